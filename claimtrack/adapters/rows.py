@@ -1,4 +1,4 @@
-"""From a stretch of an article to an extracted claim, for extractors that are not the rules."""
+"""Makes extracted claims from spans of an article, for extractors other than the rules."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def claim_at(
     kind: Kind,
     options: Options,
 ) -> ExtractedClaim:
-    """The claim at a span, ranked and its speaker called as by the rules: so one queue orders all, and "the ministry" is no other than "ministry"."""
+    """The claim at a span, scored and with its speaker normalised as by the rules: "the ministry" and "ministry" are the same."""
     text = article.text or ""
     start, end = span
     name, who = _normalise_speaker(speaker)
@@ -60,9 +60,9 @@ def _normalise_speaker(speaker: str) -> tuple[str, ClaimantKind]:
 
 
 def _are_several(speaker: str) -> bool:
-    """Whether the words name several speakers, of whom `naming` would keep one."""
+    """Whether the words name several speakers, of whom the rules would keep only one."""
     if parse_mention(speaker).kind not in _ONE:
-        return False  # it keeps all words of others: "the police and the mayor"
+        return False  # of other kinds all words are kept: "the police and the mayor"
     read = [parse_mention(part) for part in _BETWEEN.split(speaker)]
     people = {one.name for one in read if one.kind is ClaimantKind.PERSON}
     return len(people) > 1 or (" and " in speaker and all(one.kind in _NAMED for one in read))

@@ -1,8 +1,8 @@
-"""Attribution with the help of an installed spaCy English model: `pip install "claimtrack[nlp]"` and a model.
+"""Attribution with an installed spaCy English model: `pip install "claimtrack[nlp]"` and a model.
 
-The rules read the article; where they take a sentence for the outlet's own words, the parser looks for a verb of
-saying with a subject and a clause of its own, and what it finds becomes an indirect claim of that subject. The model
-is the one that CLAIMTRACK_SPACY_MODEL names, else the first English one that is installed.
+The rules read the article; if they take a sentence for the outlet's own words, the parser looks for a reporting verb with a subject and a
+subordinate clause, which becomes an indirect claim of that subject. The model is the one that CLAIMTRACK_SPACY_MODEL names, else the
+first English one that is installed.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 MODEL_SETTING = "CLAIMTRACK_SPACY_MODEL"
 _VERBS = SAY | STATE | SHOW
 _FEWEST_WORDS = 3
-"""Words. A shorter clause ("he said so") is no claim."""
+"""How many words a clause has at least: a shorter one ("he said so") is no claim."""
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _EDGES = " ,;:\n\"'“”‘’"
 
 
 def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
-    """The rules' claims, with the reported speech that only a parser recognises. Raises PluginError without a model."""
+    """Extract the rules' claims, and the reported speech that only a parser recognises. Raises PluginError without a model."""
     everything = extract_by_rules(article, replace(options, min_score=0.0))
     unattributed = [claim for claim in everything if claim.kind is Kind.OUTLET]
     parsed = zip(unattributed, _parser().pipe(claim.text for claim in unattributed), strict=True)
@@ -46,7 +46,7 @@ def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
 def _reported(
     article: Article, claim: ExtractedClaim, sentence: Any, options: Options
 ) -> ExtractedClaim | None:
-    """The clause that somebody is reported to say in the sentence; None where the parser sees none."""
+    """The reported clause in a sentence as an indirect claim of its speaker; None if the parser finds none."""
     for verb in sentence:
         if verb.lower_ not in _VERBS:
             continue
@@ -64,14 +64,14 @@ def _reported(
 
 
 def _is_denied(verb: Any, subject: Any) -> bool:
-    """Whether the sentence says that nobody said it."""
+    """Whether the reporting verb is negated: "nobody said that rents fell"."""
     return any(child.dep_ == "neg" for child in verb.children) or any(
         token.lower_ in _NOBODY for token in subject.subtree
     )
 
 
 def _inner(text: str, clause: Any) -> tuple[int, int]:
-    """The span of a clause without "that" before it and the marks around it."""
+    """The span of a clause without the initial "that" and the surrounding punctuation."""
     words = [token for token in clause.subtree if not (token.dep_ == "mark" and token.lower_ == "that")]
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     while start < end and text[start] in _EDGES:

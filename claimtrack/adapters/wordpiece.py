@@ -1,6 +1,6 @@
-"""BERT's way from a text to numbers, for the lower-case English models: words, then pieces of words from a fixed list.
+"""WordPiece tokenisation as in BERT's lower-case English models: words, then pieces of words from a fixed vocabulary.
 
-Written out here because the library that does it brings 40 MB of others for a few lines.
+It is implemented here because the usual library has 40 MB of dependencies for a few lines.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MOST_TOKENS = 128
-"""What the model was trained on at most; the rest of a longer text is not read."""
+"""The longest input the model was trained on; the rest of a longer text is dropped."""
 _MOST_CHARACTERS = 4_000
 _LONGEST_WORD = 100
 _CHINESE = (
@@ -22,7 +22,7 @@ _CHINESE = (
 
 
 def token_ids(text: str, vocabulary: Mapping[str, int]) -> list[int]:
-    """The numbers that stand for a text, from its [CLS] to its [SEP]."""
+    """The token ids of a text, from [CLS] to [SEP]."""
     ids = [vocabulary["[CLS]"]]
     for word in _words(text[:_MOST_CHARACTERS]):
         ids += _pieces(word, vocabulary)
@@ -32,7 +32,7 @@ def token_ids(text: str, vocabulary: Mapping[str, int]) -> list[int]:
 
 
 def _words(text: str) -> Iterator[str]:
-    """Lower-case words without accents; punctuation and Chinese characters stand alone."""
+    """Yield lower-case words without accents; punctuation marks and Chinese characters are words of their own."""
     for part in _without_accents("".join(map(_cleaned, text))).lower().split():
         word = ""
         for letter in part:
@@ -48,7 +48,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _cleaned(letter: str) -> str:
-    """A blank for white space, nothing for what cannot be seen, blanks around a Chinese character."""
+    """A space for white space, nothing for invisible characters, and spaces around a Chinese character."""
     if letter.isascii() and letter.isprintable():
         return letter
     if letter.isspace():
@@ -72,7 +72,7 @@ def _is_punctuation(letter: str) -> bool:
 
 
 def _pieces(word: str, vocabulary: Mapping[str, int]) -> list[int]:
-    """The longest pieces from the left; [UNK] for a word that has none."""
+    """The ids of the longest pieces from the left; [UNK] for a word that cannot be split."""
     whole = vocabulary.get(word)
     if whole is not None:
         return [whole]

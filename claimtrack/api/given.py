@@ -1,4 +1,4 @@
-"""What a notebook gives, at the door: each value becomes one of the desk's, or an InvalidValue that says what it is to be."""
+"""Validates the arguments of API calls: each value is converted to the desk's form, or InvalidValue says what is expected."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _TOO_LARGE = 2**63
 _DAY = len("2024-04-22")
 
 Day = str | date
-"""A day: YYYY-MM-DD, or a date of Python's. Of a datetime only the date counts."""
+"""A day: YYYY-MM-DD, or a Python date. Of a datetime only the date counts."""
 
 Link = str | tuple[str, Stance | str]
-"""A web address, alone or with what it does to the claim."""
+"""A web address, alone or with its stance."""
 
 
 def number(value: int, what: str = "the number of a claim") -> int:
-    """A whole number, of Python's or of numpy's, that SQLite can hold. Raises InvalidValue for anything else."""
+    """An integer, of Python or numpy, that fits into SQLite. Raises InvalidValue for anything else."""
     try:
         whole = operator.index(value)
     except TypeError:
@@ -38,19 +38,19 @@ def number(value: int, what: str = "the number of a claim") -> int:
 
 
 def some_number(value: int | None, what: str) -> int | None:
-    """A whole number, or None. Raises InvalidValue."""
+    """An integer, or None. Raises InvalidValue."""
     return None if value is None else number(value, what)
 
 
 def count(value: int, what: str) -> int:
-    """How many of something: 1 or more. Raises InvalidValue."""
+    """A count of 1 or more. Raises InvalidValue."""
     if (many := number(value, what)) < 1:
         raise InvalidValue(f"{what} must be 1 or more, not {many}")
     return many
 
 
 def some_flag(value: bool | None, what: str) -> bool | None:
-    """True or False, of Python's or of numpy's, or None. Raises InvalidValue."""
+    """True or False, of Python or numpy, or None. Raises InvalidValue."""
     if value is None:
         return None
     if value not in (True, False):
@@ -79,7 +79,7 @@ def some_text(value: str | None, what: str) -> str | None:
 
 
 def actor(value: str | None) -> str | None:
-    """The name that history keeps, as the desk's pages would write it; None for nobody. Raises InvalidValue for none or a far too long one."""
+    """The actor's name, cleaned as on the desk's pages; None for nobody. Raises InvalidValue for an empty or far too long one."""
     name = None if value is None else clean_name(text(value, "actor"))
     if name == "":
         raise InvalidValue("actor must be a name, or None for nobody")
@@ -87,14 +87,14 @@ def actor(value: str | None) -> str | None:
 
 
 def day(value: Day | None, what: str) -> str | None:
-    """A day as text, or None; the desk checks what the text says. Raises InvalidValue for what is neither a day nor text."""
+    """A day as text, or None; the desk validates the text later. Raises InvalidValue for anything but a date or text."""
     if isinstance(value, datetime):
         value = value.date()
     return value.isoformat() if isinstance(value, date) else some_text(value, what)
 
 
 def calendar_day(value: Day | None, what: str) -> str | None:
-    """A day as the desk writes it, or None. Raises InvalidValue for anything else, also for a text that is no day."""
+    """A day as an ISO date, or None. Raises InvalidValue for anything else, also for a text that is no day."""
     written = day(value, what)
     try:
         return None if written is None else clean_date(written)
@@ -103,7 +103,7 @@ def calendar_day(value: Day | None, what: str) -> str | None:
 
 
 def moment(value: Day | None, what: str) -> str | None:
-    """A moment as the desk writes it; of a datetime without a zone that of this machine counts, of a text UTC. Raises InvalidValue."""
+    """A moment in the desk's format. A datetime without a time zone is local time, a text UTC. Raises InvalidValue."""
     if isinstance(value, str):
         try:
             read = datetime.fromisoformat(value)
@@ -118,7 +118,7 @@ def moment(value: Day | None, what: str) -> str | None:
 
 
 def word(words: type[Word], value: Word | str, what: str) -> Word:
-    """One of the desk's words. Raises InvalidValue, naming them."""
+    """A member of the enum `words`. Raises InvalidValue, which lists them."""
     try:
         return words(value)
     except ValueError:
@@ -126,18 +126,18 @@ def word(words: type[Word], value: Word | str, what: str) -> Word:
 
 
 def texts(value: str | Iterable[str], what: str) -> tuple[str, ...]:
-    """Several texts. A text alone is one of them, and not the letters it is made of. Raises InvalidValue."""
+    """Several texts. A single string is one text, not a sequence of letters. Raises InvalidValue."""
     given = (value,) if isinstance(value, str) else _each(value, what)
     return tuple(text(one, what) for one in given)
 
 
 def tags(value: str | Iterable[str]) -> tuple[str, ...]:
-    """Several tags: a list, each as it is written, or one text, read as a cell of a sheet is. Raises InvalidValue."""
+    """Several tags: a list of tags as they are, or one text, parsed like a cell of a sheet. Raises InvalidValue."""
     return tuple(split_list(value)) if isinstance(value, str) else texts(value, "a tag")
 
 
 def links(value: Link | Iterable[Link]) -> tuple[tuple[str, Stance], ...]:
-    """Web addresses, each with what it does to the claim; one alone is one of them. Raises InvalidValue."""
+    """Web addresses, each with its stance; a single one is accepted, too. Raises InvalidValue."""
     is_pair = isinstance(value, tuple) and len(value) == 2 and value[1] in list(Stance)
     given = (value,) if isinstance(value, str) or is_pair else _each(value, "links")
     return tuple(_link(one) for one in given)

@@ -1,4 +1,4 @@
-"""What the parts of a desk's methods work on: the open file, and who works."""
+"""The base of the classes that make up `Desk`: the open file and the actor."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 class Opened:
-    """An open desk, as the parts of its methods see it."""
+    """An open desk, as its groups of methods see it."""
 
     actor: str | None
 
     @property
     def db(self) -> Database:
-        """The Database beneath."""
+        """The sqlite-utils Database of the desk."""
         raise NotImplementedError

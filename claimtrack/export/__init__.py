@@ -1,1 +1,1 @@
-"""Out of the desk: one module per format, each writing rows onto a handle."""
+"""Writes exports: one module per format, each writing rows to a file handle."""

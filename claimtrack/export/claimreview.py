@@ -1,4 +1,4 @@
-"""ClaimReview files: a DataFeed, a document a line, a document a file, or Duke's CSV columns."""
+"""Writes ClaimReview: a DataFeed, a document a line, or Duke's CSV columns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write_feed(documents: Iterable[Document], out: io.TextIOBase, *, name: str) -> int:
-    """Write one DataFeed that holds them all, an item a line; how many."""
+    """Write one DataFeed with all documents, an item a line; return how many."""
     head = {"@context": "https://schema.org", "@type": "DataFeed", "name": name}
     out.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "dataFeedElement": [')
     written = 0
@@ -31,7 +31,7 @@ def write_feed(documents: Iterable[Document], out: io.TextIOBase, *, name: str) 
 
 
 def write_lines(documents: Iterable[Document], out: io.TextIOBase) -> int:
-    """Write a document a line; how many."""
+    """Write a document a line; return how many."""
     written = 0
     for document in documents:
         out.write(json.dumps(document, ensure_ascii=False) + "\n")
@@ -40,7 +40,7 @@ def write_lines(documents: Iterable[Document], out: io.TextIOBase) -> int:
 
 
 def write_duke_csv(documents: Iterable[Document], out: io.TextIOBase) -> int:
-    """Write the columns that Duke's Fact-Check Insights uses; how many rows."""
+    """Write the columns that Duke's Fact-Check Insights uses; return how many rows."""
     sheet = csv.writer(out, lineterminator="\r\n")
     sheet.writerow(COLUMNS)
     written = 0

@@ -1,4 +1,4 @@
-"""CSV: what a spreadsheet opens, and what reads back to the same texts."""
+"""Writes CSV that spreadsheets open, and that reads back to the same texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def write(
     columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase, *, delimiter: str = ","
 ) -> int:
-    """Write a header and the rows; how many rows. Lines end in CR LF, as RFC 4180 has it."""
+    """Write a header and the rows; return how many rows. Lines end in CR LF, as in RFC 4180."""
     sheet = csv.writer(out, lineterminator="\r\n", delimiter=delimiter)
     sheet.writerow(columns)
     written = 0
@@ -30,7 +30,7 @@ def write(
 
 
 def cells(columns: Sequence[str], row: Sequence[Any]) -> list[Any]:
-    """A row's values as a person reads them: lists as words side by side, nothing else changed."""
+    """A row's values for a person: lists as comma-separated words, everything else unchanged."""
     return [
         join_list(parse_text_list(value)) if name in LIST_COLUMNS and value else value
         for name, value in zip(columns, row, strict=True)

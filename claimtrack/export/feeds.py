@@ -1,4 +1,4 @@
-"""Feeds and the sitemap: Atom, JSON Feed 1.1, sitemaps.org."""
+"""Writes feeds and the sitemap: Atom, JSON Feed 1.1, sitemaps.org."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from xml.etree import ElementTree
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# XML has no way to write these at all.
+# Characters that XML cannot represent at all.
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a feed: where it is, what it says, its ISO date, and its language if that is not the feed's."""
+    """An item of a feed: its address, title and text, its ISO date, and its language if that is not the feed's."""
 
     identity: str
     url: str | None
@@ -29,9 +29,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed is called, and whose it is.
+    """The title, identity and author of a feed.
 
-    With the address of a `page` that shows the same, `identity` is the address of the feed. `language` is that of its words.
+    If there is a `page` with the same contents, `identity` is the feed's own address. `language` is that of its words.
     """
 
     title: str
@@ -42,7 +42,7 @@ class Feed:
 
 
 def atom(about: Feed, entries: Sequence[Entry]) -> str:
-    """The entries as an Atom feed, newest first as they are given."""
+    """The entries, given newest first, as an Atom feed."""
     feed = ElementTree.Element("feed", xmlns="http://www.w3.org/2005/Atom")
     if about.language:
         feed.set("xml:lang", about.language)
@@ -65,7 +65,7 @@ def atom(about: Feed, entries: Sequence[Entry]) -> str:
 
 
 def json_feed(about: Feed, entries: Iterable[Entry]) -> str:
-    """The entries as a JSON Feed, newest first as they are given."""
+    """The entries, given newest first, as a JSON Feed."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": about.title,
@@ -88,7 +88,7 @@ def json_feed(about: Feed, entries: Iterable[Entry]) -> str:
 
 
 def sitemap(pages: Iterable[tuple[str, str | None]]) -> str:
-    """The pages, each an address and the day it last changed."""
+    """The sitemap of pages, each an address and the day of its last change."""
     listing = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
     for url, day in pages:
         page = _child(listing, "url")

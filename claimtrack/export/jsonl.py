@@ -1,4 +1,4 @@
-"""JSON Lines: an object a row, for programs."""
+"""Writes JSON Lines: an object a row, for programs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase) -> int:
-    """Write the rows, each an object of every column; how many. Lists are lists, NULL is null."""
+    """Write the rows, each an object with all columns; return how many. Lists stay lists, NULL is null."""
     written = 0
     for row in rows:
         record = {

@@ -1,4 +1,4 @@
-"""The metadata.yml of a public copy: what Datasette shows beside its tables."""
+"""Writes the metadata.yml of a public copy: titles and descriptions that Datasette shows."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ _TABLES: dict[str, dict[str, Any]] = {
 
 
 def metadata(database: str, name: str) -> str:
-    """The YAML for a public copy that Datasette serves under this database name; `name` is the desk's."""
+    """The YAML for a public copy that Datasette serves under this database name; `name` is the desk's name."""
     import yaml
 
     described = {
@@ -169,7 +169,7 @@ def metadata(database: str, name: str) -> str:
         "description": "Claims we checked, our verdicts, the evidence, and our corrections.",
         "databases": {database: {"title": name, "tables": _TABLES}},
     }
-    # In C where PyYAML was built with it: a tenth of the time.
+    # The C version, if PyYAML was built with it, takes a tenth of the time.
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(described, Dumper=dumper, sort_keys=False, allow_unicode=True, width=100)
     return text

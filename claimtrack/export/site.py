@@ -1,4 +1,4 @@
-"""The public site: static pages made from the public copy, so that nothing else can be on them."""
+"""Writes the public site: static pages made only from the public copy, so that nothing else can be on them."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 _TEMPLATES = Path(__file__).parent / "templates"
 Rows = list[dict[str, Any]]
 _IN_FEED = 100
-"""Verdicts in a feed, the newest: readers ask for all of it every hour."""
+"""How many verdicts, the newest, are in a feed: feed readers download all of it every hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the site shows: the public copy's tables, the desk's name, where the site will stand.
+    """The contents of the site: the public copy's tables, the desk's name, and the site's future address.
 
     `links` are titles and addresses of other pages of the newsroom, such as its policy of corrections, for each page's foot.
     """
@@ -45,10 +45,10 @@ class Site:
 
 
 def write(site: Site, folder: Path) -> int:
-    """Write every page, feed and the sitemap into an empty folder; how many review pages.
+    """Write all pages, the feeds and the sitemap into an empty folder; return how many review pages.
 
-    Reviews come newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction takes the
-    page of what it corrects, so that links to it stay good.
+    Reviews are sorted newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction takes the
+    page of the review that it corrects, so that links to it stay valid.
     """
     pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
@@ -61,7 +61,7 @@ def write(site: Site, folder: Path) -> int:
     write_page("index.html", "index.html", reviews=reviews)
     standing = {review["page_id"]: review for review in reviews}
     corrections = _corrections(site)
-    if site.base_url:  # a web server shows it at whatever address: its links cannot be relative
+    if site.base_url:  # a web server shows this page at any address, so its links cannot be relative
         write_page("404.html", "404.html", root=site.base_url)
     write_page("corrections.html", "corrections.html", corrections=corrections, standing=standing)
     for review in reviews:
@@ -76,7 +76,7 @@ def write(site: Site, folder: Path) -> int:
 
 @cache
 def _pages() -> Environment:
-    """The templates: to compile them takes longer than to fill them, so each is compiled once."""
+    """The template environment, made once: compiling templates takes longer than rendering them."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -94,16 +94,20 @@ def _pages() -> Environment:
     return pages
 
 
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Embeddings, overrides and isolates, which turn the direction of what follows, and their ends."""
+_DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Control characters that change the text direction (embeddings, overrides, isolates), and those that end them."""
 
 
 def _close_directions(value: Any) -> Any:
-    """What a template writes, without its turns of direction if one is left open or ends what it did not begin: the page around it would be turned, too."""
-    return value if type(value) is not str or _are_paired(_TURNS.findall(value)) else _TURNS.sub("", value)
+    """Remove direction controls from a template's value if they are unbalanced, because they would affect the page around it."""
+    return (
+        value
+        if type(value) is not str or _are_balanced(_DIRECTION_CONTROLS.findall(value))
+        else _DIRECTION_CONTROLS.sub("", value)
+    )
 
 
-def _are_paired(turns: list[str]) -> bool:
+def _are_balanced(turns: list[str]) -> bool:
     awaited: list[str] = []
     for turn in turns:
         if turn not in "\u202c\u2069":
@@ -114,7 +118,7 @@ def _are_paired(turns: list[str]) -> bool:
 
 
 def _language_context(words: Words) -> dict[str, Any]:
-    """What the templates take from the site's language."""
+    """The template variables that depend on the site's language."""
     return {
         "say": words.phrases,
         "day": words.day,
@@ -126,9 +130,9 @@ def _language_context(words: Words) -> dict[str, Any]:
 
 
 def _reviews(site: Site) -> Rows:
-    """The reviews with all that their pages show, newest first."""
-    of_claim = {name: _by(site.tables[name], "claim_id") for name in ("appearances", "interventions")}
-    evidence = _by(site.tables["evidence"], "review_id")
+    """The reviews with everything that their pages show, newest first."""
+    of_claim = {name: _group_by(site.tables[name], "claim_id") for name in ("appearances", "interventions")}
+    evidence = _group_by(site.tables["evidence"], "review_id")
     rows = [
         review
         | {"evidence": evidence[review["id"]]}
@@ -138,7 +142,7 @@ def _reviews(site: Site) -> Rows:
     return sorted(rows, key=lambda review: (review["reviewed_on"], review["id"]), reverse=True)
 
 
-def _by(rows: Rows, key: str) -> defaultdict[int, Rows]:
+def _group_by(rows: Rows, key: str) -> defaultdict[int, Rows]:
     grouped: defaultdict[int, Rows] = defaultdict(list)
     for row in rows:
         grouped[row[key]].append(row)
@@ -153,7 +157,7 @@ def _corrections(site: Site) -> Rows:
 
 
 def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
-    """The numbers that a correction had for its page in claimtrack 0.1, each with that of the page now."""
+    """The page numbers that corrections had in claimtrack 0.1, each with the present one."""
     return {
         (row["id"], row["page_id"])
         for row in corrections
@@ -162,10 +166,10 @@ def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
 
 
 def _entry(row: dict[str, Any], corrected: set[int], words: Words) -> Entry:
-    """The feed's entry of a correction or withdrawal; `corrected` are the ids of all corrections, withdrawn ones too."""
+    """The feed entry of a correction or withdrawal; `corrected` are the ids of all corrections, withdrawn ones, too."""
     number = f"{row['id']}"
     if row["action"] != "corrected" and row["id"] in corrected:
-        number += "-withdrawn"  # the correction has the plain one, and keeps it
+        number += "-withdrawn"  # the correction keeps the plain number
     return Entry(
         identity=f"{row['url']}#correction-{number}" if row["url"] else f"urn:correction:{number}",
         url=row["url"],
@@ -183,7 +187,7 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
         "review": review,
         "root": "../",
         "language": words.language or review["language"] or "en",
-        # None of a verdict that no reader finds: no export has one, either.
+        # None for a verdict without an address: exports leave it out, too.
         "claimreview": ""
         if is_private_address(review["url"])
         else Markup(html_script(to_jsonld(_claim_review(review)))),

@@ -1,4 +1,4 @@
-"""Where an export goes: a file that appears whole or not at all, or standard output."""
+"""The target of an export: a file that appears complete or not at all, or standard output."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
 @contextmanager
 def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
-    """A handle for bytes. A file is written beside its place and renamed when it is complete.
+    """Open a handle for bytes. A file is written under a temporary name and renamed when it is complete.
 
-    None is standard output. When the work inside fails, or the disk is full, no file appears and
-    one that stood there stays as it was. Raises InvalidValue where the folder cannot be written.
+    None is standard output. If the block fails, or the disk is full, no file appears and
+    an existing one stays as it was. Raises InvalidValue if the folder is not writable.
     """
     if path is None:
         with _standard_output() as out:
             yield out
         return
     _refuse_database(path)
-    # A named pipe, /dev/stdout: nothing to rename over.
+    # A named pipe or /dev/stdout cannot be replaced by renaming.
     if path.exists() and (not path.is_file() or _is_open(path)):
-        # Appended, as in `-o /dev/stdout >>all.csv`: a name of an open file opens it anew, from its beginning on.
+        # Append, as in `-o /dev/stdout >>all.csv`: opening an open file by its name would start at its beginning.
         with naming(path), path.open("ab") as there:
             yield there
         return
-    path = path.resolve()  # a link stays, and points at the new file
+    path = path.resolve()  # a link stays, and points to the new file
     with _temporary_beside(path) as (handle, temporary):
         yield handle
         handle.flush()
@@ -45,7 +45,7 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
 
 
 def _is_open(path: Path) -> bool:
-    """Whether it names a file that is open: /dev/stdout, /dev/fd/3, or a link to one of these."""
+    """Whether the path is an open file: /dev/stdout, /dev/fd/3, or a link to one of these."""
     folder = path.absolute().parent.resolve()
     if folder.name == "fd" and folder.parts[1] in ("dev", "proc"):
         return True
@@ -54,7 +54,7 @@ def _is_open(path: Path) -> bool:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Within it, an error of writing names the file: the system tells it only of one that cannot be opened."""
+    """Within the block, write errors name the file: the system only names it if it cannot be opened."""
     try:
         yield
     except OSError as error:
@@ -63,7 +63,7 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def _refuse_database(path: Path) -> None:
-    """An export replaces an older one, but no database: `-o claims.db` would be the end of the desk, `-o claims.db.users.json` of its log-ins."""
+    """Raise InvalidValue for a target that is a database or its log-ins: `-o claims.db` would destroy the desk."""
     if path.is_dir():
         raise InvalidValue(f"{path} is a folder: name a file with -o")
     if path.is_file() and _begins_like_a_database(path):
@@ -79,12 +79,12 @@ def _begins_like_a_database(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(16) == b"SQLite format 3\0"
     except OSError:
-        return False  # not to be read: that it cannot be written either is said further on
+        return False  # unreadable: if it is not writable either, that is reported later
 
 
 @contextmanager
 def text_target(path: Path | None, *, bom: bool = False) -> Iterator[io.TextIOBase]:
-    """A handle for text: UTF-8, line ends as written. `bom` marks it for older Excel versions."""
+    """Open a handle for text: UTF-8, line ends as written. `bom` adds a byte order mark for older Excel versions."""
     with binary_target(path) as binary:
         is_seen = path is None and sys.stdout.isatty()
         kind = _OnTerminal if is_seen else io.TextIOWrapper
@@ -98,7 +98,7 @@ def text_target(path: Path | None, *, bom: bool = False) -> Iterator[io.TextIOBa
 
 
 class _OnTerminal(io.TextIOWrapper):
-    """Makes visible what would act on the terminal; in a file or a pipe the data stay whole."""
+    """Escapes control characters on a terminal; in a file or a pipe the data stay unchanged."""
 
     def write(self, text: str) -> int:
         return super().write(printable(text.replace("\r\n", "\n")))
@@ -108,7 +108,7 @@ class _OnTerminal(io.TextIOWrapper):
 def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
     temporary = path.with_name(f".{path.name}.{token_hex(4)}.part")
     try:
-        # "x", and not mkstemp, whose files only their owner reads: an export is an ordinary file, as the system's mask has them.
+        # "x", not mkstemp, whose files only their owner can read: an export gets ordinary permissions.
         handle = temporary.open("xb")
     except OSError as error:
         raise InvalidValue(f"cannot write {path}: {error.strerror}. Choose another place with -o") from error
@@ -116,7 +116,9 @@ def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
         with handle:
             yield handle, temporary
     except OSError as error:
-        is_kept = isinstance(error, PermissionError)  # Windows replaces no file that a program has open
+        is_kept = isinstance(
+            error, PermissionError
+        )  # Windows does not replace a file that a program has open
         remedy = ". Close it where it is open, as in Excel, or choose another name with -o" if is_kept else ""
         raise ClaimtrackError(
             f"could not write {path}: {error.strerror}{remedy}. No partial file was left behind"
@@ -127,7 +129,7 @@ def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
 
 @contextmanager
 def _standard_output() -> Iterator[IO[bytes]]:
-    if sys.__stdout__ is None:  # the command line has put an empty one in its place
+    if sys.__stdout__ is None:  # the command line replaces it by an empty one
         raise ClaimtrackError("standard output is closed: name a file with -o")
     yield sys.stdout.buffer
     sys.stdout.buffer.flush()

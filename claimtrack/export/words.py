@@ -1,4 +1,4 @@
-"""The words of the public site in the language of the newsroom: a table for each, languages/*.toml, and what a file of its own says otherwise."""
+"""The phrases of the public site in the newsroom's language: languages/*.toml, or a newsroom's own file."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ WHERE = "see “The site in your language” in docs/exports.md"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The phrases of a site by their names, and how its language writes days and lines.
+    """The phrases of a site by name, and how its language writes dates and lines.
 
-    `language` is None where nobody chose one: English, and days as they are stored. `missing` are the names of phrases that are
-    English because the language has none; `unknown` are names that no phrase has.
+    `language` is None if nobody chose one: then phrases are English, and dates as stored. `missing` are the names of phrases that are
+    English because the language lacks them; `unknown` are names that no phrase has.
     """
 
     phrases: Mapping[str, str]
@@ -40,16 +40,18 @@ class Words:
 
     @property
     def direction(self) -> str:
-        """`ltr` or `rtl`, of the language's lines."""
+        """`ltr` or `rtl`, the direction of the language's lines."""
         return self.locale.text_direction if self.locale else "ltr"
 
     def other(self, language: str | None) -> str | None:
-        """The language of a review, if it is to be told: it is not the one that was chosen for the site."""
-        code = language and language.replace("_", "-")  # desks keep pt_BR, too, which no page or feed knows
+        """A review's language, if it must be shown because it differs from the site's; else None."""
+        code = language and language.replace(
+            "_", "-"
+        )  # desks may store pt_BR, which is invalid in pages and feeds
         return code if self.language and code != self.language else None
 
     def day(self, written: str) -> str:
-        """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it, or Python the day."""
+        """A date in words, "3 de mayo de 2024"; as stored if no language was chosen, CLDR lacks it, or Python cannot parse the date."""
         return _in_words(written, str(self.locale)) if self.locale else written
 
 
@@ -65,17 +67,17 @@ def _in_words(day: str, locale: str) -> str:
 
 
 def words(chosen: str | None) -> Words:
-    """The words for a language, such as "es" or "es-MX", or for that of a newsroom's own file, such as "gl.toml".
+    """The phrases for a language, such as "es" or "es-MX", or of a newsroom's own file, such as "gl.toml".
 
-    A phrase of the file comes before ours, and one that neither has is English. Raises InvalidValue for a language that we
-    have no words of, and for a file that is no table of phrases.
+    The file's phrases override ours, and missing ones are English. Raises InvalidValue for a language that we
+    have no phrases for, and for a file that is no table of phrases.
     """
     english = _shipped("en")
     if chosen is None:
         return Words(english)
-    own = _own(Path(chosen)) if chosen.lower().endswith(".toml") else {}
+    own = _read_own_phrases(Path(chosen)) if chosen.lower().endswith(".toml") else {}
     language = clean_language(own.pop("language", chosen)).replace("_", "-")
-    ours = _shipped(_base(language)) if is_shipped(language) else {}
+    ours = _shipped(_base_language(language)) if is_shipped(language) else {}
     if not own and not ours:
         if chosen.lower().endswith(".toml"):
             raise InvalidValue(
@@ -95,16 +97,16 @@ def words(chosen: str | None) -> Words:
 
 
 def is_english(language: str) -> bool:
-    """Whether it is, of whatever region."""
-    return _base(language) == "en"
+    """Whether the language is English, in any region."""
+    return _base_language(language) == "en"
 
 
 def is_shipped(language: str) -> bool:
-    """Whether we have words of it, of whatever region."""
-    return _base(language) in SHIPPED
+    """Whether we have phrases for the language, in any region."""
+    return _base_language(language) in SHIPPED
 
 
-def _base(language: str) -> str:
+def _base_language(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
@@ -113,10 +115,10 @@ def _shipped(language: str) -> dict[str, str]:
     return tomllib.loads((_LANGUAGES / f"{language}.toml").read_text(encoding="utf-8"))
 
 
-def _own(path: Path) -> dict[str, str]:
+def _read_own_phrases(path: Path) -> dict[str, str]:
     """The phrases of a newsroom's own file, and its `language`."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Windows' editors mark UTF-8
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Windows editors add a byte order mark
     except OSError as error:
         raise InvalidValue(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -142,7 +144,7 @@ def _check(path: Path, name: str, phrase: Any) -> None:
 
 
 def places(phrase: str) -> frozenset[str] | None:
-    """The names in the braces of a phrase; None if they are not those of a phrase at all, or one stands twice."""
+    """The names in the braces of a phrase; None if the braces are invalid, or a name occurs twice."""
     try:
         read = list(Formatter().parse(phrase))
     except ValueError:
@@ -156,7 +158,7 @@ def places(phrase: str) -> frozenset[str] | None:
 
 
 def _locale(language: str) -> Locale | None:
-    """What CLDR knows of the language, of that region if it can: "es-XX" is written as "es"."""
+    """CLDR's locale for the language, with the region if there is one: "es-XX" is treated as "es"."""
     from babel import Locale, UnknownLocaleError
 
     parts = language.split("-")

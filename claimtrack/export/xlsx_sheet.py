@@ -1,4 +1,4 @@
-"""XLSX: a workbook with one sheet. Texts are stored as texts, so nothing in them runs as a formula."""
+"""Writes XLSX: a workbook with one sheet. Texts are stored as texts, so that none runs as a formula."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from claimtrack.export.csv_sheet import cells
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LONGEST_CELL = 32_767  # characters; Excel takes no more, and openpyxl would cut them off silently
+LONGEST_CELL = 32_767  # characters; Excel allows no more, and openpyxl would truncate silently
 MOST_ROWS = 1_048_575  # below the header
 _WIDTHS = {"text": 70, "claim": 70, "url": 40, "claimant": 25, "summary": 60, "exact_words": 70}
 
 
 def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out: IO[bytes]) -> int:
-    """Write a workbook with a sheet of this name, row by row; how many rows.
+    """Write a workbook with a sheet of this name, row by row; return how many rows.
 
-    Raises ClaimtrackError where openpyxl is not installed, InvalidValue for a text or a number of rows
-    beyond what a spreadsheet holds.
+    Raises ClaimtrackError if openpyxl is not installed, InvalidValue for a text or a number of rows
+    that is too large for a spreadsheet.
     """
     try:
         from openpyxl import Workbook
@@ -46,7 +46,7 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
         if not isinstance(value, str):
             return value
         made = WriteOnlyCell(sheet, "")
-        # Set past openpyxl's own guess, which takes "=1+1" for a formula and "#N/A" for an error.
+        # Set directly, because openpyxl would take "=1+1" for a formula and "#N/A" for an error.
         made._value, made.data_type = escape_xml(value), "s"
         return made
 
@@ -57,7 +57,7 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
         _check(values, columns, written)
         sheet.append([cell(value) for value in values])
         written += 1
-    # By way of memory: where the disk is full, openpyxl's own writers would complain again at exit.
+    # Via memory: if the disk is full, openpyxl's own writers would report errors again at exit.
     made = io.BytesIO()
     book.save(made)
     out.write(made.getbuffer())

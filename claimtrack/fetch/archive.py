@@ -1,4 +1,4 @@
-"""Has a page saved by a web archive: the Wayback Machine, or a command of the desk's own."""
+"""Has a page saved by a web archive: the Wayback Machine, or a command that the desk configures."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ _INSIDE = (
 _SNAPSHOT = re.compile(r"/web/\d{4,14}[a-z_]*/")
 _ADDRESS = re.compile(r"https?://\S+")
 _ESCAPE = "\\" if os.name == "posix" else ""
-"""What takes its meaning from the sign behind it, in the line of a command: on Windows a backslash parts folders."""
+"""The escape character in a command line; none on Windows, where a backslash separates folders."""
 
 
 class Answer(StrEnum):
-    """What an archive made of a request, which says when to ask again."""
+    """The outcome of a request to an archive, which decides when to ask again."""
 
     SAVED = "saved"
     TRY_AGAIN = "try again"
@@ -56,9 +56,9 @@ class Result:
 
 
 def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
-    """A saver that asks a service which is called like the Wayback Machine's: GET service + url. Raises InvalidValue for no address.
+    """Make a saver that requests a service like the Wayback Machine: GET service + url. Raises InvalidValue for no address.
 
-    A page of this machine or its network is never asked for outside of it: nobody there needs to know its address.
+    Pages of this machine or its network are never requested from outside services, which must not learn their addresses.
     """
     if not is_url(service):
         raise InvalidValue(f"not a web address: {service!r}. The Wayback Machine's is {WAYBACK}")
@@ -67,20 +67,20 @@ def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[st
         if is_private_address(url) and not is_private_address(service):
             return Result(Answer.NEVER, detail=_INSIDE)
         try:
-            # The address goes in as it is: the service reads all that follows as one.
+            # The address is appended unescaped: the service takes everything that follows as one address.
             request = urllib.request.Request(service + ascii_url(url), headers={"User-Agent": USER_AGENT})
-        except ValueError as error:  # filed when such addresses were not yet refused
+        except ValueError as error:  # stored before such addresses were refused
             return Result(Answer.NEVER, detail=f"this cannot be a web address ({clean_line(str(error))})")
         try:
             with opener().open(request, timeout=timeout) as response:
-                return _read(response, service)
+                return _parse_response(response, service)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            return _failed(error)
+            return _parse_failure(error)
 
     return save
 
 
-def _read(response: http.client.HTTPResponse, service: str) -> Result:
+def _parse_response(response: http.client.HTTPResponse, service: str) -> Result:
     told = response.headers.get("Content-Location") or response.headers.get("Location")
     copy = urljoin(service, told) if told else ""
     if response.status < 400 and _SNAPSHOT.search(copy):
@@ -93,7 +93,7 @@ def _read(response: http.client.HTTPResponse, service: str) -> Result:
     return Result(Answer.TRY_AGAIN, detail=detail if response.status >= 400 else f"{detail} but no copy")
 
 
-def _failed(error: Exception) -> Result:
+def _parse_failure(error: Exception) -> Result:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     detail = clean_line(str(reason)) or type(reason).__name__
     if isinstance(reason, (socket.gaierror, ConnectionRefusedError)) or "unreachable" in detail:
@@ -102,13 +102,13 @@ def _failed(error: Exception) -> Result:
 
 
 def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
-    """A saver that runs a command of the desk's own, whose output ends with the address of the copy.
+    """Make a saver that runs a command, whose output ends with the address of the copy.
 
-    `{url}` in the line stands for the page's address; without it the address comes last. No shell reads
+    `{url}` in the line is replaced by the page's address; without it the address is appended. No shell reads
     the line. Raises InvalidValue for a line that is none.
     """
     try:
-        words = _words(line)
+        words = _split_command(line)
     except ValueError as error:
         raise InvalidValue(f"not a command: {line!r} ({error})") from error
     if not words:
@@ -124,7 +124,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             return Result(Answer.TRY_AGAIN, detail=clean_line(str(error)))
-        # Many programs say at the end what they were given: that is no copy.
+        # Many programs end by repeating their input: that is no copy.
         found = [one for one in _ADDRESS.findall(done.stdout) if not is_same_page(one, url)]
         if done.returncode == 0 and found and is_url(found[-1]):
             return Result(Answer.SAVED, archived_url=found[-1])
@@ -134,8 +134,8 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
     return save
 
 
-def _words(line: str) -> list[str]:
-    """The words of a command as a shell parts them. Raises ValueError for a quote that is never closed."""
+def _split_command(line: str) -> list[str]:
+    """Split a command line as a shell does. Raises ValueError for an unclosed quote."""
     lexer = shlex.shlex(line, posix=True)
     lexer.whitespace_split, lexer.commenters, lexer.escape = True, "", _ESCAPE
     return list(lexer)

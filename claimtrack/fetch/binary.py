@@ -1,4 +1,4 @@
-"""Tells files that hold no text, and what to do with them."""
+"""Recognises files that are not text, and explains what to do with them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.fetch.encoding import detect_wide, has_many_nuls
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
+"""The first bytes of workbooks: present ones are ZIP archives, unreadable ones old Office files."""
 _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _AS_TEXT = "save it as plain text or HTML and use that"
@@ -32,7 +32,7 @@ _KINDS = (
 )
 _TYPES = "[Content_Types].xml"
 _MAIN = b"wordprocessingml.document.main+xml"
-"""What the list of a Word file's parts calls the text, whatever that part's name is."""
+"""The content type of the main text in a Word file's list of parts, whatever the part's name."""
 _LONGEST_LIST = 1_000_000
 _ZIPPED = (
     (b"application/epub+zip", "an EPUB book"),
@@ -43,21 +43,21 @@ _ZIPPED = (
     (b"spreadsheetml.sheet.main", "an Excel workbook"),
     (b"", "a Word, OpenDocument or other zip file"),
 )
-"""What a zip file says that it is -> how that is called."""
+"""The declared type of a ZIP file -> its name in messages."""
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether the bytes are a PDF file, whatever it is called."""
+    """Whether the bytes are a PDF file, whatever the file's name."""
     return _PDF.search(data[:_BEFORE_PDF]) is not None
 
 
 def is_word(data: bytes) -> bool:
-    """Whether the bytes are a Word file of today, whatever it is called."""
+    """Whether the bytes are a .docx file, whatever the file's name."""
     return _MAIN in _declared(data)
 
 
 def _declared(data: bytes) -> bytes:
-    """What a zip file says that it is: that of an office in the list of its parts, others in a part for this; nothing where it does not."""
+    """The type that a ZIP file declares: an Office file in its list of parts, others in a part of its own; empty if it declares none."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
             telling = [name for name in (_TYPES, "mimetype") if name in parts.namelist()]
@@ -67,7 +67,7 @@ def _declared(data: bytes) -> bytes:
 
 
 def refuse_binary(data: bytes, source: str) -> None:
-    """Raise UnreadableSource, with the remedy, when the bytes are no text; a stray NUL is no reason."""
+    """Raise UnreadableSource, with the remedy, if the bytes are no text; a stray NUL is allowed."""
     for signature, kind, remedy in _KINDS:
         if data.startswith(signature):
             raise UnreadableSource(f"{source} is {kind}, not text: " + remedy)
@@ -83,7 +83,7 @@ def refuse_binary(data: bytes, source: str) -> None:
 def refuse_bomb(parts: zipfile.ZipFile, name: str, most: int) -> None:
     """Raise UnreadableSource for a zip file that unpacks to more than `most` bytes, before anything of it is unpacked.
 
-    What its list of parts tells can be relied on: of none is more unpacked than that.
+    The sizes in its directory can be relied on: no part is unpacked beyond its size there.
     """
     if sum(part.file_size for part in parts.infolist()) > most:
         raise UnreadableSource(f"{name} unpacks to more than {most // 1_000_000} MB: save it in parts")

@@ -1,6 +1,6 @@
-"""What a page sets as paragraphs without saying so: text that stands in a div, lines that are broken in mid-sentence.
+"""Marks up paragraphs that a page does not mark as such: text directly in a div, lines broken in mid-sentence.
 
-trafilatura takes each <br> for the end of a paragraph, and passes over what a div holds once it has found text in <p>.
+trafilatura takes each <br> for the end of a paragraph, and ignores text in a div once it has found text in <p>.
 """
 
 from __future__ import annotations
@@ -19,40 +19,42 @@ BLOCKS = frozenset(
     " header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _HOLDERS = frozenset({"article", "center", "details", "div", "main", "section"})
-"""What may hold text beside its paragraphs."""
+"""Elements that may contain text outside paragraphs."""
 _ARTICLES = frozenset({"article", "main"})
 _NEAR = 3
-"""How far up the paragraphs stand beside which the text of a div is the article's."""
+"""How many levels up to look for paragraphs next to which the text of a div is the article's."""
 _STOPS = tuple(".!?…:;")
 _MARKS = f" \"'’{CLOSING_QUOTES})]"
 _FEWEST_WORDS = 4
 UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "svg"})
-"""What holds no text for a reader."""
+"""Elements without text for a reader."""
 _UNREAD = UNREAD | {"button", "select", "textarea"}
 
 
 class _Run(NamedTuple):
-    """Text and inline elements of a holder, behind one of its blocks or, where that is None, at its beginning."""
+    """Text and inline elements of a holder, after one of its blocks or, if that is None, at its beginning."""
 
     behind: Any
     inline: list[Any]
 
 
 def wrap_paragraphs(root: Any) -> None:
-    """Change a parsed page so that each of its paragraphs stands in a <p>; `root` is an element of lxml."""
+    """Change a parsed page so that each of its paragraphs is a <p>; `root` is an element of lxml."""
     for block in list(root.iter("pre")):
-        _part(block)
+        _split_preformatted(block)
     _join_lines(root)
     found = [(holder, run, _words(holder, run)) for holder in _holders(root) for run in _runs(holder)]
-    # What looks like a paragraph is one: a list may be set so, too.
-    looks = {_look(holder) for holder, run, words in found if _is_prose(run, words)}
+    # A run that is formatted like a paragraph is one: a list may be formatted so, too.
+    looks = {_format_key(holder) for holder, run, words in found if _is_prose(run, words)}
     for holder, run, words in found:
-        if words and (_is_prose(run, words) or (len(holder) == len(run.inline) and _look(holder) in looks)):
+        if words and (
+            _is_prose(run, words) or (len(holder) == len(run.inline) and _format_key(holder) in looks)
+        ):
             _wrap(holder, run)
 
 
-def _part(block: Any) -> None:
-    """Set what a text puts down as it was typed, its lines wrapped and a blank one between paragraphs, as others set theirs."""
+def _split_preformatted(block: Any) -> None:
+    """Split preformatted text, with wrapped lines and a blank line between paragraphs, into paragraphs."""
     if block.find(".//code") is not None or block.find(".//p") is not None:
         return
     typed = re.split(r"\n[ \t]*\n", block.xpath("string()"))
@@ -68,14 +70,14 @@ def _part(block: Any) -> None:
 
 
 def _join_lines(root: Any) -> None:
-    """Put a blank in the place of each <br> behind which a sentence goes on."""
+    """Replace each <br> after which a sentence continues by a space."""
     from lxml import etree
 
     lines = [""]
     breaks: list[Any] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if element.tag in BLOCKS:
-            _unbreak(lines, breaks)
+            _replace_breaks(lines, breaks)
             lines, breaks = [""], []
         elif event == "start" and element.tag == "br":
             breaks.append(element)
@@ -86,8 +88,8 @@ def _join_lines(root: Any) -> None:
             lines[-1] += element.text or ""
 
 
-def _unbreak(marked: list[str], breaks: list[Any]) -> None:
-    # Here, for whoever only decodes a file: the rules of the extraction take a tenth of a second to import.
+def _replace_breaks(marked: list[str], breaks: list[Any]) -> None:
+    # Imported here: the extraction rules take a tenth of a second to import, and decoding a file does not need them.
     from claimtrack.core.extract.page.wrapping import is_continued, is_finished
     from claimtrack.core.extract.words.reading import normalise
 
@@ -100,7 +102,7 @@ def _unbreak(marked: list[str], breaks: list[Any]) -> None:
 
 
 def _holders(root: Any) -> list[Any]:
-    """What may hold text of the article: stands in it, or with a paragraph in what it stands in."""
+    """The elements that may contain text of the article: within an <article>, or near a paragraph."""
     near: dict[Any, int] = {}
     found: list[Any] = []
     with_paragraphs = {p.getparent() for p in root.iter("p") if "".join(p.itertext()).strip()}
@@ -116,7 +118,7 @@ def _holders(root: Any) -> list[Any]:
 
 
 def _runs(holder: Any) -> Iterator[_Run]:
-    """The stretches of text and inline elements between the blocks of a holder."""
+    """Yield the runs of text and inline elements between the blocks of a holder."""
     run = _Run(None, [])
     for child in holder:
         if isinstance(child.tag, str) and next(child.iter(*BLOCKS, *_UNREAD), None) is not None:
@@ -134,22 +136,22 @@ def _words(holder: Any, run: _Run) -> list[str]:
 
 
 def _is_prose(run: _Run, words: list[str]) -> bool:
-    """Whether a stretch holds what may be a sentence, and is no name of a photographer, button or date.
+    """Whether a run may be a sentence, and not a photographer's name, a button or a date.
 
-    Of lines that <br> parts, trafilatura would read all but the first.
+    Of lines separated by <br>, trafilatura would read all except the first.
     """
     if any(element.tag == "br" for element in run.inline):
         return bool(words)
     return any(word.rstrip(_MARKS).endswith(_STOPS) for word in words[_FEWEST_WORDS - 1 :])
 
 
-def _look(holder: Any) -> tuple[Any, ...]:
-    """What a holder has in common with those beside it that are set as it is."""
+def _format_key(holder: Any) -> tuple[Any, ...]:
+    """A key that a holder shares with its siblings of the same format."""
     return (holder.getparent(), holder.tag, holder.get("class"), holder.get("style"))
 
 
 def _wrap(holder: Any, run: _Run) -> None:
-    """Put a stretch into a paragraph of its own."""
+    """Put a run into a paragraph of its own."""
     paragraph = holder.makeelement("p")
     if run.behind is None:
         holder.text, paragraph.text = None, holder.text

@@ -1,4 +1,4 @@
-"""Subtitles (WebVTT and SubRip): what is spoken, without numbers and styles; a paragraph for each turn, its time above it now and then."""
+"""Subtitles (WebVTT and SubRip): the spoken words, a paragraph for each turn, with the time above it every half minute."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
 
 _LANGUAGE = re.compile(r"(?:NOTE )?language: *([a-z]{2,3}(?:-\w{2,8})*)\s*", re.IGNORECASE)
-"""A line above the cues of YouTube, or a note of Microsoft's."""
+"""The language in YouTube's header or in a note of Microsoft's."""
 _NUMBER = re.compile(r"[\da-f]{8}-[\da-f]{4}-[\da-f-]{12}|\+?\d[\d *()-]{5,}$", re.IGNORECASE)
-"""By what a program for meetings knows somebody without a name: a number of its own, or that of a telephone."""
+"""A meeting program's label for somebody without a name: an id of its own, or a telephone number."""
 _PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 _STOP = tuple('.!?…"”。！？।')
 _EVERY = 30
-"""Seconds after which the time is told again, and from which on: what is said in them is soon found in a recording."""
+"""How many seconds pass before the time is given again: words within them are found quickly in a recording."""
 
 _BELOW = "\n\n"
 
 _SENTENCE_END = re.compile(r"(?<=[a-z]{4}[.!?]) (?=[A-Z])")
-"""Within a line; not behind a title: "Prof. Lee"."""
+"""The end of a sentence within a line; not after a title: "Prof. Lee"."""
 _NO_SENTENCE = 600
-"""Characters of words without a full stop that are more than one sentence: programs that write down what they hear may set none."""
+"""How many characters without a full stop must be several sentences: speech recognition may produce no full stops."""
 _BEARABLE = 250
-"""Characters of such words after which the end of a line ends the paragraph: more in one row nobody wants to check."""
+"""How many characters of such words fill a paragraph, which then ends with the line: nobody wants to check longer ones."""
 _LEANS = re.compile(
     r"(?: (?:\S{0,20}\d|\w{1,20}n't|a|an|the|of|to|in|by|for|and|or|not|no|never|about|than|over|under)){1,3}$"
 )
@@ -48,7 +48,7 @@ _WRAPPER = TextWrapper(_BEARABLE + 50, break_long_words=False, break_on_hyphens=
 
 
 class _Turn(NamedTuple):
-    """What somebody says until another does, or so much of it as a paragraph holds. `label` stands in front of it."""
+    """A speaker's turn, or as much of it as a paragraph holds. `label` is put before it."""
 
     at: int
     label: str
@@ -56,19 +56,19 @@ class _Turn(NamedTuple):
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """One article. Raises UnreadableSource where nobody says anything at a time."""
+    """Yield one article. Raises UnreadableSource if no words have a time."""
     text, warnings = decode(data, hints)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    said = list(_parted(_numbered(cues.said(lines))))
+    said = list(_split_sentences(_name_numbered_speakers(cues.spoken_lines(lines))))
     if not said:
-        told = (
+        problem = (
             "is a web page, not subtitles: download the subtitles again, or rename it to .html to read the page"
             if _PAGE.match(text)
             else "has no subtitles, which are text below a time such as 00:01:02,500 --> 00:01:04,000: rename it to .txt if "
             "it is plain text"
         )
-        raise UnreadableSource(f"{hints.name} {told}")
-    unstopped = _unstopped(said)
+        raise UnreadableSource(f"{hints.name} {problem}")
+    unstopped = _find_unpunctuated(said)
     article = Article(
         text="\n\n".join(_timed(_turns(said, unstopped))), url=hints.url, language=_language(lines)
     )
@@ -77,15 +77,15 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def _language(lines: list[str]) -> str | None:
-    """What the head of the file calls the language, which stands above the first cue."""
+    """The language that the header above the first cue gives."""
     head = takewhile(lambda line: cues.ARROW not in line, lines)
-    return next((told[1] for line in head if (told := _LANGUAGE.fullmatch(line))), None)
+    return next((found[1] for line in head if (found := _LANGUAGE.fullmatch(line))), None)
 
 
 def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
-    """What each speaker says until another does; a name that is sure stands in front as captions set it, ">> Ada Moor: ".
+    """Yield the speakers' turns; a certain name is put before the words as captions do: ">> Ada Moor: ".
 
-    What takes long goes on in another paragraph, behind the same name: at the end of a sentence, or of a line where none tells its end.
+    A long turn continues in another paragraph with the same name: after a sentence, or after a line if sentences have no full stops.
     """
     times = Counter(line.name for line in lines)
     said: list[str] = []
@@ -96,9 +96,9 @@ def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
         is_long = bool(said) and abs(line.at - at) >= _EVERY and said[-1].endswith(_STOP)
         is_cut = not is_other and number in unstopped and sum(map(len, said)) >= _BEARABLE
         if said and (is_other or is_long or is_cut):
-            told, said = _cut(said) if is_cut else (said, [])
-            yield _Turn(at, label, " ".join(told))
-            label = label if name else ""  # arrows alone would tell of another speaker
+            spoken, said = _split_last_words(said) if is_cut else (said, [])
+            yield _Turn(at, label, " ".join(spoken))
+            label = label if name else ""  # arrows alone would mean another speaker
         if not said or is_cut:
             at = line.at
         if not said and (is_other or not (is_long or is_cut)):
@@ -109,8 +109,8 @@ def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
         yield _Turn(at, label, " ".join(said))
 
 
-def _numbered(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, with "Speaker 1" for the number under which a program for meetings knows somebody."""
+def _name_numbered_speakers(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, with "Speaker 1" instead of a meeting program's number for somebody."""
     numbers: dict[str, int] = {}
     for line in lines:
         if _NUMBER.match(line.name):
@@ -119,17 +119,17 @@ def _numbered(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-def _parted(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, parted where a sentence ends within one; one that is far too long for a sentence also without an end."""
+def _split_sentences(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, split at the ends of sentences within them; a line far too long for a sentence is split anyway."""
     for line in lines:
         for words in _SENTENCE_END.split(line.words):
             for part in _WRAPPER.wrap(words) if len(words) > _NO_SENTENCE else [words]:
                 yield line._replace(words=part)
-                line = line._replace(name="", turns=False)  # who speaks goes on
+                line = line._replace(name="", turns=False)  # the same speaker continues
 
 
-def _unstopped(lines: list[Line]) -> set[int]:
-    """The numbers of the lines in which no sentence ends, nor in so many around them that a full stop is missing."""
+def _find_unpunctuated(lines: list[Line]) -> set[int]:
+    """The indices of lines without the end of a sentence, within so many such lines that full stops must be missing."""
     found: set[int] = set()
     start = size = 0
     for number, line in enumerate(lines, 1):
@@ -140,8 +140,8 @@ def _unstopped(lines: list[Line]) -> set[int]:
     return found
 
 
-def _cut(said: list[str]) -> tuple[list[str], list[str]]:
-    """The lines that are said, and what of the last one stays with the words behind it: "by 12", "not"."""
+def _split_last_words(said: list[str]) -> tuple[list[str], list[str]]:
+    """Split off the last words of the lines that belong to the words after them: "by 12", "not"."""
     leans = _LEANS.search(said[-1])
     return ([*said[:-1], said[-1][: leans.start()]], [leans[0].strip()]) if leans else (said, [])
 
@@ -152,12 +152,12 @@ def _label(line: Line, times: Counter[str]) -> str:
 
 
 def _timed(turns: Iterable[_Turn]) -> Iterator[str]:
-    """The paragraphs, every half minute with the time: above one, or in front of a name that stands there bare, where it is read as a label."""
-    told = 0
+    """Yield the paragraphs, every half minute with the time: above the paragraph, or before a bare name, which is then read as a label."""
+    last = 0
     for at, label, words in turns:
         clock = ""
-        if abs(at - told) >= _EVERY:  # they begin anew where two files were put together
-            told = at
+        if abs(at - last) >= _EVERY:  # times restart where two files were concatenated
+            last = at
             is_bare = label and not label.startswith(">>")
             clock = f"[{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}]{' ' if is_bare else _BELOW}"
         yield f"{clock}{label}{words}"

@@ -1,4 +1,4 @@
-"""What was read as the desk can keep it, with what the caller says of it."""
+"""Cleans a loaded article so that the desk can store it, and adds the facts that the caller gives."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Loaded
 
 _MOST_SHOWN = 200
-"""Characters of a title, date or address that a warning repeats."""
+"""How many characters of a title, date or address a warning shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the caller says about the article; it wins over what the source says of itself."""
+    """The facts that the caller gives about the article, which override those of the source."""
 
     url: str | None
     title: str | None
@@ -31,7 +31,7 @@ class Given:
     def checked(
         cls, url: str | None, title: str | None, outlet: str | None, published_on: str | None
     ) -> Given:
-        """The same with every value checked. Raises InvalidValue."""
+        """Make it with every value validated. Raises InvalidValue."""
         return cls(
             url=clean_url(url) if url else None,
             title=clean_line(title or "") or None,
@@ -40,7 +40,7 @@ class Given:
         )
 
     def refuse_for_many(self, source: str) -> None:
-        """Raise InvalidValue where it can be true of one article only."""
+        """Raise InvalidValue for facts that can only be true of one article."""
         if self.url or self.title:
             raise InvalidValue(
                 f"{source} has several articles: a url or title can only be given for a single article"
@@ -48,7 +48,7 @@ class Given:
 
 
 def checked(item: Loaded, given: Given) -> Loaded:
-    """The item as the desk can keep it, with what the caller says of it; its warnings tell what was mended or left out."""
+    """Clean an item for the desk, and add the given facts; warnings list what was repaired or left out."""
     article = item.article
     of = f" of {_shown(article.title)}" if article.title else ""
     text, mended_text = _text(article.text or "")
@@ -65,19 +65,21 @@ def checked(item: Loaded, given: Given) -> Loaded:
         language=_line(article.language),
     )
     told = item.warnings + mended_text + odd_day + odd_address
-    cited = item.cited if text == article.text else ()  # what was mended stands elsewhere now
+    cited = item.cited if text == article.text else ()  # a repaired text has other positions
     return replace(item, article=kept, warnings=told, written=_text(item.written)[0], cited=cited)
 
 
 def _text(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without what cannot be stored and as it was before it was garbled, with warnings."""
+    """Repair garbled text and replace what cannot be stored; also returns warnings."""
     text, odd = replace_unstorable(text)
-    text, garbled = repair_mojibake(text)  # what was spelt in entities or \\u00e2 is text only now
+    text, garbled = repair_mojibake(
+        text
+    )  # now, because characters written as entities or \\u00e2 are only decoded here
     return text, odd + garbled
 
 
 def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tuple[str, ...]]:
-    """The day that is given, else the article's own, and a warning where they differ or that cannot be read."""
+    """The given day, else the article's own, with a warning if they differ or the article's cannot be parsed."""
     own = _own_day(article)
     if article.published_on and not (given or own):
         return None, (
@@ -91,7 +93,7 @@ def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tupl
 
 
 def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
-    """The address that the source tells, and a warning where it is left out, or a part of it is. `of` names the article."""
+    """The source's own address, with a warning if all or part of it is left out. `of` names the article."""
     address = (article.url or "").strip()
     if not address:
         return None, ()

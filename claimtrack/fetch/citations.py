@@ -1,7 +1,7 @@
-"""Where the links and footnotes of an annotated draft stand in its words, for a desk that files them as evidence.
+"""Finds the positions of links and footnotes in the text of an annotated draft, for filing them as evidence.
 
-Characters of private use are put at both ends of a link, and one where a footnote is marked; then the draft is read like any other,
-and where they stand in the text, that was cited.
+Private-use characters are put at both ends of a link, and one at a footnote's mark; then the draft is read like any other, and their
+positions in the text are those of the citations.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _FIRST, _MOST = 0xF0000, 30_000
-"""The first of the characters, and of how many links and marks there are some: each has two."""
+"""The first private-use character, and the largest number of links and marks: each has two characters."""
 _LONGEST_TITLE = 300
 
-# Each has an address and the words it stands behind, or a note; possessive, so that nothing is tried twice.
+# Each has an address and the linked words, or a note; possessive, so that nothing is tried twice.
 _MARKDOWN = expression(
     r"\[\^(?P<note>[^\[\]\n]+)\](?!:)|(?<!!)\[(?P<words>[^\[\]\n]+)\]"
     r"(?:\([ \t]*<?(?P<url>https?://[^\s()<>]*+(?>(?:\([^\s()<>]*+\)[^\s()<>]*+)*))>?[^()\n]*\)|\[(?P<label>[^\[\]\n]*)\]|(?![:(]))",
@@ -46,14 +46,14 @@ _BARE = expression(r"<?(https?://[^\s<>\"]+)>?", re.IGNORECASE)
 
 
 class Citations(NamedTuple):
-    """What is cited and where, and how many links and footnotes are left out: they have no place in the text, or are no source."""
+    """The citations, and how many links and footnotes are left out, because they have no position in the text or are no source."""
 
     cited: tuple[Cited, ...] = ()
     links: int = 0
     footnotes: int = 0
 
     def told_left(self, beside: annotation_counts.Annotations) -> tuple[str, ...]:
-        """What of all that stands beside the words is left out nevertheless."""
+        """The warning about annotations that are left out nevertheless."""
         return beside._replace(links=self.links, footnotes=self.footnotes).told(asked=True)
 
 
@@ -64,14 +64,14 @@ class _Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """How links and marks are found in a draft, which address one leads to, and how the text is read."""
+    """How to find links and marks in a draft, to resolve their addresses, and to read the text."""
 
     marks: re.Pattern[str]
     address: Callable[[re.Match[str]], str | None]
     read: Callable[[str], str]
 
     def of_note(self, body: str) -> list[_Source]:
-        """The addresses in a footnote, its other words being their title; without any its words."""
+        """The addresses in a footnote, with its other words as their title; its words if it has no address."""
         words = self.read(body)
         urls = [*map(self.address, self.marks.finditer(body)), *map(_without_stop, _BARE.findall(words))]
         told = clean_line(_BARE.sub("", words)).strip(" .,;:()")
@@ -80,7 +80,7 @@ class _Draft:
         return [one for url in found for one in _valid(url, title)] if found else list(_valid(told))
 
     def citations(self, running: str, notes: Mapping[str, list[_Source]], text: str) -> Citations:
-        """Those of the running text, which is read as this article's text."""
+        """The citations in the running text, from which the article's `text` was read."""
         there: list[tuple[str | None, list[_Source]]] = []
 
         def marked(found: re.Match[str]) -> str:
@@ -107,7 +107,7 @@ class _Draft:
 
 
 def cite_in_markdown(draft: str, read: Callable[[str], str], text: str) -> Citations:
-    """Those of a text that is written in Markdown, of which the article's text is read."""
+    """The citations of a Markdown draft, from which the article's `text` was read."""
     draft = _COMMENT.sub("", draft)
     defined = {_folded(one["label"]): one["url"] for one in _DEFINED.finditer(draft)}
 
@@ -121,14 +121,14 @@ def cite_in_markdown(draft: str, read: Callable[[str], str], text: str) -> Citat
 
 
 def cite_in_word(page: str, read: Callable[[str], str], text: str) -> Citations:
-    """Those of a Word file, made a page, of which the article's text is read."""
+    """The citations of a Word file converted to HTML, from which the article's `text` was read."""
     way = _Draft(_WORD, lambda found: html.unescape(found["url"] or ""), read)
     found = {name: way.of_note(_WAY_BACK.sub("", body)) for name, body in _WORD_NOTE.findall(page)}
     return way.citations(page, found, text)
 
 
 def _without_stop(url: str) -> str:
-    """An address without the punctuation of the sentence that it ends, or the bracket that it stands in."""
+    """An address without the punctuation or closing bracket of the sentence around it."""
     url = url.rstrip(".,;:")
     return url if "(" in url else url.rstrip(").,;:")
 
@@ -138,7 +138,7 @@ def _folded(label: str) -> str:
 
 
 def _valid(source: str, title: str | None = None) -> Iterator[_Source]:
-    """The source, where evidence may have it: an address without a password, or words."""
+    """Yield the source if evidence may have it: an address without a password, or words."""
     try:
         yield _Source(clean_source(source), title)
     except InvalidValue:
@@ -146,7 +146,7 @@ def _valid(source: str, title: str | None = None) -> Iterator[_Source]:
 
 
 def _places(marked: str, text: str) -> dict[int, int]:
-    """Where each mark stands in the text; none where that is another than the marked one, but for its blanks."""
+    """The position of each mark in the text; none if the text differs from the marked one in more than white space."""
     numbers = {number: ord(sign) - _FIRST for number, sign in enumerate(marked) if ord(sign) >= _FIRST}
     solid = [number for number, sign in enumerate(text) if not sign.isspace()]
     read = [sign for number, sign in enumerate(marked) if number not in numbers and not sign.isspace()]
@@ -158,7 +158,7 @@ def _places(marked: str, text: str) -> dict[int, int]:
         mark = numbers.get(number)
         if mark is None:
             done += not sign.isspace()
-        elif mark % 2:  # behind what it closes
+        elif mark % 2:  # after the words that it closes
             places[mark] = solid[done - 1] + 1 if done else 0
         elif done < len(solid):
             places[mark] = solid[done]

@@ -1,8 +1,8 @@
-"""Which code page the bytes of a text are in, where nothing says so: the one whose words look like words of a language.
+"""Guesses the code page of a text: the one in which its words look like words of a language.
 
-A wrong code page shows in single words: "Dvoøák" has letters that no language writes together, "JosŽ" a capital behind a small
-letter, "Ïåòðîâ" accents alone. charset-normalizer weighs a text as a whole, and is wrong about sheets of short lines: it took 10 of
-14 Western sentences for cp1250 ("El ańo pasado").
+A wrong code page shows in single words: "Dvoøák" has letters that no language uses together, "JosŽ" a capital after a small letter,
+"Ïåòðîâ" only accented letters. charset-normalizer judges a text as a whole, and is wrong about sheets of short lines: it took 10 of 14
+Western sentences for cp1250 ("El ańo pasado").
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from itertools import islice
 
 _HIGH_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _MOST = 5_000
-"""Words with a byte beyond ASCII that are looked at."""
+"""How many words with a non-ASCII byte are examined."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Signs that no writer puts between two letters; the wrong code page does.
+# Symbols that never occur between two letters, except by the wrong code page.
 _SIGN_IN_WORD = re.compile(
     r"[^\W\d_][¡-©«¬®-´¸¹»-¿×÷ƒ†‡‰‚„…•√∂∆∏∑∞∫≈≠≤≥◊][^\W\d_]|(?<=[^\W\d_])(?<![lL])·[^\W\d_]|[a-z]¶[a-z]|[¯ª][^\W\d_]|[\x80-\x9f\ufffd]"
 )
 _ODD_SHARE = 0.2
-"""Of the words more than this may not be odd: then it is a text of none of these languages."""
+"""The largest share of odd words: a text with more is in none of these languages."""
 
 _ASCII = "abcdefghijklmnopqrstuvwxyz"
 
@@ -60,7 +60,7 @@ _CYRILLIC = (
 )
 _GREEK = (frozenset("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"),)
 
-# Of two that fit as well the one further up is meant.
+# Of two that fit equally well the first is taken.
 _PAGES = {
     "cp1252": _WESTERN,
     "mac_roman": _WESTERN,
@@ -75,7 +75,7 @@ _PAGES = {
 
 
 def guess_codec(data: bytes) -> str | None:
-    """The codec of the page in which fewest words are odd; None where each leaves too many of them so."""
+    """The codec of the code page with the fewest odd words; None if each has too many."""
     words = list(dict.fromkeys(found[0] for found in islice(_HIGH_WORD.finditer(data), _MOST)))
     odd = {
         page: sum(_is_odd(word.decode(page, "replace"), alphabets) for word in words)
@@ -86,7 +86,7 @@ def guess_codec(data: bytes) -> str | None:
 
 
 def _is_odd(word: str, alphabets: tuple[frozenset[str], ...]) -> bool:
-    """Whether none of the languages writes the word."""
+    """Whether no language of the code page can spell the word."""
     if _SIGN_IN_WORD.search(word) or _has_odd_capital(word):
         return True
     parts = ({letter for letter in part.lower() if letter.isalpha()} for part in _LETTERS.findall(word))
@@ -94,7 +94,7 @@ def _is_odd(word: str, alphabets: tuple[frozenset[str], ...]) -> bool:
 
 
 def _has_odd_capital(word: str) -> bool:
-    """Whether an accented capital stands behind a small letter, as in "JosŽ", or before another capital and small letters ("ÒUnder")."""
+    """Whether an accented capital follows a small letter, as in "JosŽ", or precedes another capital and small letters ("ÒUnder")."""
     cases = "".join(
         "a" if letter.islower() else ("A" if letter.isascii() else "Á") if letter.isupper() else " "
         for letter in word

@@ -1,4 +1,4 @@
-"""Names that programs for meetings set into each cue, as people type them: "Ada Moor (she/her): ", "Moor, Ada", "ada moor | Vale"."""
+"""Names that meeting programs put into each cue, as people type them: "Ada Moor (she/her): ", "Moor, Ada", "ada moor | Vale"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
-"""The name of who speaks before the words or on a line of its own; programs for meetings write it in every cue."""
+"""A speaker's name before the words or on a line of its own; meeting programs write it in every cue."""
 _NAME = r"(?P<name>[^\s<>:()♪♫#>\[-][^<>:]{0,60}?)"
 _FORMS = (
     re.compile(rf"{_NAME}:\s+(?=\S)"),  # "Ada Moor (she/her): Good morning."
@@ -29,10 +29,10 @@ _SURNAME_FIRST = re.compile(
 )
 
 
-def voiced(cues: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    """The cues, with the tag of a voice for the name that stands in (nearly) each, where anybody may be called anything.
+def with_voice_tags(cues: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cues with a voice tag instead of the name, if (nearly) every cue has one, whatever the names are.
 
-    Not where lines roll up: there, too, the first line of a cue has stood before, but as the last of another.
+    Rolling captions are excluded: there, too, the first line of a cue was shown before, but as the last line of another.
     """
     form = next((form for form in _FORMS if _is_in_each(form, cues)), None)
     for at, cue in cues:
@@ -41,14 +41,14 @@ def voiced(cues: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]
 
 
 def _is_in_each(form: re.Pattern[str], cues: list[tuple[int, list[str]]]) -> bool:
-    """Whether a form of names begins nine cues in ten, a name again and again, and the words are behind or below it."""
+    """Whether nine cues in ten begin with this form of name, names recur, and words follow or are below it."""
     shown = [cue for _, cue in cues if cue]
     found = [(match, cue) for cue in shown if (match := form.match(cue[0]))]
     names = {match["name"] for match, _ in found}
     is_whole = len(found) >= _FEWEST and len(found) * 10 >= len(shown) * 9
     if not is_whole or len(names) == len(found):
         return False
-    if form is _FORMS[0]:  # what a label may be anywhere stays as it is
+    if form is _FORMS[0]:  # a label that is valid anywhere stays as it is
         return not all(LABEL.match(cue[0]) for _, cue in found)
     others = {line for cue in shown for line in cue[1:]}
     are_above = all(len(cue) > 1 for _, cue in found)
@@ -58,7 +58,7 @@ def _is_in_each(form: re.Pattern[str], cues: list[tuple[int, list[str]]]) -> boo
 
 
 def normalise_name(name: str) -> str:
-    """The name as texts have it: without pronouns, the first name first, in capitals where it stands in small letters, a firm in brackets."""
+    """A name as texts write it: without pronouns, first name first, capitalised, and a company in brackets."""
     name = _PRONOUNS.sub("", name)
     turned = _SURNAME_FIRST.fullmatch(name)
     if turned and not has_title(turned["first"].split()):

@@ -1,4 +1,4 @@
-"""The cues of subtitles (WebVTT and SubRip): what is said at which time, by whom, each line once."""
+"""Parses the cues of subtitles (WebVTT and SubRip): what is said at which time, by whom, each line once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.fetch.cue_names import LABEL, normalise_name, voiced
+from claimtrack.fetch.cue_names import LABEL, normalise_name, with_voice_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,30 +14,30 @@ if TYPE_CHECKING:
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
 ARROW = "-->"
 _TIMES = re.compile(rf"\s*({_CLOCK})\s*{ARROW}\s*{_CLOCK}")
-"""The line that begins a cue, with when; its place on the screen may stand behind."""
+"""The first line of a cue, with its times; its position on the screen may follow."""
 _NAMED = re.compile(r'\s*\d+ "([^"<>]{1,80})" \(\d+\)\s*')
-"""The line above it where a program for meetings tells there who speaks: `12 "Ada Moor" (33870)`."""
+"""The line above it in which a meeting program names the speaker: `12 "Ada Moor" (33870)`."""
 _BEGUN = re.compile(r'(?:\d+(?: "[^\n]*)?(?:\n|$))?(?:\d[\d:.,]*(?:\s*-.*)?\s*)?')
-"""What stands alone at the end of a file that is being written: a cue's number, and its times or part of them."""
+"""An incomplete cue at the end of a file that is being written: its number, and its times or part of them."""
 _NO_CUE = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
 _COLOUR = re.compile(
     r"(?:<[biu]>)*<(?:font\s[^<>]*?color=[\"']?(?P<font>[#\w]+)|c\.(?P<css>white|lime|cyan|red|yellow|magenta|blue)\b)",
     re.IGNORECASE,
 )
-"""How a line begins that is shown in a colour of its own."""
+"""The start of a line with a colour of its own."""
 _TAG = re.compile(r"</?[a-zA-Z\d][^<>]*>|\{\\[^{}]*\}")
-r"""Voices, styles, the times of single words, and `{\an8}`, which sets a line at the top."""
+r"""Tags for voices, styles and the times of single words, and `{\an8}`, which puts a line at the top."""
 _SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|# .*")
-"""A line of what is heard but not said: "[Applause]"."""
+"""A line for a sound that is not speech: "[Applause]"."""
 _NOTES = ("♪", "♫")
 _BETWEEN = re.compile(
     r"[\[(] ?(?:(?:\w+ )?(?:music|applause|laughter|cheers|cheering)(?: \w+ing)?|laugh(?:s|ing)|clears throat|coughs|sighs) ?[\])]|[♪♫]",
     re.IGNORECASE,
 )
-"""The same between words. What tells that words are missing stays: "[inaudible]", "[crosstalk]"."""
+"""The same between words. Marks of missing words stay: "[inaudible]", "[crosstalk]"."""
 _MARK = re.compile(r">{2,3}\s*|[-–—](?:\s+(?![a-z])|(?=[A-Z\"'“‘]))")
-"""What stands before the words of another speaker."""
+"""The mark before the words of another speaker."""
 _NEXT_MARK = re.compile(r"\s+(?=>>)")
 _IN_BRACKETS = re.compile(
     r"[\[(](?!(?i:laughter|laughs|music|applause|cheers|translat\w+|breaking|caption|narrator|on screen|off screen|\w+ing|in)\b)"
@@ -46,11 +46,11 @@ _IN_BRACKETS = re.compile(
 """The same in brackets: "[MARR:]", "(Marr):"; not "[LAUGHTER:]", "[SPEAKING SPANISH:]"."""
 
 _MOST_LINES = 8
-"""Lines of a cue that may stand in the one before, too."""
+"""How many lines of a cue may repeat those of the previous one."""
 
 
 class Line(NamedTuple):
-    """A line of a cue. `name` tells who speaks, `turns` that somebody else does, `colour` in which people are told apart.
+    """A line of a cue. `name` is the speaker, `turns` whether the speaker changes, `colour` the colour that identifies a speaker.
 
     `at` is when it is first shown, in seconds from the beginning.
     """
@@ -60,37 +60,35 @@ class Line(NamedTuple):
     colour: str
     turns: bool
     sure: bool
-    """Whether the name can be nothing else: it comes from a tag, or stands in capitals."""
+    """Whether the name is certainly a name: it comes from a tag, or is in capitals."""
     at: int = 0
 
 
-def said(lines: list[str]) -> list[Line]:
-    """What is said in the lines of a file, without what only shows it on the screen. Empty where nothing is said at a time."""
-    return _once(_read(at, cue) for at, cue in voiced(list(_cues(lines))))
+def spoken_lines(lines: list[str]) -> list[Line]:
+    """The spoken lines of a file, without styles and positions. Empty if no words have a time."""
+    return _drop_repeated(_parse_cue(at, cue) for at, cue in with_voice_tags(list(_cues(lines))))
 
 
 def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """The second at which each cue is shown, and its lines, without the numbers and names of cues."""
+    """Yield the second at which each cue is shown, and its lines, without the numbers and names of cues."""
     cue: list[str] = []
     second, is_read, is_begun = 0, False, False
-    for at, line in enumerate(lines := _finished(lines)):
+    for at, line in enumerate(lines := _drop_incomplete_cue(lines)):
         times = _TIMES.match(line)
-        if times or (
-            is_begun and ARROW in line
-        ):  # a time that cannot be read: what follows is shown after the last
+        if times or (is_begun and ARROW in line):  # an invalid time: what follows is shown after the last one
             yield second, cue
             named = _NAMED.fullmatch(lines[at - 1]) if at else None
             cue, is_read, is_begun = [f"<v {named[1]}>"] if named else [], True, True
             second = _seconds(times[1]) if times else second
-        elif not line:  # one that holds a blank stands for a line without words
+        elif not line:  # a line with only a space is an empty line within the cue
             is_read = is_read and not _NO_CUE.match("".join(lines[at + 1 : at + 2]))
         elif is_read and not _is_number(lines, at):
             cue.append(line)
     yield second, cue
 
 
-def _finished(lines: list[str]) -> list[str]:
-    """The lines without a cue at the end that has no words yet."""
+def _drop_incomplete_cue(lines: list[str]) -> list[str]:
+    """The lines without an incomplete last cue that has no words yet."""
     end = len(lines)
     while end and not lines[end - 1].strip():
         end -= 1
@@ -114,15 +112,15 @@ def _is_number(lines: list[str], at: int) -> bool:
     return is_first and at + 1 < len(lines) and ARROW in lines[at + 1]
 
 
-def _read(at: int, cue: list[str]) -> list[Line]:
+def _parse_cue(at: int, cue: list[str]) -> list[Line]:
     found: list[Line] = []
     voice = colour = ""
-    for line in _unsung(cue):
-        # "before<v Ada Moor>words<v Tom Ryle>more" gives what stands before, a name, words, a name, more.
-        first, *voiced = _VOICE.split(line)
+    for line in _skip_songs(cue):
+        # "before<v Ada Moor>words<v Tom Ryle>more" gives the words before, a name, words, a name, more.
+        first, *voices = _VOICE.split(line)
         shown = _COLOUR.match(line)
         colour = (shown["font"] or shown["css"]).lower() if shown else colour
-        for name, marked in zip(["", *voiced[::2]], [first, *voiced[1::2]], strict=True):
+        for name, marked in zip(["", *voices[::2]], [first, *voices[1::2]], strict=True):
             voice = normalise_name(" ".join(html.unescape(name).split())) or voice
             said = " ".join(_BETWEEN.sub(" ", html.unescape(_TAG.sub("", marked))).split())
             found += [_line(words, voice, colour) for words in _NEXT_MARK.split(said)]
@@ -133,8 +131,8 @@ def _read(at: int, cue: list[str]) -> list[Line]:
     return [line for line in found if line.words and not _SOUND.fullmatch(line.words)]
 
 
-def _unsung(cue: list[str]) -> Iterator[str]:
-    """The lines of a cue but those from one that begins with a note to one that ends with one."""
+def _skip_songs(cue: list[str]) -> Iterator[str]:
+    """Yield the lines of a cue without song lines: from one that begins with a musical note to one that ends with one."""
     is_sung = False
     for line in cue:
         words = _TAG.sub("", line).strip(" >-")
@@ -155,23 +153,23 @@ def _line(words: str, voice: str, colour: str) -> Line:
     return Line(words, name, colour, turns=mark is not None, sure=is_sure)
 
 
-def _once(cues: Iterable[list[Line]]) -> list[Line]:
-    """Each line once: captions that roll up show again what stood last, the last line maybe longer than before."""
-    told: list[Line] = []
+def _drop_repeated(cues: Iterable[list[Line]]) -> list[Line]:
+    """Each line once: rolling captions repeat the last lines, of which the last may have grown."""
+    kept: list[Line] = []
     shown = list(cues)
     if len(shown) > 1 and _is_unfinished(shown[-2], shown[-1]):
         shown.pop()
     for cue in shown:
-        most = min(len(told), len(cue), _MOST_LINES)
-        again = next((n for n in range(most, 0, -1) if _shows_again(told[-n:], cue[:n])), 0)
+        most = min(len(kept), len(cue), _MOST_LINES)
+        again = next((n for n in range(most, 0, -1) if _repeats_lines(kept[-n:], cue[:n])), 0)
         if again:
-            cue[again - 1] = cue[again - 1]._replace(at=told[-1].at)
-        told[len(told) - min(again, 1) :] = cue[max(again - 1, 0) :]
-    return told
+            cue[again - 1] = cue[again - 1]._replace(at=kept[-1].at)
+        kept[len(kept) - min(again, 1) :] = cue[max(again - 1, 0) :]
+    return kept
 
 
 def _is_unfinished(last: list[Line], cue: list[Line]) -> bool:
-    """Whether the last cue of a file has so far but the beginning of what the one before ends with, and breaks off there."""
+    """Whether the last cue of a file is incomplete: it only repeats the beginning of the previous cue's last lines."""
     again = last[-len(cue) :] if cue else []
     return (
         len(again) == len(cue) > 0
@@ -181,10 +179,10 @@ def _is_unfinished(last: list[Line], cue: list[Line]) -> bool:
     )
 
 
-def _shows_again(told: list[Line], shown: list[Line]) -> bool:
-    if [line[:2] for line in told[:-1]] != [line[:2] for line in shown[:-1]]:
+def _repeats_lines(kept: list[Line], shown: list[Line]) -> bool:
+    if [line[:2] for line in kept[:-1]] != [line[:2] for line in shown[:-1]]:
         return False
-    last, now = told[-1], shown[-1]
-    # Below a line that is the same, a word that is not whole yet grows, too.
-    end = "" if told[1:] else " "
+    last, now = kept[-1], shown[-1]
+    # Below an unchanged line, an incomplete word may grow, too.
+    end = "" if kept[1:] else " "
     return last.name == now.name and f"{now.words}{end}".startswith(f"{last.words}{end}")

@@ -1,4 +1,4 @@
-"""Days as publishers and mail programs write them."""
+"""Parses days as publishers and mail programs write them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from email.utils import parsedate_to_datetime
 
 
 def day(*moments: str | None) -> str | None:
-    """The day of the first moment that can be read, else the words of the first: who checks it tells of them.
+    """The day of the first valid moment, else the text of the first, for which the caller warns.
 
-    It is the day on the publisher's own calendar: late in the evening it is the next day in UTC.
+    It is the day in the publisher's time zone: late in the evening UTC has the next day.
     """
     told = [moment.strip() for moment in moments if moment]
     for moment in told:

@@ -1,4 +1,4 @@
-"""A time limit for a whole answer over HTTP: urllib's timeout ends a silence, and a server that drips is never silent."""
+"""A time limit for a whole HTTP response: urllib's timeout only limits silence, and a server that sends single bytes is never silent."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 class TooSlow(TimeoutError):
-    """The server was never silent for long, and all the same not done in time."""
+    """The server kept sending, but did not finish in time."""
 
 
 class _Limited(urllib.request.AbstractHTTPHandler):
-    """Opens addresses; head and body have to be read before `deadline`, a moment of time.monotonic()."""
+    """Opens addresses; head and body must be read before `deadline`, a value of time.monotonic()."""
 
     deadline: float
 
     def do_open(self, http_class: Any, req: urllib.request.Request, **more: Any) -> http.client.HTTPResponse:
-        """The answer's head."""
+        """Request an address, and return the response once its head is read."""
 
         def connection(host: str, **options: Any) -> http.client.HTTPConnection:
             made: http.client.HTTPConnection = http_class(host, **options)
@@ -47,23 +47,23 @@ class HTTPSHandler(_Limited, urllib.request.HTTPSHandler):
 
 
 class _Stream(io.RawIOBase):
-    """What a socket gives, as long as there is time."""
+    """The bytes of a socket until the deadline."""
 
     def __init__(self, raw: io.RawIOBase, deadline: float) -> None:
         self._raw = raw
         self._deadline = deadline
 
     def readable(self) -> bool:
-        """It is there to be read."""
+        """Always True: the stream is for reading."""
         return True
 
     def readinto(self, buffer: Any) -> int | None:
-        """The next bytes. Raises TooSlow where the time is over."""
+        """Read the next bytes. Raises TooSlow after the deadline."""
         if time.monotonic() > self._deadline:
             raise TooSlow
         return self._raw.readinto(buffer)
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._raw.close()
         super().close()

@@ -1,4 +1,4 @@
-"""What lies on the disk: the bytes of a file, and the files of a folder."""
+"""Reads from the disk: the bytes of a file, and the files of a folder."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|uk|eu)/)", re.IGNORECASE)
-# A shell's `<(command)` is a pipe with a writer.
+# A shell's `<(command)` is a pipe that has a writer.
 _DESCRIPTORS = ("/dev/fd/", "/dev/stdin", "/proc/")
 _NAMED = 5
-"""At most so many files of kinds that are not read are named."""
-# What SQLite writes at the head of a file, and at byte 68 whose it is: a desk, or a public copy of one.
+"""How many files of unreadable kinds are named at most."""
+# SQLite's file header, and the application id at byte 68 of a desk or of a public copy.
 _SQLITE, _OURS = b"SQLite format 3\0", (b"clmt", b"clmp")
 _BESIDE = ("-wal", "-shm", "-journal", ".before-", ".users.json")
-"""What follows a desk's name in those of the files beside it: SQLite's own, copies from before an upgrade, the log-ins."""
+"""Endings of files that belong to a desk: SQLite's own, backups before an upgrade, the log-ins."""
 _SAVED_WITH = "_files"
 _PAGES = (".html", ".htm", ".xhtml")
 
 
 @dataclass(slots=True)
 class Contents:
-    """A folder's files of kinds that are read, those of others, and in `refused` what else is not read and why."""
+    """A folder's files: those of readable kinds (`wanted`), of other kinds, and in `refused` the errors for the rest."""
 
     wanted: list[Path] = field(default_factory=list)
     others: list[Path] = field(default_factory=list)
     refused: list[SourceError] = field(default_factory=list)
     hidden: int = 0
-    """Files and folders whose names begin with a full stop."""
+    """The number of files and folders whose names begin with a dot."""
 
     @property
     def named_others(self) -> str:
@@ -48,13 +48,13 @@ class Contents:
 
 
 def contents(folder: Path, source: str) -> Contents:
-    """What lies in a folder and its subfolders, in order, without what is hidden and without desks.
+    """The files of a folder and its subfolders, in order, without hidden files and without desks.
 
-    Raises UnreadableSource for a folder that may not be entered. Links to files are followed, those to folders are not:
+    Raises UnreadableSource for a folder that cannot be opened. Links to files are followed, those to folders are not:
     they may lead in a circle, or out into the whole disk.
     """
     try:
-        next(folder.iterdir(), None)  # os.walk() does not tell this folder from those in it
+        next(folder.iterdir(), None)  # os.walk() would not report an error for this folder itself
     except OSError as error:
         raise explain_os_error(source, error) from error
     found = Contents()
@@ -70,7 +70,7 @@ def contents(folder: Path, source: str) -> Contents:
                 (found.wanted if kinds.is_known(Hints(path.name)) else found.others).append(path)
             elif path.is_symlink():
                 found.refused.append(UnreadableSource(f"{path} is a broken link: fix or delete it"))
-            else:  # whoever opened it might wait for ever
+            else:  # opening it could block for ever
                 found.refused.append(LeftOut(f"{path} is a pipe, a socket or a device, not a file"))
     found.wanted.sort()
     found.others.sort()
@@ -78,7 +78,7 @@ def contents(folder: Path, source: str) -> Contents:
 
 
 def _without_desks(paths: list[Path]) -> list[Path]:
-    """The files of one folder without databases of ours and what belongs to them: whoever ingests a folder may work in it."""
+    """The files of one folder without our databases and their companion files: people may keep a desk in the folder they ingest."""
     desks = [path.name for path in paths if _is_desk(path)]
     own = tuple(desk + end for desk in desks for end in _BESIDE)
     return [path for path in paths if path.name not in desks and not path.name.startswith(own)]
@@ -86,11 +86,11 @@ def _without_desks(paths: list[Path]) -> list[Path]:
 
 def _is_desk(path: Path) -> bool:
     try:
-        if not path.is_file():  # a pipe would wait for a writer
+        if not path.is_file():  # a pipe would block until it has a writer
             return False
         with path.open("rb") as file:
             head = file.read(72)
-    except OSError:  # whoever then opens it tells why
+    except OSError:  # opening it later reports why
         return False
     return head.startswith(_SQLITE) and head[68:] in _OURS
 
@@ -98,7 +98,7 @@ def _is_desk(path: Path) -> bool:
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
-    except OSError:  # it may not even be looked at: whoever then opens it tells why
+    except OSError:  # opening it later reports why
         return True
 
 
@@ -108,7 +108,7 @@ def _visible(names: Iterable[str]) -> list[str]:
 
 
 def _entered(place: Path, folders: list[str], files: list[str], refused: list[SourceError]) -> list[str]:
-    """The names of the subfolders that are read; why another is not goes to `refused`."""
+    """The names of the subfolders to read; the errors for others are appended to `refused`."""
     entered = []
     for name in _visible(folders):
         path = place / name
@@ -131,7 +131,7 @@ def _entered(place: Path, folders: list[str], files: list[str], refused: list[So
 
 
 def _page(name: str, files: Iterable[str]) -> str | None:
-    """The page with which a browser saved the folder of this name: "page_files" lies beside "page.html"."""
+    """The page that a browser saved with the folder of this name: "page.html" for "page_files"."""
     if not name.endswith(_SAVED_WITH):
         return None
     stem = name.removesuffix(_SAVED_WITH)
@@ -139,8 +139,10 @@ def _page(name: str, files: Iterable[str]) -> str | None:
 
 
 def file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
-    """The bytes of a file. Raises UnreadableSource where it is missing, closed, too large or a pipe without an end."""
-    if path.is_fifo() and not source.startswith(_DESCRIPTORS):  # it would wait for a writer, maybe for ever
+    """The bytes of a file. Raises UnreadableSource if it is missing, unreadable, too large or an endless pipe."""
+    if path.is_fifo() and not source.startswith(
+        _DESCRIPTORS
+    ):  # it would block until it has a writer, maybe for ever
         raise UnreadableSource(
             f"{source} is a named pipe: give it as standard input, " + Worded("`claimtrack ingest - < PIPE`")
         )
@@ -153,14 +155,14 @@ def file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
 
 
 def limit_size(data: bytes, source: str, max_bytes: int) -> bytes:
-    """The bytes, unless there are more. Raises UnreadableSource then."""
+    """The bytes themselves. Raises UnreadableSource if there are more than `max_bytes`."""
     if len(data) > max_bytes:
         raise UnreadableSource(f"{source} is larger than {max_bytes / 1e6:g} MB: ingest it in parts")
     return data
 
 
 def explain_os_error(source: str, error: Exception) -> UnreadableSource:
-    """What the operating system's refusal means to a person."""
+    """Explain an error of the operating system to a person."""
     source = clean_line(source)[:200]
     if isinstance(error, FileNotFoundError):
         if _BARE_ADDRESS.match(source):

@@ -1,4 +1,4 @@
-"""From bytes to text: what the bytes say first, then what they claim, a guess last."""
+"""Decodes bytes to text: by the bytes themselves, else by the declared encoding, else by a guess."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
 
 _UTF8_MARK = b"\xef\xbb\xbf"
-# The longer mark first: UTF-32's begins with UTF-16's.
+# The longer marks first: UTF-32's begin with UTF-16's.
 _WIDE_MARKS = (
     (b"\xff\xfe\0\0", "utf-32"),
     (b"\0\0\xfe\xff", "utf-32"),
@@ -22,7 +22,7 @@ _WIDE_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 
-# What a page means when it says the left: browsers read these names so (WHATWG Encoding Standard).
+# The encoding that browsers use for a declared one (WHATWG Encoding Standard).
 _MEANT = {
     "ascii": "cp1252",
     "us-ascii": "cp1252",
@@ -37,29 +37,29 @@ _MEANT = {
     "euc-kr": "cp949",
 }
 
-# A lead byte of UTF-8 and one that continues it, each read as a letter of windows-1252 or latin-1: "Ã©", "â€".
+# A lead byte and a continuation byte of UTF-8, each decoded as windows-1252 or latin-1: "Ã©", "â€".
 _CONTINUING = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _READ_AS_BYTES = re.compile(f"[\u00c2-\u00f4][{_CONTINUING}]")
-# The commonest byte that windows-1252 has no letter for is the last of U+201D: strict readers leave it out or put U+FFFD.
+# The commonest byte without a letter in windows-1252 is the last of U+201D: strict decoders drop it or produce U+FFFD.
 _LOST_MARK = re.compile(f"â€(?:\ufffd|(?![{_CONTINUING}]))")
 _MOSTLY_LATIN = 0.25
 _SAMPLE = 65_536  # bytes
 _STRAY_NULS = 8
-"""So many are no strays where one byte in twenty is one, as in UTF-16 of Cyrillic, whose blanks and stops alone have them."""
+"""So many NULs are no strays if one byte in twenty is one, as in UTF-16 of Cyrillic, where only spaces and stops have them."""
 _FEWER = 20
 _CONTROL = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
-)  # what numbers of two bytes have, and no text
-_FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
+)  # control characters, which two-byte numbers produce, but no text
+_FEW_SIGNS = 2  # too few to judge: "café" is Western, whatever their share of so short a text
 
-# No desk is sent text of IBM mainframes, but charset-normalizer finds it in short Western lines.
+# Text of IBM mainframes does not occur, but charset-normalizer finds it in short Western lines.
 _MAINFRAME = ["cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140"]
 
 
 def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
-    """The text of some bytes without its byte order mark, and warnings where the encoding is a guess or had been one.
+    """Decode bytes without their byte order mark; warns if the encoding is a guess, or was a wrong one before.
 
-    Line ends stay as they are. Raises UnreadableSource when the bytes are in no known encoding.
+    Line ends stay as they are. Raises UnreadableSource if the bytes are in no known encoding.
     """
     text, guessed = _decoded(data, hints)
     text, garbled = repair_mojibake(text)
@@ -70,7 +70,7 @@ def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
     declared = (hints.charset or "").strip().lower()
     declared = _MEANT.get(declared, declared)
     marked = "utf-8-sig" if data.startswith(_UTF8_MARK) else detect_wide(data)
-    # Bytes that form valid UTF-8 are UTF-8 whatever the server says; pure ASCII proves nothing
+    # Bytes that are valid UTF-8 are UTF-8 whatever the server says; pure ASCII proves nothing
     # (ISO-2022-JP is ASCII to the eye), so there the declaration comes first.
     for name in (marked, declared if data.isascii() else "", "utf-8", declared):
         try:
@@ -78,24 +78,24 @@ def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
                 return data.decode(name), ()
         except (LookupError, ValueError):
             continue
-    return _damaged_utf8(data) or _guessed(data, hints.name)
+    return _decode_damaged_utf8(data) or _guess(data, hints.name)
 
 
 def has_many_nuls(data: bytes) -> bool:
-    """Whether the bytes are no text of one byte a letter; a stray NUL is no reason."""
+    """Whether there are too many NULs for a single-byte text; stray ones are allowed."""
     sample = data[:_SAMPLE]
     nuls = sample.count(0)
     return nuls >= _STRAY_NULS and nuls > len(sample) / 20
 
 
 def detect_wide(data: bytes) -> str:
-    """UTF-16 or UTF-32, half NUL by nature, by the name of its mark or as `_unmarked_wide` tells it; "" for anything else."""
+    """The codec name of UTF-16 or UTF-32, by its byte order mark or by `_unmarked_wide`; "" for anything else."""
     marked = next((name for mark, name in _WIDE_MARKS if data.startswith(mark)), "")
     return marked or _unmarked_wide(data)
 
 
 def _unmarked_wide(data: bytes) -> str:
-    """UTF-16 without its mark, by name: every other byte of Western text in it is NUL, and hardly another ("Ā"); "" for anything else."""
+    """The codec name of UTF-16 without a mark, in which every other byte of Western text is NUL; "" for anything else."""
     sample = data[:_SAMPLE]
     first, second = sample[::2].count(0), sample[1::2].count(0)
     if min(first, second) * _FEWER > max(first, second) or not has_many_nuls(data):
@@ -108,12 +108,12 @@ def _unmarked_wide(data: bytes) -> str:
 
 
 def decode_as(data: bytes, encoding: str, name: str) -> str:
-    """The text of bytes of which a person says the encoding, without its byte order mark; `name` is that of the file.
+    """Decode bytes in an encoding that a person gives, without the byte order mark; `name` is the file's name.
 
-    Raises InvalidValue for an encoding that there is not, UnreadableSource where the bytes are not in it.
+    Raises InvalidValue for an unknown encoding, UnreadableSource if the bytes are not in it.
     """
     try:
-        "a".encode(encoding)  # which also tells a codec that is none of texts, such as base64
+        "a".encode(encoding)  # this also rejects codecs that are not for text, such as base64
     except (LookupError, ValueError):
         raise InvalidValue(
             f"there is no encoding {brief(encoding, MOST_SHOWN)!r}: give one such as utf-8, windows-1252 (Western Europe), windows-1250 (Central "
@@ -127,32 +127,32 @@ def decode_as(data: bytes, encoding: str, name: str) -> str:
             f"{name} is not in {encoding}: line {line} has bytes that are not valid in it. Give another --encoding, or leave it out to "
             "have it guessed"
         ) from error
-    except ValueError as error:  # utf-16 and others raise a plain UnicodeError for a text that breaks off
+    except ValueError as error:  # utf-16 and others raise a plain UnicodeError for a truncated text
         raise UnreadableSource(
             f"{name} is not in {encoding} ({error}): give another --encoding, or leave it out to have it guessed"
         ) from error
 
 
 def replace_unstorable(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text with U+FFFD for each character that no desk can hold, and a warning where there is one."""
+    """Replace characters that cannot be stored by U+FFFD; warns if there are any."""
     text, odd = UNSTORABLE.subn("\ufffd", text)
     told = f"replaced {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair) with �"
     return text, (told,) if odd else ()
 
 
 def repair_mojibake(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text as it was before some program read its UTF-8 as windows-1252 ("donâ€™t"), and a warning where one did.
+    """Repair UTF-8 that some program decoded as windows-1252 ("donâ€™t"); warns if there was any.
 
-    Lost quotation marks would cost the quotations. What may be meant as it stands ("SÃO") stays: ftfy decides, line by line.
+    Without quotation marks, quotations would be lost. Text that may be right as it is ("SÃO") stays: ftfy decides, line by line.
     """
     found = _READ_AS_BYTES.search(text)
     if found is None:
         return text, ()
     from ftfy import fix_encoding
 
-    # Not splitlines(): U+0085 is the end of a line to that, and to us half of a letter.
+    # Not splitlines(): it splits at U+0085, which is half of a garbled letter here.
     lines = text.split("\n")
-    # With its last byte given back, ftfy reads a quotation mark; else it takes the space behind it for that of a dagger.
+    # With the lost last byte restored, ftfy finds a quotation mark; else it would take the next space for part of a dagger.
     fixed = "\n".join(
         fix_encoding(_LOST_MARK.sub("â€\x9d", line)) if _READ_AS_BYTES.search(line) else line
         for line in lines
@@ -161,8 +161,8 @@ def repair_mojibake(text: str) -> tuple[str, tuple[str, ...]]:
     return fixed, (told,) if fixed != text else ()
 
 
-def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
-    """UTF-8 with some bad bytes: more sequences that fit than that do not."""
+def _decode_damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """Decode UTF-8 with some bad bytes, if more sequences are valid than invalid; else None."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     fitting = sum(character > "\x7f" for character in text) - bad
@@ -171,8 +171,8 @@ def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     return text, (f"damaged UTF-8: replaced what could not be read with � in {bad} place{'s' * (bad > 1)}",)
 
 
-def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
-    name = _by_its_words(data)
+def _guess(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
+    name = _guess_by_words(data)
     if name is not None:
         text = data.decode(name)
     else:
@@ -187,8 +187,8 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
-def _by_its_words(data: bytes) -> str | None:
-    """The code page whose words look right; None where none fits, or much of the text is beyond ASCII, as Hebrew and Japanese are."""
+def _guess_by_words(data: bytes) -> str | None:
+    """The code page whose words look right; None if none fits, or if much of the text is not ASCII, as in Hebrew and Japanese."""
     if sum(byte > 0x7F for byte in data) > max(_FEW_SIGNS, _MOSTLY_LATIN * len(data)):
         return None
     name = guess_codec(data)

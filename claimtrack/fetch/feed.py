@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """An article for each entry, in the feed's order; an entry without a body gives its summary.
+    """Yield an article for each entry, in the feed's order; an entry without a body has its summary as text.
 
-    Raises UnreadableSource when this is no feed, NothingYet when it has no entry.
+    Raises UnreadableSource if this is no feed, NothingYet if it has no entry.
     """
     return load_json(data, hints) if data.lstrip()[:1] in (b"{", b"[") else load_xml(data, hints)
 
@@ -40,7 +40,7 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
     import feedparser
 
     headers = {"content-type": f"application/xml; charset={hints.charset}"} if hints.charset else {}
-    # Never hand feedparser a string: it takes one for an address and goes to the network.
+    # Never pass feedparser a string: it would take it for an address and fetch it.
     feed = feedparser.parse(BytesIO(data), response_headers=headers)
     warnings = _damage(feed)
     if not feed.entries and (not feed.version or warnings):
@@ -59,29 +59,29 @@ def _without_entries(hints: Hints) -> NothingYet:
 
 
 def _own_address(feed: Any) -> str:
-    """Where a feed says that it lies, else whose it is: a saved one's relative addresses are reckoned from there."""
+    """The feed's own address, else its site's: the relative addresses of a saved feed are resolved against it."""
     own = next((link.get("href") for link in feed.get("links", ()) if link.get("rel") == "self"), None)
     return str(own or feed.get("link") or "")
 
 
 def _entry_address(entry: Any, base: str) -> str | None:
-    # feedparser drops a slash of "file:///etc", which is told as it is written.
+    # feedparser drops a slash of "file:///etc", but the warning must show the address as written.
     link = re.sub(r"^file://(?=[^/])", "file:///", entry.get("link") or "") or None
     if any(one.get("rel") == "alternate" for one in entry.get("links", ())):
         return _resolved(base, link)
-    # feedparser also takes the entry's name (guid) for its address: that may be any word, which leads nowhere.
+    # feedparser also uses the entry's id (guid) as its address, but that may be any word.
     return link if is_url(link or "") else None
 
 
 def _resolved(base: str, address: str | None) -> str | None:
     try:
         return urljoin(base, address) if address else None
-    except ValueError:  # "http://[": who checks it tells of it
+    except ValueError:  # "http://[": the caller warns of it
         return address
 
 
 def _damage(feed: Any) -> tuple[str, ...]:
-    # feedparser also calls a feed broken whose encoding or media type it had to correct.
+    # feedparser also flags a feed as broken if it had to correct the encoding or media type.
     if not feed.bozo or type(feed.bozo_exception).__name__ in (
         "CharacterEncodingOverride",
         "NonXMLContentType",
@@ -96,7 +96,7 @@ def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
         text=max(bodies, key=len, default="") or _part_text(entry.get("summary_detail")),
         url=_entry_address(entry, base),
         title=_part_text(entry.get("title_detail")),
-        # An aggregator's entry names the outlet it took the article from.
+        # An aggregator's entry names the outlet of the article.
         outlet=_unescaped(entry.get("source", {}).get("title") or feed.get("title") or ""),
         author=entry.get("author"),
         published_on=day(entry.get("published"), entry.get("updated")),
@@ -113,7 +113,7 @@ def _part_text(part: Any) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """The text without entities and tags: many a feed escapes what was escaped already."""
+    """The text without entities and tags: many feeds escape text twice."""
     text = fragment_text(text.replace("\n\n", "<p>")) if _TAG.search(text) else text
     return unescape(text) if _ENTITY.search(text) else text
 

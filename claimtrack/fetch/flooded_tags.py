@@ -1,4 +1,4 @@
-"""Whether a page has a tag that is made to keep a computer busy."""
+"""Detects pages with a tag of so many attributes that parsing them takes minutes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MOST_ATTRIBUTES = 1_000
 
 
 class _Most:
-    """Hears of the tags of a page as they are read, and answers how many attributes one has at most."""
+    """A parser target that finds the largest number of attributes of a tag."""
 
     def __init__(self) -> None:
         self._most = 0
@@ -26,8 +26,8 @@ class _Most:
 def is_flooded(page: str) -> bool:
     """Whether a tag has more attributes than any page has.
 
-    A tree takes time that grows as their square: half an hour for a file of 5 MB, which nothing breaks off. To hear of the
-    tags takes a hundredth of what reading the page does.
+    Building a tree takes time quadratic in their number: half an hour for a file of 5 MB, without a way to interrupt it. This pass takes
+    a hundredth of the time for reading the page.
     """
     from lxml import etree
 

@@ -1,4 +1,4 @@
-"""Web pages: the article's own text and what the page says about it, nothing around it."""
+"""Web pages: the article's text and metadata, without what surrounds it."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ _OTHERS = "//script | //noscript | //iframe | //frame"
 _WORDS = "//body//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::iframe)]"
 _BESIDE_MENUS = f"{_WORDS}[not(ancestor::nav or ancestor::footer or ancestor::*[@role='navigation' or @role='contentinfo'])]"
 _DEEPEST = "boolean(//*[count(ancestor::*) > 250])"
-"""The parser drops what lies deeper than 256 elements: a page that deep may hold more words than it shows."""
+"""The parser drops elements nested deeper than 256: a page that deep may have more text than is read."""
 _VAST = "count(//*) > 100000"
-"""As many elements take a quarter of a minute, and no article has them."""
+"""So many elements take 15 seconds, and no article has them."""
 _FLOODED = f"has a tag of more than {MOST_ATTRIBUTES:,} attributes, and no page has one"
 _NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
@@ -46,7 +46,7 @@ _UNREAD = UNREAD | {"figcaption"}
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """The page's article. Raises UnreadableSource when the page holds none."""
+    """Yield the page's article. Raises UnreadableSource if the page has none."""
     page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
     if is_flooded(page):
         raise UnreadableSource(f"{hints.name} {_FLOODED}: copy the text into a .txt file and use that")
@@ -54,9 +54,9 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     found = None if root is None or root.xpath(_VAST) else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.name} has no article text{_why(root)}: copy the text into a .txt file and use that"
+            f"{hints.name} has no article text{_explain_no_article(root)}: copy the text into a .txt file and use that"
         )
-    # Of what a live page tells machines trafilatura takes its posts' headlines for its own.
+    # In the JSON-LD of a live page, trafilatura takes a post's headline for the page's.
     headline, outlet = live_page_headline(root)
     title = headline or found.title
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
@@ -74,12 +74,12 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         published_on=found.date,
         language=language[1] if language else None,
     )
-    warnings += tuple(_left_unread(root, article))
+    warnings += tuple(_warn_of_unread(root, article))
     yield Loaded(article, hints.source, warnings, written=page)
 
 
-def _left_unread(root: Any, article: Article) -> Iterator[str]:
-    """What of a page its article does not hold, or may not."""
+def _warn_of_unread(root: Any, article: Article) -> Iterator[str]:
+    """Yield warnings about parts of a page that its article does not, or may not, contain."""
     if is_for_subscribers(root):
         yield "the page is for subscribers, so this may only be the beginning of the article"
     if others := articles_besides(root, article.text or "", article.url):
@@ -88,7 +88,7 @@ def _left_unread(root: Any, article: Article) -> Iterator[str]:
 
 
 def parsed(html: str) -> Any:
-    """A page or a piece of one as a tree of lxml, whatever is wrong with it. Raises UnreadableSource for one that takes minutes."""
+    """Parse a page or a fragment with lxml, even if it is broken. Raises UnreadableSource for one that would take minutes."""
     # Not the standard library's html.parser: it takes minutes for 300 kB of "<a <a <a".
     from lxml import etree
 
@@ -99,14 +99,14 @@ def parsed(html: str) -> Any:
 
 
 def fragment_text(html: str) -> str:
-    """The text of a piece of HTML, such as a feed's entry: all of it, a blank line between paragraphs."""
+    """The whole text of an HTML fragment, such as a feed's entry, with a blank line between paragraphs."""
     root = parsed(html)
     tidy(root)
     return text_of(root)
 
 
 def cells_and_notes_left_out(page: str, paragraphs: list[str]) -> list[str]:
-    """The cells of tables and the notes of a page that are not among its paragraphs: no running text, but said."""
+    """The table cells and notes of a page that are not among its paragraphs."""
     from trafilatura import load_html
 
     tree = load_html(page)
@@ -142,12 +142,12 @@ def _declared(data: bytes) -> str | None:
     head = data[:_HEAD]
     found = _CHARSET.search(head) or _XML_ENCODING.search(head)
     name = found[1].decode("ascii") if found else None
-    # A page that says UTF-16 in bytes we can read as ASCII is not UTF-16.
+    # A page that declares UTF-16 in ASCII bytes is not UTF-16.
     return None if name is None or name.lower().startswith(("utf-16", "utf-32")) else name
 
 
-def _why(root: Any) -> str:
-    """Why a page holds no article, as far as it shows."""
+def _explain_no_article(root: Any) -> str:
+    """The probable reason why a page has no article."""
     if root is not None and root.xpath(_VAST):
         return " that can be read (it has more than 100,000 elements)"
     if root is not None and root.xpath(_DEEPEST):
@@ -161,12 +161,12 @@ def _why(root: Any) -> str:
 
 
 def _article(root: Any, page: str, url: str | None) -> Any:
-    """What trafilatura makes of the page: a Document with text, or None."""
+    """The article that trafilatura extracts from the page: a Document with text, or None."""
     from trafilatura.settings import DEFAULT_CONFIG
 
     for name in ("trafilatura", "htmldate", "justext"):
         _quiet(name)
-    # It warns of each date whose time zone it does not know: "EST".
+    # dateutil warns about each date with a time zone that it does not know: "EST".
     filterwarnings("ignore", module="dateutil")
     # Under 250 characters trafilatura mistrusts the article it found and takes the whole page, menus
     # included. A news brief is that short, so a short result is read again without that rule.
@@ -177,16 +177,16 @@ def _article(root: Any, page: str, url: str | None) -> Any:
         found = _extract(root, trusting, url) or found
     if found is None:
         return None
-    # It reads the first article of a page alone, which of a live blog is one post.
+    # trafilatura reads only the first article of a page, which in a live blog is one post.
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
     found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
-    found.text = _fuller("" if is_other else found.text, article_body(root))
+    found.text = _choose_fuller("" if is_other else found.text, article_body(root))
     return found if found.text.strip() else None
 
 
 def _is_of_menus(root: Any, text: str) -> bool:
-    """Whether the text stands in menus and the like, and the page shows nothing else: then trafilatura takes that."""
+    """Whether the text is that of menus and the like, which trafilatura takes if the page has nothing else."""
     if root.xpath(_BESIDE_MENUS):
         return False
     shown = "".join("".join(root.xpath(_WORDS)).split())
@@ -194,14 +194,14 @@ def _is_of_menus(root: Any, text: str) -> bool:
 
 
 def _is_for_a_script(root: Any, text: str) -> bool:
-    """Whether the page shows nothing, and the text only asks whoever runs no script to do so."""
+    """Whether the page has no content without scripts, and the text only asks to enable them."""
     return not root.xpath(_WORDS) and "javascript" in text.lower() and len(text) < _SHORT
 
 
-def _fuller(text: str, told: str | None) -> str:
-    """The words that a page shows or, where these are but its beginning, those it tells machines, line by line.
+def _choose_fuller(text: str, told: str | None) -> str:
+    """The text that a page shows or, if this is only its beginning, the full text in its JSON-LD, line by line.
 
-    trafilatura takes the latter itself where there are no others, but all in one paragraph.
+    trafilatura uses the latter itself if there is no other text, but in a single paragraph.
     """
     if told is None:
         return text
@@ -211,10 +211,10 @@ def _fuller(text: str, told: str | None) -> str:
 
 
 def _page(page: str) -> Any:
-    """The page as a tree of lxml whose text alone tells what a reader sees; None for none."""
+    """Parse a page and tidy it so that its text is what a reader sees; None for an empty page."""
     from trafilatura import load_html
 
-    # trafilatura takes one element for no page at all, unless these characters name HTML.
+    # trafilatura does not take a single element for a page, unless these characters contain "html".
     is_named = "html" in page[:_NAMED].lower()
     root = load_html(page if is_named else f"<html>{page}")
     if root is not None and not root.xpath(_VAST):
@@ -234,14 +234,14 @@ def _extract(root: Any, config: Any, url: str | None = None) -> Any:
         include_comments=False,
         include_tables=False,
         # The extensive search takes any date on the page, a copyright line's too; no date beats a wrong
-        # one, because "last week" is reckoned from it.
-        # The far day takes the place of today's, which would make the result depend on the clock.
+        # one, because "last week" is computed from it.
+        # The far day replaces today's, which would make the result depend on the clock.
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
     )
 
 
 def _quiet(name: str) -> None:
-    # Without a handler Python prints a library's warnings to stderr, among what we tell the user.
+    # Without a handler Python prints a library's warnings to stderr, between our own messages.
     logger = logging.getLogger(name)
     if not logger.handlers:
         logger.addHandler(logging.NullHandler())

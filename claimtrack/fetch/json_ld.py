@@ -1,4 +1,4 @@
-"""What a page says in JSON-LD, for machines: as it stands there, or of its article its words, its headline, and whether all may read them."""
+"""The JSON-LD of a page: the scripts themselves, the article's text and headline, and whether it is for subscribers only."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KIND = "application/ld+json"
-"""A script's type; behind it may stand the encoding."""
+"""A script's type, which the encoding may follow."""
 _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 _DEEPEST = 20
 
@@ -23,18 +23,18 @@ def json_ld_scripts(root: Any) -> Iterator[str]:
 
 
 def article_body(root: Any) -> str | None:
-    """The longest `articleBody` of a page of lxml, as it stands there; None for none."""
+    """The longest `articleBody` of a page of lxml, unchanged; None if there is none."""
     bodies = [node["articleBody"] for node in _nodes(root) if isinstance(node.get("articleBody"), str)]
     return max(bodies, key=len, default=None)
 
 
 def is_for_subscribers(root: Any) -> bool:
-    """Whether a page says that not everybody may read all of its article."""
+    """Whether a page declares that its article is not freely accessible."""
     return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in _nodes(root))
 
 
 def live_page_headline(root: Any) -> tuple[str | None, str | None]:
-    """The headline and the publisher of a live page of lxml as a whole, which are not those of its posts; None for what is not told."""
+    """The headline and the publisher of a live page itself, not of its posts; None for a missing one."""
     page = next((node for node in _nodes(root) if "LiveBlogPosting" in str(node.get("@type"))), {})
     publisher = page.get("publisher")
     name = publisher.get("name") if isinstance(publisher, dict) else None
@@ -48,7 +48,7 @@ def live_page_headline(root: Any) -> tuple[str | None, str | None]:
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:
     for script in json_ld_scripts(root):
         try:
-            # Many a page has bare line ends in its strings.
+            # Many pages have raw line ends in their strings.
             told = json.loads(script, strict=False)
         except (ValueError, RecursionError):
             continue

@@ -1,4 +1,4 @@
-"""Chooses who reads some bytes: a plug-in, or one of our own loaders."""
+"""Chooses the loader for some bytes: a plug-in, or one of our own."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from claimtrack.fetch.loaded import Hints, Loaded
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
 
 READ = "text, HTML, MHTML, Markdown, subtitles (.srt, .vtt), e-mails, feeds and, with claimtrack[documents], PDF and Word files"
-"""The kinds that are read without a plug-in, as messages name them."""
+"""The kinds that are read without a plug-in, in the words of messages."""
 
-# Each kind is called like the module of this package that loads it.
+# Each kind has the name of the module of this package that loads it.
 _SUFFIXES = {
     "txt": "text",
     "text": "text",
@@ -44,9 +44,9 @@ _SUFFIXES = {
     "json": "feed",
 }
 _DOCUMENTS = {"pdf": "pypdfium2", "docx": "mammoth"}
-"""Suffixes of what is no text, each with the package of an extra that reads it; the bytes tell which it is."""
+"""Suffixes of binary documents, each with the package of an extra that reads it; the kind is recognised by the bytes."""
 _SHEETS = frozenset({"csv", "tsv", "tab", "xls", "xlsx", "xlsm", "ods"})
-"""Suffixes of what has rows, and no sentences that somebody wrote one after the other."""
+"""Suffixes of spreadsheets, which have rows and no running text."""
 _MEDIA_TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -61,7 +61,7 @@ _MEDIA_TYPES = {
     "application/feed+json": "feed",
     "application/json": "feed",
 }
-# Said by servers that do not know: the name or the bytes decide.
+# Sent by servers that do not know better: the name or the bytes decide.
 _VAGUE = ("application/xml", "application/octet-stream", "binary/octet-stream")
 _DOCUMENT_TYPES = (
     "application/pdf",
@@ -82,29 +82,29 @@ _OTHER_CAPTIONS = re.compile(
     + rb"<(?:\w+:)?tt\b",
     re.DOTALL,
 )
-"""Those of SubStation Alpha, Scenarist, teletext, Whisper's tables, and TTML."""
+"""Caption formats that are not read: SubStation Alpha, Scenarist, teletext, Whisper's tables, and TTML."""
 _OTHER_CAPTION_NAMES = frozenset({"ass", "ssa", "scc", "stl", "ttml", "dfxp", "smi", "sub"})
 _MARKDOWN = re.compile(
     rb"\A\s*---[ \t]*\r?\n\w+:[ \t]|^ {0,3}#{1,6}[ \t]+\w"
     rb"|^[*_]{1,3}[^\s*_][^*_\r\n]{0,100}[^\s*_][*_]{1,3}(?!\w)|\[[^\[\]\r\n]{1,200}\]\(https?://",
     re.MULTILINE,
 )
-"""Front matter, headings, a paragraph that begins with words set off, links."""
+"""Signs of Markdown: front matter, headings, a paragraph that begins with emphasis, links."""
 _HEAD = 16_384  # bytes: a mail server's notes may fill most of them
 
-# Without the files of the operating system, so that every machine knows the same types.
+# Without the operating system's files, so that every machine knows the same types.
 _TYPES = mimetypes.MimeTypes()
 
 
 def is_known(hints: Hints) -> bool:
-    """Whether the name alone says that somebody reads this: how a folder's files are chosen."""
+    """Whether the name alone shows that there is a loader: a folder's files are chosen so."""
     package = _DOCUMENTS.get(hints.suffix)
     is_document = package is not None and find_spec(package) is not None
     return hints.suffix in ("", "xml", *_SUFFIXES) or is_document or _plugin_name(hints) is not None
 
 
 def is_welcome(hints: Hints) -> bool:
-    """Whether what a web server calls this can be an article or feed: asked before it is downloaded."""
+    """Whether a web server's media type can be that of an article or feed; called before the download."""
     kind = hints.media_type or "text/"
     is_text = kind.startswith("text/") and kind not in _NO_PROSE
     return is_text or kind in (*_VAGUE, *_MEDIA_TYPES, *_DOCUMENT_TYPES) or _plugin_name(hints) is not None
@@ -113,8 +113,8 @@ def is_welcome(hints: Hints) -> bool:
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The articles in some bytes, as the loader for their kind finds them.
 
-    Raises UnreadableSource for a binary file, a spreadsheet (of which only text is read, and only by `hints.whole`), a mailbox or when the
-    loader finds nothing it can read; also for a plug-in that does not load or gives something else than articles, as it stops only what it is to read.
+    Raises UnreadableSource for a binary file, a spreadsheet (only text is read, and only with `hints.whole`), a mailbox, or if the loader
+    finds nothing to read; also if a plug-in does not load or returns anything but articles, so that other sources are still read.
     """
     name = _plugin_name(hints)
     if name is not None:
@@ -129,12 +129,12 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def is_captions(data: bytes) -> bool:
-    """Whether the bytes are subtitles, whatever their file is called."""
+    """Whether the bytes are subtitles, whatever the file's name."""
     return _CAPTIONS.match(_head(data)) is not None
 
 
 def _refuse_captions(data: bytes, hints: Hints) -> None:
-    """Raise UnreadableSource for subtitles of which times, styles or tags would be read as words."""
+    """Raise UnreadableSource for subtitles whose times, styles or tags would be read as text."""
     is_called_so = hints.suffix in _OTHER_CAPTION_NAMES and not is_captions(data)
     if is_called_so or _OTHER_CAPTIONS.match(_head(data)):
         raise UnreadableSource(
@@ -144,12 +144,12 @@ def _refuse_captions(data: bytes, hints: Hints) -> None:
 
 
 def _head(data: bytes) -> bytes:
-    """How the bytes begin, read as ASCII: UTF-16 does once its mark and NULs are gone."""
+    """The first bytes as ASCII, which UTF-16 is, too, without its mark and NULs."""
     return data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
 
 
 def _refuse_sheet(data: bytes, hints: Hints) -> None:
-    """Raise UnreadableSource for what is called a spreadsheet, unless it is text whose cells are wanted or a web server says better what it is."""
+    """Raise UnreadableSource for a file named as a spreadsheet, unless its cells are wanted as text or the server's media type differs."""
     if not _is_called_sheet(hints):
         return
     if not hints.whole:
@@ -167,7 +167,7 @@ def _is_called_sheet(hints: Hints) -> bool:
 
 
 def _warn_of_rows(one: Loaded, hints: Hints) -> Loaded:
-    """The article, with a warning where it is the rows of a sheet: ids and commas stand in its sentences, and hide what repeats a claim."""
+    """Add a warning if an article is the rows of a sheet: ids and commas in its sentences prevent matches."""
     is_unnamed = hints.whole and hints.suffix in ("", "txt")
     if not (_is_called_sheet(hints) or (is_unnamed and _has_rows(one.written))):
         return one
@@ -176,7 +176,7 @@ def _warn_of_rows(one: Loaded, hints: Hints) -> Loaded:
 
 
 def _has_rows(text: str) -> bool:
-    """Whether a text that nobody calls a sheet begins with the headers of claims, and goes on in as many cells."""
+    """Whether a text without a sheet's name begins with headers of claims, followed by a row of as many cells."""
     lines = text.lstrip("\ufeff\r\n").splitlines(keepends=True)
     sign = next((one for one in "\t;|," if lines and one in lines[0]), "")
     if not sign or lines[0].rstrip().endswith((".", "!", "?", ":")):
@@ -184,13 +184,13 @@ def _has_rows(text: str) -> bool:
     rows = csv.reader(lines, delimiter=sign)
     try:
         cells, row = next(rows, []), next(rows, [])
-    except csv.Error:  # as of a line without end
+    except csv.Error:  # for instance an endless line
         return False
     return has_claim_column([one.strip() for one in cells]) and len(cells) == len(row)
 
 
 def _document(data: bytes) -> str | None:
-    """Who reads what is no text: told by the bytes alone, whatever the file is called."""
+    """The kind of a binary document by its bytes alone, whatever the file's name; None for others."""
     if is_pdf(data):
         return "pdf"
     return "word" if is_word(data) else None
@@ -199,8 +199,8 @@ def _document(data: bytes) -> str | None:
 def _choose(data: bytes, hints: Hints) -> str:
     head = _head(data)
     if hints.media_type and _FEED.match(head):
-        return "feed"  # many a server calls its feed text/html
-    # No prose begins as these do, whatever the file is called.
+        return "feed"  # many servers send a feed as text/html
+    # No running text begins like these, whatever the file's name.
     if _CAPTIONS.match(head):
         return "captions"
     if _MESSAGE.match(head):
@@ -230,13 +230,13 @@ def _plugin_name(hints: Hints) -> str | None:
 
 
 def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
-    # Only now is its module imported: a plain text needs none of the others.
+    # Imported only now: a plain text needs none of the other modules.
     loader: Loader = import_module(f"claimtrack.fetch.{kind}").load
     try:
-        yield from (_loaded(item, hints) for item in loader(data, hints))
+        yield from (_as_loaded(item, hints) for item in loader(data, hints))
     except (ClaimtrackError, MemoryError):
         raise
-    except Exception as error:  # nobody knows yet which: it is a fault of ours
+    except Exception as error:  # any kind: it is a bug of ours
         raise UnreadableSource(
             f"{hints.name}: claimtrack itself failed to read this, with {describe_error(error)}. Please report this line along with the source, and "
             "leave it out for now"
@@ -248,7 +248,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         loader: Loader = plugins.load(plugins.LOADERS, name)
         with plugins.printing_aside():
             given = list(loader(data, hints))
-        yield from (_loaded(item, hints) for item in given)
+        yield from (_as_loaded(item, hints) for item in given)
     except UnreadableSource as error:
         raise UnreadableSource(clean_line(str(error))) from error
     except PluginError as error:
@@ -260,7 +260,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         ) from error
 
 
-def _loaded(item: object, hints: Hints) -> Loaded:
+def _as_loaded(item: object, hints: Hints) -> Loaded:
     loaded = Loaded(item, hints.source) if isinstance(item, Article) else item
     if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
         raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")

@@ -1,4 +1,4 @@
-"""What a loader is told, and what it gives back."""
+"""The input and the output of a loader."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Hints:
     """What is known about some bytes before they are read.
 
     `source` is the file's name or the address as the caller gave it, `url` the address that answered,
-    after redirects. `charset` and `media_type` ("text/html") are the web server's words. `whole`: the
-    cells of tables and the notes below a text are wanted, too. `links`: so is what its writer cited beside its words.
+    after redirects. `charset` and `media_type` ("text/html") are as the web server sent them. `whole`: the
+    cells of tables and the notes below a text are wanted, too. `links`: so are the sources that a draft cites.
     """
 
     source: str
@@ -46,10 +46,10 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """An article, the source it came from as the caller named it, and what to know before trusting it.
+    """An article, its source as the caller named it, and warnings.
 
-    `written` is the file as decoded, in whose lines the text stands; empty where it stands in no lines of its own. `cited` is what
-    the writer of a draft cited beside its words, where that was asked for.
+    `written` is the decoded file, to whose lines the text corresponds; empty if there is no such correspondence. `cited` are the citations
+    of a draft, if they were asked for.
     """
 
     article: Article

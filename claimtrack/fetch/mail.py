@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _PAGE_SUFFIXES = ("mhtml", "mht")
 _SAVED_FROM = "Snapshot-Content-Location"
 _LONGEST = 10_000
-"""Characters of a header field that are read: email takes time for one that grows as the square of its words."""
+"""How many characters of a header field are read: email's parser takes time quadratic in its words."""
 
 
 class _Brief(Compat32):
@@ -38,12 +38,12 @@ class _Brief(Compat32):
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """The article of a saved page, or the text of an e-mail. Raises UnreadableSource where there is no text."""
+    """Yield the article of a saved page, or the text of an e-mail. Raises UnreadableSource if there is no text."""
     try:
-        # Not policy.default, which fails on many a damaged head.
+        # Not policy.default, which fails on many damaged headers.
         message = message_from_bytes(data, policy=_Brief())
         is_page = _SAVED_FROM in message or hints.suffix in _PAGE_SUFFIXES
-        yield from _page(message, hints) if is_page else _letter(message, hints)
+        yield from _page(message, hints) if is_page else _email(message, hints)
     except RecursionError as error:
         raise UnreadableSource(
             f"{hints.name} is a message whose parts are nested too deep: copy its text into a .txt file and use that"
@@ -51,7 +51,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def _page(message: Message, hints: Hints) -> Iterator[Loaded]:
-    """The article. The message's date is the day on which somebody saved it, and tells nothing of the article."""
+    """Yield the article of a saved page. The message's date is the day of saving, not the article's."""
     part = _part(message, "html", "plain", hints)
     address = _field(message, _SAVED_FROM) or _field(part, "Content-Location") or ""
     told = replace(hints, url=address if is_url(address) else hints.url, charset=part.get_content_charset())
@@ -60,7 +60,7 @@ def _page(message: Message, hints: Hints) -> Iterator[Loaded]:
         yield replace(loaded, article=replace(loaded.article, title=title), written="")
 
 
-def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
+def _email(message: Message, hints: Hints) -> Iterator[Loaded]:
     part = _part(message, "plain", "html", hints)
     text, warnings = decode(_bytes(part), replace(hints, charset=part.get_content_charset()))
     article = Article(
@@ -74,13 +74,13 @@ def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
 
 
 def _warn_of_attachments(message: Message) -> tuple[str, ...]:
-    """That the e-mail brings documents along, by name: pictures and signatures are none."""
+    """The warning that an e-mail has documents attached, by name; pictures and signatures do not count."""
     names = [_name(part) for part in _documents(message)]
     return (f"attachments are not read ({list_some(names)}): save them and use those",) if names else ()
 
 
 def _documents(message: Message) -> Iterator[Message]:
-    """The parts that are attached, an e-mail as one, whatever it holds."""
+    """Yield the attached parts; an attached e-mail is one part."""
     for part in _inner(message):
         kind, subtype = part.get_content_maintype(), part.get_content_subtype()
         is_ornament = kind == "image" or subtype.endswith("signature")
@@ -92,7 +92,7 @@ def _documents(message: Message) -> Iterator[Message]:
 
 
 def _name(part: Message) -> str:
-    """Its file's name, of an e-mail its subject; its type where it has neither."""
+    """A part's file name, an e-mail's subject, or else its type."""
     subjects = [_field(inner, "Subject") or "" for inner in _inner(part)]
     named = [clean_line(part.get_filename() or ""), *subjects]
     return next(filter(None, named), part.get_content_type())
@@ -104,7 +104,7 @@ def _inner(part: Message) -> list[Message]:
 
 
 def _part(message: Message, wanted: str, otherwise: str, hints: Hints) -> Message:
-    """The first part that is such text and no attachment."""
+    """The first part of the `wanted` type, else of the type `otherwise`, that is no attachment."""
     parts = [
         part
         for part in message.walk()
@@ -125,7 +125,7 @@ def _bytes(part: Message) -> bytes:
 
 
 def _field(part: Message, name: str) -> str | None:
-    """The words of a header field on one line; as they stand there where they are in no known encoding."""
+    """A header field on one line, decoded if its encoding is known."""
     written = part.get(name, "")
     try:
         return clean_line(str(make_header(decode_header(written)))) or None

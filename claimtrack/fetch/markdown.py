@@ -1,4 +1,4 @@
-"""Markdown: the words without the markup, front matter read for title, author, date and address."""
+"""Markdown: the text without markup, and the title, author, date and address in the front matter."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _HEADING = re.compile(r"\s*#[ \t]+([^\n]+)")
 
 
 def _heading_words(found: re.Match[str]) -> str:
-    """The heading without the signs that may close it: "## Rents ##", but "## About C#"."""
+    """A heading without closing signs: "## Rents ##", but not "## About C#"."""
     words = found[1].rstrip()
     closed = words.rstrip("#")
     return closed.rstrip() if closed.endswith((" ", "\t")) else words
 
 
 def _kept_whole(code: str) -> str:
-    """Code, in which "&amp;" is what it says and no entity: it is escaped once more, to be unescaped with the rest."""
+    """Escape the entities in code once more, because the whole text is unescaped later: "&amp;" in code is literal."""
     return code.replace("&", "&amp;")
 
 
@@ -46,7 +46,7 @@ def _character(found: re.Match[str]) -> str:
 
 
 _STRUCK = r"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|\n(?![ \t]*\n))+(?<=[^\s\\])~~(?!~)"
-"""Words that an author took back."""
+"""Words that the author struck out."""
 
 # In order: blocks first, then what stands inside a line. No pattern may look at a character more than a few
 # times, whatever it is fed: classes exclude their own opening sign, and runs are matched from their start.
@@ -54,16 +54,16 @@ _STRIPPED = tuple(
     (re.compile(pattern, re.MULTILINE), kept)
     for pattern, kept in (
         (annotation_counts.COMMENT, ""),
-        (r"^ {0,3}(?:```[^`\n]*|~~~[^\n]*)$", ""),  # a fence that nothing closes
+        (r"^ {0,3}(?:```[^`\n]*|~~~[^\n]*)$", ""),  # an unclosed fence
         (r"^ {0,3}(?:=+|(?:[-*_][ \t]*){3,})$", ""),  # rules, and lines under headings
         (annotation_counts.NOTE, ""),
-        (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # where links lead
+        (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # the addresses of links
         (r"^(?:[ \t]*>)+[ \t]?", ""),
         (r"^ {0,3}#{1,6}[ \t]+([^\n]*)$", _heading_words),
         (
             r"^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?",
             "- ",
-        ),  # an item shows that it is one: it needs no full stop
+        ),  # a list item stays recognisable: it needs no full stop
         (r"^[ \t]+(?=\d{1,3}[.)][ \t])", ""),
         (r"!\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)", ""),
         (r"\[\^[^\[\]\n]+\]", ""),
@@ -85,7 +85,7 @@ _STRIPPED = tuple(
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """One article. Its text is what is left after loading: spans count in that, not in the file."""
+    """Yield one article. Spans count in its text without markup, not in the file."""
     text, warnings = decode(data, hints)
     written = text = text.replace("\r\n", "\n").replace("\r", "\n")
     fields, text = _front_matter(text)
@@ -103,7 +103,9 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         found = citations.cite_in_markdown(draft, lambda part: _read(without_tables(part)), text)
         warnings += found.told_left(annotation_counts.count_in_markdown(draft))
         cited = found.cited
-    elif not (hints.whole or address):  # beside what is out already they are the outlet's, no checker's work
+    elif not (
+        hints.whole or address
+    ):  # in a published article they are the outlet's, not a draft's citations
         warnings += annotation_counts.count_in_markdown(draft).told()
     article = Article(
         text=text,
@@ -126,7 +128,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def _without_code(text: str) -> str:
-    """The text without what stands between fences; what only opens one may be all the rest of an article, and stays."""
+    """The text without fenced code; after an unclosed fence everything stays, as it may be the rest of the article."""
     fence, kept, code = "", [], []
     for line in text.split("\n"):
         found = _FENCE.fullmatch(line)
@@ -143,7 +145,7 @@ def _without_code(text: str) -> str:
 
 
 def _read(text: str) -> str:
-    """The words of some Markdown, and whose its blockquotes are."""
+    """The plain text of some Markdown, with the signatures of its blockquotes."""
     return _plain(with_signatures(text))
 
 

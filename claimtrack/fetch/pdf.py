@@ -1,6 +1,6 @@
 """PDF files: the paragraphs of their pages. `pip install 'claimtrack[documents]'` brings the reader, PDFium.
 
-A PDF has places of letters; where a paragraph ends is told by the distances between its lines, and by what they say.
+A PDF has only positions of letters; the ends of paragraphs are inferred from the distances between lines, and from their words.
 """
 
 from __future__ import annotations
@@ -25,39 +25,39 @@ if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
 
 _MARGIN = 0.1
-"""The part of a page's height, above and below, in which what stands on many pages is no text."""
+"""The share of a page's height, at top and bottom, in which lines that recur on many pages are no text."""
 _PAGE_NUMBER = re.compile(r"(?:page )?#(?: ?(?:of|/|\|) ?#)?|[-–—] ?# ?[-–—]", re.IGNORECASE)
 _NOTE = re.compile(r"\W?\d{1,3}\W?\s*[^\W\d]|[*†‡§]")
 _SMALLER = 0.93
-"""Of the height of most lines: notes at the foot of a page or column are lower."""
+"""The relative height of lines below which they may be notes at the foot of a page or column."""
 _BULLET = re.compile(r"[•▪◦‣·■●]")
 _MAY_BE_BULLET = re.compile(r"[-–—*] |\(?\w{1,2}[.)] ")
-"""Begins an item too, unless the line before goes on with it: "by | J. Doe", "more than ever | – and so on"."""
+"""Also begins an item, unless it continues the line before: "by | J. Doe", "more than ever | – and so on"."""
 _SENTENCE_END = re.compile(rf"[.!?:;][\"'’{CLOSING_QUOTES})\]]*$")
 _FARTHER, _CLOSE = 1.3, 1.2
-"""A line that stands so many times farther below the last than lines do begins a paragraph; how far they do where none tells."""
+"""A line so many times farther below the last than usual begins a paragraph; the usual distance if none can be measured."""
 _INDENT = 0.8
-"""A line that is so much of its height further in than the last may begin a paragraph."""
+"""A line indented by this share of its height may begin a paragraph."""
 _SHORT, _HALF = 0.2, 0.5
-"""What a line leaves free of its column's width where it ends a paragraph: if it ends a sentence, and whatever it says."""
+"""The free share of a column's width after a paragraph's last line: if it ends a sentence, and otherwise."""
 _NEAR = 4
-"""Lines that tell how wide their column is."""
+"""How many neighbouring lines are used to measure a column's width."""
 _OWN_HYPHEN = frozenset({"self", "well", "long", "ex", "non"})
 _PARTED = re.compile(r"(?P<before>\w*)-\w*")
 _FEWEST_LETTERS = 20
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """The text of the pages as one article; notes only where `hints` ask for the whole.
+    """Yield the text of the pages as one article; notes only if `hints` ask for the whole.
 
-    Raises UnreadableSource for pictures of pages and what does not open.
+    Raises UnreadableSource for scanned pages and for files that do not open.
     """
     lines, pages, pictures, title = pages_of(data, hints.name)
-    lines = _with_initials(_without_furniture(lines, pages))
+    lines = _join_drop_caps(_drop_page_furniture(lines, pages))
     text = _without_numbers(lines) or "\n\n".join(
         _paragraphs(lines if hints.whole else list(_without_notes(lines)))
     )
-    # PDFium gives an emoji in two halves.
+    # PDFium returns an emoji in two halves.
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise UnreadableSource(
@@ -65,14 +65,14 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
             + terminal_only(", for example with ", "ocrmypdf")
             + ", and use the result"
         )
-    # Many a maker writes "Microsoft Word - draft7.docx" for a title.
+    # Many programs write "Microsoft Word - draft7.docx" as the title.
     is_told = title and title.casefold() in " ".join(text.split()).casefold()
     article = Article(text=text, url=hints.url, title=title if is_told else None)
     yield Loaded(article, hints.source, tuple(_warn_of_pictures(pictures)))
 
 
 def _warn_of_pictures(pages: Sequence[int]) -> Iterator[str]:
-    """That pages of a PDF hold a picture and no letters, as scanned ones do."""
+    """Yield the warning that pages of a PDF have a picture and no letters, as scanned ones do."""
     if pages:
         several = "pages" if len(pages) > 1 else "page"
         yield (
@@ -85,8 +85,8 @@ def _warn_of_pictures(pages: Sequence[int]) -> Iterator[str]:
 # ── what is no text ─────────────────────────────────────────────────────────────────────────────
 
 
-def _without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
-    """The lines without running heads, and without the numbers of pages."""
+def _drop_page_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
+    """The lines without running heads and page numbers."""
 
     def marginal(line: Line) -> str | None:
         return None if _MARGIN < line.level < 1 - _MARGIN else re.sub(r"\d+", "#", line.text.strip())
@@ -102,7 +102,7 @@ def _without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
 
 
 def _without_numbers(lines: Sequence[Line]) -> str:
-    """The turns of a record whose lines are numbered, as those of courts are; no letters where they are not."""
+    """The frames whose lines are numbered, as in court records; empty if there are none."""
     numbered = "\n".join(line.text.rstrip() for line in lines)
     read = blank_line_numbers(numbered)
     turns = (" ".join(turn.split()) for turn in read.split("\n") if turn.strip())
@@ -110,7 +110,7 @@ def _without_numbers(lines: Sequence[Line]) -> str:
 
 
 def _without_notes(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines without the notes at the foot of a page or column: smaller than most, behind a number."""
+    """Yield the lines without notes at the foot of a page or column: smaller lines, after a number."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.height, 1)] += len(line.text)
@@ -123,8 +123,8 @@ def _without_notes(lines: Sequence[Line]) -> Iterator[Line]:
         yield from column[: next(notes, len(column)) if foot else len(column)]
 
 
-def _with_initials(lines: Sequence[Line]) -> list[Line]:
-    """The lines with the large letters that begin them: "T" and "he mayor said" are one."""
+def _join_drop_caps(lines: Sequence[Line]) -> list[Line]:
+    """The lines joined with their drop caps: "T" and "he mayor said" are one."""
     found: list[Line] = []
     for line in lines:
         initial = found[-1] if found else line
@@ -137,7 +137,7 @@ def _with_initials(lines: Sequence[Line]) -> list[Line]:
 
 
 def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines in runs that stand below each other."""
+    """Yield the runs of lines that are below each other in a column."""
     column = list(lines[:1])
     for before, line in pairwise(lines):
         if not line.is_below(before):
@@ -151,17 +151,17 @@ def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
-    """The lines put together, and words that a line's end parted."""
+    """Yield the paragraphs: lines joined, and hyphenated words, too."""
     hyphenated = {word.lower() for line in lines for word in re.findall(r"\w+-\w+", line.text)}
     for several in _in_paragraphs(lines):
         text = ""
         for line in several:
-            text = _joined(text, " ".join(line.text.split()), hyphenated)
+            text = _join_line(text, " ".join(line.text.split()), hyphenated)
         yield text.replace(HYPHEN, "-")
 
 
-def _joined(text: str, line: str, hyphenated: set[str]) -> str:
-    """The text with the next line: "govern-" and "ment" are one word; "long-" and "term" keep their hyphen."""
+def _join_line(text: str, line: str, hyphenated: set[str]) -> str:
+    """Append a line to the text: "govern-" and "ment" are one word; "long-" and "term" keep their hyphen."""
     if text[-2:-1].isdigit() and text.endswith("-"):
         return text + line  # "18-" and "year-old"
     if not text.endswith(HYPHEN):
@@ -173,10 +173,10 @@ def _joined(text: str, line: str, hyphenated: set[str]) -> str:
 
 
 def _in_paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    spacing = _spacing(lines)
+    spacing = _line_spacing(lines)
     several = list(lines[:1])
     for at, line in enumerate(lines[1:], start=1):
-        if _begins(line, several, spacing, _free(lines, at - 1)):
+        if _begins_paragraph(line, several, spacing, _free_share(lines, at - 1)):
             yield several
             several = []
         several.append(line)
@@ -184,8 +184,8 @@ def _in_paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield several
 
 
-def _begins(line: Line, several: list[Line], spacing: float, free: tuple[float, float]) -> bool:
-    """Whether a line begins a paragraph behind `several` of one, of which the last leaves so much of its column free."""
+def _begins_paragraph(line: Line, several: list[Line], spacing: float, free: tuple[float, float]) -> bool:
+    """Whether a line begins a new paragraph after the lines `several`, of which the last leaves the share `free` of its column."""
     before = several[-1]
     if before.text.endswith(HYPHEN):
         return False
@@ -202,8 +202,8 @@ def _begins(line: Line, several: list[Line], spacing: float, free: tuple[float, 
     return bool(may_begin) and (is_ended or (is_item and _MAY_BE_BULLET.match(line.text) is not None))
 
 
-def _free(lines: Sequence[Line], at: int) -> tuple[float, float]:
-    """The part of its column's width that a line leaves free, as the next lines tell it, and as those before it do."""
+def _free_share(lines: Sequence[Line], at: int) -> tuple[float, float]:
+    """The share of the column's width that a line leaves free, measured by the next lines, and by those before it."""
     line = lines[at]
 
     def free(near: Sequence[Line]) -> float:
@@ -213,8 +213,8 @@ def _free(lines: Sequence[Line], at: int) -> tuple[float, float]:
     return free(lines[at + 1 : at + 1 + _NEAR]), free(lines[max(0, at - _NEAR) : at])
 
 
-def _spacing(lines: Sequence[Line]) -> float:
-    """How far below each other the lines of a paragraph stand in this document, by their height: those that a sentence goes over."""
+def _line_spacing(lines: Sequence[Line]) -> float:
+    """The line spacing within paragraphs, relative to the height, measured at lines across which a sentence continues."""
     steps = sorted(
         (before.base - line.base) / before.height
         for before, line in pairwise(lines)

@@ -1,4 +1,4 @@
-"""From the pages of a PDF to their lines: PDFium gives each letter its place, and this what stands beside each other."""
+"""Groups the letters of a PDF, whose positions PDFium returns, into lines."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HYPHEN = "\x02"
-"""What PDFium gives for a hyphen at the end of a line, in place of that end."""
+"""PDFium's character for a hyphen at the end of a line."""
 _UP, _DOWN = "\ufdd0", "\ufdd1"
-"""Around figures that are small and raised, until it is known what they are: no letters of any text, as "\\x0e" is of some fonts."""
+"""Marks around small raised digits, until it is known what they are: noncharacters, as "\\x0e" is a letter in some fonts."""
 _RAISED = re.compile(f"{_UP}([^{_DOWN}]*){_DOWN}")
 _POWER = re.compile(r"(?<![\d.,])10$")
 _UNIT = re.compile(r"(?<![^\W_])[kcdm]?m$")
 _BESIDE = ",-–*†‡"
-"""Marks of a note that are no figures, or stand between two."""
+"""Marks of a note that are not digits, or separate two."""
 _LONGEST_NOTE = 3
 _LEVEL = 0.1
-"""The part of a line's height by which letters of one line may stand higher or lower."""
+"""The share of a line's height by which its letters may be higher or lower."""
 _SMALL = 0.9
-_LEAST = 0.1  # points: letters may be given no height at all
+_LEAST = 0.1  # points, for letters to which PDFium gives no height
 
 
 class _Letter(NamedTuple):
-    """A letter with its place as it is read: from the left, and up from the line that letters stand on, in points."""
+    """A letter with its position in reading direction: from the left, and up from the baseline, in points."""
 
     mark: str
     left: float
@@ -46,10 +46,10 @@ class _Letter(NamedTuple):
 
 @dataclass(slots=True)
 class Line:
-    """A line of a page, its height and place in points, from the left and from below, as it is read.
+    """A line of a page with its height and position in points, from the left and from below, in reading direction.
 
-    `frame` is its page and how that is turned: of two frames nothing stands beside each other. `level` is how high it
-    stands on the page, 0 to 1.
+    `frame` is its page and the page's rotation: lines of different frames are never next to each other. `level` is its position on the
+    page, 0 (bottom) to 1.
     """
 
     frame: tuple[int, int]
@@ -62,19 +62,19 @@ class Line:
     _letters: list[_Letter] = field(default_factory=list)
 
     def is_beside(self, other: Line) -> bool:
-        """Whether both are of one column."""
+        """Whether both are in the same column."""
         return self.frame == other.frame and self.left < other.right and other.left < self.right
 
     def is_below(self, other: Line) -> bool:
-        """Whether it stands below the other in the same column."""
+        """Whether it is below the other in the same column."""
         return self.is_beside(other) and self.base < other.base
 
     def is_as_high(self, other: Line) -> bool:
-        """Whether its letters are of the other's size."""
+        """Whether its letters have the other's size."""
         return abs(self.height - other.height) <= _LEVEL * other.height
 
     def add(self, letter: _Letter) -> None:
-        """Take the next letter of the line."""
+        """Append a letter to the line."""
         last = self._letters[-1] if self._letters else letter
         is_raised = letter.base > last.base + _LEVEL * last.height and letter.height < _SMALL * last.height
         if is_raised and (letter.mark.isdigit() or letter.mark in _BESIDE):
@@ -84,11 +84,11 @@ class Line:
             self.text += letter.mark
             if not letter.mark.isspace():
                 self._letters.append(letter)
-        if not letter.mark.isspace():  # PDFium puts in blanks of its own, anywhere
+        if not letter.mark.isspace():  # PDFium inserts spaces of its own, anywhere
             self.left, self.right = min(self.left, letter.left), max(self.right, letter.right)
 
     def goes_on_at(self, letter: _Letter) -> bool:
-        """Whether a letter is of the line, also where PDFium ends it, as it does behind a raised figure."""
+        """Whether a letter belongs to the line, even if PDFium ended it, as it does after a raised digit."""
         if not self._letters or letter.turned != self.frame[1]:
             return False
         last = self._letters[-1]
@@ -97,11 +97,11 @@ class Line:
 
     @property
     def has_letters(self) -> bool:
-        """Whether it is more than blanks."""
+        """Whether it has anything but white space."""
         return bool(self._letters)
 
     def settle(self, foot: float, extent: float) -> Line:
-        """Itself, once all its letters are there; the page begins at `foot` and is so high."""
+        """Finish the line once it has all its letters; the page begins at `foot` and has the height `extent`."""
         middle = len(self._letters) // 2
         self.height = sorted(letter.height for letter in self._letters)[middle]
         self.base = sorted(letter.base for letter in self._letters)[middle]
@@ -112,7 +112,7 @@ class Line:
 
 
 def _as_text(raised: re.Match[str]) -> str:
-    """What small raised figures are: a power, a part of "m2", or else the mark of a note, which is no text."""
+    """The text of small raised digits: a power, or part of "m2"; the mark of a note is dropped."""
     figures, before = raised[1], raised.string[max(0, raised.start() - 8) : raised.start()].rstrip()
     if _POWER.search(before):
         return f"^{figures}"
@@ -121,7 +121,7 @@ def _as_text(raised: re.Match[str]) -> str:
 
 
 class Pages(NamedTuple):
-    """The lines of all pages in their order, how many pages there are, which are pictures without text, and the title that its maker gave the PDF."""
+    """The lines of all pages in order, the number of pages, the pages that are pictures without text, and the PDF's title."""
 
     lines: list[Line]
     pages: int
@@ -130,9 +130,9 @@ class Pages(NamedTuple):
 
 
 def pages_of(data: bytes, name: str) -> Pages:
-    """What stands on the pages of a PDF.
+    """Read the pages of a PDF.
 
-    Raises UnreadableSource where it does not open, and where the reader of PDFs is not installed.
+    Raises UnreadableSource if it does not open, or if the PDF reader is not installed.
     """
     try:
         import pypdfium2
@@ -160,7 +160,7 @@ def pages_of(data: bytes, name: str) -> Pages:
 
 
 def _lines(page: Any, number: int) -> Iterator[Line]:
-    """The lines of a page, with what its height is to each."""
+    """Yield the finished lines of a page."""
     lines: list[Line] = []
     is_ended = True
     for letter in _upright(page):
@@ -174,7 +174,7 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
         is_ended = letter.mark == HYPHEN
     width, height = page.get_size()
     if page.get_rotation() % 180:
-        width, height = height, width  # as it was before it was turned: so the letters are placed
+        width, height = height, width  # before the rotation, as the letters' positions are
     for line in lines:
         if line.has_letters:
             extent = width if line.frame[1] % 2 else height
@@ -182,7 +182,7 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
 
 
 def _upright(page: Any) -> list[_Letter]:
-    """The letters of a page, turned so that most of them stand upright: of words on their side PDFium may give the last line first."""
+    """The letters of a page, rotated so that most are upright: for text on its side PDFium may return the last line first."""
     letters = list(_letters(page.get_textpage()))
     turns = Counter(letter.turned for letter in letters if not letter.mark.isspace()).most_common(1)
     if turns and page.get_rotation() != turns[0][0] * 90:
@@ -196,7 +196,7 @@ def _letters(words: Any) -> Iterator[_Letter]:
 
     x, y = c_double(), c_double()
     for at in range(words.count_chars()):
-        turned = -round(FPDFText_GetCharAngle(words, at) / (math.pi / 2)) % 4  # it is told clockwise
+        turned = -round(FPDFText_GetCharAngle(words, at) / (math.pi / 2)) % 4  # the angle is clockwise
         FPDFText_GetCharOrigin(words, at, x, y)
         left, bottom, right, top = words.get_charbox(at, loose=True)
         base = y.value
@@ -210,7 +210,7 @@ def _letters(words: Any) -> Iterator[_Letter]:
 
 
 def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:
-    """A place on the page turned back by so many quarters, so that what is read there goes from left to right."""
+    """Rotate a position back by so many quarter turns, so that text runs from left to right."""
     for _ in range(quarters):
         x, y = y, -x
     return x, y

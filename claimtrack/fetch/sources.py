@@ -1,4 +1,4 @@
-"""Reads a source, whatever it is: the one door to the rest of the package."""
+"""Reads a source of any kind: the entry point to this package."""
 
 from __future__ import annotations
 
@@ -50,23 +50,23 @@ def read(
     links: bool = False,
     on_skip: _Skip = _logged,
 ) -> Iterator[Loaded]:
-    """The articles of a source, one after the other as they are read.
+    """Yield the articles of a source as they are read.
 
     `source` is a file, a folder (its files in sorted order, subfolders included, hidden and linked ones not), `-`
     for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
     file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
-    (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
-    seconds an address may be silent; for all of its answer it has six times as long. What a server broke off is
-    refused. `whole`: cells of tables and footnotes, which are no running text, are read as paragraphs. `links`: what a draft cites is told.
+    (YYYY-MM-DD) override what the source says. `max_bytes` limits each file or response, `timeout` the seconds a server may be silent;
+    its whole response may take six times as long. A truncated response is refused. `whole`: table cells and footnotes, which are not
+    running text, are read as paragraphs. `links`: the citations of a draft are returned, too.
 
-    In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
-    read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,
-    a bad url or date; while reading, UnreadableSource or FetchError (both SourceError) when the source
-    gives nothing at all, also because a plug-in is broken; NothingYet, an UnreadableSource, for an empty folder or feed.
+    In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is read; what is left out by rule is
+    passed as LeftOut. Raises InvalidValue at once for an empty source, a bad url or date; while reading, UnreadableSource or FetchError
+    (both SourceError) if the source has no article at all, also because a plug-in is broken; NothingYet, an UnreadableSource, for an
+    empty folder or feed.
     """
     given = Given.checked(url, title, outlet, published_on)
     load = partial(_articles, given=given, skip=on_skip, whole=whole, links=links)
-    if not source.strip():  # pathlib would take it for the folder we are in
+    if not source.strip():  # pathlib would take it for the current folder
         raise EmptyValue("the source is empty: give a file, a folder, a web address, or - for standard input")
     scheme = _SCHEME.match(source)
     if source == "-":
@@ -87,9 +87,9 @@ def read_bytes(
     whole: bool = False,
     links: bool = False,
 ) -> list[Loaded]:
-    """The articles in what somebody handed over: the bytes of a file of this name, or of a text that `name` is to be called by.
+    """The articles in the bytes of a file of this name, or of a text, which messages call `name`.
 
-    As `read` reads them. Raises InvalidValue for a bad url or date, UnreadableSource where there is no article in it.
+    They are read as by `read`. Raises InvalidValue for a bad url or date, UnreadableSource if there is no article.
     """
     given = Given.checked(url, title, outlet, published_on)
     return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole, links=links))
@@ -126,7 +126,7 @@ def _from_disk(
         given.refuse_for_many(source)
         yield from _from_folder(path, source, max_bytes, load, skip)
     else:
-        # ./brief.txt is brief.txt: by its name a file is known again.
+        # ./brief.txt becomes brief.txt, because a file is recognised by its name.
         yield from load(file_bytes(path, source, max_bytes), Hints(str(path)))
 
 
@@ -167,7 +167,7 @@ def _warn_of_hidden(count: int) -> str:
 def _articles(
     data: bytes, hints: Hints, *, given: Given, skip: _Skip, whole: bool = False, links: bool = False
 ) -> Iterator[Loaded]:
-    """What the loader finds, checked; several articles do without those that have no text."""
+    """Yield the loader's articles, cleaned; of several, those without a text are left out."""
     if not data.strip():
         raise UnreadableSource(f"{hints.name} is empty: " + _GIVE_ANOTHER)
     items = list(kinds.load(data, replace(hints, whole=whole, links=links)))

@@ -1,4 +1,4 @@
-"""Where posts stand on a page: what is a live page's stream, and what are comments, teasers and the like."""
+"""Distinguishes the posts of a live page from comments, teasers and the like."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _BESIDE_NAMED = re.compile(
     r"|most[-_]?(?:read|popular|viewed)|popular|trending|promos?|teasers?|sidebar|more)(?![^\W_])",
     re.IGNORECASE,
 )
-"""What the classes of a part are called that stands beside the article, such as what readers write."""
+"""Class names of parts outside the article, such as readers' comments."""
 _BESIDE_HEADED = re.compile(
     r"\W*(?:\d+ )?(?:(?:reader|your|user|all|join the|leave a|latest|top|popular|editor'?s) )*"
     r"(?:comments?|letters?|responses?|repl(?:y|ies)|discussion|conversation|debate|reactions|picks|most (?:read|popular|viewed|shared)"
@@ -20,7 +20,7 @@ _BESIDE_HEADED = re.compile(
     r"|you (?:may|might)|have your say|what (?:you|readers) (?:say|think|said)|sponsored|advertisement)\b",
     re.IGNORECASE,
 )
-"""How the heading above such a part begins."""
+"""Beginnings of the heading above such a part."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LIVE_TITLE = re.compile(
     r"(?:^|[|:–—-])\s*live\s*(?:$|[|:–—-])|\blive\s*(?:$|[|:–—])|\blive[ -]?(?:blog|updates?|ticker|coverage|text|report)",
@@ -31,7 +31,7 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m\b)", re.IGNORECASE)
 
 
 def filter_article_posts(holder: Any, found: list[Any]) -> list[Any]:
-    """Those posts of `holder` that stand in no part beside the article, and below no heading of such a part."""
+    """The posts of `holder` that are not in a part outside the article, nor below the heading of one."""
     kept = []
     inside = set(found)
     for element in holder.iter(*_HEADINGS, *{post.tag for post in found}):
@@ -43,7 +43,7 @@ def filter_article_posts(holder: Any, found: list[Any]) -> list[Any]:
 
 
 def is_stream(holder: Any, found: list[Any]) -> bool:
-    """Whether posts follow each other in one part of a page that is live by its title, its classes or their times."""
+    """Whether the posts are consecutive in one part of a live page, recognised by its title, its classes or the posts' times."""
     return len({*map(_container, found)}) == 1 and _are_consecutive(holder, found) and _is_live(found)
 
 
@@ -59,7 +59,7 @@ def _is_within(element: Any, found: set[Any]) -> bool:
 
 
 def _container(post: Any) -> Any:
-    """What holds a post and others; what holds nothing else is but its wrapping."""
+    """The nearest ancestor of a post with other content; ancestors without are only wrappers."""
     part = post.getparent()
     while part.getparent() is not None and len(part) == 1:
         part = part.getparent()
@@ -67,7 +67,7 @@ def _container(post: Any) -> Any:
 
 
 def _are_consecutive(holder: Any, found: list[Any]) -> bool:
-    """Whether no heading stands between them, nor one right above that is not the page's: it would head a part of its own."""
+    """Whether there is no heading between the posts, and none directly above other than the page's: it would begin a separate part."""
     inside = set(found)
     above = None
     left = len(found)

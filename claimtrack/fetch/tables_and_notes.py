@@ -1,4 +1,4 @@
-"""What stands beside the running text and is read only where all of it is asked for: cells of tables, footnotes."""
+"""Table cells and footnotes, which are not running text and are read only on request."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CELLS = frozenset({"td", "th", "caption"})
 _NOTE_ROLES = frozenset({"doc-footnote", "doc-endnote", "doc-endnotes", "note"})
 _NOTE_NAME = re.compile(r"(?:foot|end)-?notes?|fn[-:_]?\d+", re.IGNORECASE)
 
-# Of Markdown: a note where it is spelt out, the row under the heads of a table, a row, what parts its cells.
+# In Markdown: the text of a footnote, the rule below a table's headers, a row, the separator of its cells.
 _NOTE = re.compile(r"^ {0,3}\[\^[^\[\]\n]+\]:[ \t]*", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
@@ -21,7 +21,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 
 def cells_and_notes(root: Any) -> Iterator[Any]:
-    """The cells and notes of a parsed page, those that hold others as one; `root` is an element of lxml."""
+    """Yield the cells and notes of a parsed page, nested ones as part of the outer one; `root` is an element of lxml."""
     inside: set[Any] = set()
     for element in root.iter():
         if element.getparent() in inside:
@@ -51,12 +51,12 @@ def with_cells_and_notes(text: str) -> str:
 
 
 def without_tables(text: str) -> str:
-    """Markdown with a blank line for each row of its tables: those that have a rule below their heads."""
+    """Markdown with a blank line instead of each table row; a table has a rule below its headers."""
     return "\n".join("" if in_table else line for line, in_table in _with_tables(text))
 
 
 def _with_tables(text: str) -> Iterator[tuple[str, bool]]:
-    """The lines, and whether each is part of a table."""
+    """Yield the lines, each with whether it is part of a table."""
     lines = text.split("\n")
     in_table = False
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):

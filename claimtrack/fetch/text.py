@@ -1,4 +1,4 @@
-"""Plain text and transcripts: the text is the file as decoded, to the last line end."""
+"""Plain text and transcripts: the text is the decoded file, to the last line end."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """One article, unchanged: people point into this text by code points. `NAME:` labels stay."""
+    """Yield one article with the unchanged text, because spans count in it. `NAME:` labels stay."""
     text, warnings = decode(data, hints)
     yield Loaded(Article(text=text, url=hints.url), hints.source, warnings, written=text)

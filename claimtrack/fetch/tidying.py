@@ -1,4 +1,4 @@
-"""What a page's markup says of its words, put into the words: struck and hidden text, note marks, quotations, signatures."""
+"""Turns the meaning of a page's markup into text: struck-out and hidden text, note marks, quotations and signatures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _STRUCK = frozenset({"del", "s", "strike"})
 _TO_COMMENTED = "#cmnt_ref"
-"""Where the mark before a comment leads, at the foot of what Google Docs exports: back to the words."""
+"""The target of the mark before a comment in exports of Google Docs, which leads back to the words."""
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
 _SUPERSCRIPT = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 _EXPONENT = re.compile(r"[-−–+]?\d{1,3}")
@@ -21,7 +21,7 @@ _UNIT = re.compile(
     r"(?:^|[\s\d/(·])(?:[kcdmµn]?m|ft|yd|km|feet|foot|miles?|(?:kilo|centi|milli)?met(?:re|er)s?|inch(?:es)?)$"
     r"|[\d/] ?(?:in|s|mi)$|(?:^|[\s=(+])[A-HJ-Zb-hj-z]$|=\w{1,2}$"
 )
-"""What a square or a cube is of: a unit, or the letter of a formula."""
+"""What may have a square or a cube: a unit, or the letter of a formula."""
 _MONEY = re.compile(r"[$£€¥₹] ?[\d.,]+ ?m$")
 _ORDINAL = re.compile(r"st|nd|rd|th|er?|re|ème|[aoªº]", re.IGNORECASE)
 _ELEMENT = re.compile(r"[A-Z][a-z]?\b")
@@ -29,28 +29,28 @@ _MARK = r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]+|(?:note|nb|n|fn) ?\d
 _NOTE = re.compile(rf"{_MARK}(?:[,;–\s-]*(?<![a-z]){_MARK})*", re.IGNORECASE)
 _LONGEST_NOTE = 20
 _POSTS = frozenset({"twitter-tweet", "twitter-video", "bluesky-embed", "mastodon-embed", "text-post-media"})
-"""Classes of blockquotes that a script would turn into a post of a social medium."""
+"""Classes of blockquotes that a script would turn into a social-media post."""
 _POST_LINK = re.compile(r"\s*(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\w+\s*")
 _DASHES = ("—", "–", "-")
 _LINES = frozenset({"p", "div", "br", "li", "footer", "cite"})
 _LAST_PIECES = 24
-"""How many stretches of text at the end of a quotation may hold its signature."""
+"""How many pieces of text at the end of a quotation may contain its signature."""
 _SIGNATURE = re.compile(
     r"(?:—|–|--?)\s*(?P<who>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,4}|(?= \(@))(?: \([^)\n]{1,60}\))?"
     r"(?: (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, [^.!?\n]{2,80})?)"
 )
 _BESIDE = re.compile(rf"(?P<stop>[.!?…”\"’])?\s{_SIGNATURE.pattern}$")
-"""A signature in the last line of the words, behind a full stop or with a handle."""
+"""A signature in the last line of the words, after a full stop or with a handle."""
 _LONGEST_SIGNATURE = 200
 _PULLED = "//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]"
-"""What is set off to catch the eye."""
+"""Pull quotes."""
 _DOUBLE = ('"', *OPENING_QUOTES)
 _OPENING = (*_DOUBLE, "‘")
 _MARKS = f"\"'. {DOUBLE_QUOTES}{SINGLE_QUOTES}"
 
 
 def tidy(root: Any) -> None:
-    """Change a parsed page so that its text alone tells what a reader sees; `root` is an element of lxml."""
+    """Change a parsed page so that its text is what a reader sees; `root` is an element of lxml."""
     for element in list(root.iter()):
         if not isinstance(element.tag, str) or element.getparent() is None:
             continue
@@ -74,7 +74,7 @@ def _is_hidden(element: Any) -> bool:
 
 
 def _headed_by(element: Any) -> Any:
-    """The outermost part of a page that begins with this element."""
+    """The outermost element that begins with this element."""
     part = element
     while (
         part.getprevious() is None
@@ -88,8 +88,8 @@ def _headed_by(element: Any) -> Any:
 
 
 def _replace(element: Any, text: str) -> None:
-    """Let an element hold this text and nothing else; what follows it stays."""
-    # It stays in its place: text joined to that of its neighbour, again and again, would take the square of a page.
+    """Replace the contents of an element by this text; its tail stays."""
+    # The element stays: joining its text to its neighbour's, again and again, would take quadratic time.
     element.clear(keep_tail=True)
     element.tag = "span"
     element.text = text
@@ -100,7 +100,7 @@ def _text(element: Any) -> str:
 
 
 def _read_superscript(element: Any) -> str:
-    """What is left of raised characters: nothing of a note's mark, signs of an exponent."""
+    """The text of a superscript: none for a note's mark, superscript characters for an exponent."""
     mark, before = _text(element), _before(element)
     is_link = element.getparent().tag == "a" or element.find(".//a") is not None
     if is_link and len(mark) <= _LONGEST_NOTE:
@@ -117,7 +117,7 @@ def _read_superscript(element: Any) -> str:
 
 
 def _before(element: Any) -> str:
-    """The text beside an element, on its left."""
+    """The text directly before an element."""
     previous = element.getprevious()
     if previous is None:
         return element.getparent().text or ""
@@ -125,7 +125,7 @@ def _before(element: Any) -> str:
 
 
 def _add_quotation_marks(element: Any) -> None:
-    """Set the marks of a quotation that a browser would set."""
+    """Add the quotation marks that a browser would show."""
     if not (element.text or "").lstrip().startswith(_OPENING):
         element.text = "“" + (element.text or "")
         last = element[-1] if len(element) else None
@@ -137,7 +137,7 @@ def _add_quotation_marks(element: Any) -> None:
 
 
 def _merge_signature(block: Any) -> None:
-    """Bring a quotation set off from the text and the name below it into one paragraph, in quotation marks."""
+    """Merge a block quotation and the name below it into one paragraph, with quotation marks."""
     parent = block.getparent()
     if parent is None or next(block.iterancestors("blockquote"), None) is not None:
         return
@@ -158,7 +158,7 @@ def _merge_signature(block: Any) -> None:
 
 
 def _drop_repeated(root: Any) -> None:
-    """Leave out what is set off to catch the eye where it stands in the text besides."""
+    """Remove pull quotes that repeat words of the text."""
     pulled = root.xpath(_PULLED)
     page = _text(root) if pulled else ""
     for element in pulled:
@@ -168,7 +168,7 @@ def _drop_repeated(root: Any) -> None:
 
 
 def _mark_announced_quotation(block: Any) -> None:
-    """Set the marks of a quotation that is set off from the text, where the paragraph above it announces one."""
+    """Add quotation marks to a block quotation if the paragraph above it announces one."""
     above = block.getprevious()
     if block.tag != "blockquote" or above is None or not _text(above).endswith(":"):
         return
@@ -185,7 +185,7 @@ def _mark_announced_quotation(block: Any) -> None:
 
 
 def _signature_inside(block: Any, *, is_post: bool) -> tuple[str, str] | None:
-    """The words and the name of a quotation that is signed within: in a footer, or behind a dash."""
+    """The words and the name of a quotation that is signed within: in a footer, or after a dash."""
     pieces = list(_pieces(block))
     for at in range(len(pieces) - 1, max(0, len(pieces) - _LAST_PIECES), -1):
         if not pieces[at].lstrip().startswith(_DASHES):
@@ -198,7 +198,7 @@ def _signature_inside(block: Any, *, is_post: bool) -> tuple[str, str] | None:
 
 
 def _signature_beside(words: str) -> tuple[str, str] | None:
-    """The same of one that is signed in the line in which its words end: "Taxes are up! — Ann Lee (@ann)"."""
+    """The words and the name of a quotation that is signed in its last line: "Taxes are up! — Ann Lee (@ann)"."""
     match = _BESIDE.search(words, max(0, len(words) - _LONGEST_SIGNATURE))
     if match is None or not (match["stop"] or " (@" in match["who"]):
         return None
@@ -207,7 +207,7 @@ def _signature_beside(words: str) -> tuple[str, str] | None:
 
 
 def _pieces(block: Any) -> Iterator[str]:
-    """The stretches of text in a block, in order; a footer or a citation at its end begins with a dash."""
+    """Yield the pieces of text in a block, in order; a footer or citation at its end begins with a dash."""
     from lxml import etree
 
     for event, element in etree.iterwalk(block, events=("start", "end")):
@@ -227,7 +227,7 @@ def _joined(pieces: Iterable[str]) -> str:
 
 
 def _signature_below(block: Any) -> tuple[str, str] | None:
-    """The words of a quotation and the name in the paragraph or caption below it, which is taken away."""
+    """The words of a quotation and the name in the paragraph or caption below it, which is removed."""
     below = block.getnext()
     if below is None or (block.tail or "").strip() or not isinstance(below.tag, str):
         return None

@@ -1,4 +1,4 @@
-"""One GET, with limits: the only place that opens a connection."""
+"""A GET request with limits: the only place that opens a connection."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _HEADERS = {
     "application/feed+json, text/plain;q=0.9, */*;q=0.5",
     "Accept-Encoding": "gzip",
 }
-# The desk would keep it for all to read.
+# The desk would store it where everybody can read it.
 _WITH_LOGIN = "has a name or password in it: save the page and ingest the file"
 _MOVED = (301, 302, 303, 307, 308)
 _MAX_REDIRECTS = 5
 _CHUNK = 65_536  # bytes
-# A server that sends a byte every few seconds is never silent; this many times the timeout ends it.
+# A server that sends a byte every few seconds is never silent: it gets this many times the timeout.
 _PATIENCE = 6
 _SAVE_IT = "save the page in a browser and ingest the file"
 _BROKE_OFF = f"broke off before the end: try again, or {_SAVE_IT}"
@@ -46,11 +46,10 @@ _GZIP = b"\x1f\x8b"
 
 
 def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], bool]) -> tuple[bytes, Hints]:
-    """What an http(s) address answers, uncompressed, and what its server says about it.
+    """The uncompressed response of an http(s) address, and the hints in its headers.
 
-    `timeout` is in seconds of silence, and all of it may take six times as long, or as long as that where its server
-    does not tell where it ends; `max_bytes` counts uncompressed.
-    `accepts` is asked before the download. Raises FetchError for everything that goes wrong.
+    `timeout` limits silence, in seconds; the whole response may take six times as long, or the timeout itself if the server does not say
+    where it ends. `max_bytes` counts uncompressed bytes. `accepts` is called before the download. Raises FetchError for any failure.
     """
     if has_login(url):
         raise FetchError(f"the address of {_host(url)} {_WITH_LOGIN}")
@@ -63,10 +62,10 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
                     f"{url} is {hints.media_type}, not text: give the web address of a page or feed"
                 )
             body = _body(response, url, max_bytes)
-            _refuse_part(body, response, url, slow=time.monotonic() > begun + timeout)
+            _refuse_incomplete(body, response, url, slow=time.monotonic() > begun + timeout)
             return body, hints
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
-        raise _explained(error, url, timeout) from error
+        raise _explain_error(error, url, timeout) from error
 
 
 def _host(url: str) -> str:
@@ -74,15 +73,15 @@ def _host(url: str) -> str:
 
 
 def _open(url: str, timeout: float) -> http.client.HTTPResponse:
-    """The response after redirects, which are followed by hand: only to http(s), and only a few."""
+    """The response after a few redirects, which are followed here so that they only lead to http(s)."""
     client = opener(within=_PATIENCE * timeout)
     target = url
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
             named = clean_line(target)[:200]
-            told = f"{named} is" if target == url else f"{url} leads to {named}, which is"
-            raise FetchError(f"{told} not an http or https address: check it")
-        # Whoever sent the address of a page would have a page filed that they cannot see.
+            place = f"{named} is" if target == url else f"{url} leads to {named}, which is"
+            raise FetchError(f"{place} not an http or https address: check it")
+        # An outsider could otherwise have a page of our network filed and read it.
         if is_private_address(target) and not is_private_address(url):
             raise FetchError(
                 f"{url} leads to {target}, which is on your own computer or network: use that address if you mean it"
@@ -102,9 +101,9 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
 
 
 def opener(*, within: float = math.inf) -> urllib.request.OpenerDirector:
-    """A client for http and https alone, which follows no redirect and raises for no status.
+    """A client for http and https only, which follows no redirects and raises for no status.
 
-    All that it reads has to come within so many seconds from now.
+    Everything must be read `within` so many seconds from now.
     """
     # Not build_opener(): it would also open file: and ftp: addresses.
     client = urllib.request.OpenerDirector()
@@ -114,14 +113,14 @@ def opener(*, within: float = math.inf) -> urllib.request.OpenerDirector:
         urllib.request.ProxyHandler(),
         for_http,
         for_https,
-        urllib.request.HTTPCookieProcessor(),  # some sites redirect for ever without
+        urllib.request.HTTPCookieProcessor(),  # some sites redirect for ever without cookies
     ):
         client.add_handler(handler)
     return client
 
 
 def _trust() -> ssl.SSLContext:
-    """The system's certificates (a newsroom's proxy may have its own) and certifi's (Python on a Mac)."""
+    """Trust the system's certificates (a newsroom's proxy may have its own) and certifi's (for Python on a Mac)."""
     import certifi
 
     context = ssl.create_default_context()
@@ -130,9 +129,9 @@ def _trust() -> ssl.SSLContext:
 
 
 def ascii_url(url: str) -> str:
-    """The address as it goes over the wire: host in Punycode, other letters percent-encoded.
+    """The address as sent over the network: host in Punycode, other letters percent-encoded.
 
-    Raises ValueError for a host that there cannot be.
+    Raises ValueError for an impossible host.
     """
     parts = urlsplit(url)
     host = parts.netloc
@@ -149,7 +148,7 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
     response.close()
     remedy = "check the address"
     if response.status == HTTPStatus.TOO_MANY_REQUESTS:
-        remedy = f"too many requests; try again {_when(response.headers.get('Retry-After'))}"
+        remedy = f"too many requests; try again {_describe_retry_time(response.headers.get('Retry-After'))}"
     elif response.status in (401, 402, 403, 451):
         remedy = "open it in a browser, save the page and ingest the file"
     elif response.status >= 500:
@@ -158,12 +157,12 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
     raise FetchError(f"{url} answered {response.status} {reason}".rstrip() + f": {remedy}")
 
 
-def _when(retry_after: str | None) -> str:
-    """When to try again, as a server tells it: in so many seconds, or a day and time."""
-    told = clean_line(retry_after or "")[:40]
-    if told.isascii() and told.isdigit():
-        return f"in {int(told):,} seconds" if len(told) < 7 else "later"
-    return f"after {told}" if told else "later"
+def _describe_retry_time(retry_after: str | None) -> str:
+    """When to try again, by the server's Retry-After: in so many seconds, or at a day and time."""
+    delay = clean_line(retry_after or "")[:40]
+    if delay.isascii() and delay.isdigit():
+        return f"in {int(delay):,} seconds" if len(delay) < 7 else "later"
+    return f"after {delay}" if delay else "later"
 
 
 def _hints(response: http.client.HTTPResponse, url: str) -> Hints:
@@ -182,9 +181,9 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
         raise FetchError(
             f"{url} is compressed with {encoding}, which is not supported: save it and ingest the file"
         )
-    packed = None if encoding in ("", "identity") else _Packed()
+    packed = None if encoding in ("", "identity") else _Decompressor()
     body = bytearray()
-    while chunk := response.read1(_CHUNK):  # read() would wait for a slow server until the chunk is full
+    while chunk := response.read1(_CHUNK):  # read() would wait until a slow server has filled the chunk
         body += packed.unpack(chunk, max_bytes + 1 - len(body)) if packed else chunk
         if len(body) > max_bytes:
             raise FetchError(
@@ -198,10 +197,8 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
-def _refuse_part(body: bytes, response: http.client.HTTPResponse, url: str, *, slow: bool) -> None:
-    """Raises FetchError where the answer may be but a part: a server that tells neither a length nor a last chunk
-    hangs up at the end as it does in the middle.
-    """
+def _refuse_incomplete(body: bytes, response: http.client.HTTPResponse, url: str, *, slow: bool) -> None:
+    """Raise FetchError if the response may be incomplete: without a length or a last chunk, closing the connection may mean either."""
     if response.chunked or "Content-Length" in response.headers:
         return
     is_page = response.headers.get_content_type() in _PAGES
@@ -211,14 +208,14 @@ def _refuse_part(body: bytes, response: http.client.HTTPResponse, url: str, *, s
         raise FetchError(f"{url} arrived so slowly that it may have broken off before the end: {_SAVE_IT}")
 
 
-class _Packed:
-    """What is packed with gzip or zlib, unpacked as it comes in: gzip may have several members, one behind the other."""
+class _Decompressor:
+    """Decompresses gzip or zlib as it arrives; gzip may have several members in sequence."""
 
     def __init__(self) -> None:
         self._member = _member()
 
     def unpack(self, data: bytes, at_most: int) -> bytes:
-        """What these bytes add, up to so many; nothing of what stands behind the last member."""
+        """Decompress more bytes, up to `at_most`; anything after the last member is ignored."""
         unpacked = self._member.decompress(data, at_most)
         while self._member.unused_data.startswith(_GZIP) and len(unpacked) < at_most:
             data, self._member = self._member.unused_data, _member()
@@ -227,15 +224,15 @@ class _Packed:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the member that was begun last has come to its end."""
+        """Whether the last member is complete."""
         return self._member.eof
 
 
 def _member() -> zlib._Decompress:
-    return zlib.decompressobj(47)  # 32 + 15: zlib or gzip, whichever the first bytes announce
+    return zlib.decompressobj(47)  # 32 + 15: zlib or gzip, by the first bytes
 
 
-def _explained(error: Exception, url: str, timeout: float) -> FetchError:
+def _explain_error(error: Exception, url: str, timeout: float) -> FetchError:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, TooSlow):
         return FetchError(
@@ -249,10 +246,10 @@ def _explained(error: Exception, url: str, timeout: float) -> FetchError:
         return FetchError(f"{url} has a certificate that cannot be trusted ({reason.verify_message})")
     if isinstance(reason, zlib.error):
         return FetchError(f"{url} is not compressed as its server says: save it and ingest the file")
-    told = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
+    cause = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
     proxy = (
         ", and the proxy set on this computer" if urlsplit(url).scheme in urllib.request.getproxies() else ""
     )
     return FetchError(
-        f"{url} cannot be reached ({clean_line(told)}): check the address and the network{proxy}"
+        f"{url} cannot be reached ({clean_line(cause)}): check the address and the network{proxy}"
     )

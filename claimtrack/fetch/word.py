@@ -1,4 +1,4 @@
-"""Word files (.docx): their paragraphs, as they read once all tracked changes are taken. `claimtrack[documents]` brings the reader."""
+"""Word files (.docx): their paragraphs with all tracked changes accepted. `claimtrack[documents]` installs the reader."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
 
 _MOST = 100_000_000
-"""Bytes that a file unpacks to: one of 20 MB with more in it is no letter."""
+"""The largest uncompressed size in bytes: a file of 20 MB with more in it is no document."""
 _TITLE = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL)
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^>]*>\[\d+\]</a></sup>')
 _NOTES = re.compile(r'<ol><li id="(?:foot|end)note-.*', re.DOTALL)
@@ -32,7 +32,7 @@ _STYLES = (
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """The text as one article; notes only where `hints` ask for the whole. Raises UnreadableSource for what does not open."""
+    """Yield the text as one article; notes only if `hints` ask for the whole. Raises UnreadableSource if it does not open."""
     page, comments = _as_html(data, hints.name)
     beside: tuple[str, ...] = ()
     cited: tuple[Cited, ...] = ()
@@ -60,7 +60,7 @@ def _text(page: str) -> str:
 
 
 def _as_html(data: bytes, name: str) -> tuple[str, int]:
-    """The file as a page, and how many comments it has beside that."""
+    """The file converted to HTML, and the number of its comments."""
     try:
         import mammoth
     except ImportError:
@@ -82,5 +82,5 @@ def _as_html(data: bytes, name: str) -> tuple[str, int]:
 def _comments(parts: zipfile.ZipFile) -> int:
     try:
         return len(annotation_counts.WORD_COMMENT.findall(parts.read("word/comments.xml")))
-    except Exception:  # there are none, or the file is damaged, which opening it tells
+    except Exception:  # there are none, or the file is damaged, which opening it reports
         return 0

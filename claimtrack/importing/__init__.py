@@ -1,1 +1,1 @@
-"""Into the desk: one module per format."""
+"""Reads files to import: one module per format."""

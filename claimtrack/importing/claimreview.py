@@ -1,6 +1,6 @@
-"""ClaimReview records out of files: JSON-LD, a DataFeed, pages that hold it, Google's API, Duke's CSV.
+"""Reads ClaimReview records from files: JSON-LD, a DataFeed, pages that contain it, Google's API, Duke's CSV.
 
-What a file is shows in how it begins; its name does not matter.
+The format is recognised by the first characters, not by the file's name.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ _CONTAINERS = (
 )
 
 Position = tuple[int, ...]
-"""The numbers, from 1, of what holds a document in the lists of a value, the outermost first."""
+"""The path to a document in nested lists: its numbers, from 1, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record and where it stands ("feed.json, record 1, item 12"); without a document, the problem with it."""
+    """One record and its place ("feed.json, record 1, item 12"); without a document, the problem with it."""
 
     place: str
     document: Mapping[str, Any] | None
@@ -55,7 +55,7 @@ class Record:
 
     @property
     def url(self) -> str | None:
-        """The address that it gives for itself."""
+        """The record's own address."""
         given = self.document.get("url") if self.document else None
         return given if isinstance(given, str) and given.strip() else None
 
@@ -63,7 +63,7 @@ class Record:
 def files_of(path: Path) -> list[Path]:
     """The file itself, or a folder's files that may hold ClaimReview, sorted. Raises UnreadableSource, OSError."""
     if path.is_dir():
-        next(path.iterdir(), None)  # rglob passes over a folder that may not be read
+        next(path.iterdir(), None)  # rglob would skip an unreadable folder silently
         found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
         if not found:
             raise UnreadableSource(f"there is no JSON, HTML or CSV file in {path}")
@@ -74,7 +74,7 @@ def files_of(path: Path) -> list[Path]:
 
 
 def records(binary: IO[bytes], name: str) -> Iterator[Record]:
-    """The ClaimReview records of a file, in order, and a problem for each part that holds none."""
+    """Yield the ClaimReview records of a file, in order, and a problem for each part without any."""
     file, start = open_text(binary, name)
     if start in ("{", "["):
         yield from _from_json(file, name)
@@ -90,12 +90,12 @@ def _from_json(file: io.TextIOBase, name: str) -> Iterator[Record]:
     number = 0
     try:
         for number, value in enumerate(json_values(file), 1):
-            yield from _expanded(value, f"{name}, record {number}")
+            yield from _expand_containers(value, f"{name}, record {number}")
     except UnreadableSource as error:
         yield Record(f"{name}, record {number + 1}", None, f"{error}; the rest was not read")
 
 
-def _expanded(value: Any, place: str) -> Iterator[Record]:
+def _expand_containers(value: Any, place: str) -> Iterator[Record]:
     try:
         documents = list(claim_reviews(value))
     except RecursionError:
@@ -109,7 +109,7 @@ def _expanded(value: Any, place: str) -> Iterator[Record]:
 
 
 def _is_empty_feed(value: Any) -> bool:
-    """Whether the value says that it holds reviews, and none: a publisher's feed on its first day."""
+    """Whether the value is an empty list of reviews, such as a publisher's feed on its first day."""
     return isinstance(value, dict) and any(value.get(name) == [] for name in _CONTAINERS)
 
 
@@ -118,7 +118,7 @@ def _item(at: Position) -> str:
 
 
 def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Mapping[str, Any]]]:
-    """The ClaimReview documents in a JSON value, however deep its lists and containers hold them, and where each stands there."""
+    """Yield the ClaimReview documents in a JSON value, however deeply nested in lists and containers, with their positions."""
     if isinstance(value, list):
         for number, one in enumerate(value, 1):
             yield from claim_reviews(one, (*at, number))
@@ -138,7 +138,7 @@ def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Map
 def _numbered(
     at: Position, held: Any, documents: Iterable[Mapping[str, Any]]
 ) -> Iterator[tuple[Position, Mapping[str, Any]]]:
-    """The documents with their numbers, where there can be several."""
+    """Yield the documents, numbered if there can be several."""
     for number, document in enumerate(documents, 1):
         yield ((*at, number) if isinstance(held, list) and len(held) > 1 else at), document
 
@@ -147,7 +147,7 @@ def _numbered(
 
 
 def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """A result of claims:search: one claim with the reviews that Google found of it."""
+    """Convert a result of claims:search: one claim with the reviews of it that Google found."""
     reviews = claim["claimReview"]
     for review in map(_object, reviews if isinstance(reviews, list) else [reviews]):
         publisher = _object(review.get("publisher"))
@@ -166,7 +166,7 @@ def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _from_google_page(page: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """A page of the API that publishers write with: its markups, one per claim."""
+    """Convert a page of the API with which publishers write: its markups, one per claim."""
     for markup in map(_object, page["claimReviewMarkups"]):
         rating = _object(markup.get("rating"), name="textualRating")
         yield {
@@ -186,7 +186,7 @@ def _from_google_page(page: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
-    """The object that stands there; a bare text is its name, and anything else is rejected as an empty one."""
+    """The value if it is an object; a bare text becomes an object with this name, anything else an empty one, which is rejected."""
     if isinstance(value, dict):
         return value
     return {name: value} if isinstance(value, str) else {}

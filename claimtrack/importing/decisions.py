@@ -1,4 +1,4 @@
-"""Reads triage decisions from a table: the columns id and decision, and whatever else the queue lists."""
+"""Reads triage decisions from a table: the columns id and decision, and any others of the queue."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 _R = TypeVar("_R")
 _W = TypeVar("_W", bound=StrEnum)
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
-"""The columns that decide; all but the first two may be missing."""
+"""The columns that are read; all but the first two may be missing."""
 SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped", "version")
-"""The columns of `triage --list` that only inform: they may stay in the file. The last tells what the claim was when it was printed."""
+"""The columns of `triage --list` that only inform: they may stay in the file. The last is the claim's version when it was printed."""
 
 _DIGITS = 18
-"""The most that an id of SQLite has."""
+"""The largest number of digits of an id in SQLite."""
 
 
 def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
     """The decisions of a table, each with its line number; a row without a decision is left out.
 
-    In the place of a bad line stands what is wrong with it. Raises InvalidValue where the columns are not those of a
-    file of decisions, UnreadableSource where a row is none, so that nobody can tell what the lines after it mean.
+    A bad line is represented by its error. Raises InvalidValue if the columns are not those of a file of decisions, UnreadableSource for
+    a broken row, after which the meaning of the lines is unclear.
     """
     names = column_names(table, needed=READ[:2], known=READ + SHOWN)
     return each_ruling(
@@ -50,7 +50,7 @@ def each_ruling(
     about: Callable[[_R], Hashable],
     told: Callable[[_R], str],
 ) -> list[tuple[int, _R | InvalidValue]]:
-    """What each row rules, with its line number, or what is wrong with it: also where one before it rules `about` the same, as is `told`."""
+    """Parse the ruling of each row, with its line number, or its error; a second ruling `about` the same is an error in the words of `told`."""
     read: list[tuple[int, _R | InvalidValue]] = []
     ruled: dict[Hashable, int] = {}
     for line, cells in table.rows:
@@ -68,9 +68,9 @@ def each_ruling(
 def column_names(
     table: Table, *, needed: Sequence[str], known: Collection[str], printed: Mapping[str, str] | None = None
 ) -> list[str]:
-    """The names of a table's columns in small letters, `printed` ones as they are known here.
+    """The names of a table's columns in lower case; `printed` maps printed names to those used here.
 
-    Raises InvalidValue for one that is missing, unknown or there twice.
+    Raises InvalidValue for a missing, unknown or duplicate name.
     """
     names = [name.strip().casefold() for name in table.headers]
     names = [(printed or {}).get(name, name) for name in names]
@@ -88,7 +88,7 @@ def column_names(
 
 
 def cells_by_column(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    """The cells by their columns. Spreadsheets write empty columns along; raises InvalidValue for what is written in one."""
+    """The cells by column. Spreadsheets may add columns without a name; raises InvalidValue if one has contents."""
     stray = [cell for name, cell in zip(names, cells, strict=True) if cell.strip() and not name]
     if stray:
         raise InvalidValue(f"{stray[0][:40]!r} is in a column without a name")
@@ -126,7 +126,7 @@ def _version(written: str | None) -> int | None:
 
 
 def parse_choice(written: str, known: Iterable[_W], what: str) -> _W:
-    """The one of these words that somebody wrote, or of which the first letter. Raises InvalidValue."""
+    """Parse one of the known words, or its first letter. Raises InvalidValue."""
     known, written = list(known), written.casefold()
     found = next((word for word in known if written in (word, word[0])), None)
     if found is None:
@@ -135,7 +135,7 @@ def parse_choice(written: str, known: Iterable[_W], what: str) -> _W:
 
 
 def parse_id(text: str) -> int:
-    """The id of a claim as somebody wrote it. Raises InvalidValue."""
+    """Parse the id of a claim. Raises InvalidValue."""
     if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
         raise InvalidValue(f"not a claim id: {text[:40]!r}")
     return int(text)

@@ -1,4 +1,4 @@
-"""Where the headers of a sheet stand: in its first row, or below a title."""
+"""Finds the headers of a sheet: in its first row, or below a title."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     Numbered = tuple[int, list[str]]
 
 MOST_TITLES = 20
-"""Rows among which the headers are looked for."""
+"""How many rows are searched for the headers."""
 _TITLE_CELLS = 2
-"""A title has at most so many cells ("Claims log", "Updated in May"), or half as many as there are headers: what has more may be a row that nobody is to lose."""
+"""A title has at most so many cells ("Claims log", "Updated in May"), or half as many as the headers: a row with more may be data."""
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Which sheet of a workbook, and which row of it has the headers: the one of this number, else the first that `is_header`."""
+    """Where to look for the headers: in which sheet of a workbook, and in which row, else in the first for which `is_header`."""
 
     sheet: str | None = None
     header_row: int | None = None
@@ -31,7 +31,7 @@ class Find:
 def below_headers(
     rows: Iterator[Numbered], name: str, find: Find
 ) -> tuple[int, tuple[str, ...], Iterator[Numbered]]:
-    """The number of the row of the headers, these, and the rows below. Raises UnreadableSource for a number that is not there."""
+    """The number of the header row, the headers, and the rows below. Raises UnreadableSource if there is no row of that number."""
     if find.header_row is not None:
         for number, row in rows:
             if number >= find.header_row and any(row):
@@ -46,10 +46,10 @@ def below_headers(
 
 
 def _header_at(top: list[list[str]], is_header: Callable[[Sequence[str]], bool]) -> int:
-    """The first row with a known header that has nothing but titles above it; a title may be such a word itself, alone in its row.
+    """The index of the first row with a known header and only titles above it; a title may be such a word itself, alone in its row.
 
-    So may one that stands over several headers ("What was said", "Checking"): then the row below it has the headers. Where no row has
-    one it is the first that is more than a title: its headers are told.
+    A group title above several headers ("What was said", "Checking") may be one, too: then the row below has the headers. If no row has a
+    known header, it is the first that is more than a title, whose headers the error message shows.
     """
     filled = [sum(bool(cell.strip()) for cell in row) for row in top]
     found = [
@@ -65,5 +65,5 @@ def _header_at(top: list[list[str]], is_header: Callable[[Sequence[str]], bool])
 
 
 def _is_title(cells: int, headers: int) -> bool:
-    """Whether a row with so many cells may stand as titles above so many headers."""
+    """Whether a row with so many cells may be a title above so many headers."""
     return cells < headers and cells <= max(_TITLE_CELLS, headers // 2)

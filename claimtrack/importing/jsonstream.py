@@ -1,4 +1,4 @@
-"""JSON values out of a file one at a time, so that a feed of a hundred thousand needs the memory of one."""
+"""Reads JSON values from a file one at a time, so that a feed of a hundred thousand needs the memory of one."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 20
 _LONGEST = 1 << 24
-"""Characters a single value may have; one that is still open then is broken."""
+"""How many characters a value may have; one that is longer is broken."""
 
 _LONGEST_INTEGER = 300
-"""Digits; Python refuses to read one of thousands, and no float holds it."""
+"""How many digits an integer may have; Python refuses to parse thousands, and no float could hold it."""
 
 
 def _integer(digits: str) -> int | float:
     return int(digits) if len(digits) <= _LONGEST_INTEGER else float(digits)
 
 
-# Other people's JSON has raw line breaks inside its strings: strict=False takes them.
+# Many files have raw line breaks inside strings: strict=False accepts them.
 _DECODER = json.JSONDecoder(strict=False, parse_int=_integer)
 
-# Arrays that stand inside an object and hold the records: DataFeed, JSON-LD, Google's API.
+# Arrays inside an object that contain the records: DataFeed, JSON-LD, Google's API.
 _LISTS = re.compile(r'"(?:dataFeedElement|@graph|claims|claimReviewMarkupPages|itemListElement)"\s*:\s*\[')
 _SPACE = re.compile(r"[\s,]*")
 
 
 class _Reader:
-    """A file's text with a place in it, read on as it is needed."""
+    """A file's text with a position, read on as needed."""
 
     def __init__(self, file: io.TextIOBase) -> None:
         self._file = file
@@ -43,14 +43,14 @@ class _Reader:
         self.more()
 
     def more(self) -> None:
-        """Read on, and forget what lies before the place."""
+        """Read on, and discard the text before the position."""
         chunk = self._file.read(_CHUNK)
         self.ended = not chunk
         self.text = self.text[self.place :] + chunk
         self.place = 0
 
     def skip_space(self) -> str:
-        """Move past blanks and commas; the character that follows, or "" at the end."""
+        """Skip white space and commas; return the next character, or "" at the end."""
         while True:
             found = _SPACE.match(self.text, self.place)
             self.place = found.end() if found else self.place
@@ -61,7 +61,7 @@ class _Reader:
             self.more()
 
     def value(self) -> Any:
-        """The value that begins here. Raises UnreadableSource where it is broken."""
+        """Parse the value that begins here. Raises UnreadableSource if it is broken."""
         while True:
             try:
                 value, self.place = _DECODER.raw_decode(self.text, self.place)
@@ -78,7 +78,7 @@ class _Reader:
 
 
 def json_value(text: str) -> Any:
-    """The one value that the text is. Raises UnreadableSource where it is broken, naming the line of several."""
+    """Parse a text that is one value. Raises UnreadableSource if it is broken, with the line if there are several."""
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -89,9 +89,9 @@ def json_value(text: str) -> Any:
 
 
 def json_values(file: io.TextIOBase) -> Iterator[Any]:
-    """The records of a JSON file: elements of its list, lines of NDJSON, or the one value it is.
+    """Yield the records of a JSON file: the elements of its list, the lines of NDJSON, or its only value.
 
-    Raises UnreadableSource at the first broken value, after the sound ones before it.
+    Raises UnreadableSource at the first broken value, after the valid ones before it.
     """
     reader = _Reader(file)
     if reader.skip_space() == "[":
@@ -107,7 +107,7 @@ def json_values(file: io.TextIOBase) -> Iterator[Any]:
 
 
 def _holds_whole_value(reader: _Reader) -> bool:
-    """Whether the first value ends in what has been read: then it is small, or a line among others."""
+    """Whether the first value is complete in what has been read: then it is small, or one of several lines."""
     try:
         _DECODER.raw_decode(reader.text, reader.place)
     except (json.JSONDecodeError, RecursionError):
@@ -116,7 +116,7 @@ def _holds_whole_value(reader: _Reader) -> bool:
 
 
 def _elements(reader: _Reader) -> Iterator[Any]:
-    """The elements of the list that begins here. What follows the list is its object's end: no records."""
+    """Yield the elements of the list that begins here. After it only the surrounding object ends: there are no more records."""
     reader.place += 1
     while True:
         following = reader.skip_space()

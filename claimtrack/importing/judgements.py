@@ -1,4 +1,4 @@
-"""Reads judgements about pairs of claims from a table: the columns a, b and judgement, and whatever else `duplicates` prints."""
+"""Reads judgements of pairs of claims from a table: the columns a, b and judgement, and any others of `duplicates`."""
 
 from __future__ import annotations
 
@@ -14,19 +14,18 @@ if TYPE_CHECKING:
     from claimtrack.importing.table import Table
 
 READ = ("a", "b", "judgement", "note")
-"""The columns that judge; all but the last have to be there."""
+"""The columns that are read; all but the last are required."""
 PRINTED = {"left_id": "a", "right_id": "b"}
-"""What `duplicates` calls two of them."""
+"""The names of two of them in the output of `duplicates`."""
 SHOWN = ("id", "suggestion", "score", "left_text", "right_text", "reasons", "differences")
-"""The columns of `duplicates` that only inform, and tell of which words the judgement is: they may stay in the file."""
+"""The columns of `duplicates` that only inform, or show which words were judged: they may stay in the file."""
 _MADE = [one for one in Judgement if one is not Judgement.UNJUDGED]
 
 
 def read_judgements(table: Table) -> list[tuple[int, PairRuling | InvalidValue]]:
     """The judgements of a table, each with its line number; a row without a judgement is left out.
 
-    In the place of a bad line stands what is wrong with it. Raises InvalidValue where the columns are not those of a file of
-    judgements.
+    A bad line is represented by its error. Raises InvalidValue if the columns are not those of a file of judgements.
     """
     names = column_names(table, needed=READ[:3], known=READ + SHOWN, printed=PRINTED)
     return each_ruling(

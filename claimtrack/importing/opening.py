@@ -1,4 +1,4 @@
-"""Opens a file as text, whatever its encoding, and tells how it begins."""
+"""Opens a file as text, whatever its encoding."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _SAMPLE = 1 << 16
 
 
 def open_text(file: IO[bytes], name: str) -> tuple[io.TextIOBase, str]:
-    """The file as text, and its first character that is no blank ("" when there is none).
+    """The file as text, and its first character that is no white space ("" if there is none).
 
-    UTF-8 is read as it comes, however long the file; any other encoding, whole. Line ends stay as they
-    are. Raises UnreadableSource for a file that holds no text.
+    UTF-8 is streamed, however long the file; other encodings are read at once. Line ends stay as they
+    are. Raises UnreadableSource for a file that is no text.
     """
     binary = file if isinstance(file, io.BufferedReader) else io.BufferedReader(file)  # type: ignore[type-var]
     sample = binary.peek(_SAMPLE)

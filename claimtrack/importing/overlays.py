@@ -1,6 +1,6 @@
-"""What lies over the cells of a workbook's sheet: merged cells, links behind a text, comments, colours.
+"""Reads what a workbook's sheet has besides its values: merged cells, hyperlinks, comments and colours.
 
-openpyxl tells of it only where it holds the whole book in memory, so it is read from the parts of the file themselves.
+openpyxl provides them only if it holds the whole book in memory, so they are read from the file's parts directly.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _MOST = 100_000
-"""Areas and comments of a sheet; Excel itself takes 65,530 links."""
+"""How many areas and comments a sheet may have; Excel itself allows 65,530 links."""
 _WIDEST = 100
-"""Columns of an area that are looked at: its rows count, and sheets of claims are not that wide."""
+"""How many columns of an area are examined: sheets of claims are not wider."""
 _PIECE = 1 << 16
 _STYLES_PART = "xl/styles.xml"
 _STYLES = ("fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
-"""The lists in it, from that of the fills on: an element is in the one that began last."""
+"""The lists in the styles part, from the fills on: an element belongs to the list that began last."""
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 _FORMULA = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
 
 class Area(NamedTuple):
-    """A rectangle of cells, rows counted from 1 and columns from 0, the last ones in it; `link` is the address behind them."""
+    """A rectangle of cells, rows counted from 1 and columns from 0, both ends inclusive; `link` is its hyperlink."""
 
     first_row: int
     last_row: int
@@ -42,9 +42,9 @@ class Area(NamedTuple):
 
 @dataclass(slots=True)
 class Overlays:
-    """What lies over the cells. `comments` are the cells that have one ("A2"), `coloured` those of a colour, by row and column.
+    """The overlays of a sheet. `comments` are the cells that have one ("A2"), `coloured` those with a colour, by row and column.
 
-    `links` are the addresses behind cells, by row and column, of the rows that `laid_over` went through so far.
+    `links` are the hyperlinks of cells, by row and column, in the rows that `laid_over` has processed so far.
     """
 
     merged: list[Area] = field(default_factory=list)
@@ -53,8 +53,8 @@ class Overlays:
     coloured: list[tuple[int, int]] = field(default_factory=list)
     links: dict[int, dict[int, str]] = field(default_factory=dict)
 
-    def hear_formula(self, row: int, column: int, formula: Any) -> None:
-        """Keep the address that a cell takes from a formula, =HYPERLINK("https://...", "its text")."""
+    def store_formula_link(self, row: int, column: int, formula: Any) -> None:
+        """Store the address that a cell's formula links to: =HYPERLINK("https://...", "its text")."""
         found = _FORMULA.match(formula) if isinstance(formula, str) else None
         if found and is_url(found[1]):
             self.links.setdefault(row, {})[column] = found[1]
@@ -62,9 +62,9 @@ class Overlays:
     def laid_over(
         self, rows: Iterable[tuple[int, list[str]]], below: int, width: int
     ) -> Iterator[tuple[int, list[str]]]:
-        """The rows below the headers, what a merged cell holds in each of its rows; those with nothing of their own as they are.
+        """Yield the rows below the headers, with a merged cell's value in each of its rows; rows without values of their own are unchanged.
 
-        Of a cell that is merged over columns, the first one has it. `width` is how many columns have headers.
+        Of a cell merged over several columns, the first column has the value. `width` is the number of columns with headers.
         """
         merged, linked = (
             _Passing([area for area in areas if area.first_row > below])
@@ -78,7 +78,7 @@ class Overlays:
                 for column, area in merged.over(number).items():
                     if column == area.first_column < width:
                         row += [""] * (column + 1 - len(row))
-                        # A cell below keeps what was in it before it was merged, and nobody sees that.
+                        # A merged cell below keeps its former value in the file, where nobody sees it.
                         row[column], links[column] = held.setdefault(
                             area, (row[column], links.get(column, ""))
                         )
@@ -88,14 +88,14 @@ class Overlays:
 
 
 class _Passing:
-    """Areas as a sheet is read from top to bottom."""
+    """The areas over each row, as a sheet is read from top to bottom."""
 
     def __init__(self, areas: Iterable[Area]) -> None:
         self._coming = deque(sorted(areas))
         self._here: dict[int, Area] = {}
 
     def over(self, row: int) -> dict[int, Area]:
-        """The areas over the row, by their columns."""
+        """The areas over the row, by column."""
         while self._coming and self._coming[0].first_row <= row:
             area = self._coming.popleft()
             last = min(area.last_column, area.first_column + _WIDEST)
@@ -105,23 +105,23 @@ class _Passing:
 
 
 def read_overlays(archive: zipfile.ZipFile, part: str) -> Overlays:
-    """What lies over the sheet in that part of the file. Raises UnreadableSource for more than any person makes."""
+    """Read the overlays of the sheet in this part of the file. Raises UnreadableSource for implausibly many."""
     over = Overlays()
     targets, comments = _related(archive, part)
     colours = _coloured_styles(archive)
 
-    def start(tag: str, told: dict[str, str]) -> None:
-        if tag == "c" and told.get("s") in colours and len(over.coloured) < _MOST:
-            over.coloured += [(cell.first_row, cell.first_column) for cell in _areas(told.get("r", ""))]
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "c" and attributes.get("s") in colours and len(over.coloured) < _MOST:
+            over.coloured += [(cell.first_row, cell.first_column) for cell in _areas(attributes.get("r", ""))]
         elif tag == "mergeCell":
-            over.merged += _areas(told.get("ref", ""))
+            over.merged += _areas(attributes.get("ref", ""))
         elif tag == "hyperlink":
-            key = next((value for name, value in told.items() if name.endswith("}id")), "")
-            place = f"#{told['location']}" if told.get("location") else ""
+            key = next((value for name, value in attributes.items() if name.endswith("}id")), "")
+            place = f"#{attributes['location']}" if attributes.get("location") else ""
             if is_url(link := targets.get(key, "") + place):
-                over.linked += _areas(told.get("ref", ""), link)
+                over.linked += _areas(attributes.get("ref", ""), link)
         elif tag == "comment":
-            over.comments.append(told.get("ref", "?"))
+            over.comments.append(attributes.get("ref", "?"))
         if len(over.merged) + len(over.linked) + len(over.comments) > _MOST:
             raise UnreadableSource(
                 f"the sheet has more than {_MOST:,} links, comments or merged cells: save it as CSV"
@@ -133,7 +133,7 @@ def read_overlays(archive: zipfile.ZipFile, part: str) -> Overlays:
 
 
 def _related(archive: zipfile.ZipFile, part: str) -> tuple[dict[str, str], Sequence[str]]:
-    """The addresses that the part refers to, by their keys, and the parts of its comments."""
+    """The addresses that the part refers to, by key, and the parts with its comments."""
     from openpyxl.packaging.relationship import get_dependents, get_rels_path
 
     there = set(archive.namelist())
@@ -151,17 +151,17 @@ def _coloured_styles(archive: zipfile.ZipFile) -> set[str]:
     styles: list[bool] = []
     within = ""
 
-    def start(tag: str, told: dict[str, str]) -> None:
+    def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal within
         if tag in _STYLES:
             within = tag
         elif (within, tag) == ("fills", "patternFill"):
-            coloured.append(told.get("patternType") == "solid")
+            coloured.append(attributes.get("patternType") == "solid")
         elif (within, tag) == ("fills", "fgColor") and coloured:
-            is_white = told.get("rgb", "").endswith("FFFFFF") or told.get("theme") == "0"
+            is_white = attributes.get("rgb", "").endswith("FFFFFF") or attributes.get("theme") == "0"
             coloured[-1] = coloured[-1] and not is_white
         elif (within, tag) == ("cellXfs", "xf"):
-            fill = told.get("fillId", "")
+            fill = attributes.get("fillId", "")
             styles.append(fill.isdecimal() and int(fill) < len(coloured) and coloured[int(fill)])
 
     if _STYLES_PART in archive.namelist():
@@ -170,7 +170,7 @@ def _coloured_styles(archive: zipfile.ZipFile) -> set[str]:
 
 
 def _each_start(archive: zipfile.ZipFile, name: str, start: Callable[[str, dict[str, str]], None]) -> None:
-    """Tell `start` of each element of a part as it begins, without its namespace: no tree of them is kept."""
+    """Call `start` for each element of a part, without its namespace and without building a tree."""
 
     class _Starts:
         def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -183,7 +183,7 @@ def _each_start(archive: zipfile.ZipFile, name: str, start: Callable[[str, dict[
 
 
 def _areas(ref: str, link: str = "") -> list[Area]:
-    """The area of a range ("A2:B7") or of one cell ("A2"); none where this is neither."""
+    """The area of a range ("A2:B7") or of one cell ("A2"); empty for anything else."""
     from openpyxl.utils import column_index_from_string
 
     found = _RANGE.fullmatch(ref)

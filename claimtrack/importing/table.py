@@ -1,4 +1,4 @@
-"""A table out of a file: CSV of any delimiter and encoding, XLSX, or JSON Lines."""
+"""Reads a table from a file: CSV with any delimiter and encoding, XLSX, or JSON Lines."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _OLD_WORKBOOK = {
     True: "locked with a password: open it, save it as XLSX or CSV without a password, and use that",
     False: "in the format of old Office files such as .xls: save it as XLSX or CSV and use that",
 }
-"""What an old Office file is, by whether it is locked: programs of today lock their files so, too."""
+"""The message for an old Office file, by whether it is locked: present programs use the same format for locked files."""
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 LONGEST_CELL = 10_000_000
-"""Characters; a longer one is a quote that is never closed."""
+"""How many characters a cell may have; a longer one is an unclosed quote."""
 _TOP = 100_000
-"""Characters in which the headers are looked for."""
+"""How many characters are searched for the headers."""
 _LONGEST_MARK = 40
-"""Characters at the start of a file that tell what it is."""
+"""How many characters at the start of a file identify its format."""
 _UNQUOTED = "Is a text that contains a separator not in quotation marks?"
 _UNHEADED = "Give each column a header, in the row of the headers"
 _BROKEN = {
@@ -44,16 +44,16 @@ _BROKEN = {
     "remove them",
     "field larger": f"a cell has more than {LONGEST_CELL:,} characters. Is a quotation mark never closed?",
 }
-"""What csv says of a row -> the same for who mends it."""
+"""Messages of csv about a row -> the same in words for the person who repairs the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headers, and rows of as many texts with the line each begins at; `form` says how it was read.
+    """Headers, and rows of as many texts, each with its first line; `form` describes how it was read.
 
-    `is_guessed`: nothing in the file tells its encoding, or it is damaged, so letters may be others than were written.
-    `others` are the further sheets of the workbook, which are not read, `comments` the cells that have one ("A2") and `coloured` the lines and columns of
-    those that have a colour, below the headers. `links` are the addresses behind the texts of cells, by the lines of the rows that were read so far and their columns.
+    `is_guessed`: the encoding is a guess, or the file is damaged, so non-ASCII letters may be wrong. `others` are the other sheets of the
+    workbook, which are not read. `comments` are the cells that have one ("A2"), `coloured` the lines and columns of cells with a colour,
+    below the headers. `links` are the hyperlinks of cells, by line and column, in the rows that were read so far.
     """
 
     headers: tuple[str, ...]
@@ -75,11 +75,10 @@ def read_table(
     find: Find | None = None,
     encoding: str | None = None,
 ) -> Table:
-    """The table in a file, known by how it begins. Raises UnreadableSource where there is none.
+    """Read the table in a file, whose format is recognised by its first bytes. Raises UnreadableSource if there is none.
 
-    Its headers are in the first row, unless `find` tells of titles above them. `encoding` is what a person says it is in, else
-    the bytes tell or it is guessed.
-    `from_csv`: the desk writes this table as CSV only, so a workbook of it was saved from that, with its guarded cells.
+    Its headers are in the first row, unless `find` allows for titles above them. `encoding` is the one that a person gives, else it is
+    recognised or guessed. `from_csv`: the desk exports this table only as CSV, so a workbook of it has that file's escaped formulas.
     """
     find = find or Find()
     data = file.read()
@@ -109,14 +108,14 @@ def _text_in(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[s
         refuse_binary(data, name)
         return decode(data, Hints(name))
     text = decode_as(data, encoding, name)
-    refuse_binary(text.encode("utf-8", "replace"), name)  # not the bytes: those of UTF-16 are half zeros
+    refuse_binary(text.encode("utf-8", "replace"), name)  # not the raw bytes: those of UTF-16 are half zeros
     if text.isascii() or "utf" in encoding.lower() or not _has_sure_encoding(data):
         return text, ()
     return text, ("all of it is valid UTF-8: if letters look wrong, leave out --encoding",)
 
 
 def _refuse_other_text(text: str, name: str) -> None:
-    """Raise UnreadableSource for what would be read as a sheet of one nonsensical column."""
+    """Raise UnreadableSource for a text that would be read as a sheet with one meaningless column."""
     start = text.lstrip()[:_LONGEST_MARK].casefold()
     if start.startswith("[") and start[1:].lstrip().startswith(("{", "]")):
         raise UnreadableSource(
@@ -130,7 +129,7 @@ def _refuse_other_text(text: str, name: str) -> None:
 
 
 def _has_sure_encoding(data: bytes) -> bool:
-    """Whether it is UTF-8, or marked as UTF-16 (UTF-32 begins like that), from end to end."""
+    """Whether all of it is valid UTF-8, or UTF-16 with a mark (UTF-32 begins with the same)."""
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         data.decode("utf-16" if is_wide else "utf-8")
@@ -142,11 +141,11 @@ def _has_sure_encoding(data: bytes) -> bool:
 def _from_csv(text: str, name: str, find: Find) -> Table:
     delimiter, skip = _delimiter(text, find)
     csv.field_size_limit(LONGEST_CELL)
-    # Without newline="" a line break inside a cell would change.
+    # Without newline="" line breaks inside cells would change.
     lines = io.StringIO(text, newline="")
     for _ in range(skip):
         lines.readline()
-    # Strict: else a quote that nothing closes makes one cell of the rest of the sheet.
+    # Strict: else an unclosed quote makes one cell of the rest of the sheet.
     rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
     number, headers, rows = below_headers(rows, name, find)
     fitted = (
@@ -167,12 +166,12 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
 
 
 def _delimiter(text: str, find: Find) -> tuple[str, int]:
-    """The same of a sheet that may have titles above its headers, in which commas separate nothing."""
+    """`delimiter_of` for a sheet that may have titles above its headers, in which commas are no delimiters."""
     delimiter, skip = delimiter_of(text)
     if find.is_header and not skip:
         for line in text[:_TOP].splitlines()[:MOST_TITLES]:
             told, _ = delimiter_of(line)
-            with suppress(csv.Error):  # which is told, with its line, where the rows are read
+            with suppress(csv.Error):  # reported, with its line, where the rows are read
                 cells = next(csv.reader([line], delimiter=told), [])
                 if len(cells) > 1 and find.is_header(cells):
                     return told, 0
@@ -180,7 +179,7 @@ def _delimiter(text: str, find: Find) -> tuple[str, int]:
 
 
 def _csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line that it begins at. Raises UnreadableSource, with that line, for a broken one."""
+    """Yield each row with its first line. Raises UnreadableSource, with that line, for a broken one."""
     while True:
         begin = sheet.line_num + 1 + skip
         try:
@@ -194,30 +193,30 @@ def _csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]
 
 
 def delimiter_of(text: str) -> tuple[str, int]:
-    """What separates the cells, and how many lines say only that ("sep=;" as Excel writes it)."""
+    """The delimiter, and how many lines only declare it ("sep=;" as Excel writes it)."""
     first = text.split("\n", 1)[0].strip()
     if first.lower().startswith("sep=") and first[4:5] in _DELIMITERS:
         return first[4], 1
-    outside = "".join(first.split('"')[::2])  # what is quoted separates nothing
+    outside = "".join(first.split('"')[::2])  # quoted characters are no delimiters
     return max(_DELIMITERS, key=outside.count), 0
 
 
 def _fit_row(row: list[str], width: int, place: str, remedy: str) -> list[str]:
-    """The row with as many cells as there are headers; a cell too many is a mistake nobody should guess at."""
+    """Pad the row to the number of headers. Raises UnreadableSource for a cell too many: nobody should guess its column."""
     if any(row[width:]):
         raise UnreadableSource(f"{place}: {len(row)} cells under {width} headers. {remedy}")
     return row[:width] + [""] * (width - len(row))
 
 
 def _from_jsonl(text: str, name: str) -> Table:
-    # Read twice: once for the keys and to find what is broken, and then a line at a time.
+    # Read twice: first for the keys and for broken lines, then a line at a time.
     headers = tuple(dict.fromkeys(key for _, record in _records(text, name) for key in record))
     rows = ((number, [_text(record.get(key)) for key in headers]) for number, record in _records(text, name))
     return Table(headers, rows, "JSON Lines")
 
 
 def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    # By "\n" alone: splitlines() would also cut at U+2028, which JSON may hold unescaped.
+    # By "\n" only: splitlines() would also split at U+2028, which JSON may contain unescaped.
     for number, line in enumerate(io.StringIO(text, newline="\n"), 1):
         if not line.strip():
             continue

@@ -1,4 +1,4 @@
-"""Texts to look up out of a file: a text a line, JSON objects (a line each or in one array), or a sheet with a column `text`."""
+"""Reads texts to look up from a file: a text a line, JSON objects (a line each or in one array), or a sheet with a column `text`."""
 
 from __future__ import annotations
 
@@ -24,28 +24,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Text = tuple[str | int, str]
-"""What to look up, with its id: the line's number unless the object or the row names one."""
+"""The id and the text to look up; the id is the line's number unless the object or the row gives one."""
 
 _SHEETS = (".csv", ".tsv", ".xlsx")
 _JSON_LINES = (".jsonl", ".ndjson", ".json")
 _NAMED = 5
-"""Lines without a text that are named one by one."""
+"""How many lines without a text are listed one by one."""
 # "[Applause] Thank you" begins no array.
 _ARRAY = re.compile(r'\s*\[\s*(?:\{\s*["}]|\]\s*$)')
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The texts of a file, and what to tell of it: an encoding that was guessed, lines left out."""
+    """The texts of a file, and warnings: about a guessed encoding, or skipped lines."""
 
     found: list[Text]
     warnings: tuple[str, ...] = ()
 
 
 def read_texts(file: IO[bytes], name: str) -> Texts:
-    """All texts of a file in any encoding. Sheets are read as `import csv` reads them.
+    """Read all texts of a file in any encoding. Sheets are read as by `import csv`.
 
-    Raises UnreadableSource for an empty file, and, naming the line, where one cannot be read.
+    Raises UnreadableSource for an empty file, and for an unreadable line, which it names.
     """
     data = file.read()
     if is_word(data) or is_pdf(data):
@@ -67,7 +67,7 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
 
 
 def _from_text(decoded: str, data: bytes, name: str) -> Texts:
-    # Files put together have a byte order mark in the middle.
+    # Concatenated files have a byte order mark in the middle.
     split = (
         (number, line.lstrip("\ufeff").strip()) for number, line in enumerate(decoded.split("\n"), start=1)
     )
@@ -75,9 +75,9 @@ def _from_text(decoded: str, data: bytes, name: str) -> Texts:
     if not lines:
         raise UnreadableSource(f"{name} is empty: give a file with texts to look up")
     if (entries := _array(decoded)) is not None:
-        return _skip_empty(_checked(entry, at, "entry") for at, entry in enumerate(entries, start=1))
+        return _skip_empty(_parse_entry(entry, at, "entry") for at, entry in enumerate(entries, start=1))
     if name.lower().endswith(_JSON_LINES):
-        return _skip_empty(_checked(_parsed(line), number, "line") for number, line in lines)
+        return _skip_empty(_parse_entry(_parsed(line), number, "line") for number, line in lines)
     if name.lower().endswith(_SHEETS) or _heads_a_sheet(lines[0][1]):
         return _from_sheet(data, name)
     has_objects = lines[0][1].startswith(('{"', "{}")) or any(_is_object(line) for _, line in lines)
@@ -88,13 +88,13 @@ def _from_text(decoded: str, data: bytes, name: str) -> Texts:
 
 
 def _heads_a_sheet(line: str) -> bool:
-    """Whether the first line names columns, one of them `text`: "id;text;speaker"."""
+    """Whether the first line has the headers of a sheet, one of them `text`: "id;text;speaker"."""
     cells = [cell.strip(' "').lower() for cell in line.split(delimiter_of(line)[0])]
     return len(cells) > 1 and "text" in cells
 
 
 def _from_sheet(data: bytes, name: str) -> Texts:
-    """The texts of a sheet, each with its `id` where there is such a column; rows without a text are left out, and told."""
+    """The texts of a sheet, with their `id` if there is such a column; rows without a text are skipped with a warning."""
     table = read_table(io.BytesIO(data), name, find=Find(is_header=has_claim_column))
     columns = {field: position for position, field in recognise_columns(table.headers).items()}
     if "text" not in columns:
@@ -113,7 +113,7 @@ def _from_sheet(data: bytes, name: str) -> Texts:
     empty = [number for number, text, _ in found if not text.strip()]
     return Texts(
         [_storable(text, number, "line", key or None) for number, text, key in found if text.strip()],
-        _left_out("no text in the column", "line", empty),
+        _skip_warning("no text in the column", "line", empty),
     )
 
 
@@ -121,23 +121,23 @@ def _from_sheet(data: bytes, name: str) -> Texts:
 
 
 class _Empty(NamedTuple):
-    """An object whose text has nothing in it: the `what`, a line or an entry, of that number."""
+    """An object with an empty text; `what` is "line" or "entry", and has that number."""
 
     what: str
     number: int
 
 
 def _skip_empty(read: Iterable[Text | _Empty]) -> Texts:
-    """The texts; what has none is left out, as an empty line is, and told."""
+    """The texts without the empty ones, which are skipped with a warning."""
     found = list(read)
     empty = [one for one in found if isinstance(one, _Empty)]
     return Texts(
         [one for one in found if not isinstance(one, _Empty)],
-        _left_out('no "text"', empty[0].what if empty else "", [one.number for one in empty]),
+        _skip_warning('no "text"', empty[0].what if empty else "", [one.number for one in empty]),
     )
 
 
-def _left_out(why: str, what: str, numbers: list[int]) -> tuple[str, ...]:
+def _skip_warning(why: str, what: str, numbers: list[int]) -> tuple[str, ...]:
     if not numbers:
         return ()
     several = {"line": "lines", "entry": "entries"}[what] if len(numbers) > 1 else what
@@ -146,9 +146,9 @@ def _left_out(why: str, what: str, numbers: list[int]) -> tuple[str, ...]:
 
 
 def _line(line: str, number: int, *, has_objects: bool) -> Text | _Empty:
-    """Plain text may begin with a brace ("{Laughter} Thank you"), but not among JSON objects: there it is a broken one."""
+    """Parse a line. Plain text may begin with a brace ("{Laughter} Thank you"), but among JSON objects that is a broken one."""
     if line.startswith("{") and has_objects:
-        return _checked(_parsed(line), number, "line")
+        return _parse_entry(_parsed(line), number, "line")
     return _storable(line, number, "line")
 
 
@@ -157,7 +157,7 @@ def _is_object(line: str) -> bool:
 
 
 def _array(decoded: str) -> list[Any] | None:
-    """The entries of a file that is one JSON array of objects. Raises UnreadableSource where it is broken."""
+    """The entries of a file that is one JSON array of objects; None for another file. Raises UnreadableSource if it is broken."""
     decoded = decoded.lstrip("\ufeff")
     if not _ARRAY.match(decoded):
         return None
@@ -175,7 +175,7 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def _checked(entry: Any, number: int, what: str) -> Text | _Empty:
+def _parse_entry(entry: Any, number: int, what: str) -> Text | _Empty:
     text = entry.get("text") if isinstance(entry, dict) else None
     if isinstance(entry, dict) and "text" in entry and (text is None or not str(text).strip()):
         return _Empty(what, number)

@@ -1,4 +1,4 @@
-"""One sheet of a workbook (XLSX), row by row, as texts."""
+"""Reads one sheet of a workbook (XLSX), row by row, as texts."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _FORMULA = re.compile(rb"<f[ />]")
 _CHUNK = 1_000_000  # bytes
 _MOST = 300_000_000
-"""Bytes that a workbook unpacks to: some hundred thousand claims with all their columns."""
+"""The largest uncompressed size of a workbook in bytes: some hundred thousand claims with all their columns."""
 
 
 class Sheet(NamedTuple):
-    """A sheet's title, its rows with their numbers, the titles of the others in the workbook that hold anything, and what lies over its cells."""
+    """A sheet's title, its numbered rows, the titles of other non-empty sheets, and its overlays."""
 
     title: str
     rows: Iterator[tuple[int, list[str]]]
@@ -33,9 +33,9 @@ class Sheet(NamedTuple):
 
 
 def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
-    """The sheet of this title, else the first. Raises UnreadableSource, and ClaimtrackError where openpyxl is missing.
+    """Read the sheet of this title, else the first. Raises UnreadableSource, and ClaimtrackError if openpyxl is not installed.
 
-    A formula of which the file holds no value, as some programs leave it, is NO_VALUE.
+    A formula without a stored value, as some programs write it, becomes NO_VALUE.
     """
     try:
         from openpyxl import load_workbook
@@ -45,14 +45,14 @@ def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
         holds_formulas = _holds_formulas(data, name)
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
         titles = [sheet.title for sheet in sheets]
-        at = _chosen(titles, name, title)
+        at = _choose_sheet(titles, name, title)
         formulas = None
-        if holds_formulas:  # whose values and texts openpyxl reads in two goes
+        if holds_formulas:  # openpyxl reads their values and their texts in two passes
             formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets[at]
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             overlays = read_overlays(archive, sheets[at]._worksheet_path)
         rows = _rows(sheets[at], formulas, overlays)
-        first = next(rows, None)  # else a damaged sheet would be told only when its rows are read
+        first = next(rows, None)  # else a damaged sheet would only be reported when its rows are read
         others = tuple(
             sheet.title for sheet in sheets if sheet is not sheets[at] and any(map(any, _rows(sheet)))
         )
@@ -61,7 +61,7 @@ def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
 
 @contextmanager
 def _reading(name: str) -> Iterator[None]:
-    """Within it, a part that is damaged in any way is told as the file that cannot be read."""
+    """Within the block, any error of a damaged part is raised as UnreadableSource for the file."""
     try:
         yield
     except ClaimtrackError:
@@ -76,7 +76,7 @@ def _reading(name: str) -> Iterator[None]:
         ) from error
 
 
-def _chosen(titles: list[str], name: str, title: str | None) -> int:
+def _choose_sheet(titles: list[str], name: str, title: str | None) -> int:
     if title is None:
         return 0
     plain = [one.strip().casefold() for one in titles]
@@ -86,7 +86,7 @@ def _chosen(titles: list[str], name: str, title: str | None) -> int:
 
 
 def _holds_formulas(data: bytes, name: str) -> bool:
-    """Whether any sheet does. Raises UnreadableSource for a workbook that unpacks to too much."""
+    """Whether any sheet contains formulas. Raises UnreadableSource if the uncompressed size is too large."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         refuse_bomb(archive, name, _MOST)
         parts = (part for part in archive.namelist() if part.startswith("xl/worksheets/"))
@@ -97,7 +97,7 @@ def _is_formula_in(archive: zipfile.ZipFile, part: str) -> bool:
     read = b""
     with archive.open(part) as sheet:
         while chunk := sheet.read(_CHUNK):
-            read = read[-2:] + chunk  # the mark may stand in two chunks
+            read = read[-2:] + chunk  # the tag may be split between two chunks
             if _FORMULA.search(read):
                 return True
     return False
@@ -111,7 +111,7 @@ def _with(first: list[str] | None, rows: Iterator[list[str]], name: str) -> Iter
 
 
 def _rows(sheet: Any, formulas: Any = None, overlays: Overlays | None = None) -> Iterator[list[str]]:
-    # Some programs write a wrong size of the sheet; then openpyxl would stop early.
+    # Some programs store a wrong sheet size; then openpyxl would stop early.
     sheet.reset_dimensions()
     if formulas is None:
         for row in sheet.iter_rows(values_only=True):
@@ -122,7 +122,7 @@ def _rows(sheet: Any, formulas: Any = None, overlays: Overlays | None = None) ->
     for number, (row, written) in enumerate(both, 1):
         for column, cell in enumerate(written if overlays else ()):
             if overlays and cell.data_type == "f":
-                overlays.hear_formula(number, column, cell.value)
+                overlays.store_formula_link(number, column, cell.value)
         yield [
             MISSING_FORMULA_VALUE
             if value is None and cell.data_type == "f"
@@ -132,7 +132,7 @@ def _rows(sheet: Any, formulas: Any = None, overlays: Overlays | None = None) ->
 
 
 def text_of(value: Any, *, from_xml: bool = False) -> str:
-    """A value as the text of a cell: days as ISO dates, whole numbers without a point."""
+    """A value as the text of a cell: days as ISO dates, whole numbers without a decimal point."""
     if value is None:
         return ""
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""A claim comes in by hand: say what it repeats, then file it or add to what is there."""
+"""Adds a claim by hand: finds the claim that it repeats, then files it or adds to that one."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewClaim:
-    """What a reporter knows of a claim: its words at least.
+    """What a reporter knows about a claim: at least its words.
 
-    `source` is a web address, or says in words where it was heard; `claimed_on` is an ISO date.
+    `source` is a web address, or a place in words; `claimed_on` is an ISO date.
     """
 
     text: str
@@ -48,7 +48,7 @@ class NewClaim:
     tags: tuple[str, ...] = ()
 
     def cleaned(self) -> NewClaim:
-        """The same with every value checked. Raises InvalidValue."""
+        """A copy with every value cleaned and validated. Raises InvalidValue."""
         return replace(
             self,
             text=clean_claim(self.text),
@@ -61,33 +61,33 @@ class NewClaim:
         )
 
     def statement(self) -> Statement:
-        """What the matcher compares."""
+        """The statement that the matcher compares."""
         return Statement(self.text, self.claimant, self.claimed_on)
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a claim that came in by hand: the row of its own, or that of the known claim which it repeats."""
+    """The result of adding a claim by hand: a new claim, or the known one that it repeats."""
 
     claim_id: int
     is_new: bool
     matches: tuple[Match, ...]
-    """What else it resembles."""
+    """Other claims that it resembles."""
     is_recorded: bool = True
-    """False where the desk held all of it already."""
+    """False if the desk had all of it already."""
     status: Status = Status.OPEN
     kept_links: tuple[tuple[str, Stance], ...] = ()
-    """Links that the known claim has with another stance, which stays: this one."""
+    """Links that the known claim has with another stance, with that stance, which stays."""
     kept_claimant: str | None = None
-    """The known claim's, where that stays: the other speaker stands in the ledger alone."""
+    """The known claim's claimant, if that differs and stays: the other speaker appears only in the ledger."""
     new_claimant: str | None = None
-    """Whose the known claim is from now on, which named nobody."""
+    """The claimant that the known claim has from now on, if it had none."""
     unnamed_on: str | None = None
-    """The known claim's day, where it names nobody still: the speaker is one of another time."""
+    """The known claim's day, if it still has no claimant because the speaker is that of another occasion."""
     differences: tuple[str, ...] = ()
-    """What the matcher finds to differ from the claim that was named outright."""
+    """The differences that the matcher finds from the claim given as `attach_to`."""
     other_words: str | None = None
-    """The known claim's words, where it says the same in others."""
+    """The known claim's words, if they differ."""
     written: HistoryRange = NOTHING
 
 
@@ -99,11 +99,11 @@ def add_claim(
     attach_to: int | None = None,
     actor: str | None,
 ) -> Added:
-    """File a claim, or add it to the one it repeats (`attach_to` names that one outright).
+    """File a claim, or add it to the one that it repeats, or to the claim `attach_to`.
 
-    The look-up runs before the write lock is taken; within it, the claims that came in meanwhile are
-    checked again, so that two people filing the same words at once make one row. Raises
-    InvalidValue, NotFound (of `attach_to`), Duplicate with OnDuplicate.FAIL, Refused for a new one that is published.
+    The look-up runs before the write lock is taken; within the lock, claims that were filed meanwhile are checked, so that two people who
+    file the same words at once create one row. Raises InvalidValue, NotFound for `attach_to`, Duplicate with OnDuplicate.FAIL, and Refused
+    for a new claim with the status published.
     """
     new = new.cleaned()
     newest = claims.newest_id(db)
@@ -141,7 +141,7 @@ def add_claim(
 def _compare_repeat(
     db: Database, added: Added, new: NewClaim, said: Statement, was: claims.ClaimRow
 ) -> Added:
-    """What became of the repeat, with what it tells otherwise than the known claim, which `was` so before it."""
+    """Complete the result of a repeat with its differences from the known claim, which `was` so before."""
     claim = claims.get(db, was.id)
     is_anothers = said.claimant is not None and not repeating.may_be_same_speaker(
         claim.claimant, said.claimant
@@ -158,12 +158,12 @@ def _compare_repeat(
 
 
 def _kept_links(db: Database, claim_id: int, new: NewClaim) -> tuple[tuple[str, Stance], ...]:
-    """The links of the repeat that the claim has with another stance."""
-    told = dict(new.links)
+    """The links of the repeat that the claim already has with another stance."""
+    given = dict(new.links)
     return tuple(
         (source, Stance(row["stance"]))
         for source, row in evidence.by_source(db, claim_id).items()
-        if told.get(source, row["stance"]) != row["stance"]
+        if given.get(source, row["stance"]) != row["stance"]
     )
 
 
@@ -207,7 +207,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
 
 
 def _note_other_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
-    """Keep the words of a repeat in a note, unless it is quoted in them: an appearance only quotes a text that the desk holds."""
+    """Keep the other words of a repeat in a note, unless an appearance quotes them: only articles with a text have quotes."""
     if any(is_exact_repeat(new.text, quote) for _, quote, *_ in quotes.reworded_quotes(db, [claim_id])):
         return
     by = f" ({new.claimant})" if new.claimant else ""

@@ -1,4 +1,4 @@
-"""Pages that claims rest on are saved before they change: queued at once, saved when the net allows."""
+"""Has the pages that claims rely on saved by a web archive: queued at once, saved when the network allows."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 MOST_ATTEMPTS = 5
 FIRST_PAUSE = timedelta(minutes=15)
-"""After the first failure; it doubles with each further one."""
+"""The pause after the first failure; it doubles with each further one."""
 TOO_MANY_PAUSE = timedelta(hours=1)
 
 
 @dataclass(slots=True)
 class Archived:
-    """What a run did: pages saved, put off, and given up; `stopped` says why it ended early, if it did."""
+    """The result of a run: pages saved, put off and given up; `stopped` is the reason if it ended early."""
 
     saved: int = 0
     put_off: int = 0
@@ -37,10 +37,10 @@ class Archived:
 def queue_pages(
     db: Database, urls: Iterable[str] = (), *, inside: bool = False, actor: str | None
 ) -> tuple[int, int]:
-    """Queue these pages, or without any every link that has no copy yet: how many are new in the queue, and how many were left out.
+    """Queue these pages, or if none are given, every link without a copy. Returns how many were queued and how many left out.
 
-    Left out is what only this computer or its network has, unless the archive is `inside` it, too, or the page is named: others cannot
-    save it, and nobody there needs its address.
+    Pages of this computer or its network are left out, unless the archive is `inside` it, too, or the page is named: a public archive
+    cannot save them, and must not learn their addresses.
     """
     cleaned = [clean_url(url) for url in urls]
     with write_transaction(db, actor):
@@ -61,8 +61,8 @@ def save_due(
 ) -> Archived:
     """Have the pages saved that are due. The desk is not locked while the archive works.
 
-    A failure is tried again later, up to MOST_ATTEMPTS times; what the archive refuses is given up. The
-    run ends when the archive wants a pause or cannot be reached, and then nothing counts as a failure.
+    A failure is tried again later, up to MOST_ATTEMPTS times; a page that the archive refuses is given up. The run ends if the archive
+    asks for a pause or cannot be reached, which does not count as a failure.
     """
     report = Archived()
     for archive_id, url, attempts in archives.due(db, _iso(now()), limit):

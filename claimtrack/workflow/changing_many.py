@@ -1,4 +1,4 @@
-"""The same change to many claims at once: to all of them or to none."""
+"""Applies the same change to many claims at once: to all of them or to none."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from claimtrack.store.stretches import HistoryRange
 
 MOST = 1_000
-"""Claims that are changed at once."""
+"""How many claims can be changed at once."""
 EACH = 7
-"""Changes of one of them that can be taken back: its status, priority, person and day, a tag, a note and a source."""
+"""How many undoable changes one claim can get: status, priority, assignee and due day, a tag, a note and a source."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of each claim; None stays as it is. An empty `assignee` is nobody; `tag` and `note` are added to those there are.
+    """The change to each claim; None leaves a field as it is. An empty `assignee` means nobody; `tag` and `note` are added.
 
-    So is the source at `url`, or in words, with what is told of it; a claim that has it already keeps it, and that is put right.
+    So is the source at `url`, or in words, with its stance, title and so on; if a claim has the source already, these are updated.
     """
 
     status: Status | None = None
@@ -50,14 +50,14 @@ class Change:
     verdict: several.Verdict | None = None
 
     def of_link(self) -> dict[str, Any]:
-        """What is told of the link."""
+        """The fields of the link that are given."""
         told = {name: getattr(self, name) for name in ("stance", "title", "quote", "is_primary")}
         return {name: value for name, value in told.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Where history keeps what was changed, and what became of the last claim's assignee, if that was to change."""
+    """The stretch of history, and the assignment of the last claim, if the assignee was to change."""
 
     written: HistoryRange
     assigned: desk.Assigned | None = None
@@ -66,9 +66,9 @@ class Changed:
 def change_claims(
     db: Database, claim_ids: Sequence[int], change: Change, *, version: int | None = None, actor: str | None
 ) -> Changed:
-    """Change the claims. Raises NotFound, InvalidValue, Refused where one of them cannot be changed so.
+    """Change the claims. Raises NotFound, InvalidValue, or Refused if one of them cannot be changed so.
 
-    `version` is the last change of the desk that was seen: ChangedMeanwhile when one of the claims was changed since.
+    `version` is the last change of the desk that was shown: raises ChangedMeanwhile if one of the claims was changed since.
     """
     refuse_too_many(claim_ids)
     if change == Change():
@@ -93,7 +93,7 @@ def change_claims(
 
 
 def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
-    """Give all claims of a person that are not done to another, or with an empty name to nobody; how many. Raises NotFound."""
+    """Reassign a person's open claims to another, or with an empty name to nobody; return how many. Raises NotFound."""
     with write_transaction(db, actor):
         after, assigned = rewinding.last_change_id(db), None
         claim_ids = people.open_claims_of(db, of)
@@ -103,7 +103,7 @@ def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tupl
 
 
 def refuse_too_many(claim_ids: Sequence[int]) -> None:
-    """Raise InvalidValue where these are more claims than are changed at once."""
+    """Raise InvalidValue for more claims than can be changed at once."""
     if len(claim_ids) > MOST:
         raise InvalidValue(
             f"at most {MOST:,} claims can be changed at once, and these are {len(claim_ids):,}: change some of them, then the others"
@@ -131,7 +131,7 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
 
 
 def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> None:
-    """Raise Refused, naming all the claims from which no step leads to the status."""
+    """Raise Refused, which names all claims that cannot move to the status."""
     stuck: dict[int, str] = {}
     for claim_id in claim_ids:
         try:

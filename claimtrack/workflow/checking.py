@@ -1,4 +1,4 @@
-"""A draft before it goes out: which of its sentences repeat a claim that the desk knows."""
+"""Checks a draft before publication: which of its sentences repeat a claim of the desk."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
     Hit = tuple[int, Comparison]
-    Told = tuple[Span, list["Repeat"]]
+    SentenceRepeats = tuple[Span, list["Repeat"]]
 
 _EVEN = 0.5
 _FOLLOWING = 200
-"""Characters behind a sentence that may call it false."""
+"""How many characters after a sentence may call it false."""
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
 _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants on fire", "untrue", "wrong"})
 
@@ -42,12 +42,11 @@ _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants o
 class Repeat:
     """A sentence of a draft and the claim that it repeats, or (a conflict) repeats with a fact changed.
 
-    `sentence` stands at `start` to `end` (code points) in the text that was read, and begins in line `line` of the
-    draft itself, counted from 1; None where it cannot be found there.
-    `rating` is the published verdict on the claim or on one judged the same, `rated_by` its publisher where that is not our
-    own desk, `rated_false` whether it lies below the middle of its scale. `times`, `first_seen` and `last_seen` count over all claims judged
-    the same, which `same_as` names. `framing` says what the draft does with the claim: one that it calls false or asks
-    about is repeated in its words alone. `withdrawn` is the rating that our desk gave and took back, where no verdict stands.
+    `sentence` spans `start` to `end` (code points) in the text that was read, and begins in line `line` of the draft itself, counted
+    from 1; None if it cannot be found there. `rating` is the published verdict on the claim or on one judged the same, `rated_by` its
+    publisher if not our own desk, `rated_false` whether it is below the middle of its scale. `times`, `first_seen` and `last_seen` cover
+    all claims judged the same, whose ids are `same_as`. `framing` says whether the draft asserts the claim, calls it false or asks about
+    it. `withdrawn` is the rating that our desk withdrew, if there is no verdict now.
     """
 
     line: int | None
@@ -73,29 +72,27 @@ class Repeat:
 
     @property
     def is_false_claim_named(self) -> bool:
-        """Whether the sentence has, without a fact changed, a claim that was rated false, whatever it does with it."""
+        """Whether the sentence contains a claim rated false, with no fact changed, in whatever framing."""
         return self.rated_false and self.suggestion is Suggestion.DUPLICATE
 
     @property
     def is_false_claim_again(self) -> bool:
-        """Whether the sentence makes that claim again: what calls it false or asks about it does not."""
+        """Whether the sentence asserts a claim rated false again, rather than calling it false or asking about it."""
         return self.is_false_claim_named and self.framing is Framing.ASSERTED
 
 
 def check_draft(db: Database, draft: Article, *, written: str | None = None) -> Iterator[Repeat]:
-    """The sentences that repeat a known claim, in the order of the draft. Reads only.
+    """Yield the sentences that repeat a known claim, in the order of the draft. Reads only.
 
-    `written` is the file that the draft was read from, if that is not its text: lines are told of it.
-
-    Who is speaking does not count: a claim that somebody else makes again is the same claim. Of several that a
-    sentence repeats, the one that was rated is told. Where nobody rated it, the rated claim that the sentence comes nearest to is
-    told as well, if there is one. Raises NotExtracted.
+    `written` is the file that the draft was read from, if its text differs: line numbers refer to it. The speaker does not count: a claim
+    that somebody else repeats is the same claim. If a sentence repeats several claims, the rated one is reported. If the reported one is
+    unrated, the nearest rated claim is reported as well, if there is one. Raises NotExtracted.
     """
     return (one for _, repeats in check_sentences(db, draft, written=written) for one in repeats)
 
 
-def check_sentences(db: Database, draft: Article, *, written: str | None = None) -> Iterator[Told]:
-    """The same of each sentence, with where it stands in the text: what takes long may be broken off."""
+def check_sentences(db: Database, draft: Article, *, written: str | None = None) -> Iterator[SentenceRepeats]:
+    """Yield each sentence's span and repeats, as `check_draft` does: a caller may stop when it takes too long."""
     text = draft.text or ""
     derived.refuse_damaged_index(db)
     look_up = _Lookup(db, text)
@@ -103,10 +100,10 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
     known: dict[str, list[Repeat]] = {}  # the same words repeat the same claims
     for sentence, parts in _sentences(draft, text):
         close = {part: look_up(part) for part in parts}
-        # A claim may be on file with its "the mayor said", or be found by the mayor's name, which the parts leave out.
+        # The desk's claim may contain its "the mayor said", or the mayor's name, which the parts do not have.
         if sentence not in close and not any(map(_select_repeats, close.values())):
             whole = look_up(sentence)
-            if _select_repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
+            if _select_repeats(whole) or not any(look_up.find_informative(*one) for one in close.items()):
                 close = {sentence: whole}
         found: list[Repeat] = []
         for span, hits in close.items():
@@ -122,16 +119,16 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
 
 
 def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> Framing:
-    """What the sentence does with the claim that stands in it at the span."""
+    """How the sentence frames the claim at the span: asserted, called false or asked about."""
     at, end = min(sentence[0], span[0]), max(sentence[1], span[1])
     found = framing(text[at:end], span[0] - at, span[1] - at, text[end : end + _FOLLOWING])
-    # A duplicate's own words are those of the claim on file, whatever they deny.
+    # A duplicate has the words of the desk's claim, even if these deny something.
     is_said_before = suggestion is not Suggestion.DUPLICATE and calls_claim_false(text[slice(*span)])
     return Framing.CALLED_FALSE if is_said_before else found
 
 
 class _Lookup:
-    """Finds the claims that come close to a stretch of the draft, best first."""
+    """Looks up the claims that are similar to a span of the draft, best first."""
 
     def __init__(self, db: Database, text: str) -> None:
         self._db, self._text = db, text
@@ -146,7 +143,7 @@ class _Lookup:
         return self._known[sentence]
 
     def beyond(self, span: Span, known: Collection[int]) -> list[Hit]:
-        """What else comes close to it, but for these claims."""
+        """The similar claims other than those in `known`."""
         return self._look_up(self._text[slice(*span)], known)
 
     def _look_up(self, sentence: str, exclude: Collection[int] = ()) -> list[Hit]:
@@ -159,22 +156,22 @@ class _Lookup:
             weights=self._tuned.weights,
             vocabulary=self._vocabulary,
         )
-        # A conflict scores low for what differs, and is what a checker wants to see: the look-up's order stands.
+        # A conflict scores low because of what differs, but is what a checker wants to see: the look-up's order is kept.
         return [
             hit
             for hit in found
             if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= thresholds.related
         ]
 
-    def telling(self, span: Span, hits: list[Hit]) -> Hit | None:
-        """The claim most about the same thing that is more likely the same than not, or has a fact changed."""
-        return next((hit for hit in hits if self._is_telling(span, *hit)), None)
+    def find_informative(self, span: Span, hits: list[Hit]) -> Hit | None:
+        """The best unrepeated claim worth reporting: a conflict, or one more likely the same than not; None if there is none."""
+        return next((hit for hit in hits if self._is_informative(span, *hit)), None)
 
-    def _is_telling(self, span: Span, claim_id: int, comparison: Comparison) -> bool:
+    def _is_informative(self, span: Span, claim_id: int, comparison: Comparison) -> bool:
         is_conflict = comparison.suggestion is Suggestion.CONFLICT
         if not is_conflict and (comparison.suggestion is Suggestion.DUPLICATE or comparison.score < _EVEN):
             return False
-        # Of two short sentences a single word makes the score: it tells nothing to who has a draft of hundreds.
+        # A single word decides the score of two short sentences: not worth reporting in a draft of hundreds.
         sentence = self._text[slice(*span)]
         wordings = (c.wordings for c in load_candidates(self._db.conn, {claim_id: 0.0}))
         return any(
@@ -183,45 +180,44 @@ class _Lookup:
 
 
 def _select_repeats(hits: list[Hit]) -> dict[int, Comparison]:
-    """The claims that are repeated with no fact changed, best first."""
+    """The hits that are repeated with no fact changed, best first."""
     return {one: found for one, found in hits if found.suggestion is Suggestion.DUPLICATE}
 
 
 def _choose_reported(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
-    """What to tell of a stretch of the draft: the claim it repeats, or else the one most about the same thing.
+    """Yield the claims to report for a span of the draft: the one that it repeats, else the most informative similar one.
 
-    An unrated copy answers nothing: where that claim has no verdict, the likeliest one that has follows, repeated with a fact
-    changed or more likely the same than not.
+    If that claim has no verdict, the best informative claim that has one follows.
     """
     same = _with_same_words(db, _select_repeats(hits))
-    likeliest = _choose_repeated(db, same) or look_up.telling(span, hits)
+    likeliest = _choose_repeated(db, same) or look_up.find_informative(span, hits)
     if likeliest is None:
         return
     yield likeliest
     rated = clusters.verdicts(db, [likeliest[0], *(claim_id for claim_id, _ in hits)])
     if likeliest[0] in rated:
         return
-    # The copies of many speakers hide what comes behind them.
+    # Copies of the claim by many speakers push others out of the look-up.
     if all(claim_id in same for claim_id, _ in hits):
         hits = look_up.beyond(span, same)
         rated = clusters.verdicts(db, [claim_id for claim_id, _ in hits])
-    other = look_up.telling(span, [hit for hit in hits if hit[0] in rated])
+    other = look_up.find_informative(span, [hit for hit in hits if hit[0] in rated])
     if other:
         yield other
 
 
 def _with_same_words(db: Database, same: dict[int, Comparison]) -> dict[int, Comparison]:
-    """The claims that are repeated, and others in the very words of one."""
+    """The repeated claims, and others with the same words as one of them."""
     if not same:
-        return same  # most sentences of a draft: nothing to read for them
+        return same  # most sentences of a draft, which need no query
     return same | {other: same[one] for one, other in claims.same_text_pairs(db, same) if other not in same}
 
 
 def _choose_repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
-    """Of the claims that are repeated the one to tell.
+    """The repeated claim to report; None if there is none.
 
-    What two people say is two claims until somebody judges them the same, and a draft does not tell whose it means: so
-    one that was rated comes first, in the draft's own words before others, and false before true.
+    The same words of two people are two claims until somebody judges them the same, and a draft does not say whose it means. So a rated
+    claim is preferred, then one in the draft's own words, then one rated false.
     """
     if not same:
         return None
@@ -236,7 +232,7 @@ def _choose_repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
 
 
 def is_false(review: dict[str, Any] | None) -> bool:
-    """Whether a review's rating lies below the middle of its scale, or says false where it has no number."""
+    """Whether a review's rating is below the middle of its scale or, without a number, has a name such as "false"."""
     if review is None:
         return False
     value, worst, best = review["rating_value"], review["worst"], review["best"]
@@ -246,7 +242,7 @@ def is_false(review: dict[str, Any] | None) -> bool:
 
 
 def _sentences(draft: Article, text: str) -> Iterator[tuple[Span, list[Span]]]:
-    """Each sentence with what to look up of it: the claims that `ingest` would find, else all of it."""
+    """Yield each sentence with the spans to look up: the claims that `ingest` would extract, else the whole sentence."""
     reading = normalise(text)
     claimed = [(found.start, found.end) for found in BUILT_IN.run(draft, Options())]
     at = 0

@@ -1,4 +1,4 @@
-"""Two people at one claim or pair: the second save is told what changed, and overwrites nothing unseen."""
+"""Detects concurrent edits of a claim or pair: the second person is shown the first change, and overwrites nothing unseen."""
 
 from __future__ import annotations
 
@@ -32,37 +32,39 @@ def check(
     columns: Collection[str] | None = None,
     then: str = _AGAIN,
 ) -> None:
-    """Raise ChangedMeanwhile when somebody wrote something else in the row after that version of it, or of the desk; None checks nothing.
+    """Raise ChangedMeanwhile if somebody changed the row after that version of it, or of the desk; None checks nothing.
 
-    With `columns` a change of others is no conflict, nor are the steps of a review: which may be taken, its status tells. `then` is what
-    to do. Call it inside the write transaction.
+    With `columns`, changes to other columns are no conflict, nor are the steps of a review, which depend on its status. `then` is the
+    advice in the message. Call it inside the write transaction.
     """
     if version is None:
         return
-    told = columns or _CONTENTS.get(table)
+    watched = columns or _CONTENTS.get(table)
     changes = [
-        one for one in _changes_since(db, table, row_id, version) if told is None or one.differing & set(told)
+        one
+        for one in _changes_since(db, table, row_id, version)
+        if watched is None or one.differing & set(watched)
     ]
     if changes:
         raise ChangedMeanwhile(f"{_describe_changes(changes)}. {then}", changes[0].shown())
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
-    """Raise ChangedMeanwhile, telling of each of the claims that changed after that version of the desk: saved again, all are written over."""
+    """Raise ChangedMeanwhile, which lists every claim that changed after that version: saving again overwrites all of them."""
     if version is None:
         return
     changed = {claim_id: _changes_since(db, "claims", claim_id, version) for claim_id in claim_ids}
-    told = [
+    descriptions = [
         f"claim {claim_id}: {_describe_changes(changes)}" for claim_id, changes in changed.items() if changes
     ]
-    if told:
-        raise ChangedMeanwhile(f"{list_some(told)}. {_AGAIN}")
+    if descriptions:
+        raise ChangedMeanwhile(f"{list_some(descriptions)}. {_AGAIN}")
 
 
 def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:
-    """Raise ChangedMeanwhile when the pair was judged after that version; None checks nothing.
+    """Raise ChangedMeanwhile if the pair was judged after that version; None checks nothing.
 
-    Call it inside the write transaction. A new score of the matcher's is no conflict.
+    Call it inside the write transaction. A new score by the matcher is no conflict.
     """
     if version is None:
         return
@@ -77,7 +79,7 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
 
 @dataclass(frozen=True)
 class _Change:
-    """One change of a row: who made it, and the row before and after, whose claimant and rating are told by name."""
+    """One change of a row: who made it, and the row before and after, with names for the claimant and the rating."""
 
     actor: str | None
     old: dict[str, Any]
@@ -98,7 +100,7 @@ class _Change:
     def differing(self) -> set[str]:
         return {name for name, value in self.new.items() if self.old.get(name) != value}
 
-    def told(self) -> str:
+    def describe(self) -> str:
         differing = self.differing
         words = [
             f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
@@ -112,7 +114,7 @@ class _Change:
             yield name, *(self.ratings if name == "rating_id" else (self.old.get(name), value))
 
     def shown(self) -> dict[str, str | None]:
-        """What the row held before, by the names that forms have for it."""
+        """The row's former values, by the field names of forms."""
         claimant = self.old.get("claimant_id")
         return {**self.old, "claimant": claimant, "speaker": claimant}
 
@@ -122,7 +124,7 @@ def _changes_since(db: Database, table: str, row_id: int, version: int) -> list[
 
 
 def _describe_changes(changes: Iterable[_Change]) -> str:
-    return f"meanwhile {'; '.join(change.told() for change in changes)}"
+    return f"meanwhile {'; '.join(change.describe() for change in changes)}"
 
 
 def _word(column: str, value: Any) -> str:

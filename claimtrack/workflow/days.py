@@ -1,4 +1,4 @@
-"""Days on which something was done: none of them is still to come."""
+"""Validates the days on which something was done: none may be in the future."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import clean_date
 
 _AHEAD = timedelta(days=1)
-"""How far a day may lie ahead of the one in Greenwich: where the reporter sits, tomorrow may have begun."""
+"""How far a day may be ahead of UTC: where the reporter is, tomorrow may have begun."""
 
 
 def clean_past_date(text: str) -> str:
-    """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a day that is still to come."""
+    """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a day in the future."""
     day = clean_date(text)
     if day > (datetime.now(UTC) + _AHEAD).date().isoformat():
         raise InvalidValue(f"{day} is in the future: give a date up to today", day)

@@ -1,4 +1,4 @@
-"""The demo desk: two briefs a week apart, and what a desk made of them, replayed from seeds/demo/."""
+"""Builds the demo desk: two briefs a week apart, and a desk's work on them, replayed from seeds/demo/."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ Step = dict[str, Any]
 
 
 def build_demo(path: str | Path) -> dict[str, int]:
-    """Make a new desk and replay the demo on it; how many claims and articles it holds.
+    """Make a new desk and replay the demo on it; return its number of claims and articles.
 
-    Raises DatabaseError when the file is there already: the demo never writes into a desk in use.
+    Raises DatabaseError if the file exists already: the demo never writes into a desk in use.
     """
     import yaml
 
@@ -53,7 +53,7 @@ def _exists(path: Path) -> DatabaseError:
 
 @contextmanager
 def _folder_beside(path: Path) -> Iterator[Path]:
-    """Somewhere to build the file, so that it appears at its place whole or not at all."""
+    """A temporary folder for building the file, so that it appears in its place complete or not at all."""
     try:
         folder = tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.")
     except FileNotFoundError as error:
@@ -67,7 +67,7 @@ def _folder_beside(path: Path) -> Iterator[Path]:
 
 
 def _move(made: Path, path: Path) -> None:
-    """Put the file in its place; not over one that came there meanwhile."""
+    """Move the file into place, unless another has appeared there meanwhile."""
     try:
         path.touch(exist_ok=False)
     except FileExistsError as error:
@@ -148,7 +148,7 @@ def _review(db: Database, claim_id: int, step: Step) -> None:
 
 
 def _claim_with(db: Database, words: str) -> int:
-    """The first claim that holds these words. Raises NotFound: then the briefs and the script disagree."""
+    """The first claim that contains these words. Raises NotFound if the briefs and the script disagree."""
     for row in views.claims(db):
         if words in row["text"]:
             return int(row["id"])

@@ -1,4 +1,4 @@
-"""Desk work on a claim: status, priority, assignee, day due, notes, tags. Its evidence is in linking.py."""
+"""Desk work on a claim: status, priority, assignee, due day, notes and tags. Evidence is in linking.py."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Moved:
-    """The status that a claim had, and where history keeps the move."""
+    """The status that a claim had, and the stretch of history of the move."""
 
     before: Status
     written: HistoryRange
@@ -34,9 +34,9 @@ class Moved:
 def set_status(
     db: Database, claim_id: int, status: Status, *, version: int | None = None, actor: str | None
 ) -> Moved:
-    """Move a claim to a status. Raises NotFound or InvalidTransition, Refused from under a published verdict of ours.
+    """Move a claim to a status. Raises NotFound, InvalidTransition, or Refused if a published verdict of ours requires the present one.
 
-    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one.
     """
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
@@ -46,16 +46,16 @@ def set_status(
 
 
 def lacks_review(db: Database, claim_id: int) -> bool:
-    """Whether the claim is called published, and no review of ours about it is: readers get no verdict of it."""
+    """Whether the claim has the status published without a published review of ours, so that readers see no verdict."""
     return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_published(db, claim_id)
 
 
 def set_priority(
     db: Database, claim_id: int, priority: Priority, *, version: int | None = None, actor: str | None
 ) -> Priority:
-    """Say how soon a claim is to be checked; what was said before. Raises NotFound.
+    """Set a claim's priority; return the former one. Raises NotFound.
 
-    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one.
     """
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
@@ -65,13 +65,13 @@ def set_priority(
 
 
 def explain_not_due(db: Database, claim_id: int) -> str:
-    """That no list shows the claim as due, whatever its day, because it is done; empty where it is not. Raises NotFound."""
+    """The hint that no list shows the claim as due, because it is done; empty if it is not done. Raises NotFound."""
     status = claims.get(db, claim_id).status
     return f"it is {status}, so it is not listed as due" if status in DONE else ""
 
 
 class Due(NamedTuple):
-    """By which day a claim was to be checked, and is now; None for no day."""
+    """The due day of a claim before and after; None for no day."""
 
     before: str | None
     after: str | None
@@ -80,9 +80,9 @@ class Due(NamedTuple):
 def set_due_on(
     db: Database, claim_id: int, due_on: str | None, *, version: int | None = None, actor: str | None
 ) -> Due:
-    """Say by which day a claim is to be checked, an ISO date; None or nothing for no day. Raises NotFound, InvalidValue.
+    """Set the due day of a claim, an ISO date; None or "" removes it. Raises NotFound, InvalidValue.
 
-    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one.
     """
     day = clean_date(due_on) if due_on else None
     with write_transaction(db, actor):
@@ -94,7 +94,7 @@ def set_due_on(
 
 @dataclass(frozen=True)
 class Assigned:
-    """Who had a claim and who has it now, None for nobody; `unknown` tells where that is no user of a desk with users."""
+    """The assignee of a claim before and after, None for nobody; `unknown` is a warning if a desk with users has no such user."""
 
     before: str | None
     after: str | None
@@ -104,10 +104,10 @@ class Assigned:
 def assign(
     db: Database, claim_id: int, assignee: str | None, *, version: int | None = None, actor: str | None
 ) -> Assigned:
-    """Give a claim to somebody, or to nobody with None or an empty name. Raises NotFound.
+    """Assign a claim to somebody, or to nobody with None or an empty name. Raises NotFound.
 
-    A user of the desk is spelt as they are; others, as freelancers, may be given a claim, too. `version` is the one that was
-    shown; ChangedMeanwhile when the claim has a newer one.
+    A user's name is spelt as the desk has it; others, such as freelancers, may be assigned, too. `version` is the one that was shown:
+    raises ChangedMeanwhile if the claim has a newer one.
     """
     name = clean_name(assignee or "")
     user = people.resolve_user(file_of(db), name)
@@ -120,14 +120,14 @@ def assign(
 
 @dataclass(frozen=True)
 class Removed:
-    """What was taken off a claim, and where history keeps it."""
+    """What was removed from a claim, and the stretch of history."""
 
     claim_id: int
     written: HistoryRange
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
-    """Write a note on a claim, once if it is sent twice within minutes; its id. Raises NotFound, or InvalidValue for an empty note."""
+    """Add a note to a claim, once if it is sent twice within minutes; return its id. Raises NotFound, InvalidValue for an empty note."""
     body = require_note(body)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
@@ -135,7 +135,7 @@ def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> in
 
 
 def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
-    """Take one's own note back. Raises NotFound, or Refused for another's."""
+    """Remove one's own note. Raises NotFound, or Refused for somebody else's."""
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         note = notes.get(db, note_id)
@@ -148,7 +148,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
 
 
 def remove_note_by_text(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:
-    """Take the note of a claim that says this, or the one that begins so, back. Raises NotFound, Refused where several begin so."""
+    """Remove a claim's note by its text, or by its beginning. Raises NotFound, or Refused if several begin so."""
     body = require_note(body)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
@@ -168,7 +168,7 @@ def remove_note_by_text(db: Database, claim_id: int, body: str, *, actor: str | 
 
 
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:
-    """Tag a claim; False when it has the tag already. Raises NotFound, or InvalidValue for an empty tag."""
+    """Tag a claim; return False if it has the tag already. Raises NotFound, or InvalidValue for an empty tag."""
     name = require_tag(name)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
@@ -176,7 +176,7 @@ def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> boo
 
 
 def remove_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> None:
-    """Take a tag off a claim. Raises NotFound when the claim does not have it."""
+    """Remove a tag from a claim. Raises NotFound if the claim does not have it."""
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         tags.remove(db, claim_id, clean_line(name))

@@ -1,4 +1,4 @@
-"""All that the desk knows of one claim, gathered for a reader."""
+"""Everything that the desk knows about one claim, and its history, for a reader."""
 
 from __future__ import annotations
 
@@ -35,21 +35,21 @@ Row = dict[str, Any]
 
 
 class Value(str):
-    """Words in a summary that somebody wrote on the desk."""
+    """A part of a summary that somebody wrote on the desk."""
 
     __slots__ = ()
 
 
 class Summary(str):
-    """A line that tells a change. `parts` are its pieces, each with whether it is a value.
+    """A one-line summary of a change. `parts` are its pieces; those that are values are of the type Value.
 
-    A page keeps values apart: a character for writing from right to left in one would turn round what stands beside it.
+    A page isolates the values: a right-to-left character in one would reverse the text around it.
     """
 
     parts: tuple[tuple[str, bool], ...]
 
     def __new__(cls, parts: Iterable[str]) -> Self:
-        """The line that the pieces make."""
+        """Make the line from its pieces."""
         kept = tuple((str(part), isinstance(part, Value)) for part in parts)
         line = super().__new__(cls, "".join(words for words, _ in kept))
         line.parts = kept
@@ -57,24 +57,24 @@ class Summary(str):
 
 
 _BRIEF = 80
-"""Characters of a value that the summary of a change shows."""
+"""How many characters of a value the summary of a change shows."""
 
 
 _PEOPLE = frozenset(("approved_by", "drafted_by", "judged_by", "added_by", "assignee", "author"))
 _DESK_WORDS = frozenset(("status", "outcome"))
 _KEPT_WITH_A_VERDICT = frozenset(("claim_reviewed", "claimant_reviewed", "claimed_on_reviewed"))
-"""What publication copies from the claim, which says it already."""
+"""Columns that publication copies from the claim: a summary need not repeat them."""
 
 
 def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
     """The claim with its appearances, evidence, notes, matches, reviews and requests to others. Raises NotFound.
 
-    `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
-    and when it was made, over all claims judged the same. Appearances tell in `article` what their article is called. With
-    `newest` it has so many of the appearances, the newest, and `appearances_in_all` is how many there are. `verdict_on` is the
-    claim whose verdict its rating is: itself, or one of those; `contradictions` tells which published verdicts of ours on it and on
-    those contradict each other. Reviews tell in `changed_since` what the desk has another way now than readers of a published one,
-    which stays as two people signed it, and in `being_corrected_by` the correction under way. Those of others have the claim in their words.
+    `claim` is its row of claim_overview, `version` the id of its last change, `ledger` its ledger over all claims judged the same. The
+    `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
+    `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
+    `contradictions` lists our published verdicts on these claims that contradict each other. For a published review, `changed_since`
+    lists what changed on the desk since it was signed, and `being_corrected_by` is the correction in progress. Other publishers' reviews
+    have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
     seen = articles.add_article_names(db, appearances.of_claim(db, claim_id, newest=newest))
@@ -99,14 +99,16 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
 
 
 def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
-    """Tell of appearances in `said_at` at which time of a recording the words were said, and in `said_at_url` the link to it.
+    """Add to appearances the time in the recording at which the words were said (`said_at`) and a link to it (`said_at_url`).
 
-    None where the article's text tells no times, and in an earlier version.
+    Both are None if the article's text has no times, and for an earlier version.
     """
-    told = cache(lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or ""))
+    times_in = cache(
+        lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or "")
+    )
     for row in seen:
         stands = row["span_start"] is not None and not row["superseded_by"]
-        second = timestamps.second_at(told(row["article_id"]), row["span_start"]) if stands else None
+        second = timestamps.second_at(times_in(row["article_id"]), row["span_start"]) if stands else None
         row["said_at"] = None if second is None else timestamps.format_clock(second)
         row["said_at_url"] = None if second is None else timestamps.link_at(row["url"], second)
 
@@ -122,20 +124,20 @@ def _reviews(db: Database, claim_id: int) -> list[Row]:
 
 _KEPT = ("id", "happened_at", "actor", "operation", "table_name", "row_id")
 DESK_KEYS = (*_KEPT, "changes", "summary", "claim_id")
-"""Those of `desk_history`; a claim always has changes."""
+"""The keys of `desk_history`, which include the claim's id."""
 
 
 def claim_history(db: Database, claim_id: int) -> list[Row]:
-    """Every change of the claim and of what hangs on it, oldest first. Raises NotFound.
+    """Every change of the claim and of what belongs to it, oldest first. Raises NotFound.
 
-    `changes` maps a column to its old and new value; `summary` says it in a line, as a Summary.
+    `changes` maps a column to its old and new value; `summary` is the change in one line, a Summary.
     """
     claims.get(db, claim_id)
     return list(claim_changes(db, claim_id))[::-1]
 
 
 def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
-    """The rows of `claim_history`, newest first, each read when it is asked for."""
+    """Yield the rows of `claim_history`, newest first, each read only when needed."""
     return map(_change, history.of_claim(db, claim_id))
 
 
@@ -148,9 +150,10 @@ def desk_history(
     actor: str | None = None,
     limit: int,
 ) -> Iterator[Row]:
-    """The newest changes of the whole desk, or of an article's claims, each read when it is asked for.
+    """Yield the newest changes of the whole desk, or of an article's claims, each read only when needed.
 
-    They are told as `claim_history` does, with the id of the claim. `since` and `until` are moments, ISO in UTC, the second one no part of them; what the matcher suggested is left out. Raises NotFound.
+    The rows are those of `claim_history`, with the id of the claim. `since` and `until` are ISO times in UTC, the latter exclusive;
+    suggestions of the matcher are left out. Raises NotFound.
     """
     if article_id is not None:
         articles.get(db, article_id)
@@ -164,17 +167,17 @@ def _change(row: Row) -> Row:
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     kept = {key: row[key] for key in _KEPT}
     whole = new or old
-    told: Sequence[str] = (
+    pieces: Sequence[str] = (
         [Value(row["about"])] if row["about"] else _summarise(row, _legible(changes, row), whole)
     )
     if row["table_name"] == "reviews":
-        told = [*_which_review(row, whole), *told]
+        pieces = [*_which_review(row, whole), *pieces]
     lists = {key: [decode_json_columns({key: one})[key] for one in pair] for key, pair in changes.items()}
-    return {**kept, "changes": lists, "summary": Summary(told)}
+    return {**kept, "changes": lists, "summary": Summary(pieces)}
 
 
 def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
-    """The changes with a review's ratings by their labels, and with claimants by their names."""
+    """The changes with labels instead of rating ids, and names instead of claimant ids."""
     named = {
         "rating_id": ("rating", [row["old_rating"], row["new_rating"]]),
         "claimant_id": ("claimant", [row["old_claimant"], row["new_claimant"]]),
@@ -206,7 +209,7 @@ def _summarise(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[
 
 
 def _display_value(key: str, value: Any) -> Value:
-    """A value in words: nobody where a person would stand, "in review" for a word of the desk."""
+    """A value in words: "nobody" for a missing person, "in review" for a status with an underscore."""
     if value is None and key in _PEOPLE:
         return Value("nobody")
     return _shorten(humanise_name(value) if key in _DESK_WORDS and value else value)
@@ -217,14 +220,14 @@ def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
 
 
 def _which_review(row: Row, whole: Row) -> list[str]:
-    """A claim has several, and what was imported was not signed here. Its publisher may have gone when the import was taken back."""
+    """Words that identify a review among several of a claim, and an imported one, whose publisher may no longer be on the desk."""
     name = Value(row["publisher"]) if row["publisher"] else "another publisher"
     of = [" of ", name] if whole.get("origin") == "imported" else []
     return [f"review {row['row_id']}", *of, ": "]
 
 
 def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
-    """What a review said as it came (`side` 1) or went (0): which one it corrects, the rating, the words."""
+    """Yield the contents of a review that was added (`side` 1) or removed (0): which one it corrects, its rating and words."""
     if whole.get("corrects_id"):
         yield [f"corrects review {whole['corrects_id']}"]
     if "rating" in changes:
@@ -235,7 +238,7 @@ def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> It
 
 
 def _describe_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterator[list[str]]:
-    """How a claimant is spelt now, whose other name it was, and whose it is."""
+    """Yield how a claimant is spelt now, and whose other name it was and is."""
     if "name" in changes:
         yield ["name: ", _shorten(changes["name"][0]), " → ", _shorten(changes["name"][1])]
     if row["name_of_old"]:

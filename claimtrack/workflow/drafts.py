@@ -1,4 +1,4 @@
-"""A draft that somebody hands over, and what is told of a checked one: the same on the command line and on pages."""
+"""Checks a draft that a person brings in, and words the results: the same on the command line and on pages."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from claimtrack.workflow.checking import Repeat
 
 MAX_BYTES = 5_000_000
-"""Of a file, as of an article that is brought in."""
+"""The largest file, the same as for an uploaded article."""
 MAX_TEXT = 200_000
-"""Characters of a draft that is handed over, about 33,000 words."""
+"""The longest draft, in characters: about 33,000 words."""
 SECONDS = 6.0
-"""For as long it is checked, which is enough for some 20,000 words: whoever waits in a browser does not wait for ever."""
+"""The time limit for a check in a browser, enough for some 20,000 words."""
 SECONDS_FOR_STRANGERS = 1.0
-"""On a desk that everybody may read: a server answers few at once, and strangers shall not keep it from those of the desk."""
+"""The time limit for strangers on a public desk: a server answers few requests at once, and they must not block the desk's people."""
 
 SHOWN = {Framing.ASSERTED: "", Framing.CALLED_FALSE: "called false", Framing.ASKED: "asked"}
-"""What a reader is told of a framing."""
+"""The words for each framing."""
 
 _MEANINGS = {
     Suggestion.DUPLICATE: "repeating a claim",
@@ -52,7 +52,7 @@ _DOES = {
 
 @dataclass(slots=True)
 class Checked:
-    """What a draft repeats. `told` is what there is to know besides; `unchecked` where in it the check was broken off."""
+    """The repeats in a draft. `told` are warnings about it; `unchecked` is where the check was broken off."""
 
     repeats: list[Repeat] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -60,15 +60,15 @@ class Checked:
 
 
 def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bool = False) -> Checked:
-    """Check a draft, of the bytes of a file of that name or of a text without one, as far as the time allows. Reads only.
+    """Check a draft, a file of that name or a text without one, within the time limit. Reads only.
 
-    Raises UnreadableSource where there is no text in it, InvalidValue for far too much of it, NotExtracted.
+    Raises UnreadableSource if it has no text, InvalidValue for far too much of it, NotExtracted.
     """
     until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
     checked = Checked()
     if waiting := derived.explain_waiting(db):
         checked.told.append(f"{waiting}.")
-    for one in _loaded(data, name):
+    for one in _load_draft(data, name):
         checked.told += one.warnings
         for (start, end), repeats in check_sentences(db, one.article, written=one.written):
             if monotonic() > until:
@@ -78,7 +78,7 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
     return checked
 
 
-def _loaded(data: bytes, name: str | None) -> list[Loaded]:
+def _load_draft(data: bytes, name: str | None) -> list[Loaded]:
     if len(data) > MAX_BYTES:
         raise InvalidValue(f"the draft is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
     found = read_bytes(data, name or "the draft", whole=True)
@@ -94,22 +94,22 @@ _IN_PARTS = "check it in parts" + terminal_only(", or read the whole text with "
 
 
 def summarise_repeats(repeats: Iterable[Repeat]) -> str:
-    """What was found in a sentence or two: how many sentences, by what they do, and how many meet a verdict."""
+    """A summary in a sentence or two: how many sentences repeat claims, in which way, and how many of the claims have a verdict."""
     repeats = list(repeats)
-    # A sentence may be told twice: with the claim that it repeats, and with a rated one.
+    # A sentence may be listed twice: with the claim that it repeats, and with a rated one.
     found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
-    told = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
-    if not told:
+    counts = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
+    if not counts:
         return "No sentence in the draft repeats a claim on the desk."
     rated = len({(one.start, one.sentence) for one in repeats if one.rating})
     verdicts = (
         f" {rated} of them {'matches' if rated == 1 else 'match'} a claim with a verdict." if rated else ""
     )
-    return f"In the draft: {', '.join(told)}.{verdicts}"
+    return f"In the draft: {', '.join(counts)}.{verdicts}"
 
 
 def describe_false_claim(repeat: Repeat) -> str | None:
-    """What the sentence does with a claim that was rated false; None where it has none."""
+    """How the sentence frames a claim that was rated false; None if it has none."""
     if not repeat.is_false_claim_named:
         return None
     rated = f"{repeat.rating} by {repeat.rated_by}" if repeat.rated_by else repeat.rating
@@ -117,5 +117,5 @@ def describe_false_claim(repeat: Repeat) -> str | None:
 
 
 def _meaning(repeat: Repeat) -> str:
-    """What the summary counts a repeat among."""
+    """The category in which the summary counts a repeat."""
     return _FRAMED.get(repeat.framing) or _MEANINGS[repeat.suggestion]

@@ -1,4 +1,4 @@
-"""Mending a claim: its words, its claimant, its day, and what follows from that for other claims."""
+"""Edits a claim's words, claimant or day, and finds the consequences for other claims."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Fields(TypedDict, total=False):
-    """What an edit changes of a claim. `claimant` is a name and `claimed_on` an ISO date, never one to come; None for none."""
+    """The fields that an edit changes. `claimant` is a name and `claimed_on` an ISO date, never in the future; None for none."""
 
     text: str
     claimant: str | None
@@ -32,17 +32,17 @@ class Fields(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What an edit changed of a claim, and what other claims have to do with it."""
+    """What an edit changed in a claim, and its consequences for other claims."""
 
     written: HistoryRange
     same_as: tuple[int, ...] = ()
-    """The claims that a reworded one was judged the same as: whether it still is, a person decides."""
+    """The claims that a reworded claim is judged the same as: a person must check whether it still is."""
     changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
-    """Each field that is another now, as it was and as it is."""
+    """Each field that changed, with its value before and after."""
     repeats: tuple[int, ...] = ()
-    """The claims that it says over again now, in their very words."""
+    """The claims that it now repeats exactly."""
     respelt: int = 0
-    """How many claims have the claimant's name in its new spelling; 0 where that stays."""
+    """How many claims have the claimant's name in its new spelling; 0 if the spelling is unchanged."""
 
 
 def edit_claim(
@@ -53,20 +53,20 @@ def edit_claim(
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> Edited:
-    """Reword a claim, say who made it and when; what its appearances quote stays, whom they name follows.
+    """Change a claim's words, claimant or day. Quotes of its appearances stay; their speakers follow the claimant.
 
-    A field that is not named stays; None or "" clears it. Raises NotFound, InvalidValue (for a new day that is to come, too),
-    and ChangedMeanwhile when the claim has a newer version.
+    A field that is not given stays; None or "" clears it. Raises NotFound, InvalidValue (also for a day in the future),
+    and ChangedMeanwhile if the claim has a newer version.
     """
     text = clean_claim(fields["text"]) if "text" in fields else None
-    told = clean_line(fields.get("claimant") or "")
+    typed = clean_line(fields.get("claimant") or "")
     given = fields.get("claimed_on")
     day = clean_date(given) if given else None
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id), rewinding.last_change_id(db)
-        # A form gives back the name that is there, also of a desk that has somebody called "Unknown".
-        name = told if told == before.claimant else clean_speaker(told) or None
+        # A form sends the present name back, even on a desk that has somebody called "Unknown".
+        name = typed if typed == before.claimant else clean_speaker(typed) or None
         if text is not None and text != before.text:
             claims.update(db, claim_id, text=text)
         if "claimant" in fields and name != before.claimant:
@@ -81,7 +81,7 @@ def edit_claim(
 
 
 def clean_words(db: Database, claim_id: int, *, actor: str | None) -> Edited:
-    """Take the marks of a web page and doubled blanks out of a claim's words; history keeps them. Where no word would be left they stay."""
+    """Remove HTML and doubled spaces from a claim's words, unless no word would be left. History keeps the former words."""
     with write_transaction(db, actor):
         text = claims.get(db, claim_id).text
         cleaned = without_markup(text)
@@ -89,7 +89,7 @@ def clean_words(db: Database, claim_id: int, *, actor: str | None) -> Edited:
 
 
 def _correct_ledger_day(db: Database, before: claims.ClaimRow, day: str | None) -> None:
-    """Let the ledger tell of the new day what it told of the old one."""
+    """Move the claim's own occasion in the ledger to the new day."""
     if before.claimed_on:
         claimant_id = claims.get(db, before.id).claimant_id
         speakers.correct_day(db, before.id, claimant_id, was=before.claimed_on, now=day)
@@ -101,7 +101,7 @@ def _changes(before: claims.ClaimRow, after: claims.ClaimRow) -> dict[str, tuple
 
 
 class Consequences(NamedTuple):
-    """What an edit may have to do with other claims; see `Edited`."""
+    """The consequences of an edit for other claims; see `Edited`."""
 
     same_as: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
@@ -109,41 +109,39 @@ class Consequences(NamedTuple):
 
 
 def find_consequences(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> Consequences:
-    """What other claims have to do with an edit of this one; nothing where it says what it said before."""
+    """Find the consequences of an edit for other claims; none if the statement is unchanged."""
     if now.statement == before.statement:
-        return (
-            Consequences()
-        )  # as after most decisions of triage: what follows reads all that the claim resembles
+        return Consequences()  # the usual case in triage: the queries below are slow
     same_as = matches.judged_same(db, now.id) if now.text != before.text else ()
     return Consequences(same_as, _find_repeats(db, before, now), _count_respelt_claims(db, before, now))
 
 
 def _count_respelt_claims(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> int:
-    """On how many claims the claimant's name is spelt otherwise since this one was edited."""
+    """Count the claims on which the edit changed the spelling of the claimant's name."""
     if now.claimant_id is None or not is_same_name_respelt(before.claimant, now.claimant):
         return 0
     return names.count_claims(db, now.claimant_id)
 
 
 def _find_repeats(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> tuple[int, ...]:
-    """The claims that this one says over again since it was edited: those of them that are recorded as like it."""
+    """The claims that this one repeats exactly since the edit, of those that are stored as its matches."""
     alike = (pair["claim_id"] for pair in matches.of_claim(db, now.id))
     return find_new_repeats(db, now.id, before.statement, now.statement, alike=alike)
 
 
 def renew_suggestions(db: Database, before: claims.ClaimRow) -> None:
-    """Keep what an edited claim resembles as it stands now: what was suggested of its former words went with these.
+    """Store new suggestions for an edited claim: those for its former words are gone.
 
-    Nothing is looked up where the matcher sees what it saw before. Call it at the end of the edit, inside the write transaction.
+    If the statement is unchanged, nothing is looked up. Call it at the end of the edit, inside the write transaction.
     """
     if claims.get(db, before.id).statement != before.statement:
         matching.renew_suggestions(db, before.id)
 
 
 def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int | None:
-    """Say who made the claim, or with None that nobody knows, and so who is speaking where that one was; the claimant's id.
+    """Set the claim's claimant, None for unknown, and the speaker of appearances that had the former one; return the claimant's id.
 
-    The claimant's name in other letters is how that is spelt from now on. Call it inside the write transaction.
+    The same name in another spelling respells the claimant everywhere. Call it inside the write transaction.
     """
     if name and is_same_name_respelt(claim.claimant, name):
         claimants.respell(db, name)
@@ -155,7 +153,7 @@ def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int 
 
 
 def restore(db: Database, claim_id: int, *, text: str, claimant: str | None, claimed_on: str | None) -> None:
-    """Let a claim say again what it said before, who said it and when, in one change. Call it inside the write transaction."""
+    """Restore a claim's former words, claimant and day in one change. Call it inside the write transaction."""
     before = claims.get(db, claim_id)
     if (text, claimant, claimed_on) == (before.text, before.claimant, before.claimed_on):
         return

@@ -1,4 +1,4 @@
-"""Out of the desk: a sheet of rows in the format that the reader uses."""
+"""Exports a sheet of rows, or published reviews as ClaimReview."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def export_sheet(
     bom: bool = False,
     delimiter: str = ",",
 ) -> int:
-    """Write every row of a preset to a file, or to standard output with None; how many rows. `bom` and `delimiter` are for CSV.
+    """Write every row of a preset to a file, or to standard output with None; return how many. `bom` and `delimiter` are for CSV.
 
-    Raises ClaimtrackError for a workbook without openpyxl.
+    Raises ClaimtrackError for a workbook if openpyxl is not installed.
     """
     with open_sheet(desk, preset, criteria, days) as sheet:
         if form is Format.XLSX:
@@ -52,7 +52,7 @@ _FILE = re.compile(r"review-(?P<id>[1-9][0-9]*)\.json")
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A review with what the rules of ClaimReview find in it."""
+    """A review with the problems that the rules of ClaimReview find in it."""
 
     review_id: int
     findings: tuple[Finding, ...]
@@ -60,13 +60,13 @@ class Examined:
 
 @dataclass(slots=True)
 class Exported:
-    """How many reviews were written, which were left out for their errors, and which were written with a warning."""
+    """How many reviews were written, which were left out because of errors, and which were written with a warning."""
 
     written: int = 0
     left_out: list[Examined] = field(default_factory=list)
     warned: list[Examined] = field(default_factory=list)
     removed: list[Path] = field(default_factory=list)
-    """Files of an earlier export, whose reviews are published no more, or left out now."""
+    """Files of an earlier export that were removed: their reviews are no longer published, or left out now."""
 
 
 def export_claimreview(
@@ -79,7 +79,7 @@ def export_claimreview(
     days: DateRange = ALL_DATES,
     all_publishers: bool = False,
 ) -> Exported:
-    """Write the published reviews as ClaimReview, those without an error."""
+    """Write the published reviews that have no errors as ClaimReview."""
     done = Exported()
     with (
         open_reviews(desk, criteria, days, all_publishers=all_publishers) as reviews,
@@ -106,8 +106,7 @@ def export_claimreview_files(
 ) -> Exported:
     """Write each published review as a file of its own, review-12.json, as `export_claimreview` does.
 
-    Once all are written, the files of reviews that are published no more, or left out, go: a verdict that was taken back
-    would stand there as if it held.
+    Afterwards the files of reviews that are no longer published, or left out, are removed: else a withdrawn verdict would still be there.
     """
     folder.mkdir(parents=True, exist_ok=True)
     done = Exported()
@@ -128,9 +127,9 @@ def export_claimreview_files(
 def valid_documents(
     reviews: Iterable[PublishedReview], profile: Profile, done: Exported
 ) -> Iterator[tuple[PublishedReview, dict[str, Any]]]:
-    """Each review with its document; those with an error are left out, and `done` tells of them and of warnings.
+    """Yield each review with its document; those with errors are left out, and recorded in `done` like those with warnings.
 
-    One review a page: a second one at the same address is an error too.
+    A page has one review: a second one at the same address is an error, too.
     """
     seen: dict[str, int] = {}
     for review in reviews:

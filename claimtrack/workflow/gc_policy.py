@@ -1,4 +1,4 @@
-"""How often Python looks for reference cycles: seldom while very many rows are made, and not once more at the end."""
+"""How often Python collects reference cycles: rarely while very many rows are created, and not at all at exit."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SELDOM = (50_000, 50, 50)
-"""With 200,000 an `ingest` of 200 articles took as long, and a fifth more memory."""
+"""Thresholds for rare collection. With 200,000 an `ingest` of 200 articles was no faster, and took a fifth more memory."""
 
 
 def collect_rarely() -> None:
-    """Let the collector come seldom in this process from now on: for a program that is its own and soon over."""
+    """Collect rarely in this process from now on: for a short-lived program of our own."""
     gc.set_threshold(*_SELDOM)
 
 
 def exit_without_collecting() -> None:
-    """Let this process end without a last look at all there is, which takes a fifth of the time of `match`: it goes as one."""
+    """Skip the collection at exit, which takes a fifth of the time of `match`: the memory is freed anyway."""
     atexit.register(gc.freeze)
 
 
 @contextmanager
 def rare_collection() -> Iterator[None]:
-    """Within it the collector of reference cycles comes seldom: rows make hardly any, and looking for them costs a tenth."""
+    """Collect rarely within the block: rows form hardly any cycles, and looking for them costs a tenth of the time."""
     before = gc.get_threshold()
     collect_rarely()
     try:

@@ -1,4 +1,4 @@
-"""The desk asks somebody to correct a claim or to comment on it, and records what came of it."""
+"""Interventions: requests to somebody to correct a claim or comment on it, and their outcome."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def ask(
     purpose: Purpose = Purpose.CORRECTION,
     actor: str | None,
 ) -> int:
-    """Record that somebody was asked about a claim on that day, to correct it or to comment on it; the id.
+    """Record that somebody was asked on that day to correct a claim or comment on it; return the id.
 
-    `url` is where the claim stands. Raises NotFound, InvalidValue for a text that is empty or far too long, or a day to come.
+    `url` is where the claim was published. Raises NotFound, InvalidValue for an empty or far too long text, or a day in the future.
     """
     asked, request = clean_name(asked), clean_note(request, "request", MAX_REQUEST)
     if not asked or not request:
@@ -56,9 +56,9 @@ def close(
     note: str | None = None,
     actor: str | None,
 ) -> None:
-    """Record what came of a request on that day; WAITING opens it again.
+    """Record the outcome of a request on that day; WAITING reopens it.
 
-    Raises NotFound, InvalidValue for a day to come or before that of the request.
+    Raises NotFound, InvalidValue for a day in the future or before the request.
     """
     waiting = outcome is Outcome.WAITING
     with write_transaction(db, actor):

@@ -1,4 +1,4 @@
-"""Two names are one person or body: a person says so, and may take it back. Nothing that was filed is moved."""
+"""Joins two names of one person or body, and splits them again. Claims stay filed under their own names."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What became of names: the claimant `standing`, the `joined` with those they `brought`, and who was one of its names `already`.
+    """The result of joining names: the main name `standing`, the `joined` names with those they `brought`, and those joined `already`.
 
-    `claims` is how many claims are filed under the names that were joined, and count as that claimant's now. `unlike` are the
-    joined that are of another sort, such as a person where the claimant is a body: a slip, perhaps.
+    `claims` counts the claims filed under the joined names, which now count as the main claimant's. `unlike` are joined names of another
+    kind, such as a person where the claimant is a body: perhaps a mistake.
     """
 
     standing: str
@@ -44,7 +44,7 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A name that stands for itself again, no longer for the claimant `was`, with the names that it `took` along."""
+    """A name that was split off from the claimant `was`, with the names that it `took` along."""
 
     name: str
     was: str
@@ -53,53 +53,55 @@ class Split:
 
 
 def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -> Joined:
-    """Make the others names of this claimant from now on: all of them, or none.
+    """Make the others names of this claimant: all of them, or none.
 
-    A name that is another one's own leads to that one; names that one of the others stood for come along. Raises NotFound
-    for a name that is not on the desk, InvalidValue for a claimant's own name, Refused for one that is somebody else's, and for the
-    label of a voice ("SPEAKER 2"), which is another person in each transcript.
+    If `name` is another name of a claimant, that claimant is meant; names joined to one of the others come along. Raises NotFound for a
+    name that is not on the desk, InvalidValue for the claimant's own name, Refused for a name joined to somebody else, and for the label
+    of a voice ("SPEAKER 2"), which is another person in each transcript.
     """
     with write_transaction(db, actor):
         before = rewinding.last_change_id(db)
         standing = _standing(db, _clean(name), others)
         _refuse_voices([name, *others], standing)
-        told = {one.id: one for one in (names.get_by_name(db, _clean(other)) for other in others)}
-        already = [one for one in told.values() if one.standing_id == standing.standing_id]
+        given = {one.id: one for one in (names.get_by_name(db, _clean(other)) for other in others)}
+        already = [one for one in given.values() if one.standing_id == standing.standing_id]
         for one in already:
             _refuse_itself(one, standing, name)
         new = [
-            one for one in told.values() if one not in already and (one.stands or one.standing_id not in told)
+            one
+            for one in given.values()
+            if one not in already and (one.stands or one.standing_id not in given)
         ]
         for one in new:
-            _refuse_anothers(one, standing)
+            _refuse_joined_elsewhere(one, standing)
         brought = [own for one in new for own in names.other_names(db, one.id)]
-        for one in (*brought, *new):  # the last to go is the one that they hung on
+        for one in (*brought, *new):  # the joined names last: those they brought depend on them
             names.set_standing(db, one.id, standing.standing_id)
         claims = sum(names.count_claims(db, one.id) for one in (*brought, *new))
         kind = names.get_by_name(db, standing.standing).kind
-        _look_again(db, before)
+        _renew_suggestions(db, before)
     unlike = (one for one in new if not are_compatible_kinds(ClaimantKind(one.kind), ClaimantKind(kind)))
     known = (one.written for one in already)
     return Joined(standing.standing, kind, tuple(new), tuple(brought), tuple(known), tuple(unlike), claims)
 
 
 def rename(db: Database, name: str, new: str, *, actor: str | None) -> Joined:
-    """Call a claimant by a name that the desk has not had, from now on; those it had are its other names, and `split` takes it back.
+    """Give a claimant a new main name; the former ones become its other names. `split` undoes it.
 
-    Raises NotFound, Refused where the desk has the new name, or while a verdict waits to go out.
+    Raises NotFound, Refused if the desk has the new name, or while a signed review waits to be published.
     """
     typed = _clean(new)
     with write_transaction(db, actor):
         old = names.get_by_name(db, _clean(name))
         _refuse_voices([typed], old)
-        _refuse_known(db, old, typed)
+        _refuse_existing_name(db, old, typed)
         claimants.add_copy(db, typed, old.standing_id)
         return join(db, typed, [old.standing], actor=actor)
 
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """A name as it is spelt now, and as it `was` until then (None: as it is), with the claims of whoever it stands for."""
+    """A name in its new spelling and its former one (`was`, None if unchanged), with the number of the claimant's claims."""
 
     name: str
     was: str | None
@@ -107,7 +109,7 @@ class Spelt:
 
 
 def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
-    """Spell a name of the desk with these capitals, wherever it stands. Raises NotFound, and Refused while a verdict waits to go out."""
+    """Change a name's capitals everywhere. Raises NotFound, and Refused while a signed review waits to be published."""
     typed = _clean(name)
     with write_transaction(db, actor):
         one = names.get_by_name(db, typed)
@@ -116,13 +118,13 @@ def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
         ):  # "the operator" for "operator"
             raise NotFound(f"there is no speaker {typed!r}, only {one.written!r}")
         was = claimants.respell(db, typed)
-        # A renamed speaker's claims are filed under the name that went before.
+        # A renamed speaker's claims are still filed under the former name.
         claims_of_all = sum(names.count_claims(db, name.id) for name in [one, *names.other_names(db, one.id)])
         return Spelt(typed, was, claims_of_all)
 
 
 def split(db: Database, other: str, *, actor: str | None) -> Split:
-    """Let a name stand for itself again, and for those that it stood for before: everything is as it was.
+    """Split a name off from its claimant, with the names that it brought: everything is as before.
 
     Raises NotFound for a name that is not on the desk, Refused for one that is nobody's other name.
     """
@@ -136,14 +138,14 @@ def split(db: Database, other: str, *, actor: str | None) -> Split:
         for one in took:
             names.set_standing(db, one.id, name.id)
         claims = sum(names.count_claims(db, one.id) for one in (name, *took))
-        _look_again(db, before)
+        _renew_suggestions(db, before)
     return Split(name.written, name.standing, tuple(one.written for one in took), claims)
 
 
-def _look_again(db: Database, before: int) -> None:
-    """Keep what the claims resemble of which a suggestion fell away: two speakers are one now, or one is two.
+def _renew_suggestions(db: Database, before: int) -> None:
+    """Renew the suggestions of claims that lost one, because two speakers became one, or one became two.
 
-    `duplicates` finds likely repeats and conflicts, and none of what is related.
+    `duplicates` would find likely repeats and conflicts again, but no related claims.
     """
     for claim_id in matches.lost_suggestions_since(db, before):
         matching.renew_suggestions(db, claim_id)
@@ -151,7 +153,7 @@ def _look_again(db: Database, before: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """Two names that may be one speaker's, the fuller one first, how many claims each has, and why."""
+    """Two names that may be the same speaker's, the fuller one first, with their numbers of claims and the reason."""
 
     name: str
     other: str
@@ -161,21 +163,21 @@ class Proposed:
 
 
 def propose(db: Database, query: str = "") -> list[Proposed]:
-    """The names that may be one speaker's, the surest reasons first; of a query, pairs in which a name holds its words."""
+    """The pairs of names that may be the same speaker's, surest reasons first; with a query, pairs in which a name has its words."""
     overview = {row["id"]: row for row in names.list_overview(db)}
     known = [
         NamedSpeaker(one.written, ClaimantKind(one.kind), one.standing_id)
         for one in names.list_all(db)
-        if one.standing_id in overview  # another may have joined it between the two queries
+        if one.standing_id in overview  # somebody may have joined it between the two queries
     ]
     return [
-        _proposed(overview, [known[pair.one], known[pair.other]], pair.why)
+        _make_proposal(overview, [known[pair.one], known[pair.other]], pair.why)
         for pair in find_similar_names(known)
         if any(names.contains_words(query, known[at].name) for at in (pair.one, pair.other))
     ]
 
 
-def _proposed(overview: Mapping[int, Mapping[str, Any]], pair: list[NamedSpeaker], why: str) -> Proposed:
+def _make_proposal(overview: Mapping[int, Mapping[str, Any]], pair: list[NamedSpeaker], why: str) -> Proposed:
     rows = [overview[one.speaker] for one in pair]
     if [one.name for one in pair] != [row["name"] for row in rows]:  # told by another name of either
         why = f"{why}: {' / '.join(one.name for one in pair)}"
@@ -191,7 +193,7 @@ def _clean(name: str) -> str:
 
 
 def _standing(db: Database, name: str, others: Sequence[str]) -> Name:
-    """The name that is to stand for the others. Raises NotFound, with how one of them gets a name that is new."""
+    """The main name for the others. Raises NotFound, which explains `rename` if the name is new."""
     try:
         return names.get_by_name(db, name)
     except NotFound as error:
@@ -202,8 +204,8 @@ def _standing(db: Database, name: str, others: Sequence[str]) -> Name:
         ) from None
 
 
-def _refuse_known(db: Database, old: Name, new: str) -> None:
-    """Raise Refused where the desk has the name that is to be new, with what is to be done then."""
+def _refuse_existing_name(db: Database, old: Name, new: str) -> None:
+    """Raise Refused, with the remedy, if the desk already has the new name."""
     if claimants.find(db, new) is None:
         return
     known = names.get_by_name(db, new)
@@ -218,8 +220,8 @@ def _refuse_known(db: Database, old: Name, new: str) -> None:
     raise Refused(f"there is already a speaker {known.written!r}: {remedy}")
 
 
-def _refuse_voices(told: Iterable[str], standing: Name) -> None:
-    voice = next((clean_line(one) for one in told if is_generic_speaker(clean_line(one))), None)
+def _refuse_voices(given: Iterable[str], standing: Name) -> None:
+    voice = next((clean_line(one) for one in given if is_generic_speaker(clean_line(one))), None)
     if voice:
         whose = standing.written if standing.written.casefold() != voice.casefold() else "NAME"
         raise Refused(
@@ -247,7 +249,7 @@ def _refuse_itself(one: Name, standing: Name, typed: str) -> None:
         )
 
 
-def _refuse_anothers(one: Name, standing: Name) -> None:
+def _refuse_joined_elsewhere(one: Name, standing: Name) -> None:
     if not one.stands:
         raise Refused(
             f"{one.written!r} is already another name of {one.standing!r}, not of {standing.standing!r}. If all are the same: {command('join', standing.standing, one.standing)}; if that was wrong, first: {command('split', one.written)}"
@@ -263,5 +265,5 @@ def _describe_main_name(name: Name, others: Iterable[Name]) -> str:
 
 
 def command(verb: str, *names: str) -> str:
-    """The command of `claimtrack speaker` as it is typed."""
+    """A command of `claimtrack speaker`, quoted for the shell."""
     return claimtrack_command(f"speaker {verb}", *names)

@@ -21,11 +21,11 @@ _KEPT = (
 def ledger(db: Database, claim_id: int) -> Row:
     """The ledger of a claim: `claims` judged the same, `times`, `first_seen`, `last_seen`, `undated`, `dropped`, `speakers`, `entries`.
 
-    Each entry is one occasion, oldest first, in the `article` that it names; its `nth` counts the occasions of the same speaker (case
-    aside), `filed_as` is the name that it was told under, where that is another one of theirs. Dates are ISO dates. `seen_on` is the first day; an article that changed has a later `last_seen`, and
-    `dropped_by` names the version of it that no longer holds the claim: `dropped` counts these. An entry whose day nobody
-    told has no `seen_on` and stands where it was filed; `undated` counts these, and the first and last day leave them
-    out. A claim that was never seen anywhere has 0 times and no dates.
+    Each entry is one occasion, oldest first, with the name of its `article`. `nth` counts the occasions of the same speaker, ignoring
+    case; `filed_as` is the name that was given, if it is another of theirs. Dates are ISO dates. `seen_on` is the first day; an article
+    with several versions has a later `last_seen`, and `dropped_by` is the version that no longer contains the claim: `dropped` counts
+    these. An entry without a known day has no `seen_on` and is sorted by its time of filing; `undated` counts these, and they do not
+    count for the first and last day. A claim that was never seen anywhere has 0 times and no dates.
     """
     said: defaultdict[str, list[Row]] = defaultdict(list)
     entries = []

@@ -1,4 +1,4 @@
-"""Evidence of a claim: attached, put right and taken off."""
+"""Attaches, corrects and removes the evidence of a claim."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def add_link(
     is_primary: bool | None = None,
     actor: str | None,
 ) -> int:
-    """Attach a piece of evidence, a web address or words; its id. Raises NotFound, or InvalidValue for one that is bad or known."""
+    """Attach evidence, a web address or words; return its id. Raises NotFound, or InvalidValue for a bad source or one already there."""
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return evidence.add(
@@ -53,19 +53,21 @@ def add_link(
 
 @dataclass(frozen=True)
 class ChangedLink:
-    """What is told otherwise of a link, field -> (before, after), and where history keeps it."""
+    """The changed fields of a link, as field -> (before, after), and the stretch of history."""
 
     claim_id: int
     changes: dict[str, tuple[Any, Any]]
     written: HistoryRange
 
 
-def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, actor: str | None) -> ChangedLink:
-    """Put right what is told of evidence: `stance`, `title`, `quote`, `archived_url`, `is_primary`; what is not told stays.
+def change_link(
+    db: Database, evidence_id: int, given: Mapping[str, Any], *, actor: str | None
+) -> ChangedLink:
+    """Change fields of evidence: `stance`, `title`, `quote`, `archived_url`, `is_primary`; those not given stay.
 
-    Raises NotFound, InvalidValue, Refused where a signed verdict rests on it.
+    Raises NotFound, InvalidValue, Refused if a signed verdict rests on it.
     """
-    fields = _cleaned(told)
+    fields = _cleaned(given)
     with write_transaction(db, actor):
         after, row = rewinding.last_change_id(db), evidence.get(db, evidence_id)
         changes = {name: (row[name], value) for name, value in fields.items() if row[name] != value}
@@ -74,33 +76,33 @@ def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, acto
 
 
 def change_link_to(
-    db: Database, claim_id: int, source: str, told: Mapping[str, Any], *, actor: str | None
+    db: Database, claim_id: int, source: str, given: Mapping[str, Any], *, actor: str | None
 ) -> ChangedLink:
-    """The same for the evidence of a claim at an address, or from a source in words. Raises NotFound where the claim has none such."""
+    """`change_link` by the claim and the source's address or words. Raises NotFound if the claim does not have the source."""
     with write_transaction(db, actor):
-        return change_link(db, _link_to(db, claim_id, source)["id"], told, actor=actor)
+        return change_link(db, _link_to(db, claim_id, source)["id"], given, actor=actor)
 
 
 def put_link(
-    db: Database, claim_id: int, source: str, told: Mapping[str, Any], *, actor: str | None
+    db: Database, claim_id: int, source: str, given: Mapping[str, Any], *, actor: str | None
 ) -> ChangedLink | None:
-    """Put right what is told of evidence that the claim has, or attach it: then None. Raises as `add_link` and `change_link` do."""
+    """Change evidence that the claim has, or attach it and return None. Raises the errors of `add_link` and `change_link`."""
     there = evidence.find(db, claim_id, clean_source(source))
     if there is not None:
-        return change_link(db, there, told, actor=actor)
-    add_link(db, claim_id, source, **told, actor=actor)
+        return change_link(db, there, given, actor=actor)
+    add_link(db, claim_id, source, **given, actor=actor)
     return None
 
 
 def uncorrected_reviews(db: Database, claim_id: int) -> list[int]:
-    """Our published reviews of the claim, where nobody is correcting one: what is added to the claim is not in them."""
+    """Our published reviews of the claim, if none is being corrected: evidence that is added now is not in them."""
     under_way = reviews.unpublished_reviews(db, claim_id)
     is_corrected = any(one.corrects_id is not None for one in under_way)
     return [] if is_corrected else [one.id for one in reviews.published_reviews(db, claim_id)]
 
 
 def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed:
-    """Take a piece of evidence off its claim. Raises NotFound."""
+    """Remove evidence from its claim. Raises NotFound."""
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         claim_id = evidence.remove(db, evidence_id)
@@ -108,19 +110,19 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
 
 
 def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | None) -> Stance:
-    """Take an address, or a source in words, off a claim; what it did to the claim. Raises NotFound where the claim has none such."""
+    """Remove a source, an address or words, from a claim; return its stance. Raises NotFound if the claim does not have it."""
     with write_transaction(db, actor):
         row = _link_to(db, claim_id, source)
         evidence.remove(db, row["id"])
         return Stance(row["stance"])
 
 
-def _cleaned(told: Mapping[str, Any]) -> dict[str, Any]:
-    """What is told of evidence, its texts as the desk keeps them, None for an empty one. Raises InvalidValue."""
-    fields = dict(told)
+def _cleaned(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The given fields of evidence with their texts cleaned, None for an empty one. Raises InvalidValue."""
+    fields = dict(given)
     for name, clean in _CLEAN.items():
-        if name in told:
-            fields[name] = (clean(told[name]) or None) if told[name] else None
+        if name in given:
+            fields[name] = (clean(given[name]) or None) if given[name] else None
     return fields
 
 

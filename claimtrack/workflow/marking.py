@@ -1,4 +1,4 @@
-"""Words of an article that a person marks: as a claim that the extraction missed, or as what an appearance quotes."""
+"""Words of an article that a person marks: as a claim that the extraction missed, or as the quote of an appearance."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ BY_HAND = "by hand"
 
 
 def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:
-    """Let an appearance hold other words of its article; the claim's id.
+    """Move an appearance to other words of its article; return the claim's id.
 
-    Of several places where the words stand the one nearest to the present span counts. Raises NotFound, InvalidValue where
-    the desk does not hold the article's text, InvalidSpan where that does not hold the words or they are a claim already.
+    If the words occur several times, the place nearest to the present span is taken. Raises NotFound, InvalidValue if the desk does not
+    have the article's text, InvalidSpan if the text does not contain the words or they are a claim already.
     """
     with write_transaction(db, actor):
         row = appearances.get(db, appearance_id)
@@ -39,7 +39,7 @@ def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str 
 
 
 def move(db: Database, appearance: dict[str, Any], quote: str) -> None:
-    """The same within a write transaction, of an appearance's row."""
+    """`move_appearance` for an appearance's row, within a write transaction."""
     article_id, was = appearance["article_id"], (appearance["span_start"], appearance["span_end"])
     start, end = _find(db, article_id, quote, was[0] or 0)
     if (start, end) != was:
@@ -61,9 +61,9 @@ def mark(
 ) -> Filed:
     """File a claim that the extraction missed, as proposed, or as another appearance of the claim that it repeats.
 
-    `near` is about where the words stand (code points): of several places the nearest counts. As with a claim that is added,
-    the look-up runs before the write lock is taken, and what came in meanwhile is checked within it. Raises
-    NotFound, InvalidValue, InvalidSpan where the article does not hold the words or they are a claim already.
+    `near` is the approximate position of the words (code points): if they occur several times, the nearest place is taken. As in
+    `add_claim`, the look-up runs before the write lock is taken, and claims filed meanwhile are checked within it. Raises NotFound,
+    InvalidValue, InvalidSpan if the article does not contain the words or they are a claim already.
     """
     newest = claims.newest_id(db)
     article = articles.get(db, article_id)
@@ -100,7 +100,7 @@ def mark(
 def _marked(
     held: str, span: tuple[int, int], speaker: str | None, kind: Kind | None, actor: str | None
 ) -> ExtractedClaim:
-    """The words of an article that a person marked, as an extractor would give them."""
+    """The words that a person marked, as an extracted claim."""
     return ExtractedClaim(
         text=held,
         start=span[0],
@@ -138,7 +138,7 @@ def _refuse_marked(db: Database, article_id: int, span: tuple[int, int]) -> None
 
 
 def _refuse_overlap(db: Database, article_id: int, span: tuple[int, int], claim_id: int) -> None:
-    """Raise InvalidSpan where the words are in part those that the claim is quoted with already: that would count them twice."""
+    """Raise InvalidSpan if the words overlap a quote of the same claim, which would count it twice."""
     for row in appearances.of_article(db, article_id):
         if (
             row["claim_id"] == claim_id

@@ -1,4 +1,4 @@
-"""The people of a desk: add, remove, list, and whether a password is theirs."""
+"""The people of a desk: adding, removing and listing them, their open work, and checking passwords."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _N, _R, _P = 2**15, 8, 3
 
 
 def add_user(path: Path, name: str, role: Role, password: str) -> None:
-    """Add a person to the desk. Raises InvalidValue for a name or a password that will not do, or who is there already.
+    """Add a person to the desk. Raises InvalidValue for an unusable name or password, or a name that is taken.
 
-    Of two people of one name on a list the second would else get the first one's log-in.
+    Else the second of two people with the same name would get the first one's log-in.
     """
     name = _clean_name(name)
-    added = _with_password(name, role, password)
+    added = _make_user(name, role, password)
     with users.edit_users(path) as known:
         if other := users.find(known, name):
             raise _name_taken(path, name, other)
@@ -64,21 +64,21 @@ def change_role(path: Path, name: str, role: Role) -> None:
 
 
 def change_password(path: Path, name: str, password: str) -> User:
-    """Give a person another password, which ends their sessions: as they are then. Raises NotFound, InvalidValue."""
-    changed = _with_password(
+    """Change a person's password, which ends their sessions; return the changed user. Raises NotFound, InvalidValue."""
+    changed = _make_user(
         name, Role.VIEWER, password
-    )  # before others are kept from changing anything: it takes a while
+    )  # before the file is locked, because hashing takes a while
     with users.edit_users(path) as known:
         known[name] = changed = replace(changed, role=_find_user(known, name).role)
     return changed
 
 
 def refuse_unknown(path: Path, name: str) -> None:
-    """Raise NotFound where the desk has no such user."""
+    """Raise NotFound if the desk has no such user."""
     _find_user(users.load(path), name)
 
 
-def _with_password(name: str, role: Role, password: str) -> User:
+def _make_user(name: str, role: Role, password: str) -> User:
     _check_password(password)
     salt = secrets.token_hex(16)
     return User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
@@ -91,27 +91,27 @@ def _find_user(known: Mapping[str, User], name: str) -> User:
 
 
 def remove_user(path: Path, name: str) -> bool:
-    """Take a person off the desk; what they did keeps their name. Whether anybody is left who can log in. Raises NotFound."""
+    """Remove a person; their work keeps their name. Returns whether anybody is left who can log in. Raises NotFound."""
     with users.edit_users(path) as known:
         del known[_find_user(known, name).name]
         return bool(known)
 
 
 class Workload(NamedTuple):
-    """What is with a person: claims that are not done, and reviews that they drafted and that are not out."""
+    """A person's open work: claims that are not done, and reviews they drafted that are not published."""
 
     claims: int
     reviews: int
 
 
 def workload_of(db: Database, name: str) -> Workload:
-    """What is with a person, however the letters of the name are written."""
+    """A person's open work, ignoring the case of the name."""
     drafts = [one for one in reviews.list_queue(db) if is_same_actor(one["drafted_by"], name)]
     return Workload(len(_open_claims(db, name)), len(drafts))
 
 
 def open_claims_of(db: Database, name: str) -> list[int]:
-    """The claims of a person that are not done, however the letters of the name are written. Raises NotFound where there is none, InvalidValue without a name."""
+    """A person's claims that are not done, ignoring the case of the name. Raises NotFound if there are none, InvalidValue for an empty name."""
     if not clean_line(name):
         raise InvalidValue(
             "the name is empty: whose claims are they? "
@@ -133,14 +133,14 @@ def _open_claims(db: Database, name: str) -> list[int]:
 
 
 class ResolvedUser(NamedTuple):
-    """Whom a name means: as that user is spelt, or as it was given; `unknown` tells where a desk with users has none so called."""
+    """A name as the user spells it, else as given; `unknown` is a warning if a desk with users has no such user."""
 
     name: str
     unknown: str | None = None
 
 
 def resolve_user(path: str | Path | None, name: str) -> ResolvedUser:
-    """The user of the desk of that name, large and small letters alike; the name as it is where there is none."""
+    """Find the user of this name, ignoring case; the name itself if there is none."""
     known = users.load(path)
     if user := users.find(known, name):
         return ResolvedUser(user.name)
@@ -160,12 +160,12 @@ def _nearest(name: str, known: Iterable[str]) -> list[tuple[str, float, int]]:
 
 
 def list_users(path: Path) -> list[dict[str, str]]:
-    """Name and role of each person."""
+    """The name and role of each person."""
     return [{"name": user.name, "role": user.role} for user in users.load(path).values()]
 
 
 def verify_password(path: str | Path | None, name: str, password: str) -> User | None:
-    """The person whose password this is, however the name's letters are written; None otherwise. As slow for a name that nobody has."""
+    """The user of this name (ignoring case) if the password is theirs, else None. It takes as long for an unknown name."""
     user = users.find(users.load(path), name)
     salt, expected = (user.salt, user.hash) if user else ("00" * 16, "")
     found = _hash(password[:_LONGEST], salt)
@@ -173,7 +173,7 @@ def verify_password(path: str | Path | None, name: str, password: str) -> User |
 
 
 def _hash(password: str, salt: str) -> str:
-    # A password may hold anything that a keyboard or a paste gives, half a surrogate pair included.
+    # A password may contain anything that can be typed or pasted, even a lone surrogate.
     given = password.encode("utf-8", "surrogatepass")
     return hashlib.scrypt(given, salt=bytes.fromhex(salt), n=_N, r=_R, p=_P, maxmem=2**27).hex()
 

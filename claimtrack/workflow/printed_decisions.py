@@ -1,4 +1,4 @@
-"""A decision in a sheet is about the claim as it was printed there: what nobody wrote into the sheet changes nothing."""
+"""Compares decisions in a sheet with the claims as printed there: a cell that nobody edited changes nothing."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
-    """The decision without the words that were printed: a claim that was reworded since keeps its new ones.
+    """Drop the unedited words from a decision: a claim that was reworded since keeps its new ones.
 
-    Raises Refused where somebody wrote other words into the sheet than the desk has come to have.
+    Raises Refused if a cell was edited and the desk has changed meanwhile, too.
     """
     if ruling.version is None or ruling.decision is Decision.SKIP:
         return ruling
@@ -31,13 +31,13 @@ def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
     printed = edits.as_of(db, claim.id, found[0], ruling.version)
     return replace(
         ruling,
-        text=_written(claim.id, "text", ruling.text, printed.text, claim.text),
-        speaker=_written(claim.id, "speaker", ruling.speaker, printed.claimant, claim.claimant),
+        text=_edited_value(claim.id, "text", ruling.text, printed.text, claim.text),
+        speaker=_edited_value(claim.id, "speaker", ruling.speaker, printed.claimant, claim.claimant),
     )
 
 
 def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruling:
-    """The decision about a claim that was printed, or `seen`, in some version, without the words that its article had then: it has others now."""
+    """Drop the quote from a decision if it is that of the version that was printed, or `seen`: the article has other words now."""
     shown = seen if ruling.version is None else ruling.version
     if ruling.quote is None or shown is None:
         return ruling
@@ -45,7 +45,9 @@ def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruli
     return replace(ruling, quote=None) if is_former else ruling
 
 
-def _written(claim_id: int, field: str, cell: str | None, printed: str | None, now: str | None) -> str | None:
+def _edited_value(
+    claim_id: int, field: str, cell: str | None, printed: str | None, now: str | None
+) -> str | None:
     if cell is None or cell == (printed or "").strip():
         return None
     if now not in (printed, cell):

@@ -1,4 +1,4 @@
-"""Tells whoever waits for a long article or sheet how far it is."""
+"""Progress reports for long articles and sheets."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import TypeVar
 
 T = TypeVar("T")
 Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
-"""Begins a step of this name; what it gives is called with (done, of how many), as often as there is something to tell."""
+"""Begins a named step: a context manager that returns a callback for (done, total)."""
 
 
 @contextmanager
 def no_progress(step: str) -> Iterator[Callable[[int, int], None]]:
-    """Nobody waits."""
+    """A Progress that reports nothing."""
     yield lambda done, total: None
 
 
 def count_progress(what: Sequence[T], follow: Progress, step: str) -> Iterator[T]:
-    """Each of them in turn; `follow` hears how many are done."""
+    """Yield each item; `follow` receives how many are done."""
     with follow(step) as advance:
         for done, one in enumerate(what, start=1):
             yield one

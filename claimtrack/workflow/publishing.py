@@ -1,4 +1,4 @@
-"""The public copy: a database, its metadata, and a static site, all built from published rows only."""
+"""Builds the public copy: a database, its metadata and a static site, all from published rows only."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was written: rows per table, the metadata file, and how many pages the site has.
+    """The result of `publish`: rows per table, the metadata file, and the number of pages of the site.
 
-    Of what only this computer or its network has, `left_out` are addresses and files of links and places, and `unreached` addresses
-    of verdicts, which stay. `pageless` are addresses of verdicts on the site, at which it has no page. `words` are those of the site, `mostly` is the language of more than half of its reviews.
+    Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
+    which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
+    is the language of more than half of its reviews.
     """
 
     rows: dict[str, int]
@@ -56,9 +57,9 @@ def publish(
 ) -> Published:
     """Build the public copy `out`, `out`'s metadata.yml beside it, and the site in its folder.
 
-    `base_url` is where the site will stand, `links` what its pages link to at their foot (title, address), `language` that of its own
-    words, or the file that has them. Each of the three appears whole or stays as it was. Raises Refused where `out` or `site` is
-    something else, InvalidValue while the desk has no name and where there are no words in that language.
+    `base_url` is the address that the site will have, `links` are the links at the foot of its pages (title, address), `language` is the
+    language of its phrases, or a file with them. Each of the three appears complete or stays as it was. Raises Refused if `out` or `site`
+    is something else, InvalidValue if the desk has no name or there are no phrases in that language.
     """
     in_words = words(language)
     name = _desk_name(desk)
@@ -70,7 +71,7 @@ def publish(
             )
     rows, left_out = publication.build(desk, out)
     tables = publication.read_rows(out, *(("reviews",) if site is None else publication.TABLES))
-    told = (
+    unreachable = (
         tuple(sorted(left_out)),
         tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
     )
@@ -78,13 +79,13 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *told)
+        return Published(rows, beside, None, *unreachable)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *told, pageless, in_words, mostly)
+    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly)
 
 
 def _desk_name(desk: Path) -> str:
@@ -98,7 +99,7 @@ def _refuse_other_folder(folder: Path) -> None:
 
 
 def _lacks_page(folder: Path, home: str, url: str) -> bool:
-    """Whether an address of the site at `home` leads to no file in its folder. Many hosts leave ".html" out of addresses."""
+    """Whether an address on the site at `home` has no file in its folder. Many hosts omit ".html" in addresses."""
     path = unquote(urlsplit(url).path).removeprefix(unquote(urlsplit(home).path))
     at = folder / path
     # Not `Path.is_file`, which raises where a name is too long for a file, before Python 3.14 or so.
@@ -106,7 +107,7 @@ def _lacks_page(folder: Path, home: str, url: str) -> bool:
 
 
 def _write_site(content: static_site.Site, folder: Path) -> int:
-    """Build the site beside its place and swap it in: pages of withdrawn reviews go with the old one."""
+    """Build the site in a temporary folder and swap it in, so that pages of withdrawn reviews disappear."""
     folder = folder.resolve()
     _put_back(folder)
     is_there = folder.exists()  # asked once: for a moment of another `publish` it is not
@@ -115,8 +116,8 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             made = beside / "new"
             made.mkdir()
             pages = static_site.write(content, made)
-            told = f"Made by `claimtrack publish --site`, which replaces this folder.\n{_digest(made / _NOT_FOUND)}\n"
-            (made / _MARK).write_text(told, encoding="utf-8")
+            marker = f"Made by `claimtrack publish --site`, which replaces this folder.\n{_digest(made / _NOT_FOUND)}\n"
+            (made / _MARK).write_text(marker, encoding="utf-8")
             if is_there:
                 _keep_others(folder, made)
                 _keep_readers(folder, made)
@@ -130,17 +131,17 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
 
 
 def _put_back(folder: Path) -> None:
-    """Give a site its place again that a `publish` put aside and was killed before the new one had it: what others put there is nowhere else."""
+    """Restore a site that a killed `publish` had moved aside: files that people added to it exist nowhere else."""
     if folder.exists() or not folder.parent.is_dir():
         return
     for left in find_temporary_folders(folder):
         if is_aside(left):
-            with suppress(OSError):  # another `publish` has just made room, and fills it
+            with suppress(OSError):  # another `publish` has just made room, and is moving its own site in
                 (left / "old").rename(folder)
 
 
 def _keep_others(folder: Path, made: Path) -> None:
-    """Copy what somebody put into the folder of a site to the one that takes its place: a CNAME, an icon, the .git of its host."""
+    """Copy files that people added to a site's folder to the new one: a CNAME, an icon, the .git of its host."""
 
     def ours(where: str, names: list[str]) -> set[str]:
         new = made / Path(where).relative_to(folder)
@@ -164,31 +165,31 @@ def _keep_others(folder: Path, made: Path) -> None:
 
 
 def _keep_readers(folder: Path, made: Path) -> None:
-    """Give the new site to the group of the old one and, as root, to its owner: a web server that reads by its group would be kept out."""
+    """Keep the old site's group and, as root, its owner: else a web server that reads by its group would lose access."""
     if sys.platform == "win32":
         return
     was = folder.stat()
     owner = was.st_uid if os.geteuid() == 0 else -1
-    with suppress(OSError):  # a group that we are not in, or a drive that keeps none
+    with suppress(OSError):  # a group that we are not in, or a drive without groups
         for one in (made, *made.rglob("*")):
             os.chown(one, owner, was.st_gid, follow_symlinks=False)
 
 
 def _digest(page: Path) -> str:
-    """By which a page that we wrote is known again, however git ends its lines; empty where there is none."""
+    """The digest by which a page of ours is recognised, whatever line ends git gives it; empty if there is no page."""
     return sha256(page.read_bytes().replace(b"\r\n", b"\n")).hexdigest() if page.is_file() else ""
 
 
 def _swap_in(made: Path, folder: Path, *, old: Path | None) -> None:
-    """Put the folder that was made in the place of another, which is put aside as `old`, or back where that fails.
+    """Move the new folder into the place of the present one, which becomes `old`, or is moved back if that fails.
 
-    A rename, and no copy: that could end half way.
+    It is renamed, not copied, because a copy could be interrupted half-way.
     """
     try:
         if old:
             folder.rename(old)
         made.rename(folder)
-    except BaseException:  # an interrupt, too: what is put aside is deleted with the folder that it is in
+    except BaseException:  # an interrupt, too: `old` would be deleted with its temporary folder
         if old and old.exists() and not folder.exists():
             old.rename(folder)
         raise

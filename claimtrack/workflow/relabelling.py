@@ -1,4 +1,4 @@
-"""Several spellings of a tag, or of an outlet, become one, and history keeps what each claim or article had."""
+"""Joins and renames tags or outlets; history keeps what each claim or article had."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Relabelled:
-    """The word that stands now, the former names that it `was`, how many claims or articles bore these, and where history keeps it.
+    """The name in force, the former names (`was`), how many claims or articles `changed`, and the stretch of history.
 
-    `speakers` are those of them that are names of other speakers than it: an outlet that speaks for itself is one, too.
+    `speakers` are former names that are also names of other speakers: an outlet that speaks for itself is a speaker, too.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Relabelled:
 def join(
     db: Database, label: LabelKind, name: str, others: Sequence[str], *, actor: str | None
 ) -> Relabelled:
-    """Let the word stand for the others, too, which are its former names then. Raises NotFound for one that nothing bears, InvalidValue for itself."""
+    """Replace the others with this name. They become its former names. Raises NotFound for an unused one, InvalidValue for itself."""
     with write_transaction(db, actor):
         typed = _clean(label, name)
         standing = labels.named(db, label, labels.resolve(db, label, typed))
@@ -55,7 +55,7 @@ def join(
 
 
 def rename(db: Database, label: LabelKind, name: str, new: str, *, actor: str | None) -> Relabelled:
-    """Give all that bear the word one that the desk has not. Raises NotFound, Refused where it has."""
+    """Replace a name with a new one. Raises NotFound, Refused if the desk has the new name."""
     with write_transaction(db, actor):
         old, typed = _known(db, label, name), _clean(label, new)
         there = labels.named(db, label, typed)
@@ -74,7 +74,7 @@ def rename(db: Database, label: LabelKind, name: str, new: str, *, actor: str | 
 
 
 def call(db: Database, label: LabelKind, words: Sequence[str], name: str, *, actor: str | None) -> Relabelled:
-    """Call all of them by the one name, be it new, one of them or another that there is. Raises NotFound, InvalidValue."""
+    """Replace all of these names with one, which may be new, one of them, or another existing one. Raises NotFound, InvalidValue."""
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         new = _clean(label, name)
@@ -90,7 +90,7 @@ def call(db: Database, label: LabelKind, words: Sequence[str], name: str, *, act
 
 
 def forget(db: Database, label: LabelKind, name: str, *, actor: str | None) -> Relabelled:
-    """Let the former name be a word of its own again, for what comes in from now on. Raises NotFound for what is none."""
+    """Stop replacing a former name in what comes in from now on. Raises NotFound if it is no former name."""
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         typed = _clean(label, name)
@@ -121,7 +121,7 @@ def _clean(label: LabelKind, name: str) -> str:
 
 
 def _known(db: Database, label: LabelKind, name: str) -> str:
-    """The word as the desk has it; as it was given, before it is cleaned, where that is there. Raises NotFound."""
+    """The name as the desk spells it, looked up as given before it is cleaned. Raises NotFound."""
     found = labels.named(db, label, name) or labels.named(db, label, cleaned := _clean(label, name))
     if found is None:
         raise NotFound(_missing_message(db, label, cleaned))

@@ -1,4 +1,4 @@
-"""A file of rulings, on claims or on pairs: carried out whole, or not at all."""
+"""Carries out a file of rulings, on claims or on pairs: all of them, or none."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def carry_out(
     undone: str,
     actor: str | None,
 ) -> list[_D]:
-    """What became of each ruling, given with its line number: `rule` is asked with both. One transaction: all of them or none.
+    """Call `rule` with each line number and ruling, in one transaction, and return the results: all rulings or none.
 
-    Raises InvalidValue that names every line that cannot be read or carried out, and tells with `undone` that nothing was.
+    Raises InvalidValue, which names every line that cannot be read or carried out, and says with `undone` that nothing was done.
     """
     done, errors = [], []
     with write_transaction(db, actor):

@@ -1,4 +1,4 @@
-"""How the desk is served: the arguments of `datasette serve`, in one place.
+"""The arguments of `datasette serve` for a desk, in one place.
 
 Datasette ignores `settings` in a metadata file, so they go on its command line. Each was measured
 on a desk of a million claims; see docs/datasette.md.
@@ -24,7 +24,7 @@ SETTINGS: dict[str, str] = {
     "sql_time_limit_ms": "3000",
     # At the default of 100 the CSV of a large table ends in the middle, with status 200.
     "max_csv_mb": "0",
-    # Whoever comes by the printed address, or logs in there, comes for the desk and not for a list of tables.
+    # People who open the printed address, or log in there, want the desk and not a list of tables.
     "plugins.claimtrack.opens_at_desk": "true",
 }
 
@@ -32,8 +32,8 @@ SETTINGS: dict[str, str] = {
 _PUBLIC_READ = "plugins.claimtrack.public_read"
 _LOCAL_NAMES_ONLY = "plugins.claimtrack.local_names_only"
 _ROLES = "plugins.claimtrack.roles"
-_MEANT_OTHERWISE = re.compile(r"[?#]|%[0-9A-Fa-f]{2}")
-"""Datasette gives the path to SQLite as the part of an address that it is not: what comes behind is cut off, or read as another letter."""
+_MISREAD_CHARACTERS = re.compile(r"[?#]|%[0-9A-Fa-f]{2}")
+"""Characters that Datasette does not escape in SQLite's file URI: the rest of the path is cut off, or read as another character."""
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -49,29 +49,29 @@ def datasette_arguments(
 ) -> list[str]:
     """The arguments after `python -m datasette` that serve this desk.
 
-    `root` prints a link that logs in its reader as root. `public_read` lets strangers read. A desk
-    that never had users is open to whoever sits at this machine, by that machine's own names, and closed to all others. What the Datasette configuration file
-    `config` says goes before the settings here; one that gives people roles closes the desk to all others.
-    Raises InvalidValue where it cannot be read, and where Datasette would open another file than the desk.
+    `root` prints a link that logs its reader in as root. `public_read` lets strangers read. A desk that never had users is open to
+    everybody at this machine, by the machine's own names, and closed to all others. The Datasette configuration file `config` overrides
+    the settings here; if it gives people roles, the desk is closed to all others. Raises InvalidValue if it cannot be read, or if
+    Datasette would open another file than the desk.
     """
-    _refuse_meant_otherwise(path)
-    # Behind "//" SQLite would look for the name of a computer.
+    _refuse_misread_path(path)
+    # After "//" SQLite would expect a host name.
     file = re.sub("^//", "/", str(path))
     arguments = ["serve", *(["--immutable"] if is_read_without_locks(path) else []), file]
     arguments += ["--metadata", str(resource("metadata.yml"))]
-    told = _configuration(config) if config else {}
+    configured = _configuration(config) if config else {}
     if config:
         arguments += ["--config", str(config)]
-    has_people = users.requires_login(path) or _said(told, _ROLES)
+    has_people = users.requires_login(path) or _get_setting(configured, _ROLES)
     is_local = host in _LOOPBACK and not has_people and not public_read
     settings = dict(SETTINGS)
     if not is_local:
         settings[_PUBLIC_READ] = "true" if public_read else "false"
-    # Nothing of `public_read`, which would keep it open after its first user is added.
-    elif _public_read(told, path) is None:
+    # Without `public_read`, which would keep the desk open after its first user is added.
+    elif _public_read(configured, path) is None:
         settings[_LOCAL_NAMES_ONLY] = "true"
     for name, value in settings.items():
-        if _said(told, name) is None or (public_read and name == _PUBLIC_READ):
+        if _get_setting(configured, name) is None or (public_read and name == _PUBLIC_READ):
             arguments += ["--setting", name, value]
     arguments += ["--host", host, "--port", str(port)]
     if root:
@@ -81,8 +81,8 @@ def datasette_arguments(
     return arguments
 
 
-def _refuse_meant_otherwise(path: Path) -> None:
-    if found := _MEANT_OTHERWISE.search(str(path)):
+def _refuse_misread_path(path: Path) -> None:
+    if found := _MISREAD_CHARACTERS.search(str(path)):
         raise InvalidValue(
             f"Datasette cannot open {path}, because of the {found[0]!r} in it: rename the file or folder or, if it is in the name of a "
             "folder, go into that with `cd` and name the rest"
@@ -90,72 +90,72 @@ def _refuse_meant_otherwise(path: Path) -> None:
 
 
 def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) -> bool:
-    """Whether nobody could see the desk when it is served so: to other computers, with nobody who may log in."""
+    """Whether nobody could see the desk: it is served to other computers, and nobody can log in."""
     if (
         host in _LOOPBACK
         or users.requires_login(path)
         or is_open(path, public_read=public_read, config=config)
     ):
         return False
-    return not (config and _said(_configuration(config), _ROLES))
+    return not (config and _get_setting(_configuration(config), _ROLES))
 
 
 def is_open(path: Path, *, public_read: bool, config: Path | None) -> bool:
-    """Whether strangers were let in, by the option or in the configuration file, which may say so of this desk alone."""
-    told = _configuration(config) if config else {}
+    """Whether strangers may read the desk, by the option or by the configuration file, in general or for this desk."""
+    configured = _configuration(config) if config else {}
     if public_read:
-        told = told | {"plugins": {"claimtrack": {"public_read": True}}}
-    return _public_read(told, path) is True
+        configured = configured | {"plugins": {"claimtrack": {"public_read": True}}}
+    return _public_read(configured, path) is True
 
 
-def _public_read(told: dict[str, Any], path: Path) -> Any:
-    """What the configuration says of strangers: of this desk, else of all; None where it does not say."""
-    databases = told.get("databases")
+def _public_read(configured: dict[str, Any], path: Path) -> Any:
+    """The setting `public_read` for this desk, else for all desks; None if neither is given."""
+    databases = configured.get("databases")
     of_desk = databases.get(path.stem) if isinstance(databases, dict) else None
-    said = _said(of_desk, _PUBLIC_READ) if isinstance(of_desk, dict) else None
-    return _said(told, _PUBLIC_READ) if said is None else said
+    own = _get_setting(of_desk, _PUBLIC_READ) if isinstance(of_desk, dict) else None
+    return _get_setting(configured, _PUBLIC_READ) if own is None else own
 
 
 def _configuration(config: Path) -> dict[str, Any]:
-    """What the file says: Datasette's settings would overwrite it with those of its command line."""
+    """The contents of the configuration file: Datasette would override its settings with those of the command line."""
     import yaml
 
     try:
-        told = yaml.safe_load(config.read_text(encoding="utf-8"))
+        configured = yaml.safe_load(config.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InvalidValue(f"{config} is not a Datasette configuration in YAML or JSON: {error}") from error
-    if not isinstance(told, dict):
+    if not isinstance(configured, dict):
         raise InvalidValue(
             f"{config} is not a Datasette configuration: it does not begin with a key such as `plugins:`"
         )
-    if empty := _left_empty(told):
+    if empty := _find_empty_key(configured):
         raise InvalidValue(
             f"{config} is not a Datasette configuration: there is nothing below `{empty}:`. Remove that line"
         )
-    return told
+    return configured
 
 
-def _left_empty(told: dict[str, Any]) -> str | None:
-    """What of the databases is begun and left empty, as `claims:` alone, with which Datasette ends with a traceback; None where nothing is."""
-    databases = told.get("databases", {})
+def _find_empty_key(configured: dict[str, Any]) -> str | None:
+    """The first key of the databases without contents, such as a bare `claims:`, on which Datasette crashes; None if there is none."""
+    databases = configured.get("databases", {})
     named = [("databases", databases)]
     for name, of_it in databases.items() if isinstance(databases, dict) else ():
         named += [(name, of_it), ("tables", of_it.get("tables", {}) if isinstance(of_it, dict) else {})]
     return next((str(name) for name, value in named if value is None), None)
 
 
-def _said(told: dict[str, Any], name: str) -> Any:
-    """The value of a setting ("sql_time_limit_ms") or of a key with dots; None where the configuration does not say."""
-    found: Any = told
+def _get_setting(configured: dict[str, Any], name: str) -> Any:
+    """The configured value of a setting ("sql_time_limit_ms") or of a dotted key; None if there is none."""
+    found: Any = configured
     for key in (name if "." in name else f"settings.{name}").split("."):
         found = found.get(key) if isinstance(found, dict) else None
     return found
 
 
 def datasette_environment(path: Path) -> dict[str, str]:
-    """What to add to the environment: the secret of the desk, so that log-ins outlive a restart.
+    """The environment variables to add: the secret of the desk, so that log-ins survive a restart.
 
-    In the environment and not among the arguments, which every user of the machine can read.
+    They are not arguments, because every user of the machine can read these.
     """
     secret = users.secret(path)
     return {"DATASETTE_SECRET": secret} if secret else {}

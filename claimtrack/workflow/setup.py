@@ -1,4 +1,4 @@
-"""Making a desk: its tables, its rating scales, and a demo of what it does."""
+"""Creates a desk with its tables and rating scales, and gives it a name."""
 
 from __future__ import annotations
 
@@ -23,11 +23,10 @@ if TYPE_CHECKING:
 
 
 def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -> Upgrade:
-    """Create a desk or bring one up to date; return what was done to the file.
+    """Create a desk or migrate an existing one; return what was done to the file.
 
-    The rating scales of seeds/ are added where missing; what a desk changed in them stays. `name`
-    is the desk's own name as a publisher of reviews. Raises InvalidValue for an empty one, NotADesk, TooNew,
-    MigrationFailed.
+    Missing rating scales of seeds/ are added; a desk's own changes to them stay. `name` is the desk's name as a publisher of reviews.
+    Raises InvalidValue for an empty name, NotADesk, TooNew, MigrationFailed.
     """
     cleaned = None if name is None else _clean_desk(name)
     db, upgrade = create_or_migrate(path)
@@ -39,14 +38,14 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
 
 
 def name_desk(db: Database, name: str, *, actor: str | None) -> None:
-    """Give the desk its own name as a publisher of reviews, or a new one. Raises InvalidValue for an empty one."""
+    """Set the desk's name as a publisher of reviews. Raises InvalidValue for an empty one."""
     cleaned = _clean_desk(name)
     with write_transaction(db, actor):
         _give_name(db, cleaned)
 
 
 def _give_name(db: Database, name: str) -> str | None:
-    """Call the desk so; what it was called."""
+    """Set the desk's name, and return the former one."""
     known = publishers.find_desk(db)
     was = known.name if known else None
     if was != name:

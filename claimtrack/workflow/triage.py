@@ -41,17 +41,17 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 _DECIDED_BY = ("text", "claimant_id", "claimed_on", "status")
-"""What a person goes by who decides: that somebody takes the claim on or says when it is due changes nothing of it."""
+"""The columns on which a decision depends: a new assignee or due day is no conflict."""
 SUGGESTIONS = 5
-"""At most so many claims that it may repeat are shown with a claim."""
+"""How many claims that it may repeat are shown with a claim, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim with what a person needs to decide about it.
+    """A proposed claim with what a person needs to decide about it.
 
-    `appearance` is one that quotes an article, if any; `suggestions` are the recorded pairs that nobody has judged
-    different, duplicates with a verdict first. `times` counts the occasions, `dropped` those whose article no longer holds it.
+    `appearance` is one that quotes an article, if any; `suggestions` are the stored pairs that nobody has judged
+    different, duplicates with a verdict first. `times` counts the occasions, `dropped` those whose article no longer contains it.
     """
 
     claim: claims.ClaimRow
@@ -82,7 +82,7 @@ _CELLS: dict[str, Callable[[Case, Row], Any]] = {
     "dropped": lambda case, _: case.dropped,
     "version": lambda case, _: case.claim.version,
 }
-"""What stands in each column of `Case.row`, of the case or of its appearance."""
+"""How to compute each column of `Case.row` from the case or its appearance."""
 CASE_KEYS = tuple(_CELLS)
 
 
@@ -92,10 +92,10 @@ class Decided:
 
     ruling: Ruling
     status: Status
-    """Where the claim stands after it."""
+    """The claim's status after the decision."""
     written: HistoryRange
     also: tuple[int, ...] = ()
-    """The claims that were parked as repeats of the one that this rejected: they are rejected with it."""
+    """The claims rejected together with this one, because they were parked as its repeats."""
     same_as: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
     respelt: int = 0
@@ -109,20 +109,20 @@ def queue(
     flag: str | None = None,
     limit: int | None = None,
 ) -> list[int]:
-    """The ids of the proposed claims, most worth checking first, of an article as it stands now. `min_score` is 0..1. Raises NotFound."""
+    """The ids of the proposed claims, most worth checking first; of an article only its current version's. Raises NotFound."""
     if article_id is not None:
         article_id = articles.newest_version(db, article_id)
     return queues.proposed_ids(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
 def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
-    """A claim with what it takes to decide about it, and `timed` with when in a recording it was said: that reads the whole article. Raises NotFound."""
+    """Collect what it takes to decide about a claim; `timed` adds the time in the recording, which is slow. Raises NotFound."""
     claim = claims.get(db, claim_id)
     if (found := _quoted(appearances.of_claim(db, claim_id))) and timed:
         dossier.add_recording_times(db, [found])
     counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
-    # Who repeats a claim all evening is to be met with last year's verdict, not with this evening's other times alone.
+    # If somebody repeats a claim all evening, last year's verdict must be among the suggestions, not only the evening's other claims.
     pairs.sort(key=lambda pair: not (pair["rating"] and pair["suggestion"] == Suggestion.DUPLICATE))
     return Case(
         claim=claim,
@@ -134,32 +134,32 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
 
 
 def _quoted(seen: Sequence[Row]) -> Row | None:
-    """The first one that quotes an article as that stands now; where none does any more, the newest of those that did."""
+    """The first appearance in the current version of an article; if there is none, the newest in an earlier version."""
     quoted = [row for row in seen if row["quote"]]
     return next((row for row in quoted if not row["superseded_by"]), quoted[-1] if quoted else None)
 
 
 def decided_before(claim: claims.ClaimRow) -> str | None:
-    """Tells that somebody has decided about a claim already; None while nobody has."""
+    """The message that somebody has already decided about a claim; None if nobody has."""
     if claim.status is Status.PROPOSED:
         return None
     return f"claim {claim.id} is already {claim.status}: someone has decided on it"
 
 
 def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str | None) -> Decided:
-    """Carry out one decision: one transaction, which `undo` takes back whole.
+    """Carry out one decision in one transaction, which `undo` takes back completely.
 
-    ACCEPT and EDIT open the claim, reworded or with another speaker where the ruling says so. A DUPLICATE
-    is judged the same as `other` and leaves the queue: parked, because the claim it repeats is the one to
-    check; rejected where that one is rejected, before or after. `seen` is the version of the claim that was on the screen:
-    with a newer one it raises ChangedMeanwhile. Raises NotFound, Refused for a claim that is decided already, a judgement that
-    contradicts others or a duplicate that would leave none of its like to check or for words that both the sheet and the desk
-    changed, InvalidValue for empty words, InvalidSpan for a quote that the article does not hold or that is a claim already.
+    ACCEPT and EDIT open the claim, with new words or another speaker if the ruling has them. A DUPLICATE is judged the same as `other`
+    and leaves the queue: it is parked, because the claim that it repeats is the one to check, or rejected if that one is rejected, before
+    or later. `seen` is the version of the claim that was shown: raises ChangedMeanwhile if there is a newer one. Raises NotFound, Refused
+    for a claim that is already decided, for a judgement that contradicts others, for a duplicate that would leave no claim to check, and
+    for words that both the sheet and the desk changed, InvalidValue for empty words, InvalidSpan for a quote that the article does not
+    contain or that is a claim already.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, ruling.claim_id)
-        if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
-            raise Refused(told)
+        if (reason := decided_before(claim)) and ruling.decision is not Decision.SKIP:
+            raise Refused(reason)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
         after = rewinding.last_change_id(db)
         ruling = without_former_quote(db, as_written(db, claim, ruling), seen)
@@ -172,9 +172,9 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
 
 
 def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:
-    """Take a decision or an edit back: everything it changed is as before, and history names who took it back.
+    """Undo a decision or an edit: everything that it changed is as before, and history records who undid it.
 
-    Raises Refused where somebody has changed the same things since, or another than the actor wrote a note with it.
+    Raises Refused if somebody has changed the same rows since, or if somebody else wrote a note with it.
     """
     with write_transaction(db, actor):
         rewinding.rewind(db, decided.written)
@@ -189,9 +189,8 @@ def decide_all(
 ) -> list[Decided]:
     """Carry out the decisions of a file, each given with its line number: all of them or none.
 
-    Each is told with the claim's status at the end. `is_guessed`: the letters beyond ASCII may be others than were
-    written, so they may only stay as the desk has them. Raises InvalidValue that names every line that cannot be
-    read or carried out.
+    Each result has the claim's status at the end. `is_guessed`: the file's encoding is a guess, so new words must be ASCII. Raises
+    InvalidValue, which names every line that cannot be read or carried out.
     """
     joined: dict[int, tuple[int, int | None]] = {}
 
@@ -209,7 +208,7 @@ def decide_all(
 
 
 def _refuse_circle(ruling: Ruling, joined: Mapping[int, tuple[int, int | None]]) -> None:
-    """Raise InvalidValue where lines further up call each claim that this one is to repeat a duplicate, and this one in the end."""
+    """Raise InvalidValue if earlier lines make the claim that this one repeats a duplicate of this one, directly or by others."""
     lines, other = [], ruling.other
     while other is not None and other in joined and other != ruling.claim_id:
         line, other = joined[other]
@@ -239,7 +238,7 @@ def _refuse_guessed(db: Database, ruling: Ruling) -> None:
 
 
 def _carry_out(db: Database, claim: claims.ClaimRow, ruling: Ruling, actor: str | None) -> tuple[int, ...]:
-    """Do it; the ids of other claims that are rejected with this one."""
+    """Carry out a decision; return the ids of other claims that are rejected with this one."""
     if ruling.decision is Decision.DUPLICATE:
         return _join(db, claim, ruling.other, actor)
     if ruling.decision is Decision.REJECT:
@@ -268,7 +267,7 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
 
 
 def _reject(db: Database, claim_id: int) -> tuple[int, ...]:
-    """Reject a claim and, where none is left that they may repeat, those that were parked as its duplicates."""
+    """Reject a claim, and the claims parked as its duplicates if no other claim of theirs is left."""
     claims.set_status(db, claim_id, Status.REJECTED)
     also = (
         () if clusters.has_remaining_member(db, claim_id) else tuple(clusters.parked_duplicates(db, claim_id))
@@ -289,12 +288,12 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     name = claim.claimant if ruling.speaker is None else clean_speaker(ruling.speaker) or None
     if name != claim.claimant and not _is_left_alone(db, claim, ruling, name):
         claimant_id = editing.set_claimant(db, claim, name)
-        # What was shown is put right, too, where it named somebody else than the claim did.
+        # The appearance that was shown is corrected, too, if it named somebody else than the claim.
         if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
             speakers.set_claimant(db, found["id"], claimant_id)
     editing.renew_suggestions(db, claim)
 
 
 def _is_left_alone(db: Database, claim: claims.ClaimRow, ruling: Ruling, name: str | None) -> bool:
-    """Whether an accepted claim came with what its claimant went by when it was listed: the name was joined or split since."""
+    """Whether an accepted claim's claimant stays: its name in the list only differs because it was joined or split since."""
     return ruling.decision is Decision.ACCEPT and name in claimants.names_since(db, claim.claimant_id)

@@ -1,4 +1,4 @@
-"""Tuning: what the desk's own decisions say about the matcher and the extractor, put in force or taken back."""
+"""Tuning: fits the matcher and the extractor to the desk's own decisions, and puts the result in force or resets it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TuningReport:
-    """What the decisions say, and what is in force now.
+    """The result of fitting to the desk's decisions, and the settings in force.
 
-    `set_aside` are versions fitted to a scorer or extractor of an earlier claimtrack: what is shipped counts instead.
+    `set_aside` are versions fitted to a scorer or extractor of an earlier claimtrack: the shipped settings apply instead.
     """
 
     matching: MatchReport
@@ -71,7 +71,7 @@ def examine(db: Database) -> TuningReport:
 
 
 def apply(db: Database, report: TuningReport, *, actor: str | None) -> dict[TunedPart, int]:
-    """Put in force what a report found better, each part as a new version; the versions by part.
+    """Put the better settings of a report in force, each part as a new version; return the versions by part.
 
     A part without enough decisions, or for which the settings shipped or in force already are best, stays as it is.
     """
@@ -90,6 +90,6 @@ def apply(db: Database, report: TuningReport, *, actor: str | None) -> dict[Tune
 
 
 def reset(db: Database, *, actor: str | None) -> list[TunedPart]:
-    """Go back to what is shipped; the parts for which anything else was in force."""
+    """Return to the shipped settings; return the parts that had others in force."""
     with write_transaction(db, actor):
         return [part for part in TunedPart if tuning.reset(db, part)]

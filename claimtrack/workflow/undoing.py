@@ -1,4 +1,4 @@
-"""Taking back what one did oneself, whole, as long as nobody has built upon it."""
+"""Undoes a person's own changes or imports, completely, unless somebody has changed the same rows since."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 
 _MOST = changing_many.MOST * changing_many.EACH + 1
-"""Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
+"""How many changes can be undone at once: all those of the largest bulk change, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
 _LISTED = Worded("`claimtrack import list`")
 IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
 )  # fmt: skip
-"""What is told of an import that the desk remembers; `why_kept` why this person cannot take it back."""
+"""The keys of an import in the list; `why_kept` is why this person cannot undo it."""
 
 
 def take_back(db: Database, done: HistoryRange, mark: str | None = None, *, actor: str | None) -> None:
-    """Undo these changes, which must all be this actor's; with their mark, however many they are.
+    """Undo these changes, which must all be this actor's; with their mark, there is no limit on their number.
 
-    Raises Refused where they are somebody else's, where somebody has changed the same things since, or an import's, which goes back whole.
+    Raises Refused if they are somebody else's, if somebody has changed the same rows since, or if they are part of an import.
     """
     if mark is None and not is_short(done):
         raise Refused("there is nothing to undo")
@@ -55,31 +55,31 @@ def take_back(db: Database, done: HistoryRange, mark: str | None = None, *, acto
 
 
 def is_short(done: HistoryRange) -> bool:
-    """Whether these are changes, and no more of them than a page takes back at once."""
+    """Whether there are changes, and few enough for a page to undo at once."""
     return 0 < done.until - done.after <= _MOST
 
 
 class Import(NamedTuple):
-    """How many claims an import filed that is to be taken back, and of how many others it changed something."""
+    """An import to undo: how many claims it filed, and how many others it changed."""
 
     filed: int
     others: int
 
 
 def changes_name(db: Database, written: Iterable[HistoryRange]) -> str | None:
-    """What `undo --changes` takes for these changes, or `import undo` for those of an import, as in 179-204-3f9a2c.
+    """The name of these changes for `undo --changes`, or for `import undo` if they are an import's, such as 179-204-3f9a2c.
 
-    None where there are none. What anything else wrote in the midst of it, as between two articles, be it by the same person, is
-    none of it, though its numbers lie between.
+    None if there are none. Changes that something else wrote in between, for instance between two articles, are not included, even by the
+    same person.
     """
     parts = stretches.join_ranges(written)
     return f"{parts[0].after + 1}-{parts[-1].until}-{stretches.mark(db, *parts)}" if parts else None
 
 
 def imports(db: Database, *, limit: int, actor: str | None, most: int | None = None) -> list[dict[str, Any]]:
-    """The last imports that were not taken back, newest first: `changes` names each for `import undo`, `what` tells what it read.
+    """The last imports that were not undone, newest first: `changes` is the name for `import undo`, `what` what was read.
 
-    With `most` the last of the actor's own that made at most so many changes: to look at more takes its time.
+    With `most`, only the actor's own with at most so many changes: examining larger ones takes long.
     """
     asked = (
         run
@@ -94,8 +94,12 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
         what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
-        told = {"changes": changes_name(db, parts), "what": what, "why_kept": _explain_kept(db, parts, actor)}
-        rows.append({key: {**row, **told}[key] for key in IMPORT_KEYS})
+        details = {
+            "changes": changes_name(db, parts),
+            "what": what,
+            "why_kept": _explain_kept(db, parts, actor),
+        }
+        rows.append({key: {**row, **details}[key] for key in IMPORT_KEYS})
     return rows
 
 
@@ -107,19 +111,19 @@ def _explain_kept(db: Database, parts: Sequence[HistoryRange], actor: str | None
     return None
 
 
-def parse_changes_name(told: str) -> tuple[HistoryRange, str]:
-    """The changes that are named so, from the first to the last, and their mark. Raises InvalidValue."""
-    found = _NAMED_BY.fullmatch(told)
+def parse_changes_name(name: str) -> tuple[HistoryRange, str]:
+    """Parse the name of changes: the stretch from the first to the last, and their mark. Raises InvalidValue."""
+    found = _NAMED_BY.fullmatch(name)
     if found is None:
         raise InvalidValue(
-            f"{told!r} does not name any changes: give what was printed after them, such as 179-204-3f9a2c. For an import or `ingest` it is "
+            f"{name!r} does not name any changes: give what was printed after them, such as 179-204-3f9a2c. For an import or `ingest` it is "
             "also shown by " + _LISTED
         )
     return HistoryRange(int(found[1]) - 1, int(found[2])), found[3]
 
 
 def import_parts(db: Database, whole: HistoryRange, mark: str) -> list[HistoryRange]:
-    """What the import wrote whose changes from the first to the last, and whose mark, these are. Raises Refused: history does not tell where one began."""
+    """The stretches that an import wrote, found by its first and last change and its mark. Raises Refused if there is no such import."""
     parts = stretches.ranges_of_run(db, whole)
     if stretches.mark(db, *parts) != mark:
         raise Refused(_NO_IMPORT)
@@ -127,7 +131,7 @@ def import_parts(db: Database, whole: HistoryRange, mark: str) -> list[HistoryRa
 
 
 def import_of(db: Database, parts: Sequence[HistoryRange], *, actor: str | None) -> Import:
-    """What the import did that wrote these parts. Raises Refused where it cannot be taken back, as far as its last part tells, and what was done since that."""
+    """What the import that wrote these parts did. Raises Refused if it cannot be undone, as far as its last part and later changes show."""
     import_between(db, parts[-1], actor=actor)
     for part in parts[:-1]:
         _refuse_built_upon(db, part, since=parts[-1].until)
@@ -136,7 +140,7 @@ def import_of(db: Database, parts: Sequence[HistoryRange], *, actor: str | None)
 
 
 def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Import:
-    """What the import did that made these changes. Raises Refused where it cannot be taken back."""
+    """What the import that made these changes did. Raises Refused if it cannot be undone."""
     if not 0 <= done.after < done.until <= rewinding.last_change_id(db):
         raise Refused(_NO_IMPORT)
     _refuse_other_actors(db, done, actor)
@@ -155,18 +159,18 @@ def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Im
 
 
 def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> Import:
-    """Undo an import of a sheet, of reviews or of articles: everything is as it was before, and history names who took it back.
+    """Undo an import of a sheet, of reviews or of articles: everything is as before, and history records who undid it.
 
-    Where it wrote in several parts, the last one first: all or none of them. Raises Refused as `import_between` does, and where
-    somebody has changed what it changed.
+    Its parts are undone last first, all or none. Raises Refused as `import_between` does, and if
+    somebody has changed the same rows since.
     """
     with large_cache(db), write_transaction(db, actor):
-        done = [_forget(db, part, actor=actor) for part in reversed(parts)]
+        done = [_undo_part(db, part, actor=actor) for part in reversed(parts)]
     postings.index_pending(db.conn)
     return Import(sum(one.filed for one in done), sum(one.others for one in done))
 
 
-def _forget(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
+def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
     done = import_between(db, part, actor=actor)
     rewinding.rewind_import(db, part)
     stretches.forget_runs(db, part)
@@ -177,9 +181,9 @@ def _forget(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
 
 def _refuse_built_upon(db: Database, done: HistoryRange, since: int) -> None:
     if worked := rewinding.claims_worked_on(db, done, since):
-        told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
+        changed_claims = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
-            f"these claims were changed since, or are gone: {list_some(told)}. Nothing was undone: undo those changes "
+            f"these claims were changed since, or are gone: {list_some(changed_claims)}. Nothing was undone: undo those changes "
             "first, or reject the claims you do not want" + set_status_step("ID", Status.REJECTED)
         )
 
@@ -187,5 +191,5 @@ def _refuse_built_upon(db: Database, done: HistoryRange, since: int) -> None:
 def _refuse_other_actors(db: Database, done: HistoryRange, actor: str | None) -> None:
     whose = history.actors_of(db, done)
     if not whose or not all(is_same_actor(one, actor) for one in whose):
-        told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
-        raise Refused(f"you can only undo your own changes here, and these were made by {told}")
+        actors = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
+        raise Refused(f"you can only undo your own changes here, and these were made by {actors}")

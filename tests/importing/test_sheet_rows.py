@@ -13,6 +13,7 @@ from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claimants, claims, edits, rewinding, tags
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import HistoryRange
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import matching
@@ -299,7 +300,7 @@ def test_a_row_is_not_taken_for_a_claim_that_is_another_once_all_rows_are_looked
     filed_after = rewinding.last_change_id(three)
     with write_transaction(three, "mara"):
         claims.add(three, "Wages fell")
-    filed = (filed_after, rewinding.last_change_id(three))
+    filed = HistoryRange(filed_after, rewinding.last_change_id(three))
 
     @contextmanager
     def meanwhile(step):

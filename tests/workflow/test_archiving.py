@@ -250,7 +250,7 @@ def test_output_in_another_encoding_stops_nothing():
 )
 def test_a_command_is_parted_as_the_system_s_shell_parts_it(escape, line, expected, monkeypatch):
     monkeypatch.setattr(archive_module, "_ESCAPE", escape)
-    assert archive_module._words(line) == expected
+    assert archive_module._split_command(line) == expected
 
 
 def test_an_address_is_no_shell_command(tmp_path):

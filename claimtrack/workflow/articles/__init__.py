@@ -1,1 +1,1 @@
-"""An article comes in: it is read, recognised, looked up, and its claims are filed as proposed."""
+"""Bringing an article in: read it, recognise it, look its claims up, and file them as proposed."""

@@ -1,4 +1,4 @@
-"""Which claims of the desk are similar to those of an article?"""
+"""Looks up the claims of the desk that are similar to those of an article."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An extracted claim with the similar claims of the desk; `words` is its text on one line.
+    """An extracted claim with its matches on the desk; `words` is its text on one line.
 
     It is filed under the name `claimant`, whose main name is `known_as`. `seen_on` is the date of the article.
     """
@@ -38,14 +38,14 @@ class Candidate:
     seen_on: str | None = None
 
     def wording(self) -> Statement:
-        """The statement that an exact repeat shares. In an outlet's own voice it has no claimant, unless it says nothing by itself ("No.")."""
+        """The statement that an exact repeat must match. In an outlet's own voice it has no claimant, unless it is a bare answer ("No.")."""
         words_alone = self.found.kind is Kind.OUTLET and not is_bare_answer(self.words)
         claimant = None if words_alone else self.known_as
         own_voice = self.found.kind is Kind.OUTLET
         return Statement(self.words, claimant, self.found.claimed_on, self.seen_on, own_voice)
 
     def filed_as(self, claim_id: int) -> Wording:
-        """The claim that it becomes under this number, to compare later ones with."""
+        """The claim that it becomes under this id, to compare later candidates with."""
         return Wording(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
 
 
@@ -55,9 +55,9 @@ def look_up_candidates(
     found: Iterable[ExtractedClaim],
     look_up: LookUp = matching.look_up_repeats,
 ) -> list[Candidate]:
-    """Look up the claims that the desk has like these. Reads only.
+    """Look up the matches of extracted claims on the desk. Reads only.
 
-    The same words are looked up once: an article may contain one sentence a thousand times.
+    The same statement is looked up once: an article may contain one sentence a thousand times.
     """
     named = [(one, claimant_name(article, one)) for one in found]
     names = standing_names(db, (name for _, name in named))
@@ -66,8 +66,8 @@ def look_up_candidates(
         (one, name, Statement(unwrap_line(one.text, text), names[name], one.claimed_on, day))
         for one, name in named
     ]
-    telling = (statement for *_, statement in asked if not is_bare_answer(statement.text))
-    met = look_up(db, telling)
+    comparable = (statement for *_, statement in asked if not is_bare_answer(statement.text))
+    met = look_up(db, comparable)
     return [
         Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)
         for one, name, statement in asked

@@ -1,4 +1,4 @@
-"""What the writer of a draft cites becomes evidence of the claims at which it stands."""
+"""The sources that a draft cites become evidence of the claims they are attached to."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def ingest_loaded(
     db: Database, loaded: Loaded, *, run: Run | None = None, actor: str | None, **how: Any
 ) -> Ingested:
-    """`ingest_article`, and what the article cites, where that was asked for, as one import. Raises Stopped at an interrupt."""
+    """Ingest a loaded article, and file its citations if it was loaded with them, as one import. Raises Stopped at an interrupt."""
     run = run or Run()
     done = ingesting.ingest_article(db, loaded.article, run=run, actor=actor, **how)
     if not loaded.cited:
@@ -45,10 +45,10 @@ def ingest_loaded(
 def _file_citations(
     db: Database, article_id: int, text: str, cited: Sequence[Cited], actor: str | None
 ) -> tuple[int, int]:
-    """File each source as context of the claims at which it stands; how many were filed, and how many stand at none.
+    """File each cited source as context of its claims; return how many were filed, and how many have no claim.
 
-    A claim that has the source keeps it as it is, and one that was rejected gets none. Nothing is filed where the desk has the article
-    in another text, in which the sources stand elsewhere.
+    A claim that already has the source keeps it unchanged, and a rejected claim gets none. Nothing is filed if the desk has the article
+    with another text, where the positions of the citations do not apply.
     """
     if articles.get(db, article_id)["text"] != text:
         return 0, len(cited)
@@ -57,11 +57,11 @@ def _file_citations(
         for row in appearances.of_article(db, article_id)
         if row["quote"] and row["status"] != Status.REJECTED
     ]
-    filed = beside = 0
+    filed = unattached = 0
     for one, numbers in assign_to_claims(text, [(row["span_start"], row["span_end"]) for row in rows], cited):
-        beside += not numbers
+        unattached += not numbers
         for claim_id in {rows[number]["claim_id"] for number in numbers}:
             if evidence.find(db, claim_id, one.source) is None:
                 linking.add_link(db, claim_id, one.source, title=one.title, actor=actor)
                 filed += 1
-    return filed, beside
+    return filed, unattached

@@ -1,4 +1,4 @@
-"""What `ingest` would make of articles: it files them on a copy of the desk, which is gone afterwards."""
+"""What `ingest` would do with articles: they are filed on a temporary copy of the desk."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Outcome(StrEnum):
-    """What becomes of a claim that is found in an article."""
+    """What happens to a claim that is found in an article."""
 
     NEW = "new"
     REPEATS = "repeats"
@@ -39,7 +39,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedClaim:
-    """What would become of a claim; `claim_id` is the claim of the desk that it would be, None where that is not on the desk yet."""
+    """What would happen to a claim; `claim_id` is the claim of the desk that it is, None if the desk has none yet."""
 
     found: ExtractedClaim
     outcome: Outcome
@@ -49,10 +49,10 @@ class PlannedClaim:
 
 @dataclass(frozen=True, slots=True)
 class PlannedArticle:
-    """What would become of an article, and of each claim in it.
+    """What would happen to an article, and to each claim in it.
 
-    `ingested` is the result on the copy. It refers to nothing that is not on the desk yet: to no version and no claim that an article
-    before it in the same run would add.
+    `ingested` is the result on the copy. It refers only to what is on the desk already: not to a version or claim that an earlier
+    article of the same run would add.
     """
 
     claims: tuple[PlannedClaim, ...]
@@ -60,7 +60,7 @@ class PlannedArticle:
 
 
 class DryRun:
-    """A run of `ingest` on a copy of the desk, one article after the other. Nobody else has to wait for it."""
+    """A run of `ingest` on a copy of the desk, one article after the other. It blocks nobody else."""
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ class DryRun:
         version_of: int | None = None,
         cited: tuple[Cited, ...] = (),
     ) -> PlannedArticle:
-        """File the next article on the copy. Takes what `ingest_article` takes, and raises what that raises."""
+        """File the next article on the copy. The arguments and errors are those of `ingest_article`."""
         found: list[ExtractedClaim] = []
         ingested = ingest_loaded(
             self.copy,
@@ -115,7 +115,7 @@ class DryRun:
         return found
 
     def _claims(self, found: Sequence[ExtractedClaim], ingested: Ingested) -> Iterator[PlannedClaim]:
-        """The claims that were found in the article, but those that were skipped."""
+        """The claims found in the article, without those that were skipped."""
         filed = {(one.found.start, one.found.end): one for one in ingested.filed}
         rows = appearances.of_article(self.copy, ingested.article_id)
         held = {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}
@@ -130,11 +130,11 @@ class DryRun:
                 yield PlannedClaim(one, Outcome.KNOWN, self._on_desk(held.get(span)))
 
     def _on_desk(self, claim_id: int | None) -> int | None:
-        """The number of a claim, if it is on the desk already."""
+        """The id of a claim, if it is on the desk already."""
         return claim_id if claim_id is not None and claim_id <= self._newest_claim else None
 
     def _without_new_numbers(self, ingested: Ingested) -> Ingested:
-        """The result without what it says of an article or a claim that the desk does not have yet."""
+        """The result without what refers to articles or claims that are not on the desk yet."""
         previous_id = self._known(ingested.previous_id)
         if previous_id is None:
             ingested = replace(ingested, dropped=(), corrected=(), continued=())
@@ -149,5 +149,5 @@ class DryRun:
         return replace(ingested, previous_id=previous_id, newer_id=newer_id, same_address_id=same_address_id)
 
     def _known(self, article_id: int | None) -> int | None:
-        """The number of an article, if it is on the desk already."""
+        """The id of an article, if it is on the desk already."""
         return article_id if article_id is not None and article_id <= self._newest_article else None

@@ -1,4 +1,4 @@
-"""Which extractor reads an article, by which points, and who scores what it finds."""
+"""Choosing the extractor of an article's claims, its options, and the plug-in that scores them."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 RULES = "rules"
-"""The name of the extractor that claimtrack brings: rules, no model."""
+"""The name of the built-in extractor, which uses rules and no model."""
 
 _MAX_SHOWN = 200
-"""Characters of what a plug-in gave that a refusal repeats."""
+"""How many characters of a plug-in's bad value an error message shows."""
 
 _NO_NAMES = PRONOUNS | {"him", "her", "them", "me", "us", "outlet"}
-"""What stands for whoever is meant where it is said, and what claimtrack itself calls the article's own voice."""
+"""Words that are no speaker's name: pronouns, and claimtrack's own word for the article's own voice."""
 
 Extract = Callable[[Article, Options], Iterable[ExtractedClaim]]
-"""What an entry point of claimtrack.extractors is."""
+"""The type of an entry point of claimtrack.extractors."""
 Score = Callable[[Article, Sequence[ExtractedClaim]], Iterable[tuple[float, Sequence[str]]]]
-"""What an entry point of claimtrack.scorers is: for each claim a score 0..1 and the reasons for it."""
+"""The type of an entry point of claimtrack.scorers, which returns for each claim a score from 0 to 1 and the reasons for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """An extractor with the name that is kept with each row it proposes; `is_ours` where it goes by our rules."""
+    """An extractor, with the name that is stored with each claim it proposes; `is_ours` if it is the built-in one."""
 
     name: str
     run: Callable[[Article, Options], Sequence[ExtractedClaim]]
@@ -50,12 +50,12 @@ class Extractor:
 
 
 def _run_rules(article: Article, options: Options) -> list[ExtractedClaim]:
-    """What our rules find. Raises NotExtracted where they meet an article that nobody thought of."""
+    """Extract claims by our rules. Raises NotExtracted if they fail on an article, which is a bug of ours."""
     try:
         return extract(article, options)
     except MemoryError:  # no fault of the article
         raise
-    except Exception as error:  # nobody knows yet which: it is a fault of ours
+    except Exception as error:  # any kind: it is a bug of ours
         *_, place = extract_tb(error.__traceback__)
         where = f"{Path(place.filename).name}, line {place.lineno}"
         raise NotExtracted(
@@ -68,7 +68,7 @@ BUILT_IN = Extractor(EXTRACTOR, _run_rules, is_ours=True)
 
 
 def options_in_force(db: Database, min_score: float = 0.0) -> Options:
-    """How to extract for this desk: by its tuned points and threshold, else by the shipped ones."""
+    """The extraction options of this desk: its tuned points and threshold, else the shipped ones."""
     tuned = tuning.load_extraction(db)
     return Options(min_score=min_score, threshold=tuned.threshold, points=tuned.points)
 
@@ -76,11 +76,11 @@ def options_in_force(db: Database, min_score: float = 0.0) -> Options:
 def choose_extractor(
     extractor: str = RULES, scorer: str | None = None, *, speaker: str | None = None
 ) -> Extractor:
-    """The extractor of this name, its claims scored by the plug-in `scorer` where one is named.
+    """The extractor of this name, whose claims the plug-in `scorer` scores if one is given.
 
-    Of what a plug-in proposes, only claims whose words stand in the article are kept. `speaker` is whose speech, post or op-ed
-    it reads: what an article says in its own voice, this person says. Raises PluginError where no plug-in has the name,
-    InvalidValue for a name of a speaker that is none or far too long; running it raises NotExtracted where the plug-in fails.
+    Of a plug-in's proposals only claims in the words of the article are kept. `speaker` is the person whose speech, post or op-ed is
+    read: what the article says in its own voice is attributed to them. Raises PluginError if there is no such plug-in, and
+    InvalidValue if `speaker` is no name or far too long. Running the extractor raises NotExtracted if the plug-in fails.
     """
     chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _plugin_extractor(extractor))
     if scorer is not None:
@@ -90,18 +90,18 @@ def choose_extractor(
     return Extractor(chosen.name, _attributing_to(name, chosen), chosen.is_ours) if name else chosen
 
 
-def _clean_speaker_name(told: str) -> str:
-    """The name that somebody told for a speaker. Raises InvalidValue for blanks and pronouns, which name nobody in the next article."""
-    name = clean_speaker(told)
+def _clean_speaker_name(given: str) -> str:
+    """Clean a speaker's name that a person gave. Raises InvalidValue for blanks and pronouns: "she" is another in the next article."""
+    name = clean_speaker(given)
     if not name or name.casefold() in _NO_NAMES:
-        raise InvalidValue(f"{told!r} names nobody: give the speaker's name, such as 'Ada Miller'")
+        raise InvalidValue(f"{given!r} names nobody: give the speaker's name, such as 'Ada Miller'")
     return name
 
 
 def _attributing_to(
     speaker: str, extractor: Extractor
 ) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
-    """What an extractor proposes, all of it this person's that nobody else is quoted for; our rules read it so, a plug-in may not."""
+    """Wrap an extractor: claims in the article's own voice become this speaker's. Our rules do it themselves; a plug-in may not."""
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         return [
@@ -135,12 +135,12 @@ def _plugin_extractor(name: str) -> Callable[[Article, Options], Sequence[Extrac
 
 
 def _find_unmet_requirement(claim: ExtractedClaim) -> str | None:
-    """What a proposed claim lacks that no desk can do without, and what it has instead; not that its words stand elsewhere."""
+    """Describe the first required value that a proposed claim lacks, and what it has instead; None if it lacks none."""
     if not (isinstance(claim.start, int) and isinstance(claim.end, int) and claim.start <= claim.end):
         return f"a start and a later end, not {claim.start!r} and {claim.end!r}"
-    for name, demand, is_met in _REQUIREMENTS:
+    for name, requirement, is_met in _REQUIREMENTS:
         if not is_met(given := getattr(claim, name)):
-            return f"{demand}, not {brief(repr(given), _MAX_SHOWN)}"
+            return f"{requirement}, not {brief(repr(given), _MAX_SHOWN)}"
     return None
 
 
@@ -156,7 +156,7 @@ def _is_day(given: object) -> bool:
 
 
 def _is_text(given: object) -> bool:
-    """Whether it can be filed: half a surrogate pair, which is what JSON gives of an emoji cut in two, cannot."""
+    """Whether it is text that can be stored: a lone surrogate cannot, which JSON makes of an emoji that is cut in two."""
     return isinstance(given, str) and not LONE_SURROGATE.search(given)
 
 
@@ -207,7 +207,7 @@ def _plugin_scorer(name: str, extractor: Extractor) -> Callable[[Article, Option
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         found = extractor.run(article, replace(options, min_score=0.0))
-        # One more than there are claims tells a scorer that gives too many, or never ends.
+        # One more than there are claims is enough to notice a scorer that returns too many, or never ends.
         given = _call_plugin(name, lambda: [*islice(score(article, found), len(found) + 1)])
         scores = _call_plugin(name, lambda: [(float(value), why) for value, why in given])
         if len(scores) != len(found) or not all(0 <= value <= 1 for value, _ in scores):
@@ -225,7 +225,7 @@ def _plugin_scorer(name: str, extractor: Extractor) -> Callable[[Article, Option
 
 
 def _call_plugin(name: str, work: Callable[[], Any]) -> Any:
-    """What the plug-in returns; its own errors as one that names it."""
+    """Call a plug-in, and return its result. Any error of its own is raised as NotExtracted, which names the plug-in."""
     try:
         with plugins.printing_aside():
             return work()

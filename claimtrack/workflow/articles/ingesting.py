@@ -1,4 +1,4 @@
-"""An article comes in: its claims are found, recognised, and filed as proposed."""
+"""Ingesting an article: extract its claims, recognise those on the desk, and file the rest as proposed."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ if TYPE_CHECKING:
     from claimtrack.workflow.progress import Progress
 
 _ROWS = 1_000
-"""Claims that are filed in one transaction."""
+"""How many claims are filed in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """The result of reading an article in: the claims that were `filed`, and which article of the desk it is or follows."""
+    """The result of ingesting an article: the claims that were `filed`, and which article of the desk it is or follows."""
 
     article_id: int
     is_new_article: bool
     previous_id: int | None
-    """The version that it follows. A known article has replaced that one again, as its page went back to the older text, unless it was
-    `joined_by_hand`."""
+    """The version that it follows. If the article was known, its page went back to the older text, unless a person made it the next version:
+    see `joined_by_hand`."""
     filed: tuple[Filed, ...]
     known: int
     """How many of its claims had been filed from it before."""
@@ -74,9 +74,9 @@ class Ingested:
     linked: int = 0
     """How many of the sources that it cites became evidence of its claims."""
     unlinked: int = 0
-    """How many of them did not, because they stand at no claim."""
+    """How many of them did not, because no claim is near them."""
     written: tuple[HistoryRange, ...] = ()
-    """What was changed on the desk, one stretch for each transaction."""
+    """The changes to the desk, one stretch of history for each transaction."""
 
     @property
     def new(self) -> int:
@@ -90,7 +90,7 @@ class Ingested:
 
 
 class Stopped(KeyboardInterrupt):
-    """Ctrl-C while an article was being filed: `done` is what is filed of it already."""
+    """Ctrl-C while an article was being filed; `done` is the result so far."""
 
     def __init__(self, done: Ingested) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class Stopped(KeyboardInterrupt):
 
 @dataclass(frozen=True, slots=True)
 class _Entered:
-    """The article as it was entered on the desk, or found there; `previous_id` is the version that it newly follows."""
+    """The article as entered on the desk, or found there; `previous_id` is the version that it follows since now."""
 
     article_id: int
     is_new: bool
@@ -122,42 +122,36 @@ def ingest_article(
     run: Run | None = None,
     actor: str | None,
 ) -> Ingested:
-    """File an article's claims as proposed; the second time nothing is added.
+    """File an article's claims as proposed; doing it again adds nothing.
 
-    A claim that the desk has in the same words becomes another appearance of it; a pair that is only similar waits for a judgement. A
+    A claim in the same words as one on the desk becomes another appearance of that; a pair that is only similar waits for a judgement. A
     changed article (see `recognise`) becomes a new version, which first takes over the claims of the previous one: what was edited or
-    rejected is not proposed again. Facts that a known article lacks are filled in. `look_up` finds similar claims; `follow` is told the
+    rejected is not proposed again. Facts that a known article lacks are filled in. `look_up` finds similar claims; `follow` receives the
     progress; articles with the same `run` are one import. Raises Stopped at an interrupt: called again, it continues.
     """
     options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
     matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     recognised = recognising.recognise(db, article, source, version_of=version_of)
-    everything = extract_all(recognised.article, options, extractor, follow)
-    recognised = truncated_claims.find_completed(
-        db, recognised, everything, look_up, partial(is_wanted, options)
-    )
+    found = extract_all(recognised.article, options, extractor, follow)
+    recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
     held: _Entered | None = None
     filed: list[Filed] = []
     written: list[HistoryRange] = []
-    fresh = not_yet_filed(db, recognised, [one for one in everything if is_wanted(options, one)])
-    done = len(everything) - len(fresh)
-    latecomers = ConcurrentAdditions(db, claims.newest_id(db))
+    fresh = not_yet_filed(db, recognised, [one for one in found if is_wanted(options, one)])
+    done = len(found) - len(fresh)
+    additions = ConcurrentAdditions(db, claims.newest_id(db))
     try:
         with follow(FILING) as advance:
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), record_import(db, written, run):
-                    entered = held or _enter_article(
-                        db, recognised, source, everything, latecomers, extractor.name
-                    )
-                    more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
-                    matching.index_pending_claims(
-                        db
-                    )  # here: a transaction of its own would write the same pages again
+                    entered = held or _enter_article(db, recognised, source, found, additions, extractor.name)
+                    more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
+                    matching.index_pending_claims(db)  # another transaction would write the same pages again
                 held = entered
                 filed += more
                 done += len(batch)
-                advance(done, len(everything))
+                advance(done, len(found))
                 encoding.encode_new_claims(db)
     except KeyboardInterrupt as interrupt:
         if held is None:
@@ -170,18 +164,18 @@ def ingest_article(
 def extract_all(
     article: Article, options: Options, extractor: Extractor, follow: Progress
 ) -> Sequence[ExtractedClaim]:
-    """Extract all claims of the article, whatever their score: those that are too low are counted as skipped."""
+    """Extract all claims of the article, whatever their score: those below the minimum are counted as skipped."""
     with follow(READING) as advance:
         return extractor.run(article, replace(options, min_score=0.0, progress=advance))
 
 
 def is_wanted(options: Options, found: ExtractedClaim) -> bool:
-    """Whether a claim is worth checking enough, and short enough for a claim."""
+    """Whether a claim's score is high enough and its text short enough to file."""
     return found.score >= options.min_score and len(found.text) <= MAX_CLAIM
 
 
 def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
-    """Yield the claims of each transaction. Without claims it is one empty list, for the article itself."""
+    """Yield the claims of each transaction; without claims, one empty list for the article itself."""
     for start in range(0, max(len(found), 1), _ROWS):
         yield found[start : start + _ROWS]
 
@@ -189,7 +183,7 @@ def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
 def not_yet_filed(
     db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]
 ) -> list[ExtractedClaim]:
-    """The claims that do not overlap an appearance of this article: only these are looked up."""
+    """The claims that overlap no appearance of this article yet: only these are looked up."""
     taken = (
         proposing.covered_spans(db, recognised.article_id) if recognised.article_id is not None else Spans()
     )
@@ -201,14 +195,14 @@ def _enter_article(
     recognised: Recognised,
     source: str | None,
     found: Sequence[ExtractedClaim],
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
     extractor: str,
 ) -> _Entered:
-    """Enter the article, or find it, and take over the claims of the previous version that it still contains.
+    """Add the article, or find it on the desk, and carry over the claims of the previous version that it still contains.
 
-    Also tell the `latecomers` which claims it already quotes.
+    Also adds the claims that it already quotes to `additions`.
     """
-    # Somebody else may have filed it, or another version, since it was looked for.
+    # Somebody else may have filed it, or another version of it, since the look-up.
     there = articles.find(db, recognised.article, source)
     is_last = (
         there is None
@@ -227,18 +221,20 @@ def _enter_article(
         version_carryover.carry_over(db, recognised, article_id, corrected)
         continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
         appearances.move_unquoted_to(db, article_id=follows, newer_id=article_id)
-    latecomers.next_article(claims.get_wordings(db, appearances.claims_quoted_in(db, article_id)))
+    additions.next_article(claims.get_wordings(db, appearances.claims_quoted_in(db, article_id)))
     for one in claims.get_wordings(db, [one.claim_id for one in continued]):
-        latecomers.add(one)
+        additions.add(one)
     taken = proposing.covered_spans(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Entered(article_id, there is None, known, follows, version_carryover.told(corrected), continued)
+    return _Entered(
+        article_id, there is None, known, follows, version_carryover.speaker_changes(corrected), continued
+    )
 
 
 def _fill_missing_facts(
     db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]
 ) -> None:
-    """Give the claims that wait for triage a date and an outlet, now that those of the article are known."""
+    """Set the date and the outlet of claims that wait for triage, now that the article's are known."""
     there = {(row["span_start"], row["span_end"]): row for row in appearances.of_article(db, article_id)}
     for found in everything:
         row = there.get((found.start, found.end))

@@ -1,4 +1,4 @@
-"""Under whose name what an extractor found is filed."""
+"""Which claimant an extracted claim is filed under."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
-    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found, or only a voice without a name.
+    """The name to file: the outlet's for its own voice; None if no speaker was found, or only a pronoun or label.
 
-    What a transcript calls "SPEAKER 2" is another person in the next one: the appearance keeps the label, as written.
+    "SPEAKER 2" of one transcript is another person in the next; the appearance keeps the label as written.
     """
     if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
         return article.outlet
@@ -31,10 +31,10 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
 
 
 def claimant_kind(found: ExtractedClaim) -> ClaimantKind:
-    """What sort of claimant says it."""
+    """The kind of claimant of an extracted claim."""
     return ClaimantKind.OUTLET if found.kind is Kind.OUTLET else found.speaker_kind
 
 
 def claimant_id(db: Database, found: ExtractedClaim, name: str | None) -> int | None:
-    """The claimant of that name, added where there is none; None for nobody."""
+    """The id of the claimant of this name, who is added if new; None for nobody."""
     return None if name is None else claimants.get_or_add(db, name, claimant_kind(found))

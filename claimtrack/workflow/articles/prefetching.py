@@ -1,4 +1,4 @@
-"""A second process extracts and reads the claims of the next articles, and looks up some of those that this one files."""
+"""A worker process extracts the claims of the next articles in advance, and shares the look-ups of the current one."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ if TYPE_CHECKING:
     Met = dict[Statement, tuple[Match, ...]]
 
 MIN_ARTICLES = 30
-"""So many articles are not worth starting a process, which takes as long as reading twenty."""
+"""How many articles are ingested before a process is started: starting takes as long as reading twenty."""
 MIN_CLAIMS = 8
-"""So few claims are not worth a call to the second process."""
+"""How many claims are worth a call to the worker process."""
 _MAX_WAITING = 8
-"""How many articles are read ahead: enough that neither process waits for one long article."""
+"""How many articles are read in advance: enough that neither process waits for one long article."""
 OWN_SHARE = 0.6
-"""The share of an article's claims that this process looks up: the other is slower, since it reads again what each commit has changed."""
+"""The share of an article's claims that this process looks up: the worker is slower, because it rereads what each commit has changed."""
 
 
 class PreparedArticle(NamedTuple):
-    """An article to file, with the extractor and the look-up for it; the extractor may have its result already."""
+    """An article to file, with its extractor, which may have the result already, and its look-up."""
 
     loaded: Loaded
     extractor: Extractor
@@ -53,7 +53,7 @@ class PreparedArticle(NamedTuple):
 
 
 class _Extraction(NamedTuple):
-    """The claims of an article with the terms of each, which is all that looking up and indexing them takes."""
+    """The claims of an article with the terms of each, which is all that look-up and indexing need."""
 
     found: Found
     terms: dict[str, list[str]]
@@ -62,10 +62,10 @@ class _Extraction(NamedTuple):
 def read_ahead(
     loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
 ) -> Generator[PreparedArticle, None, None]:
-    """Yield the articles to file on the desk, read ahead by a second process.
+    """Yield the articles to file on the desk, read in advance by a worker process.
 
-    For few articles, on one core and for a plug-in there is none: the `extractor` itself is used. An error in `loaded` is raised after the
-    articles before it.
+    For few articles, on one core and with a plug-in there is no worker: the `extractor` runs in this process. An error in `loaded` is
+    raised after the articles before it.
     """
     rest = iter(loaded)
     yield from (PreparedArticle(one, extractor) for _, one in zip(range(MIN_ARTICLES), rest, strict=False))
@@ -81,7 +81,7 @@ def read_ahead(
 
 
 class _ReadAhead:
-    """The articles that the second process reads ahead, and the look-ups that it shares."""
+    """The articles that the worker process reads in advance, and the look-ups that it shares."""
 
     def __init__(self, other: WorkerProcess, rest: Iterator[Loaded], options: Options, desk: Path) -> None:
         self._other = other
@@ -102,7 +102,7 @@ class _ReadAhead:
             raise self._failure
 
     def _fill(self) -> None:
-        """Have articles read ahead until enough of them wait."""
+        """Have articles read in advance until enough of them wait."""
         while len(self._waiting) < _MAX_WAITING and self._failure is None:
             try:
                 one = next(self._rest, None)
@@ -114,7 +114,7 @@ class _ReadAhead:
             self._waiting.append(PreparedArticle(one, self._reader(one.article), self._look_up))
 
     def _reader(self, article: Article) -> Extractor:
-        """An extractor that returns what was read ahead; asked for anything else, it extracts itself."""
+        """An extractor that returns the worker's result; for anything else it extracts in this process."""
         read_there = self._other.call_later(_extract_in_worker, article, self._options)
 
         def run(asked: Article, how: Options) -> Found:
@@ -129,9 +129,9 @@ class _ReadAhead:
         return Extractor(BUILT_IN.name, run)
 
     def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
-        """Look statements up, some of them in the second process.
+        """Look statements up, some of them in the worker process.
 
-        The next article is read ahead only afterwards, while this process writes: until then the second one is busy.
+        The next article is read only afterwards, while this process writes: until then the worker is busy.
         """
         asked = list(dict.fromkeys(statements))
         if len(asked) < MIN_CLAIMS or not _has_started(self._begun):
@@ -149,7 +149,7 @@ class _ReadAhead:
 
 
 def _start() -> bool:
-    """The first call to the second process, which takes seconds to start: until then this one works alone."""
+    """The first call to the worker process, which takes seconds to start: until it returns, this process works alone."""
     return True
 
 
@@ -158,14 +158,14 @@ def _has_started(begun: Future[bool | None]) -> bool:
 
 
 def _extract_in_worker(article: Article, options: Options) -> _Extraction:
-    """In the second process: extract the claims of the article, and read them."""
+    """In the worker process: extract the claims of the article, and read their terms."""
     found = extract(article, options)
     texts = (unwrap_line(one.text, article.text or "") for one in found)
     return _Extraction(found, {text: read(text).sequence for text in texts})
 
 
 def _look_up_in_worker(desk: Path, statements: Iterable[Statement]) -> Met:
-    """In the second process: look the statements up."""
+    """In the worker process: look the statements up."""
     return look_up_repeats(_open_once(desk), statements)
 
 
@@ -175,6 +175,6 @@ def _open_once(desk: Path) -> Database:
 
 
 def _count_cores() -> int:
-    """The processors that this process may run on."""
+    """How many processors this process may run on."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""Files the claims of an article as proposed: each as another appearance of the claim that it repeats, else as a new one."""
+"""Files the claims of an article as proposed: each as another appearance of a claim that it repeats, else as a new claim."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What became of one extracted claim; `matches` are the claims that it resembles. `written` is of one that a person marked."""
+    """How one extracted claim was filed; `matches` are similar claims. `written` is set for one that a person marked."""
 
     found: ExtractedClaim
     claim_id: int
@@ -41,11 +41,11 @@ def propose(
     db: Database,
     article_id: int,
     candidates: Iterable[Candidate],
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
     extractor_name: str,
 ) -> list[Filed]:
-    """File the candidates that overlap no appearance of the article. Within the write transaction."""
-    latecomers.catch_up(db)
+    """File the candidates that overlap no appearance of the article. Call it within the write transaction."""
+    additions.catch_up(db)
     fresh = list(_skip_covered(db, article_id, candidates))
     again = {
         one.found.start: found for one, found in zip(fresh, reprints.find_reprints(db, fresh), strict=True)
@@ -53,12 +53,12 @@ def propose(
     filed: list[Filed] = []
     with filing.check_spans_at_once(db, article_id, [one.found for one in fresh]):
         for run in _split_runs(fresh, again):
-            filed += _file_run(db, article_id, run, again, latecomers, extractor_name)
+            filed += _file_run(db, article_id, run, again, additions, extractor_name)
     return filed
 
 
 def covered_spans(db: Database, article_id: int) -> Spans:
-    """The spans that the article's appearances cover, whose ends a person may have moved."""
+    """The spans of the article's appearances, whose ends a person may have moved."""
     return Spans(appearances.spans(db, article_id))
 
 
@@ -74,7 +74,7 @@ def _skip_covered(db: Database, article_id: int, candidates: Iterable[Candidate]
 def _split_runs(
     candidates: Iterable[Candidate], reprinted: Mapping[int, Reprint | None]
 ) -> Iterator[list[Candidate]]:
-    """Split the candidates into runs in which none can repeat another, except in the very words of the same speaker.
+    """Split the candidates into runs in which none repeats another, except in the same words by the same speaker.
 
     A text may contain one sentence ten thousand times.
     """
@@ -91,7 +91,7 @@ def _split_runs(
 
 
 def _repeat_key(candidate: Candidate) -> tuple[Statement, str | None]:
-    """The key that two candidates share if they are one claim, whatever else is on the desk."""
+    """A key that two candidates share if they are one claim, whatever else is on the desk."""
     return candidate.wording(), candidate.known_as
 
 
@@ -100,11 +100,11 @@ def _file_run(
     article_id: int,
     run: list[Candidate],
     reprinted: Mapping[int, Reprint | None],
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
-    rows = list(_assign_claims(db, article_id, run, reprinted, newest, latecomers))
+    rows = list(_assign_claims(db, article_id, run, reprinted, newest, additions))
     new: dict[int, Proposal] = {}
     for row in rows:
         if row.claim_id > newest:
@@ -128,7 +128,7 @@ def _file_run(
 
 
 def _displayed_matches(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
-    """The similar claims, as `show` lists them."""
+    """The matches that `show` lists for a filed claim."""
     if not one.is_new:
         return tuple(matching.filter_worth_showing(db, one.matches))
     return tuple(match for match in one.matches if (one.claim_id, match.claim_id) in kept)
@@ -140,11 +140,11 @@ def _assign_claims(
     run: list[Candidate],
     reprinted: Mapping[int, Reprint | None],
     newest: int,
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
 ) -> Iterator[Proposal]:
-    """Assign each candidate the claim that it repeats, or else the next new number after the `newest`.
+    """Assign each candidate the id of the claim that it repeats, or else the next id after the `newest`.
 
-    `reprinted` has the earlier claim that each one reprints, by its start.
+    `reprinted` maps a candidate's start to the earlier claim that it reprints.
     """
 
     def elsewhere(ids: Set[int]) -> Set[int]:
@@ -166,10 +166,10 @@ def _assign_claims(
             yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
             continue
         said = _repeat_key(candidate)
-        own_id = standing[said] or latecomers.repeated_by(candidate.wording(), elsewhere)
+        own_id = standing[said] or additions.repeated_by(candidate.wording(), elsewhere)
         if own_id is None:
             own_id = newest = newest + 1
-            latecomers.add(candidate.filed_as(own_id))
+            additions.add(candidate.filed_as(own_id))
         standing[said] = own_id
         claimant_id = filed_under(candidate.claimant, naming.claimant_kind(candidate.found))
         yield Proposal(candidate.found, own_id, candidate.words, claimant_id)

@@ -1,4 +1,4 @@
-"""Does the desk have an article already, or an earlier version of it? And which of its facts are new?"""
+"""Recognising an article: whether the desk has it already, or an earlier version of it, and which of its facts are new."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, ExtractedClaim
 
 Place = tuple[int, tuple[int, int]]
-"""An appearance's id, and the span where its words stand in another text."""
+"""An appearance's id, and the span of its words in another text."""
 
 _KEPT_SHARE = 0.5
 _SHORT_SHARE = 0.5
-"""The share of the earlier quotations above which a file has a new version of its article, and the share of a page's length below which a
-feed has none of it."""
+"""A file holds a new version of its article if more than this share of the earlier quotations remain; a feed's text is an excerpt of a
+page's if it is shorter than this share of the page's."""
 _MIN_SHARED, _LAST_LINES = 40, 300
-"""How many characters at the beginning two readings of a growing text must share, and how many at the end may differ."""
+"""How many characters two readings of a growing text must share at the beginning, and how many may differ at the end."""
 _CUT = ".… []"
-"""What feeds put where they cut a text: "..." or "[…]"."""
+"""Characters that feeds put where they cut a text: "..." or "[…]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ class Recognised:
     """What the desk already has of an article."""
 
     article: Article
-    """The article with all facts that are known: those that were given, else those of the desk's copy or of its last version."""
+    """The article with all known facts: those given, else those of the desk's copy or of its last version."""
     article_id: int | None = None
-    """Its number, if it is on the desk."""
+    """Its id, if it is on the desk."""
     previous_id: int | None = None
-    """The version that it follows. For an older text that is read again it is the newest version."""
+    """The version that it follows; the newest version for an older text that is read again."""
     filled: dict[str, str] = field(default_factory=dict)
     """The facts that a known article lacked and now has."""
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Recognised:
     carried: tuple[Place, ...] = ()
     """The previous version's appearances whose words are in this text, where it has no appearance yet."""
     continued: tuple[tuple[int, ExtractedClaim], ...] = ()
-    """Appearances that were cut off at the end of the previous version, each with the complete claim: see `broken_off`."""
+    """Appearances that were cut off at the end of the previous version, each with the complete claim: see `truncated_claims`."""
     quoted_already: tuple[Place, ...] = ()
     """The previous version's appearances whose words are in this text, where it has an appearance already."""
     newer_id: int | None = None
@@ -78,8 +78,8 @@ def recognise(
 ) -> Recognised:
     """Find the article on the desk, or the version before it. Reads only.
 
-    Line ends are normalised, unless the desk has the very same text with others. `version_of` is an article that this is a new
-    version of, as a person says; any of its versions will do. Raises NotFound if there is none of that number, Refused if the article
+    Line ends are normalised, unless the desk has the same text with other line ends. `version_of` is an article that this is a new
+    version of, as a person says; any of its versions will do. Raises NotFound if there is no such article, Refused if the article
     already follows another one.
     """
     article = articles.with_known_names(db, with_stored_line_ends(article))
@@ -100,21 +100,21 @@ def recognise(
             return Recognised(article)
         stored = {name: last[name] for name in articles.METADATA if last[name] is not None}
         return _recognise_known(db, replace(article, **stored), previous_id, source, None)
-    told = _with_missing_facts(article, last)
-    # With the address that only the first version was told, this one may be on the desk, too.
-    again = articles.find(db, told, source)
+    completed = _with_missing_facts(article, last)
+    # With the address, which only the first version has, this one may turn out to be on the desk, too.
+    again = articles.find(db, completed, source)
     if again is not None:
         return _recognise_known(db, article, again, source, given_id)
-    return Recognised(told, previous_id=previous_id, carried=carried)
+    return Recognised(completed, previous_id=previous_id, carried=carried)
 
 
 def with_stored_line_ends(article: Article) -> Article:
-    """Normalise the line ends, so that a text that was saved on another system is the same text."""
+    """Normalise an article's line ends: a text saved on another system is the same text."""
     return article if article.text is None else replace(article, text=normalise_line_ends(article.text))
 
 
 def find_dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
-    """The claims of the previous version that are not among those `held` now, and not judged the same as one of them."""
+    """The claims of the previous version that are neither among those `held` now nor judged the same as one of them."""
     before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id) if row["quote"]}
     gone = before.keys() - held
     same = clusters.same_as(db, sorted(gone))
@@ -131,9 +131,9 @@ def _recognise_known(
     row = articles.get(db, article_id)
     # An older claimtrack kept the line ends of the file, and spans count them.
     article = replace(article, text=row["text"])
-    told = {name: value for name in articles.METADATA if (value := getattr(article, name)) is not None}
-    filled = {name: value for name, value in told.items() if row[name] is None}
-    kept = {name: (row[name], value) for name, value in told.items() if row[name] not in (None, value)}
+    given = {name: value for name in articles.METADATA if (value := getattr(article, name)) is not None}
+    filled = {name: value for name, value in given.items() if row[name] is None}
+    kept = {name: (row[name], value) for name, value in given.items() if row[name] not in (None, value)}
     stored = {name: row[name] for name in kept}
     recognised = Recognised(
         replace(_with_missing_facts(article, row), **stored), article_id, filled=filled, kept=kept
@@ -154,7 +154,7 @@ def _recognise_known(
 
 
 def _chain_version(db: Database, recognised: Recognised, previous_id: int) -> Recognised:
-    """Make the known article the version after that one."""
+    """Make the known article the version after `previous_id`."""
     taken = Spans(appearances.spans(db, recognised.article_id or 0))
     places = _find_quotes(recognised.article, _quoting_appearances(db, previous_id))
     carried = tuple((one, span) for one, span in places if not taken.overlap(*span))
@@ -165,7 +165,7 @@ def _chain_version(db: Database, recognised: Recognised, previous_id: int) -> Re
 def _is_old_copy(
     source: str | None, told_on: str | None, older: dict[str, Any], newest: dict[str, Any]
 ) -> bool:
-    """Whether the source is the file or feed that the older text came from, while the newest came from elsewhere.
+    """Whether the source is the file or feed of the older text, while the newest text came from elsewhere.
 
     An unchanged file says nothing about the page, unless it is given with a date after those of both versions. A page, or a file that
     has held the newest text meanwhile, did go back to the older one.
@@ -182,7 +182,7 @@ def _is_page(source: str, url: str | None) -> bool:
 
 
 def _is_feed_excerpt(article: Article, source: str | None, last: dict[str, Any]) -> bool:
-    """Whether a feed has much less text than the page that the desk has, so that it is no new version of it."""
+    """Whether a feed has so much less text than the desk's page that it is no new version."""
     is_elsewhere = is_url(source or "") and not _is_page(source or "", article.url)
     is_short = len(article.text or "") < _SHORT_SHARE * len(last["text"] or "")
     return is_elsewhere and is_short and source != last["source"]
@@ -192,9 +192,9 @@ def _contains_sentences(page: str, excerpt: str) -> bool:
     """Whether the page contains every sentence of the excerpt, of which the last may be cut off."""
     reading = normalise(excerpt)
     parts = [reading[slice(*span)] for block in paragraphs(reading) for span in sentences(reading, block)]
-    told = (part.rstrip(_CUT) for part in parts if not is_credit(part))
+    expected = (part.rstrip(_CUT) for part in parts if not is_credit(part))
     page = normalise(page)
-    return all(anchor(page, part, "", "") is not None for part in told if part)
+    return all(anchor(page, part, "", "") is not None for part in expected if part)
 
 
 def _with_missing_facts(article: Article, row: dict[str, Any]) -> Article:
@@ -245,14 +245,14 @@ def _quoting_appearances(db: Database, article_id: int) -> list[dict[str, Any]]:
 
 
 def _find_quotes(article: Article, seen: Iterable[dict[str, Any]]) -> list[Place]:
-    """Find each appearance in another text of its article, by its words and those around it."""
+    """Find each appearance in another text of its article, by its words and their context."""
     places: list[Place] = []
     taken = set()
     for row in seen:
         if article.text is None:
             continue
         span = anchor(article.text, row["quote"], row["context_before"] or "", row["context_after"] or "")
-        # A sentence that was there twice may be there once now: the second has no place any more.
+        # A sentence that occurred twice may occur once now: then the second appearance has no place.
         if span is not None and span not in taken:
             taken.add(span)
             places.append((row["id"], span))

@@ -1,4 +1,4 @@
-"""What `ingest` did, or would do, as rows and sentences: the same on the command line, on pages and for programs."""
+"""Describes what `ingest` did, or would do, as rows and sentences: the same on the command line, on pages and for programs."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FACTS = {
     "language": "language",
 }
 _LONG = 300_000
-"""Characters of a text above which reading it takes long enough to warn of."""
+"""The length of a text, in characters, above which reading it takes long enough for a warning."""
 _APART = (
     "but is treated as another article, since neither its quotations nor its title are the same. That is right "
     "for a front page or a live page. If it is a new version of that article, "
@@ -84,7 +84,7 @@ def _version(article: Ingested) -> Row:
 
 
 def loading_warnings(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
-    """What to know before trusting an article that was read; `by_rules` if our own rules extract the claims, which read only English."""
+    """Yield warnings about an article that was loaded; `by_rules` if our own rules extract the claims, which read only English."""
     for warning in one.warnings:
         yield f"{one.source}: " + warning
     if is_long(one.article):
@@ -95,7 +95,7 @@ def loading_warnings(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
 
 
 def _foreign_language_warning(unread: ForeignParagraphs) -> str:
-    """How much of an article is not in English, what is extracted from it, and what to do about the rest."""
+    """A warning about how much of an article is not in English, what is extracted, and what to do about the rest."""
     number, of, language = unread
     part = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
     most = "this is not in English" if number == of else part
@@ -117,7 +117,7 @@ def is_long(article: Article) -> bool:
 
 
 def dry_run_notices(planned: PlannedArticle, source: str) -> Iterator[str]:
-    """What a dry run has to say of an article as a whole, under the name of its source."""
+    """Yield a dry run's notices about an article as a whole, under the name of its source."""
     done = planned.ingested
     yield from _notices(done, source, planned.claims, "would be ")
     if done.same_address_id is not None:
@@ -125,7 +125,7 @@ def dry_run_notices(planned: PlannedArticle, source: str) -> Iterator[str]:
 
 
 def ingest_notices(done: Ingested) -> Iterator[str]:
-    """What to say of an article as a whole: which one it is a version of, and which facts were filled in."""
+    """Yield the notices about an article as a whole: of which one it is a version, and which facts were filled in."""
     yield from _notices(done, f"Article {done.article_id}", done.filed)
 
 
@@ -160,7 +160,7 @@ def counted(new: int, repeated: int, known: int) -> str:
 
 
 def nothing_found_notices(found: int, *, by_rules: bool = True) -> Iterator[str]:
-    """What is never extracted, if nothing was `found`: a line without its full stop is no claim."""
+    """Yield what is never extracted, if nothing was `found`: a line without a full stop is no claim."""
     if not found and not by_rules:
         yield "No claims were found, or none that the article contains word for word."
     elif not found:
@@ -172,7 +172,7 @@ def nothing_found_notices(found: int, *, by_rules: bool = True) -> Iterator[str]
 
 
 def empty_article_notices(results: Sequence[Ingested]) -> Iterator[str]:
-    """Which new articles have no claim, why they are kept, and how to remove one."""
+    """Yield which new articles have no claim, why they are kept, and how to remove one."""
     numbers = [
         one.article_id
         for one in results
@@ -194,10 +194,10 @@ def empty_article_notices(results: Sequence[Ingested]) -> Iterator[str]:
 
 
 def same_address_notices(results: Sequence[Ingested]) -> Iterator[str]:
-    """Which new articles have the address of another one, why they are not versions of it, and how to make one a version."""
+    """Yield which new articles have the address of another one, why they are not versions of it, and how to make one a version."""
     read = {
         (one.article_id, one.source) for one in results
-    }  # entries of one feed know of each other that they are several
+    }  # entries of one feed are known to be different articles
     apart = [
         (one.article_id, one.same_address_id)
         for one in results
@@ -222,13 +222,13 @@ def _same_address(beside: int) -> str:
 
 
 def _cited_notice(linked: int, unlinked: int, would: str = "") -> str:
-    """How many of the sources that a draft cites became (or `would` become) evidence of its claims, and how many stand at no claim."""
+    """How many of the sources that a draft cites became (or `would` become) evidence of its claims, and how many are near no claim."""
     beside = f", {unlinked:,} not, because there is no claim beside them: see the draft" if unlinked else ""
     return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 
 def _reverted_notice(article: Ingested, stands: str) -> str:
-    """That an article went back to an older text, and how to undo that."""
+    """The notice that an article went back to an older text, and how to undo that."""
     return (
         f"Article {article.article_id} is already on the desk and {stands}current again, in place of its newer version, article {article.previous_id}. If this was an "
         "old copy, " + Worded("ingest", "bring in") + " the newer text again."
@@ -249,7 +249,7 @@ def _old_copy_notices(article: Ingested) -> Iterator[str]:
 
 
 def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedClaim]) -> Iterator[str]:
-    """The claims that the newer text no longer contains, each with what it perhaps reads now: a number or a word was corrected."""
+    """Yield the claims that the newer text no longer contains, each with its possible new wording: a number or word was corrected."""
     for one in dropped:
         yield f"  It no longer contains claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
         now = [

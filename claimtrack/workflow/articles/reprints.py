@@ -1,4 +1,4 @@
-"""An article repeats another's words and, read by the same rules, the mistake about who said them that a person put right."""
+"""Reprints: an article repeats words whose speaker the rules misread before and a person corrected; the correction applies again."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.candidates import Candidate
 
 _MIN_SHARED_CONTEXT = 30
-"""Characters around the words that two articles have alike only where one took them from the other."""
+"""Characters of context that two articles share only where one copied the other."""
 
 
 class Reprint(NamedTuple):
-    """The claim whose words are printed again, and who says them, as a person put that right."""
+    """The claim whose words are printed again, and its speaker as a person corrected it."""
 
     claim_id: int
     claimant_id: int | None
 
 
 def find_reprints(db: Database, candidates: Sequence[Candidate]) -> list[Reprint | None]:
-    """What each prints again: the same words among the same others, read as the same speaker's as before. Reads only."""
+    """For each candidate the claim that it reprints: same words, same context, same speaker as misread before. Reads only."""
     asked = [(one.found.text, tuple(match.claim_id for match in one.matches)) for one in candidates]
-    # What an article says a thousand times is asked for once: each look-up reads all that it was quoted with.
+    # What an article repeats a thousand times is looked up once: each look-up reads all appearances of the words.
     once = list(dict.fromkeys(asked))
     found = dict(zip(once, speakers.find_corrected_quotes(db, once), strict=True))
     return [_find_reprint(candidate, found[one]) for candidate, one in zip(candidates, asked, strict=True)]
@@ -55,12 +55,12 @@ def _find_reprint(candidate: Candidate, misread: Iterable[speakers.CorrectedQuot
 
 def _has_same_speaker(candidate: Candidate, before: speakers.CorrectedQuote) -> bool:
     if Kind.OUTLET in (candidate.found.kind, before.kind):
-        return candidate.found.kind == before.kind  # whichever outlet prints it
+        return candidate.found.kind == before.kind  # the outlets themselves may differ
     return (candidate.claimant or "").casefold() == (before.read_as or "").casefold()
 
 
 def _has_same_context(found: ExtractedClaim, before: speakers.CorrectedQuote) -> bool:
-    """Whether what stands around the words is the same: far enough to be a copy, or as far as the first article goes."""
+    """Whether the words have the same context: enough of it to be a copy, or all that the first article has."""
     lead = common_prefix_length(found.context_before[::-1], before.context_before[::-1])
     follow = common_prefix_length(found.context_after, before.context_after)
     whole = len(before.context_before), len(before.context_after)

@@ -1,7 +1,7 @@
-"""A transcript was read while it was being written: a sentence that was cut off is complete in the next version.
+"""Truncated claims: a transcript was read while it was being written, and its last sentence is complete in the next version.
 
-The claim that was filed from the first half gets the words of the whole, unless somebody has worked on it: then the whole is filed as a
-new claim, and the half is reported as no longer in the article.
+The claim filed from the truncated sentence gets the words of the complete one, unless somebody has worked on it: then the complete
+sentence is filed as a new claim, and the truncated one is reported as no longer in the article.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _ELLIPSES = ("…", "...")
 
 @dataclass(frozen=True, slots=True)
 class CompletedClaim:
-    """A claim that was cut off in the previous version, with the words that it had and those that it has now."""
+    """A claim that was truncated in the previous version, with its former and its complete text."""
 
     claim_id: int
     was: str
@@ -50,31 +50,35 @@ def find_completed(
     look_up: LookUp,
     is_wanted: Callable[[ExtractedClaim], bool],
 ) -> Recognised:
-    """Find the claims that were cut off and are complete now, and leave out halves that somebody has worked on. Reads only.
+    """Find the truncated claims that are complete now, and do not carry over those that somebody has worked on. Reads only.
 
-    A whole replaces no half if it is not wanted as a claim, or if the desk has it already.
+    A complete sentence replaces nothing if it is not wanted as a claim, or if the desk has it already.
     """
     if recognised.previous_id is None:
         return recognised
-    halves = dict(_find_truncated(db, recognised.previous_id))
+    truncated = dict(_find_truncated(db, recognised.previous_id))
     continued: list[tuple[int, ExtractedClaim]] = []
     kept: list[Place] = []
-    places = [*recognised.carried, *_find_changed_starts(db, recognised, halves)]
+    places = [*recognised.carried, *_find_changed_starts(db, recognised, truncated)]
     for appearance_id, span in places:
-        half = halves.get(appearance_id)
-        whole = None if half is None else _find_completion(half, recognised, span, found)
-        is_free = whole is not None and is_wanted(whole) and _overlaps_no_other(whole, appearance_id, places)
-        if half and whole and is_free and _can_complete(db, half, recognised, whole, look_up):
-            continued.append((appearance_id, whole))
+        row = truncated.get(appearance_id)
+        complete = None if row is None else _find_completion(row, recognised, span, found)
+        is_free = (
+            complete is not None
+            and is_wanted(complete)
+            and _overlaps_no_other(complete, appearance_id, places)
+        )
+        if row and complete and is_free and _can_complete(db, row, recognised, complete, look_up):
+            continued.append((appearance_id, complete))
         elif (appearance_id, span) in recognised.carried and not (
-            half and half["is_last"] and _is_extended(recognised, span, found)
+            row and row["is_last"] and _is_extended(recognised, span, found)
         ):
             kept.append((appearance_id, span))
     return replace(recognised, carried=tuple(kept), continued=tuple(continued))
 
 
 def _find_truncated(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
-    """The appearances in which a text, or a line of it, breaks off, each with whether that `is_last` of it."""
+    """Yield the appearances at which the text, or a line of it, breaks off; `is_last` for the end of the text."""
     text = articles.get(db, article_id)["text"] or ""
     last_word = _last_alphanumeric(text, len(text))
     for row in appearances.of_article(db, article_id):
@@ -89,13 +93,13 @@ def _find_truncated(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
             yield row["id"], {**row, "is_last": is_last}
 
 
-def _find_changed_starts(db: Database, recognised: Recognised, halves: dict[int, Row]) -> Iterator[Place]:
-    """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200".
+def _find_changed_starts(db: Database, recognised: Recognised, truncated: dict[int, Row]) -> Iterator[Place]:
+    """Yield where a truncated claim begins whose last words have changed: "rose by 4,0" became "rose by 4,200".
 
-    A sentence that had its stop did not break off: it was corrected.
+    Nothing before it may have changed. A sentence that ended with a full stop was not truncated: it was corrected.
     """
     known = {one for one, _ in (*recognised.carried, *recognised.quoted_already)}
-    lost = [row for row in halves.values() if row["is_last"] and row["id"] not in known]
+    lost = [row for row in truncated.values() if row["is_last"] and row["id"] not in known]
     if not lost or recognised.previous_id is None:
         return
     before = articles.get(db, recognised.previous_id)["text"] or ""
@@ -109,25 +113,25 @@ def _find_changed_starts(db: Database, recognised: Recognised, halves: dict[int,
 
 
 def _ends_sentence(text: str, end: int) -> bool:
-    """Whether a sentence ends there, and does not trail off."""
+    """Whether a sentence ends at this position, and not with an ellipsis."""
     ending = text[_last_alphanumeric(text, end) + 1 :].split("\n", 1)[0]
     return any(one in ending for one in _SENTENCE_ENDS) and not any(one in ending for one in _ELLIPSES)
 
 
 def _last_alphanumeric(text: str, end: int) -> int:
-    """Where the last letter or digit before that place stands; -1 where there is none."""
+    """The index of the last letter or digit before `end`; -1 if there is none."""
     return next((at for at in range(end - 1, -1, -1) if text[at].isalnum()), -1)
 
 
 def _find_completion(
-    half: Row, recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]
+    row: Row, recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]
 ) -> ExtractedClaim | None:
-    """What is found now in the place of a half: of the last one anything else in its sentence, of others what begins with it."""
+    """The claim found in place of a truncated one: at the end of the text any in its sentence, elsewhere one that begins with it."""
     text, (start, end) = recognised.article.text or "", span
     there = next((one for one in found if one.end > start), None)
     if there is None or (there.start, there.end) == span:
         return None
-    if half["is_last"]:
+    if row["is_last"]:
         between = text[max(start, end - 1) : there.start]  # "According to Ada Moor, "
         is_here = not any(one in between for one in (*_SENTENCE_ENDS, "\n"))
         return there if is_here and any(map(str.isalnum, text[end:])) else None
@@ -136,61 +140,67 @@ def _find_completion(
 
 
 def _is_extended(recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]) -> bool:
-    """Whether the span ends within a word, or what is found at its beginning has more words."""
+    """Whether the span ends within a word, or a longer claim begins with it."""
     text, (start, end) = recognised.article.text or "", span
     if text[end - 1].isalnum() and text[end : end + 1].isalnum():
         return True
     return any(one.start == start and any(map(str.isalnum, text[end : one.end])) for one in found)
 
 
-def _overlaps_no_other(whole: ExtractedClaim, appearance_id: int, carried: Sequence[Place]) -> bool:
-    """Whether it covers nothing else that was quoted."""
+def _overlaps_no_other(complete: ExtractedClaim, appearance_id: int, carried: Sequence[Place]) -> bool:
+    """Whether the complete claim overlaps no other appearance."""
     return all(
-        one == appearance_id or end <= whole.start or whole.end <= start for one, (start, end) in carried
+        one == appearance_id or end <= complete.start or complete.end <= start
+        for one, (start, end) in carried
     )
 
 
 def _can_complete(
-    db: Database, half: Row, recognised: Recognised, whole: ExtractedClaim, look_up: LookUp
+    db: Database, row: Row, recognised: Recognised, complete: ExtractedClaim, look_up: LookUp
 ) -> bool:
-    """Whether the half is as it was read, and the whole no claim that the desk holds besides."""
-    if not stretches.is_untouched(db, half["id"]):
+    """Whether the truncated claim is unedited since it was read, and the complete one is no other claim of the desk."""
+    if not stretches.is_untouched(db, row["id"]):
         return False
-    [candidate] = look_up_candidates(db, recognised.article, [whole], look_up)
+    [candidate] = look_up_candidates(db, recognised.article, [complete], look_up)
     here = [one for one in (recognised.article_id, recognised.previous_id) if one is not None]
     repeated = repeating.exact_match(
         db, candidate.wording(), candidate.matches, lambda ids: speakers.claims_only_elsewhere(db, ids, here)
     )
-    return repeated in (None, half["claim_id"]) and reprints.find_reprints(db, [candidate]) == [None]
+    return repeated in (None, row["claim_id"]) and reprints.find_reprints(db, [candidate]) == [None]
 
 
 def file_completed(
     db: Database, recognised: Recognised, article_id: int, extractor: str
 ) -> tuple[CompletedClaim, ...]:
-    """Give the claims that were cut off their complete words. Within the transaction.
+    """Give truncated claims their complete words, and return them. Call it within the transaction.
 
-    A claim that somebody has worked on since, or that has other words by now, is left: its whole is filed as a new one. If two people read
-    the text at once, the words of the one who read more of it stay.
+    A claim that somebody has worked on since, or that has other words by now, is left: the complete one is filed as new. If two people
+    read the text at once, the longer words stay.
     """
-    told = []
-    for appearance_id, whole in recognised.continued:
+    completed = []
+    for appearance_id, complete in recognised.continued:
         if not stretches.is_untouched(db, appearance_id):
             continue
-        half = appearances.get(db, appearance_id)
-        claim = claims.get(db, half["claim_id"])
-        text = unwrap_line(whole.text, recognised.article.text or "")
-        is_longer = claim.text == unwrap_line(half["quote"], half["quote"]) or text.startswith(claim.text)
+        row = appearances.get(db, appearance_id)
+        claim = claims.get(db, row["claim_id"])
+        text = unwrap_line(complete.text, recognised.article.text or "")
+        is_longer = claim.text == unwrap_line(row["quote"], row["quote"]) or text.startswith(claim.text)
         if not is_longer and not claim.text.startswith(text):
-            continue  # it went on otherwise in a version that stands no more
-        said_by = claimant_id(db, whole, claimant_name(recognised.article, whole))
+            continue  # it was completed otherwise in a version that is no longer current
+        said_by = claimant_id(db, complete, claimant_name(recognised.article, complete))
         appearances.add_extracted(
-            db, whole, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
+            db, complete, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )
         if is_longer:
             claims.update(
-                db, claim.id, text=text, claimant_id=said_by, claimed_on=whole.claimed_on, score=whole.score
+                db,
+                claim.id,
+                text=text,
+                claimant_id=said_by,
+                claimed_on=complete.claimed_on,
+                score=complete.score,
             )
-            tags.replace(db, claim.id, whole.tags)
+            tags.replace(db, claim.id, complete.tags)
             matching.renew_suggestions(db, claim.id)
-        told.append(CompletedClaim(claim.id, claim.text, text))
-    return tuple(told)
+        completed.append(CompletedClaim(claim.id, claim.text, text))
+    return tuple(completed)

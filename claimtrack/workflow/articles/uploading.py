@@ -1,4 +1,4 @@
-"""Somebody hands an article over, as a text or a file: it is read and looked up first, then shown or filed."""
+"""A person brings in one article, as a text or a file: it is read and looked up first, then previewed or filed."""
 
 from __future__ import annotations
 
@@ -34,20 +34,20 @@ if TYPE_CHECKING:
     Met = Mapping[Statement, tuple[Match, ...]]
 
 MAX_BYTES = 5_000_000
-"""Of a file: most of that of a PDF are pictures."""
+"""The largest file; most of a PDF's size are its pictures."""
 MAX_TEXT = 100_000
-"""Characters of the text in it, about 17,000 words: they take three seconds, and for one of these nobody else can write."""
+"""The longest text, in characters: about 17,000 words, which take three seconds and block other writers for one of them."""
 
 _UNNAMED = "the text"
-"""What messages call a text that has no file."""
+"""The name that messages use for a text without a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """What somebody hands over. `name` is that of the file, None for a text; the rest wins over what the file says of itself.
+    """An article to read. `name` is the file's name, None for a text; the other fields override what the file says of itself.
 
-    `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date.
-    With `links` what a draft cites becomes evidence.
+    `speaker` is the person whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an
+    ISO date. With `links` the sources that a draft cites become evidence.
     """
 
     data: bytes
@@ -63,7 +63,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article that is read and looked up: to show what would be filed, or to file it, takes little more."""
+    """An article that has been read and looked up: previewing or filing it now takes little time."""
 
     loaded: Loaded
     source: str | None
@@ -74,9 +74,9 @@ class ReadArticle:
 
 
 def read_article(db: Database, handed: Upload) -> ReadArticle:
-    """Read the article, find its claims and look them up. Reads only, and takes most of the time.
+    """Read the article, extract its claims and look them up. Writes nothing, and takes most of the time.
 
-    Raises UnreadableSource where there is no article in it, InvalidValue for a day to come, a bad address or name, several articles
+    Raises UnreadableSource if it holds no article, InvalidValue for a future date, a bad address or name, several articles
     and far too much text, and as `recognise` does.
     """
     loaded = _load(handed)
@@ -93,7 +93,7 @@ def read_article(db: Database, handed: Upload) -> ReadArticle:
 
 
 def plan_article(db: Database, read: ReadArticle) -> PlannedArticle:
-    """What would become of the article. Writes nothing."""
+    """What filing the article would do. Writes nothing."""
     with DryRun(db, read.options, read.extractor, read.look_up) as run:
         return run.article(
             read.loaded.article, read.source, version_of=read.version_of, cited=read.loaded.cited
@@ -144,18 +144,18 @@ _IN_PARTS = "bring it in in parts" + terminal_only(", or read the whole text wit
 
 
 def _with_known_claims(extractor: Extractor, article: Article, options: Options) -> Extractor:
-    """The extractor, which knows what it found in this article by these options."""
+    """Wrap an extractor so that it extracts from this article, with these options, only once."""
     found = extractor.run(article, options)
 
     def run(asked: Article, how: Options) -> Sequence[ExtractedClaim]:
-        # Asked for another: meanwhile somebody has told more of the article, its date, say.
+        # It is another article if somebody has meanwhile added a fact to it, such as its date.
         return found if (asked, how) == (article, options) else extractor.run(asked, how)
 
     return Extractor(extractor.name, run, extractor.is_ours)
 
 
 def _with_known_matches(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> LookUp:
-    """The look-up that has its answers already, as long as nobody files a claim meanwhile."""
+    """Look the claims up now; return a look-up that reuses these matches as long as nobody files a claim."""
     newest = claims.newest_id(db)
     met: dict[Statement, tuple[Match, ...]] = {}
 

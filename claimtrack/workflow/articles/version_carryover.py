@@ -1,4 +1,4 @@
-"""A new version of an article takes over what the one before was quoted with, and may name somebody else for it."""
+"""Carries a previous version's appearances over to the new version of an article, which may name another speaker."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 OUTLET = "outlet"
-"""Who is named for what an outlet of no name says itself."""
+"""The speaker of an outlet's own statements where the outlet has no name."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerChange:
-    """A claim that a new version of its article has from somebody else than the version before had.
+    """A claim that a new version of its article attributes to another speaker than the previous version did.
 
-    `was` and `now` name them, None where nobody is named. `is_kept`: a person had said who it was, and that stays.
-    `claimant` is whose claim it is from now on: that goes along while the claim waits for triage and no other place has
-    it from the former speaker.
+    `was` and `now` are the two speakers, None for nobody. `is_kept`: a person has set the speaker, who therefore stays.
+    `claimant` is the claim's claimant from now on. It becomes the new speaker while the claim waits for triage and is
+    attributed to the former speaker nowhere else.
     """
 
     claim_id: int
@@ -48,23 +48,27 @@ class SpeakerChange:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What is told of a claim, how the new version has it, and whether the claim becomes the new speaker's.
+    """A change of speaker with what it takes to file it; with `claim_follows` the claim's claimant changes, too.
 
-    `found` is None where that version is an older one, which is quoted with the claim already, as said by `speaker_id`.
+    `found` is the claim as extracted from the new version. It is None if that version is an older text, read again, which already has
+    an appearance of the claim, by `speaker_id`.
     """
 
-    told: SpeakerChange
+    change: SpeakerChange
     claim_follows: bool
     found: ExtractedClaim | None = None
     speaker_id: int | None = None
 
 
 Corrections = dict[int, Correction]
-"""By the appearance in the previous version."""
+"""Corrections by the id of the appearance in the previous version."""
 
 
 def find_corrections(db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]) -> Corrections:
-    """What the new version of an article has from somebody else. Reads only; ask before that is entered."""
+    """Find the appearances that the new version attributes to another speaker.
+
+    Reads only. Call it before the new version is entered.
+    """
     if recognised.previous_id is None:
         return {}
     there = {row["id"]: row for row in appearances.of_article(db, recognised.previous_id)}
@@ -87,7 +91,7 @@ def find_corrections(db: Database, recognised: Recognised, found: Iterable[Extra
 def _pair_own_appearances(
     db: Database, article_id: int, there: Iterable[tuple[int, Span]]
 ) -> Iterator[tuple[Row, int]]:
-    """What an older text is quoted with itself, where the version before has an appearance, with that one's id."""
+    """Pair an older text's own appearances with the ids of those that the previous version has in the same places."""
     if not there:
         return
     own = [row for row in appearances.of_article(db, article_id) if row["quote"] is not None]
@@ -97,28 +101,28 @@ def _pair_own_appearances(
             yield near[0], appearance_id
 
 
-def told(corrected: Corrections) -> tuple[SpeakerChange, ...]:
-    """Each claim once, in the order of the text."""
-    return tuple({one.told.claim_id: one.told for one in corrected.values()}.values())
+def speaker_changes(corrected: Corrections) -> tuple[SpeakerChange, ...]:
+    """The changes of speakers, each claim once, in the order of the text."""
+    return tuple({one.change.claim_id: one.change for one in corrected.values()}.values())
 
 
 def carry_over(db: Database, recognised: Recognised, article_id: int, corrected: Corrections) -> None:
-    """File in the new version what the previous one was quoted with, said by whoever says it there. Within the transaction."""
+    """Copy the previous version's appearances to the new one, with the speakers that it names. Call it within the transaction."""
     text = recognised.article.text or ""
     for appearance_id, (start, end) in recognised.carried:
-        said = {
+        columns = {
             "context_before": text[max(0, start - CONTEXT) : start],
             "context_after": text[end : end + CONTEXT],
         }
         one = corrected.get(appearance_id)
-        if one and one.found and not one.told.is_kept:
-            said |= _speaker_columns(db, recognised.article, one.found)
+        if one and one.found and not one.change.is_kept:
+            columns |= _speaker_columns(db, recognised.article, one.found)
         appearances.copy_to_version(
-            db, appearance_id, article_id=article_id, span=(start, end), quote=text[start:end], said=said
+            db, appearance_id, article_id=article_id, span=(start, end), quote=text[start:end], said=columns
         )
-    for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
+    for claim_id, one in {one.change.claim_id: one for one in corrected.values()}.items():
         if one.claim_follows:
-            now = claimant_id(db, one.found, one.told.claimant) if one.found else one.speaker_id
+            now = claimant_id(db, one.found, one.change.claimant) if one.found else one.speaker_id
             claims.update(db, claim_id, claimant_id=now)
             matching.renew_suggestions(db, claim_id)
 
@@ -126,7 +130,7 @@ def carry_over(db: Database, recognised: Recognised, article_id: int, corrected:
 def _pair_with_found(
     carried: Iterable[tuple[int, Span]], found: Sequence[ExtractedClaim]
 ) -> Iterator[tuple[int, ExtractedClaim]]:
-    """Each appearance with the claim that is found in its place now, also if a person has moved its ends."""
+    """Pair each appearance with the extracted claim in its place, even if a person has moved the appearance's ends."""
     exactly = {(one.start, one.end): one for one in found}
     for appearance_id, (start, end) in carried:
         touching = (one for one in found if one.start < end and start < one.end)
@@ -136,7 +140,7 @@ def _pair_with_found(
 
 
 def _has_other_speaker(db: Database, row: Row, kind: str | None, name: str | None) -> bool:
-    """Whether the words are found to be of somebody else than the appearance names; a name told less fully is no other."""
+    """Whether an appearance names another speaker: "Moor" is part of "Ada Moor", so no other."""
     if kind == Kind.OUTLET or row["kind"] == Kind.OUTLET:
         return bool(kind != row["kind"])
     if name is None or row["claimant_id"] is None:
@@ -150,9 +154,9 @@ def _is_partial_name(name: str, whole: str) -> bool:
 
 
 def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> Correction | None:
-    """What to tell of an appearance that another version has as somebody's, and to do; None where nothing is.
+    """The correction of an appearance whose speaker is now `name`; None where the speaker is the same.
 
-    Nor where a person put the speaker right and the article says no more than it did.
+    It is also None where a person corrected the speaker and the article still names the one that was wrong.
     """
     if row["extractor"] == BY_HAND or not _has_other_speaker(db, row, kind, name):
         return None
@@ -173,14 +177,14 @@ def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> C
         and claim.claimant == held_by
         and not speakers.appears_elsewhere(db, claim.id, row["claimant_id"], row["article_id"])
     )
-    told = SpeakerChange(
+    change = SpeakerChange(
         claim.id, claim.text, claim.status, was, now, is_kept, name if follows else claim.claimant
     )
-    return Correction(told, follows)
+    return Correction(change, follows)
 
 
 def _speaker_columns(db: Database, article: Article, found: ExtractedClaim) -> Row:
-    """The columns of an appearance that tell who is speaking, and how the words stand there."""
+    """The columns of an appearance that hold its speaker, kind and context."""
     return {
         "claimant_id": claimant_id(db, found, claimant_name(article, found)),
         "kind": found.kind,

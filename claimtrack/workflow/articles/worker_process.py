@@ -1,4 +1,4 @@
-"""A second process that works for this one: urgent calls come before those that can wait."""
+"""A worker process that runs functions for this one, urgent calls first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class WorkerProcess:
-    """The second process, which calls functions for us. A call that fails there returns None: the caller then does the work, and gets the error."""
+    """A process that calls functions for us. A failed call returns None: the caller then does the work itself, and gets the error."""
 
     def __init__(self, urgent: Connection, patient: Connection, thread: ThreadPoolExecutor) -> None:
         self._urgent = urgent
@@ -30,12 +30,12 @@ class WorkerProcess:
         self._thread = thread
 
     def call_first(self, work: Callable[..., Result], *arguments: Any) -> Callable[[], Result | None]:
-        """Call the function before everything that can wait. Call the return value for the result, before the next urgent call."""
+        """Call the function ahead of all that can wait. Returns a function that waits for the result: call it before the next urgent call."""
         is_asked = _send_call(self._urgent, work, arguments)
         return lambda: _receive_result(self._urgent) if is_asked else None
 
     def call_later(self, work: Callable[..., Result], *arguments: Any) -> Future[Result | None]:
-        """Call the function when there is time, in the order of the calls."""
+        """Call the function when nothing is urgent, in the order of the calls."""
         return self._thread.submit(
             lambda: _receive_result(self._patient) if _send_call(self._patient, work, arguments) else None
         )
@@ -43,14 +43,14 @@ class WorkerProcess:
 
 @contextmanager
 def start_worker() -> Iterator[WorkerProcess]:
-    """Start a process that ends with the block, or with this process."""
+    """Start a worker that ends with the block, or with this process."""
     spawning = multiprocessing.get_context("spawn")  # a fork would take the open desk along
     (urgent, their_urgent), (patient, their_patient) = spawning.Pipe(), spawning.Pipe()
     process = spawning.Process(target=_serve, args=(their_urgent, their_patient), daemon=True)
     with _ignoring_interrupts():
         process.start()
     for theirs in (their_urgent, their_patient):
-        theirs.close()  # so that the other end is told when either of the two is gone
+        theirs.close()  # so that either process notices when the other is gone
     thread = ThreadPoolExecutor(max_workers=1)
     try:
         yield WorkerProcess(urgent, patient, thread)
@@ -63,7 +63,7 @@ def start_worker() -> Iterator[WorkerProcess]:
 
 
 def _send_call(other: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
-    """Send the call; whether that was possible."""
+    """Send a call, and return whether that was possible."""
     try:
         other.send((work, arguments))
     except OSError:
@@ -78,7 +78,7 @@ def _receive_result(other: Connection) -> Any:
 
 
 def _serve(urgent: Connection, patient: Connection) -> None:
-    """Work on what is asked until nobody asks any more."""
+    """Run calls until the other process has gone."""
     collect_rarely()
     with urgent, patient, _ignoring_interrupts(), suppress(EOFError, OSError):
         while ready := wait([urgent, patient]):
@@ -90,13 +90,13 @@ def _serve(urgent: Connection, patient: Connection) -> None:
 def _run(work: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     try:
         return work(*arguments)
-    except Exception:  # whoever asked meets it, too, and tells of it
+    except Exception:  # the caller repeats the work, meets the same error and reports it
         return None
 
 
 @contextmanager
 def _ignoring_interrupts() -> Iterator[None]:
-    """Ctrl-C goes to all processes of a terminal: this one's part in it is the other's to end."""
+    """Ignore Ctrl-C, which a terminal sends to all its processes: the main process ends this one."""
     if threading.current_thread() is not threading.main_thread():
         yield  # only there signals can be set
         return

@@ -1,1 +1,1 @@
-"""What repeats what: claims are looked up, joined where they are the same, suggested and judged."""
+"""Recognising repeated claims: look-up, exact repeats, suggested pairs and judgements."""

@@ -1,4 +1,4 @@
-"""What was filed since a look-up, and is therefore not in what that found."""
+"""Claims that were filed after a look-up, and are therefore not among its matches."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 
 class ConcurrentAdditions:
-    """The claims filed since a look-up, by their words: what the look-up could not see.
+    """The claims filed since a look-up, by their words: the look-up could not see them.
 
-    Within the write transaction it answers whether somebody filed the same words meanwhile; claims
-    filed in the transaction itself are told to it. Words that say nothing by themselves are the same speaker's again
-    within one article only.
+    Within the write transaction it answers whether somebody has filed the same words meanwhile; claims that the transaction itself
+    files are added to it. A bare answer ("No.") repeats another only by the same speaker in the same article.
     """
 
     def __init__(self, db: Database, newest: int) -> None:
@@ -34,14 +33,14 @@ class ConcurrentAdditions:
         self.catch_up(db)
 
     def catch_up(self, db: Database) -> None:
-        """Remember what others filed since the last claim that is known here."""
+        """Add the claims that others filed since the newest one known here."""
         for one in claims.added_since(db, self._newest):
             self._newest = one.claim_id
             if not is_bare_answer(one.text):
                 self.add(one)
 
     def add(self, one: Wording) -> None:
-        """Remember a claim that was filed just now."""
+        """Add a claim that was filed just now."""
         self._newest = max(self._newest, one.claim_id)
         if is_bare_answer(one.text):
             self._answers.setdefault(_answer_key(one.text, one.claimant), one.claim_id)
@@ -49,12 +48,12 @@ class ConcurrentAdditions:
             self._by_words.setdefault(canonical_spelling(one.text), []).append(one)
 
     def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
-        """The first of them that has the statement's very words and may be the same speaker's, of the same year.
+        """The id of the first of them that the statement repeats exactly, with a compatible speaker and year.
 
-        `elsewhere` keeps those on the desk apart that may be another person's.
+        `elsewhere` excludes those on the desk that may be another person's.
         """
         if not (self._by_words or self._answers):
-            return None  # as mostly: nobody has to read the statement's words
+            return None  # the usual case: the statement's words need not be read
         if is_bare_answer(statement.text):
             return self._answers.get(_answer_key(statement.text, statement.claimant))
         known = self._by_words.get(canonical_spelling(statement.text), ())
@@ -62,7 +61,7 @@ class ConcurrentAdditions:
         return next((one.claim_id for one in drop_other_speakers(self._db, statement, same, elsewhere)), None)
 
     def next_article(self, held: Iterable[Wording] = ()) -> None:
-        """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
+        """Begin another article; `held` are the claims that it already quotes."""
         self._answers.clear()
         for one in held:
             if is_bare_answer(one.text):
@@ -77,9 +76,9 @@ def find_exact_repeat(
     newest: int,
     elsewhere: Elsewhere | None,
 ) -> int | None:
-    """The claim that a statement repeats exactly: one filed since the `newest` was, before the look-up that `found` these, or of these.
+    """The claim that a statement repeats exactly: one filed after the `newest` at the look-up, or else one that it `found`.
 
-    Call it inside the write transaction, so that two people who file the same words at once make one row.
+    Call it inside the write transaction, so that two people who file the same words at once create one row.
     """
     late = ConcurrentAdditions(db, newest).repeated_by(statement, elsewhere)
     return late or exact_match(db, statement, found, elsewhere)

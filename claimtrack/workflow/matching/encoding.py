@@ -1,4 +1,4 @@
-"""Vectors of meaning: which encoder a desk uses, and the vectors it has still to make.
+"""The encoder of a desk: switching it on and off, and making the vectors of meaning that are missing.
 
 Off by default, and then nothing here imports a plug-in or numpy.
 """
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 DEFAULT = "minilm"
-"""The encoder that claimtrack brings, as an extra."""
+"""The encoder that comes with claimtrack, as an extra."""
 MAX_PER_WRITE = 32
-"""Claims that get their vector beside a write, some milliseconds each; the rest wait for `claimtrack encode`."""
+"""How many claims are encoded after a write, at some milliseconds each; the rest wait for `claimtrack encode`."""
 _LONGEST_VERSION = 200
 _MOST_DIMENSIONS = 65_536
-"""Of a vector that the desk keeps."""
+"""The limits for the version and the vectors that a desk stores."""
 _BATCH = 128
-"""Claims that are encoded before their vectors are written: what an interruption may lose."""
+"""How many claims are encoded before their vectors are written: an interruption loses at most these."""
 
 
 @dataclass(frozen=True, slots=True)
 class EncoderState:
-    """The encoder in force and how far it has come."""
+    """The encoder in force, and how many claims are encoded and waiting."""
 
     name: str
     version: str
@@ -49,7 +49,7 @@ class EncoderState:
 
 
 def encoder_state(db: Database) -> EncoderState | None:
-    """How far the encoder in force has come; None where the desk has none."""
+    """The state of the encoder in force; None if the desk has none."""
     row = vectors.active_encoder(db.conn)
     if row is None:
         return None
@@ -58,7 +58,7 @@ def encoder_state(db: Database) -> EncoderState | None:
 
 
 def switch_on(db: Database, name: str | None = None, *, actor: str | None) -> None:
-    """Put an encoder in force: the one named, else the one that is, else the one that claimtrack brings.
+    """Put an encoder in force: the one named, else the current one, else the one that comes with claimtrack.
 
     Raises PluginError where it is not installed.
     """
@@ -78,9 +78,9 @@ def encode_all(
     actor: str | None,
     progress: Progress = lambda done, total: None,
 ) -> int:
-    """Switch an encoder on and make the vectors that are missing; how many claims were read. Interrupted, it stays on.
+    """Switch an encoder on and make the missing vectors; return how many claims were encoded. If interrupted, it stays on.
 
-    Raises PluginError where it is not installed or fails: then what was in force before is so again, with its vectors.
+    Raises PluginError if it is not installed or fails: then the previous encoder is in force again, with its vectors.
     """
     before = vectors.active_encoder(db.conn)
     switch_on(db, name, actor=actor)
@@ -100,7 +100,7 @@ def encode_all(
 
 
 def switch_off(db: Database, *, forget: bool = False, actor: str | None) -> bool:
-    """Look up by words alone from now on; `forget` also removes the vectors. Whether an encoder was in force."""
+    """Look up by words alone from now on; `forget` also removes the vectors. Returns whether an encoder was in force."""
     with write_transaction(db, actor):
         was = vectors.deactivate(db)
         if forget:
@@ -111,9 +111,9 @@ def switch_off(db: Database, *, forget: bool = False, actor: str | None) -> bool
 def encode_missing(
     db: Database, *, at_most: int | None = None, progress: Progress = lambda done, total: None
 ) -> int:
-    """Make the vectors that are missing; how many claims were read.
+    """Make the missing vectors; return how many claims were encoded.
 
-    Each batch is written by itself, so that an interrupted run goes on where it stopped. Raises PluginError
+    Each batch is a transaction, so that the next run continues after an interruption. Raises PluginError
     where the encoder fails or is not installed.
     """
     row = vectors.active_encoder(db.conn)
@@ -134,7 +134,7 @@ def encode_missing(
 
 
 def encode_new_claims(db: Database) -> None:
-    """After a write: give the claims that are new their vectors, a few at most. What fails waits for `encode`."""
+    """After a write: encode new claims, a few at most. Claims at which the encoder fails wait for `claimtrack encode`."""
     try:
         encode_missing(db, at_most=MAX_PER_WRITE)
     except PluginError as error:
@@ -142,13 +142,13 @@ def encode_new_claims(db: Database) -> None:
 
 
 def scorer_name(db: Database, by_words: str) -> str:
-    """The name that a match keeps: that of the scorer, and of the encoder where one is in force."""
+    """The name stored with a match: the scorer's, followed by the version of the encoder in force."""
     row = vectors.active_encoder(db.conn)
     return f"{by_words}, {row.version}" if row else by_words
 
 
 def nearness(db: Database) -> Nearness | None:
-    """What look-ups order by beside the words; None where the desk has no encoder, or it cannot run here."""
+    """The nearness in meaning that look-ups use besides the words; None if the desk has no encoder, or it cannot run here."""
     row = vectors.active_encoder(db.conn)
     if row is None:
         return None
@@ -163,7 +163,7 @@ def nearness(db: Database) -> Nearness | None:
 
 
 def _vector(row: EncoderRow, text: str) -> np.ndarray | None:
-    """The vector of what is looked up; None where the encoder fails at it."""
+    """The vector of a text that is looked up; None if the encoder fails at it."""
     try:
         vector: np.ndarray = _vectors(row, [text])[0]
     except PluginError as error:
@@ -182,7 +182,7 @@ def _vectors(row: EncoderRow, texts: list[str]) -> np.ndarray:
 
 
 def _encoder(row: EncoderRow) -> Encoder:
-    """The encoder that made a desk's vectors. Raises PluginError for another version of it."""
+    """The encoder that made a desk's vectors. Raises PluginError if another version is installed."""
     encoder = _load(row.name)
     if encoder.version == row.version and encoder.dimensions != row.dimensions:
         raise PluginError(
@@ -207,7 +207,7 @@ def _load(name: str) -> Encoder:
 
 @cache
 def _make_once(name: str, make: Callable[[], Encoder]) -> Encoder:
-    """The encoder that a plug-in makes, made once: a model takes a second to load."""
+    """The encoder of a plug-in, made only once: a model takes a second to load."""
     try:
         encoder = make()
         if not (isinstance(encoder.version, str) and isinstance(encoder.dimensions, int)):
@@ -230,7 +230,7 @@ def _make_once(name: str, make: Callable[[], Encoder]) -> Encoder:
 
 @cache
 def _warn_once(message: str) -> None:
-    """Say once why look-ups go on by words alone: a desk must work where its encoder is not installed."""
+    """Log once why look-ups continue by words alone: a desk must work where its encoder is not installed."""
     import logging
 
     logging.getLogger(__name__).warning("Matching by words alone: %s", message)

@@ -45,34 +45,33 @@ _NO_JUDGEMENT = Worded(
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A judgement that stands now, and the one before it. Two are equal whoever made them, and whatever is told beside them."""
+    """The current judgement of a pair, and the previous one. Only the pair and the judgements count when two are compared."""
 
     left_id: int
     right_id: int
     judgement: Judgement
     before: Judgement
     by: str | None = field(default=None, compare=False)
-    """Whose judgement it is: where it stood already, who made it first."""
+    """Who made the judgement; if it was already in force, who made it first."""
     taken_from: str | None = field(default=None, compare=False)
-    """Whose the one before was."""
+    """Who made the previous one."""
     written: HistoryRange = field(default=NOTHING, compare=False)
     contradictions: tuple[str, ...] = field(default=(), compare=False)
-    """Which published verdicts of ours on claims that it makes the same contradict each other: each claim keeps its own."""
+    """Our published verdicts that contradict each other, on claims that are now the same: each claim keeps its own."""
     in_spite_of: tuple[str, ...] = field(default=(), compare=False)
-    """What differs between claims judged the same although the matcher sees a conflict."""
+    """The differing facts of claims judged the same although the matcher sees a conflict."""
     unlike: str = field(default="", compare=False)
-    """That they have little in common (`told_unlike`), as where the number of a claim was mistyped; empty where they have more."""
+    """A warning that they have little in common, for instance because an id was mistyped; else empty."""
 
 
 def judge(
     db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None, version: int | None = None
 ) -> Judged:
-    """Decide about a pair of claims, suggested or not. Undone by judging again.
+    """Judge a pair of claims, suggested or not. Judging again replaces the judgement.
 
-    A judgement that stands already stays whose it is, but where one of the claims was reworded since: of the new words it
-    is a new one. Raises NotFound, InvalidValue for a claim with itself,
-    Refused when the judgement contradicts others, ChangedMeanwhile when somebody judged otherwise after the
-    `version` of the pair that was shown.
+    The same judgement again keeps its first author, unless one of the claims was reworded since. Raises NotFound, InvalidValue for a
+    claim with itself, Refused if the judgement contradicts others, ChangedMeanwhile if somebody judged the pair differently after the
+    `version` that was shown.
     """
     if one == other:
         raise InvalidValue("a claim cannot be judged against itself: give two different claims")
@@ -96,9 +95,18 @@ def judge(
         contrary = clusters.contradicting_verdicts(db, left.id) if is_same else []
         differ = _conflicting_facts(said) if said and is_same else ()
         unlike = describe_dissimilarity(left, right, said) if said and is_same and not differ else ""
-    told = tuple(describe_contradiction(*pair) for pair in contrary)
+    contradictions = tuple(describe_contradiction(*pair) for pair in contrary)
     return Judged(
-        left.id, right.id, judgement, before.judgement, now.by, before.by, written, told, differ, unlike
+        left.id,
+        right.id,
+        judgement,
+        before.judgement,
+        now.by,
+        before.by,
+        written,
+        contradictions,
+        differ,
+        unlike,
     )
 
 
@@ -111,8 +119,9 @@ def judge_all(
 ) -> list[Judged]:
     """Carry out the judgements of a file, each given with its line number: all of them or none.
 
-    Of a claim that was reworded since the file was printed nothing is carried out. A note is written on both claims, where the judgement is new. `is_guessed`: the letters beyond ASCII may be others than were
-    written, so no note may have any. Raises InvalidValue that names every line that cannot be read or carried out.
+    A judgement is refused if its claim was reworded since the file was printed. If it is new, its note is added to both claims.
+    `is_guessed`: the file's encoding is a guess, so notes must be ASCII. Raises InvalidValue, which names every line that cannot be read
+    or carried out.
     """
 
     def rule(line: int, ruling: PairRuling) -> Judged:
@@ -131,7 +140,7 @@ def judge_all(
 
 
 def _refuse_reworded(db: Database, claim_id: int, shown: str) -> None:
-    """Raise Refused where the claim says something else than somebody was shown: they judged other words."""
+    """Raise Refused if the claim was reworded since it was shown: the judgement was about other words."""
     text = claims.get(db, claim_id).text
     if fold_text(shown) != fold_text(text):
         raise Refused(
@@ -140,10 +149,7 @@ def _refuse_reworded(db: Database, claim_id: int, shown: str) -> None:
 
 
 def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:
-    """What differs between two claims, as they are worded now, where the matcher sees a conflict; nothing where it sees none.
-
-    Raises NotFound.
-    """
+    """The facts that differ between two claims as now worded, if the matcher sees a conflict; else none. Raises NotFound."""
     return _conflicting_facts(
         _compare_claims(db, claims.get(db, min(one, other)), claims.get(db, max(one, other)))
     )
@@ -154,12 +160,12 @@ def _conflicting_facts(said: Comparison) -> tuple[str, ...]:
 
 
 def describe_conflict(differ: Sequence[str]) -> str:
-    """That two claims judged the same differ in a fact, without a remedy."""
+    """The warning that two claims judged the same differ in a fact, without a remedy."""
     return f"they differ in a fact ({'; '.join(differ)}), and claims judged the same share one verdict and one ledger"
 
 
 def describe_dissimilarity(left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison) -> str:
-    """That two claims judged the same have little in common, without a remedy; nothing where they have more."""
+    """The warning that two claims judged the same have little in common, without a remedy; empty if they have enough."""
     if said.score >= _UNLIKE:
         return ""
     return (
@@ -173,13 +179,13 @@ def _brief(text: str) -> str:
 
 
 _SHOWN = 70
-"""Characters of a claim that tell which it is."""
+"""How many characters of a claim identify it in a message."""
 _UNLIKE = 0.2
-"""Under this score two claims that are judged the same may be another pair than was meant."""
+"""Below this score two claims judged the same may not be the pair that was meant."""
 
 
 def explain_rewording(claim_id: int, same_as: Sequence[int]) -> str:
-    """That a claim which says something else now is still judged the same as others, and how that is put right."""
+    """The warning that a reworded claim is still judged the same as others, with the remedy."""
     return (
         f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
         + join_texts(
@@ -189,7 +195,7 @@ def explain_rewording(claim_id: int, same_as: Sequence[int]) -> str:
 
 
 def explain_new_repeats(claim_id: int, repeats: Sequence[int]) -> str:
-    """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
+    """The warning that an edited claim now repeats others that are still separate claims, with the remedy."""
     commands = join_texts(
         " or ", (judge_again_step(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED])
     )
@@ -206,7 +212,7 @@ def _compare_claims(db: Database, left: claims.ClaimRow, right: claims.ClaimRow)
 
 @contextmanager
 def _naming_obstacles(db: Database, one: int, other: int) -> Iterator[None]:
-    """Within it, a refused judgement names the pairs that stand against it, and how each is taken back."""
+    """Within the block, a refused judgement names the pairs that contradict it, and how to undo each."""
     try:
         yield
     except Refused as error:
@@ -224,10 +230,10 @@ def _naming_obstacles(db: Database, one: int, other: int) -> Iterator[None]:
 
 
 def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:
-    """Take back the last judgement of this actor, or that of a pair: what stood before stands again.
+    """Undo the last judgement of this actor, or of a pair: the previous judgement is in force again, by whoever made it.
 
-    Whoever made that is its judge again. Done again, it takes back the one before. Raises Refused when
-    there is nothing to undo, or when what stood before contradicts what was judged since.
+    Undoing again takes back the judgement before that. Raises Refused if there is nothing to undo, or if the previous judgement
+    contradicts later ones.
     """
     with write_transaction(db, actor):
         standing = judgements.list_standing(db, pair)

@@ -1,4 +1,4 @@
-"""Recognising what the desk holds already: statements are looked up, and pairs suggested for a person to judge."""
+"""Looks up the claims that a statement may repeat, and suggests pairs of claims for a person to judge."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 _MIN_WAITING = 50
 _ROWS = 500
-"""Pairs that are written in one transaction, and the seconds in which others may write between two."""
+"""How many pairs are written in one transaction."""
 _PAUSE = 0.005
+"""Seconds between two transactions, in which others may write."""
 _SHOWN = "id, text, status, rating, rated_by, appearances, first_seen, last_seen, claimant"
 
 
@@ -43,8 +44,8 @@ def look_up(
 ) -> list[Match]:
     """The claims of the desk that the statement may repeat, best first. Reads only.
 
-    `LookUps` keeps a `vocabulary` for those that come one after the other. `by_words_alone` leaves the
-    encoder out, if there is one: it brings related claims, never duplicates.
+    `LookUps` passes a `vocabulary` that several look-ups share. `by_words_alone` leaves out the encoder, if there is one: it finds
+    related claims, never duplicates.
     """
     tuned = tuning.load_matching(db)
     found = lookups.lookup(
@@ -56,21 +57,21 @@ def look_up(
         vocabulary=vocabulary,
         nearness=None if by_words_alone else encoding.nearness(db),
     )
-    [told] = _matches(db, [found])
-    return list(told)
+    [matched] = _matches(db, [found])
+    return list(matched)
 
 
 def related_threshold(db: Database) -> float:
-    """From which score on, 0 to 1, what is found is about the same thing on this desk, see `tune`; 0 where an encoder finds more."""
+    """The score, 0 to 1, from which on this desk a match is about the same thing (see `tune`); 0 if an encoder is in force."""
     return 0.0 if vectors.active_encoder(db.conn) else tuning.load_matching(db).thresholds.related
 
 
 _MAX_CACHED = 500
-"""Statements of which it is kept what was found: a file has many lines twice, and may have a million that are all different."""
+"""How many look-ups are cached: a file repeats many lines, but may also have a million different ones."""
 
 
 class LookUps:
-    """Look-ups of one desk, one after the other: what one has read of the desk's terms serves the next, until somebody writes."""
+    """Consecutive look-ups on one desk, which share what they read of its terms until somebody writes."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -91,7 +92,10 @@ class LookUps:
 
 
 def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
-    """The few claims that each statement, `as_known`, may well repeat: the quick look-up for reading in thousands. Reads only."""
+    """The few claims that each statement may well repeat: the quick look-up for thousands at once. Reads only.
+
+    Statements must have the main names of their claimants: see `with_main_name`.
+    """
     tuned = tuning.load_matching(db)
     asked = list(dict.fromkeys(statements))
     found = lookups.likely_repeats(db.conn, asked, tuned.thresholds, tuned.weights)
@@ -99,7 +103,7 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
 
 
 def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) -> Iterator[tuple[Match, ...]]:
-    """What each of several look-ups found, with what a person wants to see of it."""
+    """Yield the matches of each look-up, with the columns that a person wants to see."""
     ids = list({claim_id for one in found for claim_id, _ in one})
     rows, same = (views.claims_by_id(db, ids, _SHOWN), clusters.same_as(db, ids)) if ids else ({}, {})
     withdrawn = clusters.withdrawn_ratings(db, rows.values())
@@ -114,7 +118,7 @@ def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) ->
                 urls.get(claim_id),
             )
             for claim_id, comparison in one
-            if claim_id in rows  # another may have deleted it between the two queries
+            if claim_id in rows  # somebody may have deleted it between the two queries
         )
 
 
@@ -146,10 +150,10 @@ def _match(
 
 
 def update_index(db: Database) -> None:
-    """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
+    """Index the waiting claims, once there are enough of them, and encode them.
 
-    Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
-    write, outside its transaction. Where another program wrote very many, a batch of them: the next write takes the next.
+    Look-ups read waiting claims one by one: they are found at once, but each slows the look-up down. Call it after a write, outside its
+    transaction. If another program wrote very many, one batch is indexed: the next write takes the next.
     """
     index_pending_claims(db, at_least=_MIN_WAITING, at_most=postings.BATCH)
     encoding.encode_new_claims(db)
@@ -162,16 +166,16 @@ def index_pending_claims(
     at_most: float = math.inf,
     progress: Callable[[int], object] | None = None,
 ) -> None:
-    """Take the claims that wait into the match index, once so many of them do; `progress` hears the number of each batch."""
+    """Index the waiting claims, once there are `at_least` so many; `progress` receives the size of each batch."""
     with translate_errors():
         if postings.index_pending(db.conn, at_least, progress, at_most=at_most):
             compact_if_outdated(db.conn, at_most=QUICK_REBUILD_CLAIMS)
 
 
 def queue_outdated_index(db: Database) -> None:
-    """Let all claims wait for the match index if too much of it is outdated, so that `take_in` builds it anew and tells how far it is.
+    """Queue all claims for the match index if too much of it is outdated, so that `index_pending_claims` rebuilds it.
 
-    Raises DatabaseError where the index is damaged.
+    Raises DatabaseError if the index is damaged.
     """
     derived.refuse_damaged_index(db)
     with translate_errors():
@@ -180,16 +184,16 @@ def queue_outdated_index(db: Database) -> None:
 
 
 def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
-    """Keep the suggestions for claims that are new on the desk, by their ids, for a person to judge; the pairs that are kept."""
+    """Store the suggestions for new claims, by their ids, for a person to judge; return the stored pairs."""
     tuned = tuning.load_matching(db)
-    told = (
+    suggested = (
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
         for match in filter_by_score(several, tuned.thresholds.related)
     )
     kept = [
         (one, match.claim_id, said)
-        for one, match, said in told
+        for one, match, said in suggested
         if _is_worth_judging(db, one, match, said, tuned)
     ]
     matches.record_suggestions(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
@@ -197,7 +201,7 @@ def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> se
 
 
 def renew_suggestions(db: Database, claim_id: int) -> None:
-    """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
+    """Store the suggestions for a claim's new words or new speaker. Call it within a write transaction."""
     found = look_up(db, claims.get(db, claim_id).statement)
     record_suggestions(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
 
@@ -205,7 +209,7 @@ def renew_suggestions(db: Database, claim_id: int) -> None:
 def _is_worth_judging(
     db: Database, claim_id: int, match: Match, said: Comparison, tuned: tuning.MatchTuning
 ) -> bool:
-    """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
+    """Whether a match is worth a person's judgement: of conflicts only those worded alike except for a fact."""
     if said.suggestion is not Suggestion.CONFLICT:
         return True
     own, other = claims.get(db, claim_id).statement, Statement(match.text, match.claimant)
@@ -213,7 +217,7 @@ def _is_worth_judging(
 
 
 class ComparedCounts(NamedTuple):
-    """How many claims were compared with all others, and how many conflicts between them are not kept: see `pairs.MAX_CONFLICTS`."""
+    """How many claims were compared with all others, and how many conflicts were not stored: see `pairs.MAX_CONFLICTS`."""
 
     claims: int
     not_kept: int
@@ -222,11 +226,10 @@ class ComparedCounts(NamedTuple):
 def find_duplicates(
     db: Database, *, actor: str | None, progress: Progress = lambda done, total: None
 ) -> ComparedCounts:
-    """Compare with all others the claims that were not yet, and record the pairs worth a judgement.
+    """Compare the claims that are new or reworded with all others, and store the pairs worth a judgement.
 
-    A batch is a transaction and remembers how far it came: interrupted, the next run goes on from there,
-    and a second one has nothing to do until claims are added or reworded. Raises DatabaseError where the match
-    index is damaged.
+    Each batch is a transaction that also stores how far it came: after an interruption, the next run continues from there. Raises
+    DatabaseError if the match index is damaged.
     """
     tuned = tuning.load_matching(db)
     derived.refuse_damaged_index(db, closely=True)
@@ -252,9 +255,9 @@ def find_duplicates(
 def waiting_pairs(
     db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None
 ) -> Iterator[dict[str, Any]]:
-    """The pairs that wait for a judgement, as they are read, with reasons and differences as lists.
+    """Yield the pairs that wait for a judgement, with reasons and differences as lists.
 
-    Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
+    Likely repeats come first, likeliest on top; then conflicts, those with the most similar words on top.
     """
     return map(decode_json_columns, queues.unjudged_pairs(db, show, limit=limit))
 
@@ -265,18 +268,18 @@ def count_waiting_pairs(db: Database, show: WaitingPairs, *, at_most: int) -> in
 
 
 def filter_worth_showing(db: Database, found: Iterable[Match]) -> list[Match]:
-    """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
+    """The matches worth showing to a person: duplicates, conflicts, and clearly related claims."""
     found = list(found)
-    # Of most sentences of an article there are none: nothing to read for them.
+    # Most sentences of an article have no matches, and need no query.
     return filter_by_score(found, tuning.load_matching(db).thresholds.related) if found else []
 
 
 def filter_by_score(found: Iterable[Match], least: float) -> list[Match]:
-    """The matches but those that are about the same thing with a lower score than this, 0 to 1."""
+    """The matches without the related ones that score below `least`, 0 to 1."""
     return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
 
 
 def with_main_name(db: Database, statement: Statement) -> Statement:
-    """The statement by the name that its claimant goes by: claims are told by that, too, and so two names are one speaker."""
+    """The statement with its claimant's main name, by which claims are compared: two names of a speaker count as one."""
     name = claimants.standing_name(db, statement.claimant)
     return statement if name == statement.claimant else replace(statement, claimant=name)

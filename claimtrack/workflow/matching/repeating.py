@@ -1,4 +1,4 @@
-"""Exact repeats: the one kind that is joined without a person."""
+"""Exact repeats: the only kind that is joined without a person's judgement."""
 
 from __future__ import annotations
 
@@ -26,34 +26,35 @@ if TYPE_CHECKING:
     from claimtrack.store.claims import Wording
 
     Elsewhere = Callable[[Set[int]], Set[int]]
-    """Of claims those that stand in articles, and not in the one that is read, or not at the place that is told."""
+    """Of some claims those that appear in articles, but not in the one being read, or not at the given place."""
 
 
 def repeats_exactly(statement: Statement, other: Statement) -> bool:
-    """Whether the other has the statement's very words, and not in another person's mouth or of another year.
+    """Whether two statements have the same words, and compatible speakers and years.
 
-    Only this is ever joined without a person. Two people who say "I never voted for it" make two
-    claims, and so does "Crime fell last year", said of two years; where one of the speakers or of the days is not known
-    the words decide.
+    Only such repeats are joined without a person. Two people who say "I never voted for it" make two claims, and so does "Crime fell
+    last year", said in two years; if a speaker or a day is unknown, the words decide.
     """
     return is_exact_repeat(statement.text, other.text) and is_compatible(statement, other)
 
 
 def is_compatible(statement: Statement, other: Statement) -> bool:
-    """Whether nothing that is known of who said the same words and when makes them another claim."""
+    """Whether the same words of two statements can be one claim, by what is known of their speakers and days."""
     return may_be_same_speaker(statement.claimant, other.claimant) and not relative_times_differ(
         statement, other
     )
 
 
 def may_be_same_speaker(one: str | None, other: str | None) -> bool:
-    """Whether two claimants, by the names that they go by, can be the same: equal names, or one of them not known."""
+    """Whether two claimants, by their main names, can be the same: the names are equal, or one is unknown."""
     return not (one and other) or one.casefold() == other.casefold()
 
 
 def may_be_other_speakers(statement: Statement, other: Statement) -> bool:
-    """Whether the same words may be another person's in another article: they point at somebody, and who says them is nobody
-    that is known."""
+    """Whether the same words in two articles may be of different speakers: "He voted against it", by nobody who is known.
+
+    That is so if the words have an unresolved reference and one of the speakers is not named.
+    """
     return (_lacks_known_speaker(statement) or _lacks_known_speaker(other)) and has_unresolved_reference(
         statement.text
     )
@@ -68,7 +69,7 @@ def _lacks_known_speaker(statement: Statement) -> bool:
 def drop_other_speakers(
     db: Database, statement: Statement, repeated: list[Wording], elsewhere: Elsewhere | None
 ) -> list[Wording]:
-    """The claims that the statement may be joined to without a person, of those that have its words."""
+    """The repeated claims without those that may be other people's: the statement may be joined to these unseen."""
     unsure = {one.claim_id for one in repeated if may_be_other_speakers(statement, one.statement)}
     if elsewhere is None or not unsure:
         return repeated
@@ -82,10 +83,10 @@ def drop_other_speakers(
 def find_new_repeats(
     db: Database, claim_id: int, was: Statement, now: Statement, *, alike: Iterable[int]
 ) -> tuple[int, ...]:
-    """Those of the claims `alike` that a claim repeats exactly since it was edited from one statement to the other: two rows for one claim, perhaps.
+    """The claims among `alike` that a claim repeats exactly since an edit from `was` to `now`: perhaps two rows for one claim.
 
-    None where only a name is spelt otherwise. A pair that somebody judged in the words it has is left out, and so is one judged the
-    same before, which is told as that.
+    None if only a name's spelling changed. Pairs that somebody judged in their present words are left out, and so are those judged the
+    same before the edit, which are reported separately.
     """
     if is_same_name_respelt(was.claimant, now.claimant):
         was = replace(was, claimant=now.claimant)
@@ -98,12 +99,12 @@ def find_new_repeats(
         if pair["judgement"] == Judgement.SAME
         or not (pair["judgement"] == Judgement.UNJUDGED or pair["reworded"])
     }
-    told = claims.get_wordings(db, others - decided)
-    return tuple(one.claim_id for one in told if repeats_exactly(now, one.statement))
+    undecided = claims.get_wordings(db, others - decided)
+    return tuple(one.claim_id for one in undecided if repeats_exactly(now, one.statement))
 
 
 def mark_other_speakers(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:
-    """What a claim that was filed apart resembles: of another in its very words it is told why they are two."""
+    """Mark the matches of a separately filed claim that have its words as related: perhaps another person said them."""
     return tuple(
         replace(match, suggestion=Suggestion.RELATED, differences=(PERHAPS_ANOTHER_PERSON,))
         if match.suggestion is Suggestion.DUPLICATE
@@ -117,10 +118,10 @@ def mark_other_speakers(statement: Statement, found: Iterable[Match]) -> tuple[M
 def exact_match(
     db: Database, statement: Statement, found: Sequence[Match], elsewhere: Elsewhere | None = None
 ) -> int | None:
-    """The claim that the statement repeats exactly, of the same speaker rather than of none; else None.
+    """The id of the claim that the statement repeats exactly; None if there is none.
 
-    A look-up shows a few claims: where more speakers than that said the same words, the table knows; a claim spelt
-    alike comes first. Words that say nothing by themselves repeat nothing: "No." answers another question.
+    A claim by the same speaker is preferred to one by nobody, and one with the same spelling to others. A look-up returns only a few
+    claims, so those with the same words are also read from the table. A bare answer repeats nothing: "No." answers another question.
     """
     [claim_id] = exact_matches(db, [(statement, found)], elsewhere)
     return claim_id
@@ -131,7 +132,7 @@ def exact_matches(
     asked: Sequence[tuple[Statement, Sequence[Match]]],
     elsewhere: Elsewhere | None = None,
 ) -> list[int | None]:
-    """The same for each of many statements. `elsewhere` keeps those apart that may be another person's; without it the words decide."""
+    """`exact_match` for each of many statements. `elsewhere` excludes claims that may be another person's; without it the words decide."""
     words = [None if is_bare_answer(one.text) else clean_line(one.text) for one, _ in asked]
     worded = _group_by_text(claims.find_by_text(db, filter(None, words)))
     alike = _find_same_wordings(db, asked)
@@ -146,7 +147,7 @@ def exact_matches(
         ]
         for (one, found), said in zip(asked, words, strict=True)
     ]
-    # Else exactly in the words that a claim was read in, before somebody reworded it.
+    # Else a claim whose original words, before somebody reworded it, are the same.
     others = [at for at, said in enumerate(words) if said and not repeated[at]]
     quoted = _group_by_text(quotes.find_by_quote(db, (words[at] or "" for at in others)))
     for at in others:
@@ -164,7 +165,7 @@ def exact_matches(
 def _find_same_wordings(
     db: Database, asked: Iterable[tuple[Statement, Sequence[Match]]]
 ) -> dict[int, Wording]:
-    """Of the claims that were found, those in the words that were asked for: a match does not tell its day."""
+    """The found claims that have the words asked for, read again by id: a match has no day."""
     ids = {match.claim_id for one, found in asked for match in found if is_exact_repeat(one.text, match.text)}
     return {one.claim_id: one for one in claims.get_wordings(db, ids)} if ids else {}
 
@@ -183,9 +184,9 @@ def _choose_likeliest(statement: Statement, repeated: Iterable[Wording]) -> int 
 
 
 def _matches_original_wording(statement: Statement, claim: Wording) -> bool:
-    """Whether the statement is a claim that was read in these words and reworded since, perhaps for what they leave unsaid.
+    """Whether the statement repeats the words in which a claim was read, before it was reworded, perhaps to complete them.
 
-    "Rents rose by half" may be said of any city: the few words are the claim again only where the same person says them.
+    "Rents rose by half" may be said of any city: words so few repeat the claim only if the same person says them.
     """
     quote = claim.text
     if not repeats_exactly(statement, replace(claim.statement, text=clean_line(quote))):

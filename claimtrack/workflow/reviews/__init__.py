@@ -1,1 +1,1 @@
-"""The verdict: drafted, signed, published, and what stands between a claim and that."""
+"""Reviews: drafting, signing and publishing a verdict, and what is still missing for that."""

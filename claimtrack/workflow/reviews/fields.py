@@ -1,4 +1,4 @@
-"""What a review says, as a person gives it: checked at the door, and turned into columns."""
+"""The fields of a review as a person gives them: validated, and converted to columns."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class Fields(TypedDict, total=False):
-    """What a review says. Each is text, or None to leave it out.
+    """The fields of a review. Each is text, or None for an empty one.
 
-    `rating` is a label; `scale` says of which scale where several have it. `url` is where the review
-    stands or will stand, `reviewed_on` its ISO date, never one to come, `language` a code such as en.
+    `rating` is a label; `scale` names its scale if several have it. `url` is the review's present or future address, `reviewed_on` its
+    ISO date, never in the future, `language` a code such as en.
     """
 
     rating: str | None
@@ -42,9 +42,9 @@ _CHECKS: dict[str, Callable[[str], str]] = {
 
 
 def cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[str, Any]:
-    """The fields as columns, each checked at the door; an empty text becomes NULL.
+    """Validate the fields and convert them to columns; an empty text becomes NULL.
 
-    A label of several scales is taken from the one that the rating `beside` is on.
+    If several scales have the label, the one of the rating `beside` is used.
     """
     row: dict[str, Any] = {}
     for name, value in fields.items():
@@ -58,7 +58,7 @@ def cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[
 
 
 def desk_and_columns(db: Database, fields: Fields) -> tuple[publishers.Publisher, dict[str, Any]]:
-    """Our desk, and the fields as columns. Raises InvalidValue that tells at once what either lacks."""
+    """Our desk, and the fields as columns. Raises one InvalidValue for what either of them lacks."""
     try:
         known = publishers.require_desk(db)
     except InvalidValue as nameless:

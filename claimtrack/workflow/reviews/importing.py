@@ -1,4 +1,4 @@
-"""Other publishers' reviews come in from ClaimReview files: each once, and none is lost silently."""
+"""Imports other publishers' reviews from ClaimReview files: each once, and none is lost silently."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     PutOne = Callable[[ReviewImporter, ClaimReview], ImportResult | ClaimtrackError]
 
 BATCH = 1000
-"""Reviews per transaction: what is committed stays when the import is killed, and the next run goes on."""
+"""Reviews per transaction: those committed stay if the import is killed, and the next run continues."""
 
 
 class Rejected(NamedTuple):
-    """A record that was not taken: where it stands, why, and the address it gives for itself."""
+    """A record that was not imported: its place in the file, the reason, and its own address."""
 
     place: str
     reason: str
@@ -46,7 +46,7 @@ class Rejected(NamedTuple):
 
 
 class Undated(NamedTuple):
-    """A day that a record gives and its review is taken without: where the record stands, which day, and why."""
+    """A date that was left out of an imported review: the record's place in the file, and the date with the reason."""
 
     place: str
     reason: str
@@ -54,10 +54,10 @@ class Undated(NamedTuple):
 
 @dataclass(slots=True)
 class Imported:
-    """What an import did: how many of each, the records that were rejected, and the days that were left out.
+    """What an import did: the counts, the rejected records, and the dates that were left out.
 
-    `missed` are reviews that the desk has of its pages, and that it does not have there; those of a rejected record's page are not
-    among them. `written` is where history keeps what it did, a transaction each.
+    `missed` are reviews that the desk has from the imported pages, but the import does not contain; those of a rejected record's page
+    are not among them. `written` are the stretches of history, one for each transaction.
     """
 
     added: int = 0
@@ -75,11 +75,11 @@ class Imported:
 
     @property
     def is_in_part(self) -> bool:
-        """Whether something of it could not be read, and nothing tells of which pages that was: a download that broke off."""
+        """Whether a part could not be read and it is unknown of which pages, as when a download broke off."""
         return any(one.url is None for one in self.rejected)
 
     def count(self, put: ImportResult) -> None:
-        """Count one more of what became of a record."""
+        """Count the outcome of one record."""
         if put is ImportResult.ADDED:
             self.added += 1
         elif put is ImportResult.UPDATED:
@@ -100,13 +100,12 @@ def import_reviews(
     watch: ChangeListener | None = None,
     actor: str | None,
 ) -> Imported:
-    """Put the records' reviews on the desk; new claims stand at `status`, for another desk checked them.
+    """Import the reviews of the records; new claims get the `status`, because another desk checked them.
 
-    What was imported before is left as it is, or brought up to date. A record that is no ClaimReview is rejected with its place and
-    reason. `order` says how days such as 3/4/2025 are written: without it they are left out, and told as `undated`. `whole` says
-    that the records are all that their publishers have: what the desk has beside them is `missed`, unless some could not be read.
-    `progress` hears the number of records done, `watch` of each new or changed review, of some twice. A dry run says what would
-    happen, and changes nothing.
+    Reviews imported before are updated if they have changed. A record that is no ClaimReview is rejected with its place and reason.
+    `order` says how days such as 3/4/2025 are written: without it they are left out, and listed as `undated`. With `whole`, the records
+    are all that their publishers have: the desk's other reviews of theirs are `missed`, unless some records could not be read.
+    `progress` receives the size of each batch, `watch` each new or changed review, some of them twice. A dry run changes nothing.
     """
     met = SeenReviews()
     new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=watch, met=met)
@@ -129,7 +128,7 @@ def _missed(db: Database, met: SeenReviews, report: Imported, *, whole: bool) ->
 
 
 def _batches(records: Iterable[Record], progress: Callable[[int], object] | None) -> Iterator[list[Record]]:
-    """The records by the transaction; `progress` hears of each once it is done."""
+    """Yield the records of each transaction; `progress` receives the size of each batch once it is done."""
     following = iter(records)
     while batch := list(islice(following, BATCH)):
         yield batch
@@ -156,7 +155,7 @@ def _import_batches(
     for batch in batches:
         reviews = list(_read(batch, report, order))
         try:
-            # In a dry run alone from the start: the transaction around it cannot be rolled back for one of them.
+            # In a dry run one by one from the start: the surrounding transaction cannot be rolled back for one of them.
             outcomes = put(reviews, _put_alone if dry_run else _put_all_or_none)
         except _OneByOne:
             importer = new_importer()
@@ -166,7 +165,7 @@ def _import_batches(
 
 
 class _OneByOne(Exception):
-    """Rolls a batch back, of which the desk refused a review, to put the others without it."""
+    """Rolls back a batch in which the desk refused a review, so that the others are imported without it."""
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""What stands between a claim and publication, told to whoever is about to sign or publish, or between a piece and whoever waits for it."""
+"""What a claim still lacks for publication, or the facts of an article before it is handed over."""
 
 from __future__ import annotations
 
@@ -22,19 +22,18 @@ if TYPE_CHECKING:
 
 
 def lint(db: Database, claim_ids: Sequence[int]) -> tuple[list[Dossier], list[Obstacle]]:
-    """These claims, or all that are on their way, as the rules see them, and everything the rules find. Raises NotFound."""
+    """Check these claims, or all in progress: their dossiers, and all obstacles that the rules find. Raises NotFound."""
     claims = list(dossiers(db, claim_ids))
     return claims, _found(db, claims, examine)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """How far an article is from being handed over.
+    """Whether an article is ready to be handed over.
 
-    `facts` are the ids of its claims that count, in the order of its text, `ready` those of them that nothing stands in
-    the way of, `verdicts` how many of those have which rating, most first: a fact found false is checked, too. `found` is what the
-    rules find of the facts. `left_out` counts the claims that were rejected or set aside. `newer` are the articles that are new
-    versions of it.
+    `facts` are the ids of its claims that count, in the order of the text; `ready` are those without an obstacle, and `verdicts` counts
+    these by rating, most frequent first: a fact found false is checked, too. `found` are the obstacles that the rules find. `left_out`
+    counts the claims that were rejected or set aside. `newer` are the articles that are new versions of it.
     """
 
     facts: tuple[int, ...]
@@ -45,7 +44,7 @@ class Piece:
     newer: tuple[int, ...] = ()
 
     def told(self) -> str:
-        """How many of the facts are ready, and with which verdicts."""
+        """A sentence on how many facts are ready, and with which verdicts."""
         if not self.facts:
             return "No facts to hand over: no claim is marked in it, or all were rejected or parked."
         verdicts = ", ".join(f"{number:,} {rating}" for rating, number in self.verdicts.items())
@@ -73,7 +72,7 @@ def lint_piece(db: Database, article_id: int) -> Piece:
 
 
 def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[Obstacle]]) -> list[Obstacle]:
-    """What the rules find: verdicts that contradict each other of the first of the claims judged the same, not of each of them."""
+    """Apply the rules; contradicting verdicts are reported for the first of the claims judged the same, not for each."""
     contrary: dict[int, int] = {}
     for claim in claims:
         if claim.contrary:
@@ -88,14 +87,14 @@ def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[
 
 
 def obstacles(db: Database, review_id: int) -> list[str]:
-    """What stands in the way of a review, in words: nobody is kept from publishing it, but nobody does so unawares."""
+    """The obstacles of a review, in words: they do not prevent publication, but nobody publishes unaware of them."""
     review = reviews.get(db, review_id)
     found = [one.message for one in examine(review_dossier(db, review.claim_id, review_id)) if one.blocks]
     return [*found, *_contradictions(db, review), *_left_out(db, review)]
 
 
 def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
-    """What came after the second person had signed, and so is not published with the review."""
+    """Yield a warning about changes since the second signature, which are not published with the review."""
     changes = signed.changed_since(db, review.claim_id).get(review.id)
     if changes:
         yield (
@@ -105,9 +104,9 @@ def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
 
 
 def rivals(db: Database, review_id: int) -> list[ReviewRow]:
-    """The other reviews of ours on the claim that are out or on their way, where only one of them and this one can be out.
+    """Our other reviews of the claim, published or in progress, that exclude this one: only one of the two can be published.
 
-    None of them stands in the way of a correction of another verdict, or of one in another language.
+    Corrections of different verdicts, and reviews in different languages, do not exclude each other.
     """
     review = reviews.get(db, review_id)
     others = [
@@ -128,7 +127,7 @@ def _excludes(review: ReviewRow, other: ReviewRow) -> bool:
 
 
 def describe_rival(rival: ReviewRow) -> str:
-    """What there is to say of a rival, without a remedy."""
+    """A sentence that describes a rival review, without a remedy."""
     if rival.status is ReviewStatus.PUBLISHED:
         return f"Review {rival.id} is published"
     return (
@@ -137,7 +136,7 @@ def describe_rival(rival: ReviewRow) -> str:
 
 
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
-    """The verdicts in other languages that say something else, as before this one was corrected."""
+    """Yield the verdicts in other languages that differ, usually because they have not been corrected yet."""
     labels = {row["id"]: row["rating"] for row in views.reviews_of_claim(db, review.claim_id)}
     for other in reviews.published_reviews(db, review.claim_id):
         if other.id == review.id or other.rating_id == review.rating_id:

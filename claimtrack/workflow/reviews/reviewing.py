@@ -1,7 +1,7 @@
-"""The verdict and its sign-off: draft, submit, approve, publish, mend the address, correct, withdraw.
+"""The verdict and its sign-off: draft, submit, approve, publish, change the address, correct, withdraw.
 
-Each function is one step by one person; the database itself refuses the steps that the desk's rules
-forbid, above all that one person both drafts and approves. The claim moves along with its review.
+Each function is one step by one person; the database itself refuses steps that the desk's rules forbid, above all that one person both
+drafts and approves. The claim's status follows its review.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 
 
 def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> int:
-    """Begin our desk's review of a claim; its id. A claim that nobody had started is now being checked.
+    """Begin our desk's review of a claim; return its id. An open claim is now being checked.
 
-    All fields may come later. The same draft, sent twice within minutes, is begun once. Raises NotFound, InvalidValue.
+    All fields may be filled in later. The same draft, sent twice within minutes, is created once. Raises NotFound, InvalidValue.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
@@ -47,9 +47,9 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
 def revise(
     db: Database, review_id: int, *, version: int | None = None, actor: str | None, **fields: Unpack[Fields]
 ) -> None:
-    """Change a review that is not approved yet. A field that is not named stays; None or "" clears it.
+    """Change a review that is not approved yet. A field that is not given stays; None or "" clears it.
 
-    Raises NotFound, InvalidValue, Refused, and ChangedMeanwhile when it was changed after that `version` of the desk.
+    Raises NotFound, InvalidValue, Refused, and ChangedMeanwhile if it was changed after that `version` of the desk.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
@@ -59,7 +59,7 @@ def revise(
 
 
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
-    """Hand a draft in for a second person; its claim is in review. Raises InvalidValue without a rating."""
+    """Submit a draft for approval by a second person; its claim is now in review. Raises InvalidValue without a rating."""
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
@@ -74,9 +74,9 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
 def send_back(
     db: Database, review_id: int, *, note: str | None = None, version: int | None = None, actor: str | None
 ) -> None:
-    """Return a submitted or approved review to its drafter, or take up one that was given up; the signature is void.
+    """Return a submitted or approved review to its drafter, or reopen one that was given up; an approval is void.
 
-    What is to be changed is a note on the claim. Raises Refused for one that readers had, InvalidValue, and ChangedMeanwhile as
+    `note`, what to change, is added to the claim. Raises Refused for a review that readers saw, InvalidValue, and ChangedMeanwhile as
     `approve` does.
     """
     with write_transaction(db, actor):
@@ -92,9 +92,9 @@ def send_back(
 
 
 def approve(db: Database, review_id: int, *, version: int | None = None, actor: str | None) -> None:
-    """Agree to a submitted review, as another person than its drafter.
+    """Approve a submitted review, as another person than its drafter.
 
-    Raises Refused, InvalidTransition, and ChangedMeanwhile when it, or what its claim says, is another than in that `version` of the
+    Raises Refused, InvalidTransition, and ChangedMeanwhile if it or its claim was changed after that `version` of the
     desk: nobody signs what they have not seen.
     """
     with write_transaction(db, actor):
@@ -116,13 +116,12 @@ def publish(
     reviewed_on: str | None = None,
     actor: str | None,
 ) -> None:
-    """Say that an approved review is out, at its address since its date; its claim is published.
+    """Record that an approved review was published, with its address and date; its claim is published.
 
-    What the claim says is kept with it, as it was signed: that is what the public reads. A correction takes the place of
-    the review it corrects, which the database withdraws and keeps. Raises
-    InvalidValue without an address or a date, or with one to come, before the claim was made or before the verdict it
-    corrects, InvalidTransition before the approval, Refused beside another standing verdict of ours on the claim or
-    at the address.
+    The claim's statement is stored with the review as it was signed: that is what the public reads. A correction replaces the review that
+    it corrects, which the database withdraws and keeps. Raises InvalidValue without an address or a date, or for a date in the future,
+    before the claim was made or before the corrected verdict, InvalidTransition before the approval, Refused if another published verdict
+    of ours is on the claim or at the address.
     """
     with write_transaction(db, actor):
         named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
@@ -135,7 +134,7 @@ def publish(
             rules.refuse_second_verdict(db, review)
             rules.refuse_shared_address(db, review, named.get("url") or review.url)
         claim = claims.get(db, review.claim_id)
-        # The database keeps it for whoever does not (reviews_keep_what_was_signed), as a second change in history.
+        # Else the trigger reviews_keep_what_was_signed does it, as a second change in history.
         signed = {
             "claim_reviewed": claim.text,
             "claimant_reviewed": claim.claimant,
@@ -154,13 +153,13 @@ def withdraw(
     version: int | None = None,
     actor: str | None,
 ) -> list[str]:
-    """Take a review back; its verdict stays on record. One that was published needs a public note.
+    """Withdraw a review; its verdict stays on record. A published one needs a public note.
 
-    Another publisher's is marked as withdrawn there: an import cannot tell. `withdrawn_on` is the ISO date on which readers were
-    told; left out, it is the day on which it is entered. A claim that no published review of ours covers any more is being checked
-    again; one that was mended for a correction now given up says again what was signed. What else was changed for that, such as
-    its links, stays: this is returned, as `signed.changed_since` tells it. Raises InvalidValue without that note, or for a day to
-    come or before that of the verdict, and ChangedMeanwhile as `approve` does.
+    Another publisher's review is marked as withdrawn by them, which an import cannot detect. `withdrawn_on` is the ISO date on which
+    readers were informed, by default today. A claim without another published review of ours is being checked again. If the review is a
+    correction that is given up, the claim gets its signed words back; other changes, such as its links, stay and are returned in the
+    words of `signed.changed_since`. Raises InvalidValue without the note, or for a day in the future or before the verdict, and
+    ChangedMeanwhile as `approve` does.
     """
     with write_transaction(db, actor):
         review = reviews.get(db, review_id)
@@ -173,14 +172,16 @@ def withdraw(
                 "a public note" if review.origin == "desk" else "a note" + terminal_only(" (", "--note", ")")
             )
             raise InvalidValue("withdrawing a published review needs " + what + " that says why")
-        if text and review.correction_note:  # a correction taken back: the public keeps both notes
+        if text and review.correction_note:  # a withdrawn correction: the public sees both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
         day = rules.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_published(db, review.claim_id):
-            if review.corrects_id is not None:  # the correction is given up: what it would correct stands
-                _take_back_words(db, reviews.get(db, review.corrects_id))
+            if (
+                review.corrects_id is not None
+            ):  # the correction is given up: the verdict that it would correct stays
+                _restore_signed_words(db, reviews.get(db, review.corrects_id))
                 _advance(db, review.claim_id, Status.PUBLISHED)
                 return signed.changed_since(db, review.claim_id).get(review.corrects_id, [])
         elif was_public:
@@ -189,7 +190,7 @@ def withdraw(
 
 
 def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
-    """Withdraw one's own review that nobody has signed yet. Raises Refused for any other."""
+    """Withdraw one's own unsigned review. Raises Refused for any other."""
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_other_drafter(review, actor)
@@ -197,11 +198,11 @@ def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
 
 
 def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
-    """Say where a published review stands now: it went online elsewhere than was told, or moved since.
+    """Change the address of a published review, because it was recorded wrongly or the page has moved.
 
-    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections under way that
-    still have the former address. Raises InvalidValue for what is no address, Refused for a review that is not published,
-    its drafter, nobody, and an address at which another verdict of ours stands.
+    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections in progress that still
+    have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
+    nobody, and for the address of another verdict of ours.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
@@ -221,14 +222,13 @@ def correct(
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> int:
-    """Begin a correction of a published review: a new draft under the same sign-off; its id.
+    """Begin a correction of a published review: a new draft with the same sign-off; return its id.
 
-    While it is a draft the claim, too, may be mended; the public reads what was signed until the correction is published.
+    While it is a draft, the claim may be corrected, too; the public sees what was signed until the correction is published.
 
-    `note` is public and says what changed. A field that is not named, or None, is taken over from the
-    review, which stands until the correction is published; its date is not. Raises InvalidValue
-    without a note or for a day before that review's, Refused where the review is not published, a correction of it
-    is under way, or another verdict stands in the language it is to have, and ChangedMeanwhile as `approve` does.
+    `note` is public and says what changed. Fields that are not given, or None, are copied from the review, except its date. Raises
+    InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction of it is in
+    progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
     """
     note = clean_note(note)
     if not note:
@@ -243,7 +243,7 @@ def correct(
             if value is not None
         }
         rules.refuse_before_corrected(old, changed.get("reviewed_on"))
-        rules.refuse_other_place(db, old, changed.get("language"))
+        rules.refuse_taken_language(db, old, changed.get("language"))
         said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
         correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
         _reopen(db, old.claim_id)
@@ -254,14 +254,14 @@ def correct(
 
 
 def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:
-    """Raise ChangedMeanwhile when the review, or what its claim says, is another than in that version of the desk."""
+    """Raise ChangedMeanwhile if the review, or its claim's statement, was changed after that version of the desk."""
     concurrent_edits.check(db, "reviews", review.id, version, then=_LOOK)
     said = ("text", "claimant_id", "claimed_on")
     concurrent_edits.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
 
 
-def _take_back_words(db: Database, standing: ReviewRow) -> None:
-    """Let the claim say again what was signed, where it was mended for a correction that is given up."""
+def _restore_signed_words(db: Database, standing: ReviewRow) -> None:
+    """Restore the claim's signed statement, if it was changed for a correction that is given up."""
     if standing.status is ReviewStatus.PUBLISHED and standing.claim_reviewed is not None:
         editing.restore(
             db,
@@ -273,9 +273,9 @@ def _take_back_words(db: Database, standing: ReviewRow) -> None:
 
 
 def _advance(db: Database, claim_id: int, goal: Status) -> None:
-    """Move a claim towards the goal as far as the desk's steps lead, the longest step first.
+    """Move a claim towards the goal status as far as the desk's steps allow, the longest step first.
 
-    Never back: a claim whose check is out already stays published beside a further review.
+    It never moves back: a claim with a published review stays published while another is in progress.
     """
     way = STEPS_OF_A_CHECK[: STEPS_OF_A_CHECK.index(goal) + 1]
     status = claims.get(db, claim_id).status

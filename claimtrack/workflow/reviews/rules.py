@@ -1,4 +1,4 @@
-"""What a step of a review asks of it: what it refuses, with the remedy."""
+"""The conditions for the steps of a review: each refusal names the remedy."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def require_ours(review: ReviewRow) -> ReviewRow:
-    """The review itself, where it is one of our own desk. Raises Refused."""
+    """The review itself, if it is our desk's own. Raises Refused if not."""
     if review.origin != "desk":
         raise Refused(
             f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there"
@@ -29,7 +29,7 @@ def require_ours(review: ReviewRow) -> ReviewRow:
 
 
 def require_correctable(db: Database, review: ReviewRow) -> ReviewRow:
-    """The review itself, where a correction of it may begin. Raises Refused."""
+    """The review itself, if a correction of it may begin. Raises Refused if not."""
     if review.status is not ReviewStatus.PUBLISHED:
         refuse_taken_back(db, review)
         command = "edit" if review.status in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED) else "return"
@@ -46,7 +46,7 @@ def require_correctable(db: Database, review: ReviewRow) -> ReviewRow:
 
 
 def refuse_signed(db: Database, review: ReviewRow) -> None:
-    """Raise Refused where two people have signed the review: what it says stays, whatever became of it."""
+    """Raise Refused if two people have signed the review: its contents stay, whatever its status now."""
     number = review.id
     if review.status is ReviewStatus.APPROVED:
         raise Refused(
@@ -66,7 +66,7 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
 
 
 def _refuse_archived(db: Database, review: ReviewRow) -> None:
-    """Raise Refused for a review of ours from before the desk: readers have it, and no correction would tell them."""
+    """Raise Refused for an imported earlier review of ours: it was published elsewhere, so a correction here would reach no reader."""
     desk = publishers.find_desk(db)
     if review.origin == "imported" and desk and review.publisher_id == desk.id:
         raise Refused(
@@ -76,7 +76,7 @@ def _refuse_archived(db: Database, review: ReviewRow) -> None:
 
 
 def refuse_taken_back(db: Database, review: ReviewRow) -> None:
-    """Raise Refused where readers had the review before it was corrected or withdrawn, or before the desk was."""
+    """Raise Refused if readers saw the review before it was corrected or withdrawn, or before this desk existed."""
     _refuse_archived(db, review)
     if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
         return
@@ -92,7 +92,7 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
 
 
 def refuse_other_drafter(review: ReviewRow, actor: str | None) -> None:
-    """Raise Refused where the review is not the actor's own, or a second person has signed it."""
+    """Raise Refused if somebody else drafted the review, or a second person has signed it."""
     if review.status not in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED):
         raise Refused(
             f"review {review.id} is {review.status}: a drafter can only withdraw a draft or a submitted review"
@@ -104,7 +104,7 @@ def refuse_other_drafter(review: ReviewRow, actor: str | None) -> None:
 
 
 def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
-    """Raise Refused where the address of the review is not mended, or not by this person."""
+    """Raise Refused if the review is not published, or if this person drafted it: its address cannot be changed, or not by them."""
     if review.status is not ReviewStatus.PUBLISHED:
         if review.status is ReviewStatus.WITHDRAWN:
             remedy = "the old address stays on record"
@@ -124,7 +124,7 @@ def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
 
 
 def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> None:
-    """Raise Refused where another published verdict of ours stands at the address, which this one does not correct."""
+    """Raise Refused if another published review of ours has the address, unless this one corrects it."""
     other = reviews.find_published_at(db, url, beside=review) if url else None
     if other is None:
         return
@@ -139,7 +139,7 @@ def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> N
 
 
 def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
-    """Raise InvalidValue where neither the review nor what is `named` at its publication has an address and a date."""
+    """Raise InvalidValue if an address or a date is neither in the review nor in the values `named` at its publication."""
     parts = [
         ("url", "its address", "--url URL"),
         ("reviewed_on", "its date", "--date YYYY-MM-DD"),
@@ -154,7 +154,7 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
 
 
 def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
-    """Raise InvalidValue for a day of the verdict to come, before the claim was made, or before what it corrects."""
+    """Raise InvalidValue for a verdict's date in the future, before the claim was made, or before the verdict that it corrects."""
     if not day:
         return
     clean_past_date(day)
@@ -170,7 +170,7 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
 
 
 def refuse_before_corrected(corrected: ReviewRow, day: str | None) -> None:
-    """Raise InvalidValue for a correction of a day before the verdict that it puts right."""
+    """Raise InvalidValue if a correction is dated before the verdict that it corrects."""
     if day and corrected.reviewed_on and day < corrected.reviewed_on:
         raise InvalidValue(
             f"the correction cannot be dated {day}, before the verdict it corrects ({corrected.reviewed_on}, review {corrected.id}): give the date of the "
@@ -179,14 +179,14 @@ def refuse_before_corrected(corrected: ReviewRow, day: str | None) -> None:
 
 
 def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
-    """Raise Refused where our desk has another standing verdict on the claim, which this one does not correct.
+    """Raise Refused if our desk has another published verdict on the claim that this one does not correct.
 
-    The same verdict in another language may stand beside it. The database refuses the like (triggers_reviews.sql).
+    The same verdict in another language is allowed. The database enforces the same rule (triggers_reviews.sql).
     """
     standing = reviews.published_reviews(db, review.claim_id)
     corrected = next((other for other in standing if other.id == review.corrects_id), None)
     if corrected is not None:
-        refuse_other_place(db, corrected, review.language)
+        refuse_taken_language(db, corrected, review.language)
         return
     for other in standing:
         if not _is_translation(review, other):
@@ -198,10 +198,10 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
             )
 
 
-def refuse_other_place(db: Database, corrected: ReviewRow, language: str | None) -> None:
-    """Raise Refused for a correction in a language, not that of what it corrects, in which another verdict stands.
+def refuse_taken_language(db: Database, corrected: ReviewRow, language: str | None) -> None:
+    """Raise Refused for a correction that changes the language to one in which another verdict is published.
 
-    Two in one language from before this rule can still be mended.
+    Two verdicts in one language, from before this rule, can still be corrected.
     """
     if language in (None, corrected.language):
         return
@@ -219,9 +219,9 @@ def _is_translation(review: ReviewRow, other: ReviewRow) -> bool:
     return review.rating_id == other.rating_id and len(languages) == 2
 
 
-def check_day(review: ReviewRow, told: str | None) -> str | None:
-    """The day as told, checked: no verdict is taken back before it is given, nor on a day to come. Raises InvalidValue."""
-    day = clean_past_date(told) if told and told.strip() else None
+def check_day(review: ReviewRow, given: str | None) -> str | None:
+    """Check the day of a withdrawal: not before the verdict, and not in the future. Raises InvalidValue."""
+    day = clean_past_date(given) if given and given.strip() else None
     if day and review.reviewed_on and day < review.reviewed_on:
         raise InvalidValue(
             f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date"

@@ -1,4 +1,4 @@
-"""A desk's own ratings: a scale is made by its first label."""
+"""A desk's own ratings: adding the first label creates a scale."""
 
 from __future__ import annotations
 
@@ -23,11 +23,10 @@ def add(
     definition: str | None = None,
     actor: str | None,
 ) -> bool:
-    """Add a label at the end of a scale, which is made where there is none of that name; whether it was made.
+    """Add a label at the end of a scale, which is created if needed; return whether it was created.
 
-    `value` is its number for ClaimReview, from 1 (the worst). The numbers of a scale go from its lowest to its highest
-    label. Raises InvalidValue for an empty name, a label that the scale has, a number below 1, or one beyond those
-    between which verdicts were already given.
+    `value` is its number for ClaimReview, from 1 (the worst). A scale's range is that of its labels. Raises InvalidValue for an empty
+    name, a label that the scale has, a number below 1, or one outside the range in which verdicts were already given.
     """
     scale, label = clean_name(scale), clean_name(label)
     if not scale or not label:
@@ -45,15 +44,15 @@ def add(
         position = len(known) + 1
         definition = clean_note(definition or "", "definition") or None
         ratings.add_rating(db, scale, label, position=position, value=value, definition=definition)
-        _reach(db, scale, [one["value"] for one in known], value)
+        _extend_range(db, scale, [one["value"] for one in known], value)
     return not known
 
 
 def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
-    """Take a label off a scale, as if it had not been added: the numbers go from the lowest to the highest of the others again.
+    """Remove a label from a scale, as if it had never been added: the scale's range is that of the other labels again.
 
-    The last one takes the scale with it. Where verdicts were given on the scale, its ends stay. Raises NotFound, and Refused for a label
-    that a review has, or had, and for one that came with the desk.
+    Removing the last label removes the scale. If verdicts were given on the scale, its range stays. Raises NotFound, and Refused for a
+    label that a review has, or had, and for one that comes with every desk.
     """
     with write_transaction(db, actor):
         gone = ratings.get_label(db, scale, label)
@@ -76,8 +75,8 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
             ratings.set_bounds(db, scale, *ends)
 
 
-def _reach(db: Database, scale: str, before: list[float | None], value: float | None) -> None:
-    """Let the numbers of a scale go from its lowest to its highest label, once there are two."""
+def _extend_range(db: Database, scale: str, before: list[float | None], value: float | None) -> None:
+    """Extend a scale's range to a new label's value, once two labels have one. Raises InvalidValue if verdicts were given on it."""
     numbers = [one for one in before if one is not None]
     if value is None or not numbers or min(numbers) <= value <= max(numbers):
         return

@@ -1,4 +1,4 @@
-"""The next step of a claim's verdict, where the same is done with those of many claims."""
+"""Takes one step of the sign-off for the verdicts on several claims."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Step(StrEnum):
-    """What is done with the verdict on each of several claims."""
+    """The step to take with the verdict on each claim."""
 
     SUBMIT = "submit"
     APPROVE = "approve"
@@ -29,7 +29,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A step with what it says; a rating and a summary count where it is submitted."""
+    """A step and its contents; rating and summary apply to SUBMIT only."""
 
     step: Step
     rating: str | None = None
@@ -38,40 +38,40 @@ class Verdict:
 
 
 def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> None:
-    """Take the step with the one verdict on the claim that is so far. Submitted is its draft, or a new one.
+    """Take the step with the claim's only verdict at that stage. SUBMIT takes its draft, or makes a new one.
 
-    Raises Refused where the claim has none, or several, InvalidValue where a new one has no rating, and what the step itself does.
+    Raises Refused if the claim has no such verdict, or several, InvalidValue if a new one has no rating, and the errors of the step itself.
     """
     match verdict.step:
         case Step.SUBMIT:
             _submit(db, claim_id, verdict, actor)
         case Step.APPROVE:
-            reviewing.approve(db, _only(db, claim_id, {ReviewStatus.SUBMITTED}), actor=actor)
+            reviewing.approve(db, _only_review(db, claim_id, {ReviewStatus.SUBMITTED}), actor=actor)
         case Step.RETURN:
             signed = {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED}
-            reviewing.send_back(db, _only(db, claim_id, signed), actor=actor)
+            reviewing.send_back(db, _only_review(db, claim_id, signed), actor=actor)
 
 
 def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) -> None:
-    said: Fields = {}
+    fields: Fields = {}
     if verdict.rating is not None:
-        said["rating"], said["scale"] = verdict.rating, verdict.scale
+        fields["rating"], fields["scale"] = verdict.rating, verdict.scale
     if verdict.summary is not None:
-        said["summary"] = verdict.summary
+        fields["summary"] = verdict.summary
     if not reviews.unpublished_reviews(db, claim_id):
         if verdict.rating is None:
             raise InvalidValue(
                 f"claim {claim_id} has no rating yet: choose one, for a second person to approve"
             )
-        review_id = reviewing.draft(db, claim_id, actor=actor, **said)
+        review_id = reviewing.draft(db, claim_id, actor=actor, **fields)
     else:
-        review_id = _only(db, claim_id, {ReviewStatus.DRAFT})
-        if said:
-            reviewing.revise(db, review_id, actor=actor, **said)
+        review_id = _only_review(db, claim_id, {ReviewStatus.DRAFT})
+        if fields:
+            reviewing.revise(db, review_id, actor=actor, **fields)
     reviewing.submit(db, review_id, actor=actor)
 
 
-def _only(db: Database, claim_id: int, statuses: Collection[ReviewStatus]) -> int:
+def _only_review(db: Database, claim_id: int, statuses: Collection[ReviewStatus]) -> int:
     under_way = reviews.unpublished_reviews(db, claim_id)
     found = [one.id for one in under_way if one.status in statuses]
     if len(found) == 1:
@@ -80,5 +80,5 @@ def _only(db: Database, claim_id: int, statuses: Collection[ReviewStatus]) -> in
     there = (
         ", ".join(f"review {one.id} is {one.status}" for one in under_way) or "it has no review in progress"
     )
-    told = f"claim {claim_id} has {len(found) or 'no'} reviews that are {wanted} ({there})"
-    raise Refused(f"{told}. None of the claims was changed: leave this one out")
+    problem = f"claim {claim_id} has {len(found) or 'no'} reviews that are {wanted} ({there})"
+    raise Refused(f"{problem}. None of the claims was changed: leave this one out")

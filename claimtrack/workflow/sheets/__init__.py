@@ -1,1 +1,1 @@
-"""An edited sheet comes back: what it changes, what stands against it, and then all of it or nothing."""
+"""Importing an edited sheet: plan its changes, report problems, then write all of it or nothing."""

@@ -1,4 +1,4 @@
-"""What a plan changes is written: all of it or nothing, and under the desk's own rules."""
+"""Writes the changes of an import plan: all or nothing, and under the desk's own rules."""
 
 from __future__ import annotations
 
@@ -32,11 +32,10 @@ if TYPE_CHECKING:
 def apply_plan(
     db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None, follow: Progress = no_progress
 ) -> HistoryRange:
-    """Write all that the plan changes, in one transaction; a dry run tries it and takes it back.
+    """Write all changes of the plan in one transaction; a dry run rolls it back.
 
-    What it wrote is what `undoing.take_back_import` takes. Raises Refused for a plan with
-    problems, or where the desk changed since it was made, and whatever a rule of the desk forbids, with the line of the row:
-    then nothing is written.
+    Returns the stretch of history, for `undoing.take_back_import`. Raises Refused for a plan with problems, or if the desk changed since
+    it was made, and any error of the desk's rules with the line of the row: then nothing is written.
     """
     if plan.problems:
         raise Refused(f"the file has {len(plan.problems):,} problems; nothing was imported")
@@ -45,7 +44,7 @@ def apply_plan(
         with write_transaction(db, actor, dry_run=dry_run), record_import(db, written, Run()):
             late = ConcurrentAdditions(db, plan.newest)
             filed: dict[int, int] = {}
-            # Before any is written: a name that is respelt stands in other claims, too.
+            # Checked before any is written: respelling a name changes other claims, too.
             for change in plan.changes:
                 _refuse_changed(db, change)
             for change in count_progress(plan.changes, follow, "Writing rows"):
@@ -59,7 +58,7 @@ def apply_plan(
 def _write_change(
     db: Database, change: Change, late: ConcurrentAdditions, filed: dict[int, int], actor: str | None
 ) -> None:
-    """Write one change. `filed` are the claims that earlier rows were filed as, by their lines."""
+    """Write one change. `filed` maps the lines of earlier rows to the claims that they were filed as."""
     try:
         if change.is_new:
             filed[change.line] = _file_claim(db, change, late)
@@ -93,10 +92,10 @@ def _refuse_changed(db: Database, change: Change) -> None:
 
 
 def _renew_suggestions(db: Database, changes: Iterable[Change]) -> None:
-    """Keep what the edited claims resemble now, once all of them are written."""
+    """Store new suggestions for the edited claims, once all of them are written."""
     edited = [one.claim_id for one in changes if one.claim_id is not None and one.fields.keys() & COMPARED]
     if edited:
-        postings.index_pending(db.conn)  # else each look-up would read all the others' new words one by one
+        postings.index_pending(db.conn)  # else each look-up would read the new words of all others one by one
     for claim_id in edited:
         matching.renew_suggestions(db, claim_id)
 

@@ -1,4 +1,4 @@
-"""What a row of an edited sheet says, and what it changes."""
+"""The contents of a row of an edited sheet, and the change that it makes."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match, Stance
 
 Row = tuple[int, dict[str, str]]
-"""The line at which a row of the sheet begins, and its cells by their fields."""
+"""The line at which a row of the sheet begins, and its cells by field."""
 
 
 class RowOccasion(NamedTuple):
-    """What a row tells of one time that its claim was said: who, on which day, where."""
+    """One occasion of a claim, as a row gives it: who said it, on which day, where."""
 
     claimant: str | None = None
     day: str | None = None
     place: str | None = None
 
     def adds_to(self, other: RowOccasion) -> bool:
-        """Whether it tells a day or a place that the other does not, or who spoke where that does not."""
+        """Whether it has a day or a place that the other does not have, or a speaker where the other has none."""
         names_who = self.claimant is not None and other.claimant is None
         return names_who or self.day not in (None, other.day) or self.place not in (None, other.place)
 
 
 class RowSource(NamedTuple):
-    """Evidence of a row: an address or words, what it does to the claim, the passage that matters; the id of a row that only gets that."""
+    """Evidence of a row: an address or words, its stance and quote. `held` is the id of existing evidence that only gets the quote."""
 
     source: str
     stance: Stance
@@ -35,45 +35,45 @@ class RowSource(NamedTuple):
 
 
 COMPARED = frozenset({"text", "claimant", "claimed_on"})
-"""Fields of a claim by which it is compared with others: where one changes, so may what it repeats."""
+"""The fields by which claims are compared: if one changes, so may the claims that are repeated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a row of the sheet, the one at `line`, changes or files."""
+    """What the row at `line` changes or files."""
 
     line: int
     claim_id: int | None
-    """None for a new claim, and for one that a row further up files."""
+    """None for a new claim, and for one that an earlier row files."""
     fields: dict[str, tuple[Any, Any]]
-    """Each field that changes, as it was (None for a new claim) and is to be."""
+    """The value before (None for a new claim) and after, for each field that changes."""
     said: RowOccasion | None = None
-    """The time that is told of, by a row that does not name its claim by the id."""
+    """The row's occasion, if the row does not name its claim by the id."""
     is_again: bool = False
-    """Whether that is a further occasion of the claim."""
+    """Whether `said` is a further occasion of the claim."""
     repeats: int | None = None
-    """The line of the row further up that files the claim."""
-    told_in: int | None = None
-    """The line of the row further up that tells all that this one does of when and where."""
+    """The line of the earlier row that files the claim."""
+    covered_by: int | None = None
+    """The line of the earlier row that already gives this row's occasion."""
     note: str | None = None
     links: tuple[RowSource, ...] = ()
-    """The evidence that the claim has not yet, or not with a passage."""
+    """The evidence that the claim does not have yet, or has without a quote."""
     version: int = 0
     """The claim's last change in history when the row was compared with it."""
     is_numbered: bool = False
-    """Whether the row has an id, if only another desk's."""
+    """Whether the row has an id, even if it is another desk's."""
     named: int | None = None
     """The claim that the id names."""
     held: str | None = None
-    """The claim's words, where the row that was taken for it by its own has them in another spelling."""
+    """The claim's text, if the row was matched by its words and spells them differently."""
     kept: tuple[str, ...] = ()
     """The fields that are not taken over from another desk's export."""
     resembles: tuple[Match, ...] = ()
-    """What the desk holds like a new claim."""
+    """The matches of a new claim on the desk."""
 
     @property
     def after(self) -> dict[str, Any]:
-        """The fields that change, each as it is to be."""
+        """The new value of each field that changes."""
         return {name: value for name, (_, value) in self.fields.items()}
 
     @property

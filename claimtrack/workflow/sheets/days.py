@@ -1,4 +1,4 @@
-"""Which day 3/4/2025 is in a sheet: as a person says, as the desk has it, or as another cell of the column tells."""
+"""Decides which day 3/4/2025 is in a sheet: by the person's option, the desk's value, or another cell of the column."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: list[str]) -> list[Row]:
-    """The rows, with each day that has two readings as `order` has it, else as the one order in which cells of the column are certain.
+    """Resolve each ambiguous day by the `order` given, else by the only order in which the column's other cells make sense.
 
-    Where only the column tells, a claim's row keeps the reading that the desk holds: an edit in another country's way
-    is to change no other cell. A cell that is a day in the other order alone is read so, and told: the others may be misread.
+    If only the column decides, a claim's row keeps the reading that the desk has: one edit in another country's order must change no
+    other cell. A cell that is a day only in the other order is read in that, and reported: the others may be misread.
     """
     for field in DATE_FIELDS:
         rows = _settle(db, field, rows, order, notices)
@@ -38,18 +38,18 @@ def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: 
 def _settle(
     db: Database, field: str, rows: list[Row], order: DayOrder | None, notices: list[str]
 ) -> list[Row]:
-    told = [(line, cells.get(field, "")) for line, cells in rows]
-    unclear = {line: cell for line, cell in told if is_ambiguous(cell)}
+    days = [(line, cells.get(field, "")) for line, cells in rows]
+    unclear = {line: cell for line, cell in days if is_ambiguous(cell)}
     if order is not None:
         others = [(row[0], row[1][field]) for row in rows if _contradicts_order(db, field, row, order)]
         notices += _report_contradicted_order(order, others, unclear) if others else []
         return [_read_day(field, row, order) if row[0] in unclear else row for row in rows]
     if not unclear:
         return rows
-    found = infer_day_order(cell for _, cell in told)
+    found = infer_day_order(cell for _, cell in days)
     if found is None:
         return rows
-    order, (line, cell) = found[0], told[found[1]]
+    order, (line, cell) = found[0], days[found[1]]
     for row in rows:
         if row[0] in unclear and _is_as_held(db, field, row):
             del unclear[row[0]]
@@ -61,7 +61,7 @@ def _settle(
 
 
 def _contradicts_order(db: Database, field: str, row: Row, order: DayOrder) -> bool:
-    """Whether the row's day is one in the other order alone, and not what the desk holds."""
+    """Whether the row's day is valid only in the other order, and not the day that the desk has."""
     orders = days_by_order(row[1].get(field, ""))
     return bool(orders) and order not in orders and not _is_as_held(db, field, row)
 

@@ -1,4 +1,4 @@
-"""Which claim of the desk a row of a sheet names by its id, and how that stood when the sheet was written."""
+"""Finds the claim that a row of a sheet names by its id, and how it was when the sheet was written."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _LARGEST = 19
-"""Digits of the largest number that SQLite keeps, 2**63 - 1."""
+"""How many digits the largest integer of SQLite has, 2**63 - 1."""
 _NO_ID = "id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='"
-"""In the same words for each cell, so that a sheet of thousands has it told once."""
+"""The same words for each cell, so that a sheet of thousands reports it once."""
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")
 
 
 def parse_number(cells: Mapping[str, str], name: str) -> int | None:
-    """The id or the version that a row has. Raises InvalidValue."""
+    """Parse the id or the version of a row; None for an empty cell. Raises InvalidValue."""
     cell = cells.get(name, "").strip().removesuffix(".0")
     if not cell:
         return None
@@ -37,7 +37,7 @@ def parse_number(cells: Mapping[str, str], name: str) -> int | None:
 
 
 def named(db: Database, cells: Mapping[str, str]) -> int | None:
-    """The claim of the desk that the row names; None where it names none, or one that another desk has under this number.
+    """The id of the claim that the row names; None if it names none, or one of another desk with the same id.
 
     Raises InvalidValue for an id that is no number.
     """
@@ -47,18 +47,18 @@ def named(db: Database, cells: Mapping[str, str]) -> int | None:
 
 def names_claim(db: Database, cells: Mapping[str, str]) -> bool:
     """Whether the row names a claim of the desk."""
-    with suppress(InvalidValue):  # which is told where the row is compared
+    with suppress(InvalidValue):  # reported where the row is compared
         return named(db, cells) is not None
     return False
 
 
 def is_from_other_desk(db: Database, cells: Mapping[str, str]) -> bool:
-    """Whether the row is of an export of another desk: it has an id, and the moment at which no claim of this desk's was filed under it."""
+    """Whether the row was exported from another desk: its id and filing time are those of no claim here."""
     return parse_number(cells, "id") is not None and _filed_at(cells) is not None and named(db, cells) is None
 
 
 def exported_claim(db: Database, cells: Mapping[str, str]) -> edits.EditableClaim | None:
-    """The claim that the row names, as it stood when the sheet was written; None where it names none."""
+    """The claim that the row names, as it was when the sheet was written; None if it names none."""
     with suppress(InvalidValue):
         claim_id = named(db, cells)
         found = edits.current(db, claim_id) if claim_id is not None else None
@@ -70,15 +70,15 @@ def exported_claim(db: Database, cells: Mapping[str, str]) -> edits.EditableClai
 def claim_at_version(
     db: Database, claim_id: int, now: edits.EditableClaim, version: int, exported_at: int | None
 ) -> edits.EditableClaim:
-    """The claim as it stood at that change in history, where that is not its last `version`."""
+    """The claim as it was at the change `exported_at` in history, if that is older than its current `version`."""
     is_older = exported_at is not None and exported_at < version
     return edits.as_of(db, claim_id, now, exported_at or 0) if is_older else now
 
 
 def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> None:
-    """Raise Refused where the words have nothing in common with those of the claim: a sheet that numbers its own rows.
+    """Raise Refused if the row's words have nothing in common with the claim's: the sheet probably numbers its own rows.
 
-    A row that has the moment at which the claim was filed, as an export tells it, is that claim's, whatever it says.
+    A row with the filing time of an export is that claim's, whatever its words.
     """
     text = cells["text"]
     if not _filed_at(cells) and share_no_terms(text, held):
@@ -89,6 +89,6 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
 
 
 def _filed_at(cells: Mapping[str, str]) -> str | None:
-    """The moment at which the claim was filed on the desk that the sheet is of, as it stands there."""
-    told = cells.get(FILED_AT_COLUMN, "").strip()
-    return told if _MOMENT.fullmatch(told) else None
+    """The time at which the claim was filed, as exported by its desk; None if the row has none."""
+    filed_at = cells.get(FILED_AT_COLUMN, "").strip()
+    return filed_at if _MOMENT.fullmatch(filed_at) else None

@@ -1,4 +1,4 @@
-"""An edited sheet comes back: what it changes, and what stands against it."""
+"""Plans the import of an edited sheet: what it changes, and the problems that prevent it."""
 
 from __future__ import annotations
 
@@ -38,25 +38,25 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Plan:
-    """What a file would do: the changes, the rows that change nothing, and the reasons to refuse it."""
+    """What importing a file would do: its changes, the number of rows that change nothing, and the reasons to refuse it."""
 
     changes: list[Change] = field(default_factory=list)
     unchanged: int = 0
     problems: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     remedies: list[str] = field(default_factory=list)
-    """What to do about problems of one kind, however many rows have them."""
+    """One remedy for each kind of problem, however many rows have it."""
     newest: int = 0
-    """The last claim that the desk had when the rows were compared with it."""
+    """The newest claim of the desk when the rows were compared with it."""
 
     @property
     def cells(self) -> int:
-        """How many cells of claims that are there change."""
+        """How many cells of existing claims change."""
         return sum(len(change.fields) for change in self.changes if not change.is_new)
 
     @property
     def changed(self) -> int:
-        """How many claims that are there have such cells."""
+        """How many existing claims have changed cells."""
         return sum(bool(change.fields) and not change.is_new for change in self.changes)
 
     @property
@@ -66,7 +66,7 @@ class Plan:
 
     @property
     def again(self) -> int:
-        """How many rows tell that a claim was said another time."""
+        """How many rows give a further occasion of a claim."""
         return sum(change.is_again for change in self.changes)
 
     @property
@@ -81,7 +81,7 @@ class Plan:
 
     @property
     def quotes(self) -> int:
-        """How many sources that are there get a passage."""
+        """How many existing sources get a quote."""
         return sum(one.held is not None for change in self.changes for one in change.links)
 
 
@@ -95,8 +95,9 @@ def plan_import(
 ) -> Plan:
     """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
 
-    A row is matched by its id, then by its text; `order` says how days such as 3/4/2025 are written, `words` what the sheet's own
-    for a status or a priority mean; `follow` hears how far it is. Raises UnreadableSource for a table that breaks off, InvalidValue for a meaning that there is not.
+    A row is matched by its id, then by its text. `order` says how days such as 3/4/2025 are written, `words` maps the sheet's own words
+    for statuses and priorities to the desk's; `follow` receives the progress. Raises UnreadableSource for a table that breaks off,
+    InvalidValue for `words` that the desk does not have.
     """
     plan = Plan()
     written = list(table.rows)
@@ -115,36 +116,36 @@ def plan_import(
     plan.problems += [why for _, why in sorted(refused + misworded, key=itemgetter(0))]
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
-    told = notices.report_changes(db, compared)
+    findings = notices.report_changes(db, compared)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
     )
-    plan.notices += told.notices
-    plan.problems += told.problems
+    plan.notices += findings.notices
+    plan.problems += findings.problems
     return plan
 
 
 def _drop_rows(
     rows: list[Row],
-    is_none: Callable[[Mapping[str, str]], bool],
-    tell: Callable[[Mapping[int, Mapping[str, str]]], str],
-    told: list[str],
+    is_no_claim: Callable[[Mapping[str, str]], bool],
+    report: Callable[[Mapping[int, Mapping[str, str]]], str],
+    reports: list[str],
 ) -> list[Row]:
-    """The rows but for those that are no claim, which are told."""
-    left_out = {line: cells for line, cells in rows if is_none(cells)}
+    """The rows without those that are no claim, which are reported."""
+    left_out = {line: cells for line, cells in rows if is_no_claim(cells)}
     if left_out:
-        told.append(tell(left_out))
+        reports.append(report(left_out))
     return [row for row in rows if row[0] not in left_out]
 
 
 def _compare_rows(
-    db: Database, rows: list[Row], strange: Iterable[UnknownWord], told: list[str], follow: Progress
+    db: Database, rows: list[Row], strange: Iterable[UnknownWord], reports: list[str], follow: Progress
 ) -> tuple[list[Change], list[tuple[int, str]]]:
-    """What the rows change that can be read, and what stands against the others, each with its first line: told once for all of them."""
+    """The changes of the readable rows, and the problems of the others: each once for all its rows, with the first line."""
     with follow("Looking rows up") as advance:
         on_desk = DeskLookUp(db, (cells for _, cells in rows if not names_claim(db, cells)), advance)
-    further_up = EarlierRows(db)
+    earlier = EarlierRows(db)
     misworded = {(line, one.field) for one in strange for line in one.lines}
     compared: list[Change] = []
     refused: dict[str, list[int]] = {}
@@ -152,10 +153,10 @@ def _compare_rows(
     for line, cells in count_progress(rows, follow, "Comparing rows"):
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
-            change = compare_row(db, line, readable, on_desk, told)
+            change = compare_row(db, line, readable, on_desk, reports)
             _refuse_step(db, change)
-            _refuse_day_to_come(change)
-            change = merge_with_earlier(change, further_up.about(change), told)
+            _refuse_future_day(change)
+            change = merge_with_earlier(change, earlier.about(change), reports)
         except Contradiction as error:
             contradicting.setdefault(error.what, []).append((line, error))
             continue
@@ -167,8 +168,8 @@ def _compare_rows(
             continue
         if len(readable) == len(cells):
             compared.append(change)
-    told_once = [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
-    return compared, [*told_once, *report_contradictions(contradicting)]
+    problems = [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
+    return compared, [*problems, *report_contradictions(contradicting)]
 
 
 def _refuse_step(db: Database, change: Change) -> None:
@@ -177,8 +178,8 @@ def _refuse_step(db: Database, change: Change) -> None:
         refuse_step(db, change.claim_id, Status(before), Status(after))
 
 
-def _refuse_day_to_come(change: Change) -> None:
-    told = change.after.get("claimed_on")
-    heard = change.said.day if change.said and (change.is_new or change.is_again) else None
-    for day in filter(None, (told, heard)):
+def _refuse_future_day(change: Change) -> None:
+    claimed_on = change.after.get("claimed_on")
+    said_on = change.said.day if change.said and (change.is_new or change.is_again) else None
+    for day in filter(None, (claimed_on, said_on)):
         clean_past_date(day)

@@ -1,4 +1,4 @@
-"""What whoever brings a sheet in wants to know of its changes beyond these: names, verdicts, claims that became one."""
+"""Notices about a sheet's changes: what to know before importing it, such as respelt names or missing verdicts."""
 
 from __future__ import annotations
 
@@ -38,24 +38,24 @@ if TYPE_CHECKING:
     from claimtrack.workflow.sheets.changes import Change
 
 _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
-"""What stands between the items of a list in a cell."""
+"""The separator between the items of a list in a cell."""
 _MIN_ITEM_WORDS = 3
-"""Words that an item has at least: a line of one or two is a heading or the end of a line that is too long."""
+"""How many words an item has at least: a line of one or two is a heading, or the end of a wrapped line."""
 _MAX_WORDS = 10
-"""Words of a field that are told one by one: where it has more, it is another field's column."""
+"""How many unknown words of a field are reported one by one: a column with more belongs to another field."""
 
 
 @dataclass(slots=True)
 class Findings:
-    """What is told of changes, and what stands against writing them."""
+    """Notices about changes, and the problems that prevent writing them."""
 
     notices: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
 
 def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
-    """What is to be told of all rows that could be compared, those that change nothing among them. Reads only."""
-    told = Findings(
+    """Collect the notices and problems of all compared rows, including those that change nothing. Reads only."""
+    findings = Findings(
         [
             *_report_failed_formulas(changes),
             *report_respelt_matches(changes),
@@ -70,30 +70,30 @@ def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
             *report_known_addresses(db, changes),
         ]
     )
-    _report_respelt_names(db, changes, told)
-    return told
+    _report_respelt_names(db, changes, findings)
+    return findings
 
 
 def report_unknown_words(
     headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[UnknownWord]
 ) -> tuple[list[tuple[int, str]], list[str]]:
-    """Tells each word that is no status or priority with its lines, beside the first of them, and how such words come in."""
+    """Report each word that is no status or priority, with its lines, and how to import such words; each with its first line."""
     problems: list[tuple[int, str]] = []
     remedies: list[str] = []
     header = {name: headers[at] for at, name in columns.items()}
     for name, words in groupby(sorted(strange, key=itemgetter(0)), key=itemgetter(0)):
-        told, own = list(words), desk_words(name)
+        unknown, own = list(words), desk_words(name)
         problems += [
             (
                 one.lines[0],
                 f"{numbered('line', one.lines)}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
             )
-            for one in told[:_MAX_WORDS]
+            for one in unknown[:_MAX_WORDS]
         ]
-        if told[_MAX_WORDS:]:
-            more = f"... and {len(told) - _MAX_WORDS:,} more words that are not a {name}"
-            problems.append((told[_MAX_WORDS].lines[0], more))
-        example = shell_command(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
+        if unknown[_MAX_WORDS:]:
+            more = f"... and {len(unknown) - _MAX_WORDS:,} more words that are not a {name}"
+            problems.append((unknown[_MAX_WORDS].lines[0], more))
+        example = shell_command(f"{brief(unknown[0].word, MOST_SHOWN)}={own[1]}")
         kept = shell_command(f"{header[name]}=note")
         remedies.append(
             f"To say what such words mean, use --map-{name} {example}. To keep the column as a note, use --map {kept}"
@@ -102,12 +102,12 @@ def report_unknown_words(
 
 
 def report_dividers(rows: Mapping[int, object]) -> str:
-    """Tells which rows are left out, for they stand between claims; by their lines."""
+    """Report the rows that are skipped as headings or rules between claims."""
     return f"{numbered('Line', [*rows])}: skipped, as a heading or rule between claims"
 
 
 def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
-    """Tells which rows are left out, for there is no claim in them; by their lines."""
+    """Report the rows that are skipped because their text has no words."""
     texts = dict.fromkeys(cells.get("text", "").strip() for cells in rows.values())
     shown = brief(list_some(filter(None, texts)) or "empty", MOST_SHOWN)
     which = "this row is" if len(rows) == 1 else f"these {len(rows):,} rows are"
@@ -115,7 +115,7 @@ def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
 
 
 def _report_failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which cells that would come in show that a formula failed."""
+    """Report the cells that contain the error of a failed formula."""
     failed: dict[str, dict[int, str]] = {}
     for change in changes:
         for name, value in change.after.items():
@@ -128,7 +128,7 @@ def _report_failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
 
 
 def _report_other_desks_work(changes: Sequence[Change]) -> Iterator[str]:
-    """Tells what of another desk's work on its claims does not become this desk's."""
+    """Report which of another desk's work on its claims is not taken over."""
     filed = [one.line for one in changes if one.kept and one.claim_id is None]
     if filed:
         yield (
@@ -143,7 +143,7 @@ def _report_other_desks_work(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _report_missing_verdicts(db: Database, changes: Iterable[Change]) -> list[str]:
-    """Tells which rows call a claim published of which no review of ours is."""
+    """Report the rows that call a claim published though no review of ours is."""
     lines = [
         change.line
         for change in changes
@@ -155,7 +155,7 @@ def _report_missing_verdicts(db: Database, changes: Iterable[Change]) -> list[st
 
 
 def _report_unknown_assignees(db: Database, changes: Iterable[Change]) -> Iterator[str]:
-    """Tells who gets a claim and is no user of a desk that has users: a freelancer, or a slip."""
+    """Report the assignees who are not users of a desk that has users: freelancers, or typos."""
     given: dict[str, list[int]] = {}
     for change in changes:
         if name := change.after.get("assignee"):
@@ -163,9 +163,9 @@ def _report_unknown_assignees(db: Database, changes: Iterable[Change]) -> Iterat
     strangers = [
         (who.unknown, given[name]) for name in given if (who := resolve_user(file_of(db), name)).unknown
     ]
-    for told, lines in strangers[:MOST_NAMED]:
+    for warning, lines in strangers[:MOST_NAMED]:
         yield (
-            f"{numbered('Line', lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
+            f"{numbered('Line', lines)}: {warning}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
             "assign ID NAME`"
         )
     if strangers[MOST_NAMED:]:
@@ -173,7 +173,7 @@ def _report_unknown_assignees(db: Database, changes: Iterable[Change]) -> Iterat
 
 
 def _report_missing_places(changes: Sequence[Change]) -> Iterator[str]:
-    """Tells which new claims that somebody said count as never said, for no row about them tells a place or another time."""
+    """Report the new claims with a speaker or day that do not count as seen, because no row gives a place or a further occasion."""
     again = {one.repeats for one in changes if one.is_again}
     lines = [
         one.line
@@ -189,14 +189,14 @@ def _report_missing_places(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _report_lists(changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which new claims look like several that share a cell: a list with numbers or dots, or lines of some words each."""
+    """Report the new claims that look like several in one cell: a numbered or bulleted list, or several lines of words."""
     lines = [one.line for one in changes if one.is_new and _is_list(str(one.after.get("text") or ""))]
     if lines:
         yield f"{numbered('Line', lines)}: the text is a list or has several lines, and becomes one claim. If it is several claims, give each a row"
 
 
 def _report_markup(changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which new claims have the marks of a web page among their words, as a site's editor writes them."""
+    """Report the new claims that contain HTML, as the editor of a website writes it."""
     marks = {
         one.line: mark for one in changes if one.is_new and (mark := MARK.search(str(one.after.get("text"))))
     }
@@ -214,7 +214,7 @@ def _is_list(text: str) -> bool:
 
 
 def _report_repeated_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which edited claims are judged the same as another, or say another over again from now on."""
+    """Report the edited claims that are judged the same as another, or now repeat another."""
     edited = {
         change.claim_id: change
         for change in changes
@@ -235,14 +235,14 @@ def _report_repeated_claims(db: Database, changes: Iterable[Change]) -> Iterator
 
 
 def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
-    """What the claim says, and what it is to say."""
+    """The claim's statement before and after the change."""
     was = claims.get(db, claim_id).statement
     compared = {name: value for name, value in change.after.items() if name in COMPARED}
     return was, matching.with_main_name(db, replace(was, **compared))
 
 
-def _report_respelt_names(db: Database, changes: Iterable[Change], told: Findings) -> None:
-    """Tell which names are spelt otherwise from now on, and refuse two spellings of one."""
+def _report_respelt_names(db: Database, changes: Iterable[Change], findings: Findings) -> None:
+    """Report the names that are spelt differently from now on; two new spellings of one name are a problem."""
     spelt: dict[str, tuple[int, str]] = {}
     for change in changes:
         before, after = change.fields.get("claimant", (None, None))
@@ -250,9 +250,11 @@ def _report_respelt_names(db: Database, changes: Iterable[Change], told: Finding
             continue
         line, first = spelt.setdefault(after.casefold(), (change.line, after))
         if first != after:
-            told.problems.append(f"line {change.line}: spells {after!r} what line {line} spells {first!r}")
+            findings.problems.append(
+                f"line {change.line}: spells {after!r} what line {line} spells {first!r}"
+            )
         elif line == change.line:
             filed = names.count_claims(db, claimants.find(db, before) or 0)
-            told.notices.append(
+            findings.notices.append(
                 f"line {line}: {before} will be spelt {after} on all {filed:,} claim{'s' * (filed > 1)} filed under this name"
             )

@@ -1,4 +1,4 @@
-"""Cells of an export that only show what the desk has: an edit of one is told with the way to it, for no import takes it."""
+"""Cells of an export that no import reads, such as counts: edits of them are reported, with the command that makes the change."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.sheets.changes import Change
 
 _MAX_REPORTED = 10
-"""Cells that are told one by one."""
+"""How many edited cells are reported one by one."""
 _BRIEF = 60
 _ONLY_SHOWN = (*(name for name in EXPORT_ONLY_COLUMNS if name != FILED_AT_COLUMN), "url", "place")
 _REMEDIES = {
@@ -41,7 +41,7 @@ _DERIVED = "the desk works it out"
 def report_left_behind(
     db: Database, headers: Sequence[str], written: Iterable[tuple[int, list[str]]], changes: Sequence[Change]
 ) -> list[str]:
-    """Tells what an export of another desk shows of its claims, and no import brings along."""
+    """Report what an export of another desk shows of its claims, but an import does not bring along."""
     if not is_claims_export(headers):
         return []
     rows = dict(written)
@@ -70,7 +70,7 @@ def _report_new_claims(
 def _report_shared_claims(
     db: Database, headers: Sequence[str], written: Mapping[int, list[str]], changes: Iterable[Change]
 ) -> Iterator[str]:
-    """Of claims that both desks have: whoever closes one of them is to know what is in that alone."""
+    """Report claims of both desks of which the other has more: whoever closes that desk must know what only it holds."""
     shared = {one.line: one.claim_id for one in changes if one.named is None and one.claim_id is not None}
     held = edits.export_rows(db, shared.values())
     more = [
@@ -90,29 +90,29 @@ def _report_shared_claims(
 
 
 def _shows_content(header: str, cell: str) -> bool:
-    """Whether it shows that there is something; words in place of a count are taken in."""
+    """Whether a cell shows that there is something: words in place of a count are imported instead."""
     return cell not in ("", "0") and (header not in COUNT_COLUMNS or _parse_number(cell) is not None)
 
 
 def report_ignored_edits(
     db: Database, headers: Sequence[str], written: Iterable[tuple[int, list[str]]], named: Mapping[int, int]
 ) -> list[str]:
-    """Tells which cells of an export were edited that no import takes. `named` are the claims that rows name, by their lines.
+    """Report the edited cells of an export that no import reads. `named` maps lines to the claims that the rows name.
 
-    A count that the desk has gone on from since is no edit: only a sheet that knows of the claim's last change is taken at its word, or
-    one that has more: of a copy of the desk that somebody else worked in.
+    A count may differ because the desk changed since the export. So it is only an edit if the row has the claim's current version, or if
+    it is higher: then it comes from a copy of the desk in which somebody else worked.
     """
     if not is_claims_export(headers) or not named:
         return []
     there = edits.export_rows(db, named.values())
-    told = [
+    reports = [
         f"line {line}: {message}"
         for line, row in written
         if line in named
         for message in _find_ignored_edits(db, dict(zip(headers, row, strict=True)), there[named[line]])
     ]
-    more = len(told) - _MAX_REPORTED
-    return told[:_MAX_REPORTED] + (
+    more = len(reports) - _MAX_REPORTED
+    return reports[:_MAX_REPORTED] + (
         [f"... and {more:,} more cells that cannot be imported"] if more > 0 else []
     )
 
@@ -129,17 +129,17 @@ def _find_ignored_edits(db: Database, row: Mapping[str, str], held: Mapping[str,
             continue
         has_more = name in COUNT_COLUMNS and (_parse_number(cell) or 0) > held[name]
         if is_of_now or has_more or (cell and name in ("rating", "url", "place")):
-            told = {"id": held["id"], "cell": shell_command(brief(cell, _BRIEF)), "scale": ""}
+            values = {"id": held["id"], "cell": shell_command(brief(cell, _BRIEF)), "scale": ""}
             if name == "rating" and (scales := ratings.scales_to_choose(db, cell)):
-                told["scale"] = (
-                    f" --scale {shell_command(scales[0])}"  # the first: which it is meant on a person says
+                values["scale"] = (
+                    f" --scale {shell_command(scales[0])}"  # the first: the person replaces it if another is meant
                 )
-            way = _REMEDIES.get(name, _DERIVED).format_map(told)
+            way = _REMEDIES.get(name, _DERIVED).format_map(values)
             yield f"{name} {quote_value(brief(cell, _BRIEF))} is ignored (the desk has {quote_value(held[name])}): {way}"
 
 
 def _is_unedited(cell: str, held: Any) -> bool:
-    """Whether the cell is what the desk shows, as a spreadsheet may have written it anew."""
+    """Whether a cell still has the desk's value, even if a spreadsheet has reformatted it."""
     text = "" if held is None else " ".join(str(held).split())
     number = _parse_number(cell)
     return (

@@ -1,4 +1,4 @@
-"""What is told of rows about the claim of another row, or at the address of a claim of the desk."""
+"""Notices about rows that repeat the claim of another row, or come from the address of a claim of the desk."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 def report_contradictions(
     found: Mapping[str, Sequence[tuple[int, Contradiction]]],
 ) -> Iterator[tuple[int, str]]:
-    """Tells which rows contradict one further up about their claim, beside the first of them: each by its line."""
+    """Report the rows that contradict an earlier row about their claim, each with its first line."""
     for what, rows in found.items():
         line, error = rows[0]
-        told = f"line {line}: {error}"
+        message = f"line {line}: {error}"
         if len(rows) > 1:
             lines = numbered("line", [line for line, _ in rows])
-            told = f"{lines}: each {what} the claim of a row further up (line {line} for that of line {error.first}): keep one row of each claim"
-        yield line, f"{told}, or keep the column as a note, as in --map 'Its header=note'"
+            message = f"{lines}: each {what} the claim of a row further up (line {line} for that of line {error.first}): keep one row of each claim"
+        yield line, f"{message}, or keep the column as a note, as in --map 'Its header=note'"
 
 
 def report_respelt_matches(changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which rows were taken for a claim that the desk spells in another way."""
+    """Report the rows that were matched to a claim with another spelling."""
     found: dict[tuple[int | None, str], list[int]] = {}
     for one in changes:
         if one.held is not None:
@@ -43,8 +43,8 @@ def report_respelt_matches(changes: Iterable[Change]) -> Iterator[str]:
 
 
 def report_redundant_rows(changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which rows say nothing of a claim that a row further up does not."""
-    again = {one.line: one.told_in for one in changes if one.told_in is not None}
+    """Report the rows that add nothing to an earlier row about the same claim."""
+    again = {one.line: one.covered_by for one in changes if one.covered_by is not None}
     if len(again) == 1:
         [(line, first)] = again.items()
         yield f"line {line}: the same claim as line {first}, with no other date or place, so it counts once"
@@ -57,7 +57,7 @@ def report_redundant_rows(changes: Iterable[Change]) -> Iterator[str]:
 
 
 def report_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
-    """Tells which new claims come from an address of which the desk has one in other words: the other tool may have reworded it."""
+    """Report the new claims from an address at which the desk has one in other words: the other tool may have reworded it."""
     said = [
         (one, one.said.place) for one in changes if one.said and one.said.place and is_url(one.said.place)
     ]

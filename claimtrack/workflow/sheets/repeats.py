@@ -1,4 +1,4 @@
-"""Which claim a row of a sheet says again where it does not name it by an id: one of the desk, or of a row further up."""
+"""Finds the claim that a row without an id repeats: a claim of the desk, or that of an earlier row."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 
 _BATCH = 1_000
-"""Rows that are looked up at once: a thousand times fewer queries, and what was read of a text is still kept when it is asked for again."""
+"""How many rows are looked up at once: a thousand times fewer queries, few enough that what is read of a text is still cached."""
 
 
 class DeskLookUp:
-    """What the desk holds like the rows of a sheet, looked up for many of them at once. Reads only."""
+    """The claims of the desk that the rows of a sheet resemble or repeat, looked up for many rows at once. Reads only."""
 
     def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Progress) -> None:
         self._db = db
@@ -52,8 +52,8 @@ class DeskLookUp:
 
     def _look_up(self, rows: list[Mapping[str, str]]) -> None:
         asked = [one for one in dict.fromkeys(map(self._statement, rows)) if one not in self._exact]
-        telling = [one for one in asked if not is_bare_answer(one.text)]
-        self._met |= matching.look_up_repeats(self._db, telling)
+        comparable = [one for one in asked if not is_bare_answer(one.text)]
+        self._met |= matching.look_up_repeats(self._db, comparable)
         self._look_for_words(asked, {cells["text"] for cells in rows if cells.get("text")})
 
     def _look_for_words(self, asked: list[Statement], texts: set[str]) -> None:
@@ -64,31 +64,31 @@ class DeskLookUp:
             self._worded[one.text].append(one)
 
     def _statement(self, cells: Mapping[str, str]) -> Statement:
-        told = tuple(map(cells.get, COMPARED))
-        if told not in self._asked:
-            said = _statement(cells)
-            self._asked[told] = replace(said, claimant=self._known_as(said.claimant))
-        return self._asked[told]
+        key = tuple(map(cells.get, COMPARED))
+        if key not in self._asked:
+            statement = _statement(cells)
+            self._asked[key] = replace(statement, claimant=self._known_as(statement.claimant))
+        return self._asked[key]
 
     def resembled(self, cells: Mapping[str, str]) -> tuple[Match, ...]:
-        """The claims that a person wants to see beside a new row."""
+        """The matches of a new row that are worth showing to a person."""
         return tuple(matching.filter_worth_showing(self._db, self._met.get(self._statement(cells), ())))
 
     def repeated(self, cells: Mapping[str, str]) -> int | None:
-        """The claim that the row says again, as `add` would take it: one in its very words, then but for their spelling.
+        """The claim that the row repeats, as `add` would join it: one with the same text, else one with only another spelling.
 
-        Raises InvalidValue where several have the very words: a row may change a claim, and nobody could say which.
+        Raises InvalidValue if several have the same text: a row may change its claim, and it is not clear which one.
         """
         asked = self._statement(cells)
         is_new = asked in self._exact and self._exact[asked] is None and not self._worded[cells["text"]]
         if not is_new and rewinding.last_change_id(self._db) > self._as_of:
-            # Its claim may have been reworded or removed meanwhile.
+            # The claim may have been reworded or removed meanwhile.
             self._look_for_words([asked], {cells["text"]})
         there = self._worded[cells["text"]]
         same = [one.claim_id for one in there if is_compatible(asked, one.statement)]
         if len(same) > 1:
-            # Where one has the row's very day and place, the row was filed there: the same sheet comes in again.
-            # A row with no more than these words changes nothing, whichever it is.
+            # If one has the row's day and place, the row was filed as that one: the same sheet is imported again.
+            # A row with nothing but the text changes nothing, whichever claim it is.
             same = self._heard_as(cells, same) or same
         if len(same) > 1:
             raise InvalidValue(
@@ -107,7 +107,7 @@ class DeskLookUp:
 
 def _statement(cells: Mapping[str, str]) -> Statement:
     day = None
-    with suppress(ClaimtrackError):  # which is told where the row is read
+    with suppress(ClaimtrackError):  # reported where the row is parsed
         day = parse_cell("claimed_on", cells.get("claimed_on", ""))
     claimant = cells.get("claimant", "")
     name = clean_line(claimant) if has_value("claimant", claimant) else None
@@ -123,7 +123,7 @@ class EarlierRows:
         self._new: dict[str, list[list[Change]]] = {}
 
     def about(self, change: Change) -> list[Change]:
-        """Those about the claim of this one, to which it may be added."""
+        """The earlier rows about the same claim as this one: a list to which it may be appended."""
         if change.claim_id is not None:
             return self._known.setdefault(change.claim_id, [])
         alike = self._new.setdefault(canonical_spelling(_text(change)), [])
@@ -133,9 +133,9 @@ class EarlierRows:
         return found
 
     def _are_about_one(self, rows: list[Change], change: Change) -> bool:
-        """Whether the row repeats those, as `add` would see it after them.
+        """Whether the row repeats the earlier rows, as `add` would decide after them.
 
-        Two that have ids of another desk were two claims there: only the very words make them one.
+        Two rows with ids of another desk were two claims there: only the same text makes them one.
         """
         first = next(filter(None, map(_claimant, rows)), None)
         known_as = claimants.standing_names(self._db, (first, _claimant(change)))
@@ -162,19 +162,19 @@ def _day(change: Change) -> str | None:
 
 
 class Contradiction(InvalidValue):
-    """A row that says otherwise of a claim what a row further up says of it."""
+    """A row that contradicts an earlier row about the same claim."""
 
     def __init__(self, what: str, first: int) -> None:
-        """`what` the row gives beside the one at the line `first`: told once for all rows that give it."""
+        """`what` the row gives, and the line of the `first` row: reported once for all rows with the same contradiction."""
         super().__init__(f"{what} the claim of line {first}: keep one of them")
         self.what, self.first = what, first
 
 
 def merge_with_earlier(change: Change, earlier: list[Change], notices: list[str]) -> Change:
-    """What the row changes beside the earlier ones about its claim, to which it is added.
+    """Reduce a row to what it adds to the earlier rows about its claim, and append it to these.
 
-    Another day or place is a further occasion; which quotes are not kept is said in `notices`. Raises Contradiction where
-    nobody could say which of the rows counts.
+    Another day or place is a further occasion; quotes that are not kept are reported in `notices`. Raises Contradiction if it is not
+    clear which of the rows counts.
     """
     if earlier:
         _refuse_contradiction(change, earlier[0])
@@ -193,9 +193,15 @@ def merge_with_earlier(change: Change, earlier: list[Change], notices: list[str]
             if link.quote not in (None, linked.get(link.source, link.quote))
         ]
         earlier.append(change)
-        told_in = None if is_again else earlier[0].line
+        covered_by = None if is_again else earlier[0].line
         return replace(
-            change, fields={}, is_again=is_again, repeats=repeats, told_in=told_in, note=note, links=links
+            change,
+            fields={},
+            is_again=is_again,
+            repeats=repeats,
+            covered_by=covered_by,
+            note=note,
+            links=links,
         )
     earlier.append(change)
     return change
@@ -211,7 +217,7 @@ def _refuse_contradiction(change: Change, first: Change) -> None:
 
 
 def read_occasion(cells: Mapping[str, str], held: str | None = None) -> RowOccasion:
-    """What the row tells of the time at which its claim was said; `held` is the day that the desk has."""
+    """Read from a row who said its claim, when and where; `held` is the day that the desk has."""
     claimant, url, place = (
         parse_cell(name, cells[name]) if has_value(name, cells.get(name, "")) else None
         for name in ("claimant", "url", "place")
@@ -221,7 +227,7 @@ def read_occasion(cells: Mapping[str, str], held: str | None = None) -> RowOccas
 
 
 def is_occasion_known(db: Database, claim: ClaimRow, said: RowOccasion) -> bool:
-    """Whether the desk has it that the claim was said so, then and there. Reads only."""
+    """Whether the desk knows this occasion of the claim already. Reads only."""
     claimant_id = claimants.find(db, said.claimant)
     if said.claimant and claimant_id is None:
         return False

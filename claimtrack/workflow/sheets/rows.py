@@ -1,8 +1,7 @@
-"""A row of an edited sheet beside the desk: which claim it is about, and what it changes of it.
+"""Compares a row of an edited sheet with the desk: which claim it is about, and what it changes.
 
-Each row of an export carries the claim's `version`, its last change in history. So a cell is compared
-with the claim as it stood then: what the editor left alone stays as the desk has it now, and a cell
-that both sides changed, each in its own way, is refused.
+Each row of an export has the claim's `version`, its last change in history. A cell is therefore compared with the claim as it was
+then: what the editor did not touch stays as the desk has it now, and a cell that both sides changed differently is refused.
 """
 
 from __future__ import annotations
@@ -39,9 +38,9 @@ if TYPE_CHECKING:
     from claimtrack.workflow.sheets.repeats import DeskLookUp
 
 _WORK = ("status", "priority", "assignee", "due_on", "tags")
-"""What a desk makes of a claim, beside what the claim is."""
+"""Fields for a desk's own work on a claim, not for the claim itself."""
 _WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHECKING}
-"""A status of another desk that hangs on a review, which no sheet brings -> where the claim stands without."""
+"""A status of another desk that depends on a review, which no sheet contains -> the status of the claim without it."""
 
 _NAMELESS = "neither an id nor a text: add the claim, or delete the row"
 
@@ -49,7 +48,7 @@ _NAMELESS = "neither an id nor a text: add the claim, or delete the row"
 def compare_row(
     db: Database, line: int, cells: dict[str, str], on_desk: DeskLookUp, notices: list[str]
 ) -> Change:
-    """What the row changes. Raises ClaimtrackError where it cannot be read, or the desk has gone on from what it knew."""
+    """The change that a row makes. Raises ClaimtrackError if it cannot be parsed, or conflicts with a later change on the desk."""
     refuse_formulas(cells)
     claim_id, is_named = _match_claim(db, line, cells, on_desk, notices)
     if claim_id is None:
@@ -61,7 +60,7 @@ def compare_row(
     note = _note(cells)
     if note and any(one["body"] == note for one in notes.of_claim(db, claim_id)):
         note = None
-    if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
+    if not is_named:  # a row without an id was not exported from here: its empty cells clear nothing
         cells = {name: cell for name, cell in cells.items() if has_value(name, cell)}
     fields, stays = _find_edits(db, claim_id, cells, *found)
     links = _new_links(db, line, claim_id, cells, notices)
@@ -69,7 +68,7 @@ def compare_row(
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
     held = found[0].text
-    is_same_name_respelt = not is_named and clean_line(cells["text"]) != clean_line(held)
+    is_respelt = not is_named and clean_line(cells["text"]) != clean_line(held)
     change = Change(
         line,
         claim_id,
@@ -77,16 +76,16 @@ def compare_row(
         note=note,
         links=links,
         version=found[1],
-        held=held if is_same_name_respelt else None,
+        held=held if is_respelt else None,
     )
     if is_named:
         return replace(change, named=claim_id)
-    heard = _with_occasion(db, change, cells)
-    return _without_other_desks_work(heard) if is_from_other_desk(db, cells) else heard
+    change = _with_occasion(db, change, cells)
+    return _without_other_desks_work(change) if is_from_other_desk(db, cells) else change
 
 
 def _without_other_desks_work(change: Change) -> Change:
-    """The row without what another desk did about a claim that this one has, too, and works on in its own way."""
+    """Drop another desk's work on a claim: this desk has the claim, too, and keeps its own status, tags and so on."""
     kept = tuple(name for name in _WORK if name in change.fields)
     fields = {name: values for name, values in change.fields.items() if name not in kept}
     return replace(change, fields=fields, kept=kept)
@@ -95,7 +94,7 @@ def _without_other_desks_work(change: Change) -> Change:
 def _find_edits(
     db: Database, claim_id: int, cells: Mapping[str, str], now: edits.EditableClaim, version: int
 ) -> tuple[dict[str, tuple[Any, Any]], str]:
-    """What the row changes of the claim, and in words what the desk has changed of its other cells since the sheet was written."""
+    """The fields that the row changes, and in words what the desk has changed in its other cells since the export."""
     exported_at = parse_number(cells, "version")
     base = claim_at_version(db, claim_id, now, version, exported_at)
     base = replace(base, tags=tags.resolve_all(db, base.tags))
@@ -125,9 +124,9 @@ def _read(db: Database, field: str, cell: str, held: Any = None) -> Any:
 def _is_known_as(
     db: Database, claim_id: int, name: str | None, base: edits.EditableClaim, exported_at: int | None
 ) -> bool:
-    """Whether it is another name of the claim's claimant, or what that one went by when the sheet was written.
+    """Whether a name is another name of the claim's claimant, or was its name when the sheet was written.
 
-    Its name in other letters is a change: so it is spelt from then on.
+    The same name in another spelling is a change: the claimant is spelt so from then on.
     """
     if not is_same_name_respelt(base.claimant, name) and claimants.standing_name(db, name) == base.claimant:
         return True
@@ -135,10 +134,10 @@ def _is_known_as(
 
 
 def _with_occasion(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
-    """The change of a row that was taken for the claim by its words: a day or a place of its own is another occasion.
+    """Add the occasion of a row that was matched to a claim by its words: another day or place is a further occasion.
 
-    How the claim is spelt, who said it first, and on which day, stays; only where nobody told that the row does, and
-    a day only where the desk knows of no occasion on it or before.
+    The claim keeps its spelling, claimant and day. The row supplies them only where they are missing, and the day only if the desk knows
+    no occasion on that day or before.
     """
     claim = claims.get(db, change.claim_id or 0)
     said = read_occasion(cells, held=claim.claimed_on)
@@ -157,15 +156,15 @@ def _with_occasion(db: Database, change: Change, cells: Mapping[str, str]) -> Ch
 def _refuse_conflicting_edit(
     claim_id: int, edited: Mapping[str, Any], base: edits.EditableClaim, moved: Mapping[str, Any]
 ) -> None:
-    """Raise Refused where the desk has changed a cell that the row changes, too, to something else."""
+    """Raise Refused if both the desk and the row changed a cell, to different values."""
     both = [name for name, value in edited.items() if name in moved and moved[name] != value]
     if both:
-        told = "; ".join(
+        conflicts = "; ".join(
             f"{_step(name, getattr(base, name), moved[name])} on the desk, {quote_value(edited[name])} in the file"
             for name in both
         )
         raise Refused(
-            f"claim {claim_id} was changed both on the desk and in the file, {told}. Put the desk's value in the cell, or delete "
+            f"claim {claim_id} was changed both on the desk and in the file, {conflicts}. Put the desk's value in the cell, or delete "
             "the row to import the others"
         )
 
@@ -177,7 +176,7 @@ def _step(name: str, before: Any, after: Any) -> str:
 def _match_claim(
     db: Database, line: int, cells: Mapping[str, str], on_desk: DeskLookUp, notices: list[str]
 ) -> tuple[int | None, bool]:
-    """The claim that the row is about, by its id, then by its words, and whether by its id; None for a new one."""
+    """Find the row's claim by its id, else by its words; None for a new one. Also returns whether it was found by the id."""
     claim_id = parse_number(cells, "id")
     if (found := named(db, cells)) is not None:
         return found, True
@@ -199,8 +198,8 @@ def _new_claim(db: Database, line: int, cells: Mapping[str, str], on_desk: DeskL
     fields = {name: (None, value) for name, value in values.items()}
     is_numbered = bool(cells.get("id", "").strip())
     like = on_desk.resembled(cells)
-    told, quote = _read_sources(cells)
-    links = tuple(RowSource(source, stance or Stance.CONTEXT, quote) for source, stance in told.items())
+    sources, quote = _read_sources(cells)
+    links = tuple(RowSource(source, stance or Stance.CONTEXT, quote) for source, stance in sources.items())
     return Change(
         line,
         None,
@@ -214,7 +213,7 @@ def _new_claim(db: Database, line: int, cells: Mapping[str, str], on_desk: DeskL
 
 
 def _without_review(change: Change) -> Change:
-    """The new claim as one of another desk: its verdict stays there."""
+    """Reset the status of another desk's new claim if that depends on a review, which stays there."""
     status = change.after.get("status")
     if status not in _WITHOUT_REVIEW:
         return change
@@ -231,41 +230,41 @@ def _note(cells: Mapping[str, str]) -> str | None:
 def _new_links(
     db: Database, line: int, claim_id: int, cells: Mapping[str, str], notices: list[str]
 ) -> tuple[RowSource, ...]:
-    """The row's evidence that the claim has not yet, or not with a passage; what it has stays, which is told where the row has it otherwise."""
-    told, quote = _read_sources(cells)
-    held = evidence.by_source(db, claim_id) if told else {}
+    """The row's evidence that the claim does not have yet, or has without a quote. Existing evidence stays: differences are reported."""
+    sources, quote = _read_sources(cells)
+    held = evidence.by_source(db, claim_id) if sources else {}
     there = f"line {line}: claim {claim_id} already has the"
     notices += [
         f"{there} link {source} as {held[source]['stance']}, and keeps it that way"
-        for source, stance in told.items()
+        for source, stance in sources.items()
         if source in held and stance not in (None, held[source]["stance"])
     ]
     notices += [
         f"{there} link {source} with the quote {quote_value(held[source]['quote'])}, and keeps it"
-        for source in told
+        for source in sources
         if source in held and quote and held[source]["quote"] not in (None, quote)
     ]
     return tuple(
         RowSource(source, stance or Stance.CONTEXT, quote, held[source]["id"] if source in held else None)
-        for source, stance in told.items()
+        for source, stance in sources.items()
         if source not in held or (quote and held[source]["quote"] is None)
     )
 
 
 def _read_sources(cells: Mapping[str, str]) -> tuple[dict[str, Stance | None], str | None]:
-    """The evidence of a row, and the passage of it. Raises InvalidValue where nobody could say of which source that is."""
-    told = read_links(cells.get("evidence", "")) | read_sources(cells.get("evidence_source", ""))
+    """The sources of a row with their stances, and its quote. Raises InvalidValue if it is not clear which source is quoted."""
+    sources = read_links(cells.get("evidence", "")) | read_sources(cells.get("evidence_source", ""))
     quote = parse_cell("evidence_quote", cells.get("evidence_quote", "")) or None
-    if quote and len(told) != 1:
+    if quote and len(sources) != 1:
         raise InvalidValue(
-            f"evidence_quote is a passage of one source, and the row names {len(told) or 'none'}: name one in `evidence url` or "
+            f"evidence_quote is a passage of one source, and the row names {len(sources) or 'none'}: name one in `evidence url` or "
             "`evidence source`, and add others with `claimtrack link`"
         )
-    return told, quote
+    return sources, quote
 
 
 def quote_value(value: Any) -> str:
-    """A value as a person reads it in a diff."""
+    """A value in quotation marks, as a diff shows it."""
     if isinstance(value, tuple):
         value = ", ".join(value)
     return "nothing" if value in (None, "") else f"“{value}”"
