@@ -1,4 +1,4 @@
-"""Everything claimtrack can tell a person went wrong. One sentence each, and the remedy in it.
+"""Every error that claimtrack reports to a person, each in one sentence that includes the remedy.
 
 * ClaimtrackError
   x DatabaseError            the file cannot serve as a desk
@@ -7,7 +7,7 @@
     + NeedsMigration         an older claimtrack wrote it
     + DatabaseLocked         another program holds it
     + MigrationFailed        an upgrade step failed; the file is as it was
-    + UnsafeToWrite          a trigger is gone or in the way: what is written would be in no history, or end the program
+    + UnsafeToWrite          a trigger is missing or in the way: a write would bypass history, or crash the program
   x NotFound                 no row has this id or name
   x InvalidValue             a value the desk does not take: a bad date, a bad address
     + EmptyValue             nothing at all where something is wanted
@@ -21,8 +21,8 @@
     + FetchError             the address did not answer, or not with something to read
     + UnreadableSource       missing, binary, empty or in no known encoding
       * NothingYet           a folder or feed is empty: for `ingest` that is no failure
-    + NotExtracted           whoever finds the claims failed on its text
-    + LeftOut                nobody reads it, by rule: in a folder or a feed it is no failure
+    + NotExtracted           the extractor or the scorer failed on its text
+    + LeftOut                skipped by rule: in a folder or a feed it is no failure
   x PluginError              a plug-in is missing, doubled or does not load
 """
 
@@ -30,7 +30,7 @@ from claimtrack.core.steps import Worded
 
 
 class ClaimtrackError(Exception):
-    """The base of all errors that are meant for a person's eyes. `value` is what was typed and is wrong, where it is one thing."""
+    """Base class of all errors shown to a person. `value` is the wrong value that was typed, if it is a single one."""
 
     def __init__(self, message: str = "", value: str | None = None) -> None:
         super().__init__(message)
@@ -38,7 +38,7 @@ class ClaimtrackError(Exception):
 
     @property
     def words(self) -> str:
-        """Its message; where a page says another step than a terminal, a `Worded` of `core/steps.py`."""
+        """The message; a `Worded` (`core/steps.py`) if a page asks for another step than a terminal."""
         return next((one for one in self.args[:1] if isinstance(one, Worded)), str(self))
 
 
@@ -67,7 +67,7 @@ class MigrationFailed(DatabaseError):
 
 
 class UnsafeToWrite(DatabaseError):
-    """What is written would break the desk's rules unseen, be in no history, or end the program."""
+    """A write would break the desk's rules unnoticed, bypass history, or crash the program."""
 
 
 class NotFound(ClaimtrackError):
@@ -75,19 +75,19 @@ class NotFound(ClaimtrackError):
 
 
 class InvalidValue(ClaimtrackError):
-    """A value the desk does not take."""
+    """The desk does not accept this value."""
 
 
 class EmptyValue(InvalidValue):
-    """Nothing was given where something is wanted: as if it had been left out."""
+    """A required value is empty, as if it had been left out."""
 
 
 class InvalidClaimReview(InvalidValue):
-    """A record is no ClaimReview that the desk can take or give."""
+    """A record is not a ClaimReview that the desk can import or export."""
 
 
 class InvalidTransition(ClaimtrackError):
-    """The desk's rules do not lead from the one status to the other."""
+    """The desk's rules do not allow this change of status."""
 
 
 class InvalidSpan(ClaimtrackError):
@@ -103,7 +103,7 @@ class Refused(ClaimtrackError):
 
 
 class ChangedMeanwhile(Refused):
-    """Somebody else changed the row since it was shown; nothing was overwritten. `was` has its values as they were shown, by field."""
+    """Somebody else changed the row since it was shown; nothing was overwritten. `was` has the values that were shown, by field."""
 
     def __init__(self, message: str, was: dict[str, str | None] | None = None) -> None:
         super().__init__(message)
@@ -111,11 +111,11 @@ class ChangedMeanwhile(Refused):
 
 
 class SourceError(ClaimtrackError):
-    """An article could not be had from its source."""
+    """An article could not be read from its source."""
 
 
 class FetchError(SourceError):
-    """The address did not answer, or not with something to read."""
+    """The address did not answer, or its answer could not be read."""
 
 
 class UnreadableSource(SourceError):
@@ -131,7 +131,7 @@ class NothingYet(UnreadableSource):
 
 
 class LeftOut(SourceError):
-    """Part of a folder or feed is not read, by rule: a picture, a link to a folder, an entry without text."""
+    """Part of a folder or feed is skipped by rule: a picture, a link to a folder, an entry without text."""
 
 
 class PluginError(ClaimtrackError):

@@ -1,6 +1,6 @@
-"""Regular expressions that are made when they are first asked: all those of the core.
+"""Regular expressions that are compiled when they are first used: all those of the core.
 
-To make all those that read an article takes as long as reading fifty articles, and one article asks a third of them.
+Compiling all those that an article may need takes as long as reading fifty articles, and one article uses a third of them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from claimtrack.core.texts.typography import find_untypeable
 
 
 class _LazyPattern:
-    """Stands for the compiled expression; whichever method of it was found once is found at once from then on."""
+    """A pattern that is compiled on first use; each method is looked up once and then kept as an attribute."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._source = pattern, flags
@@ -26,7 +26,7 @@ class _LazyPattern:
 
 
 class _PatternByAlphabet:
-    """Stands for two expressions, one of which is asked about texts whose letters are those of English."""
+    """Two patterns in one: the first for texts with English letters only, the second for all others."""
 
     def __init__(self, of_english: re.Pattern[str], of_any: re.Pattern[str]) -> None:
         self._of_english, self._of_any = of_english, of_any
@@ -45,20 +45,20 @@ class _PatternByAlphabet:
         return ask
 
     def sub(self, put: str, text: str) -> str:
-        """The text with what was found replaced."""
+        """Return the text with each match replaced."""
         one = self._of_english if text.isascii() or not _has_accents(text) else self._of_any
         return one.sub(put, text)
 
 
 _ACCENTED = frozenset(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))) - {"×", "÷"}
 _LONG_TEXT = 10_000
-"""Characters from which on it shows that a cache compares a text with its equals."""
+"""Characters from which it takes noticeable time that a cache compares texts for equality."""
 _recent_long_texts: tuple[tuple[str, bool], ...] = ()
-"""The long texts asked of last, each known as the very same object, with whether it has accents."""
+"""The last few long texts, compared by identity, each with whether it has accents."""
 
 
 def _has_accents(text: str) -> bool:
-    """Whether a text, of which much is asked, has any letter of Latin script but those of English."""
+    """Whether a text has any accented Latin letter. Cached, because many patterns ask about the same text."""
     global _recent_long_texts
     if len(text) < _LONG_TEXT:
         return _short_has_accents(text)
@@ -81,15 +81,15 @@ _short_has_accents = lru_cache(maxsize=32)(_find_accents)
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, but compiled only when it is asked; a mistake in it is told only then, too.
+    """Like `re.compile`, but compiled on first use; a syntax error is raised only then, too.
 
-    The `re` of a match is the compiled one: compare its pattern.
+    The `re` of a match is the compiled pattern, not this object: compare their `pattern`.
     """
     return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
 
 
 def english_or_any(of_english: str, of_any: str, flags: int = 0) -> re.Pattern[str]:
-    """The same for an expression that takes long to compile, and one that finds the same in texts with A to Z alone."""
+    """Like `expression`, for a pattern that is slow to compile, with one that finds the same in texts with A to Z only."""
     return cast(
         "re.Pattern[str]", _PatternByAlphabet(expression(of_english, flags), expression(of_any, flags))
     )

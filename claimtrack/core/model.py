@@ -1,4 +1,4 @@
-"""The words of the desk as types: what is passed between the layers, and nothing else.
+"""The desk's vocabulary as types: the values that the layers pass to each other, and nothing else.
 
 All are frozen: a changed value is a new one. Every enum of a column has a lookup table with the same members in schema/;
 a test keeps the two together. Spans count Unicode code points of the article's text. Days are ISO dates ("2024-04-22"),
@@ -30,9 +30,9 @@ class Status(StrEnum):
 STEPS_OF_A_CHECK = (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED)
 SET_ASIDE = (Status.PARKED, Status.REJECTED)
 DONE = (Status.PUBLISHED, *SET_ASIDE)
-"""What stands so is not due any more."""
+"""Statuses of a claim that is no longer due."""
 IN_HAND = tuple(status for status in Status if status not in (Status.PROPOSED, *DONE))
-"""Where somebody works on a claim, or is about to."""
+"""Statuses of a claim that somebody works on, or will."""
 
 
 class Priority(StrEnum):
@@ -46,7 +46,7 @@ class Priority(StrEnum):
 class Kind(StrEnum):
     """How an article gives the claim: in quotation, in reported speech, or in the outlet's own voice.
 
-    Modules that ask for each row name the members they ask for once: in Python 3.11 `Kind.DIRECT` takes forty times as long.
+    In code that runs for each row, keep the member in a global: in Python 3.11 `Kind.DIRECT` takes forty times as long.
     """
 
     DIRECT = "direct"
@@ -108,7 +108,7 @@ class Purpose(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What came of asking somebody to correct a claim or to comment on it."""
+    """The outcome of asking somebody to correct a claim or to comment on it."""
 
     WAITING = "waiting"
     CORRECTED = "corrected"

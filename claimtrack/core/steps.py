@@ -1,6 +1,6 @@
-"""What people are asked to do, in the words of each surface: where a terminal has a command, a page has a link or a form.
+"""The next steps that messages suggest, worded for each surface: a terminal names a command where a page has a link or a form.
 
-A message takes a step up with +. Commands that no page has a way for may stand in any message: pages quote them.
+Add a step to a message with +. Commands without an equivalent on a page may occur in any message: pages quote them.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ _COMMAND = r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`"
 
 
 class Worded(str):
-    """Words as a terminal, Python and programs have them; `page` is what a page says instead.
+    """A text for terminals, Python and programs; `page` is the text that a page shows instead.
 
-    With + both are kept; an f-string, a join or a strip keeps the terminal's alone.
+    + keeps both; an f-string, a join or a strip keeps only the terminal's.
     """
 
     page: str
 
     def __new__(cls, terminal: str, page: str | None = None) -> Self:
-        """Without words of its own a page quotes each command, as something to do in a terminal."""
+        """Without a text of its own, a page quotes each command as something to do in a terminal."""
         words = super().__new__(cls, terminal)
-        # What pages cannot do is done by whoever has the desk's file.
+        # If no page can do it, somebody with access to the desk's file can.
         words.page = re.sub(_COMMAND, r"“\1” in a terminal", terminal) if page is None else page
         return words
 
@@ -38,12 +38,12 @@ class Worded(str):
 
 
 def page_text(words: str) -> str:
-    """The words as a page has them."""
+    """Return a text as a page shows it."""
     return (words if isinstance(words, Worded) else Worded(words)).page
 
 
 def join_texts(between: str, some: Iterable[str]) -> Worded:
-    """Several words with others between them."""
+    """Join several texts with a separator, for both surfaces."""
     parts = [*some]
     return Worded(between.join(parts), between.join(map(page_text, parts)))
 
@@ -69,32 +69,32 @@ SEE_REQUESTS = Worded("see `claimtrack intervention list`", "see the page of its
 
 
 def terminal_only(before: str, command: str, after: str = "") -> Worded:
-    """A command, with what leads to it; a page says nothing there, since it has the form, or the list itself."""
+    """Return a command with the words around it; a page shows nothing, since it has the form or the list itself."""
     return Worded(f"{before}`{command}`{after}", "")
 
 
 def by_command(command: str) -> Worded:
-    """The command that does what was just said, in brackets; a page has a form for it."""
+    """Return the command for the step just mentioned, in brackets; a page has a form for it."""
     return terminal_only(" (", f"claimtrack {command}", ")")
 
 
 def set_status_step(claim: int | str, status: str) -> Worded:
-    """The same to give a claim a status: it may be another claim than the page shows."""
+    """Return how to set a claim's status, in brackets: it may be another claim than the one on the page."""
     return Worded(f" (`claimtrack status {claim} {status}`)", " (on its page)")
 
 
 def judge_again_step(one: int, other: int, judgement: str) -> Worded:
-    """To judge a pair that is judged."""
+    """Return how to judge a pair again."""
     return Worded(f"`claimtrack judge {one} {other} {judgement}`", _judge_again_on_page(one))
 
 
 def undo_judgement_step(one: int, other: int) -> Worded:
-    """To take the judgement of a pair back."""
+    """Return how to undo the judgement of a pair."""
     return Worded(f"`claimtrack undo {one} {other}`", _judge_again_on_page(one))
 
 
 def undo_judgement_clause(one: int, other: int) -> Worded:
-    """The same, as a clause: what takes it back."""
+    """Return how to undo the judgement of a pair, as a clause: "`claimtrack undo 1 2` takes that back"."""
     return Worded(
         f"`claimtrack undo {one} {other}` takes that back", f"take that back {_judge_again_on_page(one)}"
     )
@@ -105,7 +105,7 @@ def _judge_again_on_page(claim: int) -> str:
 
 
 def install_step(extra: str) -> Worded:
-    """To have an optional part that reads a file."""
+    """Return how to install the optional package that reads a file."""
     return Worded(
         f"run `pip install 'claimtrack[{extra}]'` to read it",
         f"ask whoever runs the desk to install claimtrack[{extra}]",

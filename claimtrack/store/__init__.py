@@ -1,1 +1,1 @@
-"""The desk in its file: the only Python that writes SQL, one module per aggregate."""
+"""Storage of the desk in its SQLite file: the only Python code with SQL, one module per aggregate."""

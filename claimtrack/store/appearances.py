@@ -1,4 +1,4 @@
-"""Appearances: where a claim was said, with the span that holds the words."""
+"""Appearances: where a claim was said, with the span of the article that quotes it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import ExtractedClaim
 
-# What a claim's appearance keeps when its article changes: all but the place, and how its words are set there.
+# Columns that an appearance keeps in a newer version of its article: all but the article, the span and the context.
 _COPIED_COLUMNS = (
     "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on", "score", "reasons", "flags",
     "extractor",
@@ -33,13 +33,13 @@ def add_extracted(
     claimant_id: int | None,
     extractor: str,
 ) -> int:
-    """Insert the appearance of an extracted claim; the id. Raises InvalidSpan where the span is wrong."""
+    """Insert the appearance of an extracted claim and return its id. Raises InvalidSpan if the span is wrong."""
     more = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id}
     return rows.insert(db, "appearances", more | extracted_columns(found, extractor))
 
 
 def extracted_columns(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
-    """The columns that tell of an extracted claim as it stands in its article."""
+    """Return the columns that describe an extracted claim in its article."""
     return {
         "span_start": found.start,
         "span_end": found.end,
@@ -66,10 +66,10 @@ def add_unquoted(
     said_on: str | None,
     filed_at: str | None = None,
 ) -> int | None:
-    """Insert an appearance in an article whose text we do not hold; None when it is there already.
+    """Insert an appearance without a quote, in an article whose text the desk may not have, and return its id; None if it exists already.
 
-    It is there when the same speaker said it there on the same day, or what is known of either fits one
-    that is: a reader who only repeats the address adds nothing. `filed_at` is when it was told (ISO, UTC) if not now.
+    It exists if speaker and day match an existing one as far as they are known, so that repeating only the address adds
+    nothing. `filed_at` is when it was reported (ISO, UTC) if not now.
     """
     known = find_unquoted(
         db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on
@@ -83,7 +83,7 @@ def add_unquoted(
 def find_unquoted(
     db: Database, *, claim_id: int, article_id: int, claimant_id: int | None, said_on: str | None
 ) -> int | None:
-    """The appearance in an article without text that speaker (by any name) and day fit, as far as they are told; else None."""
+    """Return the appearance without a quote that matches the speaker (by any name) and the day, as far as they are given; else None."""
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
     sql = f"""
         select id from appearances
@@ -96,21 +96,21 @@ def find_unquoted(
 
 
 def set_article(db: Database, appearance_id: int, article_id: int) -> None:
-    """Say where an appearance without a quote was heard, once that is known."""
+    """Set the article of an appearance without a quote, once it is known."""
     rows.update(db, "appearances", appearance_id, {"article_id": article_id})
 
 
 def fill_in(db: Database, appearance_id: int, *, claimant_id: int | None, said_on: str | None) -> None:
-    """Say who was speaking and on which day, where the appearance does not tell yet."""
+    """Fill in the speaker and the day if the appearance lacks them."""
     sql = "update appearances set claimant_id = coalesce(claimant_id, ?), said_on = coalesce(said_on, ?) where id = ?"
     rows.execute(db, sql, [claimant_id, said_on, appearance_id])
 
 
 @dataclass(frozen=True, slots=True)
 class OccasionRow:
-    """An appearance as an occasion: who said the claim and on which day, as far as either is known, and where.
+    """An appearance as an occasion: who said the claim and when, as far as that is known, and where.
 
-    `claimant_id` is the name that it was filed under.
+    `claimant_id` is the name under which it was filed.
     """
 
     id: int
@@ -121,7 +121,7 @@ class OccasionRow:
 
 
 def occasions(db: Database, claim_id: int) -> list[OccasionRow]:
-    """The claim's appearances as occasions."""
+    """Return the claim's appearances as occasions."""
     sql = """
         select appearances.id, claimant_id, said_on, url, article_id
         from appearances join articles on articles.id = article_id where claim_id = ? order by appearances.id
@@ -130,7 +130,7 @@ def occasions(db: Database, claim_id: int) -> list[OccasionRow]:
 
 
 def is_day_known(db: Database, claim_id: int, day: str) -> bool:
-    """Whether an appearance tells that day (ISO) for the claim's, or the claim was seen on one before it."""
+    """Whether an appearance has this day (ISO), or the claim was seen on an earlier one."""
     sql = """
         select exists (
             select 1 from appearances join articles on articles.id = article_id
@@ -141,7 +141,7 @@ def is_day_known(db: Database, claim_id: int, day: str) -> bool:
 
 
 def move_unquoted_to(db: Database, *, article_id: int, newer_id: int) -> None:
-    """Let what was told by hand to stand in an article stand in the newer version: nobody said where, so it is not gone."""
+    """Move the appearances without a quote to the newer version: they have no span, so nothing shows that they are gone."""
     sql = """
         update appearances set article_id = :newer_id
         where article_id = :article_id and span_start is null and not exists (
@@ -162,9 +162,9 @@ def copy_to_version(
     quote: str,
     said: Mapping[str, Any],
 ) -> int:
-    """File the same appearance in a newer version of its article, at the span where its words stand now, as they do.
+    """Copy an appearance to a newer version of its article, with the span and the quote as they are there; return its id.
 
-    `said` are columns that this version has otherwise: the words around it, who says it there.
+    `said` are other columns that differ in this version: the context, the speaker.
     """
     there = {"article_id": article_id, "span_start": span[0], "span_end": span[1], "quote": quote, **said}
     kept = ", ".join(name for name in _COPIED_COLUMNS if name not in said)
@@ -176,43 +176,43 @@ def copy_to_version(
 
 
 def set_span(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:
-    """Set the span of an appearance anew. Raises InvalidSpan where the article does not hold the quote there."""
+    """Change the span of an appearance. Raises InvalidSpan if the article does not have the quote there."""
     held = {"span_start": span[0], "span_end": span[1], "quote": quote}
     rows.update(db, "appearances", appearance_id, held)
 
 
 def get(db: Database, appearance_id: int) -> dict[str, Any]:
-    """The appearance. Raises NotFound."""
+    """Return the appearance's row. Raises NotFound."""
     return rows.get(db, "appearances", appearance_id, "appearance", SEE_APPEARANCES)
 
 
 def find_at_span(db: Database, article_id: int, span: tuple[int, int]) -> int | None:
-    """The id of the appearance that holds exactly this span of the article; None where there is none."""
+    """Return the id of the appearance with exactly this span of the article; None if there is none."""
     sql = "select id from appearances where article_id = ? and span_start = ? and span_end = ?"
     return rows.fetch_number(db, sql, [article_id, *span])
 
 
 def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
-    """The spans of the article that its appearances quote."""
+    """Yield the spans of the article that its appearances quote."""
     sql = "select span_start, span_end from appearances where article_id = ? and span_start is not null"
     yield from db.execute(sql, [article_id])
 
 
 def claims_in_article(db: Database, article_id: int) -> list[int]:
-    """The claims that appear in the article, quoted or only heard there."""
+    """Return the ids of the claims that appear in the article, quoted or not."""
     return rows.fetch_numbers(
         db, "select distinct claim_id from appearances where article_id = ?", [article_id]
     )
 
 
 def claims_quoted_in(db: Database, article_id: int) -> list[int]:
-    """The claims that the article is quoted with."""
+    """Return the ids of the claims for which the article is quoted."""
     sql = "select distinct claim_id from appearances where article_id = ? and quote is not null"
     return rows.fetch_numbers(db, sql, [article_id])
 
 
 def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> bool:
-    """Whether an article was quoted with these words, and a version that came after that change of history has others for the claim."""
+    """Whether these words were quoted from an article of which a version filed after that change in history has other words for the claim."""
     sql = """
         select exists (
             select 1
@@ -227,12 +227,12 @@ def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> 
 
 
 def set_said_on(db: Database, appearance_id: int, day: str) -> None:
-    """Say on which day (ISO date) it was said."""
+    """Set the day (ISO date) on which it was said."""
     rows.update(db, "appearances", appearance_id, {"said_on": day})
 
 
 def triaged_quotes(db: Database) -> Iterator[tuple[str, Kind, ClaimantKind, Status]]:
-    """Words, kind, sort of speaker and claim's status of the first appearance of each extracted claim that left triage."""
+    """Yield quote, kind, kind of speaker and claim status of the first appearance of each extracted claim that left triage."""
     sql = """
         select appearances.quote, appearances.kind, coalesce(claimants.kind, 'unknown'), claims.status
         from claims join appearances on appearances.id = (
@@ -247,9 +247,9 @@ def triaged_quotes(db: Database) -> Iterator[tuple[str, Kind, ClaimantKind, Stat
 
 
 def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
-    """An article's appearances in the order of the text, each with its claim's text and status.
+    """Return an article's appearances in text order, each with its claim's text and status.
 
-    `speaker` is the name that whoever says it goes by, `filed_as` the one that it was filed under.
+    `speaker` is the speaker's main name, `filed_as` the name under which it was filed.
     """
     sql = """
         select appearances.*, claims.text as claim, claims.status as status, claimants.name as filed_as, coalesce(
@@ -266,10 +266,10 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
 
 
 def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[dict[str, Any]]:
-    """A claim's appearances, or so many of the newest, oldest first, each with its article and the words around it.
+    """Return a claim's appearances (or only the newest ones), oldest first, each with its article and context.
 
-    `superseded_by` is the next version of the article, where the desk has read one: this one stands there no longer.
-    `dropped_by` is the same version where that, and each later one, no longer holds the claim or one judged the same.
+    `superseded_by` is the next version of the article, if the desk has one.
+    `dropped_by` is that version if it and all later ones no longer contain the claim or one judged the same.
     """
     sql = """
         with dropped as materialized (  -- of a large cluster once, not once for each appearance
@@ -290,5 +290,5 @@ def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[
 
 
 def count(db: Database, claim_id: int) -> int:
-    """How many appearances a claim has."""
+    """Return the number of a claim's appearances."""
     return rows.fetch_number(db, "select count(*) from appearances where claim_id = ?", [claim_id]) or 0

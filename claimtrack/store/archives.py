@@ -1,4 +1,4 @@
-"""The archive queue: pages that claims rest on, and their copies."""
+"""The archive queue: the pages that claims rely on, and their archived copies."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def without_copy(db: Database) -> list[str]:
-    """The address of every evidence link and appearance that has no copy and is not in the queue.
+    """Return the address of every evidence link and appearance that has no copy and is not in the queue.
 
-    Those of rejected claims are left out: nobody will need them.
+    Those of rejected claims are left out, since nobody will need them.
     """
     sql = """
         select distinct url from (
@@ -35,7 +35,7 @@ def without_copy(db: Database) -> list[str]:
 
 
 def queue(db: Database, url: str) -> bool:
-    """Queue a page, also one that was given up or has a copy by now; False when it waits already."""
+    """Queue a page, also one that failed or has a copy; False if it is queued already."""
     sql = """
         insert into archives (url) values (?)
         on conflict (url) do update set status = 'queued', attempts = 0, try_after = null, error = null,
@@ -46,7 +46,7 @@ def queue(db: Database, url: str) -> bool:
 
 
 def due(db: Database, now: str, limit: int) -> list[tuple[int, str, int]]:
-    """The pages to try at that moment (ISO 8601, UTC), longest waiting first: id, url, failed attempts."""
+    """Return the pages to try at that moment (ISO 8601, UTC), longest waiting first: id, url, failed attempts."""
     sql = """
         select id, url, attempts from archives
         where status = 'queued' and (try_after is null or try_after <= ?)
@@ -56,14 +56,14 @@ def due(db: Database, now: str, limit: int) -> list[tuple[int, str, int]]:
 
 
 def next_due(db: Database) -> str | None:
-    """When the next of the waiting pages is due (ISO 8601, UTC); None where none waits."""
+    """Return when the next queued page is due (ISO 8601, UTC); None if the queue is empty."""
     sql = "select min(coalesce(try_after, created_at)) from archives where status = 'queued'"
     found: str | None = db.execute(sql).fetchone()[0]
     return found
 
 
 def mark_saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
-    """Record a copy, here and at each piece of evidence that has none."""
+    """Record a copy in the queue and in each piece of evidence that has none."""
     done = {"status": ArchiveStatus.SAVED, "archived_url": archived_url, "archived_at": now}
     rows.update(db, "archives", archive_id, done | {"error": None, "try_after": None})
     sql = """
@@ -82,17 +82,17 @@ def postpone(
     attempts: int,
     try_after: str | None,
 ) -> None:
-    """Record why there is no copy yet, and when to try again; None is never."""
+    """Record why there is no copy yet, and when to try again (None for never)."""
     told = {"status": status, "attempts": attempts, "error": error[:500], "try_after": try_after}
     rows.update(db, "archives", archive_id, told)
 
 
 COLUMNS = ("id", "url", "status", "attempts", "try_after", "error", "archived_url", "archived_at")
-"""Those of `listed`."""
+"""Columns of `list_all`."""
 
 
 def list_all(db: Database) -> list[dict[str, Any]]:
-    """The queue: what waits first, then what was given up, then what is saved."""
+    """Return the queue: waiting pages first, then failed ones, then saved ones."""
     sql = f"""
         select {", ".join(COLUMNS)}
         from archives join archive_statuses on archive_statuses.name = archives.status
@@ -102,6 +102,6 @@ def list_all(db: Database) -> list[dict[str, Any]]:
 
 
 def counts(db: Database) -> dict[str, int]:
-    """How many pages are queued, saved and given up."""
+    """Return how many pages are queued, saved and failed."""
     sql = "select name, (select count(*) from archives where status = name) from archive_statuses order by position"
     return dict(db.execute(sql).fetchall())

@@ -1,4 +1,4 @@
-"""Articles: documents that claims are found in, stored as read."""
+"""Articles: the documents in which claims are found, stored as read."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article
 
 METADATA = ("url", "title", "outlet", "author", "published_on", "language")
-"""What is told of an article beside its text."""
+"""Columns that describe an article besides its text."""
 
-# The day may differ: who reads a file again tells the day better, or that of the correction.
+# The date may differ: somebody who reads a file again may know it better, or give that of the correction.
 _SAME_METADATA = """
     coalesce(url = :url, true) and coalesce(title = :title, true) and coalesce(outlet = :outlet, true)
 """
@@ -32,7 +32,7 @@ _IS_NEWEST = "not exists (select 1 from articles as newer where newer.previous_i
 
 
 def digest(text: str) -> str:
-    """The SHA-256 of the text in UTF-8, in hex."""
+    """Return the SHA-256 of the text in UTF-8, in hex."""
     return sha256(text.encode()).hexdigest()
 
 
@@ -40,23 +40,23 @@ _SAME_TEXT = "text_sha256 in (:line_feeds, :both, :returns)"
 
 
 def _digests_by_line_end(text: str) -> dict[str, str]:
-    """What makes two readings the same reading, whichever line ends it has: an older desk keeps those of the file."""
+    """Return the digests of the text with each kind of line ending: an older desk stored those of the file."""
     text = normalise_line_ends(text)
     ends = {"line_feeds": "\n", "both": "\r\n", "returns": "\r"}
     return {name: digest(text.replace("\n", end)) for name, end in ends.items()}
 
 
 def with_known_names(db: Database, article: Article) -> Article:
-    """The article of the outlet as that is called now, at the address that the desk has of its page."""
+    """Return the article with its outlet's current name, and the address under which the desk knows its page."""
     if article.outlet is not None:
         article = replace(article, outlet=labels.resolve(db, labels.OUTLET, article.outlet))
     return _with_known_url(db, article)
 
 
 def _with_known_url(db: Database, article: Article) -> Article:
-    """The article at the address that the desk has of its page, if it has one: a page has many, and stands under one here.
+    """Return the article with the address under which the desk knows its page, since one page can have many addresses.
 
-    Where it stands under several (of old, or in another program's rows), the address that is told stays, else the newest counts.
+    If the desk has several (from older versions or another program), an exact match is kept, else the newest is used.
     """
     url = article.url
     if url is None or rows.fetch_number(db, "select exists (select 1 from articles where url = ?)", [url]):
@@ -70,12 +70,11 @@ def _with_known_url(db: Database, article: Article) -> Article:
 
 
 def find(db: Database, article: Article, source: str | None = None) -> int | None:
-    """The id of the article as it stands on the desk; else None.
+    """Return the id of the article if the desk has it; else None.
 
-    It has the same address and the same text, but for its line ends. The same text read from the same file is the same article, too,
-    where its address is told only one of the times, and title and outlet do not differ. So is the same text that was pasted or
-    piped in one of the times, which tells no place of its own. Where no text is told, it is whatever stands at the address, the
-    newest version of it.
+    It has the same address and the same text, except for line endings. The same text from the same file is the same article, too,
+    if only one of them has an address, and title and outlet do not differ. So is the same text if one of them was pasted or
+    piped in, without a source of its own. Without a text, it is the newest version of whatever the desk has at the address.
     """
     if article.text is None:
         return _find_without_text(db, article.url, source)
@@ -87,7 +86,7 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
         f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_SAME_METADATA}",
     ]
     if source in (None, "-") and article.url is None:
-        # Wherever it stands. What is true of each address reads the index through, and not the texts.
+        # Whatever its address. This condition, always true, makes SQLite scan the index instead of the texts.
         places.append(f"coalesce(url, '') >= '' and {_SAME_METADATA}")
     for where in places:
         sql = f"""
@@ -107,10 +106,9 @@ def _find_without_text(db: Database, url: str | None, source: str | None) -> int
 
 
 def find_earlier_versions(db: Database, article: Article, source: str | None) -> list[dict[str, Any]]:
-    """Id, url and title of what may be an earlier version of the article, each in its newest one, the newest first.
+    """Return id, url and title of possible earlier versions of the article, only the last of each chain, newest first.
 
-    It was read with another text at the same address, or from the same file where one of the times no address
-    was told. Of very many at one address, as a live page has them, the newest.
+    These were read with another text at the same address, or from the same file if one of the two has no address.
     """
     if article.text is None:
         return []
@@ -134,12 +132,12 @@ def _query_values(article: Article, source: str | None) -> dict[str, Any]:
 
 
 def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:
-    """Keep what is told of an article; of its text, once."""
+    """Set columns of an article; its text can only be set once."""
     rows.update(db, "articles", article_id, facts)
 
 
 def add(db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None) -> int:
-    """Insert an article; the id. `source` is the file's name, or where it was heard, in words."""
+    """Insert an article and return its id. `source` is the file's name, or a description of where it was heard."""
     row = {name: getattr(article, name) for name in (*METADATA, "text")}
     row["text_sha256"] = None if article.text is None else digest(article.text)
     return rows.insert(db, "articles", row | {"source": source, "previous_id": previous_id})
@@ -148,7 +146,7 @@ def add(db: Database, article: Article, *, source: str | None = None, previous_i
 def add_read(
     db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None
 ) -> int:
-    """Insert an article that was read, or give its text to the row that knew only its address; the id."""
+    """Insert an article that was read, or add its text to the row that only had its address; return the id."""
     place = rows.fetch_number(db, "select id from articles where text is null and url = ?", [article.url])
     if place is None:
         return add(db, article, source=source, previous_id=previous_id)
@@ -159,18 +157,18 @@ def add_read(
 
 
 def get_or_add(db: Database, article: Article, *, source: str | None = None) -> int:
-    """The id of the article, added when the desk does not hold it yet, under any address of its page."""
+    """Return the id of the article, added if the desk does not have it under any address of its page."""
     article = with_known_names(db, article)
     return find(db, article, source) or add(db, article, source=source)
 
 
 def get(db: Database, article_id: int) -> dict[str, Any]:
-    """The article's row. Raises NotFound."""
+    """Return the article's row. Raises NotFound."""
     return rows.get(db, "articles", article_id, "article", SEE_ARTICLES)
 
 
 def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:
-    """What these articles are called, by their ids."""
+    """Return the names of these articles by id."""
     sql = """
         select id, title, substr(text, 1, ?) as head, outlet, published_on, url, source
         from articles where id in (select value from json_each(?))
@@ -185,7 +183,7 @@ def newest_id(db: Database) -> int:
 
 
 def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
-    """Rows of article_overview, newest first and of each article its newest version, with what it is called as `article`."""
+    """Return rows of article_overview, newest first, only the newest version of each article, with its name as `article`."""
     sql = f"select * from article_overview as articles where {_IS_NEWEST} order by id desc limit ?"
     found = list(db.query(sql, [limit]))
     called = names(db, [row["id"] for row in found])
@@ -193,25 +191,25 @@ def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
 
 
 def overview_columns(db: Database) -> list[str]:
-    """The columns that the rows of `newest` have."""
+    """Return the columns of the rows of `newest`."""
     first, *others = rows.columns(db, "article_overview")
     return [first, "article", *others]
 
 
 def add_article_names(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rows with an `article_id`, each with what that article is called as `article`."""
+    """Return rows that have an `article_id`, each with that article's name added as `article`."""
     found = list(found)
     called = names(db, {row["article_id"] for row in found})
     return [{**row, "article": called[row["article_id"]]} for row in found]
 
 
 def next_versions(db: Database, article_id: int) -> list[int]:
-    """The ids of the versions that follow this one: none of the newest, one of any other, two where it was filed twice at once."""
+    """Return the ids of the versions that directly follow this one: two if two people filed one at the same time."""
     return rows.fetch_numbers(db, "select id from articles where previous_id = ? order by id", [article_id])
 
 
 def newest_version(db: Database, article_id: int) -> int:
-    """The last of the versions that follow this one, of two that were filed at once the later; itself, if it is the newest. Raises NotFound."""
+    """Return the newest version of this article, itself if it is the newest; of two filed at the same time the later. Raises NotFound."""
     sql = f"""
         with recursive versions (id) as (
             values (:id) union
@@ -223,7 +221,7 @@ def newest_version(db: Database, article_id: int) -> int:
 
 
 def set_previous_version(db: Database, article_id: int, previous_id: int) -> None:
-    """Let an article follow that version. Of a version that is put there again, the next one takes its place after the one before."""
+    """Make an article the successor of that version. If it was an earlier version of it, its own successor is linked to its predecessor."""
     ids = {"id": article_id, "previous_id": previous_id}
     if newest_version(db, article_id) == previous_id:
         earlier = "(select previous_id from articles where id = :id)"

@@ -18,34 +18,34 @@ if TYPE_CHECKING:
 
 
 _DEFINITE_ARTICLE = "the "
-"""Before a name that is not on the desk with it, one that is there without it is meant. With a capital it is of the name."""
+"""Ignored before a name that the desk only has without it. "The" with a capital is part of the name."""
 
 
 def all_names_sql(claimant_id: str) -> str:
-    """SQL for the ids of all names of a claimant, told by SQL for the id of any of them."""
+    """Return SQL for the ids of all names of a claimant, given SQL for the id of any of them."""
     one = f"select standing_id from standing_claimants where id = {claimant_id}"
     return f"select id from standing_claimants where standing_id = ({one})"
 
 
 def find(db: Database, name: str | None) -> int | None:
-    """The id of the claimant of this name (case aside, and "the" where it is filed without); None where there is none."""
+    """Return the id of the claimant with this name, ignoring case and a leading "the"; None if there is none."""
     row = _find_row(db, name) if name else None
     return None if row is None else int(row[0])
 
 
 def standing_id(db: Database, claimant_id: int | None) -> int | None:
-    """The claimant that this one is a name of, itself mostly; None for nobody."""
+    """Return the id of the claimant whose name this is, usually the same id; None for None."""
     return rows.fetch_number(db, "select standing_id from standing_claimants where id = ?", [claimant_id])
 
 
 def are_one(db: Database, one: int | None, other: int | None) -> bool:
-    """Whether the two are names of one claimant."""
+    """Whether two ids are names of one claimant."""
     sql = f"select ? in ({all_names_sql('?')})"
     return None not in (one, other) and bool(rows.fetch_number(db, sql, [other, one]))
 
 
 def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None, str | None]:
-    """For each of the names the one that its claimant goes by: itself, unless it was joined to another, or is "the" with it."""
+    """Return the main name for each name: itself, unless it was joined to another, or the desk has it without "the"."""
     standing = {name: name for name in names}
     any_joined = rows.fetch_number(db, "select exists (select 1 from claimants where name_of_id is not null)")
     sql = "select name from standing_claimants where id = ?"
@@ -57,12 +57,12 @@ def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None
 
 
 def standing_name(db: Database, name: str | None) -> str | None:
-    """The name that the claimant of this name goes by."""
+    """Return the main name of the claimant with this name."""
     return standing_names(db, [name])[name]
 
 
 def names_since(db: Database, claimant_id: int | None, version: int = 0) -> set[str]:
-    """The names that the claimant has gone by since that change in history: as they were spelt, of whoever stood for it."""
+    """Return every name and spelling under which the claimant was shown since that change in history."""
     sql = """
         with stood (id) as (
             select standing_id from standing_claimants where id = :id
@@ -86,11 +86,11 @@ def get_or_add(
     role: str | None = None,
     url: str | None = None,
 ) -> int:
-    """The id of the claimant of this name, as `find` finds it, added when new.
+    """Return the id of the claimant with this name, as `find` does, added if new.
 
-    A kind that was unknown is filled in, and so are a missing role and address; what somebody knew
-    already stays. So does the spelling of the name, unless it was met all in capitals until now.
-    Raises InvalidValue for a name that is empty or far too long.
+    An unknown kind and a missing role or address are filled in; known values are kept. So is the
+    spelling of the name, unless it was all in capitals so far.
+    Raises InvalidValue for a name that is empty or too long.
     """
     name = clean_name(name)
     if not name:
@@ -105,13 +105,13 @@ def get_or_add(
         name
     )
     if is_better and is_same_name_respelt(row[4], name):
-        with suppress(Refused):  # while a verdict under this name is approved and not out yet
+        with suppress(Refused):  # while a verdict under this name is approved but not yet published
             respell(db, name)
     return int(row[0])
 
 
 def add_copy(db: Database, name: str, claimant_id: int) -> None:
-    """Add a claimant under a name that the desk has not, with the kind, the role and the address of that one."""
+    """Add a claimant with a new name and the kind, role and address of an existing one."""
     sql = (
         "insert into claimants (name, kind, role, url) select ?, kind, role, url from claimants where id = ?"
     )
@@ -119,9 +119,9 @@ def add_copy(db: Database, name: str, claimant_id: int) -> None:
 
 
 def respell(db: Database, name: str) -> str | None:
-    """Spell the claimant of this name with the letters that are given here; as it was until now, None where nothing changes.
+    """Change the spelling of a claimant's name to this one, and return the former spelling; None if nothing changes.
 
-    Raises Refused while a verdict under this name is approved and not out yet.
+    Raises Refused while a verdict under this name is approved but not yet published.
     """
     name = clean_name(name)
     row = _find_exact_row(db, name)
@@ -132,7 +132,7 @@ def respell(db: Database, name: str) -> str | None:
 
 
 def _find_row(db: Database, name: str) -> tuple[Any, ...] | None:
-    """Id, kind, role, address and spelling of the claimant of this name; "the operator" is filed as "operator" by `ingest`."""
+    """Return id, kind, role, address and spelling of the claimant with this name; `ingest` files "the operator" as "operator"."""
     row = _find_exact_row(db, name)
     return row or (
         _find_exact_row(db, name.removeprefix(_DEFINITE_ARTICLE))
@@ -142,5 +142,5 @@ def _find_row(db: Database, name: str) -> tuple[Any, ...] | None:
 
 
 def _find_exact_row(db: Database, name: str) -> tuple[Any, ...] | None:
-    """The same of the name as it is spelt here, case aside."""
+    """Return the same for exactly this name, ignoring case."""
     return rows.find_by_name(db, "claimants", name, "id, kind, role, url, name")

@@ -1,4 +1,4 @@
-"""Claims: the rows that everything hangs on."""
+"""Claims: the rows to which everything else belongs."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ FIRST_DAY_SQL = """(
         union all select said_on from appearances where appearances.claim_id = claims.id
     )
 )"""
-"""SQL for the first day that a row of `claims` is known to have been made on."""
+"""SQL for the first day on which a row of `claims` is known to have been made."""
 
 
 def claimant(claims: str) -> str:
-    """SQL for the name that the claimant of a row of `claims` goes by, whichever name it was filed under."""
+    """Return SQL for the main name of the claimant of a row of `claims`."""
     return f"(select name from standing_claimants where standing_claimants.id = {claims}.claimant_id)"
 
 
 def seen_on(claims: str) -> str:
-    """SQL for the day of the first article that has a row of `claims`, where the claim itself has no day.
+    """Return SQL for the day of the first dated article with a row of `claims`, if the claim itself has no day.
 
-    From article to article by the index: one may quote the claim ten thousand times, and tell no day.
+    It steps from article to article by the index, since one may quote the claim ten thousand times and have no date.
     """
     here = f"from appearances where claim_id = {claims}.id"
     there = f"{here} and article_id = holding.article_id"
@@ -57,16 +57,16 @@ def seen_on(claims: str) -> str:
 
 
 def statement_sql(claims: str) -> str:
-    """SQL for what the matcher compares of a row of `claims`, the columns of a `Statement`: text, claimant and two days."""
+    """Return SQL for the columns of a row of `claims` that make a `Statement`: text, claimant and two days."""
     return f"{claims}.text, {claimant(claims)}, {claims}.claimed_on, {seen_on(claims)}"
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim as the table holds it; `version` is the id of the last change of it in history.
+    """A claim as stored; `version` is the id of its last change in history.
 
-    `claimant` is the name that whoever asserted it goes by; `claimant_id` is the name that it was filed under. `seen_on` is
-    the day of the first article that has it, where it has no day itself.
+    `claimant` is the claimant's main name; `claimant_id` is the name under which it was filed. `seen_on` is
+    the day of the first article that has it, if it has no day itself.
     """
 
     id: int
@@ -90,11 +90,11 @@ class ClaimRow:
 
 
 _LATE_STATUSES = (Status.IN_REVIEW, Status.PUBLISHED)
-"""What lies behind the check of a claim, in order."""
+"""Statuses after the check of a claim, in order."""
 
 
 class Wording(NamedTuple):
-    """A claim by what makes another its repeat: words that it has, whose they are, and when they were said or seen."""
+    """One wording of a claim, with what is needed to recognise repeats: who said it, and when it was said or seen."""
 
     claim_id: int
     text: str
@@ -117,7 +117,7 @@ def add(
     status: Status = Status.OPEN,
     score: float | None = None,
 ) -> int:
-    """Insert a claim; the id."""
+    """Insert a claim and return its id."""
     first, steps = entry_steps(status)
     said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
     claim_id = rows.insert(db, "claims", said | {"status": first, "score": score})
@@ -126,20 +126,20 @@ def add(
 
 
 def entry_steps(status: Status) -> tuple[Status, tuple[Status, ...]]:
-    """The status at which a claim enters that is to have this one, and the steps from there: the database lets none be left out."""
+    """Return the status with which to insert a claim, and the steps from there to this one: the database lets no step be skipped."""
     if status not in _LATE_STATUSES:
         return status, ()
     return Status.CHECKING, _LATE_STATUSES[: _LATE_STATUSES.index(status) + 1]
 
 
 def take_steps(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
-    """Move a claim along these steps."""
+    """Move a claim through these statuses."""
     for step in steps:
         update(db, claim_id, status=step)
 
 
 def get(db: Database, claim_id: int) -> ClaimRow:
-    """The claim. Raises NotFound."""
+    """Return the claim. Raises NotFound."""
     sql = f"""
         select claims.id, claims.text, {claimant("claims")}, claims.claimed_on, claims.status, claims.priority,
             claims.assignee, claims.due_on, claims.score, claims.created_at,
@@ -156,12 +156,12 @@ def get(db: Database, claim_id: int) -> ClaimRow:
 
 
 def unknown_claim(claim_id: int) -> NotFound:
-    """The error for an id that no claim has."""
+    """Return the error for an id that no claim has."""
     return NotFound(f"there is no claim {claim_id}: " + SEE_CLAIMS)
 
 
 def newest_id(db: Database) -> int:
-    """The highest id that a claim has or had; 0 on a new desk. The next one is free."""
+    """Return the highest id that a claim has or had; 0 on a new desk. The next one is free."""
     sql = "select max(coalesce(max(id), 0), coalesce((select seq from sqlite_sequence where name = 'claims'), 0)) from claims"
     return rows.fetch_number(db, sql) or 0
 
@@ -170,26 +170,26 @@ _WORDING_COLUMNS = f"claims.id, {statement_sql('claims')} from claims"
 
 
 def added_since(db: Database, claim_id: int) -> Iterator[Wording]:
-    """The claims added after that id."""
+    """Yield the claims added after that id."""
     yield from map(
         Wording._make, db.execute(f"select {_WORDING_COLUMNS} where id > ? order by id", [claim_id])
     )
 
 
 def find_by_text(db: Database, texts: Iterable[str]) -> Iterator[Wording]:
-    """The claims with exactly one of these texts."""
+    """Yield the claims whose text is exactly one of these."""
     sql = f"select {_WORDING_COLUMNS} where text in (select value from json_each(?)) order by id"
     yield from map(Wording._make, db.execute(sql, [json.dumps(list(texts))]))
 
 
 def get_wordings(db: Database, claim_ids: Iterable[int]) -> Iterator[Wording]:
-    """These claims, in the order they were filed in."""
+    """Yield these claims by id."""
     sql = f"select {_WORDING_COLUMNS} where id in (select value from json_each(?)) order by id"
     yield from map(Wording._make, db.execute(sql, [json.dumps(list(claim_ids))]))
 
 
 def same_text_pairs(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Each of these claims with every claim that has exactly its text, itself among them."""
+    """Yield each of these claims paired with every claim that has exactly the same text, including itself."""
     sql = """
         select one.id, other.id from claims as one join claims as other on other.text = one.text
         where one.id in (select value from json_each(?)) order by one.id, other.id
@@ -198,30 +198,30 @@ def same_text_pairs(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[in
 
 
 def first_day(db: Database, claim_id: int) -> str | None:
-    """The first day that the claim is known to have been made on; None where nobody told one."""
+    """Return the first day on which the claim is known to have been made; None if unknown."""
     row = db.execute(f"select {FIRST_DAY_SQL} from claims where id = ?", [claim_id]).fetchone()
     return None if row is None or row[0] is None else str(row[0])
 
 
 def set_status(db: Database, claim_id: int, status: Status) -> None:
-    """Move a claim. Raises NotFound, or InvalidTransition naming the steps that lead on."""
+    """Change a claim's status. Raises NotFound, or InvalidTransition that names the possible statuses."""
     refuse_step(db, claim_id, get(db, claim_id).status, status)
     update(db, claim_id, status=status)
 
 
 def update(db: Database, claim_id: int, **columns: Any) -> None:
-    """Change columns of a claim, in one change; what its appearances quote stays.
+    """Change columns of a claim in one statement; its appearances keep their quotes.
 
-    Raises NotFound, and Refused where what was signed would change. `due_on` and `claimed_on` are ISO dates.
+    Raises NotFound, and Refused if a signed verdict covers what would change. `due_on` and `claimed_on` are ISO dates.
     """
     if not rows.update(db, "claims", claim_id, columns):
         raise unknown_claim(claim_id)
 
 
 def signed_at(db: Database, claim_id: int) -> str | None:
-    """When a second person signed a verdict on the claim as it stands (UTC); None where nobody did, or it is being corrected.
+    """Return when a second person signed a verdict on the current claim (UTC); None if nobody did, or it is being corrected.
 
-    From then on what it says, and the evidence that was there, change by a correction only.
+    From then on its text and its evidence can only change by a correction.
     """
     sql = "select max(signed_at) from signed_reviews where claim_id = ?"
     at = db.execute(sql, [claim_id]).fetchone()[0]
@@ -229,7 +229,7 @@ def signed_at(db: Database, claim_id: int) -> str | None:
 
 
 def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_id: int) -> None:
-    """Keep what the claim's first appearance newly tells, while it waits for triage and nothing else was ever told."""
+    """Fill in a column from the claim's first appearance, if the claim awaits triage and the column never had a value."""
     sql = f"""
         update claims set {column} = :value
         where id = :id and status = 'proposed' and {column} is null

@@ -1,4 +1,4 @@
-"""Clusters: claims that people judged the same, read as one."""
+"""Clusters: claims that people judged the same, treated as one."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def members(db: Database, claim_id: int) -> list[int]:
-    """The claim and all that are judged the same, directly or by way of others, by id."""
+    """Return the ids of the claim and of all claims judged the same, directly or through others."""
     sql = "select member_id from cluster_members where claim_id = ? order by member_id"
     return rows.fetch_numbers(db, sql, [claim_id])
 
 
-# Parked when it was proposed, as a duplicate is: no claim that was filed as parked or put off later.
+# Parked while it was proposed, as triage does with a duplicate: not one that was filed as parked, or parked later.
 _IS_PARKED_DUPLICATE = """
     status = 'parked' and 'proposed' is (
         select old_row ->> 'status' from history
@@ -37,7 +37,7 @@ _IS_PARKED_DUPLICATE = """
 
 
 def parked_duplicates(db: Database, claim_id: int) -> list[int]:
-    """The other claims judged the same that triage parked as duplicates."""
+    """Return the other claims judged the same that triage parked as duplicates."""
     sql = f"""
         select member_id from cluster_members join claims on claims.id = member_id
         where claim_id = ? and member_id <> claim_id and {_IS_PARKED_DUPLICATE} order by member_id
@@ -46,7 +46,7 @@ def parked_duplicates(db: Database, claim_id: int) -> list[int]:
 
 
 def has_remaining_member(db: Database, claim_id: int) -> bool:
-    """Whether another claim of the cluster is neither rejected nor parked as a duplicate: the one that all repeat."""
+    """Whether another claim of the cluster is neither rejected nor parked as a duplicate, so that the others can repeat it."""
     sql = f"""
         select exists (
             select 1 from cluster_members join claims on claims.id = member_id
@@ -57,7 +57,7 @@ def has_remaining_member(db: Database, claim_id: int) -> bool:
 
 
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """For each of these claims that is judged the same as others, the ids of those; the rest are left out."""
+    """Return the ids of the claims judged the same as each of these; claims without any are left out."""
     sql = """
         select claim_id, member_id from cluster_members
         where claim_id in (select value from json_each(?)) and member_id <> claim_id
@@ -70,11 +70,11 @@ def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]
 
 
 def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """Each time the claim or one judged the same was said, oldest first: rows of appearance_overview, with their `source`.
+    """Return each time the claim or one judged the same was said, oldest first: rows of appearance_overview, with their `source`.
 
-    An article counts once for each speaker and day, however often it has the claim. One that changed and was read again
-    counts once, as it stands in the last version that holds the claim: `first_seen` and `last_seen` are the days over all
-    versions, `dropped_by` the next version, which no longer holds it.
+    An article counts once for each speaker and day, however often it has the claim. An article read in several versions
+    counts once, as in the last version with the claim: `first_seen` and `last_seen` are the days over all
+    versions, `dropped_by` the next version, which no longer has it.
     """
     sql = """
         with recursive said as materialized (  -- of a large cluster once, not once for each occasion
@@ -99,9 +99,9 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
 
 def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """For each of these claims the published review that holds for it or for one judged the same; the rest are left out.
+    """Return the published review that applies to each of these claims, its own or of one judged the same; claims without are left out.
 
-    Our own desk's comes before others', of ours that on the claim itself before that on another, then the newest.
+    Our own desk's reviews take precedence, among these the one on the claim itself, then the newest.
     """
     sql = """
         select claim_verdicts.claim_id as of_claim, review_overview.*
@@ -112,9 +112,10 @@ def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]
 
 
 def withdrawn_ratings(db: Database, claims: Iterable[Mapping[str, Any]], key: str = "id") -> dict[int, str]:
-    """For each of these claims that has no `rating`: that of our newest verdict on it or on one judged the same, if it was withdrawn.
+    """Return the rating of our newest withdrawn verdict for each of these claims that has no `rating` now.
 
-    Claims are rows of claim_overview or the like, whose id stands under `key`; those without such a verdict are left out.
+    The verdict may be on a claim judged the same. Claims are rows like those of claim_overview, with their id under `key`;
+    claims without such a verdict are left out.
     """
     sql = """
         select cluster_members.claim_id, ratings.name
@@ -131,7 +132,7 @@ def withdrawn_ratings(db: Database, claims: Iterable[Mapping[str, Any]], key: st
 
 
 def review_urls(db: Database, claims: Iterable[Mapping[str, Any]]) -> dict[int, str]:
-    """For each of these rows of claim_overview that has a `rating`: the address of the review that gave it."""
+    """Return the address of the review that gave the `rating`, for each of these rows of claim_overview that has one."""
     sql = """
         select claim_verdicts.claim_id, reviews.url
         from claim_verdicts join reviews on reviews.id = claim_verdicts.review_id
@@ -142,7 +143,7 @@ def review_urls(db: Database, claims: Iterable[Mapping[str, Any]]) -> dict[int, 
 
 
 def contradicting_verdicts(db: Database, claim_id: int | None = None) -> list[VerdictPair]:
-    """Each two published verdicts of ours that contradict each other within the cluster of a claim, or within any; by id."""
+    """Return each pair of our published verdicts that contradict each other, within the cluster of a claim or within any; by id."""
     sql = """
         select cluster_id, reviews.claim_id, reviews.id, ratings.name, ratings.value, rating_scales.worst, rating_scales.best
         from match_clusters

@@ -1,4 +1,4 @@
-"""Reads and writes claims the way a sheet shows them: one flat row of words each."""
+"""Reads and writes claims as sheets show them: one flat row of text each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EditableClaim:
-    """What an editor may change of a claim; None where there is nothing. The tags are in the order of their letters' codes."""
+    """The fields of a claim that an editor may change; None if empty. The tags are sorted by code point."""
 
     text: str
     claimant: str | None = None
@@ -30,13 +30,13 @@ class EditableClaim:
 
 
 def exists(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
-    """Whether the desk has a claim of this id, filed at this moment where one is told: else it is another desk's."""
+    """Whether the desk has a claim with this id, filed at this moment if given: else the id is another desk's."""
     sql = "select exists (select 1 from claims where id = ? and created_at = coalesce(?, created_at))"
     return bool(rows.fetch_number(db, sql, [claim_id, filed_at]))
 
 
 def current(db: Database, claim_id: int) -> tuple[EditableClaim, int] | None:
-    """The claim as it stands, with the id of its last change in history; None where there is none."""
+    """Return the current claim with the id of its last change in history; None if there is none."""
     sql = """
         select text, claimant, claimed_on, status, priority, assignee, due_on, tags, version
         from claim_sheet where id = ?
@@ -50,33 +50,33 @@ def current(db: Database, claim_id: int) -> tuple[EditableClaim, int] | None:
 
 
 def export_rows(db: Database, claim_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
-    """The rows of these claims as an export has them, by their ids."""
+    """Return these claims' rows as exported, by id."""
     sql = "select * from claim_sheet where id in (select value from json_each(?))"
     return {row["id"]: row for row in db.query(sql, [json.dumps(list(claim_ids))])}
 
 
 def as_of(db: Database, claim_id: int, now: EditableClaim, version: int) -> EditableClaim:
-    """The claim as it stood when the change of that id was its last, worked out from history.
+    """Return the claim as of that change in history.
 
-    Its claimant has the name of today: `names_since` tells the others.
+    Its claimant has today's name: `names_since` has the others.
     """
     if old := _row_as_of(db, claim_id, version):
         names = ("text", "claimed_on", "status", "priority", "assignee", "due_on")
-        # A change from before there were days due has none.
+        # Changes from before the column due_on existed lack it.
         then: dict[str, Any] = {name: old.get(name) for name in names}
         now = replace(now, claimant=_claimant(db, old["claimant_id"]), **then)
     return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
 
 
 def names_since(db: Database, claim_id: int, version: int) -> set[str]:
-    """The names that whoever was the claim's claimant at that change in history has gone by since."""
+    """Return the names that the claim's claimant as of that change in history has had since."""
     now = rows.fetch_number(db, "select claimant_id from claims where id = ?", [claim_id])
     old = _row_as_of(db, claim_id, version)
     return claimants.names_since(db, old["claimant_id"] if old else now, version)
 
 
 def _row_as_of(db: Database, claim_id: int, version: int) -> dict[str, Any] | None:
-    """The claim's own row as it was then; None where it is as it was."""
+    """Return the claim's own row as of that change; None if it has not changed since."""
     sql = """
         select old_row from history
         where claim_id = ? and table_name = 'claims' and operation = 'update' and id > ?
@@ -92,7 +92,7 @@ def _claimant(db: Database, claimant_id: int | None) -> str | None:
 
 
 def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: int) -> tuple[str, ...]:
-    """Undo, newest first, what was tagged and untagged since."""
+    """Return the tags as of that change, by undoing later taggings, newest first."""
     sql = """
         select history.operation, tags.name
         from history join tags on tags.id = coalesce(history.new_row, history.old_row) ->> 'tag_id'
@@ -109,7 +109,7 @@ def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: in
 
 
 def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
-    """Change a claim: its columns in one statement, so that history has one row for them, then its tags."""
+    """Change a claim: its columns in one statement, so that history has one row for them, and its tags."""
     rows.update(db, "claims", claim_id, _columns(db, changes))
     if "tags" in changes:
         tags.replace(db, claim_id, changes["tags"])

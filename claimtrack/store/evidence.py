@@ -1,4 +1,4 @@
-"""Evidence: what speaks for or against a claim, a web page or a source in words."""
+"""Evidence for or against a claim: a web page or a source in words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CONTEXT, **told: Any) -> int:
-    """Attach a web address, or a source in words; the id. `told` are other columns. Raises InvalidValue when the claim has it already."""
+    """Attach a web address or a source in words and return its id. `told` are other columns. Raises InvalidValue if the claim has it already."""
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
             f"claim {claim_id} already has this source: {source}. To change it"
@@ -33,7 +33,7 @@ def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CON
 
 
 def find(db: Database, claim_id: int, source: str) -> int | None:
-    """The id of the claim's evidence at an address, or of a source in words; None where it has none."""
+    """Return the id of the claim's evidence with this address or source in words; None if there is none."""
     sql = f"select id from evidence where claim_id = ? and {_source_column(source)} = ?"
     return rows.fetch_number(db, sql, [claim_id, source])
 
@@ -43,25 +43,25 @@ def _source_column(source: str) -> str:
 
 
 def get(db: Database, evidence_id: int) -> dict[str, Any]:
-    """The row. Raises NotFound."""
+    """Return the row. Raises NotFound."""
     return rows.get(db, "evidence", evidence_id, "link", SEE_EVIDENCE)
 
 
 def change(db: Database, evidence_id: int, fields: Mapping[str, Any]) -> None:
-    """Change what is told of it. Raises Refused where a signed verdict rests on it."""
+    """Change columns of a piece of evidence. Raises Refused if a signed verdict relies on it."""
     rows.update(db, "evidence", evidence_id, fields)
 
 
 def remove(db: Database, evidence_id: int) -> int:
-    """Delete it; the id of its claim. Raises NotFound."""
+    """Delete a piece of evidence and return the id of its claim. Raises NotFound."""
     row = get(db, evidence_id)
     rows.delete(db, "evidence", evidence_id)
     return int(row["claim_id"])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """A claim's evidence, in the order it was attached."""
-    # A column that another program renamed is missed here, not where the link is printed.
+    """Return a claim's evidence, in the order in which it was attached."""
+    # The columns are named, so that one that another program renamed fails here, not where the link is printed.
     sql = """
         select id, claim_id, url, title, stance, quote, is_primary, archived_url, added_by, created_at, source
         from evidence where claim_id = ? order by id
@@ -70,5 +70,5 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
 
 def by_source(db: Database, claim_id: int) -> dict[str, dict[str, Any]]:
-    """The same by its address or its words."""
+    """Return a claim's evidence by address or source."""
     return {row["url"] or row["source"]: row for row in of_claim(db, claim_id)}

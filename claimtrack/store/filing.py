@@ -1,7 +1,7 @@
-"""Files what was found in an article: many claims, their tags and appearances, each table in one statement.
+"""Files the claims found in an article, with their tags and appearances: many rows in one statement for each table.
 
-A statement whose rows fire triggers keeps a journal of every page that it changes, and full-text search writes down
-all that it holds back before the next one begins. Row by row an article took twice as long.
+For each statement that fires triggers SQLite keeps a journal of the changed pages, and full-text search flushes its
+pending terms. Row by row an article took twice as long.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from claimtrack.core.model import ExtractedClaim
 
 _ROWS_PER_INSERT = 1_000
-"""Rows of one statement: SQLite takes 32,766 values, and no table here has as many as 32 columns."""
+"""Rows per statement: SQLite takes 32,766 values, and no table here has as many as 32 columns."""
 
 
 _FAR_OFFSET = 100_000
-"""Characters into an article from which on its trigger is not asked of each span: it walks through the text up to there, and ten
-million characters took a quarter of an hour."""
+"""Offset from which the trigger that checks spans is replaced by our own check: it scans the text up to each span, which took a
+quarter of an hour for ten million characters."""
 _SPAN_TRIGGER = "appearances_span_holds_quote"
 
 
 class Proposal(NamedTuple):
-    """An extracted claim as it is filed under the number of a claim; `words` are that claim's."""
+    """An extracted claim and the id of the claim under which it is filed; `words` is the text of that claim."""
 
     found: ExtractedClaim
     claim_id: int
@@ -41,7 +41,7 @@ class Proposal(NamedTuple):
 
 
 def propose(db: Database, proposals: Sequence[Proposal]) -> None:
-    """Insert claims that wait for triage, with their tags."""
+    """Insert proposed claims, with their tags."""
     rows = (
         {
             "id": one.claim_id,
@@ -61,7 +61,7 @@ def propose(db: Database, proposals: Sequence[Proposal]) -> None:
 
 
 def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: int, extractor: str) -> None:
-    """Insert an appearance in the article for each. Raises InvalidSpan where a span is wrong, unless they were checked."""
+    """Insert an appearance in the article for each proposal. Raises InvalidSpan if a span is wrong, except within `check_spans_at_once`."""
     rows = [
         {"claim_id": one.claim_id, "article_id": article_id, "claimant_id": one.claimant_id}
         | appearances.extracted_columns(one.found, extractor)
@@ -72,9 +72,9 @@ def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: 
 
 @contextmanager
 def check_spans_at_once(db: Database, article_id: int, found: Sequence[ExtractedClaim]) -> Iterator[None]:
-    """Within it, in a write transaction, the trigger that holds spans to their quotes is gone where these stand far into the article.
+    """Context, within a write transaction, in which the trigger that checks spans is dropped if some are far into the article.
 
-    It was asked of them at once: raises InvalidSpan where a span is wrong.
+    All spans are checked first instead: raises InvalidSpan if one is wrong.
     """
     if all(one.end <= _FAR_OFFSET for one in found):
         yield
@@ -90,7 +90,7 @@ def check_spans_at_once(db: Database, article_id: int, found: Sequence[Extracted
 
 
 def _insert(db: Database, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Insert rows in their order, all with the same columns."""
+    """Insert rows in order, all with the same columns."""
     rows = list(rows)
     for start in range(0, len(rows), _ROWS_PER_INSERT):
         some = rows[start : start + _ROWS_PER_INSERT]

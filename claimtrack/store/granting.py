@@ -1,4 +1,4 @@
-"""The rows of permission that Datasette asks a plug-in for, as the SQL it takes them in."""
+"""The permission rules of a plug-in, as the SQL that Datasette expects."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ Rule = tuple[str, str | None, int]
 
 
 def rules_sql(action: str, rules: list[Rule]) -> tuple[str, dict[str, str]]:
-    """SQL and parameter for rules of the form (database, table or None for all of it, 1 or 0).
+    """Return SQL and its parameter for rules of the form (database, table or None for all of it, 1 or 0).
 
-    The parameter carries the action's name: Datasette puts the rules of several actions into one query.
+    The parameter is named after the action, because Datasette combines the rules of several actions in one query.
     """
     name = f"claimtrack_{action.replace('-', '_')}"
     sql = f"""

@@ -1,4 +1,4 @@
-"""History: what the triggers kept of every change."""
+"""History: the changes that the triggers record."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from claimtrack.store.stretches import HistoryRange
 
-# A tag's row holds only the number of the tag, and that of what nobody quoted only that of the place: `about` gives the name. Likewise
-# a review's holds the numbers of its ratings and of its publisher, a claim's and an appearance's that of the claimant, and a
-# claimant's that of the one whose other name it is.
+# Rows of history only have ids. `about` gives the name of a tag, or of the article of an appearance without a quote; the other columns
+# give the names of a review's ratings and publisher, of the claimant of a claim or an appearance, and of the main name to which a
+# claimant's name was joined.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
     case
@@ -37,12 +37,11 @@ _COLUMNS = """
 """
 
 _IS_INFORMATIVE = "exists (select 1 from recent_changes where recent_changes.id = history.id)"
-"""SQL for changes that tell something: not that the next version of an article has a claim still."""
+"""SQL for changes worth showing: not that a claim was carried over to the next version of its article."""
 
 
-# A match concerns two claims and is filed under the one with the lower id: hence the second part, which leaves out
-# the pairs that had a match's number before it. A claimant's name
-# concerns all of its claims: it tells what this one's was joined to and split from, and who was renamed.
+# A match concerns two claims but is filed under the lower id: hence the second part, which leaves out other pairs that had
+# the same match id before. A change of a claimant's name concerns all of its claims: joined, split or renamed.
 _OF_CLAIMS = """id in (
     select id from history where claim_id in ({claims})
     union
@@ -64,9 +63,9 @@ _OF_ARTICLE = _OF_CLAIMS.format(claims="select claim_id from appearances where a
 
 
 def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
-    """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text.
+    """Yield every change of a claim and of what belongs to it, newest first, read lazily; rows are JSON text.
 
-    That newer versions of its articles have it still is left out.
+    Appearances carried over to newer versions of articles are left out.
     """
     sql = f"select {_COLUMNS} from history where {_OF_CLAIM} and {_IS_INFORMATIVE} order by id desc"
     yield from db.query(sql, {"id": claim_id})
@@ -81,11 +80,11 @@ def of_desk(
     actor: str | None,
     limit: int,
 ) -> Iterator[dict[str, Any]]:
-    """The newest changes of the desk, or of the claims of an article, within these moments and by this person; rows are JSON text.
+    """Yield the newest changes of the desk, or of the claims of an article, in this period and by this person; rows are JSON text.
 
-    What the matcher suggested is left out, and that newer versions of articles have a claim still. Each is read when it is asked for: a desk of 100,000 claims has a million.
+    The matcher's suggestions and appearances carried over are left out. Read lazily: a desk of 100,000 claims has a million changes.
     """
-    # The index on happened_at only finds where to begin and end: with its order all changes would be put in order before the first is read.
+    # The index on happened_at only finds the bounds: used for the rest (hence the +), all changes would be sorted before the first is read.
     bounds = [
         f"+happened_at {side} and id {end} (select {edge}(id) from history where happened_at {side})"
         for moment, side, end, edge in ((since, ">= :since", ">=", "min"), (until, "< :until", "<=", "max"))
@@ -108,7 +107,7 @@ def of_desk(
 
 
 def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> list[dict[str, Any]]:
-    """The changes of one row after a given one, oldest first; rows are JSON text."""
+    """Return the changes of one row after a given change, oldest first; rows are JSON text."""
     sql = f"""
         select {_COLUMNS} from history
         where table_name = ? and row_id = ? and id > ? order by id
@@ -117,6 +116,6 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
 
 
 def actors_of(db: Database, changes: HistoryRange) -> set[str | None]:
-    """Who made the changes with ids in (after, until]."""
+    """Return who made these changes."""
     sql = "select distinct actor from history where id > ? and id <= ?"
     return {row[0] for row in db.execute(sql, changes)}

@@ -1,4 +1,4 @@
-"""Interventions: whom the desk asked to correct a claim or to comment on it, and what came of it."""
+"""Interventions: requests to correct a claim or to comment on it, and their outcomes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 def add(
     db: Database, claim_id: int, purpose: Purpose, *, asked: str, request: str, asked_on: str, url: str | None
 ) -> int:
-    """Record a request, once if it is told twice within minutes and nobody has answered meanwhile; the id."""
+    """Record a request and return its id; the same request within minutes, still unanswered, is recorded once."""
     told = {"purpose": purpose, "asked": asked, "request": request, "asked_on": asked_on, "url": url}
     return rows.insert_once(db, "interventions", {"claim_id": claim_id, "outcome": Outcome.WAITING, **told})
 
 
 def asked_on(db: Database, intervention_id: int) -> str:
-    """The ISO date of the request. Raises NotFound."""
+    """Return the ISO date of the request. Raises NotFound."""
     row = rows.get(db, "interventions", intervention_id, "intervention", SEE_REQUESTS)
     return str(row["asked_on"])
 
@@ -31,7 +31,7 @@ def asked_on(db: Database, intervention_id: int) -> str:
 def set_outcome(
     db: Database, intervention_id: int, outcome: Outcome, *, outcome_on: str | None, note: str | None
 ) -> None:
-    """Record what came of a request."""
+    """Record the outcome of a request."""
     told = {"outcome": outcome, "outcome_on": outcome_on, "outcome_note": note}
     rows.update(db, "interventions", intervention_id, told)
 
@@ -39,11 +39,11 @@ def set_outcome(
 COLUMNS = (
     "id", "claim_id", "claim", "asked", "request", "asked_on", "outcome", "outcome_on", "outcome_note", "url", "purpose",
 )  # fmt: skip
-"""Those of `listed`."""
+"""Columns of `list_all`."""
 
 
 def list_all(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:
-    """The requests, of one claim or all, those without an answer first, then the newest."""
+    """Return the requests, of one claim or all, unanswered ones first, then the newest."""
     sql = f"""
         with requests as (
             select interventions.*, claims.text as claim from interventions join claims on claims.id = interventions.claim_id

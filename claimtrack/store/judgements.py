@@ -1,4 +1,4 @@
-"""What people judged about pairs of claims: as it stands, and as it stood before."""
+"""People's judgements of pairs of claims: the current ones and how they came about."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _ENTERED_AT = """coalesce((
     select max(entered.id) from history as entered
     where entered.table_name = 'matches' and entered.row_id = matches.id and entered.operation = 'insert'
 ), 0)"""
-"""The row of history since which a row of matches is the pair that it is: a pair that goes leaves its number to another."""
+"""SQL for the change in history with which a row of matches became its present pair: the id of a deleted pair is reused."""
 
 
 @dataclass(frozen=True, slots=True)
 class JudgementState:
-    """A judgement as it stands, who made it and when. The time tells two equal ones of a person apart."""
+    """A judgement, who made it and when. The time distinguishes two equal judgements by one person."""
 
     judgement: Judgement = Judgement.UNJUDGED
     by: str | None = None
@@ -35,7 +35,7 @@ class JudgementState:
 
 @dataclass(frozen=True, slots=True)
 class JudgementChange:
-    """One change of what is judged about a pair, and who made it."""
+    """One change of a pair's judgement, and who made it."""
 
     pair: tuple[int, int]
     before: JudgementState
@@ -44,9 +44,9 @@ class JudgementChange:
 
 
 def get_state(db: Database, one: int, other: int) -> JudgementState | None:
-    """What is judged about the pair; None when the pair is not recorded.
+    """Return the pair's judgement; None if the pair is not recorded.
 
-    A word that is no judgement, left by a client without foreign keys, judges nothing.
+    An invalid word, written by a client without foreign keys, counts as unjudged.
     """
     sql = "select judgement, judged_by, judged_at from matches where left_id = ? and right_id = ?"
     row = db.execute(sql, order_pair(one, other)).fetchone()
@@ -54,16 +54,16 @@ def get_state(db: Database, one: int, other: int) -> JudgementState | None:
 
 
 def restore(db: Database, one: int, other: int, state: JudgementState) -> None:
-    """Put back a judgement that stood before, with who made it and when. Raises Refused as `judge` does."""
+    """Restore an earlier judgement, with who made it and when. Raises Refused as `judge` does."""
     sql = "update matches set judgement = ?, judged_by = ?, judged_at = ? where left_id = ? and right_id = ?"
     rows.execute(db, sql, [state.judgement, state.by, state.at, *order_pair(one, other)])
 
 
 def list_standing(db: Database, pair: tuple[int, int] | None = None) -> list[JudgementChange]:
-    """The judgements that were not taken back, in the order they were made.
+    """Return the judgements that were not undone, in the order in which they were made.
 
-    Back to the very state that stood before, its judge and time with it, takes the last one of a pair back;
-    the same word judged anew is another judgement.
+    A change back to exactly the state before, including judge and time, undoes a pair's last judgement;
+    the same word judged again is a new judgement.
     """
     kept: dict[tuple[int, int], list[tuple[int, JudgementChange]]] = {}
     for number, change in enumerate(_changes(db, pair)):
@@ -75,7 +75,7 @@ def list_standing(db: Database, pair: tuple[int, int] | None = None) -> list[Jud
         elif _is_reversal(change, last):
             levels.pop()
         elif change.after.judgement is last.after.judgement:
-            levels[-1] = (order, replace(last, after=change.after))  # its judge was set a moment later
+            levels[-1] = (order, replace(last, after=change.after))  # a second row of history set the judge
         else:
             levels.append((number, replace(change, before=last.after)))
     return [
@@ -90,7 +90,7 @@ def _is_reversal(change: JudgementChange, last: JudgementChange) -> bool:
 
 
 def last_judged_since(db: Database, one: int, other: int, version: int) -> tuple[str, str | None] | None:
-    """What the pair was last judged after that row of history, and by whom; None where nobody judged it."""
+    """Return the pair's last judgement after that change in history, and who made it; None if there is none."""
     sql = """
         select new_row ->> 'judgement', actor from history
         where table_name = 'matches' and operation = 'update' and id > ?
@@ -104,7 +104,7 @@ def last_judged_since(db: Database, one: int, other: int, version: int) -> tuple
 
 
 def find_separating_pair(db: Database, one: int, other: int) -> tuple[int, int] | None:
-    """The pair judged different that stands between two claims, or between their clusters."""
+    """Return the pair judged different that separates two claims or their clusters; None if there is none."""
     sql = """
         with ones(id) as (select member_id from cluster_members where claim_id = :one),
             others(id) as (select member_id from cluster_members where claim_id = :other)
@@ -119,7 +119,7 @@ def find_separating_pair(db: Database, one: int, other: int) -> tuple[int, int] 
 
 
 def find_joining_pairs(db: Database, one: int, other: int) -> list[tuple[int, int]]:
-    """The fewest pairs judged the same that join two claims by way of others, from the one to the other."""
+    """Return the shortest chain of pairs judged the same that joins two claims through others, from the first to the second."""
     sql = """
         select left_id, right_id from matches
         where judgement = 'same' and left_id in (select member_id from cluster_members where claim_id = ?)
@@ -143,7 +143,7 @@ def find_joining_pairs(db: Database, one: int, other: int) -> list[tuple[int, in
 
 
 def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementChange]:
-    """Every change of a judgement, or those of one pair, oldest first; what is no judgement is left out."""
+    """Yield every change of a judgement, or those of one pair, oldest first; invalid words are left out."""
     sql = f"""
         select matches.left_id, matches.right_id, history.actor,
             old_row ->> 'judgement', old_row ->> 'judged_by', old_row ->> 'judged_at',

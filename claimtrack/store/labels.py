@@ -1,4 +1,4 @@
-"""Words that stand on many rows and that people spell in several ways: the tags on claims, the outlets of articles."""
+"""Words shared by many rows, which people spell in several ways: the tags of claims, the outlets of articles."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LabelKind:
-    """A kind of such words: what it is called, what bears it, and the SQL that lists, finds and counts the words and gives a new one.
+    """A kind of label: its noun, what bears it, and the SQL that lists, finds and counts labels and renames one.
 
-    Words that `alike` compares as equal are one.
+    Labels that are equal under the collation `alike` are the same.
     """
 
     noun: str
@@ -41,7 +41,7 @@ TAG = LabelKind(
     "select count(distinct claim_id) from claim_tags join tags on tags.id = tag_id join json_each(?) on name = value",
     (
         "insert into tags (name) values (:new) on conflict (name) do update set name = excluded.name where name <> excluded.name collate binary",
-        # Taken off and put on, as by hand: so a sheet that was exported before is compared with what stood there then.
+        # Removed and added, as by hand, so that a sheet exported before is compared with the tags of that time.
         f"""
         insert into claim_tags (claim_id, tag_id)
         select claim_id, {_OF_TAG.format(":new")} from claim_tags
@@ -64,9 +64,9 @@ LABELS = {label.noun: label for label in (TAG, OUTLET)}
 
 
 def listed(db: Database, label: LabelKind, query: str = "") -> list[dict[str, Any]]:
-    """Each word with its former names and how many bear it, those that differ in an accent or a capital side by side.
+    """Return each label with its former names and how many rows bear it, ignoring accents and case in the order.
 
-    Of a query, those that hold all of it, be it in a former name.
+    With a query, only labels that contain all its words, or have a former name that does.
     """
     were = former_names(db, label)
     found = [
@@ -82,7 +82,7 @@ def listed(db: Database, label: LabelKind, query: str = "") -> list[dict[str, An
 
 
 def former_names(db: Database, label: LabelKind) -> dict[str, list[str]]:
-    """For each word that has any the former names that lead to it."""
+    """Return the former names of each label that has any."""
     found: dict[str, list[str]] = {}
     sql = "select current_name, name from former_names where kind = ? order by name"
     for word, name in db.execute(sql, [label.noun]):
@@ -91,15 +91,15 @@ def former_names(db: Database, label: LabelKind) -> dict[str, list[str]]:
 
 
 def current_name(db: Database, label: LabelKind, name: str) -> str | None:
-    """What is called so now, where that is a former name."""
+    """Return the current label if this is a former name; else None."""
     found = find_former(db, label, name)
     return found[0] if found else None
 
 
 def find_former(db: Database, label: LabelKind, name: str) -> tuple[str, str] | None:
-    """What is called so now, and the former name as the desk spells it; None for what is none.
+    """Return the current label and the former name as the desk spells it; None if this is no former name.
 
-    Letters with accents are folded, too, where nothing bears the tag.
+    The case of accented letters is ignored, too, if nothing bears the tag.
     """
     names = f"(select id, current_name, name from former_names where kind = '{label.noun}')"
     sql = f"select current_name, name from {names} where name = ? {label.alike}"
@@ -110,12 +110,12 @@ def find_former(db: Database, label: LabelKind, name: str) -> tuple[str, str] | 
 
 
 def resolve(db: Database, label: LabelKind, name: str) -> str:
-    """What is called so now, where that is a former name; else the name itself, whether anything bears it or not."""
+    """Return the current label if this is a former name; else the name itself, whether anything bears it or not."""
     return current_name(db, label, name) or name
 
 
 def named(db: Database, label: LabelKind, name: str) -> str | None:
-    """The word as the desk spells it; None where nothing bears it. Capitals make no other tag, and another outlet."""
+    """Return the label as the desk spells it; None if nothing bears it. Case matters for outlets, not for tags."""
     found = db.execute(f"{label.named} limit 1", [name]).fetchone()
     if found is None and label is TAG and (alike := rows.find_by_name(db, "tags", name, "name")):
         found = db.execute(f"{label.named} limit 1", alike).fetchone()
@@ -123,14 +123,14 @@ def named(db: Database, label: LabelKind, name: str) -> str | None:
 
 
 def borne(db: Database, label: LabelKind, words: Sequence[str]) -> int:
-    """How many bear one of the words."""
+    """Return how many rows bear one of the labels."""
     return rows.fetch_number(db, label.borne, [json.dumps(words, ensure_ascii=False)]) or 0
 
 
 def rename(db: Database, label: LabelKind, old: str, new: str) -> None:
-    """Let all that bear the old word bear the new one, once, and all that comes in under the old one from now on.
+    """Rename a label on all rows, and map the old name to the new one for everything filed later.
 
-    What is remembered is written last: it is taken back first, before anything bears the old word again.
+    The former name is recorded last, so that an undo removes it first, before any row bears the old label again.
     """
     remembering = (
         f"update former_names set current_name = :new where kind = :kind and current_name = :old {label.alike}",
@@ -142,6 +142,6 @@ def rename(db: Database, label: LabelKind, old: str, new: str) -> None:
 
 
 def forget_former(db: Database, label: LabelKind, name: str) -> None:
-    """Let what comes in under this name bear it, though it is the former name of another."""
+    """Stop mapping a former name to another label, so that what is filed under it keeps it."""
     sql = f"delete from former_names where kind = ? and name = ? {label.alike}"
     rows.execute(db, sql, [label.noun, name])

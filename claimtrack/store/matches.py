@@ -1,4 +1,4 @@
-"""Matches: scored pairs of claims, and what people judged about them."""
+"""Matches: scored pairs of claims, and people's judgements of them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def record_suggestions(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, scorer: str) -> None:
-    """Record what the matcher makes of pairs, the first compared with the second; a pair that a person has judged stays as it is."""
+    """Record the matcher's comparisons of pairs (first claim with second); a pair that a person has judged stays unchanged."""
     sql = """
         insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer)
         select :left_id, :right_id, :score, :suggestion, :reasons, :differences, :scorer
@@ -52,14 +52,14 @@ def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str,
 
 
 def get(db: Database, match_id: int) -> dict[str, Any]:
-    """The recorded pair. Raises NotFound."""
+    """Return the recorded pair. Raises NotFound."""
     return rows.get(db, "matches", match_id, "pair", SEE_PAIRS)
 
 
 def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
-    """Judge a pair that is recorded. Raises Refused when the judgement contradicts others."""
-    # Who and when in the same statement: left to the trigger they would be a second line of history. Later than
-    # the judgement before, were it by a millisecond: the time tells two judgements of a pair apart.
+    """Judge a recorded pair. Raises Refused if the judgement contradicts others."""
+    # Set who and when in the same statement: the trigger would add a second row of history. The time is at least a
+    # millisecond after the previous judgement, because it distinguishes two judgements of a pair.
     sql = """
         update matches
         set judgement = ?,
@@ -74,7 +74,7 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
 
 
 def delete_unlike(db: Database, one: int, other: int, *, below: float) -> None:
-    """Forget a pair that nobody judges and the matcher would not suggest: it was recorded only to be judged."""
+    """Delete an unjudged pair that the matcher would not suggest: it was only recorded to be judged."""
     sql = """
         delete from matches
         where left_id = ? and right_id = ? and judgement = 'unjudged' and suggestion = 'related' and score < ?
@@ -83,7 +83,7 @@ def delete_unlike(db: Database, one: int, other: int, *, below: float) -> None:
 
 
 def lost_suggestions_since(db: Database, change_id: int) -> list[int]:
-    """The later claims of the pairs whose suggestion fell away after that change of history."""
+    """Return the later claim of each pair whose suggestion was deleted after that change in history."""
     sql = """
         select distinct old_row ->> 'right_id' from history
         where id > ? and table_name = 'matches' and operation = 'delete'
@@ -93,7 +93,7 @@ def lost_suggestions_since(db: Database, change_id: int) -> list[int]:
 
 
 def judged_pairs(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
-    """Every pair that a person judged in the words it has now, oldest first, with what the matcher compares of its claims."""
+    """Yield every pair judged in its present wording, oldest first, as the statements that the matcher compares, with the judgement."""
     sql = f"""
         select {statement_sql("lefts")}, {statement_sql("rights")}, matches.judgement
         from matches
@@ -108,11 +108,11 @@ def judged_pairs(db: Database) -> Iterator[tuple[Statement, Statement, Judgement
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text, status, assignee and rating (`rated_by` whom,
-    as in claim_overview; `withdrawn`, one of ours that was taken back, where none stands).
+    """Return the recorded pairs of a claim, most similar first, each with the other claim's id, text, status, assignee and rating.
 
-    `reworded`: one of the two says something else since they were judged. A score of words that are gone is no score of
-    the two: `score` and `suggestion` are None then, and come last. `differences` tell of this claim before the other.
+    `rated_by` is as in claim_overview; `withdrawn` is a rating that our desk withdrew, if there is no other. `reworded`: one of
+    the two was reworded since they were judged. If one was reworded since they were scored, `score` and `suggestion` are None,
+    and the pair comes last. `differences` name this claim's side first.
     """
     sql = f"""
         select matches.id, other.id as claim_id, other.text, other.status, {claimant("other")} as claimant,
@@ -139,7 +139,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
 
 def _orient_pair(*, is_right: int, **pair: Any) -> dict[str, Any]:
-    """The pair as the claim sees it that is its left or its right one."""
+    """Return the pair from this claim's side: if it is the right one, the sides of `differences` are swapped."""
     differences = pair["differences"]
     return {
         **pair,
@@ -148,7 +148,7 @@ def _orient_pair(*, is_right: int, **pair: Any) -> dict[str, Any]:
 
 
 def is_reworded(db: Database, one: int, other: int) -> bool:
-    """Whether the pair was judged, and one of the two says something else since."""
+    """Whether one of the two claims was reworded since the pair was judged."""
     sql = """
         select is_judged_otherwise from matches join match_words on match_words.id = matches.id
         where left_id = ? and right_id = ?
@@ -157,7 +157,7 @@ def is_reworded(db: Database, one: int, other: int) -> bool:
 
 
 def judged_same(db: Database, claim_id: int) -> tuple[int, ...]:
-    """The claims that this one was judged the same as: not those by way of others."""
+    """Return the claims directly judged the same as this one, not those joined through others."""
     sql = """
         select right_id from matches where left_id = :id and judgement = 'same'
         union select left_id from matches where right_id = :id and judgement = 'same'
@@ -167,5 +167,5 @@ def judged_same(db: Database, claim_id: int) -> tuple[int, ...]:
 
 
 def order_pair(one: int, other: int) -> tuple[int, int]:
-    """The pair as it is filed: the lower id first."""
+    """Return the pair as stored: the lower id first."""
     return (one, other) if one < other else (other, one)

@@ -1,4 +1,4 @@
-"""The names that a claimant goes by: which stands for which, and who joined them."""
+"""The names of claimants: which is the main name of which others."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _NAMES = """
 """
 _MAX_SIMILAR = 3
 _MIN_SIMILARITY = 70
-"""How much of a hundred two names share, at least, for one to be a slip of the other."""
+"""Similarity, out of 100, from which one name may be a misspelling of another."""
 
 
 class Name(NamedTuple):
-    """A name on the desk; `standing_id` is its own id unless it is another name of somebody."""
+    """A name on the desk; `standing_id` is the id of its main name, its own if it is one."""
 
     id: int
     written: str
@@ -35,12 +35,12 @@ class Name(NamedTuple):
 
     @property
     def stands(self) -> bool:
-        """Whether it is no other name of anybody."""
+        """Whether it is a main name."""
         return self.id == self.standing_id
 
 
 def get_by_name(db: Database, name: str) -> Name:
-    """The name as it stands on the desk (case aside). Raises NotFound, which tells the nearest ones."""
+    """Return the name, ignoring case. Raises NotFound, which suggests similar names."""
     claimant_id = claimants.find(db, name)
     if claimant_id is None:
         near_ones = find_similar(db, name)
@@ -50,18 +50,18 @@ def get_by_name(db: Database, name: str) -> Name:
 
 
 def list_all(db: Database) -> list[Name]:
-    """All names of the desk."""
+    """Return all names of the desk."""
     return [Name(*row) for row in db.execute(f"{_NAMES} order by id")]
 
 
 def newest(db: Database, limit: int) -> list[str]:
-    """The main names that came to the desk last, in alphabetical order."""
+    """Return the main names added last, in alphabetical order."""
     sql = "select name from claimants where name_of_id is null order by id desc limit ?"
     return sorted((row[0] for row in db.execute(sql, [limit])), key=str.casefold)
 
 
 def find_similar(db: Database, name: str) -> list[str]:
-    """The few names of the desk that are nearest to one that it has not: "Marla Tennick" to "Tennick"."""
+    """Return the few names of the desk most similar to one that it does not have: "Marla Tennick" for "Tennick"."""
     from rapidfuzz import fuzz, process
 
     known = [row[0] for row in db.execute("select name from claimants")]
@@ -77,13 +77,13 @@ def find_similar(db: Database, name: str) -> list[str]:
 
 
 def other_names(db: Database, standing_id: int) -> list[Name]:
-    """The other names of a claimant that stands, each with that one as standing."""
+    """Return the other names of a main name, in alphabetical order."""
     sql = f"{_NAMES} where standing_id = ? and id <> standing_id order by written"
     return [Name(*row) for row in db.execute(sql, [standing_id])]
 
 
 def names_joined_with(db: Database, name: Name) -> list[Name]:
-    """Of the names of the claimant that this one was joined to those that it stood for until then, and brought along."""
+    """Return the other names of this name that were joined to another main name together with it."""
     sql = """
         select old_row ->> 'name_of_id' from history
         where table_name = 'claimants' and row_id = ? and operation = 'update'
@@ -95,30 +95,30 @@ def names_joined_with(db: Database, name: Name) -> list[Name]:
 
 
 def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
-    """Make the claimant another name of that one, or with None stand for itself. Raises Refused as the desk's rules tell."""
+    """Make a name another name of that main name, or with None a main name itself. Raises Refused if the desk's rules forbid it."""
     rows.update(db, "claimants", name_id, {"name_of_id": standing_id})
 
 
 def list_overview(db: Database, query: str = "") -> list[Row]:
-    """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
-    list_all = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
+    """Return rows of claimant_overview, those with most claims first; with a query, those with a name that contains all its words."""
+    found = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
     return [
         row
-        for row in map(rows.decode_json_columns, list_all)
+        for row in map(rows.decode_json_columns, found)
         if any(contains_words(query, name) for name in (row["name"], *row["other_names"]))
     ]
 
 
 def overview_columns(db: Database) -> list[str]:
-    """The columns of claimant_overview, which the rows of `listed` have."""
+    """Return the columns of claimant_overview, the rows of `list_overview`."""
     return rows.columns(db, "claimant_overview")
 
 
 def contains_words(query: str, name: str) -> bool:
-    """Whether the name holds each word of the query, accents and capitals aside."""
+    """Whether the name contains each word of the query, ignoring accents and case."""
     return all(word in folded(name) for word in folded(query).split())
 
 
 def count_claims(db: Database, claimant_id: int) -> int:
-    """How many claims are filed under exactly this name."""
+    """Return the number of claims filed under exactly this name."""
     return rows.fetch_number(db, "select count(*) from claims where claimant_id = ?", [claimant_id]) or 0

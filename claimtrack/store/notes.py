@@ -12,27 +12,27 @@ if TYPE_CHECKING:
 
 
 def add(db: Database, claim_id: int, body: str, *, author: str | None) -> int:
-    """Write a note; the id."""
+    """Insert a note and return its id."""
     return rows.insert(db, "notes", {"claim_id": claim_id, "body": body, "author": author})
 
 
 def add_once(db: Database, claim_id: int, body: str, *, author: str | None) -> int:
-    """Write a note, unless its author has written it in the last minutes; the id."""
+    """Insert a note, unless its author has written the same in the last minutes; return its id."""
     return rows.insert_once(db, "notes", {"claim_id": claim_id, "body": body, "author": author})
 
 
 def get(db: Database, note_id: int) -> dict[str, Any]:
-    """The note. Raises NotFound."""
+    """Return the note. Raises NotFound."""
     return rows.get(db, "notes", note_id, "note", SEE_NOTES)
 
 
 def remove(db: Database, note_id: int) -> None:
-    """Delete a note; history keeps what it said."""
+    """Delete a note; history keeps its text."""
     rows.delete(db, "notes", note_id)
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """A claim's notes, oldest first."""
-    # A column that another program renamed is missed here, not where the note is printed.
+    """Return a claim's notes, oldest first."""
+    # The columns are named, so that one that another program renamed fails here, not where the note is printed.
     sql = "select id, claim_id, body, author, created_at from notes where claim_id = ? order by id"
     return list(db.query(sql, [claim_id]))

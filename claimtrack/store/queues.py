@@ -1,4 +1,4 @@
-"""What waits for somebody: the queues of the desk, each read by an index, a page at a time."""
+"""The work queues of the desk, each read by an index, a page at a time."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ _IN_HAND = f"status in {any_of(IN_HAND)}"
 """SQL for claims that somebody works on, or will."""
 
 _LAST_NOTES = 2_000
-"""How many notes are looked through for names: of a big desk not all."""
+"""Newest notes that are searched for names: on a big desk not all."""
 
 _PROPOSED_CRITERIA = {"article_id": IN_ARTICLE, "min_score": "score >= :min_score", "flag": FLAGGED}
-"""SQL for what may be asked of claims that are proposed."""
+"""SQL for each criterion of proposed claims."""
 
 
 def count_by_status(db: Database) -> dict[str, int]:
-    """How many claims stand at each status, in the desk's order."""
+    """Return the number of claims with each status, in the desk's order."""
     return {row[0]: row[1] for row in db.execute("select status, claims from status_counts")}
 
 
@@ -54,7 +54,7 @@ def proposed_ids(
     limit: int | None = None,
     offset: int = 0,
 ) -> list[int]:
-    """Ids of proposed claims, most worth checking first; a claim without a score comes last.
+    """Return the ids of proposed claims, most worth checking first; a claim without a score comes last.
 
     `min_score` above 0 leaves out the claims that score less, and those without a score.
     """
@@ -67,19 +67,19 @@ def proposed_ids(
 
 
 def count_in_article(db: Database, article_id: int, status: Status) -> int:
-    """How many claims of an article have a status."""
+    """Return how many claims of an article have a status."""
     sql = f"select count(*) from claims where status = :status and {IN_ARTICLE}"
     return rows.fetch_number(db, sql, {"article_id": article_id, "status": status}) or 0
 
 
 def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
-    """The newest claims of a status."""
+    """Return the newest claims with a status."""
     sql = "select id from claims where status = ? order by created_at desc, id desc limit ?"
     return claims_in_order(db, rows.fetch_numbers(db, sql, [status, limit]))
 
 
 def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]:
-    """Claims that a person has in hand, however their name was spelt: what is late first, then by priority and day."""
+    """Return the claims a person is working on, whatever the spelling of their name: overdue ones first, then by priority and due date."""
     sql = f"""
         select id from claims
         where assignee in ({SPELLINGS.format("?")}) and {_IN_HAND}
@@ -89,7 +89,7 @@ def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]
 
 
 def workload(db: Database, *, today: str) -> list[Row]:
-    """Who has how many claims in hand, and how many of them are late; `names` are the spellings of a name, as JSON."""
+    """Return how many claims each person is working on, and how many are overdue; `names` are the spellings of the name, as JSON."""
     sql = f"""
         select max(spelt) as name, json_group_array(spelt) as names, sum(claims) as claims, sum(late) as late
         from (
@@ -102,7 +102,7 @@ def workload(db: Database, *, today: str) -> list[Row]:
 
 
 def notes_mentioning(db: Database, name: str, *, limit: int) -> list[Row]:
-    """Newest notes with "@" and the person's name, until the person wrote one there, too, or the claim was done after that; of the last notes."""
+    """Return the newest notes that mention a person ("@jo"), unless they added a later note there or the claim was done since."""
     sql = f"""
         select notes.id, notes.claim_id, body, author, notes.created_at from notes
         join claims on claims.id = notes.claim_id
@@ -126,7 +126,7 @@ def notes_mentioning(db: Database, name: str, *, limit: int) -> list[Row]:
 
 
 def unassigned(db: Database, *, limit: int) -> list[Row]:
-    """Open claims that nobody has, those to be checked first on top."""
+    """Return open claims without an assignee, the most urgent first."""
     sql = f"""
         select id from claims where status = 'open' and assignee is null
         order by {BY_PRIORITY}, score desc, id limit ?
@@ -135,7 +135,7 @@ def unassigned(db: Database, *, limit: int) -> list[Row]:
 
 
 def due(db: Database, *, limit: int) -> list[Row]:
-    """Claims that are to be checked by some day and are not done, the most urgent first."""
+    """Return claims that have a due date and are not done, the most urgent first."""
     sql = f"""
         select id from claims where due_on is not null and {NOT_DONE}
         order by due_on, {BY_PRIORITY}, id limit ?
@@ -144,7 +144,7 @@ def due(db: Database, *, limit: int) -> list[Row]:
 
 
 def count_due(db: Database, *, today: str) -> Row:
-    """How many claims are to be checked by some day and are not done, and how many of them are late."""
+    """Return how many claims have a due date and are not done, and how many of them are overdue."""
     sql = f"""
         select count(*) as claims, coalesce(sum(due_on < ?), 0) as late from claims
         where due_on is not null and {NOT_DONE}
@@ -153,12 +153,12 @@ def count_due(db: Database, *, today: str) -> Row:
 
 
 def recently_published(db: Database, *, limit: int) -> list[Row]:
-    """The newest published reviews of our own desk, each with its claim."""
+    """Return the newest published reviews by our own desk, each with its claim."""
     return _published(db, "desk", limit)
 
 
 def published_elsewhere(db: Database, *, limit: int) -> list[Row]:
-    """The newest reviews of other publishers on claims of the desk, each with its claim."""
+    """Return the newest reviews by other publishers, each with its claim."""
     return _published(db, "imported", limit)
 
 
@@ -173,9 +173,9 @@ def _published(db: Database, origin: str, limit: int) -> list[Row]:
 
 
 def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:
-    """Reviews of a status on their way to publication: first those on which it is this person's turn, then what waits longest.
+    """Return unpublished reviews with a status: first those where it is this person's turn, then the longest waiting.
 
-    A draft is for whoever wrote it, above all one that was sent back; what is submitted is for anybody else. `sent_back_by` is who
+    A draft is for its author, above all one that was sent back; a submitted review is for anybody else. `sent_back_by` is who
     returned it last.
     """
     order = "is_own = (:status = 'submitted'), sent_back_by is null, id"
@@ -196,7 +196,7 @@ def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, 
 
 
 def count_reviews_under_way(db: Database) -> dict[ReviewStatus, int]:
-    """How many reviews of each status are on their way to publication."""
+    """Return the number of unpublished reviews with each status."""
     sql = """
         select status, count(*) from reviews where status in ('draft', 'submitted', 'approved') group by status
     """
@@ -213,9 +213,9 @@ _SUGGESTIONS = {
 def unjudged_pairs(
     db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None, offset: int = 0
 ) -> Iterator[Row]:
-    """Pairs that wait for a judgement, as they are read: likely repeats first, then conflicts.
+    """Yield unjudged pairs lazily: likely repeats first, then conflicts.
 
-    Without those of a rejected claim, and those that are the same by way of other judgements.
+    Without pairs that have a rejected claim, and those that other judgements already make the same.
     """
     sql = """
         select * from match_queue where suggestion in (select value from json_each(?)) limit ? offset ?
@@ -224,12 +224,12 @@ def unjudged_pairs(
 
 
 def pair_columns(db: Database) -> list[str]:
-    """The columns of `unjudged_pairs`."""
+    """Return the columns of `unjudged_pairs`."""
     return rows.columns(db, "match_queue")
 
 
 def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int = -1) -> int:
-    """How many pairs wait; counting stops at `at_most`, if that is not negative."""
+    """Return the number of unjudged pairs; counting stops at `at_most`, if that is not negative."""
     sql = """
         select count(*) from (
             select 1 from waiting_pairs where suggestion in (select value from json_each(?)) limit ?

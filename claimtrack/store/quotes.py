@@ -1,4 +1,4 @@
-"""Quotes: the words that claims were read in, where a person worded them otherwise since."""
+"""Quotes: the original wordings of claims that a person reworded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _QUOTED = """
 
 
 def find_by_quote(db: Database, words: Iterable[str]) -> Iterator[Wording]:
-    """Claim, words, speaker and day of what is quoted in exactly one of these wordings, of a claim that is worded otherwise."""
+    """Yield each quote that is exactly one of these wordings and differs from its claim's text."""
     sql = f"""
         select distinct {_QUOTED} where substr(quote, 1, 40) in (select substr(value, 1, 40) from json_each(:words))
             and quote in (select value from json_each(:words)) and claims.text <> quote order by claims.id
@@ -31,7 +31,7 @@ def find_by_quote(db: Database, words: Iterable[str]) -> Iterator[Wording]:
 
 
 def reworded_quotes(db: Database, claim_ids: Iterable[int]) -> Iterator[Wording]:
-    """Claim, words, speaker and day of what is quoted of these claims in other words than their own."""
+    """Yield the quotes of these claims that differ from the claim's text."""
     ids = list(claim_ids)
     if not ids:
         return  # most sentences of an article meet no claim

@@ -1,4 +1,4 @@
-"""Takes back what one transaction did, from what history kept of it."""
+"""Undoes what one transaction did, from its rows of history."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     from claimtrack.store.stretches import HistoryRange
 
-# What a person's decision on a claim, a sheet or an article that comes in changes. A name that it made known stays known: others may use it.
+# Tables that a decision on a claim or an import can change. A name added along the way is kept, because others may use it.
 _TABLES = (
     "articles", "claims", "appearances", "matches", "notes", "evidence", "claim_tags", "claimants", "tags", "former_names",
     "interventions", "reviews", "ratings", "rating_scales", "publishers",
 )  # fmt: skip
-# What is new with a name, a place, a tag or a verdict, and is of no use once nothing leads there.
+# SQL for rows that are of no use once nothing refers to them.
 _UNUSED = {
     "articles": """
         text is null and not exists (select 1 from appearances where article_id = articles.id)
@@ -43,7 +43,7 @@ _UNUSED = {
             and not exists (select 1 from rating_scales where publisher_id = publishers.id)
     """,
 }
-# Of what others may come to use only changes are put back, and an article that was read; of reviews those of others, which nobody signs here.
+# Rows that others may have come to use are not deleted, only their changes undone, except articles that were read; of reviews only imported ones.
 _IS_RESTORED = """
     case table_name
         when 'claimants' then operation = 'update' and old_row ->> 'name' <> new_row ->> 'name'
@@ -64,7 +64,7 @@ _FILED_CLAIMS = (
 
 @dataclass
 class _Change:
-    """All that happened to one row: which columns changed, from what to what."""
+    """Everything that happened to one row: which columns changed, from what to what."""
 
     table: str
     row_id: int
@@ -75,18 +75,18 @@ class _Change:
 
 
 def last_change_id(db: Database) -> int:
-    """The id of the newest row of history; 0 when nothing has happened yet."""
+    """Return the id of the newest row of history; 0 if there is none."""
     return rows.fetch_number(db, "select max(id) from history") or 0
 
 
 def count_still_filed(db: Database, done: HistoryRange) -> int:
-    """How many of the claims that were filed then are on the desk."""
+    """Return how many of the claims filed by these changes still exist."""
     sql = f"select count(*) from claims where id in ({_FILED_CLAIMS})"
     return rows.fetch_number(db, sql, done._asdict()) or 0
 
 
 def is_taken_back(db: Database, done: HistoryRange) -> bool:
-    """Whether claims were filed then, and each of them was deleted since."""
+    """Whether these changes filed claims, and each of them was deleted since."""
     sql = f"""
         select count(*) > 0 and min(row_id in (
             select gone.row_id from history as gone
@@ -97,13 +97,12 @@ def is_taken_back(db: Database, done: HistoryRange) -> bool:
 
 
 def rewind(db: Database, done: HistoryRange) -> None:
-    """Put rows back as they were before the changes with history ids in (after, until].
+    """Restore rows to their state before these changes.
 
-    Only the columns that were changed then are touched, and only where they still hold what was written
-    then; a row that was deleted comes back under its number. Raises Refused where somebody has changed
-    them since; the desk's rules hold as for any change.
+    Only columns changed then are touched, and only if they still have the value written then; a deleted row
+    gets its id back. Raises Refused if somebody has changed them since; the desk's rules apply as to any change.
     """
-    # What was deleted comes back last: a trigger takes suggestions away from a claim whose words change, also back.
+    # Deleted rows come back last: a trigger deletes the suggestions of a claim whose text changes, even back.
     changes = list(_collect_changes(db, done))[::-1]
     with translate_errors():
         for change in changes:
@@ -115,7 +114,7 @@ def rewind(db: Database, done: HistoryRange) -> None:
 
 
 def count_touched_claims(db: Database, done: HistoryRange) -> tuple[int, int]:
-    """How many claims the changes with history ids in (after, until] filed, and how many others they concern."""
+    """Return how many claims these changes filed, and how many others they concern."""
     sql = f"""
         with filed (id) as ({_FILED_CLAIMS})
         select (select count(*) from filed), count(distinct claim_id) from history
@@ -126,7 +125,7 @@ def count_touched_claims(db: Database, done: HistoryRange) -> tuple[int, int]:
 
 
 def tables_beyond_imports(db: Database, done: HistoryRange) -> list[str]:
-    """The tables in which something was changed then that no import changes: a review of our own, for one."""
+    """Return the tables with changes in this range that no import makes, such as reviews for one of our own."""
     sql = f"""
         select distinct table_name from history
         where {_IN_RANGE} and (
@@ -140,7 +139,7 @@ def tables_beyond_imports(db: Database, done: HistoryRange) -> list[str]:
 
 
 def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple[int, str | None]]:
-    """The claims that were filed then and on which somebody has worked `since`, with who did; what was taken back since is no work."""
+    """Return the claims filed by these changes on which somebody has worked `since`, with who did; undone changes don't count."""
     sql = f"""
         with filed (id) as ({_FILED_CLAIMS}),
         since as (
@@ -162,7 +161,7 @@ def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple
 
 
 def articles_extended(db: Database, done: HistoryRange) -> list[int]:
-    """The articles that were read in then and of which a newer version, or more claims, came in since."""
+    """Return the articles read by these changes that have a newer version or more claims since."""
     inserted = f"select row_id from history where {_IN_RANGE} and operation = 'insert' and table_name"
     sql = f"""
         select id from articles
@@ -179,15 +178,15 @@ def articles_extended(db: Database, done: HistoryRange) -> list[int]:
 
 
 def refuse_if_edited_since(db: Database, done: HistoryRange) -> None:
-    """Raise Refused where somebody has changed since what was changed then, as `rewind` will."""
+    """Raise Refused if somebody has since changed the same values again, as `rewind` will."""
     for change in _collect_changes(db, done, "operation = 'update' and table_name <> 'matches'"):
         _refuse_changed_row(db, change)
 
 
 def rewind_import(db: Database, done: HistoryRange) -> None:
-    """Put back what an import did that filed claims, also where these, and those that it reworded, were compared with others since.
+    """Undo an import, including the suggestions made since for the claims that it filed or reworded.
 
-    Names, places and tags that were new with it go where nothing else leads to them. Raises Refused as `rewind` does.
+    Names, places and tags that it added are deleted if nothing else refers to them. Raises Refused as `rewind` does.
     """
     told = done._asdict()
     suggested = """
@@ -211,7 +210,7 @@ def _undo_change(db: Database, change: _Change) -> None:
         rows.delete(db, change.table, change.row_id)
     elif change.before and not change.deleted:
         _take_middle_step(db, change)
-        # One statement for all columns: a trigger that signs a change sees its signature given.
+        # One statement for all columns, so that a trigger that fills in a signature sees one given.
         rows.update(db, change.table, change.row_id, change.before)
 
 
@@ -226,7 +225,7 @@ def _restore_row(db: Database, change: _Change) -> None:
 
 
 def _take_middle_step(db: Database, change: _Change) -> None:
-    """Move a claim half the way back where no step leads from where it stands to where it stood."""
+    """Move a claim to an intermediate status if no step leads directly from its status back to the former one."""
     if change.table == "claims" and "status" in change.before:
         sql = """
             update claims set status = coalesce(
@@ -246,7 +245,7 @@ def _take_middle_step(db: Database, change: _Change) -> None:
 
 
 def _collect_changes(db: Database, done: HistoryRange, such: str = "true") -> Iterable[_Change]:
-    """The rows that `such` changes were made of, in the order of their first change."""
+    """Return the rows with changes that meet the SQL condition `such`, in the order of their first change."""
     sql = f"""
         select table_name, row_id, operation, old_row, new_row from history
         where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_IS_RESTORED} and {such} order by id
@@ -272,7 +271,7 @@ def _collect_changes(db: Database, done: HistoryRange, such: str = "true") -> It
 def _refuse_changed_row(db: Database, change: _Change) -> None:
     row = next(iter(db.query(f"select * from {change.table} where id = ?", [change.row_id])), {})
     if not row and change.after.get("judgement") == Judgement.UNJUDGED:
-        return  # a suggestion, which went when the other claim was reworded
+        return  # a suggestion, deleted when the other claim was reworded
     if any(not _is_equal(row.get(name), value) for name, value in change.after.items()):
         told = f"{change.table} {change.row_id}"
         raise Refused(f"someone has changed it since, or undone it ({told}): undo that by hand")

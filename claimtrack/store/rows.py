@@ -1,6 +1,6 @@
-"""What is the same for a row of any table or view: inserted, changed, deleted, read by its id; its columns, and the numbers of a query.
+"""Operations on a row of any table or view: insert, update, delete, get by id; columns; queries for numbers.
 
-sqlite-utils has most of it, and asks the schema each time: an insert or an update of its own takes 30 to 60 µs, these 2.
+sqlite-utils has most of these, but reads the schema each time: its insert or update takes 30 to 60 µs, these 2.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ _MINUTES_TO_RETRY = 10
 
 
 def execute(db: Database, sql: str, values: Values = ()) -> sqlite3.Cursor:
-    """Run a statement that writes. Raises what the desk's rules forbid."""
+    """Run a statement that writes. Raises an error if the desk's rules forbid it."""
     with translate_errors():
         return db.execute(sql, values)
 
 
 def insert(db: Database, table: str, row: dict[str, Any]) -> int:
-    """Insert a row; its id. Raises what the desk's rules forbid."""
+    """Insert a row and return its id. Raises an error if the desk's rules forbid it."""
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     return execute(db, f"insert into {table} ({columns}) values ({marks})", row).lastrowid or 0
 
 
 def insert_once(db: Database, table: str, row: dict[str, Any]) -> int:
-    """Insert a row; its id, or that of one of the last minutes with the same values: whoever lost the answer asks again, and a form may be sent twice."""
+    """Insert a row, unless one with the same values was added in the last minutes (a form sent twice); return its id."""
     same = " and ".join(f"{name} is :{name}" for name in row)
     now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '{} minutes')"
     recently = f"created_at between {now.format(-_MINUTES_TO_RETRY)} and {now.format(_MINUTES_TO_RETRY)}"
@@ -49,7 +49,7 @@ def insert_once(db: Database, table: str, row: dict[str, Any]) -> int:
 
 
 def update(db: Database, table: str, row_id: int, changes: Mapping[str, Any]) -> bool:
-    """Change columns of a row, if there are any to change; False where that is not there. Raises what the desk's rules forbid."""
+    """Change columns of a row, if any; False if there is no such row. Raises an error if the desk's rules forbid it."""
     if not changes:
         return True
     assignments = ", ".join(f"{name} = :{name}" for name in changes)
@@ -58,24 +58,24 @@ def update(db: Database, table: str, row_id: int, changes: Mapping[str, Any]) ->
 
 
 def delete(db: Database, table: str, row_id: int) -> None:
-    """Delete a row; history keeps what it was. Raises what the desk's rules forbid."""
+    """Delete a row; history keeps it. Raises an error if the desk's rules forbid it."""
     execute(db, f"delete from {table} where id = ?", [row_id])
 
 
 def fetch_number(db: Database, sql: str, values: Values = ()) -> int | None:
-    """The number that a query asks for, in the first column of its first row; None where it is NULL, or there is no row."""
+    """Return the number in the first column of a query's first row; None if it is NULL or there is no row."""
     return next(iter(db.execute(sql, values)), (None,))[0]
 
 
 def fetch_numbers(db: Database, sql: str, values: Values = ()) -> list[int]:
-    """The numbers that a query asks for, one in each row."""
+    """Return the numbers in the first column of a query."""
     return [row[0] for row in db.execute(sql, values)]
 
 
 def find_by_name(db: Database, table: str, name: str, columns: str) -> tuple[Any, ...] | None:
-    """These columns, `name` the last, of the row of this name, case aside; None where there is none.
+    """Return these columns (the last must be `name`) of the row with this name, ignoring case; None if there is none.
 
-    SQLite folds ASCII letters only: of other letters LIKE finds the candidates, by the index of the letters before them.
+    SQLite only folds ASCII letters: for others LIKE finds candidates, using the index for the letters before them.
     """
     sql = f"select {columns} from {table} where name"
     row: tuple[Any, ...] | None = db.execute(f"{sql} = ?", [name]).fetchone()
@@ -87,7 +87,7 @@ def find_by_name(db: Database, table: str, name: str, columns: str) -> tuple[Any
 
 
 def get(db: Database, table: str, row_id: int, noun: str, remedy: str) -> dict[str, Any]:
-    """The row. Raises NotFound, which calls it by the noun and tells the remedy."""
+    """Return the row. Raises NotFound with this noun and remedy."""
     row = next(iter(db.query(f"select * from {table} where id = ?", [row_id])), None)
     if row is None:
         raise NotFound(f"there is no {noun} {row_id}: " + remedy)
@@ -95,17 +95,17 @@ def get(db: Database, table: str, row_id: int, noun: str, remedy: str) -> dict[s
 
 
 def columns(db: Database, view: str) -> list[str]:
-    """The columns that the rows of a view have, also where there is no row."""
+    """Return the columns of a view, even if it has no rows."""
     return [column.name for column in db.view(view).columns]
 
 
 @lru_cache(maxsize=1_000)
 def as_json(words: tuple[str, ...]) -> str:
-    """A list as a table holds it: the same few reasons and flags come again and again."""
+    """Return a list as JSON for storage. Cached, because the same few reasons and flags recur."""
     return json.dumps(words, ensure_ascii=False)
 
 
 def decode_json_columns(row: dict[str, Any]) -> dict[str, Any]:
-    """The row with its JSON columns as lists of texts."""
+    """Return the row with its JSON columns as lists of strings."""
     lists = {key: parse_text_list(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
     return {**row, **lists}

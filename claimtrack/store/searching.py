@@ -1,4 +1,4 @@
-"""Search: the claims in which some words stand, or to which a name, a tag, a place, a note, a link or a review with these words belongs."""
+"""Search: finds claims by the words of their text, claimant, tags, places, notes, links and reviews."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SearchField(StrEnum):
-    """Where a word stands; of two places the earlier one counts."""
+    """Where a word was found; of two fields the earlier one counts."""
 
     CLAIM = "claim"
     CLAIMANT = "claimant"
@@ -35,11 +35,11 @@ class SearchField(StrEnum):
 
 
 _ALWAYS_SHOWN = list(SearchField).index(SearchField.CLAIMANT)
-"""How far a word stands, at most, that every list shows with the claim."""
+"""Index of the last field that every list shows with the claim."""
 
 
 class _NameSource(NamedTuple):
-    """What is searched by its letters, as SQL: key and name of each, the claims of some keys, and for some claims each name with former ones."""
+    """SQL for names searched by substring: key and name of each; the claims of given keys; the names and former names of given claims."""
 
     names: str
     claims: str
@@ -83,15 +83,15 @@ _TEXT_SOURCES = {
         "select claim_id, body as said from notes",
     ),
 }
-"""What is searched by its words: SQL for the claims that have one, and for each claim with what it `said`."""
+"""Fields searched by full text: SQL for the claims that match, and for each claim with its text as `said`."""
 _UNSPACED_SCRIPT = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 )
-"""Letters of scripts without spaces, and Korean, whose words end in what other languages have before them."""
+"""Letters of scripts without spaces, and Korean, whose particles are attached to words."""
 _OTHER_SCRIPT = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
-"""Letters beyond Latin, Greek and Cyrillic."""
+"""Letters other than Latin, Greek and Cyrillic."""
 _UNFOLDED_BY_FTS = re.compile("[ßẞıİøØłŁđĐħĦŧŦæÆœŒþÞ]")
-"""Letters that FTS5 takes as they are."""
+"""Letters that we fold and FTS5 does not."""
 _LINKS = "select claim_id, url from evidence where url is not null"
 _SOURCES = "select claim_id, source from evidence where source is not null"
 _REVIEWS = """
@@ -99,11 +99,11 @@ _REVIEWS = """
         trim(coalesce(headline, '') || ' ' || coalesce(summary, '') || ' ' || coalesce(correction_note, '')) as said
     from reviews where origin = 'desk'
 """
-"""What we wrote of our verdicts. Those of others are theirs, and may be a hundred thousand."""
+"""The text of our own reviews only: there may be a hundred thousand by others."""
 _MAX_WORDS = 50
-"""Of what is half remembered."""
+"""Words of a query for `search_any_word`."""
 _MAX_EXCERPT = 160
-"""Characters of a review, from a little before the word on."""
+"""Characters of a review that are shown, from a little before the word."""
 _NOTES = f"""
     select notes.claim_id, snippet(notes_fts, 0, '', '', '…', 24)
     from notes cross join notes_fts on notes_fts.rowid = notes.id
@@ -112,13 +112,13 @@ _NOTES = f"""
 
 
 def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
-    """Rows of claim_overview to which each word of the query belongs, best first, each with where else it was `found_in`.
+    """Return rows of claim_overview that match each word of the query, best first, with the other fields where words were `found_in`.
 
-    The words of a claim and of its notes are matched by their stem, "words in double quotes" as a phrase; its claimant's names,
-    its tags and the places where it was said by their letters, in former names, too, without accents; our reviews, and evidence that is no web page, by how
-    their words begin, and its links by a part of their address that has a dot or a slash. Claims that have all words in their own come
-    first, then those that have most, the newest first. `found_in` lists the tags, places, notes, links and reviews that have some of the
-    words, for claims whose own words and claimant do not have them all.
+    The text of a claim and its notes are matched by stem, "words in double quotes" as a phrase; claimants, tags and places by
+    substring, including former names, ignoring accents; our reviews and evidence in words by the beginnings of their words; links by a
+    part of the address that has a dot or a slash. Claims with all words in their text come first, then those with words in the fields
+    closest to it, newest first. `found_in` lists the tags, places, notes, links and reviews with some of the words, for claims
+    whose text and claimant do not have them all.
     """
     words = _search_words(query)
     if not words:
@@ -132,7 +132,7 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
 
 
 def search_any_word(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
-    """Rows of claim_overview that have some of the words in their own, the rarest and most of them first: of a phrase half remembered."""
+    """Return rows of claim_overview with some of the words in their text, best first: for a half-remembered phrase."""
     words = _search_words(query)[:_MAX_WORDS]
     if len(words) < 2:
         return []
@@ -142,19 +142,19 @@ def search_any_word(db: Database, query: str, *, limit: int) -> list[dict[str, A
 
 
 def search_columns(db: Database) -> list[str]:
-    """The columns that the rows of `search` have."""
+    """Return the columns of the rows of `search`."""
     return [*claim_columns(db), "found_in"]
 
 
 def _match_claim_text(db: Database, match: str, limit: int) -> list[int]:
-    """The claims whose own words match an FTS5 query, best first."""
+    """Return the ids of claims whose text matches an FTS5 query, best first."""
     sql = "select rowid from claims_fts where claims_fts match ? order by rank, rowid limit ?"
     return rows.fetch_numbers(db, sql, [match, limit])
 
 
 def _match_fields(db: Database, words: list[str], limit: int, without: Iterable[int]) -> dict[int, bool]:
-    """The claims to which each word belongs somewhere, best first, and whether claim and claimant have them all."""
-    # By how far from the claim their words stand: with whole sets, for a word may stand in each of 100,000 claims.
+    """Return the ids of claims that match each word in some field, best first, and whether text and claimant match all."""
+    # Keyed by (farthest field, sum of distances): whole sets, because a word may occur in each of 100,000 claims.
     near: dict[tuple[int, int], set[int]] = {}
     for number, word in enumerate(words):
         left = near
@@ -175,7 +175,7 @@ def _match_fields(db: Database, words: list[str], limit: int, without: Iterable[
 
 
 def _claims_with_word(db: Database, where: SearchField, word: str) -> set[int]:
-    """The claims that have the word there."""
+    """Return the ids of claims that have the word in this field."""
     if where in _TEXT_SOURCES:
         by_words, texts = _TEXT_SOURCES[where]
         held = {row[0] for row in db.execute(by_words, [_fts_query([word])])}
@@ -190,9 +190,9 @@ def _claims_with_word(db: Database, where: SearchField, word: str) -> set[int]:
 
 
 def _match_letters(db: Database, texts: str, word: str, *, is_found: bool) -> set[int]:
-    """The claims among these texts that have the letters of a word where FTS5 sees no word that it could be.
+    """Return the ids of claims whose text contains the word's letters where FTS5 finds no such word.
 
-    To FTS5 a sentence of Chinese is one word, and so is an Arabic noun with its article; "ß" is no "ss", and "ı" no "i".
+    To FTS5 a Chinese sentence is one word, and so is an Arabic noun with its article; it does not fold "ß" to "ss", or "ı" to "i".
     """
     if _UNSPACED_SCRIPT.search(word):
         return {row[0] for row in db.execute(f"{texts} where instr(said, ?)", [word])}
@@ -205,7 +205,7 @@ def _match_letters(db: Database, texts: str, word: str, *, is_found: bool) -> se
         return set()
     else:
         part, telling = re.compile(rf"\b{re.escape(letters)}"), _UNFOLDED_BY_FTS
-    # Plain English has no letter of more than a byte.
+    # Skips plain English, in which every character is one byte.
     others = db.execute(f"{texts} where length(cast(said as blob)) > length(said)")
     return {
         claim_id
@@ -221,7 +221,7 @@ def _strip_thousands_commas(text: str) -> str:
 def _match_links_or_reviews(
     db: Database, where: SearchField, words: Iterable[str]
 ) -> Iterator[tuple[int, str]]:
-    """The claims with a link or a review that has one of the words, and what is told of it."""
+    """Yield the ids of claims with a link or a review that has one of the words, with the text to show."""
     if where is SearchField.LINK:
         parts = [folded(word) for word in words if re.search(r"\w[./]|[./]\w", word)]
         for claim_id, url in db.execute(_LINKS) if parts else ():
@@ -235,7 +235,7 @@ def _match_links_or_reviews(
 
 
 def _list_found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int, list[dict[str, str]]]:
-    """For each of the claims its tags, places, notes, links and reviews that have some of the words: of a note the lines around them."""
+    """Return the tags, places, notes, links and reviews of each claim that have some of the words; of a note only an excerpt."""
     told: defaultdict[int, list[dict[str, str]]] = defaultdict(list)
     if not claim_ids:
         return told
@@ -258,19 +258,19 @@ def _list_found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict
 
 
 def _search_words(query: str) -> list[str]:
-    """The words and "quoted phrases" of a query as they are filed, without marks that stand alone."""
+    """Return the words and "quoted phrases" of a query, normalised like stored text, without lone punctuation."""
     parts = re.findall(r'"([^"]+)"|(\S+)', legible(query.replace("\0", " ")))
     words = [(phrase or word).replace('"', "") for phrase, word in parts]
     return [word for word in dict.fromkeys(words) if re.search(r"\w", word)]
 
 
 def _fts_query(words: Iterable[str], between: str = " AND ") -> str:
-    """Words as an FTS5 query that cannot be a syntax error."""
+    """Return words as an FTS5 query, quoted so that it is never a syntax error."""
     return between.join(map(_fts_phrase, words))
 
 
 def _fts_phrase(word: str) -> str:
-    """A word for FTS5; a number with and without marks between its thousands, which are words of their own there."""
+    """Return a word for FTS5; a number with and without thousands separators, which FTS5 splits into words."""
     # FTS5 does not see the "$" of "$4,500" either.
     digits = re.sub(r"^\W+|\W+$|(?<=\d)[,.](?=\d{3}\b)", "", word)
     if not re.fullmatch("[1-9][0-9]{3,14}", digits):

@@ -1,4 +1,4 @@
-"""Sheets: the views that exports write, read row by row in one snapshot beside writers."""
+"""Sheets: the views behind exports, read row by row from one snapshot while others write."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Row = tuple[Any, ...]
 
 
-# Preset -> view, the column that names the claim, and an order that an index gives without sorting.
+# Preset -> view, the column with the claim's id, and an order that an index provides without sorting.
 _VIEWS = {
     Preset.CLAIMS: ("claim_sheet", "id", "id"),
     Preset.REVIEWS: ("review_sheet", "claim_id", "id"),
@@ -36,30 +36,30 @@ _VIEWS = {
 }
 
 
-# Preset -> the column of what an article is called, and that of the appearance in it. A title is no file's name.
+# Preset -> the column for an article's name, and the one with the appearance's id. A title is never a file name.
 _ARTICLE_NAME_COLUMNS = {Preset.APPEARANCES: ("title", "id"), Preset.LOG: ("article", "appearance_id")}
-# Preset -> the condition that a row is about this article itself, and not only its claim: a claim may stand in many.
+# Preset -> the condition that a row is about this article itself: its claim may appear in others, too.
 _ARTICLE_CONDITIONS = {
     Preset.APPEARANCES: "article_id = :article_id",
     Preset.LOG: "appearance_id in (select id from appearances where article_id = :article_id)",
 }
 _CACHED_NAMES = 20_000
-"""Articles whose names are remembered: to find one takes 0.3 ms."""
+"""Articles whose names are cached: finding one takes 0.3 ms."""
 
 
 _SAID_AT = "said_at"
 _CACHED_TIMES = 200
-"""Articles whose times are remembered: an hour has a hundred, and rows mostly come article by article."""
+"""Articles whose timestamps are cached: an hour has a hundred, and rows mostly come article by article."""
 
 
 class DateRange(NamedTuple):
-    """The days, ISO dates, of which reviews and corrections are written, as they are dated; None where there is no such end."""
+    """A range of dates (ISO, inclusive) of reviews and corrections; None for an open end."""
 
     since: str | None = None
     until: str | None = None
 
     def where(self, column: str) -> tuple[str, dict[str, str]]:
-        """The SQL condition over a column of days, and its parameters."""
+        """Return the SQL condition on a column of dates, and its parameters."""
         if not any(self):
             return "1", {}
         ends = {"first_day": self.since or "0", "last_day": self.until or "9999-12-31"}
@@ -69,12 +69,12 @@ class DateRange(NamedTuple):
 ALL_DATES = DateRange()
 
 DATE_COLUMNS = {Preset.REVIEWS: "reviewed_on", Preset.CORRECTIONS: "changed_on"}
-"""Presets whose rows have a day of their own -> its column."""
+"""Preset -> the column with the date of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Column names, and the rows as an iterator: memory stays flat however many there are."""
+    """Column names, and the rows as an iterator, so that memory use does not grow with their number."""
 
     columns: tuple[str, ...]
     rows: Iterator[Row]
@@ -84,10 +84,10 @@ class Sheet:
 def open_sheet(
     path: Path, preset: Preset, criteria: ClaimFilter | None = None, days: DateRange = ALL_DATES
 ) -> Iterator[Sheet]:
-    """The rows of a preset whose claims meet the criteria, all as of one moment; of reviews and corrections those of the days.
+    """Context with the rows of a preset whose claims meet the criteria; of reviews and corrections those in the date range.
 
-    One SELECT is one snapshot: what others write meanwhile does not show. Rows of one article come in the order of its text.
-    Raises NotFound where there is no such article.
+    One SELECT reads one snapshot: concurrent writes don't show. Rows of one article come in text order.
+    Raises NotFound if there is no such article.
     """
     criteria = criteria or ClaimFilter()
     source, values = _source(preset, criteria, days)
@@ -105,7 +105,7 @@ def open_sheet(
 def _add_article_names(
     conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Row], column: str, appearance: str
 ) -> Iterator[Row]:
-    """The rows with what an article is called where it has no title: no view can tell whether a first line is a heading."""
+    """Yield the rows with the names of untitled articles: a view cannot decide whether a first line is a heading."""
     at, by = columns.index(column), columns.index(appearance)
 
     @lru_cache(maxsize=_CACHED_NAMES)
@@ -124,7 +124,7 @@ def _add_article_names(
 
 
 def _add_times(conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows, each with the time of a recording at which its words were said, if the article's text tells one."""
+    """Yield the rows, each with the time in a recording at which its words were said, if the article has timestamps."""
     article, start = columns.index("article_id"), columns.index("span_start")
 
     @lru_cache(maxsize=_CACHED_TIMES)
@@ -159,9 +159,9 @@ def _order(preset: Preset, criteria: ClaimFilter) -> str:
 
 @contextmanager
 def open_read_only(path: Path, criteria: ClaimFilter | None = None) -> Iterator[sqlite3.Connection]:
-    """The desk for long reads beside writers: nothing can be written. Raises what open_desk() does, and NotFound for an article that is none.
+    """Context with a read-only connection for long reads. Raises what open_desk() does, and NotFound if there is no such article.
 
-    Not with mode=ro: such a connection, when it is the last one, leaves a -wal and a -shm file behind.
+    Not with mode=ro: such a connection leaves a -wal and a -shm file behind if it is the last to close.
     """
     with refuse_concurrent_change(path), translate_errors(), closing(open_desk(path)) as db:
         db.execute("pragma query_only = on")

@@ -1,4 +1,4 @@
-"""Who is speaking where a claim was said, as far as that is put right later than it was filed."""
+"""Corrects the speaker or the date of appearances after they were filed."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _SET_SPEAKER = "claimant_id = :now, speaker_as_written = iif(:now is null, null,
 
 
 def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> None:
-    """Say who is speaking; the words of the article that name the speaker stay, unless it is nobody that they name."""
+    """Set an appearance's speaker; the article's words for the speaker are kept, unless the speaker becomes unknown."""
     told = {"now": claimant_id, "id": appearance_id}
     rows.execute(db, f"update appearances set {_SET_SPEAKER} where id = :id", told)
 
 
 def claims_in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
-    """Those of these claims that an article makes in its own voice."""
+    """Return which of these claims an article makes in its own voice."""
     sql = """
         select distinct claim_id from appearances
         where kind = 'outlet' and claim_id in (select value from json_each(?))
@@ -33,7 +33,7 @@ def claims_in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
 
 
 def claims_only_elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable[int]) -> set[int]:
-    """Those of these claims that stand in articles, and in none of those here and their versions."""
+    """Return which of these claims only appear in articles other than these and their versions."""
     sql = """
         with recursive versions (id) as (
             select value from json_each(:here)
@@ -51,11 +51,11 @@ def claims_only_elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable
 
 
 def name_unknown_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
-    """Set the speaker of an appearance that a person added to this article by hand without naming a speaker.
+    """Set the speaker of an appearance that a person added to this article by hand without a speaker.
 
-    It changes nothing where this speaker has such an appearance there already.
+    Nothing changes if this speaker already has such an appearance there.
     """
-    # By the index of those alone: the article may quote the claim a thousand times.
+    # Uses the partial index of appearances without a span: the article may quote the claim a thousand times.
     sql = """
         update appearances indexed by appearances_without_span set claimant_id = :claimant_id
         where claim_id = :claim_id and article_id = :article_id and span_start is null and claimant_id is null
@@ -68,7 +68,7 @@ def name_unknown_speaker(db: Database, *, claim_id: int, article_id: int, claima
     rows.execute(db, sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
 
 
-# Told alike, as in the view same_occasions: of one speaker or, where nobody was recognised, in one word of the article.
+# As in the view same_occasions: the same speaker or, if nobody was recognised, the same word of the article.
 _SAME_SPEAKER = f"""
     appearances.claim_id = :claim_id
         and (appearances.claimant_id is :was or appearances.claimant_id in ({all_names_sql(":was")}))
@@ -77,11 +77,11 @@ _SAME_SPEAKER = f"""
 
 
 def correct_speaker(db: Database, claim_id: int, *, was: int | None, now: int | None) -> None:
-    """Say that whoever the claim was taken to be said by is somebody else, or with None nobody that is known.
+    """Replace the speaker of a claim on all its appearances (None for unknown).
 
-    It holds for each version of an article, each reprint and each place that was told of by hand. Where nobody was recognised it
-    holds for what has the same words for the speaker as the first of them. Of whom else the ledger tells, stays, and so does all
-    of it where the two are names of one speaker.
+    It applies to each version of an article, each reprint and each place added by hand. If the former speaker was not
+    recognised, it applies to appearances with the same words for the speaker as the first of them. Appearances with other
+    speakers stay unchanged, and nothing changes if both are names of one speaker.
     """
     if was == now or are_one(db, was, now):
         return
@@ -91,7 +91,7 @@ def correct_speaker(db: Database, claim_id: int, *, was: int | None, now: int | 
     """
     [written] = db.execute(first, [claim_id, was]).fetchone() or [""]
     told = {"claim_id": claim_id, "was": was, "now": now, "written": written}
-    # What was heard of both in one place, on one day, would stand there twice.
+    # Appearances without a quote, of both speakers in one place on one day, would become duplicates.
     again = f"""
         delete from appearances where {_SAME_SPEAKER} and span_start is null and exists (
             select 1 from appearances as there
@@ -104,11 +104,11 @@ def correct_speaker(db: Database, claim_id: int, *, was: int | None, now: int | 
 
 
 def correct_day(db: Database, claim_id: int, claimant_id: int | None, *, was: str, now: str | None) -> None:
-    """Say that the claim was made by whoever made it on another day than the ledger tells, or with None that nobody knows which."""
+    """Replace the day on which this claimant made the claim on all its appearances with that day (None for unknown)."""
     sql = """
         update appearances set said_on = :now
         where claim_id = :claim_id and claimant_id is :claimant_id and said_on = :was and not exists (
-            -- What was heard in one place on both days would stand there twice.
+            -- Appearances in one place on both days would become duplicates.
             select 1 from appearances as there
             where there.claim_id = :claim_id and there.article_id = appearances.article_id and there.span_start is null
                 and there.claimant_id is :claimant_id and there.said_on is :now
@@ -118,9 +118,9 @@ def correct_day(db: Database, claim_id: int, claimant_id: int | None, *, was: st
 
 
 def misread_speakers(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
-    """Whom the quotes of the claim named before a person put that right, each time: id and name, the oldest first.
+    """Return the speakers whom a person replaced on quotes of this claim, each time: id and name, oldest first.
 
-    An outlet that is filled in once it is known is nobody's decision.
+    Filling in an outlet once it is known is not a correction.
     """
     sql = """
         select olds.id, olds.name
@@ -136,7 +136,7 @@ def misread_speakers(db: Database, claim_id: int) -> list[tuple[int | None, str 
 
 
 class CorrectedQuote(NamedTuple):
-    """Words of an article that a claim is quoted with, as whose they were read, and whose they are since a person put that right."""
+    """A quote whose speaker a person corrected: `read_as` is the speaker that the extractor found, `claimant_id` the correct one."""
 
     claim_id: int
     claimant_id: int | None
@@ -150,8 +150,7 @@ class CorrectedQuote(NamedTuple):
 def find_corrected_quotes(
     db: Database, asked: Sequence[tuple[str, Sequence[int]]]
 ) -> list[list[CorrectedQuote]]:
-    """For each of many words, with claims beside them: what is quoted in exactly these words, or of these claims, of somebody
-    else than it was read to be."""
+    """Return, for each (text, claim ids), the quotes with exactly this text or of these claims whose speaker was corrected."""
     sql = """
         with asked as (select key as number, value ->> 0 as words, value ->> 1 as ids from json_each(?))
         select
@@ -182,7 +181,7 @@ def find_corrected_quotes(
 
 
 def appears_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:
-    """Whether the claim is of that speaker (None: of nobody named) in the last version of another article, too."""
+    """Whether that speaker (None for unnamed) also makes the claim in the newest version of another article."""
     sql = f"""
         select exists (
             select 1 from appearances

@@ -1,4 +1,4 @@
-"""The numbers of the statistics page and of a speaker's page."""
+"""The numbers on the statistics page and on a speaker's page."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ Row = dict[str, Any]
 
 
 def claims_per_week(db: Database, *, weeks: int) -> list[Row]:
-    """How many claims came to the desk in each of the newest weeks that had any, oldest first."""
+    """Return the number of claims added in each of the newest weeks that had any, oldest first."""
     found = db.query("select week, claims from claims_per_week order by week desc limit ?", [weeks])
     return list(found)[::-1]
 
 
 def status_funnel(db: Database) -> list[Row]:
-    """How many claims reached each stage."""
+    """Return the number of claims that reached each stage."""
     return list(db.query("select stage, claims from status_funnel"))
 
 
 def ratings_by_claimant(db: Database, *, limit: int) -> list[Row]:
-    """How often each rating was given to each claimant, and by whom where not by our own desk."""
+    """Return how often each claimant got each rating, and by whom if not by our own desk."""
     sql = "select claimant_id, claimant, scale, rating, rated_by, reviews from ratings_by_claimant limit ?"
     return list(db.query(sql, [limit]))
 
 
 def most_repeated(db: Database, *, limit: int) -> list[Row]:
-    """The claims that were seen most often; of those judged the same, the one that stands for them."""
-    # No claim is seen oftener than it appears: counting occasions, which is slow, ends where no other can be seen as often.
+    """Return the claims seen most often; of claims judged the same, the one that represents them."""
+    # The number of appearances is an upper bound, so the slow counting of occasions stops once no other claim can be seen as often.
     sql = """
         select claim_id as id, count(*) as most from appearances
         where claim_id not in (select claim_id from match_clusters) group by 1 having most > 1
@@ -58,10 +58,10 @@ def most_repeated(db: Database, *, limit: int) -> list[Row]:
 
 
 def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
-    """Who made which claim how often, of those who made one more than once: the most frequent first."""
+    """Return who made the same claim more than once, and how often, most frequent first."""
     if limit is None:
         return list(db.query("select * from repeats_by_speaker"))
-    # As for the claims: nobody made one more often than appearances say, and counting occasions is slow.
+    # As above, the number of appearances is an upper bound for the slow counting of occasions.
     sql = """
         select coalesce(cluster_id, appearances.claim_id) as claim_id,
             coalesce(standing_id, lower(speaker_as_written)) as speaker, count(*) as most
@@ -71,7 +71,7 @@ def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
         group by 1, 2 having most > 1 and speaker is not null
         order by most desc, 1
     """
-    # As the view repeats_by_speaker has it, which would count all claims before these are picked.
+    # Like the view repeats_by_speaker, which would count all claims before selecting these.
     counted = """
         select claim_id, claim, speaker_id, speaker, count(*) as times, min(seen_on) as first_seen, max(seen_on) as last_seen
         from speaker_occasions where claim_id in (select value from json_each(?))
@@ -91,12 +91,12 @@ def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
 
 
 def repeats_columns(db: Database) -> list[str]:
-    """The columns of the rows of `who_repeats`."""
+    """Return the columns of the rows of `who_repeats`."""
     return rows.columns(db, "repeats_by_speaker")
 
 
 def days_to_publication(db: Database) -> list[Row]:
-    """How many claims took how long from the desk to publication, in steps people speak of."""
+    """Return how many claims took how long from filing to publication, in everyday steps ("3 to 7 days")."""
     sql = """
         select steps.label as time, count(days_to_publication.days) as claims
         from (
@@ -116,7 +116,7 @@ def days_to_publication(db: Database) -> list[Row]:
 
 
 def claimant(db: Database, claimant_id: int) -> Row:
-    """A claimant with the counts of claims, appearances and published verdicts under all their names, told by any of these.
+    """Return a claimant, given the id of any of their names, with the counts of claims, appearances and published verdicts under all.
 
     Raises NotFound.
     """
@@ -125,7 +125,7 @@ def claimant(db: Database, claimant_id: int) -> Row:
 
 
 def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
-    """A claimant's claims under all their names, newest first."""
+    """Return a claimant's claims under all their names, newest first."""
     sql = (
         f"select id from claims where claimant_id in ({all_names_sql('?')}) order by id desc limit ? offset ?"
     )
@@ -133,7 +133,7 @@ def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> lis
 
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
-    """The published verdicts on a claimant's claims in the order of their dates, each with `rated_by` where not by our own desk."""
+    """Return the published verdicts on a claimant's claims by date, each with `rated_by` if not by our own desk."""
     sql = f"""
         select review_overview.*, iif(is_desk, null, publisher) as rated_by from review_overview
         join claims on claims.id = review_overview.claim_id
@@ -144,7 +144,7 @@ def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
 
 
 class Period(NamedTuple):
-    """Days of verdicts, and the moments in UTC between which the clock on the wall had these days; None where it has no such end."""
+    """A range of days (inclusive), and the moments in UTC at which it begins and ends in local time; None for an open end."""
 
     first_day: str | None = None
     last_day: str | None = None
@@ -153,9 +153,9 @@ class Period(NamedTuple):
 
 
 def of_period(db: Database, period: Period) -> list[Row]:
-    """What was done in a time: claims filed and taken on, verdicts of ours by the day that they bear, what was corrected and withdrawn.
+    """Return what was done in a period: claims filed and checked, our verdicts by their date, corrections and withdrawals.
 
-    A verdict counts on its own day and with its own rating, also where it was corrected or withdrawn since.
+    A verdict counts on its own date with its original rating, even if it was corrected or withdrawn since.
     """
     sql = """
         with moved (claim_id, status) as (
@@ -191,7 +191,7 @@ def of_period(db: Database, period: Period) -> list[Row]:
 
 
 def totals(db: Database) -> list[Row]:
-    """How much the desk holds: claims by status, then all else; each with what it counts."""
+    """Return how much is on the desk: claims by status, then everything else."""
     sql = """
         select 'claims' as what, count(*) as count from claims
         union all select 'claims: ' || label, claims from status_counts

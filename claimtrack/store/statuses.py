@@ -1,4 +1,4 @@
-"""Which steps lead a claim from one status to another, and what holds it where it is."""
+"""Which changes of a claim's status are possible, and what prevents one."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> None:
-    """Raise InvalidTransition, naming the steps that lead on, where none leads from the one status to the other.
+    """Raise InvalidTransition, which names the possible statuses, if this change of status is not allowed.
 
-    Raises Refused from under a published verdict of ours: no step leads on that the database would take.
+    Raises Refused while our published verdict on the claim stands: the database allows no change then.
     """
     if after is before:
         return
@@ -34,7 +34,7 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
 
 
 def _verdict_that_holds(db: Database, claim_id: int) -> int | None:
-    """Our published review of the claim while nobody corrects one: the claim stays published as long as that stands."""
+    """Return our published review that keeps the claim published; None while one is being corrected."""
     sql = """
         select min(standing.id)
         from reviews as standing
@@ -48,7 +48,7 @@ def _verdict_that_holds(db: Database, claim_id: int) -> int | None:
 
 
 def next_statuses(db: Database, status: Status) -> list[Status]:
-    """The statuses that a claim of this status may move to, in the desk's order."""
+    """Return the statuses to which a claim with this status can move, in the desk's order."""
     sql = """
         select to_status from status_transitions join statuses on statuses.name = to_status
         where from_status = ? order by statuses.position

@@ -1,4 +1,4 @@
-"""What was done, as history keeps it: the changes that results refer to, and the imports that the desk remembers."""
+"""Ranges of history: the changes that results refer to, and those of an import, which may have other people's changes in between."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class HistoryRange(NamedTuple):
-    """The changes with history ids in (after, until], which follow each other. What changed nothing has an empty one."""
+    """Consecutive changes, with history ids in (after, until]; empty if nothing was changed."""
 
     after: int
     until: int
@@ -30,23 +30,23 @@ class HistoryRange(NamedTuple):
 
 
 NOTHING = HistoryRange(0, 0)
-"""What a step has written that did not come to write."""
+"""The range of a step that was skipped."""
 
 
 def since(db: Database, after: int) -> HistoryRange:
-    """The changes that were written after this one. Within the write transaction, so that they are nobody else's."""
+    """Return the changes written after this one. Call it within the write transaction, so that all of them are its own."""
     return HistoryRange(after, last_change_id(db))
 
 
 @dataclass
 class Run:
-    """An import that goes on over several transactions: its first change, and the part that nobody has interrupted so far."""
+    """An import over several transactions: its first change, and its latest range without other people's changes."""
 
     first: int | None = None
     part: HistoryRange = NOTHING
 
     def add(self, written: HistoryRange) -> None:
-        """Count this stretch as the import's, too."""
+        """Add a range to the import."""
         is_next = self.first is not None and self.part.until == written.after
         self.part = HistoryRange(self.part.after, written.until) if is_next else written
         self.first = self.first or written.after + 1
@@ -54,7 +54,7 @@ class Run:
 
 @contextmanager
 def record_import(db: Database, written: list[HistoryRange], run: Run) -> Iterator[None]:
-    """Within an open write transaction: what an import writes here is added to `written`, and the desk remembers it."""
+    """Context within a write transaction, for an import: the range of its changes is appended to `written` and stored in the table imports."""
     after = last_change_id(db)
     yield
     done = since(db, after)
@@ -69,7 +69,7 @@ def record_import(db: Database, written: list[HistoryRange], run: Run) -> Iterat
 
 
 def forget_runs(db: Database, taken_back: HistoryRange) -> None:
-    """Remember no longer what was imported with these changes."""
+    """Delete the record of imports within this range, because they were undone."""
     db.execute("delete from imports where first_change > ? and last_change <= ?", taken_back)
 
 
@@ -80,8 +80,9 @@ def includes_import(db: Database, changes: HistoryRange) -> bool:
 
 
 def is_untouched(db: Database, appearance_id: int) -> bool:
-    """Whether the claim of an appearance waits for triage in this article alone, once in each version of it, and all that history tells
-    of it was done by reading an article in: nobody edited, noted, linked, assigned or judged anything.
+    """Whether nobody has worked on the claim of an appearance: it is proposed, and only reading articles has changed it.
+
+    It must only appear in this article, once in each version: not edited, noted, linked, assigned or judged by anybody.
     """
     sql = """
         with recursive seen as (select * from appearances where id = :id),
@@ -120,12 +121,12 @@ def is_untouched(db: Database, appearance_id: int) -> bool:
 
 
 def count_imports(db: Database) -> int:
-    """How many imports were not taken back."""
+    """Return the number of imports that were not undone."""
     return rows.fetch_number(db, "select count(distinct run) from imports") or 0
 
 
 def list_runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
-    """The imports that were not taken back, newest first: the first change of each, the last, and whose they are."""
+    """Yield the imports that were not undone, newest first: first change, last change, actor."""
     sql = """
         select run, max(last_change), actor from imports join history on history.id = run
         group by run order by run desc
@@ -134,10 +135,9 @@ def list_runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
 
 
 def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
-    """These imports, by the first change of each, newest first: where history keeps them, when, whose, how much they read and filed.
+    """Return these imports, given by their first changes, newest first: range, time, actor, and how much they read and filed.
 
-    `article_id` is the first article that was read, None where it was a sheet or reviews, or brought a known article no more than
-    evidence.
+    `article_id` is the first article that was read, None for a sheet or reviews, or if only evidence was added to a known article.
     """
     sql = """
         with runs as (select value as run from json_each(?)),
@@ -161,24 +161,24 @@ def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
 
 
 def ranges_of_run(db: Database, whole: HistoryRange) -> list[HistoryRange]:
-    """The stretches that an import wrote, from its first change to its last; in one piece where no such import is remembered."""
+    """Return the ranges of the import whose first and last changes are those of `whole`; `whole` itself if it is not recorded."""
     sql = "select first_change - 1, last_change from imports where run = ? order by 1"
     written = [HistoryRange(*found) for found in db.execute(sql, [whole.after + 1])]
     return written if written and written[-1].until == whole.until else [whole]
 
 
-def mark(db: Database, *ranges_of_run: HistoryRange) -> str:
-    """Six hex digits that tell exactly these changes from any others."""
+def mark(db: Database, *ranges: HistoryRange) -> str:
+    """Return a checksum of the changes in these ranges, six hex digits, that identifies them."""
     sql = """
         select id, table_name, row_id, operation, actor, happened_at from history
         where id > ? and id <= ? order by id
     """
-    changes = [change for part in ranges_of_run for change in db.execute(sql, part)]
+    changes = [change for part in ranges for change in db.execute(sql, part)]
     return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
 
 
 def join_ranges(written: Iterable[HistoryRange]) -> list[HistoryRange]:
-    """The stretches in order, as one where nothing else was written in between, and without the empty ones."""
+    """Return consecutive ranges merged into one where nothing was written in between, without empty ones."""
     joined: list[HistoryRange] = []
     for one in written:
         if joined and joined[-1].until == one.after:

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 def resolve(db: Database, name: str) -> str:
-    """The tag that is meant, as the desk spells it: a former name means what it was joined to, and capitals make no other tag."""
+    """Return the tag that a name means, as the desk spells it: a former name gives the current one, and case is ignored."""
     name = labels.resolve(db, labels.TAG, name)
     found = rows.find_by_name(db, "tags", name, "name")
     return found[0] if found else name
 
 
 def resolve_all(db: Database, names: Iterable[str]) -> tuple[str, ...]:
-    """The tags that are meant, each once, in the order of their letters' codes."""
+    """Return the tags that these names mean, each once, sorted by code point."""
     return tuple(sorted({resolve(db, name) for name in names}))
 
 
 def add(db: Database, claim_id: int, name: str) -> bool:
-    """Tag a claim; False when it has the tag already."""
+    """Tag a claim; False if it has the tag already."""
     tagged = "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ? on conflict do nothing"
     name = resolve(db, name)
     if rows.execute(db, tagged, [claim_id, name]).rowcount > 0:
@@ -39,7 +39,7 @@ def add(db: Database, claim_id: int, name: str) -> bool:
 
 
 def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
-    """The ids of the tags that these names mean, added when new."""
+    """Return the ids of the tags that these names mean, added if new."""
     meant = {name: resolve(db, name) for name in names}
     sql = "insert into tags (name) select value from json_each(?) where true on conflict (name) do nothing"
     told = json.dumps(list(dict.fromkeys(meant.values())), ensure_ascii=False)
@@ -50,7 +50,7 @@ def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
 
 
 def remove(db: Database, claim_id: int, name: str) -> None:
-    """Take a tag off a claim. Raises NotFound when the claim does not have it."""
+    """Remove a tag from a claim. Raises NotFound if the claim does not have it."""
     sql = "delete from claim_tags where claim_id = ? and tag_id = (select id from tags where name = ?)"
     if rows.execute(db, sql, [claim_id, resolve(db, name)]).rowcount == 0:
         raise NotFound(
@@ -60,7 +60,7 @@ def remove(db: Database, claim_id: int, name: str) -> None:
 
 
 def replace(db: Database, claim_id: int, names: Iterable[str]) -> None:
-    """Give a claim these tags and no others."""
+    """Give a claim exactly these tags."""
     before, after = set(of_claim(db, claim_id)), set(resolve_all(db, names))
     for name in sorted(before - after):
         remove(db, claim_id, name)
@@ -69,7 +69,7 @@ def replace(db: Database, claim_id: int, names: Iterable[str]) -> None:
 
 
 def of_claim(db: Database, claim_id: int) -> list[str]:
-    """A claim's tags in alphabetical order."""
+    """Return a claim's tags in alphabetical order."""
     sql = """
         select tags.name from claim_tags join tags on tags.id = claim_tags.tag_id
         where claim_tags.claim_id = ? order by tags.name

@@ -1,4 +1,4 @@
-"""What is in force: the desk's own thresholds, weights and points, or those that claimtrack ships."""
+"""The settings in force: the desk's own thresholds, weights and points, or the shipped ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MatchTuning:
-    """How pairs are scored; `weights` None are the shipped ones. `version` is None for what is shipped."""
+    """How pairs are scored; None as `weights` means the shipped ones, None as `version` that nothing is tuned."""
 
     thresholds: Thresholds = DEFAULT_THRESHOLDS
     weights: Mapping[str, float] | None = None
@@ -28,13 +28,13 @@ class MatchTuning:
 
     @property
     def scorer(self) -> str:
-        """The name that a match keeps, so that scores of two versions are told apart."""
+        """The name stored with each match, so that scores of different versions can be distinguished."""
         return SCORER if self.version is None else f"{SCORER}, tuning {self.version}"
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractTuning:
-    """How sentences are ranked; `points` None are the shipped ones. `version` is None for what is shipped."""
+    """How sentences are ranked; None as `points` means the shipped ones, None as `version` that nothing is tuned."""
 
     threshold: float
     points: Mapping[str, int] | None = None
@@ -42,7 +42,7 @@ class ExtractTuning:
 
 
 def load_matching(db: Database) -> MatchTuning:
-    """What look-ups go by."""
+    """Return the settings in force for look-ups."""
     row = _in_force(db, TunedPart.MATCHING, SCORER)
     if row is None:
         return MatchTuning()
@@ -56,8 +56,8 @@ def load_matching(db: Database) -> MatchTuning:
 
 
 def load_extraction(db: Database) -> ExtractTuning:
-    """What ingest goes by."""
-    # Imported here: a look-up has no use for the extractor, and would wait for it.
+    """Return the settings in force for ingest."""
+    # Imported here, because a look-up does not need the extractor, which is slow to import.
     from claimtrack.core.extract import DEFAULT_THRESHOLD, EXTRACTOR
 
     row = _in_force(db, TunedPart.EXTRACTION, EXTRACTOR)
@@ -72,7 +72,7 @@ def load_extraction(db: Database) -> ExtractTuning:
 
 
 def _require(part: TunedPart, holds: bool) -> None:
-    """Refuse what another program wrote into the row in force, and nobody can go by."""
+    """Raise DatabaseError if the stored settings are invalid, as another program may have left them."""
     if not holds:
         raise DatabaseError(
             f"the settings from `tune` for {part.value} cannot be read: `claimtrack tune --reset` goes back to the shipped ones"
@@ -80,7 +80,7 @@ def _require(part: TunedPart, holds: bool) -> None:
 
 
 def _are_numbers(found: Any, names: Iterable[str]) -> bool:
-    """Whether these names and no others stand for a number each."""
+    """Whether `found` maps exactly these names to finite numbers."""
     return (
         isinstance(found, dict)
         and found.keys() == set(names)
@@ -89,13 +89,13 @@ def _are_numbers(found: Any, names: Iterable[str]) -> bool:
 
 
 def store_matching(db: Database, tuning: MatchTuning, figures: dict[str, Any]) -> int:
-    """Put thresholds and weights in force as a new version; its number."""
+    """Store thresholds and weights as a new version in force and return its id."""
     parameters = {"thresholds": asdict(tuning.thresholds), "weights": tuning.weights and dict(tuning.weights)}
     return _store(db, TunedPart.MATCHING, SCORER, parameters, figures)
 
 
 def store_extraction(db: Database, tuning: ExtractTuning, figures: dict[str, Any]) -> int:
-    """Put points and threshold in force as a new version; its number."""
+    """Store points and threshold as a new version in force and return its id."""
     from claimtrack.core.extract import EXTRACTOR
 
     parameters = {"points": tuning.points and dict(tuning.points), "threshold": tuning.threshold}
@@ -103,13 +103,13 @@ def store_extraction(db: Database, tuning: ExtractTuning, figures: dict[str, Any
 
 
 def reset(db: Database, part: TunedPart) -> bool:
-    """Go back to what is shipped; whether anything else was in force. The versions stay as rows."""
+    """Go back to the shipped settings and return whether others were in force. The versions are kept."""
     sql = "update tunings set in_force = 0 where part = ? and in_force = 1"
     return rows.execute(db, sql, [part]).rowcount > 0
 
 
 def outdated_versions(db: Database) -> dict[TunedPart, int]:
-    """The versions that are in force by name but were fitted to another scorer or extractor, and so do not count."""
+    """Return the versions in force that are ignored, because they were fitted to another scorer or extractor."""
     from claimtrack.core.extract import EXTRACTOR
 
     current = {TunedPart.MATCHING: SCORER, TunedPart.EXTRACTION: EXTRACTOR}
@@ -122,7 +122,7 @@ def outdated_versions(db: Database) -> dict[TunedPart, int]:
 
 
 def _in_force(db: Database, part: TunedPart, fitted_to: str) -> tuple[int, dict[str, Any]] | None:
-    """The version in force and its parameters; one that was fitted to another scorer or extractor does not count."""
+    """Return the version in force and its parameters; None if there is none, or it was fitted to another scorer or extractor."""
     sql = "select id, parameters from tunings where part = ? and in_force = 1 and fitted_to = ?"
     row = db.execute(sql, [part, fitted_to]).fetchone()
     return None if row is None else (row[0], json.loads(row[1]))

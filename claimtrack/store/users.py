@@ -1,8 +1,8 @@
-"""The people of a desk: a file beside the database, for its owner alone; never in the database itself.
+"""The users of a desk, in a file beside the database that only its owner can read; never in the database itself.
 
-A copy of the database that is handed on, or published, carries no password. The file holds, for
-each person, a role, a scrypt hash with its own salt, and a key that changes with the password: a
-session that was begun with the old one ends.
+So a copy of the database that is passed on or published contains no password. The file has, for
+each user, a role, a scrypt hash with its own salt, and a key that changes with the password, which
+ends sessions begun with the old one.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _LOCK_TIMEOUT = 10
-"""Seconds: writing the file takes milliseconds."""
+"""Seconds to wait for another writer, although writing the file takes milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """One person, as the file keeps them."""
+    """One user, as stored in the file."""
 
     name: str
     role: Role
@@ -41,9 +41,9 @@ class User:
 
 
 def users_path(database: str | Path) -> Path:
-    """Where the users of a database are kept: claims.db has them in claims.db.users.json.
+    """Return the path of a database's users: claims.db.users.json for claims.db.
 
-    A link leads to the users of the file it names: else a desk would be open to all under its other name.
+    Symbolic links are resolved: else a desk would be open to everybody under its other name.
     """
     path = Path(database).resolve()
     return path.with_name(f"{path.name}.users.json")
@@ -51,32 +51,32 @@ def users_path(database: str | Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _UsersFile:
-    """What the file holds: the people by name, and what signs their log-in cookies."""
+    """The content of the file: the users by name, and the secret that signs their log-in cookies."""
 
     users: dict[str, User]
     secret: str | None = None
 
 
 def load(database: str | Path | None) -> dict[str, User]:
-    """The users of a desk by name; none where there is no file, or no file of its own (in memory).
+    """Return the users of a desk by name; none if there is no file, or the desk is in memory.
 
-    Raises DatabaseError where the file cannot be read, or holds something else.
+    Raises DatabaseError if the file cannot be read or has other content.
     """
     return dict(_load_file(database).users)
 
 
 def requires_login(database: str | Path | None) -> bool:
-    """Whether strangers see nothing of the desk: somebody was added, be it that all were removed since.
+    """Whether the desk can only be seen after a log-in: a user was added, even if all have been removed since.
 
-    Else who leaves last would open it to all. It is open again once the file is removed.
+    Else removing the last user would open the desk to everybody. Deleting the file opens it again.
     """
     return database is not None and users_path(database).exists()
 
 
 def find(known: Mapping[str, User], name: str) -> User | None:
-    """The person of that name, large and small letters alike unless two people's names differ in nothing else.
+    """Return the user with that name, ignoring case unless two names only differ in case.
 
-    Names are kept composed: one that is pasted from a Mac's file list or a PDF may have its accents as letters of their own.
+    Names are stored in composed form (NFC): one pasted from a Mac's file list or a PDF may be decomposed.
     """
     name = clean_line(name)
     alike = [one for one in known.values() if one.name.casefold() == name.casefold()]
@@ -84,17 +84,17 @@ def find(known: Mapping[str, User], name: str) -> User | None:
 
 
 def secret(database: str | Path) -> str | None:
-    """What signs the desk's log-in cookies; None until somebody was added. Raises DatabaseError as `load` does."""
+    """Return the secret that signs log-in cookies; None until a user is added. Raises DatabaseError as `load` does."""
     return _load_file(database).secret
 
 
 @contextmanager
 def edit_users(database: str | Path) -> Iterator[dict[str, User]]:
-    """Within it the users, by name, are this caller's alone to change; as they stand at its end they are written.
+    """Context with exclusive access to the users by name; changes are written at its end.
 
-    The file is written anew, whole or not at all, and its owner alone can read it from the first byte on. It is written
-    beside the old one, and while that draft is there others wait: of two who add somebody at once neither undoes the
-    other's. Raises DatabaseLocked where one goes on being there, OSError naming the file.
+    The file is replaced as a whole or not at all, and only its owner can ever read it. A draft beside it serves as the
+    lock: of two people who add a user at the same time, neither overwrites the other's change. Raises DatabaseLocked if
+    the draft does not go away, OSError naming the file.
     """
     path = users_path(database)
     draft = path.with_name(f"{path.name}.new")
@@ -115,9 +115,9 @@ def edit_users(database: str | Path) -> Iterator[dict[str, User]]:
 
 
 def _give_to_owner(handle: int, database: Path) -> None:
-    """As root, make it the file of whoever has the desk: else `sudo claimtrack user add` closes the desk to its own server.
+    """As root, give the file to the owner of the desk: after `sudo claimtrack user add` the server could not read it otherwise.
 
-    By its handle: they could put a link to a file of root's in its place.
+    By its handle, because the path could be replaced by a link to one of root's files.
     """
     if sys.platform != "win32" and os.geteuid() == 0 and database.exists():
         owner = database.stat()
@@ -125,7 +125,7 @@ def _give_to_owner(handle: int, database: Path) -> None:
 
 
 def _create_exclusively(draft: Path) -> int:
-    """A handle of the file, which nobody else has made; until whoever has is done, wait."""
+    """Create the file exclusively and return its handle, waiting while somebody else's exists."""
     until = time.monotonic() + _LOCK_TIMEOUT
     while True:
         try:
@@ -151,7 +151,7 @@ def _load_file(database: str | Path | None) -> _UsersFile:
 
 @lru_cache(maxsize=32)
 def _parse_file(path: Path, mtime_ns: int, inode: int) -> _UsersFile:
-    """The file's content, read again whenever it has been written."""
+    """Return the file's content; cached until the file changes."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except PermissionError as error:
@@ -171,7 +171,7 @@ def _parse_file(path: Path, mtime_ns: int, inode: int) -> _UsersFile:
 
 
 def _parse_user(row: dict[str, Any]) -> User:
-    """The person of a row. Raises KeyError, TypeError, ValueError where it is none."""
+    """Return the user of a row. Raises KeyError, TypeError or ValueError if it is invalid."""
     bytes.fromhex(row["salt"] + row["hash"])
     return User(**{**row, "role": Role(row["role"])})
 

@@ -19,33 +19,33 @@ if TYPE_CHECKING:
 
 
 def any_of(statuses: Iterable[Status]) -> str:
-    """SQL for the words of some statuses, as `in` takes them."""
+    """Return statuses as an SQL list for `in`."""
     return str(tuple(map(str, statuses)))
 
 
-# Materialized: else the name would be asked of each claim, and not of each spelling.
+# Materialized, so that the function runs once for each spelling, not for each claim.
 SPELLINGS = """
     with spelt as materialized (select distinct assignee as name from claims where assignee is not null)
     select name from spelt where one_name(name) = one_name({})
 """
-"""SQL for the spellings of one person's name among the assignees: "kai" and "Kai" are one."""
+"""SQL for all spellings of one person's name among the assignees: "kai" and "Kai" are the same person."""
 
 
 NOT_DONE = f"status not in {any_of(DONE)}"
-"""SQL for the claims on which somebody may still have to work."""
+"""SQL condition for claims on which somebody may still have to work."""
 BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
-"""SQL for an order in which what has a high priority comes first, and what has a low one last."""
+"""SQL order with high priority first and low priority last."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims a list shows; None leaves a criterion out, and so does no status.
+    """Which claims a list shows; None, or no statuses, means no restriction.
 
-    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none; a verdict of ours that is
-    approved counts, published or not.
-    `since` and `until` are moments, ISO in UTC; a claim filed at the second one is left out. The other ends are ISO dates: a claim
-    meets `said_since` and `said_until` if it was said at least once on one of these days. Where no status is asked for, a claim that
-    is done is not due any more.
+    A claim must have one of the statuses and all of the tags. An empty `assignee` means unassigned, an empty `rating` unrated; our own
+    approved verdicts count, published or not.
+    `since` and `until` are moments, ISO in UTC, the second exclusive. The other bounds are inclusive ISO dates: a claim
+    meets `said_since` and `said_until` if it was said at least once in that range. Without statuses, `due_until` leaves out
+    claims that are done.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -63,7 +63,7 @@ class ClaimFilter:
     flag: str | None = None
 
     def where(self) -> tuple[str, dict[str, Any]]:
-        """The SQL condition over claim_overview, and its parameters."""
+        """Return the SQL condition on claim_overview, and its parameters."""
         criteria = {
             "statuses": "status in (select value from json_each(:statuses))",
             "claimant": (  # under all their names, whichever is given; without a "the" as claimants.find has it
@@ -137,7 +137,7 @@ _SAID = """id in (
 
 
 class KnownNames(StrEnum):
-    """What a claim may be asked for by name; each with the SQL for the names there are."""
+    """Kinds of names by which claims can be filtered, each with SQL for the existing names."""
 
     TAG = "select name from tags where id in (select tag_id from claim_tags) order by name"
     RATING = "select distinct name from ratings order by name"
@@ -146,17 +146,17 @@ class KnownNames(StrEnum):
 
 
 def list_known(db: Database, what: KnownNames) -> list[str]:
-    """The names that the desk has."""
+    """Return the existing names of a kind."""
     return [row[0] for row in db.execute(what)]
 
 
 def article_order_sql(claim: str) -> str:
-    """SQL for an order in which claims come as they stand in the article :article_id, those without a place in its text last."""
+    """Return SQL that orders claims as in the text of the article :article_id, those without a span last."""
     return f"(select min(span_start) from appearances where claim_id = {claim} and article_id = :article_id) nulls last"
 
 
 class Order(StrEnum):
-    """What a list is sorted by."""
+    """The order of a list."""
 
     ID = "id"
     NEWEST = "newest"
@@ -183,7 +183,7 @@ _ORDERS = {
 def claims(
     db: Database, criteria: ClaimFilter | None = None, *, limit: int | None = None, order: Order = Order.ID
 ) -> Iterator[dict[str, Any]]:
-    """Rows of claim_overview that meet the criteria. What they are sorted by and a claim has not comes last."""
+    """Return rows of claim_overview that meet the criteria. Claims without a value in the sort column come last."""
     where, values = (criteria or ClaimFilter()).where()
     # Sorted by the ids alone, then read in that order: else all columns of all claims would be worked out first.
     sql = f"""
@@ -195,22 +195,22 @@ def claims(
 
 
 def claim_columns(db: Database) -> list[str]:
-    """The columns of claim_overview, which the rows of `claims` and `search` have."""
+    """Return the columns of claim_overview, the rows of `claims` and `search`."""
     return rows.columns(db, "claim_overview")
 
 
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:
-    """Rows of claim_overview for these ids; with fewer `columns`, id among them, in less time."""
+    """Return rows of claim_overview by id; faster with only some `columns`, which must include id."""
     sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
     return {row["id"]: row for row in db.query(sql, [json.dumps(list(ids))])}
 
 
 def claims_in_order(db: Database, ids: Sequence[int]) -> list[dict[str, Any]]:
-    """Rows of claim_overview for these ids, in the order of the ids."""
+    """Return rows of claim_overview for these ids, in the order of the ids."""
     found = claims_by_id(db, ids)
     return [found[claim_id] for claim_id in ids]
 
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """A claim's reviews, oldest first."""
+    """Return a claim's reviews, oldest first."""
     return list(db.query("select * from review_overview where claim_id = ? order by id", [claim_id]))

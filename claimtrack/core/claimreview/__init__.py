@@ -1,1 +1,1 @@
-"""ClaimReview: what a published review says to search engines and databases, written and read."""
+"""ClaimReview: the structured data with which a published review is described to search engines and databases, written and read."""

@@ -1,6 +1,6 @@
-"""ClaimReview as schema.org has it: what a published review says to search engines and databases.
+"""ClaimReview as schema.org defines it: how a published review is described to search engines and databases.
 
-`to_jsonld` writes one, `validate` says what is wrong with one, field by field, with the remedy. The tolerant reader of other people's is in reading.py.
+`to_jsonld` writes a document; `validate` lists its errors with remedies. The tolerant parser for other publishers' documents is in reading.py.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class ClaimReview:
     """One publisher's review of one claim.
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO
-    dates: `reviewed_on` of the review, `claimed_on` of the claim, when it was made, `first_seen` of what of it was seen first.
-    `appearances` are addresses where the claim stands, the first one first; `first_page_on` is the day of that one.
+    dates: `reviewed_on` is that of the review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen anywhere.
+    `appearances` are the addresses where the claim appears, earliest first; `first_page_on` is the day of the first.
     """
 
     claim: str
@@ -61,7 +61,7 @@ class ClaimReview:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong at a place of a document: `reviewRating.alternateName`, and what to do about it."""
+    """An error or warning about one field of a document, such as `reviewRating.alternateName`, with its remedy."""
 
     path: str
     message: str
@@ -77,7 +77,7 @@ _ORGANISATIONS = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.D
 
 
 def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[str, Any]:
-    """The review as a JSON-LD document. What is not known is left out, never empty."""
+    """Return the review as a JSON-LD document; unknown fields are left out, never empty."""
     document = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -124,7 +124,7 @@ def _claim_item(review: ClaimReview) -> dict[str, Any]:
     pages = [
         {"@type": "CreativeWork", "url": url} for url in review.appearances if not is_private_address(url)
     ]
-    # None of them, where it was seen on an earlier day without an address, or with one that no reader has: it means the first known one.
+    # "firstAppearance" means the earliest known one, so give none if the claim was seen earlier without an address that readers can open.
     is_first = [page["url"] for page in pages[:1]] == [*review.appearances[:1]]
     first = int(is_first and (review.first_page_on or "") <= (review.first_seen or "9999"))
     return _drop_missing(
@@ -139,7 +139,7 @@ def _claim_item(review: ClaimReview) -> dict[str, Any]:
 
 
 def _first_seen_before_review(review: ClaimReview) -> str | None:
-    """The day on which the claim was seen first. Seen after the verdict only, it tells nothing of the day it was made on."""
+    """Return the day the claim was first seen; None if that is after the verdict, when it says nothing about the day it was made."""
     seen, reviewed = review.first_seen, review.reviewed_on
     return seen if seen and not (reviewed and seen > reviewed) else None
 
@@ -148,7 +148,7 @@ def _claimant(review: ClaimReview) -> dict[str, Any] | None:
     if not review.claimant:
         return None
     pages = [url for url in (review.claimant_url,) if url and not is_private_address(url)]
-    # No "url" here: Duke's schema takes an author with a url for two things at once, and refuses it.
+    # No "url" here: under Duke's schema an author with a url matches two types at once, and is refused.
     return _drop_missing(
         {
             "@type": "Organization" if review.claimant_kind in _ORGANISATIONS else "Person",
@@ -164,9 +164,9 @@ def _drop_missing(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def html_script(document: Mapping[str, Any]) -> str:
-    """The document as the script element that a page carries.
+    """Return the document as a script element for a web page.
 
-    A claim may hold "</script>": each < is written as an escape that JSON reads back.
+    A claim may contain "</script>", so each < is written as a JSON escape.
     """
     text = json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c")
     return f'<script type="application/ld+json">\n{text}\n</script>'
@@ -176,7 +176,7 @@ def html_script(document: Mapping[str, Any]) -> str:
 
 
 def validate(document: Mapping[str, Any]) -> list[Finding]:
-    """All that is wrong with a ClaimReview document, errors first."""
+    """Return everything that is wrong with a ClaimReview document, errors before warnings."""
     findings = [finding for check in _CHECKS for finding in check(document)]
     return sorted(findings, key=lambda finding: not finding.is_error)
 
@@ -290,7 +290,7 @@ def _is_iso_date(value: Any) -> TypeGuard[str]:
 
 
 def parse_number(value: Any) -> float | None:
-    """The number that is written there, as a number or as text; None for anything else."""
+    """Return a number given as a number or as text ("4.5"); None for anything else."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:

@@ -1,4 +1,4 @@
-"""The CSV columns of Duke's Fact-Check Insights: a ClaimReview laid flat, `itemReviewed.author.name`."""
+"""The CSV columns of Duke's Fact-Check Insights: a flattened ClaimReview, with columns such as `itemReviewed.author.name`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ COLUMNS = (
 
 
 def to_columns(document: Mapping[str, Any], identity: str) -> list[str]:
-    """A ClaimReview document as the cells of a row. Appearances beyond the fifteenth have no column."""
+    """Return a ClaimReview document as the cells of a row. Appearances beyond the fifteenth have no column."""
     return [identity, *(_cell(document, name.split(".")) for name in COLUMNS[1:])]
 
 
@@ -64,7 +64,7 @@ def _cell(value: Any, path: list[str]) -> str:
 
 
 def from_columns(row: Mapping[str, str | None]) -> dict[str, Any]:
-    """The document that a row means: each filled cell at its place, the numbered ones as a list."""
+    """Return the document that a row describes: each filled cell at its path, numbered ones as a list."""
     document: dict[str, Any] = {}
     for name, cell in row.items():
         if name and cell:

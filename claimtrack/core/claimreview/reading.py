@@ -1,7 +1,7 @@
-"""Reads ClaimReview as the wild writes it: numbers as text, lists where one is expected, HTML entities.
+"""Parses ClaimReview as publishers really write it: numbers as text, lists where one value is expected, HTML entities.
 
-What a field cannot mean is dropped; what a review cannot be without (the claim, the address, a
-verdict in words) raises InvalidClaimReview that names the field.
+A field that makes no sense is dropped; a missing field that a review needs (the claim, the address, a
+verdict in words) raises InvalidClaimReview, which names it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.sheets.days import DayOrder
 
-# Most addresses: these need no second look, which costs a third of the reading.
+# Most addresses match this and need no further cleaning, which would take a third of the parsing time.
 _PLAIN_URL = expression(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
 _NEEDS_CLEANING = expression("[&<]|  ")
 _TAG = expression(r"<[a-zA-Z/!][^>]*>")
@@ -44,12 +44,12 @@ _CLAIMANT_KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.O
 
 
 def is_claim_review(value: Any) -> bool:
-    """Whether the value is an object that calls itself a ClaimReview, in any spelling of the type."""
+    """Whether the value is an object whose type is ClaimReview, in any spelling ("schema:ClaimReview")."""
     return isinstance(value, dict) and "ClaimReview" in schema_types(value)
 
 
 def schema_types(value: Mapping[str, Any]) -> list[str]:
-    """The schema.org types of an object, without their prefix."""
+    """Return the schema.org types of an object, without their prefix."""
     kinds = value.get("@type", value.get("type"))
     listed = kinds if isinstance(kinds, list) else [kinds]
     return [_strip_prefix(kind) for kind in listed if isinstance(kind, str)]
@@ -61,7 +61,7 @@ def _strip_prefix(kind: str) -> str:
 
 
 def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimReview:
-    """The review that the document means; `order` says how days such as 3/4/2025 are written. Raises InvalidClaimReview."""
+    """Parse a document into a review; `order` says how dates such as 3/4/2025 are written. Raises InvalidClaimReview."""
     item = _as_object(document.get("itemReviewed"))
     rating = _as_object(document.get("reviewRating"), name="alternateName")
     claimant = _as_object(item.get("author"))
@@ -96,7 +96,7 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
 
 
 def explain_dropped_dates(document: Mapping[str, Any], review: ClaimReview) -> Iterator[str]:
-    """Tells which day that the document gives is none of its review's, and why."""
+    """Yield a message for each date in the document that was left out of the review, with the reason."""
     said_on = _as_object(document.get("itemReviewed")).get("datePublished")
     for name, value, taken in (
         ("datePublished", _reviewed_on(document), review.reviewed_on),
@@ -115,9 +115,9 @@ def _reviewed_on(document: Mapping[str, Any]) -> Any:
 
 
 def parse_date(value: Any, order: DayOrder | None = None) -> str | None:
-    """The ISO date that the value begins with or means; None where it means none for certain.
+    """Return the ISO date that the value starts with or stands for; None if that is uncertain.
 
-    03/05/2024 is two days at once, so it is none, unless `order` says which.
+    03/05/2024 can be two dates, so it counts as none unless `order` says which.
     """
     text = _one_line_text(value)
     return _parse_date_text(resolve_day_order(text, order) if order else text) if text else None
@@ -138,7 +138,7 @@ def _parse_date_text(text: str) -> str | None:
     return None
 
 
-# ── what must be there ──────────────────────────────────────────────────────────────────────────
+# ── required fields ─────────────────────────────────────────────────────────────────────────────
 
 
 def _required_claim(document: Mapping[str, Any], item: Mapping[str, Any]) -> str:
@@ -172,7 +172,7 @@ def _required_rating(rating: Mapping[str, Any], value: float | None, best: float
 
 
 def _parse_scale(rating: Mapping[str, Any]) -> tuple[float, float, float] | tuple[None, None, None]:
-    """Value, worst and best where they make sense together; -1 of nothing, the wild's "not rated", does not."""
+    """Return value, worst and best if they are consistent; a value of -1, often used for "not rated", is not."""
     value, worst, best = (
         parse_number(_first_item(rating.get(name))) for name in ("ratingValue", "worstRating", "bestRating")
     )
@@ -185,18 +185,18 @@ def _parse_scale(rating: Mapping[str, Any]) -> tuple[float, float, float] | tupl
     return None, None, None
 
 
-# ── one value out of what stands there ──────────────────────────────────────────────────────────
+# ── one value from whatever the field contains ──────────────────────────────────────────────────
 
 
 def _first_item(value: Any) -> Any:
-    """The first of a list, or the value itself."""
+    """Return the first item of a list, or the value itself."""
     while isinstance(value, list):
         value = value[0] if value else None
     return value
 
 
 def _as_object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
-    """The object that stands there; a bare text counts as its name."""
+    """Return the value as an object; a bare text counts as its name."""
     value = _first_item(value)
     if isinstance(value, dict):
         return value
@@ -204,11 +204,11 @@ def _as_object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
 
 
 def _one_line_text(value: Any, longest: int = 100_000) -> str | None:
-    """The text that stands there, as one plain line; None for none."""
+    """Return the value as one line of plain text; None if it has no text."""
     if value is None:
         return None
     if isinstance(value, str) and value.isprintable() and not _NEEDS_CLEANING.search(value):
-        return legible(value.strip())[:longest].strip() or None  # most texts: the rest costs twice as much
+        return legible(value.strip())[:longest].strip() or None  # most texts: cleaning takes twice as long
     value = _first_item(value)
     if isinstance(value, dict):
         value = _first_item(value.get("@value", value.get("name", value.get("text"))))

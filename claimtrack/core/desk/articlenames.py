@@ -1,4 +1,4 @@
-"""What an article is called, on every page and in every command."""
+"""The name by which an article is shown, on every page and in every command."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ _RELEASE_NOTICE = expression(
     r"\s*(?:(?:for immediate release|(?:press|news|media) (?:release|statement)|(?:strictly )?embargoed?)\b[^\n]{0,80}\n\s*){1,3}",
     re.IGNORECASE,
 )
-"""What stands above the headline of a press release: it tells when that may be printed, and nothing of it."""
+"""The line above the headline of a press release, which says when it may be printed ("For immediate release")."""
 _TIMESTAMP = expression(r"\s*\[\d\d:\d\d:\d\d\]")
-"""What stands above the first words of subtitles that begin late."""
+"""A timestamp above the first words of subtitles, if these begin late."""
 _SPEAKER_CHANGE = ">>"
-"""What captions set before the first words of whoever speaks next: they are no heading."""
+"""The mark in captions before a new speaker's first words, which are no heading."""
 HEAD_LENGTH = 1_000
-"""Characters of an article's beginning that tell whether its first line is a heading."""
+"""Characters at the beginning of an article that are enough to decide whether its first line is a heading."""
 
 
 def article_name(
@@ -29,9 +29,9 @@ def article_name(
     source: str | None = None,
     otherwise: str = "the article",
 ) -> str:
-    """Its title, else its first line if that is a heading, else outlet and day, else its address or where it was read or heard.
+    """Return an article's title, else its first line if that is a heading, else outlet and date, else its address or source.
 
-    `head` is the beginning of the article's text, None where the desk does not hold it.
+    `head` is the beginning of the article's text, None if the desk does not have it.
     """
     if name := title or _find_headline(head):
         return name
@@ -43,7 +43,7 @@ def article_name(
 def _find_headline(head: str | None) -> str | None:
     if not (head and head.strip()):
         return None
-    # Here, for most articles have a title, and the package behind it takes a while to import.
+    # Imported here, because most articles have a title and this package is slow to import.
     from claimtrack.core.extract.page.boilerplate.headings import is_heading
     from claimtrack.core.extract.words.reading import Span
 

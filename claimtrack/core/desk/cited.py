@@ -1,4 +1,4 @@
-"""What the writer of a draft cited beside its words, and the claims at which that stands."""
+"""Which sources a draft's writer cited, and which of its claims each source supports."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A source, a web address or words, that is cited at text[start:end]; the mark of a footnote has no width, and stands at its end."""
+    """A source, a web address or words, cited at text[start:end]; a footnote mark is zero characters wide and comes at the end of its words."""
 
     start: int
     end: int
@@ -28,10 +28,10 @@ class Cited:
 def assign_to_claims(
     text: str, claims: Sequence[tuple[int, int]], cited: Sequence[Cited]
 ) -> list[tuple[Cited, list[int]]]:
-    """For each source the claims, by their places in the list of spans, at which it stands; none where no claim is near.
+    """Return each source with the claims it is cited for, as indexes into the list of spans; none if no claim is near.
 
-    It stands at the claims that have it within their words, else at the nearest one before it in its sentence, else at the nearest behind
-    it there. Behind a sentence with a claim, as in "Rents rose. [Census]", it stands at that claim as long as no other words are between.
+    A source belongs to the claims whose words contain it, else to the nearest claim before it in its sentence, else to the nearest one after
+    it there. After a sentence with a claim, as in "Rents rose. [Census]", it belongs to that claim if no other words come in between.
     """
     read = normalise(text)
     found = [one for block in paragraphs(read) for one in sentences(read, block)]
@@ -43,13 +43,13 @@ def assign_to_claims(
 
 
 def _find_sentence(found: Sequence[Span], starts: Sequence[int], cited: Cited) -> Span | None:
-    """The sentence in which a source is cited."""
+    """Return the sentence in which a source is cited."""
     number = bisect_right(starts, _anchor_start(cited)) - 1
     return found[number] if number >= 0 else None
 
 
 def _anchor_start(cited: Cited) -> int:
-    """Where the words begin that it belongs to: the mark of a footnote has none, and belongs to the letter before it."""
+    """Return where the cited words begin; a footnote mark has no words and belongs to the letter before it."""
     return cited.start - (cited.start == cited.end)
 
 

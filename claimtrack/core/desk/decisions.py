@@ -1,4 +1,4 @@
-"""What a person decides about proposed claims and about pairs."""
+"""The decisions that a person makes about proposed claims and about pairs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Decision(StrEnum):
-    """ACCEPT opens the claim, EDIT corrects and opens it, REJECT drops it, DUPLICATE says which claim it repeats."""
+    """A decision in triage: ACCEPT opens the claim, EDIT corrects and opens it, REJECT drops it, DUPLICATE names the claim it repeats."""
 
     ACCEPT = "accept"
     EDIT = "edit"
@@ -24,11 +24,11 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One decision with what belongs to it; None leaves a thing as it is.
+    """One triage decision with its details; None leaves a field unchanged.
 
-    `text` rewords the claim, `speaker` names who said it ("-" takes a wrong name off), `quote` are the
-    words of the article that the appearance should hold, `other` the claim that it repeats. `version` is that of the claim
-    as somebody was shown it.
+    `text` rewords the claim, `speaker` names who said it ("-" removes a wrong name), `quote` is the
+    passage of the article that the appearance should quote, `other` the claim that it repeats. `version` is the version of the
+    claim that the person was shown.
     """
 
     claim_id: int
@@ -43,7 +43,7 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class PairRuling:
-    """One judgement about two claims, and a note on it; `shown` are the words of either that were judged, where they are told."""
+    """One judgement about two claims, and a note on it; `shown` are the wordings of the two that the person saw, if known."""
 
     one: int
     other: int
@@ -53,7 +53,7 @@ class PairRuling:
 
 
 def encoding_guess_error(written: str) -> InvalidValue:
-    """What is wrong with a text beyond ASCII in a file whose encoding is a guess, with the remedy."""
+    """Return the error for a non-ASCII text in a file whose encoding was guessed, with its remedy."""
     return InvalidValue(
         f"{written[:40]!r} may be misread, because the encoding of the file is a guess: save it as UTF-8 (“CSV UTF-8” in Excel) or "
         "XLSX"
@@ -61,7 +61,7 @@ def encoding_guess_error(written: str) -> InvalidValue:
 
 
 class WaitingPairs(StrEnum):
-    """Which of the pairs that wait for a judgement: what may be repeats, what differs in a fact, or both."""
+    """Which of the unjudged pairs to show: possible repeats, pairs that differ in a fact, or both."""
 
     ALL = "all"
     REPEATS = "repeats"

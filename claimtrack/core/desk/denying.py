@@ -1,4 +1,4 @@
-"""Whether the words behind a claim deny it by what they say: "It did not.", "In fact, it rose by 4 percent.", "..., but records show otherwise"."""
+"""Whether the words after a claim deny it by their content: "It did not.", "In fact, it rose by 4 percent.", "..., but records show otherwise"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OPENING_CUE = expression(rf"{_GAP}(?:(?:but|and|yet) )?{_CORRECTION_CUE}\b[\s,:
 _INNER_CUE = expression(
     rf"{_GAP}(?:but )?(?={_PRONOUN}\b[^.,;]{{0,20}}\b(?:actually|in {_FACT_NOUN})\b|(?:the|its|their) (?:true|real|actual|correct|right) )",
 )
-# What is told of the claim's own subject, and not of a part of it: "it rose", "the true figure is 12", "only 12 were built".
+# Sentence openings about the claim's own subject, not a part of it: "it rose", "the true figure is 12", "only 12 were built".
 _CLAIM_SUBJECT = expression(
     rf"(?:{_PRONOUN}|(?:only|just|fewer|more|about|some|nearly|almost) |\d|"
     r"(?:the|its|their|his|her) (?:\w+ ){0,2}?(?:figure|number|rate|share|total|sum|amount|price|cost|level|count)s?)\b",
@@ -52,7 +52,7 @@ RECORDS_DISAGREE = (
     r"finds?|found|reveal(?:s|ed)?|paint(?:s|ed)?|point(?:s|ed)?) (?:otherwise|(?:quite |just )?the (?:opposite|contrary|reverse|other way)|"
     r"(?:quite )?(?:a|an|another) (?:very |quite )?(?:different|other)?\s?(?:story|picture|tale))"
 )
-"""That figures, records and whoever keeps them say something else."""
+"""Figures, records or their keepers say something different: "census figures tell a different story"."""
 _DENIALS_AFTER = [
     expression(one)
     for one in (
@@ -65,14 +65,14 @@ _DENIALS_AFTER = [
 
 
 def find_first_match(expressions: Iterable[re.Pattern[str]], words: str) -> re.Match[str] | None:
-    """What the first expression finds that finds anything. Before and behind most claims stands no word."""
+    """Return the match of the first expression that matches. Quick if there are no words, as before and after most claims."""
     if not any(map(str.isalpha, words)):
         return None
     return next(filter(None, (one.search(words) for one in expressions)), None)
 
 
 def find_denial_after(claim: str, behind: str) -> re.Match[str] | None:
-    """What denies the claim in the rest of its sentence, as the group "verdict"."""
+    """Return the match for a denial in the rest of the claim's sentence, as the group "verdict": "..., but it did not"."""
     found = find_first_match(_DENIALS_AFTER, lower_in_place(behind))
     is_denial = (
         found is None or found.re.pattern != _DENIALS_AFTER[-1].pattern or not contains_negation(claim)
@@ -81,7 +81,7 @@ def find_denial_after(claim: str, behind: str) -> re.Match[str] | None:
 
 
 def is_denied_by_next(claim: str, following: str) -> bool:
-    """Whether the next sentence denies the claim, or says of its subject what cannot be so beside it."""
+    """Whether the next sentence denies the claim ("It did not.") or contradicts it about the same subject ("In fact, it fell.")."""
     told = lower_in_place(following)
     if _OPPOSITE_HOLDS.match(told) or (
         _SHORT_AFFIRMATION if contains_negation(claim) else _SHORT_DENIAL

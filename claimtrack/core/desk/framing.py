@@ -1,8 +1,8 @@
-"""What a sentence does with a claim in it: make it, call it false, or ask about it.
+"""How a sentence frames a claim in it: asserts it, calls it false, or asks about it.
 
-Whoever debunks a claim has to repeat its words. Looked at is the sentence, what stands in it before and behind the words
-of the claim, and a sentence right behind it that does nothing but call it false: "... That is wrong.", "... He was wrong.",
-"... Verdict: false.", or denies it by what it says (`denying`).
+To debunk a claim, a writer has to repeat its words. The rules look at the words of the sentence before and after the claim,
+and at a following sentence that only calls it false ("... That is wrong.", "... He was wrong.", "... Verdict: false.") or denies it by
+its content (`denying`).
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from claimtrack.core.texts.typography import CLOSING_QUOTES, lower_in_place
 _MAX_OPENING_LENGTH = 80
 """Characters."""
 _GAP = 4
-"""Characters between a sentence and the next one: a paragraph's end stands in these."""
+"""Characters after a sentence within which the end of its paragraph would come."""
 
-# All of these are asked about words in lower case: to ignore the case takes half as long again to compile.
+# All of these are matched against lower-case text: with IGNORECASE they would take half as long again to compile.
 
 
 _DEGREE_ADVERBS = r"(?:(?:mostly|largely|partly|simply|just|plainly|clearly|demonstrably|completely|entirely|totally|also|still|in fact) )*"
@@ -100,14 +100,14 @@ _LABELLED_VERDICT = (
     r"(?:(?:the|our|final|overall) )*(?:verdict|rating|ruling|conclusion|finding|assessment|result|judge?ment|fact.?check)"
     rf"(?:(?: is| was)? ?[:—–-]| is| was) {_DEGREE_ADVERBS}(?:{_VERDICT}|pants on fire|fiction|fake)"
 )
-# Both belong together: "We rated the claim that" and "false".
+# These two only count together: "We rated the claim that" and "false".
 _RATING_BEFORE = expression(
     rf"\b{_RATING_VERB} (?:as )?(?:(?:the|this|that|his|her|their|a|an|\S+['’]s) )?(?:\w+ )?{_CLAIM_NOUN}(?: by [\w .]{{1,40}})?(?: that\b|:)?\W*$",
 )
 _RATING_AFTER = expression(
     rf"^\W*(?:(?:as|to be) )?{_DEGREE_ADVERBS}(?P<verdict>{_VERDICT})\W*(?:$|\b(?:on|in|last|after|because|since|when)\b)",
 )
-# The same where the words begin and end with both: "The claim that rents rose is a lie", "Rents rose, it is said, which is untrue".
+# The same if the claim's words include the verdict: "The claim that rents rose is a lie", "Rents rose, it is said, which is untrue".
 _MADE_UP = r"(?:made[ -]up|invented|fiction)"
 _CLAIM_NOUN_CALLED_FALSE = expression(
     rf"^\W*(?P<before>(?:[\w’'-]+ ){{0,4}}?{_CLAIM_NOUN}(?: of [\w ]{{1,40}}?)?) (?:that|of how)\b[^.;:!?]*? {_COPULA} {_DEGREE_ADVERBS}(?:{_VERDICT}|{_MADE_UP})\W*$",
@@ -135,7 +135,7 @@ _NEXT_SENTENCE_CALLS_FALSE = expression(
 )
 _REST_OF_PARAGRAPH_EMPTY = expression(r"[\s.!\"”’)]*?(?:\n\s*\n|\Z)")
 _PERSONAL_PRONOUNS = frozenset({"he", "she", "they"})
-# Where what follows an opening begins: "It is false to say ...", "Debunked: ...".
+# The end of an opening, after which the claim begins: "It is false to say ...", "Debunked: ...".
 _OPENING_END = expression(r" that |: | of how | to (?:say|claim|suggest|assert) ")
 
 # "He denied that it was false", "whether it is false", "nobody called it false".
@@ -145,16 +145,16 @@ _REVERSES_VERDICT = expression(
 )
 _CLOSING_MARKS = f"\"'’{CLOSING_QUOTES})"
 _QUESTION_END = expression(rf"[\s{_CLOSING_MARKS}\]]*\?[?!]*[\s{_CLOSING_MARKS}\]]*")
-# These take for granted what they ask about.
+# Questions that presuppose what they ask about: "Why did rents rise?"
 _PRESUPPOSING_QUESTION = expression(
     r"\W*(?:(?:and|but|so) )?(?:why|how come|(?:did|do) you (?:know|realise|realize))\b"
 )
 
 
 def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing:
-    """What the sentence does with the claim that its words from start to end (code points) are.
+    """Return how the sentence frames the claim at its code points start to end.
 
-    `behind_it` is what follows the sentence: in its paragraph, but for a verdict under its label ("Verdict: false").
+    `behind_it` is the text after the sentence: only its own paragraph counts, except for a labelled verdict ("Verdict: false").
     """
     claim, sentence = sentence[start:end], lower_in_place(sentence)
     before, behind = sentence[:start], sentence[end:]
@@ -173,7 +173,7 @@ def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing
 
 
 def _is_denied_after(claim: str, before: str, behind: str, behind_it: str) -> bool:
-    """Whether what follows says that it is not so, in the sentence or right behind it."""
+    """Whether the rest of the sentence or the next sentence denies the claim."""
     found = find_denial_after(claim, behind)
     if found:
         return not _REVERSES_VERDICT.search(f"{before} {behind[: found.start('verdict')]}")
@@ -181,7 +181,7 @@ def _is_denied_after(claim: str, before: str, behind: str, behind_it: str) -> bo
 
 
 def _is_called_false_next(around: str, behind_it: str) -> bool:
-    """Whether the next words call the claim false, or say that whoever is named around it was wrong."""
+    """Whether the next sentence calls the claim false, or says that the person named around it was wrong."""
     found = _NEXT_SENTENCE_CALLS_FALSE.match(behind_it)
     if not found:
         return _VERDICT_LINE.match(behind_it) is not None
@@ -193,7 +193,7 @@ def _is_called_false_next(around: str, behind_it: str) -> bool:
 
 
 def calls_claim_false(words: str) -> bool:
-    """Whether words call false what else they say: "It is not true that rents rose", "The claim that rents rose is false"."""
+    """Whether a text calls its own content false: "It is not true that rents rose", "The claim that rents rose is false"."""
     words = lower_in_place(words)
     for whole in (_CLAIM_NOUN_CALLED_FALSE, _ENDS_CALLED_FALSE, _ENDS_IN_VERDICT):
         if (around := whole.match(words)) and not _REVERSES_VERDICT.search(around["before"]):
@@ -205,7 +205,7 @@ def calls_claim_false(words: str) -> bool:
 
 
 def _find_final_verdict(words: str, start: int) -> str:
-    """The verdict behind "We rated the claim that"; nothing behind any other opening, where it may be the claim's own word."""
+    """Return the final verdict after "We rated the claim that"; "" after any other opening, where the last word may be the claim's own."""
     found = _RATING_BEFORE.search(words[:start]) and _FINAL_RATING.search(words, start)
     return found[0] if found else ""
 

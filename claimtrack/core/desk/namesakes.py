@@ -1,7 +1,7 @@
-"""Which names may be one speaker's: told by the names alone, with the reason, for a person to decide.
+"""Which names may belong to one speaker: suggested from the names alone, with a reason, for a person to decide.
 
-Names are told to one another only within what they share (a surname, first letters, all words but one), so that a hundred
-thousand of them take seconds.
+Names are only compared if they share a key (a surname, initials, all words but one), so that a hundred thousand of them
+take seconds.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
 _WORD = expression(r"[^\W_]+")
 _CAPITALISED_PART = expression(r"[A-Z][a-z]*")
 _COMPANY_WORDS = frozenset("company corporation incorporated limited".split())
-"""Forms spelt out, in small letters, too."""
+"""Legal forms in full, also in lower case: "Leeds Water company"."""
 _FUNCTION_WORDS = frozenset("of the and for in on at to a an de la du des".split())
 _NOT_SURNAMES = (nouns.TITLES | nouns.BODY_MARKERS) - SURNAME_TITLES
 _PERSON_KINDS = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
 _BODY_KINDS = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
 _MAX_CANDIDATES = 3
-"""Fuller names that a short one may fit: one that fits more says nothing."""
+"""Speakers that a short name may match; a name that matches more is too vague to suggest."""
 _MIN_TYPO_LENGTH = 4
-"""Letters of a word in which one wrong letter is a slip; in a shorter one only two that changed places are."""
+"""Letters of a word from which one wrong letter counts as a typo; in a shorter word only two swapped letters do."""
 
 
 class NamedSpeaker(NamedTuple):
-    """A name as it is written, its kind, and whose it is: names of one speaker are no news."""
+    """A name as written, its kind, and the speaker it belongs to: two names of one speaker are not suggested."""
 
     name: str
     kind: ClaimantKind
@@ -50,7 +50,7 @@ class NamedSpeaker(NamedTuple):
 
 
 class NamePair(NamedTuple):
-    """Two names that may be one speaker's, by their places in what was asked, and why."""
+    """Two names that may belong to one speaker, as indexes into the names compared, and the reason."""
 
     one: int
     other: int
@@ -60,7 +60,7 @@ class NamePair(NamedTuple):
 class _ParsedName(NamedTuple):
     named: NamedSpeaker
     words: tuple[str, ...]
-    """Without accents, capitals, signs, titles in front and what says that a body is a firm behind."""
+    """Without accents, capitals, punctuation, leading titles and a trailing legal form ("Ltd")."""
 
     @property
     def may_be_person(self) -> bool:
@@ -68,9 +68,9 @@ class _ParsedName(NamedTuple):
 
 
 def find_similar_names(names: Sequence[NamedSpeaker]) -> Iterator[NamePair]:
-    """Pairs of names that may be one speaker's, the surest reasons first; each pair of speakers once.
+    """Yield pairs of names that may belong to one speaker, the most reliable rules first; each pair of speakers once.
 
-    Of a source that is not named the words tell nothing.
+    The words for an anonymous source say nothing about who it is.
     """
     read = [
         _ParsedName(one, () if one.kind == ClaimantKind.ANONYMOUS else _normalise_words(one)) for one in names
@@ -97,7 +97,7 @@ def find_similar_names(names: Sequence[NamedSpeaker]) -> Iterator[NamePair]:
 
 
 def are_compatible_kinds(one: ClaimantKind, other: ClaimantKind) -> bool:
-    """Whether one speaker may be of both kinds, as far as they are known: a person is no body."""
+    """Whether one speaker can be of both kinds, as far as they are known: a person is not an organisation."""
     kinds = {one, other} - {ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS}
     return len(kinds) < 2 or kinds <= set(_BODY_KINDS)
 
@@ -112,24 +112,24 @@ def _normalise_words(named: NamedSpeaker) -> tuple[str, ...]:
 
 
 def _strip_titles(words: list[str], kind: ClaimantKind) -> list[str]:
-    """The name without titles in front, as far as it is a person's; an office alone stays, as "prime minister"."""
+    """Return a person's name without leading titles; an office alone is kept, as "prime minister"."""
     if kind not in _PERSON_KINDS or not words:
         return words
     name = without_titles(words)
     if kind == ClaimantKind.PERSON:
         return name or words
-    # "State Street Bank" and "First Harvest Cafe" are no Street and no Harvest with a title.
+    # "State Street Bank" and "First Harvest Cafe" are not people named Street or Harvest with a title.
     title = strip_possessive(words[0]).lower()
     is_titled = title in nouns.SPEAKERS or title in BEFORE_SURNAME or is_given_name("".join(name[:1]).lower())
     is_body = any(strip_possessive(word).lower() in nouns.BODY_MARKERS for word in words)
     return name if len(name) > 1 and is_titled and not is_body else words
 
 
-# ── the rules, the surest first: places of two names, and why ───────────────────────────────────
+# ── the rules, the most reliable first: indexes of two names, and the reason ────────────────────
 
 
 def _match_spelling_variants(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
-    """the same words but for capitals, accents, signs, titles or the form of a firm"""
+    """Match names with the same words except for capitals, accents, punctuation, titles or legal form."""
     for places in _group_by_key((one.words, at) for at, one in enumerate(read) if one.words):
         for one, other in pairwise(places):
             yield NamePair(
@@ -138,7 +138,7 @@ def _match_spelling_variants(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
 
 
 def _match_initials(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
-    """the first letters of each word: "NHS", "EllTram" """
+    """Match initials and clipped names with the full one: "NHS", "EllTram" for "Elland Tramways"."""
     long = defaultdict(list)
     for at, one in enumerate(read):
         words = [word for word in one.words if word not in _FUNCTION_WORDS]
@@ -153,8 +153,8 @@ def _match_initials(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
 
 
 def _match_typos(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
-    """one letter of one word apart, or two letters that changed places"""
-    # Hashes, for the parts of a hundred thousand names fill the memory; so what is found is put in an order of its own.
+    """Match names that differ in one letter of one word, or in two swapped letters."""
+    # Hashes, because the parts of 100,000 names would fill the memory. Their order varies between runs, so the result is sorted.
     keys = sorted(
         (hash((one.words[:nth], variant, one.words[nth + 1 :])), at, nth)
         for at, one in enumerate(read)
@@ -199,7 +199,7 @@ def _match_first_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
 
 
 def _are_compatible_first_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether each first name of the shorter ones begins, or is, one of the others, in their order."""
+    """Whether each first name of the shorter list equals or abbreviates one of the longer list, in the same order."""
     short, long = sorted((one, other), key=lambda names: (len(names), len(names[0])))
     rest = iter(long)
     return all(any(_is_short_for(name, whole) for whole in rest) for name in short)
@@ -211,7 +211,7 @@ def _is_short_for(one: str, other: str) -> bool:
 
 
 def _match_lone_surnames(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
-    """the surname alone of somebody whose whole name is there"""
+    """Match a surname alone with the full name of somebody who bears it."""
     whole = defaultdict(list)
     for at, one in enumerate(read):
         if len(one.words) > 1 and one.may_be_person:
@@ -225,7 +225,7 @@ def _match_lone_surnames(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
 
 
 def _match_shortened_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
-    """a body told by its first words: "Leeds Water", "Leeds Water Board" """
+    """Match an organisation with a name that starts with its words: "Leeds Water", "Leeds Water Board"."""
     short = defaultdict(list)
     for at, one in enumerate(read):
         if one.named.kind in _BODY_KINDS or (one.named.kind == ClaimantKind.UNKNOWN and len(one.words) > 1):
@@ -244,13 +244,13 @@ def _match_shortened_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
 
 
 def _list_other_matches(read: Sequence[_ParsedName], found: Iterable[int], other: int) -> str:
-    """Whom else the short name would fit."""
+    """Return the rest of the reason: which other names the short name would match."""
     names = {read[one].named.name for one in found if read[one].named.speaker != read[other].named.speaker}
     return f", which also fits {', '.join(sorted(names))}" if names else ""
 
 
 def _group_by_key(keyed: Iterable[tuple[object, int]]) -> Iterator[list[int]]:
-    """The places that share a key, where it is more than one."""
+    """Yield the indexes that share a key, for each key with more than one."""
     found = defaultdict(list)
     for key, at in keyed:
         found[key].append(at)

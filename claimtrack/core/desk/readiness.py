@@ -1,6 +1,6 @@
-"""What a claim lacks to be published, or a piece to be handed over: one small rule each, its docstring what a person reads.
+"""What a claim lacks before it can be published, or a piece before it is handed over: one small rule each, whose docstring users see.
 
-A rule returns True where it finds something. An obstacle stands in the way; a hint is worth a look.
+A rule returns True if it applies. An obstacle prevents publication; a hint is worth a look.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from claimtrack.core.texts.addresses import is_private_address
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A claim with a review of our own desk, the newest unless another was asked for, as far as the rules ask. Counts count rows.
+    """What the rules need to know about a claim and a review of it by our own desk, the newest unless another is requested.
 
-    `evidence` and `primary` are its sources and those that are primary, `unarchived` the addresses of those
-    without a copy, with a space between; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
-    contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to others, for comment or to correct it; `is_changed`
-    where something of a published verdict is another on the desk than it was signed.
+    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `places`, its appearances at a web address; `requests`, to
+    others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
+    verdicts that contradict each other on this claim and those judged the same. `unarchived` are the addresses of sources without a
+    copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
+    `is_changed` if the desk has changed since the published verdict was signed.
     """
 
     claim_id: int
@@ -81,7 +82,7 @@ def no_primary_source(claim: Dossier) -> bool:
 
 def no_archived_link(claim: Dossier) -> bool:
     """a link has no archived copy: save it with `claimtrack archive`"""
-    # What only this network has is not queued, so no run of it would take the hint away.
+    # Private addresses are not queued, so no run of `archive` would ever remove the hint.
     return any(not is_private_address(url) for url in (claim.unarchived or "").split())
 
 
@@ -199,7 +200,7 @@ HINTS: _Rules = (
     not_asked,
     changed_since_signed,
 )
-# No reader sees the facts of a piece one by one: they need no address, no date and no words of their own.
+# Readers don't see the facts of a piece one by one, so these need no address, date or summary of their own.
 PIECE_OBSTACLES: _Rules = (
     no_review,
     no_rating,
@@ -214,7 +215,7 @@ PIECE_HINTS: _Rules = (no_archived_link, retired_rating, changed_since_signed)
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A rule that found something: its name, its message, whether it stands in the way, and the review that was looked at."""
+    """A rule that applies: its name, its message, whether it prevents publication, and the review examined."""
 
     claim_id: int
     review_id: int | None
@@ -224,16 +225,16 @@ class Obstacle:
 
 
 RESOLVED_BY_THE_STEP = frozenset(rule.__name__ for rule in (waits_for_second_person, no_address, no_date))
-"""Rules whose remedy is the step itself: whoever is about to sign or publish sees it before them."""
+"""Rules whose remedy is the next step itself: the form to sign or publish asks for it anyway."""
 
 
 def examine(claim: Dossier) -> list[Obstacle]:
-    """Everything the rules find before readers get the verdict, what stands in the way first."""
+    """Return everything that the claim lacks before its verdict is published, obstacles before hints."""
     return _apply_rules(claim, OBSTACLES, HINTS)
 
 
 def examine_in_piece(claim: Dossier) -> list[Obstacle]:
-    """What a fact lacks before its piece is handed over: a primary source, an approved verdict. Of one that is only proposed, only that."""
+    """Return what a fact lacks before its piece is handed over, such as an approved verdict; for a proposed claim only that it is proposed."""
     return _apply_rules(claim, (only_proposed,), ()) or _apply_rules(claim, PIECE_OBSTACLES, PIECE_HINTS)
 
 
@@ -247,7 +248,7 @@ def _apply_rules(claim: Dossier, obstacles: _Rules, hints: _Rules) -> list[Obsta
 
 
 def _rule_message(rule: Callable[[Dossier], bool]) -> str:
-    """What a person reads; where commands mend it, a page has a form, and says only what is before the colon."""
+    """Return the message of a rule. If the remedy is a command, a page has a form for it and shows only the text before the colon."""
     told = (rule.__doc__ or "").strip()
     lacking, _, remedy = told.partition(": ")
     return lacking + Worded(f": {remedy}", "") if "`" in remedy else told

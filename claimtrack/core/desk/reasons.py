@@ -1,4 +1,4 @@
-"""Why a claim is worth checking or not, as many of the reasons as a person is shown."""
+"""Which reasons for or against checking a claim are shown to a person."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _POINTS = expression(r"[+-]\d{1,4}")
 
 
 def top_reasons(reasons: Iterable[str]) -> list[str]:
-    """The reasons that count most, whether for or against, the weightiest first."""
+    """Return the reasons with the most points, for or against, highest first."""
     return sorted(reasons, key=_parse_points, reverse=True)[:MAX_REASONS]
 
 
 def _parse_points(reason: str) -> int:
-    """The points that a reason ends in; a plug-in may give none."""
+    """Return the points at the end of a reason ("a figure: +13" gives 13); 0 if a plug-in gave none."""
     points = reason.rpartition(" ")[2]
     return abs(int(points)) if _POINTS.fullmatch(points) else 0

@@ -1,4 +1,4 @@
-"""What two people signed beside what the desk says now: in words, what is another."""
+"""What has changed on the desk since two people signed a verdict, in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Contents = Mapping[str, Any]
-"""What a verdict says beside its own row, as the table signed_verdicts has it, and of the claim `text`, `claimant`, `claimed_on`."""
+"""The content of a verdict besides its own row, as in the table signed_verdicts, and `text`, `claimant` and `claimed_on` of the claim."""
 
 _FACT_PHRASES = {
     "text": "the wording of the claim",
@@ -22,15 +22,15 @@ _FACT_PHRASES = {
     "claimant_url": "the claimant's web address",
     "definition": "the definition of the rating",
 }
-# What nobody knew of these may be told later, and readers get it.
+# These may be filled in later if they were unknown; readers then get them.
 _FILLABLE_LATER = frozenset(("archived_url", "seen_on", "outlet", "title", "url"))
 
 
 def describe_changes(signed: Contents, current: Contents) -> list[str]:
-    """What the desk has another way now, a phrase each: "1 more source"; none where readers miss nothing.
+    """Return what has changed on the desk since, a phrase each, such as "1 more source"; empty if readers miss nothing.
 
-    An appearance that was found since is none: readers get it. Nor is what was filled in of one, or the saved copy of a page. Nor is
-    a name in other letters: a verdict that is out keeps the name that it was signed with.
+    Not a change: an appearance found since, a field filled in or a saved copy, since readers get these; and a respelt name, since a
+    published verdict keeps the name it was signed with.
     """
     facts = [phrase for name, phrase in _FACT_PHRASES.items() if signed.get(name) != current.get(name)]
     links = _count_changes("source", _evidence_by_source(signed), _evidence_by_source(current))
@@ -39,7 +39,7 @@ def describe_changes(signed: Contents, current: Contents) -> list[str]:
 
 
 def _evidence_by_source(contents: Contents) -> dict[str, Contents]:
-    """The evidence by its address or its words: what was taken off and attached again is the same."""
+    """Return the evidence by its address or words, so that evidence removed and attached again counts as the same."""
     return {link.get("url") or link["source"]: {**link, "id": None} for link in contents["evidence"]}
 
 
@@ -58,7 +58,7 @@ def _is_changed(signed: Contents, current: Contents) -> bool:
     return any(
         _is_field_changed(name, value, current[name])
         for name, value in signed.items()
-        if name != "counts"  # as an occasion: its words are the same
+        if name != "counts"  # whether it counts as an occasion, which is not part of its content
     )
 
 

@@ -1,4 +1,4 @@
-"""How a claim's rating is told in words, and when two verdicts of our own desk contradict each other."""
+"""How a claim's rating is shown, and when two verdicts of our own desk contradict each other."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A published review of ours with its rating, and where that lies on its scale; None where the scale has no numbers."""
+    """A published review by our own desk, its rating and the numbers of its scale; None if the scale has no numbers."""
 
     claim_id: int
     review_id: int
@@ -23,7 +23,7 @@ class Verdict:
 
     @property
     def place(self) -> float | None:
-        """From 0, the worst of the scale, to 1, the best; None where the scale has no numbers."""
+        """The position on the scale, from 0 (worst) to 1 (best); None if the scale has no numbers."""
         if self.value is None or self.worst is None or self.best is None or self.worst == self.best:
             return None
         return (self.value - self.worst) / (self.best - self.worst)
@@ -33,10 +33,10 @@ VerdictPair = tuple[Verdict, Verdict]
 
 
 def format_rating(row: Mapping[str, Any]) -> str | None:
-    """The `rating` of a row, with its publisher (`rated_by`) where that is another than our own desk.
+    """Return the `rating` of a row as text, with its publisher (`rated_by`) unless that is our own desk.
 
-    Where none stands it is the verdict of ours that was taken back, told as such (`withdrawn`, where the row has that); None
-    without either. What is approved (`approved_rating`) and not out yet is told with who signed it.
+    If there is none, a verdict that our desk withdrew (`withdrawn`), marked as such; None without either. A rating that is
+    approved but not yet published (`approved_rating`) is added, with who approved it.
     """
     if withdrawn := row.get("withdrawn"):
         told = f"{withdrawn}, withdrawn"
@@ -49,7 +49,7 @@ def format_rating(row: Mapping[str, Any]) -> str | None:
 
 
 def find_contradictions(verdicts: Iterable[Verdict]) -> list[VerdictPair]:
-    """Of verdicts on claims judged the same, each two on different claims that say something else."""
+    """Return each pair of verdicts on different claims, all judged the same, whose ratings disagree."""
     return [
         (one, other)
         for one, other in combinations(verdicts, 2)
@@ -58,12 +58,12 @@ def find_contradictions(verdicts: Iterable[Verdict]) -> list[VerdictPair]:
 
 
 def _have_same_rating(one: Verdict, other: Verdict) -> bool:
-    """Whether both say the same: by one label, or in one place of two scales."""
+    """Whether both ratings agree: the same label, or the same position on two scales."""
     if one.rating.casefold() == other.rating.casefold():
         return True
     return one.place is not None and one.place == other.place
 
 
 def describe_contradiction(one: Verdict, other: Verdict) -> str:
-    """Both verdicts by name, without a remedy."""
+    """Return a message that names both verdicts, without a remedy."""
     return f"claim {one.claim_id} is published as {one.rating} (review {one.review_id}), but claim {other.claim_id}, judged the same, as {other.rating} (review {other.review_id})"

@@ -1,1 +1,1 @@
-"""Sheets: what the desk writes for spreadsheets and reads back, cell by cell."""
+"""Sheets: the files that the desk exports for spreadsheets and imports again, cell by cell."""

@@ -1,4 +1,4 @@
-"""The address behind the text of a workbook's cell: where its column is one of links, places or notes, it belongs to the row."""
+"""Hyperlinks of workbook cells: in a column of links, places or notes, the address belongs to the row."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _MIXED_FIELDS = frozenset({"evidence", "note"})
-"""Fields whose cells hold words and addresses side by side."""
+"""Fields whose cells may hold both words and addresses."""
 _PLACE_FIELDS = ("url", "place")
 """Fields that say where a claim was said, the address first."""
 
 
 def append_link(field: str | None, cell: str, link: str | None) -> str:
-    """The cell with the address behind it, where its field holds both; any other as it is."""
+    """Return the cell's text with its hyperlink added, if its field holds both; any other cell unchanged."""
     if not link or field not in _MIXED_FIELDS or link in cell or cell == MISSING_FORMULA_VALUE:
         return cell
     return f"{cell.strip()} ({link})" if cell.strip() and not _is_link_text(cell, link) else link
@@ -26,9 +26,9 @@ def append_link(field: str | None, cell: str, link: str | None) -> str:
 def move_place_links(
     cells: dict[str, str], columns: Mapping[int, str], links: Mapping[int, str]
 ) -> Iterator[tuple[int, str]]:
-    """Put the address behind the words of a place into `cells` as the place; the words that this leaves over, with their columns.
+    """Put the hyperlink of a place into `cells` as its address; yield each text that this displaces, with its column.
 
-    An address that a cell gives itself goes before one behind a place in words.
+    An address written in a cell takes precedence over the hyperlink of a place in words.
     """
     for field, at in sorted(
         ((field, at) for at, field in columns.items() if field in _PLACE_FIELDS), reverse=True
@@ -47,7 +47,7 @@ def move_place_links(
 def describe_unread_links(
     headers: Sequence[str], columns: Mapping[int, str], links: Mapping[int, Mapping[int, str]]
 ) -> list[str]:
-    """Tells of columns that are read, and the addresses behind their texts are not."""
+    """Return a message for each imported column whose hyperlinks are not imported."""
     found: defaultdict[int, list[str]] = defaultdict(list)
     for behind in links.values():
         for at, link in behind.items():
@@ -61,7 +61,7 @@ def describe_unread_links(
 
 
 def _is_link_text(cell: str, link: str) -> bool:
-    """Whether the cell is the address itself, if without http:// as people write it."""
+    """Whether the cell's text is the hyperlink's own address, perhaps without http://."""
     return not cell.strip() or cell.strip().strip("/").casefold() in (
         link.strip("/").casefold(),
         link.partition("://")[2].strip("/").casefold(),

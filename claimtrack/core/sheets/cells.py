@@ -1,9 +1,9 @@
-"""Cells of a spreadsheet: safe against formulas on the way out, the same text on the way back.
+"""Cells of a spreadsheet: no text is run as a formula when exported, and each comes back unchanged when imported.
 
 A spreadsheet runs a cell that begins with = + - @ (also full-width), a tab or a line break as a
-formula. `guard` puts one apostrophe before such a text, and one more before a text that is a formula
-behind apostrophes already; `unguard` takes exactly one away. So every text comes back as it was, and
-no other text is touched: "'tis" stays "'tis".
+formula. `escape_formula` puts one apostrophe before such a text, and one more before a text that is a
+formula after apostrophes already; `unescape_formula` removes exactly one. So every text comes back as it
+was, and no other text is touched: "'tis" stays "'tis".
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _FORMULA = expression(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
 def escape_formula(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula."""
+    """Return the text as a cell that no spreadsheet runs as a formula: "=1" gives "'=1"."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def unescape_formula(cell: str) -> str:
-    """The text that `guard` made this cell of."""
+    """Return the text from which `escape_formula` made this cell."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
@@ -37,7 +37,7 @@ _QUOTED_OR_SEPARATOR = expression(r'"(?:[^"]|"")*"|[;|]')
 
 
 def join_list(items: Iterable[str]) -> str:
-    """Several words in one cell: `economy, "tax, duties"`. Quotes hold a comma, semicolon or bar inside a word."""
+    """Return several items in one cell: `economy, "tax, duties"`. An item with a comma, semicolon or bar is quoted."""
     return ", ".join(_quote_item(item) for item in items)
 
 
@@ -47,9 +47,9 @@ def _quote_item(item: str) -> str:
 
 
 def split_list(cell: str) -> list[str]:
-    """The words that `join_list` put into this cell, or a person with commas, semicolons or bars; blanks around them do not count.
+    """Return the items of a cell, separated by `join_list` or by a person with commas, semicolons or bars, without surrounding spaces.
 
-    Also those of a list in JSON, as the sheets of 0.1.0 have it.
+    A JSON list is read, too: sheets of version 0.1.0 have those.
     """
     if (words := _parse_json_list(cell)) is not None:
         return words
@@ -71,17 +71,17 @@ def _parse_json_list(cell: str) -> list[str] | None:
 
 
 # ── XLSX ────────────────────────────────────────────────────────────────────────────────────────
-# XML has no place for most control characters, and turns CR into LF; Office Open XML writes them, and
-# whatever looks like such an escape, as _x000D_.
+# XML cannot contain most control characters, and turns CR into LF; Office Open XML writes them, and
+# any text that looks like such an escape, as _x000D_.
 
 _NOT_IN_XML = expression(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 MISSING_FORMULA_VALUE = "\0formula"
-"""What stands for the value of a formula that the file does not hold."""
+"""Stands for the value of a formula whose value is missing from the file."""
 _XML_ESCAPE = expression(r"_x([0-9A-Fa-f]{4})_")
 
 
 def escape_xml(text: str) -> str:
-    """The text as an XLSX cell holds it."""
+    """Return the text as stored in an XLSX cell."""
     return _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
@@ -89,12 +89,12 @@ _FORMULA_ERROR = expression(r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL
 
 
 def is_failed_formula(text: str) -> bool:
-    """Whether it is what Excel and LibreOffice show for a formula that failed, such as a text that somebody began with a dash."""
+    """Whether it is an error value of Excel or LibreOffice ("#NAME?"), as when somebody's text started with a dash."""
     return _FORMULA_ERROR.fullmatch(text) is not None
 
 
 def refuse_formulas(cells: Mapping[str, str]) -> None:
-    """Raise InvalidValue where a field is a formula of which the file holds no value: a program wrote it, and none reckoned it yet."""
+    """Raise InvalidValue if a field is a formula without a value in the file: written by a program and never calculated."""
     for field, cell in cells.items():
         if cell == MISSING_FORMULA_VALUE:
             raise InvalidValue(
@@ -104,5 +104,5 @@ def refuse_formulas(cells: Mapping[str, str]) -> None:
 
 
 def unescape_xml(cell: str) -> str:
-    """The text that an XLSX cell means."""
+    """Return the text of an XLSX cell, with its escapes resolved."""
     return _XML_ESCAPE.sub(lambda found: chr(int(found[1], 16)), cell)

@@ -1,4 +1,4 @@
-"""The day that a cell of a sheet tells, in the ways that spreadsheets and people write one."""
+"""Parses the date in a cell of a sheet, in the many ways that spreadsheets and people write one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MAX_LENGTH = 80
-"""Characters of a cell that may be a day with a time behind it."""
+"""Characters of the longest cell that may be a date followed by a time."""
 _MONTH = f"(?P<month>{MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
@@ -38,30 +38,30 @@ _FOREIGN_FORMS = [
         r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]?",
     )
 ]
-"""As other languages write a day with its month in words."""
+"""Dates of other languages with the month in words, and East Asian dates."""
 _NUMERIC = expression(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
 _ZONE = r"(?: ?(?:Z|(?:UTC|GMT|[A-Z]{1,3}T)?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?: \([^()]*\))?)"
-"""As programs write it: Z, UTC, CEST, +0200, GMT+0000 (Coordinated Universal Time)."""
+"""Time zones as programs write them: Z, UTC, CEST, +0200, GMT+0000 (Coordinated Universal Time)."""
 _TIME = expression(
     rf"(?:T|,? +)\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?{_ZONE}$", re.IGNORECASE
 )
 _YEARS = range(1583, 2400)
-"""Others are of another calendar: 1403 and 1445 of Iran and Islam, 2567 of Thailand."""
+"""Other years belong to another calendar: 1403 (Iranian), 1445 (Islamic), 2567 (Thai)."""
 _SERIAL_NUMBER = expression(r"[2-6]\d{4}(?:\.\d+)?")
-"""How a spreadsheet counts days: 20000 is in 1954, 69999 in 2091. From when it counts, the file's program decides."""
+"""A day count of a spreadsheet: 20000 is in 1954, 69999 in 2091. The first day depends on the program that wrote the file."""
 
 
 class DayOrder(StrEnum):
-    """Which figure of 3/4/2025 is the day."""
+    """Which number of 3/4/2025 is the day."""
 
     DAY_FIRST = "day-first"
     MONTH_FIRST = "month-first"
 
 
 def parse_day(cell: str, held: str | None = None) -> str:
-    """The day as an ISO date. Raises InvalidValue.
+    """Parse a cell's date into an ISO date. Raises InvalidValue.
 
-    Two readings are no reading, unless one of them is what the desk holds.
+    An ambiguous date is refused, unless one of its readings is the desk's own value (`held`).
     """
     told = _strip_time(cell)
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", told):
@@ -88,27 +88,27 @@ def _explain_bad_day(cell: str, days: dict[DayOrder, str]) -> str:
 
 
 def resolve_day_order(cell: str, order: DayOrder) -> str:
-    """The cell with its day in ISO form where it has two readings; any other cell as it is."""
+    """Return an ambiguous date as the ISO date in this order; any other cell unchanged."""
     return _parse_by_order(_strip_time(cell))[order] if is_ambiguous(cell) else cell
 
 
 def is_ambiguous(cell: str) -> bool:
-    """Whether the cell is one day read day first, and another read month first."""
+    """Whether the cell is one date if read day first, and another if read month first: "3/4/2025"."""
     return len(possible_days(cell)) > 1
 
 
 def possible_days(cell: str) -> set[str]:
-    """The days that the cell may tell, as ISO dates."""
+    """Return the dates that the cell may mean, as ISO dates."""
     return set(days_by_order(cell).values())
 
 
 def days_by_order(cell: str) -> dict[DayOrder, str]:
-    """The day that the cell tells in each order in which it is one, as an ISO date."""
+    """Return the ISO date that the cell means in each order in which it is a valid date."""
     return _parse_by_order(_strip_time(cell))
 
 
 def infer_day_order(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
-    """The one order in which a cell of the column is certain, and which cell that is; None where none is, or two say otherwise."""
+    """Return the day order that a column uses, and the index of the first cell that shows it; None if no cell does, or two disagree."""
     first: dict[DayOrder, int] = {}
     for at, cell in enumerate(cells):
         days = days_by_order(cell)
@@ -123,12 +123,12 @@ def _strip_time(cell: str) -> str:
 
 
 def _parse_by_order(cell: str) -> dict[DayOrder, str]:
-    """The day that the cell tells in each order in which it is one; where no order matters, in both the same."""
+    """Return the ISO date for each valid order; if the order does not matter, the same for both."""
     if found := _NUMERIC.fullmatch(cell):
         first, second, third = int(found[1]), int(found[3]), int(found[4])
         if len(found[1]) == 4:
             orders = dict.fromkeys(DayOrder, (first, second, third))
-        elif found[2] == ".":  # which only countries write that put the day first
+        elif found[2] == ".":  # only countries that put the day first write dots
             orders = dict.fromkeys(DayOrder, (third, second, first))
         else:
             orders = {

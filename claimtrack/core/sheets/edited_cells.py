@@ -1,4 +1,4 @@
-"""What a cell of an edited sheet says about a field of a claim, seen beside what the desk holds, and which rows are no claim."""
+"""Parses the cells of an edited sheet into field values, given what the desk has already, and recognises rows that are no claim."""
 
 from __future__ import annotations
 
@@ -34,33 +34,33 @@ if TYPE_CHECKING:
 _NAME_FIELDS = ("claimant", "assignee", "place")
 _RULE_CHARACTER = r"[-–—=*#~_•·]"
 _RULE = r"(?:[-–—=#•·]{2,}|[*~_]{3,})"
-"""Two of the last are marks of bold around a claim."""
+"""Three of * ~ _ are needed: two mark bold text around a claim."""
 _DIVIDER = expression(
     rf"{_RULE_CHARACTER}{{2,}}|{_RULE}\s*\S+(?:\s+\S+){{,4}}\s*{_RULE}|{_RULE_CHARACTER}*\s*{MONTH}(?:,? *(?:\d{{4}}|\d{{2}}))?\s*{_RULE_CHARACTER}*",
     re.IGNORECASE,
 )
-"""What stands alone in a row between claims: a rule, a few words between rules ("--- Week 12 ---"), or a month."""
+"""A row that separates claims: a rule, a few words between rules ("--- Week 12 ---"), or a month."""
 
 
 def is_divider(cells: Mapping[str, str]) -> bool:
-    """Whether the row is a heading between claims, or a rule, and no claim."""
+    """Whether the row is a heading or a rule between claims, such as "--- Week 12 ---"."""
     told = [cell.strip() for cell in cells.values() if cell.strip()]
     return len(told) == 1 and bool(_DIVIDER.fullmatch(told[0]))
 
 
 def has_value(field: str, cell: str) -> bool:
-    """Whether the cell says anything: it is not empty, nor "-" or "n/a" in the place of a name."""
+    """Whether the cell has a value: it is not empty, nor "-" or "n/a" instead of a name."""
     return bool(cell.strip()) and not (field in _NAME_FIELDS and is_nobody(cell))
 
 
 def parse_cell(field: str, cell: str, held: Any = None) -> Any:
-    """The value that the cell gives the field. Raises InvalidValue.
+    """Parse a cell into the value of its field. Raises InvalidValue.
 
-    `held` is the desk's value: a cell that only shows it in a spreadsheet's own way is no change.
+    `held` is the desk's value: a cell that only shows it the way a spreadsheet does is no change.
     """
     if "\0" in cell:
         raise InvalidValue(f"{field} contains a NUL character, which is not allowed: remove it")
-    # Excel saves CR LF inside a cell as LF, and in a workbook the apostrophe of the CSV that it opened as a letter of the text.
+    # Excel saves CR LF inside a cell as LF, and in a workbook it keeps the apostrophe of an opened CSV as part of the text.
     if field == "tags":
         tags = _parse_tags(unescape_formula(cell), held or ())
         return tags if tags is held else _parse_tags(cell, held or ())
@@ -80,9 +80,9 @@ def parse_cell(field: str, cell: str, held: Any = None) -> Any:
 
 
 def describe_bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
-    """What is wrong with each cell that cannot be read, whatever is wrong with the others.
+    """Return an error message for each cell that cannot be parsed.
 
-    `held` is the claim that the row names: without one an empty cell says nothing.
+    `held` is the claim that the row names, None for a new one, whose empty cells are ignored.
     """
     told = []
     for field, cell in cells.items():
@@ -90,7 +90,7 @@ def describe_bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
             continue
         if (
             cell != MISSING_FORMULA_VALUE and MISSING_FORMULA_VALUE in cell
-        ):  # a note of several cells: the one that is a formula is told
+        ):  # a note joined from several cells: the formula among them is reported on its own
             continue
         try:
             refuse_formulas({field: cell})
@@ -104,9 +104,9 @@ def describe_bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
 
 
 def lacks_claim_text(cells: Mapping[str, str]) -> bool:
-    """Whether a row that names no claim has no words of one either: "👍", "?", or nothing but when and where, as of a picture that came in.
+    """Whether a row without an id has no claim text either: "👍", "?", or only a date and a place, as for a picture sent in.
 
-    A row without a text that tells anything else has lost it.
+    A row without text but with other values has lost its text, and is an error instead.
     """
     text = cells.get("text", "").strip()
     if cells.get("id", "").strip() or "\0" in text or any(map(str.isalnum, text)):
@@ -118,7 +118,7 @@ _OCCASION_FIELDS = (*DATE_FIELDS, "url", "place")
 
 
 def _parse_tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
-    """The tags, each once, in the spelling that the claim has it in; those of the claim itself where they are the same ones."""
+    """Return the tags, each once, in the claim's own spelling; `held` itself if they are the same tags."""
     spelt = {_fold_ascii_case(name): name for name in held}
     told = {_fold_ascii_case(name): name for name in map(clean_tag, split_list(cell)) if name}
     names = tuple(sorted(spelt.get(one, name) for one, name in told.items()))
@@ -126,7 +126,7 @@ def _parse_tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _fold_ascii_case(tag: str) -> str:
-    """As SQLite compares names, in whose eyes Ö is not ö: a claim may have both."""
+    """Return a tag as SQLite compares it: only ASCII letters are folded, so a claim may have both Ö and ö."""
     return "".join(one.lower() if one.isascii() else one for one in tag)
 
 
@@ -136,7 +136,7 @@ def _refuse_required_empty(field: str) -> None:
 
 
 def _parse_text(cell: str) -> str:
-    clean_claim(cell)  # refuses one that is too long; the words stay exactly as they are written
+    clean_claim(cell)  # only to refuse one that is too long: the text stays exactly as written
     return cell
 
 

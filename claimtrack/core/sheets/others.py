@@ -1,7 +1,7 @@
-"""Sheets that the desk writes and an import of claims does not take: known by headers that no other sheet has.
+"""Exports of the desk that cannot be imported as claims, recognised by headers that no other sheet has.
 
-Their ids are those of other rows, and what they tell of a claim is what is shown of it, not what the desk holds: read as
-claims they would overwrite claims that they do not speak of.
+Their ids are those of other rows, and their columns show claims in another form than the desk stores: imported as
+claims they would overwrite unrelated claims.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MIN_TELLTALES = 2
-"""Telltale headers that say which sheet it is: an editor may have taken the others out."""
+"""Telltale headers that are enough to recognise a sheet, since an editor may have deleted the others."""
 
 
 class _OtherSheet(NamedTuple):
-    """A sheet by its name, the headers that tell it, and how what is in it comes to a desk."""
+    """A kind of sheet: its name, the headers that identify it, and how to import its content instead."""
 
     name: str
     telltale: frozenset[str]
@@ -30,7 +30,7 @@ def _other_export(preset: str, telltale: str, remedy: str) -> _OtherSheet:
     return _OtherSheet(f"an export of `{preset}`", frozenset(telltale.split()), back)
 
 
-# Corrections before reviews, whose telltale headers they have, too.
+# Corrections come before reviews, because they have the headers of reviews, too.
 _OTHER_SHEETS = (
     _other_export(
         "corrections",
@@ -80,7 +80,7 @@ _OTHER_SHEETS = (
 
 
 def refuse_other_sheet(headers: Sequence[str]) -> None:
-    """Raise InvalidValue for a sheet of the desk, or of ClaimReview, that is none of claims; it names the way in."""
+    """Raise InvalidValue for a sheet that is not one of claims, such as ClaimReview; the message says how to import it."""
     there = {header.strip() for header in headers}
     for other in _OTHER_SHEETS:
         if len(other.telltale & there) >= _MIN_TELLTALES:

@@ -1,4 +1,4 @@
-"""The sheets that the desk writes and reads back: which there are, and what their columns mean."""
+"""The sheets that the desk exports and imports: their kinds, and which field each column holds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Preset(StrEnum):
-    """What an export holds, one row each."""
+    """What each row of an export describes."""
 
     CLAIMS = "claims"
     REVIEWS = "reviews"
@@ -29,7 +29,7 @@ class Preset(StrEnum):
 
 
 class Format(StrEnum):
-    """What the file of a sheet is."""
+    """The file format of a sheet."""
 
     CSV = "csv"
     XLSX = "xlsx"
@@ -37,7 +37,7 @@ class Format(StrEnum):
 
 
 class Layout(StrEnum):
-    """How published reviews stand in a ClaimReview export."""
+    """How a ClaimReview export arranges the published reviews."""
 
     FEED = "feed"
     LINES = "lines"
@@ -45,58 +45,40 @@ class Layout(StrEnum):
     CSV = "csv"
 
 
-# Columns that hold a JSON array in the database and words side by side in a cell.
+# Columns that are a JSON array in the database and a list of words in a cell.
 LIST_COLUMNS = frozenset({"tags"})
 
-# What an import may change of a claim that is there, in the order of the sheet.
+# Fields of an existing claim that an import may change, in the order of the sheet.
 EDITABLE_FIELDS = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags")
 
-# Those that are days, which a spreadsheet writes in many ways.
+# Fields that are dates, which spreadsheets write in many ways.
 DATE_FIELDS = ("claimed_on", "due_on")
 
-# What an import reads: the above, which claim it is, how the desk stood, where it was said, a note on it, and its evidence: links, a
-# source on each line, the passage that matters of the row's one source.
+# Fields that an import reads: the above, the claim's id, its version when exported, where it was said, a note, and its evidence: links,
+# a source on each line, and the relevant passage if the row has one source.
 IMPORTED_FIELDS = (
-    "id",
-    "version",
-    *EDITABLE_FIELDS,
-    "url",
-    "place",
-    "note",
-    "evidence",
-    "evidence_source",
-    "evidence_quote",
-)
+    "id", "version", *EDITABLE_FIELDS, "url", "place", "note", "evidence", "evidence_source", "evidence_quote",
+)  # fmt: skip
 
-# What several columns of a sheet may be at once.
+# Fields that several columns of a sheet may hold.
 REPEATABLE_FIELDS = frozenset({"note", "evidence"})
 
-# What an export of claims counts or shows besides: the desk works it out, and an import takes none of it.
-FILED_AT_COLUMN = "created_at"  # which no two claims of several desks have alike: it tells whose id a row has
+# Further columns of an export of claims: the desk computes them, and an import ignores them.
+FILED_AT_COLUMN = "created_at"  # unique across desks, so it shows whether an id belongs to this desk
 EXPORT_ONLY_COLUMNS = (
-    "rating",
-    "rated_by",
-    "approved_rating",
-    "approved_by",
-    "appearances",
-    "first_seen",
-    "last_seen",
-    "dropped",
-    "evidence",
-    "notes",
-    "score",
-    FILED_AT_COLUMN,
-)
+    "rating", "rated_by", "approved_rating", "approved_by", "appearances", "first_seen", "last_seen",
+    "dropped", "evidence", "notes", "score", FILED_AT_COLUMN,
+)  # fmt: skip
 
-# Those that count what an import does read where somebody wrote it in the place of the count.
+# Those with a count, which an import reads if somebody wrote the thing itself instead of the count.
 COUNT_COLUMNS = frozenset({"evidence", "notes"})
 
-# A verdict is no field of a claim: it comes in with its review. A sheet's own is kept in a note.
+# A verdict is no field of a claim, since it belongs to a review. One in a sheet is kept as a note.
 _VERDICT_HEADERS = frozenset({"verdict", "rating", "ruling", "conclusion", "our verdict", "our rating"})
-# Headers of notes whose cells need no header before them to be understood.
+# Headers that are not repeated in the note, because its text is clear without them.
 _REMARK_HEADERS = frozenset({"note", "notes", "comment", "comments", "remarks"})
 
-# How other people head these columns.
+# Headers that other newsrooms use for these fields.
 _SYNONYMS = {
     "claim": "text",
     "claim text": "text",
@@ -155,16 +137,16 @@ _SYNONYMS = {
     **dict.fromkeys(_REMARK_HEADERS | _VERDICT_HEADERS, "note"),
 }
 
-# A source is whoever spoke or, beside a column that says who did, the place, as in `claimtrack add --source`.
+# "Source" means the speaker or, if another column has the speaker, the place, as in `claimtrack add --source`.
 _SOURCE_MEANINGS = ({"source": "claimant"}, {"source": "place"})
 
 
 def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
-    """Which column of a file is which field: position -> name of READ. Columns that are none are left out.
+    """Return which field each column of a file holds: position -> a name of IMPORTED_FIELDS. Other columns are left out.
 
-    A column goes by its own name first, then by a usual one. `adjusted` maps headers of the file to
-    fields, or to "" to leave the column out. Raises InvalidValue where a field would have two columns,
-    where there is neither an id nor a text to know a claim by, and for a sheet of ours that is none of claims.
+    A field's own name takes precedence over a synonym. `adjusted` maps headers of the file to
+    fields, or to "" to leave the column out. Raises InvalidValue if a field would have two columns,
+    if there is neither an id nor a text to identify a claim, and for an export that is not one of claims.
     """
     refuse_other_sheet(headers)
     mapped = recognise_columns(headers, adjusted)
@@ -178,19 +160,19 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
 
 
 def _refuse_two_ids(headers: Sequence[str], mapped: Mapping[int, str], adjusted: Mapping[str, str]) -> None:
-    """Rows that name their claim in a column of its own have another id for themselves."""
-    told = {_normalise_header(header) for header in adjusted}
+    """Raise InvalidValue if both "id" and "claim id" are headers: the first is probably the id of the row itself."""
+    mapped_by_user = {_normalise_header(header) for header in adjusted}
     names = {
         _normalise_header(header): header for at, header in enumerate(headers) if mapped.get(at, "id") == "id"
     }
-    if {"id", "claim id"} <= names.keys() - told:
+    if {"id", "claim id"} <= names.keys() - mapped_by_user:
         raise InvalidValue(
             f"both {names['id']!r} and {names['claim id']!r} may be the claim's id. Choose: --map '{names['id']}=' ignores the first, --map '{names['claim id']}=' the second"
         )
 
 
 def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
-    """The same of any file, whichever fields it has. Raises InvalidValue where two columns with one header would be a field."""
+    """Like `map_headers`, for any file, whichever fields it has. Raises InvalidValue if two columns share the header of a field."""
     adjusted = {_normalise_header(header): field for header, field in (adjusted or {}).items()}
     _refuse_unknown(headers, adjusted)
     shown = set(EXPORT_ONLY_COLUMNS) - COUNT_COLUMNS if is_claims_export(headers) else set()
@@ -215,20 +197,20 @@ def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None
 
 
 def is_claims_export(headers: Sequence[str]) -> bool:
-    """Whether it is a sheet that the desk wrote of its claims: an export, or a list in CSV."""
+    """Whether the sheet is the desk's own export or CSV list of claims."""
     there = {header.strip().casefold() for header in headers}
     return "version" in there or {"first_seen", "last_seen"} <= there
 
 
 def is_verdict_header(header: str) -> bool:
-    """Whether a column tells verdicts, by its header."""
+    """Whether a column holds verdicts, judging by its header: "Our rating"."""
     return _normalise_header(header) in _VERDICT_HEADERS
 
 
 def make_note(header: str, cell: str) -> str:
-    """The note that a cell makes: what its header says comes first, but where that says nothing more.
+    """Return a cell as a note, with its header before it ("Verdict: false") unless that is just "Notes" or the like.
 
-    Remarks that are but a number are none: exports tell so how many there are.
+    A number under "Notes" gives no note: it is the count in an export.
     """
     cell = cell.strip()
     if _normalise_header(header) in _REMARK_HEADERS:
@@ -246,7 +228,7 @@ def _refuse_duplicate_headers(headers: Sequence[str], read: Mapping[int, str]) -
 
 
 def _find_field(known: Mapping[str, str], header: str) -> str | None:
-    """What the header of a column means; "Claim / statement" what both words do."""
+    """Return the field that a header means; for "Claim / statement" the field that both parts mean."""
     plain = _normalise_header(header)
     if plain in known or "/" not in plain:
         return known.get(plain)
@@ -255,7 +237,7 @@ def _find_field(known: Mapping[str, str], header: str) -> str | None:
 
 
 def _normalise_header(header: str) -> str:
-    """A header as it is compared: "Claim_ID " is "claim id", "When (said)?" "when said"; names of fields keep their underscore."""
+    """Normalise a header for comparison: "Claim_ID " gives "claim id", "When (said)?" "when said"; field names keep their underscore."""
     name = " ".join(header.split()).casefold()
     underscored = name.replace(" ", "_")
     return underscored if underscored in IMPORTED_FIELDS else re.sub(r"[\s_()-]+", " ", name).strip(" :*?!")
@@ -278,9 +260,9 @@ def cells_by_field(
     columns: Mapping[int, str],
     links: Mapping[int, str] | None,
 ) -> dict[str, str]:
-    """A row's cells by their fields. Several columns of notes are one note, a line each, and what stands beside links is in it, too.
+    """Return a row's cells by field. Several columns of notes become one note, a line each, with any text next to links.
 
-    `links` are the addresses behind the texts of cells, by their columns.
+    `links` are the hyperlinks of cells, by column.
     """
     behind = links or {}
     row = [append_link(columns.get(at), cell, behind.get(at)) for at, cell in enumerate(row)]
@@ -298,12 +280,12 @@ def cells_by_field(
 
 
 def has_claim_column(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
-    """Whether these may be the headers of a sheet: one of them is that of the claim's id or text."""
+    """Whether these can be the headers of a sheet of claims: one of them means the claim's id or text."""
     known = _SYNONYMS | {field: field for field in IMPORTED_FIELDS}
     known |= {_normalise_header(header): field for header, field in (adjusted or {}).items()}
     return any(_find_field(known, header) in ("id", "text") for header in headers)
 
 
 def _list_headers(headers: Sequence[str]) -> str:
-    """The headers as a message names them."""
+    """Return the headers as a list for a message."""
     return ", ".join(map(repr, filter(str.strip, headers))) or "none"

@@ -1,4 +1,4 @@
-"""Words for a status or a priority: the desk's own in whatever letters, and those of a sheet that somebody says the meaning of."""
+"""Words for a status or a priority: the desk's own in any spelling, and words of a sheet that the user maps to them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ENUMS: dict[str, type[Status] | type[Priority]] = {"status": Status, "priority"
 
 
 def parse_word(field: str, cell: str) -> str:
-    """The status or priority that the cell means ("In Review", "in-review" and "IN_REVIEW" are one). Raises InvalidValue."""
+    """Parse a cell into a status or priority ("In Review", "in-review" and "IN_REVIEW" are the same). Raises InvalidValue."""
     own = _ENUMS[field]
     try:
         return own(_normalise_word(cell))
@@ -32,7 +32,7 @@ def parse_word(field: str, cell: str) -> str:
 
 
 def translate_words(rows: Iterable[Row], words: Words, notices: list[str]) -> list[Row]:
-    """The rows in the desk's own words. What became of those of the sheet is told. Raises InvalidValue for a meaning that the desk has not."""
+    """Return the rows with the sheet's words replaced by the desk's; `notices` says what was lost. Raises InvalidValue for a wrong mapping."""
     meant = {
         (field, _normalise_word(word)): parse_word(field, own) if own.strip() else ""
         for field, told in words.items()
@@ -45,7 +45,7 @@ def translate_words(rows: Iterable[Row], words: Words, notices: list[str]) -> li
         met = {field: key for field, key in told.items() if key in meant}
         found.update(met.values())
         changed = {field: meant[key] for field, key in met.items()}
-        # An empty cell would take a status off, which no claim can be without.
+        # An empty cell would remove the status, which every claim needs.
         left_out = {field for field, own in changed.items() if not own}
         made.append((line, {name: cell for name, cell in (cells | changed).items() if name not in left_out}))
     for field, meanings in words.items():
@@ -55,7 +55,7 @@ def translate_words(rows: Iterable[Row], words: Words, notices: list[str]) -> li
 
 
 def _report_lost_words(field: str, told: Iterable[tuple[str, str, int]]) -> Iterator[str]:
-    """Tells which words of the sheet are lost, with what each became in how many rows, and which no row has."""
+    """Yield messages: which mapped words no row has, and which words are lost, with their replacement and count of rows."""
     lost = []
     for word, own, rows in told:
         if not rows:
@@ -70,7 +70,7 @@ def _report_lost_words(field: str, told: Iterable[tuple[str, str, int]]) -> Iter
 
 
 class UnknownWord(NamedTuple):
-    """A word that is none of the desk's, as the first row has it, and the lines of all rows that do."""
+    """A word that is not one of the desk's, as first spelt, and the line numbers of all rows that have it."""
 
     field: str
     word: str
@@ -78,7 +78,7 @@ class UnknownWord(NamedTuple):
 
 
 def find_unknown_words(rows: Iterable[Row]) -> list[UnknownWord]:
-    """The words for a status or a priority that mean nothing to the desk, those in other letters as one."""
+    """Return the words for a status or priority that the desk does not know, spelling variants as one."""
     found: dict[tuple[str, str], UnknownWord] = {}
     for line, cells in rows:
         for field, own in _ENUMS.items():
@@ -91,7 +91,7 @@ def find_unknown_words(rows: Iterable[Row]) -> list[UnknownWord]:
 
 
 def desk_words(field: str) -> list[str]:
-    """The desk's words for this field."""
+    """Return the desk's words for this field."""
     return list(_ENUMS[field])
 
 

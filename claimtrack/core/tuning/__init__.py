@@ -1,4 +1,4 @@
-"""Fitting the matcher and the extractor to what a desk decided: measure, refit, and keep what is better."""
+"""Fits the matcher and the extractor to a desk's decisions: measure, refit, and keep what is better."""
 
 from claimtrack.core.tuning.extraction import ExtractReport, TriagedSentence, examine_sentences
 from claimtrack.core.tuning.fitting import LEAST_DECISIONS, LEAST_OF_EACH

@@ -1,4 +1,4 @@
-"""The ranking of sentences against a desk's triage: precision at the top, and a refit of the points."""
+"""Measures the ranking of sentences against a desk's triage (precision at k), and refits the points."""
 
 from __future__ import annotations
 
@@ -29,26 +29,26 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, Any]
 
 LIST_LENGTHS = (5, 10, 20, 50, 100)
-"""The lengths of list that precision is told for."""
+"""Lengths of the list for which precision is reported."""
 _SPREAD = 2.0
-"""How far, in points, a desk's own points are expected to lie from the shipped ones (a standard deviation)."""
+"""Standard deviation, in points, with which a desk's own points are expected to differ from the shipped ones."""
 _SOURCE_FEATURES = frozenset({"stated", "outlet_says"})
-"""The features that tell whether the outlet itself says so or somebody it reports."""
+"""Features that distinguish the outlet's own statements from those of people it reports."""
 _SOURCE_SPREAD = 8.0
-"""How far a desk's points for these may lie: many desks check only what others say, whatever it is about."""
+"""The same for these features: many desks check only what others say, whatever it is about."""
 _SLOPE = 0.125
-"""What a point adds to the log-odds of the shipped score."""
+"""Log-odds that one point adds to the shipped score."""
 _OFFSET_STRENGTH = 1e9
-"""How strongly the offset is held: a desk's line is told by the threshold."""
+"""Regularisation that fixes the offset: the threshold adapts to the desk instead."""
 _MIN_SENTENCES = 5
-"""Sentences with a feature below which its points stay."""
+"""Sentences with a feature that are needed to change its points."""
 
 
 @dataclass(frozen=True, slots=True)
 class TriagedSentence:
-    """The words of a proposed claim as the article has them, and whether a person found it worth checking.
+    """A proposed claim in the article's words, and whether a person accepted it as worth checking.
 
-    `source` is what sort of speaker said it.
+    `source` is the kind of speaker who said it.
     """
 
     text: str
@@ -59,11 +59,11 @@ class TriagedSentence:
 
 @dataclass(frozen=True, slots=True)
 class ExtractReport:
-    """What the decisions tell. With decisions `missing`, everything after it is empty.
+    """The result of examining the decisions. If some are `missing`, everything after it is empty.
 
-    `precision_at` maps a length to the share of accepted claims among so many that the shipped points put
-    first, `current` the same by the points in force. `points` are the refitted ones, whole numbers, given only where they are better; `threshold` is
-    the score (0..1) from which on a sentence is marked check-worthy, the one that tells the two kinds apart best.
+    `precision_at` maps a length k to the share of accepted claims among the top k by the shipped points, `current` by the
+    points in force. `points` are the refitted integer points, given only if they are better; `threshold` is the score (0..1) from which a
+    sentence is marked check-worthy, chosen to separate accepted from rejected claims best.
     """
 
     accepted: int
@@ -77,14 +77,14 @@ class ExtractReport:
 
     @property
     def changes_anything(self) -> bool:
-        """Whether there is something to put in force."""
+        """Whether the result differs from the shipped settings."""
         return self.points is not None or self.threshold != DEFAULT_THRESHOLD
 
 
 def examine_sentences(
     triaged: Sequence[TriagedSentence], in_force: Mapping[str, int] | None = None
 ) -> ExtractReport:
-    """Measure the ranking on triaged claims and refit its points. `in_force` are the points now, None the shipped ones."""
+    """Measure the ranking on triaged claims and refit its points. `in_force` are the current points, None the shipped ones."""
     import numpy as np
 
     labels = np.array([one.accepted for one in triaged], dtype=float)
@@ -114,12 +114,12 @@ def examine_sentences(
 
 
 def _as_sentence(one: TriagedSentence) -> Sentence:
-    """The words as the extractor reads them."""
+    """Return the claim as the sentence that the extractor scores."""
     return Sentence(normalise(one.text), one.kind, one.source)
 
 
 def _feature_values(one: TriagedSentence) -> list[float]:
-    """What each feature counts in a sentence, the less the longer it is, and last what the offset counts."""
+    """Return the value of each feature in a sentence, discounted by its length, and that of the offset last."""
     sentence = _as_sentence(one)
     counts = scale(0) / scale(len(sentence.words))
     return [counts * bool(entry.test(sentence)) for entry in FEATURES.values()] + [counts]
@@ -143,9 +143,9 @@ def _points_by_name(points: Array) -> dict[str, int]:
 
 
 def _fit_line(totals: Array, labels: Array) -> tuple[float, float]:
-    """Where the desk draws its line: intercept and slope from a total of points to a chance.
+    """Fit the intercept and slope that map a total of points to the probability that this desk accepts a sentence.
 
-    The slope is never below 0: a ranking is not good for being wrong throughout.
+    The slope is never negative: a ranking that is consistently wrong must not count as good.
     """
     import numpy as np
 
@@ -158,7 +158,7 @@ def _fit_line(totals: Array, labels: Array) -> tuple[float, float]:
 
 
 def _refit_points(features: Array, labels: Array) -> Array:
-    """Whole points near the shipped ones that explain the decisions better."""
+    """Return integer points near the shipped ones that fit the decisions better."""
     import numpy as np
 
     shipped = _shipped_points()
@@ -185,7 +185,7 @@ def _predict_refit(features: Array, labels: Array, others: Array) -> Array:
     return _predict_with(_refit_points(features, labels), features, labels, others)
 
 
-# ── figures ─────────────────────────────────────────────────────────────────────────────────────
+# ── measures ────────────────────────────────────────────────────────────────────────────────────
 
 
 def _precision_at(labels: Array, totals: Array) -> dict[int, float]:
@@ -196,10 +196,10 @@ def _precision_at(labels: Array, totals: Array) -> dict[int, float]:
 
 
 def _best_threshold(labels: Array, scores: Array) -> float:
-    """The threshold that tells accepted from rejected best, both kinds counting alike; of equals the one nearest to what is shipped.
+    """Return the threshold that separates accepted from rejected best, with balanced classes; of equals the one nearest to the shipped one.
 
-    What is shipped stays unless another is better by more than chance would have it: twice the standard error, for the
-    best of many is always somewhat better.
+    The shipped one stays unless another is better by more than two standard errors, since the best of many is always
+    somewhat better by chance.
     """
 
     def right(threshold: float) -> Array:

@@ -1,4 +1,4 @@
-"""The statistics of tuning: a small regularised logistic regression, held-back folds, and figures.
+"""The statistics of tuning: a small regularised logistic regression, cross-validation, and measures.
 
 `labels` are arrays of 0 and 1. Everything is deterministic: the same decisions give the same fit.
 """
@@ -14,26 +14,26 @@ if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, Any]
-    # From the features and labels to learn from, and the features to predict for, to the chances 0..1.
+    # (training features, training labels, features to predict for) -> probabilities 0..1
     Predictor = Callable[[Array, Array, Array], Array]
 
 LEAST_DECISIONS = 50
-"""Decisions below which nothing is fitted: a handful would only teach its own accidents."""
+"""Decisions needed to fit anything: with fewer, the fit would only learn accidents."""
 LEAST_OF_EACH = 10
-"""Decisions of either kind below which nothing is fitted: what never happened cannot be told apart."""
+"""Decisions of each class needed to fit anything."""
 FOLDS = 5
 _AP_TOLERANCE = 0.005
-"""A loss of average precision that is none."""
+"""A loss of average precision small enough to ignore."""
 _STEP_SIZES = tuple(0.5**halvings for halvings in range(12))
 
 
 @dataclass(frozen=True, slots=True)
 class FitComparison:
-    """What is shipped against what was refitted, on decisions that the refit had not seen.
+    """The shipped against the refitted weights, on decisions that the refit had not seen.
 
-    Log-loss is the mean surprise per decision (less is better), `ap` the average precision of the order
-    (0..1). The refit is better when the surprise falls by more than its standard error and the order
-    does not suffer; else `why_not` says what is amiss.
+    Log-loss is the mean loss per decision (lower is better), `ap` the average precision of the ranking
+    (0..1). The refit is better if the loss falls by more than its standard error and the ranking
+    does not get worse; else `why_not` says why it is not.
     """
 
     shipped_log_loss: float
@@ -45,10 +45,10 @@ class FitComparison:
 
 
 def balanced_weights(labels: Array) -> Array:
-    """How much each decision counts where both kinds of them count alike.
+    """Return a sample weight for each decision so that both classes have the same total.
 
-    For what does not depend on how many of each a desk came to decide: a desk that is shown much that differs does
-    not want more to be alike before two things are called the same.
+    For results that must not depend on how many of each class a desk happened to decide: a desk that is shown many
+    different pairs does not want a stricter matcher.
     """
     import numpy as np
 
@@ -57,7 +57,7 @@ def balanced_weights(labels: Array) -> Array:
 
 
 def missing(labels: list[bool]) -> int:
-    """How many decisions are missing before anything can be fitted; 0 when there are enough."""
+    """Return how many more decisions are needed to fit anything; 0 if there are enough."""
     yes = sum(labels)
     short = max(LEAST_OF_EACH - yes, 0) + max(LEAST_OF_EACH - (len(labels) - yes), 0)
     return max(LEAST_DECISIONS - len(labels), short, 0)
@@ -66,10 +66,9 @@ def missing(labels: list[bool]) -> int:
 def fit_logistic(
     features: Array, labels: Array, prior: Array, strength: Array, sample_weights: Array | float = 1.0
 ) -> Array:
-    """The weights that explain the labels, pulled towards `prior` with `strength` for each weight.
+    """Fit weights to the labels, regularised towards `prior` with `strength` for each weight.
 
-    Each label counts as many as `counting` says. Newton's method on a convex loss: some ten steps, each solving a
-    system as large as the weights.
+    Newton's method on a convex loss: some ten steps, each solving a system with one equation per weight.
     """
     import numpy as np
 
@@ -85,7 +84,7 @@ def fit_logistic(
             strength + 1e-9
         )
         step = np.linalg.solve(curvature, gradient)
-        # Where the curve is flat a full step overshoots.
+        # If the curve is flat, a full step overshoots.
         size = next((s for s in _STEP_SIZES if cost(weights - s * step) < cost(weights)), 0.0)
         weights = weights - size * step
         if size * float(np.abs(step).max()) < 1e-6:
@@ -94,7 +93,7 @@ def fit_logistic(
 
 
 def sigmoid(totals: Array) -> Array:
-    """The chance 0..1 of a total."""
+    """Return the probability 0..1 for each total (log-odds)."""
     import numpy as np
 
     chances: Array = 1 / (1 + np.exp(-np.clip(totals, -50, 50)))
@@ -102,7 +101,7 @@ def sigmoid(totals: Array) -> Array:
 
 
 def cross_validate(features: Array, labels: Array, predict: Predictor) -> Array:
-    """A prediction for each decision by a fit that has not seen it."""
+    """Return a prediction for each decision by a fit that has not seen it."""
     import numpy as np
 
     fold = _stratified_folds(labels)
@@ -114,7 +113,7 @@ def cross_validate(features: Array, labels: Array, predict: Predictor) -> Array:
 
 
 def _stratified_folds(labels: Array) -> Array:
-    """The fold of each decision: as many of each label in every one."""
+    """Return the fold of each decision, with the labels spread evenly over the folds."""
     import numpy as np
 
     fold = np.empty(len(labels), dtype=int)
@@ -132,10 +131,10 @@ def compare_fits(
     order: Array | None = None,
     sample_weights: Array | float = 1.0,
 ) -> FitComparison:
-    """Compare the chances that the shipped and the refitted weights gave to the decisions made.
+    """Compare the probabilities that the shipped and the refitted weights gave to the decisions made.
 
-    `order` are the scores by which the shipped weights rank, where these are not the chances. Each decision counts as
-    many as `counting` says, one on average.
+    `order` are the scores by which the shipped weights rank, if these are not the probabilities. `sample_weights` are 1
+    on average.
     """
     before, after = sample_weights * _log_losses(labels, shipped), sample_weights * _log_losses(labels, refit)
     gain = before - after
@@ -165,7 +164,7 @@ def _log_losses(labels: Array, chances: Array) -> Array:
 
 
 def average_precision(labels: Array, scores: Array) -> float:
-    """The mean precision at each positive, best score first; equal scores count as one step. 0 without positives."""
+    """Return the mean precision at each positive, best score first; equal scores count as one step. 0 without positives."""
     import numpy as np
 
     if not labels.sum():

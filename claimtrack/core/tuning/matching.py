@@ -1,4 +1,4 @@
-"""The matcher against a desk's judgements: precision and recall, thresholds, and a refit of the weights."""
+"""Measures the matcher against a desk's judgements (precision, recall), and refits its weights and thresholds."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Rarity = Callable[[str], float]
 
 _SPREAD = 1.0
-"""How far a desk's own weights are expected to lie from the shipped ones (a standard deviation)."""
+"""Standard deviation with which a desk's own weights are expected to differ from the shipped ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,14 @@ class JudgedPair:
 
 @dataclass(frozen=True, slots=True)
 class MatchReport:
-    """What the judgements tell. With judgements `missing`, everything after it is empty.
+    """The result of examining the judgements. If some are `missing`, everything after it is empty.
 
-    `current` is the quality by the weights and the threshold in force. `rows` are by the weights that would be: the
-    refitted ones where they are better, on judgements that the refit had not seen, else the shipped ones; the threshold
-    in force and the one to choose are among them, and `wanted` is the row of the latter. `applied` is the quality by
-    what would be in force, as `current` is by what is: of all pairs, also those that a refit has seen. `weights` are
-    the refitted ones, given only where they are better; `thresholds` are the ones to choose, the shipped ones where
-    nothing speaks for others; `untold` is what the judgements are too few or too mixed to tell. Recall counts only
-    pairs that somebody judged, and these score from `lowest` on, by the same weights as `rows`.
+    `current` is the quality of the weights and threshold in force. `rows` are for the proposed weights: the refitted ones if
+    they are better, measured on judgements that the refit had not seen, else the shipped ones. They include the threshold in force
+    and the proposed one, whose row is `wanted`. `applied` is the quality of the proposed settings on all pairs, also those that
+    the refit has seen. `weights` are the refitted ones, given only if they are better; `thresholds` are the proposed ones, the
+    shipped ones if nothing supports others; `untold` explains what the judgements are too few or too mixed to decide. Recall
+    counts only judged pairs, whose lowest score, by the weights of `rows`, is `lowest`.
     """
 
     same: int
@@ -70,7 +69,7 @@ class MatchReport:
 
     @property
     def changes_anything(self) -> bool:
-        """Whether there is something to put in force."""
+        """Whether the result differs from the shipped settings."""
         return self.weights is not None or self.thresholds != DEFAULT_THRESHOLDS
 
 
@@ -80,7 +79,7 @@ def examine_pairs(
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
 ) -> MatchReport:
-    """Measure the matcher on judged pairs and refit it. `rarity` is that of the desk's terms.
+    """Measure the matcher on judged pairs and refit it. `rarity` gives the rarity of a term on this desk.
 
     `thresholds` and `weights` are those in force, None the shipped ones.
     """
@@ -110,24 +109,24 @@ def examine_pairs(
     )
 
 
-# ── what the matcher sees in each pair ──────────────────────────────────────────────────────────
+# ── features of each pair ───────────────────────────────────────────────────────────────────────
 
 _FEATURE_NAMES = tuple(name for name in WEIGHTS if name != "bias")
 
 
 @dataclass(frozen=True, slots=True)
 class _MeasuredPairs:
-    """The judged pairs with what the matcher sees in them, whatever it weighs."""
+    """The judged pairs with everything that does not depend on the weights."""
 
     labels: Array
     features: Array
     telling: Array
-    """Whether it is no repeat word by word, which scores 1 whatever the weights, so that it teaches nothing."""
+    """Whether the pair is informative: an exact repeat is not, since it scores 1 whatever the weights."""
     may_be_called: Array
     shown_anyway: Array
 
     def scored(self, weights: Array) -> ScoredPairs:
-        """The pairs by these weights."""
+        """Return the pairs scored with these weights."""
         scores = sigmoid(self.features @ weights)
         scores[~self.telling] = 1.0
         return ScoredPairs(self.labels, scores, self.may_be_called, self.shown_anyway)
@@ -150,7 +149,7 @@ def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
 
 
 def _unthresholded_suggestion(pair: JudgedPair, rarity: Rarity) -> Suggestion:
-    """What the pair is called where no score is too low."""
+    """Return what the matcher suggests about the pair if all thresholds are 0."""
     return compare(pair.query, pair.candidate, rarity, Thresholds(duplicate=0.0, related=0.0)).suggestion
 
 
@@ -159,9 +158,9 @@ def _unthresholded_suggestion(pair: JudgedPair, rarity: Rarity) -> Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class _Refit:
-    """What came of refitting: the pairs by the weights that would be, and these weights where they are better.
+    """The result of refitting: the pairs scored with the proposed weights, and the refitted weights if they are better.
 
-    By refitted weights they are `scored` twice: by fits that had not seen them, and by the weights themselves.
+    With refitted weights the pairs are `scored` twice: by fits that had not seen them, and by the final weights.
     """
 
     scored: tuple[ScoredPairs, ...]
@@ -171,7 +170,7 @@ class _Refit:
 
 
 def _refit_weights(measured: _MeasuredPairs) -> _Refit:
-    """Weights fitted to the judgements, against the shipped ones."""
+    """Fit weights to the judgements and compare them with the shipped ones."""
     import numpy as np
 
     shipped, telling = measured.scored(_weights_array()), measured.telling
@@ -202,11 +201,10 @@ _TOO_MANY_REPEATS = (
 def _check_duplicates_called(
     comparison: FitComparison, shipped: ScoredPairs, refit: ScoredPairs, in_force: ScoredPairs
 ) -> FitComparison:
-    """The comparison, in which a refit is no better either that calls duplicates wrongly, or fewer, or next to none.
+    """Reject a refit that calls wrong duplicates, fewer duplicates or almost none, though its log-loss is lower.
 
-    It has to hold by the weights that come `in_force`, too.
-
-    To be less surprised is no help to a desk by itself: whoever thinks all pairs different is rarely surprised where nearly all are.
+    It must pass both on unseen pairs and with the final weights (`in_force`). A lower loss alone does not help a desk: if nearly
+    all pairs are different, calling every pair different has a low loss, too.
     """
     if not comparison.is_better:
         return comparison
@@ -225,14 +223,14 @@ def _check_duplicates_called(
 
 
 def _weights_array(weights: Mapping[str, float] | None = None) -> Array:
-    """The weights as the features stand, None the shipped ones."""
+    """Return the weights in the order of the features; None gives the shipped ones."""
     import numpy as np
 
     return np.array([(weights or WEIGHTS).get(name, 0.0) for name in ("bias", *_FEATURE_NAMES)])
 
 
 def _fit(features: Array, labels: Array) -> Array:
-    """Weights near the shipped ones; none may change sides, so that a guard never speaks for a pair."""
+    """Fit weights near the shipped ones; none may change its sign, so that a guard never supports a pair."""
     import numpy as np
 
     shipped = _weights_array()

@@ -1,4 +1,4 @@
-"""The scores from which on a pair is called a duplicate and shown as related, as a desk's judgements have them."""
+"""Chooses, from a desk's judgements, the scores from which a pair is called a duplicate or shown as related."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, Any]
 
 TARGET_PRECISION = 0.95
-"""Of the pairs called duplicates, the share that should be: where the threshold is set."""
+"""Precision that the duplicate threshold must reach."""
 SHOWN_SHARE = 0.98
-"""Of the pairs that say the same, the share that a person should get to see."""
+"""Share of the pairs judged the same that must be shown to a person."""
 MIN_CALLED = 5
-"""Pairs below which a precision says too little."""
+"""Pairs called duplicates that are needed to measure precision."""
 MIN_SAME = 50
-"""Pairs judged the same below which `SHOWN` cannot be told: what one of fifty is worth."""
+"""Pairs judged the same that are needed to measure `SHOWN_SHARE`: one of fifty is 2 %."""
 MIN_BELOW = 50
-"""Judged pairs between the score that is shipped and a higher one that have to be different, but for one, before these are shown no more."""
+"""Judged pairs between the shipped threshold and a higher one, all but one judged different, that are needed to raise it."""
 _LOWEST, _HIGHEST = 50, 99
-"""Where a duplicate threshold may lie, in hundredths."""
+"""Range of the duplicate threshold, in hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThresholdRow:
-    """What a duplicate threshold would do: pairs called duplicates, and precision and recall (0..1) of that."""
+    """The effect of a duplicate threshold: number of pairs called duplicates, and their precision and recall (0..1)."""
 
     threshold: float
     called: int
@@ -39,43 +39,43 @@ class ThresholdRow:
 
     @property
     def is_precise(self) -> bool:
-        """Whether enough of what is called is right, as far as so many pairs can tell."""
+        """Whether the precision is high enough, and measured on enough pairs."""
         return self.called >= MIN_CALLED and self.precision is not None and self.precision >= TARGET_PRECISION
 
     @property
     def wrong(self) -> int:
-        """How many of the pairs called duplicates were judged different."""
+        """The number of pairs called duplicates that were judged different."""
         return round(self.called * (1 - (self.precision or 0.0)))
 
     @property
     def speaks_against(self) -> bool:
-        """Whether too much of what is called is wrong. One pair alone does not tell, however few are called beside it."""
+        """Whether the precision is clearly too low. One wrong pair is not enough evidence, however few are called."""
         return self.called >= MIN_CALLED and not self.is_precise and self.wrong > 1
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredPairs:
-    """Judged pairs with the scores to judge the thresholds by."""
+    """Judged pairs with their scores."""
 
     labels: Array
     scores: Array
     may_be_called: Array
-    """Whether no guard and no shortness forbids to call the pair a duplicate."""
+    """Whether the pair can be called a duplicate: no guard applies, and it is not too short."""
     shown_anyway: Array
-    """Whether the pair is a conflict, which is shown whatever its score, and so says nothing of the score to show from."""
+    """Whether the pair is a conflict, which is shown whatever its score, so that it is no evidence for a threshold."""
 
     def row(self, threshold: float) -> ThresholdRow:
-        """What this duplicate threshold would do."""
+        """Return the effect of this duplicate threshold."""
         return measure_threshold(threshold, self.labels, self.may_be_called & (self.scores >= threshold))
 
     def rows(self, *others: float) -> tuple[ThresholdRow, ...]:
-        """What each of some thresholds, and of these others, would do, lowest first."""
+        """Return the effects of evenly spaced thresholds and of these others, lowest first."""
         steps = {step / 100 for step in range(_LOWEST, 100, 5)}
         return tuple(map(self.row, sorted(steps.union(others))))
 
 
 def measure_threshold(threshold: float, labels: Array, called: Array) -> ThresholdRow:
-    """How good it is to call these pairs duplicates."""
+    """Return the precision and recall of calling these pairs duplicates."""
     right = float(labels[called].sum())
     return ThresholdRow(
         threshold=threshold,
@@ -86,10 +86,10 @@ def measure_threshold(threshold: float, labels: Array, called: Array) -> Thresho
 
 
 def choose_thresholds(*scored: ScoredPairs) -> tuple[Thresholds, tuple[str, ...]]:
-    """The thresholds that the judgements speak for, and why one stays as shipped where they cannot tell.
+    """Return the thresholds that the judgements support, and why one stays as shipped if they support none.
 
-    Of refitted weights the same pairs have two scores, by fits that had not seen them and by the weights that come in force,
-    which may score all of them a little higher. A threshold has to hold for each.
+    With refitted weights the same pairs have two scores: by fits that had not seen them, and by the final weights, which may
+    score all of them a little higher. A threshold must work for both.
     """
     duplicate, why = _choose_duplicate(scored)
     related, unsupported = min(map(_choose_related, scored))
@@ -114,10 +114,10 @@ _NOT_PRECISE = (
 
 
 def _choose_duplicate(scored: Sequence[ScoredPairs]) -> tuple[float, tuple[str, ...]]:
-    """The lowest threshold at which enough of what is called is right, and above which none speaks against it.
+    """Return the lowest threshold that is precise and has no clearly imprecise one above it, or the shipped one with the reason.
 
-    It comes below the shipped one only to where a pair was judged, and only where enough were in between, which are
-    right themselves: those above, however many, say nothing of them.
+    It goes below the shipped one only to the score of a judged pair, and only if enough pairs in between were judged and are
+    precise on their own: pairs above, however many, are no evidence for them.
     """
     shipped = scored[0].row(DEFAULT_THRESHOLDS.duplicate)
     best = None
@@ -136,7 +136,7 @@ def _choose_duplicate(scored: Sequence[ScoredPairs]) -> tuple[float, tuple[str, 
 
 
 def _explain_no_threshold(last: ThresholdRow, shipped: ThresholdRow) -> str:
-    """Why there is no such threshold, where `last` was the last row looked at."""
+    """Return why there is no such threshold; `last` is the last row examined."""
     if last.speaks_against and last.threshold >= shipped.threshold:
         return _NOT_PRECISE.format(
             from_=last.threshold, called=last.called, wrong=last.wrong, share=TARGET_PRECISION
@@ -146,17 +146,17 @@ def _explain_no_threshold(last: ThresholdRow, shipped: ThresholdRow) -> str:
 
 
 def _is_precise_between(scored: ScoredPairs, low: float, high: float) -> bool:
-    """Whether the pairs that only the lower of two thresholds calls duplicates are enough, and right."""
+    """Whether the pairs between two thresholds are enough, and precise enough, to call them duplicates."""
     added = scored.may_be_called & (scored.scores >= low) & (scored.scores < high)
     return measure_threshold(low, scored.labels, added).is_precise
 
 
 def _choose_related(scored: ScoredPairs) -> tuple[float, str]:
-    """The highest score that still shows nearly all pairs that say the same, never above 0.5; and why it stays as shipped.
+    """Return the highest threshold that still shows nearly all pairs judged the same, at most 0.5; and why it stays as shipped.
 
-    People judge what they were shown, so that they have seen few of the pairs that score less, and nobody all of them. Down to
-    a pair that they found all the same it comes; up only where pairs that would be shown no more were judged, too, and are different:
-    what scores still less is unlikelier to be the same, and speaks for none of these.
+    People judge what they are shown, so few pairs below the threshold in force are judged. It is lowered as far as a pair that
+    people found anyway; it is raised only if the pairs no longer shown were judged, too, and are different. Pairs that score still
+    less are less likely to be the same, and are no evidence for these.
     """
     import numpy as np
 
@@ -175,7 +175,7 @@ def _choose_related(scored: ScoredPairs) -> tuple[float, str]:
 
 
 def _is_different_below(level: float, scores: Array, labels: Array) -> bool:
-    """Whether the judged pairs that would be shown no more are enough to tell, and different."""
+    """Whether enough of the pairs that would no longer be shown were judged, nearly all of them different."""
     import numpy as np
 
     below = (scores < level) & (scores >= DEFAULT_THRESHOLDS.related)

@@ -1,1 +1,1 @@
-"""The desk as a file: opened, upgraded, copied, checked, and what SQLite says of it."""
+"""The desk's file: opening, upgrading, copying and checking it, and SQLite's errors about it."""

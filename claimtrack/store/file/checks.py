@@ -1,4 +1,4 @@
-"""What `claimtrack doctor` examines: the file's integrity and the invariants of the desk."""
+"""The checks of `claimtrack doctor`: the file's integrity and the invariants of the desk."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The outcome of one check; `detail` names what is wrong and the remedy."""
+    """The result of one check; `detail` says what is wrong and how to fix it."""
 
     check: str
     ok: bool
@@ -37,21 +37,21 @@ class Finding:
 
     @classmethod
     def told(cls, check: str, wrong: str) -> Finding:
-        """The outcome of a check that has this to tell, or nothing."""
+        """Return the result of a check that found this problem, or passed if it is empty."""
         return cls(check, not wrong, wrong)
 
 
 def examine(db: Database) -> Iterator[Finding]:
-    """Run every check, up to one that the tables are all there: no other can be run without.
+    """Run every check, only the first two if a table is missing, since the others need all tables.
 
-    Changes nothing, but takes the write lock: SQLite's check of a search index wants it.
+    Changes nothing, but takes the write lock, which SQLite's check of a search index needs.
     """
     with translate_errors():
         try:
             yield from _run_checks(db)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
-                raise  # locked, say: tells nothing of the tables
+                raise  # locked, for instance: says nothing about the tables
             yield Finding("every table can be read", False, f"{error}: {tables.suggest_backup(file_of(db))}")
 
 
@@ -78,7 +78,7 @@ def _check_rows(db: Database) -> Iterator[Finding]:
     yield _check_digests(db)
     kept = [_check_match_index(db), _check_clusters(db)]
     yield from kept
-    if all(one.ok for one in kept):  # else nobody knows which claims are one
+    if all(one.ok for one in kept):  # else the clusters are unreliable
         yield _check_contradictions(db)
     yield _check_vectors(db)
     yield _check_tunings(db)
@@ -92,7 +92,7 @@ def _report_broken_rows(check: str, bad: int) -> Finding:
 
 
 def _count_wrong_spans(db: Database) -> int:
-    """How many spans do not hold their quote. SQLite would walk through the text for each, which takes the square of a long one."""
+    """Return how many spans do not contain their quote. In Python, because SQLite scans the text for each span, which is quadratic."""
     spans = (
         "select span_start, span_end, quote from appearances where article_id = ? and span_start is not null"
     )
@@ -124,7 +124,7 @@ def _check_texts(db: Database) -> Finding:
 
 
 def _check_verdicts(db: Database) -> Finding:
-    """Whether what readers have or had still says so: an older claimtrack let verdicts be rewritten that were taken back."""
+    """Check that verdicts are as published: an older claimtrack allowed withdrawn verdicts to be rewritten."""
     said = ("rating_id", "headline", "summary", "reviewed_on")
     changed = db.execute(f"""
         select id from reviews join verdicts_as_published as published on review_id = id
@@ -137,7 +137,7 @@ def _check_verdicts(db: Database) -> Finding:
 
 
 def _check_contradictions(db: Database) -> Finding:
-    """Whether claims judged the same are published as the same: a judgement overrides no verdict, so both are out."""
+    """Check that verdicts on claims judged the same agree: judging two published claims the same keeps both verdicts."""
     pairs = contradicting_verdicts(db)
     told = "; ".join(describe_contradiction(*pair) for pair in pairs[:5])
     more = f"; and {len(pairs) - 5:,} more" if len(pairs) > 5 else ""
@@ -147,7 +147,7 @@ def _check_contradictions(db: Database) -> Finding:
 
 
 def _check_times(db: Database) -> Finding:
-    """Whether every time can be read: lists go by it, and so does what is new since a day."""
+    """Check that every time can be parsed: lists are sorted and filtered by them."""
     columns = """
         select tables.name, columns.name from sqlite_master as tables, pragma_table_info(tables.name) as columns
         where tables.type = 'table' and columns.name like '%/_at' escape '/' and columns.type = 'TEXT'
@@ -186,7 +186,7 @@ def _check_foreign_keys(db: Database) -> Finding:
 
 
 def _suggest_repair(table: str, row_id: int, column: str, is_required: bool) -> str:
-    """The command or the SQL that lets a row name another that is there, or none."""
+    """Return the command or the SQL that repairs a broken reference."""
     if (table, column) == ("claims", "claimant_id"):
         return f"`claimtrack edit {row_id} --claimant NAME`"
     value = "..." if is_required else "null"
@@ -252,13 +252,13 @@ def _check_tunings(db: Database) -> Finding:
     try:
         tuning.load_matching(db), tuning.load_extraction(db)
     except DatabaseError as error:
-        remedy = str(error).partition(": ")[2]  # the check itself tells what is wrong
+        remedy = str(error).partition(": ")[2]  # the name of the check says what is wrong
         return Finding("the settings from `tune` can be read", False, remedy)
     return Finding("the settings from `tune` can be read", True)
 
 
 def _check_search_indexes(db: Database) -> Iterator[Finding]:
-    """Compare each search index with its table; SQLite raises when they differ."""
+    """Compare each search index with its table; SQLite raises an error if they differ."""
     for index in schema_files.TEXT_INDEXES:
         if not db.table(index).exists():
             yield Finding(f"{index} is complete", False, REPAIR_STEP)

@@ -1,4 +1,4 @@
-"""The connection to a desk's file: its settings, and how a desk that cannot be written here is read.
+"""The connection to a desk's file: its settings, and how a read-only desk is opened.
 
 `prepare()` is the one place for connection settings: `open_desk()` and the Datasette plug-in both
 call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defaults.
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 OLDEST_SQLITE = (3, 38)
 BUSY_TIMEOUT_MS = 15_000
 _SILENT_WAIT_MS = 1_500
-"""So long one waits for another program without a word."""
+"""How long to wait for another program before a warning is logged."""
 
 _WAL_TRIES = 30
-"""How often in that time one asks again where SQLite itself does not wait."""
+"""Tries per `_SILENT_WAIT_MS` to switch on the write-ahead log, for which SQLite itself does not wait."""
 
 MAX_VALUE_BYTES = 100_000_000
-"""Bytes of a value, or of all rows, that a query of somebody's gives: the largest file that can be filed has 20 million, of which one may be three here."""
+"""Largest value, and largest result, in bytes, of a user's own query: a file can have 20 million, each of which may take three bytes here."""
 
 _logger = logging.getLogger(__name__)
 
@@ -44,8 +44,8 @@ _logger = logging.getLogger(__name__)
 def prepare(conn: sqlite3.Connection) -> None:
     """Give a connection the settings that the desk's rules rely on.
 
-    Foreign keys are off by default everywhere, recursive triggers in plain connections: without the
-    second a REPLACE deletes rows that no history trigger sees.
+    Foreign keys are off by default everywhere, recursive triggers in plain connections: without
+    these, a REPLACE deletes rows without firing the history triggers.
     """
     conn.text_factory = decode_leniently
     conn.execute("pragma foreign_keys = on")
@@ -53,51 +53,51 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
     # NORMAL is safe under WAL: a power cut may undo the last commits, but never harms the file.
     conn.execute("pragma synchronous = normal")
-    # 32 MiB of pages: at SQLite's 2 MiB a growing desk reads the same index pages from the file again and again.
+    # 32 MiB of pages: with SQLite's default of 2 MiB a growing desk reads the same index pages again and again.
     conn.execute("pragma cache_size = -32768")
-    # For queries of ours alone: in a view or a trigger it would keep every other program out. SQLite's nocase knows ASCII only.
+    # For our own queries only: in a view or trigger it would lock out every other program. SQLite's nocase only handles ASCII.
     conn.create_function("one_name", 1, one_name, deterministic=True)
 
 
 def limit_memory(conn: sqlite3.Connection) -> None:
-    """Keep queries of others than us from filling the memory: their time limit counts steps of SQLite's, and `zeroblob(1e9)` is one.
+    """Keep users' own queries from filling the memory: the time limit counts SQLite's steps, and `zeroblob(1e9)` is one step.
 
-    The second limit is for all of SQLite in this process. Beyond it MemoryError is raised: a row of many such values is made at once.
+    The second limit applies to SQLite in the whole process; beyond it MemoryError is raised. It is needed for a row of many such values.
     """
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
     conn.execute(f"pragma hard_heap_limit = {10 * MAX_VALUE_BYTES}")
 
 
 def file_of(db: Database | sqlite3.Connection) -> Path | None:
-    """The file of an open desk; None where it is in memory."""
+    """Return the file of an open desk; None if it is in memory."""
     [file] = db.execute("select file from pragma_database_list where name = 'main'").fetchone()
     return Path(file) if file else None
 
 
 def command(path: str | Path, words: str) -> str:
-    """The command on this desk, as it is typed."""
+    """Return a command for this desk, as typed in a shell."""
     return f"claimtrack --db {shell_command(str(path))} {words}"
 
 
 def naming(path: str | Path, told: str) -> str:
-    """These words, with the file in each command that they name."""
+    """Return a message with the desk's file added to each command in it."""
     return told.replace("`claimtrack ", f"`{command(path, '')}")
 
 
 def decode_leniently(text: bytes) -> str:
-    """The text, if not all of it: another program may write bytes that are no UTF-8, and one such row would stop every command.
+    """Decode a text, replacing invalid UTF-8, which another program may have written: one such row would stop every command.
 
-    `doctor` names it. A value takes a tenth of a microsecond longer.
+    `doctor` reports it. This costs a tenth of a microsecond for each value.
     """
     return text.decode("utf-8", "replace")
 
 
 @contextmanager
 def immediate_transaction(conn: sqlite3.Connection, *, end: str = "commit") -> Iterator[None]:
-    """A write transaction, which takes the write lock before the first read, or part of the one that is open.
+    """Context of a write transaction that takes the write lock before the first read; joins one that is already open.
 
-    A deferred BEGIN that reads and then writes fails at once when another process commits in
-    between, whatever the busy timeout (433 of 514 times under load). `end` may be a rollback, too. Raises sqlite3.OperationalError.
+    A deferred BEGIN that reads and then writes fails at once if another process commits in
+    between, whatever the busy timeout (433 of 514 times under load). `end` may be "rollback". Raises sqlite3.OperationalError.
     """
     if conn.in_transaction:
         yield
@@ -113,9 +113,9 @@ def immediate_transaction(conn: sqlite3.Connection, *, end: str = "commit") -> I
 
 
 def _begin(conn: sqlite3.Connection) -> None:
-    """Begin to write. Where another program writes, wait for it as long as the connection does, and soon say so.
+    """Begin a write transaction. If another program is writing, wait for the busy timeout, and soon log a warning.
 
-    Raises sqlite3.OperationalError where it goes on writing.
+    Raises sqlite3.OperationalError if the other program does not finish in time.
     """
     [timeout] = conn.execute("pragma busy_timeout").fetchone()
     if timeout > _SILENT_WAIT_MS:
@@ -135,14 +135,14 @@ def _begin(conn: sqlite3.Connection) -> None:
 
 
 def uses_wal(conn: sqlite3.Connection) -> bool:
-    """Whether the file keeps a write-ahead log."""
+    """Whether the file is in write-ahead log mode."""
     return bool(conn.execute("pragma journal_mode").fetchone()[0] == "wal")
 
 
 def enable_wal(conn: sqlite3.Connection) -> None:
-    """Have the file keep a write-ahead log. Raises sqlite3.OperationalError where another program goes on writing.
+    """Switch on the write-ahead log. Raises sqlite3.OperationalError if another program does not stop writing.
 
-    SQLite waits for nobody here, although the connection would: of several that make one new desk at once, some met "locked".
+    SQLite ignores the busy timeout here: when several processes created one new desk at the same time, some got "locked".
     """
     for _ in range(BUSY_TIMEOUT_MS // _SILENT_WAIT_MS * _WAL_TRIES):
         try:
@@ -156,7 +156,7 @@ def enable_wal(conn: sqlite3.Connection) -> None:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A prepared connection, which makes the file where there is none. Raises NotADesk, DatabaseError."""
+    """Return a prepared connection; creates the file if there is none. Raises NotADesk, DatabaseError."""
     if path.is_dir():
         raise NotADesk(f"{path} is a folder: give a file with --db")
     if str(path) == ":memory:":
@@ -179,7 +179,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def refuse_old_sqlite() -> None:
-    """Raise DatabaseError where this Python has an SQLite without the arrow `->>`, with which views and triggers read history."""
+    """Raise DatabaseError if this Python's SQLite lacks the operator `->>`, with which views and triggers read history."""
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise DatabaseError(
             f"this Python has SQLite {sqlite3.sqlite_version}, and a desk needs {'.'.join(map(str, OLDEST_SQLITE))} or newer: "
@@ -190,7 +190,7 @@ def refuse_old_sqlite() -> None:
 def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
-    except UnicodeDecodeError as error:  # what SQLite says of a damaged schema repeats its bytes
+    except UnicodeDecodeError as error:  # SQLite's message about a damaged schema repeats its bytes
         raise NotADesk(
             f"{path} is damaged: restore the file from a backup, or give another with --db"
         ) from error
@@ -206,36 +206,36 @@ def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
 
 
 def sqlite_uri(path: Path, mode: str = "rwc") -> str:
-    """The file as SQLite is given it, to be opened with `uri=True`.
+    """Return the URI with which SQLite opens the file (`uri=True`).
 
-    Beside a desk in use stand two more files, which SQLite makes even to read it. Where it cannot, the file is read
-    without locks, as long as all that was written is in it: nobody has it open then.
+    SQLite keeps two more files next to a desk in use, even for reading. If it cannot create these, the file is read
+    without locks, provided that it is complete (no log is left): then nobody else has it open.
     """
     how = "mode=ro&immutable=1" if is_read_without_locks(path) else f"mode={mode}"
     return f"{_file_uri(path.resolve())}?{how}"
 
 
 def _file_uri(path: PurePath) -> str:
-    """The file as an address in which SQLite finds no host: it refuses that of a Windows share."""
+    """Return a file URI without a host, since SQLite refuses that of a Windows share."""
     return re.sub("^file://(?=[^/])", "file:////", path.as_uri())
 
 
 def is_only_read(path: Path) -> bool:
-    """Whether the file is there and cannot be written by us: it is read-only itself, or its folder or disk is.
+    """Whether the file exists and we cannot write it: the file, its folder or its disk is read-only.
 
-    A file alone that is read-only counts, too: what SQLite made beside it would keep its owner out.
+    If only the file is read-only, it counts, too: the files that SQLite creates next to it would lock its owner out.
     """
     real = path.resolve()
     return real.exists() and not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK))
 
 
 def is_read_without_locks(path: Path) -> bool:
-    """Whether the desk is read without locks."""
+    """Whether the desk is read without locks (see `sqlite_uri`)."""
     return is_only_read(path) and not _wal_size(path)
 
 
 def _wal_size(path: Path) -> int:
-    """How many bytes of writing are kept beside the file, or were since it was last opened."""
+    """Return the size of the write-ahead log next to the file, in bytes."""
     try:
         return path.resolve().with_name(f"{path.resolve().name}-wal").stat().st_size
     except FileNotFoundError:
@@ -244,7 +244,7 @@ def _wal_size(path: Path) -> int:
 
 @contextmanager
 def refuse_concurrent_change(path: Path) -> Iterator[None]:
-    """Within it a desk is read. Raises DatabaseError where that was without locks and another wrote it meanwhile."""
+    """Context for reading a desk. Raises DatabaseError if it was read without locks and another program wrote it meanwhile."""
     before = path.stat() if is_read_without_locks(path) else None
     yield
     if before is not None:
@@ -257,7 +257,7 @@ def refuse_concurrent_change(path: Path) -> Iterator[None]:
 
 @contextmanager
 def check_constraints_off(conn: sqlite3.Connection) -> Iterator[None]:
-    """Within it, a row that another program got in past a check stays as it is, and stops no migration: `doctor` tells it."""
+    """Context without CHECK constraints, so that an invalid row of another program does not stop a migration; `doctor` reports it."""
     conn.execute("pragma ignore_check_constraints = on")
     try:
         yield
@@ -270,10 +270,10 @@ _LARGE_CACHE_SETTINGS = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckp
 
 @contextmanager
 def large_cache(db: Database) -> Iterator[None]:
-    """Within it, writing much keeps more pages in memory and writes them back to the file less often.
+    """Context for bulk writes: keeps more pages in memory and writes them to the file less often.
 
-    Above all the journals that let one statement be undone: every insert that fires triggers keeps one,
-    by default in a file, which costs 130 writes a review and a third of the time.
+    Above all the statement journals: every insert that fires triggers needs one, by default in a file,
+    which costs 130 writes per review and a third of the time.
     """
     with translate_errors():
         before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _LARGE_CACHE_SETTINGS}

@@ -1,4 +1,4 @@
-"""A desk as of one moment: a backup to keep, what an upgrade keeps, and a copy to try things on."""
+"""Consistent copies of a desk: backups by a user, those made before an upgrade, and copies to try things on."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 def backup(db: Database, target: str | Path) -> None:
-    """Write a complete, compact copy, safely while others write. Never over an existing file, and never half of one.
+    """Write a complete, compact copy, safely while others write. Never overwrites a file or leaves an incomplete one.
 
-    Who may read the desk may read the copy, nobody else. Raises DatabaseError where there is such a file, where the place
-    cannot be written to, and where the disk is full.
+    The copy has the permissions of the desk's file. Raises DatabaseError if the target exists or cannot be written, or
+    the disk is full.
     """
     target = Path(target)
     half = target.with_name(f"{target.name}.{token_hex(4)}.unfinished")  # two may write one copy at once
@@ -52,9 +52,9 @@ def backup(db: Database, target: str | Path) -> None:
 
 
 def backup_before_migration(path: Path, migration: str) -> Path:
-    """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2.
+    """Copy the desk before this migration to a file next to it: claims.db.before-0003_reviews, with -2 if that exists.
 
-    Raises DatabaseError where nothing can be written there.
+    Raises DatabaseError if nothing can be written there.
     """
     if is_only_read(path):
         raise DatabaseError(READ_ONLY)
@@ -62,8 +62,8 @@ def backup_before_migration(path: Path, migration: str) -> Path:
     names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))
     target = next(
         name for name in names if not os.path.lexists(name)
-    )  # a link that leads nowhere has the name, too
-    # Left by a power cut: nobody else upgrades this desk now.
+    )  # lexists, because a dangling link takes the name, too
+    # Left by a power cut, since nobody else upgrades this desk now.
     for half in path.parent.glob(f"{glob.escape(target.name)}.*unfinished*"):
         half.unlink()
     with closing(Database(connect(path))) as db:
@@ -109,15 +109,15 @@ def _exists_error(target: Path) -> DatabaseError:
 
 def _copy_permissions(path: Path | None, copy: Path) -> None:
     if path is not None:
-        with suppress(OSError):  # a disk that knows no rights
+        with suppress(OSError):  # a file system without permissions
             copy.chmod(stat.S_IMODE(path.stat().st_mode))
 
 
 def _move_into_place(half: Path, target: Path) -> None:
-    """Give the copy its name, now that all of it is on the disk."""
+    """Give the finished copy its final name."""
     try:
-        os.link(half, target)  # unlike a renaming, it never overwrites what somebody made meanwhile
+        os.link(half, target)  # unlike a rename, it never overwrites a file made meanwhile
     except FileExistsError as error:
         raise _exists_error(target) from error
-    except OSError:  # a disk that knows no links
+    except OSError:  # a file system without hard links
         half.rename(target)

@@ -1,4 +1,4 @@
-"""Opens a desk that fits, makes or upgrades one, and wraps every write in one transaction with its actor."""
+"""Opens, creates and upgrades desks, and wraps every write in one transaction with its actor."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 def open_desk(path: str | Path) -> Database:
     """Open an existing, up-to-date desk.
 
-    Raises NotFound where there is none yet, NotADesk, TooNew or NeedsMigration where the file cannot serve.
+    Raises NotFound if there is none yet, NotADesk, TooNew or NeedsMigration if the file cannot be used.
     """
     path = Path(path)
     missing = NotFound(
@@ -61,9 +61,9 @@ def open_desk(path: str | Path) -> Database:
 
 
 def is_missing_or_blank(path: str | Path) -> bool:
-    """Whether a desk can be made here: no file, or one with nothing in it.
+    """Whether a desk can be created here: there is no file, or an empty database.
 
-    Such a file is left by `touch`, by an `init` that was cut off, and for a moment by one under way.
+    An empty one is left by `touch`, by an interrupted `init`, and briefly by one in progress.
     """
     path = Path(path)
     if not path.exists():
@@ -73,11 +73,11 @@ def is_missing_or_blank(path: str | Path) -> bool:
 
 
 def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
-    """Open a desk, creating the file or bringing it up to date; also return what was done.
+    """Open a desk, creating or upgrading its file if needed; also return what was done.
 
-    All or nothing: when a step fails the file is as it was. Before an upgrade of the tables a copy of it is
-    kept beside it. Raises DatabaseError where there is no such folder, a table is gone or a new one has no room, NotADesk for somebody
-    else's database, TooNew for a newer desk, MigrationFailed for a step that fails.
+    All or nothing: if a step fails, the file is unchanged. Before tables are changed, a copy is kept next to the
+    file. Raises DatabaseError if the folder does not exist, a table is missing or the name of a new one is taken, NotADesk for
+    another program's database, TooNew for a newer desk, MigrationFailed for a failed step.
     """
     path = Path(path)
     if not path.parent.is_dir():
@@ -99,7 +99,7 @@ def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
 
 
 def _connect(path: Path) -> Database:
-    # Plug-ins of sqlite-utils are for its users: to look which are installed takes as long as to open ten desks.
+    # Plug-ins of sqlite-utils are for its own users, and finding them takes as long as opening ten desks.
     return Database(connect(path), execute_plugins=False)
 
 
@@ -108,7 +108,7 @@ def _is_blank(db: Database) -> bool:
 
 
 def check_version(db: Database, path: str | Path | None = None) -> None:
-    """Raise NotADesk, TooNew or NeedsMigration unless this code and this file fit together, DatabaseError for an old SQLite."""
+    """Raise NotADesk, TooNew or NeedsMigration unless this code and this file match, DatabaseError if SQLite is too old."""
     refuse_old_sqlite()
     _check_is_desk(db, path)
     _check_not_newer(db)
@@ -154,14 +154,14 @@ def _check_no_name_clash(db: Database, path: Path) -> None:
         taken = (
             tables.find_name_clashes(db.conn, applied_migrations(db), path) if pending_migrations(db) else {}
         )
-    except sqlite3.Error:  # a migration that fails anyway, and tells of it then
+    except sqlite3.Error:  # the migration will fail and report it
         return
     if taken:
         raise DatabaseError(f"{tables.explain_name_clashes(taken)}. Nothing was changed")
 
 
 def restore_rules(db: Database) -> None:
-    """Put back the desk's triggers and views that are gone, and say so. Raises DatabaseError where their table is."""
+    """Restore missing triggers and views of the desk, and log it. Raises DatabaseError if a table is missing."""
     if names := rules.find_missing_rules(db):
         _check_nothing_lost(db, file_of(db))
         migrate(db)
@@ -173,10 +173,10 @@ def restore_rules(db: Database) -> None:
 
 @contextmanager
 def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False) -> Iterator[Database]:
-    """One change of the desk: all of it or nothing, under one actor's name in history; of a dry run nothing.
+    """Context of one change: all or nothing, under one actor's name in history; a dry run is rolled back.
 
-    Inside another write transaction it joins that one, whose actor stands. Raises DatabaseLocked
-    when another program holds the file for longer than the busy timeout.
+    Inside another write transaction it joins that one, with its actor. Raises DatabaseLocked
+    if another program holds the file for longer than the busy timeout.
     """
     if db.conn.in_transaction:
         with _name_blocking_tables(db), translate_errors():
@@ -194,7 +194,7 @@ def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False)
 
 @contextmanager
 def _name_blocking_tables(db: Database) -> Iterator[None]:
-    """Within it, where a foreign key fails, the tables beside the desk's are named whose rows may be the ones in the way."""
+    """Context: if a foreign key fails, raise an error that names the user's own tables whose rows may be the cause."""
     try:
         yield
     except InvalidValue as error:
@@ -208,11 +208,11 @@ def _name_blocking_tables(db: Database) -> Iterator[None]:
 
 @contextmanager
 def acting_as(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
-    """Within an open write transaction: history names this actor.
+    """Context within a write transaction in which history records this actor.
 
-    An error needs no clearing up here: the transaction is rolled back, and the name with it.
-    Raises UnsafeToWrite where the desk is of another version, where history would not have the next write, or another program's
-    triggers would kill this one.
+    After an error the rollback also removes the name.
+    Raises UnsafeToWrite if the desk has another version, history would miss the next write, or another program's
+    triggers would crash this one.
     """
     _refuse_another_version(conn)
     rules.refuse_unsafe(conn)
@@ -222,7 +222,7 @@ def acting_as(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
 
 
 def _refuse_another_version(conn: sqlite3.Connection) -> None:
-    """Raise UnsafeToWrite where the desk was upgraded since this program opened it, as by a server that nobody stopped."""
+    """Raise UnsafeToWrite if the desk was upgraded while this program, such as a server, had it open."""
     if not schema_files.has_current_digest(conn) or applied_migrations(conn) != set(
         schema_files.migrations()
     ):

@@ -1,4 +1,4 @@
-"""Texts of other programs that are no UTF-8: SQLite stores the bytes that it is given."""
+"""Finds texts of other programs that are not UTF-8: SQLite stores whatever bytes it is given."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# What is made of other rows: the index, and the history, which nobody changes.
+# Tables derived from others (the index) or never changed (history).
 _DERIVED_PREFIXES = ("match", "history", "sqlite")
 
 _TEXT_COLUMNS = """
@@ -25,7 +25,7 @@ _TEXT_COLUMNS = """
 
 
 class UndecodableValue(NamedTuple):
-    """A value that is read with a sign in place of what it is no text in."""
+    """A value with bytes that are not UTF-8, which are shown as replacement characters."""
 
     table: str
     row_id: int
@@ -33,7 +33,7 @@ class UndecodableValue(NamedTuple):
 
 
 def find_undecodable(db: Database) -> Iterator[UndecodableValue]:
-    """The texts of the desk that are no UTF-8. Reads all of them: a second or two for 100,000 claims."""
+    """Yield the texts of the desk that are not UTF-8. Reads all texts: a second or two for 100,000 claims."""
     for table, columns in groupby(db.execute(_TEXT_COLUMNS).fetchall(), itemgetter(0)):
         if table.startswith(_DERIVED_PREFIXES) or "_fts" in table:
             continue

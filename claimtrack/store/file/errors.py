@@ -1,4 +1,4 @@
-"""What SQLite raises, said as the error that a person can act on."""
+"""Translates SQLite's errors into errors that a person can act on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimtrack.store.file.schema_files import TEXT_INDEXES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The triggers of schema/triggers.sql begin their message with the name of one of these.
+# The triggers in schema/ start their messages with the name of one of these.
 _ERRORS_BY_NAME = {
     "InvalidTransition": errors.InvalidTransition,
     "InvalidSpan": errors.InvalidSpan,
@@ -30,7 +30,7 @@ _CONSTRAINTS = {
 
 _CHECK_MESSAGE = re.compile(r"CHECK constraint failed: (.+)", re.DOTALL)
 _UNIQUE_MESSAGE = re.compile(r"UNIQUE constraint failed: \w+\.(\w+)$")
-# A condition of a CHECK on one column -> what it asks of the value.
+# A condition in a CHECK on one column -> what it requires of the value.
 _CHECK_CONDITIONS = (
     (re.compile(r"trim\((\w+)\) <> ''"), "not empty"),
     (re.compile(r"length\((\w+)\) <= (\d+)"), "of at most {1} characters"),
@@ -61,11 +61,11 @@ _MEANINGS = (
     ("vtable constructor|^SQL logic error$", errors.DatabaseError, "a search index cannot be read ({}): restore a backup"),
     ("no such (table|column)", errors.DatabaseError, "{}: run `claimtrack doctor` to see what is missing and how to fix it"),
 )  # fmt: skip
-"""How SQLite's message is known, what it means here, and in which words, with its own for {}; the first that fits."""
+"""(pattern of SQLite's message, error class, our message with SQLite's as {}); the first match counts."""
 
 
 def translate_error(error: sqlite3.Error) -> errors.ClaimtrackError:
-    """The ClaimtrackError that says what this SQLite error means for the person at the desk, or the one that it came of."""
+    """Return the ClaimtrackError for an SQLite error: the one that caused it, if there is one, else one that explains it."""
     if isinstance(error.__cause__, errors.ClaimtrackError):
         return error.__cause__
     message = str(error)
@@ -85,7 +85,7 @@ def _integrity_message(message: str) -> str:
 
 
 def explain_constraint(message: str) -> str | None:
-    """What SQLite says of a broken constraint, in words for who typed the value; None for a rule that has none here."""
+    """Return a message about a violated constraint for the person who typed the value; None if there is none for it."""
     for name, meaning in _CONSTRAINTS.items():
         if name in message:
             return meaning
@@ -108,7 +108,7 @@ def explain_constraint(message: str) -> str | None:
 
 @contextmanager
 def translate_errors() -> Iterator[None]:
-    """Within it, an SQLite error leaves as the ClaimtrackError it means."""
+    """Context in which SQLite errors are raised as ClaimtrackErrors."""
     try:
         yield
     except sqlite3.Error as error:

@@ -1,6 +1,6 @@
-"""Whether the write-ahead log beside a file was written for another, which had its name before: SQLite lays it over this one, and ruins it.
+"""Detects a write-ahead log that belongs to a former file with the same name: SQLite would apply it to this file and ruin it.
 
-So it is after a backup was moved or copied to the place of a desk in use.
+This happens if a backup is moved or copied over a desk in use.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _VERSIONS_OFFSET, _NO_WAL = 18, b"\x01\x01"
-"""Where SQLite's header says whether the file keeps a log, and what a file says that keeps none. One that does says so before it has it."""
+"""Offset in SQLite's header of the journal mode, and its value without a log. A file switches its header before it has a log."""
 _MAX_HANDLES = 64
 _handles: dict[tuple[int, int], int] = {}
-"""Of the files that were looked at: to close one takes away the locks that SQLite has on the file in this process."""
+"""Open handles by device and inode: closing one would release SQLite's locks on the file in this process."""
 
 
 def has_foreign_log(path: Path) -> bool:
-    """Whether a file that keeps no log, as a backup, has one beside it."""
-    if sys.platform == "win32":  # where nobody replaces a file that is in use
+    """Whether there is a log next to a file that does not use one, such as a backup."""
+    if sys.platform == "win32":  # where a file in use cannot be replaced
         return False
     real = path.resolve()
     try:
@@ -35,7 +35,7 @@ def has_foreign_log(path: Path) -> bool:
 
 
 def refuse_foreign_log(path: Path) -> None:
-    """Raise DatabaseError for such a file, before SQLite opens it."""
+    """Raise DatabaseError if there is such a log, before SQLite opens the file."""
     if has_foreign_log(path):
         log = f"{path.resolve()}-wal"
         raise DatabaseError(

@@ -1,8 +1,8 @@
-"""What no row of a desk may be, in SQL: what `doctor` counts."""
+"""The invariants of a desk's rows, in SQL: `doctor` counts the violations."""
 
 from __future__ import annotations
 
-# Each query counts rows that the rules do not allow; a healthy desk has none.
+# Each query counts rows that violate the rule; a healthy desk has none.
 INVARIANTS = {
     "no judgement contradicts another": """
         select count(*) from matches

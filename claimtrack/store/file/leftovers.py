@@ -1,4 +1,4 @@
-"""What is made beside its place and then takes it: where it is made, and what a process that was killed meanwhile has left there."""
+"""Files and folders that are built next to their target and then moved there, and the cleanup of those that killed processes left."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STALE_AFTER = 12 * 60 * 60
-"""Seconds since it was last written to: nobody makes a copy or a site for so long, and those of each night are cleared by the next.
+"""Seconds without a write after which it counts as abandoned: no copy or site takes so long, and nightly ones are cleared the next night.
 
-A lock would tell at once, but not on every network drive, where backups are kept.
+A lock would show it at once, but does not work on every network drive, where backups are kept.
 """
 _UNFINISHED_COPY = re.compile(r".+\.[0-9a-f]{8}\.unfinished(-journal|-wal|-shm)?")
 _EXPECTED_CONTENTS = {"new", "old", "public.db", "public.db-journal"}
-"""What we put into such a folder: one that has something else is somebody's."""
+"""What we put into such a folder: one with anything else is somebody's own."""
 
 
 def delete_unfinished_copies(folder: Path) -> None:
-    """Delete the halves of copies there."""
+    """Delete abandoned unfinished copies in a folder."""
     for half in folder.glob("*.unfinished*"):
         if _UNFINISHED_COPY.fullmatch(half.name) and half.is_file() and _is_stale(half):
             with suppress(OSError):
@@ -33,7 +33,7 @@ def delete_unfinished_copies(folder: Path) -> None:
 
 @contextmanager
 def temporary_folder_beside(place: Path) -> Iterator[Path]:
-    """A folder for a while, in the same folder as the place; those that were left there go, but for one with a site that was put aside."""
+    """Context with a temporary folder next to `place`; abandoned ones are deleted, except one with a site that was put aside."""
     for left in find_temporary_folders(place):
         if _is_stale(left) and not is_aside(left):
             shutil.rmtree(left, ignore_errors=True)
@@ -42,7 +42,7 @@ def temporary_folder_beside(place: Path) -> Iterator[Path]:
 
 
 def find_temporary_folders(place: Path) -> list[Path]:
-    """The folders beside it that were made so, by others that are at work, too: not those of other accounts, which we may not read."""
+    """Return the temporary folders next to `place`, including those of processes still at work, but not those of other accounts."""
     named = re.compile(rf"\.{re.escape(place.name)}\.[a-z0-9_]{{8}}")
     found: list[Path] = []
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""Brings the schema of a desk up to date: all steps or none, with a copy of the file before its tables change."""
+"""Upgrades the schema of a desk: all steps or none, with a copy of the file before its tables change."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _MIGRATION_SET = "claimtrack"
 
 
 class Upgrade(NamedTuple):
-    """What was done to the file: the migrations that ran, the copy of it as it was before, if it was a desk, and the triggers put back.
+    """What was done to the file: the migrations applied, the copy made before, if it was a desk, and the triggers restored.
 
-    `named` is what the desk was called and is called, where it was given a name.
+    `named` is the desk's former and new name, if it was named.
     """
 
     migrations: list[str]
@@ -34,10 +34,10 @@ class Upgrade(NamedTuple):
 
 
 def migrate(db: Database) -> Upgrade:
-    """Bring the schema up to date in one transaction; return what was done.
+    """Upgrade the schema in one transaction; return what was done.
 
-    Triggers and views that people made stay; one that the new tables have no room for is left out and told.
-    WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
+    Triggers and views made by users are kept; one that does not work with the new tables is left out with a warning.
+    WAL is set first, because it cannot be set inside a transaction. Raises MigrationFailed for a failed step; then the file is unchanged.
     """
     with translate_errors():
         enable_wal(db.conn)
@@ -49,7 +49,7 @@ def migrate(db: Database) -> Upgrade:
             remaking.without_foreign_keys(db.conn, pending_migrations(db)),
             immediate_transaction(db.conn),
         ):
-            if _is_current(db):  # by now: another process did it while we waited for the lock
+            if _is_current(db):  # another process upgraded it while we waited for the lock
                 return Upgrade([])
             names = pending_migrations(db)
             gone = rules.find_missing_triggers(db.conn)
@@ -62,7 +62,7 @@ def migrate(db: Database) -> Upgrade:
 
 
 def _backup_before(db: Database, names: list[str]) -> Path | None:
-    """A copy of a desk whose tables are about to change. Nobody else can write: the transaction has begun."""
+    """Return a copy of a desk whose tables are about to change. Nobody else can write, since the transaction has begun."""
     path = file_of(db)
     return backup_before_migration(path, names[0]) if names and path and applied_migrations(db) else None
 
@@ -79,7 +79,7 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
         _apply_repeatable(db)
         rules.restore_foreign_rules(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:
-        if re.search("disk is full|disk I/O", str(error)):  # nothing to report: the caller says what helps
+        if re.search("disk is full|disk I/O", str(error)):  # no bug: the caller's message has the remedy
             raise
         raise MigrationFailed(
             f"the upgrade failed ({error}), and the file is unchanged. Please report this"
@@ -107,14 +107,14 @@ def _is_current(db: Database) -> bool:
 
 
 def pending_migrations(db: Database) -> list[str]:
-    """The names of the migrations that this file has not had, in order."""
+    """Return the names of the migrations still to be applied, in order."""
     had = applied_migrations(db)
     return [name for name in schema_files.migrations() if name not in had]
 
 
 def applied_migrations(db: Database | sqlite3.Connection) -> set[str]:
-    """The names of the migrations that this file has had."""
-    # In the file of another program a table of that name may have other columns.
+    """Return the names of the migrations already applied."""
+    # In another program's file a table of that name may have other columns.
     asked = "select count(*) = 2 from pragma_table_info('_sqlite_migrations') where name in ('migration_set', 'name')"
     if not db.execute(asked).fetchone()[0]:
         return set()

@@ -1,7 +1,7 @@
-"""Numbers that are never given out twice: a link, a printed sheet and history know a row by its number, also when it is gone.
+"""Ids that are never reused: a link, a printed sheet and history refer to a row by its id, even after it is deleted.
 
-SQLite gives a new row the largest number plus one, that of the last row again where it was deleted, but with AUTOINCREMENT. No trigger can
-choose a number, and only a new table can be given the word.
+Without AUTOINCREMENT, SQLite gives a new row the largest id plus one, so the id of a deleted last row is reused. No trigger can
+choose an id, and AUTOINCREMENT can only be given to a new table.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 MAX_ID = 999_999_999_999_999
-"""No row has a larger number, but one that an earlier version let in: with AUTOINCREMENT no other would ever get in after it."""
+"""Largest id allowed. An earlier version let larger ones in: with AUTOINCREMENT a row with the largest possible id would be the last."""
 
 _ID_COLUMN = re.compile(r"\bid\W*\s+integer\s+primary\s+key\b(?!\s+autoincrement)", re.IGNORECASE)
 
 
 def enable_autoincrement(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
-    """Where that migration is among these: make the tables anew that would give out a number of a row that history knows.
+    """If that migration is among these: rebuild with AUTOINCREMENT the tables whose ids occur in history.
 
-    Within an open transaction, begun `without_foreign_keys`. Triggers and views must be taken off.
+    To be called in an open transaction, begun `without_foreign_keys`, with triggers and views dropped.
     """
     for table in schema_files.numbered_tables() if remaking.NUMBERS_MIGRATION in migrations else ():
         largest = conn.execute(f"select max(id) from {table}").fetchone()[0] or 0
@@ -36,6 +36,6 @@ def enable_autoincrement(conn: sqlite3.Connection, migrations: Collection[str]) 
 
 
 def _largest_known_id(conn: sqlite3.Connection, table: str) -> int:
-    """The largest number that history knows: its row may be gone."""
+    """Return the largest id of the table in history, whose row may be deleted."""
     sql = "select max(row_id) from history where table_name = ? and row_id <= ?"
     return conn.execute(sql, [table, MAX_ID]).fetchone()[0] or 0

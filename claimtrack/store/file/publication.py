@@ -1,4 +1,4 @@
-"""The public copy: a database built from published rows only, column by named column."""
+"""The public copy: a database built from published rows only, with explicitly listed columns."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interv
 
 
 def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
-    """Build the public copy at `out`, which appears whole or not at all; rows per table, and the addresses and places of files left out.
+    """Build the public copy at `out`, complete or not at all; return rows per table, and the addresses and file paths left out.
 
-    Those lead to what only this computer or its network has. All as of one moment. An older public copy is replaced; raises Refused for any other file that
-    stands there, ClaimtrackError where the folder cannot be written.
+    Those left out can only be opened on this computer or its network. Reads one snapshot. An older public copy is replaced; raises
+    Refused for any other existing file, ClaimtrackError if the folder cannot be written.
     """
     open_desk(desk).close()
     _refuse_other_file(out)
@@ -36,7 +36,7 @@ def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
             folder = opened.enter_context(temporary_folder_beside(out))
         except OSError as error:
             raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Choose another place") from error
-        # A new file, so that nothing of the desk can be left in an unused page of it.
+        # A new file, so that no unused page can contain anything of the desk.
         made = folder / "public.db"
         with refuse_concurrent_change(desk):
             filled = _fill_copy(desk, made)
@@ -45,7 +45,7 @@ def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
 
 
 def is_public_copy(conn: sqlite3.Connection) -> bool:
-    """Whether the database was made by `build`."""
+    """Whether the database is a public copy made by `build`."""
     return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
 
 
@@ -89,7 +89,7 @@ def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
 
 
 def read_rows(public: Path, *tables: str) -> dict[str, list[dict[str, Any]]]:
-    """The rows of these tables of the public copy, by table."""
+    """Return the rows of these tables of the public copy, by table."""
     with translate_errors(), closing(sqlite3.connect(sqlite_uri(public, "ro"), uri=True)) as conn:
         conn.row_factory = sqlite3.Row
         conn.text_factory = decode_leniently

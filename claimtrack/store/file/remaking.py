@@ -1,6 +1,6 @@
-"""Tables made anew, with all that people added to them: what a migration wants of one, and no statement of SQLite changes.
+"""Rebuilds tables for migrations that no SQLite statement can do, keeping columns and indexes that users added.
 
-With `writable_schema` the old one could be changed, but on a Mac it may be forbidden.
+`writable_schema` could change a table in place, but may be forbidden on a Mac.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ _REQUIRED_JSON = re.compile(r"\bcheck\s*\(\s*json_valid\s*\(\s*(old_row|new_row)
 
 
 def make_evidence_url_optional(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
-    """Where that migration is among these: evidence may be a source in words, without an address.
+    """If that migration is among these: make the address of evidence optional, for sources in words.
 
-    Within an open transaction, begun `without_foreign_keys`. Triggers and views must be taken off.
+    To be called in an open transaction, begun `without_foreign_keys`, with triggers and views dropped.
     """
     if _SOURCES_MIGRATION in migrations:
         [last] = conn.execute("select max(seq) from sqlite_sequence where name = 'evidence'").fetchone()
         rebuild_table(conn, "evidence", lambda body: _REQUIRED_ADDRESS.sub(r"\1", body, count=1))
-        if last is not None:  # where one's number is too large for it, the table numbers as SQLite does
+        if last is not None:  # a table with too large an id has no AUTOINCREMENT
             set_last_id(conn, "evidence", last)
 
 
 def make_history_sides_optional(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
-    """Where that migration is among these: a row of history whose old or new row is null passes the checks of every SQLite.
+    """If that migration is among these: allow a null old or new row in history in the checks of every SQLite version.
 
-    Within an open transaction, begun `without_foreign_keys`. Triggers and views must be taken off.
+    To be called in an open transaction, begun `without_foreign_keys`, with triggers and views dropped.
     """
     if _OLDER_SQLITE_MIGRATION in migrations and _REQUIRED_JSON.search(table_sql(conn, "history")):
         rebuild_table(
@@ -47,13 +47,13 @@ def make_history_sides_optional(conn: sqlite3.Connection, migrations: Collection
 
 
 def table_sql(conn: sqlite3.Connection, table: str) -> str:
-    """The statement that makes the table as it is now."""
+    """Return the table's present CREATE statement."""
     sql = "select sql from sqlite_master where type = 'table' and name = ?"
     return str(conn.execute(sql, [table]).fetchone()[0])
 
 
 def rebuild_table(conn: sqlite3.Connection, table: str, another: Callable[[str], str]) -> None:
-    """Make the table anew with `another` body than it has, its rows and indexes as they are. Where it starts to number again is left open."""
+    """Rebuild the table with the body that `another` makes of its present one, keeping rows and indexes but not the AUTOINCREMENT counter."""
     indexes = conn.execute(
         "select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null order by rowid",
         [table],
@@ -70,17 +70,17 @@ def rebuild_table(conn: sqlite3.Connection, table: str, another: Callable[[str],
         conn.execute(f"insert into {new} ({columns}) select {columns} from {table}")
         conn.execute(f"drop table {table}")
         conn.execute(f"alter table {new} rename to {table}")
-    else:  # as on a new desk: to rename looks through the whole schema, which was a third of what it takes to make one
+    else:  # as on a new desk: a rename scans the whole schema, which was a third of the time to create one
         conn.execute(f"drop table {table}")
         conn.execute(f"create table {quote_identifier(table)} {body}")  # quoted, as a renamed one is
     for (index,) in indexes:
         conn.execute(index)
-    if has_figures:  # those of the old table went with it
+    if has_figures:  # the statistics of the old table were dropped with it
         conn.execute(f"analyze {table}")
 
 
 def set_last_id(conn: sqlite3.Connection, table: str, number: int) -> None:
-    """Have the table's next row numbered after this, whatever its rows are."""
+    """Set the AUTOINCREMENT counter of the table, so that the next id is larger than this."""
     conn.execute("delete from sqlite_sequence where name = ?", [table])
     conn.execute("insert into sqlite_sequence (name, seq) values (?, ?)", [table, number])
 
@@ -93,7 +93,7 @@ def _free_name(conn: sqlite3.Connection, table: str) -> str:
 
 
 def _has_statistics(conn: sqlite3.Connection, table: str) -> bool:
-    """Whether `analyze` of SQLite has told how the table's rows are spread, which queries are planned by."""
+    """Whether the table has statistics of `analyze`, by which SQLite plans queries."""
     if not conn.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone():
         return False
     return conn.execute("select 1 from sqlite_stat1 where tbl = ?", [table]).fetchone() is not None
@@ -101,7 +101,10 @@ def _has_statistics(conn: sqlite3.Connection, table: str) -> bool:
 
 @contextmanager
 def without_foreign_keys(conn: sqlite3.Connection, migrations: Collection[str]) -> Iterator[None]:
-    """Begun outside a transaction, for SQLite changes nothing of it within one: a table that others lead to may be dropped for such a migration."""
+    """Context without foreign keys if such a migration is among these, so that a referenced table can be dropped.
+
+    To be entered before a transaction, within which SQLite ignores this setting.
+    """
     if {NUMBERS_MIGRATION, _SOURCES_MIGRATION, _OLDER_SQLITE_MIGRATION} & set(migrations):
         conn.execute("pragma foreign_keys = off")
     try:

@@ -1,4 +1,4 @@
-"""The triggers and views in a desk's file: those of the schema, made anew at each upgrade, and those that people made there."""
+"""The triggers and views in a desk's file: those of the schema, recreated at each upgrade, and those that users added."""
 
 from __future__ import annotations
 
@@ -23,22 +23,20 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
-# Where FTS5 keeps an index. SQLite itself dies when a trigger stands on one of these and the index is written.
+# The tables of an FTS5 index. SQLite crashes if one has a trigger and the index is written.
 FTS_SHADOW_SUFFIXES = ("data", "idx", "content", "docsize", "config")
 _FTS_SHADOW_TABLES = tuple(
     f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in FTS_SHADOW_SUFFIXES
 )
-# Of what no command touches: it may lead into functions that only Datasette with a plug-in has, and a view need not take each kind of writing.
+# Errors to ignore where no command of ours is affected: functions that only Datasette with a plug-in has, or writes that a view does not take.
 _HARMLESS_FAULT = re.compile(r"^no such (?:function|collation sequence|module)|because it is a view$")
-# It is asked before each change of the desk: the pattern first, for three hundred triggers stand on other tables.
+# Run before each change of the desk: the pattern comes first, because three hundred triggers are on other tables.
 _FATAL_TRIGGERS = f"""
     select name from sqlite_master
     where type = 'trigger' and tbl_name glob '*_fts_*' and tbl_name in {_FTS_SHADOW_TABLES} order by name
 """
 
-# Of what no command touches: it may lead into functions that only Datasette with a plug-in has, and a view need not take each kind of writing.
-_HARMLESS_FAULT = re.compile(r"^no such (?:function|collation sequence|module)|because it is a view$")
-# It is asked before each change, too: one value, for to fetch three hundred names takes six times as long.
+# Run before each change, too: one value, because fetching three hundred names takes six times as long.
 _TRIGGERS_WITH_TABLES = (
     "select group_concat(name || ' ' || tbl_name) from sqlite_master where type = 'trigger'"
 )
@@ -51,7 +49,7 @@ _HISTORY_TRIGGER = re.compile(
 
 
 class ForeignRule(NamedTuple):
-    """A trigger or view that is not the desk's own, and what SQLite had against it before the upgrade."""
+    """A trigger or view that is not the desk's own, and SQLite's errors about it before the upgrade."""
 
     kind: str
     name: str
@@ -61,15 +59,15 @@ class ForeignRule(NamedTuple):
 
 
 def find_missing_rules(db: Database) -> list[str]:
-    """The triggers and views of the schema that somebody dropped from the file, or took to another table."""
+    """Return the triggers and views of the schema that are missing from the file, or are on another table."""
     there = {(name, table) for _, name, table, _ in _list_rules(db)}
     return [name for name, table in schema_files.rules().items() if (name, table) not in there]
 
 
 def drop_all_rules(db: Database) -> list[ForeignRule]:
-    """Drop all triggers and views, and return those that are not the desk's own, to be put back.
+    """Drop all triggers and views, and return those that are not the desk's own, to be restored.
 
-    An old trigger would write history of a migration's own moves, and a view on a column keeps that from being renamed.
+    An old trigger would record a migration's own changes in history, and a view prevents its columns from being renamed.
     """
     standing, own = _list_rules(db), schema_files.own_rules()
     foreign = [
@@ -83,13 +81,13 @@ def drop_all_rules(db: Database) -> list[ForeignRule]:
 
 
 def restore_foreign_rules(db: Database, foreign: list[ForeignRule], copy: Path | None) -> None:
-    """Make what people made there as it was. What the upgrade broke is left out and told, with its SQL and the copy that has it.
+    """Recreate the users' triggers and views. One that the upgrade broke is left out with a warning, its SQL and the copy that has it.
 
-    So is a trigger of which SQLite would die.
+    So is a trigger that would crash SQLite.
     """
     waiting = [one for one in foreign if one.table not in _FTS_SHADOW_TABLES]
     _warn_dropped([one.name for one in foreign if one.table in _FTS_SHADOW_TABLES])
-    while waiting:  # one may stand on another, which comes later
+    while waiting:  # one may depend on another that comes later
         broken = [(one, fault) for one in waiting if (fault := _create_or_explain(db, one))]
         if len(broken) == len(waiting):
             _warn_left_out(broken, copy)
@@ -98,12 +96,12 @@ def restore_foreign_rules(db: Database, foreign: list[ForeignRule], copy: Path |
 
 
 def find_fatal_triggers(db: sqlite3.Connection) -> list[str]:
-    """The triggers on the tables of the search indexes, with which every write of a claim, an article or a note kills the program."""
+    """Return the triggers on tables of the search indexes, which crash the program when a claim, an article or a note is written."""
     return [row[0] for row in db.execute(_FATAL_TRIGGERS)]
 
 
 def find_meddling_triggers(db: Database) -> dict[str, str]:
-    """The triggers of others that write into tables of the desk's, each with one of those. SQLite tells it of SQL that it makes ready; nothing is run."""
+    """Return foreign triggers that write into the desk's tables, each with one such table. Uses SQLite's authorizer; nothing is run."""
     own, kept = schema_files.own_rules(), set(schema_files.triggers().values())
     found: dict[str, str] = {}
 
@@ -123,7 +121,7 @@ def find_meddling_triggers(db: Database) -> dict[str, str]:
 
 
 def find_faulty_rules(db: Database) -> dict[str, str]:
-    """What others made and SQLite cannot run: a view, or what a trigger of theirs does on a table. Each with what SQLite has against it."""
+    """Return foreign views, and tables with foreign triggers, that SQLite cannot run, each with SQLite's error."""
     own, kept = schema_files.own_rules(), set(schema_files.triggers().values())
     places = {(kind, table) for kind, name, table, _ in _list_rules(db) if name not in own}
     found = {}
@@ -138,7 +136,7 @@ def find_faulty_rules(db: Database) -> dict[str, str]:
 
 
 def drop_fatal_triggers(db: Database) -> None:
-    """Drop the triggers of which SQLite would die, and say so."""
+    """Drop the triggers that would crash SQLite, and log a warning."""
     with immediate_transaction(db.conn):
         names = find_fatal_triggers(db.conn)
         for name in names:
@@ -147,7 +145,7 @@ def drop_fatal_triggers(db: Database) -> None:
 
 
 def find_missing_triggers(conn: sqlite3.Connection) -> list[str]:
-    """The triggers of the schema that do not stand on their table; none of a file of another version, which has its own."""
+    """Return the triggers of the schema that are missing from their table; empty for a file of another version, which has its own."""
     if not schema_files.has_current_digest(conn):
         return []
     there = set((conn.execute(_TRIGGERS_WITH_TABLES).fetchone()[0] or "").split(","))
@@ -159,14 +157,14 @@ def find_missing_triggers(conn: sqlite3.Connection) -> list[str]:
 
 
 def _history_triggers_among(names: Iterable[str]) -> list[str]:
-    """Those of the triggers that are gone without which history is not kept."""
+    """Return those of these triggers without which history is incomplete."""
     return [one for one in names if _HISTORY_TRIGGER.match(one)]
 
 
 def refuse_unsafe(conn: sqlite3.Connection) -> None:
-    """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it.
+    """Raise UnsafeToWrite if the next write would crash SQLite, and the server with it, or be missing from history.
 
-    That another rule is gone is told.
+    If another rule is missing, a warning is logged.
     """
     if names := find_fatal_triggers(conn):
         raise UnsafeToWrite(
@@ -184,7 +182,7 @@ def refuse_unsafe(conn: sqlite3.Connection) -> None:
 
 @cache
 def _warn_missing_once(path: str, names: tuple[str, ...]) -> None:
-    """Say, once, that a rule is not kept while this is written."""
+    """Log, once, that rules are missing while the desk is written."""
     _logger.warning(
         "%s",
         printable(
@@ -195,7 +193,7 @@ def _warn_missing_once(path: str, names: tuple[str, ...]) -> None:
 
 
 def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
-    """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
+    """Raise UnsafeToWrite if this transaction leaves the desk unsafe for further writes."""
     if names := _history_triggers_among(find_missing_triggers(conn)):
         raise UnsafeToWrite(
             "this is not possible, and nothing was changed: it would remove the triggers that keep the desk's rules and "
@@ -209,7 +207,7 @@ def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
 
 
 def explain_fatal_triggers(names: list[str]) -> str:
-    """What is to be known of such triggers, and the way out."""
+    """Return a message about triggers that would crash SQLite, with the remedy."""
     return (
         "SQLite fails when it writes a search index that has triggers: `claimtrack doctor --repair` removes them "
         f"({list_some(names, 1)}). `sqlite-utils enable-counts` adds such triggers"
@@ -217,7 +215,7 @@ def explain_fatal_triggers(names: list[str]) -> str:
 
 
 def warn_restored(names: Sequence[str]) -> None:
-    """Say that these were gone and stand again."""
+    """Log that missing triggers or views were restored."""
     _logger.warning(
         "%s", printable(f"Restored {list_some(names, 1)}, which the desk needs to keep its rules")
     )
@@ -229,13 +227,13 @@ def _warn_dropped(names: list[str]) -> None:
 
 
 def _list_rules(db: Database) -> list[tuple[str, str, str, str]]:
-    """Kind, name, table and SQL of each rule in the file, views first: a trigger may stand on one."""
+    """Return kind, name, table and SQL of each trigger and view in the file, views first, since a trigger may be on one."""
     sql = "select type, name, tbl_name, sql from sqlite_master where type in ('trigger', 'view') order by type desc, rowid"
     return db.execute(sql).fetchall()
 
 
 def _create_or_explain(db: Database, one: ForeignRule) -> str | None:
-    """Make it; where it cannot be made, or does not work although it did before, why, and it is not there."""
+    """Create a foreign trigger or view. If that fails, or it no longer works although it did before, drop it and return the error."""
     try:
         db.execute(one.sql)
     except sqlite3.Error as error:
@@ -247,7 +245,7 @@ def _create_or_explain(db: Database, one: ForeignRule) -> str | None:
 
 
 def _find_faults(db: Database, kind: str, table: str) -> frozenset[str]:
-    """What SQLite has against reading the view, or against each kind of writing that fires the trigger. Nothing is run."""
+    """Return SQLite's errors about reading the view, or about each statement that would fire the trigger. Nothing is run."""
     faults = set()
     for sql in (
         [f"select * from {quote_identifier(table)}"] if kind == "view" else _write_statements(db, table)
@@ -264,7 +262,7 @@ def _write_statements(db: Database, table: str) -> Iterator[str]:
         names = [
             quote_identifier(row[0]) for row in db.execute("select name from pragma_table_info(?)", [table])
         ]
-    except sqlite3.Error:  # of a view that does not work itself
+    except sqlite3.Error:  # the table is a broken view
         names = []
     name = quote_identifier(table)
     yield f"insert into {name} default values"

@@ -1,4 +1,4 @@
-"""Whether a file lies on a network share or in a synchronised folder, where SQLite's locks do not reach from one computer to the other."""
+"""Whether a file is on a network share or in a synchronised folder, where SQLite's locks do not work between computers."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _SYNC_FOLDER = re.compile(
     r"(Dropbox|OneDrive|Google ?Drive|iCloud ?Drive|com~apple~CloudDocs|Nextcloud|ownCloud)(?:[ -].*)?",
     re.IGNORECASE,
 )
-"""What the folders of these programs are called: "OneDrive - The Courier", "Dropbox (The Courier)"."""
+"""Folder names of these programs: "OneDrive - The Courier", "Dropbox (The Courier)"."""
 
 
 def find_sync_program(path: str | Path) -> str | None:
-    """The program that copies the file to other computers, by the name of a folder around it; None where none is called so."""
+    """Return the program that synchronises the file, judging by the name of a parent folder; None if there is none."""
     parts = Path(os.path.realpath(path)).parts[:-1]
     found = next(filter(None, map(_SYNC_FOLDER.fullmatch, parts)), None)
     return found and found[1]
 
 
 def find_share_kind(path: str | Path) -> str | None:
-    """The kind of share that the file, there or not yet, lies on, such as nfs4; None on a disk, or where the system does not tell."""
+    """Return the file system of the network share for a path, which need not exist yet, such as "nfs4"; None for a disk, or if unknown."""
     real = os.path.realpath(path)
     if real.startswith(r"\\") and os.name == "nt":
         return "share"
@@ -36,7 +36,7 @@ def find_share_kind(path: str | Path) -> str | None:
         return None
     mounts = [(_unescape_mount(point), kind) for _, point, kind, *_ in map(str.split, lines)]
     around = [one for one in mounts if f"{real}/".startswith(f"{one[0].rstrip('/')}/")]
-    # Of two on one point the later one hides the other.
+    # Of two mounts at one point the later one hides the other.
     kind = max(reversed(around), key=lambda one: len(one[0]), default=("", ""))[1]
     return kind if _NETWORK_FILESYSTEM.fullmatch(kind) else None
 

@@ -1,4 +1,4 @@
-"""Whether the tables and indexes of a desk are all there, which copy beside the file has what is gone, and what stands in the way of new ones."""
+"""Finds tables, columns and indexes that a desk has lost, a backup that still has them, and names that clash with new ones."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _TABLES_AND_COLUMNS = """
     where tables.schema = 'main' and tables.type in ('table', 'virtual')
 """
 _REBUILT_PREFIX = "match_"
-"""How the tables begin that `doctor --repair` makes where they are gone. It makes the search indexes of this version, too."""
+"""Prefix of the tables that `doctor --repair` recreates. It recreates this version's search indexes, too."""
 _EXTERNAL_CONTENT_FTS = re.compile(
     r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL
 )
@@ -50,16 +50,16 @@ class Part(NamedTuple):
 
 
 class _Schema(NamedTuple):
-    """What migrations make."""
+    """The tables, columns and indexes that migrations create."""
 
     names: _Names
     parts: set[Part]
 
 
 def find_lost_parts(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
-    """What these migrations made and is gone: tables, and columns of those that are there. Takes a tenth of a second."""
+    """Return what these migrations created and is missing: tables, and columns of existing tables. Takes a tenth of a second."""
     gone = sorted(_schema_after(frozenset(migrations)).parts - _parts(conn))
-    # A migration still to come may ask for a search index that an earlier one made.
+    # A pending migration may need a search index of an earlier one, which can then not be recreated.
     made_again = schema_files.TEXT_INDEXES if schema_files.migrations().keys() <= set(migrations) else ()
     return [
         part
@@ -71,14 +71,14 @@ def find_lost_parts(conn: sqlite3.Connection, migrations: Collection[str]) -> li
 
 
 def refuse_lost_parts(db: Database) -> None:
-    """Raise DatabaseError where a table or column of this version's desk is gone."""
+    """Raise DatabaseError if a table or column of this version's desk is missing."""
     if gone := find_lost_parts(db.conn, schema_files.migrations()):
         raise DatabaseError(explain_lost_parts(gone, file_of(db)))
 
 
 @contextmanager
 def report_lost_parts(db: Database) -> Iterator[None]:
-    """Within it a desk is used. Raises DatabaseError where an error comes of a table or column that is gone."""
+    """Context for using a desk: after an error, raise DatabaseError instead if a table or column is missing."""
     try:
         yield
     except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
@@ -87,7 +87,7 @@ def report_lost_parts(db: Database) -> Iterator[None]:
 
 
 def find_dependent_tables(conn: sqlite3.Connection) -> list[str]:
-    """The tables that people made beside the desk's and whose foreign keys name rows of these."""
+    """Return the users' own tables with foreign keys to the desk's tables."""
     ours = _schema_after(frozenset(schema_files.migrations())).names.keys()
     rows = conn.execute(
         'select distinct made.name, keys."table" from sqlite_master as made join pragma_foreign_key_list(made.name) as keys'
@@ -99,7 +99,7 @@ def find_dependent_tables(conn: sqlite3.Connection) -> list[str]:
 
 
 def find_lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
-    """The indexes that these migrations made and are gone, with the SQL that makes them."""
+    """Return the missing indexes of these migrations, with the SQL that creates them."""
     there, made = _indexes(_names(conn)), _indexes(_schema_after(frozenset(migrations)).names)
     return {name: sql for name, sql in made.items() if name not in there}
 
@@ -107,7 +107,7 @@ def find_lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> 
 def find_name_clashes(
     conn: sqlite3.Connection, migrations: Collection[str], path: Path
 ) -> dict[str, list[str]]:
-    """What people made under names that the migrations after these or the views need, with the commands that make room."""
+    """Return users' tables, indexes and columns whose names a later migration or a view needs, with the commands that free the name."""
     old, new = _schema_after(frozenset(migrations)), _schema_after(frozenset(schema_files.migrations()))
     names = new.names.keys() - old.names.keys() | set(schema_files.rules())
     columns = {part for part in new.parts - old.parts if part.column and part.table not in names}
@@ -129,7 +129,7 @@ def find_name_clashes(
 
 
 def _names(conn: sqlite3.Connection) -> _Names:
-    """Kind, name and SQL of the tables and indexes, by their names in small letters: to SQLite these are the same."""
+    """Return kind, name and SQL of the tables and indexes by lower-case name, since SQLite ignores case."""
     rows = conn.execute(
         "select type, name, sql from sqlite_master"
         " where type in ('table', 'index') and sql is not null and name not glob 'sqlite_*'"
@@ -138,12 +138,12 @@ def _names(conn: sqlite3.Connection) -> _Names:
 
 
 def _freeing_statements(conn: sqlite3.Connection, standing: _Names, name: str) -> list[str]:
-    """The statements that take the name from what has it."""
+    """Return the statements that free the name."""
     kind, written, sql = standing[name]
     if kind == "index":
         return [f"drop index {written}"]
     if _EXTERNAL_CONTENT_FTS.search(sql):
-        # It holds no text of its own. Its triggers go with it: they would write into the new one, too.
+        # It stores no text of its own. Its triggers must go, too, because they would write into the new one.
         triggers = conn.execute("select name, sql from sqlite_master where type = 'trigger' order by name")
         return [
             *(
@@ -160,7 +160,7 @@ def _freeing_statements(conn: sqlite3.Connection, standing: _Names, name: str) -
 
 
 def explain_name_clashes(taken: Mapping[str, list[str]]) -> str:
-    """What is in the way and the way out."""
+    """Return a message about name clashes, with the remedy."""
     return (
         f"this version adds {', '.join(taken)}, but the desk already has something of that name. Make room for it and try again: "
         + "; ".join(f"`{command}`" for commands in taken.values() for command in commands)
@@ -168,7 +168,7 @@ def explain_name_clashes(taken: Mapping[str, list[str]]) -> str:
 
 
 def explain_lost_parts(gone: list[Part], path: Path | None) -> str:
-    """What is gone and the way out."""
+    """Return a message about missing tables and columns, with the remedy."""
     told = (
         "is gone: rename it back if it was renamed"
         if len(gone) == 1
@@ -178,14 +178,14 @@ def explain_lost_parts(gone: list[Part], path: Path | None) -> str:
 
 
 def suggest_backup(path: Path | None, gone: Collection[Part] = ()) -> str:
-    """To restore a backup, with the newest copy beside the file that has what is gone."""
+    """Return advice to restore a backup, naming the newest copy next to the file that has the missing parts."""
     copy = None if path is None else _newest_copy(path, gone)
     return f"restore a backup. The newest beside the file is {copy}" if copy else "restore a backup"
 
 
 @cache
 def _schema_after(migrations: frozenset[str]) -> _Schema:
-    """What these migrations make, found out in a database in memory."""
+    """Return what these migrations create, by applying them to a database in memory."""
     with closing(sqlite3.connect(":memory:")) as made:
         for name, path in schema_files.migrations().items():
             if name in migrations:
@@ -202,11 +202,11 @@ def _parts(conn: sqlite3.Connection) -> set[Part]:
 
 
 def _newest_copy(path: Path, gone: Collection[Part]) -> Path | None:
-    """Of claims.db: the last written of claims-2024-04-22.db, claims.db.before-0014_withdrawals and others that begin so."""
+    """Return the latest copy: for claims.db, claims-2024-04-22.db, claims.db.before-0014_withdrawals or others with that prefix."""
     beside = [one for one in path.parent.glob(f"{glob.escape(path.stem)}*") if one.is_file() and one != path]
     for copy in sorted(beside, key=lambda one: one.stat().st_mtime, reverse=True):
         try:
-            # Without locks: these would leave two more files beside it.
+            # Without locks, which would leave two more files next to it.
             with closing(sqlite3.connect(f"{sqlite_uri(copy, 'ro')}&immutable=1", uri=True)) as conn:
                 if schema_files.is_desk(conn) and _parts(conn).issuperset(gone):
                     return copy

@@ -1,1 +1,1 @@
-"""Finding what a statement may repeat: the match index, vectors, what of both is derived, and the look-ups that read them."""
+"""Retrieval of the claims that a statement may repeat: the match index, vectors, and the look-ups that use them."""

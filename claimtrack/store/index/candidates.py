@@ -1,4 +1,4 @@
-"""Finds the claims that a statement may repeat: rarest terms first, then the newest claims as they stand."""
+"""Retrieves candidates: the claims that a statement may repeat, by its rarest terms from the index, and from claims not yet indexed."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     import numpy as np
 
 POSTINGS_BUDGET = 60_000
-"""Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
+"""Postings of the rarest terms that can add a candidate; commoner terms only add to scores."""
 
 
 class Candidate(NamedTuple):
-    """A claim that shares terms with a statement. The score only orders candidates of one look-up.
+    """A claim that shares terms with a statement. Scores are only comparable within one look-up.
 
-    `headlines` are those of its reviews, `quotes` the words that it was read in where it was reworded.
+    `headlines` are those of its reviews, `quotes` its original wordings if it was reworded.
     """
 
     claim_id: int
@@ -49,12 +49,12 @@ class Candidate(NamedTuple):
 
     @property
     def statement(self) -> Statement:
-        """What the matcher compares of it."""
+        """The claim as the statement that the matcher compares."""
         return Statement(*self[1:5])
 
     @property
     def wordings(self) -> tuple[str, ...]:
-        """All words that it is found by, its own first."""
+        """All texts by which it is found, its own first."""
         return self.text, *self.headlines, *self.quotes
 
 
@@ -67,10 +67,10 @@ def find_candidates(
     *,
     own: dict[str, float] | None = None,
 ) -> list[Candidate]:
-    """The claims that share the rarest terms with a statement, best first.
+    """Return the claims that share the rarest terms with a statement, best first.
 
-    `own` are the statement's terms as `query_expansion.weighed` gives them: with them it is also looked up by words
-    akin to its own and, where no claim has a word, by those that it may be a misprint of.
+    With `own`, the statement's terms as weighted by `query_expansion.weigh_terms`, it is also looked up by related words
+    and, if no claim has a word, by words of which it may be a misspelling.
     """
     vocabulary = vocabulary or Vocabulary(conn)
     counts = query_terms(statement)
@@ -86,7 +86,7 @@ def find_candidates(
 
 
 class SearchText(NamedTuple):
-    """A text to find claims for, by its terms with what each weighs; those count that have a retrieval score of `at_least`."""
+    """A text to look up, the weights of its terms, and the retrieval score that a claim must have."""
 
     text: str
     weights: Mapping[str, float]
@@ -96,7 +96,7 @@ class SearchText(NamedTuple):
 def find_candidates_for_each(
     conn: sqlite3.Connection, vocabulary: Vocabulary, sought: Iterable[SearchText], limit: int
 ) -> list[list[Candidate]]:
-    """The same for each of many texts: what is found is read once for all."""
+    """Return the candidates for each of many texts; every claim found is read only once."""
     few = list_pending_if_few(conn)
     scored = [
         _best_scores(
@@ -116,7 +116,7 @@ def _best_scores(
     limit: int,
     exclude: Collection[int] = (),
 ) -> dict[int, float]:
-    """The claims with the highest retrieval scores, the best first; the `pending` ones from their texts."""
+    """Return the claims with the highest retrieval scores, best first; `pending` claims are scored from their texts."""
     scores = _indexed_scores(vocabulary, sought.weights, limit + len(exclude), sought.at_least)
     for claim_id in pending:
         scores.pop(claim_id, None)
@@ -130,7 +130,7 @@ def _best_scores(
 def _indexed_scores(
     vocabulary: Vocabulary, weights: Mapping[str, float], limit: int, at_least: float
 ) -> dict[int, float]:
-    """BM25 over the index: the best claims that one of the rarest terms brings in."""
+    """Return the BM25 scores of the best indexed claims that have one of the rarest terms."""
     claims = {t: vocabulary.claims(t) for t in weights}
     rarest_first = sorted((t for t, number in claims.items() if number), key=claims.__getitem__)
     if not rarest_first:
@@ -143,11 +143,11 @@ def _indexed_scores(
 
 
 def _best(found: Iterable[tuple[np.ndarray, np.ndarray]], limit: int, at_least: float) -> dict[int, float]:
-    """The claims with the highest scores, from `at_least` on, and some of the next; none for most sentences of an article."""
+    """Return the claims with the highest scores, at least `at_least`, and a few more; none for most sentences of an article."""
     import numpy as np
 
     claims, scores = np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
-    # A claim is found once per shared term: keep enough of them, then the distinct ones.
+    # A claim is found once per shared term: keep enough entries, then make them distinct.
     enough, least = limit * 12, at_least
     for more, scored in found:
         if least > 0:
@@ -164,7 +164,7 @@ def _best(found: Iterable[tuple[np.ndarray, np.ndarray]], limit: int, at_least: 
 def _pending_scores(
     conn: sqlite3.Connection, vocabulary: Vocabulary, weights: Mapping[str, float], ids: list[int]
 ) -> dict[int, float]:
-    """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
+    """Return the BM25 scores of claims not yet indexed, from their present texts."""
     scores: dict[int, float] = {}
     average = vocabulary.average or 10.0
     for one in _read(conn, ids).values():
@@ -177,12 +177,12 @@ def _pending_scores(
 
 
 def load_candidates(conn: sqlite3.Connection, scores: Mapping[int, float]) -> list[Candidate]:
-    """The claims with these ids and scores, as they stand; ids that are gone are left out."""
+    """Return the claims with these ids and scores; deleted ones are left out."""
     return _with_scores(_read(conn, scores), scores)
 
 
 def _read(conn: sqlite3.Connection, ids: Collection[int]) -> dict[int, Candidate]:
-    """The claims by their ids, without a score; ids that are gone are left out."""
+    """Return the claims by id, without a score; deleted ones are left out."""
     if not ids:
         return {}
     sql = f"select c.id, {statement_sql('c')}, {OTHER_WORDINGS_SQL} from json_each(?) j join claims c on c.id = j.value"

@@ -1,4 +1,4 @@
-"""When the match index is to be built anew: reworded and deleted claims leave entries in it that blur what is rare."""
+"""When to rebuild the match index: reworded and deleted claims leave entries in it that distort the rarity of terms."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     import sqlite3
 
 MAX_OUTDATED_SHARE = 0.2
-"""The part of the index's entries that may be outdated; at 0.3 look-ups found the right claim measurably less often."""
+"""Share of the index's entries that may be outdated; at 0.3 look-ups found the right claim measurably less often."""
 QUICK_REBUILD_CLAIMS = 20_000
-"""Claims up to which building the index anew takes little more than a second."""
+"""Claims up to which rebuilding the index takes little more than a second."""
 
 
 def compact_if_outdated(conn: sqlite3.Connection, at_most: int | None = None) -> bool:
-    """Build the match index anew if too much of it is outdated; whether it was.
+    """Rebuild the match index if too much of it is outdated; return whether it was.
 
-    `at_most` leaves a desk with more claims alone: for commands that nobody expects to take long.
+    A desk with more than `at_most` claims is left alone, for commands that should not take long.
     """
     is_due = is_outdated(conn, at_most)
     if is_due:

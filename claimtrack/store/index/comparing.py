@@ -1,4 +1,4 @@
-"""How far the search for pairs has come: which claims were not yet compared with all others."""
+"""Progress of the search for pairs: which claims were not yet compared with all others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def pending_claims(db: Database, scorer: str) -> list[int]:
-    """The claims to compare: all of them, where another scorer compared those before; else what is left."""
+    """Return the claims still to be compared: all of them if the scorer has changed."""
     sql = "update match_compared_by set scorer = :scorer where id = 1 and scorer is not :scorer"
     if rows.execute(db, sql, {"scorer": scorer}).rowcount:
         rows.execute(db, "insert or ignore into match_uncompared (claim_id) select id from claims")
@@ -22,7 +22,7 @@ def pending_claims(db: Database, scorer: str) -> list[int]:
 
 
 def mark_compared(db: Database, texts: Mapping[int, str | None]) -> None:
-    """Take off the claims that were compared, but for those whose words changed meanwhile."""
+    """Mark claims as compared, except those whose text changed meanwhile."""
     sql = """
         delete from match_uncompared
         where claim_id = ? and (select text from claims where id = match_uncompared.claim_id) is ?

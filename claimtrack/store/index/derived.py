@@ -1,4 +1,4 @@
-"""What the desk derives and can make anew: the match index, clusters, vectors, and the search indexes."""
+"""Checks and rebuilds derived data: the match index, clusters, vectors and the search indexes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# Where each derived table is made; none of them holds anything that a person wrote.
+# The migration that creates each derived table; none of these has anything that a person wrote.
 _DERIVED_TABLES = {
     "0002_match_index.sql": (
         "match_terms", "match_endings", "match_postings", "match_pending", "match_totals",
@@ -33,7 +33,7 @@ _DERIVED_TABLES = {
 }  # fmt: skip
 _SEARCH_TABLES = {"0027_found_by_others.sql": TEXT_INDEXES}
 _CREATED_TABLE = re.compile(r"^(?:create table|create virtual table|insert into) (\w+)", re.MULTILINE)
-"""What a statement of a migration makes or fills, below its comments."""
+"""The table that a statement of a migration creates or fills."""
 _WITHOUT_HISTORY = """
     select id from claims
     where id not in (select row_id from history where table_name = 'claims' and operation = 'insert')
@@ -43,17 +43,17 @@ _DAMAGED_VECTORS = """
     where length(v.vector) is not e.dimensions
 """
 _SAMPLE_SIZE, _QUICK_SAMPLE_SIZE = 50, 4
-"""Claims whose place in the index is looked at, and how many at first sight."""
+"""Claims looked up in the index in a full and in a quick check."""
 
 
 def find_index_damage(db: Database) -> str | None:
-    """What is wrong with the match index, in a few words; None where it is whole. Claims may yet wait for it.
+    """Return what is wrong with the match index, in a few words; None if it is intact, even if claims wait to be indexed.
 
-    Reads all of the index: a second for 100,000 claims.
+    Reads the whole index: a second for 100,000 claims.
     """
     if damage := _find_obvious_damage(db):
         return damage
-    # Every term stands in as many claims as it says, two bytes of place and one of weight for each.
+    # Every term has as many postings as its count of claims, two bytes of offset and one of weight each.
     sql = """
         select count(*) from match_terms t left join (
             select term_id, sum(length(weights)) as claims, max(length(offsets) <> 2 * length(weights)) as torn
@@ -72,12 +72,12 @@ def find_index_damage(db: Database) -> str | None:
 
 
 def _find_obvious_damage(db: Database) -> str | None:
-    """What is wrong with the match index at first sight: a table or the totals are gone, or most of what it held is."""
+    """Return what is obviously wrong with the match index: a table or the totals are missing, or claims are."""
     if missing := _missing_tables(db):
         return f"missing: {', '.join(missing)}"
     if gone := postings.find_emptied(db.conn):
         return gone
-    # Reworded claims stand in it twice, so it may hold more than there are.
+    # Reworded claims are in it twice, so it may have more claims than there are.
     held, indexed = db.execute("select claims from match_totals").fetchone()[0], _count_indexed(db)
     return (
         f"claims that are not in it: {indexed - held:,}"
@@ -87,8 +87,8 @@ def _find_obvious_damage(db: Database) -> str | None:
 
 
 def _count_indexed(db: Database) -> int:
-    """How many claims do not wait for the index."""
-    # All are counted at once, and few wait: to ask of each whether it waits takes 0.07 s of a million. CROSS JOIN keeps to this order.
+    """Return the number of claims that the index should have."""
+    # Counting all claims and the few pending ones is faster than checking each (0.07 s for a million). CROSS JOIN fixes the order.
     [[there, count_waiting]] = db.execute(
         "select (select count(*) from claims),"
         " (select count(*) from match_pending p cross join claims c on c.id = p.claim_id)"
@@ -97,14 +97,14 @@ def _count_indexed(db: Database) -> int:
 
 
 def _find_misplaced(db: Database, looked_at: int) -> str | None:
-    """Whether claims that the index has taken in are not where it says, of so many from the first to the last."""
+    """Check a sample of so many indexed claims, from the first to the last; return a message if some are missing."""
     sql = f"""
         select c.id, c.text, {postings.OTHER_WORDINGS_SQL}
         from claims c where c.id = (
             select id from claims where id >= ? and id not in (select claim_id from match_pending) order by id limit 1
         )
     """
-    # Asked for both in one query, SQLite reads all claims.
+    # Two subqueries, because SQLite reads all claims for min and max in one query.
     first, last = db.execute("select (select min(id) from claims), (select max(id) from claims)").fetchone()
     if first is None:
         return None
@@ -115,10 +115,10 @@ def _find_misplaced(db: Database, looked_at: int) -> str | None:
 
 
 def _is_indexed_correctly(db: Database, claim_id: int, text: str, headlines: str, quotes: str) -> bool:
-    """Whether the index holds the claim under each of its terms."""
+    """Whether the index has the claim under each of its terms."""
     block, offset = divmod(claim_id, postings.BLOCK)
     found = postings.claim_terms(text, chain(*postings.parse_other_wordings(text, headlines, quotes)))
-    # An older version read more words in some texts, and so kept no whole wording of these.
+    # An older version found more words in some texts, and so stored no whole wording for these.
     terms = [term for term in found if not is_whole_wording(term)] or list(found)
     rows = db.execute(
         "select p.offsets, p.weights from match_terms t join match_postings p on p.term_id = t.id and p.block = ?"
@@ -129,7 +129,7 @@ def _is_indexed_correctly(db: Database, claim_id: int, text: str, headlines: str
 
 
 def _contains_offset(offset: int, offsets: bytes, weights: bytes) -> bool:
-    """Whether the places of a term, each with its weight, are whole and one of them is the offset."""
+    """Whether a posting list is well-formed and contains this offset."""
     import numpy as np
 
     whole = len(offsets) == 2 * len(weights)
@@ -137,9 +137,9 @@ def _contains_offset(offset: int, offsets: bytes, weights: bytes) -> bool:
 
 
 def refuse_damaged_index(db: Database, *, closely: bool = False) -> None:
-    """Raise DatabaseError where the match index is damaged: what it does not find would be taken for new.
+    """Raise DatabaseError if the match index is damaged: claims that it misses would be filed as new.
 
-    Only what shows at first sight is looked for, in milliseconds, unless `closely`.
+    Only a quick check, in milliseconds, unless `closely`.
     """
     with translate_errors():
         damage = find_index_damage(db) if closely else _find_obvious_damage(db)
@@ -148,7 +148,7 @@ def refuse_damaged_index(db: Database, *, closely: bool = False) -> None:
 
 
 def stale_clusters(db: Database) -> int:
-    """How many claims stand in another cluster than the judgements put them in; 0 where the table is gone."""
+    """Return how many claims are in another cluster than the judgements imply; 0 if the table is missing."""
     if "match_clusters" in _missing_tables(db):
         return 0
     sql = """
@@ -164,15 +164,15 @@ def stale_clusters(db: Database) -> int:
 
 
 def damaged_vectors(db: Database) -> int:
-    """How many vectors do not have the size that their encoder makes."""
+    """Return how many vectors do not have the size of their encoder."""
     return int(db.execute(f"select count(*) from ({_DAMAGED_VECTORS})").fetchone()[0])
 
 
 def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> int:
-    """Make the match index, the clusters and the search indexes anew and drop damaged vectors; the claims indexed.
+    """Rebuild the match index, the clusters and the search indexes and delete damaged vectors; return the claims indexed.
 
-    `encode` makes the vectors anew. Nothing that a person wrote is touched, but triggers on the search indexes are dropped:
-    with them SQLite cannot write these. The desk's own are put back, and `duplicates` is to compare what was filed without them.
+    `encode` makes the vectors again. Nothing that a person wrote is changed, but triggers on the search indexes are dropped, because
+    SQLite cannot write these otherwise. The desk's own triggers are restored, and claims filed without them are queued for `duplicates`.
     """
     with translate_errors():
         rules.drop_fatal_triggers(db)
@@ -191,7 +191,7 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
 
 
 def explain_waiting(db: Database, remedy: str = "`claimtrack init` adds them") -> str:
-    """Tells that more claims wait for the match index than are all read: another program wrote them. Else empty."""
+    """Return a message if so many claims wait to be indexed that look-ups do not read all of them; else ""."""
     count = count_waiting(db)
     if count <= MAX_FULLY_READ:
         return ""
@@ -199,7 +199,7 @@ def explain_waiting(db: Database, remedy: str = "`claimtrack init` adds them") -
 
 
 def count_waiting(db: Database) -> int:
-    """How many claims wait for the match index; 0 where its tables are damaged."""
+    """Return how many claims wait to be indexed; 0 if the tables are damaged."""
     try:
         return postings.pending_count(db.conn)
     except sqlite3.OperationalError:
@@ -220,10 +220,10 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _recreate(db: Database) -> None:
-    """Make the derived tables that are gone, each with its first rows, as its migration did."""
+    """Recreate the missing derived tables, each with its first rows, as its migration did."""
     searches = _find_absent(db, TEXT_INDEXES)
     for index in searches:
-        # The text of a desk, read back by an SQLite that makes no index of it, leaves these as plain tables.
+        # A dump of a desk, restored by an SQLite without FTS5, leaves these as plain tables.
         for part in rules.FTS_SHADOW_SUFFIXES:
             db.execute(f"drop table if exists {index}_{part}")
     missing = {*_missing_tables(db), *searches}

@@ -1,4 +1,4 @@
-"""Looks a statement up: the candidates in order, the best of them compared in full."""
+"""Looks up statements: retrieves candidates, ranks them and compares the best in full."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ if TYPE_CHECKING:
     from claimtrack.store.index.vector_search import Nearness
 
 _MIN_CANDIDATES = 20
-"""Candidates that are found at least, and three for each hit asked for."""
+"""Candidates retrieved at least; more if three for each hit asked for are more."""
 RANKED_PER_FIVE = 12
-"""Of these are ranked for each five hits asked for; the hits are compared in full."""
+"""Candidates ranked for every five hits asked for; only the hits are compared in full."""
 _FIRST_FEW = 5
 _MIN_SCORE_SHARE = 0.4
-"""Of the score that the statement's own words would reach: below it nothing is taken for a repeat."""
-_MIN_LATER_SHARE = 0.8  # the same, for what comes after the first few
+"""Share of the statement's own score that a candidate for a repeat must reach."""
+_MIN_LATER_SHARE = 0.8  # the same, for candidates after the first few
 _BATCH = 100
-"""Statements whose candidates are read at once: what is read of their texts is kept until they are compared."""
+"""Statements whose candidates are read at once: their parsed texts are kept until they are compared."""
 
 
 def lookup(
@@ -55,11 +55,11 @@ def lookup(
     vocabulary: Vocabulary | None = None,
     nearness: Nearness | None = None,
 ) -> list[tuple[int, Comparison]]:
-    """The claims a statement may repeat, best first, each with its comparison.
+    """Return the claims that a statement may repeat, best first, each with its comparison.
 
-    The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first; where
-    all that would be shown differs in a fact, a repeat further down takes the last place. `nearness` adds
-    claims near in meaning and helps to order, but puts none before what is worded alike.
+    They are in the order of the ranking, not of the score, so that a conflict keeps its place. Exact repeats come first; if
+    all results differ in a fact, a duplicate further down takes the last place. `nearness` adds
+    claims near in meaning and affects the order, but puts none before a claim with similar wording.
     Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
     vocabulary = vocabulary or Vocabulary(conn)
@@ -97,7 +97,7 @@ def lookup(
 
 
 def _are_all_different(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
-    """Whether all that is worth showing differs in a fact."""
+    """Whether all results worth showing differ in a fact."""
     told = [one for one in hits if one.score >= thresholds.related or one.differences]
     return bool(told) and all(one.differences for one in told)
 
@@ -108,10 +108,10 @@ def likely_repeats(
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
 ) -> list[list[tuple[int, Comparison]]]:
-    """For each statement the few claims that share most of its rare words, each with its comparison.
+    """Return, for each statement, the few claims that share most of its rare words, each with its comparison.
 
-    For reading in thousands of sentences, most of which repeat nothing: five times as fast as
-    `lookup`, because only what could be the same claim is ranked and compared, and many are looked up
+    For importing thousands of sentences, most of which repeat nothing: five times as fast as
+    `lookup`, because only claims that could be the same are compared, and many statements are looked up
     at once. A rewording that shares few words is not found here.
     """
     vocabulary = Vocabulary(conn)
@@ -129,7 +129,7 @@ def likely_repeats(
 def _find_likely(
     conn: sqlite3.Connection, statements: Iterable[Statement], vocabulary: Vocabulary
 ) -> list[list[Candidate]]:
-    """For each statement the claims that could be the same, best first."""
+    """Return, for each statement, the claims that could be the same, best first."""
     weigh_terms = [(one, vocabulary.weighed(query_terms(one))) for one in statements]
     own = [_self_score(one, weighs, vocabulary) for one, weighs in weigh_terms]
     sought = [
@@ -137,7 +137,7 @@ def _find_likely(
         for (one, weighs), score in zip(weigh_terms, own, strict=True)
     ]
     return [
-        # A year's figure may stand behind its look-alikes of other years: their scores are one.
+        # The claim about the right year may come after those about other years with the same score.
         [
             one
             for at, one in enumerate(found)
@@ -152,7 +152,7 @@ def _find_likely(
 def _compare_until_duplicate(
     statement: Statement, found: list[Candidate], compared: Callable[[Statement, Candidate], Comparison]
 ) -> list[tuple[int, Comparison]]:
-    """The first few with their comparisons, and of what comes after them all up to a repeat."""
+    """Compare the first few candidates, and those after them until one is a duplicate."""
     repeats: list[tuple[int, Comparison]] = []
     for at, one in enumerate(_prefer_own_text(statement, found)):
         repeats.append((one.claim_id, compared(statement, one)))
@@ -162,7 +162,7 @@ def _compare_until_duplicate(
 
 
 def _self_score(statement: Statement, weighs: Mapping[str, float], vocabulary: Vocabulary) -> float:
-    """What a claim in the statement's very words would score, whose terms weigh so much."""
+    """Return the retrieval score of a claim with exactly the statement's words."""
     in_it = bm25_weights(claim_terms(statement.text), vocabulary.average or 10.0)
     return sum(weighs[term] * share for term, share in in_it.items())
 
@@ -182,9 +182,9 @@ def _rank_candidates(
 
 
 def _prefer_own_text(statement: Statement, found: list[Candidate]) -> list[Candidate]:
-    """The candidates; without their quotes where one of them has the statement's words for its own.
+    """Return the candidates, without quotes if one of them has exactly the statement's text as its own.
 
-    Two claims that a person told apart may both have been read in these words: then they are the one's that keeps them.
+    Two claims that a person separated may share this quote: then it belongs to the one that kept it as its text.
     """
     if any(c.quotes for c in found) and any(is_exact_repeat(statement.text, c.text) for c in found):
         return [c._replace(quotes=()) for c in found]
@@ -194,7 +194,7 @@ def _prefer_own_text(statement: Statement, found: list[Candidate]) -> list[Candi
 def _add_nearest(
     conn: sqlite3.Connection, found: list[Candidate], cosines: Mapping[int, float]
 ) -> list[Candidate]:
-    """The candidates that words found, and those near in meaning that they did not."""
+    """Return the candidates found by words, with those found only by meaning added."""
     others = list(cosines.keys() - {c.claim_id for c in found})
     return [*found, *load_candidates(conn, dict.fromkeys(others, 0.0))] if others else found
 
@@ -202,9 +202,9 @@ def _add_nearest(
 def _merge_meaning_order(
     by_words: list[Candidate], cosines: Mapping[int, float], is_alike: Callable[[Candidate], bool]
 ) -> list[Candidate]:
-    """The candidates by words and meaning; only what is worded alike is not put behind what words put behind it.
+    """Merge the rankings by words and by meaning; a claim with similar wording never falls behind one that words rank lower.
 
-    To an encoder a changed word may make two sentences less near than another that is about the new word.
+    To an encoder, a sentence about a changed word may seem nearer than the sentence in which it was changed.
     """
     places = {c.claim_id: place for place, c in enumerate(by_words)}
     ranked = [by_words[places[one]] for one in merge_rankings(list(places), cosines) if one in places]
@@ -225,7 +225,7 @@ def _compare_candidate(
 ) -> Comparison:
     claim = candidate.statement
     for quote in candidate.quotes:
-        # "It fell by half" says of many things what one claim says of one.
+        # Not "It fell by half", which may be about anything.
         if is_exact_repeat(statement.text, quote) and not starts_with_dangling_pronoun(quote):
             told = compare(statement, replace(claim, text=quote), rarity, thresholds, weights)
             if told.suggestion is Suggestion.DUPLICATE:

@@ -1,4 +1,4 @@
-"""Finds pairs of claims on the desk that may be the same, over the whole database at once.
+"""Finds pairs of claims that may be the same, over the whole desk at once.
 
 Comparing all pairs of 100,000 claims takes hours: only those that share enough of their rare terms are compared in full.
 """
@@ -25,22 +25,22 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Comparison
 
 MIN_TERMS = 3
-"""Terms of a claim below which it says too little to compare, unless it is repeated word by word."""
+"""Terms that a claim needs to be compared, unless it is repeated word for word."""
 CONFLICT_MARGIN, MIN_CONFLICT_SCORE = 0.15, 0.5
-"""How far below a duplicate a conflict may stay without what differs, where with it it scores so much: `match` and `ingest` show it.
+"""How far below the duplicate threshold a conflict's similarity may be if its score, despite the difference, is at least the second value.
 
-Of 4,114 labelled conflicts 94 % are filed so, 84 % without this, and 1 of 36 unrelated pairs in either case.
+`match` and `ingest` show such conflicts. Of 4,114 labelled conflicts 94 % are found so, 84 % without this, and 1 of 36 unrelated pairs in either case.
 """
 MAX_CONFLICTS = 5
-"""Conflicts of a claim that are kept, those most like it: of a figure that is told each week in the same words there are hundreds."""
+"""Most similar conflicts kept for each claim: a number reported each week in the same words has hundreds."""
 BATCH = 500
-"""Claims whose pairs are given at once, to be written in one transaction."""
+"""Claims whose pairs are yielded together, to be written in one transaction."""
 _LOOKAHEAD = 100 * BATCH
-"""Claims for which those to compare them with are looked for at once: how many there are does not hang on the size of the desk."""
+"""Claims whose candidates are searched together; their number does not depend on the size of the desk."""
 
 
 class FoundPair(NamedTuple):
-    """Two claims, the lower id first, and what the matcher makes of them."""
+    """Two claims, the lower id first, and their comparison."""
 
     left_id: int
     right_id: int
@@ -48,7 +48,7 @@ class FoundPair(NamedTuple):
 
 
 class ComparedBatch(NamedTuple):
-    """Claims that are done, as their texts stood, the pairs that they are in, and how many conflicts are not among these."""
+    """A batch of compared claims: their texts at that time, the pairs found, and the number of conflicts left out."""
 
     texts: dict[int, str | None]
     found: list[FoundPair]
@@ -61,10 +61,10 @@ def find_pairs(
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
 ) -> Iterator[ComparedBatch]:
-    """Compare these claims with all of the desk's; a batch of them at a time, in the order of their ids.
+    """Compare these claims with all others of the desk; yield batches in the order of their ids.
 
-    Given are those that `is_worth_judging` takes, but of the conflicts of a claim only those most like it.
-    Only claims that the match index has taken in are seen: call `index_pending` before.
+    Pairs must be worth judging (`is_worth_judging`), and of a claim's conflicts only the most similar are kept.
+    Only indexed claims are found: call `index_pending` before.
     """
     vocabulary, sharing, ordered = Vocabulary(conn), CandidatePairs(conn, claim_ids), sorted(claim_ids)
     others: Mapping[int, Sequence[int]] = {}
@@ -83,7 +83,7 @@ def find_pairs(
 
 @dataclass(slots=True)
 class _PairSearch:
-    """Compares one claim after the other with those that may be like it, and counts the conflicts that it leaves out."""
+    """Compares each claim with its candidates, and counts the conflicts left out."""
 
     statements: Mapping[int, Statement]
     rarity: Callable[[str], float]
@@ -92,7 +92,7 @@ class _PairSearch:
     not_kept: int = 0
 
     def __call__(self, claim_id: int, others: Sequence[int]) -> Iterator[FoundPair]:
-        """The pairs of a claim, the most alike first."""
+        """Yield the pairs of a claim, most similar first."""
         kept = 0
         for like, left, right in self._promising(claim_id, others):
             pair = self.statements[left], self.statements[right]
@@ -113,7 +113,7 @@ class _PairSearch:
                 yield FoundPair(left, right, said)
 
     def _promising(self, claim_id: int, others: Sequence[int]) -> list[tuple[float, int, int]]:
-        """The pairs that are alike enough to be worth judging but for what differs, the most alike first."""
+        """Return the pairs that are similar enough to be worth judging, ignoring differences, most similar first."""
         found = []
         for other in others if claim_id in self.statements else ():
             left, right = min(claim_id, other), max(claim_id, other)
@@ -138,10 +138,10 @@ def is_worth_judging(
     weights: Mapping[str, float] | None = None,
     like: float | None = None,
 ) -> bool:
-    """Whether a person should judge the pair: a duplicate, or it scores like one but is short, or but for a difference.
+    """Whether a person should judge the pair: a duplicate, or one that scores like a duplicate but is too short or differs in a fact.
 
-    A conflict that comes near to that and scores well for all its difference is judged, too. Small talk ("I don't think so") is
-    left out, and conflicts whose words are not even alike. `like` is the pair's `likeness`, where that is known.
+    A conflict slightly less similar is judged, too, if it scores well despite its difference. Small talk ("I don't think so") and
+    conflicts with dissimilar words are left out. `like` is the pair's similarity score, if known.
     """
     least = thresholds.duplicate
     if said.suggestion is Suggestion.DUPLICATE or _is_small_talk(left, right):

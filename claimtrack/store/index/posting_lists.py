@@ -1,4 +1,4 @@
-"""Reads the match index: the claims that terms stand in, and what each term weighs there."""
+"""Reads the match index: the claims that have each term, and the term's weight in each."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     import numpy as np
 
     Posting = tuple[int, int, bytes, bytes]
-    """A term, a block, the claims there that have the term, by their offsets, and what it weighs in each: as the index keeps them."""
+    """(term id, block, offsets of the claims in the block, weights of the term in these), as stored in the index."""
 
 
 def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> dict[int, list[Posting]]:
-    """The postings of each term. Read at once, which takes half the time of one by one. Raises DatabaseError where the index is damaged."""
+    """Return the postings of each term, read in one query, which takes half the time. Raises DatabaseError if the index is damaged."""
     rows = conn.execute(
         "select term_id, block, offsets, weights from match_postings"
         " where term_id in (select value from json_each(?)) order by term_id, block",
@@ -41,10 +41,10 @@ def sum_by_block(
     entering: Collection[int],
     totals: np.ndarray,
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """The claims that the `entering` terms stand in, block by block, once for each, with their totals of what all terms weigh there.
+    """Yield, block by block, the claims that have an `entering` term, once per term, with the sum of the weights of all their terms.
 
-    `factors` are the terms, in the order in which they are added up, with what each counts. `totals` has room for those of a block,
-    which stay in the processor's cache, where those of all claims of a large desk would not.
+    `factors` maps the terms, in the order of summation, to their factors. `totals` is a buffer for one block, which fits in the
+    processor's cache, unlike one for all claims of a large desk.
     """
     import numpy as np
 
@@ -64,7 +64,7 @@ def sum_by_block(
         if ascends[begin : end - 1].all():
             np.add.at(totals, places, weighs[begin:end])
         else:
-            # A claim indexed twice stands twice in a term; this adds one of the two, which is enough.
+            # A claim indexed twice is twice in a posting list; this adds one of the two, which is enough.
             for first, last in pairwise((begin, *(ends[at] for at in here))):
                 totals[offsets[first:last]] += weighs[first:last]
         entered = places[: sum(sizes[at] for at in here if postings[at][0] in entering)]

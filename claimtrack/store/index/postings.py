@@ -1,7 +1,7 @@
-"""Writes the match index: which terms stand in which claims, and how much they weigh there.
+"""Writes the match index: which claims have which terms, and the weight of each term in them.
 
-The index is derived: `rebuild` makes it anew from the claims. Triggers queue every changed claim in
-`match_pending`; `index_pending` takes the queue in. A claim that was reworded or deleted keeps its old
+The index is derived: `rebuild` makes it again from the claims. Triggers queue every changed claim in
+`match_pending`; `index_pending` indexes the queue. A claim that was reworded or deleted keeps its old
 postings until the next rebuild: they cost a wasted candidate, never a wrong answer, because a look-up
 re-reads each candidate's text.
 """
@@ -36,7 +36,7 @@ BLOCK = 65_536
 BATCH = 5_000
 """Claims per transaction: about a second of holding the write lock."""
 _PAUSE = 0.1
-"""Seconds between two transactions: a program that waits for the lock asks for it so often."""
+"""Seconds between two transactions: SQLite retries the lock about so often, so that a waiting program gets its turn."""
 
 _UPSERT = """
     insert into match_postings (term_id, block, offsets, weights) values (?, ?, ?, ?)
@@ -50,7 +50,7 @@ _COUNT_TERMS = """
     on conflict (term) do update set claims = claims + excluded.claims
     returning term, id, claims
 """
-# By article, as the index has them: a claim may be quoted thousands of times, and what it was reworded from is among the first.
+# Ordered by article, like the index: a claim may be quoted thousands of times, and its original wording is among the first.
 OTHER_WORDINGS_SQL = """
     (select json_group_array(r.headline) from reviews r where r.claim_id = c.id and r.headline is not null),
     (
@@ -59,7 +59,7 @@ OTHER_WORDINGS_SQL = """
         where quote <> c.text
     )
 """
-"""Columns that tell the words which a claim is found by beside its text `c.text`: headlines of its reviews, quotes."""
+"""SQL for the other wordings by which a claim is found, besides `c.text`: headlines of its reviews, quotes."""
 _PENDING_TEXTS = f"""
     select p.claim_id, c.text, {OTHER_WORDINGS_SQL}
     from match_pending p left join claims c on c.id = p.claim_id
@@ -68,13 +68,13 @@ _PENDING_TEXTS = f"""
 
 
 def bm25_weights(counts: Counter[str], average: float) -> dict[str, float]:
-    """How much each term weighs in a claim, 0..2.2: BM25 without the term's rarity."""
+    """Return the weight of each term in a claim, 0..2.2: BM25 without the term's rarity."""
     norm = SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * counts.total() / max(average, 1.0))
     return {term: count * (SATURATION + 1) / (count + norm) for term, count in counts.items()}
 
 
 def claim_terms(text: str, others: Iterable[str] = ()) -> Counter[str]:
-    """The terms a claim is found by: those of its text and of its other words, with their counts."""
+    """Return the terms by which a claim is found, those of its text and of its other wordings, with their counts."""
     terms = Counter(index_terms(text))
     for words in others:
         terms.update(index_terms(words))
@@ -82,8 +82,8 @@ def claim_terms(text: str, others: Iterable[str] = ()) -> Counter[str]:
 
 
 def parse_other_wordings(text: str, headlines: str, quotes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Headlines and quotes from the columns `OTHER_WORDS`; a quote that says the text over several lines is none."""
-    # Most claims have neither: a look-up reads hundreds of rows.
+    """Parse the columns `OTHER_WORDINGS_SQL` into headlines and quotes, without quotes that only differ from the text in line breaks."""
+    # Most claims have neither, and a look-up reads hundreds of rows.
     told = () if headlines == "[]" else tuple(json.loads(headlines))
     if quotes == "[]":
         return told, ()
@@ -92,7 +92,7 @@ def parse_other_wordings(text: str, headlines: str, quotes: str) -> tuple[tuple[
 
 
 def find_emptied(conn: sqlite3.Connection) -> str | None:
-    """What of the index is gone whole, in a few words and microseconds; None where nothing is."""
+    """Return which part of the index is completely missing, in a few words and microseconds; None if nothing is."""
     totals = conn.execute("select claims, terms from match_totals").fetchone()
     if totals is None:
         return "its totals are gone"
@@ -110,7 +110,7 @@ def find_emptied(conn: sqlite3.Connection) -> str | None:
 
 
 def pending_count(conn: sqlite3.Connection) -> int:
-    """How many changed claims the index has not taken in."""
+    """Return how many changed claims wait to be indexed."""
     return int(conn.execute("select count(*) from match_pending").fetchone()[0])
 
 
@@ -121,10 +121,10 @@ def index_pending(
     *,
     at_most: float = math.inf,
 ) -> int:
-    """Take the queued claims into the index, if at least so many wait; return how many were taken.
+    """Index the queued claims, if there are at least so many; return how many were indexed.
 
     Each batch is a transaction of its own, unless the caller has one open. `progress` is called with
-    the number of claims done by each batch; with `at_most` taken, the others go on waiting.
+    the number of claims in each batch; after `at_most` claims the rest stay queued.
     """
     if pending_count(conn) < at_least:
         return 0
@@ -139,13 +139,13 @@ def index_pending(
 
 
 def compact(conn: sqlite3.Connection, progress: Callable[[int], object] | None = None) -> int:
-    """Build the index anew, without what reworded and deleted claims left in it; return the claims indexed."""
+    """Rebuild the index, without entries of reworded and deleted claims; return the number of claims indexed."""
     queue_all(conn)
     return index_pending(conn, progress=progress)
 
 
 def queue_all(conn: sqlite3.Connection) -> None:
-    """Empty the index, and let all claims wait for it."""
+    """Empty the index, and queue all claims for it."""
     with immediate_transaction(conn):
         for table in ("match_postings", "match_endings", "match_terms", "match_pending"):
             conn.execute(f"delete from {table}")
@@ -194,7 +194,7 @@ def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) ->
 
 
 def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
-    """The ids of terms, new ones made, after adding to each the number of claims that have it."""
+    """Add to each term's count of claims, inserting new terms; return the ids of the terms."""
     rows = conn.execute(_COUNT_TERMS, [json.dumps(counts, sort_keys=True)]).fetchall()
     conn.executemany(
         "insert or ignore into match_endings (ending, term_id) values (?, ?)",
@@ -208,7 +208,7 @@ def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
 
 
 def is_spellable(term: str) -> bool:
-    """Whether a term is a word long enough to be recognised when it is misspelt."""
+    """Whether a term is a word long enough to be recognised if misspelt."""
     return len(term) >= 4 and term[0].isalpha()
 
 

@@ -1,6 +1,6 @@
-"""What the words of a query count, and the words akin to them that it is looked up by as well.
+"""Weights the terms of a query, and expands it with related terms.
 
-All of it is told by the desk's own claims and two lists of English, so it is the same for a text in capitals.
+This only uses the desk's own claims and two English word lists, so that it works the same for a text in capitals.
 """
 
 from __future__ import annotations
@@ -22,29 +22,29 @@ if TYPE_CHECKING:
     from claimtrack.store.index.vocabulary import Vocabulary
 
 CHATTER_WEIGHT = 0.5
-"""What a word counts that posts are full of."""
+"""Weight of a chatter word, as common in posts."""
 NAME_BONUS = 0.35
-"""How much more a term counts that is always a name than one that never is."""
+"""Extra weight of a term that is always a name over one that never is."""
 NAME_PRIOR = 0.3
-"""The part of names among the terms, taken for a term of which nothing is known."""
+"""Average share of names among terms, assumed for a term about which nothing is known."""
 SYNONYM_WEIGHT = 0.3
-"""What a term counts that may stand in a word's place ..."""
+"""Weight of a term that can replace a word ..."""
 SUBSTITUTE_WEIGHT = 0.2
-"""... one that newsrooms put there, of whom far more are listed, and asked for in place of a few words ..."""
+"""... of one that newsrooms use instead: that list is far longer, and only used for a few words ..."""
 PREFIX_WEIGHT = 0.4
-"""... and one that the word begins, or that begins it: "climb" and "climber"."""
+"""... and of one that is a prefix of the word, or the reverse: "climb" and "climber"."""
 _EXPANDED_TERMS = 4
-"""Of a query's words those whose like are asked for: to ask for that of all took a sixth longer, and found no more."""
+"""Rarest words of a query that are expanded by substitutes: expanding all took a sixth longer, and found no more."""
 _MAX_CLAIMS = 0.01, 100
-"""A term akin that more claims have, as a part of all and in number, is not worth adding up."""
+"""Related terms in more claims than this (share of all, number) are ignored."""
 _MAX_EXPANSIONS = 16
-"""Terms akin that are added up: the more, the longer a look-up takes."""
+"""Related terms added to a query: the more, the longer a look-up takes."""
 _SAMPLE_SIZE = 4
 _MAX_NAME_CLAIMS = 0.01, 2_000
-"""A term that more claims have, as a part of all and in number, counts little whether it is a name or not."""
+"""For terms in more claims than this (share of all, number) it matters little whether they are names."""
 _MIN_PREFIX, _MAX_LENGTH_CHANGE, _MAX_FORMS = 5, 4, 3
 
-# A capital inside a sentence, or at its beginning before another; told before what stands in front of it, the search skips to it.
+# A capitalised word inside a sentence, or at its beginning before another one. The look-behind comes after the letter, which is faster.
 _NAME = re.compile(r"[A-Z](?:(?<=[\w,;&][ -].)[^\W_]+|(?<=^.)[^\W_]+(?= [A-Z]))")
 _MAX_CAPITAL_SHARE = 0.6
 
@@ -58,7 +58,7 @@ _TERMS_WITH_PREFIX = """
 def weigh_terms(
     conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, float]
 ) -> dict[str, float]:
-    """The query's terms with what each counts: names more, chatter less."""
+    """Return the weights of a query's terms: names count more, chatter less."""
     vocabulary.learn(counts)
     _measure_name_shares(conn, vocabulary, counts)
     return {
@@ -72,7 +72,7 @@ def weigh_terms(
 def find_related_terms(
     conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, float]
 ) -> dict[str, float]:
-    """Terms that the query does not have and a repeat of it may, with what each counts: never more than the word's own."""
+    """Return related terms that the query lacks and a repeat of it may have, with weights no higher than that of the word itself."""
     asked = [term for term in counts if term not in CHATTER]
     near = [(term, other, PREFIX_WEIGHT) for term, other in _find_prefix_forms(conn, vocabulary, asked)]
     near += [(term, other, SYNONYM_WEIGHT) for term in asked for other in RELATED_STEMS.get(term, ())]
@@ -94,7 +94,7 @@ def find_related_terms(
 def _find_prefix_forms(
     conn: sqlite3.Connection, vocabulary: Vocabulary, terms: list[str]
 ) -> list[tuple[str, str]]:
-    """Each term with the commonest terms that it begins, and those that begin it."""
+    """Return each term paired with the commonest longer terms that start with it, and the shorter ones with which it starts."""
     long = [term for term in terms if is_spellable(term) and len(term) >= _MIN_PREFIX]
     found: dict[str, list[str]] = {term: [] for term in long}
     for term, other in conn.execute(_TERMS_WITH_PREFIX, [json.dumps(long), _MAX_LENGTH_CHANGE]):
@@ -113,7 +113,7 @@ def _find_prefix_forms(
 def _measure_name_shares(
     conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mapping[str, float]
 ) -> None:
-    """Note for each term how often it is a name, in a few of the claims that have it."""
+    """Estimate, from a few claims with each term, how often it is a name; the result is kept in the vocabulary."""
     most = max(_MAX_NAME_CLAIMS[0] * vocabulary.size, _MAX_NAME_CLAIMS[1])
     unknown = [
         t for t in terms if t not in vocabulary.named and t[0].isalpha() and 0 < vocabulary.claims(t) <= most
@@ -139,7 +139,7 @@ _FIRST_BLOCKS = """
 
 
 def _sample_claims(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, list[int]]:
-    """For each of some terms a few claims that have it, spread over the first block of its postings."""
+    """Return a few claims with each term, spread over the first block of its postings."""
     found = {}
     for term_id, block, offsets in conn.execute(_FIRST_BLOCKS, [json.dumps(term_ids)]):
         size = len(offsets) // 2
@@ -156,13 +156,13 @@ def _sample_claims(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, l
 
 @lru_cache(maxsize=256)
 def _find_names(text: str) -> list[str]:
-    """A text's names in lower case; none in a headline or a shout, where capitals tell nothing."""
+    """Return a text's names in lower case; none if most words are capitalised, as in a headline."""
     found = _NAME.findall(text)
     return [] if len(found) > _MAX_CAPITAL_SHARE * len(text.split()) else [word.casefold() for word in found]
 
 
 def _contains_name(term: str, text: str) -> bool:
-    """Whether one of a text's names has this stem; to see that none has, most need not be stemmed, and of half the texts none is looked for."""
+    """Whether one of a text's names has this stem. First letters are compared first, to save stemming."""
     if text.isascii() and term[0].upper() not in text:
         return False
     return any(stem(name) == term for name in _find_names(text) if name[0] == term[0] or not name.isascii())

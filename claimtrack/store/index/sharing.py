@@ -1,7 +1,7 @@
-"""Which claims share enough of their rare terms to be worth comparing, over the whole desk at once.
+"""Finds pairs of claims that share enough of their rare terms to be worth comparing, over the whole desk at once.
 
-Two claims that say the same share two of their rarest terms nearly always: a join of the match index with itself on such pairs
-of terms, in numpy, leaves a few candidates for each claim. Nothing here is larger than needs be: a desk of a million claims has
+Two claims that say the same nearly always share two of their rarest terms: a self-join of the match index on such pairs
+of terms, in numpy, leaves a few candidates for each claim. Memory matters here: a desk of a million claims has
 ten million postings.
 """
 
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     import numpy as np
 
 KEY_TERMS = 6
-"""The rarest shared terms of a claim that make its keys, two and two: more finds more and takes longer."""
+"""Rarest shared terms of a claim whose pairs are its keys: more terms find more and take longer."""
 MAX_PER_KEY = 20
-"""Earlier claims under one key that are candidates; a key with more says too little, and the newest go first."""
+"""Candidates under one key, the newest first: a key with more claims is too common to mean much."""
 MIN_SHARED_WEIGHT = 0.4
-"""The part of the larger claim's terms, weighed by rarity, that two claims share before they are compared ..."""
+"""Share of the larger claim's terms, weighted by rarity, that two claims must have in common to be compared ..."""
 MIN_SHARED_TERMS, MIN_CONTAINED_WEIGHT = 5, 0.5
-"""... or so many terms, and so much of the smaller: less is neither a duplicate nor a conflict."""
+"""... or so many terms and this share of the smaller claim's: with less it is neither a duplicate nor a conflict."""
 _PAIR_BATCH = 200_000
-"""Pairs whose terms are looked at at once."""
+"""Pairs filtered at once."""
 _CLAIM_BATCH = 50_000
-"""Claims whose keys are made at once."""
+"""Claims whose keys are computed at once."""
 
 
 class CandidatePairs:
-    """The claims asked for, and which of the desk's to compare each of them with, as the match index has them now."""
+    """Finds, for the claims asked for, the claims of the desk to compare them with, from the present match index."""
 
     def __init__(self, conn: sqlite3.Connection, claim_ids: Sequence[int]) -> None:
         import numpy as np
@@ -46,7 +46,7 @@ class CandidatePairs:
         self._keys, self._owners = _find_shared_keys(self._index, self._asked)
 
     def near(self, claim_ids: Sequence[int]) -> dict[int, list[int]]:
-        """The claims to compare each of these with, which were asked for. A pair of two that were stands under the higher one."""
+        """Return the claims to compare with each of these, some of those asked for. A pair of two such claims is listed under the higher id."""
         import numpy as np
 
         ids = self._index.ids
@@ -58,7 +58,7 @@ class CandidatePairs:
         return found
 
     def _with_a_key_of(self, some: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The pairs of claims, by number and the lower first, that have a key in common and stand under one of these."""
+        """Return the pairs of claims, as numbers with the lower first, that share a key and are listed under one of these."""
         import numpy as np
 
         keys, owners, size = self._keys, self._owners, len(self._index.ids)
@@ -78,33 +78,33 @@ class CandidatePairs:
 
 @dataclass(frozen=True, slots=True)
 class _ForwardIndex:
-    """The match index the other way round: the terms of each claim, rarest first. Claims and terms by number."""
+    """The inverse of the match index: the terms of each claim, rarest first. Claims and terms are numbered."""
 
     ids: np.ndarray
-    """The claim ids, ascending: a claim's number is its place here."""
+    """The claim ids, ascending: a claim's number is its index here."""
     starts: np.ndarray
-    """Where the terms of each claim begin, and after the last where they end."""
+    """Where the terms of each claim start in `postings`, and where the last ones end."""
     postings: np.ndarray
-    """A claim's number times `size` and a term's; a lower number is a rarer term. Ascending."""
+    """Claim number times `size` plus term number, ascending; a lower term number means a rarer term."""
     claims: np.ndarray
-    """By term number, how many claims have it."""
+    """Number of claims that have each term, by term number."""
     rarity: np.ndarray
-    """By term number."""
+    """Rarity of each term, by term number."""
     weights: np.ndarray
-    """By claim number, what its terms weigh together."""
+    """Total weight of each claim's terms, by claim number."""
 
     @property
     def size(self) -> int:
-        """How many terms there are, at least one."""
+        """The number of terms, at least one."""
         return max(len(self.claims), 1)
 
     def terms(self, begin: int, end: int) -> np.ndarray:
-        """The terms of the claims from one number up to another, one after the other."""
+        """Return the terms of the claims with numbers in [begin, end), concatenated."""
         return self.postings[self.starts[begin] : self.starts[end]] % self.size
 
     @classmethod
     def read(cls, conn: sqlite3.Connection) -> _ForwardIndex:
-        """All postings, turned round."""
+        """Read and invert all postings."""
         import numpy as np
 
         postings, terms, sizes = _read_postings(conn)
@@ -128,7 +128,7 @@ class _ForwardIndex:
 
 
 def _read_postings(conn: sqlite3.Connection) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The claim id of each posting; then for each piece of them its term, numbered from 0 on, and how many claims it has."""
+    """Return the claim id of each posting; then, for each stored piece, its term, numbered from 0, and its number of claims."""
     import numpy as np
 
     offsets, terms, blocks, sizes = bytearray(), array("q"), array("q"), array("q")
@@ -143,7 +143,7 @@ def _read_postings(conn: sqlite3.Connection) -> tuple[np.ndarray, np.ndarray, np
 
 
 def _find_shared_keys(index: _ForwardIndex, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The keys that a claim asked for shares with another, ascending, and for each the claims that have it, by number and ascending."""
+    """Return the keys that a claim asked for shares with another claim, ascending, and the number of the claim for each, ascending per key."""
     import numpy as np
 
     sought = (
@@ -155,8 +155,8 @@ def _find_shared_keys(index: _ForwardIndex, asked: np.ndarray) -> tuple[np.ndarr
         keys.append(some[wanted])
         owners.append(of[wanted])
     found, of_each = np.concatenate(keys), np.concatenate(owners)
-    del keys, owners  # what is sorted now is as large again
-    # The owners ascend: of equal keys they go on doing so.
+    del keys, owners  # frees memory: sorting needs as much again
+    # The owners ascend, and a stable sort keeps that for equal keys.
     order = np.argsort(found, kind="stable")
     found = found[order]
     same = found[1:] == found[:-1]
@@ -165,7 +165,7 @@ def _find_shared_keys(index: _ForwardIndex, asked: np.ndarray) -> tuple[np.ndarr
 
 
 def _sort_unique(values: np.ndarray) -> np.ndarray:
-    """The values, ascending and each once; they are sorted where they are. `np.unique` would take five times as long, and memory."""
+    """Sort the values in place and return the distinct ones. `np.unique` would take five times as long, and more memory."""
     import numpy as np
 
     values.sort()
@@ -173,7 +173,7 @@ def _sort_unique(values: np.ndarray) -> np.ndarray:
 
 
 def _is_in_sorted(values: np.ndarray, ascending: np.ndarray) -> np.ndarray:
-    """For each value whether it is among others."""
+    """Return whether each value is among sorted values."""
     import numpy as np
 
     if not len(ascending):
@@ -184,9 +184,9 @@ def _is_in_sorted(values: np.ndarray, ascending: np.ndarray) -> np.ndarray:
 
 
 def _make_keys(index: _ForwardIndex) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Each two of a claim's rarest terms as one number, and the claim; its one term twice, where it has no other.
+    """Yield the keys, each pair of a claim's rarest terms as one number, and their claims; a lone term is paired with itself.
 
-    Some claims at a time, by their numbers. Terms that no other claim has are left out: nothing can be found by them.
+    Yields batches of claims by number. Terms of a single claim are left out, since nothing can be found by them.
     """
     import numpy as np
 
@@ -214,7 +214,7 @@ _TERM_PAIRS = tuple(combinations(range(KEY_TERMS), 2))
 def _filter_pairs(
     index: _ForwardIndex, lower: np.ndarray, higher: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Those pairs that share enough of their terms, weighed by rarity."""
+    """Return the pairs that share enough of their terms, weighted by rarity."""
     import numpy as np
 
     lengths = np.diff(index.starts)

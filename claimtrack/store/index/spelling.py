@@ -1,4 +1,4 @@
-"""What a query may have meant by words that no claim has: misprints, words run together or apart."""
+"""Spelling correction of query words that no claim has: misprints, and words wrongly joined or split."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from claimtrack.store.index.vocabulary import Vocabulary
 
 ONE_EDIT_WEIGHT = 0.7
-"""What a term counts that is one letter from the word of the query."""
+"""Weight of a term that is one letter away from the query's word."""
 TWO_EDITS_WEIGHT = 0.4
 SPACING_WEIGHT = 0.8
-"""What a term counts that the query has run together with another, or apart."""
+"""Weight of a term that the query has joined with another or split."""
 _MAX_CORRECTIONS = 3
 _MIN_PART_LENGTH = 3
 _MAX_TAG_LENGTH = 32
 _MIN_PART_CLAIMS = 3
-"""Claims that have a word that may be part of a tag."""
+"""Claims that must have a word for it to count as part of a joined word."""
 _STOP_WORD_COST = 3.0
-"""The rarity a grammar word counts for in a tag: about that of a word in one claim of twenty."""
+"""Rarity assumed for a stop word within a joined word: about that of a word in one claim of twenty."""
 _MAX_MISPRINT_SHARE = 2e-5
-"""A word in at most this share of the claims may be a misprint that stands in a claim too."""
+"""A word in at most this share of the claims may be a misprint, even if some claim has it."""
 
 _SPELT_LIKE = """
     select term, claims from match_terms
@@ -43,7 +43,7 @@ _SPELT_LIKE = """
 def correct_spelling(
     conn: sqlite3.Connection, vocabulary: Vocabulary, text: str, counts: Mapping[str, float]
 ) -> dict[str, float]:
-    """Terms that the query does not have but may mean, each with what it counts."""
+    """Return the terms that the query may have meant instead of its own, with their weights."""
     found: dict[str, float] = {}
     words = [w for w in read(text).words if w[0].isalpha()]
     vocabulary.learn([*counts, *(stem(a + b) for a, b in pairwise(words))])
@@ -66,13 +66,13 @@ def correct_spelling(
 
 
 def _split_word(vocabulary: Vocabulary, word: str) -> dict[str, float]:
-    """The known words that a word runs together, such as a tag in capitals: the split whose parts are commonest."""
+    """Split a joined word, such as a hashtag in capitals, into known words, choosing the commonest parts."""
     if len(word) > _MAX_TAG_LENGTH:
         return {}
     best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
     for start in range(len(word) - _MIN_PART_LENGTH + 1):
         if start not in best:
-            continue  # no known word ends before it: of most words only the beginnings are looked up
+            continue  # no known word ends here; for most words only prefixes are looked up
         cost, parts = best[start]
         pieces = {end: word[start:end] for end in range(start + _MIN_PART_LENGTH, len(word) + 1)}
         terms = {end: stem(piece) for end, piece in pieces.items()}
@@ -90,7 +90,7 @@ def _split_word(vocabulary: Vocabulary, word: str) -> dict[str, float]:
 
 
 def _correct_misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> dict[str, float]:
-    """Known terms one or two letters away. A single misprint leaves one half of the word as it was."""
+    """Return known terms one or two letters away. At least one half of the word must be unchanged."""
     from rapidfuzz.distance import OSA
 
     allowed = 1 if len(term) < 7 else 2

@@ -1,4 +1,4 @@
-"""Which of the claims that wait for the match index a look-up reads: all, or the few most like it where many wait."""
+"""Which claims not yet indexed a look-up reads: all of them, or only the most similar if there are many."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ if TYPE_CHECKING:
     import sqlite3
 
 MAX_FULLY_READ = 500
-"""Waiting claims that are all read; of more than that, full-text search finds those to read."""
+"""Pending claims that are all read; if there are more, full-text search selects some."""
 _MAX_READ = 150
-"""Claims that are read where more wait, and as many that have all the words: a third of a millisecond each."""
+"""Claims read if there are more, and as many again with all the words: a third of a millisecond each."""
 _MAX_WORD_CLAIMS = 5_000
-"""A word that more waiting claims have is too common to find one by."""
+"""A word in more pending claims than this is too common to find one by."""
 _MAX_WORDS = 100
-"""Words of a text that are looked for: a claim is one sentence."""
+"""Words of a text that are searched for: a claim is one sentence."""
 
-# CROSS JOIN holds SQLite to this order: the other way round it searches the texts once for each claim that waits.
+# CROSS JOIN fixes the order: the other way round SQLite searches the texts once for each pending claim.
 _MATCHING_PENDING = "claims_fts f cross join match_pending p on p.claim_id = f.rowid where claims_fts match ? and f.rowid >= ?"
 
 
 def pending_to_read(conn: sqlite3.Connection, text: str) -> list[int]:
-    """The waiting claims that may repeat a text, by id."""
+    """Return the ids of the pending claims to read for a text."""
     few = list_pending_if_few(conn)
     return find_similar_pending(conn, text) if few is None else few
 
 
 def list_pending_if_few(conn: sqlite3.Connection) -> list[int] | None:
-    """The claims that wait, by id; None where they are too many to read them all."""
+    """Return the ids of all pending claims; None if there are too many to read."""
     ids = [row[0] for row in conn.execute("select claim_id from match_pending limit ?", [MAX_FULLY_READ + 1])]
     return ids if len(ids) <= MAX_FULLY_READ else None
 
 
 def find_similar_pending(conn: sqlite3.Connection, text: str) -> list[int]:
-    """Of very many waiting claims those that have all the words, nearest to the text in length, and those that have most of its rarer ones."""
+    """Return, of very many pending claims, those with all the words, closest in length first, then those with most of the rarer words."""
     words = _quote_words(text)
     if not words:
         return []
-    # What other programs add has the highest ids: no need to read the words of all claims before.
+    # Claims of other programs have the highest ids, so the postings of earlier claims can be skipped.
     [first] = conn.execute("select min(claim_id) from match_pending").fetchone()
     sql = f"select f.rowid from {_MATCHING_PENDING} order by abs((select length(text) from claims where id = f.rowid) - ?) limit ?"
     whole = [row[0] for row in conn.execute(sql, [" AND ".join(words), first, len(text), _MAX_READ])]
@@ -56,6 +56,6 @@ def find_similar_pending(conn: sqlite3.Connection, text: str) -> list[int]:
 
 
 def _quote_words(text: str) -> list[str]:
-    """The words of a text as full-text search takes them: in quotes, for it to part them as it parts the claims."""
+    """Return the words of a text in quotes, so that full-text search tokenises them like the claims."""
     words = (word for word in re.findall(r'[^\s"\0]+', text.casefold()) if any(map(str.isalnum, word)))
     return [f'"{word}"' for word in list(dict.fromkeys(words))[:_MAX_WORDS]]

@@ -1,4 +1,4 @@
-"""The claims nearest to a statement in meaning, by the vectors of the encoder that is in force."""
+"""Finds the claims nearest in meaning to a statement, by the vectors of the active encoder."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from claimtrack.store.index.vectors import EncoderRow
 
 MAX_SCANNED = 250_000
-"""Vectors that are compared with every statement; a larger desk only orders what its words found."""
+"""Vectors up to which all are compared with every statement; on a larger desk vectors only affect the order of candidates."""
 
 
 class Nearness:
-    """How near claims are to a statement. `encode` gives a text's vector as int8, or None where it cannot."""
+    """Measures how near claims are to a statement. `encode` returns a text's vector as int8, None if it cannot."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class Nearness:
         self.near = near
 
     def to(self, text: str, found: Collection[int], limit: int, exclude: Collection[int]) -> dict[int, float]:
-        """The cosines of the claims found by their words, and of the nearest others; none of claims without a vector."""
+        """Return the cosines of the claims found by words and of the nearest others; claims without a vector are left out."""
         query = self._encode(text) if any(map(str.isalnum, text)) else None
         if query is None:
             return {}
@@ -72,11 +72,11 @@ class _CachedVectors:
 
 
 _cached: _CachedVectors | None = None
-"""Of the desk looked at last: 38 MB for 100,000 claims, and reading them takes longer than comparing."""
+"""Vectors of the last desk used: 38 MB for 100,000 claims. Cached, because reading them takes longer than comparing."""
 
 
 def _load_all(conn: sqlite3.Connection, encoder: EncoderRow) -> _CachedVectors | None:
-    """All vectors of the encoder, read again when one came or went; None where there are none, or too many."""
+    """Return all vectors of the encoder, cached until one is added or deleted; None if there are none, or too many."""
     global _cached
     state = conn.execute(
         "select count(*), coalesce(max(id), 0), coalesce((select made_at from claim_vectors order by id desc limit 1), '')"
@@ -93,7 +93,7 @@ def _load_all(conn: sqlite3.Connection, encoder: EncoderRow) -> _CachedVectors |
 
 
 def _file_identity(conn: sqlite3.Connection) -> tuple[object, ...]:
-    """What tells one desk's file from another's, put in its place or beside it."""
+    """Return what identifies the desk's file, even if another replaces it."""
     path = file_of(conn)
     if path is None:
         return ("",)

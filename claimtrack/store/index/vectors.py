@@ -1,6 +1,6 @@
-"""Encoders of the desk and the vectors they made of its claims.
+"""The desk's encoders, and the vectors that they made of its claims.
 
-Triggers remove the vector of a claim that is reworded or deleted; nothing else ever changes one.
+Triggers delete the vector of a claim that is reworded or deleted; vectors are never changed otherwise.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EncoderRow:
-    """An encoder that the desk has used: the plug-in's name, and what tells its vectors from others'."""
+    """An encoder that the desk has used: the plug-in's name, and the version and size of its vectors."""
 
     id: int
     name: str
@@ -31,13 +31,13 @@ class EncoderRow:
 
 
 def active_encoder(conn: sqlite3.Connection) -> EncoderRow | None:
-    """The encoder that look-ups go by; None where the desk has none switched on."""
+    """Return the encoder that look-ups use; None if none is active."""
     row = conn.execute("select id, name, version, dimensions from encoders where in_force = 1").fetchone()
     return EncoderRow(*row) if row else None
 
 
 def activate(db: Database, name: str, version: str, dimensions: int) -> EncoderRow:
-    """Put an encoder in force. Vectors that it made before still count; those of others stay, until `keep_only`."""
+    """Make an encoder the active one. Its earlier vectors are used again; those of others stay until `delete_other_vectors`."""
     others = "update encoders set in_force = 0 where in_force = 1 and (name, version) is not (?, ?)"
     rows.execute(db, others, [name, version])
     own = """
@@ -49,35 +49,35 @@ def activate(db: Database, name: str, version: str, dimensions: int) -> EncoderR
 
 
 def delete_other_vectors(db: Database, encoder: EncoderRow) -> None:
-    """Remove the vectors of all other encoders: this one has read what there is."""
+    """Delete the vectors of all other encoders, once this one has encoded all claims."""
     rows.execute(db, "delete from claim_vectors where encoder_id <> ?", [encoder.id])
 
 
 def deactivate(db: Database) -> bool:
-    """Put no encoder in force, and keep the vectors; whether one was."""
+    """Deactivate the encoder, keeping its vectors; return whether one was active."""
     return bool(rows.execute(db, "update encoders set in_force = 0 where in_force = 1").rowcount)
 
 
 def delete_all(db: Database) -> int:
-    """Remove all vectors; how many there were."""
+    """Delete all vectors; return how many there were."""
     return rows.execute(db, "delete from claim_vectors").rowcount
 
 
 def count_encoded(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
-    """How many claims the encoder has read."""
+    """Return how many claims the encoder has encoded."""
     sql = "select count(*) from claim_vectors where encoder_id = ?"
     return int(conn.execute(sql, [encoder.id]).fetchone()[0])
 
 
 def count_missing(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
-    """How many claims the encoder has not read."""
+    """Return how many claims the encoder has not encoded."""
     return int(conn.execute("select count(*) from claims").fetchone()[0]) - count_encoded(conn, encoder)
 
 
 def list_missing(
     conn: sqlite3.Connection, encoder: EncoderRow, limit: int, after: int = 0
 ) -> list[tuple[int, str]]:
-    """Claims that the encoder has not read, with their texts, in the order of their ids."""
+    """Return claims that the encoder has not encoded, with their texts, by id."""
     return conn.execute(
         "select c.id, c.text from claims c where c.id > ? and not exists"
         " (select 1 from claim_vectors v where v.encoder_id = ? and v.claim_id = c.id) order by c.id limit ?",
@@ -86,9 +86,9 @@ def list_missing(
 
 
 def add(db: Database, encoder: EncoderRow, made: Iterable[tuple[int, str, bytes]]) -> None:
-    """Keep vectors, each with the claim and the text that it was made from.
+    """Store vectors, each given with its claim and the text from which it was made.
 
-    The encoder works outside any transaction: a claim that was reworded or deleted meanwhile gets none.
+    The encoder works outside any transaction: a claim that was reworded or deleted meanwhile gets no vector.
     """
     with translate_errors():
         db.conn.executemany(
@@ -102,7 +102,7 @@ def add(db: Database, encoder: EncoderRow, made: Iterable[tuple[int, str, bytes]
 def load_vectors(
     conn: sqlite3.Connection, encoder: EncoderRow, claim_ids: Collection[int]
 ) -> tuple[list[int], np.ndarray]:
-    """The claims among these that have a vector, and the vectors, a row each."""
+    """Return which of these claims have a vector, and the vectors as the rows of an array."""
     rows = conn.execute(
         "select claim_id, vector from claim_vectors where encoder_id = ? and length(vector) = ?"
         " and claim_id in (select value from json_each(?))",
@@ -112,7 +112,7 @@ def load_vectors(
 
 
 def stack_vectors(vectors: Collection[bytes], encoder: EncoderRow) -> np.ndarray:
-    """Vectors as they are stored, as the rows of one array."""
+    """Return stored vectors as the rows of one array."""
     import numpy as np
 
     return np.frombuffer(b"".join(vectors), dtype=np.int8).reshape(len(vectors), encoder.dimensions)

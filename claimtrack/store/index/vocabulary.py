@@ -1,4 +1,4 @@
-"""How rare each term is among the desk's claims."""
+"""The rarity of each term among the desk's claims."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from claimtrack.store.index.posting_lists import Posting
 
 BACKGROUND_CLAIMS = 3_000
-"""Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
+"""Number of claims as which everyday English counts; docs/matching.md shows its effect on desks of several sizes."""
 
 
 class _RarityCache(dict[str, float]):
-    """Term -> its rarity, worked out when it is first asked for: a look-up asks hundreds of times, and nearly always again."""
+    """Term -> rarity, computed on first use: a look-up asks hundreds of times, nearly always for the same terms."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class _RarityCache(dict[str, float]):
 
 
 class Vocabulary:
-    """How rare each term is among the desk's claims, read as needed and kept for the next look-up."""
+    """The rarity of each term among the desk's claims, read as needed and cached for the next look-up."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
@@ -60,20 +60,20 @@ class Vocabulary:
         self._held: Mapping[int, list[Posting]] = {}
         self._room: np.ndarray | None = None
         self.named: dict[str, float] = {}
-        """How often a term is a name, 0 to 1, as far as it was looked at (see query_expansion.py)."""
+        """How often a term is a name, 0 to 1, for the terms examined so far (see query_expansion.py)."""
 
     @property
     def is_current(self) -> bool:
-        """Whether nobody has written to the desk since this began to be read."""
+        """Whether nobody has written to the desk since this object was made."""
         return _write_counters(self._conn) == self._as_of
 
     def learn(self, terms: Iterable[str]) -> None:
-        """Read the counts of many terms at once: one by one is several times slower."""
+        """Load the counts of many terms at once, which is several times faster than one by one."""
         missing = list(set(terms).difference(self._known))
         if not missing:
             return
         self._known.update(dict.fromkeys(missing, (0, 0)))
-        # By its place in the list: to read the term back takes as long as to find it.
+        # Identified by index in the list: reading the term back takes as long as finding it.
         rows = self._conn.execute(
             "select j.key, t.id, t.claims from json_each(?) j cross join match_terms t on t.term = j.value",
             [json.dumps(missing)],
@@ -81,19 +81,19 @@ class Vocabulary:
         self._known.update((missing[at], (term_id, claims)) for at, term_id, claims in rows)
 
     def hold(self, terms: Iterable[str]) -> None:
-        """Learn many terms and read their postings, for look-ups that come now; what was held before is let go."""
+        """Load the counts and postings of many terms for the next look-ups, replacing postings held before."""
         terms = set(terms)
         self.learn(terms)
         self._held = read_postings(self._conn, {self.term_id(term) for term in terms} - {0})
 
     def postings(self, term_ids: Collection[int]) -> Mapping[int, list[Posting]]:
-        """Where these terms stand, perhaps beside others that are held."""
+        """Return the postings of these terms, perhaps with those of other terms held."""
         if self._held and self._held.keys() >= set(term_ids):
             return self._held
         return read_postings(self._conn, term_ids)
 
     def room_for_totals(self) -> np.ndarray:
-        """Room for a total of each claim of a block; to make it for each look-up costs as much as the sums."""
+        """Return a reused buffer with a total for each claim of a block; allocating it takes as long as the sums."""
         import numpy as np
 
         if self._room is None:
@@ -101,24 +101,24 @@ class Vocabulary:
         return self._room
 
     def weighed(self, counts: Mapping[str, float]) -> dict[str, float]:
-        """What each term weighs that counts so much: the more, the rarer it is."""
+        """Return the weight of each term: its count times its rarity."""
         self.learn(counts)
         return {term: count * self.rarity(term) for term, count in counts.items()}
 
     def term_id(self, term: str) -> int:
-        """The id of a term; 0 for one that no indexed claim has."""
+        """Return the id of a term; 0 if no indexed claim has it."""
         if term not in self._known:
             self.learn([term])
         return self._known[term][0]
 
     def claims(self, term: str) -> int:
-        """How many indexed claims have the term."""
+        """Return how many indexed claims have the term."""
         if term not in self._known:
             self.learn([term])
         return self._known[term][1]
 
 
 def _write_counters(conn: sqlite3.Connection) -> tuple[int, int]:
-    """What goes on with each write: with those of other connections, and with this one's own."""
+    """Return two counters that change with each write: of other connections, and of this one."""
     [version] = conn.execute("pragma data_version").fetchone()
     return version, conn.total_changes

@@ -1,1 +1,1 @@
-"""Reviews: the verdicts of our own desk and of others, with the scales that they rate by."""
+"""Reviews: the verdicts of our own desk and of other publishers, with their rating scales."""

@@ -1,4 +1,4 @@
-"""Puts other publishers' reviews on the desk: each once, brought up to date when it has changed."""
+"""Imports other publishers' reviews: each once, updated if it has changed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def _savepoint(db: Database) -> Iterator[None]:
-    """A part of a transaction that is undone alone when it fails."""
+    """Context of a savepoint: if it fails, only this part of the transaction is rolled back."""
     with translate_errors():
         db.execute("savepoint review")
         try:
@@ -38,7 +38,7 @@ def _savepoint(db: Database) -> Iterator[None]:
 
 
 class ImportResult(StrEnum):
-    """What became of a review."""
+    """The result of importing a review."""
 
     ADDED = "added"
     UPDATED = "updated"
@@ -46,7 +46,7 @@ class ImportResult(StrEnum):
 
 
 ChangeListener = Callable[["ClaimReview", dict[str, tuple[Any, Any]]], object]
-"""Hears of each review that is put: what changed in it, from what to what; all of it is new where that is empty."""
+"""Called with each review that is added or updated: column -> (old, new) of what changed, empty for a new review."""
 
 
 def _review_columns(review: ClaimReview) -> dict[str, Any]:
@@ -54,10 +54,10 @@ def _review_columns(review: ClaimReview) -> dict[str, Any]:
 
 
 class ReviewImporter:
-    """Puts reviews on the desk, inside the caller's transaction.
+    """Imports reviews, inside the caller's transaction.
 
-    It remembers the publishers, labels and claimants it has met: a feed repeats them thousands of
-    times. Make a new one after a transaction that was rolled back.
+    It caches the publishers, labels and claimants it has seen, since a feed repeats them thousands of
+    times. Make a new importer after a rollback.
     """
 
     def __init__(
@@ -83,22 +83,22 @@ class ReviewImporter:
         self._our_pages = {page_key(url): known for known, url in reviews.public_addresses(db)}
 
     def put_alone(self, review: ClaimReview) -> ImportResult:
-        """Put the review so that it alone is undone when it fails; a twentieth slower than `put`."""
+        """Import a review in a savepoint, so that a failure only undoes this one; 5 % slower than `put`."""
         try:
             with _savepoint(self._db):
                 return self.put(review)
         except Exception:
-            # What was remembered may have gone with the rest.
+            # Cached rows may have been rolled back.
             for remembered in (self._publishers, self._ratings, self._claimants, self._pages):
                 remembered.clear()
             raise
 
     def put(self, review: ClaimReview) -> ImportResult:
-        """Add the review and the claim it is about, or bring the one that is there up to date.
+        """Add the review and its claim, or update the existing review.
 
-        A review is known by its publisher, its address, however it was copied, and the claim in the publisher's words. Its
-        claim joins one of the desk in the same words by the same claimant, else it is new. One that was taken back stays so, until
-        its publisher gives another verdict or day. Raises InvalidClaimReview, with nothing written, for a review in our own desk's
+        A review is identified by its publisher, its address (in any variant) and the claim in the publisher's words. A claim of
+        the desk with the same words and claimant is reused, else one is added. A withdrawn review stays withdrawn until
+        its publisher gives another verdict or date. Raises InvalidClaimReview, with nothing written, for a review in our own desk's
         name or at the address of one of ours; after any other error the transaction must be rolled back.
         """
         if own := self._our_pages.get(page_key(review.url)):
@@ -131,14 +131,14 @@ class ReviewImporter:
         if self._watch:
             self._watch(review, self._differences(before, row))
         rows.update(self._db, "reviews", review_id, row)
-        if before[-1] != row["claim_reviewed"]:  # its former words may be those of another record of the page
+        if before[-1] != row["claim_reviewed"]:  # another record of the page may have its former wording
             self._pages.pop(publisher_id, None)
         return ImportResult.UPDATED
 
     def _brought_up_to_date(
         self, before: tuple[Any, ...], publisher_id: int, review: ClaimReview
     ) -> dict[str, Any]:
-        """The columns as they are now. What the review does not tell stays: not every format and feed has room for a headline."""
+        """Return the updated columns. Values missing from the review are kept: not every format and feed has a headline."""
         says_less = review.value is None and self._named(before[0]) == review.rating
         row = {
             "rating_id": before[0] if says_less else self._rating(publisher_id, review),
@@ -150,7 +150,7 @@ class ReviewImporter:
         }
 
     def _differences(self, before: tuple[Any, ...], row: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
-        """What changes in a review, the rating by its label."""
+        """Return the changed columns of a review as (old, new), with the rating as its label."""
         pairs = zip(row, before, row.values(), strict=True)
         changed = {name: (old, new) for name, old, new in pairs if old != new}
         if rating := changed.pop("rating_id", None):
@@ -171,13 +171,13 @@ class ReviewImporter:
         if not found:
             known = self._reviews_of(publisher_id).get((page_key(review.url), review.claim))
             found = self._db.execute(f"{said} where id = ?", [known]).fetchone()
-        if not found:  # of a claim that publisher and desk now have in the same words, other than before
+        if not found:  # the publisher reworded the claim, and the desk has the new wording
             same = [publisher_id, review.url, self._claim_on_desk(review)]
             found = self._db.execute(f"{there} and claim_id = ?", same).fetchone()
         return (found[0], found[1:]) if found else None
 
     def _reviews_of(self, publisher_id: int) -> dict[tuple[Hashable, str], int]:
-        """The publisher's reviews by page and claim: the same page has many addresses, which only a program can compare."""
+        """Return the publisher's reviews by page and claim: SQL cannot compare the many addresses of one page."""
         if publisher_id not in self._pages:
             sql = """
                 select url, claim_reviewed, id from reviews
@@ -201,7 +201,7 @@ class ReviewImporter:
         self._met.reviews.add(review_id)
         self._reviews_of(publisher_id)[page_key(review.url), review.claim] = review_id
 
-    # ── what a review hangs on ──────────────────────────────────────────────────────────────────
+    # ── the rows to which a review belongs ──────────────────────────────────────────────────────
 
     def _publisher(self, review: ClaimReview) -> int:
         name = review.publisher.casefold()
@@ -215,7 +215,7 @@ class ReviewImporter:
         return publisher_id
 
     def _rating(self, publisher_id: int, review: ClaimReview) -> int:
-        """The label on the publisher's own scale; one of other bounds is another scale."""
+        """Return the id of the label on the publisher's own scale; other bounds make another scale."""
         key = (publisher_id, review.worst, review.best, review.rating)
         if key not in self._ratings:
             scale = review.publisher
@@ -271,9 +271,9 @@ class ReviewImporter:
         return self._claimants[name]
 
     def _appear(self, claim_id: int, review: ClaimReview) -> None:
-        """File the pages on which the claim stands, but those on which the desk has it: by its own reading, or by another review.
+        """Add the pages on which the claim appears, except those that the desk has already.
 
-        Who made it, and when, is told of the page where that was; of all, where none is said to be that one.
+        Claimant and date belong to the page of the first appearance; to all pages, if none is marked as the first.
         """
         said = {"claimant_id": self._claimant(review), "said_on": review.claimed_on}
         known = {page_key(one.url) for one in appearances.occasions(self._db, claim_id) if one.url}

@@ -1,4 +1,4 @@
-"""What an import of reviews has not met again: a verdict that its publisher withdrew arrives as nothing else."""
+"""Which reviews an import did not see again: the only sign that a publisher withdrew a verdict."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class SeenReviews:
-    """What a run has put or known again: the reviews and their publishers by id, and the addresses that they gave."""
+    """What a run has imported or recognised: the ids of reviews and publishers, and the addresses given."""
 
     reviews: set[int] = field(default_factory=set)
     publishers: set[int] = field(default_factory=set)
@@ -23,7 +23,7 @@ class SeenReviews:
 
 
 class MissedReview(NamedTuple):
-    """Another publisher's review that stands on the desk, and that a run has not met."""
+    """Another publisher's published review that a run did not see."""
 
     id: int
     claim_id: int
@@ -34,10 +34,10 @@ class MissedReview(NamedTuple):
 
 
 def missed(db: Database, met: SeenReviews, unread: Iterable[str], *, whole: bool) -> list[MissedReview]:
-    """The reviews that stand here at a page of this run, and were not among what it has of that.
+    """Return the desk's reviews at the pages of this run that the run did not have.
 
-    A `whole` run has all that its publishers have: then those of other pages are among them. Of the pages at `unread` addresses it
-    has something that could not be read or taken, so nothing is missed there.
+    A `whole` run has everything its publishers have, so that reviews at other pages count as missed, too. At `unread` addresses
+    some record could not be read or imported, so nothing is missed there.
     """
     sql = """
         select reviews.id, claim_id, publishers.name, ratings.name, claim_reviewed, reviews.url, publisher_id

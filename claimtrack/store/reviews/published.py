@@ -1,4 +1,4 @@
-"""Published reviews as what they say to the world."""
+"""Published reviews in the form in which they are exported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PublishedReview:
-    """A published review: its ids, what it says, and the public note where it is a correction."""
+    """A published review: its ids, its content, and the public note if it is a correction."""
 
     id: int
     claim_id: int
@@ -32,7 +32,7 @@ class PublishedReview:
 def open_reviews(
     path: Path, criteria: ClaimFilter | None, days: DateRange, *, all_publishers: bool
 ) -> Iterator[Iterator[PublishedReview]]:
-    """The published reviews of these days on the claims that meet the criteria, ours or everybody's, as of one moment."""
+    """Context with the published reviews of these days on the matching claims, ours or everybody's, read from one snapshot."""
     where, values = (criteria or ClaimFilter()).where()
     chosen = f"claim_id in (select id from claim_overview where {where})" if values else "1"
     ours = "1" if all_publishers else "is_desk = 1"
@@ -44,7 +44,7 @@ def open_reviews(
 
 
 def published_ids(path: Path) -> set[int]:
-    """The numbers of all reviews that are published, ours and other publishers'."""
+    """Return the ids of all published reviews, ours and other publishers'."""
     with open_read_only(path) as conn:
         return {review_id for (review_id,) in conn.execute("select id from claimreview_sheet")}
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def get_or_add(db: Database, name: str, *, url: str | None = None) -> int:
-    """The id of the publisher of this name (case aside), added when new."""
+    """Return the id of the publisher with this name, ignoring case; added if new."""
     known = rows.fetch_number(db, "select id from publishers where name = ?", [name])
     return rows.insert(db, "publishers", {"name": name, "url": url}) if known is None else known
 
@@ -25,13 +25,13 @@ class Publisher(NamedTuple):
 
 
 def find_desk(db: Database) -> Publisher | None:
-    """Our own desk; None while it has no name."""
+    """Return our own desk as a publisher; None while it has no name."""
     row = db.execute("select id, name from publishers where is_desk = 1").fetchone()
     return Publisher(*row) if row else None
 
 
 def require_desk(db: Database) -> Publisher:
-    """Our own desk. Raises InvalidValue while it has no name."""
+    """Return our own desk as a publisher. Raises InvalidValue while it has no name."""
     known = find_desk(db)
     if known is None:
         raise InvalidValue(
@@ -41,10 +41,10 @@ def require_desk(db: Database) -> Publisher:
 
 
 def name_desk(db: Database, name: str) -> int:
-    """Give our own desk its name, or a new one; its id.
+    """Name or rename our own desk and return its id.
 
-    A publisher of that name whose reviews are on the desk is the desk itself, as long as it has no reviews under its name so
-    far. Raises InvalidValue where it has.
+    If a publisher of imported reviews has that name, it becomes the desk, unless the desk has reviews under its present name:
+    then InvalidValue is raised.
     """
     known = find_desk(db)
     if known is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def add_scale(
     db: Database, name: str, *, description: str | None, worst: float | None, best: float | None
 ) -> bool:
-    """Add a scale; one of this name that is there stays as the desk has it. Whether it was added."""
+    """Add a scale and return True; an existing scale with this name is left unchanged."""
     sql = """
         insert into rating_scales (name, description, worst, best) select :name, :description, :worst, :best
         where not exists (select 1 from rating_scales where name = :name)
@@ -29,7 +29,7 @@ def add_scale(
 def add_rating(
     db: Database, scale: str, name: str, *, position: int, value: float | None, definition: str | None
 ) -> None:
-    """Add a label to a scale; one of this name that is there stays as the desk has it."""
+    """Add a label to a scale; an existing label with this name is left unchanged."""
     sql = """
         insert into ratings (scale_id, name, position, value, definition)
         select id, :name, :position, :value, :definition from rating_scales
@@ -40,12 +40,12 @@ def add_rating(
 
 
 def set_bounds(db: Database, scale: str, worst: float | None, best: float | None) -> None:
-    """From which number to which a scale goes; None where it is one of words."""
+    """Set the bounds of a scale; None for a scale without numbers."""
     rows.execute(db, "update rating_scales set worst = ?, best = ? where name = ?", [worst, best, scale])
 
 
 def is_used(db: Database, scale: str) -> bool:
-    """Whether a verdict of any review is on the scale."""
+    """Whether any review uses the scale."""
     sql = """
         select 1 from reviews join ratings on ratings.id = rating_id join rating_scales on rating_scales.id = scale_id
         where rating_scales.name = ? limit 1
@@ -54,10 +54,10 @@ def is_used(db: Database, scale: str) -> bool:
 
 
 def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:
-    """The id of a label that is still given. Of several, the one on the scale of the label `beside`.
+    """Return the id of a label in use. Of several with this name, the one on the same scale as the label `beside`.
 
-    Without that it is the one on the scale that the desk used last, of those that have it: a desk keeps to one
-    scale. Raises NotFound that lists the labels, or InvalidValue where several scales have it.
+    Else it is the one on the scale that the desk used last, since a desk keeps to one scale. Raises NotFound that
+    lists the labels, or InvalidValue if several scales have it and none was used yet.
     """
     found = _prefer_scale(db, _find_labels(choices(db), name, scale), beside)
     if len(found) > 1:
@@ -70,7 +70,7 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
 
 
 def scales_to_choose(db: Database, name: str) -> list[str]:
-    """The scales of which a review with a label of this name has to say which; none where one is sure, or no scale has it."""
+    """Return the scales between which a reviewer has to choose for this label; empty if the scale is clear or none has the label."""
     found = _prefer_scale(db, [one for one in choices(db) if one["name"].casefold() == name.casefold()])
     return [one["scale"] for one in found] if len(found) > 1 else []
 
@@ -78,7 +78,7 @@ def scales_to_choose(db: Database, name: str) -> list[str]:
 def _prefer_scale(
     db: Database, found: list[dict[str, Any]], beside: int | None = None
 ) -> list[dict[str, Any]]:
-    """Of labels of one name the one on the scale of the label `beside`, else on that which the desk used last; else all."""
+    """Return, of labels with one name, the one on the scale of the label `beside`, else on the scale used last; else all."""
     if len(found) < 2:
         return found
     near = rows.fetch_number(db, "select scale_id from ratings where id = ?", [beside])
@@ -88,7 +88,7 @@ def _prefer_scale(
 
 
 def _find_labels(known: list[dict[str, Any]], name: str, scale: str | None) -> list[dict[str, Any]]:
-    """Those of these labels that have the name, on this scale alone where one is told. Raises NotFound."""
+    """Return the labels with this name, on this scale only if one is given. Raises NotFound."""
     if scale is not None:
         known = _on_scale(known, scale)
     found = [one for one in known if one["name"].casefold() == name.casefold()]
@@ -105,7 +105,7 @@ def _find_labels(known: list[dict[str, Any]], name: str, scale: str | None) -> l
 
 
 def _on_scale(known: list[dict[str, Any]], scale: str) -> list[dict[str, Any]]:
-    """Those of these labels that are on the scale. Raises NotFound that lists the scales."""
+    """Return the labels on this scale. Raises NotFound that lists the scales."""
     found = [one for one in known if one["scale"].casefold() == scale.casefold()]
     if known and not found:
         there = dict.fromkeys(one["scale"] for one in known)
@@ -114,7 +114,7 @@ def _on_scale(known: list[dict[str, Any]], scale: str) -> list[dict[str, Any]]:
 
 
 def _last_used_scale(db: Database, scale_ids: list[int]) -> int | None:
-    """Of these scales the one that the desk's last review on any of them is on."""
+    """Return, of these scales, the one that our own desk's latest review uses; None if none was used."""
     sql = """
         select scale_id from reviews join ratings on ratings.id = rating_id
         where origin = 'desk' and scale_id in (select value from json_each(?)) order by reviews.id desc limit 1
@@ -123,13 +123,13 @@ def _last_used_scale(db: Database, scale_ids: list[int]) -> int | None:
 
 
 def choices(db: Database) -> list[dict[str, Any]]:
-    """The labels a reviewer may give, for a form: id, name, scale, value (NULL for none), definition."""
+    """Return the labels that a reviewer can choose, for a form: id, name, scale, value (None if it has none), definition."""
     given = [one for one in list_all(db) if not one["retired"]]
     return [{key: value for key, value in one.items() if key != "retired"} for one in given]
 
 
 def list_all(db: Database) -> list[dict[str, Any]]:
-    """The labels of the desk's own scales, in their order, with those that are not given any more (`retired`)."""
+    """Return the labels of the desk's own scales in order, including `retired` ones."""
     sql = """
         select ratings.id, ratings.name, rating_scales.name as scale, ratings.scale_id, ratings.value,
             ratings.definition, ratings.retired
@@ -143,7 +143,7 @@ def list_all(db: Database) -> list[dict[str, Any]]:
 
 
 def find_review_with(db: Database, rating_id: int) -> int | None:
-    """The first review that has the label, or had it as far as history goes back; None where there is none."""
+    """Return the id of the first review that has the label, or had it according to history; None if there is none."""
     sql = """
         select min(id) from (
             select id from reviews where rating_id = :id
@@ -156,20 +156,20 @@ def find_review_with(db: Database, rating_id: int) -> int | None:
 
 
 def get_label(db: Database, scale: str, name: str) -> dict[str, Any]:
-    """A label of a scale of the desk, given or not, as `listed` has it. Raises NotFound that lists the labels."""
+    """Return a label of one of the desk's scales, retired or not, as `list_all` does. Raises NotFound that lists the labels."""
     [label] = _find_labels(list_all(db), name, scale)
     return label
 
 
 def remove(db: Database, label: Mapping[str, Any]) -> None:
-    """Delete a label, and its scale with the last one."""
+    """Delete a label, and its scale if it was the last one."""
     rows.delete(db, "ratings", label["id"])
     if rows.fetch_number(db, "select 1 from ratings where scale_id = ? limit 1", [label["scale_id"]]) is None:
         rows.delete(db, "rating_scales", label["scale_id"])
 
 
 def retire(db: Database, scale: str, name: str | None = None, *, retired: bool = True) -> list[str]:
-    """Stop giving a label, or without a name all of the scale, or give them again: those that changed. Reviews that have one keep it.
+    """Retire a label, or without a name the whole scale, or bring them back; return the names changed. Reviews keep their labels.
 
     Raises NotFound that lists the labels, or the scales.
     """

@@ -1,4 +1,4 @@
-"""Reads claims as the readiness rules see them."""
+"""Loads what the readiness rules need to know about claims."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _SELECT = f"""
 
 
 def dossiers(db: Database, claim_ids: Sequence[int]) -> Iterator[Dossier]:
-    """These claims, or without any those that are being checked, in review or published, by id. Raises NotFound for an id that is none."""
+    """Yield the dossiers of these claims, or without ids of all that are being checked, in review or published. Raises NotFound."""
     changed = changed_claims(db, claim_ids)
     if not claim_ids:
         where = f"where claims.status in {any_of(STEPS_OF_A_CHECK)} order by claims.id"
@@ -59,7 +59,7 @@ def dossiers(db: Database, claim_ids: Sequence[int]) -> Iterator[Dossier]:
 
 
 def article_dossiers(db: Database, article_id: int) -> list[Dossier]:
-    """The claims of an article that were neither rejected nor set aside, in the order of its text."""
+    """Return the dossiers of an article's claims, except parked and rejected ones, in text order."""
     sql = f"""
         {_SELECT}
         where claims.status not in {any_of(SET_ASIDE)} and claims.{IN_ARTICLE}
@@ -71,7 +71,7 @@ def article_dossiers(db: Database, article_id: int) -> list[Dossier]:
 
 
 def review_dossier(db: Database, claim_id: int, review_id: int) -> Dossier:
-    """The claim with this review of it, which need not be the newest. Raises NotFound."""
+    """Return the dossier of a claim with this review, which need not be the newest. Raises NotFound."""
     return _load_dossier(db, claim_id, review_id, changed_claims(db, [claim_id]))
 
 
@@ -85,5 +85,5 @@ def _load_dossier(db: Database, claim_id: int, review_id: int | None, changed: s
 
 def _make_dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossier:
     claim = Dossier(*(*row, len(contradicting_verdicts(db, row[0]))))
-    # While it is being corrected the desk is to differ.
+    # While a claim is being corrected, the desk is supposed to differ.
     return replace(claim, is_changed=claim.status == Status.PUBLISHED and claim.claim_id in changed)

@@ -24,15 +24,15 @@ _STEP_COMMANDS = {
     ReviewStatus.PUBLISHED: "publish",
     ReviewStatus.WITHDRAWN: "withdraw",
 }
-"""What moves a review there."""
+"""The command that moves a review to each status."""
 _DRAFT_COLUMNS = ("rating_id", "headline", "summary", "url", "reviewed_on", "language", "corrects_id")
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """A review as the table holds it. `origin` is "desk" or "imported"; dates are ISO dates.
+    """A review as stored. `origin` is "desk" or "imported"; dates are ISO dates.
 
-    The last two and `claim_reviewed` are, of one of ours that is or was out, the claim as it was signed.
+    `claim_reviewed`, `claimant_reviewed` and `claimed_on_reviewed` are the claim as signed, for a review of ours that is or was published.
     """
 
     id: int
@@ -58,31 +58,31 @@ class ReviewRow:
 
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
-    """Insert a draft; the id. `fields` are columns of the table."""
+    """Insert a review and return its id. `fields` are columns of the table."""
     return rows.insert(db, "reviews", {"claim_id": claim_id, "publisher_id": publisher_id, **fields})
 
 
 def draft(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
-    """Insert a draft, unless the same one was begun in the last minutes; the id."""
+    """Insert a draft, unless the same one was added in the last minutes; return its id."""
     row = {"claim_id": claim_id, "publisher_id": publisher_id, "status": ReviewStatus.DRAFT}
     return rows.insert_once(db, "reviews", dict.fromkeys(_DRAFT_COLUMNS) | row | fields)
 
 
 def get(db: Database, review_id: int) -> ReviewRow:
-    """The review. Raises NotFound."""
+    """Return the review. Raises NotFound."""
     row = rows.get(db, "reviews", review_id, "review", SEE_REVIEWS)
     return ReviewRow(**{**row, "status": ReviewStatus(row["status"])})
 
 
 def update(db: Database, review_id: int, **fields: Any) -> None:
-    """Change columns of a review. Raises what the desk's rules forbid."""
+    """Change columns of a review. Raises an error if the desk's rules forbid it."""
     rows.update(db, "reviews", review_id, fields)
 
 
 def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: Any) -> None:
-    """Move a review, changing other columns with it.
+    """Change a review's status, and other columns with it.
 
-    Raises InvalidTransition that names the steps that lead on, or what else the desk's rules forbid.
+    Raises InvalidTransition that names the possible steps, or another error if the desk's rules forbid it.
     """
     steps = next_statuses(db, review.status)
     if status not in steps:
@@ -96,7 +96,7 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
 
 
 def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
-    """The statuses that a review of this status may move to, in the desk's order."""
+    """Return the statuses to which a review with this status can move, in the desk's order."""
     sql = """
         select to_status from review_status_transitions join review_statuses on name = to_status
         where from_status = ? order by position
@@ -105,19 +105,19 @@ def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
 
 
 def corrections_of(db: Database, review_id: int) -> list[ReviewRow]:
-    """The reviews that correct this one and are not given up, oldest first."""
+    """Return the reviews that correct this one and are not withdrawn, oldest first."""
     sql = "select id from reviews where corrects_id = ? and status <> 'withdrawn' order by id"
     return [get(db, one) for one in rows.fetch_numbers(db, sql, [review_id])]
 
 
 def published_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
-    """Our own desk's published reviews of the claim, oldest first: one, or one for each language."""
+    """Return our own desk's published reviews of the claim, oldest first: one, or one for each language."""
     sql = "select id from reviews where claim_id = ? and status = 'published' and origin = 'desk' order by id"
     return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
 
 
 def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
-    """Our own desk's reviews of the claim on their way to publication, oldest first."""
+    """Return our own desk's reviews of the claim that are not yet published, oldest first."""
     sql = """
         select id from reviews
         where claim_id = ? and status in ('draft', 'submitted', 'approved') and origin = 'desk' order by id
@@ -126,7 +126,7 @@ def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
 
 
 def find_published_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
-    """The published review of ours at this address, other than this one and what it corrects; None without any."""
+    """Return our published review at this address, other than this one and the one it corrects; None if there is none."""
     sql = """
         select min(id) from reviews
         where url = ? and status = 'published' and origin = 'desk' and id <> ? and id is not ?
@@ -135,7 +135,7 @@ def find_published_at(db: Database, url: str, *, beside: ReviewRow) -> int | Non
 
 
 def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
-    """Each review of ours that readers have or had, also from before the desk, with its address; of several at one the newest last."""
+    """Yield each review of ours that is or was published, including imported ones, with its address; at one address the newest last."""
     sql = """
         select id, url from reviews
         where url is not null and (status = 'published' or claim_reviewed is not null)
@@ -146,7 +146,7 @@ def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
 
 
 def is_new_verdict(db: Database, review_id: int, rating: str, day: str | None) -> bool | None:
-    """Whether its publisher, which took it back, now gives a verdict that it had not given until then; None if it stands."""
+    """Whether the publisher of a withdrawn review now gives a verdict that it had not given before; None if it is not withdrawn."""
     sql = """
         with said as (  -- an old file has what the publisher had corrected before
             select id, new_row from history where table_name = 'reviews' and row_id = :review
@@ -166,7 +166,7 @@ def is_new_verdict(db: Database, review_id: int, rating: str, day: str | None) -
 
 
 def verdict_on(db: Database, claim_id: int) -> int | None:
-    """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
+    """Return the claim whose published verdict gives this one's rating: itself, or one judged the same; None if there is none."""
     return rows.fetch_number(db, "select verdict_on from claim_verdicts where claim_id = ?", [claim_id])
 
 
@@ -176,12 +176,12 @@ def has_published(db: Database, claim_id: int) -> bool:
 
 
 def list_queue(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
-    """Reviews on their way to publication, oldest first; those of an article in the order of its text. Raises NotFound."""
+    """Return unpublished reviews, oldest first; those of an article in text order. Raises NotFound."""
     return _list_reviews(db, "review_queue", article_id)
 
 
 def list_own(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
-    """All reviews of our own, in the same order. Raises NotFound."""
+    """Return all reviews of our own desk, in the same order. Raises NotFound."""
     return _list_reviews(db, "review_overview where origin = 'desk'", article_id)
 
 
@@ -198,15 +198,15 @@ def _list_reviews(db: Database, source: str, article_id: int | None) -> list[dic
 
 
 def overview_columns(db: Database) -> list[str]:
-    """The columns of `queue` and `of_desk`."""
+    """Return the columns of `list_queue` and `list_own`."""
     return rows.columns(db, "review_overview")
 
 
 def correction_columns(db: Database) -> list[str]:
-    """The columns of `corrections`."""
+    """Return the columns of `corrections`."""
     return rows.columns(db, "correction_sheet")
 
 
 def corrections(db: Database) -> list[dict[str, Any]]:
-    """What was put right or taken back after it was public, newest first, with the verdict that stood before."""
+    """Return the corrections and withdrawals of published reviews, newest first, with the verdict before."""
     return list(db.query("select * from correction_sheet order by changed_on desc, id desc, action desc"))

@@ -1,4 +1,4 @@
-"""Verdicts as two people signed them, beside what the desk says now."""
+"""Compares signed verdicts with the present state of the desk."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# Compared as texts first: of thousands of verdicts few differ, and only these are read.
+# Compared as text first: of thousands of verdicts few differ, and only these are parsed.
 _DIFFERING_VERDICTS = """
     select * from (
         select
@@ -39,14 +39,14 @@ _DIFFERING_VERDICTS = """
 
 
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:
-    """Of the published reviews of ours on the claim what the desk has another way since they were signed, in words."""
+    """Return what has changed since our published reviews of the claim were signed: review id -> phrases."""
     return {
         review_id: phrases for _, review_id, phrases in _find_changes(db, "reviews.claim_id = ?", [claim_id])
     }
 
 
 def changed_claims(db: Database, claim_ids: Sequence[int]) -> set[int]:
-    """Those of the claims, or without any of all, of whose published verdict readers have something another way."""
+    """Return which of these claims, or without ids of all, have changed since their published verdict was signed."""
     chosen = "reviews.claim_id in (select value from json_each(?))" if claim_ids else "1"
     values = [json.dumps(list(claim_ids))] if claim_ids else []
     return {claim_id for claim_id, _, _ in _find_changes(db, chosen, values)}
