@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -179,6 +179,8 @@ def _load_articles(
 def _dry_run(session: Session, asked: _Request) -> None:
     from claimtrack.cli.articles.ingest_report import EXTRACTED_COLUMNS, write_claims
 
+    first = tuple(islice(asked.loaded, 1))  # a source that cannot be read is all there is to say
+    asked = replace(asked, loaded=chain(first, asked.loaded))
     with session.open_or_create(dry_run=True, remedy=_ADDING_ON_COPY) as db:
         write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS)
 

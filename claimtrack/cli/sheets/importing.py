@@ -142,9 +142,8 @@ def csv_command(
     from claimtrack.workflow.sheets.applying import apply_plan
     from claimtrack.workflow.sheets.importing import plan_import
 
-    table = _read_table(
-        source, Find(sheet, header_row, partial(has_claim_column, adjusted=adjusted)), encoding
-    )
+    find = Find(sheet, header_row, partial(has_claim_column, adjusted=adjusted))
+    table = _read_table(source, find, encoding)
     columns = map_headers(table.headers, adjusted)
     lost = report_columns(table, columns, adjusted)
     words = {"status": statuses, "priority": priorities}

@@ -66,7 +66,7 @@ class Ingested:
     same_address_id: int | None = None
     """The article that has the same address, where this one is new and not a version of it."""
     joined_by_hand: bool = False
-    """Whether a person made a known article the next version (`--version-of`)."""
+    """Whether a person made a known article the next version."""
     source: str | None = None
     """Where it was read from."""
     url: str | None = None
