@@ -155,10 +155,7 @@ def csv_command(
             raise click.ClickException("nothing was imported: fix these rows and import again")
         if plan.changes and (dry_run or yes or _is_confirmed(source)):
             made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
-            if dry_run:
-                say("Dry run: nothing was written")
-            else:
-                _report_written(db, session, made, lost)
+            _report_written(db, session, None if dry_run else made, lost)
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:
@@ -169,7 +166,11 @@ def _read_all_rows(table: Table) -> tuple[Table, Progress]:
     return replace(table, rows=iter(rows)), progress if len(rows) >= _MIN_ROWS_WITH_PROGRESS else no_progress
 
 
-def _report_written(db: Database, session: Session, made: HistoryRange, lost: Sequence[str]) -> None:
+def _report_written(db: Database, session: Session, made: HistoryRange | None, lost: Sequence[str]) -> None:
+    """Say what was written, or that nothing was because this was a dry run (`made` is None), and how to take it back."""
+    if made is None:
+        say("Dry run: nothing was written")
+        return
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
     if undo := session.undo(db, [made], "To take it back", by="import undo"):
         say(undo)
