@@ -166,7 +166,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         """
         from claimtrack.fetch import read
         from claimtrack.store.file.connecting import large_cache
-        from claimtrack.store.stretches import Run
+        from claimtrack.store.history_ranges import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
         from claimtrack.workflow.articles.extracting import choose_extractor
         from claimtrack.workflow.days import clean_past_date

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.importing.claimreview import Record
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.reviews.importing import Imported
     from claimtrack.workflow.undoing import Import
@@ -94,8 +94,8 @@ class ImportWork(Opened):
 
 
 def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[HistoryRange]:
-    """The stretches of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing."""
-    from claimtrack.store.stretches import join_ranges
+    """The ranges of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing."""
+    from claimtrack.store.history_ranges import join_ranges
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.reviews.importing import Imported
 

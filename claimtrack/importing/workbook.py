@@ -35,7 +35,7 @@ class Sheet(NamedTuple):
 def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
     """Read the sheet of this title, else the first. Raises UnreadableSource, and ClaimtrackError if openpyxl is not installed.
 
-    A formula without a stored value, as some programs write it, becomes NO_VALUE.
+    A formula without a stored value, as some programs write it, becomes MISSING_FORMULA_VALUE.
     """
     try:
         from openpyxl import load_workbook

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as Desk
 
     from claimtrack.plugin.fields import Field, Values
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 # At most 18 digits: SQLite's integers have 64 bits, Python's are unlimited.
 _ID = r"(?P<\1>[0-9]{1,18})"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 # Rows of history only have ids. `about` gives the name of a tag, or of the article of an appearance without a quote; the other columns
 # give the names of a review's ratings and publisher, of the claimant of a claim or an appearance, and of the main name to which a

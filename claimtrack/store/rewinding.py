@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 # Tables that a decision on a claim or an import can change. A name added along the way is kept, because others may use it.
 _TABLES = (

@@ -20,7 +20,7 @@ from claimtrack.core.texts.cleaning import (
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import NOTHING, HistoryRange, since
+from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating

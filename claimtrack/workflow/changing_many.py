@@ -10,8 +10,8 @@ from claimtrack.core.model import Status
 from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import refuse_step
-from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, desk, linking, people
 from claimtrack.workflow.reviews import several
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Priority, Stance
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 MOST = 1_000
 """How many claims can be changed at once."""
@@ -57,7 +57,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The stretch of history, and the assignment of the last claim, if the assignee was to change."""
+    """The range of history, and the assignment of the last claim, if the assignee was to change."""
 
     written: HistoryRange
     assigned: desk.Assigned | None = None

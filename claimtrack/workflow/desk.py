@@ -13,19 +13,19 @@ from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, r
 from claimtrack.store import claims, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
 from claimtrack.store.reviews import reviews
-from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, people
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 
 @dataclass(frozen=True)
 class Moved:
-    """The status that a claim had, and the stretch of history of the move."""
+    """The status that a claim had, and the range of history of the move."""
 
     before: Status
     written: HistoryRange
@@ -120,7 +120,7 @@ def assign(
 
 @dataclass(frozen=True)
 class Removed:
-    """What was removed from a claim, and the stretch of history."""
+    """What was removed from a claim, and the range of history."""
 
     claim_id: int
     written: HistoryRange

@@ -10,7 +10,7 @@ from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, 
 from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import since
+from claimtrack.store.history_ranges import since
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
@@ -19,7 +19,7 @@ from claimtrack.workflow.matching.repeating import find_new_repeats
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 
 class Fields(TypedDict, total=False):

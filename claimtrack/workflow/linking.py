@@ -10,8 +10,8 @@ from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_line, clean_passage, clean_source, clean_url
 from claimtrack.store import claims, evidence, rewinding
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
 from claimtrack.store.reviews import reviews
-from claimtrack.store.stretches import since
 from claimtrack.workflow.desk import Removed
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 
 _CLEAN = {"title": clean_line, "quote": clean_passage, "archived_url": clean_url}
@@ -53,7 +53,7 @@ def add_link(
 
 @dataclass(frozen=True)
 class ChangedLink:
-    """The changed fields of a link, as field -> (before, after), and the stretch of history."""
+    """The changed fields of a link, as field -> (before, after), and the range of history."""
 
     claim_id: int
     changes: dict[str, tuple[Any, Any]]

@@ -11,8 +11,8 @@ from claimtrack.core.texts.anchor import nearest
 from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speaker
 from claimtrack.store import appearances, articles, claimants, claims, speakers
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
 from claimtrack.store.rewinding import last_change_id
-from claimtrack.store.stretches import since
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat

@@ -11,20 +11,20 @@ from claimtrack.core.texts.cleaning import clean_name, require_tag
 from claimtrack.core.texts.printable import claimtrack_command
 from claimtrack.store import claimants, labels, names, rewinding
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import since
+from claimtrack.store.history_ranges import since
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.store.labels import LabelKind
-    from claimtrack.store.stretches import HistoryRange
 
 
 @dataclass(frozen=True, slots=True)
 class Relabelled:
-    """The name in force, the former names (`was`), how many claims or articles `changed`, and the stretch of history.
+    """The name in force, the former names (`was`), how many claims or articles `changed`, and the range of history.
 
     `speakers` are former names that are also names of other speakers: an outlet that speaks for itself is a speaker, too.
     """

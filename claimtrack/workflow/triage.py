@@ -24,8 +24,8 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
 from claimtrack.store.rows import decode_json_columns
-from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written, without_former_quote
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
     Row = dict[str, Any]
 

@@ -11,11 +11,11 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import SEE_IMPORTS, Worded, set_status_step
 from claimtrack.core.texts.printable import list_some
-from claimtrack.store import articles, history, rewinding, stretches
+from claimtrack.store import articles, history, history_ranges, rewinding
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.index import postings
-from claimtrack.store.stretches import HistoryRange
 from claimtrack.workflow import changing_many
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ def take_back(db: Database, done: HistoryRange, mark: str | None = None, *, acto
     if mark is None and not is_short(done):
         raise Refused("there is nothing to undo")
     with write_transaction(db, actor):
-        if mark not in (None, stretches.mark(db, done)):
+        if mark not in (None, history_ranges.mark(db, done)):
             raise Refused("this desk has no changes of this name: give exactly what was printed after them")
         _refuse_other_actors(db, done, actor)
-        if stretches.includes_import(db, done):
+        if history_ranges.includes_import(db, done):
             raise Refused(
                 "an import can only be undone as a whole: give the `mark` of all its changes, shown by "
                 + _LISTED
@@ -72,8 +72,8 @@ def changes_name(db: Database, written: Iterable[HistoryRange]) -> str | None:
     None if there are none. Changes that something else wrote in between, for instance between two articles, are not included, even by the
     same person.
     """
-    parts = stretches.join_ranges(written)
-    return f"{parts[0].after + 1}-{parts[-1].until}-{stretches.mark(db, *parts)}" if parts else None
+    parts = history_ranges.join_ranges(written)
+    return f"{parts[0].after + 1}-{parts[-1].until}-{history_ranges.mark(db, *parts)}" if parts else None
 
 
 def imports(db: Database, *, limit: int, actor: str | None, most: int | None = None) -> list[dict[str, Any]]:
@@ -83,14 +83,14 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
     """
     asked = (
         run
-        for run, until, who in stretches.list_runs(db)
+        for run, until, who in history_ranges.list_runs(db)
         if most is None or (is_same_actor(who, actor) and until - run < most)
     )
-    found = stretches.describe_runs(db, list(islice(asked, limit)))
+    found = history_ranges.describe_runs(db, list(islice(asked, limit)))
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     rows = []
     for row in found:
-        parts = stretches.ranges_of_run(db, HistoryRange(row["first_change"] - 1, row["last_change"]))
+        parts = history_ranges.ranges_of_run(db, HistoryRange(row["first_change"] - 1, row["last_change"]))
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
         what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
@@ -112,7 +112,7 @@ def _explain_kept(db: Database, parts: Sequence[HistoryRange], actor: str | None
 
 
 def parse_changes_name(name: str) -> tuple[HistoryRange, str]:
-    """Parse the name of changes: the stretch from the first to the last, and their mark. Raises InvalidValue."""
+    """Parse the name of changes: the range from the first to the last, and their mark. Raises InvalidValue."""
     found = _NAMED_BY.fullmatch(name)
     if found is None:
         raise InvalidValue(
@@ -123,9 +123,9 @@ def parse_changes_name(name: str) -> tuple[HistoryRange, str]:
 
 
 def import_parts(db: Database, whole: HistoryRange, mark: str) -> list[HistoryRange]:
-    """The stretches that an import wrote, found by its first and last change and its mark. Raises Refused if there is no such import."""
-    parts = stretches.ranges_of_run(db, whole)
-    if stretches.mark(db, *parts) != mark:
+    """The ranges that an import wrote, found by its first and last change and its mark. Raises Refused if there is no such import."""
+    parts = history_ranges.ranges_of_run(db, whole)
+    if history_ranges.mark(db, *parts) != mark:
         raise Refused(_NO_IMPORT)
     return parts
 
@@ -173,7 +173,7 @@ def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> I
 def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
     done = import_between(db, part, actor=actor)
     rewinding.rewind_import(db, part)
-    stretches.forget_runs(db, part)
+    history_ranges.forget_runs(db, part)
     if kept := rewinding.count_still_filed(db, part):
         raise Refused(f"a trigger on this desk keeps deleted claims ({kept:,}): nothing was undone")
     return done

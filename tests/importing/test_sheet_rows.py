@@ -13,7 +13,7 @@ from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claimants, claims, edits, rewinding, tags
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import HistoryRange
+from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import matching

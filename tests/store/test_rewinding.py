@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.errors import Refused
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import since
+from claimtrack.store.history_ranges import since
 
 SCORE = 2 / 3  # history prints fewer digits than a number has
 

@@ -10,7 +10,7 @@ from claimtrack.core.model import Article, Comparison, Judgement, Status, Sugges
 from claimtrack.core.texts import timestamps
 from claimtrack.store import claims, judgements, matches, rewinding
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import since
+from claimtrack.store.history_ranges import since
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim

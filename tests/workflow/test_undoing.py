@@ -9,7 +9,7 @@ from claimtrack.core.model import Article, Judgement, OnDuplicate
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import rewinding
-from claimtrack.store.stretches import HistoryRange, since
+from claimtrack.store.history_ranges import HistoryRange, since
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article

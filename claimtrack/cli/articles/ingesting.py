@@ -251,7 +251,7 @@ def _file_each(
     db: Database, session: Session, loaded: Iterable[Loaded], asked: _Request, results: list[Ingested]
 ) -> None:
     """File the articles, appending each result to `results`, even the one that Ctrl-C interrupts."""
-    from claimtrack.store.stretches import Run
+    from claimtrack.store.history_ranges import Run
     from claimtrack.workflow.articles.citing import ingest_loaded
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.ingesting import Stopped

@@ -17,7 +17,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.matching.judging import Judged
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -81,8 +81,8 @@ class Session:
         `nothing` is printed if there is nothing to report for any of them.
         """
         from claimtrack.store.file.database import write_transaction
+        from claimtrack.store.history_ranges import since
         from claimtrack.store.rewinding import last_change_id
-        from claimtrack.store.stretches import since
 
         with self.open() as db, write_transaction(db, self.actor):
             begun = last_change_id(db)

@@ -17,7 +17,7 @@ from claimtrack.workflow.days import clean_past_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 MAX_INTEGER = 2**63 - 1
 """The largest integer that SQLite stores."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.progress import Progress
 
 _MIN_ROWS_WITH_PROGRESS = 1000

@@ -17,7 +17,7 @@ from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.cli.output.rows import Row
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.undoing import Import
 
 
@@ -46,7 +46,7 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     claimtrack import list --limit 100 --format csv
     """
     from claimtrack.store.file.connecting import command
-    from claimtrack.store.stretches import count_imports
+    from claimtrack.store.history_ranges import count_imports
     from claimtrack.workflow.undoing import IMPORT_KEYS, imports
 
     with session.open() as db:

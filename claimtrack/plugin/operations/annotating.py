@@ -13,8 +13,8 @@ from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import claims, labels, rewinding
+from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import next_statuses
-from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, desk, linking
 
 if TYPE_CHECKING:

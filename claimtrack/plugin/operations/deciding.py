@@ -16,7 +16,7 @@ from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
 from claimtrack.plugin.wording import describe_respelling, describe_rewording
 from claimtrack.store import matches
-from claimtrack.store.stretches import HistoryRange
+from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.workflow import undoing
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.triage import decide as decide_claim

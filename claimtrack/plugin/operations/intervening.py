@@ -13,14 +13,14 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import interventions
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
 from claimtrack.store.rewinding import last_change_id
-from claimtrack.store.stretches import since
 from claimtrack.workflow import intervening
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 
 def ask(db: Database, visit: Visit, values: Values) -> Result:

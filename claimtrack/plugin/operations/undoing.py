@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.plugin.visit import Result, Undo
-from claimtrack.store.stretches import join_ranges, mark
+from claimtrack.store.history_ranges import join_ranges, mark
 from claimtrack.workflow import undoing
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.plugin.visit import Visit
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
 
 def undo_filed(db: Database, written: Iterable[HistoryRange], back: str) -> Undo | None:

@@ -9,7 +9,7 @@ from claimtrack.core.desk.cited import assign_to_claims
 from claimtrack.core.model import Status
 from claimtrack.store import appearances, articles, evidence
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import Run, record_import
+from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.workflow import linking
 from claimtrack.workflow.articles import ingesting
 

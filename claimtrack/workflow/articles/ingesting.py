@@ -11,7 +11,7 @@ from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import Run, record_import
+from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.workflow.articles import naming, proposing, recognising, truncated_claims, version_carryover
 from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped, Recognised
@@ -76,7 +76,7 @@ class Ingested:
     unlinked: int = 0
     """How many of them did not, because no claim is near them."""
     written: tuple[HistoryRange, ...] = ()
-    """The changes to the desk, one stretch of history for each transaction."""
+    """The changes to the desk, one range of history for each transaction."""
 
     @property
     def new(self) -> int:

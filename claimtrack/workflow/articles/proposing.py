@@ -10,7 +10,7 @@ from claimtrack.core.match import canonical_spelling
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
-from claimtrack.store.stretches import NOTHING
+from claimtrack.store.history_ranges import NOTHING
 from claimtrack.workflow.articles import naming, reprints
 from claimtrack.workflow.matching import matching, repeating
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match, Statement
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import Candidate
     from claimtrack.workflow.articles.reprints import Reprint
     from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.anchor import common_prefix_length
 from claimtrack.core.texts.wrapped import unwrap_line
-from claimtrack.store import appearances, articles, claims, speakers, stretches, tags
+from claimtrack.store import appearances, articles, claims, history_ranges, speakers, tags
 from claimtrack.workflow.articles import reprints
 from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
@@ -159,7 +159,7 @@ def _can_complete(
     db: Database, row: Row, recognised: Recognised, complete: ExtractedClaim, look_up: LookUp
 ) -> bool:
     """Whether the truncated claim is unedited since it was read, and the complete one is no other claim of the desk."""
-    if not stretches.is_untouched(db, row["id"]):
+    if not history_ranges.is_untouched(db, row["id"]):
         return False
     [candidate] = look_up_candidates(db, recognised.article, [complete], look_up)
     here = [one for one in (recognised.article_id, recognised.previous_id) if one is not None]
@@ -179,7 +179,7 @@ def file_completed(
     """
     completed = []
     for appearance_id, complete in recognised.continued:
-        if not stretches.is_untouched(db, appearance_id):
+        if not history_ranges.is_untouched(db, appearance_id):
             continue
         row = appearances.get(db, appearance_id)
         claim = claims.get(db, row["claim_id"])

@@ -23,8 +23,8 @@ from claimtrack.core.steps import (
 from claimtrack.core.texts.printable import MOST_NAMED, list_some, numbered
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
 from claimtrack.store.index.vocabulary import Vocabulary
-from claimtrack.store.stretches import NOTHING, HistoryRange, since
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.rulings import carry_out

@@ -13,10 +13,10 @@ from claimtrack.core.model import Status
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import ChangeListener, ImportResult, ReviewImporter
 from claimtrack.store.reviews.missed import MissedReview, SeenReviews, missed
-from claimtrack.store.stretches import Run, record_import
 from claimtrack.workflow.gc_policy import rare_collection
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.claimreview import Record
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
 
     Reviews = list[tuple[Record, ClaimReview]]
     Outcome = tuple[Record, ImportResult | ClaimtrackError]
@@ -57,7 +57,7 @@ class Imported:
     """What an import did: the counts, the rejected records, and the dates that were left out.
 
     `missed` are reviews that the desk has from the imported pages, but the import does not contain; those of a rejected record's page
-    are not among them. `written` are the stretches of history, one for each transaction.
+    are not among them. `written` are the ranges of history, one for each transaction.
     """
 
     added: int = 0

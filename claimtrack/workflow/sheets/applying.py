@@ -10,8 +10,8 @@ from claimtrack.core.model import Statement
 from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.store.index import postings
-from claimtrack.store.stretches import Run, record_import
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.sheets.changes import RowSource
     from claimtrack.workflow.sheets.importing import Plan
 
@@ -34,7 +34,7 @@ def apply_plan(
 ) -> HistoryRange:
     """Write all changes of the plan in one transaction; a dry run rolls it back.
 
-    Returns the stretch of history, for `undoing.take_back_import`. Raises Refused for a plan with problems, or if the desk changed since
+    Returns the range of history, for `undoing.take_back_import`. Raises Refused for a plan with problems, or if the desk changed since
     it was made, and any error of the desk's rules with the line of the row: then nothing is written.
     """
     if plan.problems:

@@ -100,7 +100,7 @@ _DERIVED_ENDINGS = ("s", "n", "i", "a")
 _SHORTEST, _LONG = 5, 8
 """Minimum number of letters of a name that may have a misprint, and of one that may have two."""
 _EQUAL_INITIALS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}
-"""First letters that one name may have in different spellings, see `_spoken`."""
+"""First letters that one name may have in different spellings, see `_phonetic_spelling`."""
 _LETTERS = str.maketrans("cy", "ki")
 _UMLAUT = expression(r"(?<![aeiou])([aou])e(?=[^\W_aeiou])")
 _AT_THE_END = expression(r"(?<=[oe])ff$|(?<=i)[ij]+$|(?<=d)er$")
