@@ -379,7 +379,7 @@ def test_the_triggers_are_read_out_of_the_schema_as_sqlite_made_them(desk):
 def test_a_desk_of_another_version_has_triggers_of_its_own_and_is_not_refused_for_them(old):
     db = Database(old)
     rules.refuse_unsafe(db.conn)
-    refused = pytest.raises(UnsafeToWrite, match=r"another version .* `claimtrack --db .*old\.db init`")
+    refused = pytest.raises(UnsafeToWrite, match=r"different versions .* `claimtrack --db .*old\.db init`")
     with refused, write_transaction(db, "ada"):
         claims.add(db, "The zoo has 40 lions")
     db.close()
