@@ -42,13 +42,15 @@ def folder(tmp_path):
 
 @pytest.fixture
 def lesson(folder):
-    """Four claims that wait, on a desk that has decided about one and judged a pair before it is copied, for two coders and the key."""
+    """Four claims that wait, on a desk that has tags, has decided about one and judged a pair before it is copied, for two coders and the key."""
     with claimtrack.open(folder / "lesson.db", actor="Teacher", name="The course") as desk:
         for sentence in (*SENTENCES, "The hospital has 900 beds for its patients"):
             desk.add(
                 sentence, claimant="Ada Miller", source="The Paper", on_duplicate="new", status="proposed"
             )
         desk.set_status(5, "open")
+        desk.tag(1, "for c1 and c2")
+        desk.tag(2, "Ostwald")  # as `ingest` would: in the coders' codes, it would make them agree
         desk.judge(4, 5, "different")
         desk.duplicates()
     (folder / "desks").mkdir()
