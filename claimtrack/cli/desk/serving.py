@@ -16,11 +16,17 @@ from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.session import Session, pass_session, warn_if_shared
 from claimtrack.cli.parameters.types import WholeNumber
 
-# Like `python -m datasette`, but Ctrl-C during its import, which takes a second or two, is not an error.
+# Like `python -m datasette`, but Ctrl-C, the usual way to stop it, is not an error: neither during its import, which takes a second
+# or two, nor once the server has shut down, when click would print "Aborted!".
 _SERVER_CODE = """
-import signal
+import contextlib, signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
-from datasette.cli import cli
+from datasette.cli import cli, serve
+run = serve.callback
+def serve_until_stopped(*arguments, **options):
+    with contextlib.suppress(KeyboardInterrupt):
+        run(*arguments, **options)
+serve.callback = serve_until_stopped
 signal.signal(signal.SIGINT, signal.default_int_handler)
 cli(prog_name="datasette")
 """

@@ -120,7 +120,7 @@ def demo_command(session: Session) -> None:
 def backup_command(session: Session, out: str) -> None:
     """Copy the whole desk to OUT, safely while others use it.
 
-    Logins are kept in a separate file and are not copied, so you can pass the copy on without passwords. To restore a
+    Log-ins are kept in a separate file and are not copied, so you can pass the copy on without passwords. To restore a
     backup, stop every program that uses the desk and copy the backup over the desk file (docs/install.md).
 
     \b
@@ -139,7 +139,7 @@ def backup_command(session: Session, out: str) -> None:
     else:
         if has_logins:
             say(
-                f"Logins are not included. To keep them too, copy {users.users_path(session.path)} to {users.users_path(out)}"
+                f"Log-ins are not included. To keep them too, copy {users.users_path(session.path)} to {users.users_path(out)}"
             )
 
 

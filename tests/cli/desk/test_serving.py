@@ -123,6 +123,24 @@ def test_ctrl_c_at_the_very_start_ends_it_without_a_traceback(desk_path, desk, t
     assert (ended.returncode, ended.stderr) == (-signal.SIGINT, "")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="interrupts a process by a POSIX signal")
+def test_ctrl_c_stops_the_server_and_is_not_an_error(desk_path, desk, port):
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(port)],
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        try:
+            assert wait_for(lambda: answers(port))
+            server.send_signal(signal.SIGINT)
+            _, errors = server.communicate(timeout=30)
+        finally:
+            server.kill()
+    assert (server.returncode, "Aborted" in errors) == (0, False)
+
+
 def test_without_a_folder_of_temporary_files_it_names_the_remedy(desk, desk_path, monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", None)
     monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "nowhere")])
