@@ -215,7 +215,7 @@ async def test_a_flood_from_one_address_keeps_nobody_else_from_logging_in(ds, mo
 
 
 async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds, monkeypatch):
-    """Each of 30 addresses sends five: the person who comes last waits for none but the two that are being checked."""
+    """Each of 30 addresses sends five: the person who comes last waits for none but those that are being checked."""
     order, all_sent = [], threading.Event()
 
     def check(path, name, password):
@@ -231,15 +231,15 @@ async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds
 
     async with asyncio.timeout(60):
         floods = [asyncio.create_task(flood(last)) for last in range(30)]
-        while sum(login._waiting.get(ds, {}).values()) < 150:
+        while ds not in login._hashing or len(login._hashing[ds]._waiting) < 148:
             await asyncio.sleep(0.01)
         person = asyncio.create_task(log_in(ds))
-        while login._waiting[ds].total() < 151:
+        while len(login._hashing[ds]._waiting) < 149:
             await asyncio.sleep(0.01)
         all_sent.set()
         await asyncio.gather(person, *floods)
     assert len(order) == 151
-    assert order.index("Ada") <= 2
+    assert order.index("Ada") <= 3  # two are checked at a time: the other one's thread may be quicker
 
 
 async def test_people_of_one_office_log_in_at_once(ds, path):
