@@ -21,7 +21,7 @@ from claimtrack.cli.parameters.types import COUNT, DATE, LOCATION, SCORE, URL
 from claimtrack.core.errors import NothingYet, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sqlite_utils import Database
 
@@ -176,11 +176,16 @@ def _load_articles(
             unread.skip(error)
 
 
+def _read_first(asked: _Request) -> tuple[_Request, bool]:
+    """Read the first article before a desk is created or copied for it; return whether there is one."""
+    first = tuple(islice(asked.loaded, 1))
+    return replace(asked, loaded=chain(first, asked.loaded)), bool(first)
+
+
 def _dry_run(session: Session, asked: _Request) -> None:
     from claimtrack.cli.articles.ingest_report import EXTRACTED_COLUMNS, write_claims
 
-    first = tuple(islice(asked.loaded, 1))  # a source that cannot be read is all there is to say
-    asked = replace(asked, loaded=chain(first, asked.loaded))
+    asked, _ = _read_first(asked)
     with session.open_or_create(dry_run=True, remedy=_ADDING_ON_COPY) as db:
         write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS)
 
@@ -229,13 +234,13 @@ def _ingest(session: Session, asked: _Request) -> None:
     undo = ""
     is_empty = False
     try:
-        first = next(asked.loaded, None)  # read one article before creating a desk for it
-        is_empty = first is None
-        if first is None:
+        asked, has_articles = _read_first(asked)
+        is_empty = not has_articles
+        if is_empty:
             return
         with session.open_or_create() as db, large_cache(db):
             try:
-                _file_each(db, session, chain([first], asked.loaded), asked, results)
+                _file_each(db, session, asked, results)
             finally:
                 written = chain.from_iterable(done.written for done in results)
                 undo = session.undo(db, written, "To take it back", by="import undo")
@@ -247,9 +252,7 @@ def _ingest(session: Session, asked: _Request) -> None:
             _report(results, undo, asked)
 
 
-def _file_each(
-    db: Database, session: Session, loaded: Iterable[Loaded], asked: _Request, results: list[Ingested]
-) -> None:
+def _file_each(db: Database, session: Session, asked: _Request, results: list[Ingested]) -> None:
     """File the articles, appending each result to `results`, even the one that Ctrl-C interrupts."""
     from claimtrack.store.history_ranges import Run
     from claimtrack.workflow.articles.citing import ingest_loaded
@@ -258,7 +261,7 @@ def _file_each(
     from claimtrack.workflow.articles.prefetching import read_ahead
 
     options, run = options_in_force(db, asked.min_score), Run()
-    with closing(read_ahead(loaded, asked.extractor, options, Path(session.path))) as to_file:
+    with closing(read_ahead(asked.loaded, asked.extractor, options, Path(session.path))) as to_file:
         for one, extractor, look_up in count_articles(to_file):
             with asked.unread.skipping_failures(one):
                 try:

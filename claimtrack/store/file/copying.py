@@ -60,9 +60,8 @@ def backup_before_migration(path: Path, migration: str) -> Path:
         raise DatabaseError(READ_ONLY)
     plain = f"{path}.before-{Path(migration).stem}"
     names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))
-    target = next(
-        name for name in names if not os.path.lexists(name)
-    )  # lexists, because a dangling link takes the name, too
+    # lexists, because a dangling link takes the name, too.
+    target = next(name for name in names if not os.path.lexists(name))
     # Left by a power cut, since nobody else upgrades this desk now.
     for half in path.parent.glob(f"{glob.escape(target.name)}.*unfinished*"):
         half.unlink()

@@ -89,11 +89,11 @@ def _find_obvious_damage(db: Database) -> str | None:
 def _count_indexed(db: Database) -> int:
     """Return the number of claims that the index should have."""
     # Counting all claims and the few pending ones is faster than checking each (0.07 s for a million). CROSS JOIN fixes the order.
-    [[there, count_waiting]] = db.execute(
+    [[total, pending]] = db.execute(
         "select (select count(*) from claims),"
         " (select count(*) from match_pending p cross join claims c on c.id = p.claim_id)"
     )
-    return int(there - count_waiting)
+    return int(total - pending)
 
 
 def _find_misplaced(db: Database, looked_at: int) -> str | None:

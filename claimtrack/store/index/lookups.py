@@ -130,11 +130,11 @@ def _find_likely(
     conn: sqlite3.Connection, statements: Iterable[Statement], vocabulary: Vocabulary
 ) -> list[list[Candidate]]:
     """Return, for each statement, the claims that could be the same, best first."""
-    weigh_terms = [(one, vocabulary.weighed(query_terms(one))) for one in statements]
-    own = [_self_score(one, weighs, vocabulary) for one, weighs in weigh_terms]
+    weighed = [(one, vocabulary.weighed(query_terms(one))) for one in statements]
+    own = [_self_score(one, weighs, vocabulary) for one, weighs in weighed]
     sought = [
         SearchText(one.text, weighs, _MIN_SCORE_SHARE * score)
-        for (one, weighs), score in zip(weigh_terms, own, strict=True)
+        for (one, weighs), score in zip(weighed, own, strict=True)
     ]
     return [
         # The claim about the right year may come after those about other years with the same score.
