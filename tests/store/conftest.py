@@ -1,4 +1,4 @@
-"""A few claims to be looked for."""
+"""A desk with claims to search and filter."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from claimtrack.store.file.database import write_transaction
 
 @pytest.fixture
 def filled(desk):
-    """Three claims of two claimants and nobody, by several people, the first and the last about the economy, the second in an article."""
+    """Three claims: two with claimants, two with assignees; the first and last are tagged Economy, the second appears in an article."""
     with write_transaction(desk, "ada"):
         desk.execute("insert into claimants (name) values ('Ada Miller'), ('100% \\ Truth_ful')")
         rows = [

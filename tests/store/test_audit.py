@@ -1,4 +1,4 @@
-"""Every change of the desk leaves its old row, its new row, who did it and when, whichever way it came."""
+"""History records every change with its old row, new row, actor and time, whichever program makes it."""
 
 import json
 import sqlite3
@@ -11,38 +11,38 @@ from claimtrack.store.file.database import write_transaction
 CLAIM = "insert into claims (id, text) values (1, 'Prices fell.')"
 
 
-def write(db, *statements, actor="ana"):
+def write_as(db, *statements, actor="ana"):
     with write_transaction(db, actor):
         for statement in statements:
             db.execute(statement)
 
 
 def trail(db, table="claims"):
-    """(operation, actor) of each entry for a table, oldest first."""
+    """(operation, actor) of each history entry for a table, oldest first."""
     rows = db.query("select operation, actor from history where table_name = ? order by id", [table])
     return [(row["operation"], row["actor"]) for row in rows]
 
 
-def entry(db, operation):
+def last_rows(db, operation):
     row = next(db.query("select * from history where operation = ? order by id desc", [operation]))
     return json.loads(row["old_row"] or "null"), json.loads(row["new_row"] or "null")
 
 
-def test_a_row_is_followed_from_its_birth_to_its_death(desk):
-    write(desk, CLAIM)
-    write(desk, "update claims set text = 'Prices dropped.'", actor="ben")
-    write(desk, "delete from claims", actor="cid")
+def test_history_records_insert_update_and_delete_with_old_and_new_row(desk):
+    write_as(desk, CLAIM)
+    write_as(desk, "update claims set text = 'Prices dropped.'", actor="ben")
+    write_as(desk, "delete from claims", actor="cid")
     assert trail(desk) == [("insert", "ana"), ("update", "ben"), ("delete", "cid")]
-    old, new = entry(desk, "insert")
+    old, new = last_rows(desk, "insert")
     assert (old, new["text"]) == (None, "Prices fell.")
-    old, new = entry(desk, "update")
+    old, new = last_rows(desk, "update")
     assert (old["text"], new["text"]) == ("Prices fell.", "Prices dropped.")
-    old, new = entry(desk, "delete")
+    old, new = last_rows(desk, "delete")
     assert (old["text"], new) == ("Prices dropped.", None)
 
 
 def test_an_update_that_changes_nothing_leaves_no_entry(desk):
-    write(desk, CLAIM, "update claims set text = text, priority = 'normal'")
+    write_as(desk, CLAIM, "update claims set text = text, priority = 'normal'")
     assert trail(desk) == [("insert", "ana")]
 
 
@@ -53,26 +53,26 @@ def test_a_change_that_is_rolled_back_leaves_no_entry(desk):
     assert trail(desk) == []
 
 
-def test_the_outer_transaction_names_the_actor(desk):
+def test_the_actor_of_the_outer_transaction_is_recorded(desk):
     with write_transaction(desk, "ana"), write_transaction(desk, "ben"):
         desk.execute(CLAIM)
     assert trail(desk) == [("insert", "ana")]
 
 
-def test_the_actor_does_not_outlive_the_transaction(desk, desk_path):
-    write(desk, "insert into tags (name) values ('prices')")
+def test_no_actor_is_recorded_after_the_transaction_has_ended(desk, desk_path):
+    write_as(desk, "insert into tags (name) values ('prices')")
     desk.execute(CLAIM)
     assert trail(desk) == [("insert", None)]
 
 
-def test_nor_does_the_actor_of_a_transaction_that_failed(desk):
+def test_no_actor_is_recorded_after_a_failed_transaction(desk):
     with pytest.raises(RuntimeError), write_transaction(desk, "ana"):
         raise RuntimeError
     desk.execute(CLAIM)
     assert trail(desk) == [("insert", None)]
 
 
-def test_a_plain_sql_client_leaves_its_changes_without_a_name(desk, desk_path):
+def test_changes_by_a_plain_sql_client_have_no_actor(desk, desk_path):
     client = sqlite3.connect(desk_path)
     client.execute(CLAIM)
     client.execute("update claims set priority = 'high'")
@@ -81,9 +81,9 @@ def test_a_plain_sql_client_leaves_its_changes_without_a_name(desk, desk_path):
     assert trail(desk) == [("insert", None), ("update", None)]
 
 
-def test_a_replace_by_another_key_shows_as_a_death_and_a_birth(desk, desk_path):
-    """Only where recursive_triggers is on, which is why prepare() is called for every connection."""
-    write(desk, "insert into tags (name) values ('prices')")
+def test_a_replace_is_recorded_as_delete_and_insert(desk, desk_path):
+    """Only with recursive_triggers on, which is why prepare() is called for every connection."""
+    write_as(desk, "insert into tags (name) values ('prices')")
     client = sqlite3.connect(desk_path)
     prepare(client)
     client.execute("insert or replace into tags (name) values ('Prices')")
@@ -92,8 +92,8 @@ def test_a_replace_by_another_key_shows_as_a_death_and_a_birth(desk, desk_path):
     assert trail(desk, "tags") == [("insert", "ana"), ("delete", None), ("insert", None)]
 
 
-TAKING_A_NUMBER = [
-    # It would slip past the rules on steps, and in a plain client past history.
+TAKING_AN_ID = [
+    # It would bypass the rules on status steps and, in a plain client, history.
     "insert or replace into claims (id, text, status) values (1, 'Prices fell.', 'published')",
     "update or replace claims set id = 1 where id = 2",
     "update claims set id = 9 where id = 1",
@@ -104,17 +104,17 @@ TAKING_A_NUMBER = [
 ]
 
 
-@pytest.mark.parametrize("settings", [prepare, lambda client: None], ids=["prepared", "plain"])
-@pytest.mark.parametrize("statement", TAKING_A_NUMBER)
-def test_a_row_keeps_its_number_and_no_other_takes_it(desk, desk_path, settings, statement):
-    write(
+@pytest.mark.parametrize("configure", [prepare, lambda client: None], ids=["prepared", "plain"])
+@pytest.mark.parametrize("statement", TAKING_AN_ID)
+def test_a_row_keeps_its_id_and_no_other_row_takes_it(desk, desk_path, configure, statement):
+    write_as(
         desk,
         CLAIM,
         "insert into claims (id, text) values (2, 'Prices dropped.')",
         f"insert into articles (id, text, text_sha256) values (1, 'Prices fell.', '{'0' * 64}')",
     )
     client = sqlite3.connect(desk_path)
-    settings(client)
+    configure(client)
     before = list(client.iterdump())
     with pytest.raises(sqlite3.IntegrityError, match="Refused"):
         client.execute(statement)
@@ -122,32 +122,32 @@ def test_a_row_keeps_its_number_and_no_other_takes_it(desk, desk_path, settings,
     client.close()
 
 
-def test_a_row_with_a_number_below_zero_is_in_nobodys_way(desk):
-    """Of claims there is none any more; other tables take what another program counts."""
-    write(desk, "insert into claimants (id, name) values (-1, 'Bo Li')", CLAIM)
-    write(desk, "insert into claims (text) values ('Prices dropped.')")
+def test_rows_with_negative_ids_do_not_prevent_inserts(desk):
+    """Claims can no longer have them; other tables accept any id that another program assigns."""
+    write_as(desk, "insert into claimants (id, name) values (-1, 'Bo Li')", CLAIM)
+    write_as(desk, "insert into claims (text) values ('Prices dropped.')")
     assert trail(desk) == [("insert", "ana")] * 2
     assert trail(desk, "claimants") == [("insert", "ana")]
 
 
-def test_history_has_no_such_number_for_it_would_be_in_every_change_s_way(desk):
+def test_history_refuses_negative_ids_which_would_block_every_change(desk):
     with pytest.raises(sqlite3.IntegrityError, match="id > 0"):
         desk.execute(
             "insert into history (id, table_name, row_id, operation) values (-1, 'claims', 1, 'insert')"
         )
 
 
-def test_the_text_of_an_article_is_kept_in_history_only_when_the_article_goes(desk):
-    write(desk, f"insert into articles (text, text_sha256) values ('Prices fell.', '{'0' * 64}')")
-    write(desk, "update articles set title = 'Prices'")
-    write(desk, "delete from articles")
-    assert "text" not in entry(desk, "insert")[1]
-    assert "text" not in entry(desk, "update")[1]
-    assert entry(desk, "delete")[0]["text"] == "Prices fell."
+def test_history_keeps_an_articles_text_only_when_the_article_is_deleted(desk):
+    write_as(desk, f"insert into articles (text, text_sha256) values ('Prices fell.', '{'0' * 64}')")
+    write_as(desk, "update articles set title = 'Prices'")
+    write_as(desk, "delete from articles")
+    assert "text" not in last_rows(desk, "insert")[1]
+    assert "text" not in last_rows(desk, "update")[1]
+    assert last_rows(desk, "delete")[0]["text"] == "Prices fell."
 
 
-CONCERNS = [
-    # A claim's timeline is one look-up: what hangs on the claim names it.
+ROWS_ABOUT_A_CLAIM = [
+    # A claim's timeline is one lookup: each entry names the claim that its row is about.
     ("notes", "insert into notes (claim_id, body) values (1, 'Ask the ministry.')"),
     ("evidence", "insert into evidence (claim_id, url) values (1, 'https://stats.example')"),
     ("claim_tags", "insert into claim_tags (claim_id, tag_id) values (1, 1)"),
@@ -160,9 +160,9 @@ CONCERNS = [
 ]
 
 
-@pytest.mark.parametrize(("table", "statement"), CONCERNS)
-def test_history_names_the_claim_that_a_row_concerns(desk, table, statement):
-    write(
+@pytest.mark.parametrize(("table", "statement"), ROWS_ABOUT_A_CLAIM)
+def test_history_names_the_claim_that_a_row_is_about(desk, table, statement):
+    write_as(
         desk,
         CLAIM,
         "insert into claims (id, text) values (2, 'Prices dropped.')",

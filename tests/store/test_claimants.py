@@ -1,4 +1,4 @@
-"""One claimant per name, and what is known of one stays known."""
+"""There is one claimant per name, in any case and with or without its article, and a known kind is kept."""
 
 import pytest
 
@@ -8,29 +8,29 @@ from claimtrack.store.claimants import all_names_sql, are_one, find, get_or_add,
 from claimtrack.store.views import ClaimFilter
 
 PERSON, UNKNOWN, DOCUMENT = ClaimantKind.PERSON, ClaimantKind.UNKNOWN, ClaimantKind.DOCUMENT
-# Two mentions of one name, and the kind that stays.
+# The kinds at two mentions of one name, and the kind that is kept.
 KINDS = [
     (UNKNOWN, PERSON, "person"),
     (PERSON, UNKNOWN, "person"),
-    # The first who knew is not overruled by a machine that guesses otherwise.
+    # A known kind is not overruled by another guess.
     (PERSON, DOCUMENT, "person"),
     (UNKNOWN, UNKNOWN, "unknown"),
 ]
 
 
 @pytest.mark.parametrize(("first", "second", "kept"), KINDS)
-def test_a_kind_is_filled_in_and_never_overruled(desk, first, second, kept):
+def test_an_unknown_kind_is_filled_in_and_a_known_kind_is_kept(desk, first, second, kept):
     assert get_or_add(desk, "Ada Miller", first) == get_or_add(desk, " ada\n MILLER ", second) == 1
     assert desk.execute("select name, kind from claimants").fetchall() == [("Ada Miller", kept)]
 
 
 @pytest.mark.parametrize("name", ["", " \n", "x" * 301])
-def test_a_name_that_is_none_is_refused(desk, name):
+def test_an_empty_or_overlong_name_is_refused(desk, name):
     with pytest.raises(InvalidValue):
         get_or_add(desk, name)
 
 
-# Two spellings, and whether they are one claimant's.
+# Two spellings, and whether they mean one claimant.
 SPELLINGS = [
     ("Zoë Ünal", "zoë ünal", True),
     ("Zoë Ünal", "ZOË ÜNAL", True),
@@ -43,48 +43,50 @@ SPELLINGS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "are_one"), SPELLINGS)
-def test_case_is_nothing_in_any_alphabet(desk, one, other, are_one):
-    first = get_or_add(desk, one)
-    assert (find(desk, other) == first) is are_one
-    assert (get_or_add(desk, other) == first) is are_one
+@pytest.mark.parametrize(("name", "other", "is_same"), SPELLINGS)
+def test_claimant_names_ignore_case_in_any_alphabet(desk, name, other, is_same):
+    first = get_or_add(desk, name)
+    assert (find(desk, other) == first) is is_same
+    assert (get_or_add(desk, other) == first) is is_same
 
 
-# A name that is asked for, those on the desk, and the one that is meant.
-ARTICLES = [
-    pytest.param("the operator", ["Bo Li", "operator"], "operator", id="as ingest files it"),
-    pytest.param("the Élan group", ["élan group"], "élan group", id="case in any alphabet"),
-    pytest.param("the mayor", ["the mayor", "mayor"], "the mayor", id="both are there"),
-    pytest.param("the Guardian", ["Guardian", "The Guardian"], "The Guardian", id="of the name itself"),
+# A name to look up, the names on the desk, and the one it means.
+WITH_ARTICLES = [
+    pytest.param("the operator", ["Bo Li", "operator"], "operator", id="ingest files it without"),
+    pytest.param("the Élan group", ["élan group"], "élan group", id="any alphabet and case"),
+    pytest.param("the mayor", ["the mayor", "mayor"], "the mayor", id="the exact name wins"),
+    pytest.param(
+        "the Guardian", ["Guardian", "The Guardian"], "The Guardian", id="the exact name wins in another case"
+    ),
     pytest.param("The Fed", ["Fed"], None, id="a capital makes it part of the name"),
-    pytest.param("operator", ["the operator"], None, id="none is put before it"),
-    pytest.param("the ", ["the"], None, id="nothing after it"),
+    pytest.param("operator", ["the operator"], None, id="an article is never added"),
+    pytest.param("the ", ["the"], None, id="nothing but an article"),
 ]
 
 
-@pytest.mark.parametrize(("asked", "names", "meant"), ARTICLES)
-def test_a_name_is_found_without_its_article(desk, asked, names, meant):
-    ids = {name: get_or_add(desk, name) for name in names}
-    assert find(desk, asked) == ids.get(meant)
-    assert standing_names(desk, [asked]) == {asked: meant or asked}
+@pytest.mark.parametrize(("name", "names", "expected"), WITH_ARTICLES)
+def test_a_name_is_found_without_its_definite_article(desk, name, names, expected):
+    ids = {on_desk: get_or_add(desk, on_desk) for on_desk in names}
+    assert find(desk, name) == ids.get(expected)
+    assert standing_names(desk, [name]) == {name: expected or name}
 
 
-def test_letters_beyond_ascii_are_found_by_the_index(desk):
+def test_names_with_letters_beyond_ascii_are_found_by_index(desk):
     sql = "explain query plan select id from claimants where name like 'Zo_ _nal' escape '\\'"
     assert "SEARCH" in str(desk.execute(sql).fetchall())
 
 
 PLANS = [
-    pytest.param("select * from claimant_overview", id="the figures of each claimant"),
-    pytest.param(f"select id from claims where claimant_id in ({all_names_sql('?')})", id="claims under all names"),
-    pytest.param("select id from claim_overview where " + ClaimFilter(claimant="x").where()[0], id="a list by claimant"),
+    pytest.param("select * from claimant_overview", id="the counts of each claimant"),
+    pytest.param(f"select id from claims where claimant_id in ({all_names_sql('?')})", id="claims under all names of a claimant"),
+    pytest.param("select id from claim_overview where " + ClaimFilter(claimant="x").where()[0], id="claims filtered by claimant"),
     pytest.param("select * from claim_overview where id = 1", id="a claim with its claimant"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("sql", PLANS)
-def test_names_of_a_claimant_are_found_by_the_index(desk, sql):
-    """A scan of all names for each claim, or each claimant, is a minute on a desk of 100,000."""
+def test_the_names_of_a_claimant_are_found_by_index(desk, sql):
+    """Scanning all names for each claim or claimant would take a minute on a desk of 100,000."""
     plan = [
         row[-1]
         for row in desk.execute(
@@ -96,13 +98,13 @@ def test_names_of_a_claimant_are_found_by_the_index(desk, sql):
     assert first.startswith("SEARCH") or first == "SCAN claimants"
 
 
-def test_names_are_found_by_the_one_that_stands_and_by_case_in_any_alphabet(desk):
-    one, other, third = (get_or_add(desk, name) for name in ("Zoë Ünal", "Z. ÜNAL", "Bo Li"))
-    known = ["z. ünal", "ZOË ÜNAL", "Bo Li", "Nobody", None]
-    assert standing_names(desk, known) == {name: name for name in known}
-    desk.execute("update claimants set name_of_id = ? where id = ?", [one, other])
-    assert list(standing_names(desk, known).values()) == ["Zoë Ünal", "Zoë Ünal", "Bo Li", "Nobody", None]
-    assert are_one(desk, one, other)
-    assert not are_one(desk, one, third)
+def test_names_resolve_to_the_main_name_in_any_case(desk):
+    main, alias, unrelated = (get_or_add(desk, name) for name in ("Zoë Ünal", "Z. ÜNAL", "Bo Li"))
+    names = ["z. ünal", "ZOË ÜNAL", "Bo Li", "Nobody", None]
+    assert standing_names(desk, names) == {name: name for name in names}
+    desk.execute("update claimants set name_of_id = ? where id = ?", [main, alias])
+    assert list(standing_names(desk, names).values()) == ["Zoë Ünal", "Zoë Ünal", "Bo Li", "Nobody", None]
+    assert are_one(desk, main, alias)
+    assert not are_one(desk, main, unrelated)
     assert not are_one(desk, None, None)
-    assert get_or_add(desk, "z. Ünal", PERSON) == other
+    assert get_or_add(desk, "z. Ünal", PERSON) == alias

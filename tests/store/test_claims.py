@@ -1,4 +1,4 @@
-"""Claims as rows: what goes in comes out, ids that are not there, steps that are not allowed."""
+"""Storing, reading and changing claims; unknown ids, invalid values and forbidden steps are refused."""
 
 import pytest
 
@@ -10,14 +10,14 @@ from tests.tables import each_row
 
 
 @pytest.fixture
-def one(desk):
+def desk_with_claim(desk):
     with write_transaction(desk, "ada"):
         claims.add(desk, "Prices fell.", claimed_on="2024-04-22", score=0.5)
     return desk
 
 
-def test_a_claim_comes_out_as_it_went_in(one):
-    claim = claims.get(one, 1)
+def test_a_claim_is_read_as_it_was_stored(desk_with_claim):
+    claim = claims.get(desk_with_claim, 1)
     assert (claim.text, claim.claimed_on, claim.score) == ("Prices fell.", "2024-04-22", 0.5)
     assert (claim.status, claim.priority, claim.claimant, claim.assignee) == (
         Status.OPEN,
@@ -27,23 +27,23 @@ def test_a_claim_comes_out_as_it_went_in(one):
     )
 
 
-def test_its_version_is_its_last_change_whatever_hangs_on_it(one):
-    before = claims.get(one, 1).version
-    one.execute("insert into notes (claim_id, body) values (1, 'Asked.')")
-    assert claims.get(one, 1).version == before + 1
+def test_a_note_raises_the_version_of_its_claim(desk_with_claim):
+    before = claims.get(desk_with_claim, 1).version
+    desk_with_claim.execute("insert into notes (claim_id, body) values (1, 'Asked.')")
+    assert claims.get(desk_with_claim, 1).version == before + 1
 
 
-# An empty text, a text of spaces, one too long, one with NUL, a day that is none, a score off the scale.
-BAD = [
+# An empty, blank or overlong text, one with NUL, two invalid dates, a score off the scale, an unknown claimant.
+INVALID_VALUES = [
     {"text": ""}, {"text": "  "}, {"text": "x" * 10_001}, {"text": "a\0b"}, {"claimed_on": "2024-02-30"},
     {"claimed_on": "22.4.2024"}, {"score": 1.5}, {"claimant_id": 99},
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", BAD, ids=str)
-def test_the_schema_refuses_what_slipped_past_the_door(desk, given):
+@pytest.mark.parametrize("values", INVALID_VALUES, ids=str)
+def test_the_database_refuses_invalid_values(desk, values):
     with pytest.raises(InvalidValue):
-        claims.add(desk, **{"text": "Prices fell.", **given})
+        claims.add(desk, **{"text": "Prices fell.", **values})
 
 
 CHANGES = [
@@ -57,36 +57,36 @@ CHANGES = [
 
 @each_row("change", CHANGES)
 @each_row("claim_id", [2, 0, -1, 10**18])
-def test_a_claim_that_is_not_there_is_not_changed_in_silence(one, change, claim_id):
+def test_changing_an_unknown_claim_is_refused(desk_with_claim, change, claim_id):
     with pytest.raises(NotFound, match=f"no claim {claim_id}"):
-        change(one, claim_id)
+        change(desk_with_claim, claim_id)
 
 
-def test_a_step_that_is_not_allowed_names_those_that_are(one):
+def test_refusing_a_status_step_names_the_allowed_ones(desk_with_claim):
     with pytest.raises(
         InvalidTransition,
         match="claim 1 is open: it can go to proposed, checking, parked, rejected, but not to",
     ):
-        claims.set_status(one, 1, Status.PUBLISHED)
-    assert claims.get(one, 1).status is Status.OPEN
+        claims.set_status(desk_with_claim, 1, Status.PUBLISHED)
+    assert claims.get(desk_with_claim, 1).status is Status.OPEN
 
 
-def test_a_priority_that_is_none_is_refused(one):
+def test_an_unknown_priority_is_refused(desk_with_claim):
     with pytest.raises(InvalidValue):
-        claims.update(one, 1, priority="urgent")
+        claims.update(desk_with_claim, 1, priority="urgent")
 
 
-def test_claims_with_the_same_words_are_told_apart_by_their_speaker(desk):
+def test_claims_found_by_their_exact_text_come_with_their_claimants(desk):
     with write_transaction(desk, "ada"):
         for name in ("Ada Miller", "Ben Cole"):
             claims.add(desk, "Prices fell.", claimant_id=claimants.get_or_add(desk, name))
         claims.add(desk, "Prices fell")
-    assert [one[:3] for one in claims.find_by_text(desk, ["Prices fell."])] == [
+    assert [claim[:3] for claim in claims.find_by_text(desk, ["Prices fell."])] == [
         (1, "Prices fell.", "Ada Miller"), (2, "Prices fell.", "Ben Cole"),
     ]  # fmt: skip
 
 
-def test_the_claims_added_since_are_those_with_a_higher_id(desk):
+def test_claims_added_since_are_those_with_a_higher_id(desk):
     assert claims.newest_id(desk) == 0
     for words in ("One.", "Two.", "Three."):
         claims.add(desk, words)
@@ -99,8 +99,8 @@ def test_the_claims_added_since_are_those_with_a_higher_id(desk):
     [("parked", ["parked"]), ("in_review", ["checking", "in_review"]),
      ("published", ["checking", "in_review", "published"])],
 )  # fmt: skip
-def test_a_claim_that_comes_in_behind_its_check_has_gone_all_steps(desk, status, steps):
-    """A sheet of the desk before this one says so: history tells each step."""
+def test_a_claim_filed_with_a_later_status_has_all_steps_in_history(desk, status, steps):
+    """A sheet imported from an earlier desk may contain such claims."""
     with write_transaction(desk, "ada"):
         claim_id = claims.add(desk, "Prices fell.", status=Status(status))
     sql = "select new_row ->> 'status' from history where claim_id = ? order by id"

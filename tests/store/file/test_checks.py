@@ -1,4 +1,4 @@
-"""`doctor` finds each corruption that a plain SQL client can plant once the rules are out of its way."""
+"""`doctor` finds every corruption that a plain SQL client can cause once the triggers are out of the way."""
 
 import sqlite3
 
@@ -39,13 +39,13 @@ def healthy(desk):
     return desk
 
 
-def plant(path, script):
-    """Run a script with every rule out of the way, and the rules put back afterwards."""
+def run_without_triggers(path, script):
+    """Run a script without the desk's triggers, and put them back afterwards."""
     conn = sqlite3.connect(path, isolation_level=None)
     rules = conn.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
     off = "".join(f'drop trigger "{name}";\n' for name, _ in rules)
     on = "".join(f"{sql};\n" for _, sql in rules)
-    # Hundreds of rules: each would be a transaction of its own.
+    # One transaction for all of the hundreds of triggers: one for each would be slow.
     conn.executescript(
         f"begin; {off} commit; pragma foreign_keys = off; pragma ignore_check_constraints = on;"
     )
@@ -53,28 +53,28 @@ def plant(path, script):
     conn.close()
 
 
-def failing(db):
+def failed_checks(db):
     return {finding.check: finding.detail for finding in examine(db) if not finding.ok}
 
 
-def test_a_column_of_ones_own_is_read_whatever_its_name(healthy):
+def test_doctor_checks_user_columns_with_quotes_in_their_names(healthy):
     healthy.execute('create table own (id integer primary key, "a ""b"" c" text, "d ""e""_at" text)')
     healthy.execute("insert into own values (1, cast(x'4dfc' as text), 'yesterday')")
-    told = failing(healthy)
-    assert told["every text is UTF-8"].startswith('1 not: own 1 (a "b" c)')
-    assert told["every time can be read"].startswith("1 cannot: own 1 (d \"e\"_at 'yesterday')")
+    failed = failed_checks(healthy)
+    assert failed["every text is UTF-8"].startswith('1 not: own 1 (a "b" c)')
+    assert failed["every time can be read"].startswith("1 cannot: own 1 (d \"e\"_at 'yesterday')")
 
 
-def test_a_healthy_desk_has_nothing_wrong(healthy):
-    assert failing(healthy) == {}
+def test_a_healthy_desk_passes_every_check(healthy):
+    assert failed_checks(healthy) == {}
 
 
-def test_so_has_an_empty_one(desk):
-    assert failing(desk) == {}
+def test_an_empty_desk_passes_every_check(desk):
+    assert failed_checks(desk) == {}
 
 
-PLANTED = [
-    # Letters of another encoding, as a program writes them that knows nothing of UTF-8.
+CORRUPTIONS = [
+    # Latin-1 bytes, as written by a program that does not know UTF-8.
     (
         "every text is UTF-8",
         "update claims set text = cast(x'4dfc6e6368656e2072656e7473' as text) where id = 3",
@@ -82,7 +82,7 @@ PLANTED = [
     ("every text is UTF-8", "insert into claimants (name) values (cast(x'4dfc6c6c6572' as text))"),
     ("every text is UTF-8", "update notes set body = cast(x'41736b6564e9' as text)"),
     ("every span holds its quote", "update appearances set quote = 'Prices rose.'"),
-    # A span past the end of the text: substr() would shorten it silently.
+    # A span past the end of the text: substr() would silently shorten it.
     ("every span holds its quote", "update appearances set span_start = 900, span_end = 912"),
     (
         "no judgement contradicts another",
@@ -93,7 +93,7 @@ PLANTED = [
         "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by)"
         " values (1, 1, 'published', 'ada', 'ada')",
     ),
-    # Before reviews_second_person the table compared the names letter by letter.
+    # Before reviews_second_person, names that differ in case counted as two people.
     (
         "every published review has a second person",
         "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by)"
@@ -115,67 +115,67 @@ PLANTED = [
     ("every claim has its history", "delete from history where table_name = 'claims' and row_id = 2"),
     ("no transaction left its actor behind", "update audit_context set actor = 'mallory'"),
     ("every reference leads somewhere", "update notes set claim_id = 99"),
-    # A status that no table knows: a foreign key, too.
+    # An unknown status breaks a foreign key, too.
     ("every reference leads somewhere", "update claims set status = 'true' where id = 1"),
     ("every article's text is as it was read", "update articles set text = text || ' And rose again.'"),
     ("claims_fts is complete", "update claims set text = 'Wages rose.' where id = 1"),
     ("claims_fts is complete", "insert into claims_fts (rowid, text) values (99, 'A ghost.')"),
     ("articles_fts is complete", "update articles set title = 'Another title'"),
     ("notes_fts is complete", "update notes set body = 'Another note'"),
-    # A value that its column forbids.
+    # A value that a check constraint forbids.
     ("the file is whole", "update claims set score = 7 where id = 1"),
 ]
 
 
-@pytest.mark.parametrize(("check", "script"), PLANTED)
-def test_a_planted_corruption_is_found_and_its_remedy_named(healthy, desk_path, check, script):
-    plant(desk_path, script)
-    found = failing(healthy)
-    assert check in found
-    assert found[check]
+@pytest.mark.parametrize(("check", "script"), CORRUPTIONS)
+def test_doctor_finds_each_corruption_and_gives_details(healthy, desk_path, check, script):
+    run_without_triggers(desk_path, script)
+    failed = failed_checks(healthy)
+    assert check in failed
+    assert failed[check]
 
 
 @pytest.mark.parametrize(
-    ("drop", "name"),
+    ("statement", "name"),
     [
         ("drop trigger claims_status_step", "claims_status_step"),
         ("drop trigger claims_history_update", "claims_history_update"),
         ("drop view status_counts", "status_counts"),
     ],
 )
-def test_a_rule_that_somebody_dropped_is_found_and_init_puts_it_back(healthy, desk_path, drop, name):
+def test_doctor_finds_a_dropped_trigger_or_view_and_init_restores_it(healthy, desk_path, statement, name):
     with sqlite3.connect(desk_path) as conn:
-        conn.execute(drop)
+        conn.execute(statement)
     conn.close()
-    detail = failing(healthy)["every rule of the desk is in place"]
+    detail = failed_checks(healthy)["every rule of the desk is in place"]
     assert name in detail
     assert "claimtrack init" in detail
     healthy.close()
     create_or_migrate(desk_path)[0].close()
-    mended = open_desk(desk_path)
-    assert failing(mended) == {}
-    mended.close()
+    repaired = open_desk(desk_path)
+    assert failed_checks(repaired) == {}
+    repaired.close()
 
 
-def test_a_locked_file_is_no_broken_index(healthy, desk_path, monkeypatch):
+def test_doctor_reports_a_locked_file_rather_than_a_broken_index(healthy, desk_path, monkeypatch):
     monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
-    other = sqlite3.connect(desk_path, isolation_level=None)
-    other.execute("begin immediate")
+    writer = sqlite3.connect(desk_path, isolation_level=None)
+    writer.execute("begin immediate")
     db = open_desk(desk_path)
     with pytest.raises(DatabaseLocked):
         list(examine(db))
-    other.close()
+    writer.close()
     db.close()
 
 
-def test_an_examination_changes_nothing(healthy):
+def test_doctor_does_not_change_the_file(healthy):
     before = list(healthy.conn.iterdump())
     list(examine(healthy))
     assert list(healthy.conn.iterdump()) == before
 
 
-DANGLING = [
-    # Planted, what doctor says to do, and the same as typed.
+DANGLING_REFERENCES = [
+    # The corruption, the remedy that doctor suggests, and that remedy with its blanks filled in.
     ("update claims set claimant_id = 99 where id = 2", "claimtrack edit 2 --claimant NAME", None),
     (
         "insert into claimants (id, name, name_of_id) values (3, 'B', 98)",
@@ -191,22 +191,24 @@ DANGLING = [
 ]
 
 
-@pytest.mark.parametrize(("script", "told", "typed"), DANGLING)
-def test_what_leads_nowhere_is_told_with_what_mends_it(healthy, desk_path, script, told, typed):
-    plant(desk_path, script)
-    detail = failing(healthy)["every reference leads somewhere"]
-    assert f"`{told}`" in detail
+@pytest.mark.parametrize(("script", "suggested", "remedy"), DANGLING_REFERENCES)
+def test_dangling_references_are_reported_with_a_working_remedy(
+    healthy, desk_path, script, suggested, remedy
+):
+    run_without_triggers(desk_path, script)
+    detail = failed_checks(healthy)["every reference leads somewhere"]
+    assert f"`{suggested}`" in detail
     assert "fixes the first of" in detail[:159]
-    if typed is None:
+    if remedy is None:
         edit_claim(healthy, 2, claimant="Ada Bright", actor="ada")
     else:
         with sqlite3.connect(desk_path) as conn:
-            conn.execute(typed)
+            conn.execute(remedy)
         conn.close()
-    assert "every reference leads somewhere" not in failing(healthy)
+    assert "every reference leads somewhere" not in failed_checks(healthy)
 
 
-DAMAGE = [
+INDEX_DAMAGE = [
     "delete from match_postings",
     "update match_postings set offsets = x'ff'",
     "drop table match_postings",
@@ -216,15 +218,15 @@ DAMAGE = [
 ]
 
 
-@pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_match_index_is_found_and_built_anew(healthy, damage):
+@pytest.mark.parametrize("damage", INDEX_DAMAGE)
+def test_a_damaged_match_index_is_found_and_rebuilt(healthy, damage):
     postings.index_pending(healthy.conn)
-    whole = sorted(healthy.execute("select term, claims from match_terms").fetchall())
+    before = sorted(healthy.execute("select term, claims from match_terms").fetchall())
     healthy.execute(damage)
-    assert "`claimtrack doctor --repair`" in failing(healthy)["the match index is whole"]
+    assert "`claimtrack doctor --repair`" in failed_checks(healthy)["the match index is whole"]
     assert derived.rebuild(healthy) == 3
-    assert failing(healthy) == {}
-    assert sorted(healthy.execute("select term, claims from match_terms").fetchall()) == whole
+    assert failed_checks(healthy) == {}
+    assert sorted(healthy.execute("select term, claims from match_terms").fetchall()) == before
 
 
 SCRIPT = """-- What the index counts; made anew by `doctor --repair`.
@@ -240,7 +242,7 @@ insert into match_totals (id, unit) values (1, '; --');
 """
 
 
-def test_the_script_of_a_table_is_read_whatever_stands_in_its_texts(tmp_path, monkeypatch):
+def test_rebuilding_a_table_handles_comments_and_semicolons_in_its_script(tmp_path, monkeypatch):
     monkeypatch.setattr(derived, "resource", lambda folder: tmp_path)
     monkeypatch.setattr(derived, "_DERIVED_TABLES", {"0002_totals.sql": ("match_totals", "match_terms")})
     monkeypatch.setattr(derived, "_SEARCH_TABLES", {})
@@ -252,18 +254,18 @@ def test_the_script_of_a_table_is_read_whatever_stands_in_its_texts(tmp_path, mo
     assert [row[0] for row in db.execute("select name from sqlite_master where type = 'trigger'")] == []
 
 
-def test_a_vector_of_another_size_is_found_and_dropped(healthy):
+def test_a_vector_of_the_wrong_size_is_found_and_dropped(healthy):
     healthy.execute("insert into encoders (id, name, version, dimensions) values (1, 'test', '1', 4)")
     healthy.execute(
         "insert into claim_vectors (encoder_id, claim_id, vector) values (1, 1, x'00'), (1, 2, x'01020304')"
     )
-    assert "claimtrack encode" in failing(healthy)["every vector has its size"]
+    assert "claimtrack encode" in failed_checks(healthy)["every vector has its size"]
     derived.rebuild(healthy)
     assert healthy.execute("select claim_id from claim_vectors").fetchall() == [(2,)]
 
 
-def test_what_is_reworded_reviewed_and_deleted_leaves_the_index_whole(healthy):
-    """A claim that changed keeps its old places until the index is built anew: no damage."""
+def test_rewording_and_deleting_claims_does_not_damage_the_index(healthy):
+    """A changed claim keeps its old index entries until the next rebuild."""
     with write_transaction(healthy, "ada"):
         healthy.execute("update claims set text = 'Wages in the north rose again' where id = 1")
         healthy.execute("insert into claims (text) values ('!!!'), ('One more to take away')")
@@ -276,8 +278,8 @@ def test_what_is_reworded_reviewed_and_deleted_leaves_the_index_whole(healthy):
     assert derived.find_index_damage(healthy) is None
 
 
-def test_a_first_glance_at_the_index_reads_a_few_claims_however_many_there_are(healthy):
-    """`check` and `match --file` begin with it: of a million claims it took 0.2 s."""
+def test_the_quick_index_check_reads_few_claims_on_a_large_desk(healthy):
+    """`check` and `match --file` start with it: reading all of a million claims took 0.2 s."""
     with write_transaction(healthy, "ada"):
         healthy.conn.executemany(
             "insert into claims (text) values (?)", [(f"Wages fell in town {n}.",) for n in range(1000)]
@@ -290,11 +292,11 @@ def test_a_first_glance_at_the_index_reads_a_few_claims_however_many_there_are(h
     assert len(steps) < 50
 
 
-def test_a_text_that_is_no_utf_8_is_named_and_can_be_mended(healthy):
+def test_a_text_that_is_not_utf_8_is_named_and_can_be_corrected(healthy):
     healthy.execute(
         "insert into claims (text) values (cast(x'4dfc6e6368656e' as text)), ('München · 🙂 · Ω')"
     )
-    assert failing(healthy) == {
+    assert failed_checks(healthy) == {
         "every text is UTF-8": "1 not: claims 4 (text), shown with \ufffd. Write them again, as in `update claims set text = '...' where id = 4`"
     }
     assert [text for (text,) in healthy.execute("select text from claims where id > 3")] == [
@@ -302,19 +304,21 @@ def test_a_text_that_is_no_utf_8_is_named_and_can_be_mended(healthy):
         "München · 🙂 · Ω",
     ]
     healthy.execute("update claims set text = 'München' where id = 4")
-    assert failing(healthy) == {}
+    assert failed_checks(healthy) == {}
 
 
-@pytest.mark.parametrize("told", ["yesterday", "now", "12:30", "3 May 2024", "2024-13-01"])
-def test_a_time_that_cannot_be_read_is_found(healthy, told):
-    healthy.execute("insert into notes (claim_id, body, created_at) values (1, 'Asked again.', ?)", [told])
-    detail = failing(healthy)["every time can be read"]
+@pytest.mark.parametrize("timestamp", ["yesterday", "now", "12:30", "3 May 2024", "2024-13-01"])
+def test_doctor_finds_an_unreadable_timestamp(healthy, timestamp):
+    healthy.execute(
+        "insert into notes (claim_id, body, created_at) values (1, 'Asked again.', ?)", [timestamp]
+    )
+    detail = failed_checks(healthy)["every time can be read"]
     assert detail.startswith(
-        f"1 cannot: notes 2 (created_at {told!r}). Write them as 2024-05-03T09:30:00.000Z"
+        f"1 cannot: notes 2 (created_at {timestamp!r}). Write them as 2024-05-03T09:30:00.000Z"
     )
     assert "`update notes set created_at = '...' where id = 2`" in detail
 
 
-def test_a_day_is_a_time_that_can_be_read(healthy):
+def test_a_date_without_a_time_is_a_readable_timestamp(healthy):
     healthy.execute("insert into notes (claim_id, body, created_at) values (1, 'Asked again.', '2024-05-03')")
-    assert failing(healthy) == {}
+    assert failed_checks(healthy) == {}

@@ -1,4 +1,4 @@
-"""The connection to a desk's file."""
+"""Connecting to a desk's file: journal mode, SQLite version and file URIs."""
 
 import sqlite3
 import threading
@@ -7,14 +7,14 @@ from pathlib import PurePosixPath, PureWindowsPath
 import pytest
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import _file_uri as address_of
+from claimtrack.store.file.connecting import _file_uri as file_uri
 from claimtrack.store.file.connecting import connect, enable_wal
 from claimtrack.store.file.database import create_or_migrate
 from tests.tables import each_row
 
 
 @pytest.mark.parametrize("lock", ["begin immediate", "begin exclusive"])
-def test_a_new_file_gets_its_log_when_whoever_writes_is_done(tmp_path, lock):
+def test_enabling_wal_waits_for_another_writer_to_finish(tmp_path, lock):
     ours = connect(tmp_path / "new.db")
     theirs = sqlite3.connect(tmp_path / "new.db", isolation_level=None, check_same_thread=False)
     theirs.execute(lock)
@@ -26,7 +26,7 @@ def test_a_new_file_gets_its_log_when_whoever_writes_is_done(tmp_path, lock):
 
 
 @pytest.mark.parametrize("version", [(3, 34, 1), (3, 37, 2)], ids=["RHEL 9", "Ubuntu 22.04"])
-def test_a_python_whose_sqlite_is_too_old_is_told_before_a_desk_is_made(tmp_path, monkeypatch, version):
+def test_no_desk_is_created_with_a_sqlite_that_is_too_old(tmp_path, monkeypatch, version):
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
     monkeypatch.setattr(sqlite3, "sqlite_version", ".".join(map(str, version)))
     with pytest.raises(
@@ -37,14 +37,14 @@ def test_a_python_whose_sqlite_is_too_old_is_told_before_a_desk_is_made(tmp_path
 
 
 @each_row(
-    "path, address",
+    "path, uri",
     [
         (PurePosixPath("/home/ada/a b.db"), "file:///home/ada/a%20b.db"),
         (PureWindowsPath(r"C:\desks\a#b.db"), "file:///C:/desks/a%23b.db"),
         (PureWindowsPath(r"\\server\news\claims.db"), "file:////server/news/claims.db"),
     ],
 )
-def test_sqlite_is_given_an_address_without_a_host(path, address):
-    assert address_of(path) == address
+def test_the_file_uri_has_no_host(path, uri):
+    assert file_uri(path) == uri
     with pytest.raises(sqlite3.OperationalError, match="unable to open"):  # and not: invalid uri authority
-        sqlite3.connect(f"{address}/nowhere?mode=ro", uri=True)
+        sqlite3.connect(f"{uri}/nowhere?mode=ro", uri=True)

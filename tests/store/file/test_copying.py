@@ -1,4 +1,4 @@
-"""Copies of a desk."""
+"""Scratch copies of a desk: what is written to them never reaches the desk."""
 
 import sqlite3
 from contextlib import closing
@@ -12,7 +12,7 @@ from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
 
 
-def test_what_is_written_to_a_scratch_copy_stays_there(desk, desk_path):
+def test_writing_to_a_scratch_copy_leaves_the_desk_unchanged(desk, desk_path):
     claims.add(desk, "Prices fell.")
     with closing(scratch_copy(desk).conn) as conn:
         conn.execute("delete from claims")
@@ -20,25 +20,25 @@ def test_what_is_written_to_a_scratch_copy_stays_there(desk, desk_path):
     assert claims.get(desk, 1).text == "Prices fell."
 
 
-def test_a_scratch_copy_has_the_rules_and_the_history_of_the_desk(desk):
+def test_a_scratch_copy_has_the_triggers_and_records_history(desk):
     with closing(scratch_copy(desk).conn) as conn:
         conn.execute("insert into claims (text) values ('Wages rose.')")
-        told = conn.execute("select table_name, operation from history").fetchall()
-    assert told == [("claims", "insert")]
+        entries = conn.execute("select table_name, operation from history").fetchall()
+    assert entries == [("claims", "insert")]
 
 
-def test_it_is_made_and_written_while_another_program_writes_to_the_desk(desk, desk_path):
+def test_a_scratch_copy_can_be_made_while_another_program_writes(desk, desk_path):
     with closing(open_desk(desk_path)) as other, write_transaction(other, "bo"):
         claims.add(other, "Rents rose.")
         copy = scratch_copy(desk)
         with write_transaction(copy, "ada"):
-            assert claims.add(copy, "Wages rose.") == 1  # what is not committed is not there
+            assert claims.add(copy, "Wages rose.") == 1  # the uncommitted claim is not in the copy
         copy.close()
     assert claims.get(desk, 1).text == "Rents rose."
 
 
-def test_who_keeps_the_desk_locked_is_told_of_and_not_waited_for_without_end(desk, desk_path):
-    """A backup that was put in place of the desk keeps no log, and then whoever writes much locks readers out."""
+def test_copying_a_locked_desk_gives_up_after_the_timeout(desk, desk_path):
+    """A restored backup is not in WAL mode, so a large write locks readers out."""
     desk.execute("pragma journal_mode = delete")
     desk.execute("pragma busy_timeout = 100")
     with closing(sqlite3.connect(desk_path, isolation_level=None, check_same_thread=False)) as other:

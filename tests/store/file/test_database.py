@@ -1,4 +1,4 @@
-"""Opening, creating and upgrading a desk; writing to it together; copying it."""
+"""Opening, creating, upgrading and backing up a desk, and several programs writing to it at once."""
 
 import os
 import re
@@ -31,7 +31,7 @@ from tests.desks import run_sql
 
 
 def dump(path):
-    """Everything in the file, as SQL."""
+    """The whole file as SQL."""
     conn = sqlite3.connect(path)
     lines = list(conn.iterdump())
     conn.close()
@@ -57,8 +57,8 @@ def empty_file(path):
     path.touch()
 
 
-def cut_off(path):
-    """What is left of a desk when `init` is killed before its tables are there."""
+def interrupted_init(path):
+    """What `init` leaves behind if it is killed before it creates the tables."""
     run_sql(path, "pragma journal_mode = wal")
 
 
@@ -75,7 +75,7 @@ def newer_desk(path):
 
 
 def damaged_desk(path):
-    """SQLite names what it cannot read, in bytes that are no UTF-8."""
+    """A desk for which SQLite's error message is not valid UTF-8."""
     create_or_migrate(path)[0].close()
     run_sql(
         path,
@@ -83,7 +83,7 @@ def damaged_desk(path):
     )
 
 
-def with_migrations_of_its_own(path):
+def foreign_database_with_migrations(path):
     run_sql(path, "create table _sqlite_migrations (done text)")
 
 
@@ -92,26 +92,26 @@ def desk_with_stale_views(path):
     run_sql(path, "drop view claim_overview; pragma user_version = 1")
 
 
-def desk_read_back_from_text(path):
-    """`.dump` of the sqlite3 shell leaves the two numbers out that SQLite keeps for programs."""
+def desk_restored_from_dump(path):
+    """`.dump` of the sqlite3 shell omits application_id and user_version."""
     create_or_migrate(path)[0].close()
     run_sql(path, "pragma application_id = 0; pragma user_version = 0")
 
 
 REFUSED_BY_OPEN = [
-    # Nothing is created behind the back of somebody who mistyped a name.
+    # A mistyped name must not create a file.
     (missing, NotFound, "init"),
     (folder, NotADesk, "is a folder"),
     (text_file, NotADesk, "not an SQLite database"),
-    # An empty file is a valid SQLite database, but no desk before `init`; so is one where `init` was cut off.
+    # An empty file is a valid SQLite database, but not a desk before `init`; the same holds after an interrupted `init`.
     (empty_file, NotFound, "init"),
-    (cut_off, NotFound, "init"),
+    (interrupted_init, NotFound, "init"),
     (foreign_database, NotADesk, "not a claimtrack desk"),
-    (with_migrations_of_its_own, NotADesk, "not a claimtrack desk"),
-    (desk_read_back_from_text, NotADesk, "has the tables of a desk, but not the mark"),
+    (foreign_database_with_migrations, NotADesk, "not a claimtrack desk"),
+    (desk_restored_from_dump, NotADesk, "has the tables of a desk, but not the mark"),
     (newer_desk, TooNew, "9999_next.sql"),
     (damaged_desk, NotADesk, "restore the file from a backup"),
-    # Views are part of the schema: an old file with new code must not half work.
+    # Views are part of the schema: new code must not work with half of an old file.
     (desk_with_stale_views, NeedsMigration, "claimtrack --db .*x.db init`"),
 ]
 
@@ -120,24 +120,24 @@ REFUSED_BY_CREATE = [
     (text_file, NotADesk, "not an SQLite database"),
     # `init --db invoices.db` must not put our tables into somebody else's file.
     (foreign_database, NotADesk, "not a claimtrack desk"),
-    (with_migrations_of_its_own, NotADesk, "not a claimtrack desk"),
-    (desk_read_back_from_text, NotADesk, "has the tables of a desk, but not the mark"),
+    (foreign_database_with_migrations, NotADesk, "not a claimtrack desk"),
+    (desk_restored_from_dump, NotADesk, "has the tables of a desk, but not the mark"),
     (newer_desk, TooNew, "install that version"),
     (damaged_desk, NotADesk, "restore the file from a backup"),
 ]
 
 
-def case_name(case):
+def function_name(case):
     return case.__name__ if callable(case) else ""
 
 
-@pytest.mark.parametrize(("make", "error", "words"), REFUSED_BY_OPEN, ids=case_name)
-def test_open_refuses_with_a_remedy_and_changes_nothing(tmp_path, make, error, words):
+@pytest.mark.parametrize(("make", "error", "words"), REFUSED_BY_OPEN, ids=function_name)
+def test_open_refuses_what_is_not_a_current_desk_and_changes_nothing(tmp_path, make, error, words):
     assert_refused_unchanged(open_desk, tmp_path / "x.db", make, error, words)
 
 
-@pytest.mark.parametrize(("make", "error", "words"), REFUSED_BY_CREATE, ids=case_name)
-def test_create_refuses_with_a_remedy_and_changes_nothing(tmp_path, make, error, words):
+@pytest.mark.parametrize(("make", "error", "words"), REFUSED_BY_CREATE, ids=function_name)
+def test_create_refuses_what_is_not_a_desk_and_changes_nothing(tmp_path, make, error, words):
     assert_refused_unchanged(create_or_migrate, tmp_path / "x.db", make, error, words)
 
 
@@ -158,8 +158,8 @@ def test_create_refuses_a_missing_folder(tmp_path):
 # ── creating and upgrading ──────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("make", [missing, empty_file, cut_off])
-def test_create_makes_a_desk_that_opens(tmp_path, make):
+@pytest.mark.parametrize("make", [missing, empty_file, interrupted_init])
+def test_create_makes_a_desk_that_can_be_opened(tmp_path, make):
     make(tmp_path / "x.db")
     db, (applied, *_) = create_or_migrate(tmp_path / "x.db")
     db.close()
@@ -175,7 +175,7 @@ def test_create_on_a_current_desk_changes_nothing(desk_path):
     assert Path(desk_path).read_bytes() == before
 
 
-def test_create_renews_stale_views(tmp_path):
+def test_create_replaces_stale_views(tmp_path):
     desk_with_stale_views(tmp_path / "x.db")
     create_or_migrate(tmp_path / "x.db")[0].close()
     db = open_desk(tmp_path / "x.db")
@@ -195,9 +195,9 @@ def test_upgrade_runs_the_new_migration_and_keeps_the_rows(desk_path, schema):
 
 
 FAILING_STEPS = [
-    # The first statement works: it must be undone too.
+    # The first statement succeeds and must be undone, too.
     ("0999_next.sql", "create table leftover (id integer);\ncreate table claims (id integer);"),
-    # Data that breaks a rule, after the schema has changed; a check is none that stops it.
+    # Data that violates a constraint, after the schema has changed; check constraints are off during an upgrade.
     ("0999_next.sql", "alter table claims add column fresh text;\ninsert into claims (text) values (null);"),
     # A row that points nowhere.
     ("0999_next.sql", "insert into notes (claim_id, body) values (404, 'lost');"),
@@ -221,25 +221,23 @@ def test_a_failing_upgrade_leaves_the_file_as_it_was(desk_path, schema, name, sc
     db.close()
 
 
-def test_an_upgrade_for_which_the_disk_has_no_room_asks_for_room_and_not_for_a_report(
-    desk_path, schema, monkeypatch
-):
+def test_an_upgrade_on_a_full_disk_asks_for_disk_space_not_a_bug_report(desk_path, schema, monkeypatch):
     (schema / "0099_more.sql").write_text("create table more as select zeroblob(999999) as x;")
     before = dump(desk_path)
     prepare = connecting.prepare
 
     def prepare_on_a_full_disk(conn):
         prepare(conn)
-        conn.execute("pragma max_page_count = 1")  # SQLite takes as many as there are
+        conn.execute("pragma max_page_count = 1")  # SQLite raises this to the current number of pages
 
     monkeypatch.setattr(connecting, "prepare", prepare_on_a_full_disk)
-    with pytest.raises(DatabaseError, match=r"free some disk space .*TMPDIR") as told:
+    with pytest.raises(DatabaseError, match=r"free some disk space .*TMPDIR") as refused:
         create_or_migrate(desk_path)
-    assert not isinstance(told.value, MigrationFailed)
+    assert not isinstance(refused.value, MigrationFailed)
     assert dump(desk_path) == before
 
 
-def test_a_failing_first_migration_can_be_tried_again(tmp_path, schema):
+def test_create_can_be_retried_after_a_failing_first_migration(tmp_path, schema):
     bad = schema / "0002_bad.sql"
     bad.write_text("create table claims (id integer);")
     with pytest.raises(MigrationFailed):
@@ -253,19 +251,19 @@ def test_a_failing_first_migration_can_be_tried_again(tmp_path, schema):
 # ── settings ────────────────────────────────────────────────────────────────────────────────────
 
 SETTINGS = [
-    # Off by default: rows would point nowhere.
+    # Off by default, which would allow dangling references.
     ("foreign_keys", 1),
-    # Off in plain connections: REPLACE would then delete rows unseen by history.
+    # Off by default: REPLACE would delete rows without a history entry.
     ("recursive_triggers", 1),
     ("busy_timeout", connecting.BUSY_TIMEOUT_MS),
     ("synchronous", 1),
-    # Readers and one writer do not wait for each other.
+    # Readers and the one writer do not block each other.
     ("journal_mode", "wal"),
 ]
 
 
 @pytest.mark.parametrize(("pragma", "value"), SETTINGS)
-def test_every_connection_has_the_settings_the_rules_rely_on(desk, pragma, value):
+def test_every_connection_has_the_pragmas_that_triggers_rely_on(desk, pragma, value):
     assert desk.execute(f"pragma {pragma}").fetchone()[0] == value
 
 
@@ -276,7 +274,7 @@ def count(db, table):
     return db.execute(f"select count(*) from {table}").fetchone()[0]
 
 
-def test_a_transaction_that_fails_leaves_nothing(desk):
+def test_a_failing_transaction_leaves_no_claim_and_no_history(desk):
     with pytest.raises(RuntimeError), write_transaction(desk, "ana"):
         desk.execute("insert into claims (text) values ('Prices fell.')")
         raise RuntimeError
@@ -284,19 +282,19 @@ def test_a_transaction_that_fails_leaves_nothing(desk):
     assert count(desk, "history") == 0
 
 
-def taken_in(desk):
+def write_to_index(desk):
     with translate_errors():
         index_pending(desk.conn)
 
 
-def written(desk):
+def write_in_transaction(desk):
     with write_transaction(desk, "ada"):
         desk.execute("update match_totals set claims = 7")
 
 
-@pytest.mark.parametrize("write", [taken_in, written])
-def test_what_made_sqlite_roll_back_by_itself_is_told(desk, write):
-    """As a disk does that is full at the commit: then there is no transaction left to roll back."""
+@pytest.mark.parametrize("write", [write_to_index, write_in_transaction])
+def test_an_automatic_rollback_by_sqlite_is_reported_with_its_cause(desk, write):
+    """A disk that is full at commit causes one, too: then there is no transaction left to roll back."""
     with write_transaction(desk, None):
         claims.add(desk, "Rents rose by 4 percent")
     desk.execute(
@@ -307,20 +305,20 @@ def test_what_made_sqlite_roll_back_by_itself_is_told(desk, write):
     assert pending_count(desk.conn) == count(desk, "claims") == 1
 
 
-def test_what_is_built_anew_is_written_under_the_write_lock_like_all_else(desk):
+def test_rebuilding_the_index_writes_only_inside_transactions(desk):
     with write_transaction(desk, None):
         claims.add(desk, "Rents rose by 4 percent")
         desk.execute("drop table match_endings")
-    outside = []
+    unprotected = []
 
-    def note(sql):
+    def record(sql):
         if not desk.conn.in_transaction and re.match(r"\s*(insert|update|delete|create)\b", sql):
-            outside.append(sql)
+            unprotected.append(sql)
 
-    desk.conn.set_trace_callback(note)
+    desk.conn.set_trace_callback(record)
     assert derived.rebuild(desk) == 1
     desk.conn.set_trace_callback(None)
-    assert outside == []
+    assert unprotected == []
 
 
 def test_an_inner_transaction_is_part_of_the_outer_one(desk):
@@ -344,14 +342,14 @@ for _ in range(100):
 """
 
 
-def test_two_programs_write_at_once_and_no_write_is_lost(desk, desk_path):
+def test_no_write_is_lost_when_two_programs_write_at_once(desk, desk_path):
     writers = [
         subprocess.Popen([sys.executable, "-c", WRITER, desk_path, name], stderr=subprocess.PIPE, text=True)
         for name in ("ana", "ben")
     ]
     for writer in writers:
-        told = writer.communicate()[1].splitlines()
-        assert [line for line in told if not line.startswith("Another program is writing")] == []
+        lines = writer.communicate()[1].splitlines()
+        assert [line for line in lines if not line.startswith("Another program is writing")] == []
         assert writer.returncode == 0
     texts = [row["text"] for row in desk.query("select text from claims order by id")]
     assert texts == [f"claim {number}" for number in range(200)]
@@ -359,48 +357,48 @@ def test_two_programs_write_at_once_and_no_write_is_lost(desk, desk_path):
     assert list(by_actor) == [{"actor": "ana", "n": 100}, {"actor": "ben", "n": 100}]
 
 
-def test_a_locked_desk_is_said_so(desk_path, monkeypatch):
+def test_writing_to_a_locked_desk_reports_the_lock(desk_path, monkeypatch):
     monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
-    other = sqlite3.connect(desk_path, isolation_level=None)
-    other.execute("begin immediate")
+    writer = sqlite3.connect(desk_path, isolation_level=None)
+    writer.execute("begin immediate")
     db = open_desk(desk_path)
     with pytest.raises(DatabaseLocked, match="another program is writing"), write_transaction(db, "ana"):
         pass
-    other.close()
+    writer.close()
     with write_transaction(db, "ana"):
         db.execute("insert into claims (text) values ('Prices fell.')")
     assert count(db, "claims") == 1
     db.close()
 
 
-def test_who_waits_for_another_program_soon_says_so_and_goes_on(desk_path, monkeypatch):
+def test_waiting_for_another_writer_is_announced_once_and_then_succeeds(desk_path, monkeypatch):
     monkeypatch.setattr(connecting, "_SILENT_WAIT_MS", 20)
-    other = sqlite3.connect(desk_path, isolation_level=None)
-    other.execute("begin immediate")
+    writer = sqlite3.connect(desk_path, isolation_level=None)
+    writer.execute("begin immediate")
     db = open_desk(desk_path)
-    said = []
+    messages = []
 
-    def hear(message, *values):
-        """Take what is said, and let go of the desk: not after a time, which a busy machine sleeps through."""
-        said.append(message % values)
-        other.execute("rollback")
+    def record_and_release(message, *values):
+        """Release the desk on the warning rather than after a delay, which a busy machine would miss."""
+        messages.append(message % values)
+        writer.execute("rollback")
 
-    monkeypatch.setattr(connecting._logger, "warning", hear)
+    monkeypatch.setattr(connecting._logger, "warning", record_and_release)
     with write_transaction(db, "ana"):
         db.execute("insert into claims (text) values ('Prices fell.')")
-    assert said == ["Another program is writing to the desk: waiting for up to 15 seconds"]
+    assert messages == ["Another program is writing to the desk: waiting for up to 15 seconds"]
     assert db.execute("pragma busy_timeout").fetchone()[0] == connecting.BUSY_TIMEOUT_MS
     with write_transaction(db, "ana"):
         db.execute("insert into claims (text) values ('Prices rose.')")
-    assert len(said) == 1
+    assert len(messages) == 1
     db.close()
-    other.close()
+    writer.close()
 
 
 # ── reading beside writers, copying ─────────────────────────────────────────────────────────────
 
 
-def test_what_is_being_read_does_not_change_by_what_is_written_meanwhile(desk, desk_path):
+def test_a_read_in_progress_does_not_see_later_writes(desk, desk_path):
     with write_transaction(desk, "ana"):
         desk.conn.executemany("insert into claims (text) values (?)", [(f"Claim {n}",) for n in range(3)])
     with open_read_only(Path(desk_path)) as conn:
@@ -411,9 +409,9 @@ def test_what_is_being_read_does_not_change_by_what_is_written_meanwhile(desk, d
         assert rows.fetchall() == [("Claim 1",), ("Claim 2",)]
 
 
-# Characters that mean something in a file: address, which is how SQLite opens a file read-only.
+# Characters with a meaning in a file: URI, by which SQLite opens a file read-only.
 @pytest.mark.parametrize("name", ["what?.db", "no#1.db", "100%25.db", "my desk.db"])
-def test_a_file_of_any_name_is_read_and_not_written(desk_path, tmp_path, name):
+def test_a_file_with_special_characters_in_its_name_opens_read_only(desk_path, tmp_path, name):
     path = Path(desk_path).rename(tmp_path / name)
     with open_read_only(path) as conn:
         assert conn.execute("select count(*) from claims").fetchone() == (0,)
@@ -421,10 +419,10 @@ def test_a_file_of_any_name_is_read_and_not_written(desk_path, tmp_path, name):
             conn.execute("insert into claims (text) values ('Prices fell.')")
 
 
-def test_a_backup_has_every_row_though_the_file_is_in_use(desk, tmp_path):
+def test_a_backup_of_a_desk_in_use_has_every_row(desk, tmp_path):
     with write_transaction(desk, "ana"):
         desk.execute("insert into claims (text) values ('Prices fell.')")
-    # The row lies in the write-ahead log: copying the one file would lose it.
+    # The row is still in the write-ahead log: copying only the main file would lose it.
     copying.backup(desk, tmp_path / "copy.db")
     copy = open_desk(tmp_path / "copy.db")
     assert count(copy, "claims") == 1
@@ -432,15 +430,15 @@ def test_a_backup_has_every_row_though_the_file_is_in_use(desk, tmp_path):
     copy.close()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
-def test_a_backup_of_a_file_that_is_read_only_is_read_only_too(desk, desk_path, tmp_path):
-    """To whom is not root it is closed from then on: all that is to be done to the copy is done before."""
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other file permissions")
+def test_a_backup_of_a_read_only_file_is_read_only(desk, desk_path, tmp_path):
+    """Only root can change it afterwards, so the copy must be finished before its permissions are set."""
     Path(desk_path).chmod(0o444)
     copying.backup(desk, tmp_path / "copy.db")
     assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o444
 
 
-def test_a_backup_never_overwrites(desk, tmp_path):
+def test_a_backup_never_overwrites_a_file(desk, tmp_path):
     target = tmp_path / "copy.db"
     target.write_text("something dear")
     with pytest.raises(
@@ -450,17 +448,15 @@ def test_a_backup_never_overwrites(desk, tmp_path):
     assert target.read_text() == "something dear"
 
 
-def test_of_two_backups_to_one_file_at_once_the_first_stays_and_the_second_is_told(
-    desk, tmp_path, monkeypatch
-):
+def test_the_second_of_two_simultaneous_backups_to_one_file_is_refused(desk, tmp_path, monkeypatch):
     target = tmp_path / "copies" / "copy.db"
     target.parent.mkdir()
 
-    def meanwhile(*_):
+    def finish_another_backup(*_):
         monkeypatch.undo()
         copying.backup(desk, target)
 
-    monkeypatch.setattr(copying, "_copy_permissions", meanwhile)
+    monkeypatch.setattr(copying, "_copy_permissions", finish_another_backup)
     with pytest.raises(
         DatabaseError, match="already exists: give another file, since a backup never overwrites one"
     ):
@@ -469,13 +465,13 @@ def test_of_two_backups_to_one_file_at_once_the_first_stays_and_the_second_is_to
     open_desk(target).close()
 
 
-def test_a_backup_into_a_missing_folder_says_so(desk, tmp_path):
+def test_a_backup_into_a_missing_folder_is_refused(desk, tmp_path):
     with pytest.raises(DatabaseError, match="does not exist: create it first"):
         copying.backup(desk, tmp_path / "nowhere" / "copy.db")
 
 
-def test_a_failing_disk_is_no_full_one():
-    told = str(translate_error(sqlite3.OperationalError("disk I/O error")))
-    assert ": free some disk space and try again; nothing was lost" not in told
-    assert ": the desk cannot be read or written to." in told
-    assert "the folder of temporary files can be written to (TMPDIR names another)" in told
+def test_a_disk_error_is_not_reported_as_a_full_disk():
+    message = str(translate_error(sqlite3.OperationalError("disk I/O error")))
+    assert ": free some disk space and try again; nothing was lost" not in message
+    assert ": the desk cannot be read or written to." in message
+    assert "the folder of temporary files can be written to (TMPDIR names another)" in message

@@ -1,4 +1,4 @@
-"""A file that was put in the place of a desk in use is not opened with the log of that desk, which would ruin it."""
+"""A file that replaced a desk in use is not opened with that desk's write-ahead log, which would corrupt it."""
 
 import shutil
 import sqlite3
@@ -17,9 +17,9 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from tests.tables import each_row
 
 
-@pytest.mark.parametrize("put", [shutil.move, shutil.copy], ids=["moved over it", "copied into it"])
-def test_a_backup_put_in_the_place_of_a_desk_in_use_is_opened_once_its_log_is_away(
-    desk, desk_path, tmp_path, put
+@pytest.mark.parametrize("replace", [shutil.move, shutil.copy], ids=["moved over it", "copied into it"])
+def test_a_backup_that_replaces_a_desk_in_use_opens_once_the_old_log_is_gone(
+    desk, desk_path, tmp_path, replace
 ):
     with write_transaction(desk, None):
         claims.add(desk, "Rents rose")
@@ -27,7 +27,7 @@ def test_a_backup_put_in_the_place_of_a_desk_in_use_is_opened_once_its_log_is_aw
     content = (tmp_path / "backup.db").read_bytes()
     with write_transaction(desk, None):
         claims.add(desk, "Rents fell")
-    put(tmp_path / "backup.db", desk_path)
+    replace(tmp_path / "backup.db", desk_path)
     with pytest.raises(DatabaseError, match=r"claims\.db-wal was written for another file"):
         open_desk(desk_path)
     assert desk_path.read_bytes() == content
@@ -38,13 +38,13 @@ def test_a_backup_put_in_the_place_of_a_desk_in_use_is_opened_once_its_log_is_aw
 
 
 @each_row("sql", ["vacuum", "pragma wal_checkpoint(full)", "pragma wal_checkpoint(truncate)"])
-def test_what_other_programs_do_to_a_desk_in_use_leaves_it_open_to_all(desk, desk_path, sql):
+def test_a_desk_in_use_still_opens_after_vacuum_or_checkpoint(desk, desk_path, sql):
     with closing(sqlite3.connect(desk_path, isolation_level=None)) as conn:
         conn.execute(sql)
     open_desk(desk_path).close()
 
 
-def test_a_backup_that_is_restored_through_sqlite_is_opened(desk, desk_path, tmp_path):
+def test_a_backup_restored_through_sqlite_opens(desk, desk_path, tmp_path):
     backup(desk, tmp_path / "backup.db")
     with closing(sqlite3.connect(tmp_path / "backup.db")) as old, closing(sqlite3.connect(desk_path)) as conn:
         old.backup(conn)
@@ -52,20 +52,20 @@ def test_a_backup_that_is_restored_through_sqlite_is_opened(desk, desk_path, tmp
     open_desk(desk_path).close()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there it is not looked at")
-def test_to_look_at_a_file_leaves_the_locks_on_it(desk, desk_path):
-    """Else another program takes itself for the last, and removes the log of a desk in use."""
+@pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
+def test_inspecting_a_file_keeps_the_locks_on_it(desk, desk_path):
+    """Otherwise another program would think it is the last one and remove the log of a desk in use."""
     with write_transaction(desk, None):
         claims.add(desk, "Rents rose")
     connect(desk_path).close()
-    ends = (
+    connect_and_close = (
         "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('select * from claims'); c.close()"
     )
-    subprocess.run([sys.executable, "-c", ends, desk_path], check=True)
+    subprocess.run([sys.executable, "-c", connect_and_close, desk_path], check=True)
     assert desk_path.with_name(f"{desk_path.name}-wal").exists()
 
 
-def test_few_files_stay_open(tmp_path, monkeypatch):
+def test_only_a_few_file_handles_stay_open(tmp_path, monkeypatch):
     monkeypatch.setattr(foreign_logs, "_handles", {})
     monkeypatch.setattr(foreign_logs, "_MAX_HANDLES", 2)
     for number in range(4):

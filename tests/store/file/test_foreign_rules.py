@@ -1,4 +1,4 @@
-"""Triggers and views that people made in a desk: an upgrade keeps them, and those that kill SQLite are told of."""
+"""Users' own triggers and views: upgrades keep them, and those that crash SQLite or change the desk are reported."""
 
 import re
 import shlex
@@ -20,44 +20,47 @@ from tests.desks import RELEASED, run_sql, write_released
 
 
 @pytest.fixture
-def old(tmp_path):
+def old_desk(tmp_path):
     """A desk of 0.1.0."""
     return write_released(tmp_path / "old.db")
 
 
-def made(path):
-    """What stands in the file that is not of the schema."""
+def schema_objects(path):
+    """The SQL of each table, index, view and trigger in the file, by its name."""
     with sqlite3.connect(path) as conn:
         rows = conn.execute("select name, sql from sqlite_master where sql is not null").fetchall()
     conn.close()
     return dict(rows)
 
 
-MINE = {
-    # What a data journalist has: a view, one on it, and one whose name has to be quoted.
+USER_OBJECTS = {
+    # What a data journalist has: a view, a view on that view, and one whose name must be quoted.
     "to_print": "create view to_print as select id, text from claims where status = 'open'",
-    # It was made before the view it reads is there again.
+    # Sorts before the view it reads, which is therefore not restored yet.
     "a_printed": "create view a_printed as select count(*) as n from to_print",
     "two words": 'create view "two words" as select 1',
     "arrivals": "create table arrivals (text text)",
     "note_arrivals": "create trigger note_arrivals after insert on claims begin insert into arrivals values (new.text); end",
-    # On a view of the desk's own, which is dropped at each upgrade.
+    # On one of the desk's views, which every upgrade drops.
     "no_deletes": "create trigger no_deletes instead of delete on claim_overview begin select 1; end",
     "by_desk": "create index by_desk on claims (assignee, status)",
-    # It needs a function that another program brings, and did not work here before either.
+    # Needs a function that only another program has: it did not work here before the upgrade either.
     "sounds_like": "create view sounds_like as select soundex_of(text) from claims",
 }
 
 
-def test_an_upgrade_keeps_what_people_made(old, caplog):
-    run_sql(old, ";\n".join(MINE.values()) + "; alter table claims add column colour text default 'red';")
-    create_or_migrate(old)[0].close()
-    kept = made(old)
-    assert {name: kept.get(name, "").lower() for name in MINE} == {
-        name: sql.lower() for name, sql in MINE.items()
+def test_an_upgrade_keeps_users_views_triggers_tables_and_columns(old_desk, caplog):
+    run_sql(
+        old_desk,
+        ";\n".join(USER_OBJECTS.values()) + "; alter table claims add column colour text default 'red';",
+    )
+    create_or_migrate(old_desk)[0].close()
+    kept = schema_objects(old_desk)
+    assert {name: kept.get(name, "").lower() for name in USER_OBJECTS} == {
+        name: sql.lower() for name, sql in USER_OBJECTS.items()
     }
     assert caplog.messages == []
-    db = open_desk(old)
+    db = open_desk(old_desk)
     with write_transaction(db, "ada"):
         claims.add(db, "The harbour froze for 12 days")
     assert db.execute("select text from arrivals").fetchall() == [("The harbour froze for 12 days",)]
@@ -65,8 +68,8 @@ def test_an_upgrade_keeps_what_people_made(old, caplog):
     db.close()
 
 
-IN_THE_WAY = [
-    # What `sqlite-utils enable-fts claims.db notes body` makes: 0.1.0 had no search of notes.
+NAME_CONFLICTS = [
+    # What `sqlite-utils enable-fts claims.db notes body` creates: 0.1.0 could not search notes.
     ('create virtual table notes_fts using fts5(body, content="notes")', "the table notes_fts"),
     # ... with the triggers that write into it: `sqlite-utils enable-fts claims.db notes body --create-triggers`.
     (
@@ -74,19 +77,19 @@ IN_THE_WAY = [
         "begin insert into notes_fts (notes_fts, rowid, body) values ('delete', old.rowid, old.body); end",
         "the table notes_fts",
     ),
-    # The same as SQLite's own documentation writes it, beside another search of the notes, which stays.
+    # The same in the style of SQLite's documentation, next to another notes index, which is kept.
     (
         "create virtual table notes_search using fts5(body, content=notes, content_rowid=id); "
         "create virtual table notes_fts using fts5(body, content='notes', content_rowid='id'); "
         'create trigger "after a note" after insert on notes begin insert into Notes_FTS (rowid, body) values (new.id, new.body); end',
         "the table notes_fts",
     ),
-    # It holds texts that are nowhere else.
+    # Holds texts that are stored nowhere else.
     (
         "create virtual table notes_fts using fts5(body); insert into notes_fts values ('Mine.')",
         "the table notes_fts",
     ),
-    # To SQLite large and small letters are the same; tables, indexes and views share their names.
+    # SQLite's names are case-insensitive; tables, indexes and views share one namespace.
     (
         "create table Match_Clusters (id integer); create table own_match_clusters (a text)",
         "the table match_clusters",
@@ -99,45 +102,45 @@ IN_THE_WAY = [
 ]
 
 
-@pytest.mark.parametrize(("script", "name"), IN_THE_WAY)
-def test_what_has_a_name_that_the_upgrade_needs_is_told_with_commands_that_make_room(old, script, name):
-    run_sql(old, script)
-    before = Path(old).read_bytes()
+@pytest.mark.parametrize(("script", "name"), NAME_CONFLICTS)
+def test_an_upgrade_blocked_by_a_users_name_gives_commands_that_unblock_it(old_desk, script, name):
+    run_sql(old_desk, script)
+    before = Path(old_desk).read_bytes()
     with pytest.raises(DatabaseError, match=f"this version adds {name}, .* Nothing was changed") as refused:
-        create_or_migrate(old)
-    assert Path(old).read_bytes() == before
-    assert not list(Path(old).parent.glob("*before*"))
+        create_or_migrate(old_desk)
+    assert Path(old_desk).read_bytes() == before
+    assert not list(Path(old_desk).parent.glob("*before*"))
     for command in re.findall("`(.*?)`", str(refused.value)):
         program, *arguments = shlex.split(command)
         assert program == "sqlite-utils"
-        assert (done := CliRunner().invoke(sqlite_utils, arguments)).exit_code == 0, done.output
-    db, _ = create_or_migrate(old)
-    assert all(one.ok for one in examine(db))
+        assert (result := CliRunner().invoke(sqlite_utils, arguments)).exit_code == 0, result.output
+    db, _ = create_or_migrate(old_desk)
+    assert all(finding.ok for finding in examine(db))
     assert ("notes_search" in script) == ("notes_search" in db.table_names())
     assert ("Mine." in script) == ("own_notes_fts" in db.table_names())
     with write_transaction(db, "ada"):
         db.execute("insert into notes (claim_id, body) select min(id), 'The port was asked.' from claims")
         db.execute("update notes set body = 'The port answered.' where body = 'The port was asked.'")
-    assert all(one.ok for one in examine(db))
+    assert all(finding.ok for finding in examine(db))
     db.close()
 
 
-def test_an_upgrade_drops_triggers_that_sqlite_dies_of_and_says_so(old, caplog):
-    db = Database(old)
+def test_an_upgrade_drops_and_reports_triggers_that_crash_sqlite(old_desk, caplog):
+    db = Database(old_desk)
     db.enable_counts()
     db.close()
-    create_or_migrate(old)[0].close()
+    create_or_migrate(old_desk)[0].close()
     assert "Removed the triggers on the search indexes: claims_fts_data_counts_" in caplog.text
-    db = open_desk(old)
+    db = open_desk(old_desk)
     with write_transaction(db, "ada"):
         claims.add(db, "The zoo has 40 lions")
-    assert all(one.ok for one in examine(db))
+    assert all(finding.ok for finding in examine(db))
     db.close()
 
 
-BROKEN = [
+BROKEN_BY_UPGRADE = [
     ("create view speakers as select id, role from claimants", "no such column: role"),
-    # On a view that falls with the column.
+    # On a view that is dropped with the column.
     ("create view roles as select role from claimants; create view loud as select role from roles", "role"),
     (
         "create trigger keep_role after update on claimants begin select new.role; end",
@@ -148,8 +151,8 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("script", "fault"), BROKEN)
-def test_what_an_upgrade_breaks_is_told_with_its_sql_and_its_copy(
+@pytest.mark.parametrize(("script", "fault"), BROKEN_BY_UPGRADE)
+def test_views_and_triggers_broken_by_an_upgrade_are_reported_with_their_sql(
     desk_path, schema, monkeypatch, caplog, script, fault
 ):
     run_sql(desk_path, f"{script}; create view whole as select id from claims;")
@@ -157,25 +160,25 @@ def test_what_an_upgrade_breaks_is_told_with_its_sql_and_its_copy(
         "alter table claimants drop column role;\ncreate table moods (name text primary key) strict;"
     )
     monkeypatch.setattr(schema_files, "_FORMER_RULES", schema_files.rules())
-    # The desk's own rules that name the column go with it in that version.
+    # In that version, the desk's own triggers and views that name the column are gone, too.
     for path in [*schema.glob("views*.sql"), *schema.glob("triggers*.sql"), *schema.glob("fill*.sql")]:
         path.unlink()
     (schema / "views.sql").write_text("create view claim_overview as select id, text from claims;")
     create_or_migrate(desk_path)[0].close()
     names = re.findall(r"create (?:view|trigger) (\w+)", script)
     assert len(caplog.messages) == len(names)
-    for told, name in zip(sorted(caplog.messages), sorted(names), strict=True):
-        assert f" {name} " in told
-        assert "before-0999_next" in told
-    said = caplog.text.lower()
-    assert all(statement in said for statement in re.split(r"; (?=create)", script))
+    for message, name in zip(sorted(caplog.messages), sorted(names), strict=True):
+        assert f" {name} " in message
+        assert "before-0999_next" in message
+    log = caplog.text.lower()
+    assert all(statement in log for statement in re.split(r"; (?=create)", script))
     assert fault in caplog.text
-    assert "whole" in made(desk_path)
-    assert names[0] not in made(desk_path) or names[0] == "moods"
+    assert "whole" in schema_objects(desk_path)
+    assert names[0] not in schema_objects(desk_path) or names[0] == "moods"
 
 
-def test_the_desk_knows_its_own_rules_of_every_released_version():
-    """Else an upgrade would take an old one for somebody else's, and keep it."""
+def test_the_triggers_and_views_of_every_released_version_count_as_the_desks_own():
+    """Otherwise an upgrade would take an old one for a user's and keep it."""
     for dump in RELEASED:
         names = re.findall(
             r"^create (?:trigger|view) (\w+)", dump.read_text(encoding="utf-8"), re.MULTILINE | re.IGNORECASE
@@ -184,53 +187,55 @@ def test_the_desk_knows_its_own_rules_of_every_released_version():
         assert set(names) <= schema_files.own_rules()
 
 
-def test_an_old_rule_whose_name_is_gone_goes_too(desk_path):
+def test_an_upgrade_drops_a_trigger_that_no_longer_exists(desk_path):
     name = schema_files._FORMER_RULES[0]
     run_sql(
         desk_path,
         f"create trigger {name} before update on reviews begin select 1; end; pragma user_version = 1;",
     )
     create_or_migrate(desk_path)[0].close()
-    assert name not in made(desk_path)
+    assert name not in schema_objects(desk_path)
 
 
-# ── triggers that SQLite dies of ────────────────────────────────────────────────────────────────
+# ── triggers that crash SQLite ──────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
-def counted(desk, desk_path):
-    """A desk after `sqlite-utils enable-counts`: every write of a claim would end the program with a segmentation fault."""
+def desk_with_counts(desk, desk_path):
+    """A desk after `sqlite-utils enable-counts`: writing any claim would end in a segmentation fault."""
     with write_transaction(desk, "ada"):
         claims.add(desk, "The dam holds 12 million litres")
     for table in desk.tables:
-        if not (table.virtual_table_using or table.name.startswith("sqlite_")):  # at these the command stops
+        if not (table.virtual_table_using or table.name.startswith("sqlite_")):  # the command skips these
             table.enable_counts()
     return desk
 
 
-def test_a_desk_that_counts_its_search_indexes_refuses_writes_and_says_why(counted, desk_path):
+def test_a_desk_with_count_triggers_on_search_indexes_refuses_writes(desk_with_counts, desk_path):
     with (
         pytest.raises(DatabaseError, match=f"`claimtrack --db {desk_path} doctor --repair` removes them"),
-        write_transaction(counted, "ada"),
+        write_transaction(desk_with_counts, "ada"),
     ):
-        claims.add(counted, "The zoo has 40 lions")
+        claims.add(desk_with_counts, "The zoo has 40 lions")
 
 
-def test_doctor_names_such_triggers_and_repair_drops_no_others(counted, caplog):
-    found = {one.check: one for one in examine(counted)}["no trigger stands on a search index"]
-    assert not found.ok
-    # A table in the terminal cuts a cell at 160 letters.
-    assert "`claimtrack doctor --repair`" in found.detail[:159]
-    derived.rebuild(counted)
+def test_repair_drops_only_the_count_triggers_on_search_indexes(desk_with_counts, caplog):
+    fatal = {finding.check: finding for finding in examine(desk_with_counts)}[
+        "no trigger stands on a search index"
+    ]
+    assert not fatal.ok
+    # Tables in the terminal cut cells at 160 characters.
+    assert "`claimtrack doctor --repair`" in fatal.detail[:159]
+    derived.rebuild(desk_with_counts)
     assert "claims_fts_data_counts_insert" in caplog.text
-    assert all(one.ok for one in examine(counted))
-    with write_transaction(counted, "ada"):
-        claims.add(counted, "The zoo has 40 lions")
-    counts = dict(counted.execute('select "table", count from _counts').fetchall())
+    assert all(finding.ok for finding in examine(desk_with_counts))
+    with write_transaction(desk_with_counts, "ada"):
+        claims.add(desk_with_counts, "The zoo has 40 lions")
+    counts = dict(desk_with_counts.execute('select "table", count from _counts').fetchall())
     assert counts["claims"] == 2
 
 
-def test_triggers_on_tables_of_like_names_are_let_be(desk):
+def test_triggers_on_tables_with_similar_names_are_not_fatal(desk):
     desk.execute("create table my_fts_data (text text)")
     desk.execute("create trigger mine after insert on my_fts_data begin select 1; end")
     assert rules.find_fatal_triggers(desk.conn) == []
@@ -239,68 +244,70 @@ def test_triggers_on_tables_of_like_names_are_let_be(desk):
 # ── triggers that write into the desk ───────────────────────────────────────────────────────────
 
 MEDDLING = [
-    ("create trigger t after insert on notes begin update claims set assignee = 'mallory'; end", "claims", "a hostile file"),
+    ("create trigger t after insert on notes begin update claims set assignee = 'mallory'; end", "claims", "as in a hostile file"),
     ("create trigger t after update on claims begin delete from \"notes\" where id = 1; end", "notes", "a quoted name"),
     ("create trigger t instead of insert on claim_overview begin insert into tags (name) values ('x'); end", "tags", "on a view"),
     ("create trigger t after update of body on notes begin insert or replace into history (table_name, row_id, operation) "
      "values ('notes', 1, 'insert'); end", "history", "one column of many"),
     ("create table mine (a); create trigger t after insert on mine begin insert into tags (name) values (new.a); end", "tags",
-     "on a table of somebody's"),
+     "on a user's table"),
     ("create table mine (a); create trigger t after insert on notes begin insert into mine values ('update claims set'); end", None,
-     "it only writes into a table of theirs"),
+     "it only writes into the user's own table"),
     ("create trigger t after insert on notes when (select count(*) from claims) > 9 begin select id from claims; end", None, "it only reads"),
-    ("create trigger t after insert on notes begin select gone from claims; end", None, "it does not work, so it does nothing"),
+    ("create trigger t after insert on notes begin select gone from claims; end", None, "it fails, so it changes nothing"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sql", "table", "reason"), MEDDLING)
-def test_doctor_names_triggers_of_others_that_write_into_the_desks_own_tables(desk, sql, table, reason):
+def test_doctor_names_user_triggers_that_write_into_the_desks_tables(desk, sql, table, reason):
     desk.conn.executescript(sql)
-    found = {one.check: one for one in examine(desk)}["only the desk's own triggers write into its tables"]
-    assert found.ok == (table is None), reason
-    assert ('`drop trigger "t"`' in found.detail[:159], f"t into {table}" in found.detail) == (
+    writing = {finding.check: finding for finding in examine(desk)}[
+        "only the desk's own triggers write into its tables"
+    ]
+    assert writing.ok == (table is None), reason
+    assert ('`drop trigger "t"`' in writing.detail[:159], f"t into {table}" in writing.detail) == (
         bool(table),
     ) * 2
 
 
-def test_the_triggers_of_sqlite_utils_are_fine(desk, desk_path):
+def test_the_triggers_that_sqlite_utils_creates_are_not_reported(desk, desk_path):
     desk.close()
-    for words in (
+    for arguments in (
         ["enable-fts", str(desk_path), "tags", "name", "--create-triggers"],
         ["enable-counts", str(desk_path), "tags"],
     ):
-        assert CliRunner().invoke(sqlite_utils, words).exit_code == 0
+        assert CliRunner().invoke(sqlite_utils, arguments).exit_code == 0
     db = open_desk(desk_path)
     assert rules.find_meddling_triggers(db) == {}
-    assert {"tags_ai", "tags_counts_insert"} <= set(made(desk_path))
+    assert {"tags_ai", "tags_counts_insert"} <= set(schema_objects(desk_path))
     db.close()
 
 
 BROKEN = [
     ("create trigger t after insert on notes begin insert into nowhere values (1); end",
-     "a trigger of yours on notes does not (no such table: main.nowhere)", "with it no note can be written"),
+     "a trigger of yours on notes does not (no such table: main.nowhere)", "no note can be written while it exists"),
     ("create view v as select body from gone", "the view v does not (no such table: main.gone)", "its table was dropped"),
     ("alter table claims add column year text generated always as (substr(claimed_on, 1, 4));"
      "create trigger t after update on claims begin select new.year; end;"
-     "create view v as select year from claims", None, "both work, beside a column that nobody can set"),
+     "create view v as select year from claims", None, "both work, and so does the generated column"),
     ("create view v as select body from notes; create trigger t instead of insert on v begin select new.body; end",
-     None, "one cannot delete from it, and need not"),
+     None, "deleting from the view fails, but nobody needs that"),
     ("create view v as select regexp_match('a', body) from notes; create view w as select body collate german from notes;"
      "create table mine (a); create trigger t after insert on mine begin select regexp_match('a', new.a); end",
-     None, "Datasette has the function where datasette-rure is installed, and no command asks these"),
+     None, "with datasette-rure installed, Datasette has the function, and no command uses these views"),
     ("create trigger t after insert on notes begin select regexp_match('a', new.body); end",
-     "a trigger of yours on notes does not (no such function: regexp_match)", "no command has it: no note can be written"),
+     "a trigger of yours on notes does not (no such function: regexp_match)", "no command has the function, so no note can be written"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sql", "told", "reason"), BROKEN)
-def test_doctor_names_what_people_made_and_sqlite_cannot_run(desk, sql, told, reason):
+@pytest.mark.parametrize(("sql", "detail", "reason"), BROKEN)
+def test_doctor_names_user_views_and_triggers_that_fail(desk, sql, detail, reason):
     desk.conn.executescript(sql)
-    found = {one.check: one for one in examine(desk)}["views and triggers of your own work"]
-    assert (found.ok, (told or "") in found.detail) == (told is None, True), reason
+    own = {finding.check: finding for finding in examine(desk)}["views and triggers of your own work"]
+    assert (own.ok, (detail or "") in own.detail) == (detail is None, True), reason
 
 
-def test_a_table_of_ones_own_that_names_what_is_to_be_deleted_is_told(desk):
+def test_deleting_a_row_that_a_users_table_references_is_refused(desk):
     desk.conn.executescript(
         "create table story (id integer primary key, note_id integer references notes (id));"
         "create table aside (id integer primary key, story_id integer references story (id))"
@@ -319,14 +326,14 @@ def test_a_table_of_ones_own_that_names_what_is_to_be_deleted_is_told(desk):
     assert desk["notes"].count == 0
 
 
-# ── triggers that are gone ──────────────────────────────────────────────────────────────────────
+# ── missing triggers ────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("table", ["claims", "notes", "evidence"])
-def test_a_table_that_was_made_anew_without_its_triggers_is_written_to_once_init_put_them_back(
+def test_a_table_recreated_without_its_triggers_is_not_writable_until_init_restores_them(
     desk, desk_path, table
 ):
-    """After `sqlite-utils transform` claims were filed of which history knew nothing."""
+    """After `sqlite-utils transform`, claims used to be filed without a history entry."""
     CliRunner().invoke(sqlite_utils, ["transform", str(desk_path), table, "--not-null", "created_at"])
     with (
         pytest.raises(
@@ -339,45 +346,47 @@ def test_a_table_that_was_made_anew_without_its_triggers_is_written_to_once_init
     create_or_migrate(desk_path)[0].close()
     with write_transaction(desk, "ada"):
         claim_id = claims.add(desk, "The zoo has 40 lions")
-    known = "select actor from history where claim_id = ? and operation = 'insert'"
-    assert desk.execute(known, [claim_id]).fetchall() == [("ada",)]
+    authors = "select actor from history where claim_id = ? and operation = 'insert'"
+    assert desk.execute(authors, [claim_id]).fetchall() == [("ada",)]
 
 
-TAKEN = [
-    (lambda db: db["evidence"].transform(keep_table="evidence_old"), "evidence", "they stay with the old table"),
-    (lambda db: db["history"].transform(), "history", "what keeps it from being changed"),
+LOST_TRIGGERS = [
+    (lambda db: db["evidence"].transform(keep_table="evidence_old"), "evidence", "its triggers stay with the old table"),
+    (lambda db: db["history"].transform(), "history", "the triggers that make history immutable are gone"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("take", "table", "why"), TAKEN)
-def test_a_desk_without_a_trigger_that_keeps_history_is_not_written_to_until_it_stands_on_its_table_again(
-    desk, desk_path, take, table, why
+@pytest.mark.parametrize(("transform", "table", "reason"), LOST_TRIGGERS)
+def test_a_desk_that_lost_a_history_trigger_is_not_writable_until_init_restores_it(
+    desk, desk_path, transform, table, reason
 ):
-    take(desk)
+    transform(desk)
     with pytest.raises(UnsafeToWrite, match=f" on {table}"), write_transaction(desk, "ada"):
         pass
-    [finding] = [one for one in examine(desk) if not one.ok]
-    assert finding.check == "every rule of the desk is in place", why
+    [finding] = [finding for finding in examine(desk) if not finding.ok]
+    assert finding.check == "every rule of the desk is in place", reason
     create_or_migrate(desk_path)[0].close()
     with write_transaction(desk, "ada"):
         claims.add(desk, "The zoo has 40 lions")
-    assert all(one.ok for one in examine(desk))
+    assert all(finding.ok for finding in examine(desk))
 
 
-def test_where_another_rule_is_gone_the_desk_is_written_to_and_doctor_tells(desk):
+def test_a_desk_that_lost_another_trigger_stays_writable_and_doctor_reports_it(desk):
     desk.execute("drop trigger claims_status_step")
     with write_transaction(desk, "ada"):
         claims.add(desk, "The zoo has 40 lions")
-    assert [one.check for one in examine(desk) if not one.ok] == ["every rule of the desk is in place"]
+    assert [finding.check for finding in examine(desk) if not finding.ok] == [
+        "every rule of the desk is in place"
+    ]
 
 
-def test_the_triggers_are_read_out_of_the_schema_as_sqlite_made_them(desk):
-    made = desk.execute("select name, tbl_name from sqlite_master where type = 'trigger'").fetchall()
-    assert schema_files.triggers() == dict(made)
+def test_triggers_read_from_the_schema_files_match_those_in_sqlite(desk):
+    in_sqlite = desk.execute("select name, tbl_name from sqlite_master where type = 'trigger'").fetchall()
+    assert schema_files.triggers() == dict(in_sqlite)
 
 
-def test_a_desk_of_another_version_has_triggers_of_its_own_and_is_not_refused_for_them(old):
-    db = Database(old)
+def test_a_desk_of_an_older_version_is_not_refused_for_missing_triggers(old_desk):
+    db = Database(old_desk)
     rules.refuse_unsafe(db.conn)
     refused = pytest.raises(UnsafeToWrite, match=r"different versions .* `claimtrack --db .*old\.db init`")
     with refused, write_transaction(db, "ada"):

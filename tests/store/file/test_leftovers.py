@@ -1,4 +1,4 @@
-"""What a process that was killed left half made is cleared by the next, and nothing else is."""
+"""Unfinished files of a killed process are removed by a later one, and nothing else is."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from claimtrack.store.file.leftovers import STALE_AFTER
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.setup import init_desk
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no signal that nobody can catch")
-DIES = """
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+PREAMBLE = """
 import os, signal, sys
 from pathlib import Path
 from claimtrack.store.file.copying import backup
@@ -42,99 +42,99 @@ def out(tmp_path):
     return folder
 
 
-def killed(script: str, *given) -> None:
-    done = subprocess.run([sys.executable, "-c", DIES + script, *map(str, given)], check=False)
+def run_and_kill(script: str, *arguments) -> None:
+    done = subprocess.run([sys.executable, "-c", PREAMBLE + script, *map(str, arguments)], check=False)
     assert done.returncode == -signal.SIGKILL
 
 
-def grow_old(*paths) -> None:
+def make_stale(*paths) -> None:
     long_ago = time.time() - STALE_AFTER - 60
     for path in paths:
         os.utime(path, (long_ago, long_ago))
 
 
-def backup_to(desk, target):
+def back_up(desk, target):
     db = open_desk(desk)
     backup(db, target)
     db.close()
 
 
-def test_the_half_of_a_backup_is_cleared_by_one_of_the_next_day(desk, out):
-    killed("os.fsync = die; backup(open_desk(Path(sys.argv[1])), sys.argv[2])", desk, out / "monday.db")
-    [half] = out.iterdir()
-    assert half.name.endswith(".unfinished")
-    backup_to(desk, out / "at-once.db")
-    assert half.exists(), "another backup may be at work"
-    grow_old(half)
-    backup_to(desk, out / "tuesday.db")
+def test_an_unfinished_backup_is_removed_by_the_next_days_backup(desk, out):
+    run_and_kill("os.fsync = die; backup(open_desk(Path(sys.argv[1])), sys.argv[2])", desk, out / "monday.db")
+    [unfinished] = out.iterdir()
+    assert unfinished.name.endswith(".unfinished")
+    back_up(desk, out / "at-once.db")
+    assert unfinished.exists(), "another backup may be at work"
+    make_stale(unfinished)
+    back_up(desk, out / "tuesday.db")
     assert {path.name for path in out.iterdir()} == {"at-once.db", "tuesday.db"}
 
 
-SITE = "Path.rename = lambda path, target: os.rename(path, target) if path.name != 'new' else die(); publish(*map(Path, sys.argv[1:3]), site=Path(sys.argv[3]))"
+KILLED_DURING_SWAP = "Path.rename = lambda path, target: os.rename(path, target) if path.name != 'new' else die(); publish(*map(Path, sys.argv[1:3]), site=Path(sys.argv[3]))"
 
 
-def test_a_site_that_was_put_aside_when_publish_was_killed_has_its_place_again(desk, out):
+def test_publish_restores_the_site_that_a_killed_publish_moved_aside(desk, out):
     site = out / "site"
     publish(desk, out / "public.db", site=site)
     (site / "CNAME").write_text("desk.example")
-    killed(SITE, desk, out / "public.db", site)
+    run_and_kill(KILLED_DURING_SWAP, desk, out / "public.db", site)
     assert not site.exists()
     publish(desk, out / "public.db", site=site)
     assert (site / "CNAME").read_text() == "desk.example"
     assert (site / "index.html").is_file()
 
 
-def test_a_site_that_was_put_aside_stays_where_somebody_made_another_in_its_place(desk, out):
+def test_a_site_moved_aside_is_kept_if_another_took_its_place(desk, out):
     site = out / "site"
     publish(desk, out / "public.db", site=site)
     (site / "CNAME").write_text("desk.example")
-    killed(SITE, desk, out / "public.db", site)
+    run_and_kill(KILLED_DURING_SWAP, desk, out / "public.db", site)
     site.mkdir()
     [aside] = [path for path in out.iterdir() if path.name.startswith(".site.")]
-    grow_old(aside)
+    make_stale(aside)
     publish(desk, out / "public.db", site=site)
     assert (aside / "old" / "CNAME").read_text() == "desk.example"
 
 
 @pytest.mark.parametrize("is_listed", [True, False])
-def test_what_cannot_be_read_there_keeps_nobody_from_publishing(desk, out, monkeypatch, is_listed):
-    """As that of another account, which is at work or was killed; or where the folder may be written to and not listed."""
+def test_unreadable_leftovers_do_not_stop_publishing(desk, out, monkeypatch, is_listed):
+    """They may belong to another account, or the folder may be writable but not listable."""
     others = out / ".public.db.abcdefgh"
     others.mkdir()
-    grow_old(others)
-    listed = Path.iterdir
+    make_stale(others)
+    iterdir = Path.iterdir
 
-    def refusing(path):
+    def deny(path):
         if path == (others if is_listed else out):
             raise PermissionError(13, "Permission denied", str(path))
-        return listed(path)
+        return iterdir(path)
 
-    monkeypatch.setattr(Path, "iterdir", refusing)
+    monkeypatch.setattr(Path, "iterdir", deny)
     publish(desk, out / "public.db")
     assert (out / "public.db").is_file()
     assert others.is_dir()
 
 
-def test_what_a_killed_publish_made_is_cleared_by_one_of_the_next_day(desk, out):
+def test_leftovers_of_a_killed_publish_are_removed_by_the_next_days_publish(desk, out):
     site = out / "site"
-    killed(
+    run_and_kill(
         "from claimtrack.export import site; site.write = die\npublish(*map(Path, sys.argv[1:3]), site=Path(sys.argv[3]))",
         desk,
         out / "public.db",
         site,
     )
-    killed(
+    run_and_kill(
         "from claimtrack.store.file import publication; publication._fill_copy = die\npublish(*map(Path, sys.argv[1:3]))",
         desk,
         out / "public.db",
     )
-    left = [path for path in out.iterdir() if path.is_dir()]
-    assert len(left) == 2
-    somebodys = [out / ".site.settings", out / ".site.htpasswd", out / ".site.abcdefgh"]
-    somebodys[0].mkdir()
-    (somebodys[0] / "colours.css").touch()
-    somebodys[1].touch()
-    somebodys[2].symlink_to(somebodys[0])
-    grow_old(*left, *somebodys)
+    leftovers = [path for path in out.iterdir() if path.is_dir()]
+    assert len(leftovers) == 2
+    unrelated = [out / ".site.settings", out / ".site.htpasswd", out / ".site.abcdefgh"]
+    unrelated[0].mkdir()
+    (unrelated[0] / "colours.css").touch()
+    unrelated[1].touch()
+    unrelated[2].symlink_to(unrelated[0])
+    make_stale(*leftovers, *unrelated)
     publish(desk, out / "public.db", site=site)
-    assert {*out.iterdir()} == {*somebodys, site, out / "public.db", out / "public.metadata.yml"}
+    assert {*out.iterdir()} == {*unrelated, site, out / "public.db", out / "public.metadata.yml"}

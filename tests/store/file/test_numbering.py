@@ -1,4 +1,4 @@
-"""A number that a row had is given to no other, whoever writes, also after an upgrade."""
+"""Ids of deleted rows are never reused, whichever program writes, even after an upgrade."""
 
 import sqlite3
 from contextlib import closing
@@ -17,8 +17,8 @@ LARGEST = 2**63 - 1
 
 
 @pytest.fixture
-def released(tmp_path):
-    """The file of a desk of 0.2.0, whose last claims a plain client deleted."""
+def released_desk(tmp_path):
+    """The file of a 0.2.0 desk whose newest claim a plain SQL client deleted."""
     path = write_released(tmp_path / "released.db", "0.2.0")
     with closing(connect_as_then(path)) as conn:
         conn.execute("insert into claims (id, text) values (500, 'Prices fell.')")
@@ -27,15 +27,15 @@ def released(tmp_path):
     return path
 
 
-def next_number(db, table, row):
-    """What a row gets that is inserted without a number once the last one is deleted, three times over."""
-    numbers = []
+def insert_and_delete_thrice(db, table, row):
+    """The ids that a row gets when it is inserted and deleted three times in a row."""
+    ids = []
     for _ in range(3):
         db.table(table).insert(row)
-        [[number]] = db.execute(f"select max(id) from {table}")
-        db.execute(f"delete from {table} where id = ?", [number])
-        numbers.append(number)
-    return numbers
+        [[new_id]] = db.execute(f"select max(id) from {table}")
+        db.execute(f"delete from {table} where id = ?", [new_id])
+        ids.append(new_id)
+    return ids
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,12 @@ def next_number(db, table, row):
         ("tags", {"name": "prices"}),
     ],
 )
-def test_the_number_of_a_deleted_row_is_not_given_again_whoever_writes(desk, desk_path, table, row):
+def test_a_plain_sql_client_does_not_reuse_the_id_of_a_deleted_row(desk, desk_path, table, row):
     with write_transaction(desk, "ada"):
         claims.add(desk, "The zoo has 40 lions.")
     plain = Database(desk_path)
-    first, *others = next_number(plain, table, row)
-    assert others == [first + 1, first + 2]
+    first, *later = insert_and_delete_thrice(plain, table, row)
+    assert later == [first + 1, first + 2]
     plain.close()
 
 
@@ -65,10 +65,10 @@ def test_the_number_of_a_deleted_row_is_not_given_again_whoever_writes(desk, des
         "insert into tags (id, name) values (?, 'a')",
     ],
 )
-def test_a_number_after_which_sqlite_would_find_no_next_one_is_refused(desk, sql):
-    for number in (LARGEST, 10**14):
+def test_ids_too_large_to_be_followed_by_another_are_refused(desk, sql):
+    for too_large in (LARGEST, 10**14):
         with pytest.raises(InvalidValue, match="up to 99,999,999,999,999"), write_transaction(desk, "ada"):
-            desk.execute(sql, [number])
+            desk.execute(sql, [too_large])
     with write_transaction(desk, "ada"):
         desk.execute(sql, [10**14 - 1])
     with write_transaction(desk, "ada"):
@@ -76,7 +76,7 @@ def test_a_number_after_which_sqlite_would_find_no_next_one_is_refused(desk, sql
         assert claims.add(desk, "Rents fell.") in (1, 10**14)
 
 
-def test_a_number_that_was_given_out_comes_back_however_large(desk):
+def test_a_deleted_row_can_be_restored_under_its_own_large_id(desk):
     with write_transaction(desk, "ada"):
         desk.execute("insert into claims (id, text) values (?, 'Prices fell.')", [10**14 - 1])
         last = claims.add(desk, "Rents fell.")
@@ -87,22 +87,24 @@ def test_a_number_that_was_given_out_comes_back_however_large(desk):
         desk.execute("insert into claims (id, text) values (?, 'Rents fell.')", [last])
 
 
-def test_every_table_that_history_knows_gives_its_numbers_once(desk):
-    known = {trigger.table for trigger in desk.triggers if trigger.name.endswith("_history_delete")}
-    assert set(schema_files.numbered_tables()) == known
-    assert {table for table in known if "primary key autoincrement" in desk.table(table).schema} == known
+def test_every_table_with_history_never_reuses_ids(desk):
+    with_history = {trigger.table for trigger in desk.triggers if trigger.name.endswith("_history_delete")}
+    assert set(schema_files.numbered_tables()) == with_history
+    assert {
+        table for table in with_history if "primary key autoincrement" in desk.table(table).schema
+    } == with_history
 
 
-def test_a_number_that_history_knows_of_a_released_desk_is_not_given_again(released):
-    db, _ = create_or_migrate(released)
+def test_an_upgraded_desk_does_not_reuse_ids_found_in_history(released_desk):
+    db, _ = create_or_migrate(released_desk)
     with write_transaction(db, "ada"):
         assert claims.add(db, "The zoo has 40 lions.") == 501
     assert claims.newest_id(db) == 501
     db.close()
 
 
-def test_an_upgrade_keeps_all_rows_and_what_people_added_to_the_tables(released):
-    with closing(sqlite3.connect(released)) as conn:
+def test_an_upgrade_keeps_all_rows_and_users_columns_indexes_and_tables(released_desk):
+    with closing(sqlite3.connect(released_desk)) as conn:
         conn.executescript("""
             alter table claims add column beat text default 'city';
             alter table claims add column letters integer as (length(text));
@@ -115,14 +117,14 @@ def test_an_upgrade_keeps_all_rows_and_what_people_added_to_the_tables(released)
             table: conn.execute(f"select * from {table} order by id").fetchall()
             for table in ("articles", "notes", "reviews", "stories", "history")
         }
-        worded = conn.execute("select id, text, beat, letters from claims").fetchall()
-    db, _ = create_or_migrate(released)
+        claims_before = conn.execute("select id, text, beat, letters from claims").fetchall()
+    db, _ = create_or_migrate(released_desk)
     assert {table: db.execute(f"select * from {table} order by id").fetchall() for table in kept} == kept
-    assert db.execute("select id, text, beat, letters from claims").fetchall() == worded
+    assert db.execute("select id, text, beat, letters from claims").fetchall() == claims_before
     assert "own_beats" in [index.name for index in db.table("claims").indexes]
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         db.execute("insert into stories (claim_id) values (12345)")
-    assert all(one.ok for one in examine(db))
+    assert all(finding.ok for finding in examine(db))
     db.close()
 
 
@@ -130,47 +132,45 @@ def test_an_upgrade_keeps_all_rows_and_what_people_added_to_the_tables(released)
 @pytest.mark.parametrize(
     ("table", "column", "value"), [("evidence", "is_primary", 7), ("claims", "score", 1.5)]
 )
-def test_a_row_that_another_program_got_in_past_a_check_is_kept_and_told(
-    tmp_path, version, table, column, value
-):
-    released = write_released(tmp_path / "released.db", version)
-    with closing(sqlite3.connect(released)) as conn:
+def test_an_upgrade_keeps_and_reports_rows_that_violate_a_check(tmp_path, version, table, column, value):
+    path = write_released(tmp_path / "released.db", version)
+    with closing(sqlite3.connect(path)) as conn:
         conn.execute("pragma ignore_check_constraints = on")
         conn.execute(f"update {table} set {column} = ? where id = 1", [value])
         conn.commit()
-    db, _ = create_or_migrate(released)
+    db, _ = create_or_migrate(path)
     assert db.table(table).get(1)[column] == value
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
         db.execute(f"update {table} set {column} = ? where id = 2", [value])
-    [whole] = [one for one in examine(db) if one.check == "the file is whole"]
+    [whole] = [finding for finding in examine(db) if finding.check == "the file is whole"]
     assert (whole.ok, f"CHECK constraint failed in {table}" in whole.detail) == (False, True)
     db.close()
 
 
-def test_the_figures_by_which_queries_are_planned_are_kept_where_there_were_any(released):
-    with closing(sqlite3.connect(released)) as conn:
+def test_an_upgrade_keeps_the_query_planner_statistics(released_desk):
+    with closing(sqlite3.connect(released_desk)) as conn:
         conn.execute("analyze claims")
         conn.commit()
-    db, _ = create_or_migrate(released)
+    db, _ = create_or_migrate(released_desk)
     assert db.execute("select distinct tbl from sqlite_stat1").fetchall() == [("claims",)]
     db.close()
 
 
-def test_a_table_of_ones_own_under_any_name_stands_not_in_the_way(released):
-    with closing(sqlite3.connect(released)) as conn:
+def test_an_upgrade_works_around_user_tables_named_like_its_temporary_ones(released_desk):
+    with closing(sqlite3.connect(released_desk)) as conn:
         conn.executescript("create table Numbered_claims (a); create table numbered2_claims (a);")
-    db, _ = create_or_migrate(released)
+    db, _ = create_or_migrate(released_desk)
     assert {"Numbered_claims", "numbered2_claims"} <= set(db.table_names())
     assert "numbered3_claims" not in db.table_names()
     db.close()
 
 
-def test_a_table_in_which_sqlite_would_find_no_next_number_stays_as_it_is(released):
-    """An earlier version let such a row in; SQLite draws the others at random."""
-    with closing(connect_as_then(released)) as conn:
+def test_an_upgrade_leaves_a_table_that_already_has_the_largest_id_unchanged(released_desk):
+    """Earlier versions accepted such a row; SQLite then picks ids at random."""
+    with closing(connect_as_then(released_desk)) as conn:
         conn.execute("insert into tags (id, name) values (?, 'last')", [LARGEST])
         conn.commit()
-    db, _ = create_or_migrate(released)
+    db, _ = create_or_migrate(released_desk)
     db.table("tags").insert({"name": "prices"})
     assert db.execute("select count(*) from tags where name in ('last', 'prices')").fetchone()[0] == 2
     db.close()

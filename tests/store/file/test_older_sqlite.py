@@ -1,4 +1,4 @@
-"""A desk works with the oldest SQLite that it takes, as Debian 12 has it: where that is not here, its ways are put in the place of ours."""
+"""A desk works with the oldest supported SQLite, as in Debian 12; its behaviour is emulated where a newer one is installed."""
 
 import re
 import sqlite3
@@ -15,32 +15,34 @@ from tests.tables import each_row
 from tests.test_architecture import MODULES, PACKAGE, literals
 
 
-def make_older(conn):
-    """Have the connection judge as SQLite does before 3.42: null is no JSON."""
+def emulate_old_json_valid(conn):
+    """Make the connection behave like SQLite before 3.42, where null is not valid JSON."""
     is_json = "select json_valid(?)"
-    judge = sqlite3.connect(":memory:", check_same_thread=False)
+    newer = sqlite3.connect(":memory:", check_same_thread=False)
     conn.create_function(
         "json_valid",
         1,
-        lambda text: 0 if text is None else judge.execute(is_json, [text]).fetchone()[0],
+        lambda text: 0 if text is None else newer.execute(is_json, [text]).fetchone()[0],
         deterministic=True,
     )
     return conn
 
 
-@pytest.mark.parametrize("version", ["0.1.0", "0.2.0", "0.3.0"])  # desks made by 0.4.0 take null as they are
-def test_a_released_desk_keeps_its_history_and_goes_on_with_it(tmp_path, version):
+@pytest.mark.parametrize("version", ["0.1.0", "0.2.0", "0.3.0"])  # desks made by 0.4.0 already accept null
+def test_an_upgraded_desk_keeps_its_history_and_records_new_entries(tmp_path, version):
     path = write_released(tmp_path / "released.db", version)
-    with closing(make_older(sqlite3.connect(path))) as conn:
+    with closing(emulate_old_json_valid(sqlite3.connect(path))) as conn:
         kept = conn.execute("select * from history order by id").fetchall()
         with pytest.raises(sqlite3.IntegrityError, match="json_valid"):
             conn.execute("insert into claims (text) values ('Prices fell.')")
     with closing(connect_as_then(path)) as conn:
         conn.execute("create index own_actors on history (actor, id)")
     db, _ = create_or_migrate(path)
-    make_older(db.conn)
+    emulate_old_json_valid(db.conn)
     assert db.execute("select * from history order by id").fetchmany(len(kept)) == kept
-    assert {"own_actors", "history_row", "history_claim"} <= {one.name for one in db.table("history").indexes}
+    assert {"own_actors", "history_row", "history_claim"} <= {
+        item.name for item in db.table("history").indexes
+    }
     [last] = db.execute("select max(id) from history").fetchone()
     with write_transaction(db, "ada"):
         [claim] = db.execute("insert into claims (text) values ('Prices fell.') returning id").fetchone()
@@ -53,21 +55,21 @@ def test_a_released_desk_keeps_its_history_and_goes_on_with_it(tmp_path, version
         ("update", "ben", 0, 0),
         ("delete", "ben", 0, 1),
     ]
-    assert all(one.ok for one in examine(db))
+    assert all(item.ok for item in examine(db))
     db.close()
 
 
 @pytest.mark.parametrize("side", ["old_row", "new_row"])
-def test_history_takes_nothing_that_is_no_json(desk, side):
-    make_older(desk.conn)
+def test_history_refuses_a_row_that_is_not_json(desk, side):
+    emulate_old_json_valid(desk.conn)
     with pytest.raises(sqlite3.IntegrityError, match="json_valid"):
         desk.execute(
             f"insert into history (table_name, row_id, operation, {side}) values ('claims', 1, 'update', '{{')"
         )
 
 
-NEWER = {
-    # From https://sqlite.org/changes.html: what a view, a trigger or a query could be tempted to use.
+NEWER_SYNTAX = {
+    # From https://sqlite.org/changes.html: what a view, a trigger or a query might use.
     r"\b(right|full)\s+(outer\s+)?join\b|\bis\s+(not\s+)?distinct\s+from\b": (3, 39),
     r"\bunhex\s*\(": (3, 41),
     r"\bjson_error_position\s*\(|'subsec(ond)?'": (3, 42),
@@ -83,8 +85,8 @@ NEWER = {
 }
 
 
-def texts_of_sql():
-    """All SQL of ours, by where it stands."""
+def all_sql():
+    """Each SQL text of the project, with the place where it is."""
     for path in resource("schema").glob("*.sql"):
         yield path.name, re.sub("--.*", "", path.read_text(encoding="utf-8"))
     yield "queries.yml", (PACKAGE / "plugin" / "queries.yml").read_text(encoding="utf-8")
@@ -94,29 +96,29 @@ def texts_of_sql():
                 yield f"{path.name}:{node.lineno}", node.value
 
 
-@each_row("form", NEWER)
-def test_no_sql_of_ours_needs_a_newer_sqlite(form):
-    newer = re.compile(form, re.IGNORECASE)
-    if NEWER[form] > OLDEST_SQLITE:
-        assert [where for where, sql in texts_of_sql() if newer.search(sql)] == []
+@each_row("pattern", NEWER_SYNTAX)
+def test_no_sql_needs_a_newer_sqlite_than_the_oldest_supported(pattern):
+    newer = re.compile(pattern, re.IGNORECASE)
+    if NEWER_SYNTAX[pattern] > OLDEST_SQLITE:
+        assert [place for place, sql in all_sql() if newer.search(sql)] == []
 
 
-def test_no_parameter_has_a_number():
-    """From Python 3.14 on they take no sequence."""
-    assert [where for where, sql in texts_of_sql() if re.search(r"\?\d", sql)] == []
+def test_sql_has_no_numbered_parameters():
+    """Since Python 3.14 they cannot be bound from a sequence."""
+    assert [place for place, sql in all_sql() if re.search(r"\?\d", sql)] == []
 
 
-def test_all_sql_of_ours_is_looked_at():
-    places = [where for where, _ in texts_of_sql()]
+def test_all_sql_includes_views_triggers_queries_and_modules():
+    places = [place for place, _ in all_sql()]
     assert {"views.sql", "triggers_history.sql", "public.sql"} <= set(places)
-    assert any(where.startswith("history.py:") for where in places)
+    assert any(place.startswith("history.py:") for place in places)
 
 
 @each_row(
-    ("form", "sql"),
+    ("pattern", "sql"),
     list(
         zip(
-            NEWER,
+            NEWER_SYNTAX,
             [
                 "a full outer join b", "select unhex(a)", "strftime('%s', 'now', 'subsec')", "octet_length(a)",
                 "group_concat(a, ',' order by b)", "jsonb_extract(a, '$')", "json_pretty(a)", "iif(a, b)", "unistr(a)",
@@ -125,5 +127,5 @@ def test_all_sql_of_ours_is_looked_at():
         )
     ),
 )  # fmt: skip
-def test_newer_sql_is_found(form, sql):
-    assert re.search(form, sql)
+def test_each_pattern_matches_the_newer_syntax(pattern, sql):
+    assert re.search(pattern, sql)

@@ -1,4 +1,4 @@
-"""A table that is made anew for a migration has all that was in it, and what people added."""
+"""A table that a migration recreates keeps its rows and what users added to it."""
 
 import sqlite3
 from contextlib import closing
@@ -13,8 +13,8 @@ from tests.desks import RELEASED, connect_as_then, write_released
 
 
 @pytest.fixture(params=[path.stem for path in RELEASED])
-def released(request, tmp_path):
-    """The file of a desk of each version that required an address of evidence, with a link of an own column and one that is gone."""
+def released_desk(request, tmp_path):
+    """A desk of each released version, with a user's column, index and table on evidence, and a deleted link."""
     path = write_released(tmp_path / "released.db", request.param)
     with closing(connect_as_then(path)) as conn:
         conn.executescript("""
@@ -29,12 +29,12 @@ def released(request, tmp_path):
     return path
 
 
-def test_evidence_of_a_released_desk_stays_and_may_be_no_web_page_from_then_on(released):
-    with closing(sqlite3.connect(released)) as conn:
+def test_an_upgrade_keeps_evidence_and_then_accepts_sources_without_an_address(released_desk):
+    with closing(sqlite3.connect(released_desk)) as conn:
         columns = ", ".join(row[1] for row in conn.execute("pragma table_info(evidence)"))
         kept = conn.execute(f"select {columns} from evidence order by id").fetchall()
         assert kept
-    db, _ = create_or_migrate(released)
+    db, _ = create_or_migrate(released_desk)
     assert db.execute(f"select {columns} from evidence order by id").fetchall() == kept
     assert "own_pages" in [index.name for index in db.table("evidence").indexes]
     with write_transaction(db, "ada"):
@@ -43,19 +43,19 @@ def test_evidence_of_a_released_desk_stays_and_may_be_no_web_page_from_then_on(r
     assert row == (None, "Phone call with Ada Miller", "p. 1")
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         db.execute("insert into letters (evidence_id) values (12345)")
-    assert all(one.ok for one in examine(db))
+    assert all(finding.ok for finding in examine(db))
     db.close()
 
 
 @pytest.mark.parametrize("name", ["answered", "retracted"])
-def test_outcomes_that_a_desk_added_itself_stay(tmp_path, name):
+def test_an_upgrade_keeps_outcomes_that_a_desk_added(tmp_path, name):
     path = write_released(tmp_path / "released.db", "0.3.0")
     own = (name, "Rang back", 6, "Ours.")
     with closing(sqlite3.connect(path)) as conn, conn:
         conn.execute("insert into outcomes (name, label, position, description) values (?, ?, ?, ?)", own)
     db, _ = create_or_migrate(path)
-    told = {row[0]: row for row in db.execute("select * from outcomes order by position")}
-    assert (told[name], list(told)[5:]) == (own, list(dict.fromkeys([name, "answered"])))
+    outcomes = {row[0]: row for row in db.execute("select * from outcomes order by position")}
+    assert (outcomes[name], list(outcomes)[5:]) == (own, list(dict.fromkeys([name, "answered"])))
     db.close()
 
 
@@ -69,14 +69,14 @@ def test_outcomes_that_a_desk_added_itself_stay(tmp_path, name):
         "'no address', null",
     ],
 )
-def test_evidence_is_an_address_or_words(desk, values):
+def test_evidence_must_be_either_an_address_or_words(desk, values):
     with write_transaction(desk, "ada"):
         desk.execute("insert into claims (text) values ('Prices fell.')")
     with pytest.raises((sqlite3.IntegrityError, ClaimtrackError)), write_transaction(desk, "ada"):
         desk.execute(f"insert into evidence (claim_id, url, source) values (1, {values})")
 
 
-def test_a_source_in_words_is_of_a_claim_once(desk):
+def test_a_claim_cannot_have_the_same_source_in_words_twice(desk):
     with write_transaction(desk, "ada"):
         desk.execute("insert into claims (text) values ('Prices fell.'), ('Rents fell.')")
         evidence.add(desk, 1, "A book")

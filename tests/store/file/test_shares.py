@@ -1,4 +1,4 @@
-"""A desk on a network share or in a synchronised folder is told: by the kind of the nearest mount above it, and by the names of its folders."""
+"""A desk on a network share is recognised by its nearest mount, one in a synchronised folder by its folder names."""
 
 import pytest
 
@@ -16,7 +16,7 @@ ada@host:/ /mnt/over fuse.sshfs rw 0 0
 C:\134 /mnt/c 9p rw 0 0
 """
 
-PLACES = [
+SHARE_KINDS = [
     ("/home/ada/claims.db", None),
     ("/mnt/desk/claims.db", "nfs4"),
     ("/mnt/desk", "nfs4"),
@@ -34,17 +34,17 @@ def mounted(tmp_path, monkeypatch):
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
 
 
-@each_row(("place", "kind"), PLACES)
-def test_the_nearest_mount_tells(mounted, place, kind):
-    assert shares.find_share_kind(place) == kind
+@each_row(("path", "kind"), SHARE_KINDS)
+def test_the_nearest_mount_determines_the_kind_of_share(mounted, path, kind):
+    assert shares.find_share_kind(path) == kind
 
 
-def test_where_the_system_does_not_tell_nothing_is_told(tmp_path, monkeypatch):
+def test_a_system_without_a_mount_table_has_no_known_shares(tmp_path, monkeypatch):
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "none")
     assert shares.find_share_kind(tmp_path / "claims.db") is None
 
 
-def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
+def test_creating_a_desk_on_a_network_share_warns(tmp_path, monkeypatch, capsys):
     (tmp_path / "mounts").write_text(f"server:/desk {tmp_path} nfs rw 0 0", encoding="utf-8")
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
     warn_if_shared(str(tmp_path / "claims.db"))
@@ -52,7 +52,7 @@ def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
 
 
 @each_row(
-    ("place", "program"),
+    ("path", "program"),
     [
         ("/home/ada/Dropbox/desk/claims.db", "Dropbox"),
         ("/home/ada/Dropbox (The Courier)/claims.db", "Dropbox"),
@@ -62,12 +62,12 @@ def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
         ("/home/ada/Dropbox", None),
         ("/home/ada/desk/claims.db", None),
     ],
-    ids=["its folder", "of a company", "of a company, another", "on macOS", "a word that begins so", "a file called so", "any folder"],
+    ids=["its own folder", "a company's folder", "another company's folder", "on macOS", "a longer name", "a file of that name", "an ordinary folder"],
 )  # fmt: skip
-def test_the_name_of_a_folder_tells_who_synchronises_it(place, program):
-    assert shares.find_sync_program(place) == program
+def test_a_folder_name_identifies_the_program_that_synchronises_it(path, program):
+    assert shares.find_sync_program(path) == program
 
 
-def test_who_makes_a_desk_in_a_synchronised_folder_is_told(tmp_path, capsys):
+def test_creating_a_desk_in_a_synchronised_folder_warns(tmp_path, capsys):
     warn_if_shared(str(tmp_path / "Dropbox" / "claims.db"))
     assert "is in a folder that Dropbox synchronises, where two computers" in capsys.readouterr().err

@@ -1,3 +1,5 @@
+"""Looking up similar claims and pairs in the match index, for claims that are indexed and claims still waiting."""
+
 import sqlite3
 import time
 from contextlib import closing
@@ -35,73 +37,71 @@ def add(conn, *texts):
     return [conn.execute("insert into claims (text) values (?)", [text]).lastrowid for text in texts]
 
 
-def ids(conn, text, **options):
+def matching_ids(conn, text, **options):
     return [claim_id for claim_id, _ in lookup(conn, Statement(text), **options)]
 
 
 @pytest.mark.parametrize("indexed", [False, True])
-def test_a_claim_is_found_by_a_rewording_before_and_after_it_is_indexed(desk, indexed):
+def test_a_rewording_finds_its_claim_before_and_after_indexing(desk, indexed):
     tram, _ = add(desk, TRAM, BEES)
     if indexed:
         assert index_pending(desk) == 2
         assert pending_count(desk) == 0
-    assert ids(desk, "Ravensby's tram line cost $1.5bn")[0] == tram
+    assert matching_ids(desk, "Ravensby's tram line cost $1.5bn")[0] == tram
 
 
-def test_another_connection_finds_a_claim_right_after_the_commit(desk, desk_path):
+def test_another_connection_finds_a_claim_right_after_it_is_added(desk, desk_path):
     other = sqlite3.connect(desk_path)
     prepare(other)
     (tram,) = add(desk, TRAM)
-    assert ids(other, TRAM) == [tram]
+    assert matching_ids(other, TRAM) == [tram]
     other.close()
 
 
-def test_another_program_may_write_between_two_batches_of_claims_that_are_indexed(
-    desk, desk_path, monkeypatch
-):
-    write, happened = postings._write, []
+def test_another_program_can_write_between_two_indexing_batches(desk, desk_path, monkeypatch):
+    write, events = postings._write, []
 
-    def slowly(*given):
+    def write_slowly(*arguments):
         time.sleep(0.05)
-        write(*given)
+        write(*arguments)
 
-    def insert():
+    def insert_claim():
         with closing(sqlite3.connect(desk_path, timeout=10)) as other:
             prepare(other)
             with other:
                 add(other, TRAM)
-            happened.append("written")
+            events.append("written")
 
     add(desk, *(WAITING.format(n, n + 100) for n in range(8)))
     monkeypatch.setattr(postings, "BATCH", 1)
-    monkeypatch.setattr(postings, "_write", slowly)
-    program = Thread(target=insert)
+    monkeypatch.setattr(postings, "_write", write_slowly)
+    program = Thread(target=insert_claim)
     program.start()
-    assert index_pending(desk, progress=happened.append) in (8, 9)
+    assert index_pending(desk, progress=events.append) in (8, 9)
     program.join()
-    assert "written" in happened[:6]
+    assert "written" in events[:6]
 
 
 WAITING = "Village {} in Moldova lost {} inhabitants between 2010 and 2020"
 
 
 @pytest.mark.parametrize(
-    ("asked", "meant"),
+    ("query", "expected"),
     [
-        pytest.param(WAITING.format(640, 740), 641, id="told apart by numbers alone"),
+        pytest.param(WAITING.format(640, 740), 641, id="differs from others by its numbers alone"),
         pytest.param(WAITING.format(640, 740).upper() + ".", 641, id="in capitals, with a full stop"),
         pytest.param(
-            WAITING.format(640, 740).replace("inhabitants", "residents"), 641, id="all but one word"
+            WAITING.format(640, 740).replace("inhabitants", "residents"), 641, id="one word replaced"
         ),
         pytest.param(
-            "Moldova lost inhabitants between 2010 and 2020 in village", 701, id="each word is common"
+            "Moldova lost inhabitants between 2010 and 2020 in village", 701, id="common words only"
         ),
         pytest.param(
-            '摩尔多瓦 has the village of "Sofia"\0', 702, id="marks that full-text search reads as its own"
+            '摩尔多瓦 has the village of "Sofia"\0', 702, id="characters with a meaning in full-text queries"
         ),
     ],
 )
-def test_a_repeat_is_found_among_more_waiting_claims_than_are_read(desk, monkeypatch, asked, meant):
+def test_a_repeat_is_found_among_more_waiting_claims_than_the_limit(desk, monkeypatch, query, expected):
     monkeypatch.setattr(unindexed, "_MAX_WORD_CLAIMS", 100)
     add(desk, *(WAITING.format(n, n + 100) for n in range(700)))
     add(
@@ -109,19 +109,21 @@ def test_a_repeat_is_found_among_more_waiting_claims_than_are_read(desk, monkeyp
         "Moldova lost inhabitants between 2010 and 2020 in village.",
         '摩尔多瓦 has the village of "Sofia"',
     )
-    for found in (lookup(desk, Statement(asked)), *likely_repeats(desk, [Statement(asked)])):
-        assert [one for one, told in found if told.suggestion is Suggestion.DUPLICATE] == [meant]
+    for found in (lookup(desk, Statement(query)), *likely_repeats(desk, [Statement(query)])):
+        assert [
+            claim_id for claim_id, comparison in found if comparison.suggestion is Suggestion.DUPLICATE
+        ] == [expected]
     assert not desk.in_transaction
     assert pending_count(desk) == 702
 
 
-def test_what_no_waiting_claim_says_is_found_in_none_of_many(desk):
+def test_an_unrelated_query_matches_none_of_many_waiting_claims(desk):
     add(desk, *(WAITING.format(n, n + 100) for n in range(600)))
-    assert ids(desk, "Bees are dying") == ids(desk, "…!") == []
+    assert matching_ids(desk, "Bees are dying") == matching_ids(desk, "…!") == []
 
 
 @pytest.mark.parametrize("indexed", [False, True])
-def test_what_raw_sql_reworded_or_deleted_is_found_as_it_stands(desk, indexed):
+def test_claims_changed_or_deleted_by_raw_sql_are_found_as_they_are_now(desk, indexed):
     tram, bees = add(desk, TRAM, BEES)
     index_pending(desk)
     desk.execute(
@@ -131,11 +133,11 @@ def test_what_raw_sql_reworded_or_deleted_is_found_as_it_stands(desk, indexed):
     desk.execute("delete from claims where id = ?", [bees])
     if indexed:
         index_pending(desk)
-    assert ids(desk, "nurses strike over night shifts") == [tram]
-    assert bees not in ids(desk, BEES)
+    assert matching_ids(desk, "nurses strike over night shifts") == [tram]
+    assert bees not in matching_ids(desk, BEES)
 
 
-def test_a_claim_that_was_indexed_twice_counts_about_as_much_as_before(desk):
+def test_a_claim_indexed_twice_keeps_about_the_same_retrieval_score(desk):
     tram, _ = add(desk, TRAM, BEES)
     index_pending(desk)
     [once] = find_candidates(desk, Statement("The tram line of Ravensby"))
@@ -146,17 +148,17 @@ def test_a_claim_that_was_indexed_twice_counts_about_as_much_as_before(desk):
     assert twice.retrieval_score == pytest.approx(once.retrieval_score, rel=0.2)
 
 
-def test_rebuilding_the_index_forgets_old_words_and_answers_the_same(desk):
+def test_compacting_the_index_drops_outdated_words_but_keeps_matches(desk):
     tram, bees = add(desk, TRAM, BEES)
     index_pending(desk)
     desk.execute("update claims set text = 'Nurses may strike' where id = ?", [tram])
     index_pending(desk)
     assert compact(desk) == 2
     assert desk.execute("select count(*) from match_terms where term = 'tram'").fetchone() == (0,)
-    assert ids(desk, BEES)[0] == bees
+    assert matching_ids(desk, BEES)[0] == bees
 
 
-def test_a_review_headline_finds_its_claim(desk):
+def test_a_claim_is_found_by_the_headline_of_its_review(desk):
     _, bees = add(desk, TRAM, BEES)
     index_pending(desk)
     publisher = desk.execute("insert into publishers (name) values ('Fact Office')").lastrowid
@@ -164,19 +166,25 @@ def test_a_review_headline_finds_its_claim(desk):
         "insert into reviews (claim_id, publisher_id, origin, headline) values (?, ?, 'imported', ?)",
         [bees, publisher, "Are neonicotinoids wiping out pollinators?"],
     )
-    assert ids(desk, "neonicotinoids wipe out our pollinators") == [bees]
+    assert matching_ids(desk, "neonicotinoids wipe out our pollinators") == [bees]
     index_pending(desk)
-    assert ids(desk, "neonicotinoids wipe out our pollinators") == [bees]
+    assert matching_ids(desk, "neonicotinoids wipe out our pollinators") == [bees]
 
 
 @pytest.mark.parametrize(
-    ("asked", "is_told"),
+    ("query", "is_reported"),
     [
-        ("The ferry to Norrland was sold to a bank in secret", True),  # the headline denies it: no conflict
-        ("Every bank in the country closed its branches in small towns last year", False),  # a word in common
+        (
+            "The ferry to Norrland was sold to a bank in secret",
+            True,
+        ),  # denied by the headline, which is not a conflict
+        (
+            "Every bank in the country closed its branches in small towns last year",
+            False,
+        ),  # only one word in common
     ],
 )
-def test_what_a_review_headline_resembles_is_related_and_says_so(desk, asked, is_told):
+def test_a_query_like_a_review_headline_is_related_and_names_the_headline(desk, query, is_reported):
     [claim] = add(desk, "They gave it away for nothing and told nobody, says the leader of the opposition.")
     publisher = desk.execute("insert into publishers (name) values ('Fact Office')").lastrowid
     headline = "No, the ferry to Norrland was not sold to a bank in secret"
@@ -184,23 +192,23 @@ def test_what_a_review_headline_resembles_is_related_and_says_so(desk, asked, is
         "insert into reviews (claim_id, publisher_id, origin, headline) values (?, ?, 'imported', ?)",
         [claim, publisher, headline],
     )
-    [(_, comparison)] = lookup(desk, Statement(asked))
+    [(_, comparison)] = lookup(desk, Statement(query))
     assert comparison.suggestion is Suggestion.RELATED
-    assert (comparison.score >= 0.3) == is_told
-    assert (f"like the headline of a review: {headline}" in comparison.reasons) == is_told
+    assert (comparison.score >= 0.3) == is_reported
+    assert (f"like the headline of a review: {headline}" in comparison.reasons) == is_reported
 
 
-def test_a_misspelt_or_run_together_word_finds_its_claim(desk):
+def test_misspelt_and_run_together_words_find_their_claim(desk):
     add(desk, *(f"The harbour of Ravensby opened pier number {n}." for n in range(5)))
     (bees,) = add(desk, BEES)
     add(desk, *(f"Honey bees are seen at farm {n} in the honey month" for n in range(5)))
     index_pending(desk)
-    assert bees in ids(desk, "pestcides in Norlrand")
-    assert ids(desk, "#honeybees Norrland")[0] == bees
+    assert bees in matching_ids(desk, "pestcides in Norlrand")
+    assert matching_ids(desk, "#honeybees Norrland")[0] == bees
 
 
-@pytest.mark.parametrize("before", [0, 350, 700], ids=["the first that waits", "in their midst", "the last"])
-def test_more_waiting_claims_than_are_read_one_by_one_are_still_found(desk, before):
+@pytest.mark.parametrize("before", [0, 350, 700], ids=["first in the queue", "in the middle", "last"])
+def test_a_claim_is_found_anywhere_in_a_long_queue_of_waiting_claims(desk, before):
     parishes = [f"Parish {n} repaired its church roof in the year {n}." for n in range(700)]
     add(desk, BEES)
     index_pending(desk)
@@ -210,7 +218,7 @@ def test_more_waiting_claims_than_are_read_one_by_one_are_still_found(desk, befo
     add(desk, *parishes[before:])
     desk.execute("commit")
     assert pending_count(desk) == 701
-    assert ids(desk, "The tram line of Ravensby cost $1.5bn")[0] == tram
+    assert matching_ids(desk, "The tram line of Ravensby cost $1.5bn")[0] == tram
 
 
 @pytest.mark.parametrize(
@@ -218,7 +226,7 @@ def test_more_waiting_claims_than_are_read_one_by_one_are_still_found(desk, befo
     ["to be or not to be", "a12345", "👍👍", "مرحبا بالعالم", "北京的天气很好", "?!", "שלום עולם לכולם"],
 )
 @pytest.mark.parametrize("indexed", [False, True])
-def test_a_claim_of_any_script_or_none_matches_its_own_repeat(desk, text, indexed):
+def test_a_claim_in_any_script_or_without_letters_matches_its_repeat(desk, text, indexed):
     add(desk, TRAM)
     (odd,) = add(desk, text)
     if indexed:
@@ -229,22 +237,22 @@ def test_a_claim_of_any_script_or_none_matches_its_own_repeat(desk, text, indexe
 
 
 @pytest.mark.parametrize("text", ["", "\0", "the", '"', "a OR b NEAR(", "word " * 200_000])
-def test_odd_queries_get_an_answer(desk, text):
+def test_an_odd_query_does_not_fail(desk, text):
     add(desk, TRAM)
     assert isinstance(lookup(desk, Statement(text)), list)
 
 
-def test_a_conflict_keeps_its_place_and_says_what_differs(desk):
+def test_a_conflict_is_found_and_says_what_differs(desk):
     (tram,) = add(desk, TRAM)
-    ((claim_id, found),) = lookup(desk, Statement(TRAM.replace("1.5", "2.5")))
-    assert (claim_id, found.suggestion) == (tram, Suggestion.CONFLICT)
-    assert found.differences
+    ((claim_id, comparison),) = lookup(desk, Statement(TRAM.replace("1.5", "2.5")))
+    assert (claim_id, comparison.suggestion) == (tram, Suggestion.CONFLICT)
+    assert comparison.differences
 
 
 @pytest.mark.parametrize("indexed", [False, True])
 @pytest.mark.parametrize("limit", [1, 5])
-def test_an_exact_repeat_comes_first_among_its_look_alikes(desk, limit, indexed):
-    """A desk holds the same sentence of many years; all have the same words in common with it."""
+def test_an_exact_repeat_ranks_first_among_similar_claims(desk, limit, indexed):
+    """The same sentence for many years: all have the same words in common with the query."""
     claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2031)))
     if indexed:
         index_pending(desk)
@@ -253,58 +261,62 @@ def test_an_exact_repeat_comes_first_among_its_look_alikes(desk, limit, indexed)
         assert (first, comparison.suggestion) == (claim_id, Suggestion.DUPLICATE)
 
 
-def test_a_repeat_that_is_spelt_otherwise_comes_first_among_its_look_alikes(desk):
+def test_a_repeat_with_another_spelling_ranks_first_among_similar_claims(desk):
     claims = add(desk, *(f"Rents in Ostby didn't rise by {n} percent" for n in range(2, 30)))
     index_pending(desk)
     first, comparison = lookup(desk, Statement("Rents in Ostby did not rise by seven per cent."), 1)[0]
     assert (first, comparison.suggestion) == (claims[5], Suggestion.DUPLICATE)
 
 
-def test_a_rewording_is_found_behind_its_look_alikes(desk):
+def test_a_rewording_is_found_among_many_similar_claims(desk):
     claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)
-    asked = Statement("The state budget had a deficit in 2018, the treasury reported on Monday")
-    for found in (lookup(desk, asked), *likely_repeats(desk, [asked])):
-        assert claims[-1] in [one for one, match in found if match.suggestion is Suggestion.DUPLICATE]
+    query = Statement("The state budget had a deficit in 2018, the treasury reported on Monday")
+    for found in (lookup(desk, query), *likely_repeats(desk, [query])):
+        assert claims[-1] in [
+            claim_id for claim_id, match in found if match.suggestion is Suggestion.DUPLICATE
+        ]
 
 
-def test_many_look_ups_at_once_find_the_same_claims_as_each_alone(desk, monkeypatch):
+def test_a_batch_of_lookups_finds_the_same_claims_as_single_lookups(desk, monkeypatch):
     monkeypatch.setattr(lookups, "_BATCH", 3)
     add(desk, TRAM, BEES, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)
     add(desk, f"{BEES} These wait.")
-    asked = [Statement(text) for text in (TRAM, YEARLY.format(2007), "Nothing of this is on the desk.", BEES)]
-    alone = [found for one in asked for found in likely_repeats(desk, [one])]
-    assert [len(found) > 0 for found in alone] == [True, True, False, True]
-    assert likely_repeats(desk, [*asked, *asked]) == [*alone, *alone]
+    queries = [
+        Statement(text) for text in (TRAM, YEARLY.format(2007), "Nothing of this is on the desk.", BEES)
+    ]
+    singly = [found for query in queries for found in likely_repeats(desk, [query])]
+    assert [len(found) > 0 for found in singly] == [True, True, False, True]
+    assert likely_repeats(desk, [*queries, *queries]) == [*singly, *singly]
     assert likely_repeats(desk, []) == []
 
 
-def test_a_look_up_whose_terms_are_not_held_finds_the_same_claims(desk):
+def test_a_lookup_finds_the_same_claims_with_and_without_cached_terms(desk):
     add(desk, TRAM, BEES)
     index_pending(desk)
-    holding = Vocabulary(desk)
-    holding.hold(query_terms(Statement(TRAM)))
+    cached = Vocabulary(desk)
+    cached.hold(query_terms(Statement(TRAM)))
     for text in (TRAM, BEES):
-        assert lookup(desk, Statement(text), vocabulary=holding) == lookup(desk, Statement(text))
+        assert lookup(desk, Statement(text), vocabulary=cached) == lookup(desk, Statement(text))
 
 
-def test_excluded_claims_and_the_limit_are_kept_to(desk):
-    found = add(desk, *(f"{TRAM} Part {n}" for n in range(10)))
-    assert found[3] not in ids(desk, TRAM, exclude={found[3]}, limit=20)
-    assert len(ids(desk, TRAM, limit=4)) == 4
+def test_a_lookup_respects_excluded_claims_and_the_limit(desk):
+    claims = add(desk, *(f"{TRAM} Part {n}" for n in range(10)))
+    assert claims[3] not in matching_ids(desk, TRAM, exclude={claims[3]}, limit=20)
+    assert len(matching_ids(desk, TRAM, limit=4)) == 4
     assert len(find_candidates(desk, Statement(TRAM), 7)) == 7
 
 
-def test_claim_ids_far_apart_are_found(desk):
+def test_claims_whose_ids_are_far_apart_are_found(desk):
     desk.execute("insert into claims (id, text) values (?, ?)", [10**12, TRAM])
     desk.execute("insert into claims (id, text) values (?, ?)", [70_000, BEES])
     index_pending(desk)
-    assert ids(desk, TRAM) == [10**12]
-    assert ids(desk, BEES) == [70_000]
+    assert matching_ids(desk, TRAM) == [10**12]
+    assert matching_ids(desk, BEES) == [70_000]
 
 
-def test_pairs_are_found_over_the_whole_desk_or_for_some_of_its_claims(desk):
+def test_pairs_are_found_for_all_claims_or_for_selected_ones(desk):
     first, second, third = add(desk, BEES, TRAM, BEES.replace("half of all the", "half of the"))
     index_pending(desk)
     [batch] = find_pairs(desk, [first, second, third])
@@ -317,7 +329,7 @@ def test_pairs_are_found_over_the_whole_desk_or_for_some_of_its_claims(desk):
 
 
 @pytest.mark.parametrize("text", ["To be or not to be", "疫苗", "💉", "A42", "Fraud!"])
-def test_claims_with_hardly_a_word_are_paired_with_their_exact_repeats(desk, text):
+def test_claims_of_hardly_any_words_are_paired_with_their_exact_repeats(desk, text):
     first, _, third = add(desk, text, TRAM, text)
     index_pending(desk)
     found = [pair for batch in find_pairs(desk, [third]) for pair in batch.found]
@@ -327,9 +339,9 @@ def test_claims_with_hardly_a_word_are_paired_with_their_exact_repeats(desk, tex
 WEEKLY = "The harbour of Ravensby handled {} containers of frozen fish in the last week of March"
 
 
-def test_of_many_conflicts_a_claim_keeps_those_most_like_it_and_the_rest_is_counted(desk):
+def test_a_claim_keeps_its_most_similar_conflicts_and_counts_the_rest(desk):
     known = add(desk, *(WEEKLY.format(number) for number in range(1200, 2000, 100)))
-    other_words, newest = add(
+    reordered, newest = add(
         desk,
         "In March the harbour of Ravensby handled 1950 containers with frozen fish in its last week",
         WEEKLY.format(2050),
@@ -338,30 +350,30 @@ def test_of_many_conflicts_a_claim_keeps_those_most_like_it_and_the_rest_is_coun
     [batch] = find_pairs(desk, [newest])
     partners = [pair.left_id for pair in batch.found]
     assert len(partners) == MAX_CONFLICTS
-    assert set(partners) < set(known), "those in the same order, before the one in another"
+    assert set(partners) < set(known), "claims with the same word order rank before the one with another"
     assert batch.not_kept == len(known) + 1 - MAX_CONFLICTS
-    assert other_words not in partners
+    assert reordered not in partners
 
 
-def test_a_repeat_is_found_behind_whatever_number_of_conflicts(desk):
-    repeated = add(
+def test_a_repeat_is_paired_even_with_more_conflicts_than_the_limit(desk):
+    original = add(
         desk, "In the last week of March the harbour of Ravensby handled 2050 containers of frozen fish"
     )
     add(desk, *(WEEKLY.format(number) for number in range(1200, 2000, 100)))
     [newest] = add(desk, WEEKLY.format(2050))
     index_pending(desk)
     [batch] = find_pairs(desk, [newest])
-    assert [p.left_id for p in batch.found if p.comparison.suggestion is Suggestion.DUPLICATE] == repeated
+    assert [p.left_id for p in batch.found if p.comparison.suggestion is Suggestion.DUPLICATE] == original
     assert len(batch.found) == MAX_CONFLICTS + 1
 
 
-def test_no_claim_has_no_pair(desk):
+def test_no_claims_or_a_single_claim_have_no_pairs(desk):
     assert [b.found for b in find_pairs(desk, [])] == []
     add(desk, BEES)
     assert [b.found for b in find_pairs(desk, [1])] == [[]]
 
 
-def test_a_claim_reworded_and_indexed_twice_is_paired_as_it_stands(desk):
+def test_a_reworded_claim_is_paired_by_its_current_text_only_once(desk):
     first, second = add(desk, BEES, TRAM)
     index_pending(desk)
     desk.execute("update claims set text = ? where id = ?", [BEES, second])
@@ -371,46 +383,50 @@ def test_a_claim_reworded_and_indexed_twice_is_paired_as_it_stands(desk):
 
 
 @pytest.mark.parametrize(
-    ("asked", "claim"),
+    ("query", "claim"),
     [
         ("Physicians in Norrland say so", "A doctor in Norrland was fined over a prescription."),
         ("the climbers of Mount Ravensby", "Nobody may climb Mount Ravensby in winter."),
     ],
-    ids=["a word in its place", "a form of a word"],
+    ids=["a synonym", "a related word form"],
 )
-def test_a_claim_is_found_by_words_akin_to_its_own(desk, asked, claim):
-    (meant,) = add(desk, claim)
+def test_a_claim_is_found_by_synonyms_and_related_word_forms(desk, query, claim):
+    (expected,) = add(desk, claim)
     add(desk, "A baker in Norrland was fined over a loaf.", "Mount Ravensby was sold to a bank in spring.")
     index_pending(desk)
-    assert ids(desk, asked)[0] == meant
+    assert matching_ids(desk, query)[0] == expected
 
 
-def test_a_name_says_more_about_which_claim_is_meant_than_another_word_as_rare(desk):
+def test_a_name_weighs_more_than_other_equally_rare_words(desk):
     add(desk, *(f"The mayor Karlsson opened pier {n} and praised the dredger." for n in range(4)))
     index_pending(desk)
-    counts = weigh_terms(
+    weights = weigh_terms(
         desk, Vocabulary(desk), dict.fromkeys(map(stem, ("karlsson", "dredger", "believe")), 1.0)
     )
-    assert counts[stem("karlsson")] > 1 > counts[stem("dredger")] > counts[stem("believe")]
+    assert weights[stem("karlsson")] > 1 > weights[stem("dredger")] > weights[stem("believe")]
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     [
         "Bees in Norrland are dying #SaveTheHoneyBees pic.twitter.com/x1 — Ann Lee (@annlee) May 5, 2020",
         "Ravensby's #TramLine cost $1.5bn, see www.example.com/a https://t.co/abc",
     ],
 )
-def test_a_post_in_capitals_finds_the_claims_that_it_finds_in_small_letters(desk, asked):
+def test_a_post_finds_the_same_claims_in_upper_and_lower_case(desk, query):
     add(desk, TRAM, BEES, *(f"Honey bees and tram riders of parish {n} like the line." for n in range(5)))
     index_pending(desk)
-    assert ids(desk, asked.upper())[:2] == ids(desk, asked)[:2] == ids(desk, asked.lower())[:2]
+    assert (
+        matching_ids(desk, query.upper())[:2]
+        == matching_ids(desk, query)[:2]
+        == matching_ids(desk, query.lower())[:2]
+    )
 
 
-def test_a_tag_of_several_words_is_read_as_those_words(desk):
+def test_a_hashtag_of_several_words_is_split_into_them(desk):
     add(desk, *(f"The harbour of Ravensby opened pier number {n} for cargo." for n in range(5)))
     index_pending(desk)
-    assert ids(desk, "#RAVENSBYHARBOURCARGO")
+    assert matching_ids(desk, "#RAVENSBYHARBOURCARGO")
     assert correct_spelling(
         desk, Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}
     ).keys() == {
@@ -419,8 +435,8 @@ def test_a_tag_of_several_words_is_read_as_those_words(desk):
     }
 
 
-class Near:
-    """Tells these cosines, whatever it is asked."""
+class FixedNearness:
+    """Returns the given cosines for any query."""
 
     near = 0.5
 
@@ -432,43 +448,45 @@ class Near:
 
 
 @pytest.mark.parametrize("limit", [1, 5])
-def test_what_is_worded_alike_but_for_a_word_is_not_put_behind_what_is_only_about_the_new_word(desk, limit):
-    alike, about = add(
+def test_a_claim_that_differs_by_one_word_ranks_before_one_about_that_word(desk, limit):
+    same_wording, same_topic = add(
         desk,
         "The World Health Organization declared mpox a global health emergency in August 2024",
         "Measles cases in Europe increased thirtyfold in 2023",
     )
-    asked = Statement(
+    query = Statement(
         "The World Health Organization declared measles a global health emergency in August 2024"
     )
-    found = lookup(desk, asked, limit, nearness=Near({alike: 0.55, about: 0.7}))
-    assert [claim_id for claim_id, _ in found] == [alike, about][:limit]
+    found = lookup(desk, query, limit, nearness=FixedNearness({same_wording: 0.55, same_topic: 0.7}))
+    assert [claim_id for claim_id, _ in found] == [same_wording, same_topic][:limit]
     assert found[0][1].suggestion is Suggestion.CONFLICT
 
 
-def test_a_rewording_near_in_meaning_stands_before_what_only_shares_a_word(desk):
-    shares, means = add(desk, "A nurse in Ravensby was fined over a tram ticket.", BEES)
+def test_a_rewording_close_in_meaning_ranks_before_a_claim_that_shares_a_word(desk):
+    same_word, same_meaning = add(desk, "A nurse in Ravensby was fined over a tram ticket.", BEES)
     found = lookup(
-        desk, Statement("Ravensby built a costly new tram"), nearness=Near({shares: 0.1, means: 0.9})
+        desk,
+        Statement("Ravensby built a costly new tram"),
+        nearness=FixedNearness({same_word: 0.1, same_meaning: 0.9}),
     )
-    assert [claim_id for claim_id, _ in found] == [means, shares]
+    assert [claim_id for claim_id, _ in found] == [same_meaning, same_word]
 
 
-OLDER = {
+INDEXED_BY_0_4_0 = {
     "Forwarded many times: they did it again": ["forward", "mani", "tim", "again"],
     "FWD: the water in Orsk will be cut off on Friday 🚨": ["fwd", "water", "orsk", "cut", "off", "fridai"],
     "To be or not to be 🙏": ["not", "=bc60e7589fe0ab36"],
 }
-"""Claims, and the terms by which version 0.4.0 kept them."""
+"""Claims, and the terms under which version 0.4.0 indexed them."""
 
 
-@pytest.mark.parametrize("text", OLDER)
-def test_what_an_older_version_indexed_with_its_decoration_is_found_and_no_damage(desk, monkeypatch, text):
-    claims = add(desk, *OLDER)
+@pytest.mark.parametrize("text", INDEXED_BY_0_4_0)
+def test_claims_indexed_with_decoration_by_an_older_version_are_found_and_not_damage(desk, monkeypatch, text):
+    claims = add(desk, *INDEXED_BY_0_4_0)
     with monkeypatch.context() as older:
-        older.setattr(postings, "index_terms", OLDER.__getitem__)
+        older.setattr(postings, "index_terms", INDEXED_BY_0_4_0.__getitem__)
         index_pending(desk)
     assert find_index_damage(Database(desk)) is None
-    assert ids(desk, text)[0] == claims[[*OLDER].index(text)]
+    assert matching_ids(desk, text)[0] == claims[[*INDEXED_BY_0_4_0].index(text)]
     bare = text.removeprefix("Forwarded many times: ").removeprefix("FWD: ").rstrip(" 🚨🙏")
-    assert ids(desk, bare)[0] == claims[[*OLDER].index(text)]
+    assert matching_ids(desk, bare)[0] == claims[[*INDEXED_BY_0_4_0].index(text)]

@@ -1,4 +1,4 @@
-"""Former names of tags and outlets."""
+"""Rules for former names of tags and outlets."""
 
 from claimtrack.core.errors import Refused
 from tests.store.rules.rule import Rule
@@ -9,77 +9,77 @@ OUTLET = (
     "insert into former_names (kind, name, current_name) values ('outlet', 'example news', 'Example News')"
 )
 TAGGED = "insert into claim_tags (claim_id, tag_id) values (1, 2)"
-OF_CLAIM = "select group_concat(name) from claim_tags join tags on tags.id = tag_id where claim_id = 1"
+CLAIM_TAGS = "select group_concat(name) from claim_tags join tags on tags.id = tag_id where claim_id = 1"
 OUTLETS = "select group_concat(distinct outlet) from articles where outlet is not null"
 
 RULES = [
     Rule(
         "claim_tags_enter_as_called_now",
-        "a client that knows the former name tags as everybody does now",
+        "a client that uses the former name sets the current tag",
         TAGGED,
         given=(TAGS, FORMER),
-        then=(OF_CLAIM, "vaccine"),
+        then=(CLAIM_TAGS, "vaccine"),
     ),
     Rule(
         "claim_tags_enter_as_called_now",
-        "a claim has each tag once",
+        "a claim that has the current tag does not get it twice",
         TAGGED,
         given=(TAGS, FORMER, "insert into claim_tags (claim_id, tag_id) values (1, 1)"),
-        then=(OF_CLAIM, "vaccine"),
+        then=(CLAIM_TAGS, "vaccine"),
     ),
     Rule(
         "claim_tags_enter_as_called_now",
-        "nobody has the tag any more that it is called now",
+        "a current tag that was deleted is created again",
         TAGGED,
         given=(TAGS, FORMER, "delete from tags where id = 1"),
-        then=(OF_CLAIM, "vaccine"),
+        then=(CLAIM_TAGS, "vaccine"),
     ),
     Rule(
         "claim_tags_enter_as_called_now",
-        "history keeps what was written, then what became of it",
+        "history records what was written and what it was changed to",
         TAGGED,
         given=(TAGS, FORMER),
         then=("select group_concat(operation) from history where table_name = 'claim_tags'", "insert,update"),
     ),
     Rule(
         "claim_tags_enter_as_called_now",
-        "other claims of the same statement get their tags",
+        "one statement may tag several claims",
         "insert into claim_tags (claim_id, tag_id) values (1, 2), (2, 2), (3, 3)",
         given=(TAGS, FORMER),
         then=("select group_concat(claim_id || ' ' || tag_id) from claim_tags", "1 1,2 1,3 3"),
     ),
     Rule(
         "claim_tags_are_called_as_now",
-        "a tag is not changed into one that is gone",
+        "a tag cannot be changed to a former one",
         "update claim_tags set tag_id = 2",
         Refused,
         given=(TAGS, FORMER, "insert into claim_tags (claim_id, tag_id) values (1, 3)"),
     ),
     Rule(
         "tags_are_renamed_with_their_former_names",
-        "the former name leads to the tag, whatever that is called",
+        "the former name follows the tag when it is renamed again",
         "update tags set name = 'inoculation' where id = 1",
         given=(TAGS, FORMER),
         then=("select name || ' ' || current_name from former_names", "vacine inoculation"),
     ),
     Rule(
         "tags_are_renamed_with_their_former_names",
-        "a tag that gets its former name back has it no longer",
+        "a tag that gets its former name back no longer has a former name",
         "update tags set name = 'VACINE' where id = 1",
         given=(TAGS, FORMER, "delete from tags where id = 2"),
         then=("select count(*) from former_names", 0),
     ),
     Rule(
         "tags_are_renamed_with_their_former_names",
-        "a tag is renamed in its table, and what comes in under the name that it had gets the new one",
+        "after a rename by SQL, the old name still sets the renamed tag",
         "update tags set name = 'shots' where id = 3; insert into tags (name) values ('Jabs');"
         " insert into claim_tags (claim_id, tag_id) select 1, id from tags where name = 'jabs'",
         given=(TAGS, "insert into claim_tags (claim_id, tag_id) values (2, 3)"),
-        then=(OF_CLAIM, "shots"),
+        then=(CLAIM_TAGS, "shots"),
     ),
     Rule(
         "tags_are_renamed_with_their_former_names",
-        "a name that no claim had, or in other capitals, is none to remember",
+        "an unused name, or one that only changes case, is not remembered",
         "update tags set name = 'SHOTS' where id = 3; update tags set name = 'shots' where id = 3; update tags set name = 'Jabs' where id = 1",
         given=(
             TAGS,
@@ -90,70 +90,70 @@ RULES = [
     ),
     Rule(
         "articles_enter_as_called_now",
-        "an article comes in under the former name",
+        "a new article with the former name gets the current one",
         "insert into articles (url, outlet) values ('https://a.example/1', 'example news')",
         given=(OUTLET,),
         then=(OUTLETS, "Example News"),
     ),
     Rule(
         "articles_enter_as_called_now",
-        "outlets in other capitals are others",
+        "outlets that differ in case are different outlets",
         "insert into articles (url, outlet) values ('https://a.example/1', 'EXAMPLE NEWS')",
         given=(OUTLET,),
         then=(OUTLETS, "EXAMPLE NEWS"),
     ),
     Rule(
         "articles_are_called_as_now",
-        "an article is given the former name",
+        "an article changed to the former name gets the current one",
         "update articles set outlet = 'example news' where id = 1",
         given=(OUTLET,),
         then=(OUTLETS, "Example News"),
     ),
     Rule(
         "former_names_are_borne_by_nothing",
-        "claims would keep a tag that nobody can ask for",
+        "claims would keep a tag that cannot be searched for",
         FORMER,
         Refused,
         given=(TAGS, TAGGED),
     ),
     Rule(
         "former_names_are_borne_by_nothing",
-        "articles would keep it",
+        "articles would keep an outlet that cannot be searched for",
         OUTLET,
         Refused,
         given=("update articles set outlet = 'example news' where id = 1",),
     ),
     Rule(
         "former_names_lead_to_one_of_now",
-        "no chain is ever to be walked",
+        "a former name cannot lead to another former name",
         "insert into former_names (kind, name, current_name) values ('tag', 'jabs', 'VACINE')",
         Refused,
         given=(FORMER,),
     ),
     Rule(
         "former_names_lead_to_one_of_now",
-        "nor one that others lead to made a former name",
+        "a current name that others lead to cannot become a former name",
         "insert into former_names (kind, name, current_name) values ('tag', 'Vaccine', 'jabs')",
         Refused,
         given=(FORMER,),
     ),
     Rule(
         "former_names_lead_to_one_of_now",
-        "an outlet may be called as a tag was",
+        "an outlet may have the former name of a tag",
         "insert into former_names (kind, name, current_name) values ('outlet', 'The Post', 'vacine')",
         given=(FORMER,),
         then=("select count(*) from former_names", 2),
     ),
     Rule(
         "former_names_keep_their_name",
-        "claims would keep a tag that nobody can ask for",
+        "claims would keep a tag that cannot be searched for",
         "update former_names set name = 'jabs'",
         Refused,
         given=(TAGS, FORMER, "insert into claim_tags (claim_id, tag_id) values (1, 3)"),
     ),
     Rule(
         "former_names_still_lead_to_one_of_now",
-        "no chain comes about later",
+        "an update cannot make it lead to another former name",
         "update former_names set current_name = 'VACINE' where name = 'jabs'",
         Refused,
         given=(

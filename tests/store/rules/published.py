@@ -1,23 +1,30 @@
-"""What readers had stays as they had it, when it is corrected or withdrawn, too."""
+"""Rules that keep published verdicts on record as readers had them, even after a correction or withdrawal."""
 
 import re
 
 from claimtrack.core.errors import Refused
 from claimtrack.resources import resource
-from tests.store.rules.rule import IN_TWO_LANGUAGES, PUBLISHED, Rule, by_ben, signed_second, third
+from tests.store.rules.rule import (
+    IN_TWO_LANGUAGES,
+    PUBLISHED,
+    Rule,
+    by_ben,
+    signed_correction,
+    signed_second_review,
+)
 
-TAKEN_BACK = (
+WITHDRAWN = (
     *by_ben(PUBLISHED),
     ("ben", "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
 )
-TRUE = "insert into ratings (id, scale_id, name, position) values (2, 1, 'True', 2)"
+ADD_RATING_TRUE = "insert into ratings (id, scale_id, name, position) values (2, 1, 'True', 2)"
 CORRECTED = (
     *by_ben(PUBLISHED),
-    TRUE,
-    *third("null"),
+    ADD_RATING_TRUE,
+    *signed_correction("null"),
     ("ben", "update reviews set status = 'published' where id = 3"),
 )
-FINAL = re.search(
+FINAL_TRIGGER = re.search(
     r"create trigger reviews_published_is_final.*?^end;",
     (resource("schema") / "triggers_reviews.sql").read_text(),
     re.DOTALL | re.MULTILINE,
@@ -27,13 +34,13 @@ RULES = [
     *(
         Rule(
             "reviews_published_is_final",
-            f"a verdict that was {how} stays on record as readers had it ({column})",
+            f"a verdict that was {event} keeps its {column} as readers had it",
             f"update reviews set {column} = {value} where id = 1",
             Refused,
             given=given,
             actor=actor,
         )
-        for how, given in (("corrected", CORRECTED), ("withdrawn", (*TAKEN_BACK, TRUE)))
+        for event, given in (("corrected", CORRECTED), ("withdrawn", (*WITHDRAWN, ADD_RATING_TRUE)))
         for column, value, actor in (
             ("rating_id", "2", "ana"),
             ("headline", "'It did'", "ben"),
@@ -47,7 +54,7 @@ RULES = [
     ),
     Rule(
         "reviews_published_is_final",
-        "in another language than it was signed in it would be another piece",
+        "its language cannot change: it would be another article",
         "update reviews set language = 'de'",
         Refused,
         given=by_ben(PUBLISHED),
@@ -55,49 +62,49 @@ RULES = [
     ),
     Rule(
         "reviews_published_is_final",
-        "what an older version let be rewritten may be put back to what readers had",
+        "a verdict that an older version let be rewritten may be restored to what readers had",
         "update reviews set rating_id = 1",
         given=(
-            *TAKEN_BACK,
-            TRUE,
-            f"drop trigger reviews_published_is_final; update reviews set rating_id = 2; {FINAL}",
+            *WITHDRAWN,
+            ADD_RATING_TRUE,
+            f"drop trigger reviews_published_is_final; update reviews set rating_id = 2; {FINAL_TRIGGER}",
         ),
         then=("select rating_id from reviews", 1),
     ),
     Rule(
         "reviews_taken_back_stay_so",
-        "taken up again it would be rewritten, and the public corrections forget it",
+        "a reopened verdict could be rewritten, and would vanish from the public corrections",
         "update reviews set status = 'draft'",
         Refused,
-        given=TAKEN_BACK,
+        given=WITHDRAWN,
         actor="ben",
     ),
     Rule(
         "reviews_taken_back_stay_so",
-        "a draft that was given up had no readers",
+        "an abandoned draft had no readers and may be reopened",
         "update reviews set status = 'draft'",
         given=("update reviews set status = 'withdrawn'",),
         then=("select status from reviews", "draft"),
     ),
     Rule(
         "reviews_public_note_stays",
-        "readers were told why, and on which day",
+        "the reason that readers were given cannot change",
         "update reviews set correction_note = 'Never mind.'",
         Refused,
-        given=TAKEN_BACK,
+        given=WITHDRAWN,
         actor="ben",
     ),
     Rule(
         "reviews_public_note_stays",
-        "nor is the day moved",
+        "the day of the withdrawal cannot change",
         "update reviews set withdrawn_on = '2024-05-02'",
         Refused,
-        given=TAKEN_BACK,
+        given=WITHDRAWN,
         actor="ben",
     ),
     Rule(
         "reviews_public_note_stays",
-        "what was corrected is not told to have been taken back besides",
+        "a corrected verdict cannot get the note of a withdrawal as well",
         "update reviews set correction_note = 'Gone.' where id = 1",
         Refused,
         given=CORRECTED,
@@ -114,15 +121,25 @@ RULES = [
         )
         for reason, change, given, actor in (
             (
-                "alone the drafter would lead readers elsewhere",
+                "the drafter alone cannot send readers to another address",
                 "url = 'https://a.example'",
                 by_ben(PUBLISHED),
                 "Ana",
             ),
-            ("nobody would know who did", "url = 'https://a.example'", by_ben(PUBLISHED), None),
-            ("where it stood stays on record", "url = 'https://a.example'", TAKEN_BACK, "ben"),
             (
-                "nor does it move as it is taken back",
+                "the address cannot change without a known actor",
+                "url = 'https://a.example'",
+                by_ben(PUBLISHED),
+                None,
+            ),
+            (
+                "the address of a withdrawn verdict stays on record",
+                "url = 'https://a.example'",
+                WITHDRAWN,
+                "ben",
+            ),
+            (
+                "the address cannot change in the update that withdraws the verdict",
                 "status = 'withdrawn', correction_note = 'Gone.', url = 'https://a.example'",
                 by_ben(PUBLISHED),
                 "ben",
@@ -131,15 +148,15 @@ RULES = [
     ),
     Rule(
         "reviews_one_address_each",
-        "readers would find the one where the other is meant",
+        "a second verdict cannot be published at the address of the first",
         "update reviews set status = 'published', url = 'https://desk.example/1' where id = 2",
         Refused,
-        given=signed_second("language", "1, 'cy'"),
+        given=signed_second_review("language", "1, 'cy'"),
         actor="ben",
     ),
     Rule(
         "reviews_one_address_each",
-        "nor does one move to where another stands",
+        "a verdict cannot move to the address of another",
         "update reviews set url = 'https://desk.example/1' where id = 2",
         Refused,
         given=IN_TWO_LANGUAGES,
@@ -147,36 +164,36 @@ RULES = [
     ),
     Rule(
         "reviews_one_address_each",
-        "a correction stands where the verdict stood that it puts right",
+        "a correction may use the address of the verdict it corrects",
         "update reviews set status = 'published', url = 'https://desk.example/1' where id = 3",
-        given=(*by_ben(PUBLISHED), *third("null")),
+        given=(*by_ben(PUBLISHED), *signed_correction("null")),
         then=("select url from reviews where status = 'published'", "https://desk.example/1"),
         actor="ben",
     ),
     Rule(
         "reviews_correction_takes_its_place",
-        "also where a plain client publishes it: two verdicts would stand",
+        "a correction published by a plain SQL client withdraws the old verdict, too",
         "select 1",
         given=CORRECTED,
         then=("select status from reviews where id = 1", "withdrawn"),
     ),
     Rule(
         "rating_scales_published_stay",
-        "with another end of the scale each verdict on it says something else",
+        "the ends of a scale cannot change: each verdict on it would mean something else",
         "update rating_scales set worst = 1, best = 100",
         Refused,
         given=by_ben(PUBLISHED),
     ),
     Rule(
         "rating_scales_published_stay",
-        "it may be explained",
+        "the description of a scale may change",
         "update rating_scales set description = 'How true it is.'",
         given=by_ben(PUBLISHED),
         then=("select description from rating_scales", "How true it is."),
     ),
     Rule(
         "reviews_approved_stays",
-        "nor is it given another language or address than was signed",
+        "an approved review cannot get another language or address",
         "update reviews set language = 'de', url = 'https://a.example'",
         Refused,
         given=by_ben(PUBLISHED[:2]),
@@ -184,7 +201,7 @@ RULES = [
     ),
     Rule(
         "reviews_approved_stays",
-        "whoever publishes it says where it stands, and since when",
+        "whoever publishes it may set its address and date",
         "update reviews set status = 'published', url = 'https://desk.example/out', reviewed_on = '2024-05-02'",
         given=by_ben(PUBLISHED[:2]),
         then=("select url || reviewed_on from reviews", "https://desk.example/out2024-05-02"),

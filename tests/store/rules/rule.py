@@ -1,4 +1,4 @@
-"""A rule of the database as a row of a table, the desk on which it is tried, and what several tables do first."""
+"""A rule of the database as a table row, the desk it is tried on, and steps that several tables start with."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ PUBLISHED = (
     "update reviews set status = 'approved', approved_by = 'ben'",
     "update reviews set status = 'published'",
 )
-OUT = tuple(
+CLAIM_PUBLISHED = tuple(
     f"update claims set status = '{status}' where id = 1" for status in ("checking", "in_review", "published")
 )
 
@@ -35,8 +35,8 @@ def by_ben(statements):
     return tuple(("ben", statement) for statement in statements)
 
 
-def signed_second(columns, values):
-    """A second review of claim 1, drafted by ana and approved by ben, beside the first, which is published."""
+def signed_second_review(columns, values):
+    """Publish the first review, and have ana draft and ben approve a second one of the same claim."""
     return (
         *by_ben(PUBLISHED),
         "insert into ratings (id, scale_id, name, position) values (2, 1, 'True', 2)",
@@ -49,13 +49,13 @@ def signed_second(columns, values):
 
 IN_TWO_LANGUAGES = (
     "update reviews set language = 'en'",
-    *signed_second("language", "1, 'cy'"),
+    *signed_second_review("language", "1, 'cy'"),
     ("ben", "update reviews set status = 'published' where id = 2"),
 )
 
 
-def third(language):
-    """A correction of the first review in this language, approved by ben."""
+def signed_correction(language):
+    """Have ana draft and ben approve a correction of the first review in this language."""
     return (
         "insert into reviews"
         " (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id, corrects_id, correction_note, language)"
@@ -67,9 +67,9 @@ def third(language):
 
 @dataclass(frozen=True)
 class Rule:
-    """What a trigger refuses (`error`), or does where there is no error (`then`: a query and its answer).
+    """A statement that a trigger refuses (`error`) or accepts (`then`: a query and its result afterwards).
 
-    `given` is done first; a statement may stand in it as (actor, sql). The actor is ana unless named.
+    The statements of `given` run first; each is SQL or (actor, SQL). The actor is ana unless named.
     """
 
     trigger: str
@@ -89,4 +89,6 @@ CORRECTION = (
     " values (2, 1, 1, 'ana', 'https://desk.example/1', '2024-06-01', 1, 1, 'We had the year wrong.')"
 )
 CITED = "insert into evidence (id, claim_id, url, created_at) values (1, 1, 'https://stats.example', '2024-01-01')"
-CALLED = "insert into evidence (id, claim_id, source, created_at) values (1, 1, 'Phone call', '2024-01-01')"
+CITED_IN_WORDS = (
+    "insert into evidence (id, claim_id, source, created_at) values (1, 1, 'Phone call', '2024-01-01')"
+)
