@@ -1,4 +1,4 @@
-"""What counts as one occasion: an article, a speaker and a day, however often the article has the claim."""
+"""One occasion is an article, a speaker and a day, however often the article repeats the claim."""
 
 import pytest
 
@@ -10,33 +10,33 @@ from claimtrack.workflow.matching.judging import judge
 ADA, BO = 1, 2
 MON, TUE = "2024-05-06", "2024-05-07"
 
-# Appearances as (claim, article, claimant, speaker as written, day): those that count, by their place in the list.
+# Appearances as (claim, article, claimant, speaker as written, day), and the indexes of those that count.
 CASES = [
-    ([(1, 1, ADA, "Ada", None), (1, 1, ADA, "she", None)], [0], "said and said again in one article"),
+    ([(1, 1, ADA, "Ada", None), (1, 1, ADA, "she", None)], [0], "repeated in one article"),
     ([(1, 1, ADA, "Ada", None), (1, 2, ADA, "Ada", None)], [0, 1], "two articles"),
     ([(1, 1, ADA, "Ada", None), (1, 1, BO, "Bo", None)], [0, 1], "two speakers"),
     ([(1, 1, ADA, "Ada", MON), (1, 1, ADA, "Ada", TUE)], [0, 1], "two days"),
     ([(1, 1, ADA, "Ada", MON), (1, 1, ADA, "Ada", MON)], [0], "one day"),
-    ([(1, 1, ADA, "Ada", None), (1, 1, ADA, "Ada", MON)], [1], "the day is told the second time"),
+    ([(1, 1, ADA, "Ada", None), (1, 1, ADA, "Ada", MON)], [1], "only the second gives the day"),
     (
         [(1, 1, ADA, "Ada", MON), (1, 1, ADA, "Ada", None), (1, 1, ADA, "Ada", TUE)],
         [0, 2],
-        "no day of its own",
+        "without a day it belongs to another occasion",
     ),
-    ([(1, 1, None, "The mayor", None), (1, 1, None, "the mayor", None)], [0], "a capital makes no other speaker"),
-    ([(1, 1, None, "a nurse", None), (1, 1, None, "a guard", None)], [0, 1], "speakers without a name"),
+    ([(1, 1, None, "The mayor", None), (1, 1, None, "the mayor", None)], [0], "speakers that differ in case"),
+    ([(1, 1, None, "a nurse", None), (1, 1, None, "a guard", None)], [0, 1], "unnamed speakers"),
     ([(1, 1, None, None, None), (1, 1, None, None, None)], [0], "the article itself"),
-    ([(1, 1, None, None, None), (1, 1, ADA, "Ada", None)], [0, 1], "the article itself, and a speaker"),
+    ([(1, 1, None, None, None), (1, 1, ADA, "Ada", None)], [0, 1], "the article itself and a speaker"),
     ([(1, 1, ADA, "Ada", None), (2, 1, ADA, "Ada", None)], [0], "claims judged the same"),
-    ([(2, 1, ADA, "Ada", None), (1, 1, ADA, "Ada", MON)], [1], "claims judged the same, the day told of one"),
-    ([(1, 1, ADA, "Ada", None), (3, 1, ADA, "Ada", None)], [0], "another claim is another matter"),
-    ([(1, 1, ADA, "Ada", None)] * 300, [0], "all through one article"),
+    ([(2, 1, ADA, "Ada", None), (1, 1, ADA, "Ada", MON)], [1], "claims judged the same, only one with a day"),
+    ([(1, 1, ADA, "Ada", None), (3, 1, ADA, "Ada", None)], [0], "another claim does not count"),
+    ([(1, 1, ADA, "Ada", None)] * 300, [0], "repeated throughout one article"),
 ]  # fmt: skip
 
 
 @pytest.fixture
-def said(desk):
-    """Files these appearances on a desk where claims 1 and 2 are judged the same; their ids."""
+def file_occasions(desk):
+    """Files appearances on a desk where claims 1 and 2 are judged the same; returns their ids."""
     sentence = "Rents rose. "
     desk.execute("insert into claimants (name) values ('Ada'), ('Bo')")
     for number in (1, 2, 3):
@@ -61,53 +61,57 @@ def said(desk):
 
 
 @pytest.mark.parametrize(("rows", "counted", "reason"), CASES)
-def test_an_article_counts_once_for_each_speaker_and_day(desk, said, rows, counted, reason):
-    ids = said(rows)
+def test_an_article_counts_once_for_each_speaker_and_day(desk, file_occasions, rows, counted, reason):
+    ids = file_occasions(rows)
     assert sorted(row["id"] for row in clusters.occasions(desk, 1)) == [ids[at] for at in counted], reason
     assert views.claims_by_id(desk, [1])[1]["appearances"] == len(counted), reason
     assert triage.case(desk, 1).times == len(counted), reason
 
 
-def test_a_claim_that_one_article_repeats_is_not_seen_again(desk, said):
-    said([(3, 1, ADA, "Ada", None)] * 5)
+def test_a_claim_repeated_within_one_article_is_not_recurring(desk, file_occasions):
+    file_occasions([(3, 1, ADA, "Ada", None)] * 5)
     assert statistics.most_repeated(desk, limit=9) == []
     assert {"what": "claims seen more than once", "count": 0} in statistics.totals(desk)
     assert list(desk.query("select * from recurring_claims")) == []
 
 
-def test_claims_judged_the_same_stand_once_among_the_most_repeated(desk, said):
-    said([(1, 1, ADA, "Ada", MON), (2, 2, BO, "Bo", TUE), (3, 1, ADA, "Ada", MON), (3, 2, ADA, "Ada", MON)])
+def test_claims_judged_the_same_are_listed_once_among_the_most_repeated(desk, file_occasions):
+    file_occasions(
+        [(1, 1, ADA, "Ada", MON), (2, 2, BO, "Bo", TUE), (3, 1, ADA, "Ada", MON), (3, 2, ADA, "Ada", MON)]
+    )
     judge(desk, 1, 2, Judgement.SAME, actor="ana")
-    told = [(row["id"], row["appearances"]) for row in statistics.most_repeated(desk, limit=9)]
-    assert told == [(1, 2), (3, 2)]
+    repeated = [(row["id"], row["appearances"]) for row in statistics.most_repeated(desk, limit=9)]
+    assert repeated == [(1, 2), (3, 2)]
     assert [row["id"] for row in statistics.most_repeated(desk, limit=1)] == [1]
 
 
-def test_what_is_seen_most_often_goes_by_occasions(desk, said):
-    said(
+def test_the_most_repeated_claims_are_ranked_by_occasions(desk, file_occasions):
+    file_occasions(
         [(3, 1, ADA, "Ada", None)] * 5
         + [(3, 2, BO, "Bo", None), (1, 1, ADA, "Ada", MON)]
         + [(1, 1, BO, "Bo", MON), (1, 2, BO, "Bo", TUE)]
     )
-    told = [(row["id"], row["appearances"]) for row in statistics.most_repeated(desk, limit=9)]
-    assert told == [(1, 3), (3, 2)]
+    repeated = [(row["id"], row["appearances"]) for row in statistics.most_repeated(desk, limit=9)]
+    assert repeated == [(1, 3), (3, 2)]
 
 
-# Claims 1 and 2, judged the same, stand in an article. What its new version has, those that count (by their place), the dropped of these, why.
+# Claims 1 and 2, judged the same, are in an article. What its new version has, the indexes that count and were dropped, why.
 VERSIONS = [
-    ([(1, 3, ADA, "Ada", None), (2, 3, BO, "Bo", None)], [2, 3], [], "both stay"),
-    ([(1, 3, ADA, "Ada", None)], [1, 2], [1], "that of Bo goes: he did say it"),
-    ([(1, 3, BO, "Bo", None)], [2], [], "the first is somebody else's now, and he has said the second"),
-    ([(2, 3, ADA, "Ada", None)], [2], [], "the other claim of her own, now of both names"),
-    ([], [0, 1], [0, 1], "both go"),
+    ([(1, 3, ADA, "Ada", None), (2, 3, BO, "Bo", None)], [2, 3], [], "both are still there"),
+    ([(1, 3, ADA, "Ada", None)], [1, 2], [1], "Bo's is dropped, since he did say it"),
+    ([(1, 3, BO, "Bo", None)], [2], [], "the first is now Bo's, who also said the second"),
+    ([(2, 3, ADA, "Ada", None)], [2], [], "the second claim is now Ada's and stands for both"),
+    ([], [0, 1], [0, 1], "both are dropped"),
 ]
 
 
 @pytest.mark.parametrize(("rows", "counted", "dropped", "reason"), VERSIONS)
-def test_a_new_version_drops_each_speaker_whose_claim_it_lacks(desk, said, rows, counted, dropped, reason):
+def test_a_new_version_drops_each_speaker_whose_claim_it_lacks(
+    desk, file_occasions, rows, counted, dropped, reason
+):
     article = Article("Rents rose. " * 9, url="https://a.example/1", published_on="2024-05-09")
     assert articles.add(desk, article, previous_id=1) == 3
-    ids = said([(1, 1, ADA, "Ada", None), (2, 1, BO, "Bo", None), *rows])
-    found = clusters.occasions(desk, 1)
-    assert sorted(row["id"] for row in found) == [ids[at] for at in counted], reason
-    assert sorted(row["id"] for row in found if row["dropped_by"]) == [ids[at] for at in dropped], reason
+    ids = file_occasions([(1, 1, ADA, "Ada", None), (2, 1, BO, "Bo", None), *rows])
+    occasions = clusters.occasions(desk, 1)
+    assert sorted(row["id"] for row in occasions) == [ids[at] for at in counted], reason
+    assert sorted(row["id"] for row in occasions if row["dropped_by"]) == [ids[at] for at in dropped], reason

@@ -1,4 +1,4 @@
-"""A row that is sent twice within minutes is filed once: an answer was lost, or a form sent twice."""
+"""A row sent twice within minutes, as after a lost response or a double submit, is inserted once."""
 
 import pytest
 
@@ -9,7 +9,7 @@ NOTE = {"claim_id": 1, "body": "Rang the ministry, no answer", "author": "ada"}
 
 
 @pytest.fixture
-def noted(desk):
+def desk_with_note(desk):
     """A desk with a claim and a note on it."""
     with write_transaction(desk, "ada"):
         claims.add(desk, "Ferry fares rose by 4 percent in May.")
@@ -17,29 +17,35 @@ def noted(desk):
     return desk
 
 
-def again(desk, **other):
-    note = NOTE | other
+def insert_again(desk, **changes):
+    note = NOTE | changes
     with write_transaction(desk, note["author"]):
         return rows.insert_once(desk, "notes", note)
 
 
-def test_the_same_row_is_inserted_once(noted):
-    assert again(noted) == 1
+def test_the_same_row_sent_twice_is_inserted_once(desk_with_note):
+    assert insert_again(desk_with_note) == 1
 
 
-def test_what_differs_in_a_column_is_another_row(noted):
-    assert [again(noted, author="ben"), again(noted, author=None), again(noted, body="Rang")] == [2, 3, 4]
-    assert again(noted, author=None) == 3
+def test_a_row_that_differs_in_one_column_is_inserted(desk_with_note):
+    assert [
+        insert_again(desk_with_note, author="ben"),
+        insert_again(desk_with_note, author=None),
+        insert_again(desk_with_note, body="Rang"),
+    ] == [2, 3, 4]
+    assert insert_again(desk_with_note, author=None) == 3
 
 
 @pytest.mark.parametrize(
-    "moved",
+    "shift",
     [
         "-15 minutes",
-        "+1 day",  # the clock was set back since
+        "+1 day",  # the clock has been set back since
     ],
 )
-def test_the_same_row_of_another_time_is_another(noted, moved):
-    with write_transaction(noted, "ada"):
-        noted.execute("update notes set created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, ?)", [moved])
-    assert [again(noted), again(noted)] == [2, 2]
+def test_the_same_row_sent_at_another_time_is_inserted(desk_with_note, shift):
+    with write_transaction(desk_with_note, "ada"):
+        desk_with_note.execute(
+            "update notes set created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, ?)", [shift]
+        )
+    assert [insert_again(desk_with_note), insert_again(desk_with_note)] == [2, 2]

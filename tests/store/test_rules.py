@@ -1,4 +1,4 @@
-"""The rules that the database itself keeps: every trigger of schema/ that holds one, each row of rules/ with its reason.
+"""The rules that the database enforces itself: every trigger of schema/ that has one, with the reasons in rules/.
 
 They are tried with plain SQL, for that is what Datasette's edit dialog and a plain client send.
 """
@@ -27,13 +27,13 @@ RULES = [
 
 
 def run(db, script, actor="ana"):
-    """The script as a change of its own, or within the one that is open; by the actor in either."""
+    """Run the script as the actor, in a transaction of its own or in the open one."""
     with translate_errors(), immediate_transaction(db.conn), acting_as(db.conn, actor):
         db.executescript(script)
 
 
 @pytest.fixture(scope="module")
-def filled_file(new_desk_file, tmp_path_factory):
+def file_with_rows(new_desk_file, tmp_path_factory):
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("filled") / "claims.db")
     with closing(open_desk(path)) as db:
         run(db, DESK)
@@ -41,52 +41,52 @@ def filled_file(new_desk_file, tmp_path_factory):
 
 
 @pytest.fixture
-def filled(filled_file, desk_path):
-    with closing(open_desk(shutil.copy(filled_file, desk_path))) as db:
+def desk_with_rows(file_with_rows, desk_path):
+    with closing(open_desk(shutil.copy(file_with_rows, desk_path))) as db:
         yield db
 
 
 @each_row("rule", RULES, ids=map(str, RULES))
-def test_the_database_keeps_the_rule(filled, rule):
+def test_the_database_enforces_each_rule(desk_with_rows, rule):
     with immediate_transaction(
-        filled.conn, end="rollback"
-    ):  # to open a desk for each rule took most of the time
-        keep(filled, rule)
+        desk_with_rows.conn, end="rollback"
+    ):  # opening a desk for each rule took most of the time
+        check_rule(desk_with_rows, rule)
 
 
 def contents(db):
-    """All rows of all tables but the search indexes, which put their pages in order whenever they are asked."""
-    named = "select name from sqlite_master where type = 'table' and not name glob '*_fts*'"
-    tables = db.execute(named).fetchall()
+    """All rows of all tables except the search indexes, which reorganise their pages whenever they are queried."""
+    names_sql = "select name from sqlite_master where type = 'table' and not name glob '*_fts*'"
+    tables = db.execute(names_sql).fetchall()
     return {name: db.execute(f"select * from [{name}]").fetchall() for (name,) in tables}
 
 
-def keep(filled, rule):
+def check_rule(desk_with_rows, rule):
     for statement in rule.given:
         actor, script = statement if isinstance(statement, tuple) else ("ana", statement)
-        run(filled, script, actor)
+        run(desk_with_rows, script, actor)
     if rule.error:
-        with translate_errors(), acting_as(filled.conn, rule.actor):
-            before = contents(filled)
+        with translate_errors(), acting_as(desk_with_rows.conn, rule.actor):
+            before = contents(desk_with_rows)
             with pytest.raises(rule.error), translate_errors():
-                filled.executescript(rule.do)
-            assert contents(filled) == before
+                desk_with_rows.executescript(rule.do)
+            assert contents(desk_with_rows) == before
     else:
-        run(filled, rule.do, rule.actor)
+        run(desk_with_rows, rule.do, rule.actor)
         query, answer = rule.then
-        assert filled.execute(query).fetchone()[0] == answer
+        assert desk_with_rows.execute(query).fetchone()[0] == answer
 
 
-def test_every_rule_has_a_case():
-    """The triggers of history, the match index, the vectors, the words, the references and the days have tests of their own."""
-    others = {
+def test_every_trigger_has_a_rule_in_the_tables():
+    """Except for the triggers of history, match index, vectors, words, references and days, which other tests cover."""
+    tested_elsewhere = {
         f"triggers_{name}.sql" for name in ("history", "match", "vectors", "words", "references", "days")
     }
-    scripts = [path for path in resource("schema").glob("triggers*.sql") if path.name not in others]
-    written = re.findall(
+    scripts = [path for path in resource("schema").glob("triggers*.sql") if path.name not in tested_elsewhere]
+    in_schema = re.findall(
         r"^create trigger (\w+)", "\n".join(path.read_text() for path in scripts), re.MULTILINE
     )
-    assert {rule.trigger for rule in RULES} == set(written)
+    assert {rule.trigger for rule in RULES} == set(in_schema)
 
 
 ONE_OF_EACH = """
@@ -99,8 +99,8 @@ insert into tunings (part, fitted_to, parameters, figures) values ('matching', '
 """
 
 
-def worded_columns(db):
-    """Each column that takes the names of a lookup table, with that table."""
+def lookup_columns(db):
+    """Each column that refers to a lookup table by name, with that table."""
     tables = [row[0] for row in db.execute("select name from sqlite_master where type = 'table'")]
     for table in tables:
         for _, _, lookup, column, key, *_ in db.execute(f"pragma foreign_key_list({table})").fetchall():
@@ -108,25 +108,25 @@ def worded_columns(db):
                 yield table, column, lookup
 
 
-def test_a_word_outside_its_lookup_table_is_refused_with_foreign_keys_off_as_well(filled):
-    """sqlite3 and most clients leave them off, and a word that the program cannot read stops it."""
-    run(filled, ONE_OF_EACH)
-    filled.execute("pragma foreign_keys = off")
-    found = list(worded_columns(filled))
-    assert len(found) >= 16
-    for table, column, lookup in found:
-        names = [row[1] for row in filled.execute(f"pragma table_info({table})")]
-        assert filled.execute(f"select count(*) from {table}").fetchone()[0], table
-        others = ", ".join(
+def test_a_word_missing_from_its_lookup_table_is_refused_even_with_foreign_keys_off(desk_with_rows):
+    """sqlite3 and most clients leave them off, and claimtrack fails on a word that it does not know."""
+    run(desk_with_rows, ONE_OF_EACH)
+    desk_with_rows.execute("pragma foreign_keys = off")
+    columns = list(lookup_columns(desk_with_rows))
+    assert len(columns) >= 16
+    for table, column, lookup in columns:
+        names = [row[1] for row in desk_with_rows.execute(f"pragma table_info({table})")]
+        assert desk_with_rows.execute(f"select count(*) from {table}").fetchone()[0], table
+        values = ", ".join(
             "null" if name == "id" else "'no word'" if name == column else name for name in names
         )
         for write in (
             f"update {table} set {column} = 'no word'",
-            f"insert into {table} ({', '.join(names)}) select {others} from {table} limit 1",
+            f"insert into {table} ({', '.join(names)}) select {values} from {table} limit 1",
         ):
             with pytest.raises(ClaimtrackError) as refused:
-                run(filled, write)
-            # By a trigger, this one or the one for steps, and not by a CHECK that only this row breaks.
+                run(desk_with_rows, write)
+            # By this trigger or the one for status steps, and not by a CHECK that only this row violates.
             assert "rules do not allow" not in str(refused.value), (table, column)
             assert (
                 lookup in str(refused.value)
@@ -135,39 +135,39 @@ def test_a_word_outside_its_lookup_table_is_refused_with_foreign_keys_off_as_wel
             )
 
 
-def columns_of_days(db):
-    """Each column that takes a day, with its table."""
+def date_columns(db):
+    """Each column of dates, with its table."""
     for table, sql in db.execute("select name, sql from sqlite_master where type = 'table'").fetchall():
         yield from ((table, column) for column in re.findall(r"\b(\w+) is date\(", sql))
 
 
 @pytest.mark.parametrize("day", ["2024-02-30", "2023-02-29", "2024-04-31", "yesterday", "2024-2-3", ""])
-def test_a_day_that_the_calendar_does_not_have_is_refused_with_any_sqlite(filled, day):
-    """The checks, which are off here, let some of them in before SQLite 3.45."""
-    run(filled, ONE_OF_EACH)
-    filled.execute("pragma ignore_check_constraints = on")
-    found = list(columns_of_days(filled))
-    assert len(found) >= 9
-    told = set()
-    for table, column in found:
-        names = [row[1] for row in filled.execute(f"pragma table_info({table})")]
-        others = ", ".join(
+def test_an_invalid_date_is_refused_with_any_sqlite(desk_with_rows, day):
+    """Before SQLite 3.45, the checks, which are off here, accept some of these dates."""
+    run(desk_with_rows, ONE_OF_EACH)
+    desk_with_rows.execute("pragma ignore_check_constraints = on")
+    columns = list(date_columns(desk_with_rows))
+    assert len(columns) >= 9
+    messages = set()
+    for table, column in columns:
+        names = [row[1] for row in desk_with_rows.execute(f"pragma table_info({table})")]
+        values = ", ".join(
             "null" if name == "id" else f"'{day}'" if name == column else name for name in names
         )
         for write in (
             f"update {table} set {column} = '{day}' where id = (select max(id) from {table})",
-            f"insert into {table} ({', '.join(names)}) select {others} from {table} limit 1",
+            f"insert into {table} ({', '.join(names)}) select {values} from {table} limit 1",
         ):
             with pytest.raises((InvalidValue, Refused)) as refused:
-                run(filled, write)
-            told.add(str(refused.value))
-    # These two are nobody's to write: other rules refuse them first.
-    known = {column for _, column in found} - {"claimed_on_reviewed", "withdrawn_on"}
-    assert {f"{column} must be a day, as in 2024-04-22" for column in known} <= told
+                run(desk_with_rows, write)
+            messages.add(str(refused.value))
+    # Nobody may write these two: other rules refuse them first.
+    changeable = {column for _, column in columns} - {"claimed_on_reviewed", "withdrawn_on"}
+    assert {f"{column} must be a day, as in 2024-04-22" for column in changeable} <= messages
 
 
-NUMBERS = [
-    # Table, column, a whole row that names one that is there, and whether it may name none.
+REFERENCES = [
+    # Table, column, an insert with the reference left open, and whether the column may be null.
     ("claims", "claimant_id", "insert into claims (text, claimant_id) values ('Rivers rose.', {})", True),
     ("appearances", "claim_id", "insert into appearances (claim_id, article_id) values ({}, 2)", False),
     ("appearances", "article_id", "insert into appearances (claim_id, article_id) values (3, {})", False),
@@ -188,94 +188,102 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("table", "column", "insert", "may_be_none"), NUMBERS)
-def test_a_number_that_no_row_has_is_refused_with_foreign_keys_off_as_well(
-    filled, table, column, insert, may_be_none
+@pytest.mark.parametrize(("table", "column", "insert", "may_be_null"), REFERENCES)
+def test_a_reference_to_a_missing_row_is_refused_even_with_foreign_keys_off(
+    desk_with_rows, table, column, insert, may_be_null
 ):
-    """A plain `sqlite-utils insert` leaves them off, and no list shows a claim whose claimant is not there."""
-    run(filled, "insert into claimants (name) values ('Ana Pell')")
-    filled.execute("pragma foreign_keys = off")
+    """A plain `sqlite-utils insert` leaves them off, and no list shows a claim whose claimant is missing."""
+    run(desk_with_rows, "insert into claimants (name) values ('Ana Pell')")
+    desk_with_rows.execute("pragma foreign_keys = off")
     with pytest.raises(InvalidValue, match=f"{column} must be the id of a row in the table"):
-        run(filled, insert.format(999))
-    run(filled, insert.format(1))
-    made = filled.execute(f"select max(id) from {table}").fetchone()[0]
+        run(desk_with_rows, insert.format(999))
+    run(desk_with_rows, insert.format(1))
+    row_id = desk_with_rows.execute(f"select max(id) from {table}").fetchone()[0]
     with pytest.raises(InvalidValue, match=f"{column} must be the id of a row in the table"):
-        run(filled, f"update {table} set {column} = 999 where id = {made}")
-    if may_be_none:
-        run(filled, f"update {table} set {column} = null where id = {made}")
+        run(desk_with_rows, f"update {table} set {column} = 999 where id = {row_id}")
+    if may_be_null:
+        run(desk_with_rows, f"update {table} set {column} = null where id = {row_id}")
 
 
-def test_every_column_that_names_a_row_by_its_number_has_both_rules(filled):
-    there = {row[0] for row in filled.execute("select name from sqlite_master where type = 'trigger'")}
+def test_every_column_that_references_an_id_has_both_triggers(desk_with_rows):
+    triggers = {
+        row[0] for row in desk_with_rows.execute("select name from sqlite_master where type = 'trigger'")
+    }
     keys = [
         (table, column)
-        for (table,) in filled.execute("select name from sqlite_master where type = 'table'").fetchall()
-        for _, _, _, column, key, *_ in filled.execute(f"pragma foreign_key_list({table})").fetchall()
-        if key == "id" and column != "name_of_id"  # triggers_names.sql asks more of it
+        for (table,) in desk_with_rows.execute(
+            "select name from sqlite_master where type = 'table'"
+        ).fetchall()
+        for _, _, _, column, key, *_ in desk_with_rows.execute(f"pragma foreign_key_list({table})").fetchall()
+        if key == "id" and column != "name_of_id"  # triggers_names.sql is stricter about it
     ]
     assert len(keys) >= 20
     for table, column in keys:
-        assert {f"{table}_{column}_leads_somewhere", f"{table}_{column}_still_leads_somewhere"} <= there
+        assert {f"{table}_{column}_leads_somewhere", f"{table}_{column}_still_leads_somewhere"} <= triggers
 
 
 @pytest.mark.parametrize(
     ("table", "steps"), [("claims", "status_transitions"), ("reviews", "review_status_transitions")]
 )
-def test_every_step_outside_the_table_of_steps_is_refused(filled, table, steps):
-    allowed = {tuple(row) for row in filled.execute(f"select from_status, to_status from {steps}")}
+def test_every_status_step_is_refused_unless_its_table_allows_it(desk_with_rows, table, steps):
+    allowed = {tuple(row) for row in desk_with_rows.execute(f"select from_status, to_status from {steps}")}
     names = {name for step in allowed for name in step}
     for other in ("reviews_approver_is_actor", "reviews_withdrawn_say_why"):
-        run(filled, f"drop trigger if exists {other}")  # not what is tried here
+        run(desk_with_rows, f"drop trigger if exists {other}")  # not tested here
     for before in names:
         for after in names - {before}:
-            assert_step(filled, table, before, after, allowed=(before, after) in allowed)
+            assert_step(desk_with_rows, table, before, after, allowed=(before, after) in allowed)
 
 
 def assert_step(db, table, before, after, *, allowed):
-    """Try the step on row 1, which is put at its start without any rule, and put it back."""
+    """Try the step on row 1, after setting its status without the rule, and roll back."""
     db.execute("savepoint try")
-    rule = db.execute("select sql from sqlite_master where name = ?", [f"{table}_status_step"]).fetchone()[0]
+    trigger = db.execute("select sql from sqlite_master where name = ?", [f"{table}_status_step"]).fetchone()[
+        0
+    ]
     db.execute(f"drop trigger {table}_status_step")
     db.execute(
         f"update {table} set status = ?" + (", approved_by = 'ben'" if table == "reviews" else ""), [before]
     )
-    db.execute(rule)
+    db.execute(trigger)
     try:
         with write_transaction(db, None):
             db.execute(f"update {table} set status = ? where id = 1", [after])
-        went = True
+        succeeded = True
     except InvalidTransition:
-        went = False
+        succeeded = False
     db.execute("rollback to try")
     db.execute("release try")
-    assert went == allowed, (table, before, after)
+    assert succeeded == allowed, (table, before, after)
 
 
 @pytest.mark.parametrize("note", ["null", "''", "'  '"])
-def test_a_correction_says_in_public_what_changed(filled, note):
+def test_a_correction_without_a_public_note_is_refused(desk_with_rows, note):
     with pytest.raises(ClaimtrackError, match="a public note that says what changed"):
-        run(filled, f"update reviews set corrects_id = 1, correction_note = {note}")
+        run(desk_with_rows, f"update reviews set corrects_id = 1, correction_note = {note}")
 
 
-REVIEWS_THAT_STAY_IN = [
-    # Each of the three is what a reader of the verdict needs; the rating is what the second person agreed to.
+UNPUBLISHABLE_REVIEWS = [
+    # Readers need all three; the rating is what the second person agreed to.
     ("rating_id = null", "an approved review cannot be edited"),
     ("status = 'published', url = null", "a rating, a url and a date"),
     ("status = 'published', reviewed_on = null", "a rating, a url and a date"),
-    # Both are given in the step that publishes it, and by nobody before.
+    # Both may be set in the step that publishes the review, but not removed before.
     ("url = null", "an approved review cannot be edited"),
     ("reviewed_on = null", "an approved review cannot be edited"),
-    # One person cannot sign off alone, even where no actor is known.
+    # One person cannot sign off alone, even if no actor is known.
     ("approved_by = 'ana'", "someone other than its drafter must approve"),
     ("approved_by = null", "someone other than its drafter"),
-    # Nobody is no second person.
+    # A blank name is not a second person.
     ("approved_by = ' '", "someone other than its drafter"),
 ]
 
 
-@pytest.mark.parametrize(("change", "words"), REVIEWS_THAT_STAY_IN)
-def test_a_review_is_published_only_complete_and_signed_by_a_second_person(filled, change, words):
-    run(filled, PUBLISHED[0])
+@pytest.mark.parametrize(("change", "words"), UNPUBLISHABLE_REVIEWS)
+def test_a_review_is_published_only_if_complete_and_approved_by_a_second_person(
+    desk_with_rows, change, words
+):
+    run(desk_with_rows, PUBLISHED[0])
     with pytest.raises(ClaimtrackError, match=words):
-        run(filled, f"{PUBLISHED[1]}; update reviews set {change}; {PUBLISHED[2]}", actor=None)
-    assert filled.execute("select status from reviews").fetchone()[0] == "submitted"
+        run(desk_with_rows, f"{PUBLISHED[1]}; update reviews set {change}; {PUBLISHED[2]}", actor=None)
+    assert desk_with_rows.execute("select status from reviews").fetchone()[0] == "submitted"

@@ -1,4 +1,4 @@
-"""Every released schema, with rows in it, upgrades to the schema of today and loses nothing."""
+"""A desk of every released version upgrades to the current schema without losing anything."""
 
 import re
 import sqlite3
@@ -39,8 +39,8 @@ def row_counts(db):
     }
 
 
-def test_every_released_version_has_its_dump():
-    """Made with scripts/dump-schema when the version is released."""
+def test_every_released_version_has_a_schema_dump():
+    """It is made with scripts/dump-schema at the release."""
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     headings = re.findall(r"^## \[?([^\]\s]+)", changelog, re.MULTILINE)
     assert headings, "no version heading found: has the form of CHANGELOG.md changed?"
@@ -49,12 +49,12 @@ def test_every_released_version_has_its_dump():
 
 
 @pytest.mark.parametrize("version", [path.stem for path in RELEASED])
-def test_a_released_desk_upgrades_to_the_schema_of_today(version, tmp_path, desk):
+def test_a_released_desk_upgrades_to_the_current_schema(version, tmp_path, desk):
     assert_upgrades(write_released(tmp_path / "old.db", version), desk)
 
 
-def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_path, dump_schema):
-    """Tries the machinery itself, also while no version is released."""
+def test_a_current_desk_survives_a_dump_and_restore(tmp_path, desk, desk_path, dump_schema):
+    """Tests the tools of these tests themselves."""
     with write_transaction(desk, "ana"):
         desk.execute("insert into claims (text) values ('Prices fell.')")
     script = "\n".join(dump_schema.dump(desk_path))
@@ -66,16 +66,16 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
 
 
 @pytest.mark.parametrize(
-    ("version", "terms_then"),
+    ("version", "old_terms"),
     [
         (
             "0.1.0",
             ["300", "15"],
-        ),  # signs, times of day, and numbers between letters of a script without spaces
-        ("0.4.0", ["द", "ल", "3"]),  # words of Hindi without their vowels, and "milyon"
+        ),  # signs, times of day, and numbers in a script without spaces
+        ("0.4.0", ["द", "ल", "3"]),  # Hindi words without their vowels, and "milyon"
     ],
 )
-def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(version, terms_then, tmp_path):
+def test_an_upgrade_reindexes_claims_whose_words_are_now_read_differently(version, old_terms, tmp_path):
     write_released(tmp_path / "old.db", version)
     conn = connect_as_then(tmp_path / "old.db")
     conn.execute(
@@ -83,7 +83,7 @@ def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(version, ter
         " ('दिल्ली में लोग बिना पानी के रहते हैं'), ('Adada 3 milyon kişi yaşıyor')"
     )
     conn.executemany(
-        "insert or ignore into match_terms (term, claims) values (?, 1)", [(term,) for term in terms_then]
+        "insert or ignore into match_terms (term, claims) values (?, 1)", [(term,) for term in old_terms]
     )
     conn.execute("delete from match_pending")
     conn.commit()
@@ -96,7 +96,7 @@ def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(version, ter
     assert terms == db.execute("select term, claims from match_terms order by term").fetchall()
 
 
-def test_suggestions_of_words_that_are_gone_go_and_others_stay(tmp_path):
+def test_an_upgrade_drops_suggestions_for_outdated_texts_and_keeps_others(tmp_path):
     write_released(tmp_path / "old.db")
     conn = connect_as_then(tmp_path / "old.db")
     conn.executescript("""
@@ -129,7 +129,7 @@ def assert_upgrades(path, new_desk):
     return db
 
 
-def test_a_verdict_of_a_released_desk_keeps_what_its_claim_says(tmp_path):
+def test_an_upgraded_verdict_keeps_the_text_claimant_and_date_of_its_claim(tmp_path):
     write_released(tmp_path / "old.db")
     db, _ = create_or_migrate(tmp_path / "old.db")
     kept = db.execute("""
@@ -142,44 +142,49 @@ def test_a_verdict_of_a_released_desk_keeps_what_its_claim_says(tmp_path):
     assert kept == [(1, 1, 1)]
 
 
-def test_a_verdict_that_a_released_version_let_be_rewritten_is_kept_and_named(tmp_path):
-    """An upgrade rewrites nothing: `doctor` tells, and what readers had can be put back."""
+def test_a_verdict_rewritten_under_a_released_version_is_kept_and_reported(tmp_path):
+    """An upgrade does not rewrite it: `doctor` reports it, and what readers had can be restored."""
     write_released(tmp_path / "old.db")
     conn = sqlite3.connect(tmp_path / "old.db")
-    [out] = conn.execute("select id from reviews where status = 'published' and origin = 'desk'").fetchone()
+    [published_id] = conn.execute(
+        "select id from reviews where status = 'published' and origin = 'desk'"
+    ).fetchone()
     conn.executescript(f"""
-        update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = {out};
-        update reviews set summary = 'It was so.', correction_note = 'Never mind.' where id = {out};
+        update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = {published_id};
+        update reviews set summary = 'It was so.', correction_note = 'Never mind.' where id = {published_id};
     """)
     conn.close()
     db, _ = create_or_migrate(tmp_path / "old.db")
     kept = "select summary, correction_note from reviews where id = ?"
-    assert db.execute(kept, [out]).fetchone() == ("It was so.", "Never mind.")
-    [found] = [one for one in examine(db) if not one.ok]
-    assert f"changed since: reviews {out}:" in found.detail
+    assert db.execute(kept, [published_id]).fetchone() == ("It was so.", "Never mind.")
+    [finding] = [check for check in examine(db) if not check.ok]
+    assert f"changed since: reviews {published_id}:" in finding.detail
     before = "(select summary from verdicts_as_published where review_id = reviews.id)"
     with write_transaction(db, "ben"):
-        db.execute(f"update reviews set summary = {before} where id = ?", [out])
-    assert all(one.ok for one in examine(db))
+        db.execute(f"update reviews set summary = {before} where id = ?", [published_id])
+    assert all(check.ok for check in examine(db))
     with pytest.raises(Refused, match="must stay on record"), write_transaction(db, "ben"):
-        db.execute("update reviews set summary = 'It was so.' where id = ?", [out])
+        db.execute("update reviews set summary = 'It was so.' where id = ?", [published_id])
 
 
-def test_verdicts_of_a_released_desk_say_what_readers_had_of_them(tmp_path):
-    """Also one whose claim is being mended: it goes on saying what the released version said of it."""
+def test_upgraded_verdicts_still_say_what_readers_had(tmp_path):
+    """Even a verdict whose claim is being corrected keeps saying what the released version said."""
     write_released(tmp_path / "old.db")
     conn = connect_as_then(tmp_path / "old.db")
-    [out] = conn.execute("select id from reviews where status = 'published' and origin = 'desk'").fetchone()
+    [published_id] = conn.execute(
+        "select id from reviews where status = 'published' and origin = 'desk'"
+    ).fetchone()
     conn.executescript(f"""
-        update claimants set role = 'minister' where id = (select claimant_id from claims join reviews on claim_id = claims.id where reviews.id = {out});
-        insert into evidence (claim_id, url, stance) select claim_id, 'https://port.example', 'refutes' from reviews where id = {out};
+        update claimants set role = 'minister' where id = (select claimant_id from claims join reviews on claim_id = claims.id where reviews.id = {published_id});
+        insert into evidence (claim_id, url, stance) select claim_id, 'https://port.example', 'refutes' from reviews where id = {published_id};
         insert into reviews (claim_id, publisher_id, rating_id, corrects_id, correction_note, drafted_by)
-        select claim_id, publisher_id, rating_id, id, 'We look again.', 'ada' from reviews where id = {out};
+        select claim_id, publisher_id, rating_id, id, 'We look again.', 'ada' from reviews where id = {published_id};
     """)
     names = "id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, appearances"
     before = conn.execute(f"select {names} from claimreview_sheet order by id").fetchall()
     links = conn.execute(
-        "select url, stance from evidence where claim_id = (select claim_id from reviews where id = ?)", [out]
+        "select url, stance from evidence where claim_id = (select claim_id from reviews where id = ?)",
+        [published_id],
     ).fetchall()
     conn.close()
     db, _ = create_or_migrate(tmp_path / "old.db")
@@ -188,7 +193,9 @@ def test_verdicts_of_a_released_desk_say_what_readers_had_of_them(tmp_path):
         db.execute("delete from evidence")
     assert db.execute(f"select {names} from claimreview_sheet order by id").fetchall() == before
     assert (
-        db.execute("select url, stance from published_evidence where review_id = ?", [out]).fetchall()
+        db.execute(
+            "select url, stance from published_evidence where review_id = ?", [published_id]
+        ).fetchall()
         == links
     )
-    assert all(one.ok for one in examine(db))
+    assert all(finding.ok for finding in examine(db))

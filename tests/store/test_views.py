@@ -1,4 +1,4 @@
-"""Lists: every criterion."""
+"""Listing claims: filters, order and limit."""
 
 from claimtrack.core.model import Status
 from claimtrack.store import views
@@ -25,27 +25,27 @@ FILTERS = [
     ({"since": "2024-06-01"}, [2, 3]),
     ({"article_id": 1}, [2]),
     ({"statuses": (Status.OPEN,), "tags": ("Economy",)}, [3]),
-    # What is nowhere is no error.
+    # Unknown tags and articles are not errors.
     ({"tags": ("' or 1 --",)}, []),
     ({"article_id": -1}, []),
 ]
 
 
 @each_row(("criteria", "expected"), FILTERS)
-def test_a_list_shows_the_claims_that_meet_every_criterion(filled, criteria, expected):
+def test_a_list_contains_the_claims_that_meet_all_criteria(filled, criteria, expected):
     assert ids(views.claims(filled, ClaimFilter(**criteria))) == expected
 
 
-def test_a_list_may_be_cut_and_turned(filled):
+def test_a_list_can_be_limited_and_sorted_newest_first(filled):
     assert ids(views.claims(filled, limit=2, order=Order.NEWEST)) == [3, 2]
 
 
-def test_claims_are_read_by_more_ids_than_a_statement_takes_variables(filled):
+def test_claims_are_read_by_more_ids_than_a_statement_takes_parameters(filled):
     assert sorted(views.claims_by_id(filled, range(300_000))) == [1, 2, 3]
 
 
-def test_claims_of_a_rating_are_found_by_the_reviews_with_it(desk):
-    """Asking all claims for each of these reviews took seven seconds of a hundred thousand."""
+def test_claims_with_a_rating_are_found_through_their_reviews(desk):
+    """Scanning all claims for each of these reviews took seven seconds with a hundred thousand claims."""
     where, values = ClaimFilter(rating="False").where()
     plan = [
         row[3]

@@ -1,4 +1,4 @@
-"""What an article's claims meet on the desk."""
+"""Looking up the claims on the desk that match an article's claims."""
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
@@ -7,19 +7,21 @@ from claimtrack.workflow.articles import candidates
 from claimtrack.workflow.articles.extracting import choose_extractor
 
 
-def test_what_an_article_says_again_in_the_same_words_is_looked_up_once(desk, monkeypatch):
-    """A look-up counts the claim's occasions: each one of a thousand would go through all the others."""
-    asked = []
+def test_a_sentence_that_an_article_repeats_is_looked_up_once(desk, monkeypatch):
+    """A lookup counts the claim's occasions: each of a thousand repeats would go through all the others."""
+    looked_up = []
     look_up = lookups.likely_repeats
     monkeypatch.setattr(
         lookups,
         "likely_repeats",
-        lambda conn, many, *given: asked.extend(many) or look_up(conn, many, *given),
+        lambda conn, statements, *options: (
+            looked_up.extend(statements) or look_up(conn, statements, *options)
+        ),
     )
-    said = "The ministry said that imports from Chile fell by 14 percent in 2023."
+    repeated = "The ministry said that imports from Chile fell by 14 percent in 2023."
     other = "The ministry said that imports from Peru fell by 11 percent in 2023."
-    article = Article("\n\n".join([said] * 4 + [other]))
-    found = choose_extractor("rules", None).run(article, Options())
-    met = candidates.look_up_candidates(desk, article, found)
-    assert len(met) == len(found) == 5
-    assert len(asked) == len(set(asked)) == 2
+    article = Article("\n\n".join([repeated] * 4 + [other]))
+    extracted = choose_extractor("rules", None).run(article, Options())
+    candidates_by_claim = candidates.look_up_candidates(desk, article, extracted)
+    assert len(candidates_by_claim) == len(extracted) == 5
+    assert len(looked_up) == len(set(looked_up)) == 2

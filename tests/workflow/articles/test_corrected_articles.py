@@ -1,4 +1,4 @@
-"""An article is corrected and read again: which claims it no longer holds, and on which days it held them."""
+"""An article that is corrected and ingested again: which claims it drops, and on which days it contained them."""
 
 import sqlite3
 
@@ -24,57 +24,59 @@ TRAINS, SCHOOLS, MORE_SCHOOLS = "12 trains were late", "30 schools closed", "35 
 
 
 @pytest.fixture
-def ingest(desk, file_claims):
-    """Files an article that says these claims and nothing else."""
+def ingest_version(desk, file_claims):
+    """Ingests a version of an article that consists of exactly these claims."""
 
-    def ingest(*said, **facts):
-        return file_claims(desk, text_of(said), [(one, "Lee", 0.9) for one in said], **{"url": URL, **facts})
+    def ingest_version(*texts, **facts):
+        return file_claims(
+            desk, text_of(texts), [(text, "Lee", 0.9) for text in texts], **{"url": URL, **facts}
+        )
 
-    return ingest
-
-
-def text_of(said):
-    return " ".join(f"{one}." for one in said)
+    return ingest_version
 
 
-def told(dropped):
-    return [(one.claim_id, one.status) for one in dropped]
+def text_of(texts):
+    return " ".join(f"{text}." for text in texts)
 
 
-def overview(db, claim_id):
+def ids_and_statuses(dropped):
+    return [(claim.claim_id, claim.status) for claim in dropped]
+
+
+def overview_of(db, claim_id):
     sql = "select appearances, first_seen, last_seen, dropped from claim_overview where id = ?"
     return db.execute(sql, [claim_id]).fetchone()
 
 
-def test_versions_are_one_place_from_the_first_day_to_the_last(ingest, desk):
-    ingest(TRAINS, SCHOOLS, published_on="2024-05-01")
-    ingest(TRAINS, MORE_SCHOOLS, published_on="2024-05-09")
-    assert overview(desk, 1) == (1, "2024-05-01", "2024-05-09", 0)
+def test_the_versions_of_an_article_count_as_one_occasion_from_first_to_last_day(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS, published_on="2024-05-01")
+    ingest_version(TRAINS, MORE_SCHOOLS, published_on="2024-05-09")
+    assert overview_of(desk, 1) == (1, "2024-05-01", "2024-05-09", 0)
     [entry] = claim_dossier(desk, 1)["ledger"]["entries"]
     assert (entry["seen_on"], entry["last_seen"], entry["article_id"]) == ("2024-05-01", "2024-05-09", 2)
 
 
-def test_an_appearance_tells_which_version_of_its_article_followed(ingest, desk):
-    ingest(TRAINS, SCHOOLS)
-    ingest(TRAINS, MORE_SCHOOLS)
-    ingest(TRAINS, url="https://other.example/2")
-    seen = claim_dossier(desk, 1)["appearances"]
-    assert [(row["article_id"], row["superseded_by"]) for row in seen] == [(1, 2), (2, None), (3, None)]
-    [gone] = claim_dossier(desk, 2)["appearances"]
-    assert (gone["superseded_by"], gone["dropped_by"]) == (2, 2)
-    assert overview(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["times"] == 2
+def test_an_appearance_names_the_version_that_superseded_its_article(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS)
+    ingest_version(TRAINS, MORE_SCHOOLS)
+    ingest_version(TRAINS, url="https://other.example/2")
+    rows = claim_dossier(desk, 1)["appearances"]
+    assert [(row["article_id"], row["superseded_by"]) for row in rows] == [(1, 2), (2, None), (3, None)]
+    [dropped] = claim_dossier(desk, 2)["appearances"]
+    assert (dropped["superseded_by"], dropped["dropped_by"]) == (2, 2)
+    assert overview_of(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["times"] == 2
 
 
-def test_an_older_version_that_is_read_later_makes_the_first_day_earlier(ingest, desk):
-    ingest(TRAINS, published_on="2024-05-09")
-    ingest(TRAINS, MORE_SCHOOLS, published_on="2024-05-01")
-    assert overview(desk, 1)[:3] == (1, "2024-05-01", "2024-05-09")
+def test_ingesting_an_older_version_later_moves_the_first_day_back(ingest_version, desk):
+    ingest_version(TRAINS, published_on="2024-05-09")
+    ingest_version(TRAINS, MORE_SCHOOLS, published_on="2024-05-01")
+    assert overview_of(desk, 1)[:3] == (1, "2024-05-01", "2024-05-09")
 
 
-def test_what_was_said_first_stands_first_in_the_ledger_also_when_it_was_corrected_later(ingest, desk):
-    ingest(TRAINS, SCHOOLS, published_on="2024-05-01")
-    ingest(TRAINS, url="https://other.example/2", published_on="2024-05-05")
-    ingest(TRAINS, MORE_SCHOOLS, published_on="2024-05-09")
+def test_the_ledger_lists_the_earliest_occasion_first_even_after_a_correction(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS, published_on="2024-05-01")
+    ingest_version(TRAINS, url="https://other.example/2", published_on="2024-05-05")
+    ingest_version(TRAINS, MORE_SCHOOLS, published_on="2024-05-09")
     entries = claim_dossier(desk, 1)["ledger"]["entries"]
     assert [(entry["seen_on"], entry["nth"], entry["article_id"]) for entry in entries] == [
         ("2024-05-01", 1, 3),
@@ -82,126 +84,131 @@ def test_what_was_said_first_stands_first_in_the_ledger_also_when_it_was_correct
     ]
 
 
-def test_a_new_version_names_the_claims_it_no_longer_holds_and_decides_nothing(ingest, desk):
-    ingest(TRAINS, SCHOOLS, "It rained")
+def test_a_new_version_reports_dropped_claims_without_changing_their_status(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS, "It rained")
     work.set_status(desk, 2, Status.OPEN, actor="ada")
     work.set_status(desk, 3, Status.REJECTED, actor="ada")
-    done = ingest(TRAINS, MORE_SCHOOLS)
-    assert told(done.dropped) == [(2, Status.OPEN), (3, Status.REJECTED)]
-    assert [claims.get(desk, one).status for one in (2, 3)] == [Status.OPEN, Status.REJECTED]
-    [seen] = claim_dossier(desk, 2)["appearances"]
-    assert seen["dropped_by"] == done.article_id
-    assert [overview(desk, one)[3] for one in (1, 2, 3, 4)] == [0, 1, 1, 0]
-    # The second time it is known, and nothing is told again.
-    assert ingest(TRAINS, MORE_SCHOOLS).dropped == ()
+    result = ingest_version(TRAINS, MORE_SCHOOLS)
+    assert ids_and_statuses(result.dropped) == [(2, Status.OPEN), (3, Status.REJECTED)]
+    assert [claims.get(desk, claim_id).status for claim_id in (2, 3)] == [Status.OPEN, Status.REJECTED]
+    [rows] = claim_dossier(desk, 2)["appearances"]
+    assert rows["dropped_by"] == result.article_id
+    assert [overview_of(desk, claim_id)[3] for claim_id in (1, 2, 3, 4)] == [0, 1, 1, 0]
+    # The second time the version is known and nothing is reported again.
+    assert ingest_version(TRAINS, MORE_SCHOOLS).dropped == ()
 
 
-def test_a_claim_judged_the_same_as_one_that_stands_there_is_held(ingest, desk):
-    ingest(TRAINS, SCHOOLS)
-    done = ingest(TRAINS, MORE_SCHOOLS)
-    assert told(done.dropped) == [(2, Status.PROPOSED)]
+def test_a_claim_judged_the_same_as_one_still_in_the_article_is_not_dropped(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS)
+    result = ingest_version(TRAINS, MORE_SCHOOLS)
+    assert ids_and_statuses(result.dropped) == [(2, Status.PROPOSED)]
     judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
-    assert overview(desk, 2)[0] == overview(desk, 3)[0] == 1
-    assert overview(desk, 2)[3] == 0
+    assert overview_of(desk, 2)[0] == overview_of(desk, 3)[0] == 1
+    assert overview_of(desk, 2)[3] == 0
     assert claim_dossier(desk, 2)["appearances"][0]["dropped_by"] is None
-    # Nor is it told when the next version drops something else.
-    assert told(ingest(MORE_SCHOOLS).dropped) == [(1, Status.PROPOSED)]
+    # It is not reported either when the next version drops another claim.
+    assert ids_and_statuses(ingest_version(MORE_SCHOOLS).dropped) == [(1, Status.PROPOSED)]
 
 
-def test_a_claim_that_comes_back_is_held_and_was_seen_in_one_place(ingest, desk):
-    ingest(TRAINS, SCHOOLS, published_on="2024-05-01")
-    ingest(TRAINS, MORE_SCHOOLS, published_on="2024-05-02")
-    ingest(TRAINS, SCHOOLS, "It rained", published_on="2024-05-03")
-    assert overview(desk, 2) == (1, "2024-05-01", "2024-05-03", 0)
-    assert overview(desk, 3) == (1, "2024-05-02", "2024-05-02", 1)
+def test_a_dropped_claim_that_returns_counts_as_one_occasion(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS, published_on="2024-05-01")
+    ingest_version(TRAINS, MORE_SCHOOLS, published_on="2024-05-02")
+    ingest_version(TRAINS, SCHOOLS, "It rained", published_on="2024-05-03")
+    assert overview_of(desk, 2) == (1, "2024-05-01", "2024-05-03", 0)
+    assert overview_of(desk, 3) == (1, "2024-05-02", "2024-05-02", 1)
 
 
-def test_an_older_text_that_is_read_again_is_the_newest_version(ingest, desk):
-    said = {1: (TRAINS, SCHOOLS), 2: (TRAINS, MORE_SCHOOLS), 3: (TRAINS, "36 schools closed")}
+def test_an_older_text_that_is_ingested_again_becomes_the_newest_version(ingest_version, desk):
+    versions = {1: (TRAINS, SCHOOLS), 2: (TRAINS, MORE_SCHOOLS), 3: (TRAINS, "36 schools closed")}
     for number, day in ((1, "01"), (2, "02"), (3, "03")):
-        ingest(*said[number], published_on=f"2024-05-{day}")
-    back = ingest(*said[1])
-    assert (back.article_id, back.is_new_article, back.previous_id) == (1, False, 3)
-    assert told(back.dropped) == [(4, Status.PROPOSED)]
-    assert [overview(desk, one)[3] for one in (1, 2, 3, 4)] == [0, 0, 1, 1]
-    assert overview(desk, 1) == (1, "2024-05-01", "2024-05-03", 0)
+        ingest_version(*versions[number], published_on=f"2024-05-{day}")
+    returned = ingest_version(*versions[1])
+    assert (returned.article_id, returned.is_new_article, returned.previous_id) == (1, False, 3)
+    assert ids_and_statuses(returned.dropped) == [(4, Status.PROPOSED)]
+    assert [overview_of(desk, claim_id)[3] for claim_id in (1, 2, 3, 4)] == [0, 0, 1, 1]
+    assert overview_of(desk, 1) == (1, "2024-05-01", "2024-05-03", 0)
     assert [entry["article_id"] for entry in claim_dossier(desk, 1)["ledger"]["entries"]] == [1]
-    # Once: it is the newest now. A text that comes after it follows it, and a version between may come back as well.
-    assert ingest(*said[1]).previous_id is None
-    assert ingest(*said[2]).previous_id == 1
-    assert ingest(TRAINS, "37 schools closed").previous_id == 2
-    assert [overview(desk, one)[3] for one in (1, 2, 3, 4)] == [0, 1, 1, 1]
+    # Only once: it is the newest now. A later text follows it, and a version in between may return, too.
+    assert ingest_version(*versions[1]).previous_id is None
+    assert ingest_version(*versions[2]).previous_id == 1
+    assert ingest_version(TRAINS, "37 schools closed").previous_id == 2
+    assert [overview_of(desk, claim_id)[3] for claim_id in (1, 2, 3, 4)] == [0, 1, 1, 1]
 
 
-def test_it_has_what_people_told_of_the_version_before_that_stands_in_it_too(desk, file_claims):
+def test_a_returning_version_keeps_claims_that_people_added_to_the_one_before(desk, file_claims):
     first, later = (f"{TRAINS}. It rained.{more}" for more in ("", " So it was."))
     for text in (first, later):
         file_claims(desk, text, [(TRAINS, "Lee", 0.9)], url=URL)
-    heard = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id
+    added = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id
     marked = marking.mark(desk, 2, "It rained", actor="ada").claim_id
     again = file_claims(desk, first, [(TRAINS, "Lee", 0.9), ("It rained", "Lee", 0.9)], url=URL)
     assert (again.article_id, again.new, again.known) == (1, 0, 2)
-    there = [(row["claim_id"], row["quote"]) for row in appearances.of_article(desk, 1)]
-    assert there == [(heard, None), (1, TRAINS), (marked, "It rained")]
+    quotes = [(row["claim_id"], row["quote"]) for row in appearances.of_article(desk, 1)]
+    assert quotes == [(added, None), (1, TRAINS), (marked, "It rained")]
     assert again.dropped == ()
-    assert [overview(desk, one)[0] for one in (1, heard, marked)] == [1, 1, 1]
+    assert [overview_of(desk, claim_id)[0] for claim_id in (1, added, marked)] == [1, 1, 1]
 
 
-def test_what_is_told_of_an_address_is_told_of_the_text_that_stands_there_now(ingest, desk):
-    for said in ((TRAINS, SCHOOLS), (TRAINS, MORE_SCHOOLS), (TRAINS, SCHOOLS)):
-        ingest(*said)
+def test_a_claim_added_for_an_address_belongs_to_its_current_version(ingest_version, desk):
+    for texts in ((TRAINS, SCHOOLS), (TRAINS, MORE_SCHOOLS), (TRAINS, SCHOOLS)):
+        ingest_version(*texts)
     claim_id = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id
     assert [row["article_id"] for row in claim_dossier(desk, claim_id)["appearances"]] == [1]
 
 
-def test_a_claim_that_another_article_still_holds_was_dropped_in_one_place_of_two(ingest, desk):
-    ingest(TRAINS, SCHOOLS, published_on="2024-05-01")
-    ingest(SCHOOLS, url="https://other.example/2", published_on="2024-05-05")
-    ingest(TRAINS, published_on="2024-05-09")
-    assert overview(desk, 2) == (2, "2024-05-01", "2024-05-05", 1)
-    found = case(desk, 2)
-    assert (found.times, found.dropped) == (2, 1)
+def test_a_claim_dropped_by_one_article_still_counts_in_another(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS, published_on="2024-05-01")
+    ingest_version(SCHOOLS, url="https://other.example/2", published_on="2024-05-05")
+    ingest_version(TRAINS, published_on="2024-05-09")
+    assert overview_of(desk, 2) == (2, "2024-05-01", "2024-05-05", 1)
+    triage_case = case(desk, 2)
+    assert (triage_case.times, triage_case.dropped) == (2, 1)
 
 
-def test_it_is_planned_as_it_comes(ingest, desk):
-    ingest(TRAINS, SCHOOLS, "It rained")
+def test_a_dry_run_predicts_the_previous_version_and_dropped_claims(ingest_version, desk):
+    ingest_version(TRAINS, SCHOOLS, "It rained")
     judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
     versions = [(TRAINS, MORE_SCHOOLS), (TRAINS, "It rained"), (TRAINS, SCHOOLS, "It rained", "So it was")]
-    for said in [*versions, versions[0]]:
-        article = Article(text=text_of(said), url=URL, outlet="The Daily")
+    for texts in [*versions, versions[0]]:
+        article = Article(text=text_of(texts), url=URL, outlet="The Daily")
         extractor = Extractor("rules", lambda article, options: [])
         planned = DryRun(desk, Options(), extractor).article(article, None)
         assert planned.ingested.previous_id is not None
-        done = ingest_article(desk, article, extractor=extractor, actor="ada")
-        assert (planned.ingested.previous_id, planned.ingested.dropped) == (done.previous_id, done.dropped)
+        result = ingest_article(desk, article, extractor=extractor, actor="ada")
+        assert (planned.ingested.previous_id, planned.ingested.dropped) == (
+            result.previous_id,
+            result.dropped,
+        )
 
 
-def test_the_day_of_an_article_that_nobody_told_is_not_known(ingest, desk):
-    ingest(TRAINS, published_on=None)
-    assert overview(desk, 1) == (1, None, None, 0)
-    book = claim_dossier(desk, 1)["ledger"]
-    assert (book["undated"], book["entries"][0]["seen_on"]) == (1, None)
-    assert book["entries"][0]["filed_on"] is not None
-    # A version that tells its day is the first day that is known.
-    ingest(TRAINS, MORE_SCHOOLS, published_on="2024-05-09")
-    assert overview(desk, 1) == (1, "2024-05-09", "2024-05-09", 0)
+def test_a_claim_from_an_undated_article_has_no_first_day(ingest_version, desk):
+    ingest_version(TRAINS, published_on=None)
+    assert overview_of(desk, 1) == (1, None, None, 0)
+    claim_ledger = claim_dossier(desk, 1)["ledger"]
+    assert (claim_ledger["undated"], claim_ledger["entries"][0]["seen_on"]) == (1, None)
+    assert claim_ledger["entries"][0]["filed_on"] is not None
+    # A later version with a date gives the first known day.
+    ingest_version(TRAINS, MORE_SCHOOLS, published_on="2024-05-09")
+    assert overview_of(desk, 1) == (1, "2024-05-09", "2024-05-09", 0)
 
 
-def test_a_desk_of_before_tells_it_too(tmp_path):
+def test_an_upgraded_desk_reports_dropped_claims_too(tmp_path):
     path = write_released(tmp_path / "old.db")
     conn = sqlite3.connect(path)
-    kept = conn.execute("select id, claim_id, quote from appearances order by id").fetchall()
+    appearances_before = conn.execute("select id, claim_id, quote from appearances order by id").fetchall()
     conn.close()
     db, _ = create_or_migrate(path)
-    assert db.execute("select id, claim_id, quote from appearances order by id").fetchall() == kept
+    assert (
+        db.execute("select id, claim_id, quote from appearances order by id").fetchall() == appearances_before
+    )
     article = next(db.query("select * from articles where id = 1"))
-    held = db.execute("select claim_id, quote from appearances where article_id = 1 order by id").fetchall()
-    shortened = article["text"].replace(held[-1][1], "")
-    done = ingest_article(
+    quotes = db.execute("select claim_id, quote from appearances where article_id = 1 order by id").fetchall()
+    shortened = article["text"].replace(quotes[-1][1], "")
+    result = ingest_article(
         db, Article(text=shortened, url=article["url"], published_on="2024-05-02"), actor="ada"
     )
-    assert done.previous_id == 1
-    assert held[-1][0] in {one.claim_id for one in done.dropped}
-    assert overview(db, held[-1][0])[3] == 1
-    assert overview(db, held[0][0])[1:] == ("2024-04-22", "2024-05-02", 0)
+    assert result.previous_id == 1
+    assert quotes[-1][0] in {claim.claim_id for claim in result.dropped}
+    assert overview_of(db, quotes[-1][0])[3] == 1
+    assert overview_of(db, quotes[0][0])[1:] == ("2024-04-22", "2024-05-02", 0)
     db.close()

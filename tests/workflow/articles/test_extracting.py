@@ -1,4 +1,4 @@
-"""Extractors and scorers by name: the example of docs/extractors.md, and what happens when one misbehaves."""
+"""Choosing extractors and scorers by name: the examples of docs/extractors.md, and plug-ins that misbehave."""
 
 import json
 import re
@@ -20,13 +20,13 @@ CLAIM = "The pool opens at 7 from 1 May."
 
 @pytest.fixture
 def minutes(install_documented):
-    """The plug-ins of the documentation."""
+    """Installs the plug-ins of the documentation."""
     install_documented("extractors.md")
 
 
 @pytest.fixture
 def odd(install):
-    """Installs an extractor and a scorer, both "odd", whose bodies are given."""
+    """Installs an extractor and a scorer named "odd" with the given bodies."""
 
     def add(extract="return []", score="return []"):
         code = (
@@ -44,27 +44,27 @@ def odd(install):
     return add
 
 
-def test_the_rules_are_the_default():
+def test_the_rule_based_extractor_is_the_default():
     assert choose_extractor() is BUILT_IN
 
 
 @pytest.mark.usefixtures("minutes")
-def test_the_documented_extractor_files_its_claims_under_its_name(desk):
-    [filed] = ingest_article(desk, MINUTES, extractor=choose_extractor("minutes"), actor="ada").filed
-    assert filed.found.text == CLAIM
+def test_claims_of_the_documented_extractor_are_filed_under_its_name(desk):
+    [filed_claim] = ingest_article(desk, MINUTES, extractor=choose_extractor("minutes"), actor="ada").filed
+    assert filed_claim.found.text == CLAIM
     assert desk.execute("select quote, extractor from appearances").fetchone() == (CLAIM, "minutes")
 
 
 @pytest.mark.usefixtures("minutes")
-def test_the_documented_scorer_ranks_what_another_extractor_found(desk):
-    [found] = choose_extractor("minutes", "figures").run(MINUTES, Options(threshold=0.6))
-    assert (found.score, found.reasons, found.checkworthy) == (0.5, ("2 figures",), False)
+def test_the_documented_scorer_scores_claims_of_another_extractor(desk):
+    [claim] = choose_extractor("minutes", "figures").run(MINUTES, Options(threshold=0.6))
+    assert (claim.score, claim.reasons, claim.checkworthy) == (0.5, ("2 figures",), False)
     ingest_article(desk, MINUTES, extractor=choose_extractor("minutes", "figures"), actor="ada")
     assert desk.execute("select extractor from appearances").fetchone() == ("minutes, scored by figures",)
 
 
 @pytest.mark.usefixtures("minutes")
-def test_ingest_takes_both_by_name(tmp_path):
+def test_ingest_takes_extractor_and_scorer_by_name(tmp_path):
     path = tmp_path / "minutes.txt"
     path.write_text(MINUTES.text, encoding="utf-8")
     args = ["--db", str(tmp_path / "new.db"), "ingest", str(path), "--dry-run", "--format", "json"]
@@ -75,18 +75,18 @@ def test_ingest_takes_both_by_name(tmp_path):
 @pytest.mark.parametrize(
     ("change", "kept"),
     [
-        # Words that the article does not hold are dropped, however plausible.
+        # Words that are not in the article are dropped, however plausible.
         ("text=c.text.replace('pool', 'library')", []),
-        # A wrong span is mended where the words occur once.
+        # A wrong span is corrected if the words occur once.
         ("start=3, end=9", [CLAIM]),
         ("start=-5, end=900", [CLAIM]),
         ("text=''", []),
-        # What nobody can see cannot be filed.
+        # Invisible text cannot be filed.
         ("text=' ', start=8, end=9", []),
         ("text='\\n', start=8, end=9", []),
     ],
 )
-def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
+def test_only_claims_in_words_of_the_article_are_kept(odd, minutes, change, kept):
     odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
     assert [claim.text for claim in choose_extractor("odd").run(MINUTES, Options())] == kept
 
@@ -107,7 +107,7 @@ def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
         ),
     ],
 )
-def test_an_extractor_that_misbehaves_is_named(odd, body, message):
+def test_an_error_in_an_extractor_names_the_extractor(odd, body, message):
     odd(extract=body)
     with pytest.raises(NotExtracted, match=re.escape(message)) as failed:
         choose_extractor("odd").run(MINUTES, Options())
@@ -115,7 +115,7 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     assert len(str(failed.value)) < 500
 
 
-@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
+@pytest.mark.parametrize("arguments", [[], ["--dry-run"]], ids=["filed", "dry run"])
 @pytest.mark.parametrize(
     ("change", "demand"),
     [
@@ -146,20 +146,20 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
             "one of the kinds of speakers person, organisation, anonymous, document, outlet, unknown, not []",
         ),
         ("context_before=None", "the words before it, not None"),
-        # Half a surrogate pair, as JSON gives of an emoji that was cut.
+        # Half of a surrogate pair, as JSON gives for a truncated emoji.
         (r"reasons=('\ud83d',)", r"its reasons as a tuple of words, not ('\ud83d',)"),
         (r"speaker_as_written='\ud83d'", r"the speaker's words or None, not '\ud83d'"),
         (r"context_after='\ud83d'", r"the words after it, not '\ud83d'"),
     ],
 )
-def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
-    odd, minutes, desk_path, tmp_path, change, demand, how
+def test_an_invalid_claim_is_reported_and_nothing_of_its_article_is_filed(
+    odd, minutes, desk_path, tmp_path, change, demand, arguments
 ):
     odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
     path = tmp_path / "minutes.txt"
     path.write_text(MINUTES.text, encoding="utf-8")
     args = ["--db", str(desk_path), "ingest", str(path), "--extractor", "odd", "--format", "json"]
-    result = CliRunner(catch_exceptions=False).invoke(cli, [*args, *how])
+    result = CliRunner(catch_exceptions=False).invoke(cli, [*args, *arguments])
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
     assert f"Error: {path}: the extractor 'odd' must give each claim {demand}\n" in result.stderr
 
@@ -178,7 +178,7 @@ def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
         "while True: yield 0.5, []",
     ],
 )
-def test_a_scorer_that_misbehaves_is_named(odd, body):
+def test_an_error_in_a_scorer_names_the_scorer(odd, body):
     odd(score=body)
     article = Article("Spending on schools rose by 12 percent last year.")
     assert extract(article)
@@ -186,7 +186,7 @@ def test_a_scorer_that_misbehaves_is_named(odd, body):
         choose_extractor(scorer="odd").run(article, Options())
 
 
-def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
+def test_ingest_with_an_unknown_extractor_fails_without_creating_a_desk(tmp_path):
     result = CliRunner().invoke(
         cli, ["--db", str(tmp_path / "new.db"), "ingest", "a.txt", "--extractor", "nobody"]
     )
@@ -195,12 +195,12 @@ def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
     assert not (tmp_path / "new.db").exists()
 
 
-def test_an_unknown_extractor_is_told_with_the_built_in_one():
+def test_an_unknown_extractor_is_refused_with_the_names_of_installed_ones():
     with pytest.raises(PluginError, match="Installed: rules"):
         choose_extractor("nope")
 
 
-def test_a_plug_in_that_would_end_the_program_is_named_and_does_not(odd):
+def test_a_plug_in_that_exits_is_named_and_does_not_end_the_program(odd):
     odd(extract="raise SystemExit(3)", score="raise SystemExit")
     for chosen in (choose_extractor("odd"), choose_extractor(scorer="odd")):
         with pytest.raises(NotExtracted, match="the plug-in 'odd' failed on this article with"):
@@ -208,7 +208,7 @@ def test_a_plug_in_that_would_end_the_program_is_named_and_does_not(odd):
 
 
 @pytest.mark.usefixtures("minutes")
-def test_what_plug_ins_print_does_not_come_between_the_rows(odd, install, desk_path, tmp_path):
+def test_output_of_plug_ins_goes_to_stderr(odd, install, desk_path, tmp_path):
     odd(
         extract="print('loading'); return rules(article, options)",
         score="print('scoring'); return [(0.5, [])] * len(claims)",
@@ -227,7 +227,7 @@ def test_what_plug_ins_print_does_not_come_between_the_rows(odd, install, desk_p
     assert all(f"{word}\n" in result.stderr for word in ("imported", "reading", "read", "loading", "scoring"))
 
 
-def test_claims_in_words_of_their_own_are_told(odd, caplog):
+def test_claims_whose_words_are_not_in_the_article_are_counted_in_the_log(odd, caplog):
     odd(
         extract="return [replace(c, text=c.text.replace('pool', 'library')) for c in rules(article, options)]"
     )
@@ -241,16 +241,16 @@ def test_claims_in_words_of_their_own_are_told(odd, caplog):
 
 
 @pytest.mark.usefixtures("minutes")
-def test_whose_speech_it_is_holds_for_what_a_plug_in_finds_in_its_own_voice_too():
+def test_the_given_speaker_replaces_the_outlet_as_claimant_even_for_plug_ins():
     [by_rules] = choose_extractor(speaker="Ada Bell").run(
         Article("I told them that we built 900 homes in 2024."), Options()
     )
     assert (by_rules.speaker, by_rules.kind, by_rules.speaker_kind) == ("Ada Bell", "direct", "person")
     assert by_rules.flags == ()
     speech = Article("We built 900 homes in 2024.\n\nMy rival says that we built none. Rents fell by 4%.")
-    told = choose_extractor(speaker="Vale Water Ltd").run(speech, Options())
-    assert [row.speaker for row in told] == ["Vale Water Ltd", "rival", "Vale Water Ltd"]
-    assert (told[0].speaker_kind, told[0].flags) == ("organisation", ())
-    [found] = choose_extractor("minutes").run(MINUTES, Options())
-    [named] = choose_extractor("minutes", speaker="Ada Bell").run(MINUTES, Options())
-    assert named.speaker == ("Ada Bell" if found.speaker == "outlet" else found.speaker)
+    extracted = choose_extractor(speaker="Vale Water Ltd").run(speech, Options())
+    assert [row.speaker for row in extracted] == ["Vale Water Ltd", "rival", "Vale Water Ltd"]
+    assert (extracted[0].speaker_kind, extracted[0].flags) == ("organisation", ())
+    [by_default] = choose_extractor("minutes").run(MINUTES, Options())
+    [with_speaker] = choose_extractor("minutes", speaker="Ada Bell").run(MINUTES, Options())
+    assert with_speaker.speaker == ("Ada Bell" if by_default.speaker == "outlet" else by_default.speaker)

@@ -1,4 +1,4 @@
-"""A feed is read every hour, and a page that it leads to was read as a whole: neither puts the other back."""
+"""Hourly reads of a feed and reads of the full page it links to do not undo each other."""
 
 import pytest
 
@@ -14,17 +14,17 @@ PAGE = f"{TEASER} Lee said 30 schools closed last year. Moor said 40 nurses had 
 
 
 @pytest.fixture
-def read(desk):
-    """Reads the article at URL from a source, with the title that feed and page have in common."""
+def ingest(desk):
+    """Ingests the article at URL from a source, with the title that feed and page share."""
 
-    def read(text, source, **facts):
+    def ingest(text, source, **facts):
         article = Article(text, **{"url": URL, "title": "Late trains", **facts})
         return ingest_article(desk, article, source=source, actor="cron")
 
-    return read
+    return ingest
 
 
-def standing(desk):
+def appearance_counts(desk):
     sql = "select id, appearances, dropped from claim_overview order by id"
     return [tuple(row) for row in desk.execute(sql)]
 
@@ -32,59 +32,61 @@ def standing(desk):
 @pytest.mark.parametrize(
     "order",
     [
-        [(PAGE, URL), (TEASER, FEED)],  # the page first, when somebody needed it
+        [(PAGE, URL), (TEASER, FEED)],  # the page first, because somebody needed it
         [(TEASER, FEED), (PAGE, URL)],  # the feed first
-        [(PAGE, f"{URL}?utm_source=feed"), (TEASER, FEED)],  # an address that only tracks is the page's
+        [(PAGE, f"{URL}?utm_source=feed"), (TEASER, FEED)],  # the page's address with a tracking parameter
     ],
 )
-def test_a_feed_with_the_beginning_of_a_page_takes_nothing_from_it(read, desk, order):
+def test_a_feed_with_the_beginning_of_a_page_drops_none_of_its_claims(ingest, desk, order):
     for text, source in order:
-        read(text, source)
-    before, articles = standing(desk), desk.table("articles").count
+        ingest(text, source)
+    before, articles = appearance_counts(desk), desk.table("articles").count
     assert [dropped for _, _, dropped in before] == [0, 0, 0]
     page_source = next(source for text, source in order if text == PAGE)
     for _ in range(2):
-        again = read(TEASER, FEED)
+        again = ingest(TEASER, FEED)
         assert (again.is_new_article, again.previous_id, again.newer_id, again.dropped) == (
             False,
             None,
             None,
             (),
         )
-        assert read(PAGE, page_source).new == 0
-    assert (standing(desk), desk.table("articles").count) == (before, articles)
+        assert ingest(PAGE, page_source).new == 0
+    assert (appearance_counts(desk), desk.table("articles").count) == (before, articles)
 
 
 @pytest.mark.parametrize(
-    ("teaser", "why"),
+    ("teaser", "reason"),
     [
-        ("Lee said 13 trains were late.", "it has another number"),
-        ("Moor said rents had risen by 12 percent.", "it is a summary in words of its own"),
+        ("Lee said 13 trains were late.", "another number"),
+        ("Moor said rents had risen by 12 percent.", "a summary in other words"),
     ],
 )
-def test_what_only_the_feed_says_is_filed_and_takes_nothing_from_the_page(read, desk, teaser, why):
-    read(PAGE, URL)
-    before = standing(desk)
-    told = read(teaser, FEED)
-    assert (told.new, told.is_new_article, told.previous_id, told.dropped) == (1, True, None, ()), why
-    assert standing(desk)[: len(before)] == before
+def test_a_claim_only_in_the_feed_is_filed_and_drops_none_of_the_page(ingest, desk, teaser, reason):
+    ingest(PAGE, URL)
+    before = appearance_counts(desk)
+    result = ingest(teaser, FEED)
+    assert (result.new, result.is_new_article, result.previous_id, result.dropped) == (1, True, None, ()), (
+        reason
+    )
+    assert appearance_counts(desk)[: len(before)] == before
     articles = desk.table("articles").count
-    assert (read(teaser, FEED).new, read(PAGE, URL).new) == (0, 0), "nothing is new in the next hour"
+    assert (ingest(teaser, FEED).new, ingest(PAGE, URL).new) == (0, 0), "nothing is new an hour later"
     assert desk.table("articles").count == articles
-    assert read(PAGE.replace("30", "35"), URL).previous_id == 1, "the page goes on from the page"
+    assert ingest(PAGE.replace("30", "35"), URL).previous_id == 1, "the page's next version follows the page"
 
 
 @pytest.mark.parametrize(
-    "cut",
+    "teaser",
     ["Lee said 12 trai...", "Lee said 12 […]", f"{TEASER}\nThe post Late trains appeared first on The News."],
 )
-def test_the_beginning_of_a_page_may_be_cut_in_a_sentence(read, desk, cut):
-    read(f"{PAGE} Lee said 15 roads were shut in May, and that 9 bridges over the river were old.", URL)
-    assert (read(cut, FEED).article_id, desk.table("articles").count) == (1, 1)
+def test_a_teaser_cut_off_mid_sentence_is_recognised_as_its_page(ingest, desk, teaser):
+    ingest(f"{PAGE} Lee said 15 roads were shut in May, and that 9 bridges over the river were old.", URL)
+    assert (ingest(teaser, FEED).article_id, desk.table("articles").count) == (1, 1)
 
 
-def test_it_is_foreseen(read, desk):
-    read(PAGE, URL)
+def test_a_dry_run_recognises_the_teaser_of_a_known_page(ingest, desk):
+    ingest(PAGE, URL)
     with DryRun(desk, Options(), BUILT_IN) as run:
         planned = run.article(Article(TEASER, url=URL, title="Late trains"), FEED)
     assert (planned.ingested.article_id, planned.ingested.previous_id, planned.ingested.dropped) == (
@@ -94,27 +96,27 @@ def test_it_is_foreseen(read, desk):
     )
 
 
-def test_a_feed_tells_what_was_not_known_of_the_page(read, desk):
-    read(PAGE, URL, title="Late trains, again")
-    told = read(TEASER, FEED, outlet="The News")
-    assert told.filled == {"outlet": "The News"}
-    assert told.kept == {}  # each hour it would be said anew that the titles differ
+def test_a_feed_fills_in_missing_facts_of_the_page_but_not_its_title(ingest, desk):
+    ingest(PAGE, URL, title="Late trains, again")
+    result = ingest(TEASER, FEED, outlet="The News")
+    assert result.filled == {"outlet": "The News"}
+    assert result.kept == {}  # otherwise differing titles would be reported every hour
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "why"),
+    ("text", "source", "reason"),
     [
-        (PAGE.replace("30", "35"), FEED, "a feed with the whole text has the correction"),
-        (TEASER, URL, "the page itself was cut"),
-        (TEASER, "-", "a person pastes what stands there now"),
+        (PAGE.replace("30", "35"), FEED, "a feed with the full text has the correction"),
+        (TEASER, URL, "the page itself was shortened"),
+        (TEASER, "-", "a person pasted the current text"),
     ],
 )
-def test_what_tells_of_the_whole_page_is_a_new_version(read, text, source, why):
-    read(PAGE, URL)
-    assert read(text, source).previous_id == 1, why
+def test_a_text_that_represents_the_whole_page_is_a_new_version(ingest, text, source, reason):
+    ingest(PAGE, URL)
+    assert ingest(text, source).previous_id == 1, reason
 
 
-def test_a_feed_that_went_back_itself_is_followed(read):
+def test_a_feed_that_returns_to_an_earlier_text_makes_it_the_newest_version(ingest):
     for text in (PAGE, PAGE.replace("30", "35"), PAGE):
-        last = read(text, FEED)
+        last = ingest(text, FEED)
     assert (last.article_id, last.previous_id) == (1, 2)

@@ -1,4 +1,4 @@
-"""An article comes in: verbatim, once, recognised, and never reviving what a person decided."""
+"""Ingesting articles: stored verbatim and once, recognised when they return, and never undoing a person's decisions."""
 
 from collections import Counter
 
@@ -18,14 +18,14 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 URL = "https://news.example/1"
 TEXT = "Ada Miller spoke.\r\n\r\n“Prices fell by half,” she said. 🙂 “Wages rose by 3 percent,” said Ben Cole. It rained."
 PRICES, WAGES, RAIN = "Prices fell by half", "Wages rose by 3 percent", "It rained"
-FOUND = ((PRICES, "Ada Miller", 0.9), (WAGES, "Ben Cole", 0.7), (RAIN, "outlet", 0.1))
+CLAIMS = ((PRICES, "Ada Miller", 0.9), (WAGES, "Ben Cole", 0.7), (RAIN, "outlet", 0.1))
 
 
 @pytest.fixture
 def ingest(desk, file_claims):
     def ingest(text=TEXT, found=None, **facts):
-        there = found if found is not None else tuple(one for one in FOUND if one[0] in text)
-        return file_claims(desk, text, there, **{"url": URL, **facts})
+        claims_found = found if found is not None else tuple(claim for claim in CLAIMS if claim[0] in text)
+        return file_claims(desk, text, claims_found, **{"url": URL, **facts})
 
     return ingest
 
@@ -34,56 +34,59 @@ def count(db, table):
     return db.execute(f"select count(*) from {table}").fetchone()[0]
 
 
-def counts(done):
-    return done.new, done.repeated, done.known, done.skipped
+def counts(result):
+    return result.new, result.repeated, result.known, result.skipped
 
 
 def stored_text(db):
     return db.execute("select text from articles order by id desc").fetchone()[0]
 
 
-def proposed(db):
+def proposed_texts(db):
     rows = db.query("select text from claims where status = 'proposed' order by id")
     return [row["text"] for row in rows]
 
 
-def test_each_claim_is_proposed_with_its_speaker_and_its_place(ingest, desk):
+def test_each_claim_is_proposed_with_its_speaker_and_quote(ingest, desk):
     assert counts(ingest()) == (3, 0, 0, 0)
-    assert proposed(desk) == [PRICES, WAGES, RAIN]
-    [seen] = appearances.of_claim(desk, 2)
-    assert (seen["speaker"], seen["kind"], seen["quote"]) == ("Ben Cole", "direct", WAGES)
-    assert stored_text(desk)[seen["span_start"] : seen["span_end"]] == WAGES
-    # The outlet speaks for itself.
+    assert proposed_texts(desk) == [PRICES, WAGES, RAIN]
+    [appearance] = appearances.of_claim(desk, 2)
+    assert (appearance["speaker"], appearance["kind"], appearance["quote"]) == ("Ben Cole", "direct", WAGES)
+    assert stored_text(desk)[appearance["span_start"] : appearance["span_end"]] == WAGES
+    # The outlet's own statement.
     assert claims.get(desk, 3).claimant == "The Daily"
 
 
-def test_what_one_outlet_asserts_is_the_same_claim_when_another_prints_it(ingest, desk):
+def test_a_claim_in_an_outlets_own_voice_is_the_same_claim_in_a_reprint(ingest, desk):
     ingest(outlet="The Daily")
     again = ingest(url="https://reprint.example/1", outlet="The Reprint")
     assert (again.new, again.repeated) == (0, 3)
-    assert [seen["speaker"] for seen in appearances.of_claim(desk, 3)] == ["The Daily", "The Reprint"]
+    assert [appearance["speaker"] for appearance in appearances.of_claim(desk, 3)] == [
+        "The Daily",
+        "The Reprint",
+    ]
 
 
-def test_the_text_is_stored_as_it_was_read_but_for_its_line_ends(ingest, desk):
+def test_the_text_is_stored_verbatim_except_for_its_line_ends(ingest, desk):
     ingest()
     assert stored_text(desk) == TEXT.replace("\r\n", "\n")
 
 
-def test_a_word_that_the_end_of_a_line_parts_is_one_in_the_claim_and_as_it_was_in_the_article(desk):
+def test_a_word_hyphenated_at_a_line_end_is_joined_in_the_claim_but_not_in_its_quote(desk):
     words = "Norbridge built 400 afford-\nable homes in 2023"
     ingest_article(desk, Article(f"{words}. It rained."), actor="ada")
     ingest_article(desk, Article("Norbridge built 400 affordable homes in 2023."), actor="ada")
-    filed = desk.execute(
+    rows = desk.execute(
         "select text, quote from appearances join claims on claims.id = claim_id where text like '%400%'"
     )
-    assert {(text.rstrip("."), quote.rstrip(".")) for text, quote in filed} == {
+    assert {(text.rstrip("."), quote.rstrip(".")) for text, quote in rows} == {
         ("Norbridge built 400 affordable homes in 2023", words),
         ("Norbridge built 400 affordable homes in 2023", "Norbridge built 400 affordable homes in 2023"),
     }
     assert desk.execute("select count(*) from claims where text like '%400%'").fetchone() == (1,)
 
 
-def test_the_same_article_again_adds_nothing(ingest, desk):
+def test_ingesting_the_same_article_again_adds_nothing(ingest, desk):
     ingest()
     before = count(desk, "history")
     again = ingest()
@@ -91,43 +94,43 @@ def test_the_same_article_again_adds_nothing(ingest, desk):
     assert count(desk, "history") == before
 
 
-def test_nor_after_people_have_worked_on_its_claims(ingest, desk):
+def test_ingesting_an_article_again_after_work_on_its_claims_adds_nothing(ingest, desk):
     ingest()
     with write_transaction(desk, "ada"):
         claims.update(desk, 1, text="Prices fell by half in a year.")
         claims.set_status(desk, 2, Status.REJECTED)
-        place = appearances.of_claim(desk, 3)[0]
-        start = place["span_start"] + 3
-        appearances.set_span(desk, place["id"], span=(start, place["span_end"]), quote="rained")
+        row = appearances.of_claim(desk, 3)[0]
+        start = row["span_start"] + 3
+        appearances.set_span(desk, row["id"], span=(start, row["span_end"]), quote="rained")
     assert counts(ingest()) == (0, 0, 3, 0)
     assert count(desk, "claims") == 3
 
 
-def test_a_changed_article_is_a_new_version_and_the_old_text_stays(ingest, desk):
+def test_a_changed_article_is_a_new_version_and_the_old_one_is_kept(ingest, desk):
     first = ingest()
     second = ingest(f"Corrected.\n{TEXT}")
     assert (second.is_new_article, second.previous_id) == (True, first.article_id)
     assert count(desk, "articles") == 2
 
 
-def test_the_claims_of_a_changed_article_are_found_again_at_their_new_place(ingest, desk):
+def test_claims_of_a_changed_article_are_known_and_quoted_at_their_new_place(ingest, desk):
     ingest()
     text = f"Corrected on Monday. {TEXT.replace(WAGES, 'Wages rose by 4 percent')}"
-    done = ingest(
+    result = ingest(
         text,
         ((PRICES, "Ada Miller", 0.9), ("Wages rose by 4 percent", "Ben Cole", 0.7), (RAIN, "outlet", 0.1)),
     )
-    # The changed number is a new claim; the others are known.
-    assert counts(done) == (1, 0, 2, 0)
-    places = appearances.of_article(desk, done.article_id)
-    assert [(row["claim_id"], row["quote"]) for row in places] == [
+    # The claim with the changed number is new; the others are known.
+    assert counts(result) == (1, 0, 2, 0)
+    rows = appearances.of_article(desk, result.article_id)
+    assert [(row["claim_id"], row["quote"]) for row in rows] == [
         (1, PRICES), (4, "Wages rose by 4 percent"), (3, RAIN),
     ]  # fmt: skip
     stored = stored_text(desk)
-    assert all(stored[row["span_start"] : row["span_end"]] == row["quote"] for row in places)
+    assert all(stored[row["span_start"] : row["span_end"]] == row["quote"] for row in rows)
 
 
-def test_what_a_person_edited_or_rejected_is_not_proposed_again_by_a_changed_article(ingest, desk):
+def test_edited_and_rejected_claims_are_not_proposed_again_by_a_new_version(ingest, desk):
     ingest()
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
     with write_transaction(desk, "ada"):
@@ -138,7 +141,7 @@ def test_what_a_person_edited_or_rejected_is_not_proposed_again_by_a_changed_art
     assert claims.get(desk, 2).status is Status.REJECTED
 
 
-def test_a_changed_file_without_an_address_is_a_new_version_and_revives_nothing(ingest, desk):
+def test_a_changed_file_without_an_address_is_a_new_version_and_revives_no_claims(ingest, desk):
     first = ingest(url=None, source="brief.txt")
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
     with write_transaction(desk, "ada"):
@@ -150,11 +153,11 @@ def test_a_changed_file_without_an_address_is_a_new_version_and_revives_nothing(
     assert count(desk, "claims") == 3
 
 
-def test_a_file_name_used_again_for_another_article_is_no_version_of_the_first(ingest):
+def test_another_article_under_a_reused_file_name_is_not_a_new_version(ingest):
     ingest(url=None, source="brief.txt")
-    # Of the three quoted before, one is left.
-    done = ingest(f"{RAIN}. “Exports doubled,” said Cleo Dale.", url=None, source="brief.txt")
-    assert (done.previous_id, done.repeated) == (None, 1)
+    # Only one of the three earlier claims remains.
+    result = ingest(f"{RAIN}. “Exports doubled,” said Cleo Dale.", url=None, source="brief.txt")
+    assert (result.previous_id, result.repeated) == (None, 1)
 
 
 @pytest.mark.parametrize(
@@ -169,36 +172,36 @@ def test_a_file_name_used_again_for_another_article_is_no_version_of_the_first(i
         ({"source": "a.txt", "url": URL}, {"source": "-"}),
     ],
 )
-def test_nor_is_the_same_text_that_comes_from_elsewhere(ingest, earlier, later):
+def test_a_changed_text_from_another_source_is_not_a_new_version(ingest, earlier, later):
     ingest(**{"url": None, **earlier})
-    done = ingest(f"Reprinted. {TEXT}", **{"url": None, **later})
-    assert (done.previous_id, counts(done)) == (None, (0, 3, 0, 0))
+    result = ingest(f"Reprinted. {TEXT}", **{"url": None, **later})
+    assert (result.previous_id, counts(result)) == (None, (0, 3, 0, 0))
 
 
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
-        # Who reads the corrected file tells the day of the correction.
+        # The corrected file is ingested with the day of the correction.
         ({"published_on": "2024-04-22"}, {"published_on": "2024-04-23"}),
-        # The address is told the first time, or not before the second.
+        # The address is given only the first or only the second time.
         ({"url": URL}, {"url": None}),
         ({"url": None}, {"url": URL}),
         ({"outlet": None}, {"outlet": "The Daily"}),
     ],
 )
-def test_a_corrected_file_is_a_new_version_whatever_more_is_told_of_it(ingest, desk, earlier, later):
+def test_a_corrected_file_is_a_new_version_even_with_other_facts(ingest, desk, earlier, later):
     ingest(**{"url": None, "source": "a.txt", **earlier})
-    done = ingest(f"Corrected. {TEXT}", **{"url": None, "source": "a.txt", **later})
-    assert (done.previous_id, counts(done)) == (1, (0, 0, 3, 0))
+    result = ingest(f"Corrected. {TEXT}", **{"url": None, "source": "a.txt", **later})
+    assert (result.previous_id, counts(result)) == (1, (0, 0, 3, 0))
     rows = list(desk.query("select url, published_on from articles order by id"))
-    # What was told of the first holds for the second, where nothing else is told.
+    # The facts of the first version apply to the second unless others are given.
     assert rows[1] == {name: later.get(name) or earlier.get(name) or rows[0][name] for name in rows[0]}
     assert [row["appearances"] for row in desk.query("select appearances from claim_overview")] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("title", ["Rents", None])
-def test_two_articles_under_one_address_are_each_followed_through_their_changes(ingest, title):
-    # A live page: each entry of its feed has the page's address, and some have no title.
+def test_each_of_two_articles_at_one_address_has_its_own_versions(ingest, title):
+    # As on a live page: each entry of its feed has the page's address, and some have no title.
     first = ingest(title=title)
     other = ingest(
         "“Exports doubled,” said Cleo Dale.",
@@ -210,104 +213,106 @@ def test_two_articles_under_one_address_are_each_followed_through_their_changes(
     assert counts(changed) == (0, 0, 3, 0)
 
 
-def test_an_article_rewritten_whole_is_a_version_of_the_one_under_its_headline(ingest):
+def test_a_rewritten_article_with_the_same_title_is_a_new_version(ingest):
     ingest(title="Prices")
     assert ingest("Nobody spoke.", (), title="Prices").previous_id == 1
     assert ingest(title="Prices").article_id == 1
 
 
-def test_an_article_rewritten_under_a_new_headline_revives_nothing_that_a_person_decided(ingest, desk):
+def test_a_rewritten_article_with_a_new_title_does_not_propose_edited_claims_again(ingest, desk):
     ingest(title="Prices")
     with write_transaction(desk, "ada"):
         claims.update(desk, 3, text="It rained all day.")
-    done = ingest(f"“Exports doubled,” said Cleo Dale. {RAIN}", ((RAIN, "outlet", 0.1),), title="Trade")
-    assert (done.previous_id, counts(done)) == (1, (0, 0, 1, 0))
+    result = ingest(f"“Exports doubled,” said Cleo Dale. {RAIN}", ((RAIN, "outlet", 0.1),), title="Trade")
+    assert (result.previous_id, counts(result)) == (1, (0, 0, 1, 0))
 
 
-def test_what_is_told_of_a_known_article_is_filled_in_and_history_keeps_who_did(ingest, desk):
+def test_missing_facts_of_a_known_article_are_filled_in_and_recorded_in_history(ingest, desk):
     ingest(url=None, outlet=None, published_on=None, source="a.txt")
-    told = {"url": URL, "outlet": "The Daily", "published_on": "2024-04-22", "title": "Prices"}
-    done = ingest(**told, source="a.txt")
-    assert (done.is_new_article, counts(done), done.filled) == (False, (0, 0, 3, 0), told)
+    facts = {"url": URL, "outlet": "The Daily", "published_on": "2024-04-22", "title": "Prices"}
+    result = ingest(**facts, source="a.txt")
+    assert (result.is_new_article, counts(result), result.filled) == (False, (0, 0, 3, 0), facts)
     [row] = desk.query("select url, outlet, published_on, title from articles")
-    assert row == told
-    # The outlet's own sentence is its claim from now on.
+    assert row == facts
+    # The outlet's own statement now has the outlet as its claimant.
     assert claims.get(desk, 3).claimant == "The Daily"
-    changed = desk.query(
+    editors = desk.query(
         "select distinct actor from history where table_name = 'articles' and operation = 'update'"
     )
-    assert [row["actor"] for row in changed] == ["ingest"]
-    again = ingest(**told, source="a.txt")
+    assert [row["actor"] for row in editors] == ["ingest"]
+    again = ingest(**facts, source="a.txt")
     assert (again.filled, again.kept) == ({}, {})
 
 
-def test_what_is_told_otherwise_of_a_known_article_is_kept_and_said(ingest, desk):
+def test_facts_that_contradict_a_known_article_are_reported_and_not_stored(ingest, desk):
     ingest(outlet="The Daily", published_on="2024-04-22")
-    done = ingest(outlet="The Weekly", published_on="2024-04-22")
-    assert done.kept == {"outlet": ("The Daily", "The Weekly")}
+    result = ingest(outlet="The Weekly", published_on="2024-04-22")
+    assert result.kept == {"outlet": ("The Daily", "The Weekly")}
     assert [row["outlet"] for row in desk.query("select outlet from articles")] == ["The Daily"]
 
 
-def test_a_day_that_is_told_later_tells_when_the_claims_were_made_that_nobody_touched(desk):
+def test_a_date_given_later_dates_only_the_claims_that_nobody_has_touched(desk):
     text = (
         "Rents rose by 5 percent in 2022, Ada Miller said on Monday. Wages fell by 3 percent in 2023, Ben Cole said on "
         "Tuesday. Exports doubled in 2021, Cleo Dale said on Monday."
     )
     first = ingest_article(desk, Article(text=text), source="a.txt", actor="ada")
-    opened, mended, waiting = (one.claim_id for one in first.filed)
-    work.set_status(desk, opened, Status.OPEN, actor="ada")
+    accepted, edited, waiting = (claim.claim_id for claim in first.filed)
+    work.set_status(desk, accepted, Status.OPEN, actor="ada")
     with write_transaction(desk, "ada"):
-        claims.update(desk, mended, claimed_on="2024-01-01")
-        claims.update(desk, mended, claimed_on=None)
+        claims.update(desk, edited, claimed_on="2024-01-01")
+        claims.update(desk, edited, claimed_on=None)
     ingest_article(desk, Article(text=text, published_on="2024-04-24"), source="a.txt", actor="ben")
-    assert [claims.get(desk, one).claimed_on for one in (opened, mended, waiting)] == [
+    assert [claims.get(desk, claim_id).claimed_on for claim_id in (accepted, edited, waiting)] == [
         None,
         None,
         "2024-04-22",
     ]
 
 
-def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(desk, ingest, monkeypatch):
+def test_a_long_article_is_filed_in_parts_and_resumes_after_an_interrupt(desk, ingest, monkeypatch):
     monkeypatch.setattr(ingesting, "_ROWS", 1)
-    look_up, asked = ingesting.look_up_candidates, []
+    look_up, calls = ingesting.look_up_candidates, []
 
-    def interrupted(*args):
-        asked.append(args)
-        if len(asked) == 3:
+    def look_up_until_interrupted(*args):
+        calls.append(args)
+        if len(calls) == 3:
             raise KeyboardInterrupt
         return look_up(*args)
 
-    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", look_up_until_interrupted)
     with pytest.raises(ingesting.Stopped) as stopped:
         ingest()
     assert counts(stopped.value.done) == (2, 0, 0, 0)
-    assert proposed(desk) == [PRICES, WAGES]
+    assert proposed_texts(desk) == [PRICES, WAGES]
     assert counts(ingest()) == (1, 0, 2, 0)
 
 
-def test_a_claim_inside_another_one_is_skipped_and_not_called_known(ingest):
-    whole = "Prices fell by half,” she said"
-    done = ingest(found=((whole, "outlet", 0.9), (PRICES, "Ada Miller", 0.8)))
-    assert counts(done) == (1, 0, 0, 1)
+def test_a_claim_inside_another_one_is_skipped_rather_than_known(ingest):
+    outer = "Prices fell by half,” she said"
+    result = ingest(found=((outer, "outlet", 0.9), (PRICES, "Ada Miller", 0.8)))
+    assert counts(result) == (1, 0, 0, 1)
 
 
-def test_the_first_version_come_back_is_known(ingest, desk):
+def test_an_article_that_returns_to_its_first_version_is_known(ingest, desk):
     first = ingest()
     ingest(f"Corrected. {TEXT}")
     again = ingest()
     assert (again.article_id, again.is_new_article, counts(again)) == (first.article_id, False, (0, 0, 3, 0))
 
 
-def test_a_sentence_that_stood_twice_and_stands_once_now_is_found_once(ingest, desk):
+def test_a_sentence_repeated_in_one_version_and_not_in_the_next_stays_one_claim(ingest, desk):
     twice = "Prices fell. It rained. Prices fell. The end."
 
-    def both(article, options):
+    def find_all(article, options):
         from dataclasses import replace
 
         from claimtrack.core.extract import extract
 
         template = extract(Article(text="Prices fell by 10 percent."))[0]
-        at = [start for start in range(len(article.text)) if article.text.startswith("Prices fell.", start)]
+        starts = [
+            start for start in range(len(article.text)) if article.text.startswith("Prices fell.", start)
+        ]
         return [
             replace(
                 template,
@@ -317,25 +322,25 @@ def test_a_sentence_that_stood_twice_and_stands_once_now_is_found_once(ingest, d
                 context_before="",
                 context_after="",
             )
-            for start in at
+            for start in starts
         ]
 
-    def read(text):
+    def ingest_text(text):
         return ingest_article(
-            desk, Article(text=text, url=URL), extractor=Extractor("test-1", both), actor="ada"
+            desk, Article(text=text, url=URL), extractor=Extractor("test-1", find_all), actor="ada"
         )
 
-    assert counts(read(twice)) == (1, 1, 0, 0)
-    assert counts(read("Prices fell. It rained. The end.")) == (0, 0, 1, 0)
-    # And twice again: the second place is another appearance of the same claim.
-    assert counts(read(f"New. {twice}")) == (0, 1, 1, 0)
+    assert counts(ingest_text(twice)) == (1, 1, 0, 0)
+    assert counts(ingest_text("Prices fell. It rained. The end.")) == (0, 0, 1, 0)
+    # Repeated again: the second place is another appearance of the same claim.
+    assert counts(ingest_text(f"New. {twice}")) == (0, 1, 1, 0)
     assert count(desk, "claims") == 1
 
 
-def test_two_articles_with_the_same_words_of_one_speaker_make_one_claim_seen_twice(ingest, desk):
+def test_the_same_words_of_one_speaker_in_two_articles_are_one_claim(ingest, desk):
     ingest()
-    done = ingest(url="https://other.example/2")
-    assert counts(done) == (0, 3, 0, 0)
+    result = ingest(url="https://other.example/2")
+    assert counts(result) == (0, 3, 0, 0)
     assert count(desk, "claims") == 3
     assert claims.get(desk, 1).text == PRICES
     assert len(appearances.of_claim(desk, 1)) == 2
@@ -343,132 +348,142 @@ def test_two_articles_with_the_same_words_of_one_speaker_make_one_claim_seen_twi
 
 def test_the_same_words_of_another_speaker_are_another_claim(ingest, desk):
     ingest(found=((PRICES, "Ada Miller", 0.9),))
-    done = ingest(found=((PRICES, "Cleo Dale", 0.9),), url="https://other.example/2")
-    assert counts(done) == (1, 0, 0, 0)
+    result = ingest(found=((PRICES, "Cleo Dale", 0.9),), url="https://other.example/2")
+    assert counts(result) == (1, 0, 0, 0)
 
 
 @pytest.mark.parametrize("answer", ["No.", "Eleven.", "Not one.", "They have."])
-def test_an_answer_that_says_nothing_by_itself_repeats_only_what_its_speaker_answers_in_its_article(
-    desk, answer
-):
-    def interview(about, *speakers):
-        asked = (f"ANN LEE: Were the {about} closed?\n\n{one}: {answer}" for one in speakers)
-        return Article(text="\n\n".join(asked), url=f"https://news.example/{about}")
+def test_a_bare_answer_repeats_only_the_same_speakers_answer_in_the_same_article(desk, answer):
+    def interview(topic, *speakers):
+        exchanges = (f"ANN LEE: Were the {topic} closed?\n\n{speaker}: {answer}" for speaker in speakers)
+        return Article(text="\n\n".join(exchanges), url=f"https://news.example/{topic}")
 
     articles = [interview("pools", "BOB RAE", "CY ONO", "BOB RAE"), interview("schools", "BOB RAE")]
     expected = [["new", "new", "repeats"], ["new"]]
     dry_run = DryRun(desk, Options(), BUILT_IN)
-    assert [[one.outcome for one in dry_run.article(each, None).claims] for each in articles] == expected
-    done = [ingest_article(desk, each, actor="ada") for each in articles]
-    assert [["new" if one.is_new else "repeats" for one in each.filed] for each in done] == expected
-    assert not any(one.matches for each in done for one in each.filed)
+    assert [[claim.outcome for claim in dry_run.article(each, None).claims] for each in articles] == expected
+    results = [ingest_article(desk, each, actor="ada") for each in articles]
+    assert [["new" if claim.is_new else "repeats" for claim in each.filed] for each in results] == expected
+    assert not any(claim.matches for each in results for claim in each.filed)
 
 
-def answers(*speakers):
-    asked = (f"ANN LEE: Were the pools closed in {2000 + at}?\n\n{by}: No." for at, by in enumerate(speakers))
-    return Article(text="\n\n".join(asked), url="https://news.example/pools")
+def interview_answered_no(*speakers):
+    exchanges = (
+        f"ANN LEE: Were the pools closed in {2000 + at}?\n\n{by}: No." for at, by in enumerate(speakers)
+    )
+    return Article(text="\n\n".join(exchanges), url="https://news.example/pools")
 
 
 @pytest.mark.parametrize("rows", [1, 2, 1_000])
-def test_a_long_article_that_is_filed_in_parts_is_read_as_one(desk, monkeypatch, rows):
-    """What a speaker answered further up is remembered past the end of a transaction, as the dry run remembers it."""
+def test_a_long_article_filed_in_parts_gives_the_same_claims_as_in_one(desk, monkeypatch, rows):
+    """A speaker's earlier answer is remembered after the transaction ends, as in a dry run."""
     monkeypatch.setattr(ingesting, "_ROWS", rows)
-    article = answers("BOB RAE", "CY ONO", "CY ONO", "BOB RAE")
+    article = interview_answered_no("BOB RAE", "CY ONO", "CY ONO", "BOB RAE")
     planned = DryRun(desk, Options(), BUILT_IN).article(article, None).claims
-    assert [one.outcome for one in planned] == ["new", "new", "repeats", "repeats"]
-    done = ingest_article(desk, article, actor="ada")
-    assert [one.claim_id for one in done.filed] == [1, 2, 2, 1]
+    assert [claim.outcome for claim in planned] == ["new", "new", "repeats", "repeats"]
+    result = ingest_article(desk, article, actor="ada")
+    assert [claim.claim_id for claim in result.filed] == [1, 2, 2, 1]
 
 
-def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monkeypatch):
+def test_bare_answers_are_recognised_after_an_interrupt_and_in_a_new_version(desk, monkeypatch):
     look_up = ingesting.look_up_candidates
     monkeypatch.setattr(ingesting, "_ROWS", 1)
 
-    def interrupted(*args):
+    def look_up_until_interrupted(*args):
         if count(desk, "claims"):
             raise KeyboardInterrupt
         return look_up(*args)
 
-    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", look_up_until_interrupted)
     with pytest.raises(ingesting.Stopped):
-        ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")
+        ingest_article(desk, interview_answered_no("BOB RAE", "BOB RAE"), actor="ada")
     monkeypatch.setattr(ingesting, "look_up_candidates", look_up)
-    assert counts(ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")) == (0, 1, 1, 0)
-    longer = answers("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
+    assert counts(ingest_article(desk, interview_answered_no("BOB RAE", "BOB RAE"), actor="ada")) == (
+        0,
+        1,
+        1,
+        0,
+    )
+    longer = interview_answered_no("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
     [again, other] = DryRun(desk, Options(), BUILT_IN).article(longer, None).claims[2:]
     assert (again.outcome, again.claim_id, other.outcome) == ("repeats", 1, "new")
-    assert [one.claim_id for one in ingest_article(desk, longer, actor="ada").filed] == [1, 2]
+    assert [claim.claim_id for claim in ingest_article(desk, longer, actor="ada").filed] == [1, 2]
 
 
-def test_an_exact_repeat_of_a_rejected_claim_joins_it_and_does_not_come_back(ingest, desk):
+def test_an_exact_repeat_of_a_rejected_claim_is_not_proposed_again(ingest, desk):
     ingest()
     work.set_status(desk, 1, Status.REJECTED, actor="ada")
     ingest(url="https://other.example/2")
-    assert proposed(desk) == [WAGES, RAIN]
+    assert proposed_texts(desk) == [WAGES, RAIN]
 
 
-def test_what_resembles_a_claim_waits_for_a_person(ingest, desk):
+def test_a_claim_similar_to_a_known_one_is_filed_with_an_unjudged_match(ingest, desk):
     first = "Unemployment in the northern region fell by a third within two years"
     second = "Within two years unemployment in the northern region fell by one third"
     ingest(f"{first}.", ((first, "Ada Miller", 0.9),))
-    done = ingest(f"{second}.", ((second, "Ada Miller", 0.9),), url="https://other.example/2")
-    assert counts(done) == (1, 0, 0, 0)
+    result = ingest(f"{second}.", ((second, "Ada Miller", 0.9),), url="https://other.example/2")
+    assert counts(result) == (1, 0, 0, 0)
     assert next(desk.query("select left_id, right_id, judgement from matches")) == {
         "left_id": 1, "right_id": 2, "judgement": "unjudged",
     }  # fmt: skip
 
 
-def test_claims_under_the_score_asked_for_are_skipped_and_can_be_had_later(desk, ingest, file_claims):
+def test_claims_below_the_minimum_score_are_skipped_and_can_be_filed_later(desk, ingest, file_claims):
     article = Article(text="Prices fell by 50 percent in 2023. Ben Cole is a man.", url=URL)
-    some = ingest_article(desk, article, options=Options(min_score=0.6), actor="ada")
+    above_minimum = ingest_article(desk, article, options=Options(min_score=0.6), actor="ada")
     rest = ingest_article(desk, article, actor="ada")
-    assert some.new + rest.new == 2
-    assert some.skipped >= 0
-    assert rest.known == some.new
+    assert above_minimum.new + rest.new == 2
+    assert above_minimum.skipped >= 0
+    assert rest.known == above_minimum.new
     again = ingest_article(desk, article, options=Options(min_score=1.0), actor="ada")
-    assert (again.known, again.skipped) == (2, 0), "what is on the desk is known, whatever score is asked for"
+    assert (again.known, again.skipped) == (2, 0), "claims on the desk are known whatever the minimum score"
 
 
 @pytest.mark.parametrize("name", ["x" * 400, "", " "])
-def test_a_name_that_no_column_holds_keeps_no_article_out(ingest, desk, name):
-    done = ingest(found=((PRICES, name, 0.9),))
-    assert (counts(done), claims.get(desk, 1).claimant) == ((1, 0, 0, 0), None)
+def test_a_claim_with_an_invalid_speaker_name_is_filed_without_claimant(ingest, desk, name):
+    result = ingest(found=((PRICES, name, 0.9),))
+    assert (counts(result), claims.get(desk, 1).claimant) == ((1, 0, 0, 0), None)
 
 
-def test_a_sentence_too_long_for_a_claim_is_skipped_and_the_rest_is_filed(ingest, desk):
+def test_a_sentence_too_long_for_a_claim_is_skipped(ingest, desk):
     endless = "and so on " * 1200
-    done = ingest(f"{endless}. {RAIN}.", ((endless, "Ada Miller", 0.9), (RAIN, "outlet", 0.1)))
-    assert counts(done) == (1, 0, 0, 1)
+    result = ingest(f"{endless}. {RAIN}.", ((endless, "Ada Miller", 0.9), (RAIN, "outlet", 0.1)))
+    assert counts(result) == (1, 0, 0, 1)
 
 
-def test_a_claim_over_two_lines_is_one_line_on_the_desk_and_verbatim_in_its_quote(ingest, desk):
+def test_a_claim_over_two_lines_is_joined_but_quoted_verbatim(ingest, desk):
     words = "Prices fell\n   by half"
     ingest(f"{words}.", ((words, "Ada Miller", 0.9),))
     assert claims.get(desk, 1).text == "Prices fell by half"
     assert appearances.of_claim(desk, 1)[0]["quote"] == words
 
 
-def test_an_extractor_that_points_beside_its_words_files_nothing_at_all(desk, ingest):
+def test_an_extractor_with_one_wrong_span_files_nothing(desk, ingest):
     from dataclasses import replace
 
     from claimtrack.core.errors import InvalidSpan
     from claimtrack.core.extract import extract
 
-    def beside(article, options):
+    def extract_with_wrong_spans(article, options):
         first, *rest = extract(article, options)
-        return [first, *(replace(one, start=one.start + 1, end=one.end + 1) for one in rest)]
+        return [first, *(replace(claim, start=claim.start + 1, end=claim.end + 1) for claim in rest)]
 
     with pytest.raises(InvalidSpan):
-        ingest_article(desk, Article(text=TEXT, url=URL), extractor=Extractor("test-1", beside), actor="ada")
+        ingest_article(
+            desk,
+            Article(text=TEXT, url=URL),
+            extractor=Extractor("test-1", extract_with_wrong_spans),
+            actor="ada",
+        )
     assert [count(desk, name) for name in ("articles", "claims", "history")] == [0, 0, 0]
 
 
-def test_history_names_who_ingested(ingest, desk):
+def test_history_records_who_ingested_an_article(ingest, desk):
     ingest()
     assert {row["actor"] for row in desk.query("select actor from history")} == {"ingest"}
 
 
-def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk):
+def test_a_dry_run_recognises_copies_and_new_versions_within_its_batch(desk):
     text = "“We lost 400 jobs since 2019,” said Tom Ashby. “The yard is not safe for anybody,” said Ann Lee."
     batch = [
         (Article(text), "a.txt"),
@@ -481,52 +496,50 @@ def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk):
         ),
     ]
     with DryRun(desk, Options(), BUILT_IN) as dry_run:
-        told = [dry_run.article(article, source) for article, source in batch]
-    done = [ingest_article(desk, article, source=source, actor="bo") for article, source in batch]
-    counted = [Counter(str(one.outcome) for one in planned.claims) for planned in told]
-    assert counted == [
-        +Counter({"new": one.new, "repeats": one.repeated, "known": one.known}) for one in done
+        plans = [dry_run.article(article, source) for article, source in batch]
+    results = [ingest_article(desk, article, source=source, actor="bo") for article, source in batch]
+    outcomes = [Counter(str(claim.outcome) for claim in planned.claims) for planned in plans]
+    assert outcomes == [
+        +Counter({"new": result.new, "repeats": result.repeated, "known": result.known}) for result in results
     ]
-    assert [one.known for one in done] == [0, 2, 0, 0, 2]
-    assert {claim.claim_id for planned in told for claim in planned.claims} == {None}
-    assert not any(match for planned in told for claim in planned.claims for match in claim.matches)
-    assert {planned.ingested.previous_id for planned in told} == {
-        None
-    }  # "article 3" would be nothing to look at
+    assert [result.known for result in results] == [0, 2, 0, 0, 2]
+    assert {claim.claim_id for planned in plans for claim in planned.claims} == {None}
+    assert not any(match for planned in plans for claim in planned.claims for match in claim.matches)
+    assert {planned.ingested.previous_id for planned in plans} == {None}  # there is no "article 3" to look at
 
 
-def test_a_dry_run_names_no_claim_that_it_files_itself(desk):
-    """The first time a minimum score left it out, so that the article is on the desk and the claim is not."""
+def test_a_dry_run_does_not_report_its_own_claims_as_dropped(desk):
+    """The article is on the desk, but one of its claims was below the minimum score."""
     text = "“We lost 400 jobs since 2019,” said Tom Ashby. “The yard is not safe for anybody,” said Ann Lee."
     ingest_article(desk, Article(text, url=URL), options=Options(min_score=0.9), actor="bo")
     newer = Article(text.partition(" “The")[0] + " It rained.", url=URL)
     with DryRun(desk, Options(), BUILT_IN) as dry_run:
-        assert [one.outcome for one in dry_run.article(Article(text, url=URL), None).claims] == [
+        assert [claim.outcome for claim in dry_run.article(Article(text, url=URL), None).claims] == [
             "known",
             "new",
         ]
         planned = dry_run.article(newer, None)
     assert (planned.ingested.previous_id, planned.ingested.dropped) == (1, ())
     ingest_article(desk, Article(text, url=URL), actor="bo")
-    assert [one.claim_id for one in ingest_article(desk, newer, actor="bo").dropped] == [2]
+    assert [claim.claim_id for claim in ingest_article(desk, newer, actor="bo").dropped] == [2]
 
 
-def test_a_dry_run_names_no_claim_for_one_that_somebody_files_meanwhile(desk, monkeypatch):
-    def copied(db):
+def test_a_dry_run_does_not_confuse_its_claims_with_those_filed_meanwhile(desk, monkeypatch):
+    def copy_then_ingest(db):
         copy = scratch_copy(db)
         ingest_article(db, Article("Ann Lee said 40 trains were late."), actor="bo")
         return copy
 
-    monkeypatch.setattr(dry_run, "scratch_copy", copied)
+    monkeypatch.setattr(dry_run, "scratch_copy", copy_then_ingest)
     with DryRun(desk, Options(), BUILT_IN) as run:
         planned = [run.article(Article(text), None) for text in (TEXT, f"It was so. {TEXT}")]
-    assert {one.claim_id for each in planned for one in each.claims} == {None}
+    assert {claim.claim_id for each in planned for claim in each.claims} == {None}
     assert planned[1].ingested.same_address_id is planned[1].ingested.previous_id is None
 
 
 @pytest.mark.parametrize("day", [None, "2024-05-01"])
-def test_what_an_article_says_over_and_over_takes_the_database_no_more_steps_each_time(tmp_path, day):
-    """Counted and not timed: twice as many repeats once took four times as long."""
+def test_ingesting_a_repetitive_article_takes_time_linear_in_its_length(tmp_path, day):
+    """Counted in steps of SQLite's virtual machine: twice as many repeats used to take four times as long."""
 
     def steps(times):
         db, _ = create_or_migrate(tmp_path / f"{times}.db")
@@ -534,72 +547,87 @@ def test_what_an_article_says_over_and_over_takes_the_database_no_more_steps_eac
         counted = [0]
         db.conn.set_progress_handler(lambda: counted.__setitem__(0, counted[0] + 1), 100)
         text = "The harbour authority said that fees rose by 12 percent in 2024. " * times
-        done = ingest_article(db, Article(text, published_on=day), actor="ada")
+        result = ingest_article(db, Article(text, published_on=day), actor="ada")
         db.close()
-        assert (done.new, done.repeated) == (1, times - 1)
+        assert (result.new, result.repeated) == (1, times - 1)
         return counted[0]
 
-    few, twice = steps(200), steps(400)
-    assert twice < 2.2 * few, (few, twice)
+    once, doubled = steps(200), steps(400)
+    assert doubled < 2.2 * once, (once, doubled)
 
 
-def test_what_a_long_text_says_over_and_over_is_filed_together(desk, monkeypatch):
-    """One by one, each walked through the whole text to its place: five megabytes took minutes."""
+def test_the_repeats_of_a_sentence_in_a_long_text_are_filed_in_one_insert(desk, monkeypatch):
+    """Filed one by one, each searched the whole text for its place: five megabytes took minutes."""
     tables = []
     insert = filing._insert
     monkeypatch.setattr(
         filing, "_insert", lambda db, table, rows: tables.append(table) or insert(db, table, rows)
     )
     monkeypatch.setattr(filing, "_FAR_OFFSET", 100)
-    said = "Ada Moor said that fees rose by 12 percent in 2024.\n\n"
-    done = ingest_article(desk, Article(said * 20), actor="ada")
-    assert [one.is_new for one in done.filed] == [True] + [False] * 19
-    starts = [row["span_start"] for row in appearances.of_article(desk, done.article_id)]
-    assert starts == [said.index("fees") + at * len(said) for at in range(20)]
+    sentence = "Ada Moor said that fees rose by 12 percent in 2024.\n\n"
+    result = ingest_article(desk, Article(sentence * 20), actor="ada")
+    assert [claim.is_new for claim in result.filed] == [True] + [False] * 19
+    starts = [row["span_start"] for row in appearances.of_article(desk, result.article_id)]
+    assert starts == [sentence.index("fees") + at * len(sentence) for at in range(20)]
     assert tables == ["claims", "claim_tags", "appearances"]
 
 
 LINES = "Ada Miller spoke.\n\n“Prices fell by half in two years,” she said.\nHe had “seen 40 wolves\nin the valley”, said Ben Cole.\n"
-SAVED = {"Unix": "\n", "Windows": "\r\n", "an old Mac": "\r"}
+LINE_ENDS = {"Unix": "\n", "Windows": "\r\n", "an old Mac": "\r"}
 
 
 @pytest.mark.parametrize("facts", [{}, {"url": URL}], ids=["no address", "an address"])
-@pytest.mark.parametrize("first", SAVED)
-def test_a_text_that_was_saved_on_another_system_is_the_same_text(desk, first, facts):
-    """An article without an address had a second appearance for it, one with an address a new version."""
+@pytest.mark.parametrize("first", LINE_ENDS)
+def test_a_text_with_other_line_ends_is_the_same_article(desk, first, facts):
+    """It used to add a second appearance, or a new version if the article had an address."""
     new = [
         ingest_article(desk, Article(text=LINES.replace("\n", end), **facts), source=name, actor="ada").filed
-        for name, end in sorted(SAVED.items(), key=lambda one: one[0] != first)
+        for name, end in sorted(LINE_ENDS.items(), key=lambda item: item[0] != first)
     ]
     assert (len(new[0]) >= 2, new[1:]) == (True, [(), ()])
     assert count(desk, "articles") == 1
     assert stored_text(desk) == LINES
-    for seen in desk.query("select * from appearances"):
-        assert LINES[seen["span_start"] : seen["span_end"]] == seen["quote"]
+    for appearance in desk.query("select * from appearances"):
+        assert LINES[appearance["span_start"] : appearance["span_end"]] == appearance["quote"]
 
 
 @pytest.fixture
-def kept_as_saved(desk, monkeypatch):
-    """A desk on which an older claimtrack kept an article with the line ends of Windows."""
-    with monkeypatch.context() as before:
-        before.setattr(recognising, "with_stored_line_ends", lambda article: article)
+def desk_with_crlf_article(desk, monkeypatch):
+    """A desk on which an older version stored an article with Windows line ends."""
+    with monkeypatch.context() as older:
+        older.setattr(recognising, "with_stored_line_ends", lambda article: article)
         ingest_article(desk, Article(text=LINES.replace("\n", "\r\n"), url=URL), actor="ada")
     assert "\r\n" in stored_text(desk)
     return desk
 
 
-@pytest.mark.parametrize("end", SAVED.values(), ids=SAVED)
-def test_an_article_that_is_kept_with_other_line_ends_is_known(kept_as_saved, end):
-    rows = list(kept_as_saved.conn.iterdump())
+@pytest.mark.parametrize("end", LINE_ENDS.values(), ids=LINE_ENDS)
+def test_an_article_stored_with_other_line_ends_is_known(desk_with_crlf_article, end):
+    rows = list(desk_with_crlf_article.conn.iterdump())
     article = Article(text=LINES.replace("\n", end), url=URL)
-    with DryRun(kept_as_saved, Options(), BUILT_IN) as run:
+    with DryRun(desk_with_crlf_article, Options(), BUILT_IN) as run:
         planned = [run.article(article, None) for _ in range(2)]
-    done = ingest_article(kept_as_saved, article, actor="ben")
-    assert (done.is_new_article, done.previous_id, done.filed, done.known >= 2) == (False, None, (), True)
-    assert {one.outcome for plan in planned for one in plan.claims} <= {"known", "skipped"}
-    assert list(kept_as_saved.conn.iterdump()) == rows
+    result = ingest_article(desk_with_crlf_article, article, actor="ben")
+    assert (result.is_new_article, result.previous_id, result.filed, result.known >= 2) == (
+        False,
+        None,
+        (),
+        True,
+    )
+    assert {claim.outcome for dry_run_result in planned for claim in dry_run_result.claims} <= {
+        "known",
+        "skipped",
+    }
+    assert list(desk_with_crlf_article.conn.iterdump()) == rows
 
 
-def test_a_new_version_of_it_keeps_the_claims_that_stand(kept_as_saved):
-    done = ingest_article(kept_as_saved, Article(text=LINES + "It rained 12 times.\n", url=URL), actor="ben")
-    assert (done.is_new_article, done.previous_id, done.known >= 2, done.dropped) == (True, 1, True, ())
+def test_a_new_version_of_an_article_stored_with_crlf_keeps_its_claims(desk_with_crlf_article):
+    result = ingest_article(
+        desk_with_crlf_article, Article(text=LINES + "It rained 12 times.\n", url=URL), actor="ben"
+    )
+    assert (result.is_new_article, result.previous_id, result.known >= 2, result.dropped) == (
+        True,
+        1,
+        True,
+        (),
+    )

@@ -1,4 +1,4 @@
-"""Claims are found ahead, and half of them looked up, in another process: it comes to the same, and nothing is lost with that process."""
+"""Extracting claims ahead and looking up half of them in another process: same results, even if that process dies."""
 
 import multiprocessing
 import os
@@ -29,8 +29,8 @@ from tests.conftest import FORKS
 FEW = 2
 TEXTS = [f"Prices rose by {number} percent in 2023, Ada Miller said. It rained." for number in range(2, 14)]
 ARTICLES = [Loaded(Article(text), f"{number}.txt") for number, text in enumerate(TEXTS)]
-FOUND = [extract(one.article) for one in ARTICLES]
-ALL = Options(min_score=0.0)
+EXPECTED = [extract(loaded.article) for loaded in ARTICLES]
+KEEP_ALL = Options(min_score=0.0)
 
 
 @pytest.fixture(autouse=True)
@@ -41,212 +41,216 @@ def _few_articles_on_two_cores(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _forked(monkeypatch):
-    """The other process begins at once; where `ingest` is started by itself, as below, it is spawned, and imports for a second."""
+    """Fork the worker, which then starts at once. A real `ingest`, as below, spawns it, and it imports for a second."""
     monkeypatch.setattr(multiprocessing, "get_context", lambda method: FORKS)
 
 
 @pytest.fixture(autouse=True)
 def _awaited(monkeypatch):
-    """Nothing is asked before the other process has begun."""
+    """Wait for the worker to start before asking it for anything."""
     monkeypatch.setattr(prefetching, "_has_started", lambda begun: begun.result() or True)
 
 
 @pytest.fixture
-def read_here(monkeypatch):
-    """The texts that this process read itself, of those that the other was to read."""
+def extracted_here(monkeypatch):
+    """The texts meant for the worker that this process read itself."""
     texts = []
 
-    def reading(article, options):
+    def extract_and_record(article, options):
         texts.extend({article.text}.difference(TEXTS[:FEW]))
         return extract(article, options)
 
-    monkeypatch.setattr(extracting, "extract", reading)
+    monkeypatch.setattr(extracting, "extract", extract_and_record)
     return texts
 
 
-def coming(articles=ARTICLES, extractor=BUILT_IN, desk=Path("no desk")):
-    return read_ahead(articles, extractor, ALL, desk)
+def read_all_ahead(articles=ARTICLES, extractor=BUILT_IN, desk=Path("no desk")):
+    return read_ahead(articles, extractor, KEEP_ALL, desk)
 
 
-def add(desk, *texts):
+def add_claims(desk, *texts):
     for text in texts:
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
     index_pending_claims(desk)
 
 
-def others():
+def workers():
     return multiprocessing.active_children()
 
 
-def test_the_other_process_finds_what_this_one_would(read_here):
-    found = [extractor.run(one.article, ALL) for one, extractor, _ in coming()]
-    assert (found, read_here) == (FOUND, [])
+def test_the_worker_extracts_the_same_claims(extracted_here):
+    claims = [extractor.run(loaded.article, KEEP_ALL) for loaded, extractor, _ in read_all_ahead()]
+    assert (claims, extracted_here) == (EXPECTED, [])
 
 
-def test_until_the_other_process_has_begun_this_one_does_all_itself(
-    desk, desk_path, monkeypatch, read_here, looked_up_here
+def test_everything_is_done_here_until_the_worker_has_started(
+    desk, desk_path, monkeypatch, extracted_here, looked_up_here
 ):
-    monkeypatch.setattr(prefetching, "_has_started", lambda begun: len(read_here) > 3)
-    add(desk, *CLAIMS)
-    found, repeats = [], look_up_repeats(desk, STATEMENTS)
-    for one, extractor, look_up in coming(desk=desk_path):
-        found.append(extractor.run(one.article, ALL))
+    monkeypatch.setattr(prefetching, "_has_started", lambda begun: len(extracted_here) > 3)
+    add_claims(desk, *CLAIMS)
+    claims, repeats = [], look_up_repeats(desk, STATEMENTS)
+    for loaded, extractor, look_up in read_all_ahead(desk=desk_path):
+        claims.append(extractor.run(loaded.article, KEEP_ALL))
         assert look_up(desk, STATEMENTS) == repeats
-    assert (found, read_here) == (FOUND, TEXTS[FEW : FEW + 4])
-    there = len(TEXTS) - FEW - 3
-    assert looked_up_here == 3 * STATEMENTS + there * STATEMENTS[:OURS]
+    assert (claims, extracted_here) == (EXPECTED, TEXTS[FEW : FEW + 4])
+    by_worker = len(TEXTS) - FEW - 3
+    assert looked_up_here == 3 * STATEMENTS + by_worker * STATEMENTS[:OWN_COUNT]
 
 
-def test_the_terms_of_what_the_other_process_finds_are_known_here(monkeypatch):
+def test_the_index_terms_of_the_workers_claims_are_cached_here(monkeypatch):
     reading.read.cache_clear()
-    read_there = [(one, extractor.run(one.article, ALL)) for one, extractor, _ in coming()][FEW:]
+    from_worker = [
+        (loaded, extractor.run(loaded.article, KEEP_ALL)) for loaded, extractor, _ in read_all_ahead()
+    ][FEW:]
     monkeypatch.setattr(reading, "terms_by_place", None)
-    known = [index_terms(claim.text) for _, found in read_there for claim in found]
+    cached = [index_terms(claim.text) for _, claims in from_worker for claim in claims]
     monkeypatch.undo()
     reading.read.cache_clear()
-    assert known == [index_terms(claim.text) for _, found in read_there for claim in found]
+    assert cached == [index_terms(claim.text) for _, claims in from_worker for claim in claims]
 
 
-def test_every_article_comes_in_its_turn_also_where_nothing_is_asked_of_it():
-    assert [one.loaded for one in coming()] == ARTICLES
+def test_articles_come_in_order_even_if_none_is_extracted():
+    assert [prefetched.loaded for prefetched in read_all_ahead()] == ARTICLES
 
 
-def test_an_article_of_which_the_desk_knows_more_is_read_here(read_here):
-    for one, extractor, _ in coming():
-        known = replace(one.article, published_on="2021-01-01")
-        assert extractor.run(known, ALL) == extract(known, ALL)
-    assert read_here == TEXTS[FEW:]
+def test_an_article_with_more_facts_on_the_desk_is_extracted_here(extracted_here):
+    for loaded, extractor, _ in read_all_ahead():
+        article = replace(loaded.article, published_on="2021-01-01")
+        assert extractor.run(article, KEEP_ALL) == extract(article, KEEP_ALL)
+    assert extracted_here == TEXTS[FEW:]
 
 
-def test_where_the_other_process_is_killed_this_one_reads_the_rest(read_here):
-    found = []
-    for one, extractor, _ in coming():
-        for other in others():
-            other.kill()
-            other.join()
-        found.append(extractor.run(one.article, ALL))
-    assert found == FOUND
-    assert read_here[-1] == TEXTS[-1]
+def test_the_rest_is_extracted_here_if_the_worker_is_killed(extracted_here):
+    claims = []
+    for loaded, extractor, _ in read_all_ahead():
+        for worker in workers():
+            worker.kill()
+            worker.join()
+        claims.append(extractor.run(loaded.article, KEEP_ALL))
+    assert claims == EXPECTED
+    assert extracted_here[-1] == TEXTS[-1]
 
 
 CLAIMS = [
     f"Prices rose by {number} percent in the city of Elland." for number in range(2, 2 + 2 * MIN_CLAIMS)
 ]
 STATEMENTS = [Statement(text) for text in CLAIMS]
-OURS = round(len(STATEMENTS) * OWN_SHARE)
+OWN_COUNT = round(len(STATEMENTS) * OWN_SHARE)
 
 
 @pytest.fixture
 def looked_up_here(monkeypatch):
-    """The statements that this process looked up itself."""
+    """The statements that this process looked up itself, rather than the worker."""
     statements = []
 
-    def looking_up(db, asked):
-        statements.extend(asked := list(asked))
-        return look_up_repeats(db, asked)
+    def look_up_and_record(db, statements_asked):
+        statements.extend(statements_asked := list(statements_asked))
+        return look_up_repeats(db, statements_asked)
 
-    monkeypatch.setattr(prefetching, "look_up_repeats", looking_up)
+    monkeypatch.setattr(prefetching, "look_up_repeats", look_up_and_record)
     return statements
 
 
 @pytest.fixture
-def shared(desk_path):
-    """A way to look up on a desk of which the other process does a part."""
-    pairs = coming(desk=desk_path)
+def shared_look_up(desk_path):
+    """A lookup on a desk of which the worker does a part."""
+    pairs = read_all_ahead(desk=desk_path)
     *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
     yield look_up
     pairs.close()
 
 
-def test_a_part_is_looked_up_by_the_other_process_and_comes_to_the_same(desk, shared, looked_up_here):
-    add(desk, *CLAIMS[::2])
-    found = shared(desk, STATEMENTS)
-    assert looked_up_here == STATEMENTS[:OURS]
+def test_a_lookup_shared_with_the_worker_gives_the_same_matches(desk, shared_look_up, looked_up_here):
+    add_claims(desk, *CLAIMS[::2])
+    found = shared_look_up(desk, STATEMENTS)
+    assert looked_up_here == STATEMENTS[:OWN_COUNT]
     assert found == look_up_repeats(desk, STATEMENTS)
     assert found[STATEMENTS[-2]][0].text == CLAIMS[-2]
 
 
-def test_the_other_process_sees_what_was_filed_since_it_looked_last(desk, shared, looked_up_here):
+def test_the_worker_sees_claims_filed_since_its_last_lookup(desk, shared_look_up, looked_up_here):
     for texts in (CLAIMS[:3], CLAIMS[3:]):
-        add(desk, *texts)
-        assert shared(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
-    assert looked_up_here == 2 * STATEMENTS[:OURS]
+        add_claims(desk, *texts)
+        assert shared_look_up(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
+    assert looked_up_here == 2 * STATEMENTS[:OWN_COUNT]
 
 
-def test_few_claims_are_looked_up_here(desk, shared, looked_up_here):
-    shared(desk, STATEMENTS[: MIN_CLAIMS - 1])
+def test_a_few_claims_are_looked_up_here_only(desk, shared_look_up, looked_up_here):
+    shared_look_up(desk, STATEMENTS[: MIN_CLAIMS - 1])
     assert looked_up_here == STATEMENTS[: MIN_CLAIMS - 1]
 
 
-def test_where_the_other_process_is_killed_all_is_looked_up_here(desk, shared, looked_up_here):
-    add(desk, *CLAIMS)
-    for other in others():
-        other.kill()
-        other.join()
-    assert shared(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
+def test_everything_is_looked_up_here_if_the_worker_is_killed(desk, shared_look_up, looked_up_here):
+    add_claims(desk, *CLAIMS)
+    for worker in workers():
+        worker.kill()
+        worker.join()
+    assert shared_look_up(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
     assert looked_up_here == STATEMENTS
 
 
-def test_what_fails_in_the_other_process_is_looked_up_here(desk, looked_up_here):
-    pairs = coming(desk=Path("no desk"))
+def test_everything_is_looked_up_here_if_the_workers_lookup_fails(desk, looked_up_here):
+    pairs = read_all_ahead(desk=Path("no desk"))
     *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
     assert look_up(desk, STATEMENTS).keys() == set(STATEMENTS)
     assert looked_up_here == STATEMENTS
     pairs.close()
 
 
-def test_an_error_on_this_side_leaves_no_answer_behind_for_the_next(desk, shared, monkeypatch):
-    add(desk, *CLAIMS)
+def test_an_error_here_does_not_leave_the_workers_answer_to_the_next_lookup(
+    desk, shared_look_up, monkeypatch
+):
+    add_claims(desk, *CLAIMS)
 
-    def failing(db, asked):
+    def fail(db, statements_asked):
         raise DatabaseError("the match index is damaged")
 
     with monkeypatch.context() as patched:
-        patched.setattr(prefetching, "look_up_repeats", failing)
+        patched.setattr(prefetching, "look_up_repeats", fail)
         with pytest.raises(DatabaseError):
-            shared(desk, STATEMENTS)
-    backwards = STATEMENTS[::-1]
-    assert shared(desk, backwards) == look_up_repeats(desk, backwards)
+            shared_look_up(desk, STATEMENTS)
+    reversed_statements = STATEMENTS[::-1]
+    assert shared_look_up(desk, reversed_statements) == look_up_repeats(desk, reversed_statements)
 
 
 @pytest.mark.parametrize(
     ("number", "extractor", "cores"),
     [
-        pytest.param(FEW, BUILT_IN, 2, id="of few articles: it takes as long to start as they do"),
-        pytest.param(12, BUILT_IN, 1, id="on one core: it would only take turns"),
-        pytest.param(12, Extractor("mine", extract), 2, id="for a plug-in: it may not bear it"),
+        pytest.param(FEW, BUILT_IN, 2, id="few articles take no longer than starting it"),
+        pytest.param(12, BUILT_IN, 1, id="on one core it would not run in parallel"),
+        pytest.param(12, Extractor("mine", extract), 2, id="a plug-in may not support it"),
     ],
 )
-def test_no_process_is_started(monkeypatch, number, extractor, cores):
+def test_no_worker_is_started_if_it_would_not_help(monkeypatch, number, extractor, cores):
     monkeypatch.setattr(prefetching, "_count_cores", lambda: cores)
-    for one in coming(ARTICLES[:number], extractor):
-        assert (one.extractor, one.look_up, others()) == (extractor, look_up_repeats, [])
+    for prefetched in read_all_ahead(ARTICLES[:number], extractor):
+        assert (prefetched.extractor, prefetched.look_up, workers()) == (extractor, look_up_repeats, [])
 
 
-def test_what_cannot_be_read_is_told_after_the_articles_before_it():
-    def loaded():
+def test_an_unreadable_source_is_reported_after_the_articles_before_it():
+    def load_then_fail():
         yield from ARTICLES[:5]
         raise SourceError("the feed broke off")
 
-    pairs = coming(loaded())
+    pairs = read_all_ahead(load_then_fail())
     assert [next(pairs).loaded for _ in range(5)] == ARTICLES[:5]
     with pytest.raises(SourceError, match="broke off"):
         next(pairs)
-    assert others() == []
+    assert workers() == []
 
 
-def test_the_process_ends_where_the_articles_are_left():
-    pairs = coming()
+def test_the_worker_ends_when_reading_ahead_is_stopped():
+    pairs = read_all_ahead()
     for _ in range(FEW + 1):
         next(pairs)
-    assert len(others()) == 1
+    assert len(workers()) == 1
     pairs.close()
-    assert others() == []
+    assert workers() == []
 
 
 @pytest.fixture
 def waiting_ingest(desk_path, tmp_path):
-    """`ingest` with the other process running, as it waits for an article from standard input."""
+    """`ingest` with its worker running, waiting for an article from standard input."""
     folder = tmp_path / "articles"
     folder.mkdir()
     for number in range(60):
@@ -259,22 +263,22 @@ def waiting_ingest(desk_path, tmp_path):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        # Started in the background of a script, the tests would hand on that Ctrl-C is ignored.
+        # Tests that run in the background of a script would pass on that Ctrl-C is ignored.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     try:
-        # One connection for all times that it is asked: each new one reads the whole schema anew.
+        # One connection for all polls: each new one reads the whole schema again.
         with closing(sqlite3.connect(f"file:{desk_path}?mode=ro", uri=True)) as desk:
             wait_until(lambda: desk.execute("select count(*) from claims").fetchone()[0] >= 50)
         yield process
     finally:
-        if alive(process):
+        if is_alive(process):
             os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
 
 
-def alive(process):
-    """Whether anything of a process and those that it started is there still."""
+def is_alive(process):
+    """Whether a process or any that it started is still running."""
     try:
         os.killpg(process.pid, 0)
     except ProcessLookupError:
@@ -282,26 +286,26 @@ def alive(process):
     return True
 
 
-def wait_until(true, seconds=60):
+def wait_until(condition, seconds=60):
     end = time.monotonic() + seconds
-    while not true():
+    while not condition():
         assert time.monotonic() < end
         time.sleep(0.05)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals to a group of processes")
-def test_ctrl_c_ends_both_without_a_traceback(waiting_ingest):
+def test_ctrl_c_ends_ingest_and_its_worker_without_a_traceback(waiting_ingest):
     os.killpg(waiting_ingest.pid, signal.SIGINT)  # as a terminal sends it
-    _, said = waiting_ingest.communicate(timeout=60)
+    _, output = waiting_ingest.communicate(timeout=60)
     assert waiting_ingest.returncode == 1
-    assert "Stopped. The articles counted here are" in said
-    assert "Traceback" not in said
-    wait_until(lambda: not alive(waiting_ingest))
+    assert "Stopped. The articles counted here are" in output
+    assert "Traceback" not in output
+    wait_until(lambda: not is_alive(waiting_ingest))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals to a group of processes")
-def test_killed_it_leaves_no_process_behind(waiting_ingest):
+def test_a_killed_ingest_leaves_no_worker_behind(waiting_ingest):
     waiting_ingest.kill()
     waiting_ingest.wait()
-    wait_until(lambda: not alive(waiting_ingest))
+    wait_until(lambda: not is_alive(waiting_ingest))
     assert "Traceback" not in waiting_ingest.communicate()[1]

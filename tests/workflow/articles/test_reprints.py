@@ -1,4 +1,4 @@
-"""A reprint that is read after a person put the speaker right repeats the claim as it is now, and not the mistake."""
+"""A reprint ingested after a person corrected the speaker repeats the corrected claim rather than the mistake."""
 
 import pytest
 
@@ -17,71 +17,73 @@ STORY = "The harbour was quiet on Monday. {}, Tom Ashby said. Nobody else at the
 
 
 @pytest.fixture
-def filed(desk, file_claims):
-    """Files an article in which these words are read as that speaker's."""
+def file_claim(desk, file_claims):
+    """Files an article in which the words are attributed to the given speaker."""
 
-    def filed(story, by, *, url, said=WORDS):
-        return file_claims(desk, story.format(said), [(said, by, 0.9)], url=f"https://{url}.example/1").filed[
-            0
-        ]
+    def file_claim(story, speaker, *, url, words=WORDS):
+        return file_claims(
+            desk, story.format(words), [(words, speaker, 0.9)], url=f"https://{url}.example/1"
+        ).filed[0]
 
-    return filed
+    return file_claim
 
 
-def put_right(desk, name, **more):
-    triage.decide(desk, Ruling(1, Decision.EDIT, speaker=name, **more), actor="bo")
+def correct_speaker(desk, name, **changes):
+    triage.decide(desk, Ruling(1, Decision.EDIT, speaker=name, **changes), actor="bo")
 
 
 def speakers(desk, claim_id=1):
-    return [(one["speaker"], one["times"]) for one in ledger(desk, claim_id)["speakers"]]
+    return [(row["speaker"], row["times"]) for row in ledger(desk, claim_id)["speakers"]]
 
 
 @pytest.mark.parametrize(
-    ("read_as", "name", "reworded", "told"),
+    ("read_as", "name", "reworded", "expected"),
     [
         ("Tom Ashby", "Ann Lee", {}, "Ann Lee"),
         ("Tom Ashby", "Ann Lee", {"text": "400 jobs went at the yard"}, "Ann Lee"),
         ("unknown", "Ann Lee", {}, "Ann Lee"),
-        ("N/A", "Ann Lee", {}, "Ann Lee"),  # as a model of language may call nobody
+        ("N/A", "Ann Lee", {}, "Ann Lee"),  # as a language model may call nobody
         ("outlet", "Ann Lee", {}, "Ann Lee"),
         ("Tom Ashby", "-", {}, None),
     ],
 )
-def test_a_later_reprint_is_of_whoever_it_was_put_right_to(desk, filed, read_as, name, reworded, told):
-    filed(STORY, read_as, url="a")
-    put_right(desk, name, **reworded)
-    again = filed("From our files. " + STORY + " It rained.", read_as, url="b")
-    assert (again.claim_id, again.is_new, speakers(desk)) == (1, False, [(told, 2)])
+def test_a_later_reprint_has_the_corrected_speaker(desk, file_claim, read_as, name, reworded, expected):
+    file_claim(STORY, read_as, url="a")
+    correct_speaker(desk, name, **reworded)
+    again = file_claim("From our files. " + STORY + " It rained.", read_as, url="b")
+    assert (again.claim_id, again.is_new, speakers(desk)) == (1, False, [(expected, 2)])
 
 
 @pytest.mark.parametrize(
-    ("story", "by"),
+    ("story", "speaker"),
     [
-        # Tom Ashby said it, too: in another article he may well.
+        # In another article, Tom Ashby may well have said it, too.
         ("At a rally in Moorby: {}, Tom Ashby said, to cheers.", "Tom Ashby"),
-        # The same article, read as somebody else's.
+        # The same article, attributed to somebody else.
         (STORY, "Eve Moor"),
     ],
 )
-def test_whoever_else_says_it_makes_a_claim_of_his_own(desk, filed, story, by):
-    filed(STORY, "Tom Ashby", url="a")
-    put_right(desk, "Ann Lee")
-    assert filed(story, by, url="b").claim_id == 2
+def test_the_same_words_of_another_speaker_are_a_new_claim_despite_the_correction(
+    desk, file_claim, story, speaker
+):
+    file_claim(STORY, "Tom Ashby", url="a")
+    correct_speaker(desk, "Ann Lee")
+    assert file_claim(story, speaker, url="b").claim_id == 2
     assert speakers(desk) == [("Ann Lee", 1)]
 
 
-def test_what_was_put_right_and_back_again_is_as_it_was_read(desk, filed):
-    filed(STORY, "Tom Ashby", url="a")
+def test_undoing_the_correction_restores_the_original_speaker_for_reprints(desk, file_claim):
+    file_claim(STORY, "Tom Ashby", url="a")
     decided = triage.decide(desk, Ruling(1, Decision.EDIT, speaker="Ann Lee"), actor="bo")
     triage.undo(desk, decided, actor="bo")
-    assert filed(STORY, "Tom Ashby", url="b").claim_id == 1
-    assert filed(STORY, "Ann Lee", url="c").claim_id == 2
+    assert file_claim(STORY, "Tom Ashby", url="b").claim_id == 1
+    assert file_claim(STORY, "Ann Lee", url="c").claim_id == 2
 
 
-def test_a_dry_run_tells_it(desk):
+def test_a_dry_run_recognises_a_reprint_with_a_corrected_speaker(desk):
     text = f"“{WORDS},” said Tom Ashby. The harbour was quiet on Monday, and nobody else would talk about it."
     ingest_article(desk, Article(text, url="https://a.example/1"), actor="bo")
-    put_right(desk, "Ann Lee")
+    correct_speaker(desk, "Ann Lee")
     again = Article(text + " It rained in Moorby.", url="https://b.example/1")
     first, *_ = DryRun(desk, Options(), BUILT_IN).article(again, None).claims
     assert (first.found.kind, first.outcome, first.claim_id) == (Kind.DIRECT, Outcome.REPEATS, 1)

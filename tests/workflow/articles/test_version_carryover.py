@@ -1,4 +1,4 @@
-"""An article is corrected in who said it: the new version has the new speaker, and what people decided stays."""
+"""A new version of an article that corrects who said a claim gets the new speaker; people's decisions are kept."""
 
 import pytest
 
@@ -20,8 +20,8 @@ OPENING = "Rail fares went up by 9 percent in May. The union of drivers went on 
 WORDS = "The port has lost 400 jobs since 2019"
 
 
-def reading(speaker, words=WORDS):
-    """An extractor that finds these words alone, said by that speaker."""
+def extractor_for(speaker, words=WORDS):
+    """An extractor that finds only these words, said by this speaker."""
 
     def run(article, options):
         start = article.text.index(words)
@@ -35,58 +35,64 @@ def reading(speaker, words=WORDS):
 
 
 @pytest.fixture
-def read(desk):
-    """Reads the next version of the article, in which that speaker says the words."""
+def ingest_version(desk):
+    """Ingests the next version of the article, in which this speaker says the words."""
     number = iter(range(100))
 
-    def read(speaker, url=URL, **facts):
+    def ingest_version(speaker, url=URL, **facts):
         article = Article(text=f"{next(number)}. {WORDS}.", url=url, **facts)
-        planned = DryRun(desk, Options(), reading(speaker)).article(article, None)
-        done = ingest_article(desk, article, extractor=reading(speaker), actor="bo")
-        assert planned.ingested.corrected == done.corrected
-        return done
+        planned = DryRun(desk, Options(), extractor_for(speaker)).article(article, None)
+        result = ingest_article(desk, article, extractor=extractor_for(speaker), actor="bo")
+        assert planned.ingested.corrected == result.corrected
+        return result
 
-    return read
-
-
-def told(done):
-    return [(one.was, one.now, one.is_kept, one.claimant) for one in done.corrected]
+    return ingest_version
 
 
-def seen(db):
+def corrections(result):
+    return [
+        (correction.was, correction.now, correction.is_kept, correction.claimant)
+        for correction in result.corrected
+    ]
+
+
+def speakers_of_appearances(db):
     return [row["speaker"] for row in appearances.of_claim(db, 1)]
 
 
-def test_the_new_version_has_the_new_speaker_and_says_so(read, desk):
-    read("Bob Rae", published_on="2024-05-01")
-    done = read("Ann Lee", published_on="2024-05-02")
-    assert told(done) == [("Bob Rae", "Ann Lee", False, "Ann Lee")]
-    assert seen(desk) == ["Bob Rae", "Ann Lee"]
-    assert [(one["speaker"], one["times"]) for one in ledger(desk, 1)["speakers"]] == [("Ann Lee", 1)]
+def test_a_new_version_gets_the_corrected_speaker_and_reports_it(ingest_version, desk):
+    ingest_version("Bob Rae", published_on="2024-05-01")
+    result = ingest_version("Ann Lee", published_on="2024-05-02")
+    assert corrections(result) == [("Bob Rae", "Ann Lee", False, "Ann Lee")]
+    assert speakers_of_appearances(desk) == ["Bob Rae", "Ann Lee"]
+    assert [(row["speaker"], row["times"]) for row in ledger(desk, 1)["speakers"]] == [("Ann Lee", 1)]
     assert claims.get(desk, 1).claimant == "Ann Lee"
-    row = appearances.get(desk, 2)
-    assert (row["speaker_as_written"], row["context_before"]) == ("Ann Lee", "as Ann Lee says: ")
+    appearance = appearances.get(desk, 2)
+    assert (appearance["speaker_as_written"], appearance["context_before"]) == (
+        "Ann Lee",
+        "as Ann Lee says: ",
+    )
 
 
-def test_the_words_around_are_those_of_the_new_version(desk):
+def test_the_context_of_a_quote_is_that_of_the_new_version(desk):
     for jobs in (30, 25):
         text = f"The mill in Lenn has {jobs} looms. {WORDS}. The mayor of Lenn wants {jobs} more."
-        ingest_article(desk, Article(text=text, url=URL), extractor=reading("Bob Rae"), actor="bo")
+        ingest_article(desk, Article(text=text, url=URL), extractor=extractor_for("Bob Rae"), actor="bo")
     row = appearances.get(desk, 2)
     assert row["context_before"] == "The mill in Lenn has 25 looms. "
     assert row["context_after"] == ". The mayor of Lenn wants 25 more."
 
 
-def test_a_version_that_names_the_same_speaker_tells_nothing(read, desk):
-    read("Bob Rae")
-    # A surname, or a pronoun that nobody is found for, is no other speaker.
+def test_a_version_that_names_the_same_speaker_is_not_a_correction(ingest_version, desk):
+    ingest_version("Bob Rae")
+    # A surname, or an unresolved pronoun, is not another speaker.
     for again in ("Bob Rae", "Rae", "BOB RAE", "he"):
-        assert told(read(again)) == []
-    assert set(seen(desk)) == {"Bob Rae"}
+        assert corrections(ingest_version(again)) == []
+    assert set(speakers_of_appearances(desk)) == {"Bob Rae"}
 
 
 @pytest.mark.parametrize(
-    ("first", "then", "named"),
+    ("first", "second", "names"),
     [
         ("Bob Rae", "Bob Ray", ("Bob Rae", "Bob Ray")),
         ("Rae", "Bob Rae", ("Rae", "Bob Rae")),
@@ -95,160 +101,160 @@ def test_a_version_that_names_the_same_speaker_tells_nothing(read, desk):
         ("Bob Rae", "outlet", ("Bob Rae", "The Daily")),
     ],
 )
-def test_a_name_put_right_told_in_full_or_taken_back_is_a_correction(read, desk, first, then, named):
-    read(first, outlet="The Daily")
-    done = read(then, outlet="The Daily")
-    assert [(one.was, one.now) for one in done.corrected] == [named]
-    assert (seen(desk)[-1], claims.get(desk, 1).claimant) == (named[1], named[1])
-    assert appearances.get(desk, 2)["kind"] == (Kind.OUTLET if then == "outlet" else Kind.INDIRECT)
+def test_a_name_corrected_completed_or_removed_is_a_correction(ingest_version, desk, first, second, names):
+    ingest_version(first, outlet="The Daily")
+    result = ingest_version(second, outlet="The Daily")
+    assert [(correction.was, correction.now) for correction in result.corrected] == [names]
+    assert (speakers_of_appearances(desk)[-1], claims.get(desk, 1).claimant) == (names[1], names[1])
+    assert appearances.get(desk, 2)["kind"] == (Kind.OUTLET if second == "outlet" else Kind.INDIRECT)
 
 
-def test_each_version_may_correct_the_one_before(read, desk):
-    read("Bob Rae")
+def test_each_version_may_correct_the_speaker_of_the_one_before(ingest_version, desk):
+    ingest_version("Bob Rae")
     for name in ("Ann Lee", "Cy Ono"):
-        read(name)
+        ingest_version(name)
         assert claims.get(desk, 1).claimant == name
-    assert seen(desk) == ["Bob Rae", "Ann Lee", "Cy Ono"]
+    assert speakers_of_appearances(desk) == ["Bob Rae", "Ann Lee", "Cy Ono"]
 
 
-def test_words_that_a_person_marked_at_the_end_stay_marked_when_the_text_goes_on(desk):
+def test_a_claim_marked_by_a_person_at_the_end_is_kept_when_the_text_grows(desk):
     ingest_article(desk, Article(text=f"{OPENING} It is good for us", url=URL), actor="bo")
     marked = marking.mark(desk, 1, "good for us", actor="ada")
-    done = ingest_article(desk, Article(text=f"{OPENING} It is good for us all.", url=URL), actor="bo")
-    assert marked.claim_id not in [one.claim_id for one in done.dropped]
+    result = ingest_article(desk, Article(text=f"{OPENING} It is good for us all.", url=URL), actor="bo")
+    assert marked.claim_id not in [claim.claim_id for claim in result.dropped]
 
 
 # ── what people decided ─────────────────────────────────────────────────────────────────────────
 
 
-def test_a_claim_that_left_triage_keeps_its_claimant(read, desk):
-    read("Bob Rae")
+def test_a_claim_accepted_in_triage_keeps_its_claimant(ingest_version, desk):
+    ingest_version("Bob Rae")
     work.set_status(desk, 1, Status.OPEN, actor="ada")
-    [one] = read("Ann Lee").corrected
-    assert (one.status, one.claimant, one.is_kept) == (Status.OPEN, "Bob Rae", False)
+    [correction] = ingest_version("Ann Lee").corrected
+    assert (correction.status, correction.claimant, correction.is_kept) == (Status.OPEN, "Bob Rae", False)
     assert claims.get(desk, 1).claimant == "Bob Rae"
-    assert seen(desk) == ["Bob Rae", "Ann Lee"]
+    assert speakers_of_appearances(desk) == ["Bob Rae", "Ann Lee"]
 
 
 @pytest.mark.parametrize("name", ["Cy Ono", "-"])
-def test_a_speaker_that_a_person_named_stays_in_all_later_versions(read, desk, name):
-    read("Bob Rae")
+def test_a_speaker_named_by_a_person_is_kept_in_all_later_versions(ingest_version, desk, name):
+    ingest_version("Bob Rae")
     triage.decide(desk, Ruling(1, Decision.EDIT, speaker=name), actor="ada")
     kept = None if name == "-" else name
-    assert told(read("Bob Rae")) == []  # the article says no more than it did
-    assert told(read("Ann Lee")) == [(kept, "Ann Lee", True, kept)]
-    assert told(read("Cy Ono")) == ([(None, "Cy Ono", True, None)] if name == "-" else [])
-    assert seen(desk) == [kept] * 4
+    assert corrections(ingest_version("Bob Rae")) == []  # the article names the same speaker as before
+    assert corrections(ingest_version("Ann Lee")) == [(kept, "Ann Lee", True, kept)]
+    assert corrections(ingest_version("Cy Ono")) == ([(None, "Cy Ono", True, None)] if name == "-" else [])
+    assert speakers_of_appearances(desk) == [kept] * 4
     assert claims.get(desk, 1).claimant == kept
 
 
-def test_an_edit_that_was_undone_keeps_nothing(read, desk):
-    read("Bob Rae")
+def test_an_undone_edit_does_not_keep_the_speaker(ingest_version, desk):
+    ingest_version("Bob Rae")
     decided = triage.decide(desk, Ruling(1, Decision.EDIT, speaker="Cy Ono"), actor="ada")
     triage.undo(desk, decided, actor="ada")
-    assert told(read("Ann Lee")) == [("Bob Rae", "Ann Lee", False, "Ann Lee")]
+    assert corrections(ingest_version("Ann Lee")) == [("Bob Rae", "Ann Lee", False, "Ann Lee")]
 
 
-def test_words_that_a_person_marked_keep_the_speaker_that_was_told_with_them(read, desk):
+def test_words_marked_by_a_person_keep_the_speaker_given_with_them(ingest_version, desk):
     article = Article(text=f"Once. {WORDS}.", url=URL)
     ingest_article(desk, article, extractor=Extractor("none", lambda article, options: []), actor="bo")
     marking.mark(desk, 1, WORDS, speaker="Cy Ono", kind=Kind.INDIRECT, actor="ada")
-    assert told(read("Ann Lee")) == []
-    assert seen(desk) == ["Cy Ono", "Cy Ono"]
+    assert corrections(ingest_version("Ann Lee")) == []
+    assert speakers_of_appearances(desk) == ["Cy Ono", "Cy Ono"]
 
 
-def test_an_outlet_that_was_filled_in_is_nobodys_decision(read, desk):
+def test_an_outlet_filled_in_as_speaker_does_not_count_as_a_decision(ingest_version, desk):
     first = Article(text=f"Once. {WORDS}.", url=URL)
-    for one in (first, Article(text=first.text, url=URL, outlet="The Daily")):
-        ingest_article(desk, one, extractor=reading("outlet"), actor="bo")
-    assert told(read("Ann Lee")) == [("The Daily", "Ann Lee", False, "Ann Lee")]
+    for article in (first, Article(text=first.text, url=URL, outlet="The Daily")):
+        ingest_article(desk, article, extractor=extractor_for("outlet"), actor="bo")
+    assert corrections(ingest_version("Ann Lee")) == [("The Daily", "Ann Lee", False, "Ann Lee")]
 
 
-def test_a_claim_that_another_place_has_from_the_former_speaker_stays_his(read, desk):
-    read("Bob Rae")
-    read("Bob Rae", url="https://other.example/2")
-    assert told(read("Ann Lee")) == [("Bob Rae", "Ann Lee", False, "Bob Rae")]
+def test_a_claim_stays_with_the_former_speaker_if_another_article_quotes_them(ingest_version, desk):
+    ingest_version("Bob Rae")
+    ingest_version("Bob Rae", url="https://other.example/2")
+    assert corrections(ingest_version("Ann Lee")) == [("Bob Rae", "Ann Lee", False, "Bob Rae")]
     assert claims.get(desk, 1).claimant == "Bob Rae"
-    assert sorted((one["speaker"], one["times"]) for one in ledger(desk, 1)["speakers"]) == [
+    assert sorted((row["speaker"], row["times"]) for row in ledger(desk, 1)["speakers"]) == [
         ("Ann Lee", 1),
         ("Bob Rae", 1),
     ]
 
 
-def test_a_claim_that_becomes_another_persons_is_compared_with_theirs(read, desk):
+def test_a_claim_with_a_corrected_speaker_is_compared_with_that_speakers_claims(ingest_version, desk):
     other = add_claim(desk, NewClaim(WORDS, "Ann Lee"), actor="ada").claim_id
-    read("Bob Rae")
-    read("Ann Lee")
+    ingest_version("Bob Rae")
+    ingest_version("Ann Lee")
     pair = desk.execute("select left_id, right_id, score, judgement from matches").fetchall()
     assert pair == [(other, 2, 1.0, "unjudged")]
 
 
-def test_a_quote_that_somebody_took_back_while_the_article_was_read_is_nobodys(read, desk):
-    read("Bob Rae")
+def test_a_quote_deleted_during_the_import_is_not_corrected(ingest_version, desk):
+    ingest_version("Bob Rae")
 
     def run(article, options):
         with write_transaction(desk, "ada"):
             desk.execute("delete from appearances")
-        return reading("Ann Lee").run(article, options)
+        return extractor_for("Ann Lee").run(article, options)
 
     article = Article(text=f"Anew. {WORDS}.", url=URL)
-    done = ingest_article(desk, article, extractor=Extractor("test-1", run), actor="bo")
-    assert told(done) == []
-    assert [one.claim_id for one in done.filed] == [2]
+    result = ingest_article(desk, article, extractor=Extractor("test-1", run), actor="bo")
+    assert corrections(result) == []
+    assert [claim.claim_id for claim in result.filed] == [2]
 
 
 # ── a page goes back to an older text ───────────────────────────────────────────────────────────
 
 
 @pytest.fixture
-def went_back(desk):
-    """Reads versions of a page by who says the words in them; the same speaker is the same text. What the last one told."""
+def ingest_versions(desk):
+    """Ingests a version of a page for each speaker, where the same speaker means the same text; returns the last result."""
 
-    def went_back(*speakers, between=lambda: None):
+    def ingest_versions(*speakers, before_last=lambda: None):
         for number, speaker in enumerate(speakers):
             if number == len(speakers) - 1:
-                between()
+                before_last()
             article = Article(text=f"{speaker}. {WORDS}.", url=URL)
-            planned = DryRun(desk, Options(), reading(speaker)).article(article, None)
-            done = ingest_article(desk, article, extractor=reading(speaker), actor="bo")
-            assert planned.ingested.corrected == done.corrected
-        return done
+            planned = DryRun(desk, Options(), extractor_for(speaker)).article(article, None)
+            result = ingest_article(desk, article, extractor=extractor_for(speaker), actor="bo")
+            assert planned.ingested.corrected == result.corrected
+        return result
 
-    return went_back
+    return ingest_versions
 
 
 @pytest.mark.parametrize(
     "speakers", [("Bob Rae", "Ann Lee", "Bob Rae"), ("Bob Rae", "Ann Lee") * 3 + ("Bob Rae",)]
 )
-def test_the_former_speaker_is_named_again_where_the_page_goes_back(went_back, desk, speakers):
-    assert told(went_back(*speakers)) == [("Ann Lee", "Bob Rae", False, "Bob Rae")]
+def test_a_page_that_returns_to_an_older_text_restores_its_speaker(ingest_versions, desk, speakers):
+    assert corrections(ingest_versions(*speakers)) == [("Ann Lee", "Bob Rae", False, "Bob Rae")]
     assert claims.get(desk, 1).claimant == "Bob Rae"
-    assert [(one["speaker"], one["times"]) for one in ledger(desk, 1)["speakers"]] == [("Bob Rae", 1)]
-    assert seen(desk) == ["Bob Rae", "Ann Lee"]
+    assert [(row["speaker"], row["times"]) for row in ledger(desk, 1)["speakers"]] == [("Bob Rae", 1)]
+    assert speakers_of_appearances(desk) == ["Bob Rae", "Ann Lee"]
 
 
-def test_a_page_that_goes_back_to_its_own_voice_makes_the_claim_nobodys_again(went_back, desk):
-    assert told(went_back("outlet", "Ann Lee", "outlet")) == [("Ann Lee", "outlet", False, None)]
+def test_a_page_that_returns_to_its_own_voice_removes_the_claimant(ingest_versions, desk):
+    assert corrections(ingest_versions("outlet", "Ann Lee", "outlet")) == [("Ann Lee", "outlet", False, None)]
     assert claims.get(desk, 1).claimant is None
 
 
-def test_a_page_that_goes_back_and_names_the_same_speaker_tells_nothing(went_back, desk):
-    assert told(went_back("Bob Rae", "Rae", "Bob Rae")) == []
+def test_a_page_that_returns_to_the_same_speaker_is_not_a_correction(ingest_versions, desk):
+    assert corrections(ingest_versions("Bob Rae", "Rae", "Bob Rae")) == []
     assert claims.get(desk, 1).claimant == "Bob Rae"
 
 
-def test_whoever_a_person_named_stays_where_the_page_goes_back(went_back, desk):
-    def put_right():
+def test_a_claimant_named_by_a_person_is_kept_when_the_page_returns_to_an_older_text(ingest_versions, desk):
+    def name_another():
         editing.edit_claim(desk, 1, text=WORDS, claimant="Cy Dow", actor="ada")
 
-    went_back("Bob Rae", "Ann Lee", "Bob Rae", between=put_right)
+    ingest_versions("Bob Rae", "Ann Lee", "Bob Rae", before_last=name_another)
     assert claims.get(desk, 1).claimant == "Cy Dow"
 
 
-def test_a_claim_that_left_triage_keeps_its_claimant_where_the_page_goes_back(went_back, desk):
+def test_an_accepted_claim_keeps_its_claimant_when_the_page_returns_to_an_older_text(ingest_versions, desk):
     def accept():
         triage.decide(desk, Ruling(1, Decision.ACCEPT), actor="ada")
 
-    done = went_back("Bob Rae", "Ann Lee", "Bob Rae", between=accept)
-    assert told(done) == [("Ann Lee", "Bob Rae", False, "Ann Lee")]
+    result = ingest_versions("Bob Rae", "Ann Lee", "Bob Rae", before_last=accept)
+    assert corrections(result) == [("Ann Lee", "Bob Rae", False, "Ann Lee")]
     assert claims.get(desk, 1).claimant == "Ann Lee"
