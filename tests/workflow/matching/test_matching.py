@@ -1,4 +1,4 @@
-"""Suggest is not decide: judgements, what they contradict, and how they are taken back."""
+"""Suggested pairs, people's judgements of them, contradictions between judgements, and undoing."""
 
 import pytest
 
@@ -21,7 +21,7 @@ SAME, DIFFERENT, UNSURE, UNJUDGED = (
 
 
 @pytest.fixture
-def five(desk):
+def five_claims(desk):
     """A desk with claims 1 to 5."""
     with write_transaction(desk, "setup"):
         for number in range(1, 6):
@@ -30,30 +30,32 @@ def five(desk):
 
 
 @pytest.fixture
-def decide(five):
-    return lambda one, other, judgement, by="ada": judge(five, one, other, Judgement(judgement), actor=by)
+def decide(five_claims):
+    return lambda left, right, judgement, actor="ada": judge(
+        five_claims, left, right, Judgement(judgement), actor=actor
+    )
 
 
 @pytest.fixture
-def undo(five):
-    return lambda pair=None, by="ada": undo_judgement(five, pair, actor=by)
+def undo(five_claims):
+    return lambda pair=None, actor="ada": undo_judgement(five_claims, pair, actor=actor)
 
 
-def standing(db):
+def stored_judgements(db):
     rows = db.query("select left_id, right_id, judgement from matches where judgement <> 'unjudged'")
     return {(row["left_id"], row["right_id"]): row["judgement"] for row in rows}
 
 
-def test_what_differs_is_told_in_the_order_in_which_the_two_claims_are_shown(desk):
+def test_differences_are_listed_in_the_order_in_which_the_claims_are_shown(desk):
     text = "The port of Halvern lost {} of its cranes in the storms of last November"
     add_claim(desk, NewClaim(text.format(12)), actor="ada")
-    [new] = add_claim(desk, NewClaim(text.format(21)), actor="ada").matches
-    assert new.differences == ("differs: 21 / 12",)
-    filed = list(waiting_pairs(desk))
-    assert [pair["differences"] for pair in filed] == [["differs: 12 / 21"]]
-    beside = [matches.of_claim(desk, claim_id)[0]["differences"] for claim_id in (1, 2)]
-    assert beside == ['["differs: 12 / 21"]', '["differs: 21 / 12"]']
-    # A reworded claim is looked up by its own words, whichever of the two it is.
+    [match] = add_claim(desk, NewClaim(text.format(21)), actor="ada").matches
+    assert match.differences == ("differs: 21 / 12",)
+    waiting = list(waiting_pairs(desk))
+    assert [pair["differences"] for pair in waiting] == [["differs: 12 / 21"]]
+    per_claim = [matches.of_claim(desk, claim_id)[0]["differences"] for claim_id in (1, 2)]
+    assert per_claim == ['["differs: 12 / 21"]', '["differs: 21 / 12"]']
+    # Whichever of the two is reworded is looked up by its new text.
     edit_claim(desk, 1, text=text.format(13), actor="ada")
     assert [pair["differences"] for pair in waiting_pairs(desk)] == [["differs: 13 / 21"]]
     edit_claim(desk, 2, text=text.format(31), actor="ada")
@@ -63,39 +65,39 @@ def test_what_differs_is_told_in_the_order_in_which_the_two_claims_are_shown(des
 # ── judging ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_judgement_is_about_the_pair_whichever_claim_is_named_first(decide, five):
+def test_a_judgement_applies_to_the_pair_whichever_claim_is_named_first(decide, five_claims):
     assert decide(2, 1, "same") == Judged(1, 2, SAME, UNJUDGED)
     assert decide(1, 2, "unsure") == Judged(1, 2, UNSURE, SAME)
-    assert standing(five) == {(1, 2): "unsure"}
+    assert stored_judgements(five_claims) == {(1, 2): "unsure"}
 
 
-def test_a_judgement_keeps_who_and_when(decide, five):
-    decide(1, 2, "same", by="ben")
-    row = next(five.query("select judged_by, judged_at from matches"))
+def test_a_judgement_records_who_made_it_and_when(decide, five_claims):
+    decide(1, 2, "same", actor="ben")
+    row = next(five_claims.query("select judged_by, judged_at from matches"))
     assert row["judged_by"] == "ben"
     assert row["judged_at"].startswith("20")
 
 
-def test_a_pair_nobody_suggested_can_be_judged_and_has_reasons(decide, five):
+def test_a_pair_that_was_never_suggested_can_be_judged(decide, five_claims):
     decide(1, 5, "different")
-    row = next(five.query("select score, scorer, judgement from matches"))
+    row = next(five_claims.query("select score, scorer, judgement from matches"))
     assert row["scorer"]
     assert row["judgement"] == "different"
 
 
-def test_a_claim_is_not_judged_with_itself_nor_with_none(decide, five):
+def test_judging_a_claim_with_itself_or_an_unknown_claim_is_refused(decide, five_claims):
     with pytest.raises(InvalidValue):
         decide(1, 1, "same")
     with pytest.raises(NotFound):
         decide(1, 99, "same")
-    assert standing(five) == {}
+    assert stored_judgements(five_claims) == {}
 
 
-# Judgements that stand, and one that contradicts them.
+# Existing judgements, and one that contradicts them.
 CONTRADICTIONS = [
-    # 1 = 2 = 3, so 1 and 3 are not different ...
+    # 1 = 2 = 3, so 1 and 3 cannot be different ...
     ([(1, 2, "same"), (2, 3, "same")], (1, 3, "different")),
-    # ... through however many.
+    # ... however long the chain.
     ([(1, 2, "same"), (2, 3, "same"), (3, 4, "same"), (4, 5, "same")], (1, 5, "different")),
     # 1 = 2, 1 is not 3, so 2 is not 3.
     ([(1, 2, "same"), (1, 3, "different")], (2, 3, "same")),
@@ -104,26 +106,26 @@ CONTRADICTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("before", "one_more"), CONTRADICTIONS)
-def test_a_judgement_that_contradicts_others_is_refused_and_those_stay(decide, five, before, one_more):
+@pytest.mark.parametrize(("before", "contradiction"), CONTRADICTIONS)
+def test_a_judgement_that_contradicts_others_is_refused(decide, five_claims, before, contradiction):
     for judgement in before:
         decide(*judgement)
-    stood = standing(five)
+    stored = stored_judgements(five_claims)
     with pytest.raises(Refused):
-        decide(*one_more)
-    assert standing(five) == stood
+        decide(*contradiction)
+    assert stored_judgements(five_claims) == stored
 
 
-def test_unsure_contradicts_nothing(decide, five):
+def test_the_judgement_unsure_contradicts_nothing(decide, five_claims):
     for pair in ((1, 2, "same"), (2, 3, "same"), (1, 3, "unsure")):
         decide(*pair)
-    assert standing(five) == {(1, 2): "same", (2, 3): "same", (1, 3): "unsure"}
+    assert stored_judgements(five_claims) == {(1, 2): "same", (2, 3): "same", (1, 3): "unsure"}
 
 
-def test_claims_judged_the_same_are_one_cluster_under_the_lowest_id(decide, five):
+def test_claims_judged_the_same_form_a_cluster_under_the_lowest_id(decide, five_claims):
     for pair in ((4, 5, "same"), (2, 4, "same"), (1, 3, "different")):
         decide(*pair)
-    rows = five.query("select claim_id, cluster_id, size from claim_clusters order by claim_id")
+    rows = five_claims.query("select claim_id, cluster_id, size from claim_clusters order by claim_id")
     assert [tuple(row.values()) for row in rows] == [(2, 2, 3), (4, 2, 3), (5, 2, 3)]
 
 
@@ -133,123 +135,128 @@ NEWER = Comparison(0.5, Suggestion.CONFLICT, ("a reason",), ("a difference",))
 
 
 @pytest.mark.parametrize("judgement", ["same", "different", "unsure"])
-def test_a_suggestion_never_touches_what_a_person_judged(decide, five, judgement):
+def test_a_new_suggestion_does_not_change_a_judged_pair(decide, five_claims, judgement):
     decide(1, 2, judgement)
-    before = list(five.query("select * from matches"))
-    with write_transaction(five, "machine"):
-        matches.record_suggestions(five, [(1, 2, NEWER)], scorer="next")
-    find_duplicates(five, actor="machine")
-    assert [row for row in five.query("select * from matches") if row["id"] == 1] == before
+    before = list(five_claims.query("select * from matches"))
+    with write_transaction(five_claims, "machine"):
+        matches.record_suggestions(five_claims, [(1, 2, NEWER)], scorer="next")
+    find_duplicates(five_claims, actor="machine")
+    assert [row for row in five_claims.query("select * from matches") if row["id"] == 1] == before
 
 
-def test_a_suggestion_nobody_judged_is_renewed(five):
-    with write_transaction(five, "machine"):
-        matches.record_suggestions(five, [(1, 2, Comparison(0.9, Suggestion.DUPLICATE))], scorer="old")
-        matches.record_suggestions(five, [(2, 1, NEWER)], scorer="next")
-    [pair] = waiting_pairs(five)
+def test_a_new_suggestion_replaces_an_unjudged_one(five_claims):
+    with write_transaction(five_claims, "machine"):
+        matches.record_suggestions(five_claims, [(1, 2, Comparison(0.9, Suggestion.DUPLICATE))], scorer="old")
+        matches.record_suggestions(five_claims, [(2, 1, NEWER)], scorer="next")
+    [pair] = waiting_pairs(five_claims)
     assert (pair["score"], pair["suggestion"], pair["reasons"]) == (0.5, "conflict", ["a reason"])
 
 
-def test_finding_duplicates_twice_finds_the_same_pairs_and_leaves_no_second_history(five):
-    with write_transaction(five, "ada"):
-        claims.add(five, "Unemployment in the region fell by a third within two years.")
-        claims.add(five, "Within two years unemployment in the region fell by one third.")
-    assert find_duplicates(five, actor="ada").claims == 7
-    pairs = list(waiting_pairs(five))
-    changes = five.execute("select count(*) from history").fetchone()
-    find_duplicates(five, actor="ada")
+def test_finding_duplicates_twice_finds_the_same_pairs_and_adds_no_history(five_claims):
+    with write_transaction(five_claims, "ada"):
+        claims.add(five_claims, "Unemployment in the region fell by a third within two years.")
+        claims.add(five_claims, "Within two years unemployment in the region fell by one third.")
+    assert find_duplicates(five_claims, actor="ada").claims == 7
+    pairs = list(waiting_pairs(five_claims))
+    changes = five_claims.execute("select count(*) from history").fetchone()
+    find_duplicates(five_claims, actor="ada")
     assert (6, 7) in [(pair["left_id"], pair["right_id"]) for pair in pairs]
-    assert list(waiting_pairs(five)) == pairs
-    assert five.execute("select count(*) from history").fetchone() == changes
+    assert list(waiting_pairs(five_claims)) == pairs
+    assert five_claims.execute("select count(*) from history").fetchone() == changes
 
 
-def test_only_what_is_new_or_reworded_is_compared_again(five):
-    assert find_duplicates(five, actor="ada").claims == 5
-    assert find_duplicates(five, actor="ada").claims == 0
-    with write_transaction(five, "ada"):
-        new = claims.add(five, "Unemployment in the region fell by a third within two years.")
-    with write_transaction(five, "ben"):
-        five.execute(
+def test_only_new_and_reworded_claims_are_compared_again(five_claims):
+    assert find_duplicates(five_claims, actor="ada").claims == 5
+    assert find_duplicates(five_claims, actor="ada").claims == 0
+    with write_transaction(five_claims, "ada"):
+        new = claims.add(five_claims, "Unemployment in the region fell by a third within two years.")
+    with write_transaction(five_claims, "ben"):
+        five_claims.execute(
             "update claims set text = ? where id = 2",
             ["Within two years unemployment in the region fell by one third."],
         )
-    assert find_duplicates(five, actor="ada").claims == 2
-    assert (2, new) in [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five)]
+    assert find_duplicates(five_claims, actor="ada").claims == 2
+    assert (2, new) in [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five_claims)]
 
 
 ROADS, ROADS_AGAIN = "The city has 400 buses on its roads", "On its roads the city has 400 buses"
 
 
 @pytest.fixture
-def twins(desk):
-    """Two wordings of one claim, compared, and a third that is judged the same as the first."""
-    for text, by in ((ROADS, "Ada Miller"), (ROADS_AGAIN, "Bo Lind"), (f"{ROADS} today", "Cleo Marsh")):
-        add_claim(desk, NewClaim(text, claimant=by), actor="ada")
+def desk_with_rewordings(desk):
+    """A desk with two wordings of one claim, compared, and a third that is judged the same as the first."""
+    for text, claimant in ((ROADS, "Ada Miller"), (ROADS_AGAIN, "Bo Lind"), (f"{ROADS} today", "Cleo Marsh")):
+        add_claim(desk, NewClaim(text, claimant=claimant), actor="ada")
     judge(desk, 1, 3, Judgement.SAME, actor="ada")
     find_duplicates(desk, actor="ada")
     return desk
 
 
-def pairs_there(db):
+def stored_pairs(db):
     return [tuple(row) for row in db.execute("select left_id, right_id from matches order by 1, 2")]
 
 
-@pytest.mark.parametrize("reworded", [1, 2])
-def test_a_reworded_claim_loses_what_was_suggested_of_its_words_and_keeps_what_was_judged(twins, reworded):
-    assert pairs_there(twins) == [(1, 2), (1, 3), (2, 3)]
+@pytest.mark.parametrize("reworded_id", [1, 2])
+def test_a_reworded_claim_loses_its_suggestions_but_keeps_its_judgements(desk_with_rewordings, reworded_id):
+    assert stored_pairs(desk_with_rewordings) == [(1, 2), (1, 3), (2, 3)]
     sql = "update claims set text = 'The river has forty kinds of fish' where id = ?"
-    twins.execute(sql, [reworded])  # as any client of SQLite writes it
-    twins.conn.commit()
-    left = {1: [(1, 3), (2, 3)], 2: [(1, 3)]}[reworded]
-    assert pairs_there(twins) == left
-    find_duplicates(twins, actor="ada")
-    assert pairs_there(twins) == left
+    desk_with_rewordings.execute(sql, [reworded_id])  # as any SQL client might
+    desk_with_rewordings.conn.commit()
+    remaining = {1: [(1, 3), (2, 3)], 2: [(1, 3)]}[reworded_id]
+    assert stored_pairs(desk_with_rewordings) == remaining
+    find_duplicates(desk_with_rewordings, actor="ada")
+    assert stored_pairs(desk_with_rewordings) == remaining
 
 
-def test_a_claim_worded_as_before_again_is_suggested_anew(twins):
+def test_a_claim_that_gets_its_old_text_back_is_suggested_again(desk_with_rewordings):
     for text in ("The river has forty kinds of fish", ROADS_AGAIN):
-        with write_transaction(twins, "ben"):
-            claims.update(twins, 2, text=text)
-    assert pairs_there(twins) == [(1, 3)]
-    assert find_duplicates(twins, actor="ada").claims == 1
-    assert pairs_there(twins) == [(1, 2), (1, 3), (2, 3)]
+        with write_transaction(desk_with_rewordings, "ben"):
+            claims.update(desk_with_rewordings, 2, text=text)
+    assert stored_pairs(desk_with_rewordings) == [(1, 3)]
+    assert find_duplicates(desk_with_rewordings, actor="ada").claims == 1
+    assert stored_pairs(desk_with_rewordings) == [(1, 2), (1, 3), (2, 3)]
 
 
-def test_a_change_of_other_columns_leaves_the_suggestions(twins):
-    twins.execute("update claims set assignee = 'ben', text = text where id = 2")
-    twins.conn.commit()
-    assert (1, 2) in pairs_there(twins)
+def test_changing_other_columns_of_a_claim_keeps_its_suggestions(desk_with_rewordings):
+    desk_with_rewordings.execute("update claims set assignee = 'ben', text = text where id = 2")
+    desk_with_rewordings.conn.commit()
+    assert (1, 2) in stored_pairs(desk_with_rewordings)
 
 
-def test_a_search_that_was_interrupted_goes_on_where_it_was(five, monkeypatch):
+def test_finding_duplicates_resumes_after_an_interrupt(five_claims, monkeypatch):
     monkeypatch.setattr(matching.pairs, "BATCH", 2)
-    with write_transaction(five, "ada"):
-        five.execute(
+    with write_transaction(five_claims, "ada"):
+        five_claims.execute(
             "update claims set text = 'Unemployment in the region fell by a third in two years.' where id in (1, 5)"
         )
-    seen = []
+    progress_calls = []
 
     def interrupt(done, total):
-        seen.append((done, total))
+        progress_calls.append((done, total))
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        find_duplicates(five, actor="ada", progress=interrupt)
-    assert seen == [(2, 5)]
-    assert find_duplicates(five, actor="ada", progress=lambda *at: seen.append(at)).claims == 3
-    assert seen[1:] == [(2, 3), (3, 3)]
-    # The others differ in a number: near misses, found on both sides of the break.
-    found = [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five)]
-    assert found[0] == (1, 5)
-    assert sorted(found) == [(1, 5), (2, 3), (2, 4), (3, 4)]
+        find_duplicates(five_claims, actor="ada", progress=interrupt)
+    assert progress_calls == [(2, 5)]
+    assert (
+        find_duplicates(
+            five_claims, actor="ada", progress=lambda *progress: progress_calls.append(progress)
+        ).claims
+        == 3
+    )
+    assert progress_calls[1:] == [(2, 3), (3, 3)]
+    # The other claims differ in a number: near misses, found before and after the interrupt.
+    pairs = [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five_claims)]
+    assert pairs[0] == (1, 5)
+    assert sorted(pairs) == [(1, 5), (2, 3), (2, 4), (3, 4)]
 
 
 SAID = "The council of Ravensby spent 4 million pounds on a car park that nobody has used since 2019."
 
 
 @pytest.fixture
-def mixed(desk):
-    """Two rewordings of one claim, two that change a fact, one of them with other words as well, and small talk."""
+def mixed_desk(desk):
+    """A desk with a rewording of a claim, two versions with a changed fact, one of these also reworded, and small talk."""
     texts = [
         SAID,
         "A car park that nobody has used since 2019 cost the council of Ravensby 4 million pounds.",
@@ -271,25 +278,25 @@ def pairs_of(db, show):
     return [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(db, show)]
 
 
-def test_likely_repeats_come_before_conflicts_and_those_most_alike_first(mixed):
-    assert pairs_of(mixed, WaitingPairs.REPEATS) == [(1, 2)]
-    conflicts = pairs_of(mixed, WaitingPairs.CONFLICTS)
+def test_waiting_pairs_are_sorted_with_likely_repeats_before_conflicts(mixed_desk):
+    assert pairs_of(mixed_desk, WaitingPairs.REPEATS) == [(1, 2)]
+    conflicts = pairs_of(mixed_desk, WaitingPairs.CONFLICTS)
     assert conflicts[0] == (1, 3)
     assert set(conflicts[1:]) >= {(1, 8), (3, 8)}
-    assert pairs_of(mixed, WaitingPairs.ALL) == [(1, 2), *conflicts]
+    assert pairs_of(mixed_desk, WaitingPairs.ALL) == [(1, 2), *conflicts]
 
 
-def test_a_conflict_in_other_words_that_a_look_up_shows_waits_for_a_person(desk):
-    told = [
+def test_a_reworded_conflict_found_on_adding_a_claim_waits_to_be_judged(desk):
+    new_claims = [
         NewClaim("the new line would take 9,000 cars off the road every day", "Ana Reyes"),
         NewClaim("The line will remove 9,500 cars from the roads each day", "Ana Reyes"),
     ]
-    [_, second] = [add_claim(desk, new, actor="ada") for new in told]
+    [_, second] = [add_claim(desk, new, actor="ada") for new in new_claims]
     assert [match.suggestion for match in second.matches] == [Suggestion.CONFLICT]
     assert pairs_of(desk, WaitingPairs.CONFLICTS) == [(1, 2)]
 
 
-def test_such_a_conflict_is_found_over_the_whole_desk_too(desk):
+def test_finding_duplicates_finds_reworded_conflicts(desk):
     texts = [
         "The scheme takes 9,000 cars off the road every day",
         "The scheme removes 9,500 cars from the roads each day",
@@ -307,84 +314,88 @@ def test_such_a_conflict_is_found_over_the_whole_desk_too(desk):
     assert {(1, 2), (3, 4)} <= set(pairs_of(desk, WaitingPairs.CONFLICTS))
 
 
-def test_small_talk_and_what_is_not_even_alike_is_no_pair_to_judge(mixed):
-    assert not {4, 5, 6, 7} & {one for pair in pairs_of(mixed, WaitingPairs.ALL) for one in pair}
+def test_small_talk_and_dissimilar_claims_are_not_waiting_pairs(mixed_desk):
+    assert not {4, 5, 6, 7} & {
+        claim_id for pair in pairs_of(mixed_desk, WaitingPairs.ALL) for claim_id in pair
+    }
 
 
-def test_a_claim_reworded_while_it_is_compared_stays_to_be_compared(five, monkeypatch):
-    done = matching.comparing.mark_compared
+def test_a_claim_reworded_during_its_comparison_is_compared_again(five_claims, monkeypatch):
+    mark_compared = matching.comparing.mark_compared
 
-    def reworded_meanwhile(db, texts):
+    def reword_then_mark(db, texts):
         db.execute("update claims set text = 'Something else is said here.' where id = 2")
-        done(db, texts)
+        mark_compared(db, texts)
 
     with monkeypatch.context() as patch:
-        patch.setattr(matching.comparing, "mark_compared", reworded_meanwhile)
-        find_duplicates(five, actor="ada")
-    assert find_duplicates(five, actor="ada").claims == 1
+        patch.setattr(matching.comparing, "mark_compared", reword_then_mark)
+        find_duplicates(five_claims, actor="ada")
+    assert find_duplicates(five_claims, actor="ada").claims == 1
 
 
-def test_another_scorer_compares_everything_again(five):
-    find_duplicates(five, actor="ada")
-    with write_transaction(five, "ada"):
-        tuning.store_matching(five, tuning.MatchTuning(Thresholds(0.9, 0.1)), {})
-    assert find_duplicates(five, actor="ada").claims == 5
-    assert find_duplicates(five, actor="ada").claims == 0
+def test_a_changed_scorer_compares_all_claims_again(five_claims):
+    find_duplicates(five_claims, actor="ada")
+    with write_transaction(five_claims, "ada"):
+        tuning.store_matching(five_claims, tuning.MatchTuning(Thresholds(0.9, 0.1)), {})
+    assert find_duplicates(five_claims, actor="ada").claims == 5
+    assert find_duplicates(five_claims, actor="ada").claims == 0
 
 
-def test_a_look_up_writes_nothing(five):
-    before = five.execute("select total_changes()").fetchone()
-    look_up(five, Statement("Claim number 3 stands alone."))
-    assert five.execute("select total_changes()").fetchone() == before
+def test_a_lookup_writes_nothing(five_claims):
+    before = five_claims.execute("select total_changes()").fetchone()
+    look_up(five_claims, Statement("Claim number 3 stands alone."))
+    assert five_claims.execute("select total_changes()").fetchone() == before
 
 
-@pytest.mark.parametrize("is_by_another", [False, True], ids=["by itself", "by another"])
-def test_look_ups_one_after_the_other_see_what_was_written_between_them(desk_path, five, is_by_another):
-    look_ups = LookUps(five)
+@pytest.mark.parametrize("is_by_another", [False, True], ids=["same connection", "another connection"])
+def test_successive_lookups_see_claims_added_in_between(desk_path, five_claims, is_by_another):
+    look_ups = LookUps(five_claims)
     assert look_ups(Statement("Ferries to Lenn were cancelled")) == []
-    other = open_desk(desk_path) if is_by_another else five
+    other = open_desk(desk_path) if is_by_another else five_claims
     add_claim(other, NewClaim("Ferries to Lenn were cancelled"), actor="ada")
-    [found] = look_ups(Statement("Ferries to Lenn were cancelled"))
-    assert found.claim_id == 6
+    [match] = look_ups(Statement("Ferries to Lenn were cancelled"))
+    assert match.claim_id == 6
     matching.index_pending_claims(other)
     assert look_ups(Statement("The cancelled ferries"))[0].claim_id == 6
     if is_by_another:
         other.close()
 
 
-def test_look_ups_one_after_the_other_read_the_terms_of_a_desk_once(five, monkeypatch):
-    made = []
-    monkeypatch.setattr(matching, "Vocabulary", lambda conn: made.append(conn) or Vocabulary(conn))
-    look_ups = LookUps(five)
-    asked = [Statement(f"Claim number {number} stands alone.") for number in (1, 2, 3)]
-    assert [look_ups(one) for one in asked] == [look_up(five, one) for one in asked]
-    assert len(made) == 1
+def test_successive_lookups_read_the_vocabulary_once(five_claims, monkeypatch):
+    vocabularies = []
+    monkeypatch.setattr(matching, "Vocabulary", lambda conn: vocabularies.append(conn) or Vocabulary(conn))
+    look_ups = LookUps(five_claims)
+    statements = [Statement(f"Claim number {number} stands alone.") for number in (1, 2, 3)]
+    assert [look_ups(statement) for statement in statements] == [
+        look_up(five_claims, statement) for statement in statements
+    ]
+    assert len(vocabularies) == 1
 
 
-def test_a_claim_deleted_during_a_look_up_is_left_out(five, monkeypatch):
+def test_a_claim_deleted_during_a_lookup_is_left_out(five_claims, monkeypatch):
     by_id = matching.views.claims_by_id
 
-    def deleted_meanwhile(db, *asked):
-        rows = by_id(db, *asked)
+    def read_after_delete(db, *arguments):
+        rows = by_id(db, *arguments)
         rows.pop(3, None)
         return rows
 
-    monkeypatch.setattr(matching.views, "claims_by_id", deleted_meanwhile)
-    found = look_up(five, Statement("Claim number 3 stands alone."))
+    monkeypatch.setattr(matching.views, "claims_by_id", read_after_delete)
+    found = look_up(five_claims, Statement("Claim number 3 stands alone."))
     assert 3 not in [match.claim_id for match in found]
 
 
 # ── undoing ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_undo_goes_back_as_many_levels_as_there_are(decide, undo, five):
+def test_undo_goes_back_through_all_of_a_persons_judgements(decide, undo, five_claims):
     for judgement in ((1, 2, "same"), (3, 4, "same"), (1, 2, "unsure"), (1, 2, "different")):
         decide(*judgement)
-    seen = []
+    states = []
     for _ in range(4):
         undo()
-        seen.append(standing(five))
-    assert seen == [
+        states.append(stored_judgements(five_claims))
+    assert states == [
         {(1, 2): "unsure", (3, 4): "same"},
         {(1, 2): "same", (3, 4): "same"},
         {(1, 2): "same"},
@@ -394,55 +405,55 @@ def test_undo_goes_back_as_many_levels_as_there_are(decide, undo, five):
         undo()
 
 
-def test_ones_own_judgement_is_found_however_the_name_is_written(decide, undo, five):
+def test_undo_finds_a_persons_judgement_whatever_the_case_of_the_name(decide, undo, five_claims):
     decide(1, 2, "same")
     with pytest.raises(Refused, match="adam has no judgement to undo"):
-        undo(by="adam")
-    undo(by="Ada")
-    assert standing(five) == {}
+        undo(actor="adam")
+    undo(actor="Ada")
+    assert stored_judgements(five_claims) == {}
 
 
-def test_what_was_undone_can_be_judged_and_undone_again(decide, undo, five):
+def test_an_undone_judgement_can_be_made_and_undone_again(decide, undo, five_claims):
     for _ in range(3):
         decide(1, 2, "same")
         undo()
-    assert standing(five) == {}
+    assert stored_judgements(five_claims) == {}
 
 
-def test_undo_restores_what_stood_before_where_a_judgement_came_twice(decide, undo, five):
+def test_undo_restores_the_previous_judgement_even_if_it_was_made_twice(decide, undo, five_claims):
     for judgement in ("same", "different", "same"):
         decide(1, 2, judgement)
     assert undo() == Judged(1, 2, DIFFERENT, SAME)
     assert undo() == Judged(1, 2, SAME, DIFFERENT)
     assert undo() == Judged(1, 2, UNJUDGED, SAME)
-    assert standing(five) == {}
+    assert stored_judgements(five_claims) == {}
 
 
-def test_undo_gives_a_judgement_back_to_who_made_it(decide, undo, five):
-    decide(1, 2, "same", by="ada")
-    decide(1, 2, "different", by="ben")
-    decide(1, 2, "same", by="ada")
+def test_undo_restores_who_made_the_previous_judgement(decide, undo, five_claims):
+    decide(1, 2, "same", actor="ada")
+    decide(1, 2, "different", actor="ben")
+    decide(1, 2, "same", actor="ada")
     with pytest.raises(Refused, match="ada has judged claims 1 and 2 since"):
-        undo(by="ben")
-    undo(by="ada")
-    assert next(five.query("select judgement, judged_by from matches")) == {
+        undo(actor="ben")
+    undo(actor="ada")
+    assert next(five_claims.query("select judgement, judged_by from matches")) == {
         "judgement": "different",
         "judged_by": "ben",
     }
-    undo(by="ben")
-    assert next(five.query("select judged_by from matches"))["judged_by"] == "ada"
+    undo(actor="ben")
+    assert next(five_claims.query("select judged_by from matches"))["judged_by"] == "ada"
 
 
-def test_who_agrees_with_a_judgement_does_not_take_it_over(decide, undo, five):
-    decide(1, 2, "same", by="ada")
-    assert decide(1, 2, "same", by="ben").by == "ada"
+def test_agreeing_with_a_judgement_does_not_change_who_made_it(decide, undo, five_claims):
+    decide(1, 2, "same", actor="ada")
+    assert decide(1, 2, "same", actor="ben").by == "ada"
     with pytest.raises(Refused, match="ben has no judgement to undo"):
-        undo(by="ben")
-    undo(by="ada")
-    assert standing(five) == {}
+        undo(actor="ben")
+    undo(actor="ada")
+    assert stored_judgements(five_claims) == {}
 
 
-def test_a_refused_judgement_names_the_pair_that_stands_between(decide, five):
+def test_a_refused_judgement_names_the_pair_it_contradicts(decide, five_claims):
     decide(1, 2, "same")
     decide(3, 4, "same")
     decide(2, 4, "different")
@@ -450,53 +461,55 @@ def test_a_refused_judgement_names_the_pair_that_stands_between(decide, five):
         decide(1, 3, "same")
 
 
-def test_a_word_in_history_that_is_no_judgement_stops_nobody(decide, undo, five):
-    """A desk written to without foreign keys before the database itself refused such words."""
+def test_an_unknown_judgement_in_history_does_not_prevent_undo(decide, undo, five_claims):
+    """A desk could be written to without foreign keys before the database itself refused unknown words."""
     decide(1, 2, "same")
-    rules = five.execute("select sql from sqlite_master where name = 'matches_judgement_is_known'").fetchone()
-    five.execute("drop trigger matches_judgement_is_known")
-    five.execute("pragma foreign_keys = off")
-    five.execute("update matches set judgement = 'maybe'")
-    five.execute(rules[0])
+    trigger = five_claims.execute(
+        "select sql from sqlite_master where name = 'matches_judgement_is_known'"
+    ).fetchone()
+    five_claims.execute("drop trigger matches_judgement_is_known")
+    five_claims.execute("pragma foreign_keys = off")
+    five_claims.execute("update matches set judgement = 'maybe'")
+    five_claims.execute(trigger[0])
     assert decide(1, 2, "different").before is UNJUDGED
     undo()
-    assert standing(five) == {(1, 2): "same"}
+    assert stored_judgements(five_claims) == {(1, 2): "same"}
     undo()
-    assert standing(five) == {}
+    assert stored_judgements(five_claims) == {}
 
 
-def test_undo_of_a_pair_leaves_the_others(decide, undo, five):
+def test_undoing_one_pair_keeps_the_judgements_of_others(decide, undo, five_claims):
     decide(1, 2, "same")
     decide(3, 4, "same")
     assert undo((2, 1)) == Judged(1, 2, UNJUDGED, SAME)
-    assert standing(five) == {(3, 4): "same"}
+    assert stored_judgements(five_claims) == {(3, 4): "same"}
 
 
-def test_undo_takes_back_ones_own_last_judgement_not_another_persons(decide, undo, five):
-    decide(1, 2, "same", by="ada")
-    decide(3, 4, "same", by="ben")
-    undo(by="ada")
-    assert standing(five) == {(3, 4): "same"}
+def test_undo_affects_the_persons_own_last_judgement_not_anothers(decide, undo, five_claims):
+    decide(1, 2, "same", actor="ada")
+    decide(3, 4, "same", actor="ben")
+    undo(actor="ada")
+    assert stored_judgements(five_claims) == {(3, 4): "same"}
 
 
-def test_undo_does_not_wipe_out_what_another_person_judged_since(decide, undo, five):
-    decide(1, 2, "same", by="ada")
-    decide(1, 2, "different", by="ben")
+def test_undo_is_refused_if_another_person_has_judged_the_pair_since(decide, undo, five_claims):
+    decide(1, 2, "same", actor="ada")
+    decide(1, 2, "different", actor="ben")
     with pytest.raises(Refused, match="ben has judged claims 1 and 2 since then: `claimtrack undo 1 2`"):
-        undo(by="ada")
-    assert standing(five) == {(1, 2): "different"}
+        undo(actor="ada")
+    assert stored_judgements(five_claims) == {(1, 2): "different"}
 
 
-def test_anybody_may_undo_a_pair_by_its_name_down_to_the_first(decide, undo, five):
-    decide(1, 2, "same", by="ada")
-    decide(1, 2, "different", by="ben")
-    undo((1, 2), by="cleo")
-    assert standing(five) == {(1, 2): "same"}
-    undo(by="ada")
-    assert standing(five) == {}
+def test_anybody_may_undo_a_named_pair_one_judgement_at_a_time(decide, undo, five_claims):
+    decide(1, 2, "same", actor="ada")
+    decide(1, 2, "different", actor="ben")
+    undo((1, 2), actor="cleo")
+    assert stored_judgements(five_claims) == {(1, 2): "same"}
+    undo(actor="ada")
+    assert stored_judgements(five_claims) == {}
 
 
-def test_an_undo_that_would_contradict_what_was_judged_since_is_refused(decide, undo, five):
+def test_an_undo_that_would_contradict_later_judgements_is_refused(decide, undo, five_claims):
     decide(1, 2, "same")
     decide(1, 2, "different")
     decide(1, 3, "same")
@@ -505,18 +518,18 @@ def test_an_undo_that_would_contradict_what_was_judged_since_is_refused(decide, 
     decide(2, 4, "different")
     with pytest.raises(Refused):
         undo((1, 2))
-    assert standing(five)[1, 2] == "different"
+    assert stored_judgements(five_claims)[1, 2] == "different"
 
 
-def test_nobody_has_nothing_to_undo(undo):
+def test_undo_without_an_actor_has_nothing_to_undo(undo):
     with pytest.raises(Refused, match="nobody has no judgement"):
-        undo(by=None)
+        undo(actor=None)
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "suggestion"),
+    ("text", "other_text", "suggestion"),
     [
-        # A number alone is about nothing; two numbers told of the same word in sentences of their own are no changed fact.
+        # A bare number has no topic; two numbers for the same word in otherwise different sentences are not a changed fact.
         ("They would hear from 40 witnesses", "Forty percent!", None),
         (
             "The minimum wage would rise to 13.10 pounds",
@@ -526,10 +539,12 @@ def test_nobody_has_nothing_to_undo(undo):
         ("Wages rose by 11 percent", "Wages rose by 12 percent.", Suggestion.CONFLICT),
     ],
 )
-def test_only_what_a_person_can_judge_waits_whichever_came_first(desk, one, other, suggestion):
-    for first, then in ((one, other), (other, one)):
+def test_only_pairs_that_a_person_can_judge_wait_whichever_claim_came_first(
+    desk, text, other_text, suggestion
+):
+    for first, second in ((text, other_text), (other_text, text)):
         add_claim(desk, NewClaim(first), actor="ada")
-        add_claim(desk, NewClaim(then), actor="ada")
+        add_claim(desk, NewClaim(second), actor="ada")
         assert {pair["suggestion"] for pair in waiting_pairs(desk)} == ({suggestion} if suggestion else set())
         desk.execute("delete from matches")
         desk.execute("delete from claims")

@@ -1,4 +1,4 @@
-"""A named desk with a claim, and a review's way to publication."""
+"""A named desk with a claim, and helpers that take a review to publication."""
 
 import shutil
 
@@ -24,8 +24,8 @@ def status_of(desk, claim_id=1):
     return claims.get(desk, claim_id).status
 
 
-def published(desk, **fields):
-    """A review by ada, approved by ben, published."""
+def publish_review(desk, **fields):
+    """Have ada draft, ben approve and ada publish a review; returns its id."""
     fields = {"rating": "Half true", "url": URL, "reviewed_on": "2024-05-03"} | fields
     review_id = reviewing.draft(desk, 1, actor="ada", **fields)
     reviewing.submit(desk, review_id, actor="ada")
@@ -34,7 +34,7 @@ def published(desk, **fields):
     return review_id
 
 
-def finish(desk, review_id, **fields):
+def approve_and_publish(desk, review_id, **fields):
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
     reviewing.publish(desk, review_id, actor="ada", **fields)
