@@ -1,4 +1,4 @@
-"""Pages are saved through a local stand-in for the Wayback Machine: retries, refusals, no network."""
+"""Archiving pages through a local stand-in for the Wayback Machine: retries, refusals, no network, and own commands."""
 
 import sys
 import threading
@@ -24,8 +24,8 @@ PAGE = "https://stats.example/rent?year=2024&x=ü"
 NOON = datetime(2024, 5, 3, 12, tzinfo=UTC)
 
 
-class StandIn(BaseHTTPRequestHandler):
-    """Saves what it is asked to, unless the test says how to answer instead."""
+class FakeArchive(BaseHTTPRequestHandler):
+    """Saves each requested page unless the test gives other answers."""
 
     def do_GET(self):
         self.server.asked.append(self.path)
@@ -43,7 +43,7 @@ class StandIn(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def archive():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), StandIn)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), FakeArchive)
     server.asked, server.answers = [], []
     server.service = f"http://127.0.0.1:{server.server_port}/save/"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -55,8 +55,8 @@ def archive():
 
 
 @pytest.fixture
-def linked(desk):
-    """A claim with a link and an article; another, rejected, with a link."""
+def desk_with_links(desk):
+    """A desk with a claim that has a link and an article, and a rejected claim with a link."""
     new = NewClaim("Rent doubled", source="https://news.example/1", links=((PAGE, "refutes"),))
     add_claim(desk, new, actor="ada")
     with write_transaction(desk, "ada"):
@@ -65,110 +65,110 @@ def linked(desk):
     return desk
 
 
-def run(desk, archive, now=NOON, **options):
+def save_pages(desk, archive, now=NOON, **options):
     return save_due(desk, wayback(archive.service, timeout=5), now=lambda: now, actor="ada", **options)
 
 
-def test_links_and_articles_of_living_claims_are_queued_once(linked):
-    assert queue_pages(linked, actor="ada") == (2, 0)
-    assert queue_pages(linked, actor="ada") == (0, 0)
-    assert {row["url"] for row in archives.list_all(linked)} == {PAGE, "https://news.example/1"}
+def test_links_and_articles_of_claims_are_queued_once_unless_rejected(desk_with_links):
+    assert queue_pages(desk_with_links, actor="ada") == (2, 0)
+    assert queue_pages(desk_with_links, actor="ada") == (0, 0)
+    assert {row["url"] for row in archives.list_all(desk_with_links)} == {PAGE, "https://news.example/1"}
 
 
 @pytest.mark.parametrize("status", [302, 200])
-def test_a_saved_page_gives_its_evidence_the_address_of_the_copy(linked, archive, status):
+def test_evidence_gets_the_address_of_its_archived_copy(desk_with_links, archive, status):
     archive.answers = [status, status]
-    queue_pages(linked, actor="ada")
-    report = run(linked, archive)
+    queue_pages(desk_with_links, actor="ada")
+    report = save_pages(desk_with_links, archive)
     assert (report.saved, report.put_off, report.given_up, report.stopped) == (2, 0, 0, None)
-    [link] = linked.query("select archived_url from evidence where claim_id = 1")
+    [link] = desk_with_links.query("select archived_url from evidence where claim_id = 1")
     assert link["archived_url"] == archive.service.replace("/save/", "/web/20240503120000/") + PAGE.replace(
         "ü", "%C3%BC"
     )
-    assert archives.counts(linked) == {"queued": 0, "saved": 2, "failed": 0}
-    changes = linked.query(
+    assert archives.counts(desk_with_links) == {"queued": 0, "saved": 2, "failed": 0}
+    changes = desk_with_links.query(
         "select actor from history where table_name = 'evidence' and operation = 'update'"
         " and new_row ->> 'archived_url' is not null"
     )
     assert [change["actor"] for change in changes] == ["ada"]
 
 
-def test_a_copy_that_somebody_entered_is_kept(linked, archive):
+def test_an_archived_copy_entered_by_a_person_is_kept(desk_with_links, archive):
     linking.add_link(
-        linked, 1, "https://other.example/", archived_url="https://archive.example/x", actor="ada"
+        desk_with_links, 1, "https://other.example/", archived_url="https://archive.example/x", actor="ada"
     )
-    queue_pages(linked, ["https://other.example/"], actor="ada")
-    run(linked, archive)
-    [link] = linked.query("select archived_url from evidence where url = 'https://other.example/'")
+    queue_pages(desk_with_links, ["https://other.example/"], actor="ada")
+    save_pages(desk_with_links, archive)
+    [link] = desk_with_links.query("select archived_url from evidence where url = 'https://other.example/'")
     assert link["archived_url"] == "https://archive.example/x"
 
 
-def test_a_failure_is_tried_again_after_longer_and_longer_pauses_and_then_given_up(desk, archive):
+def test_a_failing_page_is_retried_after_growing_pauses_and_then_given_up(desk, archive):
     queue_pages(desk, [PAGE], actor="ada")
     now, pauses = NOON, []
     for _ in range(MOST_ATTEMPTS):
         archive.answers = [503]
-        run(desk, archive, now)
+        save_pages(desk, archive, now)
         [row] = archives.list_all(desk)
         if row["try_after"]:
             due = datetime.fromisoformat(row["try_after"])
-            # A minute too early nothing is asked.
-            asked = len(archive.asked)
-            assert run(desk, archive, due - timedelta(minutes=1)).saved == 0
-            assert len(archive.asked) == asked
+            # A minute too early, nothing is requested.
+            requests_before = len(archive.asked)
+            assert save_pages(desk, archive, due - timedelta(minutes=1)).saved == 0
+            assert len(archive.asked) == requests_before
             pauses.append(due - now)
             now = due
     assert pauses == [FIRST_PAUSE * 2**n for n in range(MOST_ATTEMPTS - 1)]
     assert (row["status"], row["error"]) == ("failed", "the archive answered 503 Service Unavailable")
-    # Named once more, it gets another chance.
+    # Queued again, it gets another chance.
     assert queue_pages(desk, [PAGE], actor="ada") == (1, 0)
-    assert run(desk, archive, now).saved == 1
+    assert save_pages(desk, archive, now).saved == 1
 
 
-def test_a_page_the_archive_refuses_is_given_up_at_once(desk, archive):
+def test_a_page_that_the_archive_refuses_counts_as_failed_at_once(desk, archive):
     archive.answers = [403]
     queue_pages(desk, [PAGE], actor="ada")
-    assert run(desk, archive).given_up == 1
+    assert save_pages(desk, archive).given_up == 1
     assert archives.counts(desk)["failed"] == 1
 
 
-def test_an_address_that_there_cannot_be_is_given_up_and_stops_nothing(desk, archive):
-    """A desk may hold one from before such were refused."""
+def test_an_impossible_address_is_given_up_and_does_not_stop_the_run(desk, archive):
+    """A desk may have one from before they were refused."""
     with write_transaction(desk, "ada"):
         archives.queue(desk, "http://ö..norbridge.example/rents")
     queue_pages(desk, [PAGE], actor="ada")
-    report = run(desk, archive)
+    report = save_pages(desk, archive)
     assert (report.saved, report.given_up, report.put_off) == (1, 1, 0)
-    [told] = [row["error"] for row in archives.list_all(desk) if row["status"] == "failed"]
-    assert told.startswith("this cannot be a web address (")
+    [error] = [row["error"] for row in archives.list_all(desk) if row["status"] == "failed"]
+    assert error.startswith("this cannot be a web address (")
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
-def test_what_the_archive_will_never_save_is_asked_for_once(desk, archive, status):
+def test_a_permanent_refusal_by_the_archive_is_not_retried(desk, archive, status):
     archive.answers = [status]
     queue_pages(desk, [PAGE], actor="ada")
-    assert run(desk, archive).given_up == 1
+    assert save_pages(desk, archive).given_up == 1
 
 
-def test_too_many_requests_end_the_run_and_count_for_nothing(linked, archive):
+def test_too_many_requests_end_the_run_without_counting_as_attempts(desk_with_links, archive):
     archive.answers = [429]
-    queue_pages(linked, actor="ada")
-    report = run(linked, archive)
+    queue_pages(desk_with_links, actor="ada")
+    report = save_pages(desk_with_links, archive)
     assert (len(archive.asked), report.stopped) == (1, "the archive answered 429 Too Many Requests")
-    assert [row["attempts"] for row in archives.list_all(linked)] == [0, 0]
-    assert run(linked, archive, NOON + timedelta(hours=1)).saved == 2
+    assert [row["attempts"] for row in archives.list_all(desk_with_links)] == [0, 0]
+    assert save_pages(desk_with_links, archive, NOON + timedelta(hours=1)).saved == 2
 
 
-INSIDE = "http://192.168.1.20/minutes.pdf"
+INTRANET_PAGE = "http://192.168.1.20/minutes.pdf"
 
 
-def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_outside(desk, monkeypatch):
+def test_an_intranet_page_is_not_sent_to_a_public_archive(desk, monkeypatch):
     monkeypatch.setattr(
         archive_module,
         "opener",
         lambda: pytest.fail("the archive was asked"),
     )
-    queue_pages(desk, [INSIDE], actor="ada")
+    queue_pages(desk, [INTRANET_PAGE], actor="ada")
     report = save_due(desk, wayback(), now=lambda: NOON, actor="ada")
     assert (report.given_up, report.put_off) == (1, 0)
     [row] = archives.list_all(desk)
@@ -176,66 +176,68 @@ def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_ou
     assert "this page is only on your own computer" in row["error"]
 
 
-def test_a_page_of_one_s_own_network_is_queued_for_an_archive_there_alone(linked):
-    linking.add_link(linked, 1, INSIDE, actor="ada")
-    assert queue_pages(linked, actor="ada") == (2, 1)
-    assert INSIDE not in {row["url"] for row in archives.list_all(linked)}
-    assert queue_pages(linked, inside=True, actor="ada") == (1, 0)
+def test_an_intranet_page_is_queued_only_for_an_archive_on_the_intranet(desk_with_links):
+    linking.add_link(desk_with_links, 1, INTRANET_PAGE, actor="ada")
+    assert queue_pages(desk_with_links, actor="ada") == (2, 1)
+    assert INTRANET_PAGE not in {row["url"] for row in archives.list_all(desk_with_links)}
+    assert queue_pages(desk_with_links, inside=True, actor="ada") == (1, 0)
 
 
-def test_an_archive_of_one_s_own_network_is_asked_for_a_page_there(desk, archive):
-    queue_pages(desk, [INSIDE], actor="ada")
+def test_an_archive_on_the_intranet_saves_an_intranet_page(desk, archive):
+    queue_pages(desk, [INTRANET_PAGE], actor="ada")
     assert save_due(desk, wayback(archive.service), now=lambda: NOON, actor="ada").saved == 1
 
 
-def test_without_a_network_everything_waits(linked, archive):
+def test_without_a_network_all_pages_stay_queued(desk_with_links, archive):
     archive.shutdown()
     archive.server_close()
-    queue_pages(linked, actor="ada")
-    report = run(linked, archive)
+    queue_pages(desk_with_links, actor="ada")
+    report = save_pages(desk_with_links, archive)
     assert "no connection to the archive" in report.stopped
-    assert [(row["status"], row["attempts"]) for row in archives.list_all(linked)] == [("queued", 0)] * 2
+    assert [(row["status"], row["attempts"]) for row in archives.list_all(desk_with_links)] == [
+        ("queued", 0)
+    ] * 2
 
 
-def test_the_desk_is_not_locked_while_the_archive_works(linked, desk_path):
+def test_the_desk_is_writable_while_the_archive_is_working(desk_with_links, desk_path):
     from claimtrack.store.file.database import open_desk
 
-    queue_pages(linked, ["https://news.example/1"], actor="ada")
+    queue_pages(desk_with_links, ["https://news.example/1"], actor="ada")
 
-    def slow(url):
+    def write_meanwhile(url):
         other = open_desk(desk_path)
         other.execute("pragma busy_timeout = 0")
         desk_work.add_note(other, 1, "Meanwhile.", actor="ben")
         other.close()
         return wayback("http://127.0.0.1:9/", timeout=1)(url)
 
-    save_due(linked, slow, now=lambda: NOON, actor="ada")
-    assert linked.table("notes").count == 1
+    save_due(desk_with_links, write_meanwhile, now=lambda: NOON, actor="ada")
+    assert desk_with_links.table("notes").count == 1
 
 
-# ── a command of the desk's own ─────────────────────────────────────────────────────────────────
+# ── archiving with a command of the desk's own ──────────────────────────────────────────────────
 
 
-def python(code):
+def python_command(code):
     return f'"{sys.executable}" -c "{code}" {{url}}'
 
 
-def test_a_command_prints_the_address_of_the_copy():
-    save = command(python("import sys; print('saved', 'https://copy.example/?of=' + sys.argv[1])"))
+def test_a_command_gives_the_address_of_the_copy_in_its_output():
+    save = command(python_command("import sys; print('saved', 'https://copy.example/?of=' + sys.argv[1])"))
     assert save(PAGE).archived_url == f"https://copy.example/?of={PAGE}"
 
 
-def test_the_address_of_the_page_itself_is_no_copy_of_it():
-    save = command(python("import sys; print('https://copy.example/7', sys.argv[1])"))
+def test_the_address_of_the_page_itself_is_not_taken_for_a_copy():
+    save = command(python_command("import sys; print('https://copy.example/7', sys.argv[1])"))
     assert save(PAGE).archived_url == "https://copy.example/7"
-    assert command(python("import sys; print('saved', sys.argv[1])"))(PAGE).answer is Answer.TRY_AGAIN
+    assert command(python_command("import sys; print('saved', sys.argv[1])"))(PAGE).answer is Answer.TRY_AGAIN
 
 
-def test_output_in_another_encoding_stops_nothing():
+def test_output_of_a_command_in_another_encoding_is_accepted():
     code = "import sys; sys.stdout.buffer.write(b'gespeichert f\\xfcr: https://copy.example/7\\n')"
-    assert command(python(code))(PAGE).archived_url == "https://copy.example/7"
+    assert command(python_command(code))(PAGE).archived_url == "https://copy.example/7"
     code = "import sys; sys.stderr.buffer.write(b'kein Platz f\\xfcr'); sys.exit(3)"
-    assert "ended with 3: kein Platz f" in command(python(code))(PAGE).detail
+    assert "ended with 3: kein Platz f" in command(python_command(code))(PAGE).detail
 
 
 @pytest.mark.parametrize(
@@ -243,18 +245,18 @@ def test_output_in_another_encoding_stops_nothing():
     [
         pytest.param("", r"C:\tools\archive.exe {url}", [r"C:\tools\archive.exe", "{url}"], id="Windows"),
         pytest.param(
-            "", r'"C:\My tools\a.exe" --to="x y"', [r"C:\My tools\a.exe", "--to=x y"], id="its quotes"
+            "", r'"C:\My tools\a.exe" --to="x y"', [r"C:\My tools\a.exe", "--to=x y"], id="quotes on Windows"
         ),
-        pytest.param("\\", r"/opt/my\ tools/a '#1' #2", ["/opt/my tools/a", "#1", "#2"], id="elsewhere"),
+        pytest.param("\\", r"/opt/my\ tools/a '#1' #2", ["/opt/my tools/a", "#1", "#2"], id="POSIX"),
     ],
 )
-def test_a_command_is_parted_as_the_system_s_shell_parts_it(escape, line, expected, monkeypatch):
+def test_a_command_line_is_split_as_the_systems_shell_splits_it(escape, line, expected, monkeypatch):
     monkeypatch.setattr(archive_module, "_ESCAPE", escape)
     assert archive_module._split_command(line) == expected
 
 
-def test_an_address_is_no_shell_command(tmp_path):
-    save = command(python("import sys; print('https://copy.example/')"))
+def test_an_address_is_not_interpreted_by_a_shell(tmp_path):
+    save = command(python_command("import sys; print('https://copy.example/')"))
     save(f"https://a.example/;touch${{IFS}}{tmp_path}/hacked")
     assert list(tmp_path.iterdir()) == []
 
@@ -262,23 +264,23 @@ def test_an_address_is_no_shell_command(tmp_path):
 @each_row(
     ("line", "detail"),
     [
-        (python("import sys; sys.exit('quota used up')"), "ended with 1: quota used up"),
-        (python("print('done')"), "its output does not end with the address of a copy"),
+        (python_command("import sys; sys.exit('quota used up')"), "ended with 1: quota used up"),
+        (python_command("print('done')"), "its output does not end with the address of a copy"),
         ("/no/such/program", "No such file"),
     ],
 )
-def test_a_command_that_fails_is_tried_again(line, detail):
+def test_a_failing_command_is_retried(line, detail):
     result = command(line)(PAGE)
     assert (result.answer, detail in result.detail) == (Answer.TRY_AGAIN, True)
 
 
 @each_row("line", ["", "a 'b"])
-def test_a_command_that_is_none_is_refused(line):
+def test_an_empty_or_malformed_command_is_refused(line):
     with pytest.raises(InvalidValue, match="command"):
         command(line)
 
 
-def test_the_command_line_queues_saves_and_lists(linked, desk_path, archive):
+def test_the_archive_command_queues_saves_and_lists_pages(desk_with_links, desk_path, archive):
     def archive_command(*args):
         return CliRunner().invoke(cli, ["--db", str(desk_path), "archive", *args])
 
@@ -291,7 +293,7 @@ def test_the_command_line_queues_saves_and_lists(linked, desk_path, archive):
     assert archive_command("--list", "--format", "csv").stdout.count("/web/20240503120000/") == 2
 
 
-def test_the_command_line_tells_what_failed_and_when_it_is_tried_again(linked, desk_path):
+def test_the_archive_command_reports_failures_and_the_next_retry(desk_with_links, desk_path):
     def archive_command():
         return CliRunner().invoke(cli, ["--db", str(desk_path), "archive", "--command", "false"])
 

@@ -1,4 +1,4 @@
-"""A draft against the desk: what counts as a repeat, and what as false."""
+"""Checking a draft against the desk: which sentences repeat a claim, how they frame it, and whether it is rated false."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def check(db, text):
 
 
 @pytest.fixture
-def known(desk):
+def known_id(desk):
     return add_claim(
         desk, NewClaim(KNOWN, "Ada Miller", "https://news.example/1", "2024-04-22"), actor="ada"
     ).claim_id
@@ -28,14 +28,14 @@ def known(desk):
     [
         f"{KNOWN}.",
         REWORDED,
-        # Said by somebody else, it is the same claim.
+        # The same claim by another speaker.
         f"“{KNOWN},” said Bo Li on Monday.",
         f"The mayor opened the bridge.\n\n{KNOWN}.\n\nIt rained.",
     ],
 )
-def test_a_sentence_that_says_a_known_claim_is_found(desk, known, draft):
+def test_a_sentence_that_states_a_known_claim_is_found(desk, known_id, draft):
     [repeat] = check(desk, draft)
-    assert (repeat.claim_id, repeat.suggestion) == (known, Suggestion.DUPLICATE)
+    assert (repeat.claim_id, repeat.suggestion) == (known_id, Suggestion.DUPLICATE)
     assert (repeat.times, repeat.last_seen) == (1, "2024-04-22")
     assert draft[repeat.start : repeat.end] == repeat.sentence
 
@@ -47,13 +47,13 @@ def test_a_sentence_that_says_a_known_claim_is_found(desk, known, draft):
         ("Unemployment fell to 4% in March", "Unemployment fell to four per cent in March."),
     ],
 )
-def test_a_short_sentence_that_is_spelt_otherwise_is_a_repeat(desk, filed, draft):
+def test_a_short_sentence_with_another_spelling_is_a_repeat(desk, filed, draft):
     add_claim(desk, NewClaim(filed), actor="ada")
     [repeat] = check(desk, draft)
     assert repeat.suggestion is Suggestion.DUPLICATE
 
 
-def test_a_claim_is_found_by_who_says_it_where_the_words_alone_tell_too_little(desk):
+def test_a_reworded_claim_is_found_with_the_help_of_its_speaker(desk):
     filed = "“We have created 400,000 new jobs since I took office,” said Prime Minister Tomas Verhoek."
     jobs = add_claim(desk, NewClaim(filed), actor="ada").claim_id
     [repeat] = check(
@@ -63,7 +63,7 @@ def test_a_claim_is_found_by_who_says_it_where_the_words_alone_tell_too_little(d
     assert repeat.sentence.startswith("PM Verhoek")
 
 
-FRAMED = [
+FRAMINGS = [
     (f"It is not true that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"The mayor falsely claimed that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"The Evening Post rated it false that {KNOWN.lower()}.", Framing.CALLED_FALSE),
@@ -86,10 +86,10 @@ FRAMED = [
 ]
 
 
-@each_row(("draft", "expected"), FRAMED)
-def test_what_a_draft_does_with_a_claim_is_told_however_it_resembles_it(desk, known, draft, expected):
+@each_row(("draft", "expected"), FRAMINGS)
+def test_a_draft_asserts_denies_or_questions_the_claim_it_repeats(desk, known_id, draft, expected):
     [repeat] = check(desk, draft)
-    assert (repeat.claim_id, repeat.framing) == (known, expected)
+    assert (repeat.claim_id, repeat.framing) == (known_id, expected)
 
 
 @pytest.mark.parametrize(
@@ -102,77 +102,77 @@ def test_what_a_draft_does_with_a_claim_is_told_however_it_resembles_it(desk, kn
         "No one can deny that",
     ],
 )
-def test_a_claim_is_repeated_behind_words_that_only_vouch_for_it(desk, known, opening):
+def test_a_claim_after_an_emphatic_opening_is_asserted(desk, known_id, opening):
     draft = f"It rained. {opening} {KNOWN.lower()}."
     [repeat] = check(desk, draft)
     assert (repeat.claim_id, repeat.suggestion, repeat.framing) == (
-        known,
+        known_id,
         Suggestion.DUPLICATE,
         Framing.ASSERTED,
     )
     assert draft[repeat.start : repeat.end] == repeat.sentence == f"{opening} {KNOWN.lower()}."
 
 
-def test_a_question_whether_it_is_true_does_not_repeat_it(desk, known):
+def test_an_indirect_question_does_not_repeat_the_claim(desk, known_id):
     [repeat] = check(desk, f"Bo Li asked whether it is true that {KNOWN.lower()}.")
     assert repeat.suggestion is not Suggestion.DUPLICATE
 
 
-def test_a_denial_that_is_on_file_itself_is_repeated_by_the_same_words(desk):
-    """Whoever says again that it is false says again what was rated."""
+def test_repeating_a_denial_that_is_a_claim_itself_is_a_repeat(desk):
+    """The denial itself is what was rated."""
     words = f"It is not true that {KNOWN.lower()}"
     add_claim(desk, NewClaim(words), actor="ada")
     [repeat] = check(desk, f"{words}.")
     assert (repeat.suggestion, repeat.framing) == (Suggestion.DUPLICATE, Framing.ASSERTED)
 
 
-def test_a_sentence_with_a_fact_changed_is_a_conflict_that_says_what_differs(desk, known):
+def test_a_sentence_with_a_changed_fact_is_a_conflict_that_says_what_differs(desk, known_id):
     [repeat] = check(desk, KNOWN.replace("12", "42") + ".")
     assert repeat.suggestion is Suggestion.CONFLICT
     assert "42" in repeat.differences[0]
     assert not repeat.is_false_claim_again
 
 
-def test_a_changed_fact_is_not_hidden_by_a_claim_that_is_vaguely_like_the_sentence(desk):
+def test_a_conflict_is_reported_rather_than_a_vaguely_similar_claim(desk):
     first = add_claim(desk, NewClaim("Wages in the north rose by ten percent in March"), actor="ada").claim_id
     add_claim(desk, NewClaim("Pay up north went up in March by a tenth"), actor="ada")
     [repeat] = check(desk, "Wages in the north rose by 11 percent in March.")
     assert (repeat.claim_id, repeat.suggestion) == (first, Suggestion.CONFLICT)
 
 
-def test_a_sentence_that_is_more_likely_the_same_than_not_is_told_but_no_duplicate(desk, known):
+def test_a_similar_sentence_is_reported_as_related_rather_than_duplicate(desk, known_id):
     [repeat] = check(desk, "In the capital, unemployment fell faster than in the two years before.")
-    assert (repeat.claim_id, repeat.suggestion) == (known, Suggestion.RELATED)
+    assert (repeat.claim_id, repeat.suggestion) == (known_id, Suggestion.RELATED)
     assert repeat.score >= 0.5
 
 
 @pytest.mark.parametrize(
     "draft", ["", "   \n\n ", "The mayor opened a bridge.", "🌉", "大桥今天开放。", "\0"]
 )
-def test_a_draft_that_repeats_nothing_gives_nothing(desk, known, draft):
+def test_a_draft_that_repeats_no_claim_gives_no_result(desk, known_id, draft):
     assert check(desk, draft) == []
 
 
-# The claim on file, what the draft says, and what comes of it.
-SHORT = [
-    # One word makes the score of two short sentences: a draft has dozens of these, and each would be told.
+# The claim on the desk, the draft, and the expected suggestion.
+SHORT_SENTENCES = [
+    # One common word dominates the score of two short sentences, and a draft has dozens of these.
     ("It was a complete mess", "What a mess this is.", None),
     ("That was his explanation", "Nobody had an explanation.", None),
     ("There is no problem that cannot be solved", "The plastic problem is not solved.", None),
-    # A fact changed in a short claim is what a checker looks for ...
+    # A changed fact in a short claim is what a fact-checker looks for ...
     ("Wages rose by 11 percent", "Wages rose by 12 percent.", Suggestion.CONFLICT),
     ("Prices fell", "Prices never fell.", Suggestion.CONFLICT),
     ("Inflation is at 4.2 percent", "Inflation is at 5.2 percent.", Suggestion.CONFLICT),
     ("The debt is 400 million euros", "The debt is 300 million euros.", Suggestion.CONFLICT),
     ("Rents have doubled", "Rents have tripled.", Suggestion.CONFLICT),
     ("The bill passed", "The bill failed.", Suggestion.CONFLICT),
-    # ... but not where little is left that tells what it is about.
+    # ... unless too little is left to say what it is about.
     ("He resigned on Monday", "He resigned on Friday.", None),
     ("That is not true", "That is true.", None),
     ("The signals were missed", "The money isn't missing.", None),
     ("Nobody knows", "Now we know.", None),
     ("The deficit is 40 percent", "Turnout was 41 percent.", None),
-    # ... and so is a rewording that has no word of the claim but what it is about, told by words for the same.
+    # A rewording with synonyms that has only the topic word in common with the claim is found, too.
     (
         "The price of insulin has tripled in ten years",
         "Insulin now costs three times what it did a decade ago.",
@@ -181,14 +181,18 @@ SHORT = [
 ]
 
 
-@pytest.mark.parametrize(("filed", "draft", "expected"), SHORT, ids=[row[1] for row in SHORT])
-def test_a_word_in_common_is_not_told_but_a_changed_fact_is(desk, filed, draft, expected):
+@pytest.mark.parametrize(
+    ("filed", "draft", "expected"), SHORT_SENTENCES, ids=[row[1] for row in SHORT_SENTENCES]
+)
+def test_a_short_sentence_is_reported_for_a_changed_fact_but_not_for_a_common_word(
+    desk, filed, draft, expected
+):
     add_claim(desk, NewClaim(filed), actor="ada")
     assert [repeat.suggestion for repeat in check(desk, draft)] == ([expected] if expected else [])
 
 
-def test_a_claim_on_file_with_its_attribution_is_found_too(desk):
-    """Without "the governor of the northern province said ..." too little of the claim on file is left to match."""
+def test_a_claim_filed_with_its_attribution_is_found(desk):
+    """The sentence must be compared with "the governor of the northern province said ...", as the claim was filed."""
     filed = "The governor of the northern province said before parliament on Friday that rents in all towns fell again"
     claim_id = add_claim(desk, NewClaim(filed), actor="ada").claim_id
     [repeat] = check(desk, f"It rained. {filed}. It rained again.")
@@ -199,17 +203,17 @@ def test_a_claim_on_file_with_its_attribution_is_found_too(desk):
     )
 
 
-def test_a_sentence_is_told_once_even_where_it_holds_two_claims(desk, known):
+def test_a_sentence_that_contains_two_claims_is_reported_once(desk, known_id):
     draft = f"“{KNOWN},” said Bo Li, and “we will go on.”"
-    assert [repeat.claim_id for repeat in check(desk, draft)] == [known]
+    assert [repeat.claim_id for repeat in check(desk, draft)] == [known_id]
 
 
-def test_the_line_is_that_of_the_sentence(desk, known):
+def test_a_repeat_names_the_line_of_its_sentence(desk, known_id):
     [repeat] = check(desk, f"The mayor opened the bridge.\n\n\nOn Friday. {KNOWN}.")
     assert repeat.line == 4
 
 
-def test_checking_writes_nothing(desk, known):
+def test_checking_a_draft_writes_nothing(desk, known_id):
     before = desk.conn.total_changes
     check(desk, f"{KNOWN}. {KNOWN.replace('12', '42')}.")
     assert desk.conn.total_changes == before
@@ -227,7 +231,7 @@ def rate(db, claim_id, rating, scale):
 
 
 @pytest.fixture
-def rated_desk(desk, known):
+def rated_desk(desk, known_id):
     """A desk with a three-step scale: 1 false, 2 mixed, 3 true."""
     desk.execute("insert into rating_scales (name, worst, best) values ('Three', 1, 3)")
     desk.execute(
@@ -237,42 +241,42 @@ def rated_desk(desk, known):
 
 
 @pytest.mark.parametrize(("rating", "expected"), [("Wrong", True), ("Mixed", False), ("Right", False)])
-def test_false_is_below_the_middle_of_the_scale(rated_desk, known, rating, expected):
-    rate(rated_desk, known, rating, "Three")
+def test_a_claim_rated_below_the_middle_of_its_scale_is_a_false_claim(rated_desk, known_id, rating, expected):
+    rate(rated_desk, known_id, rating, "Three")
     [repeat] = check(rated_desk, REWORDED)
     assert (repeat.rating, repeat.rated_false, repeat.is_false_claim_again) == (rating, expected, expected)
 
 
-def test_claims_judged_the_same_share_one_verdict(rated_desk, known):
+def test_claims_judged_the_same_share_a_rating(rated_desk, known_id):
     other = add_claim(rated_desk, NewClaim("Joblessness is down"), actor="ada").claim_id
-    judging.judge(rated_desk, known, other, Judgement.SAME, actor="ada")
+    judging.judge(rated_desk, known_id, other, Judgement.SAME, actor="ada")
     rate(rated_desk, other, "Wrong", "Three")
     [repeat] = check(rated_desk, REWORDED)
-    assert (repeat.claim_id, repeat.rating, repeat.rated_false) == (known, "Wrong", True)
+    assert (repeat.claim_id, repeat.rating, repeat.rated_false) == (known_id, "Wrong", True)
 
 
 @pytest.fixture
-def as_said_by(rated_desk, known):
-    """The ids of the known claim and of its words in the mouths of these people: each is a claim of its own."""
+def ids_by_speaker(rated_desk, known_id):
+    """Files the known claim's text for each of these speakers; returns the ids of the known claim and of these."""
 
-    def as_said_by(*names):
+    def ids_by_speaker(*names):
         new = [NewClaim(KNOWN, name, "https://news.example/2") for name in names]
-        return [known, *(add_claim(rated_desk, one, actor="ada").claim_id for one in new)]
+        return [known_id, *(add_claim(rated_desk, claim, actor="ada").claim_id for claim in new)]
 
-    return as_said_by
+    return ids_by_speaker
 
 
-@pytest.mark.parametrize("at", [0, 1, 7])
-def test_a_rating_counts_whoever_of_those_who_said_it_it_was_given_to(rated_desk, as_said_by, at):
-    ids = as_said_by("Bob Rae", "Ann Lee", "Bo Li", "Cy Ono", "Di Paz", "Ed Qui", "Flo Roth")
+@pytest.mark.parametrize("index", [0, 1, 7])
+def test_a_repeat_gets_the_rating_given_to_any_speaker_of_the_same_words(rated_desk, ids_by_speaker, index):
+    ids = ids_by_speaker("Bob Rae", "Ann Lee", "Bo Li", "Cy Ono", "Di Paz", "Ed Qui", "Flo Roth")
     assert len({*ids}) == 8
-    rate(rated_desk, ids[at], "Wrong", "Three")
+    rate(rated_desk, ids[index], "Wrong", "Three")
     [repeat] = check(rated_desk, f"{KNOWN}.")
-    assert (repeat.claim_id, repeat.is_false_claim_again) == (ids[at], True)
+    assert (repeat.claim_id, repeat.is_false_claim_again) == (ids[index], True)
 
 
-def test_a_rating_of_the_words_that_are_repeated_counts_for_a_rewording_too(rated_desk, as_said_by):
-    _, other = as_said_by("Bob Rae")
+def test_a_rewording_gets_the_rating_given_to_another_speaker(rated_desk, ids_by_speaker):
+    _, other = ids_by_speaker("Bob Rae")
     rate(rated_desk, other, "Wrong", "Three")
     [repeat] = check(rated_desk, REWORDED)
     assert (repeat.claim_id, repeat.is_false_claim_again) == (other, True)
@@ -281,48 +285,50 @@ def test_a_rating_of_the_words_that_are_repeated_counts_for_a_rewording_too(rate
 VARIANT = KNOWN.replace("12 percent", "21 percent")
 
 
-def test_an_unrated_copy_hides_no_rated_conflict(rated_desk, known):
-    rate(rated_desk, known, "Wrong", "Three")
+def test_an_unrated_repeat_does_not_hide_a_rated_conflict(rated_desk, known_id):
+    rate(rated_desk, known_id, "Wrong", "Three")
     copy = add_claim(rated_desk, NewClaim(VARIANT), actor="ada").claim_id
-    found = [(one.claim_id, one.suggestion, one.rating) for one in check(rated_desk, f"{VARIANT}.")]
-    assert found == [(copy, Suggestion.DUPLICATE, None), (known, Suggestion.CONFLICT, "Wrong")]
-    assert not any(one.is_false_claim_again for one in check(rated_desk, f"{VARIANT}."))
+    results = [
+        (repeat.claim_id, repeat.suggestion, repeat.rating) for repeat in check(rated_desk, f"{VARIANT}.")
+    ]
+    assert results == [(copy, Suggestion.DUPLICATE, None), (known_id, Suggestion.CONFLICT, "Wrong")]
+    assert not any(repeat.is_false_claim_again for repeat in check(rated_desk, f"{VARIANT}."))
 
 
-def test_nor_do_the_copies_of_many_speakers(rated_desk, known):
-    rate(rated_desk, known, "Wrong", "Three")
+def test_unrated_repeats_by_many_speakers_do_not_hide_a_rated_conflict(rated_desk, known_id):
+    rate(rated_desk, known_id, "Wrong", "Three")
     for name in ("Bob Rae", "Ann Lee", "Bo Li", "Cy Ono", "Di Paz", "Ed Qui", "Flo Roth"):
         add_claim(rated_desk, NewClaim(VARIANT, name, "https://news.example/2"), actor="ada")
-    assert [one.rating for one in check(rated_desk, f"{VARIANT}.")] == [None, "Wrong"]
+    assert [repeat.rating for repeat in check(rated_desk, f"{VARIANT}.")] == [None, "Wrong"]
 
 
-def test_an_unrated_conflict_hides_no_rated_one(rated_desk, known):
-    rate(rated_desk, known, "Right", "Three")
+def test_an_unrated_conflict_does_not_hide_a_rated_one(rated_desk, known_id):
+    rate(rated_desk, known_id, "Right", "Three")
     add_claim(rated_desk, NewClaim(VARIANT), actor="ada")
-    found = check(rated_desk, KNOWN.replace("12 percent", "9 percent") + ".")
-    assert {one.suggestion for one in found} == {Suggestion.CONFLICT}
-    assert [one.rating for one in found if one.rating] == ["Right"]
+    results = check(rated_desk, KNOWN.replace("12 percent", "9 percent") + ".")
+    assert {repeat.suggestion for repeat in results} == {Suggestion.CONFLICT}
+    assert [repeat.rating for repeat in results if repeat.rating] == ["Right"]
 
 
-def test_a_rated_repeat_needs_no_other(rated_desk, known):
+def test_a_rated_repeat_is_reported_without_conflicts(rated_desk, known_id):
     other = add_claim(rated_desk, NewClaim(VARIANT), actor="ada").claim_id
-    rate(rated_desk, known, "Right", "Three")
+    rate(rated_desk, known_id, "Right", "Three")
     rate(rated_desk, other, "Wrong", "Three")
-    assert [one.claim_id for one in check(rated_desk, f"{KNOWN}.")] == [known]
+    assert [repeat.claim_id for repeat in check(rated_desk, f"{KNOWN}.")] == [known_id]
 
 
-def test_of_two_ratings_of_the_same_words_false_is_told(rated_desk, as_said_by):
-    first, other = as_said_by("Bob Rae")
+def test_the_false_rating_is_reported_when_the_same_words_have_two(rated_desk, ids_by_speaker):
+    first, other = ids_by_speaker("Bob Rae")
     rate(rated_desk, first, "Right", "Three")
     rate(rated_desk, other, "Wrong", "Three")
     [repeat] = check(rated_desk, f"{KNOWN}.")
     assert (repeat.claim_id, repeat.rating) == (other, "Wrong")
 
 
-def test_a_rating_of_the_very_words_comes_before_that_of_other_words(rated_desk, known):
+def test_the_rating_of_the_exact_words_is_reported_before_that_of_a_rewording(rated_desk, known_id):
     other = add_claim(rated_desk, NewClaim(REWORDED), actor="ada").claim_id
-    assert other != known
-    rate(rated_desk, known, "Right", "Three")
+    assert other != known_id
+    rate(rated_desk, known_id, "Right", "Three")
     rate(rated_desk, other, "Wrong", "Three")
     assert [repeat.rating for repeat in check(rated_desk, f"{KNOWN}. {REWORDED}")] == ["Right", "Wrong"]
 
@@ -330,20 +336,20 @@ def test_a_rating_of_the_very_words_comes_before_that_of_other_words(rated_desk,
 @each_row(
     ("rating", "value", "worst", "best", "expected"),
     [
-        # The shipped six steps: half true lies above the middle, mostly false below.
+        # The shipped six-step scale: half true is above the middle, mostly false below.
         ("Mostly false", 3, 1, 6, True),
         ("Half true", 4, 1, 6, False),
-        # The shipped four steps.
+        # The shipped four-step scale.
         ("Mostly false", 2, 1, 4, True),
         ("Mostly true", 3, 1, 4, False),
-        # A label that is not on the scale's line.
+        # A rating without a value.
         ("Unproven", None, 1, 4, False),
-        # Another publisher's labels come without numbers.
+        # Another publisher's ratings have no values.
         ("FALSE", None, None, None, True),
         ("Not the whole story", None, None, None, False),
     ],
 )
-def test_which_ratings_are_false(rating, value, worst, best, expected):
+def test_ratings_count_as_false_by_value_or_by_name(rating, value, worst, best, expected):
     assert is_false({"rating": rating, "rating_value": value, "worst": worst, "best": best}) is expected
 
 
@@ -351,7 +357,7 @@ def test_a_claim_without_a_review_is_not_rated_false():
     assert is_false(None) is False
 
 
-def test_a_word_that_the_end_of_a_line_parts_is_one_word(desk):
+def test_a_word_hyphenated_at_a_line_end_is_read_as_one_word(desk):
     add_claim(desk, NewClaim("Norbridge built 400 affordable homes in 2023"), actor="ada")
     [repeat] = check(desk, "Norbridge built 400 afford-\nable homes in 2023.")
     assert repeat.suggestion is Suggestion.DUPLICATE

@@ -1,4 +1,4 @@
-"""A day on which something was done is not still to come; where the reporter sits, tomorrow may have begun."""
+"""Dates of past events cannot be in the future, though tomorrow may have begun in the reporter's time zone."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -14,12 +14,12 @@ def from_today(days):
 
 
 @each_row("days", [-400, -1, 0, 1])
-def test_a_day_that_has_begun_somewhere_is_taken(days):
+def test_a_day_that_has_begun_somewhere_is_accepted(days):
     day = from_today(days)
     assert clean_past_date(day) == day
 
 
 @each_row("days", [3, 30, 400])  # not 2: midnight may pass while the test runs
-def test_a_day_that_is_still_to_come_is_refused(days):
+def test_a_day_in_the_future_is_refused(days):
     with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
         clean_past_date(from_today(days))

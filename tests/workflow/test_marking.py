@@ -1,4 +1,4 @@
-"""A claim that the extraction missed, marked in its article: what the desk holds of it already is recognised."""
+"""Marking a claim that the extraction missed in its article; known claims are recognised."""
 
 import pytest
 
@@ -17,57 +17,57 @@ TEXT = f"Good morning. {WORDS}, the harbour said. {WORDS}! Fares to Orla rose by
 
 @pytest.fixture
 def article_id(desk):
-    """An article in which no claim was found."""
-    none = Extractor("none", lambda article, options: [])
+    """The id of an article in which no claim was found."""
+    finds_nothing = Extractor("none", lambda article, options: [])
     article = Article(TEXT, url="https://news.example/orla")
-    return ingest_article(desk, article, extractor=none, actor="bo").article_id
+    return ingest_article(desk, article, extractor=finds_nothing, actor="bo").article_id
 
 
 @pytest.mark.parametrize(
-    ("told", "marked", "is_one"),
+    ("known_speaker", "marked_speaker", "is_known"),
     [
         pytest.param("Ida Brook", "Ida Brook", True, id="the same speaker"),
-        pytest.param("Ida Brook", "ida brook", True, id="however the name is written"),
-        pytest.param("Ida Brook", None, True, id="the article names nobody"),
-        pytest.param(None, "Ida Brook", True, id="nobody was named before"),
-        pytest.param("Ida Brook", "Tor Lund", False, id="another person says the same"),
+        pytest.param("Ida Brook", "ida brook", True, id="the name in another case"),
+        pytest.param("Ida Brook", None, True, id="the article names no speaker"),
+        pytest.param(None, "Ida Brook", True, id="the known claim has no claimant"),
+        pytest.param("Ida Brook", "Tor Lund", False, id="another speaker"),
     ],
 )
-def test_words_that_the_desk_holds_are_another_appearance_of_their_claim(
-    desk, article_id, told, marked, is_one
+def test_marking_the_words_of_a_known_claim_adds_an_appearance(
+    desk, article_id, known_speaker, marked_speaker, is_known
 ):
-    known = add_claim(desk, NewClaim(WORDS, told), actor="ada").claim_id
-    filed = marking.mark(desk, article_id, WORDS, speaker=marked, actor="ada")
-    assert (filed.claim_id == known, filed.is_new) == (is_one, not is_one)
-    [seen] = appearances.of_article(desk, article_id)
-    assert (seen["claim_id"], seen["quote"]) == (filed.claim_id, WORDS)
+    known = add_claim(desk, NewClaim(WORDS, known_speaker), actor="ada").claim_id
+    marked = marking.mark(desk, article_id, WORDS, speaker=marked_speaker, actor="ada")
+    assert (marked.claim_id == known, marked.is_new) == (is_known, not is_known)
+    [appearance] = appearances.of_article(desk, article_id)
+    assert (appearance["claim_id"], appearance["quote"]) == (marked.claim_id, WORDS)
 
 
-def test_a_claim_with_another_number_is_filed_and_the_pair_waits_for_a_judgement(desk, article_id):
+def test_marking_a_claim_with_another_number_files_a_conflict_to_judge(desk, article_id):
     known = add_claim(desk, NewClaim(WORDS.replace("40,000", "14,000"), "Ida Brook"), actor="ada").claim_id
-    filed = marking.mark(desk, article_id, WORDS, speaker="Ida Brook", kind=Kind.INDIRECT, actor="ada")
-    assert [(one.claim_id, one.suggestion) for one in filed.matches] == [(known, Suggestion.CONFLICT)]
-    assert [pair["claim_id"] for pair in matches.of_claim(desk, filed.claim_id)] == [known]
+    marked = marking.mark(desk, article_id, WORDS, speaker="Ida Brook", kind=Kind.INDIRECT, actor="ada")
+    assert [(match.claim_id, match.suggestion) for match in marked.matches] == [(known, Suggestion.CONFLICT)]
+    assert [pair["claim_id"] for pair in matches.of_claim(desk, marked.claim_id)] == [known]
 
 
-def test_who_marks_the_same_words_a_moment_later_adds_to_that_claim(desk, article_id, monkeypatch):
-    """Between the look-up and the write lock somebody else was quicker."""
-    look_up, quicker = matching.look_up, []
+def test_marking_words_that_another_person_has_just_added_joins_their_claim(desk, article_id, monkeypatch):
+    """The other person's write falls between lookup and write lock."""
+    look_up, added_meanwhile = matching.look_up, []
 
-    def late(db, statement, **how):
-        found = look_up(db, statement, **how)
-        if not quicker:
-            quicker.append(None)
-            quicker[0] = add_claim(db, NewClaim(WORDS, "Ida Brook"), actor="cy").claim_id
+    def look_up_then_add(db, statement, **options):
+        found = look_up(db, statement, **options)
+        if not added_meanwhile:
+            added_meanwhile.append(None)
+            added_meanwhile[0] = add_claim(db, NewClaim(WORDS, "Ida Brook"), actor="cy").claim_id
         return found
 
-    monkeypatch.setattr(matching, "look_up", late)
-    filed = marking.mark(desk, article_id, WORDS, speaker="Ida Brook", actor="ada")
-    assert (filed.claim_id, filed.is_new) == (quicker[0], False)
-    assert claims.newest_id(desk) == quicker[0]
+    monkeypatch.setattr(matching, "look_up", look_up_then_add)
+    marked = marking.mark(desk, article_id, WORDS, speaker="Ida Brook", actor="ada")
+    assert (marked.claim_id, marked.is_new) == (added_meanwhile[0], False)
+    assert claims.newest_id(desk) == added_meanwhile[0]
 
 
-def test_the_same_words_further_on_count_again_and_a_part_of_the_quote_does_not(desk, article_id):
+def test_marking_the_same_words_elsewhere_repeats_the_claim_but_overlapping_is_refused(desk, article_id):
     first = marking.mark(desk, article_id, WORDS, speaker="Ida Brook", actor="ada")
     again = marking.mark(desk, article_id, WORDS, near=TEXT.rindex(WORDS), speaker="Ida Brook", actor="ada")
     assert (again.claim_id, again.is_new) == (first.claim_id, False)

@@ -1,4 +1,4 @@
-"""The same words of nobody that is known, in two articles: two claims, and a person is asked whether they are one."""
+"""The same words of unnamed speakers in two articles are two claims, and a person judges whether they are one."""
 
 import pytest
 
@@ -11,29 +11,29 @@ from claimtrack.workflow.articles.extracting import BUILT_IN, options_in_force
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.matching import matching
 
-SHREDDED = "I was told to shred the invoices before the auditors came in"
-ALONE = "Rents in Elland rose by 5 percent in 2023"
+FIRST_PERSON = "I was told to shred the invoices before the auditors came in"
+SELF_CONTAINED = "Rents in Elland rose by 5 percent in 2023"
 URL, OTHER_URL = "https://news.example/1", "https://paper.example/2"
 
 
-def article(words, by="one worker", url=URL, more="", day="2023-01-02"):
-    return Article(text=f'"{words}," {by} said on Monday.{more}', url=url, published_on=day)
+def article(words, speaker="one worker", url=URL, ending="", day="2023-01-02"):
+    return Article(text=f'"{words}," {speaker} said on Monday.{ending}', url=url, published_on=day)
 
 
 @pytest.fixture
 def ingest(desk):
-    """Reads an article in which somebody says the words; the claims that they became, and whether these are new."""
+    """Ingests an article in which a speaker says the words; returns the ids of its claims and whether they are new."""
 
-    def ingest(words, **told):
-        done = ingest_article(desk, article(words, **told), actor="ada")
-        return [(one.claim_id, one.is_new) for one in done.filed]
+    def ingest(words, **options):
+        result = ingest_article(desk, article(words, **options), actor="ada")
+        return [(claim.claim_id, claim.is_new) for claim in result.filed]
 
     return ingest
 
 
-def test_in_two_articles_they_are_two_claims_with_the_reason_beside_them(desk, ingest):
-    assert ingest(SHREDDED) == [(1, True)]
-    assert ingest(SHREDDED, url=OTHER_URL, day="2024-09-02") == [(2, True)]
+def test_unnamed_speakers_in_two_articles_make_two_claims_with_the_reason(desk, ingest):
+    assert ingest(FIRST_PERSON) == [(1, True)]
+    assert ingest(FIRST_PERSON, url=OTHER_URL, day="2024-09-02") == [(2, True)]
     [pair] = matches.of_claim(desk, 2)
     assert (pair["claim_id"], pair["suggestion"], PERHAPS_ANOTHER_PERSON in pair["differences"]) == (
         1,
@@ -45,66 +45,67 @@ def test_in_two_articles_they_are_two_claims_with_the_reason_beside_them(desk, i
     assert waiting["differences"] == [PERHAPS_ANOTHER_PERSON]
 
 
-# Who says the words first and then, which words, and whether they are one claim without a person.
+# First and second speaker, their words, and whether these are automatically one claim.
 SPEAKERS = [
-    ("one worker", "one worker", ALONE, True),
-    ("one worker", "one worker", SHREDDED, False),
-    ("Another", "Another", SHREDDED, False),
+    ("one worker", "one worker", SELF_CONTAINED, True),
+    ("one worker", "one worker", FIRST_PERSON, False),
+    ("Another", "Another", FIRST_PERSON, False),
     ("the company", "the company", "We lost 4 million pounds in 2022", False),
     ("a senior official", "a senior official", "He took 4 million pounds in 2022", False),
-    ("Ada Miller", "Ada Miller", SHREDDED, True),
-    ("Ada Miller", "one worker", SHREDDED, False),
+    ("Ada Miller", "Ada Miller", FIRST_PERSON, True),
+    ("Ada Miller", "one worker", FIRST_PERSON, False),
 ]
 
 
-@pytest.mark.parametrize(("first", "then", "words", "are_one"), SPEAKERS)
-def test_only_words_that_stand_alone_or_are_somebody_s_are_joined_unasked(
-    ingest, first, then, words, are_one
+@pytest.mark.parametrize(("first", "second", "words", "is_same"), SPEAKERS)
+def test_only_self_contained_or_named_speakers_words_are_joined_automatically(
+    ingest, first, second, words, is_same
 ):
-    ingest(words, by=first)
-    [(claim_id, is_new)] = ingest(words, by=then, url=OTHER_URL)
-    assert (claim_id == 1, is_new) == (are_one, not are_one)
+    ingest(words, speaker=first)
+    [(claim_id, is_new)] = ingest(words, speaker=second, url=OTHER_URL)
+    assert (claim_id == 1, is_new) == (is_same, not is_same)
 
 
-def test_within_one_article_and_its_versions_they_are_one_claim(desk, ingest):
-    again = f'\n\nThe bank said no.\n\n"{SHREDDED}," one worker said again.'
-    ingest(SHREDDED)
-    first, *_, last = ingest(SHREDDED, url=OTHER_URL, more=again)
+def test_an_unnamed_speakers_repeats_within_an_article_and_its_versions_are_one_claim(desk, ingest):
+    again = f'\n\nThe bank said no.\n\n"{FIRST_PERSON}," one worker said again.'
+    ingest(FIRST_PERSON)
+    first, *_, last = ingest(FIRST_PERSON, url=OTHER_URL, ending=again)
     assert (first, last) == ((2, True), (2, False))
     changed = ingest_article(
         desk,
-        article(SHREDDED, url=OTHER_URL, more=f"{again}\n\nThe court said 4 men left in 2022."),
+        article(FIRST_PERSON, url=OTHER_URL, ending=f"{again}\n\nThe court said 4 men left in 2022."),
         actor="ada",
     )
     assert changed.previous_id is not None
-    assert 2 not in [one.claim_id for one in changed.filed if one.is_new]
-    assert len(list(claims.find_by_text(desk, [SHREDDED]))) == 2
+    assert 2 not in [claim.claim_id for claim in changed.filed if claim.is_new]
+    assert len(list(claims.find_by_text(desk, [FIRST_PERSON]))) == 2
 
 
-def test_a_dry_run_tells_the_same(desk, ingest):
-    ingest(SHREDDED)
+def test_a_dry_run_treats_unnamed_speakers_like_an_import(desk, ingest):
+    ingest(FIRST_PERSON)
     with DryRun(desk, options_in_force(desk), BUILT_IN) as run:
-        told = [
-            run.article(article(SHREDDED, url=url), None).claims for url in (OTHER_URL, f"{OTHER_URL}3", URL)
+        plans = [
+            run.article(article(FIRST_PERSON, url=url), None).claims
+            for url in (OTHER_URL, f"{OTHER_URL}3", URL)
         ]
-    assert [one.outcome for some in told for one in some] == [Outcome.NEW, Outcome.NEW, Outcome.KNOWN]
-    assert told[0][0].matches[0].differences == (PERHAPS_ANOTHER_PERSON,)
+    assert [claim.outcome for plan in plans for claim in plan] == [Outcome.NEW, Outcome.NEW, Outcome.KNOWN]
+    assert plans[0][0].matches[0].differences == (PERHAPS_ANOTHER_PERSON,)
 
 
-def test_by_hand_another_place_makes_another_claim_and_the_same_or_none_does_not(desk):
-    def add(source, claimant="one worker", how=OnDuplicate.SAME):
-        new = NewClaim(SHREDDED, claimant=claimant, source=source)
-        return add_claim(desk, new, on_duplicate=how, actor="ada")
+def test_adding_an_unnamed_speakers_words_makes_a_new_claim_only_for_another_source(desk):
+    def add(source, claimant="one worker", on_duplicate=OnDuplicate.SAME):
+        new = NewClaim(FIRST_PERSON, claimant=claimant, source=source)
+        return add_claim(desk, new, on_duplicate=on_duplicate, actor="ada")
 
     assert add(URL).is_new
     assert [add(URL).claim_id, add(None).claim_id] == [1, 1]
-    apart = add(OTHER_URL)
-    assert (apart.claim_id, apart.is_new) == (2, True)
-    assert [(one.claim_id, one.suggestion) for one in apart.matches] == [(1, Suggestion.RELATED)]
+    other = add(OTHER_URL)
+    assert (other.claim_id, other.is_new) == (2, True)
+    assert [(match.claim_id, match.suggestion) for match in other.matches] == [(1, Suggestion.RELATED)]
     assert add(OTHER_URL).claim_id == 2
     assert add("Radio 4", claimant=None).is_new
 
 
-def test_an_article_that_comes_after_a_claim_without_a_place_repeats_it(desk, ingest):
-    add_claim(desk, NewClaim(SHREDDED, claimant="worker"), actor="ada")
-    assert ingest(SHREDDED) == [(1, False)]
+def test_an_article_repeats_an_earlier_claim_by_an_unnamed_speaker_without_source(desk, ingest):
+    add_claim(desk, NewClaim(FIRST_PERSON, claimant="worker"), actor="ada")
+    assert ingest(FIRST_PERSON) == [(1, False)]

@@ -1,4 +1,4 @@
-"""One page is one place, however its address was copied and whether it was told by hand or read."""
+"""A page is one place, whichever variant of its address is used and whether it is added by hand or ingested."""
 
 import pytest
 
@@ -12,17 +12,17 @@ from claimtrack.workflow.articles.recognising import recognise
 from claimtrack.workflow.dossier import claim_dossier
 
 URL, DAY = "https://news.example/1", "2024-04-23"
-VARIANTS = [URL, f"{URL}?utm_source=tw", "https://www.news.example/1/", "http://news.example/1#top"]
+ADDRESS_VARIANTS = [URL, f"{URL}?utm_source=tw", "https://www.news.example/1/", "http://news.example/1#top"]
 DEATHS, BOATS, MORE_BOATS = "Deaths fell to 500 in 2021", "40 boats were lost", "41 boats were lost"
 
 
 @pytest.fixture
 def ingest(desk, file_claims):
-    """Files an article that says these claims and nothing else, by Bo Lind."""
+    """Files an article that consists of exactly these claims, said by Bo Lind."""
 
-    def ingest(*said, **facts):
-        text = " ".join(f"{one}." for one in said)
-        return file_claims(desk, text, [(one, "Bo Lind", 0.9) for one in said], **{"url": URL, **facts})
+    def ingest(*texts, **facts):
+        content = " ".join(f"{text}." for text in texts)
+        return file_claims(desk, content, [(text, "Bo Lind", 0.9) for text in texts], **{"url": URL, **facts})
 
     return ingest
 
@@ -37,93 +37,93 @@ def add(desk):
     return add
 
 
-def seen(db, claim_id=1):
+def appearance_count(db, claim_id=1):
     return views.claims_by_id(db, [claim_id])[claim_id]["appearances"]
 
 
-def pages(db):
+def article_count(db):
     return db.execute("select count(*) from articles").fetchone()[0]
 
 
-def test_a_page_that_is_read_under_each_of_its_addresses_is_known(ingest, desk):
-    done = [ingest(DEATHS, BOATS, url=url, published_on=None) for url in VARIANTS]
-    assert [(one.new, one.known, one.url) for one in done] == [
+def test_a_page_ingested_under_each_variant_of_its_address_is_known(ingest, desk):
+    results = [ingest(DEATHS, BOATS, url=url, published_on=None) for url in ADDRESS_VARIANTS]
+    assert [(result.new, result.known, result.url) for result in results] == [
         (2, 0, URL),
         (0, 2, URL),
         (0, 2, URL),
         (0, 2, URL),
     ]
-    # That the address was copied otherwise is nothing that was told otherwise.
-    assert [one.kept for one in done] == [{}] * 4
-    assert (pages(desk), seen(desk)) == (1, 1)
+    # A variant of the address does not count as a contradicting fact.
+    assert [result.kept for result in results] == [{}] * 4
+    assert (article_count(desk), appearance_count(desk)) == (1, 1)
 
 
-def test_another_page_is_another_place(ingest, desk):
+def test_claims_on_other_pages_are_other_appearances(ingest, desk):
     for url in (URL, f"{URL}?page=2", "https://news.example/12", "https://other.example/1"):
         ingest(DEATHS, url=url)
-    assert (pages(desk), seen(desk)) == (4, 4)
+    assert (article_count(desk), appearance_count(desk)) == (4, 4)
 
 
-@pytest.mark.parametrize("url", VARIANTS)
-def test_a_changed_article_is_a_new_version_whichever_address_it_is_read_under(ingest, desk, url):
+@pytest.mark.parametrize("url", ADDRESS_VARIANTS)
+def test_a_changed_article_is_a_new_version_under_any_variant_of_its_address(ingest, desk, url):
     first = ingest(DEATHS, BOATS, published_on=DAY)
     article = Article(f"{DEATHS}. {MORE_BOATS}.", url=url)
     planned = DryRun(desk, Options(), Extractor("none", lambda article, options: [])).article(article, None)
     assert planned.ingested.previous_id == first.article_id
-    done = ingest(DEATHS, MORE_BOATS, url=url, published_on=None)
-    assert (done.previous_id, done.new, done.known, done.url) == (first.article_id, 1, 1, URL)
-    assert [one.text for one in done.dropped] == [BOATS]
-    assert articles.get(desk, done.article_id)["published_on"] == DAY
-    assert seen(desk) == 1
+    result = ingest(DEATHS, MORE_BOATS, url=url, published_on=None)
+    assert (result.previous_id, result.new, result.known, result.url) == (first.article_id, 1, 1, URL)
+    assert [claim.text for claim in result.dropped] == [BOATS]
+    assert articles.get(desk, result.article_id)["published_on"] == DAY
+    assert appearance_count(desk) == 1
 
 
-@pytest.mark.parametrize("url", VARIANTS)
-def test_what_was_added_by_hand_and_is_then_read_on_the_page_counts_once(ingest, add, desk, url):
+@pytest.mark.parametrize("url", ADDRESS_VARIANTS)
+def test_a_claim_added_by_hand_and_then_ingested_from_its_page_counts_once(ingest, add, desk, url):
     assert add() == 1
-    done = ingest(DEATHS, BOATS, url=url, published_on=DAY)
-    assert (done.is_new_article, done.repeated, done.new) == (True, 1, 1)
-    assert (pages(desk), seen(desk)) == (1, 1)
-    # And read again, it is known.
+    result = ingest(DEATHS, BOATS, url=url, published_on=DAY)
+    assert (result.is_new_article, result.repeated, result.new) == (True, 1, 1)
+    assert (article_count(desk), appearance_count(desk)) == (1, 1)
+    # Ingested again, it is known.
     assert ingest(DEATHS, BOATS, url=url).known == 2
-    assert add(source=VARIANTS[-1]) == 1
-    assert (pages(desk), seen(desk)) == (1, 1)
+    assert add(source=ADDRESS_VARIANTS[-1]) == 1
+    assert (article_count(desk), appearance_count(desk)) == (1, 1)
 
 
-def test_whoever_was_not_named_by_hand_is_whom_the_page_names(ingest, add, desk):
+def test_a_claim_added_without_claimant_gets_the_speaker_named_on_its_page(ingest, add, desk):
     add(claimant=None)
     ingest(DEATHS, published_on=DAY)
-    assert seen(desk) == 1
+    assert appearance_count(desk) == 1
     assert {row["speaker"] for row in appearances.of_claim(desk, 1)} == {"Bo Lind"}
 
 
-def test_another_day_on_the_page_is_another_time(ingest, add, desk):
+def test_another_day_on_the_page_is_another_occasion(ingest, add, desk):
     add(claimed_on="2024-04-20")
     add(claimed_on=DAY)
     ingest(DEATHS, published_on=DAY)
-    assert seen(desk) == 2
+    assert appearance_count(desk) == 2
 
 
-def test_claims_added_by_hand_stand_on_the_page_that_was_read(ingest, add, desk):
+def test_a_claim_added_by_hand_belongs_to_the_page_already_ingested(ingest, add, desk):
     ingest(DEATHS, published_on=DAY)
-    assert add("Ports have lost 900 jobs", source=VARIANTS[2]) == 2
-    assert pages(desk) == 1
+    assert add("Ports have lost 900 jobs", source=ADDRESS_VARIANTS[2]) == 2
+    assert article_count(desk) == 1
 
 
-def test_what_was_added_by_hand_goes_along_with_each_version_and_is_never_dropped(ingest, add, desk):
+def test_a_claim_added_by_hand_moves_to_each_new_version_and_is_never_dropped(ingest, add, desk):
     jobs = add("Ports have lost 900 jobs")
     first = ingest(DEATHS, BOATS, published_on=DAY)
-    standing = recognise(desk, Article(f"{DEATHS}. {MORE_BOATS}.", url=URL), None)
-    assert standing.previous_id == first.article_id
-    done = ingest(DEATHS, MORE_BOATS, url=VARIANTS[1])
-    assert [one.text for one in done.dropped] == [BOATS]
+    recognised = recognise(desk, Article(f"{DEATHS}. {MORE_BOATS}.", url=URL), None)
+    assert recognised.previous_id == first.article_id
+    result = ingest(DEATHS, MORE_BOATS, url=ADDRESS_VARIANTS[1])
+    assert [claim.text for claim in result.dropped] == [BOATS]
     [row] = claim_dossier(desk, jobs)["appearances"]
-    assert (row["article_id"], row["dropped_by"]) == (done.article_id, None)
-    assert seen(desk, jobs) == 1
+    assert (row["article_id"], row["dropped_by"]) == (result.article_id, None)
+    assert appearance_count(desk, jobs) == 1
 
 
-def test_what_was_added_by_hand_counts_once_with_what_a_later_version_says(ingest, add, desk):
+def test_a_claim_added_by_hand_and_found_in_a_later_version_counts_once(ingest, add, desk):
     add(BOATS)
     ingest(DEATHS, published_on=DAY)
     ingest(DEATHS, BOATS, published_on="2024-04-29")
-    assert seen(desk) == 1
+    assert appearance_count(desk) == 1
     assert views.claims_by_id(desk, [1])[1]["first_seen"] == DAY

@@ -1,4 +1,4 @@
-"""The public copy holds what is named in the allow-list, of published claims, and not a byte more."""
+"""The public copy and site contain only what the allow-list names, and only of published claims."""
 
 import contextlib
 import errno
@@ -31,7 +31,7 @@ from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 
-ALLOWED = {
+ALLOWED_COLUMNS = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
     " appearances first_seen last_seen",
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
@@ -43,8 +43,8 @@ ALLOWED = {
     "ratings": "id scale name position value definition retired",
 }
 
-# Texts that leave the desk with a published claim, and words that are not free text at all.
-PUBLIC = {
+# Columns that are published with a claim, or that do not contain free text.
+PUBLIC_COLUMNS = {
     "former_names": "kind",
     "claims": "text claimed_on status priority created_at",
     "claimants": "name role url kind created_at",
@@ -66,7 +66,7 @@ PUBLIC = {
     "match_terms": "term",
     "match_endings": "ending",
 }
-# Words of the desk and SQLite's own tables: nobody writes secrets there.
+# Lookup tables, and SQLite's own: nobody writes secrets there.
 LOOKUPS = re.compile(
     r"(statuses|priorities|kinds|claimant_kinds|stances|judgements|suggestions|outcomes|archive_statuses|tuned_parts"
     r"|review_(statuses|origins|status_transitions)|status_transitions)|_?sqlite_.*|(claims|articles)_fts.*"
@@ -74,11 +74,11 @@ LOOKUPS = re.compile(
 
 
 SECRET_DAY = "1987-06-05"
-"""In the columns that hold nothing but days."""
+"""The secret for date columns."""
 
 
-def plant(db):
-    """Fifty secrets in every private column, of published claims and of others."""
+def plant_secrets(db):
+    """Write fifty secrets into every private column, for published and unpublished claims."""
     for n in range(50):
         name = f"SECRET-{n}-unpublished"
         with write_transaction(db, f"SECRET-{n}-actor"):
@@ -99,44 +99,44 @@ def plant(db):
                 [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name],
             )
             article = db.execute("select max(id) from articles").fetchone()[0]
-            # In the article of an unpublished claim, and in one where a published claim stands, too.
-            for where, start, end in ((claim, 7, 7 + len(name)), (1, 0, 6)):
+            # In the article of an unpublished claim, and in one that also has a published claim.
+            for claim_id, start, end in ((claim, 7, 7 + len(name)), (1, 0, 6)):
                 db.execute(
                     "insert into appearances (claim_id, article_id, span_start, span_end, quote, speaker_as_written,"
                     " context_before, context_after, reasons, flags, extractor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    [where, article, start, end, text[start:end], name if where != 1 else "he", name, name, json.dumps([name]), json.dumps([name]), name],
+                    [claim_id, article, start, end, text[start:end], name if claim_id != 1 else "he", name, name, json.dumps([name]), json.dumps([name]), name],
                 )  # fmt: skip
             db.execute(
                 "update articles set title = 'public', outlet = 'public', url = ? where id = ?",
                 [f"https://public.example/{n}", article],
             )
-            for where in (claim, 1):
-                url = f"https://{name}.example" if where == claim else f"https://public.example/{n}"
+            for claim_id in (claim, 1):
+                url = f"https://{name}.example" if claim_id == claim else f"https://public.example/{n}"
                 db.execute(
-                    "insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [where, url, name]
+                    "insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [claim_id, url, name]
                 )
-                words = f"Phone call with {name if where == claim else n}"
-                db.execute("insert into evidence (claim_id, source) values (?, ?)", [where, words])
+                source = f"Phone call with {name if claim_id == claim else n}"
+                db.execute("insert into evidence (claim_id, source) values (?, ?)", [claim_id, source])
                 db.execute(
                     "insert into notes (claim_id, body, author) values (?, ?, ?)",
-                    [where, name, f"SECRET-{n}-actor"],
+                    [claim_id, name, f"SECRET-{n}-actor"],
                 )
                 db.execute("insert or ignore into tags (name) values (?)", [f"SECRET-{n}-tag"])
                 db.execute(
                     "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ?",
-                    [where, f"SECRET-{n}-tag"],
+                    [claim_id, f"SECRET-{n}-tag"],
                 )
                 db.execute(
                     "insert into interventions (claim_id, asked, request, asked_on, outcome_note) values (?, ?, ?, '2024-01-01', ?)",
                     [
-                        where,
-                        name if where == claim else "The ministry",
-                        name if where == claim else "Please",
+                        claim_id,
+                        name if claim_id == claim else "The ministry",
+                        name if claim_id == claim else "Please",
                         name,
                     ],
                 )
             db.execute("insert into archives (url, error) values (?, ?)", [f"https://{name}.example", name])
-            draft = reviewing.draft(
+            review_id = reviewing.draft(
                 db,
                 1,
                 rating="Half true",
@@ -145,8 +145,8 @@ def plant(db):
                 url=f"https://{name}.example",
                 actor=None,
             )
-            # No code of a language, which the table does not ask for.
-            db.execute("update reviews set language = ? where id = ?", [name, draft])
+            # Not a language code, but the table accepts it.
+            db.execute("update reviews set language = ? where id = ?", [name, review_id])
             db.execute(
                 "insert into former_names (kind, name, current_name) values ('tag', ?, ?)",
                 [f"{name} before", name],
@@ -183,18 +183,18 @@ def plant(db):
                 "insert into claim_vectors (encoder_id, claim_id, vector, made_at) select max(id), ?, x'00', ? from encoders",
                 [claim, name],
             )
-    # Signed by two, and not out yet.
-    signed = reviewing.draft(db, claim, rating="Half true", actor="SECRET-0-drafter")
-    reviewing.submit(db, signed, actor="SECRET-0-drafter")
-    reviewing.approve(db, signed, actor="SECRET-0-approver")
+    # Approved but not published.
+    review_id = reviewing.draft(db, claim, rating="Half true", actor="SECRET-0-drafter")
+    reviewing.submit(db, review_id, actor="SECRET-0-drafter")
+    reviewing.approve(db, review_id, actor="SECRET-0-approver")
     db.execute("update match_compared_by set scorer = 'SECRET-0-scorer'")
     db.execute("update rating_scales set description = 'SECRET-0-description'")
     db.execute("update audit_context set actor = 'SECRET-0-actor'")
 
 
 @pytest.fixture
-def secretive(reviewed_desk):
-    plant(reviewed_desk)
+def desk_with_secrets(reviewed_desk):
+    plant_secrets(reviewed_desk)
     return reviewed_desk
 
 
@@ -207,30 +207,32 @@ def text_columns(conn):
                     yield table, row[1]
 
 
-def test_the_secrets_are_in_every_private_column(secretive):
-    """Else the search below would prove nothing. A new column must be planted, or be named public."""
-    unplanted = [
+def test_every_private_column_has_a_secret(desk_with_secrets):
+    """Otherwise the search below would prove nothing. A new column needs a secret or an entry in PUBLIC_COLUMNS."""
+    without_secret = [
         (table, column)
-        for table, column in text_columns(secretive.conn)
-        if column not in PUBLIC.get(table, "").split()
-        and not secretive.execute(
+        for table, column in text_columns(desk_with_secrets.conn)
+        if column not in PUBLIC_COLUMNS.get(table, "").split()
+        and not desk_with_secrets.execute(
             f"select 1 from {table} where {column} like '%SECRET-%' or {column} = ?", [SECRET_DAY]
         ).fetchone()
     ]
-    assert unplanted == [], unplanted
+    assert without_secret == [], without_secret
 
 
-def test_no_secret_is_in_any_byte_of_the_copy_and_the_site(secretive, desk_path, tmp_path):
+def test_no_secret_is_in_the_public_copy_or_the_site(desk_with_secrets, desk_path, tmp_path):
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/")
     files = [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "claims.db"]
     files = [path for path in files if "claims.db" not in path.name]
     assert len(files) > 8
-    told = {path.name: path.read_bytes().lower() for path in files}
-    assert [name for name, held in told.items() if b"secret-" in held or SECRET_DAY.encode() in held] == []
+    contents = {path.name: path.read_bytes().lower() for path in files}
+    assert [
+        name for name, content in contents.items() if b"secret-" in content or SECRET_DAY.encode() in content
+    ] == []
 
 
-def test_where_a_file_lies_on_a_reporters_computer_is_left_out_and_told(reviewed_desk, desk_path, tmp_path):
-    """The folders of a computer tell who works there, and on whom."""
+def test_file_paths_on_a_reporters_computer_are_left_out_and_reported(reviewed_desk, desk_path, tmp_path):
+    """The names of folders may reveal who works there, and on whom."""
     correction = reviewing.correct(reviewed_desk, 1, note="Another source.", actor="ada")
     for source in ("/home/ada/Gus Moor/call.mp3", "Phone call with the ministry"):
         linking.add_link(reviewed_desk, 1, source, actor="ada")
@@ -240,32 +242,34 @@ def test_where_a_file_lies_on_a_reporters_computer_is_left_out_and_told(reviewed
     text, claimant = reviewed_desk.execute(
         "select text, claimant from claim_overview where id = 1"
     ).fetchone()
-    said = NewClaim(text, claimant, "~/Gus Moor/heard.mp3", "2020-02-05")
-    add_claim(reviewed_desk, said, on_duplicate=OnDuplicate.ATTACH, actor="ada")
+    new_claim = NewClaim(text, claimant, "~/Gus Moor/heard.mp3", "2020-02-05")
+    add_claim(reviewed_desk, new_claim, on_duplicate=OnDuplicate.ATTACH, actor="ada")
     reviewing.submit(reviewed_desk, correction, actor="ada")
     reviewing.approve(reviewed_desk, correction, actor="ben")
     reviewing.publish(reviewed_desk, correction, reviewed_on="2024-05-04", actor="ben")
-    done = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    assert done.left_out == (
+    result = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert result.left_out == (
         "/home/ada/Gus Moor/call.mp3",
         "D:\\Gus Moor\\table.xlsx",
         "~/Gus Moor/heard.mp3",
     )
-    made = [tmp_path / "public.db", *(tmp_path / "site").rglob("*.*")]
-    assert [path for path in made if path.is_file() and b"Gus Moor" in path.read_bytes()] == []
+    files = [tmp_path / "public.db", *(tmp_path / "site").rglob("*.*")]
+    assert [path for path in files if path.is_file() and b"Gus Moor" in path.read_bytes()] == []
     page = (tmp_path / "site/reviews/1.html").read_text()
     assert "Phone call with the ministry" in page
     assert "https://stats.example/moor</a>" in page
     assert "2020-02-05</time>: in a place without an address" in page
 
 
-def test_the_copy_has_the_tables_and_columns_of_the_allow_list(reviewed_desk, desk_path, tmp_path):
+def test_the_public_copy_has_exactly_the_tables_and_columns_of_the_allow_list(
+    reviewed_desk, desk_path, tmp_path
+):
     publish(desk_path, tmp_path / "public.db")
     conn = sqlite3.connect(tmp_path / "public.db")
     tables = [row[0] for row in conn.execute("select name from sqlite_master where type = 'table'")]
-    ours = {name for name in tables if not name.startswith(("sqlite_", "claims_fts"))}
-    assert ours == set(ALLOWED)
-    for table, columns in ALLOWED.items():
+    own_tables = {name for name in tables if not name.startswith(("sqlite_", "claims_fts"))}
+    assert own_tables == set(ALLOWED_COLUMNS)
+    for table, columns in ALLOWED_COLUMNS.items():
         assert [row[1] for row in conn.execute(f"pragma table_info({table})")] == columns.split()
     assert [
         row[0] for row in conn.execute("select name from sqlite_master where type in ('view', 'trigger')")
@@ -273,66 +277,70 @@ def test_the_copy_has_the_tables_and_columns_of_the_allow_list(reviewed_desk, de
     conn.close()
 
 
-def test_only_published_claims_are_in_it(reviewed_desk, desk_path, tmp_path):
-    done = publish(desk_path, tmp_path / "public.db")
-    assert done.rows | {"ratings": 0} == {
+def test_the_public_copy_contains_only_published_claims(reviewed_desk, desk_path, tmp_path):
+    result = publish(desk_path, tmp_path / "public.db")
+    assert result.rows | {"ratings": 0} == {
         "claims": 2, "reviews": 2, "appearances": 2, "evidence": 0, "corrections": 0, "interventions": 0, "ratings": 0,
     }  # fmt: skip
 
 
-def test_an_article_that_changed_is_one_place_where_the_claim_was_said(
+def test_versions_of_an_article_are_one_appearance_in_the_public_copy(
     reviewed_desk, desk_path, tmp_path, file_claims
 ):
-    """As the ledger counts it: in the last version that holds the claim, be that the newest or not."""
-    kept, lost = "Rent doubled in ten years", "Nobody pays rent"
-    for text in (f"{kept}. {lost}.", f"{kept}. {lost}. More.", f"Corrected. {kept}."):
-        found = [(one, "Ada Miller", 0.9) for one in (kept, lost) if one in text]
-        file_claims(reviewed_desk, text, found, url="https://paper.example/rent")
+    """As in the ledger: the last version that contains the claim, whether or not that is the newest."""
+    kept_claim, dropped_claim = "Rent doubled in ten years", "Nobody pays rent"
+    for text in (
+        f"{kept_claim}. {dropped_claim}.",
+        f"{kept_claim}. {dropped_claim}. More.",
+        f"Corrected. {kept_claim}.",
+    ):
+        extracted = [(claim, "Ada Miller", 0.9) for claim in (kept_claim, dropped_claim) if claim in text]
+        file_claims(reviewed_desk, text, extracted, url="https://paper.example/rent")
     publish(desk_path, tmp_path / "public.db")
     conn = sqlite3.connect(tmp_path / "public.db")
-    quoted = conn.execute("select claim_id, quote from appearances where quote is not null").fetchall()
-    assert sorted(quoted) == [(1, kept), (2, lost)]
+    quotes = conn.execute("select claim_id, quote from appearances where quote is not null").fetchall()
+    assert sorted(quotes) == [(1, kept_claim), (2, dropped_claim)]
     assert conn.execute("select appearances from claims").fetchall() == [(2,), (2,)]
     conn.close()
-    counted = reviewed_desk.execute("select appearances from claim_overview where id < 3").fetchall()
-    assert counted == [(2,), (2,)]
+    counts = reviewed_desk.execute("select appearances from claim_overview where id < 3").fetchall()
+    assert counts == [(2,), (2,)]
 
 
-def test_a_place_without_an_address_is_told_in_the_words_of_the_desk(reviewed_desk, desk_path, tmp_path):
+def test_a_source_without_an_address_is_published_in_words(reviewed_desk, desk_path, tmp_path):
     text, claimant = reviewed_desk.execute(
         "select text, claimant from claim_overview where id = 1"
     ).fetchone()
-    for said in (
+    for new_claim in (
         NewClaim(text, claimant, "Radio Lenn <8:10>", "2020-02-05"),
-        NewClaim(text, claimant, claimed_on="2020-02-09"),  # nobody told where
+        NewClaim(text, claimant, claimed_on="2020-02-09"),  # without a source
     ):
-        add_claim(reviewed_desk, said, on_duplicate=OnDuplicate.ATTACH, actor="ada")
+        add_claim(reviewed_desk, new_claim, on_duplicate=OnDuplicate.ATTACH, actor="ada")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     page = (tmp_path / "site/reviews/1.html").read_text()
     assert "2020-02-05</time>: Radio Lenn &lt;8:10&gt;" in page
     assert "2020-02-09</time>: in a place without an address" in page
 
 
-def test_a_claim_is_said_wherever_one_that_is_judged_the_same_is(reviewed_desk, desk_path, tmp_path):
-    """As the desk counts it; of two public claims each has all of both."""
+def test_published_appearances_include_those_of_claims_judged_the_same(reviewed_desk, desk_path, tmp_path):
+    """As on the desk: each of two published claims has the appearances of both."""
     judge(reviewed_desk, 1, 2, Judgement.SAME, actor="ada")
     judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     conn = sqlite3.connect(tmp_path / "public.db")
-    listed = conn.execute("select claim_id, count(*) from appearances group by claim_id").fetchall()
-    assert listed == conn.execute("select id, appearances from claims").fetchall() == [(1, 3), (2, 3)]
+    published = conn.execute("select claim_id, count(*) from appearances group by claim_id").fetchall()
+    assert published == conn.execute("select id, appearances from claims").fetchall() == [(1, 3), (2, 3)]
     conn.close()
-    counted = reviewed_desk.execute("select id, appearances from claim_overview where id < 3").fetchall()
-    assert counted == listed
+    counts = reviewed_desk.execute("select id, appearances from claim_overview where id < 3").fetchall()
+    assert counts == published
     assert "https://news.example/3" in (tmp_path / "site/reviews/1.html").read_text()
 
 
-def test_a_withdrawn_review_leaves_the_copy_and_stays_in_the_corrections(reviewed_desk, desk_path, tmp_path):
+def test_a_withdrawn_review_is_removed_but_listed_in_the_corrections(reviewed_desk, desk_path, tmp_path):
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert (tmp_path / "site/reviews/1.html").exists()
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
-    done = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    assert (done.rows["reviews"], done.rows["corrections"]) == (1, 1)
+    result = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert (result.rows["reviews"], result.rows["corrections"]) == (1, 1)
     assert not (tmp_path / "site/reviews/1.html").exists()
     assert "The source retracted." in (tmp_path / "site/corrections.html").read_text()
     assert "The source retracted." in (tmp_path / "site/corrections.atom").read_text()
@@ -342,11 +350,11 @@ def test_a_withdrawn_review_leaves_the_copy_and_stays_in_the_corrections(reviewe
     "prepare",
     [
         lambda path, desk_path: path.write_text("notes"),
-        # Above all, never over a desk.
+        # Above all, never a desk.
         lambda path, desk_path: path.write_bytes(desk_path.read_bytes()),
     ],
 )
-def test_no_other_file_is_replaced(reviewed_desk, desk_path, tmp_path, prepare):
+def test_publishing_does_not_replace_other_files(reviewed_desk, desk_path, tmp_path, prepare):
     reviewed_desk.execute("pragma wal_checkpoint(truncate)")
     prepare(tmp_path / "public.db", Path(desk_path))
     before = (tmp_path / "public.db").read_bytes()
@@ -355,7 +363,7 @@ def test_no_other_file_is_replaced(reviewed_desk, desk_path, tmp_path, prepare):
     assert (tmp_path / "public.db").read_bytes() == before
 
 
-def test_no_other_folder_is_replaced(reviewed_desk, desk_path, tmp_path):
+def test_publishing_does_not_replace_other_folders(reviewed_desk, desk_path, tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("mine")
     with pytest.raises(Refused, match="exists and is not a site made by"):
@@ -363,48 +371,54 @@ def test_no_other_folder_is_replaced(reviewed_desk, desk_path, tmp_path):
     assert not (tmp_path / "public.db").exists()
 
 
-def test_what_others_put_into_the_folder_of_a_site_stays(reviewed_desk, desk_path, tmp_path):
-    """The page of a withdrawn review goes, and what is the site's is made anew."""
+def test_publishing_keeps_other_files_in_the_folder_of_the_site(reviewed_desk, desk_path, tmp_path):
+    """The page of a withdrawn review is removed, and the site's own files are rewritten."""
     site = tmp_path / "site"
     publish(desk_path, tmp_path / "public.db", site=site)
-    others = {"CNAME": "desk.example", ".git/HEAD": "ref: refs/heads/main", "reviews/notes.txt": "mine"}
-    for name, text in others.items():
+    other_files = {"CNAME": "desk.example", ".git/HEAD": "ref: refs/heads/main", "reviews/notes.txt": "mine"}
+    for name, text in other_files.items():
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(text)
     (site / "latest").symlink_to("reviews/2.html")
     (site / "index.html").write_text("edited")
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
     publish(desk_path, tmp_path / "public.db", site=site)
-    assert {name: (site / name).read_text() for name in others} == others
+    assert {name: (site / name).read_text() for name in other_files} == other_files
     assert (site / "latest").readlink() == Path("reviews/2.html")
     assert {path.name for path in (site / "reviews").iterdir()} == {"2.html", "notes.txt"}
     assert "edited" not in (site / "index.html").read_text()
 
 
-def test_the_page_for_what_is_not_found_goes_with_its_address_and_somebodys_own_stays(
+def test_the_404_page_is_written_only_with_a_base_url_and_never_over_ones_own(
     reviewed_desk, desk_path, tmp_path
 ):
-    """Its links need the address of the site, without which none is written."""
-    site, home = tmp_path / "site", "https://desk.example/checks"
+    """Its links need the address of the site, so none is written without."""
+    site, site_url = tmp_path / "site", "https://desk.example/checks"
     not_found = site / "404.html"
-    for base_url, there in ((home, True), (home, True), (None, False), (None, False), (home, True)):
+    for base_url, exists in (
+        (site_url, True),
+        (site_url, True),
+        (None, False),
+        (None, False),
+        (site_url, True),
+    ):
         publish(desk_path, tmp_path / "public.db", site=site, base_url=base_url)
-        assert (not_found.exists() and home in not_found.read_text()) == there
-    not_found.write_bytes(not_found.read_bytes().replace(b"\n", b"\r\n"))  # git's, in Windows
+        assert (not_found.exists() and site_url in not_found.read_text()) == exists
+    not_found.write_bytes(not_found.read_bytes().replace(b"\n", b"\r\n"))  # as Git checks it out on Windows
     publish(desk_path, tmp_path / "public.db", site=site)
     assert not not_found.exists()
     not_found.write_text("Lost? Ring the desk.")
-    for base_url in (None, home, home, None):
+    for base_url in (None, site_url, site_url, None):
         publish(desk_path, tmp_path / "public.db", site=site, base_url=base_url)
         assert not_found.read_text() == "Lost? Ring the desk."
     not_found.rename(site / "lost.html")
     not_found.symlink_to("lost.html")
-    publish(desk_path, tmp_path / "public.db", site=site, base_url=home)
+    publish(desk_path, tmp_path / "public.db", site=site, base_url=site_url)
     assert not_found.readlink() == Path("lost.html")
 
 
-def test_a_desk_is_not_put_on_the_web_with_the_site_that_it_stands_in(reviewed_desk, desk_path, tmp_path):
-    """Nor copied with what others put there, while colleagues write into it."""
+def test_publishing_into_a_folder_that_contains_the_desk_is_refused(reviewed_desk, desk_path, tmp_path):
+    """The desk must not be published, nor copied with other files while colleagues write to it."""
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     desk = tmp_path / "site/data/claims.db"
     desk.parent.mkdir()
@@ -415,7 +429,7 @@ def test_a_desk_is_not_put_on_the_web_with_the_site_that_it_stands_in(reviewed_d
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
-def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(reviewed_desk, desk_path, tmp_path):
+def test_a_site_is_unchanged_if_other_files_in_its_folder_cannot_be_kept(reviewed_desk, desk_path, tmp_path):
     site = tmp_path / "site"
     publish(desk_path, tmp_path / "public.db", site=site)
     os.mkfifo(site / "pipe")
@@ -425,59 +439,57 @@ def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(review
     assert sorted(tmp_path.rglob("*")) == before
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
-def test_a_site_stays_with_its_owner_and_the_group_that_a_web_server_reads_it_by(
-    reviewed_desk, desk_path, tmp_path
-):
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can change owners")
+def test_publishing_keeps_the_owner_group_and_permissions_of_the_site(reviewed_desk, desk_path, tmp_path):
     site = tmp_path / "site"
     site.mkdir(mode=0o750)
     os.chown(site, 4711, 4712)
     for _ in range(2):
         publish(desk_path, tmp_path / "public.db", site=site)
-        owners = {(one.stat().st_uid, one.stat().st_gid) for one in (site, *site.rglob("*"))}
+        owners = {(path.stat().st_uid, path.stat().st_gid) for path in (site, *site.rglob("*"))}
         assert owners == {(4711, 4712)}
         assert stat.S_IMODE(site.stat().st_mode) == 0o750
 
 
-@pytest.mark.skipif(not hasattr(os, "chown"), reason="Windows has no groups of files")
-def test_a_site_is_written_anew_on_a_drive_that_keeps_no_groups(
+@pytest.mark.skipif(not hasattr(os, "chown"), reason="Windows has no file groups")
+def test_a_site_can_be_rewritten_on_a_drive_without_file_groups(
     reviewed_desk, desk_path, tmp_path, monkeypatch
 ):
-    def unsupported(*_, **__):
+    def fail(*_, **__):
         raise OSError(errno.EOPNOTSUPP, "Operation not supported")
 
-    monkeypatch.setattr(os, "chown", unsupported)
+    monkeypatch.setattr(os, "chown", fail)
     for _ in range(2):
         publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert (tmp_path / "site" / "index.html").is_file()
 
 
-def test_a_site_that_another_publish_is_swapping_is_not_taken_for_none(
+def test_publishing_fails_while_another_publish_is_swapping_the_site(
     reviewed_desk, desk_path, tmp_path, monkeypatch
 ):
-    """For a moment its place is empty: what took it then would be without the files of others, which the other would delete."""
+    """Its place is empty for a moment: a site put there would lack others' files, which the other publish would then delete."""
     site = tmp_path / "site"
     publish(desk_path, tmp_path / "public.db", site=site)
     (site / "CNAME").write_text("desk.example")
     write = static_site.write
 
-    def writes(content, folder):
+    def write_after_move(content, folder):
         site.rename(tmp_path / "aside")
         return write(content, folder)
 
-    monkeypatch.setattr(static_site, "write", writes)
+    monkeypatch.setattr(static_site, "write", write_after_move)
     with pytest.raises(ClaimtrackError, match=r"could not write .* you must be able to write in"):
         publish(desk_path, tmp_path / "public.db", site=site)
     assert not site.exists()
 
 
 @pytest.mark.parametrize(
-    ("error", "told"),
+    ("error", "expected"),
     [(PermissionError(13, "Permission denied"), ClaimtrackError), (KeyboardInterrupt(), KeyboardInterrupt)],
-    ids=["a file that another program has open", "an interrupt"],
+    ids=["file open in another program", "interrupt"],
 )
-def test_a_site_that_cannot_be_swapped_in_leaves_the_one_that_is_there(
-    reviewed_desk, desk_path, tmp_path, monkeypatch, error, told
+def test_a_site_that_cannot_be_swapped_in_leaves_the_old_one_unchanged(
+    reviewed_desk, desk_path, tmp_path, monkeypatch, error, expected
 ):
     home = tmp_path / "home"
     home.mkdir()
@@ -485,24 +497,24 @@ def test_a_site_that_cannot_be_swapped_in_leaves_the_one_that_is_there(
     before = {path: path.read_bytes() for path in (home / "site").rglob("*.*")}
     rename = Path.rename
 
-    def fails(path, target):
+    def rename_or_fail(path, target):
         if path.name == "new":
             raise error
         return rename(path, target)
 
-    monkeypatch.setattr(Path, "rename", fails)
-    with pytest.raises(told):
+    monkeypatch.setattr(Path, "rename", rename_or_fail)
+    with pytest.raises(expected):
         publish(desk_path, tmp_path / "public.db", site=home / "site")
     assert {path: path.read_bytes() for path in home.rglob("*.*")} == before
 
 
-def test_a_desk_without_a_name_is_told_how_to_get_one(desk, desk_path, tmp_path):
+def test_publishing_a_desk_without_a_name_names_the_remedy(desk, desk_path, tmp_path):
     with pytest.raises(InvalidValue, match="init --name"):
         publish(desk_path, tmp_path / "public.db")
 
 
-# Gets pages one after the other, in one process: each start takes as long as all of them.
-GET = """
+# Gets all pages in one process: starting it takes as long as all of them.
+GET_PAGES = """
 import json, sys
 from click.testing import CliRunner
 from datasette.cli import cli
@@ -511,25 +523,29 @@ print(json.dumps([CliRunner(catch_exceptions=False).invoke(cli, [*options, "--ge
 """
 
 
-def test_plain_datasette_serves_the_copy_with_its_metadata(reviewed_desk, desk_path, tmp_path):
-    done = publish(desk_path, tmp_path / "public.db")
-    tables = yaml.safe_load(done.metadata.read_text())["databases"]["public"]["tables"]
-    described = {name: set(told["columns"]) for name, told in tables.items() if not told.get("hidden")}
-    assert described == {name: set(columns.split()) for name, columns in ALLOWED.items()}
-    options = ["serve", "-i", str(tmp_path / "public.db"), "-m", str(done.metadata)]
-    words = {
+def test_plain_datasette_serves_the_public_copy_with_its_metadata(reviewed_desk, desk_path, tmp_path):
+    result = publish(desk_path, tmp_path / "public.db")
+    tables = yaml.safe_load(result.metadata.read_text())["databases"]["public"]["tables"]
+    columns_described = {
+        name: set(table["columns"]) for name, table in tables.items() if not table.get("hidden")
+    }
+    assert columns_described == {name: set(columns.split()) for name, columns in ALLOWED_COLUMNS.items()}
+    options = ["serve", "-i", str(tmp_path / "public.db"), "-m", str(result.metadata)]
+    expected_texts = {
         "/public/claims.json?_shape=array": "Rent doubled in ten years",
         "/public/claims?_search=rent": "Claims we checked",
         "/public/claims?_facet=rating": "Half true",
     }
-    shown = subprocess.run(
-        [sys.executable, "-c", GET],
-        input=json.dumps([options, *words]), env=os.environ | {"DATASETTE_LOAD_PLUGINS": ""},
+    output = subprocess.run(
+        [sys.executable, "-c", GET_PAGES],
+        input=json.dumps([options, *expected_texts]), env=os.environ | {"DATASETTE_LOAD_PLUGINS": ""},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert shown.returncode == 0, shown.stderr
-    bodies = json.loads(shown.stdout)
-    assert [told in body for told, body in zip(words.values(), bodies, strict=True)] == [True] * 3, bodies
+    assert output.returncode == 0, output.stderr
+    bodies = json.loads(output.stdout)
+    assert [text in body for text, body in zip(expected_texts.values(), bodies, strict=True)] == [True] * 3, (
+        bodies
+    )
 
 
 # ── the site ────────────────────────────────────────────────────────────────────────────────────
@@ -538,8 +554,8 @@ def test_plain_datasette_serves_the_copy_with_its_metadata(reviewed_desk, desk_p
 @pytest.fixture
 def site(reviewed_desk, desk_path, tmp_path):
     correction = reviewing.correct(reviewed_desk, 2, note="Its words were wrong.", actor="ben")
-    said = {"claimant": "Ada Miller", "claimed_on": "2024-04-22"}
-    editing.edit_claim(reviewed_desk, 2, text='<script>alert(1)</script> & "rent"', **said, actor="ada")
+    facts = {"claimant": "Ada Miller", "claimed_on": "2024-04-22"}
+    editing.edit_claim(reviewed_desk, 2, text='<script>alert(1)</script> & "rent"', **facts, actor="ada")
     reviewing.submit(reviewed_desk, correction, actor="ada")
     reviewing.approve(reviewed_desk, correction, actor="cid")
     reviewing.publish(reviewed_desk, correction, reviewed_on="2024-05-03", actor="ben")
@@ -547,7 +563,7 @@ def site(reviewed_desk, desk_path, tmp_path):
     return tmp_path / "site"
 
 
-def test_each_review_has_a_page_with_its_claimreview(site):
+def test_each_review_has_a_page_with_valid_claimreview(site):
     for number in (1, 2):
         with (site / f"reviews/{number}.html").open("rb") as page:
             [record] = records(page, "page")
@@ -555,63 +571,61 @@ def test_each_review_has_a_page_with_its_claimreview(site):
         assert [finding for finding in validate(record.document) if finding.is_error] == []
 
 
-def test_extruct_reads_the_claimreview_back(site):
+def test_extruct_reads_the_claimreview_of_a_page(site):
     extruct = pytest.importorskip("extruct")
-    found = extruct.extract((site / "reviews/2.html").read_text(), syntaxes=["json-ld"])["json-ld"]
-    assert [one["claimReviewed"] for one in found] == ['<script>alert(1)</script> & "rent"']
+    documents = extruct.extract((site / "reviews/2.html").read_text(), syntaxes=["json-ld"])["json-ld"]
+    assert [document["claimReviewed"] for document in documents] == ['<script>alert(1)</script> & "rent"']
 
 
-def test_a_claim_is_text_on_every_page(site):
+def test_html_in_a_claim_is_escaped_on_every_page(site):
     pages = [path.read_text() for path in site.rglob("*.html")]
     assert len(pages) == 6
     assert [page for page in pages if "<script>alert" in page] == []
 
 
-def test_feeds_and_sitemap_say_where_the_reviews_are(site):
-    space = "{http://www.w3.org/2005/Atom}"
+def test_feeds_and_sitemap_link_to_the_reviews(site):
+    namespace = "{http://www.w3.org/2005/Atom}"
     feed = ElementTree.parse(site / "feed.atom").getroot()
-    links = [entry.find(f"{space}link").get("href") for entry in feed.findall(f"{space}entry")]
-    told = json.loads((site / "feed.json").read_text())
-    items = told["items"]
-    assert (told["home_page_url"], told["feed_url"]) == (
+    links = [entry.find(f"{namespace}link").get("href") for entry in feed.findall(f"{namespace}entry")]
+    json_feed = json.loads((site / "feed.json").read_text())
+    items = json_feed["items"]
+    assert (json_feed["home_page_url"], json_feed["feed_url"]) == (
         "https://desk.example/checks/",
         "https://desk.example/checks/feed.json",
     )
-    ways = {link.get("rel"): link.get("href") for link in feed.findall(f"{space}link")}
-    assert ways == {
+    links_by_rel = {link.get("rel"): link.get("href") for link in feed.findall(f"{namespace}link")}
+    assert links_by_rel == {
         "self": "https://desk.example/checks/feed.atom",
         "alternate": "https://desk.example/checks/",
     }
     sitemap = (site / "sitemap.xml").read_text()
     assert links == [item["url"] for item in items] == ["https://desk.example/2", "https://desk.example/1"]
-    assert feed.find(f"{space}updated").text == "2024-05-03T00:00:00Z"
+    assert feed.find(f"{namespace}updated").text == "2024-05-03T00:00:00Z"
     assert items[0]["content_text"].startswith('“<script>alert(1)</script> & "rent"”: ')
     for url in [*links, "https://desk.example/checks/corrections.html"]:
         assert f"<loc>{url}</loc>" in sitemap
 
 
-def test_a_feed_holds_the_newest_and_the_index_and_the_sitemap_all(
+def test_feeds_have_the_newest_reviews_and_index_and_sitemap_have_all(
     reviewed_desk, desk_path, tmp_path, monkeypatch
 ):
     monkeypatch.setattr("claimtrack.export.site._IN_FEED", 1)
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "short")
-    held = {path.name: path.read_text() for path in (tmp_path / "short").iterdir() if path.is_file()}
-    assert held["feed.atom"].count("<entry>") == len(json.loads(held["feed.json"])["items"]) == 1
-    assert "https://desk.example/2" in held["feed.atom"]
-    assert held["index.html"].count('class="rating"') == held["sitemap.xml"].count("<loc>") == 2
+    contents = {path.name: path.read_text() for path in (tmp_path / "short").iterdir() if path.is_file()}
+    assert contents["feed.atom"].count("<entry>") == len(json.loads(contents["feed.json"])["items"]) == 1
+    assert "https://desk.example/2" in contents["feed.atom"]
+    assert contents["index.html"].count('class="rating"') == contents["sitemap.xml"].count("<loc>") == 2
 
 
-def test_a_name_keeps_its_direction_apart_from_the_date_behind_it(site):
+def test_a_name_is_isolated_from_the_direction_of_the_following_date(site):
     page = (site / "reviews/2.html").read_text()
     assert '<p><bdi>Ada Miller</bdi> (<time datetime="2024-04-22">' in page
-    # In the list the claim gives the direction of its line, which a bdi would keep it from.
+    # In the list, the claim sets the direction of its line, which a bdi would prevent.
     assert '<p dir="auto"><bdi>Ada Miller</bdi>: “' in (site / "index.html").read_text()
 
 
-def test_a_rating_and_a_publisher_in_arabic_turn_no_date_and_no_arrow_round(
-    reviewed_desk, desk_path, tmp_path
-):
-    """Behind Arabic letters "2024-05-06" is shown as 06-05-2024, and "wrong → right" as "right → wrong", where nothing parts them."""
+def test_arabic_ratings_and_publishers_do_not_reverse_dates_or_arrows(reviewed_desk, desk_path, tmp_path):
+    """After Arabic letters, "2024-05-06" is displayed as 06-05-2024, and "wrong → right" as "right → wrong", unless isolated."""
     with write_transaction(reviewed_desk, "ada"):
         reviewed_desk.execute("update publishers set name = 'مكتب التحقق' where id = 1")
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
@@ -621,20 +635,20 @@ def test_a_rating_and_a_publisher_in_arabic_turn_no_date_and_no_arrow_round(
     assert "withdrawn: <bdi>" in (tmp_path / "site/corrections.html").read_text()
 
 
-def test_every_link_inside_the_site_leads_somewhere(site):
+def test_every_internal_link_of_the_site_exists(site):
     for page in site.rglob("*.html"):
         for link in re.findall(r'href="([^"#:]+)"', page.read_text()):
             assert (page.parent / link).exists(), (page.name, link)
 
 
-def test_a_correction_stands_at_the_address_of_what_it_corrects(reviewed_desk, desk_path, tmp_path):
-    """However many there are: links that readers have stay good. Version 0.1 gave each correction a page of its own."""
-    last = 1
+def test_corrections_are_published_on_the_page_of_the_original_verdict(reviewed_desk, desk_path, tmp_path):
+    """However many there are, readers' links stay valid. Version 0.1 gave each correction its own page."""
+    last_id = 1
     for number in range(2):
-        last = reviewing.correct(reviewed_desk, last, note=f"Mended {number}.", actor="ada")
-        reviewing.submit(reviewed_desk, last, actor="ada")
-        reviewing.approve(reviewed_desk, last, actor="ben")
-        reviewing.publish(reviewed_desk, last, reviewed_on="2024-06-01", actor="ada")
+        last_id = reviewing.correct(reviewed_desk, last_id, note=f"Mended {number}.", actor="ada")
+        reviewing.submit(reviewed_desk, last_id, actor="ada")
+        reviewing.approve(reviewed_desk, last_id, actor="ben")
+        reviewing.publish(reviewed_desk, last_id, reviewed_on="2024-06-01", actor="ada")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     pages = {path.name: path.read_text() for path in (tmp_path / "site/reviews").iterdir()}
     assert set(pages) == {"1.html", "2.html", "4.html", "5.html"}
@@ -643,45 +657,45 @@ def test_a_correction_stands_at_the_address_of_what_it_corrects(reviewed_desk, d
         assert 'content="0; url=1.html"' in pages[earlier]
     for overview in ("index.html", "corrections.html"):
         assert 'href="reviews/1.html"' in (tmp_path / "site" / overview).read_text()
-    reviewing.withdraw(reviewed_desk, last, note="All of it was wrong.", actor="ada")
+    reviewing.withdraw(reviewed_desk, last_id, note="All of it was wrong.", actor="ada")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert [path.name for path in (tmp_path / "site/reviews").iterdir()] == ["2.html"]
     assert "reviews/1.html" not in (tmp_path / "site/corrections.html").read_text()
 
 
-def test_of_two_languages_each_page_has_the_claim_as_it_was_signed(reviewed_desk, desk_path, tmp_path):
-    """Only the one is corrected: the other's readers have what two people signed, and nothing is amiss on the desk."""
+def test_each_language_version_has_the_claim_as_it_was_signed(reviewed_desk, desk_path, tmp_path):
+    """Only one is corrected: readers of the other keep what two people signed, and `doctor` finds nothing wrong."""
 
-    def sign(review_id, day):
+    def approve_and_publish(review_id, day):
         reviewing.submit(reviewed_desk, review_id, actor="ada")
         reviewing.approve(reviewed_desk, review_id, actor="ben")
         url = f"https://desk.example/{review_id}"
         reviewing.publish(reviewed_desk, review_id, url=url, reviewed_on=day, actor="ada")
 
     reviewing.revise(reviewed_desk, 3, language="en", actor="ada")
-    sign(3, "2024-05-03")
+    approve_and_publish(3, "2024-05-03")
     german = reviewing.draft(reviewed_desk, 3, rating="Half true", language="de", actor="ada")
-    sign(german, "2024-05-04")
+    approve_and_publish(german, "2024-05-04")
     correction = reviewing.correct(reviewed_desk, 3, note="It was a half.", actor="ada")
-    said = {"claimant": "Ada Miller", "claimed_on": "2024-04-22"}
-    editing.edit_claim(reviewed_desk, 3, text="A half", **said, actor="ada")
-    sign(correction, "2024-06-01")
+    facts = {"claimant": "Ada Miller", "claimed_on": "2024-04-22"}
+    editing.edit_claim(reviewed_desk, 3, text="A half", **facts, actor="ada")
+    approve_and_publish(correction, "2024-06-01")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    claimed = '<blockquote dir="auto">{}</blockquote>'
-    assert claimed.format("A third") in (tmp_path / f"site/reviews/{german}.html").read_text()
-    assert claimed.format("A half") in (tmp_path / "site/reviews/3.html").read_text()
+    blockquote = '<blockquote dir="auto">{}</blockquote>'
+    assert blockquote.format("A third") in (tmp_path / f"site/reviews/{german}.html").read_text()
+    assert blockquote.format("A half") in (tmp_path / "site/reviews/3.html").read_text()
     with contextlib.closing(sqlite3.connect(tmp_path / "public.db")) as conn:
         assert conn.execute("select text from claims where id = 3").fetchall() == [("A half",)]
     assert [finding for finding in examine(reviewed_desk) if not finding.ok] == []
 
 
-def test_a_feed_takes_what_xml_does_not():
+def test_a_feed_replaces_characters_that_xml_forbids():
     text = atom(Feed("t", "id", "desk"), [Entry("1", None, "a\x01b\ud800c", "<&>", "2024-05-03")])
     assert "a\ufffdb\ufffdc" in text
     ElementTree.fromstring(text.encode())
 
 
-def test_the_command_says_what_it_wrote(reviewed_desk, desk_path, tmp_path):
+def test_the_publish_command_reports_what_it_wrote(reviewed_desk, desk_path, tmp_path):
     out = str(tmp_path / "public.db")
     result = CliRunner().invoke(
         cli, ["--db", str(desk_path), "publish", out, "--site", str(tmp_path / "site")]
@@ -691,19 +705,19 @@ def test_the_command_says_what_it_wrote(reviewed_desk, desk_path, tmp_path):
     assert "2 review pages" in result.stderr
 
 
-def test_what_only_the_desks_network_has_is_left_out_and_told(reviewed_desk, desk_path, tmp_path):
-    link, place, verdict = (f"http://wiki.local/{name}" for name in ("link", "place", "verdict"))
-    told = NewClaim("Rent doubled in ten years", "Ada Miller", place, "2024-04-29")
-    add_claim(reviewed_desk, told, on_duplicate=OnDuplicate.ATTACH, actor="ada")
+def test_addresses_on_the_local_network_are_left_out_and_reported(reviewed_desk, desk_path, tmp_path):
+    link, source, verdict_url = (f"http://wiki.local/{name}" for name in ("link", "place", "verdict"))
+    new_claim = NewClaim("Rent doubled in ten years", "Ada Miller", source, "2024-04-29")
+    add_claim(reviewed_desk, new_claim, on_duplicate=OnDuplicate.ATTACH, actor="ada")
     linking.add_link(reviewed_desk, 3, link, actor="ada")
     linking.add_link(
         reviewed_desk, 3, "https://stats.example/3", archived_url="http://10.0.0.7/3", actor="ada"
     )
     reviewing.submit(reviewed_desk, 3, actor="ada")
     reviewing.approve(reviewed_desk, 3, actor="ben")
-    reviewing.publish(reviewed_desk, 3, url=verdict, reviewed_on="2024-05-01", actor="ben")
-    done = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    assert (done.left_out, done.unreached) == (("http://10.0.0.7/3", link, place), (verdict,))
+    reviewing.publish(reviewed_desk, 3, url=verdict_url, reviewed_on="2024-05-01", actor="ben")
+    result = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert (result.left_out, result.unreached) == (("http://10.0.0.7/3", link, source), (verdict_url,))
     conn = sqlite3.connect(tmp_path / "public.db")
     links = conn.execute("select url, archived_url from evidence where claim_id = 3").fetchall()
     places = conn.execute("select url from appearances where claim_id = 1 order by id").fetchall()
@@ -712,60 +726,60 @@ def test_what_only_the_desks_network_has_is_left_out_and_told(reviewed_desk, des
     assert places == [("https://news.example/1",), (None,)]
     pages = " ".join(page.read_text() for page in (tmp_path / "site").rglob("*.html"))
     assert "stats.example" in pages
-    assert not any(one in pages for one in done.left_out)
+    assert not any(url in pages for url in result.left_out)
 
 
 @pytest.mark.parametrize(
-    ("url", "kept", "is_told", "why"),
+    ("url", "own_page", "is_reported", "reason"),
     [
         ("https://desk.example/checks/reviews/{}.html", None, False, "the page of the review"),
-        ("https://desk.example/checks/reviews/{}", None, False, "hosts leave the ending out"),
+        ("https://desk.example/checks/reviews/{}", None, False, "hosts omit the extension"),
         ("https://desk.example/checks/reviews/{}.html?utm=1#top", None, False, "the same page"),
         ("https://desk.example/checks/", None, False, "the index"),
         ("https://desk.example/checks/reviews/99.html", None, True, "a mistyped number"),
-        ("https://desk.example/checks/rent/", None, True, "nothing of the site"),
-        (f"https://desk.example/checks/{'rent-' * 60}", None, True, "a name that no file can have"),
-        ("https://desk.example/checks/rent/", "rent/index.html", False, "a page that somebody put there"),
-        ("https://desk.example/2024/rent", None, False, "a page beside the site"),
+        ("https://desk.example/checks/rent/", None, True, "not part of the site"),
+        (f"https://desk.example/checks/{'rent-' * 60}", None, True, "an impossible file name"),
+        ("https://desk.example/checks/rent/", "rent/index.html", False, "a page added by hand"),
+        ("https://desk.example/2024/rent", None, False, "a page outside the site"),
         ("https://news.example/checks/rent", None, False, "another site"),
     ],
 )
-def test_a_verdict_at_an_address_of_the_site_without_a_page_is_told(
-    reviewed_desk, desk_path, tmp_path, url, kept, is_told, why
+def test_a_verdict_whose_address_on_the_site_has_no_page_is_reported(
+    reviewed_desk, desk_path, tmp_path, url, own_page, is_reported, reason
 ):
     site, base = tmp_path / "site", "https://desk.example/checks/"
-    number = reviewing.draft(reviewed_desk, 3, rating="False", actor="ada")
-    reviewing.submit(reviewed_desk, number, actor="ada")
-    reviewing.approve(reviewed_desk, number, actor="ben")
-    url = url.format(number)
-    reviewing.publish(reviewed_desk, number, url=url, reviewed_on="2024-05-01", actor="ben")
+    review_id = reviewing.draft(reviewed_desk, 3, rating="False", actor="ada")
+    reviewing.submit(reviewed_desk, review_id, actor="ada")
+    reviewing.approve(reviewed_desk, review_id, actor="ben")
+    url = url.format(review_id)
+    reviewing.publish(reviewed_desk, review_id, url=url, reviewed_on="2024-05-01", actor="ben")
     publish(desk_path, tmp_path / "public.db", site=site)
-    if kept:
-        (site / kept).parent.mkdir()
-        (site / kept).write_text("Ours.")
-    done = publish(desk_path, tmp_path / "public.db", site=site, base_url=base)
-    assert (url in done.pageless) is is_told, why
-    out, pages = str(tmp_path / "public.db"), ["--site", str(site), "--base-url", base]
-    told = CliRunner().invoke(cli, ["--db", str(desk_path), "publish", out, *pages]).stderr
-    assert ("To change the address: `claimtrack review address`" in told) is bool(done.pageless)
+    if own_page:
+        (site / own_page).parent.mkdir()
+        (site / own_page).write_text("Ours.")
+    result = publish(desk_path, tmp_path / "public.db", site=site, base_url=base)
+    assert (url in result.pageless) is is_reported, reason
+    out, site_options = str(tmp_path / "public.db"), ["--site", str(site), "--base-url", base]
+    output = CliRunner().invoke(cli, ["--db", str(desk_path), "publish", out, *site_options]).stderr
+    assert ("To change the address: `claimtrack review address`" in output) is bool(result.pageless)
     assert publish(desk_path, tmp_path / "public.db", base_url=base).pageless == ()  # no site, no page
 
 
-def test_a_page_calls_no_place_the_first_where_the_one_before_is_left_out(reviewed_desk, desk_path, tmp_path):
+def test_no_first_appearance_is_named_if_an_earlier_one_is_left_out(reviewed_desk, desk_path, tmp_path):
     for place, day in (("http://wiki.local/9", "2024-04-01"), ("https://news.example/9", "2024-04-02")):
-        told = NewClaim("The fund lost nine million crowns in 2023", None, place, day)
-        claim_id = add_claim(reviewed_desk, told, on_duplicate=OnDuplicate.ATTACH, actor="ada").claim_id
-    number = reviewing.draft(reviewed_desk, claim_id, rating="False", actor="ada")
-    reviewing.submit(reviewed_desk, number, actor="ada")
-    reviewing.approve(reviewed_desk, number, actor="ben")
+        new_claim = NewClaim("The fund lost nine million crowns in 2023", None, place, day)
+        claim_id = add_claim(reviewed_desk, new_claim, on_duplicate=OnDuplicate.ATTACH, actor="ada").claim_id
+    review_id = reviewing.draft(reviewed_desk, claim_id, rating="False", actor="ada")
+    reviewing.submit(reviewed_desk, review_id, actor="ada")
+    reviewing.approve(reviewed_desk, review_id, actor="ben")
     reviewing.publish(
-        reviewed_desk, number, url="https://desk.example/9", reviewed_on="2024-05-01", actor="ben"
+        reviewed_desk, review_id, url="https://desk.example/9", reviewed_on="2024-05-01", actor="ben"
     )
-    page = tmp_path / f"site/reviews/{number}.html"
+    page = tmp_path / f"site/reviews/{review_id}.html"
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert [
         name for name in ("wiki.local", "firstAppearance", '"appearance"') if name in page.read_text()
     ] == ['"appearance"']
-    reviewing.mend_address(reviewed_desk, number, "http://wiki.local/9", actor="ben")
+    reviewing.mend_address(reviewed_desk, review_id, "http://wiki.local/9", actor="ben")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert "ClaimReview" not in page.read_text()

@@ -1,4 +1,4 @@
-"""A claim that was reworded in triage is known by the words that it was read in, too."""
+"""A claim reworded in triage is still recognised by the words quoted in its article."""
 
 import pytest
 
@@ -25,118 +25,124 @@ ADA, BO = "Ada Miller", "Bo Lind"
 
 @pytest.fixture
 def ingest(desk, file_claims):
-    """Files an article that says these words, each of them one claim."""
+    """Files an article of these sentences, each of them a claim."""
 
-    def ingest(*said, by=ADA, url=URL):
-        text = " ".join(f"{one}." for one in said)
-        return file_claims(desk, text, [(one, by, 0.9) for one in said], url=url)
+    def ingest(*sentences, speaker=ADA, url=URL):
+        text = " ".join(f"{sentence}." for sentence in sentences)
+        return file_claims(desk, text, [(sentence, speaker, 0.9) for sentence in sentences], url=url)
 
     return ingest
 
 
 @pytest.fixture
-def reworded(desk, ingest):
-    """Files the words on a page and rewords the claim in triage; its id."""
+def reword(desk, ingest):
+    """Files the quote from a page and rewords the claim in triage; returns its id."""
 
-    def reworded(said=HOMES, into=REWORDED, by=ADA):
-        claim_id = ingest(said, by=by).filed[0].claim_id
-        triage.decide(desk, Ruling(claim_id, Decision.EDIT, text=into), actor="ada")
+    def reword(quote=HOMES, rewording=REWORDED, speaker=ADA):
+        claim_id = ingest(quote, speaker=speaker).filed[0].claim_id
+        triage.decide(desk, Ruling(claim_id, Decision.EDIT, text=rewording), actor="ada")
         return claim_id
 
-    return reworded
+    return reword
 
 
 @pytest.mark.parametrize("indexed", [False, True])
-@pytest.mark.parametrize("said", [HOMES, TYPESET, HOMES.upper()], ids=["as read", "typeset", "in capitals"])
-def test_a_reprint_repeats_it(desk, reworded, ingest, said, indexed):
-    claim_id = reworded()
+@pytest.mark.parametrize(
+    "quote", [HOMES, TYPESET, HOMES.upper()], ids=["as quoted", "typeset", "in capitals"]
+)
+def test_a_reprint_of_the_quote_repeats_the_reworded_claim(desk, reword, ingest, quote, indexed):
+    claim_id = reword()
     if indexed:
         postings.index_pending(desk.conn)
-    done = ingest(said, url=OTHER_URL)
-    assert [(one.claim_id, one.is_new) for one in done.filed] == [(claim_id, False)]
+    result = ingest(quote, url=OTHER_URL)
+    assert [(claim.claim_id, claim.is_new) for claim in result.filed] == [(claim_id, False)]
     assert views.claims_by_id(desk, [claim_id])[claim_id]["appearances"] == 2
 
 
-# What was read and reworded, who says the words again, and whether it is the claim again without a person.
+# The quote of the reworded claim, who says it again, and whether that is automatically a repeat.
 SPEAKERS = [
     (HOMES, ADA, True, "the same speaker"),
-    (HOMES, "ada miller", True, "in small letters"),
-    (HOMES, BO, False, "somebody else"),
-    (HOMES, "outlet", True, "nobody named: the words decide"),
-    (SHORT, ADA, True, "few words of the same speaker"),
-    (SHORT, "outlet", False, "few words of nobody named may be about another city"),
-    (DANGLING, ADA, True, "words that lean on others, of the same speaker"),
-    (DANGLING, "outlet", False, "words that lean on others, of nobody named"),
+    (HOMES, "ada miller", True, "the same speaker in lower case"),
+    (HOMES, BO, False, "another speaker"),
+    (HOMES, "outlet", True, "no named speaker, so the words decide"),
+    (SHORT, ADA, True, "a short quote of the same speaker"),
+    (SHORT, "outlet", False, "a short quote without a speaker may be about another city"),
+    (DANGLING, ADA, True, "context-dependent words of the same speaker"),
+    (DANGLING, "outlet", False, "context-dependent words without a speaker"),
 ]
 
 
-@pytest.mark.parametrize(("said", "by", "repeats", "reason"), SPEAKERS, ids=[row[-1] for row in SPEAKERS])
-def test_whose_words_they_are_counts_as_for_any_repeat(reworded, ingest, said, by, repeats, reason):
-    claim_id = reworded(said, REWORDED_SHORT)
-    [one] = ingest(said, by=by, url=OTHER_URL).filed
-    assert (one.claim_id == claim_id, one.is_new) == (repeats, not repeats), reason
+@pytest.mark.parametrize(
+    ("quote", "speaker", "is_repeat", "reason"), SPEAKERS, ids=[row[-1] for row in SPEAKERS]
+)
+def test_a_repeat_of_the_quote_depends_on_its_speaker_as_for_any_claim(
+    reword, ingest, quote, speaker, is_repeat, reason
+):
+    claim_id = reword(quote, REWORDED_SHORT)
+    [claim] = ingest(quote, speaker=speaker, url=OTHER_URL).filed
+    assert (claim.claim_id == claim_id, claim.is_new) == (is_repeat, not is_repeat), reason
 
 
-def test_a_draft_that_repeats_what_was_rated_false_is_told(desk, desk_path, reworded):
+def test_a_draft_that_repeats_the_quote_of_a_false_claim_is_reported(desk, desk_path, reword):
     init_desk(desk_path, name="The Fact Desk", actor=None)
-    claim_id = reworded()
+    claim_id = reword()
     review_id = reviewing.draft(
         desk, claim_id, rating="False", scale="Four-step scale", summary="9,000 were.", actor="ada"
     )
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
     reviewing.publish(desk, review_id, url="https://desk.example/1", reviewed_on="2024-05-03", actor="ada")
-    [found] = check_draft(desk, Article(f"{TYPESET}."))
-    assert (found.claim_id, found.suggestion, found.is_false_claim_again) == (
+    [repeat] = check_draft(desk, Article(f"{TYPESET}."))
+    assert (repeat.claim_id, repeat.suggestion, repeat.is_false_claim_again) == (
         claim_id, Suggestion.DUPLICATE, True,
     )  # fmt: skip
 
 
-def test_a_look_up_says_why(desk, reworded):
-    claim_id = reworded()
+def test_a_lookup_of_the_quote_gives_the_reason(desk, reword):
+    claim_id = reword()
     [first, *_] = matching.look_up(desk, Statement(TYPESET))
     assert (first.claim_id, first.score, first.reasons) == (claim_id, 1.0, ("the words that it was read in",))
 
 
-@pytest.mark.parametrize("said", [DANGLING, DANGLING[0].lower() + DANGLING[1:]])
-def test_words_that_lean_on_others_are_looked_at_by_a_person(desk, reworded, said):
-    reworded(said, "Parliament never paid for the harbour in Oulu")
-    assert all(match.score < 1 for match in matching.look_up(desk, Statement(said)))
+@pytest.mark.parametrize("quote", [DANGLING, DANGLING[0].lower() + DANGLING[1:]])
+def test_a_context_dependent_quote_is_not_an_exact_match(desk, reword, quote):
+    reword(quote, "Parliament never paid for the harbour in Oulu")
+    assert all(match.score < 1 for match in matching.look_up(desk, Statement(quote)))
 
 
-def test_whoever_adds_the_words_adds_to_the_claim(desk, reworded):
-    claim_id = reworded()
-    done = add_claim(desk, NewClaim(HOMES, ADA, "Radio 4"), actor="ada")
-    assert (done.claim_id, done.is_new, done.other_words) == (claim_id, False, REWORDED)
-    # The words are on the desk: a note would say them twice.
+def test_adding_the_quote_by_hand_repeats_the_reworded_claim(desk, reword):
+    claim_id = reword()
+    result = add_claim(desk, NewClaim(HOMES, ADA, "Radio 4"), actor="ada")
+    assert (result.claim_id, result.is_new, result.other_words) == (claim_id, False, REWORDED)
+    # The quote is already on the desk, so no note is needed.
     assert notes.of_claim(desk, claim_id) == []
 
 
-def test_a_claim_that_has_the_words_for_its_own_comes_first(desk, reworded, ingest):
-    reworded_id = reworded()
+def test_a_claim_whose_text_is_the_quote_ranks_before_the_reworded_one(desk, reword, ingest):
+    reworded_id = reword()
     own = add_claim(desk, NewClaim(HOMES, ADA), on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
     matching.index_pending_claims(desk)
     judging.judge(desk, reworded_id, own, Judgement.DIFFERENT, actor="ada")
-    assert [one.claim_id for one in ingest(HOMES, url=OTHER_URL).filed] == [own]
-    told = {match.claim_id: match.score for match in matching.look_up(desk, Statement(HOMES))}
-    assert told[own] == 1.0 > told.get(reworded_id, 0.0)
+    assert [claim.claim_id for claim in ingest(HOMES, url=OTHER_URL).filed] == [own]
+    scores = {match.claim_id: match.score for match in matching.look_up(desk, Statement(HOMES))}
+    assert scores[own] == 1.0 > scores.get(reworded_id, 0.0)
 
 
-def test_it_is_found_behind_very_many_that_are_like_it(desk, reworded, ingest):
-    said = "The state budget had a deficit in the year 2019, the treasury said on Monday in Oulu"
-    claim_id = reworded(said, "In 2019 more was spent than came in")
+def test_a_reworded_claim_is_found_by_its_quote_among_many_similar_claims(desk, reword, ingest):
+    quote = "The state budget had a deficit in the year 2019, the treasury said on Monday in Oulu"
+    claim_id = reword(quote, "In 2019 more was spent than came in")
     for year in range(1900, 1990):
-        desk.execute("insert into claims (text) values (?)", [said.replace("2019", str(year))])
+        desk.execute("insert into claims (text) values (?)", [quote.replace("2019", str(year))])
     postings.index_pending(desk.conn)
-    assert [one.claim_id for one in ingest(said, url=OTHER_URL).filed] == [claim_id]
+    assert [claim.claim_id for claim in ingest(quote, url=OTHER_URL).filed] == [claim_id]
     plan = desk.execute(
         "explain query plan select 1 from appearances where substr(quote, 1, 40) = 'x' and quote = 'xy'"
     )
     assert "appearances_quote" in str(plan.fetchall())
 
 
-def test_other_words_of_the_article_that_another_program_quotes_are_found(desk, reworded):
-    claim_id = reworded()
+def test_a_quote_changed_by_another_program_is_found(desk, reword):
+    claim_id = reword()
     postings.index_pending(desk.conn)
     desk.execute("update appearances set quote = substr(quote, 1, 39), span_end = span_start + 39")
     assert postings.pending_count(desk.conn) == 1
@@ -146,11 +152,11 @@ def test_other_words_of_the_article_that_another_program_quotes_are_found(desk, 
     assert matching.look_up(desk, Statement(HOMES))[0].score < 1
 
 
-@pytest.mark.parametrize("said", [HOMES, TYPESET], ids=["as read", "typeset"])
-def test_an_article_that_is_set_anew_keeps_it(desk, reworded, ingest, said):
-    claim_id = reworded()
-    done = ingest(said, "It rained", by=ADA)
-    assert (done.previous_id, done.known, done.new, done.dropped) == (1, 1, 1, ())
-    seen = appearances.of_claim(desk, claim_id)
-    assert [row["quote"] for row in seen] == [HOMES, said]
+@pytest.mark.parametrize("quote", [HOMES, TYPESET], ids=["as quoted", "typeset"])
+def test_a_new_version_with_other_typography_keeps_the_reworded_claim(desk, reword, ingest, quote):
+    claim_id = reword()
+    result = ingest(quote, "It rained", speaker=ADA)
+    assert (result.previous_id, result.known, result.new, result.dropped) == (1, 1, 1, ())
+    rows = appearances.of_claim(desk, claim_id)
+    assert [row["quote"] for row in rows] == [HOMES, quote]
     assert views.claims_by_id(desk, [claim_id])[claim_id]["appearances"] == 1

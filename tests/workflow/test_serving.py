@@ -1,4 +1,4 @@
-"""The arguments that `claimtrack serve` gives to Datasette."""
+"""The arguments and environment that `claimtrack serve` gives to Datasette."""
 
 import json
 import os
@@ -25,31 +25,33 @@ def public_read(arguments):
     return arguments[arguments.index(name) + 1] if name in arguments else None
 
 
-def test_each_setting_is_passed(desk_path):
+def test_all_settings_are_passed_to_datasette(desk_path):
     arguments = datasette_arguments(desk_path)
-    assert {arguments[at + 1] for at, one in enumerate(arguments) if one == "--setting"} >= set(SETTINGS)
+    assert {
+        arguments[index + 1] for index, argument in enumerate(arguments) if argument == "--setting"
+    } >= set(SETTINGS)
 
 
 @each_row(
-    ("name", "sign", "reason"),
+    ("name", "character", "reason"),
     [
-        ("Desk #2/claims.db", "#", "begins the fragment of an address"),
-        ("who said that?.db", "?", "begins its query"),
-        ("50%20.db", "%20", 'is another letter there: the file beside it, "50 .db", would be served'),
+        ("Desk #2/claims.db", "#", "starts the fragment of a URL"),
+        ("who said that?.db", "?", "starts the query of a URL"),
+        ("50%20.db", "%20", 'is decoded, so the file "50 .db" would be served'),
     ],
 )
-def test_a_name_that_datasette_takes_for_another_is_refused(tmp_path, name, sign):
-    with pytest.raises(InvalidValue, match=re.escape(f"because of the {sign!r} in it: rename")):
+def test_a_file_name_that_datasette_would_misread_is_refused(tmp_path, name, character):
+    with pytest.raises(InvalidValue, match=re.escape(f"because of the {character!r} in it: rename")):
         datasette_arguments(tmp_path / name)
 
 
-def test_a_name_with_blanks_accents_and_a_percent_sign_is_served(tmp_path):
+def test_a_file_name_with_spaces_accents_and_a_percent_sign_is_served(tmp_path):
     path = tmp_path / "Größe 100% & more" / "claims.db"
     assert str(path) in datasette_arguments(path)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="on Windows it begins the name of a computer")
-def test_two_slashes_before_a_name_are_one(tmp_path):
+@pytest.mark.skipif(os.name != "posix", reason="on Windows it starts a host name")
+def test_two_leading_slashes_in_a_path_become_one(tmp_path):
     path = Path(f"/{tmp_path}/claims.db")
     assert str(path).startswith("//")
     assert datasette_arguments(path)[1] == str(tmp_path / "claims.db")
@@ -58,17 +60,17 @@ def test_two_slashes_before_a_name_are_one(tmp_path):
 @pytest.mark.parametrize(
     ("host", "public", "expected"),
     [
-        # Unsaid, it is open until the first user is added, and whoever asks sits at this machine.
+        # By default, it is open until the first user is added, and only this machine can connect.
         ("127.0.0.1", False, None),
         ("0.0.0.0", False, "false"),
         ("0.0.0.0", True, "true"),
     ],
 )
-def test_a_desk_without_users_is_open_on_this_machine_alone(desk_path, host, public, expected):
+def test_a_desk_without_users_is_open_only_to_this_machine(desk_path, host, public, expected):
     assert public_read(datasette_arguments(desk_path, host=host, public_read=public)) == expected
 
 
-def test_a_desk_with_users_is_closed_unless_said_otherwise(with_users):
+def test_a_desk_with_users_is_closed_to_strangers_by_default(with_users):
     assert public_read(datasette_arguments(with_users)) == "false"
     assert public_read(datasette_arguments(with_users, public_read=True)) == "true"
 
@@ -79,51 +81,58 @@ def test_a_desk_whose_last_user_was_removed_stays_closed(with_users):
 
 
 @pytest.mark.parametrize(
-    ("options", "config", "only"),
+    ("options", "config", "is_local_only"),
     [
         pytest.param({}, "", True, id="open to this machine"),
-        pytest.param({"host": "localhost"}, "", True, id="by its name"),
+        pytest.param({"host": "localhost"}, "", True, id="open to localhost"),
         pytest.param({"public_read": True}, "", False, id="open to all"),
         pytest.param({"host": "0.0.0.0"}, "", False, id="closed"),
-        pytest.param({}, "plugins: {claimtrack: {roles: {ada: editor}}}", False, id="a proxy logs in"),
-        pytest.param({}, "plugins: {claimtrack: {public_read: true}}", False, id="opened by the file"),
+        pytest.param(
+            {}, "plugins: {claimtrack: {roles: {ada: editor}}}", False, id="users log in through a proxy"
+        ),
+        pytest.param(
+            {}, "plugins: {claimtrack: {public_read: true}}", False, id="opened in the configuration"
+        ),
         pytest.param(
             {},
             "databases: {DESK: {plugins: {claimtrack: {public_read: true}}}}",
             False,
-            id="opened by the file, this desk alone",
+            id="only this desk opened in the configuration",
         ),
         pytest.param(
-            {}, "plugins: {claimtrack: {local_names_only: false}}", False, id="the file goes before"
+            {},
+            "plugins: {claimtrack: {local_names_only: false}}",
+            False,
+            id="the configuration takes precedence",
         ),
     ],
 )
-def test_only_what_is_open_to_this_machine_alone_asks_for_its_names(
-    desk_path, tmp_path, options, config, only
+def test_local_host_names_are_required_only_if_the_desk_is_open_to_this_machine_alone(
+    desk_path, tmp_path, options, config, is_local_only
 ):
     file = tmp_path / "datasette.yaml"
     file.write_text(config.replace("DESK", desk_path.stem) or "databases: {}")
     arguments = datasette_arguments(desk_path, config=file, **options)
     name = "plugins.claimtrack.local_names_only"
-    assert (arguments[arguments.index(name) + 1] == "true" if name in arguments else False) is only
+    assert (arguments[arguments.index(name) + 1] == "true" if name in arguments else False) is is_local_only
 
 
-def test_a_desk_with_users_asks_for_no_name(with_users):
+def test_local_host_names_are_not_required_for_a_desk_with_users(with_users):
     assert "plugins.claimtrack.local_names_only" not in datasette_arguments(with_users)
 
 
-def test_the_secret_of_the_logins_is_no_argument_and_outlives_a_restart(with_users, desk_path):
+def test_the_login_secret_is_not_an_argument_and_survives_a_restart(with_users, desk_path):
     secret = datasette_environment(with_users)["DATASETTE_SECRET"]
     assert secret == datasette_environment(with_users)["DATASETTE_SECRET"]
     assert secret not in datasette_arguments(with_users)
 
 
-def test_a_desk_without_users_has_no_secret_to_keep(desk_path):
+def test_a_desk_without_users_has_no_login_secret(desk_path):
     assert datasette_environment(desk_path) == {}
 
 
-def test_a_desk_that_cannot_be_written_is_served_as_it_stands(desk_path, monkeypatch):
-    """Datasette asks for locks otherwise, and these take files beside the desk."""
+def test_a_read_only_desk_is_served_as_immutable(desk_path, monkeypatch):
+    """Otherwise Datasette needs locks, which create files next to the desk."""
     assert "--immutable" not in datasette_arguments(Path(desk_path))
     monkeypatch.setattr("claimtrack.store.file.connecting.is_only_read", lambda path: True)
     assert datasette_arguments(Path(desk_path))[:3] == ["serve", "--immutable", str(desk_path)]
@@ -135,31 +144,31 @@ ROLES = "plugins: {claimtrack: {roles: {ada: editor}}}"
 @pytest.mark.parametrize(
     ("text", "public", "name", "expected"),
     [
-        pytest.param("settings: {max_csv_mb: 5}", False, "max_csv_mb", None, id="the file goes before"),
+        pytest.param("settings: {max_csv_mb: 5}", False, "max_csv_mb", None, id="the file takes precedence"),
         pytest.param(
-            "settings: {max_csv_mb: 5}", False, "suggest_facets", "off", id="what it does not say stays"
+            "settings: {max_csv_mb: 5}", False, "suggest_facets", "off", id="other settings are kept"
         ),
         pytest.param('{"settings": {"max_csv_mb": 5}}', False, "max_csv_mb", None, id="JSON"),
-        pytest.param(ROLES, False, "plugins.claimtrack.public_read", "false", id="who has a role logs in"),
-        pytest.param(ROLES, True, "plugins.claimtrack.public_read", "true", id="but strangers may read"),
+        pytest.param(ROLES, False, "plugins.claimtrack.public_read", "false", id="people with roles log in"),
+        pytest.param(ROLES, True, "plugins.claimtrack.public_read", "true", id="strangers may read"),
         pytest.param(
             "plugins: {claimtrack: {public_read: false}}",
             False,
             "plugins.claimtrack.public_read",
             None,
-            id="closed by the file",
+            id="closed in the file",
         ),
         pytest.param(
             "plugins: {claimtrack: {public_read: false}}",
             True,
             "plugins.claimtrack.public_read",
             "true",
-            id="opened for once",
+            id="opened by the option",
         ),
-        pytest.param("databases: {}", False, "plugins.claimtrack.public_read", None, id="says nothing of it"),
+        pytest.param("databases: {}", False, "plugins.claimtrack.public_read", None, id="not mentioned"),
     ],
 )
-def test_a_configuration_file_is_passed_on_and_goes_before_our_settings(
+def test_a_configuration_file_is_passed_on_and_takes_precedence_over_settings(
     desk_path, tmp_path, text, public, name, expected
 ):
     config = tmp_path / "datasette.yaml"
@@ -181,7 +190,7 @@ def test_a_configuration_file_is_passed_on_and_goes_before_our_settings(
         "databases:\n  claims:\n    tables:\n",
     ],
 )
-def test_what_is_no_configuration_is_told(desk_path, tmp_path, text):
+def test_an_invalid_configuration_is_refused(desk_path, tmp_path, text):
     config = tmp_path / "datasette.yaml"
     config.write_text(text)
     with pytest.raises(InvalidValue, match=r"datasette\.yaml is not a Datasette configuration"):
@@ -189,7 +198,7 @@ def test_what_is_no_configuration_is_told(desk_path, tmp_path, text):
 
 
 SHUT = [
-    # host, public, configuration, whether nobody could see the desk
+    # host, public, configuration, whether nobody could read the desk
     ("0.0.0.0", False, "", True),
     ("192.168.1.20", False, "", True),
     ("127.0.0.1", False, "", False),
@@ -199,12 +208,14 @@ SHUT = [
 ]
 
 
-@pytest.mark.parametrize(("host", "public", "told", "shut"), SHUT)
-def test_a_desk_that_nobody_could_see_is_known(desk_path, tmp_path, host, public, told, shut):
+@pytest.mark.parametrize(("host", "public", "config_text", "expected"), SHUT)
+def test_a_desk_that_nobody_could_read_is_recognised(
+    desk_path, tmp_path, host, public, config_text, expected
+):
     config = tmp_path / "datasette.yaml"
-    config.write_text(told, encoding="utf-8")
-    given = {"host": host, "public_read": public, "config": config if told else None}
-    assert is_shut(desk_path, **given) == shut
+    config.write_text(config_text, encoding="utf-8")
+    options = {"host": host, "public_read": public, "config": config if config_text else None}
+    assert is_shut(desk_path, **options) == expected
 
 
 @each_row(
@@ -213,19 +224,23 @@ def test_a_desk_that_nobody_could_see_is_known(desk_path, tmp_path, host, public
         (False, None, None, False),
         (True, None, None, True),
         (False, True, None, True),
-        (False, None, True, True),  # this desk alone
-        (True, True, False, False),  # all others
+        (False, None, True, True),  # only this desk
+        (True, True, False, False),  # all other desks
         (False, None, "true", False),  # a text is not true
     ],
 )
-def test_it_is_told_where_strangers_are_let_in(desk_path, tmp_path, public, of_all, of_desk, expected):
-    def told(value):
+def test_a_desk_is_open_if_the_option_or_configuration_lets_strangers_read(
+    desk_path, tmp_path, public, of_all, of_desk, expected
+):
+    def plugin_config(value):
         return {} if value is None else {"plugins": {"claimtrack": {"public_read": value}}}
 
     config = tmp_path / "datasette.json"
-    config.write_text(json.dumps({**told(of_all), "databases": {desk_path.stem: told(of_desk)}}))
+    config.write_text(
+        json.dumps({**plugin_config(of_all), "databases": {desk_path.stem: plugin_config(of_desk)}})
+    )
     assert is_open(desk_path, public_read=public, config=config) is expected
 
 
-def test_a_desk_with_users_is_seen_by_them(with_users):
+def test_a_desk_with_users_can_be_read_by_them(with_users):
     assert not is_shut(with_users, host="0.0.0.0", public_read=False, config=None)

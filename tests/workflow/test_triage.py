@@ -1,4 +1,4 @@
-"""Triage: what each decision leaves behind, and that undo leaves nothing of it."""
+"""Triage: the queue, the effects of each decision, undo, and files of decisions."""
 
 from itertools import permutations
 
@@ -24,31 +24,32 @@ TRACKED = ("claims", "appearances", "matches", "notes")
 
 
 def snapshot(db):
-    """All that a decision may change, row by row; of a number the digits that history keeps."""
+    """All rows that a decision may change, with numbers rounded as in history."""
     return {
-        table: [_rounded(row) for row in db.query(f"select * from {table} order by id")] for table in TRACKED
+        table: [round_numbers(row) for row in db.query(f"select * from {table} order by id")]
+        for table in TRACKED
     }
 
 
-def _rounded(row):
+def round_numbers(row):
     return {name: round(value, 12) if isinstance(value, float) else value for name, value in row.items()}
 
 
-def decide(db, claim_id, decision, **more):
-    return triage.decide(db, Ruling(claim_id, Decision(decision), **more), actor="bo")
+def decide(db, claim_id, decision, **facts):
+    return triage.decide(db, Ruling(claim_id, Decision(decision), **facts), actor="bo")
 
 
-def status(db, claim_id):
+def status_of(db, claim_id):
     return claims.get(db, claim_id).status
 
 
-def test_the_queue_starts_with_what_is_most_worth_checking(triaged):
+def test_the_queue_starts_with_the_most_check_worthy_claims(triaged):
     assert triage.queue(triaged) == [1, 2, 3]
     assert triage.queue(triaged, min_score=0.5) == [1, 2]
     assert triage.queue(triaged, limit=1) == [1]
 
 
-def test_the_queue_of_an_article_leaves_the_others_out(triaged):
+def test_the_queue_of_an_article_contains_only_its_claims(triaged):
     other = add_claim(
         triaged, NewClaim("A claim from elsewhere", status=Status.PROPOSED), actor="bo"
     ).claim_id
@@ -56,94 +57,96 @@ def test_the_queue_of_an_article_leaves_the_others_out(triaged):
     assert other not in triage.queue(triaged, article_id=1)
 
 
-def test_a_claim_without_a_score_comes_last(triaged):
+def test_a_claim_without_a_score_comes_last_in_the_queue(triaged):
     unscored = add_claim(triaged, NewClaim("Filed by hand", status=Status.PROPOSED), actor="bo").claim_id
     assert triage.queue(triaged)[-1] == unscored
 
 
-def test_a_case_shows_the_sentence_in_its_context_with_reasons(triaged):
+def test_a_case_shows_the_quote_with_context_and_reasons(triaged):
     case = triage.case(triaged, 1)
     assert case.appearance["quote"] == case.claim.text
     assert case.appearance["context_before"].endswith("bridge. “")
     assert case.appearance["reasons"] == ["a number: +4"]
 
 
-def test_a_case_is_shown_and_corrected_where_its_article_stands_now(desk):
-    misheard, heard = "We built 14 homes last year", "We built 40 homes last year"
+def test_a_case_is_shown_and_edited_in_the_newest_version_of_its_article(desk):
+    wrong, right = "We built 14 homes last year", "We built 40 homes last year"
     ending = " The mayor opened the bridge in the end."
-    words = [(f"“{misheard},” said Ada Miller.", ((misheard, "Ada Miller", 0.9),))]
-    words += [(words[0][0] + ending, words[0][1])]
-    for text, found in words:
-        file_article(desk, text, found, url="https://tv.example/debate")
+    versions = [(f"“{wrong},” said Ada Miller.", ((wrong, "Ada Miller", 0.9),))]
+    versions += [(versions[0][0] + ending, versions[0][1])]
+    for text, extracted in versions:
+        file_article(desk, text, extracted, url="https://tv.example/debate")
     case = triage.case(desk, 1)
     assert case.appearance["article_id"] == 2
     assert ending.strip() in case.appearance["context_after"]
-    decide(desk, 1, "edit", text=heard, quote="built 14 homes")
+    decide(desk, 1, "edit", text=right, quote="built 14 homes")
     sql = "select article_id, quote from appearances where claim_id = 1 order by article_id"
-    assert desk.execute(sql).fetchall() == [(1, misheard), (2, "built 14 homes")]
+    assert desk.execute(sql).fetchall() == [(1, wrong), (2, "built 14 homes")]
 
 
 ABOVE = "TOM RYLE: Good evening.\n\nADA MOOR: Good evening.\n\nTOM RYLE: "
 
 
 @pytest.mark.parametrize(
-    ("former", "newer"),
+    ("old_quote", "new_quote"),
     [
         (
             "Eleven clinics",
             "Eleven clinics closed in June of this year.",
-        ),  # a transcript that broke off there
-        ("The city's budget fell by 3 percent.", "The city’s budget fell by 3 percent."),  # set anew
+        ),  # a truncated transcript
+        ("The city's budget fell by 3 percent.", "The city’s budget fell by 3 percent."),  # other typography
     ],
 )
-def test_a_quote_as_it_was_printed_or_shown_is_not_put_back_into_a_newer_version(desk, former, newer):
-    ingest_article(desk, Article(f"{ABOVE}{former}", url="https://tv.example/debate"), actor="ada")
-    shown = claims.get(desk, 1)
-    ingest_article(desk, Article(f"{ABOVE}{newer}", url="https://tv.example/debate"), actor="ada")
-    if claims.get(desk, 1).version == shown.version:  # on the page; of a reworded claim the person is told
-        triage.decide(desk, Ruling(1, Decision.EDIT, quote=former), seen=shown.version, actor="bo")
+def test_a_ruling_with_an_outdated_quote_keeps_the_quote_of_the_newer_version(desk, old_quote, new_quote):
+    ingest_article(desk, Article(f"{ABOVE}{old_quote}", url="https://tv.example/debate"), actor="ada")
+    claim = claims.get(desk, 1)
+    ingest_article(desk, Article(f"{ABOVE}{new_quote}", url="https://tv.example/debate"), actor="ada")
+    if (
+        claims.get(desk, 1).version == claim.version
+    ):  # as on the page, which reports a reworded claim to the person
+        triage.decide(desk, Ruling(1, Decision.EDIT, quote=old_quote), seen=claim.version, actor="bo")
     else:
-        decide(desk, 1, "accept", text=shown.text, quote=former, version=shown.version)
+        decide(desk, 1, "accept", text=claim.text, quote=old_quote, version=claim.version)
     sql = "select quote from appearances where claim_id = 1 order by article_id"
-    assert desk.execute(sql).fetchall() == [(former,), (newer,)]
+    assert desk.execute(sql).fetchall() == [(old_quote,), (new_quote,)]
 
 
-def test_a_list_of_cases_does_not_read_each_article_for_its_times(triaged, monkeypatch):
-    """Of a debate of three hours that took 0.02 s for each of thousands of claims."""
+def test_a_list_of_cases_does_not_parse_timestamps_of_each_article(triaged, monkeypatch):
+    """For a three-hour debate, that took 0.02 s for each of thousands of claims."""
 
-    def read(text):
-        raise AssertionError("read")
+    def fail(text):
+        raise AssertionError("parsed")
 
-    monkeypatch.setattr(timestamps, "find_timestamps", read)
-    assert [triage.case(triaged, one).row()["id"] for one in triage.queue(triaged)]
+    monkeypatch.setattr(timestamps, "find_timestamps", fail)
+    assert [triage.case(triaged, claim_id).row()["id"] for claim_id in triage.queue(triaged)]
     with pytest.raises(AssertionError):
         triage.case(triaged, 1, timed=True)
 
 
-def test_a_claim_that_its_article_no_longer_holds_is_shown_where_it_stood_last(desk):
-    said, dropped = "Rents fell by 12 percent", "Wages rose by 3 percent"
-    for text in (f"{said}. {dropped}.", f"{said}. {dropped}. It rained.", f"{said}. It rained."):
-        found = [(words, "Ada Miller", 0.9) for words in (said, dropped) if words in text]
-        file_article(desk, text, found, url="https://tv.example/debate")
+def test_a_dropped_claim_is_shown_in_the_last_version_that_has_it(desk):
+    kept, dropped = "Rents fell by 12 percent", "Wages rose by 3 percent"
+    for text in (f"{kept}. {dropped}.", f"{kept}. {dropped}. It rained.", f"{kept}. It rained."):
+        extracted = [(words, "Ada Miller", 0.9) for words in (kept, dropped) if words in text]
+        file_article(desk, text, extracted, url="https://tv.example/debate")
     assert (triage.case(desk, 1).appearance["article_id"], triage.case(desk, 2).appearance["article_id"]) == (
         3,
         2,
     )
 
 
-def test_a_duplicate_with_a_verdict_comes_before_those_that_are_likelier(triaged):
+def test_a_suggested_duplicate_with_a_verdict_ranks_before_more_similar_ones(triaged):
     read(triaged, review(claimReviewed="The jobless halved", reviewRating={"alternateName": "False"}))
     with write_transaction(triaged, "x"):
-        others = [claims.add(triaged, f"Said another time: {at}") for at in range(triage.SUGGESTIONS)]
+        others = [claims.add(triaged, f"Said another time: {number}") for number in range(triage.SUGGESTIONS)]
         scored = [
-            (rated := claims.newest_id(triaged) - len(others), 0.6),
+            (rated_id := claims.newest_id(triaged) - len(others), 0.6),
             *((other, 0.9) for other in others),
         ]
         pairs = [(1, other, Comparison(score, Suggestion.DUPLICATE)) for other, score in scored]
         matches.record_suggestions(triaged, pairs, scorer="test")
-    shown = triage.case(triaged, 1).suggestions
-    assert [pair["rating"] for pair in shown] == ["False"] + [None] * (triage.SUGGESTIONS - 1)
-    assert shown[0]["claim_id"] == rated
+    suggestions = triage.case(triaged, 1).suggestions
+    assert [pair["rating"] for pair in suggestions] == ["False"] + [None] * (triage.SUGGESTIONS - 1)
+    assert suggestions[0]["claim_id"] == rated_id
 
 
 # ── decisions ───────────────────────────────────────────────────────────────────────────────────
@@ -152,16 +155,16 @@ def test_a_duplicate_with_a_verdict_comes_before_those_that_are_likelier(triaged
 @pytest.mark.parametrize(
     ("decision", "after"), [("accept", Status.OPEN), ("reject", Status.REJECTED), ("skip", Status.PROPOSED)]
 )
-def test_a_decision_moves_the_claim_and_history_names_who_decided(triaged, decision, after):
+def test_a_decision_sets_the_status_and_history_records_who_decided(triaged, decision, after):
     assert decide(triaged, 1, decision).status is after
-    assert status(triaged, 1) is after
+    assert status_of(triaged, 1) is after
     changes = triaged.execute(
         "select actor from history where claim_id = 1 and operation = 'update'"
     ).fetchall()
     assert changes == ([] if decision == "skip" else [("bo",)])
 
 
-def test_an_edit_rewords_the_claim_and_keeps_what_the_article_says(triaged):
+def test_an_edit_rewords_the_claim_and_keeps_its_quote(triaged):
     decide(triaged, 1, "edit", text="Unemployment fell by a third", speaker="Mayor Ada Miller")
     claim = claims.get(triaged, 1)
     assert (claim.text, claim.claimant, claim.status) == (
@@ -182,38 +185,38 @@ def test_an_edit_can_move_the_quote_to_other_words_of_the_article(triaged):
     assert text[row["span_start"] : row["span_end"]] == row["quote"]
 
 
-def test_a_speaker_can_be_taken_off(triaged):
+def test_an_edit_can_remove_the_speaker(triaged):
     decide(triaged, 1, "edit", speaker="-")
     assert claims.get(triaged, 1).claimant is None
 
 
-def test_a_quote_that_the_article_does_not_hold_is_refused_and_nothing_changes(triaged):
+def test_an_edit_with_a_quote_that_is_not_in_the_article_is_refused(triaged):
     before = snapshot(triaged)
     with pytest.raises(InvalidSpan, match="the article does not contain these words"):
         decide(triaged, 2, "edit", text="New words", quote="spent 50 million crowns")
     assert snapshot(triaged) == before
 
 
-def test_a_quote_that_is_another_claim_already_is_refused(triaged):
+def test_an_edit_with_the_quote_of_another_claim_is_refused(triaged):
     other = triage.case(triaged, 1).appearance["quote"]
     with pytest.raises(InvalidSpan, match="these words are already marked as claim"):
         decide(triaged, 2, "edit", quote=other)
-    assert status(triaged, 2) is Status.PROPOSED
+    assert status_of(triaged, 2) is Status.PROPOSED
 
 
-def test_a_quote_that_lost_its_line_ends_in_a_spreadsheet_is_still_the_same(triaged):
+def test_a_quote_with_changed_white_space_is_still_the_same(triaged):
     quote = triage.case(triaged, 2).appearance["quote"]
     decide(triaged, 2, "edit", quote=quote.replace(" ", "  "), text="New words")
     assert triage.case(triaged, 2).appearance["quote"] == quote
 
 
-def test_accepting_with_other_words_takes_them(triaged):
-    """A line of the exported queue, reworded there and marked accept, means both."""
+def test_accepting_with_another_text_rewords_the_claim(triaged):
+    """A row of the exported queue that is reworded and marked "accept" means both."""
     decide(triaged, 1, "accept", text="Unemployment fell by a third")
     assert claims.get(triaged, 1).text == "Unemployment fell by a third"
 
 
-def test_a_reworded_claim_is_looked_up_anew(triaged):
+def test_a_reworded_claim_gets_new_suggestions(triaged):
     known = add_claim(
         triaged, NewClaim("Harbour fees rose by nine tenths after the storm"), actor="bo"
     ).claim_id
@@ -225,28 +228,28 @@ def test_a_reworded_claim_is_looked_up_anew(triaged):
 # ── duplicates ──────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_duplicate_is_judged_the_same_and_leaves_the_queue_without_being_rejected(triaged):
+def test_a_duplicate_is_judged_the_same_and_parked(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     assert decide(triaged, 1, "duplicate", other=known).status is Status.PARKED
     assert judgements.get_state(triaged, 1, known).judgement is Judgement.SAME
     assert triage.queue(triaged) == [2, 3]
 
 
-def test_a_duplicate_of_a_rejected_claim_is_rejected_like_it(triaged):
+def test_a_duplicate_of_a_rejected_claim_is_rejected(triaged):
     decide(triaged, 2, "reject")
     assert decide(triaged, 3, "duplicate", other=2).status is Status.REJECTED
 
 
-PATHS = [
+CIRCLES = [
     ((1, 2), (2, 1)),
     ((1, 2), (2, 3), (3, 1)),
     ((2, 3), (3, 2)),
 ]
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_duplicates_of_each_other_are_refused_for_none_would_be_left_to_check(triaged, path):
-    *first, last = path
+@pytest.mark.parametrize("steps", CIRCLES)
+def test_claims_cannot_be_duplicates_of_each_other(triaged, steps):
+    *first, last = steps
     for claim_id, other in first:
         decide(triaged, claim_id, "duplicate", other=other)
     before = snapshot(triaged)
@@ -255,7 +258,7 @@ def test_duplicates_of_each_other_are_refused_for_none_would_be_left_to_check(tr
     assert snapshot(triaged) == before
 
 
-def test_claims_may_repeat_one_that_is_put_off_for_that_one_stays(triaged):
+def test_claims_can_be_duplicates_of_a_parked_claim(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     desk_work.set_status(triaged, known, Status.PARKED, actor="ada")
     judging.judge(triaged, 1, known, Judgement.SAME, actor="ada")
@@ -263,36 +266,36 @@ def test_claims_may_repeat_one_that_is_put_off_for_that_one_stays(triaged):
     assert decide(triaged, 2, "duplicate", other=1).status is Status.PARKED
 
 
-def test_what_repeats_a_claim_is_rejected_with_it_and_undo_brings_all_of_them_back(triaged):
+def test_rejecting_a_claim_rejects_its_duplicates_and_undo_restores_all(triaged):
     decide(triaged, 1, "duplicate", other=2)
     decide(triaged, 2, "duplicate", other=3)
     before = snapshot(triaged)
     done = decide(triaged, 3, "reject")
     assert (done.status, done.also) == (Status.REJECTED, (1, 2))
-    assert [status(triaged, one) for one in (1, 2, 3)] == [Status.REJECTED] * 3
+    assert [status_of(triaged, claim_id) for claim_id in (1, 2, 3)] == [Status.REJECTED] * 3
     triage.undo(triaged, done, actor="bo")
     assert snapshot(triaged) == before
 
 
-def test_a_claim_found_to_repeat_a_rejected_one_takes_its_duplicates_along(triaged):
+def test_a_duplicate_of_a_rejected_claim_is_rejected_with_its_own_duplicates(triaged):
     decide(triaged, 1, "duplicate", other=2)
     decide(triaged, 3, "reject")
     assert decide(triaged, 2, "duplicate", other=3).also == (1,)
 
 
-@pytest.mark.parametrize("stays", [Status.OPEN, Status.PARKED])
-def test_what_repeats_another_claim_as_well_stays_with_that_one(triaged, stays):
-    """One of three that are the same is rejected: the duplicates still have one to be checked under."""
+@pytest.mark.parametrize("kept_status", [Status.OPEN, Status.PARKED])
+def test_rejecting_a_claim_keeps_duplicates_that_also_repeat_another(triaged, kept_status):
+    """One of three claims judged the same is rejected: its duplicates can still be checked under the other."""
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
-    desk_work.set_status(triaged, known, stays, actor="ada")
+    desk_work.set_status(triaged, known, kept_status, actor="ada")
     decide(triaged, 1, "duplicate", other=known)
     judging.judge(triaged, 2, known, Judgement.SAME, actor="ada")
     assert decide(triaged, 2, "reject").also == ()
-    assert (status(triaged, 1), status(triaged, known)) == (Status.PARKED, stays)
+    assert (status_of(triaged, 1), status_of(triaged, known)) == (Status.PARKED, kept_status)
     assert decide(triaged, 3, "duplicate", other=2).status is Status.PARKED
 
 
-def test_a_duplicate_that_contradicts_a_judgement_is_refused(triaged):
+def test_a_duplicate_decision_that_contradicts_a_judgement_is_refused(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     judging.judge(triaged, 2, known, Judgement.SAME, actor="ada")
     judging.judge(triaged, 1, 2, Judgement.DIFFERENT, actor="ada")
@@ -302,7 +305,7 @@ def test_a_duplicate_that_contradicts_a_judgement_is_refused(triaged):
     assert snapshot(triaged) == before
 
 
-def test_a_pair_judged_different_is_not_suggested_again(triaged):
+def test_a_claim_judged_different_is_no_longer_suggested(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     assert known in {pair["claim_id"] for pair in triage.case(triaged, 1).suggestions}
     judging.judge(triaged, 1, known, Judgement.DIFFERENT, actor="ada")
@@ -310,17 +313,17 @@ def test_a_pair_judged_different_is_not_suggested_again(triaged):
 
 
 @pytest.mark.parametrize(
-    ("more", "error"),
+    ("facts", "error"),
     [
         ({"other": 1}, InvalidValue),  # of itself
         ({"other": 99}, NotFound),
-        ({}, InvalidValue),  # of nothing
+        ({}, InvalidValue),  # of no claim
     ],
 )
-def test_a_duplicate_of_no_other_claim_is_refused(triaged, more, error):
+def test_a_duplicate_decision_without_a_valid_other_claim_is_refused(triaged, facts, error):
     with pytest.raises(error):
-        decide(triaged, 1, "duplicate", **more)
-    assert status(triaged, 1) is Status.PROPOSED
+        decide(triaged, 1, "duplicate", **facts)
+    assert status_of(triaged, 1) is Status.PROPOSED
 
 
 # ── undo ────────────────────────────────────────────────────────────────────────────────────────
@@ -336,13 +339,13 @@ RULINGS = [
         speaker="Bo Li",
         quote="a third in the last two years",
     ),
-    Ruling(1, Decision.DUPLICATE, other=2),  # a pair that nobody had suggested
-    Ruling(1, Decision.DUPLICATE, other=4),  # a pair that the matcher had suggested
+    Ruling(1, Decision.DUPLICATE, other=2),  # a pair that was not suggested
+    Ruling(1, Decision.DUPLICATE, other=4),  # a pair that was suggested
 ]
 
 
 @pytest.mark.parametrize("ruling", RULINGS, ids=lambda ruling: f"{ruling.decision}-{ruling.other}")
-def test_undo_leaves_everything_as_it_was(triaged, ruling):
+def test_undoing_a_decision_restores_everything(triaged, ruling):
     assert add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id == 4
     assert judgements.get_state(triaged, 1, 4).judgement is Judgement.UNJUDGED
     before = snapshot(triaged)
@@ -352,7 +355,7 @@ def test_undo_leaves_everything_as_it_was(triaged, ruling):
     assert snapshot(triaged) == before
 
 
-def test_a_decision_is_not_undone_with_a_colleagues_note_in_it(triaged):
+def test_undoing_a_decision_with_a_colleagues_note_is_refused(triaged):
     done = triage.decide(triaged, Ruling(1, Decision.ACCEPT, note="Call the ministry"), actor="bo")
     decided = snapshot(triaged)
     with pytest.raises(Refused, match="only its author can delete a note"):
@@ -360,7 +363,7 @@ def test_a_decision_is_not_undone_with_a_colleagues_note_in_it(triaged):
     assert snapshot(triaged) == decided
 
 
-def test_undo_goes_back_many_levels(triaged):
+def test_undo_restores_the_state_before_each_of_many_decisions(triaged):
     states, done = [], []
     for ruling in (
         Ruling(1, Decision.EDIT, text=KNOWN),
@@ -374,40 +377,40 @@ def test_undo_goes_back_many_levels(triaged):
         assert snapshot(triaged) == states.pop()
 
 
-def test_undo_works_where_the_claim_that_it_resembled_was_reworded_meanwhile(triaged):
+def test_undo_works_after_a_similar_claim_was_reworded(triaged):
     add_claim(triaged, NewClaim(KNOWN), actor="ada")
     before = claims.get(triaged, 1).text
     done = decide(triaged, 1, "edit", text="Unemployment fell by a third in her two years in office")
     assert judgements.get_state(triaged, 1, 4).judgement is Judgement.UNJUDGED
     editing.edit_claim(triaged, 4, text="The river has forty kinds of fish", actor="ada")
     triage.undo(triaged, done, actor="bo")
-    assert (claims.get(triaged, 1).text, status(triaged, 1)) == (before, Status.PROPOSED)
+    assert (claims.get(triaged, 1).text, status_of(triaged, 1)) == (before, Status.PROPOSED)
 
 
-def test_undo_leaves_a_name_in_history(triaged):
+def test_history_records_who_undid_a_decision(triaged):
     triage.undo(triaged, decide(triaged, 1, "accept"), actor="cleo")
-    last = triaged.execute(
+    last_change = triaged.execute(
         "select actor, json_extract(new_row, '$.status') from history order by id desc"
     ).fetchone()
-    assert last == ("cleo", "proposed")
+    assert last_change == ("cleo", "proposed")
 
 
-def test_undo_keeps_what_others_did_since_to_other_columns(triaged):
+def test_undo_keeps_later_changes_of_other_columns(triaged):
     done = decide(triaged, 1, "accept")
     desk_work.assign(triaged, 1, "ada", actor="ada")
     triage.undo(triaged, done, actor="bo")
-    assert (status(triaged, 1), claims.get(triaged, 1).assignee) == (Status.PROPOSED, "ada")
+    assert (status_of(triaged, 1), claims.get(triaged, 1).assignee) == (Status.PROPOSED, "ada")
 
 
-def test_undo_is_refused_where_somebody_has_gone_on_from_there(triaged):
+def test_undo_is_refused_after_a_later_status_change(triaged):
     done = decide(triaged, 1, "accept")
     desk_work.set_status(triaged, 1, Status.CHECKING, actor="ada")
     with pytest.raises(Refused, match="changed it since"):
         triage.undo(triaged, done, actor="bo")
-    assert status(triaged, 1) is Status.CHECKING
+    assert status_of(triaged, 1) is Status.CHECKING
 
 
-def test_a_claim_that_somebody_decided_meanwhile_is_not_decided_again(triaged):
+def test_deciding_about_a_claim_already_decided_is_refused(triaged):
     decide(triaged, 1, "accept")
     with pytest.raises(Refused, match="claim 1 is already open"):
         decide(triaged, 1, "reject")
@@ -416,7 +419,7 @@ def test_a_claim_that_somebody_decided_meanwhile_is_not_decided_again(triaged):
 # ── files ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_file_of_decisions_is_carried_out_whole(triaged):
+def test_a_file_of_decisions_is_applied_with_its_notes(triaged):
     rulings = [(2, Ruling(1, Decision.ACCEPT, note="Ask for the figures")), (3, Ruling(2, Decision.REJECT))]
     assert [done.status for done in triage.decide_all(triaged, rulings, actor="bo")] == [
         Status.OPEN,
@@ -429,7 +432,7 @@ def duplicate(claim_id, other):
     return Ruling(claim_id, Decision.DUPLICATE, other=other)
 
 
-FILES = [
+RULINGS_IN_ANY_ORDER = [
     (duplicate(1, 2), Ruling(2, Decision.REJECT)),
     (duplicate(1, 2), Ruling(2, Decision.ACCEPT)),
     (duplicate(1, 2), duplicate(2, 3), Ruling(3, Decision.REJECT)),
@@ -442,26 +445,26 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize("rulings", FILES)
-def test_the_order_of_a_file_does_not_matter(triaged, rulings):
-    """Each order is carried out, looked at, and taken back."""
-    ends = set()
+@pytest.mark.parametrize("rulings", RULINGS_IN_ANY_ORDER)
+def test_the_order_of_rulings_in_a_file_does_not_matter(triaged, rulings):
+    """Each order is applied, compared and undone."""
+    outcomes = set()
     for order in permutations(rulings):
         after = rewinding.last_change_id(triaged)
         try:
-            done = triage.decide_all(triaged, enumerate(order, 2), actor="bo")
+            decisions = triage.decide_all(triaged, enumerate(order, 2), actor="bo")
         except InvalidValue:
-            ends.add("refused")
+            outcomes.add("refused")
             continue
-        now = {one: status(triaged, one) for one in (1, 2, 3)}
-        assert {one.ruling.claim_id: one.status for one in done}.items() <= now.items()
-        ends.add(tuple(now.values()))
+        statuses = {claim_id: status_of(triaged, claim_id) for claim_id in (1, 2, 3)}
+        assert {decided.ruling.claim_id: decided.status for decided in decisions}.items() <= statuses.items()
+        outcomes.add(tuple(statuses.values()))
         with write_transaction(triaged, "bo"):
             rewinding.rewind(triaged, since(triaged, after))
-    assert len(ends) == 1
+    assert len(outcomes) == 1
 
 
-def test_a_file_with_a_bad_line_changes_nothing_and_every_bad_line_is_named(triaged):
+def test_a_file_with_bad_lines_is_refused_and_each_bad_line_named(triaged):
     before = snapshot(triaged)
     rulings = [
         (2, Ruling(1, Decision.ACCEPT)),

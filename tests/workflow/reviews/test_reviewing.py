@@ -1,4 +1,4 @@
-"""A verdict's way to publication: two people, no way round, and the old verdict kept."""
+"""Drafting, approving and publishing reviews: always two people, with complete data and possible dates."""
 
 from dataclasses import replace
 
@@ -13,25 +13,25 @@ from claimtrack.store.reviews import publishers, ratings, readiness, reviews
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
-from tests.workflow.reviews.conftest import URL, finish, published, status_of
+from tests.workflow.reviews.conftest import URL, approve_and_publish, publish_review, status_of
 
 
-def test_the_claim_moves_along_with_its_review(desk):
-    seen = [status_of(desk)]
+def test_the_status_of_a_claim_follows_its_review(desk):
+    statuses = [status_of(desk)]
     review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
-    seen.append(status_of(desk))
+    statuses.append(status_of(desk))
     reviewing.submit(desk, review_id, actor="ada")
-    seen.append(status_of(desk))
+    statuses.append(status_of(desk))
     reviewing.send_back(desk, review_id, actor="ben")
-    seen.append(status_of(desk))
+    statuses.append(status_of(desk))
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
     reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
-    seen.append(status_of(desk))
-    assert seen == [Status.OPEN, Status.CHECKING, Status.IN_REVIEW, Status.CHECKING, Status.PUBLISHED]
+    statuses.append(status_of(desk))
+    assert statuses == [Status.OPEN, Status.CHECKING, Status.IN_REVIEW, Status.CHECKING, Status.PUBLISHED]
 
 
-def test_a_draft_that_was_given_up_is_not_taken_for_the_same_one_sent_twice(desk):
+def test_drafting_again_after_giving_up_a_draft_creates_a_new_one(desk):
     first = reviewing.draft(desk, 1, rating="Half true", actor="ada")
     assert reviewing.draft(desk, 1, rating="Half true", actor="ada") == first
     assert reviewing.draft(desk, 1, actor="ada") != first
@@ -40,45 +40,45 @@ def test_a_draft_that_was_given_up_is_not_taken_for_the_same_one_sent_twice(desk
     assert (second != first, reviews.get(desk, second).status) == (True, ReviewStatus.DRAFT)
 
 
-def test_a_published_review_names_both_people(desk):
-    review = reviews.get(desk, published(desk))
+def test_a_published_review_names_its_drafter_and_approver(desk):
+    review = reviews.get(desk, publish_review(desk))
     assert (review.drafted_by, review.approved_by, review.status) == ("ada", "ben", ReviewStatus.PUBLISHED)
 
 
 def test_nobody_approves_their_own_draft(desk):
     review_id = reviewing.draft(desk, 1, rating="False", scale="Six-step truth scale", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
-    # "Ada" is the same person at another keyboard.
+    # "Ada" is the same person.
     for actor in ("ada", "Ada", None):
         with pytest.raises(Refused, match="was drafted by ada: someone else must approve it"):
             reviewing.approve(desk, review_id, actor=actor)
     assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
 
 
-@pytest.mark.parametrize("how", ["carl", "Carl", "CARL"])
-def test_who_rewrote_a_draft_does_not_approve_it_under_any_spelling_of_the_name(desk, how):
+@pytest.mark.parametrize("name", ["carl", "Carl", "CARL"])
+def test_whoever_rewrote_a_draft_cannot_approve_it_under_any_case_of_their_name(desk, name):
     review_id = reviewing.draft(desk, 1, rating="Half true", summary="Rents doubled.", actor="ben")
     reviewing.revise(desk, review_id, summary="Rents fell by half.", actor="carl")
     reviewing.submit(desk, review_id, actor="ben")
     with pytest.raises(
         Refused, match="you changed the words or the rating of this review, so someone else must approve it"
     ):
-        reviewing.approve(desk, review_id, actor=how)
+        reviewing.approve(desk, review_id, actor=name)
     assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
 
 
 @pytest.mark.parametrize(
     "sql",
     [
-        # What ben agreed to is what goes out.
+        # What ben approved must be what is published.
         "update reviews set summary = 'another verdict' where id = 1",
         "update reviews set rating_id = 4 where id = 1",
         "update reviews set status = 'published', rating_id = 4, url = 'https://a.example', reviewed_on = '2024-01-01' where id = 1",
-        # Calling it imported would need no second person.
+        # An imported review would need no second person.
         "update reviews set origin = 'imported' where id = 1",
     ],
 )
-def test_plain_sql_finds_no_way_round_an_approval(desk, sql):
+def test_plain_sql_cannot_bypass_an_approval(desk, sql):
     review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
@@ -88,7 +88,7 @@ def test_plain_sql_finds_no_way_round_an_approval(desk, sql):
     assert reviews.get(desk, review_id) == before
 
 
-def test_an_approval_does_not_outlive_a_return_to_draft(desk):
+def test_returning_a_review_to_draft_removes_its_approval(desk):
     review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
@@ -96,18 +96,18 @@ def test_an_approval_does_not_outlive_a_return_to_draft(desk):
     assert reviews.get(desk, review_id).approved_by is None
     reviewing.revise(desk, review_id, rating="Mostly false", scale="Four-step scale", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
-    ways = r"is submitted: it can go to draft \(`claimtrack review return 1`\), approved \(`claimtrack review approve 1`"
-    with pytest.raises(InvalidTransition, match=ways):
+    remedies = r"is submitted: it can go to draft \(`claimtrack review return 1`\), approved \(`claimtrack review approve 1`"
+    with pytest.raises(InvalidTransition, match=remedies):
         reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
 
 
-def test_an_imported_review_cannot_be_in_our_own_name(desk):
-    ours, _ = publishers.find_desk(desk)
+def test_an_imported_review_cannot_belong_to_the_desk_itself(desk):
+    desk_publisher, _ = publishers.find_desk(desk)
     with pytest.raises(
         Exception, match="reviews of our own desk cannot be imported; draft and approve them here"
     ):
         desk.conn.execute(
-            "insert into reviews (claim_id, publisher_id, origin) values (1, ?, 'imported')", [ours]
+            "insert into reviews (claim_id, publisher_id, origin) values (1, ?, 'imported')", [desk_publisher]
         )
 
 
@@ -119,7 +119,7 @@ def test_an_imported_review_cannot_be_in_our_own_name(desk):
         ({"reviewed_on": "2024-05-03"}, "its address"),
     ],
 )
-def test_publishing_says_what_is_missing(desk, fields, missing):
+def test_publishing_an_incomplete_review_names_what_is_missing(desk, fields, missing):
     review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
@@ -128,42 +128,42 @@ def test_publishing_says_what_is_missing(desk, fields, missing):
     assert status_of(desk) is Status.IN_REVIEW
 
 
-def test_what_is_missing_is_told_with_the_command_that_gives_it(desk):
-    correction = reviewing.correct(desk, published(desk), note="A wrong figure.", actor="ada")
+def test_publishing_an_incomplete_review_names_the_command_that_completes_it(desk):
+    correction = reviewing.correct(desk, publish_review(desk), note="A wrong figure.", actor="ada")
     with pytest.raises(
         InvalidValue, match=r"its date is missing.*`claimtrack review publish 2 --date YYYY-MM-DD`"
     ):
-        finish(desk, correction)
+        approve_and_publish(desk, correction)
     reviewing.publish(desk, correction, reviewed_on="2024-06-01", actor="ada")
     assert reviews.get(desk, correction).url == URL
 
 
-@pytest.mark.parametrize(("day", "is_taken"), [("2024-04-02", False), ("2024-04-03", True)])
-def test_a_review_is_not_older_than_the_first_time_that_its_claim_was_made(desk, day, is_taken):
+@pytest.mark.parametrize(("day", "is_accepted"), [("2024-04-02", False), ("2024-04-03", True)])
+def test_a_review_cannot_be_dated_before_its_claim_was_first_made(desk, day, is_accepted):
     for said_on in ("2024-05-03", "2024-04-03"):
         new = NewClaim("Rent doubled in ten years", source="https://x.example", claimed_on=said_on)
         add_claim(desk, new, actor="ada")
     review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
-    if is_taken:
-        finish(desk, review_id, reviewed_on=day)
+    if is_accepted:
+        approve_and_publish(desk, review_id, reviewed_on=day)
         return
     with pytest.raises(InvalidValue, match=f"cannot be dated {day}, before its claim was made"):
-        finish(desk, review_id, reviewed_on=day)
-    found = [
-        one.rule
+        approve_and_publish(desk, review_id, reviewed_on=day)
+    conditions = [
+        condition.rule
         for claim in readiness.dossiers(desk, [1])
-        for one in examine(replace(claim, reviewed_on=day))
+        for condition in examine(replace(claim, reviewed_on=day))
     ]
-    assert "dated_before_the_claim" in found
+    assert "dated_before_the_claim" in conditions
 
 
-def test_a_review_without_a_rating_is_not_submitted(desk):
+def test_a_review_without_a_rating_cannot_be_submitted(desk):
     review_id = reviewing.draft(desk, 1, actor="ada")
     with pytest.raises(InvalidValue, match="has no rating yet"):
         reviewing.submit(desk, review_id, actor="ada")
 
 
-def test_a_rating_that_several_scales_have_needs_its_scale(desk):
+def test_a_rating_of_several_scales_needs_its_scale(desk):
     with pytest.raises(
         InvalidValue, match='with --scale "Six-step truth scale" or --scale "Four-step scale"'
     ):
@@ -173,8 +173,8 @@ def test_a_rating_that_several_scales_have_needs_its_scale(desk):
     assert status_of(desk) is Status.OPEN
 
 
-def test_a_retired_label_is_not_given_any_more_but_stays_where_it_was_given(desk):
-    review_id = published(desk, rating="Half true")
+def test_a_retired_rating_stays_on_old_reviews_but_cannot_be_given_again(desk):
+    review_id = publish_review(desk, rating="Half true")
     with write_transaction(desk, "ada"):
         ratings.retire(desk, "six-step truth scale", "half true")
     [row] = desk.query("select rating from review_sheet where id = ?", [review_id])
@@ -183,23 +183,25 @@ def test_a_retired_label_is_not_given_any_more_but_stays_where_it_was_given(desk
         reviewing.draft(desk, 1, rating="Half true", actor="ada")
 
 
-def test_a_published_review_is_not_revised(desk):
-    review_id = published(desk)
+def test_a_published_review_cannot_be_revised(desk):
+    review_id = publish_review(desk)
     with pytest.raises(Refused, match="is published and can no longer be"):
         reviewing.revise(desk, review_id, summary="Never mind", actor="ada")
 
 
-def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_desks_last_review(desk):
-    finish(desk, reviewing.draft(desk, 1, rating="Half true", actor="ada"), url=URL, reviewed_on="2024-05-03")
+def test_a_rating_of_several_scales_is_taken_from_the_scale_of_the_last_review(desk):
+    approve_and_publish(
+        desk, reviewing.draft(desk, 1, rating="Half true", actor="ada"), url=URL, reviewed_on="2024-05-03"
+    )
     with write_transaction(desk, "ada"):
         other = claims.add(desk, "Rents fell by a tenth.", claimant_id=None, status=Status.OPEN)
-    next_one = reviewing.draft(desk, other, rating="False", actor="ada")
-    [row] = desk.query("select scale from review_sheet where id = ?", [next_one])
+    next_id = reviewing.draft(desk, other, rating="False", actor="ada")
+    [row] = desk.query("select scale from review_sheet where id = ?", [next_id])
     assert row["scale"] == "Six-step truth scale"
 
 
-def test_a_review_on_a_scale_that_lacks_the_label_does_not_hide_the_one_before(desk):
-    reviewing.draft(desk, 1, rating="Half true", actor="ada")  # only the scale of six steps has it
+def test_a_last_review_on_a_scale_without_the_rating_is_skipped(desk):
+    reviewing.draft(desk, 1, rating="Half true", actor="ada")  # only on the six-step scale
     with write_transaction(desk, "ada"):
         ratings.add_scale(desk, "Satire", description=None, worst=None, best=None)
         ratings.add_rating(desk, "Satire", "Satirical", position=1, value=None, definition=None)
@@ -209,82 +211,82 @@ def test_a_review_on_a_scale_that_lacks_the_label_does_not_hide_the_one_before(d
     assert row["scale"] == "Six-step truth scale"
 
 
-def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_old_verdict(desk):
-    old = published(desk, rating="Mostly false", scale="Six-step truth scale")
+def test_a_correction_takes_its_rating_from_the_scale_of_the_old_verdict(desk):
+    old = publish_review(desk, rating="Mostly false", scale="Six-step truth scale")
     new = reviewing.correct(desk, old, note="A wrong figure.", rating="False", actor="ada")
     reviewing.revise(desk, new, rating="True", actor="ada")
     [row] = desk.query("select rating, scale from review_sheet where id = ?", [new])
     assert (row["rating"], row["scale"]) == ("True", "Six-step truth scale")
 
 
-def test_a_scale_that_is_none_is_told_beside_those_there_are(desk):
+def test_an_unknown_scale_is_refused_with_the_names_of_known_ones(desk):
     with pytest.raises(NotFound, match=r"there is no scale 'Stars'. Scales: Six-step truth scale"):
         reviewing.draft(desk, 1, rating="False", scale="Stars", actor="ada")
 
 
 @pytest.mark.parametrize("code", ["en", "pt-BR", "zh-Hant", "de_CH"])
-def test_the_language_of_a_review_is_a_code(desk, code):
+def test_a_review_accepts_language_codes(desk, code):
     assert reviews.get(desk, reviewing.draft(desk, 1, language=code, actor="ada")).language == code
 
 
-@pytest.mark.parametrize("words", ["Old English", "0", "a" * 5000, "'; drop table"])
-def test_what_is_no_code_of_a_language_is_refused(desk, words):
+@pytest.mark.parametrize("code", ["Old English", "0", "a" * 5000, "'; drop table"])
+def test_an_invalid_language_code_is_refused(desk, code):
     with pytest.raises(InvalidValue, match=r"not a language code.*Write it like en"):
-        reviewing.draft(desk, 1, language=words, actor="ada")
+        reviewing.draft(desk, 1, language=code, actor="ada")
 
 
-def test_a_review_is_taken_back_on_the_day_told_else_today(desk):
-    """An archive is entered long after; no verdict is taken back before it was given."""
-    review_id = published(desk)
+def test_a_review_is_withdrawn_on_the_given_day_or_today(desk):
+    """Old withdrawals may be entered much later, but never with a day before the verdict."""
+    review_id = publish_review(desk)
     with pytest.raises(InvalidValue, match="cannot be withdrawn on 2024-05-02, before the date of its"):
         reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-02", actor="ben")
     reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-03", actor="ben")
     assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == ["2024-05-03"]
-    second = published(desk)
+    second = publish_review(desk)
     reviewing.withdraw(desk, second, note="Gone, too.", actor="ben")
     [today] = desk.execute("select date('now')").fetchone()
     assert today in [row["changed_on"] for row in desk.query("select * from correction_sheet")]
 
 
-TO_COME = "2999-01-01"
+FUTURE = "2999-01-01"
 
 
-def test_no_step_of_a_review_is_of_a_day_to_come(desk):
-    with pytest.raises(InvalidValue, match=f"{TO_COME} is in the future: give a date up to today"):
-        reviewing.draft(desk, 1, reviewed_on=TO_COME, actor="ada")
+def test_no_step_of_a_review_can_be_dated_in_the_future(desk):
+    with pytest.raises(InvalidValue, match=f"{FUTURE} is in the future: give a date up to today"):
+        reviewing.draft(desk, 1, reviewed_on=FUTURE, actor="ada")
     review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
     with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
-        finish(desk, review_id, reviewed_on=TO_COME)
-    # From before this rule, or by plain SQL: what is published is looked at once more.
+        approve_and_publish(desk, review_id, reviewed_on=FUTURE)
+    # A date from before this rule, or set by plain SQL, is checked again on publishing.
     reviewing.send_back(desk, review_id, actor="ben")
     with write_transaction(desk, "ada"):
-        reviews.update(desk, review_id, reviewed_on=TO_COME)
+        reviews.update(desk, review_id, reviewed_on=FUTURE)
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
     with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
         reviewing.publish(desk, review_id, actor="ada")
     reviewing.publish(desk, review_id, reviewed_on="2024-05-03", actor="ada")
     with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
-        reviewing.correct(desk, review_id, note="Hm.", reviewed_on=TO_COME, actor="ada")
+        reviewing.correct(desk, review_id, note="Hm.", reviewed_on=FUTURE, actor="ada")
     with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
-        reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on=TO_COME, actor="ada")
+        reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on=FUTURE, actor="ada")
 
 
-def test_a_further_review_leaves_a_published_claim_published(desk):
-    published(desk)
+def test_another_review_leaves_a_published_claim_published(desk):
+    publish_review(desk)
     second = reviewing.draft(desk, 1, rating="Half true", actor="ada")
     reviewing.submit(desk, second, actor="ada")
     assert status_of(desk) is Status.PUBLISHED
 
 
-def test_a_rejected_claim_is_not_moved_by_a_review(desk):
+def test_a_review_does_not_change_the_status_of_a_rejected_claim(desk):
     with write_transaction(desk, "ada"):
         claims.set_status(desk, 1, Status.REJECTED)
-    published(desk)
+    publish_review(desk)
     assert status_of(desk) is Status.REJECTED
 
 
-def test_a_desk_without_a_name_is_told_how_to_get_one(desk_path):
+def test_drafting_on_a_desk_without_a_name_names_the_remedy(desk_path):
     init_desk(desk_path, actor=None)
     db = open_desk(desk_path)
     with write_transaction(db, "ada"):
@@ -294,8 +296,8 @@ def test_a_desk_without_a_name_is_told_how_to_get_one(desk_path):
     db.close()
 
 
-def test_each_step_stands_in_history_under_its_person(desk):
-    review_id = published(desk)
+def test_history_records_who_took_each_step_of_a_review(desk):
+    review_id = publish_review(desk)
     steps = [
         (row["actor"], row["status"])
         for row in desk.query(
@@ -307,7 +309,7 @@ def test_each_step_stands_in_history_under_its_person(desk):
     assert steps == [("ada", "draft"), ("ada", "submitted"), ("ben", "approved"), ("ada", "published")]
 
 
-def test_what_a_review_says_is_kept_as_it_can_be_stored_and_seen(desk):
+def test_the_texts_of_a_review_are_cleaned_of_invisible_and_invalid_characters(desk):
     review_id = reviewing.draft(
         desk,
         1,
@@ -321,14 +323,14 @@ def test_what_a_review_says_is_kept_as_it_can_be_stored_and_seen(desk):
     assert review.rating_id is not None
 
 
-def test_an_endless_summary_is_refused_with_a_remedy(desk):
+def test_an_overlong_summary_is_refused_with_a_remedy(desk):
     with pytest.raises(InvalidValue, match=r"the summary .* the limit is 100,000: shorten it"):
         reviewing.draft(desk, 1, summary="x" * 100_001, actor="ada")
 
 
 @pytest.mark.parametrize("note", ["\u200b", " \0 "])
-def test_a_public_note_that_nobody_sees_is_none(desk, note):
-    review_id = published(desk)
+def test_an_invisible_public_note_counts_as_missing(desk, note):
+    review_id = publish_review(desk)
     with pytest.raises(InvalidValue, match="public note"):
         reviewing.correct(desk, review_id, note=note, actor="ada")
     with pytest.raises(InvalidValue, match="public note"):

@@ -1,4 +1,4 @@
-"""A desk's own ratings: made by their first label, used like those that came with the desk."""
+"""A desk's own rating scales: created with their first rating and used like the shipped ones."""
 
 import pytest
 
@@ -6,35 +6,37 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store.reviews import ratings
 from claimtrack.workflow.reviews import reviewing, scales
 
-from .conftest import published
+from .conftest import publish_review
 
 
-def listed(desk, scale):
-    return [(one["name"], one["value"]) for one in ratings.list_all(desk) if one["scale"] == scale]
+def ratings_of(desk, scale):
+    return [
+        (rating["name"], rating["value"]) for rating in ratings.list_all(desk) if rating["scale"] == scale
+    ]
 
 
 def ends(desk, scale):
     return next(iter(desk.execute("select worst, best from rating_scales where name = ?", [scale])))
 
 
-def test_a_scale_of_words_is_made_by_its_first_label_and_given_at_once(desk):
+def test_adding_the_first_rating_creates_its_scale_for_immediate_use(desk):
     assert scales.add(desk, " Our  checks ", "Confirmed", actor="ada")
     assert not scales.add(desk, "our checks", "On author", definition="The writer vouches.", actor="ada")
-    assert listed(desk, "Our checks") == [("Confirmed", None), ("On author", None)]
+    assert ratings_of(desk, "Our checks") == [("Confirmed", None), ("On author", None)]
     assert ends(desk, "Our checks") == (None, None)
     review = reviewing.draft(desk, 1, rating="on author", actor="ada")
     [row] = desk.query("select rating, scale from review_sheet where id = ?", [review])
     assert (row["rating"], row["scale"]) == ("On author", "Our checks")
 
 
-def test_the_numbers_of_a_scale_go_from_its_lowest_to_its_highest_label(desk):
+def test_the_ends_of_a_scale_are_its_lowest_and_highest_values(desk):
     for label, value in (("Wrong", 1), ("Right", 5), ("So-so", 3), ("Unsure", None)):
         scales.add(desk, "Five", label, value=value, actor="ada")
     assert ends(desk, "Five") == (1, 5)
 
 
 @pytest.mark.parametrize(
-    ("scale", "label", "value", "said"),
+    ("scale", "label", "value", "message"),
     [
         ("", "Fine", None, "give the scale a name"),
         ("Ours", " \u200b ", None, "give the scale a name"),
@@ -45,21 +47,21 @@ def test_the_numbers_of_a_scale_go_from_its_lowest_to_its_highest_label(desk):
         ("Ours", "x" * 1000, None, "limit is 300"),
     ],
 )
-def test_what_is_no_rating_is_refused(desk, scale, label, value, said):
+def test_an_invalid_rating_is_refused(desk, scale, label, value, message):
     before = ratings.list_all(desk)
-    with pytest.raises(InvalidValue, match=said):
+    with pytest.raises(InvalidValue, match=message):
         scales.add(desk, scale, label, value=value, actor="ada")
     assert ratings.list_all(desk) == before
 
 
-def test_what_verdicts_were_signed_on_keeps_its_ends(desk):
-    published(desk, rating="Mostly false", scale="Six-step truth scale")
+def test_a_scale_with_published_verdicts_cannot_be_extended_beyond_its_ends(desk):
+    publish_review(desk, rating="Mostly false", scale="Six-step truth scale")
     with pytest.raises(InvalidValue, match="begin a new scale"):
         scales.add(desk, "Six-step truth scale", "Beyond belief", value=7, actor="ada")
     scales.add(desk, "Six-step truth scale", "Nearly", value=4.5, actor="ada")
 
 
-def test_another_publishers_scale_is_not_added_to(desk):
+def test_a_rating_cannot_be_added_to_another_publishers_scale(desk):
     desk.execute("insert into publishers (name) values ('The Echo')")
     desk.execute(
         "insert into rating_scales (name, publisher_id) select name, id from publishers where name = 'The Echo'"
@@ -68,7 +70,7 @@ def test_another_publishers_scale_is_not_added_to(desk):
         scales.add(desk, "the echo", "Nope", actor="ada")
 
 
-def test_a_label_that_widened_a_scale_by_mistake_is_taken_back_with_its_reach(desk):
+def test_removing_a_rating_that_extended_its_scale_restores_the_ends(desk):
     scales.add(desk, "Six-step truth scale", "Beyond belief", value=7, actor="ada")
     ratings.retire(desk, "Six-step truth scale", "Beyond belief")
     assert ends(desk, "Six-step truth scale") == (1, 7)
@@ -77,19 +79,19 @@ def test_a_label_that_widened_a_scale_by_mistake_is_taken_back_with_its_reach(de
     scales.add(desk, "Five", "Wrong", value=1, actor="ada")
     scales.add(desk, "Five", "Right", value=5, actor="ada")
     scales.remove(desk, "Five", "Right", actor="ada")
-    assert (listed(desk, "Five"), ends(desk, "Five")) == ([("Wrong", 1)], (None, None))
+    assert (ratings_of(desk, "Five"), ends(desk, "Five")) == ([("Wrong", 1)], (None, None))
     scales.remove(desk, "Five", "Wrong", actor="ada")
     assert list(desk.execute("select 1 from rating_scales where name = 'Five'")) == []
 
 
-def test_where_verdicts_were_given_a_scale_keeps_its_ends(desk):
+def test_removing_a_rating_keeps_the_ends_of_a_scale_with_published_verdicts(desk):
     scales.add(desk, "Six-step truth scale", "Beyond belief", value=7, actor="ada")
-    published(desk, rating="Mostly false", scale="Six-step truth scale")
+    publish_review(desk, rating="Mostly false", scale="Six-step truth scale")
     scales.remove(desk, "Six-step truth scale", "Beyond belief", actor="ada")
     assert ends(desk, "Six-step truth scale") == (1, 7)
 
 
-def test_a_label_that_a_review_has_or_had_stays(desk):
+def test_a_rating_that_a_review_has_or_had_cannot_be_removed(desk):
     scales.add(desk, "Ours", "Fine", actor="ada")
     scales.add(desk, "Ours", "Not fine", actor="ada")
     review = reviewing.draft(desk, 1, rating="Fine", actor="ada")
@@ -98,9 +100,9 @@ def test_a_label_that_a_review_has_or_had_stays(desk):
     reviewing.revise(desk, review, rating="Not fine", actor="ada")
     with pytest.raises(Refused, match="or did before it was edited"):
         scales.remove(desk, "Ours", "Fine", actor="ada")
-    assert [name for name, _ in listed(desk, "Ours")] == ["Fine", "Not fine"]
+    assert [name for name, _ in ratings_of(desk, "Ours")] == ["Fine", "Not fine"]
 
 
-def test_what_every_desk_has_can_only_be_retired(desk):
+def test_a_shipped_rating_cannot_be_removed(desk):
     with pytest.raises(Refused, match="would add it again"):
         scales.remove(desk, "Six-step truth scale", "Absurd", actor="ada")
