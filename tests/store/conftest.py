@@ -5,8 +5,12 @@ import pytest
 from claimtrack.store.file.database import write_transaction
 
 
+def ids(rows):
+    return [row["id"] for row in rows]
+
+
 @pytest.fixture
-def filled(desk):
+def desk_with_claims(desk):
     """Three claims: two with claimants, two with assignees; the first and last are tagged Economy, the second appears in an article."""
     with write_transaction(desk, "ada"):
         desk.execute("insert into claimants (name) values ('Ada Miller'), ('100% \\ Truth_ful')")

@@ -18,7 +18,7 @@ from claimtrack.workflow.ledger import ledger
 from claimtrack.workflow.matching.judging import judge, undo_judgement
 
 CLAIMS = range(1, 9)
-PAIRS = [(one, other) for one in CLAIMS for other in CLAIMS if one < other]
+PAIRS = [(left, right) for left in CLAIMS for right in CLAIMS if left < right]
 PAIR = "insert or ignore into matches (left_id, right_id, score, suggestion, scorer) values (?, ?, 1, 'duplicate', 'x')"
 
 
@@ -31,8 +31,8 @@ def expected_clusters(same):
             claim = lowest[claim]
         return claim
 
-    for one, other in same:
-        a, b = sorted((find(one), find(other)))
+    for left, right in same:
+        a, b = sorted((find(left), find(right)))
         lowest[b] = a
     return {claim: find(claim) for claim in lowest}
 
@@ -40,7 +40,7 @@ def expected_clusters(same):
 def are_consistent(judgements):
     cluster = expected_clusters(pair for pair, judgement in judgements.items() if judgement == "same")
     different = [pair for pair, judgement in judgements.items() if judgement == "different"]
-    return all(cluster.get(one, one) != cluster.get(other, other) for one, other in different)
+    return all(cluster.get(left, left) != cluster.get(right, right) for left, right in different)
 
 
 def stored_clusters(conn):
@@ -150,7 +150,11 @@ def assert_clusters_follow_actions(db, actions):
         cluster = expected_clusters(same)
         assert stored_clusters(db.conn) == cluster
         for claim in CLAIMS:
-            others = {one for one in CLAIMS if cluster.get(one, one) == cluster.get(claim, claim)}
+            others = {
+                claim_id
+                for claim_id in CLAIMS
+                if cluster.get(claim_id, claim_id) == cluster.get(claim, claim)
+            }
             assert set(clusters.members(db, claim)) == others
             assert set(clusters.same_as(db, [claim]).get(claim, ())) == others - {claim}
 

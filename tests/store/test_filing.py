@@ -105,7 +105,7 @@ def test_tags_that_differ_only_in_case_are_one_tag(desk, known):
     assert counted.fetchall() == [("economy", 2), ("health", 1)]
 
 
-def test_former_tags_are_filed_as_current_ones_and_accented_capitals_as_the_same_tag(desk):
+def test_former_tags_and_accented_capitals_are_filed_as_the_current_tag(desk):
     tags.get_or_add(desk, ["vaccine", "Élections"])
     desk.execute("insert into former_names (kind, name, current_name) values ('tag', 'vacine', 'vaccine')")
     filing.propose(

@@ -9,12 +9,8 @@ from hypothesis import strategies as st
 from claimtrack.store import claimants, claims, notes
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.searching import search, search_any_word
+from tests.store.conftest import ids
 from tests.tables import each_row
-
-
-def ids(rows):
-    return [row["id"] for row in rows]
-
 
 SEARCHES = [
     # By word stem, in any case and order.
@@ -48,8 +44,8 @@ SEARCHES = [
 
 
 @each_row(("query", "expected"), SEARCHES)
-def test_a_search_finds_words_phrases_and_speakers(filled, query, expected):
-    assert sorted(ids(search(filled, query, limit=10))) == sorted(expected)
+def test_a_search_finds_words_phrases_and_speakers(desk_with_claims, query, expected):
+    assert sorted(ids(search(desk_with_claims, query, limit=10))) == sorted(expected)
 
 
 @pytest.fixture
@@ -79,8 +75,8 @@ def test_a_number_is_found_with_and_without_thousands_separators(desk_with_numbe
     assert sorted(ids(search(desk_with_numbers, query, limit=10))) == expected
 
 
-def test_a_search_returns_the_best_matches_up_to_the_limit(filled):
-    assert ids(search(filled, "price", limit=1)) == [3]
+def test_a_search_returns_the_best_matches_up_to_the_limit(desk_with_claims):
+    assert ids(search(desk_with_claims, "price", limit=1)) == [3]
 
 
 NAMES = [
@@ -276,8 +272,8 @@ HUGE = ["price " * 20_000, "x" * 200_000, '"' + "price " * 20_000, "%" * 100_000
 
 
 @pytest.mark.parametrize("query", HUGE, ids=range(5))
-def test_a_huge_query_is_answered(filled, query):
-    assert search(filled, query, limit=10) is not None
+def test_a_huge_query_is_answered(desk_with_claims, query):
+    assert search(desk_with_claims, query, limit=10) is not None
 
 
 @pytest.fixture(scope="module")
@@ -304,10 +300,10 @@ def test_no_query_is_a_syntax_error(desk_with_one_claim, words):
 
 
 @pytest.mark.parametrize("table", ["claims", "articles", "notes"])
-def test_sqlite_utils_and_datasette_detect_the_search_index_of_a_table(filled, table):
+def test_sqlite_utils_and_datasette_detect_the_search_index_of_a_table(desk_with_claims, table):
     """They parse its SQL and do not recognise it with spaces around the `=`."""
-    assert filled.table(table).detect_fts() == f"{table}_fts"
+    assert desk_with_claims.table(table).detect_fts() == f"{table}_fts"
 
 
-def test_sqlite_utils_searches_a_table_with_its_index(filled):
-    assert {row["id"] for row in filled.table("claims").search("price")} == {1, 3}
+def test_sqlite_utils_searches_a_table_with_its_index(desk_with_claims):
+    assert {row["id"] for row in desk_with_claims.table("claims").search("price")} == {1, 3}

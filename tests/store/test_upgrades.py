@@ -155,8 +155,8 @@ def test_a_verdict_rewritten_under_a_released_version_is_kept_and_reported(tmp_p
     """)
     conn.close()
     db, _ = create_or_migrate(tmp_path / "old.db")
-    kept = "select summary, correction_note from reviews where id = ?"
-    assert db.execute(kept, [published_id]).fetchone() == ("It was so.", "Never mind.")
+    sql = "select summary, correction_note from reviews where id = ?"
+    assert db.execute(sql, [published_id]).fetchone() == ("It was so.", "Never mind.")
     [finding] = [check for check in examine(db) if not check.ok]
     assert f"changed since: reviews {published_id}:" in finding.detail
     before = "(select summary from verdicts_as_published where review_id = reviews.id)"

@@ -3,12 +3,8 @@
 from claimtrack.core.model import Status
 from claimtrack.store import views
 from claimtrack.store.views import ClaimFilter, Order
+from tests.store.conftest import ids
 from tests.tables import each_row
-
-
-def ids(rows):
-    return [row["id"] for row in rows]
-
 
 FILTERS = [
     ({}, [1, 2, 3]),
@@ -32,16 +28,16 @@ FILTERS = [
 
 
 @each_row(("criteria", "expected"), FILTERS)
-def test_a_list_contains_the_claims_that_meet_all_criteria(filled, criteria, expected):
-    assert ids(views.claims(filled, ClaimFilter(**criteria))) == expected
+def test_a_list_contains_the_claims_that_meet_all_criteria(desk_with_claims, criteria, expected):
+    assert ids(views.claims(desk_with_claims, ClaimFilter(**criteria))) == expected
 
 
-def test_a_list_can_be_limited_and_sorted_newest_first(filled):
-    assert ids(views.claims(filled, limit=2, order=Order.NEWEST)) == [3, 2]
+def test_a_list_can_be_limited_and_sorted_newest_first(desk_with_claims):
+    assert ids(views.claims(desk_with_claims, limit=2, order=Order.NEWEST)) == [3, 2]
 
 
-def test_claims_are_read_by_more_ids_than_a_statement_takes_parameters(filled):
-    assert sorted(views.claims_by_id(filled, range(300_000))) == [1, 2, 3]
+def test_claims_are_read_by_more_ids_than_a_statement_takes_parameters(desk_with_claims):
+    assert sorted(views.claims_by_id(desk_with_claims, range(300_000))) == [1, 2, 3]
 
 
 def test_claims_with_a_rating_are_found_through_their_reviews(desk):

@@ -184,9 +184,7 @@ SHORT_SENTENCES = [
 @pytest.mark.parametrize(
     ("filed", "draft", "expected"), SHORT_SENTENCES, ids=[row[1] for row in SHORT_SENTENCES]
 )
-def test_a_short_sentence_is_reported_for_a_changed_fact_but_not_for_a_common_word(
-    desk, filed, draft, expected
-):
+def test_short_sentences_are_reported_for_changed_facts_but_not_common_words(desk, filed, draft, expected):
     add_claim(desk, NewClaim(filed), actor="ada")
     assert [repeat.suggestion for repeat in check(desk, draft)] == ([expected] if expected else [])
 

@@ -56,7 +56,7 @@ def desk_with_joined(desk, add_claim_by):
 NEW_NAME = "Elland Trams"
 
 
-def test_a_renamed_speaker_is_one_under_all_names_and_splitting_restores_the_old_name(
+def test_renaming_a_speaker_joins_the_names_and_splitting_restores_the_old_one(
     desk_with_joined, add_claim_by
 ):
     with write_transaction(desk_with_joined, "ada"):

@@ -82,114 +82,133 @@ def plant_secrets(db):
     for n in range(50):
         name = f"SECRET-{n}-unpublished"
         with write_transaction(db, f"SECRET-{n}-actor"):
-            db.execute(
-                "insert into claimants (name, role, url) values (?, ?, ?)",
-                [name, name, f"https://{name}.example"],
-            )
-            claimant = db.execute("select max(id) from claimants").fetchone()[0]
-            db.execute(
-                "insert into claims (text, claimant_id, assignee, due_on) values (?, ?, ?, ?)",
-                [name, claimant, name, SECRET_DAY],
-            )
-            claim = db.execute("select max(id) from claims").fetchone()[0]
-            text = f"before {name} after"
-            db.execute(
-                "insert into articles (text, text_sha256, url, source, title, outlet, author, language)"
-                " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name],
-            )
-            article = db.execute("select max(id) from articles").fetchone()[0]
-            # In the article of an unpublished claim, and in one that also has a published claim.
-            for claim_id, start, end in ((claim, 7, 7 + len(name)), (1, 0, 6)):
-                db.execute(
-                    "insert into appearances (claim_id, article_id, span_start, span_end, quote, speaker_as_written,"
-                    " context_before, context_after, reasons, flags, extractor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    [claim_id, article, start, end, text[start:end], name if claim_id != 1 else "he", name, name, json.dumps([name]), json.dumps([name]), name],
-                )  # fmt: skip
-            db.execute(
-                "update articles set title = 'public', outlet = 'public', url = ? where id = ?",
-                [f"https://public.example/{n}", article],
-            )
-            for claim_id in (claim, 1):
-                url = f"https://{name}.example" if claim_id == claim else f"https://public.example/{n}"
-                db.execute(
-                    "insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [claim_id, url, name]
-                )
-                source = f"Phone call with {name if claim_id == claim else n}"
-                db.execute("insert into evidence (claim_id, source) values (?, ?)", [claim_id, source])
-                db.execute(
-                    "insert into notes (claim_id, body, author) values (?, ?, ?)",
-                    [claim_id, name, f"SECRET-{n}-actor"],
-                )
-                db.execute("insert or ignore into tags (name) values (?)", [f"SECRET-{n}-tag"])
-                db.execute(
-                    "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ?",
-                    [claim_id, f"SECRET-{n}-tag"],
-                )
-                db.execute(
-                    "insert into interventions (claim_id, asked, request, asked_on, outcome_note) values (?, ?, ?, '2024-01-01', ?)",
-                    [
-                        claim_id,
-                        name if claim_id == claim else "The ministry",
-                        name if claim_id == claim else "Please",
-                        name,
-                    ],
-                )
-            db.execute("insert into archives (url, error) values (?, ?)", [f"https://{name}.example", name])
-            review_id = reviewing.draft(
-                db,
-                1,
-                rating="Half true",
-                headline=name,
-                summary=name,
-                url=f"https://{name}.example",
-                actor=None,
-            )
-            # Not a language code, but the table accepts it.
-            db.execute("update reviews set language = ? where id = ?", [name, review_id])
-            db.execute(
-                "insert into former_names (kind, name, current_name) values ('tag', ?, ?)",
-                [f"{name} before", name],
-            )
-            db.execute("insert into publishers (name, url) values (?, ?)", [name, f"https://{name}.example"])
-            publisher = db.execute("select max(id) from publishers").fetchone()[0]
-            db.execute(
-                "insert into rating_scales (name, description, publisher_id) values (?, ?, ?)",
-                [name, name, publisher],
-            )
-            db.execute(
-                "insert into ratings (scale_id, name, position, definition) select max(id), ?, 1, ? from rating_scales",
-                [name, name],
-            )
-            db.execute(
-                "insert into reviews (claim_id, publisher_id, origin, status, rating_id, headline, summary, url, claim_reviewed, correction_note, approved_by)"
-                " select 1, ?, 'imported', 'published', max(id), ?, ?, ?, ?, ?, ? from ratings",
-                [publisher, name, name, f"https://{name}.example", name, name, name],
-            )
-            db.execute(
-                "insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer) values (1, ?, 1, 'related', ?, ?, ?)",
-                [claim, json.dumps([name]), json.dumps([name]), name],
-            )
-            db.execute("update matches set judgement = 'unsure' where right_id = ?", [claim])
-            db.execute(
-                "insert into tunings (part, fitted_to, parameters, figures, in_force) values ('matching', ?, ?, ?, 0)",
-                [name, json.dumps({name: 1}), json.dumps({name: 1})],
-            )
-            db.execute(
-                "insert into encoders (name, version, dimensions, in_force, created_at) values (?, ?, 1, 0, ?)",
-                [name, name, name],
-            )
-            db.execute(
-                "insert into claim_vectors (encoder_id, claim_id, vector, made_at) select max(id), ?, x'00', ? from encoders",
-                [claim, name],
-            )
+            claim_id = plant_claim_and_article(db, n, name)
+            plant_on_claim(db, n, name, claim_id, is_public=False)
+            plant_on_claim(db, n, name, 1, is_public=True)
+            plant_reviews(db, name)
+            plant_machine_data(db, name, claim_id)
     # Approved but not published.
-    review_id = reviewing.draft(db, claim, rating="Half true", actor="SECRET-0-drafter")
+    review_id = reviewing.draft(db, claim_id, rating="Half true", actor="SECRET-0-drafter")
     reviewing.submit(db, review_id, actor="SECRET-0-drafter")
     reviewing.approve(db, review_id, actor="SECRET-0-approver")
     db.execute("update match_compared_by set scorer = 'SECRET-0-scorer'")
     db.execute("update rating_scales set description = 'SECRET-0-description'")
     db.execute("update audit_context set actor = 'SECRET-0-actor'")
+
+
+def plant_claim_and_article(db, n, name):
+    """An unpublished claim, and an article that has both this claim and a published one; returns the claim's id."""
+    db.execute(
+        "insert into claimants (name, role, url) values (?, ?, ?)",
+        [name, name, f"https://{name}.example"],
+    )
+    claimant = db.execute("select max(id) from claimants").fetchone()[0]
+    db.execute(
+        "insert into claims (text, claimant_id, assignee, due_on) values (?, ?, ?, ?)",
+        [name, claimant, name, SECRET_DAY],
+    )
+    claim = db.execute("select max(id) from claims").fetchone()[0]
+    text = f"before {name} after"
+    db.execute(
+        "insert into articles (text, text_sha256, url, source, title, outlet, author, language)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name],
+    )
+    article = db.execute("select max(id) from articles").fetchone()[0]
+    # In the article of an unpublished claim, and in one that also has a published claim.
+    for claim_id, start, end in ((claim, 7, 7 + len(name)), (1, 0, 6)):
+        db.execute(
+            "insert into appearances (claim_id, article_id, span_start, span_end, quote, speaker_as_written,"
+            " context_before, context_after, reasons, flags, extractor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [claim_id, article, start, end, text[start:end], name if claim_id != 1 else "he", name, name, json.dumps([name]), json.dumps([name]), name],
+        )  # fmt: skip
+    db.execute(
+        "update articles set title = 'public', outlet = 'public', url = ? where id = ?",
+        [f"https://public.example/{n}", article],
+    )
+    return claim
+
+
+def plant_on_claim(db, n, name, claim_id, *, is_public):
+    """Evidence, notes, tags and requests of a claim; for a published one, secrets only in private columns."""
+    url = f"https://public.example/{n}" if is_public else f"https://{name}.example"
+    db.execute("insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [claim_id, url, name])
+    source = f"Phone call with {n if is_public else name}"
+    db.execute("insert into evidence (claim_id, source) values (?, ?)", [claim_id, source])
+    db.execute(
+        "insert into notes (claim_id, body, author) values (?, ?, ?)",
+        [claim_id, name, f"SECRET-{n}-actor"],
+    )
+    db.execute("insert or ignore into tags (name) values (?)", [f"SECRET-{n}-tag"])
+    db.execute(
+        "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ?",
+        [claim_id, f"SECRET-{n}-tag"],
+    )
+    db.execute(
+        "insert into interventions (claim_id, asked, request, asked_on, outcome_note) values (?, ?, ?, '2024-01-01', ?)",
+        [
+            claim_id,
+            "The ministry" if is_public else name,
+            "Please" if is_public else name,
+            name,
+        ],
+    )
+
+
+def plant_reviews(db, name):
+    """A draft of the published claim's review, and another publisher's review with its scale."""
+    review_id = reviewing.draft(
+        db,
+        1,
+        rating="Half true",
+        headline=name,
+        summary=name,
+        url=f"https://{name}.example",
+        actor=None,
+    )
+    # Not a language code, but the table accepts it.
+    db.execute("update reviews set language = ? where id = ?", [name, review_id])
+    db.execute("insert into publishers (name, url) values (?, ?)", [name, f"https://{name}.example"])
+    publisher = db.execute("select max(id) from publishers").fetchone()[0]
+    db.execute(
+        "insert into rating_scales (name, description, publisher_id) values (?, ?, ?)",
+        [name, name, publisher],
+    )
+    db.execute(
+        "insert into ratings (scale_id, name, position, definition) select max(id), ?, 1, ? from rating_scales",
+        [name, name],
+    )
+    db.execute(
+        "insert into reviews (claim_id, publisher_id, origin, status, rating_id, headline, summary, url, claim_reviewed, correction_note, approved_by)"
+        " select 1, ?, 'imported', 'published', max(id), ?, ?, ?, ?, ?, ? from ratings",
+        [publisher, name, name, f"https://{name}.example", name, name, name],
+    )
+
+
+def plant_machine_data(db, name, claim):
+    """Archives, former names, suggestions, tunings and vectors."""
+    db.execute("insert into archives (url, error) values (?, ?)", [f"https://{name}.example", name])
+    db.execute(
+        "insert into former_names (kind, name, current_name) values ('tag', ?, ?)",
+        [f"{name} before", name],
+    )
+    db.execute(
+        "insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer) values (1, ?, 1, 'related', ?, ?, ?)",
+        [claim, json.dumps([name]), json.dumps([name]), name],
+    )
+    db.execute("update matches set judgement = 'unsure' where right_id = ?", [claim])
+    db.execute(
+        "insert into tunings (part, fitted_to, parameters, figures, in_force) values ('matching', ?, ?, ?, 0)",
+        [name, json.dumps({name: 1}), json.dumps({name: 1})],
+    )
+    db.execute(
+        "insert into encoders (name, version, dimensions, in_force, created_at) values (?, ?, 1, 0, ?)",
+        [name, name, name],
+    )
+    db.execute(
+        "insert into claim_vectors (encoder_id, claim_id, vector, made_at) select max(id), ?, x'00', ? from encoders",
+        [claim, name],
+    )
 
 
 @pytest.fixture
@@ -389,9 +408,7 @@ def test_publishing_keeps_other_files_in_the_folder_of_the_site(reviewed_desk, d
     assert "edited" not in (site / "index.html").read_text()
 
 
-def test_the_404_page_is_written_only_with_a_base_url_and_never_over_ones_own(
-    reviewed_desk, desk_path, tmp_path
-):
+def test_the_404_page_needs_a_base_url_and_never_replaces_ones_own(reviewed_desk, desk_path, tmp_path):
     """Its links need the address of the site, so none is written without."""
     site, site_url = tmp_path / "site", "https://desk.example/checks"
     not_found = site / "404.html"

@@ -107,7 +107,7 @@ def test_a_desk_whose_last_user_was_removed_stays_closed(with_users):
         ),
     ],
 )
-def test_local_host_names_are_required_only_if_the_desk_is_open_to_this_machine_alone(
+def test_local_host_names_are_required_only_for_a_desk_open_to_this_machine(
     desk_path, tmp_path, options, config, is_local_only
 ):
     file = tmp_path / "datasette.yaml"

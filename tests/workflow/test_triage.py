@@ -270,10 +270,10 @@ def test_rejecting_a_claim_rejects_its_duplicates_and_undo_restores_all(triaged)
     decide(triaged, 1, "duplicate", other=2)
     decide(triaged, 2, "duplicate", other=3)
     before = snapshot(triaged)
-    done = decide(triaged, 3, "reject")
-    assert (done.status, done.also) == (Status.REJECTED, (1, 2))
+    decided = decide(triaged, 3, "reject")
+    assert (decided.status, decided.also) == (Status.REJECTED, (1, 2))
     assert [status_of(triaged, claim_id) for claim_id in (1, 2, 3)] == [Status.REJECTED] * 3
-    triage.undo(triaged, done, actor="bo")
+    triage.undo(triaged, decided, actor="bo")
     assert snapshot(triaged) == before
 
 
@@ -349,41 +349,41 @@ def test_undoing_a_decision_restores_everything(triaged, ruling):
     assert add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id == 4
     assert judgements.get_state(triaged, 1, 4).judgement is Judgement.UNJUDGED
     before = snapshot(triaged)
-    done = triage.decide(triaged, ruling, actor="bo")
+    decided = triage.decide(triaged, ruling, actor="bo")
     assert ruling.decision is Decision.SKIP or snapshot(triaged) != before
-    triage.undo(triaged, done, actor="bo" if ruling.note else "cleo")
+    triage.undo(triaged, decided, actor="bo" if ruling.note else "cleo")
     assert snapshot(triaged) == before
 
 
 def test_undoing_a_decision_with_a_colleagues_note_is_refused(triaged):
-    done = triage.decide(triaged, Ruling(1, Decision.ACCEPT, note="Call the ministry"), actor="bo")
-    decided = snapshot(triaged)
+    decided = triage.decide(triaged, Ruling(1, Decision.ACCEPT, note="Call the ministry"), actor="bo")
+    after = snapshot(triaged)
     with pytest.raises(Refused, match="only its author can delete a note"):
-        triage.undo(triaged, done, actor="cleo")
-    assert snapshot(triaged) == decided
+        triage.undo(triaged, decided, actor="cleo")
+    assert snapshot(triaged) == after
 
 
 def test_undo_restores_the_state_before_each_of_many_decisions(triaged):
-    states, done = [], []
+    states, decided = [], []
     for ruling in (
         Ruling(1, Decision.EDIT, text=KNOWN),
         Ruling(2, Decision.DUPLICATE, other=1),
         Ruling(3, Decision.REJECT),
     ):
         states.append(snapshot(triaged))
-        done.append(triage.decide(triaged, ruling, actor="bo"))
-    while done:
-        triage.undo(triaged, done.pop(), actor="bo")
+        decided.append(triage.decide(triaged, ruling, actor="bo"))
+    while decided:
+        triage.undo(triaged, decided.pop(), actor="bo")
         assert snapshot(triaged) == states.pop()
 
 
 def test_undo_works_after_a_similar_claim_was_reworded(triaged):
     add_claim(triaged, NewClaim(KNOWN), actor="ada")
     before = claims.get(triaged, 1).text
-    done = decide(triaged, 1, "edit", text="Unemployment fell by a third in her two years in office")
+    decided = decide(triaged, 1, "edit", text="Unemployment fell by a third in her two years in office")
     assert judgements.get_state(triaged, 1, 4).judgement is Judgement.UNJUDGED
     editing.edit_claim(triaged, 4, text="The river has forty kinds of fish", actor="ada")
-    triage.undo(triaged, done, actor="bo")
+    triage.undo(triaged, decided, actor="bo")
     assert (claims.get(triaged, 1).text, status_of(triaged, 1)) == (before, Status.PROPOSED)
 
 
@@ -396,17 +396,17 @@ def test_history_records_who_undid_a_decision(triaged):
 
 
 def test_undo_keeps_later_changes_of_other_columns(triaged):
-    done = decide(triaged, 1, "accept")
+    decided = decide(triaged, 1, "accept")
     desk_work.assign(triaged, 1, "ada", actor="ada")
-    triage.undo(triaged, done, actor="bo")
+    triage.undo(triaged, decided, actor="bo")
     assert (status_of(triaged, 1), claims.get(triaged, 1).assignee) == (Status.PROPOSED, "ada")
 
 
 def test_undo_is_refused_after_a_later_status_change(triaged):
-    done = decide(triaged, 1, "accept")
+    decided = decide(triaged, 1, "accept")
     desk_work.set_status(triaged, 1, Status.CHECKING, actor="ada")
     with pytest.raises(Refused, match="changed it since"):
-        triage.undo(triaged, done, actor="bo")
+        triage.undo(triaged, decided, actor="bo")
     assert status_of(triaged, 1) is Status.CHECKING
 
 
@@ -421,7 +421,7 @@ def test_deciding_about_a_claim_already_decided_is_refused(triaged):
 
 def test_a_file_of_decisions_is_applied_with_its_notes(triaged):
     rulings = [(2, Ruling(1, Decision.ACCEPT, note="Ask for the figures")), (3, Ruling(2, Decision.REJECT))]
-    assert [done.status for done in triage.decide_all(triaged, rulings, actor="bo")] == [
+    assert [decided.status for decided in triage.decide_all(triaged, rulings, actor="bo")] == [
         Status.OPEN,
         Status.REJECTED,
     ]

@@ -159,7 +159,7 @@ def test_undoing_a_sheet_import_is_refused_after_another_change_of_a_cell(desk_w
         import_of(desk_with_claims, [imported], actor="ada")
 
 
-def test_undoing_an_import_is_refused_unless_it_is_ones_own_whole_and_not_undone(desk_with_claims, imported):
+def test_only_ones_own_whole_import_can_be_undone_and_only_once(desk_with_claims, imported):
     with pytest.raises(Refused, match="made by ada"):
         take_back_import(desk_with_claims, imported, actor="bo")
     until_now = rewinding.last_change_id(desk_with_claims)
@@ -282,7 +282,7 @@ def test_work_that_was_undone_does_not_prevent_undoing_an_import(desk_with_claim
     assert import_between(desk_with_claims, imported, actor="ada").filed == 2
 
 
-def test_changes_made_between_the_parts_of_an_import_are_not_part_of_its_name(desk_with_claims):
+def test_the_name_of_an_import_excludes_changes_made_in_between(desk_with_claims):
     first, second = ingest(desk_with_claims), ingest(desk_with_claims, url="https://norre.example/2")
     desk_work.add_tag(desk_with_claims, 1, "quay", actor="ada")
     third = ingest(desk_with_claims, LATER)

@@ -270,16 +270,12 @@ def test_every_connection_has_the_pragmas_that_triggers_rely_on(desk, pragma, va
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def count(db, table):
-    return db.execute(f"select count(*) from {table}").fetchone()[0]
-
-
 def test_a_failing_transaction_leaves_no_claim_and_no_history(desk):
     with pytest.raises(RuntimeError), write_transaction(desk, "ana"):
         desk.execute("insert into claims (text) values ('Prices fell.')")
         raise RuntimeError
-    assert count(desk, "claims") == 0
-    assert count(desk, "history") == 0
+    assert desk.table("claims").count == 0
+    assert desk.table("history").count == 0
 
 
 def write_to_index(desk):
@@ -302,7 +298,7 @@ def test_an_automatic_rollback_by_sqlite_is_reported_with_its_cause(desk, write)
     )
     with pytest.raises(ClaimtrackError, match="no room left"):
         write(desk)
-    assert pending_count(desk.conn) == count(desk, "claims") == 1
+    assert pending_count(desk.conn) == desk.table("claims").count == 1
 
 
 def test_rebuilding_the_index_writes_only_inside_transactions(desk):
@@ -326,7 +322,7 @@ def test_an_inner_transaction_is_part_of_the_outer_one(desk):
         with write_transaction(desk, "ben"):
             desk.execute("insert into claims (text) values ('Prices fell.')")
         raise RuntimeError
-    assert count(desk, "claims") == 0
+    assert desk.table("claims").count == 0
 
 
 WRITER = """
@@ -367,7 +363,7 @@ def test_writing_to_a_locked_desk_reports_the_lock(desk_path, monkeypatch):
     writer.close()
     with write_transaction(db, "ana"):
         db.execute("insert into claims (text) values ('Prices fell.')")
-    assert count(db, "claims") == 1
+    assert db.table("claims").count == 1
     db.close()
 
 
@@ -395,7 +391,7 @@ def test_waiting_for_another_writer_is_announced_once_and_then_succeeds(desk_pat
     writer.close()
 
 
-# ── reading beside writers, copying ─────────────────────────────────────────────────────────────
+# ── concurrent reading, backups ─────────────────────────────────────────────────────────────────
 
 
 def test_a_read_in_progress_does_not_see_later_writes(desk, desk_path):
@@ -425,8 +421,8 @@ def test_a_backup_of_a_desk_in_use_has_every_row(desk, tmp_path):
     # The row is still in the write-ahead log: copying only the main file would lose it.
     copying.backup(desk, tmp_path / "copy.db")
     copy = open_desk(tmp_path / "copy.db")
-    assert count(copy, "claims") == 1
-    assert count(copy, "history") == 1
+    assert copy.table("claims").count == 1
+    assert copy.table("history").count == 1
     copy.close()
 
 

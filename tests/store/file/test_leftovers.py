@@ -43,8 +43,8 @@ def out(tmp_path):
 
 
 def run_and_kill(script: str, *arguments) -> None:
-    done = subprocess.run([sys.executable, "-c", PREAMBLE + script, *map(str, arguments)], check=False)
-    assert done.returncode == -signal.SIGKILL
+    result = subprocess.run([sys.executable, "-c", PREAMBLE + script, *map(str, arguments)], check=False)
+    assert result.returncode == -signal.SIGKILL
 
 
 def make_stale(*paths) -> None:

@@ -481,7 +481,7 @@ INDEXED_BY_0_4_0 = {
 
 
 @pytest.mark.parametrize("text", INDEXED_BY_0_4_0)
-def test_claims_indexed_with_decoration_by_an_older_version_are_found_and_not_damage(desk, monkeypatch, text):
+def test_claims_that_an_older_version_indexed_with_decoration_are_still_found(desk, monkeypatch, text):
     claims = add(desk, *INDEXED_BY_0_4_0)
     with monkeypatch.context() as older:
         older.setattr(postings, "index_terms", INDEXED_BY_0_4_0.__getitem__)

@@ -30,10 +30,6 @@ def ingest(desk, file_claims):
     return ingest
 
 
-def count(db, table):
-    return db.execute(f"select count(*) from {table}").fetchone()[0]
-
-
 def counts(result):
     return result.new, result.repeated, result.known, result.skipped
 
@@ -72,7 +68,7 @@ def test_the_text_is_stored_verbatim_except_for_its_line_ends(ingest, desk):
     assert stored_text(desk) == TEXT.replace("\r\n", "\n")
 
 
-def test_a_word_hyphenated_at_a_line_end_is_joined_in_the_claim_but_not_in_its_quote(desk):
+def test_hyphenation_at_a_line_end_is_undone_in_the_claim_but_not_its_quote(desk):
     words = "Norbridge built 400 afford-\nable homes in 2023"
     ingest_article(desk, Article(f"{words}. It rained."), actor="ada")
     ingest_article(desk, Article("Norbridge built 400 affordable homes in 2023."), actor="ada")
@@ -88,10 +84,10 @@ def test_a_word_hyphenated_at_a_line_end_is_joined_in_the_claim_but_not_in_its_q
 
 def test_ingesting_the_same_article_again_adds_nothing(ingest, desk):
     ingest()
-    before = count(desk, "history")
+    before = desk.table("history").count
     again = ingest()
     assert (counts(again), again.is_new_article, again.previous_id) == ((0, 0, 3, 0), False, None)
-    assert count(desk, "history") == before
+    assert desk.table("history").count == before
 
 
 def test_ingesting_an_article_again_after_work_on_its_claims_adds_nothing(ingest, desk):
@@ -103,14 +99,14 @@ def test_ingesting_an_article_again_after_work_on_its_claims_adds_nothing(ingest
         start = row["span_start"] + 3
         appearances.set_span(desk, row["id"], span=(start, row["span_end"]), quote="rained")
     assert counts(ingest()) == (0, 0, 3, 0)
-    assert count(desk, "claims") == 3
+    assert desk.table("claims").count == 3
 
 
 def test_a_changed_article_is_a_new_version_and_the_old_one_is_kept(ingest, desk):
     first = ingest()
     second = ingest(f"Corrected.\n{TEXT}")
     assert (second.is_new_article, second.previous_id) == (True, first.article_id)
-    assert count(desk, "articles") == 2
+    assert desk.table("articles").count == 2
 
 
 def test_claims_of_a_changed_article_are_known_and_quoted_at_their_new_place(ingest, desk):
@@ -137,7 +133,7 @@ def test_edited_and_rejected_claims_are_not_proposed_again_by_a_new_version(inge
         claims.update(desk, 1, text="Prices fell by half in a year.")
     ingest(f"Corrected. {TEXT}")
     ingest(f"Corrected twice. {TEXT}")
-    assert count(desk, "claims") == 3
+    assert desk.table("claims").count == 3
     assert claims.get(desk, 2).status is Status.REJECTED
 
 
@@ -150,7 +146,7 @@ def test_a_changed_file_without_an_address_is_a_new_version_and_revives_no_claim
     third = ingest(f"Corrected twice. {TEXT}", url=None, source="brief.txt")
     assert (second.previous_id, third.previous_id) == (first.article_id, second.article_id)
     assert counts(third) == (0, 0, 3, 0)
-    assert count(desk, "claims") == 3
+    assert desk.table("claims").count == 3
 
 
 def test_another_article_under_a_reused_file_name_is_not_a_new_version(ingest):
@@ -334,14 +330,14 @@ def test_a_sentence_repeated_in_one_version_and_not_in_the_next_stays_one_claim(
     assert counts(ingest_text("Prices fell. It rained. The end.")) == (0, 0, 1, 0)
     # Repeated again: the second place is another appearance of the same claim.
     assert counts(ingest_text(f"New. {twice}")) == (0, 1, 1, 0)
-    assert count(desk, "claims") == 1
+    assert desk.table("claims").count == 1
 
 
 def test_the_same_words_of_one_speaker_in_two_articles_are_one_claim(ingest, desk):
     ingest()
     result = ingest(url="https://other.example/2")
     assert counts(result) == (0, 3, 0, 0)
-    assert count(desk, "claims") == 3
+    assert desk.table("claims").count == 3
     assert claims.get(desk, 1).text == PRICES
     assert len(appearances.of_claim(desk, 1)) == 2
 
@@ -390,7 +386,7 @@ def test_bare_answers_are_recognised_after_an_interrupt_and_in_a_new_version(des
     monkeypatch.setattr(ingesting, "_ROWS", 1)
 
     def look_up_until_interrupted(*args):
-        if count(desk, "claims"):
+        if desk.table("claims").count:
             raise KeyboardInterrupt
         return look_up(*args)
 
@@ -475,7 +471,7 @@ def test_an_extractor_with_one_wrong_span_files_nothing(desk, ingest):
             extractor=Extractor("test-1", extract_with_wrong_spans),
             actor="ada",
         )
-    assert [count(desk, name) for name in ("articles", "claims", "history")] == [0, 0, 0]
+    assert [desk.table(name).count for name in ("articles", "claims", "history")] == [0, 0, 0]
 
 
 def test_history_records_who_ingested_an_article(ingest, desk):
@@ -585,7 +581,7 @@ def test_a_text_with_other_line_ends_is_the_same_article(desk, first, facts):
         for name, end in sorted(LINE_ENDS.items(), key=lambda item: item[0] != first)
     ]
     assert (len(new[0]) >= 2, new[1:]) == (True, [(), ()])
-    assert count(desk, "articles") == 1
+    assert desk.table("articles").count == 1
     assert stored_text(desk) == LINES
     for appearance in desk.query("select * from appearances"):
         assert LINES[appearance["span_start"] : appearance["span_end"]] == appearance["quote"]

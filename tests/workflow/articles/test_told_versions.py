@@ -139,7 +139,7 @@ def test_an_article_already_on_the_desk_becomes_a_version_and_keeps_its_edits(in
     assert (again.joined_by_hand, again.previous_id) == (False, None)
 
 
-def test_a_version_of_an_older_article_follows_its_newest_with_all_its_own_versions(ingest, desk):
+def test_a_version_of_an_older_article_is_appended_to_its_newest_version(ingest, desk):
     ingest(*ORIGINAL)
     ingest(*ORIGINAL[:2], "It rained 4 days")
     ingest(*REWRITTEN)

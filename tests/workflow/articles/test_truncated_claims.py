@@ -311,9 +311,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_truncated_claim_that_somebody_has_worked_on_is_kept_and_the_whole_is_filed(
-    desk, truncated, change
-):
+def test_a_truncated_claim_that_people_worked_on_is_not_continued(desk, truncated, change):
     change(desk, truncated)
     before = claims.get(desk, truncated)
     result = ingest_longer(desk)
@@ -323,7 +321,7 @@ def test_a_truncated_claim_that_somebody_has_worked_on_is_kept_and_the_whole_is_
     assert (after.text, after.claimant, after.status) == (before.text, before.claimant, before.status)
 
 
-def test_a_truncated_claim_that_is_worked_on_during_the_import_is_kept(desk, truncated):
+def test_a_truncated_claim_that_people_work_on_during_the_import_is_not_continued(desk, truncated):
     with pytest.MonkeyPatch.context() as patch:
         original = truncated_claims.find_completed
 

@@ -243,7 +243,7 @@ def test_a_page_that_returns_to_the_same_speaker_is_not_a_correction(ingest_vers
     assert claims.get(desk, 1).claimant == "Bob Rae"
 
 
-def test_a_claimant_named_by_a_person_is_kept_when_the_page_returns_to_an_older_text(ingest_versions, desk):
+def test_a_claimant_named_by_a_person_is_kept_when_the_page_goes_back(ingest_versions, desk):
     def name_another():
         editing.edit_claim(desk, 1, text=WORDS, claimant="Cy Dow", actor="ada")
 
@@ -251,7 +251,7 @@ def test_a_claimant_named_by_a_person_is_kept_when_the_page_returns_to_an_older_
     assert claims.get(desk, 1).claimant == "Cy Dow"
 
 
-def test_an_accepted_claim_keeps_its_claimant_when_the_page_returns_to_an_older_text(ingest_versions, desk):
+def test_an_accepted_claim_keeps_its_claimant_when_the_page_goes_back(ingest_versions, desk):
     def accept():
         triage.decide(desk, Ruling(1, Decision.ACCEPT), actor="ada")
 

@@ -173,7 +173,7 @@ def test_another_version_of_the_encoder_is_not_used_with_the_old_vectors(
     assert matching_ids(encoded_desk, REWORDED) == [1]
 
 
-def test_an_encoder_with_other_dimensions_under_the_same_version_is_reported_with_a_remedy(
+def test_an_encoder_whose_dimensions_changed_without_a_new_version_is_reported(
     encoded_desk, glossary, install_encoder, caplog
 ):
     wider = glossary.replace("= len(GLOSSARY)", "= 6").replace("GLOSSARY] for", "GLOSSARY] + [0, 0] for")

@@ -130,7 +130,7 @@ NAMED_LATER = [
 
 
 @pytest.mark.parametrize(("first", "again", "is_hers"), NAMED_LATER)
-def test_the_claimant_of_a_repeat_is_taken_over_only_for_the_same_day_and_place(desk, first, again, is_hers):
+def test_a_claim_takes_the_claimant_of_a_repeat_unless_it_is_another_occasion(desk, first, again, is_hers):
     words = "Drivers over 70 renew their licence every three years in Ireland"
     add_claim(desk, NewClaim(words, None, first[1], first[0]), actor="ada")
     added = add_claim(desk, NewClaim(words, "Ada Fenn", again[1], again[0]), actor="ada")

@@ -129,7 +129,7 @@ def test_a_verdict_cannot_be_corrected_into_the_language_of_another(desk):
     assert [review.id for review in reviews.published_reviews(desk, 1)] == [english, welsh]
 
 
-def test_a_desk_with_two_verdicts_from_before_the_rule_can_correct_and_withdraw_them(desk, desk_path):
+def test_two_verdicts_from_before_the_rule_can_be_corrected_and_withdrawn(desk, desk_path):
     first = publish_review(desk)
     second = reviewing.draft(desk, 1, rating="Absurd", url=URL + "/2", reviewed_on="2024-06-01", actor="ada")
     reviewing.submit(desk, second, actor="ada")
@@ -261,7 +261,7 @@ def test_a_repeat_does_not_add_a_claimant_to_a_claim_with_a_published_verdict(de
     assert claims.get(desk, 1).claimant is None
 
 
-def test_evidence_can_be_added_any_time_but_signed_evidence_is_removed_only_in_a_correction(desk):
+def test_signed_evidence_can_be_removed_only_in_a_correction(desk):
     first = linking.add_link(desk, 1, "https://stats.example", actor="ada")
     publish_review(desk)
     later = linking.add_link(desk, 1, "https://stats.example/later", actor="ada")
@@ -318,7 +318,7 @@ def test_nobody_can_revise_a_review_that_two_people_signed(desk, status, fields)
 NEW_URL = "https://desk.example/2024/rent"
 
 
-def test_the_address_of_a_published_verdict_is_changed_by_a_second_person_and_recorded(desk):
+def test_only_a_second_person_can_change_the_address_of_a_published_verdict(desk):
     review_id = publish_review(desk)
     for actor in ("ada", "Ada", None):
         with pytest.raises(Refused, match="was drafted by ada: someone else must change"):

@@ -22,6 +22,7 @@ from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import linting, reviewing
+from tests.workflow.reviews.conftest import approve_and_publish
 
 WORDS = "Ferries carried 40,000 people in May"
 TEXT = f"{WORDS}, said harbour master Tove Brandt on Tuesday."
@@ -44,7 +45,7 @@ def signed_file(named_file, tmp_path_factory):
         add_quote(db, article_id, claimant_id)
     linking.add_link(db, claim_id, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
     review_id = reviewing.draft(db, claim_id, rating="Mostly false", scale="Four-step scale", actor="ada")
-    approve_and_publish(db, review_id, "2024-06-10")
+    publish_on(db, review_id, "2024-06-10")
     db.close()
     return path
 
@@ -64,10 +65,8 @@ def add_quote(db, article_id, claimant_id, claim_id=1):
     )
 
 
-def approve_and_publish(db, review_id, day, url=URL):
-    reviewing.submit(db, review_id, actor="ada")
-    reviewing.approve(db, review_id, actor="ben")
-    reviewing.publish(db, review_id, url=url, reviewed_on=day, actor="ada")
+def publish_on(db, review_id, day, url=URL):
+    approve_and_publish(db, review_id, url=url, reviewed_on=day)
 
 
 def read_public(desk_path, folder):
@@ -149,7 +148,7 @@ def test_a_change_is_signed_with_a_correction_by_two_people(desk, read_output, c
     with suppress(ClaimtrackError):
         change(desk)
     is_changed = 1 in signed.changed_since(desk, 1)
-    approve_and_publish(desk, correction, "2024-07-01")
+    publish_on(desk, correction, "2024-07-01")
     assert signed.changed_since(desk, 1) == {}
     assert is_changed or change in (
         CHANGES_BY_ONE["the scale gets another end"],
@@ -218,9 +217,7 @@ def test_archived_copies_and_addresses_added_after_signing_are_published(desk, d
     with write_transaction(desk, "ada"):
         desk.execute("insert into articles (id, source) values (50, 'Harbour radio')")
         desk.execute("insert into appearances (id, claim_id, article_id, claimant_id) values (50, 1, 50, 1)")
-    approve_and_publish(
-        desk, reviewing.correct(desk, 1, note="Heard on the radio, too.", actor="ada"), "2024-07-01"
-    )
+    publish_on(desk, reviewing.correct(desk, 1, note="Heard on the radio, too.", actor="ada"), "2024-07-01")
     with write_transaction(desk, "ada"):
         desk.execute("update evidence set archived_url = 'https://archive.example/1'")
         desk.execute("update articles set url = 'https://radio.example', title = 'At noon' where id = 50")
@@ -234,7 +231,7 @@ def test_archived_copies_and_addresses_added_after_signing_are_published(desk, d
     assert links == [(STATS, "https://archive.example/1")]
     assert signed.changed_since(desk, 1) == {}
     # An archived copy that was signed stays that copy.
-    approve_and_publish(desk, reviewing.correct(desk, 2, note="Saved.", actor="ada"), "2024-07-02")
+    publish_on(desk, reviewing.correct(desk, 2, note="Saved.", actor="ada"), "2024-07-02")
     reviewing.correct(desk, 3, note="Another.", actor="ada")
     run_sql("update evidence set archived_url = 'https://archive.example/2'")(desk)
     assert "1 changed source" in signed.changed_since(desk, 1)[3]
@@ -263,7 +260,7 @@ def test_a_review_sent_back_and_approved_again_publishes_its_new_evidence(desk, 
     reviewing.approve(desk, correction, actor="ben")
     reviewing.send_back(desk, correction, actor="ben")
     linking.add_link(desk, 1, "https://port.example/counts", actor="ada")
-    approve_and_publish(desk, correction, "2024-07-01")
+    publish_on(desk, correction, "2024-07-01")
     assert "https://port.example/counts" in "\n".join(read_output())
 
 
@@ -297,17 +294,15 @@ def test_a_withdrawn_verdict_is_not_published_and_has_no_changes(desk, read_outp
 
 def test_verdicts_in_two_languages_keep_their_own_signed_evidence(desk, desk_path, tmp_path):
     """Only one of them is corrected: the page of the other keeps its own links."""
-    approve_and_publish(
-        desk, reviewing.correct(desk, 1, note="In English.", language="en", actor="ada"), "2024-06-11"
-    )
+    publish_on(desk, reviewing.correct(desk, 1, note="In English.", language="en", actor="ada"), "2024-06-11")
     norwegian = reviewing.draft(
         desk, 1, rating="Mostly false", scale="Four-step scale", language="no", actor="ada"
     )
-    approve_and_publish(desk, norwegian, "2024-06-12", url=f"{URL}/no")
+    publish_on(desk, norwegian, "2024-06-12", url=f"{URL}/no")
     correction = reviewing.correct(desk, 2, note="A better source.", actor="ada")
     linking.remove_link(desk, 1, actor="ada")
     linking.add_link(desk, 1, "https://port.example/counts", actor="ada")
-    approve_and_publish(desk, correction, "2024-07-01")
+    publish_on(desk, correction, "2024-07-01")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     with closing(sqlite3.connect(tmp_path / "public.db")) as conn:
         links = conn.execute("select review_id, url from evidence order by review_id").fetchall()
@@ -328,9 +323,7 @@ def test_separating_two_claims_leaves_the_signed_appearances(desk, desk_path, tm
         actor="cid",
     ).claim_id
     judge(desk, 1, other, Judgement.SAME, actor="cid")
-    approve_and_publish(
-        desk, reviewing.correct(desk, 1, note="It was on television, too.", actor="ada"), "2024-07-01"
-    )
+    publish_on(desk, reviewing.correct(desk, 1, note="It was on television, too.", actor="ada"), "2024-07-01")
     judge(desk, 1, other, Judgement.DIFFERENT, actor="cid")
     assert len(public_appearances(desk_path, tmp_path)) == 2
     assert signed.changed_since(desk, 1) == {2: ["1 removed appearance"]}
@@ -370,7 +363,7 @@ def test_a_page_of_the_site_has_the_same_claimreview_as_the_feed(desk, desk_path
         later = articles.add(desk, Article(text=f"{TEXT} So it is.", url=f"{PAGE}-2"), previous_id=1)
         add_quote(desk, later, 1)
     correction = reviewing.correct(desk, 1, note="It was on the radio, too.", actor="ada")
-    approve_and_publish(desk, correction, "2024-07-01")
+    publish_on(desk, correction, "2024-07-01")
     feed = tmp_path / "feed.json"
     export_claimreview(desk_path, feed)
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
@@ -389,7 +382,7 @@ def test_a_claim_first_heard_off_line_has_no_first_page(desk, desk_path, tmp_pat
         desk.execute("insert into articles (id, source, published_on) values (50, 'Radio 4', '2024-06-01')")
         desk.execute("insert into appearances (claim_id, article_id, claimant_id) values (1, 50, 1)")
     correction = reviewing.correct(desk, 1, note="It was on the radio before.", actor="ada")
-    approve_and_publish(desk, correction, "2024-07-01")
+    publish_on(desk, correction, "2024-07-01")
     with write_transaction(desk, "ada"):
         desk.execute("update articles set url = ? where id = 50", [url])
     read_public(desk_path, tmp_path)
@@ -402,7 +395,7 @@ def test_a_claim_first_heard_off_line_has_no_first_page(desk, desk_path, tmp_pat
     assert json.loads(script) == document
 
 
-def test_merging_the_claimant_of_a_verdict_neither_changes_it_nor_asks_for_a_correction(desk, read_output):
+def test_merging_the_claimant_of_a_verdict_does_not_change_the_verdict(desk, read_output):
     """As docs/speakers.md says of a name that is respelt or joined to another."""
     output = read_output()
     joining.spell(desk, "TOVE BRANDT", actor="ada")
