@@ -55,11 +55,11 @@ def test_marking_words_that_another_person_has_just_added_joins_their_claim(desk
     look_up, added_meanwhile = matching.look_up, []
 
     def look_up_then_add(db, statement, **options):
-        found = look_up(db, statement, **options)
+        matches_before = look_up(db, statement, **options)
         if not added_meanwhile:
             added_meanwhile.append(None)
             added_meanwhile[0] = add_claim(db, NewClaim(WORDS, "Ida Brook"), actor="cy").claim_id
-        return found
+        return matches_before
 
     monkeypatch.setattr(matching, "look_up", look_up_then_add)
     marked = marking.mark(desk, article_id, WORDS, speaker="Ida Brook", actor="ada")

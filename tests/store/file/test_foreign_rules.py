@@ -385,7 +385,7 @@ def test_triggers_read_from_the_schema_files_match_those_in_sqlite(desk):
     assert schema_files.triggers() == dict(in_sqlite)
 
 
-def test_a_desk_of_an_older_version_is_not_refused_for_missing_triggers(old_desk):
+def test_a_desk_of_an_older_version_is_refused_for_its_version_not_its_triggers(old_desk):
     db = Database(old_desk)
     rules.refuse_unsafe(db.conn)
     refused = pytest.raises(UnsafeToWrite, match=r"different versions .* `claimtrack --db .*old\.db init`")

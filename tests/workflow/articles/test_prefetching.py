@@ -52,7 +52,7 @@ def _awaited(monkeypatch):
 
 
 @pytest.fixture
-def extracted_here(monkeypatch):
+def extracted_by_main(monkeypatch):
     """The texts meant for the worker that this process read itself."""
     texts = []
 
@@ -78,26 +78,26 @@ def workers():
     return multiprocessing.active_children()
 
 
-def test_the_worker_extracts_the_same_claims(extracted_here):
+def test_the_worker_extracts_the_same_claims(extracted_by_main):
     claims = [extractor.run(loaded.article, KEEP_ALL) for loaded, extractor, _ in read_all_ahead()]
-    assert (claims, extracted_here) == (EXPECTED, [])
+    assert (claims, extracted_by_main) == (EXPECTED, [])
 
 
-def test_everything_is_done_here_until_the_worker_has_started(
-    desk, desk_path, monkeypatch, extracted_here, looked_up_here
+def test_the_main_process_does_everything_until_the_worker_has_started(
+    desk, desk_path, monkeypatch, extracted_by_main, looked_up_by_main
 ):
-    monkeypatch.setattr(prefetching, "_has_started", lambda begun: len(extracted_here) > 3)
+    monkeypatch.setattr(prefetching, "_has_started", lambda begun: len(extracted_by_main) > 3)
     add_claims(desk, *CLAIMS)
     claims, repeats = [], look_up_repeats(desk, STATEMENTS)
     for loaded, extractor, look_up in read_all_ahead(desk=desk_path):
         claims.append(extractor.run(loaded.article, KEEP_ALL))
         assert look_up(desk, STATEMENTS) == repeats
-    assert (claims, extracted_here) == (EXPECTED, TEXTS[FEW : FEW + 4])
+    assert (claims, extracted_by_main) == (EXPECTED, TEXTS[FEW : FEW + 4])
     by_worker = len(TEXTS) - FEW - 3
-    assert looked_up_here == 3 * STATEMENTS + by_worker * STATEMENTS[:OWN_COUNT]
+    assert looked_up_by_main == 3 * STATEMENTS + by_worker * STATEMENTS[:OWN_COUNT]
 
 
-def test_the_index_terms_of_the_workers_claims_are_cached_here(monkeypatch):
+def test_the_index_terms_of_the_workers_claims_are_cached_in_the_main_process(monkeypatch):
     reading.read.cache_clear()
     from_worker = [
         (loaded, extractor.run(loaded.article, KEEP_ALL)) for loaded, extractor, _ in read_all_ahead()
@@ -113,14 +113,14 @@ def test_articles_come_in_order_even_if_none_is_extracted():
     assert [prefetched.loaded for prefetched in read_all_ahead()] == ARTICLES
 
 
-def test_an_article_with_more_facts_on_the_desk_is_extracted_here(extracted_here):
+def test_an_article_with_more_facts_on_the_desk_is_extracted_by_the_main_process(extracted_by_main):
     for loaded, extractor, _ in read_all_ahead():
         article = replace(loaded.article, published_on="2021-01-01")
         assert extractor.run(article, KEEP_ALL) == extract(article, KEEP_ALL)
-    assert extracted_here == TEXTS[FEW:]
+    assert extracted_by_main == TEXTS[FEW:]
 
 
-def test_the_rest_is_extracted_here_if_the_worker_is_killed(extracted_here):
+def test_the_main_process_extracts_the_rest_if_the_worker_is_killed(extracted_by_main):
     claims = []
     for loaded, extractor, _ in read_all_ahead():
         for worker in workers():
@@ -128,7 +128,7 @@ def test_the_rest_is_extracted_here_if_the_worker_is_killed(extracted_here):
             worker.join()
         claims.append(extractor.run(loaded.article, KEEP_ALL))
     assert claims == EXPECTED
-    assert extracted_here[-1] == TEXTS[-1]
+    assert extracted_by_main[-1] == TEXTS[-1]
 
 
 CLAIMS = [
@@ -139,7 +139,7 @@ OWN_COUNT = round(len(STATEMENTS) * OWN_SHARE)
 
 
 @pytest.fixture
-def looked_up_here(monkeypatch):
+def looked_up_by_main(monkeypatch):
     """The statements that this process looked up itself, rather than the worker."""
     statements = []
 
@@ -160,46 +160,46 @@ def shared_look_up(desk_path):
     pairs.close()
 
 
-def test_a_lookup_shared_with_the_worker_gives_the_same_matches(desk, shared_look_up, looked_up_here):
+def test_a_lookup_shared_with_the_worker_gives_the_same_matches(desk, shared_look_up, looked_up_by_main):
     add_claims(desk, *CLAIMS[::2])
-    found = shared_look_up(desk, STATEMENTS)
-    assert looked_up_here == STATEMENTS[:OWN_COUNT]
-    assert found == look_up_repeats(desk, STATEMENTS)
-    assert found[STATEMENTS[-2]][0].text == CLAIMS[-2]
+    matches = shared_look_up(desk, STATEMENTS)
+    assert looked_up_by_main == STATEMENTS[:OWN_COUNT]
+    assert matches == look_up_repeats(desk, STATEMENTS)
+    assert matches[STATEMENTS[-2]][0].text == CLAIMS[-2]
 
 
-def test_the_worker_sees_claims_filed_since_its_last_lookup(desk, shared_look_up, looked_up_here):
+def test_the_worker_sees_claims_filed_since_its_last_lookup(desk, shared_look_up, looked_up_by_main):
     for texts in (CLAIMS[:3], CLAIMS[3:]):
         add_claims(desk, *texts)
         assert shared_look_up(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
-    assert looked_up_here == 2 * STATEMENTS[:OWN_COUNT]
+    assert looked_up_by_main == 2 * STATEMENTS[:OWN_COUNT]
 
 
-def test_a_few_claims_are_looked_up_here_only(desk, shared_look_up, looked_up_here):
+def test_a_few_claims_are_looked_up_without_the_worker(desk, shared_look_up, looked_up_by_main):
     shared_look_up(desk, STATEMENTS[: MIN_CLAIMS - 1])
-    assert looked_up_here == STATEMENTS[: MIN_CLAIMS - 1]
+    assert looked_up_by_main == STATEMENTS[: MIN_CLAIMS - 1]
 
 
-def test_everything_is_looked_up_here_if_the_worker_is_killed(desk, shared_look_up, looked_up_here):
+def test_the_main_process_looks_up_everything_if_the_worker_is_killed(
+    desk, shared_look_up, looked_up_by_main
+):
     add_claims(desk, *CLAIMS)
     for worker in workers():
         worker.kill()
         worker.join()
     assert shared_look_up(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
-    assert looked_up_here == STATEMENTS
+    assert looked_up_by_main == STATEMENTS
 
 
-def test_everything_is_looked_up_here_if_the_workers_lookup_fails(desk, looked_up_here):
+def test_the_main_process_looks_up_everything_if_the_workers_lookup_fails(desk, looked_up_by_main):
     pairs = read_all_ahead(desk=Path("no desk"))
     *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
     assert look_up(desk, STATEMENTS).keys() == set(STATEMENTS)
-    assert looked_up_here == STATEMENTS
+    assert looked_up_by_main == STATEMENTS
     pairs.close()
 
 
-def test_an_error_here_does_not_leave_the_workers_answer_to_the_next_lookup(
-    desk, shared_look_up, monkeypatch
-):
+def test_an_error_in_the_main_process_leaves_no_answer_to_the_next_lookup(desk, shared_look_up, monkeypatch):
     add_claims(desk, *CLAIMS)
 
     def fail(db, statements_asked):
