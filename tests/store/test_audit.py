@@ -59,7 +59,7 @@ def test_the_actor_of_the_outer_transaction_is_recorded(desk):
     assert trail(desk) == [("insert", "ana")]
 
 
-def test_no_actor_is_recorded_after_the_transaction_has_ended(desk, desk_path):
+def test_no_actor_is_recorded_after_the_transaction_has_ended(desk):
     write_as(desk, "insert into tags (name) values ('prices')")
     desk.execute(CLAIM)
     assert trail(desk) == [("insert", None)]

@@ -121,7 +121,7 @@ def test_local_host_names_are_not_required_for_a_desk_with_users(with_users):
     assert "plugins.claimtrack.local_names_only" not in datasette_arguments(with_users)
 
 
-def test_the_login_secret_is_not_an_argument_and_survives_a_restart(with_users, desk_path):
+def test_the_login_secret_is_not_an_argument_and_survives_a_restart(with_users):
     secret = datasette_environment(with_users)["DATASETTE_SECRET"]
     assert secret == datasette_environment(with_users)["DATASETTE_SECRET"]
     assert secret not in datasette_arguments(with_users)

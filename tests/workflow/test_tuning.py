@@ -180,7 +180,7 @@ def test_applying_the_active_settings_again_stores_no_new_version(opinionated):
     assert opinionated.table("tunings").count == 1
 
 
-def test_later_articles_are_ranked_by_the_applied_tuning(opinionated, file_claims):
+def test_later_articles_are_ranked_by_the_applied_tuning(opinionated):
     def score_both():
         options = options_in_force(opinionated)
         return [

@@ -12,7 +12,7 @@ from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
 
 
-def test_writing_to_a_scratch_copy_leaves_the_desk_unchanged(desk, desk_path):
+def test_writing_to_a_scratch_copy_leaves_the_desk_unchanged(desk):
     claims.add(desk, "Prices fell.")
     with closing(scratch_copy(desk).conn) as conn:
         conn.execute("delete from claims")

@@ -201,7 +201,7 @@ def test_an_upgrade_drops_a_trigger_that_no_longer_exists(desk_path):
 
 
 @pytest.fixture
-def desk_with_counts(desk, desk_path):
+def desk_with_counts(desk):
     """A desk after `sqlite-utils enable-counts`: writing any claim would end in a segmentation fault."""
     with write_transaction(desk, "ada"):
         claims.add(desk, "The dam holds 12 million litres")

@@ -290,14 +290,14 @@ def test_a_claim_inside_another_one_is_skipped_rather_than_known(ingest):
     assert counts(result) == (1, 0, 0, 1)
 
 
-def test_an_article_that_returns_to_its_first_version_is_known(ingest, desk):
+def test_an_article_that_returns_to_its_first_version_is_known(ingest):
     first = ingest()
     ingest(f"Corrected. {TEXT}")
     again = ingest()
     assert (again.article_id, again.is_new_article, counts(again)) == (first.article_id, False, (0, 0, 3, 0))
 
 
-def test_a_sentence_repeated_in_one_version_and_not_in_the_next_stays_one_claim(ingest, desk):
+def test_a_sentence_repeated_in_one_version_and_not_in_the_next_stays_one_claim(desk):
     twice = "Prices fell. It rained. Prices fell. The end."
 
     def find_all(article, options):
@@ -342,7 +342,7 @@ def test_the_same_words_of_one_speaker_in_two_articles_are_one_claim(ingest, des
     assert len(appearances.of_claim(desk, 1)) == 2
 
 
-def test_the_same_words_of_another_speaker_are_another_claim(ingest, desk):
+def test_the_same_words_of_another_speaker_are_another_claim(ingest):
     ingest(found=((PRICES, "Ada Miller", 0.9),))
     result = ingest(found=((PRICES, "Cleo Dale", 0.9),), url="https://other.example/2")
     assert counts(result) == (1, 0, 0, 0)
@@ -424,12 +424,11 @@ def test_a_claim_similar_to_a_known_one_is_filed_with_an_unjudged_match(ingest, 
     }  # fmt: skip
 
 
-def test_claims_below_the_minimum_score_are_skipped_and_can_be_filed_later(desk, ingest, file_claims):
+def test_claims_below_the_minimum_score_are_skipped_and_can_be_filed_later(desk):
     article = Article(text="Prices fell by 50 percent in 2023. Ben Cole is a man.", url=URL)
     above_minimum = ingest_article(desk, article, options=Options(min_score=0.6), actor="ada")
     rest = ingest_article(desk, article, actor="ada")
-    assert above_minimum.new + rest.new == 2
-    assert above_minimum.skipped >= 0
+    assert (above_minimum.new, above_minimum.skipped, rest.new) == (1, 1, 1)
     assert rest.known == above_minimum.new
     again = ingest_article(desk, article, options=Options(min_score=1.0), actor="ada")
     assert (again.known, again.skipped) == (2, 0), "claims on the desk are known whatever the minimum score"
@@ -441,7 +440,7 @@ def test_a_claim_with_an_invalid_speaker_name_is_filed_without_claimant(ingest, 
     assert (counts(result), claims.get(desk, 1).claimant) == ((1, 0, 0, 0), None)
 
 
-def test_a_sentence_too_long_for_a_claim_is_skipped(ingest, desk):
+def test_a_sentence_too_long_for_a_claim_is_skipped(ingest):
     endless = "and so on " * 1200
     result = ingest(f"{endless}. {RAIN}.", ((endless, "Ada Miller", 0.9), (RAIN, "outlet", 0.1)))
     assert counts(result) == (1, 0, 0, 1)
@@ -454,7 +453,7 @@ def test_a_claim_over_two_lines_is_joined_but_quoted_verbatim(ingest, desk):
     assert appearances.of_claim(desk, 1)[0]["quote"] == words
 
 
-def test_an_extractor_with_one_wrong_span_files_nothing(desk, ingest):
+def test_an_extractor_with_one_wrong_span_files_nothing(desk):
     from dataclasses import replace
 
     from claimtrack.core.errors import InvalidSpan

@@ -56,7 +56,7 @@ def appearance_counts(db):
     return [tuple(row) for row in db.execute("select appearances, dropped from claim_overview order by id")]
 
 
-def test_a_rewritten_page_is_another_article_and_names_the_earlier_one(ingest, plan, desk):
+def test_a_rewritten_page_is_another_article_and_names_the_earlier_one(ingest, plan):
     ingest(*ORIGINAL)
     [planned] = plan(*REWRITTEN)
     result = ingest(*REWRITTEN)

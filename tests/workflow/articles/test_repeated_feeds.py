@@ -96,7 +96,7 @@ def test_a_dry_run_recognises_the_teaser_of_a_known_page(ingest, desk):
     )
 
 
-def test_a_feed_fills_in_missing_facts_of_the_page_but_not_its_title(ingest, desk):
+def test_a_feed_fills_in_missing_facts_of_the_page_but_not_its_title(ingest):
     ingest(PAGE, URL, title="Late trains, again")
     result = ingest(TEASER, FEED, outlet="The News")
     assert result.filled == {"outlet": "The News"}

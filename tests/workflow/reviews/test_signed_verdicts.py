@@ -142,7 +142,7 @@ def test_a_change_by_one_person_does_not_reach_readers(
 
 
 @pytest.mark.parametrize("change", CHANGES_BY_ONE.values(), ids=CHANGES_BY_ONE)
-def test_a_change_is_signed_with_a_correction_by_two_people(desk, read_output, change):
+def test_a_change_is_signed_with_a_correction_by_two_people(desk, change):
     correction = reviewing.correct(desk, 1, note="We had it wrong.", actor="ada")
     assert signed.changed_since(desk, 1) == {}
     with suppress(ClaimtrackError):
