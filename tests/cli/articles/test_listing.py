@@ -1,7 +1,7 @@
-"""`articles`: what was read, and its numbers."""
+"""`articles` lists the articles on the desk, with their numbers."""
 
 
-def test_what_was_read_is_listed_newest_first_with_its_name_and_its_claims(done, read, desk, tmp_path):
+def test_articles_are_listed_newest_first_with_name_outlet_and_appearances(done, read, desk, tmp_path):
     (tmp_path / "quay.txt").write_text(
         "Quay to close\n\nThe quay cost $2m, mayor Ada Quist said.\n", encoding="utf-8"
     )
@@ -15,11 +15,11 @@ def test_what_was_read_is_listed_newest_first_with_its_name_and_its_claims(done,
     assert "quay.txt" in shown
 
 
-def test_a_desk_that_has_read_nothing_says_so(done, desk):
+def test_empty_desk_says_how_to_read_an_article(done, desk):
     assert "No articles yet. Read one with `claimtrack ingest`." in done("articles").stderr
 
 
-def test_an_article_that_changed_is_listed_once_as_its_newest_version(done, read, desk, tmp_path):
+def test_changed_article_is_listed_once_as_its_newest_version(done, read, desk, tmp_path):
     page = tmp_path / "quay.txt"
     for cost in (2, 3):
         page.write_text(f"The quay cost ${cost}m, mayor Ada Quist said. The port carried 900 cars, he added.")
