@@ -1,4 +1,4 @@
-"""Several spellings of a tag, or of an outlet, become one on the command line; nothing else is changed, and all is taken back."""
+"""Several spellings of a tag or an outlet are joined into one; nothing else changes, and everything can be undone."""
 
 import re
 import shutil
@@ -32,118 +32,118 @@ def tagged_file(new_desk_file, tmp_path_factory):
 
 @pytest.fixture
 def tagged(tagged_file, desk_path):
-    """Four claims with tags in three spellings; four articles of an outlet in three."""
+    """Four claims with a tag in three spellings; four articles, three of them of an outlet in three spellings."""
     return shutil.copy(tagged_file, desk_path)
 
 
-def undo(told):
-    return re.search(r"To undo: `claimtrack --db \S+ (undo --changes \S+)`", told)[1].split()
+def undo_command(message):
+    return re.search(r"To undo: `claimtrack --db \S+ (undo --changes \S+)`", message)[1].split()
 
 
-def of_claims(read):
+def tags_by_claim(read):
     return [row["tags"] for row in read("list", "--status", "open")]
 
 
-def of_articles(read):
+def outlets_by_article(read):
     return [row["outlet"] for row in read("articles")][::-1]
 
 
-def test_tags_are_listed_with_their_claims_by_their_letters(done, read, tagged):
+def test_tags_are_listed_with_their_claim_counts_and_searched_by_letters(done, read, tagged):
     rows = read("tags", "list", "vac")
     assert [(row["name"], row["claims"]) for row in rows] == [("vaccine", 1), ("Vaccines", 2), ("vacine", 1)]
     assert "health" in done("tags", "list").stdout
     assert (done("tags", "list", "zzz").stdout, read("tags", "list", "zzz")) == ("", [])
 
 
-def test_joined_tags_are_one_on_each_claim_once_and_are_taken_back(done, run, read, tagged):
-    before = of_claims(read)
-    told = done("tags", "join", "vaccines", "vaccine", "VACINE").stderr
-    assert told.startswith("vaccine, vacine: now Vaccines, on 2 claims. To undo: ")
-    assert of_claims(read) == [["health", "Vaccines"], ["Vaccines"], ["Vaccines"], []]
+def test_joining_tags_merges_them_on_every_claim_and_can_be_undone(done, run, read, tagged):
+    before = tags_by_claim(read)
+    stderr = done("tags", "join", "vaccines", "vaccine", "VACINE").stderr
+    assert stderr.startswith("vaccine, vacine: now Vaccines, on 2 claims. To undo: ")
+    assert tags_by_claim(read) == [["health", "Vaccines"], ["Vaccines"], ["Vaccines"], []]
     [row] = read("tags", "list", "vac")
     assert (row["name"], row["claims"]) == ("Vaccines", 3)
     assert [(row["actor"], row["operation"], row["summary"]) for row in read("history", 1)][-2:] == [
         ("ada", "insert", "Vaccines"),
         ("ada", "delete", "vaccine"),
     ]
-    assert "these were made by ada" in run(*undo(told), actor="ben").stderr
-    done(*undo(told))
-    assert of_claims(read) == before
-    assert run(*undo(told)).exit_code == 1
+    assert "these were made by ada" in run(*undo_command(stderr), actor="ben").stderr
+    done(*undo_command(stderr))
+    assert tags_by_claim(read) == before
+    assert run(*undo_command(stderr)).exit_code == 1
     assert done("doctor").exit_code == 0
 
 
-def test_a_tag_gets_another_name_or_other_capitals(done, read, tagged):
-    told = done("tags", "rename", "vacine", "jabs").stderr
-    assert told.startswith("vacine: now jabs, on 1 claim. ")
-    assert of_claims(read)[2] == ["jabs", "Vaccines"]
-    told = done("tags", "rename", "vaccines", "VACCINES").stderr
-    assert told.startswith("Vaccines: now VACCINES, on 2 claims. ")
-    assert of_claims(read)[1:3] == [["VACCINES"], ["jabs", "VACCINES"]]
-    done(*undo(told))
-    assert of_claims(read)[1] == ["Vaccines"]
+def test_tag_can_be_renamed_or_recapitalised(done, read, tagged):
+    stderr = done("tags", "rename", "vacine", "jabs").stderr
+    assert stderr.startswith("vacine: now jabs, on 1 claim. ")
+    assert tags_by_claim(read)[2] == ["jabs", "Vaccines"]
+    stderr = done("tags", "rename", "vaccines", "VACCINES").stderr
+    assert stderr.startswith("Vaccines: now VACCINES, on 2 claims. ")
+    assert tags_by_claim(read)[1:3] == [["VACCINES"], ["jabs", "VACCINES"]]
+    done(*undo_command(stderr))
+    assert tags_by_claim(read)[1] == ["Vaccines"]
     done("tags", "rename", "Vaccines", "Élections")
     done("tag", 4, "élections")  # SQLite takes no accented capitals for their small letters
-    assert of_claims(read)[1:] == [["Élections"], ["jabs", "Élections"], ["Élections"]]
+    assert tags_by_claim(read)[1:] == [["Élections"], ["jabs", "Élections"], ["Élections"]]
     done("tag", 4, "ÉLECTIONS", "--remove")
     done("tags", "rename", "Élections", "élections")
-    assert of_claims(read)[1:] == [["élections"], ["jabs", "élections"], []]
+    assert tags_by_claim(read)[1:] == [["élections"], ["jabs", "élections"], []]
 
 
-def test_a_sheet_from_before_a_join_takes_no_tag_back(done, read, tagged, tmp_path):
+def test_sheet_exported_before_a_join_does_not_restore_old_tags(done, read, tagged, tmp_path):
     sheet = tmp_path / "desk.csv"
     done("export", "csv", "-o", sheet)
     done("tags", "join", "vaccine", "Vaccines", "vacine")
     done("tags", "rename", "vaccine", "jabs")
     done("import", "csv", sheet, "--yes")
-    assert of_claims(read) == [["health", "jabs"], ["jabs"], ["jabs"], []]
+    assert tags_by_claim(read) == [["health", "jabs"], ["jabs"], ["jabs"], []]
 
 
-def test_outlets_are_one_and_are_taken_back(done, read, tagged):
+def test_joining_outlets_merges_them_and_can_be_undone(done, read, tagged):
     rows = read("outlets", "list", "example")
     assert [(row["name"], row["articles"]) for row in rows] == [(name, 1) for name in OUTLETS[:3]]
-    told = done("outlets", "join", "Example News", "example news", "www.example.org").stderr
-    assert told.splitlines()[0].startswith(
+    stderr = done("outlets", "join", "Example News", "example news", "www.example.org").stderr
+    assert stderr.splitlines()[0].startswith(
         "example news, www.example.org: now Example News, on 2 articles. To undo:"
     )
-    assert of_articles(read) == ["Example News"] * 3 + [None]
-    done(*undo(told))
-    assert of_articles(read) == list(OUTLETS)
+    assert outlets_by_article(read) == ["Example News"] * 3 + [None]
+    done(*undo_command(stderr))
+    assert outlets_by_article(read) == list(OUTLETS)
     done("outlets", "rename", "example news", "EXAMPLE NEWS")
-    assert of_articles(read)[1] == "EXAMPLE NEWS"
+    assert outlets_by_article(read)[1] == "EXAMPLE NEWS"
 
 
-def test_an_outlet_that_is_a_speaker_too_is_told_how_to_join_both(done, tagged):
-    told = done("outlets", "join", "Example News", "www.example.org").stderr
-    assert "`claimtrack speaker join 'Example News' www.example.org`" in told
+def test_joining_outlets_that_are_also_speakers_suggests_joining_both(done, tagged):
+    stderr = done("outlets", "join", "Example News", "www.example.org").stderr
+    assert "`claimtrack speaker join 'Example News' www.example.org`" in stderr
     done("speaker", "join", "Example News", "www.example.org")
     done("outlets", "forget", "www.example.org")
     done("outlets", "rename", "example news", "www.example.org")
     assert "speaker" not in done("outlets", "join", "Example News", "www.example.org").stderr
 
 
-def former(read, noun, query=""):
+def former_names(read, noun, query=""):
     return {
         row["name"]: row["former_names"] for row in read(f"{noun}s", "list", query) if row["former_names"]
     }
 
 
-def test_whatever_comes_in_with_a_former_tag_gets_the_one_of_now(done, read, tagged, tmp_path):
+def test_former_tag_is_replaced_by_the_current_one_wherever_it_comes_in(done, read, tagged, tmp_path):
     done("tags", "join", "vaccine", "Vaccines", "vacine")
-    assert former(read, "tag", "vacine") == {"vaccine": ["Vaccines", "vacine"]}
+    assert former_names(read, "tag", "vacine") == {"vaccine": ["Vaccines", "vacine"]}
     assert "Vaccines, vacine" in done("tags", "list").stdout
     assert done("tag", 4, "VACINE").stderr.startswith("Claim 4: tagged vaccine")
     done("add", "The clinic gave 500 doses.", "--tag", "vacine", "--tag", "Vaccines", "--on-duplicate", "new")
     sheet = tmp_path / "new.csv"
     sheet.write_text('text,tags\n"The clinic gave 600 doses in all, it said.","vacine, health"\n')
     done("import", "csv", sheet, "--yes")
-    assert of_claims(read) == [["health", "vaccine"], *[["vaccine"]] * 4, ["health", "vaccine"]]
+    assert tags_by_claim(read) == [["health", "vaccine"], *[["vaccine"]] * 4, ["health", "vaccine"]]
     assert len(read("list", "--tag", "vacine")) == 6
     done("tag", 4, "vacine", "--remove")
-    assert of_claims(read)[3] == []
+    assert tags_by_claim(read)[3] == []
 
 
-def test_a_former_tag_is_known_in_other_capitals_of_letters_with_accents(done, read, tagged, tmp_path):
+def test_former_tag_is_recognised_despite_accented_capitals(done, read, tagged, tmp_path):
     done("tags", "rename", "vacine", "Été")
     done("tags", "rename", "éTÉ", "Hiver")
     sheet = tmp_path / "sheet.csv"
@@ -151,18 +151,18 @@ def test_a_former_tag_is_known_in_other_capitals_of_letters_with_accents(done, r
     done("import", "csv", str(sheet), "--yes")
     again = done("import", "csv", str(sheet), "--yes").output
     assert "0 changed cells in 0 claims, 0 new claims" in again
-    told = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
-    assert told["Hiver"] == (["vacine", "Été"], 2)
+    tags = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
+    assert tags["Hiver"] == (["vacine", "Été"], 2)
     assert len(read("list", "--tag", "ÉTÉ")) == 2
     done("tags", "forget", "été")
     done("tag", "1", "été")
-    told = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
-    assert (told["Hiver"], told["Été"]) == ((["vacine"], 2), ([], 1))
+    tags = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
+    assert (tags["Hiver"], tags["Été"]) == ((["vacine"], 2), ([], 1))
     assert len(read("list", "--tag", "ÉTÉ")) == 1
     assert len(done("export", "jsonl", "--tag", "éTé").stdout.splitlines()) == 1
 
 
-def test_a_sheet_with_former_tags_changes_nothing_and_what_it_adds(done, read, tagged, tmp_path):
+def test_sheet_with_former_tags_adds_the_current_ones_only(done, read, tagged, tmp_path):
     sheet = tmp_path / "desk.csv"
     done("tags", "join", "vaccine", "Vaccines", "vacine")
     done("export", "csv", "-o", sheet)
@@ -171,49 +171,49 @@ def test_a_sheet_with_former_tags_changes_nothing_and_what_it_adds(done, read, t
     assert "0 changed cells in 0 claims" in done("import", "csv", sheet, "--dry-run").output
     sheet.write_text(text.replace("health, vaccine", "jobs, Vaccines"), encoding="utf-8")
     done("import", "csv", sheet, "--yes")
-    assert of_claims(read) == [["jobs", "vaccine"], ["vaccine"], ["vaccine"], []]
+    assert tags_by_claim(read) == [["jobs", "vaccine"], ["vaccine"], ["vaccine"], []]
 
 
-def test_a_former_tag_is_used_again_by_rename_by_undo_and_when_it_is_forgotten(done, run, read, tagged):
+def test_former_tag_is_freed_by_rename_undo_and_forget(done, run, read, tagged):
     joined = done("tags", "join", "vaccine", "Vaccines", "vacine").stderr
-    done(*undo(joined))
-    assert former(read, "tag") == {}
+    done(*undo_command(joined))
+    assert former_names(read, "tag") == {}
     done("tag", 4, "vacine")
-    assert of_claims(read)[3] == ["vacine"]
+    assert tags_by_claim(read)[3] == ["vacine"]
     done("tags", "join", "vaccine", "vacine")
     respelt = done("tags", "rename", "vaccine", "VACCINE").stderr
-    assert former(read, "tag") == {"VACCINE": ["vacine"]}
-    done(*undo(respelt))
-    assert former(read, "tag") == {"vaccine": ["vacine"]}
+    assert former_names(read, "tag") == {"VACCINE": ["vacine"]}
+    done(*undo_command(respelt))
+    assert former_names(read, "tag") == {"vaccine": ["vacine"]}
     done("tags", "rename", "vaccine", "jabs")
-    assert former(read, "tag") == {"jabs": ["vaccine", "vacine"]}
+    assert former_names(read, "tag") == {"jabs": ["vaccine", "vacine"]}
     back = done("tags", "rename", "jabs", "vacine").stderr
-    assert former(read, "tag") == {"vacine": ["jabs", "vaccine"]}
-    done(*undo(back))
-    assert former(read, "tag") == {"jabs": ["vaccine", "vacine"]}
+    assert former_names(read, "tag") == {"vacine": ["jabs", "vaccine"]}
+    done(*undo_command(back))
+    assert former_names(read, "tag") == {"jabs": ["vaccine", "vacine"]}
     forgotten = done("tags", "forget", "VACINE").stderr
     assert forgotten.startswith("VACINE: no longer a former name of jabs. To undo: ")
     done("tag", 2, "vacine")
-    assert of_claims(read)[1:] == [["Vaccines", "vacine"], ["jabs", "Vaccines"], ["jabs"]]
-    refused = run(*undo(forgotten))
+    assert tags_by_claim(read)[1:] == [["Vaccines", "vacine"], ["jabs", "Vaccines"], ["jabs"]]
+    refused = run(*undo_command(forgotten))
     assert (refused.exit_code, "in use" in refused.stderr) == (1, True)
     done("tag", 2, "vacine", "--remove")
-    done(*undo(forgotten))
-    assert former(read, "tag") == {"jabs": ["vaccine", "vacine"]}
+    done(*undo_command(forgotten))
+    assert former_names(read, "tag") == {"jabs": ["vaccine", "vacine"]}
     assert done("doctor").exit_code == 0
 
 
-def test_an_article_read_again_under_its_former_outlet_is_the_same_article(done, read, tagged, tmp_path):
+def test_article_reread_under_its_former_outlet_is_recognised(done, read, tagged, tmp_path):
     done("outlets", "join", "Example News", "example news", "www.example.org")
-    assert former(read, "outlet") == {"Example News": ["example news", "www.example.org"]}
+    assert former_names(read, "outlet") == {"Example News": ["example news", "www.example.org"]}
     page = tmp_path / "5.txt"
     page.write_text("Clinic 5 closed in May 2015, the Mayor said.\n")
     done("ingest", page, "--url", "https://www.example.org/5", "--outlet", "www.example.org")
     assert "1 known" in done("ingest", page, "--outlet", "example news").stderr
-    assert of_articles(read) == ["Example News"] * 3 + [None, "Example News"]
+    assert outlets_by_article(read) == ["Example News"] * 3 + [None, "Example News"]
     done("outlets", "forget", "www.example.org")
     done("outlets", "rename", "Example News", "example news")
-    assert former(read, "outlet") == {"example news": ["Example News"]}
+    assert former_names(read, "outlet") == {"example news": ["Example News"]}
 
 
 REFUSED = [
@@ -239,7 +239,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-def test_a_former_name_is_told_with_the_one_of_now(done, run, tagged):
+def test_refusals_name_the_current_tag_of_a_former_name(done, run, tagged):
     done("tags", "join", "vaccine", "vacine")
     gone = run("tags", "join", "Vaccines", "vacine")
     assert (
@@ -256,10 +256,10 @@ def test_a_former_name_is_told_with_the_one_of_now(done, run, tagged):
     assert done("tags", "join", "vacine", "health").stderr.startswith("health: now vaccine, on 1 claim.")
 
 
-@pytest.mark.parametrize(("words", "code", "told"), REFUSED, ids=lambda value: None)
-def test_what_cannot_be_is_refused_with_its_remedy(run, tagged, words, code, told):
+@pytest.mark.parametrize(("words", "code", "message"), REFUSED, ids=lambda value: None)
+def test_impossible_join_or_rename_is_refused_with_its_remedy(run, tagged, words, code, message):
     with closing(sqlite3.connect(tagged)) as db:
         before = db.execute("select max(id) from history").fetchone()
         refused = run(*words)
-        assert (refused.exit_code, told in refused.stderr) == (code, True), refused.stderr
+        assert (refused.exit_code, message in refused.stderr) == (code, True), refused.stderr
         assert db.execute("select max(id) from history").fetchone() == before

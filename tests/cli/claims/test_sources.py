@@ -1,4 +1,4 @@
-"""Evidence that is no web page: a call, a recording, a book, a file, in words."""
+"""Evidence that is not a web page but described in words: a call, a recording, a book, a file."""
 
 import json
 
@@ -12,7 +12,7 @@ def reviewed(done, two_claims):
     """Claim 1 with a source in words, and a review of it that is approved."""
     done("init", "--name", "The Desk")
     done("link", "1", f"{CALL}=refutes", "--primary")
-    told = [
+    options = [
         "--rating",
         "Half true",
         "--summary",
@@ -22,13 +22,13 @@ def reviewed(done, two_claims):
         "--date",
         "2024-05-03",
     ]
-    done("review", "draft", "1", *told)
+    done("review", "draft", "1", *options)
     done("review", "submit", "1")
     done("review", "approve", "1", actor="ben")
     return two_claims
 
 
-def test_a_source_in_words_is_added_changed_shown_and_removed(done, read, two_claims):
+def test_source_in_words_can_be_added_changed_shown_and_removed(done, read, two_claims):
     assert done("link", "1", " Phone  call with Ada Miller, 18 April, tape 3 =refutes").stderr == (
         f"Claim 1: refutes {CALL}\n"
     )
@@ -44,10 +44,10 @@ def test_a_source_in_words_is_added_changed_shown_and_removed(done, read, two_cl
     assert read("show", "1")["evidence"] == []
 
 
-def test_add_takes_a_source_in_words_and_keeps_the_one_that_is_there(done, read, two_claims):
-    told = ["Prices fell by half", "--source", "Radio 4", "--link"]
-    done("add", *told, f"{CALL}=supports")
-    again = done("add", *told, f"{CALL}=refutes").stderr
+def test_add_accepts_a_source_in_words_and_keeps_the_existing_one(done, read, two_claims):
+    arguments = ["Prices fell by half", "--source", "Radio 4", "--link"]
+    done("add", *arguments, f"{CALL}=supports")
+    again = done("add", *arguments, f"{CALL}=refutes").stderr
     assert (
         f"already has the source {CALL} as supports. To change that: `claimtrack link 3 '{CALL}' --stance STANCE`"
         in again
@@ -56,7 +56,7 @@ def test_add_takes_a_source_in_words_and_keeps_the_one_that_is_there(done, read,
 
 
 @pytest.mark.parametrize(
-    ("source", "told"),
+    ("source", "message"),
     [
         ("www.stats.example/2024", "or say in words what the source is"),
         ("htps://stats.example", "or say in words what the source is"),
@@ -71,13 +71,13 @@ def test_add_takes_a_source_in_words_and_keeps_the_one_that_is_there(done, read,
         (f"{CALL} = Refute", "'Refute' is not a stance"),
     ],
 )
-def test_what_is_neither_an_address_nor_words_is_refused(run, read, two_claims, source, told):
+def test_malformed_source_is_refused(run, read, two_claims, source, message):
     refused = run("link", "1", source)
-    assert (refused.exit_code, told in refused.stderr) == (2, True), refused.stderr
+    assert (refused.exit_code, message in refused.stderr) == (2, True), refused.stderr
     assert read("show", "1")["evidence"] == []
 
 
-def test_a_stance_is_read_in_capitals_and_other_words_are_part_of_the_name(done, read, two_claims):
+def test_stance_ignores_capitals_and_other_suffixes_belong_to_the_source(done, read, two_claims):
     for source in (f"{CALL} = Supports", "Slide 4: E=mc", "Page 2, tab=4", "https://s.example/?q=suports"):
         done("link", "1", source)
     assert [(row["url"] or row["source"], row["stance"]) for row in read("show", "1")["evidence"]] == [
@@ -88,15 +88,15 @@ def test_a_stance_is_read_in_capitals_and_other_words_are_part_of_the_name(done,
     ]
 
 
-def test_lint_and_the_archive_know_that_it_has_no_address(done, run, read, reviewed):
-    told = run("lint", "1").stdout
-    assert "no evidence" not in told
-    assert "no archived copy" not in told
+def test_lint_and_archive_expect_no_address_of_a_source_in_words(done, run, read, reviewed):
+    stdout = run("lint", "1").stdout
+    assert "no evidence" not in stdout
+    assert "no archived copy" not in stdout
     done("archive", "--queue")
     assert read("archive", "--list") == []
 
 
-def test_a_verdict_rests_on_it_as_it_was_signed(done, run, read, reviewed):
+def test_source_of_an_approved_verdict_is_removed_only_in_a_correction(done, run, read, reviewed):
     refused = run("link", "1", CALL, "--remove")
     assert (refused.exit_code, "an approved verdict uses this source" in refused.stderr) == (1, True)
     done("link", "1", CALL, "--archived", "https://web.example/tape")  # a copy may be made later
@@ -108,7 +108,7 @@ def test_a_verdict_rests_on_it_as_it_was_signed(done, run, read, reviewed):
     assert "1 more source, 1 removed source" in done("show", "1").stdout
 
 
-def test_readers_get_it_on_the_site_and_in_the_copy(done, reviewed, tmp_path):
+def test_site_shows_signed_sources_in_words_and_omits_later_ones(done, reviewed, tmp_path):
     done("link", "1", "Rents <b>, a book", actor="ben")  # after the signature
     done("review", "publish", "1")
     done("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
@@ -117,38 +117,38 @@ def test_readers_get_it_on_the_site_and_in_the_copy(done, reviewed, tmp_path):
     assert "a book" not in html
 
 
-def test_exports_have_it_in_a_column_of_its_own_and_the_log_on_a_line(done, read, reviewed):
+def test_exports_have_a_source_column_and_the_log_a_line_for_each_source(done, read, reviewed):
     done("link", "1", "https://stats.example/2024")
-    [words, page] = _rows(done("export", "jsonl", "evidence"))
+    [words, page] = _parse_rows(done("export", "jsonl", "evidence"))
     assert (words["url"], words["source"]) == (None, CALL)
     assert (page["url"], page["source"]) == ("https://stats.example/2024", None)
-    log = _rows(done("export", "jsonl", "log"))
+    log = _parse_rows(done("export", "jsonl", "log"))
     assert log[0]["evidence"] == f"https://stats.example/2024\n{CALL}"
 
 
-def test_search_finds_it_by_how_its_words_begin(done, read, reviewed):
+def test_search_finds_a_source_by_word_prefixes(done, read, reviewed):
     [found] = read("search", "tape mill")
     assert (found["id"], found["found_in"]) == (1, [{"where": "link", "text": CALL}])
     assert read("search", "ape") == []
 
 
-def test_the_passage_that_matters_is_added_changed_and_removed(done, read, two_claims):
+def test_quoted_passage_can_be_added_changed_and_removed(done, read, two_claims):
     page = "https://stats.example/2024"
     done("link", "1", page, "--quote", " p. 44:\n141 inhabitants ")
     assert f"  context: {page}\n    p. 44:\n    141 inhabitants\n" in done("show", "1").stdout
-    told = done("link", "1", page, "--quote", "p. 45").stderr
-    assert told == f"Claim 1, {page}: quote: p. 44: 141 inhabitants → p. 45\n"
+    stderr = done("link", "1", page, "--quote", "p. 45").stderr
+    assert stderr == f"Claim 1, {page}: quote: p. 44: 141 inhabitants → p. 45\n"
     [row] = read("show", "1")["evidence"]
     assert (row["quote"], row["stance"]) == ("p. 45", "context")
     done("link", "1", page, "--quote", "")
     assert read("show", "1")["evidence"][0]["quote"] is None
 
 
-def test_a_passage_is_no_book(run, read, two_claims):
+def test_overlong_quoted_passage_is_refused(run, read, two_claims):
     refused = run("link", "1", "A book", "--quote", "x" * 10_001)
     assert (refused.exit_code, "the limit is 10,000" in refused.stderr) == (1, True)
     assert read("show", "1")["evidence"] == []
 
 
-def _rows(result):
+def _parse_rows(result):
     return [json.loads(line) for line in result.stdout.splitlines()]
