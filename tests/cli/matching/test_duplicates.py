@@ -1,4 +1,4 @@
-"""What a person decides about pairs of claims, and which of them wait."""
+"""`duplicates`, `judge` and `undo`: what a person decides about pairs of claims, and which pairs wait."""
 
 from claimtrack.cli.output import messages
 from claimtrack.store import claims, queues
@@ -7,7 +7,7 @@ from claimtrack.store.index import postings
 from tests.cli.matching.conftest import CHANGED, REWORDED
 
 
-def test_duplicates_shows_the_pairs_that_wait_and_judging_takes_them_off(done, read, known):
+def test_duplicates_lists_waiting_pairs_until_they_are_judged(done, read, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     [pair] = read("duplicates")
     assert (pair["left_id"], pair["right_id"], pair["suggestion"]) == (1, 2, "duplicate")
@@ -17,15 +17,15 @@ def test_duplicates_shows_the_pairs_that_wait_and_judging_takes_them_off(done, r
     assert len(read("duplicates")) == 1
 
 
-def test_a_pair_that_nothing_suggests_is_gone_when_its_judgement_is_undone(done, read, known):
+def test_unsuggested_pair_disappears_when_its_judgement_is_undone(done, read, known):
     done("add", "The bank closed 40 branches in spring")
     done("judge", 1, 2, "same")
     done("undo")
     assert read("duplicates") == []
 
 
-def test_a_pair_does_not_inherit_the_judgements_of_one_that_had_its_number(done, two_claims, desk):
-    """A claim takes its pairs along when it goes: with claimtrack 0.2.0 and earlier the next pair took their number."""
+def test_new_pair_does_not_inherit_judgements_of_a_deleted_one(done, two_claims, desk):
+    """Deleting a claim deletes its pairs: in claimtrack 0.2.0 and earlier, the next pair reused their number."""
     done("judge", 1, 2, "same")
     with write_transaction(desk, "ada"):
         desk.execute("delete from matches")
@@ -40,54 +40,54 @@ def test_a_pair_does_not_inherit_the_judgements_of_one_that_had_its_number(done,
     assert "claims 1 and 2" not in done("history", 4).stdout
 
 
-def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
+def test_duplicates_shows_only_repeats_or_conflicts_on_request(done, read, run, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     assert [pair["suggestion"] for pair in read("duplicates", "--show", "repeats")] == ["duplicate"]
     assert read("duplicates", "--show", "conflicts") == []
-    told = "No pairs of conflicts are waiting for a judgement."
-    assert told in done("duplicates", "--show", "conflicts").stderr
+    message = "No pairs of conflicts are waiting for a judgement."
+    assert message in done("duplicates", "--show", "conflicts").stderr
     assert run("duplicates", "--show", "nothing").exit_code == 2
 
 
-def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_beyond_the_limit(done, desk):
+def test_duplicates_counts_conflicts_it_does_not_keep_and_pairs_beyond_the_limit(done, desk):
     with write_transaction(desk, "ada"):
         for number in range(1200, 2000, 100):
             words = f"The harbour of Ravensby handled {number} containers of frozen fish in the last week of March"
             desk.execute("insert into claims (text) values (?)", [words])
-    told = done("duplicates", "--limit", 4).stderr
-    assert "3 more conflicts are not kept" in told
-    assert "25 pairs waiting for a judgement: --limit shows the first 4." in told
+    stderr = done("duplicates", "--limit", 4).stderr
+    assert "3 more conflicts are not kept" in stderr
+    assert "25 pairs waiting for a judgement: --limit shows the first 4." in stderr
     again = done("duplicates").stderr
     assert "not kept" not in again, "nothing was compared"
     assert "--limit" not in again
 
 
-def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, known, desk):
+def test_judging_a_conflict_the_same_warns_of_the_difference(done, known, desk):
     done("add", CHANGED, "--on-duplicate", "new")
-    told = done("judge", 1, 2, "same").stderr
-    assert told.startswith("Claims 1 and 2: same\nWarning: they differ in a fact (differs: ")
-    assert "third" in told
-    assert ". To take the judgement back: `claimtrack undo 1 2`" in told
+    stderr = done("judge", 1, 2, "same").stderr
+    assert stderr.startswith("Claims 1 and 2: same\nWarning: they differ in a fact (differs: ")
+    assert "third" in stderr
+    assert ". To take the judgement back: `claimtrack undo 1 2`" in stderr
     assert "Warning" in done("judge", 2, 1, "same", "--yes").stderr
     assert "Warning" not in done("judge", 1, 2, "unsure").stderr
     assert "Warning" not in done("judge", 1, 2, "different").stderr
 
 
-def test_claims_judged_the_same_that_have_little_in_common_are_told_with_how_to_take_it_back(done, known):
+def test_judging_unlike_claims_the_same_warns_and_names_the_undo(done, known):
     done("add", "A mill in Malm burned down on the night of the storm.", "--on-duplicate", "new")
-    told = done("judge", 1, 2, "same").stderr
-    assert told.startswith("Claims 1 and 2: same\nWarning: claims 1 (“")
-    assert "have little in common (score 0." in told
-    assert ". To take the judgement back: `claimtrack undo 1 2`" in told
+    stderr = done("judge", 1, 2, "same").stderr
+    assert stderr.startswith("Claims 1 and 2: same\nWarning: claims 1 (“")
+    assert "have little in common (score 0." in stderr
+    assert ". To take the judgement back: `claimtrack undo 1 2`" in stderr
     assert "Warning" not in done("judge", 1, 2, "different").stderr
 
 
-def test_rewordings_judged_the_same_are_not_warned_of(done, known):
+def test_judging_rewordings_the_same_does_not_warn(done, known):
     done("add", REWORDED, "--on-duplicate", "new")
     assert done("judge", 1, 2, "same").stderr == "Claims 1 and 2: same\n"
 
 
-def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, terminal_of, known, desk):
+def test_judging_a_conflict_the_same_at_a_terminal_asks_first(done, terminal_of, known, desk):
     done("add", CHANGED, "--on-duplicate", "new")
     for answer, judged in (("n", "unjudged"), ("y", "same")):
         terminal = terminal_of("judge", "1", "2", "same")
@@ -100,39 +100,39 @@ def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, t
         assert [row["judgement"] for row in desk.query("select judgement from matches")] == [judged]
 
 
-def test_duplicates_leaves_rejected_claims_alone(done, read, known):
+def test_duplicates_omits_rejected_claims(done, read, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     done("status", "2", "rejected")
     assert read("duplicates") == []
 
 
-def test_a_pair_that_other_judgements_decide_waits_no_more_until_one_of_them_is_undone(done, read, desk):
+def test_pair_settled_by_other_judgements_waits_again_once_one_is_undone(done, read, desk):
     words = "The bridge over the Tarn was closed for repairs in 2019 and never opened again"
     for text in (f"{words}.", f"{words}, say drivers.", f"{words}, the mayor said."):
         done("add", text, "--on-duplicate", "new")
 
-    def waiting():
+    def waiting_pairs():
         done("duplicates")
-        told = {(pair["left_id"], pair["right_id"]) for pair in read("duplicates")}
+        pairs = {(pair["left_id"], pair["right_id"]) for pair in read("duplicates")}
         [counted] = [row["count"] for row in read("stats") if row["what"] == "pairs to judge"]
-        assert counted == queues.count_unjudged_pairs(desk, at_most=9) == len(told)
-        return told
+        assert counted == queues.count_unjudged_pairs(desk, at_most=9) == len(pairs)
+        return pairs
 
-    assert waiting() == {(1, 2), (1, 3), (2, 3)}
+    assert waiting_pairs() == {(1, 2), (1, 3), (2, 3)}
     done("judge", 1, 2, "same")
-    assert waiting() == {(1, 3), (2, 3)}
+    assert waiting_pairs() == {(1, 3), (2, 3)}
     done("judge", 2, 3, "same")
-    assert waiting() == set()
+    assert waiting_pairs() == set()
     done("undo")
-    assert waiting() == {(1, 3), (2, 3)}
+    assert waiting_pairs() == {(1, 3), (2, 3)}
 
 
-def test_judging_again_says_what_stood_before(done, two_claims):
+def test_judging_again_reports_the_former_judgement(done, two_claims):
     done("judge", "1", "2", "same")
     assert done("judge", "1", "2", "different").stderr == "Claims 1 and 2: different (was same)\n"
 
 
-def test_a_contradiction_is_refused_with_what_to_undo(done, run, two_claims):
+def test_contradictory_judgement_is_refused_with_what_to_undo(done, run, two_claims):
     done("add", "Exports rose.")
     done("judge", "1", "2", "same")
     done("judge", "2", "3", "different")
@@ -140,7 +140,7 @@ def test_a_contradiction_is_refused_with_what_to_undo(done, run, two_claims):
     assert (result.exit_code, "`claimtrack undo 2 3` takes that back" in result.stderr) == (1, True)
 
 
-def test_claims_that_others_join_are_not_different_and_the_pairs_are_named(done, run, two_claims):
+def test_claims_linked_by_other_judgements_cannot_be_different_and_the_links_are_named(done, run, two_claims):
     done("add", "Exports rose.")
     done("judge", "1", "2", "same")
     done("judge", "3", "2", "same")
@@ -154,17 +154,17 @@ def test_claims_that_others_join_are_not_different_and_the_pairs_are_named(done,
     done("judge", "3", "1", "different")
 
 
-def test_of_a_long_chain_of_judgements_some_are_named(done, run, two_claims):
+def test_long_chain_of_judgements_is_abbreviated(done, run, two_claims):
     for number in range(3, 10):
         done("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
     for number in range(1, 9):
         done("judge", number, number + 1, "same")
-    told = run("judge", "1", "9", "different").stderr
-    assert "5 and 6 and 3 more. First" in told
-    assert "`claimtrack undo 5 6`\n" in told
+    stderr = run("judge", "1", "9", "different").stderr
+    assert "5 and 6 and 3 more. First" in stderr
+    assert "`claimtrack undo 5 6`\n" in stderr
 
 
-def test_two_ways_that_join_claims_are_named_one_after_the_other(done, run, two_claims):
+def test_pairs_that_link_claims_are_named_in_order(done, run, two_claims):
     for number in (3, 4):
         done("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
     for pair in ((1, 4), (1, 2), (2, 3), (3, 4)):
@@ -172,24 +172,24 @@ def test_two_ways_that_join_claims_are_named_one_after_the_other(done, run, two_
     assert "1 and 2, 2 and 3, 3 and 4. " in run("judge", "1", "4", "different").stderr
 
 
-def test_undo_of_a_pair_by_its_claims(done, two_claims):
+def test_undo_takes_the_two_claims_of_a_pair(done, two_claims):
     done("judge", "1", "2", "same", actor="ben")
     assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as judged by ben, now unjudged\n"
 
 
-def test_undo_tells_how_what_add_joined_to_a_claim_is_taken_off_since_it_does_not(run, done, two_claims):
+def test_undo_explains_how_to_remove_what_add_joined(run, done, two_claims):
     done("add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach")
-    told = run("undo")
-    assert told.exit_code == 1
+    result = run("undo")
+    assert result.exit_code == 1
     assert (
         "ada has no judgement to undo. For a change to many claims, use `undo --changes` as it was printed"
-        in told.stderr
+        in result.stderr
     )
-    assert "To remove what `add` joined to a claim, an editor deletes the row" in told.stderr
+    assert "To remove what `add` joined to a claim, an editor deletes the row" in result.stderr
     assert "appearances" not in run("undo", 1, 2).stderr
 
 
-def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_claims):
+def test_judging_again_names_whose_judgement_was_changed(done, two_claims):
     done("judge", "1", "2", "same", actor="ben")
     assert (
         done("judge", "1", "2", "different").stderr
@@ -198,14 +198,14 @@ def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_cla
     assert done("undo").stderr == "Claims 1 and 2: no longer different, now same, as judged before by ben\n"
 
 
-def test_csv_without_hits_has_its_header(done, two_claims):
+def test_csv_without_matches_has_its_header(done, two_claims):
     assert done("match", "zzz", "--format", "csv").stdout.startswith("claim_id,text,score,")
     assert done("match", "--file", "-", "--format", "csv", stdin="[]").stdout.startswith(
         "id,text,match_claim_id,"
     )
 
 
-def test_building_an_outdated_index_anew_tells_how_far_it_is(done, run, desk, monkeypatch):
+def test_rebuilding_an_outdated_index_shows_its_progress(done, run, desk, monkeypatch):
     with write_transaction(desk, "ada"):
         for number in range(20):
             claims.add(desk, f"The bridge over stream number {number} was closed for repairs.")
