@@ -1,4 +1,4 @@
-"""Several verdicts are drafted, submitted, approved and sent back at once: all of them or none, each signed by a second person."""
+"""Several reviews are drafted, submitted, approved or sent back at once: all or none, approved by a second person."""
 
 import pytest
 
@@ -20,36 +20,36 @@ def submitted(done, piece):
     done("review", "submit", 1, 2, 3)
 
 
-def states(read, *how):
-    return [(row["id"], row["claim_id"], row["status"]) for row in read("review", "list", "--all", *how)]
+def review_states(read, *options):
+    return [(row["id"], row["claim_id"], row["status"]) for row in read("review", "list", "--all", *options)]
 
 
-def test_several_are_drafted_and_submitted_at_once(done, read, piece):
-    told = done("review", "draft", 3, 1, 3, "--rating", "Half true").stderr
-    assert told == (
+def test_several_reviews_are_drafted_and_submitted_at_once(done, read, piece):
+    stderr = done("review", "draft", 3, 1, 3, "--rating", "Half true").stderr
+    assert stderr == (
         "Drafted review 1 of claim 3.\nDrafted review 2 of claim 1.\nNext: claimtrack review submit 1 2\n"
     )
     assert {row["summary"] for row in read("review", "list")} == {None}
-    told = done("review", "submit", 1, 2, 1).stderr
-    assert told.count("waiting for a second person to approve it") == 2
-    assert states(read) == [(1, 3, "submitted"), (2, 1, "submitted")]
+    stderr = done("review", "submit", 1, 2, 1).stderr
+    assert stderr.count("waiting for a second person to approve it") == 2
+    assert review_states(read) == [(1, 3, "submitted"), (2, 1, "submitted")]
 
 
-def test_a_second_person_approves_several_or_none(run, done, read, submitted):
+def test_second_person_approves_several_reviews_or_none(run, done, read, submitted):
     assert run("review", "approve", 1, 2, 3).exit_code == 1
     done("review", "draft", 1, "--rating", "True", "--scale", "Four-step scale", actor="ben")
     done("review", "submit", 4, actor="ben")
     refused = run("review", "approve", 1, 2, 3, 4, actor="ben")
     assert "review 4 was drafted by ben: someone else must approve it" in refused.stderr
-    assert {status for _, _, status in states(read)} == {"submitted"}
-    told = done("review", "approve", 1, 2, 3, actor="ben").stderr
-    assert told.count(": approved. Next: claimtrack review publish ") == 3
+    assert {status for _, _, status in review_states(read)} == {"submitted"}
+    stderr = done("review", "approve", 1, 2, 3, actor="ben").stderr
+    assert stderr.count(": approved. Next: claimtrack review publish ") == 3
     assert [row["approved_by"] for row in read("review", "list")] == ["ben", "ben", "ben", None]
 
 
-def test_several_are_sent_back_with_a_note_on_each_claim_or_none_is(run, done, read, submitted):
+def test_several_reviews_are_sent_back_with_a_note_on_each_claim_or_none_is(run, done, read, submitted):
     assert run("review", "return", 1, 9, "--note", "Name the source", actor="ben").exit_code == 1
-    assert {status for _, _, status in states(read)} == {"submitted"}
+    assert {status for _, _, status in review_states(read)} == {"submitted"}
     assert (
         done("review", "return", 1, 2, "--note", "Name the source", actor="ben").stderr.count(
             "sent back as a draft"
@@ -61,27 +61,29 @@ def test_several_are_sent_back_with_a_note_on_each_claim_or_none_is(run, done, r
     assert read("show", 2)["notes"] == []
 
 
-def test_reviews_of_one_article_are_listed_in_the_order_of_its_text(run, done, read, submitted, tmp_path):
+def test_reviews_of_one_article_are_listed_in_text_order(run, done, read, submitted, tmp_path):
     (tmp_path / "other.txt").write_text("Kim said 9 ferries sank.")
     done("ingest", tmp_path / "other.txt")
     done("review", "draft", 4)
-    assert [claim for _, claim, _ in states(read, "--article", 1)] == [1, 2, 3]
-    assert [claim for _, claim, _ in states(read, "--article", 2)] == [4]
+    assert [claim for _, claim, _ in review_states(read, "--article", 1)] == [1, 2, 3]
+    assert [claim for _, claim, _ in review_states(read, "--article", 2)] == [4]
     done("review", "withdraw", 4)
     assert "No review is in progress of this article" in done("review", "list", "--article", 2).stderr
     assert run("review", "list", "--article", 9).exit_code == 1
 
 
-def test_an_approved_verdict_is_told_where_its_claim_is_listed(done, read, submitted):
+def test_approved_verdict_is_shown_in_the_list_of_claims(done, read, submitted):
     assert not any(row["approved_rating"] for row in read("list"))
     done("review", "approve", 1, 2, actor="ben")
-    told = {row["id"]: (row["rating"], row["approved_rating"], row["approved_by"]) for row in read("list")}
-    assert told[3] == told[1] == (None, "Half true", "ben")
-    assert told[2] == (None, None, None)
+    verdicts = {
+        row["id"]: (row["rating"], row["approved_rating"], row["approved_by"]) for row in read("list")
+    }
+    assert verdicts[3] == verdicts[1] == (None, "Half true", "ben")
+    assert verdicts[2] == (None, None, None)
     assert done("list", "--article", 1).stdout.count("Half true, approved by ben") == 2
     done("review", "publish", 1, "--url", "https://d.example/1", "--date", "2024-05-03", actor="ben")
-    told = {row["id"]: (row["rating"], row["approved_rating"]) for row in read("list")}
-    assert told[3] == ("Half true", None)
+    verdicts = {row["id"]: (row["rating"], row["approved_rating"]) for row in read("list")}
+    assert verdicts[3] == ("Half true", None)
     done("review", "correct", 1, "--note", "We erred.", "--rating", "True", "--scale", "Four-step scale")
     done("review", "submit", 4)
     done("review", "approve", 4, actor="ben")
