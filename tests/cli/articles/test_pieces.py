@@ -128,7 +128,7 @@ def test_lint_of_a_piece_requires_primary_sources_and_approved_verdicts(done, li
     assert "Facts ready to hand over: 1 of 2. Approved: 1 Half true.\nLeft out: 1 rejected" in stderr
     done("review", "approve", 2, actor="ben")
     found, stderr = lint_piece(code=0)
-    assert found == {"3": [], "1": []}  # nobody has to publish it
+    assert found == {"3": [], "1": []}  # a piece is ready before its reviews are published
     assert "Each has a primary source and an approved verdict. Approved: 2 Half true.\n" in stderr
 
 
