@@ -203,7 +203,7 @@ def test_unreadable_file_in_a_folder_is_an_error_but_the_rest_is_filed(run, arti
     (article.parent / "b.txt").write_text("Wages rose by 5 percent in 2022, Cleo Dale said.")
     (article.parent / "c.txt").write_bytes(b"\0\1\2" * 1000)
     result = run("ingest", article.parent)
-    assert result.exit_code == 1  # as where the files are named one by one
+    assert result.exit_code == 1  # as for files given one by one
     assert "Error: " in result.stderr
     assert "c.txt is a binary file" in result.stderr
     assert "2 articles: " in result.stderr

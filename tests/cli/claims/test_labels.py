@@ -83,7 +83,7 @@ def test_tag_can_be_renamed_or_recapitalised(done, read, tagged):
     done(*undo_command(stderr))
     assert tags_by_claim(read)[1] == ["Vaccines"]
     done("tags", "rename", "Vaccines", "Élections")
-    done("tag", 4, "élections")  # SQLite takes no accented capitals for their small letters
+    done("tag", 4, "élections")  # SQLite itself does not fold accented capitals
     assert tags_by_claim(read)[1:] == [["Élections"], ["jabs", "Élections"], ["Élections"]]
     done("tag", 4, "ÉLECTIONS", "--remove")
     done("tags", "rename", "Élections", "élections")
@@ -162,7 +162,7 @@ def test_former_tag_is_recognised_despite_accented_capitals(done, read, tagged, 
     assert len(done("export", "jsonl", "--tag", "éTé").stdout.splitlines()) == 1
 
 
-def test_sheet_with_former_tags_adds_the_current_ones_only(done, read, tagged, tmp_path):
+def test_former_tags_in_a_sheet_are_read_as_the_current_ones(done, read, tagged, tmp_path):
     sheet = tmp_path / "desk.csv"
     done("tags", "join", "vaccine", "Vaccines", "vacine")
     done("export", "csv", "-o", sheet)

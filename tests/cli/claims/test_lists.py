@@ -33,7 +33,7 @@ def test_search_shows_which_tag_or_note_has_the_words(done, read, two_claims):
     assert "tag: Zuckerwatte" in shown
     assert "note: Rang the ministry. The Zuckerwatte memo is on its way." in shown
     rows = read("search", "ZUCKERWATTE")
-    # A tag is nearer to the claim than a note.
+    # A tag ranks above a note.
     assert [(row["id"], row["found_in"][0]["where"]) for row in rows] == [(2, "tag"), (1, "note")]
     header, *lines = done("search", "zuckerwatte", "--format", "csv").stdout.splitlines()
     assert header.endswith(",found_in")

@@ -50,7 +50,7 @@ def test_renamed_column_is_named_by_every_command_that_needs_it(run, done, two_c
 
 
 @pytest.mark.parametrize("table", ["signed_verdicts", "status_transitions", "claim_vectors"])
-def test_missing_trigger_without_effect_on_history_is_reported_at_the_next_write(
+def test_missing_trigger_unrelated_to_history_is_reported_at_the_next_write_and_repaired(
     run, done, two_claims, caplog, table
 ):
     subprocess.run([sys.executable, "-m", "sqlite_utils", "transform", two_claims, table], check=True)

@@ -53,7 +53,7 @@ def test_tuning_is_stored_only_by_apply_and_removed_by_reset(run, opinionated):
     assert parts_in_force() == []
 
 
-def test_table_shows_the_share_accepted_at_the_top_and_whether_a_refit_is_better(run, opinionated):
+def test_table_shows_the_share_accepted_at_the_top_and_the_verdict_on_a_refit(run, opinionated):
     shown = run().stdout
     assert "40 claims accepted in triage, 40 rejected" in shown
     assert "0% of the first 10" in shown
@@ -144,7 +144,7 @@ PRICES = [
 
 
 @pytest.mark.parametrize(("now", "wanted", "expected"), PRICES)
-def test_cost_of_a_change_is_shown_in_pairs_and_repeated_when_it_is_applied(
+def test_cost_of_a_change_is_shown_before_and_when_it_is_applied(
     run, judged, monkeypatch, now, wanted, expected
 ):
     patch_threshold_rows(monkeypatch, now, wanted)

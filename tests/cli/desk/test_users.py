@@ -44,7 +44,7 @@ def test_removing_the_last_user_warns_that_the_desk_stays_closed(run_user, desk_
     for name in ("Ada", "Ben"):
         run_user("add", name, stdin=f"{PASSWORD}\n")
     assert run_user("remove", "Ada").stderr == "Removed Ada\n"
-    stderr = run_user("remove", "ben").stderr  # as the log-in takes any letters
+    stderr = run_user("remove", "ben").stderr  # capitals do not matter, as at the log-in
     assert stderr.startswith("Removed Ben\nNobody can log in now, and the desk stays closed")
     assert str(users_path(desk_path)) in stderr
 

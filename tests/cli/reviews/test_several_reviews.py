@@ -47,7 +47,7 @@ def test_second_person_approves_several_reviews_or_none(run, done, read, submitt
     assert [row["approved_by"] for row in read("review", "list")] == ["ben", "ben", "ben", None]
 
 
-def test_several_reviews_are_sent_back_with_a_note_on_each_claim_or_none_is(run, done, read, submitted):
+def test_several_reviews_are_sent_back_with_a_note_on_each_claim_or_not_at_all(run, done, read, submitted):
     assert run("review", "return", 1, 9, "--note", "Name the source", actor="ben").exit_code == 1
     assert {status for _, _, status in review_states(read)} == {"submitted"}
     assert (
