@@ -47,21 +47,21 @@ def run(desk_path):
 
 
 @pytest.fixture
-def done(run):
+def run_ok(run):
     """Runs a command that must succeed; its result."""
 
-    def done(*args, **kwargs):
+    def run_ok(*args, **kwargs):
         result = run(*args, **kwargs)
         assert result.exit_code == 0, result.output
         return result
 
-    return done
+    return run_ok
 
 
 @pytest.fixture
-def read(done):
+def read_json(run_ok):
     """What a command prints with --format json."""
-    return lambda *args, **kwargs: json.loads(done(*args, "--format", "json", **kwargs).stdout)
+    return lambda *args, **kwargs: json.loads(run_ok(*args, "--format", "json", **kwargs).stdout)
 
 
 def assert_one_line(result, code, words):

@@ -98,9 +98,9 @@ PIPED = [
 
 
 @pytest.mark.parametrize(("encoding", "piped", "filed"), PIPED)
-def test_claim_is_read_from_standard_input_in_any_encoding(done, read, encoding, piped, filed):
-    done("add", "-", stdin=piped.encode(encoding))
-    assert [row["text"] for row in read("list")] == [filed]
+def test_claim_is_read_from_standard_input_in_any_encoding(run_ok, read_json, encoding, piped, filed):
+    run_ok("add", "-", stdin=piped.encode(encoding))
+    assert [row["text"] for row in read_json("list")] == [filed]
 
 
 _CLOSED = "standard input is closed"
@@ -188,10 +188,10 @@ WRITING = ["add Rents", "add Rents --claimant Ben", "note 3 Asked", "tag 3 rents
 def test_row_in_another_encoding_does_not_stop_any_command(run, two_claims, command):
     with closing(sqlite3.connect(two_claims)) as conn, conn:
         conn.execute("insert into claimants (name) values (cast(x'4dfc6c6c6572' as text))")
-        who = conn.execute("select max(id) from claimants").fetchone()[0]
+        claimant_id = conn.execute("select max(id) from claimants").fetchone()[0]
         conn.execute(
             "insert into claims (text, claimant_id) values (cast(x'4dfc6e6368656e2072656e7473' as text), ?)",
-            [who],
+            [claimant_id],
         )
     result = run(*command.split())
     assert (result.exit_code, "decode" in result.output) == (1 if command == "doctor --repair" else 0, False)

@@ -309,12 +309,12 @@ SOURCES = [
 
 
 @each_row(("name", "content", "words"), SOURCES)
-@each_row("dry", [[], ["--dry-run"]])
-def test_source_without_an_article_is_reported(run, tmp_path, name, content, words, dry):
+@each_row("options", [[], ["--dry-run"]])
+def test_source_without_an_article_is_reported(run, tmp_path, name, content, words, options):
     folder = tmp_path / "sources"
     folder.mkdir(exist_ok=True)
     (folder / name).write_bytes(content)
-    assert_one_line(run("ingest", folder / name, *dry, db=tmp_path / "new.db"), 1, words)
+    assert_one_line(run("ingest", folder / name, *options, db=tmp_path / "new.db"), 1, words)
     assert not (tmp_path / "new.db").exists()
 
 
@@ -351,8 +351,8 @@ def test_typographic_dashes_and_quotation_marks_are_explained(run, two_claims, w
     assert (result.exit_code, message in result.stderr) == (2, True), result.stderr
 
 
-def test_status_and_format_ignore_capitals_spaces_and_hyphens(done, two_claims):
-    done("status", 1, "open")
-    done("status", 1, "Checking")
-    assert "checking → in_review" in done("status", 1, "In Review").stderr
-    assert done("list", "--status", "in-review", "--format", "CSV").stdout.splitlines()[1].startswith("1,")
+def test_status_and_format_ignore_capitals_spaces_and_hyphens(run_ok, two_claims):
+    run_ok("status", 1, "open")
+    run_ok("status", 1, "Checking")
+    assert "checking → in_review" in run_ok("status", 1, "In Review").stderr
+    assert run_ok("list", "--status", "in-review", "--format", "CSV").stdout.splitlines()[1].startswith("1,")

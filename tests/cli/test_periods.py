@@ -23,19 +23,19 @@ def published_file(new_desk_file, tmp_path_factory):
     """Two verdicts of March and two of April 2025, one of them corrected in May and one withdrawn in April; a fifth claim is unrated."""
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("published") / "claims.db")
 
-    def done(*words, actor="ada"):
+    def run_ok(*words, actor="ada"):
         result = CliRunner(catch_exceptions=False).invoke(
             cli, ["--db", str(path), "--actor", actor, *map(str, words)]
         )
         assert result.exit_code == 0, result.output
 
-    done("init", "--name", "The Lenn Desk")  # and with the four-step scale that every desk has
-    for number, (text, who, rating, day) in enumerate(CLAIMS, start=1):
-        done(
+    run_ok("init", "--name", "The Lenn Desk")  # and with the four-step scale that every desk has
+    for number, (text, claimant, rating, day) in enumerate(CLAIMS, start=1):
+        run_ok(
             "add",
             text,
             "--claimant",
-            who,
+            claimant,
             "--source",
             f"https://n.example/{number}",
             "--date",
@@ -43,24 +43,24 @@ def published_file(new_desk_file, tmp_path_factory):
             "--on-duplicate",
             "new",
         )
-        done("link", number, f"https://e.example/{number}")
-        done("status", number, "checking")
-        done("review", "draft", number, "--rating", rating, "--scale", "Four-step scale", "--summary", "S", "--headline", f"H{number}",
+        run_ok("link", number, f"https://e.example/{number}")
+        run_ok("status", number, "checking")
+        run_ok("review", "draft", number, "--rating", rating, "--scale", "Four-step scale", "--summary", "S", "--headline", f"H{number}",
              "--url", f"https://d.example/{number}", "--date", day)  # fmt: skip
-        approve_and_publish(done, number)
-    done(
+        approve_and_publish(run_ok, number)
+    run_ok(
         "review", "correct", 1, "--note", "We had left out Tarn.", "--rating", "True", "--date", "2025-05-02"
     )
-    approve_and_publish(done, 5)
-    done("review", "withdraw", 3, "--note", "The source erred.", "--date", "2025-04-11")
-    done("add", "Snow fell on 30 days.", "--on-duplicate", "new")
+    approve_and_publish(run_ok, 5)
+    run_ok("review", "withdraw", 3, "--note", "The source erred.", "--date", "2025-04-11")
+    run_ok("add", "Snow fell on 30 days.", "--on-duplicate", "new")
     return path
 
 
-def approve_and_publish(done, review_id):
-    done("review", "submit", review_id)
-    done("review", "approve", review_id, actor="ben")
-    done("review", "publish", review_id)
+def approve_and_publish(run_ok, review_id):
+    run_ok("review", "submit", review_id)
+    run_ok("review", "approve", review_id, actor="ben")
+    run_ok("review", "publish", review_id)
 
 
 @pytest.fixture
@@ -68,21 +68,23 @@ def published(published_file, desk_path):
     return shutil.copy(published_file, desk_path)
 
 
-def verdicts(read, *options):
+def verdicts(read_json, *options):
     return {
-        row["what"]: row["count"] for row in read("stats", *options) if row["what"].startswith("verdicts")
+        row["what"]: row["count"]
+        for row in read_json("stats", *options)
+        if row["what"].startswith("verdicts")
     }
 
 
-def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read, published):
-    assert verdicts(read, "--since", "2025-03-01", "--until", "2025-03-31") == {
+def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, published):
+    assert verdicts(read_json, "--since", "2025-03-01", "--until", "2025-03-31") == {
         "verdicts published": 2,
         "verdicts published: False": 1,
         "verdicts published: True": 1,
         "verdicts corrected": 0,
         "verdicts withdrawn": 0,
     }
-    assert verdicts(read, "--since", "2025-04-01", "--until", "2025-04-30") == {
+    assert verdicts(read_json, "--since", "2025-04-01", "--until", "2025-04-30") == {
         "verdicts published": 2,
         "verdicts published: False": 1,
         "verdicts published: Mostly false": 1,
@@ -90,17 +92,17 @@ def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read, publi
         "verdicts withdrawn": 1,
     }
     # A correction is not counted as another verdict.
-    assert verdicts(read, "--since", "2025-05-01") == {
+    assert verdicts(read_json, "--since", "2025-05-01") == {
         "verdicts published": 0,
         "verdicts corrected": 1,
         "verdicts withdrawn": 0,
     }
-    assert verdicts(read, "--until", "2025-03-03")["verdicts published"] == 1
+    assert verdicts(read_json, "--until", "2025-03-03")["verdicts published"] == 1
 
 
-def test_claims_are_counted_by_the_day_of_the_clock(read, published):
+def test_claims_are_counted_by_the_day_of_the_clock(read_json, published):
     def counts(*options):
-        rows = {row["what"]: row["count"] for row in read("stats", *options)}
+        rows = {row["what"]: row["count"] for row in read_json("stats", *options)}
         return [rows[f"claims {what}"] for what in ("filed", "taken into checking", "handed in for review")]
 
     assert counts("--since", "2025-05-03") == [5, 4, 4]  # all were filed today
@@ -108,8 +110,8 @@ def test_claims_are_counted_by_the_day_of_the_clock(read, published):
     assert counts("--until", "9999-12-31") == [5, 4, 4]
 
 
-def test_stats_without_a_period_cover_the_whole_desk(read, published):
-    assert "claims filed" not in {row["what"] for row in read("stats")}
+def test_stats_without_a_period_cover_the_whole_desk(read_json, published):
+    assert "claims filed" not in {row["what"] for row in read_json("stats")}
 
 
 EXPORTS = [
@@ -131,13 +133,13 @@ EXPORTS = [
 
 
 @pytest.mark.parametrize(("options", "expected"), EXPORTS, ids=lambda value: " ".join(map(str, value)))
-def test_export_selects_rows_by_their_own_day(done, published, options, expected):
-    rows = csv.DictReader(io.StringIO(done("export", "csv", *options).stdout))
+def test_export_selects_rows_by_their_own_day(run_ok, published, options, expected):
+    rows = csv.DictReader(io.StringIO(run_ok("export", "csv", *options).stdout))
     assert [int(row["id"]) for row in rows] == expected
 
 
-def test_feed_selects_verdicts_by_their_day(done, published):
-    feed = json.loads(done("export", "claimreview", "--since", "2025-04-02").stdout)
+def test_feed_selects_verdicts_by_their_day(run_ok, published):
+    feed = json.loads(run_ok("export", "claimreview", "--since", "2025-04-02").stdout)
     assert {entry["item"][0]["datePublished"] for entry in feed["dataFeedElement"]} == {
         "2025-04-20",
         "2025-05-02",
@@ -155,7 +157,7 @@ def test_period_that_ends_before_it_begins_is_refused(run, published, command):
 
 
 @pytest.fixture
-def repeated(done, two_claims):
+def repeated(run_ok, two_claims):
     """Éva Molnár said that prices fell three times, under two names and in two claims judged the same, and twice that wages rose."""
     occasions = [
         ("Prices fell.", "Éva Molnár", "2025-01-03"),
@@ -165,12 +167,12 @@ def repeated(done, two_claims):
         ("Wages rose.", "Minister Molnár", "2025-02-07"),
         ("It costs less now than before.", "Minister Molnár", "2025-03-01"),
     ]
-    for number, (text, who, day) in enumerate(occasions):
-        done(
+    for number, (text, claimant, day) in enumerate(occasions):
+        run_ok(
             "add",
             text,
             "--claimant",
-            who,
+            claimant,
             "--source",
             f"https://n.example/{number}",
             "--date",
@@ -178,20 +180,20 @@ def repeated(done, two_claims):
             "--on-duplicate",
             "attach" if number < 5 else "new",
         )
-    done("speaker", "join", "Éva Molnár", "Minister Molnár")
-    done("judge", "1", "3", "same")
+    run_ok("speaker", "join", "Éva Molnár", "Minister Molnár")
+    run_ok("judge", "1", "3", "same")
 
 
-def test_repeats_are_counted_over_all_names_and_claims_judged_the_same(done, read, repeated):
+def test_repeats_are_counted_over_all_names_and_claims_judged_the_same(run_ok, read_json, repeated):
     keys = ("speaker", "claim_id", "times", "first_seen", "last_seen")
-    rows = [tuple(row[key] for key in keys) for row in read("speaker", "repeats")]
+    rows = [tuple(row[key] for key in keys) for row in read_json("speaker", "repeats")]
     assert rows == [
         ("Éva Molnár", 1, 3, "2025-01-03", "2025-03-01"),
         ("Éva Molnár", 2, 2, "2025-02-01", "2025-02-07"),
     ]
-    assert read("speaker", "repeats", "--limit", "1") == read("speaker", "repeats")[:1]
-    assert read("speaker", "repeats", "molnar") == read("speaker", "repeats")
-    assert read("speaker", "repeats", "brandt") == []
-    assert "no speaker who made the same claim" in done("speaker", "repeats", "brandt").stderr
-    header = done("speaker", "repeats", "brandt", "--format", "csv").stdout
-    assert header.strip().split(",") == list(read("speaker", "repeats")[0])
+    assert read_json("speaker", "repeats", "--limit", "1") == read_json("speaker", "repeats")[:1]
+    assert read_json("speaker", "repeats", "molnar") == read_json("speaker", "repeats")
+    assert read_json("speaker", "repeats", "brandt") == []
+    assert "no speaker who made the same claim" in run_ok("speaker", "repeats", "brandt").stderr
+    header = run_ok("speaker", "repeats", "brandt", "--format", "csv").stdout
+    assert header.strip().split(",") == list(read_json("speaker", "repeats")[0])

@@ -58,28 +58,30 @@ def find_row(rows, claim_id, key="id"):
 
 
 @pytest.mark.parametrize("claim_id", TEXTS)
-def test_every_command_shows_the_same_counts_for_each_of_them(same_claims, read, done, tmp_path, claim_id):
-    match = find_row(read("match", TEXTS[claim_id]), claim_id, "claim_id")
+def test_every_command_shows_the_same_counts_for_each_of_them(
+    same_claims, read_json, run_ok, tmp_path, claim_id
+):
+    match = find_row(read_json("match", TEXTS[claim_id]), claim_id, "claim_id")
     assert counts(match) == EXPECTED
     others = [other for other in TEXTS if other != claim_id]
     assert match["same_as"] == others
 
     draft = tmp_path / "draft.txt"
     draft.write_text(f"{TEXTS[claim_id]}.", encoding="utf-8")
-    [repeat] = read("check", draft)
+    [repeat] = read_json("check", draft)
     assert (repeat["claim_id"], repeat["same_as"]) == (claim_id, others)
     assert counts({**repeat, "appearances": repeat["times"]}) == EXPECTED
     assert repeat["rated_false"]
 
-    assert counts(find_row(read("list"), claim_id)) == EXPECTED
-    assert counts(find_row(read("search", "capital"), claim_id)) == EXPECTED
-    dossier = read("show", claim_id)
+    assert counts(find_row(read_json("list"), claim_id)) == EXPECTED
+    assert counts(find_row(read_json("search", "capital"), claim_id)) == EXPECTED
+    dossier = read_json("show", claim_id)
     assert counts(dossier["claim"]) == EXPECTED
     assert (
         counts({**dossier["ledger"], "appearances": dossier["ledger"]["times"], "rating": "Wrong"})
         == EXPECTED
     )
-    sheet = csv.DictReader(io.StringIO(done("export", "csv").stdout))
+    sheet = csv.DictReader(io.StringIO(run_ok("export", "csv").stdout))
     assert counts(find_row(sheet, str(claim_id))) == {key: str(value) for key, value in EXPECTED.items()}
 
 
@@ -95,15 +97,17 @@ async def test_claim_page_shows_the_same_counts(same_claims, desk_path):
     datasette.close()
 
 
-def test_tables_name_the_claims_judged_the_same(same_claims, done):
+def test_tables_name_the_claims_judged_the_same(same_claims, run_ok):
     line = next(
-        line for line in done("match", TEXTS[2], "--limit", "1").stdout.splitlines() if line.startswith("2 ")
+        line
+        for line in run_ok("match", TEXTS[2], "--limit", "1").stdout.splitlines()
+        if line.startswith("2 ")
     )
     assert "same as 1, 3" in line
     assert "Wrong" in line
-    assert "  same as: 1, 3\n" in done("show", "2").stdout
-    assert "  rating: Wrong (Another desk), of claim 3\n" in done("show", "2").stdout
-    assert "  rating: Wrong (Another desk)\n" in done("show", "3").stdout
+    assert "  same as: 1, 3\n" in run_ok("show", "2").stdout
+    assert "  rating: Wrong (Another desk), of claim 3\n" in run_ok("show", "2").stdout
+    assert "  rating: Wrong (Another desk)\n" in run_ok("show", "3").stdout
 
 
 def test_recurring_claims_has_one_row_with_the_count_of_all(same_claims):
@@ -124,16 +128,16 @@ def test_said_again_query_equals_the_recurring_claims_view(same_claims, file_cla
     assert rows == list(same_claims.query("select * from recurring_claims order by appearances desc, id"))
 
 
-def test_our_verdict_takes_precedence_over_a_newer_one_of_others(reviewed_desk, read):
+def test_our_verdict_takes_precedence_over_a_newer_one_of_others(reviewed_desk, read_json):
     judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
     rate(reviewed_desk, 3, "Wrong", "2025-06-01")
-    assert [row["rating"] for row in read("list")] == ["Half true", "Unproven", "Half true"]
+    assert [row["rating"] for row in read_json("list")] == ["Half true", "Unproven", "Half true"]
 
 
-def test_public_copy_counts_the_appearances_it_lists(reviewed_desk, desk_path, done, tmp_path):
+def test_public_copy_counts_the_appearances_it_lists(reviewed_desk, desk_path, run_ok, tmp_path):
     """As on the desk, it counts all appearances of claims judged the same, whether these are public or not."""
     judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
-    done("publish", tmp_path / "public.db")
+    run_ok("publish", tmp_path / "public.db")
     conn = sqlite3.connect(tmp_path / "public.db")
     assert conn.execute("select appearances from claims order by id").fetchall() == [(2,), (1,)]
     listed = "select claim_id, count(*) from appearances group by claim_id"
@@ -141,23 +145,23 @@ def test_public_copy_counts_the_appearances_it_lists(reviewed_desk, desk_path, d
     conn.close()
 
 
-def test_undone_judgement_separates_the_counts_again(same_claims, read):
+def test_undone_judgement_separates_the_counts_again(same_claims, read_json):
     judging.undo_judgement(same_claims, (2, 3), actor="ada")
-    assert [(row["rating"], row["appearances"]) for row in read("list")] == [
+    assert [(row["rating"], row["appearances"]) for row in read_json("list")] == [
         ("Right", 3),
         ("Right", 3),
         ("Wrong", 1),
     ]
-    assert find_row(read("match", TEXTS[3]), 3, "claim_id")["same_as"] == []
+    assert find_row(read_json("match", TEXTS[3]), 3, "claim_id")["same_as"] == []
 
 
-def test_changed_article_counts_as_one_appearance_everywhere(desk, read, file_claims):
+def test_changed_article_counts_as_one_appearance_everywhere(desk, read_json, file_claims):
     words = "The city spent 40 million crowns on the new bridge"
     for text in (f"{words}.", f"{words}. Updated."):
         file_claims(desk, text, [(words, "outlet", 0.7)], url="https://news.example/bridge")
-    assert [row["appearances"] for row in read("list")] == [1]
-    assert [row["appearances"] for row in read("match", words)] == [1]
-    assert read("show", 1)["claim"]["appearances"] == read("show", 1)["ledger"]["times"] == 1
+    assert [row["appearances"] for row in read_json("list")] == [1]
+    assert [row["appearances"] for row in read_json("match", words)] == [1]
+    assert read_json("show", 1)["claim"]["appearances"] == read_json("show", 1)["ledger"]["times"] == 1
     assert list(desk.query("select * from recurring_claims")) == []
 
 

@@ -156,10 +156,10 @@ GARBLED = [
 ]
 
 
-@each_row(("text", "meant", "reason"), GARBLED)
-def test_mojibake_is_repaired_and_reported(text, meant):
+@each_row(("text", "expected", "reason"), GARBLED)
+def test_mojibake_is_repaired_and_reported(text, expected):
     repaired, warning = repair_mojibake(text)
-    assert (repaired, bool(warning)) == (meant or text, meant is not None)
+    assert (repaired, bool(warning)) == (expected or text, expected is not None)
 
 
 def test_decoding_does_not_load_the_extractor():

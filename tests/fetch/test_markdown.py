@@ -130,10 +130,10 @@ SIGNED = [
 ]
 
 
-@each_row(("text", "who"), SIGNED)
+@each_row(("text", "attribution"), SIGNED)
 @each_row("following", ["", "\n\nIt was ten."])
-def test_blockquote_and_its_attribution_become_one_paragraph(text, who, following):
-    assert load_markdown(f"x\n\n{text}{following}").text == f"x\n\n“{WORDS}” — {who}{following}"
+def test_blockquote_and_its_attribution_become_one_paragraph(text, attribution, following):
+    assert load_markdown(f"x\n\n{text}{following}").text == f"x\n\n“{WORDS}” — {attribution}{following}"
 
 
 UNSIGNED = [

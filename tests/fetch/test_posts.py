@@ -172,8 +172,8 @@ def test_long_paragraph_is_recognised_quickly(end):
     ],
 )
 def test_post_must_contain_a_sentence(text, is_post):
-    two = "".join(f"<article><time>9:0{n}</time><p>{text}</p></article>" for n in range(2))
-    assert len(find_posts(f"<main class=live>{two}</main>")) == (2 if is_post else 0)
+    posts_html = "".join(f"<article><time>9:0{n}</time><p>{text}</p></article>" for n in range(2))
+    assert len(find_posts(f"<main class=live>{posts_html}</main>")) == (2 if is_post else 0)
 
 
 STORY = f"<article><h1>Bridge shut</h1><p>{BRIDGE}</p><p>{LONG}</p></article>"

@@ -18,9 +18,9 @@ from claimtrack.workflow.sheets.importing import plan_import
 def import_csv(desk_path):
     """Imports a file; the result of the command."""
 
-    def import_csv(path, *options, ends=0, db=desk_path, command=("import", "csv")):
+    def import_csv(path, *options, exit_code=0, db=desk_path, command=("import", "csv")):
         result = CliRunner().invoke(cli, ["--db", str(db), "--actor", "ada", *command, str(path), *options])
-        assert result.exit_code == ends, result.stderr or result.exception
+        assert result.exit_code == exit_code, result.stderr or result.exception
         return result
 
     return import_csv
@@ -30,8 +30,10 @@ def import_csv(desk_path):
 def import_rows(import_csv, tmp_path):
     """Imports a sheet of these rows, the headers first; the command's standard output and standard error."""
 
-    def import_rows(*write_sheet, options=(), ends=0):
-        result = import_csv(write_rows(tmp_path / "log.csv", write_sheet), "--yes", *options, ends=ends)
+    def import_rows(*write_sheet, options=(), exit_code=0):
+        result = import_csv(
+            write_rows(tmp_path / "log.csv", write_sheet), "--yes", *options, exit_code=exit_code
+        )
         return result.stdout, result.stderr
 
     return import_rows

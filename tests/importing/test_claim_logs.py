@@ -41,12 +41,12 @@ def test_headers_are_recognised_despite_brackets_questions_and_alternatives(desk
 
 
 def test_alternatives_that_name_two_fields_are_not_a_header(desk, import_rows):
-    assert "no column is the claim's id or text" in import_rows(["Claim / Speaker"], [PLEDGE], ends=1)[1]
+    assert "no column is the claim's id or text" in import_rows(["Claim / Speaker"], [PLEDGE], exit_code=1)[1]
 
 
 def test_place_in_words_in_an_address_column_is_refused_with_the_remedy(desk, import_rows):
     rows = [["Claim", "Link to source"], [PLEDGE, "TV debate"]]
-    assert "line 2: not a web address: 'TV debate'" in (stderr := import_rows(*rows, ends=1)[1])
+    assert "line 2: not a web address: 'TV debate'" in (stderr := import_rows(*rows, exit_code=1)[1])
     assert "add --map 'Its header=place'" in stderr
 
 
@@ -214,7 +214,7 @@ CONTRADICTIONS = [
     ("first", "second", "reason"), CONTRADICTIONS, ids=[row[-1] for row in CONTRADICTIONS]
 )
 def test_contradictory_rows_are_refused(harbour_claim, import_rows, first, second, reason):
-    _, summary = import_rows(["id", *HEADERS, "status"], first, second, ends=1)
+    _, summary = import_rows(["id", *HEADERS, "status"], first, second, exit_code=1)
     assert "line 3: " in summary
     assert "keep one" in summary
     assert (claims.newest_id(harbour_claim), len(occasions_of(harbour_claim))) == (1, 1)
@@ -377,6 +377,6 @@ def test_note_on_an_existing_claim_is_added_and_reported(harbour_claim, import_r
 
 
 def test_address_is_refused_as_a_claimant(desk, import_rows):
-    _, summary = import_rows(["text", "source"], [PLEDGE, FIRST], ends=1)
+    _, summary = import_rows(["text", "source"], [PLEDGE, FIRST], exit_code=1)
     assert "claimant is a web address" in summary
     assert "--map 'Its header=url'" in summary

@@ -70,7 +70,7 @@ def test_rows_about_one_claim_link_a_page_once(desk, import_rows):
 
 @pytest.mark.parametrize("cell", [f"{STATS}=confirms", "https://ada:secret@stats.example/"])
 def test_invalid_link_is_refused_with_its_line(desk, import_rows, cell):
-    _, summary = import_rows(["Claim", "Evidence"], [RENTS, cell], ends=1)
+    _, summary = import_rows(["Claim", "Evidence"], [RENTS, cell], exit_code=1)
     assert "line 2: " in summary
     assert "secret" not in summary
     assert claims.newest_id(desk) == 0
@@ -154,7 +154,7 @@ def test_dates_option_outweighs_the_column(desk, import_rows):
 
 
 def test_ambiguous_date_is_refused_and_the_option_named(desk, import_rows):
-    _, summary = import_rows(["Claim", "Date"], [RENTS, "3/4/2025"], ends=1)
+    _, summary = import_rows(["Claim", "Date"], [RENTS, "3/4/2025"], exit_code=1)
     assert (
         "line 2: claimed_on: unclear date: '3/4/2025', 2025-04-03 or 2025-03-04. Use --dates day-first or "
         "--dates month-first, or write it as YYYY-MM-DD" in summary
@@ -199,7 +199,7 @@ SHEET_IN_OWN_WORDS = (
 
 def test_unknown_status_or_priority_is_reported_once_with_its_lines_and_remedies(desk, import_rows):
     rows = [[f"The town of Vale has {number} bridges", "done", "1"] for number in range(2, 9)]
-    _, stderr = import_rows(*SHEET_IN_OWN_WORDS, *rows, ends=1)
+    _, stderr = import_rows(*SHEET_IN_OWN_WORDS, *rows, exit_code=1)
     assert "lines 2, 3, 5, 6, 7 and 4 more: there is no status 'done'. Use one of: proposed, open" in stderr
     assert "line 4: there is no status 'to check'" in stderr
     assert "line 3: there is no priority '2'. Use one of: high, normal, low" in stderr
@@ -273,11 +273,13 @@ MEANINGS = [
 ]
 
 
-@pytest.mark.parametrize(("option", "ends", "message", "reason"), MEANINGS, ids=[row[-1] for row in MEANINGS])
+@pytest.mark.parametrize(
+    ("option", "exit_code", "message", "reason"), MEANINGS, ids=[row[-1] for row in MEANINGS]
+)
 def test_invalid_mapping_of_a_word_is_refused_with_the_reason(
-    desk, import_rows, option, ends, message, reason
+    desk, import_rows, option, exit_code, message, reason
 ):
-    assert message in import_rows(*SHEET_IN_OWN_WORDS, options=option, ends=ends)[1]
+    assert message in import_rows(*SHEET_IN_OWN_WORDS, options=option, exit_code=exit_code)[1]
     assert statuses_and_priorities(desk) == []
 
 
@@ -289,7 +291,7 @@ def test_status_and_priority_are_recognised_in_any_spelling(desk, import_rows, w
 
 def test_long_list_of_unknown_words_is_abbreviated(desk, import_rows):
     rows = [[f"The town of Vale has {number} bridges", f"as of May {number}"] for number in range(2, 15)]
-    _, stderr = import_rows(["Claim", "Status"], *rows, ends=1)
+    _, stderr = import_rows(["Claim", "Status"], *rows, exit_code=1)
     assert (stderr.count("no status"), "... and 3 more words that are not a status" in stderr) == (10, True)
 
 
@@ -395,7 +397,7 @@ def test_claim_of_two_claimants_needs_an_id_when_the_place_is_new(desk, import_r
     import_rows(
         head, [RENTS, "Ada Miller", "https://tv.example/1"], [RENTS, "Ben Moor", "https://tv.example/2"]
     )
-    _, summary = import_rows(head, [RENTS, "", "https://tv.example/9"], ends=1)
+    _, summary = import_rows(head, [RENTS, "", "https://tv.example/9"], exit_code=1)
     assert "line 2: claims 1, 2 have these words: give the id of the one you mean" in summary
 
 

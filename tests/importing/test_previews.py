@@ -142,7 +142,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("name", "message"), WRONG)
 def test_unknown_or_wrong_encoding_is_refused_with_the_remedy(desk, import_sheet, name, message):
-    assert message in import_sheet(CZECH.encode("cp1250"), "--encoding", name, ends=1).stderr
+    assert message in import_sheet(CZECH.encode("cp1250"), "--encoding", name, exit_code=1).stderr
 
 
 def test_utf_8_declared_as_another_encoding_is_reported(desk, import_sheet):
@@ -317,17 +317,17 @@ def theirs(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    ("there", "here"), [("published", "parked"), ("in_review", "checking"), ("open", "open")]
+    ("their_status", "our_status"), [("published", "parked"), ("in_review", "checking"), ("open", "open")]
 )
 def test_claim_of_another_desk_comes_without_a_status_that_needs_a_verdict(
-    new_desk_file, tmp_path, import_sheet, theirs, there, here
+    new_desk_file, tmp_path, import_sheet, theirs, their_status, our_status
 ):
     other = shutil.copy(new_desk_file, tmp_path / "other.db")
-    stderr = import_sheet(to_table([theirs[1] | {"status": there}]), "--yes", db=other).stderr
+    stderr = import_sheet(to_table([theirs[1] | {"status": their_status}]), "--yes", db=other).stderr
     with closing(open_desk(other)) as db:
-        assert claims.get(db, 1).status == here
+        assert claims.get(db, 1).status == our_status
     assert ("Line 2: published or in review on another desk. Their reviews are not in this" in stderr) == (
-        there != here
+        their_status != our_status
     )
     assert "\nIt has no published review of yours," not in stderr
 
@@ -365,4 +365,4 @@ NO_SHEETS = [
 
 @pytest.mark.parametrize(("data", "message"), NO_SHEETS)
 def test_file_of_another_kind_is_refused_with_the_kinds_that_are_read(desk, import_sheet, data, message):
-    assert message in import_sheet(data, ends=1).stderr
+    assert message in import_sheet(data, exit_code=1).stderr

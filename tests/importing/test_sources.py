@@ -91,7 +91,7 @@ def test_unreadable_source_is_refused_with_its_line_and_nothing_is_written(
     filed, import_rows, cells, message
 ):
     before = evidence_of(filed)
-    _, summary = import_rows(["id", "evidence source", "evidence quote"], ["1", *cells], ends=1)
+    _, summary = import_rows(["id", "evidence source", "evidence quote"], ["1", *cells], exit_code=1)
     assert message in summary
     assert evidence_of(filed) == before
 

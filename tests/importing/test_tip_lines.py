@@ -35,7 +35,7 @@ NOT_SKIPPED = [
 @pytest.mark.parametrize(("row", "message", "reason"), NOT_SKIPPED, ids=[row[-1] for row in NOT_SKIPPED])
 def test_row_with_any_other_content_is_not_skipped(desk, import_rows, row, message, reason):
     import_rows(["text"], [RENTS])
-    _, stderr = import_rows(["id", "text", "claimant", "note"], row, ends=int(bool(message)))
+    _, stderr = import_rows(["id", "text", "claimant", "note"], row, exit_code=int(bool(message)))
     assert "left out" not in stderr
     assert message in stderr
     assert texts(desk) == [RENTS if message else "👍"]
@@ -69,7 +69,7 @@ def test_redundant_rows_are_reported_in_one_line(desk, import_rows):
 
 def test_contradictory_rows_are_reported_once_for_each_column(desk, import_rows):
     rows = [[text, tag, status] for text in (RENTS, MASTS) for tag, status in (("a", "open"), ("b", "open"), ("a", "parked"))]  # fmt: skip
-    _, stderr = import_rows(["text", "tags", "status"], *rows, ends=1)
+    _, stderr = import_rows(["text", "tags", "status"], *rows, exit_code=1)
     assert [reported for reported in stderr.splitlines() if reported.startswith("lines ")] == [
         f"lines {line}, {line + 3}: each gives {what} the claim of a row further up (line {line} for that of line 2): keep one row of each claim, "
         "or keep the column as a note, as in --map 'Its header=note'"

@@ -29,7 +29,7 @@ RENTS, CRIME = "Rents rose by 12 percent", "Crime fell by a third"
 def import_sheets(import_csv, tmp_path):
     """Imports a workbook of these sheets; the command's standard output and standard error."""
 
-    def import_sheets(sheets, *options, ends=0, command=("import", "csv", "--yes")):
+    def import_sheets(sheets, *options, exit_code=0, command=("import", "csv", "--yes")):
         book = openpyxl.Workbook()
         book.remove(book.active)
         for title, rows in sheets.items():
@@ -37,7 +37,7 @@ def import_sheets(import_csv, tmp_path):
             for row in rows:
                 sheet.append(row)
         book.save(tmp_path / "log.xlsx")
-        result = import_csv(tmp_path / "log.xlsx", *options, ends=ends, command=command)
+        result = import_csv(tmp_path / "log.xlsx", *options, exit_code=exit_code, command=command)
         return result.stdout, result.stderr
 
     return import_sheets
@@ -114,7 +114,7 @@ def test_title_above_the_headers_is_reported(desk, import_sheets):
 
 
 def test_cells_without_a_header_are_refused_with_the_remedy(import_sheets):
-    _, stderr = import_sheets({"Log": [HEADERS, [*ROW, "3 May"]]}, ends=1)
+    _, stderr = import_sheets({"Log": [HEADERS, [*ROW, "3 May"]]}, exit_code=1)
     assert "row 2: 3 cells under 2 headers. Give each column a header, in the row of the headers" in stderr
 
 
@@ -137,13 +137,13 @@ def test_line_endings_and_a_short_line_near_the_top_do_not_matter(end):
 
 def test_header_row_can_be_given_as_an_option(desk, import_sheets):
     sheet = {"Log": [["a", "b", "c"], ["Words", "Day", "Who"], [RENTS, "2024-05-03", "Ada"]]}
-    _, refused = import_sheets(sheet, ends=1)
+    _, refused = import_sheets(sheet, exit_code=1)
     assert "or in which row the headers are, as in --header-row 3" in refused
     import_sheets(sheet, "--header-row", "2", "--map", "Words=text", "--map", "Day=claimed_on")
     assert texts_and_dates(desk) == [(RENTS, "2024-05-03")]
     assert (
         "has no headers in row 9: give another number with --header-row"
-        in import_sheets(sheet, "--header-row", "9", ends=1)[1]
+        in import_sheets(sheet, "--header-row", "9", exit_code=1)[1]
     )
 
 
@@ -165,7 +165,7 @@ def test_other_sheets_are_named_and_one_can_be_chosen(desk, import_sheets):
     assert [text for text, _ in texts_and_dates(desk)] == [RENTS, CRIME]
     assert (
         "has no sheet 'x'. Sheets: '2025', 'Empty', 'Old list'"
-        in import_sheets(sheets, "--sheet", "x", ends=1)[1]
+        in import_sheets(sheets, "--sheet", "x", exit_code=1)[1]
     )
 
 
@@ -197,16 +197,16 @@ def test_formula_without_a_stored_value_is_reported_where_it_is_read(desk, impor
             [CRIME, "", "=1+1"],
         ]
     }
-    _, stderr = import_sheets(sheet, ends=1)
+    _, stderr = import_sheets(sheet, exit_code=1)
     remedy = (
         "is a formula, and the file does not contain its value: open it in Excel or LibreOffice, save it, and try "
         "again"
     )
     assert f"line 2: text {remedy}\nline 3: note {remedy}\n" in stderr
     link = {"Log": [["Claim", "Evidence"], [RENTS, f'=HYPERLINK("{REPORT}","Annual report")']]}
-    assert f"\nline 2: evidence {remedy}\n0 changed" in import_sheets(link, ends=1)[1]
+    assert f"\nline 2: evidence {remedy}\n0 changed" in import_sheets(link, exit_code=1)[1]
     assert "line 4" not in stderr
-    assert remedy in import_sheets({"Log": sheet["Log"][:2]}, command=("match", "--file"), ends=1)[1]
+    assert remedy in import_sheets({"Log": sheet["Log"][:2]}, command=("match", "--file"), exit_code=1)[1]
 
 
 def test_dates_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, import_sheets):
@@ -214,7 +214,7 @@ def test_dates_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, i
         {"Log": [["Claim", "Date"], [RENTS, date(2025, 4, 3)], [CRIME, datetime(2025, 4, 13, 10, 30)]]}
     )
     assert texts_and_dates(desk) == [(RENTS, "2025-04-03"), (CRIME, "2025-04-13")]
-    _, stderr = import_sheets({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, ends=1)
+    _, stderr = import_sheets({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, exit_code=1)
     assert (
         "line 2: claimed_on: not a date: '45750'. If it is a day count, as spreadsheets store dates,"
         in stderr
@@ -235,8 +235,8 @@ MILL, TAX, REPORT, RADIO = (
 def import_log(import_csv, tmp_path):
     """Imports log.xlsx; the command's standard output and standard error."""
 
-    def import_log(*options, ends=0):
-        result = import_csv(tmp_path / "log.xlsx", "--yes", *options, ends=ends)
+    def import_log(*options, exit_code=0):
+        result = import_csv(tmp_path / "log.xlsx", "--yes", *options, exit_code=exit_code)
         return result.stdout, result.stderr
 
     return import_log
@@ -246,9 +246,9 @@ def import_log(import_csv, tmp_path):
 def import_book(import_log, tmp_path):
     """Imports a workbook of these rows, after `prepare` has changed its sheet; standard output and standard error."""
 
-    def import_book(rows, prepare, *options, ends=0):
+    def import_book(rows, prepare, *options, exit_code=0):
         (tmp_path / "log.xlsx").write_bytes(workbook(*rows, prepare=prepare))
-        return import_log(*options, ends=ends)
+        return import_log(*options, exit_code=exit_code)
 
     return import_book
 
@@ -319,14 +319,14 @@ def test_hyperlink_over_several_rows_belongs_to_each(desk, import_book):
 def import_edited_xml(import_log, tmp_path):
     """Imports a workbook of these rows, with a replacement in its XML; the command's standard error."""
 
-    def import_edited_xml(rows, old, new, ends=0):
+    def import_edited_xml(rows, old, new, exit_code=0):
         with (
             zipfile.ZipFile(io.BytesIO(workbook(*rows))) as bare,
             zipfile.ZipFile(tmp_path / "log.xlsx", "w") as log,
         ):
             for part in bare.namelist():
                 log.writestr(part, bare.read(part).replace(old, new))
-        return import_log(ends=ends)[1]
+        return import_log(exit_code=exit_code)[1]
 
     return import_edited_xml
 
@@ -349,7 +349,7 @@ def test_sheet_damaged_after_its_first_row_is_refused(import_edited_xml):
         *([f"The town of Vale has {number} bridges", number] for number in range(2, 9)),
     ]
     assert "is a workbook that cannot be read (" in import_edited_xml(
-        rows, b"<v>8</v>", b"<v>eight</v>", ends=1
+        rows, b"<v>8</v>", b"<v>eight</v>", exit_code=1
     )
 
 
@@ -433,7 +433,7 @@ def test_sheet_with_too_many_links_or_merged_cells_is_refused(monkeypatch, impor
         for row in range(2, 6):
             sheet.merge_cells(f"B{row}:XFD{row}")
 
-    _, stderr = import_book([["Claim", "Speaker"], [MILL, "Ada"]], prepare, ends=1)
+    _, stderr = import_book([["Claim", "Speaker"], [MILL, "Ada"]], prepare, exit_code=1)
     assert "has more than 3 links, comments or merged cells: save it as CSV" in stderr
 
 

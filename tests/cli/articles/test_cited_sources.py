@@ -26,12 +26,12 @@ def draft(tmp_path):
     return path
 
 
-def evidence_by_claim(read):
+def evidence_by_claim(read_json):
     """The sources of each claim, with their titles, as context."""
     found = {}
-    for row in read("list"):
+    for row in read_json("list"):
         if row["evidence"]:
-            rows = read("show", row["id"])["evidence"]
+            rows = read_json("show", row["id"])["evidence"]
             assert {entry["stance"] for entry in rows} == {"context"}
             assert not any(entry["is_primary"] for entry in rows)
             found[row["text"].partition(" ")[0]] = [
@@ -46,43 +46,43 @@ CITED = {
 }
 
 
-def test_cited_sources_are_filed_with_adjacent_claims_and_undone_with_them(done, read, draft):
-    stderr = done("ingest", draft, "--links", "--min-score", "0.4").stderr
+def test_cited_sources_are_filed_with_adjacent_claims_and_undone_with_them(run_ok, read_json, draft):
+    stderr = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert (
         "Links and footnotes: 3 filed as evidence, 1 not, because there is no claim beside them: see the draft"
         in stderr
     )
     assert "left out" not in stderr
-    assert evidence_by_claim(read) == CITED
+    assert evidence_by_claim(read_json) == CITED
     undo = re.search(r"import undo (\S+)`", stderr)[1]
-    done("import", "undo", undo, "--yes")
-    assert read("list") == []
-    assert done("export", "jsonl", "evidence").stdout == ""
+    run_ok("import", "undo", undo, "--yes")
+    assert read_json("list") == []
+    assert run_ok("export", "jsonl", "evidence").stdout == ""
 
 
-def test_links_are_filed_only_on_request_and_then_for_known_claims_too(done, read, draft):
-    stderr = done("ingest", draft, "--min-score", "0.4").stderr
+def test_links_are_filed_only_on_request_and_then_for_known_claims_too(run_ok, read_json, draft):
+    stderr = run_ok("ingest", draft, "--min-score", "0.4").stderr
     assert "left out: 2 links, 2 footnotes." in stderr
     assert "`claimtrack ingest --links` files links and footnotes as evidence" in stderr
-    assert evidence_by_claim(read) == {}
-    fares = next(row["id"] for row in read("list") if row["text"].startswith("Fares"))
-    done("status", fares, "rejected")
-    planned = done("ingest", draft, "--links", "--min-score", "0.4", "--dry-run").stderr
+    assert evidence_by_claim(read_json) == {}
+    fares = next(row["id"] for row in read_json("list") if row["text"].startswith("Fares"))
+    run_ok("status", fares, "rejected")
+    planned = run_ok("ingest", draft, "--links", "--min-score", "0.4", "--dry-run").stderr
     assert "Links and footnotes: 2 would be filed as evidence, 2 not" in planned
-    assert evidence_by_claim(read) == {}
-    stderr = done("ingest", draft, "--links", "--min-score", "0.4").stderr
+    assert evidence_by_claim(read_json) == {}
+    stderr = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert "Links and footnotes: 2 filed as evidence, 2 not" in stderr
-    assert evidence_by_claim(read) == {"Rents": CITED["Rents"]}
-    assert read("import", "list")[0]["what"] == "evidence"
-    done("link", 1, "https://census.example", "--primary", "--stance", "supports")
-    again = done("ingest", draft, "--links", "--min-score", "0.4").stderr
+    assert evidence_by_claim(read_json) == {"Rents": CITED["Rents"]}
+    assert read_json("import", "list")[0]["what"] == "evidence"
+    run_ok("link", 1, "https://census.example", "--primary", "--stance", "supports")
+    again = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert "Links and footnotes: 0 filed as evidence, 2 not" in again
-    kept = [entry for entry in read("show", 1)["evidence"] if entry["url"] == "https://census.example"]
+    kept = [entry for entry in read_json("show", 1)["evidence"] if entry["url"] == "https://census.example"]
     assert [(entry["stance"], entry["is_primary"]) for entry in kept] == [("supports", 1)]
 
 
 def test_interrupt_before_filing_sources_reports_the_claims_already_filed(
-    run, done, read, draft, monkeypatch
+    run, run_ok, read_json, draft, monkeypatch
 ):
     def interrupted(*_given, **_how):
         raise KeyboardInterrupt
@@ -96,14 +96,14 @@ def test_interrupt_before_filing_sources_reports_the_claims_already_filed(
         False,
     )
     assert "import undo " in stopped.stderr
-    assert evidence_by_claim(read) == {}
-    done("ingest", draft, "--links", "--min-score", "0.4")
-    assert evidence_by_claim(read) == CITED
+    assert evidence_by_claim(read_json) == {}
+    run_ok("ingest", draft, "--links", "--min-score", "0.4")
+    assert evidence_by_claim(read_json) == CITED
 
 
-def test_new_version_brings_its_sources_to_the_claims_it_keeps(done, read, draft, tmp_path):
-    done("ingest", draft, "--min-score", "0.4")
+def test_new_version_brings_its_sources_to_the_claims_it_keeps(run_ok, read_json, draft, tmp_path):
+    run_ok("ingest", draft, "--min-score", "0.4")
     draft.write_text(DRAFT.replace("Nobody counted.", "Nobody counted them."))
-    stderr = done("ingest", draft, "--links", "--min-score", "0.4").stderr
+    stderr = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert "is a new version of" in stderr
-    assert evidence_by_claim(read) == CITED
+    assert evidence_by_claim(read_json) == CITED

@@ -59,20 +59,20 @@ def test_dry_run_counts_the_claims_it_compares(desk):
 
 
 def test_progress_callback_does_not_affect_extraction():
-    watched = Options(progress=lambda done, total: None)
+    watched = Options(progress=lambda run_ok, total: None)
     assert watched == Options()
     assert extract(Article(TEXT), watched) == extract(Article(TEXT))
 
 
-@pytest.mark.parametrize("dry", [[], ["--dry-run"]], ids=["filed", "dry"])
-def test_progress_is_printed_as_lines_without_a_terminal(done, long_text, dry):
-    stderr = done("ingest", long_text, *dry).stderr
+@pytest.mark.parametrize("options", [[], ["--dry-run"]], ids=["filed", "dry"])
+def test_progress_is_printed_as_lines_without_a_terminal(run_ok, long_text, options):
+    stderr = run_ok("ingest", long_text, *options).stderr
     assert "Reading the text: 1 of 9\n" in stderr
 
 
-def test_short_text_shows_no_progress(done, long_text, monkeypatch):
+def test_short_text_shows_no_progress(run_ok, long_text, monkeypatch):
     monkeypatch.setattr(reporting, "_LONG", 10_000)
-    assert "Reading the text" not in done("ingest", long_text).stderr
+    assert "Reading the text" not in run_ok("ingest", long_text).stderr
 
 
 @pytest.mark.usefixtures("two_claims")

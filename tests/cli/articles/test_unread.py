@@ -107,8 +107,8 @@ def test_failure_on_standard_input_names_standard_input(run):
 
 
 @pytest.mark.usefixtures("fault")
-def test_check_of_an_unreadable_draft_does_not_say_that_nothing_repeats(run, done, folder):
-    done("init")
+def test_check_of_an_unreadable_draft_does_not_say_that_nothing_repeats(run, run_ok, folder):
+    run_ok("init")
     result = run("check", folder / "b.txt", "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
     assert errors(result)[0].startswith(f"Error: {folder / 'b.txt'}: {FAULT}")

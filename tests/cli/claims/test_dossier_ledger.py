@@ -11,12 +11,12 @@ from claimtrack.workflow.matching import judging
 
 
 def test_show_counts_each_speakers_repeats_in_a_ledger(desk, desk_path):
-    for text, who, day, where in (
+    for text, claimant, day, source in (
         ("Rents rose by a tenth", "Ada Miller", "2024-01-01", "Radio 4, Today"),
         ("Rents rose by a tenth", "Ada Miller", "2024-02-01", "https://news.example/2"),
         ("Rent went up ten percent", "Bo Li", "2024-03-01", "https://news.example/3"),
     ):
-        add_claim(desk, NewClaim(text, who, where, day), actor="ada")
+        add_claim(desk, NewClaim(text, claimant, source, day), actor="ada")
     judging.judge(desk, 1, 2, Judgement.SAME, actor="ada")
     shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "2"]).stdout
     assert "Ledger (3 times, 2024-01-01 to 2024-03-01, over claims 1, 2)" in shown
@@ -31,15 +31,15 @@ def test_a_claim_made_once_has_no_ledger_to_show(desk, desk_path):
 
 
 def test_occasion_without_a_date_is_shown_as_on_an_unknown_day(desk, desk_path):
-    for who, where, day in (
+    for claimant, source, day in (
         ("Ada Miller", "Radio 4", None),
         ("Bo Li", None, None),
         ("Ada Miller", "TV", "2024-02-01"),
     ):
         add_claim(
             desk,
-            NewClaim("Rents rose by a tenth", who, where, day),
-            attach_to=1 if where != "Radio 4" else None,
+            NewClaim("Rents rose by a tenth", claimant, source, day),
+            attach_to=1 if source != "Radio 4" else None,
             actor="ada",
         )
     filed = desk.execute("select date(created_at) from claims").fetchone()[0]

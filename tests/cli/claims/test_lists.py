@@ -15,33 +15,33 @@ from claimtrack.workflow.people import add_user
 from tests.tables import each_row
 
 
-def test_search_shows_partial_matches_when_no_claim_has_every_word(done, read, two_claims):
-    shown = done("search", "prices of bread")
+def test_search_shows_partial_matches_when_no_claim_has_every_word(run_ok, read_json, two_claims):
+    shown = run_ok("search", "prices of bread")
     assert "Prices fell." in shown.stdout
     assert "No claim has all of 'prices of bread'. These have some of the words." in shown.stderr
-    assert read("search", "prices of bread") == []
-    assert "These have some of the words." not in done("search", "zebra bread").stderr
+    assert read_json("search", "prices of bread") == []
+    assert "These have some of the words." not in run_ok("search", "zebra bread").stderr
 
 
-def test_search_shows_which_tag_or_note_has_the_words(done, read, two_claims):
-    assert "found in" not in done("search", "prices").stdout
-    assert read("search", "prices")[0]["found_in"] == []
-    done("note", "1", "Rang the ministry.\n\nThe Zuckerwatte memo is on its way.")
-    done("tag", "2", "Zuckerwatte")
-    shown = done("search", "zuckerwatte").stdout
+def test_search_shows_which_tag_or_note_has_the_words(run_ok, read_json, two_claims):
+    assert "found in" not in run_ok("search", "prices").stdout
+    assert read_json("search", "prices")[0]["found_in"] == []
+    run_ok("note", "1", "Rang the ministry.\n\nThe Zuckerwatte memo is on its way.")
+    run_ok("tag", "2", "Zuckerwatte")
+    shown = run_ok("search", "zuckerwatte").stdout
     assert "found in" in shown
     assert "tag: Zuckerwatte" in shown
     assert "note: Rang the ministry. The Zuckerwatte memo is on its way." in shown
-    rows = read("search", "ZUCKERWATTE")
+    rows = read_json("search", "ZUCKERWATTE")
     # A tag ranks above a note.
     assert [(row["id"], row["found_in"][0]["where"]) for row in rows] == [(2, "tag"), (1, "note")]
-    header, *lines = done("search", "zuckerwatte", "--format", "csv").stdout.splitlines()
+    header, *lines = run_ok("search", "zuckerwatte", "--format", "csv").stdout.splitlines()
     assert header.endswith(",found_in")
     assert '""where"": ""tag""' in lines[0]
-    assert done("search", "candyfloss", "--format", "csv").stdout.splitlines() == [header]
+    assert run_ok("search", "candyfloss", "--format", "csv").stdout.splitlines() == [header]
     assert [
         json.loads(line)["id"]
-        for line in done("search", "zuckerwatte", "--format", "ndjson").stdout.splitlines()
+        for line in run_ok("search", "zuckerwatte", "--format", "ndjson").stdout.splitlines()
     ] == [2, 1]
 
 
@@ -52,7 +52,7 @@ def test_search_shows_which_tag_or_note_has_the_words(done, read, two_claims):
 def busy_file(new_desk_file, tmp_path_factory):
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("busy") / "claims.db")
 
-    def done(*words):
+    def run_ok(*words):
         CliRunner(catch_exceptions=False).invoke(cli, ["--db", str(path), "--actor", "ada", *map(str, words)])
 
     texts = [
@@ -65,7 +65,7 @@ def busy_file(new_desk_file, tmp_path_factory):
     days = ["2024-03-05", "2024-04-22", "2024-01-10", None, "2024-04-30"]
     for number, (text, day) in enumerate(zip(texts, days, strict=True), start=1):
         occasion = ["--source", f"https://n.example/{number}", "--date", day] if day else []
-        done(
+        run_ok(
             "add",
             text,
             "--claimant",
@@ -74,7 +74,7 @@ def busy_file(new_desk_file, tmp_path_factory):
             "--on-duplicate",
             "new",
         )
-    done(
+    run_ok(
         "add",
         texts[0],
         "--claimant",
@@ -85,13 +85,13 @@ def busy_file(new_desk_file, tmp_path_factory):
         "2024-05-02",
     )
     for claim_id, level in ((2, "low"), (3, "high")):
-        done("priority", claim_id, level)
+        run_ok("priority", claim_id, level)
     for claim_id, name in ((1, "Kai"), (2, "kai"), (3, "Jo  Field")):
-        done("assign", claim_id, name)
-    done("status", 2, "checking")
-    done("status", 5, "parked")
+        run_ok("assign", claim_id, name)
+    run_ok("status", 2, "checking")
+    run_ok("status", 5, "parked")
     for claim_id, day in ((1, "2024-06-30"), (3, "2024-05-31"), (4, "2999-01-01"), (5, "2024-05-01")):
-        done("due", claim_id, day)
+        run_ok("due", claim_id, day)
     with closing(sqlite3.connect(path)) as conn, conn:
         conn.execute("update claims set score = id / 10.0 where id <> 4")
         conn.execute("insert into publishers (id, name, is_desk) values (70, 'Other Desk', 0)")
@@ -144,8 +144,8 @@ LISTS = [
 
 
 @each_row(("options", "expected"), LISTS)
-def test_list_filters_and_sorts_as_asked(read, busy, options, expected):
-    assert [row["id"] for row in read("list", *options)] == expected
+def test_list_filters_and_sorts_as_asked(read_json, busy, options, expected):
+    assert [row["id"] for row in read_json("list", *options)] == expected
 
 
 def test_two_sort_orders_are_refused(run, busy):
@@ -155,10 +155,10 @@ def test_two_sort_orders_are_refused(run, busy):
 
 
 @pytest.fixture
-def tagged(busy, done):
+def tagged(busy, run_ok):
     """Claim 1 has the tags sea and trade, claim 2 only sea, claim 3 only trade."""
     for claim_id, tags in ((1, ["sea", "trade"]), (2, ["sea"]), (3, ["trade"])):
-        done("tag", claim_id, *tags)
+        run_ok("tag", claim_id, *tags)
 
 
 @pytest.mark.parametrize(
@@ -171,10 +171,12 @@ def tagged(busy, done):
     ],
     ids=lambda value: " ".join(map(str, value)),
 )
-def test_several_tags_select_the_claims_that_have_all_of_them(read, done, tagged, desk_path, tags, expected):
+def test_several_tags_select_the_claims_that_have_all_of_them(
+    read_json, run_ok, tagged, desk_path, tags, expected
+):
     options = [word for tag in tags for word in ("--tag", tag)]
-    assert [row["id"] for row in read("list", *options)] == expected
-    rows = done("export", "jsonl", *options).stdout.splitlines()
+    assert [row["id"] for row in read_json("list", *options)] == expected
+    rows = run_ok("export", "jsonl", *options).stdout.splitlines()
     assert [json.loads(row)["id"] for row in rows] == expected
     with claimtrack.open(desk_path) as desk:
         assert [row["id"] for row in desk.claims(tag=tags)] == expected
@@ -202,21 +204,21 @@ def test_single_valued_option_with_two_values_is_refused(run, busy, command):
     assert "given more than once, as" in result.stderr
 
 
-def test_same_value_given_twice_counts_once(read, busy):
-    assert [row["id"] for row in read("list", "--assignee", "kai", "--assignee", "kai")] == [1, 2]
+def test_same_value_given_twice_counts_once(read_json, busy):
+    assert [row["id"] for row in read_json("list", "--assignee", "kai", "--assignee", "kai")] == [1, 2]
 
 
-def test_export_accepts_several_statuses(done, busy):
-    rows = done("export", "jsonl", "--status", "parked", "--status", "checking").stdout.splitlines()
+def test_export_accepts_several_statuses(run_ok, busy):
+    rows = run_ok("export", "jsonl", "--status", "parked", "--status", "checking").stdout.splitlines()
     assert [json.loads(row)["id"] for row in rows] == [2, 5]
 
 
-def test_partial_or_misspelt_claimant_suggests_the_full_name(done, busy):
-    assert "'Marla Tennick'" in done("list", "--claimant", "Tennick").stderr
-    assert "'Marla Tennick'" in done("list", "--claimant", "marla tenick").stderr
+def test_partial_or_misspelt_claimant_suggests_the_full_name(run_ok, busy):
+    assert "'Marla Tennick'" in run_ok("list", "--claimant", "Tennick").stderr
+    assert "'Marla Tennick'" in run_ok("list", "--claimant", "marla tenick").stderr
     # No similar name; then a speaker who exists, but has no claim that meets the other criterion.
-    assert done("list", "--claimant", "Zyx").stderr == "No claims found. No speaker is called 'Zyx'.\n"
-    assert done("list", "--claimant", "Ole Brandt", "--status", "rejected").stderr == "No claims found.\n"
+    assert run_ok("list", "--claimant", "Zyx").stderr == "No claims found. No speaker is called 'Zyx'.\n"
+    assert run_ok("list", "--claimant", "Ole Brandt", "--status", "rejected").stderr == "No claims found.\n"
 
 
 NOT_THERE = [
@@ -230,59 +232,59 @@ NOT_THERE = [
 
 
 @pytest.mark.parametrize(("options", "hint"), NOT_THERE)
-def test_filter_value_that_no_claim_has_lists_the_available_ones(done, busy, options, hint):
-    stderr = done("list", *options).stderr
+def test_filter_value_that_no_claim_has_lists_the_available_ones(run_ok, busy, options, hint):
+    stderr = run_ok("list", *options).stderr
     assert stderr.startswith(f"No claims found.{hint}")
     assert bool(hint) == (stderr != "No claims found.\n")
 
 
-def test_rating_filter_finds_reviews_once_they_are_approved(done, read, two_claims):
-    done("init", "--name", "The Fact Desk")
+def test_rating_filter_finds_reviews_once_they_are_approved(run_ok, read_json, two_claims):
+    run_ok("init", "--name", "The Fact Desk")
 
     def ids_rated(name):
-        return [row["id"] for row in read("list", "--rating", name)]
+        return [row["id"] for row in read_json("list", "--rating", name)]
 
-    done("review", "draft", 1, "--rating", "Half true")
+    run_ok("review", "draft", 1, "--rating", "Half true")
     for step, actor in (("submit", "ada"), ("approve", "ben")):
-        stderr = done("list", "--rating", "half TRUE").stderr
+        stderr = run_ok("list", "--rating", "half TRUE").stderr
         assert stderr == "No claims found. 1 review not approved yet: see `claimtrack review list`.\n"
         assert (ids_rated("Half true"), ids_rated("")) == ([], [1, 2])
-        done("review", step, 1, actor=actor)
+        run_ok("review", step, 1, actor=actor)
     assert (ids_rated("half TRUE"), ids_rated("")) == ([1], [2])
-    done("review", "publish", 1, "--url", "https://desk.example/1", "--date", "2024-05-03")
+    run_ok("review", "publish", 1, "--url", "https://desk.example/1", "--date", "2024-05-03")
     assert (ids_rated("Half true"), ids_rated("")) == ([1], [2])
 
 
 # ── assign ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_assignee_is_stored_as_typed_when_the_desk_has_no_users(done, read, two_claims):
-    stderr = done("assign", "1", " Jo   Field").stderr
+def test_assignee_is_stored_as_typed_when_the_desk_has_no_users(run_ok, read_json, two_claims):
+    stderr = run_ok("assign", "1", " Jo   Field").stderr
     assert stderr == "Claim 1 is assigned to Jo Field\n"
-    assert read("list", "--assignee", "Jo Field")[0]["id"] == 1
+    assert read_json("list", "--assignee", "Jo Field")[0]["id"] == 1
 
 
 def test_assignee_is_spelt_as_the_user_is_and_an_unknown_one_is_flagged(
-    done, read, two_claims, quick_hashing
+    run_ok, read_json, two_claims, quick_hashing
 ):
     for name in ("Jo", "Kai", "Mia Voss", "Ben"):
         add_user(two_claims, name, Role.REPORTER, "three or four words")
-    assert done("assign", "1", "mia  VOSS").stderr == "Claim 1 is assigned to Mia Voss\n"
-    lines = done("assign", "2", "Jp").stderr.splitlines()
+    assert run_ok("assign", "1", "mia  VOSS").stderr == "Claim 1 is assigned to Mia Voss\n"
+    lines = run_ok("assign", "2", "Jp").stderr.splitlines()
     assert lines[0] == "Claim 2 is assigned to Jp"
     assert lines[1].startswith("Warning: there is no user 'Jp' on this desk. Users: 'Jo', ")
-    assert read("list", "--assignee", "jp")[0]["id"] == 2
-    assert done("assign", "2", "").stderr == "Claim 2 is assigned to nobody\n"
+    assert read_json("list", "--assignee", "jp")[0]["id"] == 2
+    assert run_ok("assign", "2", "").stderr == "Claim 2 is assigned to nobody\n"
 
 
-def test_list_and_triage_queue_filter_by_flag(done, read, tmp_path):
+def test_list_and_triage_queue_filter_by_flag(run_ok, read_json, tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("The mill shut in May 2019.\n\nThe study, Ada Moor said, cost $4m.\n")
-    done("ingest", str(page))
-    flagged = read("list", "--flag", "mixed_voices")
+    run_ok("ingest", str(page))
+    flagged = read_json("list", "--flag", "mixed_voices")
     assert [row["text"] for row in flagged] == ["The study, Ada Moor said, cost $4m."]
-    queued = read("triage", "--list", "--flag", "mixed_voices")
+    queued = read_json("triage", "--list", "--flag", "mixed_voices")
     assert [(row["id"], row["flags"]) for row in queued] == [(flagged[0]["id"], ["mixed_voices"])]
-    assert "Available: 'mixed_voices'" in done("list", "--flag", "fragment").stderr
-    done("status", str(flagged[0]["id"]), "rejected")
-    assert read("triage", "--list", "--flag", "mixed_voices") == []
+    assert "Available: 'mixed_voices'" in run_ok("list", "--flag", "fragment").stderr
+    run_ok("status", str(flagged[0]["id"]), "rejected")
+    assert read_json("triage", "--list", "--flag", "mixed_voices") == []

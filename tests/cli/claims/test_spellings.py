@@ -10,10 +10,10 @@ SHEET = "id,claimant\n1,Conor Daly\n"
 
 
 @pytest.fixture
-def filed(done):
+def filed(run_ok):
     """Two claims under a name that was first met in capitals."""
     for number in (40, 50):
-        done(
+        run_ok(
             "add",
             f"We built {number} homes in Elland last May",
             "--claimant",
@@ -24,16 +24,16 @@ def filed(done):
 
 
 @pytest.fixture
-def names(read):
+def names(read_json):
     """The names on the desk."""
-    return lambda: [row["name"] for row in read("speaker", "list")]
+    return lambda: [row["name"] for row in read_json("speaker", "list")]
 
 
 @pytest.fixture
-def import_sheet(done, tmp_path):
+def import_sheet(run_ok, tmp_path):
     """Imports a sheet; the result of the command."""
 
-    def import_sheet(sheet, run=done):
+    def import_sheet(sheet, run=run_ok):
         (tmp_path / "sheet.csv").write_text(sheet, encoding="utf-8")
         return run("import", "csv", tmp_path / "sheet.csv", "--yes")
 
@@ -41,23 +41,25 @@ def import_sheet(done, tmp_path):
 
 
 @pytest.fixture
-def ingest_text(done, tmp_path):
+def ingest_text(run_ok, tmp_path):
     """Ingests an article with this text; the result of the command."""
 
     def ingest_text(text):
         (tmp_path / "article.txt").write_text(text, encoding="utf-8")
-        return done("ingest", tmp_path / "article.txt")
+        return run_ok("ingest", tmp_path / "article.txt")
 
     return ingest_text
 
 
-def test_sheet_respells_a_name_on_all_its_claims_and_says_so_once(filed, import_sheet, names, read, done):
+def test_sheet_respells_a_name_on_all_its_claims_and_says_so_once(
+    filed, import_sheet, names, read_json, run_ok
+):
     result = import_sheet(SHEET)
     assert f"claim 1, claimant: “{SHOUTED}” → “{ORDINARY}”" in result.stdout
     assert f"line 2: {SHOUTED} will be spelt {ORDINARY} on all" in result.stderr
     assert names() == [ORDINARY]
-    assert [row["claimant"] for row in read("list")] == [ORDINARY] * 2
-    assert f"name: {SHOUTED} → {ORDINARY}" in done("history", "1").stdout
+    assert [row["claimant"] for row in read_json("list")] == [ORDINARY] * 2
+    assert f"name: {SHOUTED} → {ORDINARY}" in run_ok("history", "1").stdout
     assert "1 row unchanged" in import_sheet(SHEET).stderr
 
 
@@ -69,22 +71,22 @@ def test_sheet_may_repeat_a_new_spelling_but_not_use_two(filed, import_sheet, na
     assert names() == [ORDINARY]
 
 
-def test_sheet_exported_before_a_respelling_does_not_revert_it(filed, import_sheet, names, done):
-    exported = done("export", "csv").stdout
-    done("speaker", "spell", ORDINARY)
+def test_sheet_exported_before_a_respelling_does_not_revert_it(filed, import_sheet, names, run_ok):
+    exported = run_ok("export", "csv").stdout
+    run_ok("speaker", "spell", ORDINARY)
     assert "2 rows unchanged" in import_sheet(exported).stderr
     assert names() == [ORDINARY]
 
 
-def test_triage_edit_respells_a_name_on_all_its_claims(filed, done, names, read):
-    done("triage", "--limit", "1", stdin="e\n\nConor Daly\nq\n")
+def test_triage_edit_respells_a_name_on_all_its_claims(filed, run_ok, names, read_json):
+    run_ok("triage", "--limit", "1", stdin="e\n\nConor Daly\nq\n")
     assert names() == [ORDINARY]
-    assert len(read("list", "--claimant", SHOUTED)) == 2
+    assert len(read_json("list", "--claimant", SHOUTED)) == 2
 
 
-def test_undo_in_triage_restores_the_former_spelling(filed, done, names):
-    done("add", "A third claim waits for somebody", "--status", "proposed")
-    done("triage", stdin="e\n\nConor Daly\nu\nq\n")
+def test_undo_in_triage_restores_the_former_spelling(filed, run_ok, names):
+    run_ok("add", "A third claim waits for somebody", "--status", "proposed")
+    run_ok("triage", stdin="e\n\nConor Daly\nu\nq\n")
     assert names() == [SHOUTED]
 
 
@@ -97,12 +99,12 @@ def test_join_suggests_the_command_that_respells_a_name(filed, run, names):
     assert names() == [ORDINARY]
 
 
-def test_respelling_a_renamed_speaker_covers_earlier_claims(filed, run, done):
-    done("speaker", "rename", SHOUTED, "Conor Mcdaly")
+def test_respelling_a_renamed_speaker_covers_earlier_claims(filed, run, run_ok):
+    run_ok("speaker", "rename", SHOUTED, "Conor Mcdaly")
     assert "Conor McDaly, with 2 claims" in run("speaker", "spell", "Conor McDaly").stderr
 
 
-def test_spell_changes_only_the_capitals_of_a_name(done, run, ingest_text, names):
+def test_spell_changes_only_the_capitals_of_a_name(run_ok, run, ingest_text, names):
     ingest_text("Line 9 carried 4 million riders in 2023, the operator said on Monday.")
     for name, message in (("the operator", "only 'operator'"), ("oprator", "similar names: 'operator'")):
         assert message in run("speaker", "spell", name).stderr
@@ -123,8 +125,8 @@ def test_name_in_capitals_adopts_the_spelling_of_a_later_article(filed, ingest_t
     assert SHOUTED not in names()
 
 
-def test_later_article_in_capitals_does_not_respell_a_name(done, ingest_text, names):
-    done("add", "We built 40 homes in Elland last May", "--claimant", "Conor McDaly")
+def test_later_article_in_capitals_does_not_respell_a_name(run_ok, ingest_text, names):
+    run_ok("add", "We built 40 homes in Elland last May", "--claimant", "Conor McDaly")
     ingest_text(
         "The committee met.\n\nCONOR MCDALY: Rents fell by 6 per cent.\n\nADA MOOR: They rose by 4 per cent.\n\nMCDALY: No.\n\nMOOR: Yes."
     )
@@ -144,9 +146,9 @@ AGAIN = [
 
 
 @pytest.mark.parametrize(("first", "again", "kept"), AGAIN)
-def test_only_names_wholly_in_capitals_are_respelt_automatically(done, names, first, again, kept):
+def test_only_names_wholly_in_capitals_are_respelt_automatically(run_ok, names, first, again, kept):
     for number, name in enumerate((first, again)):
-        done("add", f"There were {number + 40} bridges in Elland then", "--claimant", name)
+        run_ok("add", f"There were {number + 40} bridges in Elland then", "--claimant", name)
     assert names() == [kept]
 
 

@@ -21,14 +21,14 @@ def bare(two_claims):
 
 
 @pytest.mark.parametrize("command", [["init"], ["doctor", "--repair"]])
-def test_claims_filed_without_triggers_are_found_once_these_are_restored(run, done, bare, command):
+def test_claims_filed_without_triggers_are_found_once_these_are_restored(run, run_ok, bare, command):
     refused = run("note", "1", "Ask them")
     assert (refused.exit_code, f"`claimtrack --db {bare} init`" in refused.stderr) == (1, True)
-    assert "giraffes" not in done("search", "giraffes").stdout
+    assert "giraffes" not in run_ok("search", "giraffes").stdout
     assert "Rebuilt the indexes: 3 claims." in run(*command).stderr
-    assert "giraffes" in done("search", "giraffes").stdout
-    assert "giraffes" in done("match", "The zoo has 40 giraffes").stdout
-    done("note", "3", "Ask them")
+    assert "giraffes" in run_ok("search", "giraffes").stdout
+    assert "giraffes" in run_ok("match", "The zoo has 40 giraffes").stdout
+    run_ok("note", "3", "Ask them")
     found = json.loads(run("doctor", "--format", "json").stdout)
     # The claim written without triggers has no history, and none can be made up.
     assert [finding["check"] for finding in found if not finding["ok"]] == ["every claim has its history"]
@@ -36,47 +36,47 @@ def test_claims_filed_without_triggers_are_found_once_these_are_restored(run, do
         assert (3,) in conn.execute("select claim_id from match_uncompared").fetchall()
 
 
-def test_renamed_column_is_named_by_every_command_that_needs_it(run, done, two_claims):
-    done("note", "1", "Ask them")
+def test_renamed_column_is_named_by_every_command_that_needs_it(run, run_ok, two_claims):
+    run_ok("note", "1", "Ask them")
     Database(two_claims)["notes"].transform(rename={"body": "text"})
     for command in (["show", "1"], ["search", "them"], ["note", "1", "Ask him"], ["init"]):
         result = run(*command)
         error = "the column notes.body is gone: rename it back if it was renamed, or restore a backup"
         assert (result.exit_code, error in result.stderr) == (1, True), command
-    done("list")  # reads no note
+    run_ok("list")  # reads no note
     Database(two_claims)["notes"].transform(rename={"text": "body"})
-    done("init")
-    assert "Ask them" in done("show", "1").stdout
+    run_ok("init")
+    assert "Ask them" in run_ok("show", "1").stdout
 
 
 @pytest.mark.parametrize("table", ["signed_verdicts", "status_transitions", "claim_vectors"])
 def test_missing_trigger_unrelated_to_history_is_reported_at_the_next_write_and_repaired(
-    run, done, two_claims, caplog, table
+    run, run_ok, two_claims, caplog, table
 ):
     subprocess.run([sys.executable, "-m", "sqlite_utils", "transform", two_claims, table], check=True)
-    done("list")
+    run_ok("list")
     assert caplog.text == ""
-    done("note", "1", "Ask them")
+    run_ok("note", "1", "Ask them")
     [warning] = caplog.messages
     assert f" on {table} and " in warning
     assert f"`claimtrack --db {two_claims} doctor --repair` restores" in warning
     caplog.clear()
-    done("note", "1", "Ask her")  # otherwise a server would repeat it at each click
+    run_ok("note", "1", "Ask her")  # otherwise a server would repeat it at each click
     assert caplog.text == ""
     assert run("doctor").exit_code == 1
-    done("doctor", "--repair")
+    run_ok("doctor", "--repair")
     assert f"Restored {table}_" in caplog.text
     caplog.clear()
-    done("doctor", "--repair")
-    done("note", "1", "Ask him")
+    run_ok("doctor", "--repair")
+    run_ok("note", "1", "Ask him")
     assert caplog.text == ""
 
 
-def test_init_reports_what_it_restored_only_once(done, bare):
-    first = done("init").stderr
+def test_init_reports_what_it_restored_only_once(run_ok, bare):
+    first = run_ok("init").stderr
     assert first.startswith("Restored the trigger claims_")
     assert "up to date" not in first
-    assert done("init").stderr == f"The desk {bare} is up to date.\n"
+    assert run_ok("init").stderr == f"The desk {bare} is up to date.\n"
 
 
 def test_repair_names_a_missing_table_and_changes_nothing(run, two_claims):

@@ -23,8 +23,8 @@ from tests.desks import connect_as_then, write_released
 from tests.tables import each_row
 
 
-def test_init_creates_a_desk_with_its_name_and_rating_scales(done, tmp_path):
-    result = done("init", "--name", " The  Daily Fact Desk ", db=tmp_path / "new.db")
+def test_init_creates_a_desk_with_its_name_and_rating_scales(run_ok, tmp_path):
+    result = run_ok("init", "--name", " The  Daily Fact Desk ", db=tmp_path / "new.db")
     assert result.stderr == (
         f"Created the desk {tmp_path / 'new.db'}. Next: claimtrack --db {tmp_path / 'new.db'} ingest ARTICLE\n"
     )
@@ -37,25 +37,25 @@ def test_init_creates_a_desk_with_its_name_and_rating_scales(done, tmp_path):
     conn.close()
 
 
-def test_init_changes_nothing_when_run_again(done, two_claims):
-    done("init")
+def test_init_changes_nothing_when_run_again(run_ok, two_claims):
+    run_ok("init")
     rows = lambda: list(sqlite3.connect(two_claims).iterdump())  # noqa: E731
     before = rows()
-    assert done("init").stderr == f"The desk {two_claims} is up to date.\n"
+    assert run_ok("init").stderr == f"The desk {two_claims} is up to date.\n"
     assert rows() == before
 
 
-def test_init_reports_how_a_given_name_affects_the_desk(done, tmp_path):
+def test_init_reports_how_a_given_name_affects_the_desk(run_ok, tmp_path):
     desk, other = tmp_path / "named.db", tmp_path / "unnamed.db"
-    done("init", "--name", "The Tide", db=desk)
-    assert "The desk is already called The Tide." in done("init", "--name", "The  Tide", db=desk).stderr
-    stderr = done("init", "--name", "The Ebb", db=desk).stderr
+    run_ok("init", "--name", "The Tide", db=desk)
+    assert "The desk is already called The Tide." in run_ok("init", "--name", "The  Tide", db=desk).stderr
+    stderr = run_ok("init", "--name", "The Ebb", db=desk).stderr
     assert (
         "is now called The Ebb; its reviews, earlier ones too, are by The Ebb, no longer by The Tide."
         in stderr
     )
-    done("init", db=other)
-    assert "The desk is called The Ebb: its reviews" in done("init", "--name", "The Ebb", db=other).stderr
+    run_ok("init", db=other)
+    assert "The desk is called The Ebb: its reviews" in run_ok("init", "--name", "The Ebb", db=other).stderr
 
 
 @pytest.fixture
@@ -70,17 +70,17 @@ def released_desk(tmp_path):
     return path
 
 
-def test_upgrade_adds_all_claims_to_the_match_index_it_emptied(done, released_desk):
+def test_upgrade_adds_all_claims_to_the_match_index_it_emptied(run_ok, released_desk):
     before = count_rows(released_desk, "claims")
-    stderr = done("init", db=released_desk).stderr
+    stderr = run_ok("init", db=released_desk).stderr
     assert stderr.startswith(f"Upgraded the desk {released_desk}: 0007_")
     assert stderr.endswith(f"Added {before} claims to the match index.\n")
     assert (count_rows(released_desk, "match_pending"), count_rows(released_desk, "claims")) == (0, before)
-    assert "match index" not in done("match", "Rents rose by 4%", db=released_desk).stderr
-    assert done("init", db=released_desk).stderr == f"The desk {released_desk} is up to date.\n"
+    assert "match index" not in run_ok("match", "Rents rose by 4%", db=released_desk).stderr
+    assert run_ok("init", db=released_desk).stderr == f"The desk {released_desk} is up to date.\n"
 
 
-def test_init_resumes_indexing_after_an_interrupt(run, done, released_desk, monkeypatch):
+def test_init_resumes_indexing_after_an_interrupt(run, run_ok, released_desk, monkeypatch):
     before, write = count_rows(released_desk, "claims"), postings._write
     rounds = iter(range(3))
 
@@ -95,30 +95,32 @@ def test_init_resumes_indexing_after_an_interrupt(run, done, released_desk, monk
     assert (first.exit_code, f"Upgraded the desk {released_desk}: " in first.stderr) == (1, True)
     assert count_rows(released_desk, "match_pending") == before - 4
     monkeypatch.undo()
-    again = done("init", db=released_desk).stderr
+    again = run_ok("init", db=released_desk).stderr
     assert again == (
         f"The desk {released_desk} is up to date.\nAdded {before - 4} claims to the match index.\n"
     )
-    assert "match index is damaged" not in done("doctor", db=released_desk).stdout
+    assert "match index is damaged" not in run_ok("doctor", db=released_desk).stdout
     assert (
-        json.loads(done("match", "Rents rose by 4%", "--format", "json", db=released_desk).stdout)[0]["score"]
+        json.loads(run_ok("match", "Rents rose by 4%", "--format", "json", db=released_desk).stdout)[0][
+            "score"
+        ]
         == 1
     )
 
 
-def test_init_shows_its_indexing_progress(done, released_desk, monkeypatch):
+def test_init_shows_its_indexing_progress(run_ok, released_desk, monkeypatch):
     monkeypatch.setattr(postings, "BATCH", 5)
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
-    assert "Indexing claims: 5 of " in done("init", db=released_desk).stderr
+    assert "Indexing claims: 5 of " in run_ok("init", db=released_desk).stderr
 
 
-def test_upgrade_reports_fitted_weights_that_it_sets_aside(done, released_desk):
+def test_upgrade_reports_fitted_weights_that_it_sets_aside(run_ok, released_desk):
     with closing(connect_as_then(released_desk)) as conn, conn:
         conn.execute("update tunings set in_force = 0")
         conn.execute(
             "insert into tunings (id, part, fitted_to, parameters) values (70, 'matching', 'terms-guards 2', '{}')"
         )
-    stderr = done("init", db=released_desk).stderr
+    stderr = run_ok("init", db=released_desk).stderr
     assert "matching, version 70, was fitted with an older claimtrack and is no" in stderr
     assert "`claimtrack tune --apply`" in stderr
 
@@ -128,13 +130,13 @@ def count_rows(path, table):
         return conn.execute(f"select count(*) from {table}").fetchone()[0]
 
 
-def test_init_of_an_empty_file_counts_as_creating_a_desk(done, tmp_path):
+def test_init_of_an_empty_file_counts_as_creating_a_desk(run_ok, tmp_path):
     (tmp_path / "new.db").touch()
-    assert done("init", db=tmp_path / "new.db").stderr.startswith("Created the desk ")
+    assert run_ok("init", db=tmp_path / "new.db").stderr.startswith("Created the desk ")
 
 
-def test_suggested_commands_are_quoted_for_the_shell(done, tmp_path):
-    result = done("init", db=tmp_path / "my desk.db")
+def test_suggested_commands_are_quoted_for_the_shell(run_ok, tmp_path):
+    result = run_ok("init", db=tmp_path / "my desk.db")
     assert f"claimtrack --db '{tmp_path}/my desk.db' ingest" in result.stderr
 
 
@@ -163,35 +165,35 @@ def test_several_processes_may_create_the_same_desk_at_once(tmp_path, command):
     conn.close()
 
 
-def test_init_renames_the_desk_and_keeps_edited_ratings(done, two_claims):
-    done("init", "--name", "One")
+def test_init_renames_the_desk_and_keeps_edited_ratings(run_ok, two_claims):
+    run_ok("init", "--name", "One")
     with sqlite3.connect(two_claims) as conn:
         conn.execute("update ratings set definition = 'ours' where id = 1")
     conn.close()
-    done("init", "--name", "Two")
+    run_ok("init", "--name", "Two")
     with sqlite3.connect(two_claims) as conn:
         assert conn.execute("select name from publishers where is_desk").fetchall() == [("Two",)]
         assert conn.execute("select definition from ratings where id = 1").fetchone() == ("ours",)
     conn.close()
 
 
-def test_backup_is_a_complete_desk_of_its_own(done, read, two_claims, tmp_path):
-    assert done("backup", tmp_path / "copy.db").stderr == f"Wrote {tmp_path / 'copy.db'}\n"
-    assert read("list", db=tmp_path / "copy.db") == read("list")
-    assert read("history", "1", db=tmp_path / "copy.db") == read("history", "1")
+def test_backup_is_a_complete_desk_of_its_own(run_ok, read_json, two_claims, tmp_path):
+    assert run_ok("backup", tmp_path / "copy.db").stderr == f"Wrote {tmp_path / 'copy.db'}\n"
+    assert read_json("list", db=tmp_path / "copy.db") == read_json("list")
+    assert read_json("history", "1", db=tmp_path / "copy.db") == read_json("history", "1")
 
 
-def test_backup_says_where_the_log_ins_it_leaves_out_are(done, two_claims, tmp_path, quick_hashing):
+def test_backup_says_where_the_log_ins_it_leaves_out_are(run_ok, two_claims, tmp_path, quick_hashing):
     """A copy that is passed on contains no passwords, but whoever restores one needs to know where they are."""
     add_user(two_claims, "Ada", Role.EDITOR, "correct horse battery")
-    stderr = done("backup", tmp_path / "copy.db").stderr
+    stderr = run_ok("backup", tmp_path / "copy.db").stderr
     assert f"{two_claims}.users.json to {tmp_path / 'copy.db'}.users.json" in stderr
     assert not (tmp_path / "copy.db.users.json").exists()
 
 
-def test_backup_is_written_although_the_log_ins_cannot_be_read(done, two_claims, tmp_path):
+def test_backup_is_written_although_the_log_ins_cannot_be_read(run_ok, two_claims, tmp_path):
     users_path(two_claims).write_text("{")
-    stderr = done("backup", tmp_path / "copy.db").stderr
+    stderr = run_ok("backup", tmp_path / "copy.db").stderr
     assert stderr.startswith(
         f"Wrote {tmp_path / 'copy.db'}\nWarning: the copy is complete but for the logins: the users of the desk cannot"
     )
@@ -222,12 +224,12 @@ for number in range(100_000):
 """
 
 
-def test_backup_taken_while_another_process_writes_is_consistent(done, desk_path, tmp_path):
+def test_backup_taken_while_another_process_writes_is_consistent(run_ok, desk_path, tmp_path):
     writer = subprocess.Popen([sys.executable, "-c", WRITER, desk_path], stdout=subprocess.PIPE, text=True)
     assert writer.stdout.readline() == "writing\n"
     try:
         for number in range(3):
-            done("backup", tmp_path / f"copy{number}.db")
+            run_ok("backup", tmp_path / f"copy{number}.db")
         assert writer.poll() is None
     finally:
         writer.kill()
@@ -235,7 +237,7 @@ def test_backup_taken_while_another_process_writes_is_consistent(done, desk_path
         writer.stdout.close()
     for number in range(3):
         copy = tmp_path / f"copy{number}.db"
-        done("doctor", db=copy)
+        run_ok("doctor", db=copy)
         with sqlite3.connect(copy) as conn:
             assert (
                 conn.execute("select count(*) from claims").fetchone()
@@ -244,9 +246,9 @@ def test_backup_taken_while_another_process_writes_is_consistent(done, desk_path
         conn.close()
 
 
-def test_doctor_lists_its_checks_and_passes_a_sound_desk(done, read, two_claims):
-    assert all(finding["ok"] is True for finding in read("doctor"))
-    assert "every span holds its quote" in done("doctor").stdout
+def test_doctor_lists_its_checks_and_passes_a_sound_desk(run_ok, read_json, two_claims):
+    assert all(finding["ok"] is True for finding in read_json("doctor"))
+    assert "every span holds its quote" in run_ok("doctor").stdout
 
 
 @pytest.mark.parametrize("output_format", ["table", "json"])
@@ -276,27 +278,27 @@ def demo(tmp_path_factory):
     return path
 
 
-def test_demo_is_a_desk_in_use_without_faults(done, read, demo):
-    done("doctor", db=demo)
-    statuses = {row["status"] for row in read("list", db=demo)}
+def test_demo_is_a_desk_in_use_without_faults(run_ok, read_json, demo):
+    run_ok("doctor", db=demo)
+    statuses = {row["status"] for row in read_json("list", db=demo)}
     assert statuses >= {"proposed", "open", "checking", "published", "rejected"}
 
 
-def test_demo_shows_a_repeat_a_near_miss_and_a_verdict(read, demo):
+def test_demo_shows_a_repeat_a_near_miss_and_a_verdict(read_json, demo):
     judged = {
         match["judgement"]
-        for row in read("list", db=demo)
-        for match in read("show", row["id"], db=demo)["matches"]
+        for row in read_json("list", db=demo)
+        for match in read_json("show", row["id"], db=demo)["matches"]
     }
     assert judged >= {"same", "different"}
-    assert [row["rating"] for row in read("list", "--status", "published", db=demo)] != [None]
+    assert [row["rating"] for row in read_json("list", "--status", "published", db=demo)] != [None]
 
 
-def test_demo_recognises_a_reprint_a_rewording_and_a_changed_fact(done, read, demo):
+def test_demo_recognises_a_reprint_a_rewording_and_a_changed_fact(run_ok, read_json, demo):
     brief = Path(__file__).parents[3] / "seeds" / "demo" / "brief-1.txt"
-    report = done("ingest", brief, "--url", "https://reprint.example/china", "--dry-run", db=demo).stderr
+    report = run_ok("ingest", brief, "--url", "https://reprint.example/china", "--dry-run", db=demo).stderr
     assert report.startswith("0 new, 12 repeating a claim of the desk, 0 known")
-    found = read("duplicates", db=demo)
+    found = read_json("duplicates", db=demo)
     assert found[0]["suggestion"] == "duplicate"
     assert ["differs: second visit / third visit"] in [pair["differences"] for pair in found]
     assert all(
@@ -387,7 +389,7 @@ def test_python_module_is_the_same_command(two_claims):
     assert len(json.loads(result.stdout)) == 2
 
 
-def test_match_and_doctor_report_unindexed_claims_alike(done, desk_path, monkeypatch):
+def test_match_and_doctor_report_unindexed_claims_alike(run_ok, desk_path, monkeypatch):
     monkeypatch.setattr(derived, "MAX_FULLY_READ", 2)
     conn = sqlite3.connect(desk_path)
     with conn:
@@ -397,10 +399,10 @@ def test_match_and_doctor_report_unindexed_claims_alike(done, desk_path, monkeyp
         f"3 claims are not in the match index yet, so matching may miss rewordings: `claimtrack --db {desk_path} init` "
         "adds them"
     )
-    assert f"{warning}." in done("match", "Prices fell").stderr
-    assert warning in json.dumps(json.loads(done("doctor", "--format", "json").stdout), ensure_ascii=False)
-    done("init")
-    assert "match index" not in done("match", "Prices fell").stderr
+    assert f"{warning}." in run_ok("match", "Prices fell").stderr
+    assert warning in json.dumps(json.loads(run_ok("doctor", "--format", "json").stdout), ensure_ascii=False)
+    run_ok("init")
+    assert "match index" not in run_ok("match", "Prices fell").stderr
 
 
 @pytest.fixture
@@ -417,19 +419,21 @@ def count_waiting(two_claims, monkeypatch):
     conn.close()
 
 
-def test_import_indexes_waiting_claims_before_it_files_any(done, count_waiting, tmp_path):
+def test_import_indexes_waiting_claims_before_it_files_any(run_ok, count_waiting, tmp_path):
     (tmp_path / "sheet.csv").write_text("text\nRents fell by 5 percent in 2020\n")
-    done("import", "csv", str(tmp_path / "sheet.csv"), "--dry-run")
+    run_ok("import", "csv", str(tmp_path / "sheet.csv"), "--dry-run")
     assert count_waiting() == 7
-    stderr = done("import", "csv", str(tmp_path / "sheet.csv"), "--yes").stderr
+    stderr = run_ok("import", "csv", str(tmp_path / "sheet.csv"), "--yes").stderr
     assert (
         "7 claims are not in the match index yet, so matching may miss rewordings: adding them now." in stderr
     )
     assert count_waiting() == 0
 
 
-def test_dry_run_finds_unindexed_claims_and_leaves_them_unindexed(done, count_waiting, desk_path):
-    result = done("ingest", "-", "--dry-run", "--format", "json", stdin="Bread rose by 3 percent, Lee said.")
+def test_dry_run_finds_unindexed_claims_and_leaves_them_unindexed(run_ok, count_waiting, desk_path):
+    result = run_ok(
+        "ingest", "-", "--dry-run", "--format", "json", stdin="Bread rose by 3 percent, Lee said."
+    )
     [row] = json.loads(result.stdout)
     assert (row["outcome"], row["claim_id"]) == ("repeats", 6)
     assert (
@@ -439,15 +443,15 @@ def test_dry_run_finds_unindexed_claims_and_leaves_them_unindexed(done, count_wa
     assert count_waiting() == 7
 
 
-def test_add_of_one_claim_does_not_index_all_that_wait(done, count_waiting):
-    stderr = done("add", "Rents fell by 5 percent in 2020").stderr
+def test_add_of_one_claim_does_not_index_all_that_wait(run_ok, count_waiting):
+    stderr = run_ok("add", "Rents fell by 5 percent in 2020").stderr
     assert "init` adds them." in stderr
     assert count_waiting() == 8
 
 
 @pytest.mark.parametrize("command", [["init"], ["duplicates"]])
-def test_emptied_match_index_is_not_added_to(run, done, count_waiting, desk_path, command):
-    done("init")
+def test_emptied_match_index_is_not_added_to(run, run_ok, count_waiting, desk_path, command):
+    run_ok("init")
     with sqlite3.connect(desk_path) as conn:
         conn.execute("delete from match_postings")
         conn.execute("insert into claims (text) values ('Butter rose by 5%.')")
@@ -460,7 +464,7 @@ def test_emptied_match_index_is_not_added_to(run, done, count_waiting, desk_path
 
 @pytest.mark.parametrize("command", [["init"], ["duplicates"], ["doctor", "--repair"]])
 def test_command_interrupted_while_indexing_says_that_init_resumes(
-    run, done, count_waiting, desk_path, monkeypatch, command
+    run, run_ok, count_waiting, desk_path, monkeypatch, command
 ):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
@@ -472,5 +476,5 @@ def test_command_interrupted_while_indexing_says_that_init_resumes(
     assert f"`claimtrack --db {desk_path} init` indexes the others" in stopped.stderr
     left = count_waiting()
     assert left > 0
-    assert f"Added {left} claims to the match index." in done("init").stderr
+    assert f"Added {left} claims to the match index." in run_ok("init").stderr
     assert count_waiting() == 0

@@ -53,7 +53,7 @@ def test_tuning_is_stored_only_by_apply_and_removed_by_reset(run, opinionated):
     assert parts_in_force() == []
 
 
-def test_table_shows_the_share_accepted_at_the_top_and_the_verdict_on_a_refit(run, opinionated):
+def test_tuning_table_shows_the_share_accepted_at_the_top_and_judges_a_refit(run, opinionated):
     shown = run().stdout
     assert "40 claims accepted in triage, 40 rejected" in shown
     assert "0% of the first 10" in shown
@@ -218,7 +218,7 @@ def test_shipped_values_are_kept_where_judgements_are_too_few(run, judged):
     assert "50 are needed" in reason
 
 
-def test_json_has_the_same_figures_as_the_table(run, opinionated):
+def test_tuning_json_has_the_same_figures_as_the_table(run, opinionated):
     report = json.loads(run("--format", "json").stdout)
     assert (report["extraction"]["accepted"], report["extraction"]["rejected"]) == (40, 40)
     assert report["extraction"]["precision_at"]["10"] == 0.0

@@ -113,8 +113,8 @@ def test_user_name_matches_whether_its_accents_are_composed_or_not(run_user, des
     """Names copied from a Mac's file list or from a PDF often have decomposed accents."""
     composed, apart = "Jörg Müller", unicodedata.normalize("NFD", "Jörg Müller")
     run_user("add", apart, stdin=f"{PASSWORD}\n")
-    for spelt in (composed, apart, f" {apart}  "):
-        assert people.verify_password(desk_path, spelt, PASSWORD).name == composed
+    for spelling in (composed, apart, f" {apart}  "):
+        assert people.verify_password(desk_path, spelling, PASSWORD).name == composed
 
 
 def test_password_is_neither_an_argument_nor_stored_in_clear(run_user, desk_path):

@@ -110,7 +110,7 @@ def test_strict_fails_when_another_claimant_has_the_same_words_on_file(run, desk
     )
 
 
-def test_json_has_sentence_claim_rating_and_suggestion(run):
+def test_check_json_has_sentence_claim_rating_and_suggestion(run):
     [row] = json.loads(run("-", "--format", "json", draft=f"{KNOWN}.").stdout)
     expected = {
         "sentence": KNOWN,
@@ -122,14 +122,14 @@ def test_json_has_sentence_claim_rating_and_suggestion(run):
     assert {key: row[key].rstrip(".") if key == "sentence" else row[key] for key in expected} == expected
 
 
-def test_table_shows_the_text_of_the_claim(run):
+def test_check_table_shows_the_text_of_the_claim(run):
     head, _, row = run("-", draft=f"{KNOWN.replace('12', '42')}.").stdout.splitlines()
     assert head.split()[:5] == ["line", "sentence", "is", "claim", "says"]
     assert KNOWN in row
 
 
 @pytest.mark.parametrize("output_format", ["csv", "ndjson"])
-def test_csv_and_ndjson_have_the_text_of_the_claim(run, output_format):
+def test_check_csv_and_ndjson_have_the_text_of_the_claim(run, output_format):
     assert run("-", "--format", output_format, draft=f"{KNOWN.replace('12', '42')}.").stdout.count(KNOWN) == 1
 
 

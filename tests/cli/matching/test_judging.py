@@ -34,8 +34,8 @@ def stored_judgements(desk):
     ]
 
 
-def test_sheet_of_judgements_is_carried_out_and_counted(done, four):
-    stderr = done("judge", "--file", "-", stdin=f"{HEAD}2,1,same,by phone\n3,4,Different,\n1,3,,\n").stderr
+def test_sheet_of_judgements_is_carried_out_and_counted(run_ok, four):
+    stderr = run_ok("judge", "--file", "-", stdin=f"{HEAD}2,1,same,by phone\n3,4,Different,\n1,3,,\n").stderr
     assert stderr == "Judged 2 pairs: 1 same, 1 different\n"
     assert stored_judgements(four) == [(1, 2, "same"), (3, 4, "different")]
     notes = four.query("select claim_id, body from notes order by claim_id")
@@ -45,23 +45,23 @@ def test_sheet_of_judgements_is_carried_out_and_counted(done, four):
     ]
 
 
-def test_sheet_printed_by_duplicates_can_be_filled_in_and_read_back(done, four):
-    printed = list(csv.DictReader(io.StringIO(done("duplicates", "--format", "csv").stdout, newline="")))
+def test_sheet_printed_by_duplicates_can_be_filled_in_and_read_back(run_ok, four):
+    printed = list(csv.DictReader(io.StringIO(run_ok("duplicates", "--format", "csv").stdout, newline="")))
     assert {(row["left_id"], row["right_id"]) for row in printed} == {("1", "2"), ("3", "4")}
     printed[0] |= {"judgement": "s", "note": "by phone"}
     filled = io.StringIO(newline="")
     sheet = csv.DictWriter(filled, printed[0], delimiter=";")
     sheet.writeheader()
     sheet.writerows(printed)
-    assert done("judge", "--file", "-", stdin=filled.getvalue()).stderr == "Judged 1 pair: 1 same\n"
+    assert run_ok("judge", "--file", "-", stdin=filled.getvalue()).stderr == "Judged 1 pair: 1 same\n"
     assert stored_judgements(four) == [(int(printed[0]["left_id"]), int(printed[0]["right_id"]), "same")]
 
 
-def test_sheet_with_a_claim_reworded_since_it_was_printed_is_refused(run, done, four):
-    sheet = done("duplicates", "--format", "csv").stdout.replace(",,,", ",same,,")
-    done("edit", 1, "--text", CLAIMS[0].upper())
-    assert done("judge", "--file", "-", stdin=sheet).stderr.startswith("Judged 2 pairs: 2 same\n")
-    done("edit", 1, "--text", "The mayor of Malm sold the town hall.")
+def test_sheet_with_a_claim_reworded_since_it_was_printed_is_refused(run, run_ok, four):
+    sheet = run_ok("duplicates", "--format", "csv").stdout.replace(",,,", ",same,,")
+    run_ok("edit", 1, "--text", CLAIMS[0].upper())
+    assert run_ok("judge", "--file", "-", stdin=sheet).stderr.startswith("Judged 2 pairs: 2 same\n")
+    run_ok("edit", 1, "--text", "The mayor of Malm sold the town hall.")
     result = run("judge", "--file", "-", stdin=sheet)
     assert result.exit_code == 1
     assert (
@@ -71,21 +71,21 @@ def test_sheet_with_a_claim_reworded_since_it_was_printed_is_refused(run, done, 
     assert "no judgement was made: fix these lines" in result.stderr
 
 
-def test_sheet_read_twice_changes_nothing_and_repeats_no_note(done, four):
+def test_sheet_read_twice_changes_nothing_and_repeats_no_note(run_ok, four):
     sheet = f"{HEAD}1,2,same,by phone\n"
-    done("judge", "--file", "-", stdin=sheet)
-    assert "1 of these had already been judged that way" in done("judge", "--file", "-", stdin=sheet).stderr
+    run_ok("judge", "--file", "-", stdin=sheet)
+    assert "1 of these had already been judged that way" in run_ok("judge", "--file", "-", stdin=sheet).stderr
     assert four.execute("select count(*) from notes").fetchone() == (2,)
 
 
-def test_sheet_reports_whose_judgement_it_replaced(done, four):
-    done("judge", "1", "2", "different", actor="ben")
-    stderr = done("judge", "--file", "-", stdin=f"{HEAD}1,2,same,\n").stderr
+def test_sheet_reports_whose_judgement_it_replaced(run_ok, four):
+    run_ok("judge", "1", "2", "different", actor="ben")
+    stderr = run_ok("judge", "--file", "-", stdin=f"{HEAD}1,2,same,\n").stderr
     assert stderr == "Judged 1 pair: 1 same\nClaims 1 and 2: same (was different, as judged by ben)\n"
 
 
-def test_doubtful_judgements_in_a_sheet_are_flagged_with_their_undo(done, four):
-    stderr = done("judge", "--file", "-", stdin=f"{HEAD}3,4,same,\n1,3,same,\n").stderr
+def test_doubtful_judgements_in_a_sheet_are_flagged_with_their_undo(run_ok, four):
+    stderr = run_ok("judge", "--file", "-", stdin=f"{HEAD}3,4,same,\n1,3,same,\n").stderr
     assert "Warning: they differ in a fact (differs: 12 percent / 13 percent)" in stderr
     assert ". To take the judgement back: `claimtrack undo 3 4`" in stderr
     assert "have little in common" in stderr

@@ -19,10 +19,12 @@ LINES = (
 
 
 @pytest.mark.parametrize("origin", ["file", "-"])
-def test_every_line_is_looked_up_under_its_number_or_its_own_id(done, known, tmp_path, origin):
+def test_every_line_is_looked_up_under_its_number_or_its_own_id(run_ok, known, tmp_path, origin):
     (tmp_path / "lines.txt").write_text(LINES, encoding="utf-8", newline="")
     source = tmp_path / "lines.txt" if origin == "file" else "-"
-    out = done("match", "--file", source, "--format", "ndjson", stdin=LINES if origin == "-" else None).stdout
+    out = run_ok(
+        "match", "--file", source, "--format", "ndjson", stdin=LINES if origin == "-" else None
+    ).stdout
     rows = [json.loads(line) for line in out.splitlines()]
     assert [(row["id"], row["text"]) for row in rows] == [
         (1, REWORDED), ("a7", CHANGED), (5, "Something else"), (6, CLAIM),
@@ -32,9 +34,9 @@ def test_every_line_is_looked_up_under_its_number_or_its_own_id(done, known, tmp
     assert rows[3]["matches"][0]["score"] == 1
 
 
-def test_table_of_several_look_ups_names_the_line(done, known, tmp_path):
+def test_table_of_several_look_ups_names_the_line(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_text(f"nothing\n{CLAIM}\n")
-    shown = done("match", "--file", tmp_path / "lines.txt").stdout
+    shown = run_ok("match", "--file", tmp_path / "lines.txt").stdout
     assert CLAIM in shown
     assert "line" in shown.splitlines()[0]
 
@@ -49,42 +51,42 @@ def test_line_without_a_text_object_is_named(run, known, tmp_path, line):
     assert (result.exit_code, 'line 2 is not a JSON object with a "text":' in result.stderr) == (1, True)
 
 
-def test_limit_applies_to_each_look_up(read, done, known):
+def test_limit_applies_to_the_matches_of_each_text(read_json, run_ok, known):
     for number in range(4):
-        done(
+        run_ok(
             "add",
             f"Unemployment fell by a third in my time in office, year {number}.",
             "--on-duplicate",
             "new",
         )
-    assert len(read("match", CLAIM, "--limit", "2")) == 2
+    assert len(read_json("match", CLAIM, "--limit", "2")) == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "latin-1", "cp1252"])
-def test_lines_are_read_in_the_encoding_of_the_file(read, done, tmp_path, encoding):
+def test_lines_are_read_in_the_encoding_of_the_file(read_json, run_ok, tmp_path, encoding):
     words = "Le café a fermé en février, dit la mairie de Besançon"
-    done("add", words)
+    run_ok("add", words)
     (tmp_path / "lines.txt").write_bytes(f"{words}\n".encode(encoding))
-    [row] = read("match", "--file", tmp_path / "lines.txt")
+    [row] = read_json("match", "--file", tmp_path / "lines.txt")
     assert (row["text"], row["matches"][0]["score"]) == (words, 1)
 
 
-def test_guessed_encoding_is_reported(done, known, tmp_path):
+def test_guessed_encoding_is_reported(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_bytes("Le café a fermé.".encode("latin-1"))
-    assert "encoding guessed" in done("match", "--file", tmp_path / "lines.txt").stderr
+    assert "encoding guessed" in run_ok("match", "--file", tmp_path / "lines.txt").stderr
 
 
-def test_plain_text_may_begin_with_a_brace(read, known, tmp_path):
+def test_plain_text_may_begin_with_a_brace(read_json, known, tmp_path):
     lines = [f"{{Laughter}} {CLAIM}", "{", '{"We have lost', "{} is empty"]
     (tmp_path / "lines.txt").write_text("\n".join(lines))
-    assert [row["text"] for row in read("match", "--file", tmp_path / "lines.txt")] == lines
+    assert [row["text"] for row in read_json("match", "--file", tmp_path / "lines.txt")] == lines
 
 
-def test_json_array_is_looked_up_entry_by_entry(read, known, tmp_path):
+def test_json_array_is_looked_up_entry_by_entry(read_json, known, tmp_path):
     (tmp_path / "lines.json").write_text(
         json.dumps([{"id": "a", "text": CLAIM}, {"text": CHANGED}], indent=1)
     )
-    rows = read("match", "--file", tmp_path / "lines.json")
+    rows = read_json("match", "--file", tmp_path / "lines.json")
     assert [(row["id"], row["text"]) for row in rows] == [("a", CLAIM), (2, CHANGED)]
 
 
@@ -98,17 +100,17 @@ def test_lone_surrogate_is_refused_with_its_line_before_anything_is_printed(
     assert "line 2 has half a character (a lone surrogate): fix it" in result.stderr
 
 
-def test_file_without_matches_says_so(done, known, tmp_path):
+def test_file_without_matches_says_so(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_text("zebra\nquagga\n")
     assert (
         "No claim on the desk says any of these: 2 looked up."
-        in done("match", "--file", tmp_path / "lines.txt").stderr
+        in run_ok("match", "--file", tmp_path / "lines.txt").stderr
     )
 
 
-def test_lines_without_matches_are_named_below_the_table(done, known, tmp_path):
+def test_lines_without_matches_are_named_below_the_table(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_text(f"zebra\n{CLAIM}\nquagga\n")
-    stderr = done("match", "--file", tmp_path / "lines.txt").stderr
+    stderr = run_ok("match", "--file", tmp_path / "lines.txt").stderr
     assert "2 of 3 texts have no match on the desk: line 1, 3\n" in stderr
 
 
@@ -119,19 +121,20 @@ def test_binary_file_does_not_end_in_a_traceback(run, known, tmp_path):
     assert "Traceback" not in result.stderr
 
 
-def test_claims_without_words_are_not_reported_as_damage(done, run):
-    done("add", "🙂🙂")
-    done("doctor", "--repair")
-    assert done("match", "Prices fell.").stderr == "No claim on the desk says this.\n"
+def test_claims_without_words_are_not_reported_as_damage(run_ok, run):
+    run_ok("add", "🙂🙂")
+    run_ok("doctor", "--repair")
+    assert run_ok("match", "Prices fell.").stderr == "No claim on the desk says this.\n"
     assert run("doctor").exit_code == 0
 
 
-def test_text_column_of_a_csv_is_looked_up(run, done, tmp_path):
-    done("add", "Rents in the capital rose by 12 percent last year")
+def test_text_column_of_a_csv_is_looked_up(run, run_ok, tmp_path):
+    run_ok("add", "Rents in the capital rose by 12 percent last year")
     table = tmp_path / "claims.csv"
     table.write_text('id,text\n7,"Rents in the capital rose by 12 percent last year"\n', encoding="utf-8")
     [row] = [
-        json.loads(line) for line in done("match", "--file", table, "--format", "ndjson").stdout.splitlines()
+        json.loads(line)
+        for line in run_ok("match", "--file", table, "--format", "ndjson").stdout.splitlines()
     ]
     assert row["id"] == "7"
     assert row["matches"][0]["suggestion"] == "duplicate"
@@ -149,18 +152,18 @@ SHEETS = [
 
 
 @pytest.mark.parametrize(("name", "content", "reason"), SHEETS)
-def test_sheet_is_read_as_import_csv_reads_it(read, known, tmp_path, name, content, reason):
+def test_sheet_is_read_as_import_csv_reads_it(read_json, known, tmp_path, name, content, reason):
     (tmp_path / name).write_text(content, encoding="utf-8")
-    [row] = read("match", "--file", tmp_path / name)
+    [row] = read_json("match", "--file", tmp_path / name)
     assert (row["id"], row["text"], row["matches"][0]["score"]) == ("7", CLAIM, 1), reason
 
 
-def test_rows_without_a_text_are_reported(done, known, tmp_path):
+def test_rows_without_a_text_are_reported(run_ok, known, tmp_path):
     sheet = tmp_path / "a.csv"
     sheet.write_text(f"id,text\n7,{CLAIM}\n8,\n9, \n")
-    assert "no text in the column, so left out: lines 3, 4" in done("match", "--file", sheet).stderr
+    assert "no text in the column, so left out: lines 3, 4" in run_ok("match", "--file", sheet).stderr
     sheet.write_text("id,text\n" + "8,\n" * 9)
-    assert "lines 2, 3, 4, 5, 6 ...\n" in done("match", "--file", sheet).stderr
+    assert "lines 2, 3, 4, 5, 6 ...\n" in run_ok("match", "--file", sheet).stderr
 
 
 NOTHING = ['""', '" \\t "', "null"]
@@ -169,19 +172,19 @@ NOTHING = ['""', '" \\t "', "null"]
 @pytest.mark.parametrize("nothing", NOTHING)
 @pytest.mark.parametrize("form", ["{0}\n{1}\n{0}\n{1}\n", "[{0}, {1}, {0}, {1}]"])
 @pytest.mark.parametrize("name", ["a.jsonl", "a.txt"])
-def test_objects_without_a_text_are_skipped_and_reported(done, known, tmp_path, nothing, form, name):
+def test_objects_without_a_text_are_skipped_and_reported(run_ok, known, tmp_path, nothing, form, name):
     full, empty = json.dumps({"text": CLAIM}), f'{{"text": {nothing}, "id": 9}}'
     (tmp_path / name).write_text(form.format(full, empty))
-    result = done("match", "--file", tmp_path / name, "--format", "ndjson")
+    result = run_ok("match", "--file", tmp_path / name, "--format", "ndjson")
     assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [1, 3]
     what = "entries" if form.startswith("[") else "lines"
     assert result.stderr == f'{tmp_path / name}: no "text", so left out: {what} 2, 4\n'
 
 
 @pytest.mark.parametrize("form", ["{}\n", "[{}]\n"])
-def test_objects_may_contain_a_bare_tab_as_in_an_import(read, known, tmp_path, form):
+def test_objects_may_contain_a_bare_tab_as_in_an_import(read_json, known, tmp_path, form):
     (tmp_path / "a.jsonl").write_text(form.format('{"text": "Rents\trose"}'))
-    assert [row["text"] for row in read("match", "--file", tmp_path / "a.jsonl")] == ["Rents\trose"]
+    assert [row["text"] for row in read_json("match", "--file", tmp_path / "a.jsonl")] == ["Rents\trose"]
 
 
 def word_file():
@@ -201,12 +204,12 @@ def test_document_is_refused_and_check_is_suggested(run, known, data, tmp_path):
     assert "to look its sentences up, use `claimtrack check`" in refused.stderr
 
 
-def test_workbook_is_read(read, known, tmp_path):
+def test_texts_of_a_workbook_are_looked_up(read_json, known, tmp_path):
     book = openpyxl.Workbook()
     for row in (["id", "text"], [7, CLAIM]):
         book.active.append(row)
     book.save(tmp_path / "a.xlsx")
-    assert [row["id"] for row in read("match", "--file", tmp_path / "a.xlsx")] == ["7"]
+    assert [row["id"] for row in read_json("match", "--file", tmp_path / "a.xlsx")] == ["7"]
 
 
 BROKEN = [
@@ -260,9 +263,9 @@ def test_broken_file_is_refused_with_the_place_before_anything_is_printed(
 
 
 @pytest.mark.parametrize("line", ["[Applause] Thank you", "[]Rents", "Send me a text, please", "{"])
-def test_line_of_plain_text_may_begin_like_data(read, known, tmp_path, line):
+def test_line_of_plain_text_may_begin_like_data(read_json, known, tmp_path, line):
     (tmp_path / "a.txt").write_text(f"{line}\nRents rose\n")
-    assert [row["text"] for row in read("match", "--file", tmp_path / "a.txt")] == [line, "Rents rose"]
+    assert [row["text"] for row in read_json("match", "--file", tmp_path / "a.txt")] == [line, "Rents rose"]
 
 
 @pytest.mark.parametrize("header", ["text,text", "id,Text,text", "id\ttext\tid"])
@@ -275,11 +278,11 @@ def test_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path, h
     assert "rename the others" in refused.stderr
 
 
-def test_csv_has_a_row_for_each_match_and_for_each_text_without_one(done, known, tmp_path):
-    done("add", CHANGED, "--on-duplicate", "new")
+def test_csv_has_a_row_for_each_match_and_for_each_text_without_one(run_ok, known, tmp_path):
+    run_ok("add", CHANGED, "--on-duplicate", "new")
     path = tmp_path / "lines.txt"
     path.write_text(f"{REWORDED}\nThe bakers of Osk went on strike\n", encoding="utf-8")
-    rows = list(csv.DictReader(done("match", "--file", path, "--format", "csv").stdout.splitlines()))
+    rows = list(csv.DictReader(run_ok("match", "--file", path, "--format", "csv").stdout.splitlines()))
     assert [(row["id"], row["match_claim_id"], row["match_suggestion"]) for row in rows] == [
         ("1", "1", "duplicate"), ("1", "2", "conflict"), ("2", "", ""),
     ]  # fmt: skip
@@ -308,8 +311,8 @@ def test_empty_file_is_refused(run, tmp_path, name, content, form):
 @pytest.mark.parametrize(
     ("name", "content"), [("a.json", "[]"), ("a.csv", "id,text\n"), ("a.csv", "id,text\n1,\n")]
 )
-def test_file_without_texts_says_so(done, tmp_path, name, content):
+def test_file_without_texts_says_so(run_ok, tmp_path, name, content):
     (tmp_path / name).write_text(content, encoding="utf-8")
-    looked_up = done("match", "--file", tmp_path / name, "--format", "ndjson")
+    looked_up = run_ok("match", "--file", tmp_path / name, "--format", "ndjson")
     assert looked_up.stdout == ""
     assert looked_up.stderr.endswith(f"{tmp_path / name}: there is no text to look up\n")

@@ -13,8 +13,8 @@ KEYS = {
 }  # fmt: skip
 
 
-def test_json_of_a_match_has_the_documented_keys(read, known):
-    [match] = read("match", REWORDED)
+def test_json_of_a_match_has_the_documented_keys(read_json, known):
+    [match] = read_json("match", REWORDED)
     assert set(match) >= KEYS
     assert 0 <= match["score"] <= 1
     assert match["suggestion"] in set(Suggestion)
@@ -23,32 +23,32 @@ def test_json_of_a_match_has_the_documented_keys(read, known):
     assert isinstance(match["reasons"], list)
 
 
-def test_text_to_look_up_can_be_piped_in(done, read, known):
-    assert read("match", "-", stdin=f"{REWORDED}\n") == read("match", REWORDED)
+def test_text_to_look_up_can_be_piped_in(run_ok, read_json, known):
+    assert read_json("match", "-", stdin=f"{REWORDED}\n") == read_json("match", REWORDED)
 
 
-def test_changed_fact_is_a_conflict_that_names_the_difference(read, done, known):
-    [match] = read("match", CHANGED)
+def test_changed_fact_is_a_conflict_that_names_the_difference(read_json, run_ok, known):
+    [match] = read_json("match", CHANGED)
     assert match["suggestion"] == "conflict"
     assert match["differences"]
-    assert match["differences"][0] in done("match", CHANGED).stdout
+    assert match["differences"][0] in run_ok("match", CHANGED).stdout
 
 
-def test_text_without_matches_is_reported(done, read, known):
-    assert read("match", "🙂") == []
-    assert done("match", "🙂").stderr == "No claim on the desk says this.\n"
+def test_text_without_matches_is_reported(run_ok, read_json, known):
+    assert read_json("match", "🙂") == []
+    assert run_ok("match", "🙂").stderr == "No claim on the desk says this.\n"
 
 
-def test_low_scores_are_reported_as_about_something_else(done, read, known):
-    assert done("match", REWORDED).stderr == ""
+def test_matches_with_low_scores_are_reported_as_about_something_else(run_ok, read_json, known):
+    assert run_ok("match", REWORDED).stderr == ""
     unlike = "Bread was dear in my time at the university"
-    [found] = read("match", unlike)
+    [found] = read_json("match", unlike)
     assert (found["suggestion"], found["score"] < 0.3) == ("related", True)
-    assert done("match", unlike).stderr == "Related claims scoring under 0.30 are about something else.\n"
-    from_file = done("match", "--file", "-", stdin=f"{unlike}\n{unlike}\n")
+    assert run_ok("match", unlike).stderr == "Related claims scoring under 0.30 are about something else.\n"
+    from_file = run_ok("match", "--file", "-", stdin=f"{unlike}\n{unlike}\n")
     assert from_file.stderr == "Related claims scoring under 0.30 are about something else.\n"
-    assert done("match", "--file", "-", "--format", "csv", stdin=unlike).stderr == ""
-    assert done("match", "--file", "-", stdin=REWORDED).stderr == ""
+    assert run_ok("match", "--file", "-", "--format", "csv", stdin=unlike).stderr == ""
+    assert run_ok("match", "--file", "-", stdin=REWORDED).stderr == ""
 
 
 def test_match_requires_either_a_text_or_a_file(run, two_claims):
@@ -80,11 +80,11 @@ COMMANDS = {
 
 
 @pytest.fixture
-def damage_index(done, known):
+def damage_index(run_ok, known):
     """Damages the match index of the desk once it has all claims."""
 
     def damage_index(sql):
-        done("doctor", "--repair")
+        run_ok("doctor", "--repair")
         conn = sqlite3.connect(known, isolation_level=None)
         conn.executescript(sql)
         conn.close()
@@ -93,15 +93,15 @@ def damage_index(done, known):
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_damaged_index_is_reported_with_a_remedy_that_works(run, done, read, damage_index, damage):
+def test_damaged_index_is_reported_with_a_remedy_that_works(run, run_ok, read_json, damage_index, damage):
     damage_index(damage)
     for name, (command, stdin) in COMMANDS.items():
         result = run(*command, stdin=stdin)
         assert (result.exit_code, "`claimtrack doctor --repair`" in result.stderr) == (1, True), name
         assert "Nothing" not in result.stderr
     assert run("doctor").exit_code == 1
-    done("doctor", "--repair")
-    assert read("match", CLAIM)[0]["claim_id"] == 1
+    run_ok("doctor", "--repair")
+    assert read_json("match", CLAIM)[0]["claim_id"] == 1
 
 
 @pytest.mark.parametrize(

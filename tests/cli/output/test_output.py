@@ -29,9 +29,9 @@ READING = [
 
 
 @pytest.fixture
-def hostile(done, desk_path):
+def hostile(run_ok, desk_path):
     """A desk with one proposed claim, whose text, claimant, tag and note are written to do harm."""
-    done(
+    run_ok(
         "add", HOSTILE, "--claimant", "Mallory \x1b[2J", "--tag", "\x1b[1m", "--note", "one\n\x1b]0;x\x07two",
         "--status", "proposed",
     )  # fmt: skip
@@ -39,27 +39,27 @@ def hostile(done, desk_path):
 
 
 @each_row("command", READING)
-def test_table_makes_escapes_and_overrides_visible(done, hostile, command):
-    out = done(*command).output
+def test_table_makes_escapes_and_overrides_visible(run_ok, hostile, command):
+    out = run_ok(*command).output
     assert not {"\x1b", "\x07", "\u202e", "\u2066", "\u200b"} & set(out)
     assert "\\u001b" in out or command[0] == "doctor"
 
 
-def test_csv_lists_tags_as_text_that_an_import_reads_back(done, read, two_claims, tmp_path):
+def test_csv_lists_tags_as_text_that_an_import_reads_back(run_ok, read_json, two_claims, tmp_path):
     for name in ("economy", "tax, duties"):
-        done("tag", "1", name)
+        run_ok("tag", "1", name)
     path = tmp_path / "list.csv"
-    path.write_text(done("list", "--format", "csv").stdout, encoding="utf-8")
+    path.write_text(run_ok("list", "--format", "csv").stdout, encoding="utf-8")
     with path.open(encoding="utf-8", newline="") as file:
         first, second = csv.DictReader(file)
     assert (first["tags"], second["tags"]) == ('economy, "tax, duties"', "")
-    assert "0 changed cells" in done("import", "csv", str(path), "--yes").stderr
-    assert read("list")[0]["tags"] == ["economy", "tax, duties"]
+    assert "0 changed cells" in run_ok("import", "csv", str(path), "--yes").stderr
+    assert read_json("list")[0]["tags"] == ["economy", "tax, duties"]
 
 
 @pytest.mark.parametrize("output_format", ["json", "ndjson"])
-def test_json_encodes_control_characters_as_escapes(done, hostile, output_format):
-    out = done("list", "--format", output_format).stdout
+def test_json_encodes_control_characters_as_escapes(run_ok, hostile, output_format):
+    out = run_ok("list", "--format", output_format).stdout
     assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(out)
 
 
@@ -70,8 +70,8 @@ def test_error_makes_escapes_in_the_input_visible(run, desk_path, command):
     assert "\x1b" not in run(*command).stderr
 
 
-def test_messages_make_escapes_visible(done, run, hostile):
-    assert "\x1b" not in done("assign", "1", "\x1b[31mada").stderr
+def test_messages_make_escapes_visible(run_ok, run, hostile):
+    assert "\x1b" not in run_ok("assign", "1", "\x1b[31mada").stderr
     assert "\x1b" not in run("search", "\x1b[31mnothing").stderr
 
 
@@ -98,17 +98,17 @@ def test_control_characters_are_escaped_but_joiners_and_flags_are_kept(text, sho
 
 
 @each_row("command", READING)
-def test_json_is_valid_and_ndjson_has_the_same_objects_one_a_line(done, hostile, command):
-    whole = json.loads(done(*command, "--format", "json").stdout)
-    lines = [json.loads(line) for line in done(*command, "--format", "ndjson").stdout.split("\n") if line]
+def test_json_is_valid_and_ndjson_has_the_same_objects_one_a_line(run_ok, hostile, command):
+    whole = json.loads(run_ok(*command, "--format", "json").stdout)
+    lines = [json.loads(line) for line in run_ok(*command, "--format", "ndjson").stdout.split("\n") if line]
     assert lines == (whole if isinstance(whole, list) else [whole])
     assert lines
 
 
 @each_row("command", READING)
-def test_csv_has_the_same_values_as_json(done, hostile, command):
-    whole = json.loads(done(*command, "--format", "json").stdout)
-    rows = list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout, newline="")))
+def test_csv_has_the_same_values_as_json(run_ok, hostile, command):
+    whole = json.loads(run_ok(*command, "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run_ok(*command, "--format", "csv").stdout, newline="")))
 
     def cell(key, value):
         if key == "tags":
@@ -124,47 +124,47 @@ def test_csv_has_the_same_values_as_json(done, hostile, command):
 @pytest.mark.parametrize(
     "command", [("list",), ("search", "percent"), ("triage", "--list"), ("match", "Growth of -5 percent")]
 )
-def test_csv_escapes_formulas_and_json_has_the_text_unchanged(done, read, desk_path, command):
+def test_csv_escapes_formulas_and_json_has_the_text_unchanged(run_ok, read_json, desk_path, command):
     """CSV is opened in spreadsheets, so its cells are those of `export csv`."""
-    done("add", "--status", "proposed", "--claimant", "@ada", "--", "-5 percent growth")
+    run_ok("add", "--status", "proposed", "--claimant", "@ada", "--", "-5 percent growth")
     key = "speaker" if command[0] == "triage" else "claimant"
-    [row] = csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout))
+    [row] = csv.DictReader(io.StringIO(run_ok(*command, "--format", "csv").stdout))
     assert (row["text"], row[key]) == ("'-5 percent growth", "'@ada")
-    [row] = read(*command)
+    [row] = read_json(*command)
     assert (row["text"], row[key]) == ("-5 percent growth", "@ada")
 
 
-def test_formats_for_programs_have_the_text_unchanged(done, read, hostile):
-    assert [row["text"] for row in read("list")] == [STORED]
+def test_formats_for_programs_have_the_text_unchanged(run_ok, read_json, hostile):
+    assert [row["text"] for row in read_json("list")] == [STORED]
 
 
-def test_list_has_the_documented_keys(read, two_claims):
-    assert set(read("list")[0]) >= LIST_KEYS
+def test_list_has_the_documented_keys(read_json, two_claims):
+    assert set(read_json("list")[0]) >= LIST_KEYS
 
 
 EMPTY = [("list",), ("search", "nothing"), ("match", "nothing at all"), ("duplicates",), ("triage", "--list")]
 
 
 @each_row("command", EMPTY)
-def test_empty_result_is_an_empty_list_for_programs(done, read, desk_path, command):
-    assert read(*command) == []
-    assert done(*command, "--format", "ndjson").stdout == ""
-    assert list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout))) == []
+def test_empty_result_is_an_empty_list_for_programs(run_ok, read_json, desk_path, command):
+    assert read_json(*command) == []
+    assert run_ok(*command, "--format", "ndjson").stdout == ""
+    assert list(csv.DictReader(io.StringIO(run_ok(*command, "--format", "csv").stdout))) == []
 
 
 @pytest.mark.parametrize(
     "command", [("list", "--status", "parked"), ("search", "nothing")], ids=lambda c: c[0]
 )
-def test_csv_without_rows_still_has_its_header(done, read, two_claims, command):
+def test_csv_without_rows_still_has_its_header(run_ok, read_json, two_claims, command):
     """Without it, pandas and spreadsheets refuse the file."""
-    header = done(*command, "--format", "csv").stdout
-    rows = read("search", "prices") if command[0] == "search" else read("list")
+    header = run_ok(*command, "--format", "csv").stdout
+    rows = read_json("search", "prices") if command[0] == "search" else read_json("list")
     assert header.rstrip("\n").split(",") == list(rows[0])
 
 
 @each_row("command", EMPTY[:4])
-def test_empty_result_is_reported_to_a_person_on_standard_error(done, desk_path, command):
-    result = done(*command)
+def test_empty_result_is_reported_to_a_person_on_standard_error(run_ok, desk_path, command):
+    result = run_ok(*command)
     assert result.stdout == ""
     assert result.stderr.count("\n") == 1
 
@@ -226,11 +226,11 @@ def test_closed_message_output_ends_a_command_with_the_same_exit_code(run_unread
     assert run_unread("note", "1", "A note", talk=True).returncode == BROKEN_PIPE_EXIT
 
 
-def test_claims_filed_before_the_output_was_closed_are_kept_and_reported(run_unread, read):
+def test_claims_filed_before_the_output_was_closed_are_kept_and_reported(run_unread, read_json):
     result = run_unread("ingest", "news.txt", "--format", "ndjson")
     assert result.returncode == BROKEN_PIPE_EXIT
     assert "1 new, 1 repeating a claim of the desk" in result.stderr
-    assert "Exports rose by 10 percent in 2023" in {row["text"] for row in read("list")}
+    assert "Exports rose by 10 percent in 2023" in {row["text"] for row in read_json("list")}
 
 
 @each_row("command", [*UNREAD[:-1], ("user", "--help")])
@@ -275,15 +275,15 @@ def test_reader_that_takes_one_line_of_many_causes_no_error(desk_path):
     assert (json.loads(result.stdout)["id"], result.stderr) == (1, "")
 
 
-def test_long_list_is_printed_as_several_tables_with_headings(done, two_claims, monkeypatch):
+def test_long_list_is_printed_as_several_tables_with_headings(run_ok, two_claims, monkeypatch):
     """The widths of a single table need all rows in memory at once: gigabytes for a million claims."""
-    whole = done("list").stdout.splitlines()
+    whole = run_ok("list").stdout.splitlines()
     monkeypatch.setattr(printed, "_MAX_TABLE_ROWS", 1)
-    parted = done("list").stdout.splitlines()
+    parted = run_ok("list").stdout.splitlines()
     assert [line.split() for line in parted] == [
         line.split() for line in [*whole[:1], *parted[1:2], whole[2], *whole[:1], *parted[4:5], whole[3]]
     ]
-    assert done("list", "--format", "json").stdout.count("\n") == 3
+    assert run_ok("list", "--format", "json").stdout.count("\n") == 3
 
 
 @pytest.mark.parametrize("width", [80, 100, 200])

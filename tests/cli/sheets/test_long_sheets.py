@@ -17,17 +17,17 @@ def sheet(tmp_path):
     return path
 
 
-def test_looking_up_comparing_and_writing_rows_show_their_progress(done, sheet, monkeypatch):
+def test_looking_up_comparing_and_writing_rows_show_their_progress(run_ok, sheet, monkeypatch):
     monkeypatch.setattr(importing, "_MIN_ROWS_WITH_PROGRESS", ROWS)
     monkeypatch.setattr(repeats, "_BATCH", 4)
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
-    stderr = done("import", "csv", sheet, "--yes").stderr
+    stderr = run_ok("import", "csv", sheet, "--yes").stderr
     assert f"Looking rows up: 4 of {ROWS}" in stderr
     assert f"Comparing rows: 1 of {ROWS}" in stderr
     assert f"Writing rows: {ROWS - 1} of {ROWS}" in stderr
     assert "6 new claims" in stderr
 
 
-def test_short_sheet_shows_no_progress(done, sheet, monkeypatch):
+def test_short_sheet_shows_no_progress(run_ok, sheet, monkeypatch):
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
-    assert "rows:" not in done("import", "csv", sheet, "--yes").stderr
+    assert "rows:" not in run_ok("import", "csv", sheet, "--yes").stderr
