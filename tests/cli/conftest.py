@@ -1,4 +1,4 @@
-"""The command line in-process, with what it wrote apart: data on stdout, talk on stderr."""
+"""The command line in-process, with its data (standard output) and its messages (standard error) apart."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from tests.conftest import FORKS
 
 
 @pytest.fixture(autouse=True)
-def _no_settings_of_the_machine(monkeypatch):
+def _unset_environment(monkeypatch):
     for name in [name for name in os.environ if name.startswith("CLAIMTRACK_")]:
         monkeypatch.delenv(name)
 
@@ -47,21 +47,21 @@ def run(desk_path):
 
 
 @pytest.fixture
-def done(run):
+def run_ok(run):
     """Runs a command that must succeed; its result."""
 
-    def done(*args, **given):
-        result = run(*args, **given)
+    def run_ok(*args, **kwargs):
+        result = run(*args, **kwargs)
         assert result.exit_code == 0, result.output
         return result
 
-    return done
+    return run_ok
 
 
 @pytest.fixture
-def read(done):
+def read_json(run_ok):
     """What a command prints with --format json."""
-    return lambda *args, **given: json.loads(done(*args, "--format", "json", **given).stdout)
+    return lambda *args, **kwargs: json.loads(run_ok(*args, "--format", "json", **kwargs).stdout)
 
 
 def assert_one_line(result, code, words):
@@ -81,11 +81,11 @@ def dump(path):
         return conn.serialize()
 
 
-# A process with a terminal of its own, whose environment is that of the test.
+# Runs a command at a terminal of its own, in the environment of the test.
 AT_TERMINAL = """
 import fcntl, os, signal, sys, termios
 os.setsid()
-# Started in the background of a script, the tests would hand on that Ctrl-C is ignored.
+# When the tests run in the background of a script, the process would inherit that Ctrl-C is ignored.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 terminal = terminal.detach()
 fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
@@ -118,7 +118,7 @@ def terminal_of(desk_path):
             return super().send(words)
 
         def ended(self):
-            """What it showed last, and its exit code."""
+            """The text that it showed last, and its exit code."""
             self.expect(EOF)
             self.process.join(30)
             return self.before, self.process.exitcode
@@ -128,13 +128,13 @@ def terminal_of(desk_path):
     def start(*words, size=(40, 120)):
         ours, theirs = pty.openpty()
         termios.tcsetwinsize(theirs, size)
-        given = {
+        namespace = {
             "terminal": DupFd(theirs),
             "environment": dict(os.environ),
             "words": ["claimtrack", "--db", str(desk_path), *words],
         }
         terminal = Terminal(ours, encoding="utf-8", timeout=30)
-        terminal.process = FORKS.Process(target=exec, args=(AT_TERMINAL, given))
+        terminal.process = FORKS.Process(target=exec, args=(AT_TERMINAL, namespace))
         started.append(terminal)
         terminal.process.start()
         os.close(theirs)

@@ -1,4 +1,4 @@
-"""Bytes that are no text, and streams that are closed: one line with the remedy, no traceback, nothing changed."""
+"""Bytes that are not text, and closed streams: one line with the remedy, no traceback, nothing changed."""
 
 import json
 import os
@@ -17,12 +17,12 @@ COMMAND = [sys.executable, "-m", "claimtrack"]
 ARTICLE = "Exports rose by 10 percent in 2023, Ada Miller said."
 
 
-def process(*args, cwd, stdin=subprocess.DEVNULL, **given):
+def run_process(*args, cwd, stdin=subprocess.DEVNULL, **kwargs):
     env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHONIO")}
     return subprocess.run(
         [*COMMAND, *args], cwd=cwd, input=stdin if isinstance(stdin, bytes) else None,
-        stdin=None if isinstance(stdin, bytes) else stdin, capture_output=True, env=env | given.pop("env", {}),
-        check=False, **given,
+        stdin=None if isinstance(stdin, bytes) else stdin, capture_output=True, env=env | kwargs.pop("env", {}),
+        check=False, **kwargs,
     )  # fmt: skip
 
 
@@ -50,7 +50,7 @@ NOT_UTF8 = [
 
 
 @each_row("command", NOT_UTF8)
-def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(run, two_claims, command):
+def test_non_utf8_arguments_are_refused_and_nothing_is_written(run, two_claims, command):
     before = dump(two_claims)
     result = run(*map(os.fsdecode, command))
     assert_one_line(result, 2, "Invalid value for ")
@@ -58,36 +58,36 @@ def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(run, two_clai
     assert dump(two_claims) == before
 
 
-def test_a_process_refuses_them_alike(two_claims, tmp_path):
-    result = process("--db", two_claims, b"add", BROKEN, cwd=tmp_path)
+def test_separate_process_refuses_non_utf8_arguments(two_claims, tmp_path):
+    result = run_process("--db", two_claims, b"add", BROKEN, cwd=tmp_path)
     last = result.stderr.splitlines()[-1]
     assert (result.returncode, b"Traceback" in result.stderr) == (2, False), result.stderr
     assert last.startswith(b"Error: Invalid value for ")
     assert rb"caf\xe9 prices" in last or rb"caf\udce9 prices" in last
 
 
-def test_a_name_in_the_environment_that_is_no_utf8_is_refused(two_claims, tmp_path):
-    result = process(
+def test_non_utf8_actor_in_the_environment_is_refused(two_claims, tmp_path):
+    result = run_process(
         "--db", two_claims, "note", "1", "x", cwd=tmp_path, env={"CLAIMTRACK_ACTOR": os.fsdecode(BROKEN)}
     )
     assert (result.returncode, b"not UTF-8 text" in result.stderr) == (2, True), result.stderr
 
 
-def test_a_name_that_is_no_utf8_makes_no_desk(tmp_path):
-    assert process("--db", tmp_path / "new.db", b"add", BROKEN, cwd=tmp_path).returncode == 2
+def test_non_utf8_argument_creates_no_desk(tmp_path):
+    assert run_process("--db", tmp_path / "new.db", b"add", BROKEN, cwd=tmp_path).returncode == 2
     assert not (tmp_path / "new.db").exists()
 
 
-def test_a_file_whose_name_is_no_utf8_is_ingested(desk_path, tmp_path):
+def test_file_with_a_non_utf8_name_is_ingested(desk_path, tmp_path):
     name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     with open(name, "w") as file:  # noqa: PTH123  # of bytes
         file.write(ARTICLE)
-    result = process("--db", desk_path, b"ingest", name, cwd=tmp_path)
+    result = run_process("--db", desk_path, b"ingest", name, cwd=tmp_path)
     assert (result.returncode, b"1 new, 0 repeating a claim" in result.stderr) == (0, True)
 
 
 PIPED = [
-    # As Windows programs pipe it.
+    # As Windows programs write it.
     ("cp1252", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
     ("utf-16", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
     ("utf-8-sig", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
@@ -98,9 +98,9 @@ PIPED = [
 
 
 @pytest.mark.parametrize(("encoding", "piped", "filed"), PIPED)
-def test_a_claim_is_read_from_a_pipe_in_any_encoding(done, read, encoding, piped, filed):
-    done("add", "-", stdin=piped.encode(encoding))
-    assert [row["text"] for row in read("list")] == [filed]
+def test_claim_is_read_from_standard_input_in_any_encoding(run_ok, read_json, encoding, piped, filed):
+    run_ok("add", "-", stdin=piped.encode(encoding))
+    assert [row["text"] for row in read_json("list")] == [filed]
 
 
 _CLOSED = "standard input is closed"
@@ -121,7 +121,7 @@ CLOSED = [
     (["import", "claimreview", "sheet.csv"], 1, "no column claimReviewed"),
     (["user", "add", "ada"], 1, "a password must have"),
 ]
-# Runs commands one after the other, in one process: each start takes as long as all of them.
+# Runs the commands one after the other in a single process: starting it takes as long as all of them.
 ALL = """
 import contextlib, io, json, sys
 from claimtrack.cli import cli
@@ -136,7 +136,7 @@ for command in json.loads(sys.argv[1]):
 """
 
 
-def test_a_closed_standard_input_is_no_terminal(two_claims, tmp_path):
+def test_closed_standard_input_is_not_treated_as_a_terminal(two_claims, tmp_path):
     (tmp_path / "article.txt").write_text(ARTICLE)
     (tmp_path / "sheet.csv").write_text("text\nFerry fares rose by 4 percent in May\n")
     desks = [shutil.copy(two_claims, tmp_path / f"{number}.db") for number in range(len(CLOSED))]
@@ -144,24 +144,26 @@ def test_a_closed_standard_input_is_no_terminal(two_claims, tmp_path):
     call = ["sh", "-c", '"$@" <&-', "sh", sys.executable, "-c", ALL, json.dumps(commands)]
     result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
-    for (command, code, told), line in zip(CLOSED, result.stdout.splitlines(), strict=True):
+    for (command, code, message), line in zip(CLOSED, result.stdout.splitlines(), strict=True):
         ended, talk = json.loads(line)
         assert ended == code, (command, talk)
-        assert told in talk, command
+        assert message in talk, command
 
 
 @pytest.mark.parametrize(
-    ("command", "code", "told"), [CLOSED[0], CLOSED[3]], ids=["the words are given", "they are awaited"]
+    ("command", "code", "message"),
+    [CLOSED[0], CLOSED[3]],
+    ids=["text as an argument", "text from standard input"],
 )
-def test_a_process_whose_standard_input_is_closed_ends_alike(two_claims, tmp_path, command, code, told):
+def test_separate_process_handles_closed_standard_input(two_claims, tmp_path, command, code, message):
     call = ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "--db", two_claims, *command]
     result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (result.returncode, "Traceback" in result.stderr) == (code, False), result.stderr
-    assert told in result.stderr
+    assert message in result.stderr
 
 
 @pytest.mark.parametrize("closed", ["1>&-", "2>&-"], ids=["standard output", "standard error"])
-def test_a_process_whose_output_is_closed_does_its_work(two_claims, closed):
+def test_process_with_a_closed_output_does_its_work(two_claims, closed):
     for command in (["list"], ["add", "Ferry fares rose by 4 percent in May"], ["duplicates"]):
         call = ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "--db", two_claims, *command]
         result = subprocess.run(call, capture_output=True, text=True, check=False)
@@ -183,13 +185,13 @@ WRITING = ["add Rents", "add Rents --claimant Ben", "note 3 Asked", "tag 3 rents
 
 
 @pytest.mark.parametrize("command", [*READING, *WRITING])
-def test_a_row_in_another_encoding_stops_no_command(run, two_claims, command):
+def test_row_in_another_encoding_does_not_stop_any_command(run, two_claims, command):
     with closing(sqlite3.connect(two_claims)) as conn, conn:
         conn.execute("insert into claimants (name) values (cast(x'4dfc6c6c6572' as text))")
-        who = conn.execute("select max(id) from claimants").fetchone()[0]
+        claimant_id = conn.execute("select max(id) from claimants").fetchone()[0]
         conn.execute(
             "insert into claims (text, claimant_id) values (cast(x'4dfc6e6368656e2072656e7473' as text), ?)",
-            [who],
+            [claimant_id],
         )
     result = run(*command.split())
     assert (result.exit_code, "decode" in result.output) == (1 if command == "doctor --repair" else 0, False)
@@ -197,7 +199,7 @@ def test_a_row_in_another_encoding_stops_no_command(run, two_claims, command):
 
 
 @pytest.mark.parametrize(
-    ("command", "given"),
+    ("command", "typed"),
     [
         pytest.param(
             ["user", "add", "Ada", "--role", "editor"], b"correct horse batter\xff\n", id="a password"
@@ -207,11 +209,13 @@ def test_a_row_in_another_encoding_stops_no_command(run, two_claims, command):
     ],
 )
 @pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
-def test_typed_bytes_that_are_no_utf8_are_said_so(run, two_claims, tmp_path, command, given, errors):
+def test_typed_bytes_that_are_not_utf8_are_refused(run, two_claims, tmp_path, command, typed, errors):
     run("ingest", "-", stdin=ARTICLE.encode())
     before = dump(two_claims)
-    encoding = {"PYTHONIOENCODING": f"utf-8:{errors}"}  # the second where the system tells no language
-    result = process("--db", two_claims, *command, cwd=tmp_path, stdin=given, env=encoding)
+    encoding = {
+        "PYTHONIOENCODING": f"utf-8:{errors}"
+    }  # Python uses surrogateescape where the system has no locale
+    result = run_process("--db", two_claims, *command, cwd=tmp_path, stdin=typed, env=encoding)
     assert (result.returncode, b"Traceback" in result.stderr) == (1, False), result.stderr
     assert b"not UTF-8 text" in result.stderr or b"not a key" in result.stderr
     assert dump(two_claims) == before

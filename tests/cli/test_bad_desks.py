@@ -1,4 +1,4 @@
-"""A file that is no desk, one that is not there, and one that is held, full or may not be written: one line with the remedy."""
+"""A desk file that is missing, foreign, locked, full or read-only: one line with the remedy."""
 
 import shutil
 import sqlite3
@@ -18,17 +18,17 @@ EVERY_COMMAND = [
 CREATING = [["add", "Prices fell."], ["ingest", "article.txt"], ["init"]]
 
 
-def foreign(path, desk):
+def make_foreign(path, desk):
     with sqlite3.connect(path) as conn:
         conn.execute("create table invoices (id integer primary key)")
     conn.close()
 
 
-def text(path, desk):
+def make_text(path, desk):
     path.write_text("Dear editor, " * 100)
 
 
-def newer(path, desk):
+def make_newer(path, desk):
     shutil.copy(desk, path)
     with sqlite3.connect(path) as conn:
         conn.execute(
@@ -37,23 +37,23 @@ def newer(path, desk):
     conn.close()
 
 
-def cut_short(path, desk):
+def make_truncated(path, desk):
     path.write_bytes(desk.read_bytes()[:50_000])
 
 
 FILES = [
-    # Somebody else's database: our tables do not go into it.
-    (foreign, "not a claimtrack desk"),
-    (text, "not an SQLite database"),
-    (newer, "install that version or a later one"),
-    # Half a download.
-    (cut_short, "restore"),
+    # Another program's database must not get our tables.
+    (make_foreign, "not a claimtrack desk"),
+    (make_text, "not an SQLite database"),
+    (make_newer, "install that version or a later one"),
+    # An incomplete download.
+    (make_truncated, "restore"),
 ]
 
 
 @each_row(("make", "words"), FILES)
 @each_row("command", [*EVERY_COMMAND, *CREATING])
-def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
+def test_foreign_or_damaged_file_is_refused_by_every_command(
     run, tmp_path, new_desk_file, monkeypatch, make, words, command
 ):
     monkeypatch.chdir(tmp_path)
@@ -62,7 +62,7 @@ def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
     make(tmp_path / "x.db", new_desk_file)
     before = (tmp_path / "x.db").read_bytes()
     result = run(*command, db=tmp_path / "x.db")
-    if make is cut_short and command == ["doctor"]:
+    if make is make_truncated and command == ["doctor"]:
         assert (result.exit_code, "False" in result.stdout or "restore" in result.stderr) == (1, True)
     else:
         assert_one_line(result, 1, words)
@@ -75,19 +75,19 @@ def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
 
 
 @each_row("command", EVERY_COMMAND)
-def test_a_desk_that_is_not_there_is_not_created_by_a_command_that_needs_one(run, tmp_path, command):
+def test_missing_desk_is_not_created_by_a_command_that_needs_one(run, tmp_path, command):
     result = run(*command, db=tmp_path / "typo.db")
     assert_one_line(result, 1, "init")
     assert not (tmp_path / "typo.db").exists()
 
 
 @each_row("command", [*EVERY_COMMAND, *CREATING])
-def test_a_folder_as_the_desk_is_a_mistake_in_the_call(run, tmp_path, command):
+def test_folder_given_as_the_desk_is_a_usage_error(run, tmp_path, command):
     assert_one_line(run(*command, db=tmp_path), 2, "is a directory")
 
 
 @each_row("command", EVERY_COMMAND)
-def test_an_empty_file_is_no_desk_yet_and_the_remedy_says_how_it_becomes_one(run, tmp_path, command):
+def test_empty_file_is_refused_and_init_is_suggested(run, tmp_path, command):
     (tmp_path / "my desk.db").touch()
     result = run(*command, db=tmp_path / "my desk.db")
     assert_one_line(result, 1, f"create one with `claimtrack --db '{tmp_path}/my desk.db' init`")
@@ -95,23 +95,23 @@ def test_an_empty_file_is_no_desk_yet_and_the_remedy_says_how_it_becomes_one(run
 
 
 @pytest.mark.parametrize("command", [["list"], ["add", "Prices fell."], ["init"]])
-def test_a_desk_without_a_name_is_a_mistake_in_the_call(run, command):
+def test_desk_with_an_empty_name_is_a_usage_error(run, command):
     assert_one_line(run(*command, db=""), 2, "--db is empty")
 
 
 @pytest.mark.parametrize("command", [["add", "Prices fell."], ["init"]])
-def test_a_desk_in_memory_is_refused_for_it_would_be_gone_at_once(run, command):
+def test_desk_in_memory_is_refused(run, command):
     assert_one_line(run(*command, db=":memory:"), 1, "give a file with --db")
 
 
-def test_an_export_does_not_go_over_the_desk(run, two_claims):
+def test_export_does_not_overwrite_the_desk(run, two_claims):
     before = two_claims.read_bytes()
     for command in (["csv"], ["xlsx"], ["jsonl"], ["claimreview"]):
         assert_one_line(run("export", *command, "-o", two_claims), 1, "name another file with -o")
     assert two_claims.read_bytes() == before
 
 
-def test_a_desk_in_a_folder_that_is_not_there_says_so(run, tmp_path):
+def test_desk_in_a_missing_folder_is_reported(run, tmp_path):
     for command in (["init"], ["add", "Prices fell."], ["demo"]):
         assert_one_line(run(*command, db=tmp_path / "nowhere" / "x.db"), 1, "does not exist: create it")
 
@@ -124,7 +124,7 @@ ARTICLE = "Exports rose by 10 percent in 2023, Ada Miller said."
 
 
 @pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
-def test_a_desk_that_another_program_holds_is_said_so(run, two_claims, monkeypatch, command):
+def test_desk_locked_by_another_program_is_reported(run, two_claims, monkeypatch, command):
     monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
     before = dump(two_claims)
     other = sqlite3.connect(two_claims, isolation_level=None)
@@ -137,7 +137,7 @@ def test_a_desk_that_another_program_holds_is_said_so(run, two_claims, monkeypat
 @pytest.mark.parametrize(
     "command", [["list"], ["show", "1"], ["match", "Prices fell."], ["backup", "copy.db"]]
 )
-def test_who_only_reads_does_not_wait_for_who_writes(run, two_claims, monkeypatch, tmp_path, command):
+def test_reading_does_not_wait_for_a_writer(run, two_claims, monkeypatch, tmp_path, command):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
     other = sqlite3.connect(two_claims, isolation_level=None)
@@ -147,10 +147,10 @@ def test_who_only_reads_does_not_wait_for_who_writes(run, two_claims, monkeypatc
 
 
 @pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
-def test_a_file_that_may_not_be_written_is_said_so(run, two_claims, monkeypatch, command):
-    """As the file system would refuse it: root, who runs CI, may write anything."""
+def test_read_only_desk_is_reported_by_every_writing_command(run, two_claims, monkeypatch, command):
+    """Simulated, because CI runs as root, who may write anything."""
     before = dump(two_claims)
-    only_read(monkeypatch)
+    make_read_only(monkeypatch)
     assert_one_line(
         run(*command, stdin=ARTICLE),
         1,
@@ -159,7 +159,7 @@ def test_a_file_that_may_not_be_written_is_said_so(run, two_claims, monkeypatch,
     assert dump(two_claims) == before
 
 
-def only_read(monkeypatch):
+def make_read_only(monkeypatch):
     prepare = connecting.prepare
 
     def prepare_read_only(conn):
@@ -170,7 +170,7 @@ def only_read(monkeypatch):
 
 
 @pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
-def test_a_full_disk_is_said_so_and_leaves_the_desk_as_it_was(run, two_claims, monkeypatch, command):
+def test_full_disk_is_reported_and_leaves_the_desk_unchanged(run, two_claims, monkeypatch, command):
     with sqlite3.connect(two_claims) as conn:
         conn.execute("create table filler (x)")
         pages = conn.execute("pragma page_count").fetchone()[0]
@@ -187,7 +187,7 @@ def test_a_full_disk_is_said_so_and_leaves_the_desk_as_it_was(run, two_claims, m
     monkeypatch.setattr(connecting, "prepare", prepare_on_a_full_disk)
     big = "Exports rose by 10 percent in 2023, Ada Miller said. " * 400
     result = run(*[word if word != "Asked." else "Asked." * 9000 for word in command], stdin=big)
-    if result.exit_code:  # a small change fits into the pages that are there
+    if result.exit_code:  # a small change fits into the existing pages
         assert_one_line(result, 1, ": free some disk space and try again; nothing was lost")
         assert dump(two_claims) == before
     else:

@@ -1,4 +1,4 @@
-"""What a person gets wrong: one line that says it with the remedy, exit code 1 (2 for usage), nothing changed."""
+"""Mistakes in what a person types: one line with the remedy, exit code 1 (2 for usage), nothing changed."""
 
 import sys
 
@@ -17,12 +17,12 @@ VALUES = [
     # Nothing to file.
     (["add", ""], 2, "the claim is empty"),
     (["add", " \t\n "], 2, "the claim is empty"),
-    # Punctuation alone says nothing, and is looked up no more than it is filed.
+    # Punctuation alone is neither filed nor looked up.
     (["add", "..."], 2, "the claim is empty"),
     (["match", "?!"], 2, "there are no words to look up"),
-    # A whole text is no claim: the remedy is another command.
+    # A whole text is not a claim: the remedy is another command.
     (["add", "word " * 200_000], 1, "claimtrack ingest"),
-    # Nothing that anybody would see: a zero-width space, a byte-order mark, a direction override.
+    # Only invisible characters: a zero-width space, a byte-order mark, a direction override.
     (["add", "\u200b\ufeff \u202e"], 2, "the claim is empty"),
     (["add", "Prices fell.", "--date", "2024-02-30"], 2, "YYYY-MM-DD"),
     (["add", "Prices fell.", "--date", "22.4.2024"], 2, "YYYY-MM-DD"),
@@ -31,7 +31,7 @@ VALUES = [
     (["add", "Prices fell.", "--link", "javascript:alert(1)"], 2, "http:// or https://"),
     (["add", "Prices fell.", "--link", "https://"], 2, "http:// or https://"),
     (["add", "Prices fell.", "--link", "https://a.example/\x1b[31m"], 2, "http:// or https://"),
-    # A place that looks like an address is to be one: as words it would be compared with none and lead nowhere.
+    # A source that looks like an address must be one: as text it would match no other source and lead nowhere.
     (["add", "Prices fell.", "--source", "ftp://a.example/x"], 1, "say in words where it was said"),
     (["add", "Prices fell.", "--source", "javascript:alert(1)"], 1, "http:// or https://"),
     (["add", "Prices fell.", "--source", "file:///etc/passwd"], 1, "http:// or https://"),
@@ -64,7 +64,7 @@ VALUES = [
     ),
     (["add"], 2, "Missing argument 'TEXT'"),
     (["link", "1", "javascript:alert(1)"], 2, "http:// or https://"),
-    # It does start with https://: another reason needs another sentence.
+    # It does start with https://, so the message must give the real reason.
     (["link", "1", "https://a.example/" + "x" * 4000], 2, "characters, and the limit is 4,000:"),
     (["link", "1", "https://a.example", "--archived", "ftp://a"], 2, "http:// or https://"),
     (["link", "1", "https://a.example", "--stance", "agrees"], 2, "'supports'"),
@@ -84,7 +84,7 @@ VALUES = [
     (["tag", "1"], 2, "TAG..."),
     (["tag", "1", "prices", "--remove"], 1, "claim 1 has no tag 'prices'"),
     (["assign", "1", "x" * 301], 1, "characters, and the limit is 300:"),
-    # Not a step of the desk: the message names those that are.
+    # Not a step that the desk allows: the message names those that are.
     (["status", "1", "published"], 1, "checking, parked, rejected"),
     (["judge", "1", "1", "same"], 1, "a claim cannot be judged against itself: give two different claims"),
     (["judge", "1", "2", "unjudged"], 2, "'same'"),
@@ -110,11 +110,11 @@ VALUES = [
         "is for a single article: give only one SOURCE",
     ),
     (["ingest", "a.txt", "--min-score", "2"], 2, "'2' is not a number from 0 to 1"),
-    # No comparison refuses it, and nothing would be worth more than it.
+    # NaN passes every comparison, and no score would exceed it.
     (["ingest", "a.txt", "--min-score", "nan"], 2, "not a number"),
     (["ingest", "a.txt", "--date", "2024-13-01"], 2, "YYYY-MM-DD"),
     (["ingest", "ftp://a.example/x"], 1, "http or https address"),
-    # A variable of the shell that is not set: it stands for no folder, least of all the one we are in.
+    # An unset shell variable must not be taken for the current folder.
     (["import", "claimreview", ""], 2, "the name is empty: give a file, or - for standard input or output"),
     (["check", ""], 2, "the name is empty"),
     (
@@ -125,11 +125,11 @@ VALUES = [
     (["import", "csv", "missing.csv"], 1, "missing.csv: check the name and the folder"),
     (["import", "csv", "."], 1, ": this is a folder, so name a file instead"),
     (["init", "--name", "  "], 2, 'claimtrack init --name "The Fact Desk"'),
-    # What is wrong is repeated, but no megabyte of it, and the remedy still stands behind it.
+    # A long bad value is repeated in part, and the remedy still follows it.
     (["status", "1", "x" * 100_000], 2, "'rejected'."),
     (["backup", "nowhere/copy.db"], 1, "the folder nowhere does not exist: create it"),
     (["backup", "x" * 300], 1, ". Choose another place"),
-    # Left by a variable of the shell that is not set; a database is no stream.
+    # An unset shell variable; and a database cannot be written to a stream.
     (["backup", ""], 2, "the name is empty"),
     (["backup", "  "], 2, "the name is empty"),
     (["export", "csv", "-o", " "], 2, "the name is empty"),
@@ -142,16 +142,16 @@ VALUES = [
     (["publish", "-"], 2, "cannot go to standard output"),
     (["publish", "public.db", "--site", ""], 2, "the name is empty"),
     (["export", "csv", "-o", "."], 1, "is a folder"),
-    # A typing error: the name that was meant.
+    # A typing error: the intended command is suggested.
     (["lst"], 2, "Did you mean 'list'?"),
     (["frobnicate"], 2, "No such command 'frobnicate'"),
-    # Words of other programs.
+    # Commands of other programs.
     (["help"], 2, "`claimtrack --help` lists the commands"),
     (["merge", "2", "3"], 2, "`claimtrack judge ID OTHER same`"),
     (["rm", "3"], 2, "`claimtrack status ID rejected`"),
     (["split", "3"], 2, "`claimtrack edit ID --text`"),
     (["--colour", "list"], 2, "No such option"),
-    # Words that begin with a dash look like options: how they are given is told wherever words or a file may stand ...
+    # Text that begins with a dash looks like an option: the remedy is given wherever text or a file is expected ...
     (
         ["add", "-5 percent of all homes stand empty"],
         2,
@@ -167,7 +167,7 @@ VALUES = [
         2,
         "Got unexpected extra argument (fell). Put text with spaces in quotation marks.",
     ),
-    # ... and where options stand behind the two dashes, which make words of them.
+    # ... and where options follow the two dashes, which turn them into text.
     (
         ["add", "--", "-5 percent", "--claimant", "Ann"],
         2,
@@ -177,15 +177,15 @@ VALUES = [
     (["note", "--", "1", "-5 degrees", "--actor=me"], 2, "claimtrack note [OPTIONS] -- ID... TEXT"),
     (["add", "--", "-5", "percent", "-3"], 2, ". Put text with spaces in quotation marks."),
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
-    # ... but not of a number, or where an option was misspelt.
+    # ... but not for a number, or where an option was misspelt.
     (["history", "-5"], 2, "No such option '-5'. Ids start at 1."),
     (["edit", "1", "--speaker", "Ada"], 2, "No such option '--speaker'. It is --claimant here."),
     (["ingest", "a.txt", "--claimant", "Ada"], 2, "It is --speaker here."),
     (["add", "Prices fell.", "--url", "https://a.example"], 2, "It is --source here."),
     (["add", "Prices fell.", "--claiment", "Ada"], 2, "Did you mean one of: '--claimant', '--link'?)"),
 ]
-# Every command that takes a claim's id, with one that the desk does not have.
-OF_A_CLAIM = [
+# Every command that takes a claim's id, and its other arguments.
+COMMANDS_WITH_ID = [
     ("show", ""),
     ("history", ""),
     ("status", "open"),
@@ -206,7 +206,7 @@ IDS = [
 
 
 @each_row(("command", "code", "words"), VALUES)
-def test_a_bad_value_is_said_in_one_line_and_changes_nothing(
+def test_bad_value_is_reported_in_one_line_and_changes_nothing(
     run, two_claims, command, code, words, monkeypatch, tmp_path
 ):
     monkeypatch.chdir(tmp_path)
@@ -215,9 +215,9 @@ def test_a_bad_value_is_said_in_one_line_and_changes_nothing(
     assert dump(two_claims) == before
 
 
-@each_row(("command", "rest"), OF_A_CLAIM)
+@each_row(("command", "rest"), COMMANDS_WITH_ID)
 @each_row(("claim_id", "code", "words"), IDS)
-def test_an_id_that_leads_nowhere_is_said_so_by_every_command(
+def test_unknown_or_invalid_id_is_reported_by_every_command(
     run, two_claims, command, rest, claim_id, code, words
 ):
     before = dump(two_claims)
@@ -228,28 +228,28 @@ def test_an_id_that_leads_nowhere_is_said_so_by_every_command(
 @pytest.mark.parametrize(
     "command", [["list", "--limit", HUGE], ["list", "--article", HUGE], ["search", "x", "--limit", HUGE]]
 )
-def test_a_number_that_no_database_holds_is_said_so(run, two_claims, command):
+def test_number_too_large_for_the_database_is_reported(run, two_claims, command):
     assert_one_line(run(*command), 1, "the number is too large: ids and limits have at most 18 digits")
 
 
-def test_a_negative_id_needs_no_dashes_to_be_refused(run, two_claims):
+def test_negative_id_is_refused(run, two_claims):
     result = run("show", "-1")
     assert result.exit_code == 2
     assert "-1" in result.stderr
 
 
-def test_a_link_that_leads_back_to_itself_is_no_traceback(run, tmp_path):
+def test_link_to_itself_is_refused_as_a_desk(run, tmp_path):
     (tmp_path / "loop.db").symlink_to(tmp_path / "loop.db")
     for command in (["list"], ["init"], ["publish", "out.db"]):
         assert_one_line(run(*command, db=tmp_path / "loop.db"), 2, "give the file itself")
 
 
-def test_a_word_that_is_searched_for_often_is_searched_for_once():
-    """Sixty thousand times took eight seconds."""
+def test_word_that_is_repeated_in_a_query_is_searched_once():
+    """A query of sixty thousand equal words took eight seconds."""
     assert _search_words("prices " * 60_000 + '"fell fast" fell') == ["prices", "fell fast", "fell"]
 
 
-def test_a_bad_value_does_not_create_a_desk(run, tmp_path):
+def test_bad_value_does_not_create_a_desk(run, tmp_path):
     for command in (
         ["add", " "], ["add", "x", "--tag", "a" * 900], ["ingest", "missing.txt"], ["import", "csv", "missing.csv"],
         ["import", "claimreview", "missing.json"], ["init", "--name", " "],
@@ -258,13 +258,13 @@ def test_a_bad_value_does_not_create_a_desk(run, tmp_path):
     assert not (tmp_path / "new.db").exists()
 
 
-def test_an_escape_sequence_in_an_error_does_not_reach_the_terminal(run, two_claims):
+def test_escape_sequence_in_an_error_does_not_reach_the_terminal(run, two_claims):
     result = run("tag", "1", "\x1b]0;owned\x07", "--remove")
     assert result.exit_code == 1
     assert "\x1b" not in result.stderr
 
 
-def test_an_actor_of_white_space_is_refused(run, two_claims):
+def test_blank_actor_is_refused(run, two_claims):
     assert_one_line(
         run("note", "1", "Asked.", actor=" \t"),
         2,
@@ -272,8 +272,8 @@ def test_an_actor_of_white_space_is_refused(run, two_claims):
     )
 
 
-def test_a_name_far_too_long_is_no_actor(run):
-    """History would keep it in each row, and an error would print all of it."""
+def test_overlong_actor_is_refused(run):
+    """History would store the name in each row, and an error would print all of it."""
     result = run("undo", actor="x" * 301)
     assert_one_line(result, 1, "characters, and the limit is 300:")
 
@@ -286,8 +286,8 @@ def test_a_name_far_too_long_is_no_actor(run):
         RuntimeError("once more"),
     ],
 )
-def test_a_fault_of_ours_is_not_called_one_of_what_was_given(run, two_claims, fault, monkeypatch):
-    def fail(*given, **named):
+def test_internal_error_is_not_reported_as_a_mistake_in_the_input(run, two_claims, fault, monkeypatch):
+    def fail(*args, **kwargs):
         monkeypatch.setattr(sys, "stdin", None)
         raise fault
 
@@ -309,23 +309,23 @@ SOURCES = [
 
 
 @each_row(("name", "content", "words"), SOURCES)
-@each_row("dry", [[], ["--dry-run"]])
-def test_a_source_without_an_article_is_said_so(run, tmp_path, name, content, words, dry):
+@each_row("options", [[], ["--dry-run"]])
+def test_source_without_an_article_is_reported(run, tmp_path, name, content, words, options):
     folder = tmp_path / "sources"
     folder.mkdir(exist_ok=True)
     (folder / name).write_bytes(content)
-    assert_one_line(run("ingest", folder / name, *dry, db=tmp_path / "new.db"), 1, words)
+    assert_one_line(run("ingest", folder / name, *options, db=tmp_path / "new.db"), 1, words)
     assert not (tmp_path / "new.db").exists()
 
 
-def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
+def test_file_of_deeply_nested_brackets_is_reported(run, two_claims, tmp_path):
     path = tmp_path / "deep.ndjson"
     path.write_text('{"a":' * 100_000)
     assert_one_line(run("match", "--file", path), 1, 'line 1 is not a JSON object with a "text":')
 
 
 @each_row(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["list", "—status", "open"], "Begin an option with two hyphens: --status\n"),
         (["add", "Rents", "rose", "–date", "today"], "Begin an option with two hyphens: --date\n"),
@@ -346,13 +346,13 @@ def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
         (["due", "1", "2026-02-30"], "not a day of the calendar: 2026-02-30"),
     ],
 )
-def test_what_a_word_processor_or_a_sheet_put_in_is_told(run, two_claims, words, told):
+def test_typographic_dashes_and_quotation_marks_are_explained(run, two_claims, words, message):
     result = run(*words)
-    assert (result.exit_code, told in result.stderr) == (2, True), result.stderr
+    assert (result.exit_code, message in result.stderr) == (2, True), result.stderr
 
 
-def test_a_word_of_the_desk_may_be_typed_as_the_desk_shows_it(done, two_claims):
-    done("status", 1, "open")
-    done("status", 1, "Checking")
-    assert "checking → in_review" in done("status", 1, "In Review").stderr
-    assert done("list", "--status", "in-review", "--format", "CSV").stdout.splitlines()[1].startswith("1,")
+def test_status_and_format_ignore_capitals_spaces_and_hyphens(run_ok, two_claims):
+    run_ok("status", 1, "open")
+    run_ok("status", 1, "Checking")
+    assert "checking → in_review" in run_ok("status", 1, "In Review").stderr
+    assert run_ok("list", "--status", "in-review", "--format", "CSV").stdout.splitlines()[1].startswith("1,")

@@ -1,4 +1,4 @@
-"""On a desk that holds nothing yet each list says so, and what fills it: an empty answer looks like a broken command."""
+"""On an empty desk every list says so and how to fill it: an empty answer would look like a broken command."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from tests.tables import each_row
 
-SAID = [
+MESSAGES = [
     (["list"], "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."),
     (["list", "--status", "open"], "No claims found."),
     (["user", "list"], "No users yet. Add one with `claimtrack user add NAME`."),
@@ -26,11 +26,11 @@ SAID = [
 ]
 
 
-@each_row(("asked", "said"), SAID)
-def test_a_list_of_nothing_says_so_beside_the_data(desk_path, asked, said):
-    done = CliRunner().invoke(cli, ["--db", str(desk_path), *asked])
-    assert (done.exit_code, done.stdout, done.stderr.strip()) == (0, "", said)
-    assert CliRunner().invoke(cli, ["--db", str(desk_path), *asked, "--format", "json"]).stdout == "[]\n"
+@each_row(("command", "message"), MESSAGES)
+def test_empty_list_is_reported_on_standard_error(desk_path, command, message):
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), *command])
+    assert (result.exit_code, result.stdout, result.stderr.strip()) == (0, "", message)
+    assert CliRunner().invoke(cli, ["--db", str(desk_path), *command, "--format", "json"]).stdout == "[]\n"
 
 
 DRAFTING = ["review", "draft", "1", "--rating", "False", "--scale", "Four-step scale"]
@@ -46,16 +46,16 @@ FILLED_BY = [
 ]
 
 
-@each_row(("asked", "filling"), FILLED_BY)
-def test_a_sheet_without_rows_has_the_header_that_it_has_with_some(named_file, tmp_path, asked, filling):
-    path = shutil.copy(named_file, tmp_path / f"{' '.join(asked)}.db")
+@each_row(("command", "filling"), FILLED_BY)
+def test_csv_without_rows_has_the_header_it_has_with_rows(named_file, tmp_path, command, filling):
+    path = shutil.copy(named_file, tmp_path / f"{' '.join(command)}.db")
 
-    def run(*given):
-        return CliRunner().invoke(cli, ["--db", str(path), *given]).stdout
+    def run(*args):
+        return CliRunner().invoke(cli, ["--db", str(path), *args]).stdout
 
     run("add", "Rents rose by 12 percent", "--link", "https://stats.example/rents")
-    header = run(*asked, "--format", "csv")
+    header = run(*command, "--format", "csv")
     run(*filling)
-    filled = run(*asked, "--format", "csv")
+    filled = run(*command, "--format", "csv")
     assert header.count("\n") == 1 < filled.count("\n")
     assert filled.startswith(header)

@@ -1,4 +1,4 @@
-"""What stands for a module while a package imports it, on every Python: 3.12 and newer ask it for its `__spec__`."""
+"""Stand-ins for modules during an import, on every Python: 3.12 and newer ask them for their `__spec__`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.cli.imports import LazyModule, substitute_modules
 
-NAME = "colorsys"  # of the standard library, and nothing of ours needs it
+NAME = "colorsys"  # a module of the standard library that claimtrack does not use
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +16,7 @@ def _not_imported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, NAME, raising=False)
 
 
-def test_a_module_is_not_imported_by_who_imports_its_stand_in() -> None:
+def test_module_is_imported_only_when_its_stand_in_is_used() -> None:
     with substitute_modules(colorsys=LazyModule(NAME)):
         import colorsys
 
@@ -25,7 +25,7 @@ def test_a_module_is_not_imported_by_who_imports_its_stand_in() -> None:
     assert NAME in sys.modules
 
 
-def test_a_module_that_is_imported_already_stays() -> None:
+def test_module_that_is_already_imported_is_not_replaced() -> None:
     import colorsys as known
 
     with substitute_modules(colorsys=None):
@@ -34,6 +34,6 @@ def test_a_module_that_is_imported_already_stays() -> None:
     assert colorsys is known
 
 
-def test_none_in_its_place_lets_the_import_fail() -> None:
+def test_none_as_a_stand_in_makes_the_import_fail() -> None:
     with substitute_modules(colorsys=None), pytest.raises(ImportError):
         import colorsys  # noqa: F401

@@ -1,4 +1,4 @@
-"""What a newcomer stumbled over: each message says what is, and what to do."""
+"""Messages that once puzzled newcomers: each says what is the case, and what to do."""
 
 import signal
 import subprocess
@@ -7,16 +7,16 @@ import time
 
 import pytest
 
-HEADED = "Mayor opens a bridge over the Elland river"
+HEADLINE = "Mayor opens a bridge over the Elland river"
 
 
 @pytest.fixture
-def proposed(done):
+def proposed(run_ok):
     for number in (1, 2, 3):
-        done("add", f"Line {number} carried {number}0,000 people last May", "--status", "proposed")
+        run_ok("add", f"Line {number} carried {number}0,000 people last May", "--status", "proposed")
 
 
-def test_two_lines_that_call_each_other_a_duplicate_are_named(proposed, run, tmp_path):
+def test_lines_that_are_duplicates_of_each_other_are_named(proposed, run, tmp_path):
     sheet = tmp_path / "decisions.csv"
     sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,3\n3,duplicate,1\n")
     refused = run("triage", "--decisions", sheet)
@@ -33,24 +33,24 @@ def test_two_lines_that_call_each_other_a_duplicate_are_named(proposed, run, tmp
     assert run("triage", "--decisions", sheet).exit_code == 0
 
 
-def test_the_value_of_a_parameter_is_no_stance(two_claims, done, read):
-    done("link", "1", "https://s.example/?q=supports")
-    done("link", "1", "https://s.example/?a=1&q=refutes", "--stance", "supports")
-    done("link", "1", "https://s.example/?id=4=refutes")
-    held = [(one["url"], one["stance"]) for one in read("show", "1")["evidence"]]
-    assert held == [
+def test_query_parameter_is_not_taken_for_a_stance(two_claims, run_ok, read_json):
+    run_ok("link", "1", "https://s.example/?q=supports")
+    run_ok("link", "1", "https://s.example/?a=1&q=refutes", "--stance", "supports")
+    run_ok("link", "1", "https://s.example/?id=4=refutes")
+    evidence = [(row["url"], row["stance"]) for row in read_json("show", "1")["evidence"]]
+    assert evidence == [
         ("https://s.example/?q=supports", "context"),
         ("https://s.example/?a=1&q=refutes", "supports"),
         ("https://s.example/?id=4", "refutes"),
     ]
 
 
-def test_a_link_is_taken_off_again(two_claims, done, run, read):
-    done("link", "1", "https://s.example=refutes")
-    told = done("link", "1", "https://s.example", "--remove").stderr
-    assert told == "Claim 1: removed https://s.example (refutes)\n"
-    assert read("show", "1")["evidence"] == []
-    assert "delete" in done("history", "1").stdout
+def test_link_can_be_removed(two_claims, run_ok, run, read_json):
+    run_ok("link", "1", "https://s.example=refutes")
+    stderr = run_ok("link", "1", "https://s.example", "--remove").stderr
+    assert stderr == "Claim 1: removed https://s.example (refutes)\n"
+    assert read_json("show", "1")["evidence"] == []
+    assert "delete" in run_ok("history", "1").stdout
     refused = run("link", "1", "https://s.example", "--remove")
     assert (refused.exit_code, refused.stderr) == (
         1,
@@ -58,23 +58,23 @@ def test_a_link_is_taken_off_again(two_claims, done, run, read):
     )
 
 
-def test_a_link_that_refutes_is_a_link(two_claims, done, run):
+def test_refuting_link_counts_as_evidence(two_claims, run_ok, run):
     assert "no evidence: add a source" in run("lint", "1").stdout
-    done("link", "1", "https://s.example=refutes")
+    run_ok("link", "1", "https://s.example=refutes")
     assert "no evidence:" not in run("lint", "1").stdout
 
 
-def test_hidden_files_are_counted(done, tmp_path):
+def test_hidden_files_in_a_folder_are_counted(run_ok, tmp_path):
     folder = tmp_path / "desk"
     folder.mkdir()
     (folder / "a.txt").write_text("Rents fell by 5 per cent in 2023, Ada Miller said.")
-    assert "hidden files" not in done("ingest", folder).stderr
+    assert "hidden files" not in run_ok("ingest", folder).stderr
     (folder / ".b.txt").write_text("Rents fell by 6 per cent in 2023, Ada Miller said.")
-    assert "1 hidden file or folder in " in done("ingest", folder).stderr
+    assert "1 hidden file or folder in " in run_ok("ingest", folder).stderr
 
 
 @pytest.mark.parametrize(
-    "above",
+    "heading",
     [
         "FOR IMMEDIATE RELEASE\n\n",
         "EMBARGOED UNTIL 5 MAY, 6 AM\nPRESS RELEASE\n\n",
@@ -82,14 +82,14 @@ def test_hidden_files_are_counted(done, tmp_path):
         "",
     ],
 )
-def test_a_press_release_is_called_by_its_headline(done, tmp_path, above):
+def test_press_release_is_listed_under_its_headline(run_ok, tmp_path, heading):
     release = tmp_path / "release.txt"
-    release.write_text(f"{above}{HEADED}\n\nThe bridge cost 4 million pounds in 2023, Ada Miller said.\n")
-    done("ingest", release)
-    assert f"in {HEADED}: " in done("show", "1").stdout
+    release.write_text(f"{heading}{HEADLINE}\n\nThe bridge cost 4 million pounds in 2023, Ada Miller said.\n")
+    run_ok("ingest", release)
+    assert f"in {HEADLINE}: " in run_ok("show", "1").stdout
 
 
-def test_what_a_claim_resembles_is_what_show_has(done, read, tmp_path):
+def test_ingest_and_show_list_the_same_matches(run_ok, read_json, tmp_path):
     texts = [
         "Rents in Elland rose by 5 per cent in 2023, Ada Miller said.",
         "Crime in Elland fell by 9 per cent in 2019, Bo Li said.",
@@ -97,35 +97,35 @@ def test_what_a_claim_resembles_is_what_show_has(done, read, tmp_path):
     ]
     for number, text in enumerate(texts):
         (tmp_path / f"{number}.txt").write_text(text)
-        [planned] = read("ingest", tmp_path / f"{number}.txt", "--dry-run")
-        [filed] = read("ingest", tmp_path / f"{number}.txt")
-        there = {one["claim_id"] for one in read("show", filed["claim_id"])["matches"]}
-        assert set(filed["resembles"]) == there
-        assert set(planned["resembles"]) >= there
-    assert there == {1}
+        [planned] = read_json("ingest", tmp_path / f"{number}.txt", "--dry-run")
+        [filed] = read_json("ingest", tmp_path / f"{number}.txt")
+        matched = {match["claim_id"] for match in read_json("show", filed["claim_id"])["matches"]}
+        assert set(filed["resembles"]) == matched
+        assert set(planned["resembles"]) >= matched
+    assert matched == {1}
 
 
-def test_a_first_review_hears_of_the_name_and_the_scale_at_once(two_claims, run, done):
+def test_first_review_is_refused_with_hints_at_both_name_and_scale(two_claims, run, run_ok):
     assert "claimtrack init --name" in run("review", "draft", "1", "--rating", "False").stderr
-    done("init")
+    run_ok("init")
     refused = run("review", "draft", "1", "--rating", "False").stderr
     assert "claimtrack init --name" in refused
     assert "--scale" in refused
     assert "--scale" not in run("review", "draft", "1").stderr
 
 
-def test_the_day_of_an_article_is_not_told_as_the_day_of_the_claim(done, tmp_path):
+def test_date_of_an_article_is_not_shown_as_the_date_of_the_claim(run_ok, tmp_path):
     article = tmp_path / "a.txt"
     article.write_text("Rents fell by 5 per cent in 2023, Ada Miller said.")
-    done("ingest", article, "--date", "2024-03-15")
-    assert "said on" not in done("show", "1").stdout
-    shown = done("triage", stdin="q").stdout
+    run_ok("ingest", article, "--date", "2024-03-15")
+    assert "said on" not in run_ok("show", "1").stdout
+    shown = run_ok("triage", stdin="q").stdout
     assert "said on" not in shown
     assert "2024-03-15" in shown
 
 
 @pytest.mark.parametrize(
-    ("command", "where"),
+    ("command", "function"),
     [
         (["import", "csv", "SHEET"], "claimtrack.workflow.sheets.importing.plan_import"),
         (["doctor", "--repair"], "claimtrack.store.file.checks.examine"),
@@ -134,13 +134,15 @@ def test_the_day_of_an_article_is_not_told_as_the_day_of_the_claim(done, tmp_pat
         (["list"], "claimtrack.store.views.claims"),
     ],
 )
-def test_ctrl_c_ends_a_command_with_what_became_of_it(run, two_claims, tmp_path, monkeypatch, command, where):
-    def interrupted(*_, **__):
+def test_ctrl_c_reports_that_unfinished_work_was_not_saved(
+    run, two_claims, tmp_path, monkeypatch, command, function
+):
+    def interrupt(*_, **__):
         raise KeyboardInterrupt
 
     (tmp_path / "sheet.csv").write_text("text\nRents fell by 5 percent in 2020\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(where, interrupted)
+    monkeypatch.setattr(function, interrupt)
     ended = run(*(str(tmp_path / "sheet.csv") if word == "SHEET" else word for word in command))
     assert ended.exit_code == 1
     assert ended.stderr.endswith("\nStopped. What was not finished was not saved.\n")
@@ -156,12 +158,12 @@ def test_ctrl_c_before_anything_is_filed_says_so(desk_path):
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        # A shell that runs the tests in the background has Ctrl-C ignored by all that they start.
+        # When a shell runs the tests in the background, every process that they start ignores Ctrl-C.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as program:
         time.sleep(3)
         program.send_signal(signal.SIGINT)
-        told = program.stderr.read()
-    assert told.endswith("Stopped before anything was filed. Run the same command again to start over.\n")
-    # Where the signal meets Python while it makes a class of a string, as dataclasses do, it ends by it in the end.
+        stderr = program.stderr.read()
+    assert stderr.endswith("Stopped before anything was filed. Run the same command again to start over.\n")
+    # If the signal arrives while Python creates a dataclass from a string, it kills the process instead.
     assert program.returncode in (1, -signal.SIGINT)

@@ -1,4 +1,4 @@
-"""What a desk did in a time: `stats` and `export` with --since and --until, and who repeats what."""
+"""What a desk did in a period: `stats` and `export` with --since and --until; and who repeats which claim."""
 
 import csv
 import io
@@ -20,22 +20,22 @@ CLAIMS = [
 
 @pytest.fixture(scope="module")
 def published_file(new_desk_file, tmp_path_factory):
-    """Four verdicts, two of March and two of April 2025; one is corrected in May, one withdrawn in April. One claim of five is unrated."""
+    """Two verdicts of March and two of April 2025, one of them corrected in May and one withdrawn in April; a fifth claim is unrated."""
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("published") / "claims.db")
 
-    def done(*words, actor="ada"):
+    def run_ok(*words, actor="ada"):
         result = CliRunner(catch_exceptions=False).invoke(
             cli, ["--db", str(path), "--actor", actor, *map(str, words)]
         )
         assert result.exit_code == 0, result.output
 
-    done("init", "--name", "The Lenn Desk")  # with the scale of four steps that every desk has
-    for number, (text, who, rating, day) in enumerate(CLAIMS, start=1):
-        done(
+    run_ok("init", "--name", "The Lenn Desk")  # and with the four-step scale that every desk has
+    for number, (text, claimant, rating, day) in enumerate(CLAIMS, start=1):
+        run_ok(
             "add",
             text,
             "--claimant",
-            who,
+            claimant,
             "--source",
             f"https://n.example/{number}",
             "--date",
@@ -43,24 +43,24 @@ def published_file(new_desk_file, tmp_path_factory):
             "--on-duplicate",
             "new",
         )
-        done("link", number, f"https://e.example/{number}")
-        done("status", number, "checking")
-        done("review", "draft", number, "--rating", rating, "--scale", "Four-step scale", "--summary", "S", "--headline", f"H{number}",
+        run_ok("link", number, f"https://e.example/{number}")
+        run_ok("status", number, "checking")
+        run_ok("review", "draft", number, "--rating", rating, "--scale", "Four-step scale", "--summary", "S", "--headline", f"H{number}",
              "--url", f"https://d.example/{number}", "--date", day)  # fmt: skip
-        out(done, number)
-    done(
+        approve_and_publish(run_ok, number)
+    run_ok(
         "review", "correct", 1, "--note", "We had left out Tarn.", "--rating", "True", "--date", "2025-05-02"
     )
-    out(done, 5)
-    done("review", "withdraw", 3, "--note", "The source erred.", "--date", "2025-04-11")
-    done("add", "Snow fell on 30 days.", "--on-duplicate", "new")
+    approve_and_publish(run_ok, 5)
+    run_ok("review", "withdraw", 3, "--note", "The source erred.", "--date", "2025-04-11")
+    run_ok("add", "Snow fell on 30 days.", "--on-duplicate", "new")
     return path
 
 
-def out(done, review_id):
-    done("review", "submit", review_id)
-    done("review", "approve", review_id, actor="ben")
-    done("review", "publish", review_id)
+def approve_and_publish(run_ok, review_id):
+    run_ok("review", "submit", review_id)
+    run_ok("review", "approve", review_id, actor="ben")
+    run_ok("review", "publish", review_id)
 
 
 @pytest.fixture
@@ -68,48 +68,50 @@ def published(published_file, desk_path):
     return shutil.copy(published_file, desk_path)
 
 
-def verdicts(read, *options):
+def verdicts(read_json, *options):
     return {
-        row["what"]: row["count"] for row in read("stats", *options) if row["what"].startswith("verdicts")
+        row["what"]: row["count"]
+        for row in read_json("stats", *options)
+        if row["what"].startswith("verdicts")
     }
 
 
-def test_the_verdicts_of_a_month_are_counted_by_the_rating_that_they_had_then(read, published):
-    assert verdicts(read, "--since", "2025-03-01", "--until", "2025-03-31") == {
+def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, published):
+    assert verdicts(read_json, "--since", "2025-03-01", "--until", "2025-03-31") == {
         "verdicts published": 2,
         "verdicts published: False": 1,
         "verdicts published: True": 1,
         "verdicts corrected": 0,
         "verdicts withdrawn": 0,
     }
-    assert verdicts(read, "--since", "2025-04-01", "--until", "2025-04-30") == {
+    assert verdicts(read_json, "--since", "2025-04-01", "--until", "2025-04-30") == {
         "verdicts published": 2,
         "verdicts published: False": 1,
         "verdicts published: Mostly false": 1,
         "verdicts corrected": 0,
         "verdicts withdrawn": 1,
     }
-    # A correction is no further verdict.
-    assert verdicts(read, "--since", "2025-05-01") == {
+    # A correction is not counted as another verdict.
+    assert verdicts(read_json, "--since", "2025-05-01") == {
         "verdicts published": 0,
         "verdicts corrected": 1,
         "verdicts withdrawn": 0,
     }
-    assert verdicts(read, "--until", "2025-03-03")["verdicts published"] == 1
+    assert verdicts(read_json, "--until", "2025-03-03")["verdicts published"] == 1
 
 
-def test_claims_are_counted_on_the_days_of_the_clock(read, published):
-    def filed(*options):
-        rows = {row["what"]: row["count"] for row in read("stats", *options)}
+def test_claims_are_counted_by_the_day_of_the_clock(read_json, published):
+    def counts(*options):
+        rows = {row["what"]: row["count"] for row in read_json("stats", *options)}
         return [rows[f"claims {what}"] for what in ("filed", "taken into checking", "handed in for review")]
 
-    assert filed("--since", "2025-05-03") == [5, 4, 4]  # all were filed today
-    assert filed("--until", "2025-05-03") == [0, 0, 0]
-    assert filed("--until", "9999-12-31") == [5, 4, 4]
+    assert counts("--since", "2025-05-03") == [5, 4, 4]  # all were filed today
+    assert counts("--until", "2025-05-03") == [0, 0, 0]
+    assert counts("--until", "9999-12-31") == [5, 4, 4]
 
 
-def test_stats_without_days_are_of_all_that_the_desk_holds(read, published):
-    assert "claims filed" not in {row["what"] for row in read("stats")}
+def test_stats_without_a_period_cover_the_whole_desk(read_json, published):
+    assert "claims filed" not in {row["what"] for row in read_json("stats")}
 
 
 EXPORTS = [
@@ -117,12 +119,12 @@ EXPORTS = [
     (["reviews", "--until", "2025-03-31"], [1, 2]),
     (["reviews", "--since", "2025-05-01"], [5]),
     (["reviews", "--since", "2025-04-01", "--claimant", "ole brandt"], [3]),
-    # What --since meant before: the day on which the claim was filed.
+    # The former meaning of --since: the day on which the claim was filed.
     (["reviews", "--filed-since", "2025-06-01"], [1, 2, 3, 4, 5]),
     (["reviews", "--filed-since", "2999-01-01"], []),
     (["corrections", "--since", "2025-04-01", "--until", "2025-04-30"], [3]),
     (["corrections", "--since", "2025-05-01"], [5]),
-    # Claims have the day on which they were filed.
+    # The day of a claim is the one on which it was filed.
     (["claims", "--since", "2025-06-01"], [1, 2, 3, 4, 5]),
     (["claims", "--until", "2025-06-01"], []),
     (["claims", "--since", "2025-06-01", "--filed-since", "2999-01-01"], []),
@@ -130,22 +132,22 @@ EXPORTS = [
 ]
 
 
-@pytest.mark.parametrize(("options", "expected"), EXPORTS, ids=lambda one: " ".join(map(str, one)))
-def test_an_export_goes_by_the_day_of_its_rows(done, published, options, expected):
-    rows = csv.DictReader(io.StringIO(done("export", "csv", *options).stdout))
+@pytest.mark.parametrize(("options", "expected"), EXPORTS, ids=lambda value: " ".join(map(str, value)))
+def test_export_selects_rows_by_their_own_day(run_ok, published, options, expected):
+    rows = csv.DictReader(io.StringIO(run_ok("export", "csv", *options).stdout))
     assert [int(row["id"]) for row in rows] == expected
 
 
-def test_a_feed_goes_by_the_day_of_the_verdict(done, published):
-    feed = json.loads(done("export", "claimreview", "--since", "2025-04-02").stdout)
-    assert {one["item"][0]["datePublished"] for one in feed["dataFeedElement"]} == {
+def test_feed_selects_verdicts_by_their_day(run_ok, published):
+    feed = json.loads(run_ok("export", "claimreview", "--since", "2025-04-02").stdout)
+    assert {entry["item"][0]["datePublished"] for entry in feed["dataFeedElement"]} == {
         "2025-04-20",
         "2025-05-02",
     }
 
 
 @pytest.mark.parametrize("command", [("stats",), ("export", "csv"), ("export", "claimreview")], ids=" ".join)
-def test_days_in_the_wrong_order_are_refused(run, published, command):
+def test_period_that_ends_before_it_begins_is_refused(run, published, command):
     result = run(*command, "--since", "2025-04-02", "--until", "2025-04-01")
     assert result.exit_code == 2
     assert ": give the earlier day first" in result.stderr
@@ -155,9 +157,9 @@ def test_days_in_the_wrong_order_are_refused(run, published, command):
 
 
 @pytest.fixture
-def repeated(done, two_claims):
-    """Prices fell: thrice by Éva Molnár, under two names and in a claim judged the same, once by another; wages rose: twice by her."""
-    said = [
+def repeated(run_ok, two_claims):
+    """Éva Molnár said that prices fell three times, under two names and in two claims judged the same, and twice that wages rose."""
+    occasions = [
         ("Prices fell.", "Éva Molnár", "2025-01-03"),
         ("Prices fell.", "Éva Molnár", "2025-01-09"),
         ("Prices fell.", "Ole Brandt", "2025-01-05"),
@@ -165,12 +167,12 @@ def repeated(done, two_claims):
         ("Wages rose.", "Minister Molnár", "2025-02-07"),
         ("It costs less now than before.", "Minister Molnár", "2025-03-01"),
     ]
-    for number, (text, who, day) in enumerate(said):
-        done(
+    for number, (text, claimant, day) in enumerate(occasions):
+        run_ok(
             "add",
             text,
             "--claimant",
-            who,
+            claimant,
             "--source",
             f"https://n.example/{number}",
             "--date",
@@ -178,20 +180,20 @@ def repeated(done, two_claims):
             "--on-duplicate",
             "attach" if number < 5 else "new",
         )
-    done("speaker", "join", "Éva Molnár", "Minister Molnár")
-    done("judge", "1", "3", "same")
+    run_ok("speaker", "join", "Éva Molnár", "Minister Molnár")
+    run_ok("judge", "1", "3", "same")
 
 
-def test_who_repeats_what_is_counted_under_all_names_and_over_claims_judged_the_same(done, read, repeated):
+def test_repeats_are_counted_over_all_names_and_claims_judged_the_same(run_ok, read_json, repeated):
     keys = ("speaker", "claim_id", "times", "first_seen", "last_seen")
-    rows = [tuple(row[key] for key in keys) for row in read("speaker", "repeats")]
+    rows = [tuple(row[key] for key in keys) for row in read_json("speaker", "repeats")]
     assert rows == [
         ("Éva Molnár", 1, 3, "2025-01-03", "2025-03-01"),
         ("Éva Molnár", 2, 2, "2025-02-01", "2025-02-07"),
     ]
-    assert read("speaker", "repeats", "--limit", "1") == read("speaker", "repeats")[:1]
-    assert read("speaker", "repeats", "molnar") == read("speaker", "repeats")
-    assert read("speaker", "repeats", "brandt") == []
-    assert "no speaker who made the same claim" in done("speaker", "repeats", "brandt").stderr
-    header = done("speaker", "repeats", "brandt", "--format", "csv").stdout
-    assert header.strip().split(",") == list(read("speaker", "repeats")[0])
+    assert read_json("speaker", "repeats", "--limit", "1") == read_json("speaker", "repeats")[:1]
+    assert read_json("speaker", "repeats", "molnar") == read_json("speaker", "repeats")
+    assert read_json("speaker", "repeats", "brandt") == []
+    assert "no speaker who made the same claim" in run_ok("speaker", "repeats", "brandt").stderr
+    header = run_ok("speaker", "repeats", "brandt", "--format", "csv").stdout
+    assert header.strip().split(",") == list(read_json("speaker", "repeats")[0])

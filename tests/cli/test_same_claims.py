@@ -1,4 +1,4 @@
-"""Claims judged the same tell one rating and one count, whichever command or page is asked about any of them."""
+"""Claims judged the same share one rating and one count, in every command and page that shows any of them."""
 
 import csv
 import io
@@ -21,10 +21,10 @@ EXPECTED = {"rating": "Wrong", "appearances": 4, "first_seen": "2024-01-01", "la
 
 
 @pytest.fixture
-def same(desk):
+def same_claims(desk):
     """Three claims judged the same, 1 with 2 and 2 with 3; the newest of two verdicts is on claim 3."""
-    said = [(1, "2024-01-01"), (1, "2024-02-01"), (2, "2024-03-01"), (3, "2024-02-02")]
-    for claim_id, day in said:
+    occasions = [(1, "2024-01-01"), (1, "2024-02-01"), (2, "2024-03-01"), (3, "2024-02-02")]
+    for claim_id, day in occasions:
         new = NewClaim(TEXTS[claim_id], "Ada Miller", f"https://news.example/{day}", day)
         assert add_claim(desk, new, on_duplicate=OnDuplicate.SAME, actor="ada").claim_id == claim_id
     judging.judge(desk, 1, 2, Judgement.SAME, actor="ada")
@@ -49,88 +49,95 @@ def rate(desk, claim_id, rating, day):
     )
 
 
-def told(row):
+def counts(row):
     return {key: row[key] for key in EXPECTED}
 
 
-def of(rows, claim_id, key="id"):
+def find_row(rows, claim_id, key="id"):
     return next(row for row in rows if row[key] == claim_id)
 
 
 @pytest.mark.parametrize("claim_id", TEXTS)
-def test_every_command_tells_the_same_of_each_of_them(same, read, done, tmp_path, claim_id):
-    match = of(read("match", TEXTS[claim_id]), claim_id, "claim_id")
-    assert told(match) == EXPECTED
+def test_every_command_shows_the_same_counts_for_each_of_them(
+    same_claims, read_json, run_ok, tmp_path, claim_id
+):
+    match = find_row(read_json("match", TEXTS[claim_id]), claim_id, "claim_id")
+    assert counts(match) == EXPECTED
     others = [other for other in TEXTS if other != claim_id]
     assert match["same_as"] == others
 
     draft = tmp_path / "draft.txt"
     draft.write_text(f"{TEXTS[claim_id]}.", encoding="utf-8")
-    [repeat] = read("check", draft)
+    [repeat] = read_json("check", draft)
     assert (repeat["claim_id"], repeat["same_as"]) == (claim_id, others)
-    assert told({**repeat, "appearances": repeat["times"]}) == EXPECTED
+    assert counts({**repeat, "appearances": repeat["times"]}) == EXPECTED
     assert repeat["rated_false"]
 
-    assert told(of(read("list"), claim_id)) == EXPECTED
-    assert told(of(read("search", "capital"), claim_id)) == EXPECTED
-    dossier = read("show", claim_id)
-    assert told(dossier["claim"]) == EXPECTED
+    assert counts(find_row(read_json("list"), claim_id)) == EXPECTED
+    assert counts(find_row(read_json("search", "capital"), claim_id)) == EXPECTED
+    dossier = read_json("show", claim_id)
+    assert counts(dossier["claim"]) == EXPECTED
     assert (
-        told({**dossier["ledger"], "appearances": dossier["ledger"]["times"], "rating": "Wrong"}) == EXPECTED
+        counts({**dossier["ledger"], "appearances": dossier["ledger"]["times"], "rating": "Wrong"})
+        == EXPECTED
     )
-    sheet = csv.DictReader(io.StringIO(done("export", "csv").stdout))
-    assert told(of(sheet, str(claim_id))) == {key: str(value) for key, value in EXPECTED.items()}
+    sheet = csv.DictReader(io.StringIO(run_ok("export", "csv").stdout))
+    assert counts(find_row(sheet, str(claim_id))) == {key: str(value) for key, value in EXPECTED.items()}
 
 
 @pytest.mark.asyncio
-async def test_the_claim_page_tells_the_same(same, desk_path):
+async def test_claim_page_shows_the_same_counts(same_claims, desk_path):
     datasette = Datasette([str(desk_path)])
     for claim_id in TEXTS:
         page = (await datasette.client.get(f"/claims/-/claim/{claim_id}.json")).json()
-        assert told(page["claim"]) == EXPECTED
+        assert counts(page["claim"]) == EXPECTED
         html = (await datasette.client.get(f"/claims/-/claim/{claim_id}")).text
         assert "Rated: Wrong" in html
         assert "Judged the same" in html
     datasette.close()
 
 
-def test_the_tables_name_the_others(same, done):
+def test_tables_name_the_claims_judged_the_same(same_claims, run_ok):
     line = next(
-        line for line in done("match", TEXTS[2], "--limit", "1").stdout.splitlines() if line.startswith("2 ")
+        line
+        for line in run_ok("match", TEXTS[2], "--limit", "1").stdout.splitlines()
+        if line.startswith("2 ")
     )
     assert "same as 1, 3" in line
     assert "Wrong" in line
-    assert "  same as: 1, 3\n" in done("show", "2").stdout
-    assert "  rating: Wrong (Another desk), of claim 3\n" in done("show", "2").stdout
-    assert "  rating: Wrong (Another desk)\n" in done("show", "3").stdout
+    assert "  same as: 1, 3\n" in run_ok("show", "2").stdout
+    assert "  rating: Wrong (Another desk), of claim 3\n" in run_ok("show", "2").stdout
+    assert "  rating: Wrong (Another desk)\n" in run_ok("show", "3").stdout
 
 
-def test_what_is_said_again_is_listed_once_with_the_count_of_all(same):
-    [row] = same.query("select id, appearances, articles, first_seen, last_seen from recurring_claims")
+def test_recurring_claims_has_one_row_with_the_count_of_all(same_claims):
+    [row] = same_claims.query("select id, appearances, articles, first_seen, last_seen from recurring_claims")
     assert row == {**row, "id": 1, "appearances": 4, "articles": 4, "last_seen": "2024-03-01"}
 
 
-def test_the_list_of_what_is_said_again_is_the_view(same, file_claims):
-    """Without counting all of the desk: an article that was read again appears twice, and counts once."""
+def test_said_again_query_equals_the_recurring_claims_view(same_claims, file_claims):
+    """The query does not count the whole desk; an article that was read again appears twice, but counts once."""
     words = "The city spent 40 million crowns on the new bridge"
     for text in (f"{words}.", f"{words}. Updated."):
-        file_claims(same, text, [(words, "outlet", 0.7)], url="https://news.example/bridge")
-    file_claims(same, f"On Monday: {words}.", [(words, "outlet", 0.7)], url="https://other.example/bridge")
-    told = list(same.query(canned_queries()["said_again"]["sql"]))
-    assert [(row["appearances"], row["articles"]) for row in told] == [(4, 4), (2, 2)]
-    assert told == list(same.query("select * from recurring_claims order by appearances desc, id"))
+        file_claims(same_claims, text, [(words, "outlet", 0.7)], url="https://news.example/bridge")
+    file_claims(
+        same_claims, f"On Monday: {words}.", [(words, "outlet", 0.7)], url="https://other.example/bridge"
+    )
+    rows = list(same_claims.query(canned_queries()["said_again"]["sql"]))
+    assert [(row["appearances"], row["articles"]) for row in rows] == [(4, 4), (2, 2)]
+    assert rows == list(same_claims.query("select * from recurring_claims order by appearances desc, id"))
 
 
-def test_our_own_verdict_stands_before_a_newer_one_of_others(reviewed_desk, read):
+def test_our_verdict_takes_precedence_over_a_newer_one_of_others(reviewed_desk, read_json):
     judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
     rate(reviewed_desk, 3, "Wrong", "2025-06-01")
-    assert [row["rating"] for row in read("list")] == ["Half true", "Unproven", "Half true"]
+    assert [row["rating"] for row in read_json("list")] == ["Half true", "Unproven", "Half true"]
 
 
-def test_the_public_copy_counts_what_it_lists(reviewed_desk, desk_path, done, tmp_path):
-    """Of claims that are judged the same all, as on the desk, be the others public or not."""
+def test_public_copy_counts_the_appearances_it_lists(reviewed_desk, desk_path, run_ok, tmp_path):
+    """As on the desk, it counts all appearances of claims judged the same, whether these are public or not."""
     judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
-    done("publish", tmp_path / "public.db")
+    run_ok("publish", tmp_path / "public.db")
     conn = sqlite3.connect(tmp_path / "public.db")
     assert conn.execute("select appearances from claims order by id").fetchall() == [(2,), (1,)]
     listed = "select claim_id, count(*) from appearances group by claim_id"
@@ -138,34 +145,34 @@ def test_the_public_copy_counts_what_it_lists(reviewed_desk, desk_path, done, tm
     conn.close()
 
 
-def test_an_undone_judgement_parts_the_counts_again(same, read):
-    judging.undo_judgement(same, (2, 3), actor="ada")
-    assert [(row["rating"], row["appearances"]) for row in read("list")] == [
+def test_undone_judgement_separates_the_counts_again(same_claims, read_json):
+    judging.undo_judgement(same_claims, (2, 3), actor="ada")
+    assert [(row["rating"], row["appearances"]) for row in read_json("list")] == [
         ("Right", 3),
         ("Right", 3),
         ("Wrong", 1),
     ]
-    assert of(read("match", TEXTS[3]), 3, "claim_id")["same_as"] == []
+    assert find_row(read_json("match", TEXTS[3]), 3, "claim_id")["same_as"] == []
 
 
-def test_a_changed_article_counts_once_everywhere(desk, read, file_claims):
+def test_changed_article_counts_as_one_appearance_everywhere(desk, read_json, file_claims):
     words = "The city spent 40 million crowns on the new bridge"
     for text in (f"{words}.", f"{words}. Updated."):
         file_claims(desk, text, [(words, "outlet", 0.7)], url="https://news.example/bridge")
-    assert [row["appearances"] for row in read("list")] == [1]
-    assert [row["appearances"] for row in read("match", words)] == [1]
-    assert read("show", 1)["claim"]["appearances"] == read("show", 1)["ledger"]["times"] == 1
+    assert [row["appearances"] for row in read_json("list")] == [1]
+    assert [row["appearances"] for row in read_json("match", words)] == [1]
+    assert read_json("show", 1)["claim"]["appearances"] == read_json("show", 1)["ledger"]["times"] == 1
     assert list(desk.query("select * from recurring_claims")) == []
 
 
-def test_who_rewords_one_is_told_what_it_is_judged_the_same_as(same, run, tmp_path):
-    told = "claim 2 was judged the same as claims 1, 3. Check whether that is still true of the new wording; if not: "
+def test_rewording_a_claim_names_the_claims_it_is_judged_the_same_as(same_claims, run, tmp_path):
+    message = "claim 2 was judged the same as claims 1, 3. Check whether that is still true of the new wording; if not: "
     commands = "`claimtrack judge 2 1 different` or `claimtrack judge 2 3 different`"
     sheet = tmp_path / "edited.csv"
     sheet.write_text("id,text\n2,Wages rose\n1,Rents in the capital rose by a tenth\n", encoding="utf-8")
-    done = run("import", "csv", sheet, "--yes")
-    assert done.exit_code == 0, done.output
-    assert f"Line 2: {told}{commands}" in done.stderr
+    result = run("import", "csv", sheet, "--yes")
+    assert result.exit_code == 0, result.output
+    assert f"Line 2: {message}{commands}" in result.stderr
     assert (
         "judged same by ada, before one of the claims was reworded: claim 2, rated Wrong (Another desk): Wages rose"
         in run("show", 1).stdout
@@ -173,8 +180,8 @@ def test_who_rewords_one_is_told_what_it_is_judged_the_same_as(same, run, tmp_pa
     assert run("judge", 1, 2, "same").stderr == "Claims 1 and 2: same, for their present wording\n"
 
 
-def test_who_rewords_one_in_triage_is_told(same, run):
+def test_rewording_a_claim_in_triage_warns_of_its_judgements(same_claims, run):
     run("status", 2, "parked")
-    same.execute("update claims set status = 'proposed' where id = 2")
-    done = run("triage", stdin="eWages rose\n\n")
-    assert "Warning: claim 2 was judged the same as claims 1, 3" in done.stderr
+    same_claims.execute("update claims set status = 'proposed' where id = 2")
+    result = run("triage", stdin="eWages rose\n\n")
+    assert "Warning: claim 2 was judged the same as claims 1, 3" in result.stderr

@@ -1,4 +1,4 @@
-"""A web server on this machine, so that no test needs the network."""
+"""A web server on this machine, so that no test needs the network; and how tests read one source."""
 
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -7,15 +7,22 @@ from pathlib import Path
 import pytest
 
 from claimtrack import plugins
+from claimtrack.fetch import read
 
 SAMPLES = Path(__file__).parent / "samples"
 
 
 @pytest.fixture(autouse=True)
-def _no_plugins_remembered():
+def _forget_plugins():
     plugins.forget()
     yield
     plugins.forget()
+
+
+def read_one(source, **options):
+    """The one article that reading the source yields."""
+    (loaded,) = read(str(source), **options)
+    return loaded
 
 
 class Site:

@@ -1,4 +1,4 @@
-"""A draft with what its writer put beside the words: how much of that reading leaves out is told."""
+"""Links, footnotes and comments of a draft that reading leaves out are counted and reported."""
 
 import io
 import zipfile
@@ -7,7 +7,7 @@ import pytest
 
 from claimtrack.fetch.kinds import load
 from claimtrack.fetch.loaded import Hints
-from tests.fetch.test_word import MAIN, docx, paragraph, said
+from tests.fetch.test_word import MAIN, docx, paragraph, text_run
 
 DRAFT = """# Rents
 
@@ -24,8 +24,8 @@ Rents rose by 12 percent, [the office said](https://stats.example/1).[^1] See [2
 [^1]: The census of 2019, p. 44, [online](https://census.example).
 [two]: <https://stats.example/2>
 """
-NOTED = "Add what you need from them to the claims, as evidence or notes"
-REMEDY = f"{NOTED}. `claimtrack ingest --links` files links and footnotes as evidence"
+ADVICE = "Add what you need from them to the claims, as evidence or notes"
+REMEDY = f"{ADVICE}. `claimtrack ingest --links` files links and footnotes as evidence"
 
 
 def warnings(data, name="draft.md", **hints):
@@ -35,11 +35,11 @@ def warnings(data, name="draft.md", **hints):
 
 def test_links_notes_and_comments_of_a_draft_are_counted():
     assert warnings(DRAFT) == [f"left out: 2 links, 1 footnote, 1 comment. {REMEDY}"]
-    assert warnings("Rents rose.\n\n<!-- a --> <!-- b -->") == [f"left out: 2 comments. {NOTED}"]
+    assert warnings("Rents rose.\n\n<!-- a --> <!-- b -->") == [f"left out: 2 comments. {ADVICE}"]
     assert warnings("Rents rose by 12 percent. See https://stats.example/1 [sic].") == []
 
 
-def test_a_note_of_several_lines_and_a_comment_with_an_arrow_are_left_out_whole():
+def test_long_notes_and_comments_with_arrows_are_left_out_whole():
     draft = (
         "Rents rose.[^1]<!-- was 12 -> 14 <b>percent</b>: 9 > 8 -->\n\n[^1]: The census\n    of [2019](https://census.example).\n\n"
         "    It counted 40 homes.\n\nFares fell.\n"
@@ -56,29 +56,29 @@ def test_a_note_of_several_lines_and_a_comment_with_an_arrow_are_left_out_whole(
         (f"---\nurl: https://news.example/1\n---\n{DRAFT}", {}),
         (DRAFT, {"whole": True}),  # a check reads the notes
     ],
-    ids=["fetched", "its address told", "checked"],
+    ids=["fetched", "with its address", "checked"],
 )
-def test_what_is_out_already_or_is_only_checked_is_told_nothing_of(text, hints):
+def test_annotations_of_a_published_or_checked_text_are_not_reported(text, hints):
     assert warnings(text, **hints) == []
 
 
 @pytest.mark.parametrize(
     "text", ["[" * 200_000, "[a](" * 50_000, "<!--" * 50_000, "<!--" + "-<" * 100_000, "[^" * 100_000]
 )
-def test_signs_that_nothing_closes_take_no_long(text):
+def test_unclosed_markup_is_read_quickly(text):
     assert warnings(text) == []
 
 
-def test_those_of_a_word_file_are_counted():
+def test_annotations_of_a_word_file_are_counted():
     pytest.importorskip("mammoth", reason="Word files are read with claimtrack[documents]")
     mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-    note = f'<w:footnote w:id="1">{paragraph(said("By the census."))}</w:footnote>'
-    data = docx(paragraph(said("Rents rose in 2019"), mark, said(".")), note)
+    note = f'<w:footnote w:id="1">{paragraph(text_run("By the census."))}</w:footnote>'
+    data = docx(paragraph(text_run("Rents rose in 2019"), mark, text_run(".")), note)
     assert warnings(data, "draft.docx") == [f"left out: 1 footnote. {REMEDY}"]
-    comment = f'<w:comment w:id="{{}}" w:author="ben">{paragraph(said("Who says so?"))}</w:comment>'
+    comment = f'<w:comment w:id="{{}}" w:author="ben">{paragraph(text_run("Who says so?"))}</w:comment>'
     file = io.BytesIO(data)
     with zipfile.ZipFile(file, "a") as parts:
-        both = comment.format(1) + comment.format(2)
-        parts.writestr("word/comments.xml", f'<w:comments xmlns:w="{MAIN}">{both}</w:comments>')
+        comments = comment.format(1) + comment.format(2)
+        parts.writestr("word/comments.xml", f'<w:comments xmlns:w="{MAIN}">{comments}</w:comments>')
     assert warnings(file.getvalue(), "draft.docx") == [f"left out: 1 footnote, 2 comments. {REMEDY}"]
     assert warnings(file.getvalue(), "draft.docx", whole=True) == []

@@ -1,4 +1,4 @@
-"""However a page sets its paragraphs, each is read, and as one."""
+"""Every paragraph of a web page is read as one, however the page marks it up."""
 
 import pytest
 
@@ -12,7 +12,7 @@ LONG = (
 ) * 8
 
 
-def page(body):
+def load_page(body):
     (loaded,) = load(
         f"<html><head><title>Bridge</title></head><body>{body}</body></html>".encode(), Hints("a.html")
     )
@@ -29,7 +29,7 @@ def claims(article):
         pytest.param(
             "Rents rose by<br>12 percent, Ada Moor said.",
             "Rents rose by 12 percent, Ada Moor said.",
-            id="a figure",
+            id="a number",
         ),
         pytest.param(
             "The dam was<br>closed, Bob Ray<br/>said. It lost<br>40 percent of its water.",
@@ -37,19 +37,21 @@ def claims(article):
             id="small letters",
         ),
         pytest.param(
-            "The mayor of<br>Norbridge left.", "The mayor of Norbridge left.", id="a word that ends nothing"
+            "The mayor of<br>Norbridge left.",
+            "The mayor of Norbridge left.",
+            id="a word that cannot end a sentence",
         ),
         pytest.param(
             "“We lost 40,”<br>said Ada Moor.", "“We lost 40,” said Ada Moor.", id="a comma in a quotation"
         ),
         pytest.param(
-            "“We lost 40,”<br /><b>Ada Moor</b> said.", "“We lost 40,” Ada Moor said.", id="... and a name"
+            "“We lost 40,”<br /><b>Ada Moor</b> said.", "“We lost 40,” Ada Moor said.", id="... before a name"
         ),
         pytest.param("Rents rose,<br/>Tom Ryle added.", "Rents rose, Tom Ryle added.", id="a comma"),
         pytest.param(
             "It is shut, said<br><b>Ada</b><br>Moor, who <i>had<br>seen</i> it.",
             "It is shut, said\n\nAda\n\nMoor, who had seen it.",
-            id="names are not joined alone",
+            id="names alone are not joined",
         ),
         pytest.param(
             "The boat that<br>had struck it was Tom<br>Ryle's own and<br>was lost.",
@@ -87,13 +89,13 @@ def claims(article):
         ),
     ],
 )
-def test_a_line_that_ends_in_mid_sentence_goes_on(lines, text):
+def test_line_that_ends_in_mid_sentence_is_joined_to_the_next(lines, text):
     for body in (
         f"<p>{lines}</p>",
         f"<article><p>{LONG}</p><div>{lines}</div></article>",
         f"<ul><li>{lines}</li></ul>",
     ):
-        read = page(body).text.removeprefix(LONG.strip()).strip().removeprefix("- ")
+        read = load_page(body).text.removeprefix(LONG.strip()).strip().removeprefix("- ")
         assert read == text
 
 
@@ -107,8 +109,8 @@ def test_a_line_that_ends_in_mid_sentence_goes_on(lines, text):
     ],
 )
 @each_row("body", ["<article><p>{}</p></article>", "<p>It rained.</p><div>{}</div>"])
-def test_a_statement_keeps_its_speaker_over_a_broken_line(lines, claim, body):
-    assert claim in claims(page(body.format(lines)))
+def test_statement_keeps_its_speaker_across_a_line_break(lines, claim, body):
+    assert claim in claims(load_page(body.format(lines)))
 
 
 @each_row("before", ["Rents fell in 2020, Kim Poe said.", LONG])
@@ -124,19 +126,19 @@ def test_a_statement_keeps_its_speaker_over_a_broken_line(lines, claim, body):
             '<div><img src="a.jpg">"I saw 40 men," Ann Lee said.<p>It rained.</p></div>',
             id="before a paragraph",
         ),
-        pytest.param('<div><p>It rained.</p>"I saw 40 men," Ann Lee said.</div>', id="behind one"),
-        pytest.param('"I saw 40 men," Ann Lee said.', id="no element"),
+        pytest.param('<div><p>It rained.</p>"I saw 40 men," Ann Lee said.</div>', id="after a paragraph"),
+        pytest.param('"I saw 40 men," Ann Lee said.', id="without an element"),
         pytest.param('<center>"I saw 40 men," Ann Lee<br>said.</center>', id="a broken line"),
     ],
 )
-def test_text_beside_paragraphs_is_read(body, before):
-    article = page(f"<article><p>{before}</p>{body}</article>")
+def test_text_outside_paragraph_elements_is_read(body, before):
+    article = load_page(f"<article><p>{before}</p>{body}</article>")
     assert ("Ann Lee", "I saw 40 men") in claims(article)
     assert article.text.count("40 men") == 1
 
 
-def test_what_is_set_like_a_paragraph_is_one():
-    article = page(
+def test_element_set_like_a_paragraph_is_one():
+    article = load_page(
         f"<article><p>{LONG}</p><div class=t>The budget has these parts in it:</div><div class=t>40 new buses</div>"
         "<div class=ad>Advertisement</div></article>"
     )
@@ -155,21 +157,21 @@ def test_what_is_set_like_a_paragraph_is_one():
         pytest.param("<div><script>render('a b c d e f.');</script></div>", id="a script"),
     ],
 )
-def test_what_is_no_prose_stays_out(body):
-    assert page(f"<article><p>{LONG}</p>{body}</article>").text == LONG.strip()
+def test_text_that_is_not_prose_is_left_out(body):
+    assert load_page(f"<article><p>{LONG}</p>{body}</article>").text == LONG.strip()
 
 
-def test_a_notice_far_from_the_article_stays_out():
+def test_notice_far_from_the_article_is_left_out():
     notice = "<div><div>We keep 400 files on your machine, and you may say no to that.</div></div>"
     words = "Rents rose by 4 percent.\n\nWages fell by 4 percent."
     article = "".join(f"<p>{line}</p>" for line in words.split("\n\n"))
-    assert page(f"<article>{article}</article>{notice}").text == words
+    assert load_page(f"<article>{article}</article>{notice}").text == words
 
 
 @each_row(
     "piece", ["<br>a ", "<div>a b c d. ", "<p>x</p><div>a b c d.</div>", "<i>a<br>b</i>", "<div><b>x</b>"]
 )
-def test_pages_without_end_are_read_in_good_time(piece):
+def test_huge_pages_are_split_into_paragraphs_quickly(piece):
     from time import process_time
 
     from trafilatura import load_html

@@ -1,18 +1,18 @@
-"""Where the links and footnotes of an annotated draft stand in its text, if they are asked for."""
+"""Links and footnotes of an annotated draft are located in its text on request."""
 
 from time import process_time
 
 import pytest
 
 from claimtrack.fetch import read_bytes
-from tests.fetch.test_word import docx, paragraph, said
+from tests.fetch.test_word import docx, paragraph, text_run
 from tests.tables import each_row
 
 LEFT = "left out: {}. Add what you need from them to the claims, as evidence or notes"
 
 
-def cited(draft, name="draft.md"):
-    """What stands at each source: its own words in brackets, or the word before its mark."""
+def read_citations(draft, name="draft.md"):
+    """The words at each source, its link text in brackets or the word before its mark; and the warnings."""
     [loaded] = read_bytes(draft if isinstance(draft, bytes) else draft.encode(), name, links=True)
     [plain] = read_bytes(draft if isinstance(draft, bytes) else draft.encode(), name)
     text = loaded.article.text
@@ -20,16 +20,18 @@ def cited(draft, name="draft.md"):
     assert not plain.cited
     found = [
         (
-            f"[{text[one.start : one.end]}]" if one.start < one.end else text[: one.end].split()[-1],
-            *_told(one),
+            f"[{text[citation.start : citation.end]}]"
+            if citation.start < citation.end
+            else text[: citation.end].split()[-1],
+            *_source_and_title(citation),
         )
-        for one in loaded.cited
+        for citation in loaded.cited
     ]
     return found, list(loaded.warnings)
 
 
-def _told(one):
-    return (one.source, one.title) if one.title else (one.source,)
+def _source_and_title(citation):
+    return (citation.source, citation.title) if citation.title else (citation.source,)
 
 
 A, B = "https://a.example/1", "https://b.example/(2)"
@@ -42,37 +44,38 @@ CASES = [
     (f"Rents rose[^1] and fell[^1].\n\n[^1]: {A}", [("rose", A), ("fell", A)], ()),
     (f"[Rents][r] [rose][]\n\n[R]: {A}\n[rose]: {B}", [("[Rents]", A), ("[rose]", B)], ()),
     (f"Rents rose.[^1]\n\n[^1]: {A} and {B}", [("rose.", A), ("rose.", B)], ()),
-    # The words alone may be told below where they lead.
+    # The address of a link text may be given below.
     (f"[Rents] rose, and [fares] [sic] fell.\n\n[rents]: {A}", [("[Rents]", A)], ()),
-    # What leads nowhere else, is a picture, code or a comment is no source.
+    # Links within the page, pictures, code and comments are not sources.
     (f"[Rents](#top) ![x]({A}) rose. <!-- [y]({A}) -->", [], ("1 comment",)),
-    # A password is not kept, and a mark without a note is none; a note without a mark is of no words.
+    # An address with a password is not kept; a mark without a note, or a note without a mark, is not a source.
     ("[Rents](https://ada:pw@a.example) rose.[^2]\n\n[^1]: Ada", [], ("1 link", "1 footnote")),
     (f"~~[Rents]({A})~~ Fares rose.", [], ("1 link",)),
-    # Signs that the marks would be taken for: nothing is filed at a wrong place.
+    # Characters that are used internally as marks: nothing may be filed at a wrong place.
     (f"[Rents]({A}) \U000f0001 rose.", [], ("1 link",)),
 ]
 
 
 @each_row(("draft", "found", "left"), CASES)
-def test_the_sources_of_markdown_are_found_in_their_words(draft, found, left):
-    assert cited(draft) == (found, [LEFT.format(", ".join(left))] if left else [])
+def test_sources_of_markdown_are_located_at_their_words(draft, found, left):
+    assert read_citations(draft) == (found, [LEFT.format(", ".join(left))] if left else [])
 
 
-def test_those_of_a_word_file_are_found_too():
+def test_sources_of_a_word_file_are_located_at_their_words():
     pytest.importorskip("mammoth", reason="Word files are read with claimtrack[documents]")
     mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-    note = f'<w:footnote w:id="1">{paragraph(said("The census, p. 4"))}</w:footnote>'
+    note = f'<w:footnote w:id="1">{paragraph(text_run("The census, p. 4"))}</w:footnote>'
     link = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{A}?a=1&amp;b=2" </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>fell</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     data = docx(
-        paragraph(said("Rents rose."), mark, said(" Fares ")) + paragraph(said("Fares "), link, said(".")),
+        paragraph(text_run("Rents rose."), mark, text_run(" Fares "))
+        + paragraph(text_run("Fares "), link, text_run(".")),
         note,
     )
-    found, left = cited(data, "draft.docx")
+    found, left = read_citations(data, "draft.docx")
     assert found == [("rose.", "The census, p. 4"), ("[fell]", f"{A}?a=1&b=2")]
     assert left == []
 
@@ -87,11 +90,11 @@ def test_those_of_a_word_file_are_found_too():
         "[a][" * 50_000,
     ],
 )
-def test_signs_that_nothing_closes_take_no_long(text):
+def test_unclosed_markup_is_read_quickly(text):
     start = process_time()
-    assert cited(text)[0] == []
+    assert read_citations(text)[0] == []
     assert process_time() - start < 3
 
 
-def test_a_file_that_is_no_draft_cites_nothing():
-    assert cited(f"<p>Rents <a href='{A}'>rose</a>.</p>", "a.html") == ([], [])
+def test_file_that_is_not_a_draft_has_no_citations():
+    assert read_citations(f"<p>Rents <a href='{A}'>rose</a>.</p>", "a.html") == ([], [])

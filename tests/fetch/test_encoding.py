@@ -1,4 +1,4 @@
-"""Bytes become the text that was written, and where that is a guess it is said."""
+"""Bytes are decoded to the text that was written, and a guess is reported as one."""
 
 import contextlib
 import subprocess
@@ -17,36 +17,36 @@ from tests.tables import each_row
 WORDS = "Café “Zoë” – 4 %\r\n"
 
 
-def decoded(data, charset=None):
+def decode_text(data, charset=None):
     return decode(data, Hints("a.txt", charset=charset))
 
 
 @each_row("name", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-def test_a_mark_or_utf_8_needs_no_guess_and_the_mark_goes(name):
-    assert decoded(WORDS.encode(name)) == (WORDS, ())
+def test_byte_order_mark_is_dropped_and_utf_8_needs_no_guess(name):
+    assert decode_text(WORDS.encode(name)) == (WORDS, ())
 
 
 def test_both_byte_orders_of_utf_16_are_read():
-    assert decoded(b"\xfe\xff" + WORDS.encode("utf-16-be")) == (WORDS, ())
-    assert decoded(b"\xff\xfe" + WORDS.encode("utf-16-le")) == (WORDS, ())
+    assert decode_text(b"\xfe\xff" + WORDS.encode("utf-16-be")) == (WORDS, ())
+    assert decode_text(b"\xff\xfe" + WORDS.encode("utf-16-le")) == (WORDS, ())
 
 
 @each_row("declared", ["iso-8859-1", "no-such-charset", "hex", "a\0b", "", None])
-def test_what_is_valid_utf_8_is_utf_8_whatever_was_declared(declared):
-    assert decoded(WORDS.encode(), declared) == (WORDS, ())
+def test_valid_utf_8_is_read_as_utf_8_whatever_was_declared(declared):
+    assert decode_text(WORDS.encode(), declared) == (WORDS, ())
 
 
-def test_latin_1_means_windows_1252_as_it_does_to_browsers():
-    assert decoded(WORDS.encode("cp1252"), "ISO-8859-1") == (WORDS, ())
+def test_latin_1_means_windows_1252_as_in_browsers():
+    assert decode_text(WORDS.encode("cp1252"), "ISO-8859-1") == (WORDS, ())
 
 
-def test_a_declaration_is_believed_where_bytes_say_nothing():
+def test_declared_encoding_is_used_where_the_bytes_are_ambiguous():
     text = "日本の経済"
-    assert decoded(text.encode("iso2022_jp"), "iso-2022-jp") == (text, ())
+    assert decode_text(text.encode("iso2022_jp"), "iso-2022-jp") == (text, ())
 
 
 @each_row(
-    ("text", "written", "said"),
+    ("text", "encoding", "name"),
     [
         ("“We won’t do it.” Prices rose 4% – a record.", "cp1252", "windows-1252"),
         ("é", "cp1252", "windows-1252"),
@@ -76,10 +76,10 @@ def test_a_declaration_is_believed_where_bytes_say_nothing():
         ("大統領は火曜日、経済は来年三パーセント成長すると述べた。" * 3, "shift_jis", "cp932"),
     ],
 )
-def test_a_guess_is_right_for_common_texts_and_names_the_encoding(text, written, said):
-    guessed, (warning,) = decoded(text.encode(written))
+def test_guess_is_right_for_common_texts_and_names_the_encoding(text, encoding, name):
+    guessed, (warning,) = decode_text(text.encode(encoding))
     assert guessed == text
-    assert f"guessed as {said}:" in warning
+    assert f"guessed as {name}:" in warning
 
 
 UNMARKED = [
@@ -87,51 +87,51 @@ UNMARKED = [
     ("Rents in Āda rose by 12 percent, said the mayor.\n", "a letter whose other byte is NUL"),
     (
         "Цены выросли на 10 процентов, сказал министр в среду.\n",
-        "Cyrillic, of which only blanks and figures have a NUL",
+        "Cyrillic, of which only spaces and digits have a NUL",
     ),
 ]
 
 
 @each_row("text reason", UNMARKED)
-def test_utf_16_without_its_mark_is_read(text):
+def test_utf_16_without_a_byte_order_mark_is_read(text):
     for name in ("utf-16-le", "utf-16-be"):
         data = text.encode(name)
         refuse_binary(data, "notes.txt")
-        assert decoded(data) == (text, ())
+        assert decode_text(data) == (text, ())
 
 
 NUMBERS = [
     (b"".join(number.to_bytes(2, "little") for number in range(1, 200)), "numbers of two bytes"),
     (
         b"".join(number.to_bytes(2, "big") for number in range(40, 200)),
-        "numbers that stand for no control sign of old",
+        "numbers that are not old control characters",
     ),
     ("Rents rose".encode("utf-16-le") * 20 + b"x", "half a letter at the end"),
     (b"\x7fELF" + b"\0" * 60 + b"code", "NULs in every place"),
-    (b"a\0" * 40 + b"\0\xd8" * 2, "half of a pair"),
+    (b"a\0" * 40 + b"\0\xd8" * 2, "half of a surrogate pair"),
 ]
 
 
 @each_row("data reason", NUMBERS)
-def test_what_has_nuls_otherwise_is_binary(data):
+def test_data_with_other_nuls_is_refused_as_binary(data):
     with pytest.raises(UnreadableSource, match="binary"):
         refuse_binary(data, "notes.txt")
 
 
 def test_utf_8_with_a_bad_byte_stays_utf_8():
-    text, (warning,) = decoded("“Rents” rose ".encode() + b"\x93" + b" in May")
+    text, (warning,) = decode_text("“Rents” rose ".encode() + b"\x93" + b" in May")
     assert text == "“Rents” rose \ufffd in May"
     assert "1 place" in warning
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused(data):
+def test_any_bytes_are_decoded_or_refused(data):
     with contextlib.suppress(UnreadableSource):
-        text, _ = decoded(data)
+        text, _ = decode_text(data)
         assert len(text) <= len(data)
 
 
-# The text, what it becomes, why. Garbled is UTF-8 that was read as windows-1252 or latin-1, whatever wrote it down then.
+# Text, what it becomes, and why. Mojibake is UTF-8 that some program once read as windows-1252 or latin-1.
 GARBLED = [
     ("It cost Â£5 million and he didnâ€™t", "It cost £5 million and he didn’t", "signs and apostrophes"),
     ("JosÃ© MuÃ±oz said so.", "José Muñoz said so.", "letters of a name"),
@@ -140,28 +140,28 @@ GARBLED = [
     ("PÃO DE AÇÚCAR “SÃO” NÃO", None, "Portuguese in capitals"),
     ("«\xa0Voilà\xa0», a-t-il dit, «\xa0là\xa0»", None, "a French à before a no-break space"),
     ("Rents fell by 4 % – “a lot”, said Zoë…", None, "marks of good typography"),
-    ("Å›", None, "nothing that it could have been"),
+    ("Å›", None, "not decodable as anything else"),
     (
         "â€œRents fell,â€ ZoÃ« Adeyemi said.",
         "“Rents fell,” Zoë Adeyemi said.",
-        "a mark whose last byte was left out, before a space",
+        "a mark that lost its last byte, before a space",
     ),
     ("It is â€œlateâ€, she said", "It is “late”, she said", "... before punctuation"),
     ("(the â€œtollâ€)", "(the “toll”)", "... before a bracket"),
     ("and left.â€", "and left.”", "... at the end, with nothing else garbled"),
     ("â€œIt roseâ€â€”twice", "“It rose”—twice", "... before another sequence"),
     ("â€œRents fell,â€\ufffd he said.", "“Rents fell,” he said.", "a mark whose last byte became U+FFFD"),
-    ("the dead â€\xa0and the missing", "the dead †and the missing", "a dagger, all of whose bytes are there"),
+    ("the dead â€\xa0and the missing", "the dead †and the missing", "a dagger with all its bytes"),
     ("the fÃªte \ufffd was late", "the fête \ufffd was late", "U+FFFD that stands for something else"),
 ]
 
 
-@each_row(("text", "meant", "reason"), GARBLED)
-def test_what_was_garbled_before_is_mended_and_told(text, meant):
-    found, told = repair_mojibake(text)
-    assert (found, bool(told)) == (meant or text, meant is not None)
+@each_row(("text", "expected", "reason"), GARBLED)
+def test_mojibake_is_repaired_and_reported(text, expected):
+    repaired, warning = repair_mojibake(text)
+    assert (repaired, bool(warning)) == (expected or text, expected is not None)
 
 
-def test_a_table_or_a_line_is_decoded_without_the_extractor():
+def test_decoding_does_not_load_the_extractor():
     code = "import sys, claimtrack.fetch; sys.exit('claimtrack.core.extract' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0

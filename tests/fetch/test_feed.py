@@ -1,24 +1,22 @@
-"""Each entry of a feed is an article."""
+"""Every entry of a feed becomes an article."""
 
 import contextlib
 import io
 import json
-from pathlib import Path
 
 import pytest
 
 from claimtrack.core.errors import NothingYet, UnreadableSource
 from claimtrack.fetch import read
+from tests.fetch.conftest import SAMPLES
 from tests.tables import each_row
 
-SAMPLES = Path(__file__).parent / "samples"
 
-
-def articles(name, **options):
+def read_sample(name, **options):
     return [loaded.article for loaded in read(str(SAMPLES / name), **options)]
 
 
-def piped(data):
+def read_piped(data):
     return list(read("-", stdin=io.BytesIO(data.encode() if isinstance(data, str) else data)))
 
 
@@ -29,8 +27,8 @@ def rss(items, declaration='<?xml version="1.0"?>'):
 # ── RSS and Atom ────────────────────────────────────────────────────────────────────────────────
 
 
-def test_an_rss_entry_gives_its_body_as_text():
-    toll, _ = articles("gazette.rss")
+def test_rss_entry_has_its_body_as_text():
+    toll, _ = read_sample("gazette.rss")
     assert toll.text == "The toll will double in April.\n\n“Nobody raised it,” he said.\nBoats: 340."
     assert toll.title == "Toll & trouble"
     assert toll.url == "https://gazette.example/toll"
@@ -39,36 +37,36 @@ def test_an_rss_entry_gives_its_body_as_text():
     assert toll.language == "en-gb"
 
 
-def test_an_entry_without_a_body_gives_its_summary():
-    assert articles("gazette.rss")[1].text == "Ferries carried 900 people on Friday."
-    assert articles("ministry.atom")[1].text == "The quota stays at 7 tonnes."
+def test_entry_without_a_body_has_its_summary_as_text():
+    assert read_sample("gazette.rss")[1].text == "Ferries carried 900 people on Friday."
+    assert read_sample("ministry.atom")[1].text == "The quota stays at 7 tonnes."
 
 
-def test_an_entry_without_text_is_skipped_and_told_with_its_address():
+def test_entry_without_text_is_skipped_and_reported_with_its_address():
     skipped = []
-    assert len(articles("gazette.rss", on_skip=skipped.append)) == 2
+    assert len(read_sample("gazette.rss", on_skip=skipped.append)) == 2
     assert "https://gazette.example/picture has no text" in str(*skipped)
 
 
-def test_the_day_is_the_publisher_s_own():
-    """Both are another day in UTC."""
-    assert articles("gazette.rss")[0].published_on == "2026-03-05"
-    assert articles("ministry.atom")[0].published_on == "2026-03-06"
+def test_date_is_in_the_time_zone_of_the_publisher():
+    """In UTC, both would be another day."""
+    assert read_sample("gazette.rss")[0].published_on == "2026-03-05"
+    assert read_sample("ministry.atom")[0].published_on == "2026-03-06"
 
 
-def test_an_entry_without_a_day_of_publication_has_that_of_its_last_change():
-    assert articles("ministry.atom")[1].published_on == "2026-03-07"
+def test_entry_without_a_publication_date_has_the_date_of_its_last_change():
+    assert read_sample("ministry.atom")[1].published_on == "2026-03-07"
 
 
-def test_plain_text_in_atom_is_not_taken_for_html():
-    catch = articles("ministry.atom")[0]
+def test_plain_text_in_atom_is_not_parsed_as_html():
+    catch = read_sample("ministry.atom")[0]
     assert catch.text == "The catch was 5 < 7 tonnes."
     assert catch.title == "Catch < quota"
     assert (catch.author, catch.outlet) == ("Press office", "Ministry of Fisheries")
 
 
-def test_an_entry_without_an_address_of_its_own_has_none():
-    assert articles("ministry.atom")[1].url is None
+def test_entry_without_an_address_has_none():
+    assert read_sample("ministry.atom")[1].url is None
 
 
 ITEM = "<item><title>Toll</title><description>Rents rose.</description>{}</item>"
@@ -90,20 +88,20 @@ ITEM = "<item><title>Toll</title><description>Rents rose.</description>{}</item>
         ("<link>https://a.example/</link>", "<link>http://[x/</link>", None),
     ],
 )
-def test_a_relative_address_in_a_saved_feed_is_reckoned_from_the_feed_s_own(channel, entry, address):
-    (loaded,) = piped(rss(channel + ITEM.format(entry)))
+def test_relative_address_in_a_saved_feed_is_resolved_against_its_own_address(channel, entry, address):
+    (loaded,) = read_piped(rss(channel + ITEM.format(entry)))
     assert loaded.article.url == address
 
 
-def test_an_address_that_leads_nowhere_is_told_with_its_entry():
-    (loaded,) = piped(rss(ITEM.format("<link>/rel/1</link>")))
+def test_invalid_address_is_reported_with_its_entry():
+    (loaded,) = read_piped(rss(ITEM.format("<link>/rel/1</link>")))
     assert loaded.article.url is None
     assert loaded.warnings == (
         "the address of 'Toll' is not a web address, so the article has none: '/rel/1'",
     )
 
 
-def test_a_relative_address_in_a_fetched_feed_is_reckoned_from_where_it_lies(site):
+def test_relative_address_in_a_fetched_feed_is_resolved_against_its_location(site):
     link = ITEM.format("<link>../1</link>") + ITEM.format("<guid>story-2</guid>")
     address = site.serve(
         "/feeds/new", rss("<link>https://a.example/</link>" + link), kind="application/rss+xml"
@@ -111,12 +109,12 @@ def test_a_relative_address_in_a_fetched_feed_is_reckoned_from_where_it_lies(sit
     assert [loaded.article.url for loaded in read(address)] == [f"{site.address}/1", None]
 
 
-def test_a_relative_address_in_atom_is_reckoned_from_its_base():
+def test_relative_address_in_atom_is_resolved_against_its_base():
     feed = (
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/blog/"><title>T</title>'
         "<entry><title>t</title><link href='1'/><summary>Rents rose.</summary></entry></feed>"
     )
-    (loaded,) = piped(feed)
+    (loaded,) = read_piped(feed)
     assert loaded.article.url == "https://a.example/blog/1"
 
 
@@ -131,39 +129,39 @@ def test_a_relative_address_in_atom_is_reckoned_from_its_base():
         ({}, None),
     ],
 )
-def test_a_relative_address_in_a_json_feed_is_reckoned_from_the_feed_s_own(home, address):
+def test_relative_address_in_a_json_feed_is_resolved_against_its_own_address(home, address):
     items = [{"id": "1", "url": "/rel/1", "title": "Toll", "content_text": "Rents rose."}]
-    (loaded,) = piped(
+    (loaded,) = read_piped(
         json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": items} | home)
     )
     assert loaded.article.url == address
     assert bool(loaded.warnings) == (address is None)
 
 
-def test_a_password_in_an_entry_s_address_is_left_out_and_told():
-    (loaded,) = piped(rss(ITEM.format("<link>https://ada:s3cret@a.example/1</link>")))
+def test_password_in_the_address_of_an_entry_is_removed_and_reported():
+    (loaded,) = read_piped(rss(ITEM.format("<link>https://ada:s3cret@a.example/1</link>")))
     assert loaded.article.url == "https://a.example/1"
     assert "had a name or password in it" in str(*loaded.warnings)
     assert "s3cret" not in str(*loaded.warnings)
 
 
-def test_an_aggregator_s_entry_names_the_outlet_it_came_from():
+def test_aggregated_entry_names_the_outlet_it_came_from():
     item = "<item><description>Rents rose.</description><source url='https://a.example/'>Port Gazette</source></item>"
-    (loaded,) = piped(rss(item))
+    (loaded,) = read_piped(rss(item))
     assert loaded.article.outlet == "Port Gazette"
 
 
-def test_a_feed_that_escapes_twice_is_read_as_if_it_had_once():
+def test_doubly_escaped_feed_is_unescaped_twice():
     words = "&amp;lt;p&amp;gt;The toll is &amp;amp;pound;12.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;It isn&amp;amp;#8217;t paid.&amp;lt;/p&amp;gt;"
-    (loaded,) = piped(
+    (loaded,) = read_piped(
         rss(f"<item><title>Toll &amp;amp; trouble</title><description>{words}</description></item>")
     )
     assert loaded.article.text == "The toll is £12.\n\nIt isn’t paid."
     assert loaded.article.title == "Toll & trouble"
 
 
-def test_paragraphs_of_an_entry_stay_where_a_word_was_escaped_twice():
-    (loaded,) = piped(
+def test_paragraphs_survive_a_doubly_escaped_word():
+    (loaded,) = read_piped(
         rss(
             "<item><description>&lt;p&gt;AT&amp;amp;amp;T rose, 5 &amp;lt; 6.&lt;/p&gt;&lt;p&gt;It fell.&lt;/p&gt;</description></item>"
         )
@@ -171,51 +169,51 @@ def test_paragraphs_of_an_entry_stay_where_a_word_was_escaped_twice():
     assert loaded.article.text == "AT&T rose, 5 < 6.\n\nIt fell."
 
 
-def test_of_two_texts_of_an_entry_the_longer_is_read():
+def test_longer_of_two_texts_of_an_entry_is_read():
     items = [{"content_text": "The toll…", "content_html": "<p>The toll doubles.</p>"}]
-    (loaded,) = piped(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}))
+    (loaded,) = read_piped(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}))
     assert loaded.article.text == "The toll doubles."
 
 
-def test_a_feed_that_breaks_off_gives_what_was_whole_and_says_so():
+def test_truncated_feed_yields_its_whole_entries_and_is_reported():
     whole = rss("<item><description>Rents rose 4%.</description></item><item><title>y</title>")
-    (loaded,) = piped(whole[: whole.index("</channel>")])
+    (loaded,) = read_piped(whole[: whole.index("</channel>")])
     assert loaded.article.text == "Rents rose 4%."
     assert "damaged" in loaded.warnings[0]
 
 
-def test_a_feed_in_the_encoding_it_declares():
+def test_feed_is_decoded_as_it_declares():
     item = "<item><description>Café Zoë raised its prices.</description></item>"
-    (loaded,) = piped(rss(item, '<?xml version="1.0" encoding="iso-8859-1"?>').encode("latin-1"))
+    (loaded,) = read_piped(rss(item, '<?xml version="1.0" encoding="iso-8859-1"?>').encode("latin-1"))
     assert loaded.article.text == "Café Zoë raised its prices."
     assert loaded.warnings == ()
 
 
-def test_entities_that_multiply_do_not_fill_the_memory():
+def test_nested_entities_do_not_exhaust_the_memory():
     entities = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 10))
     bomb = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "ha">{entities}]>' + rss(
         "<item><description>&e9;</description></item>", ""
     )
     with contextlib.suppress(UnreadableSource):
-        assert sum(len(loaded.article.text) for loaded in piped(bomb)) < 1_000
+        assert sum(len(loaded.article.text) for loaded in read_piped(bomb)) < 1_000
 
 
-def test_a_date_that_cannot_be_read_is_told_with_its_entry():
+def test_unreadable_date_is_reported_with_its_entry():
     item = (
         "<item><title>Rents</title><description>Rents rose.</description><pubDate>a day ago</pubDate></item>"
     )
-    (loaded,) = piped(rss(item))
+    (loaded,) = read_piped(rss(item))
     assert loaded.article.published_on is None
     assert loaded.warnings == ("the date of 'Rents' cannot be read, so the article has none: 'a day ago'",)
 
 
-def test_a_json_feed_that_breaks_off_is_called_broken():
+def test_truncated_json_feed_is_refused_as_broken():
     whole = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_text": "Rents rose."}]}'
     with pytest.raises(UnreadableSource, match=r"broken JSON .* cut off"):
-        piped(whole[:-3])
+        read_piped(whole[:-3])
 
 
-def test_a_feed_may_be_called_xml(tmp_path):
+def test_feed_with_the_suffix_xml_is_read(tmp_path):
     path = tmp_path / "feed.xml"
     path.write_text(
         "<!-- made by hand -->\n" + rss("<item><description>Rents rose.</description></item>", "")
@@ -224,7 +222,7 @@ def test_a_feed_may_be_called_xml(tmp_path):
     assert loaded.article.text == "Rents rose."
 
 
-def test_xml_that_is_no_feed_is_refused(tmp_path):
+def test_xml_other_than_a_feed_is_refused(tmp_path):
     path = tmp_path / "orders.xml"
     path.write_text("<orders><order>1</order></orders>")
     with pytest.raises(
@@ -233,7 +231,7 @@ def test_xml_that_is_no_feed_is_refused(tmp_path):
         list(read(str(path)))
 
 
-def test_a_json_array_is_told_as_json(tmp_path):
+def test_json_array_is_refused(tmp_path):
     path = tmp_path / "claims.json"
     path.write_text('[{"text": "Rents rose."}]')
     with pytest.raises(
@@ -242,23 +240,23 @@ def test_a_json_array_is_told_as_json(tmp_path):
         list(read(str(path)))
 
 
-def test_a_feed_without_entries_has_nothing_to_read_yet():
+def test_feed_without_entries_has_nothing_to_read_yet():
     with pytest.raises(NothingYet, match="a feed without entries"):
-        piped(rss(""))
+        read_piped(rss(""))
 
 
 # ── JSON Feed ───────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_json_feed_entry_gives_html_text_or_summary():
-    nets, rope, oars = articles("blog.json")
+def test_json_feed_entry_has_html_text_or_summary_as_text():
+    nets, rope, oars = read_sample("blog.json")
     assert nets.text == "Nets cost 40 euros.\n\nThey cost 25 in 2020."
     assert rope.text == "Rope is cheaper by a third.\n"
     assert oars.text == "Oars sold out."
 
 
-def test_a_json_feed_entry_tells_who_when_and_where():
-    nets, rope, oars = articles("blog.json")
+def test_json_feed_entry_has_title_author_outlet_and_date():
+    nets, rope, oars = read_sample("blog.json")
     assert (nets.title, nets.author, nets.outlet, nets.language) == (
         "Nets",
         "Ada Berg; Jo Lee",
@@ -270,9 +268,9 @@ def test_a_json_feed_entry_tells_who_when_and_where():
     assert oars.author == "Jo Lee"
 
 
-def test_what_json_can_spell_and_a_database_cannot_hold_is_replaced():
+def test_characters_that_a_database_cannot_store_are_replaced():
     feed = '{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "a\\u0000b\\ud800c"}]}'
-    (loaded,) = piped(feed)
+    (loaded,) = read_piped(feed)
     assert loaded.article.text == "a\ufffdb\ufffdc"
     assert "2 characters" in loaded.warnings[0]
 
@@ -289,7 +287,7 @@ def test_what_json_can_spell_and_a_database_cannot_hold_is_replaced():
         {"items": [{"content_text": " ", "authors": [None]}]},
     ],
 )
-def test_other_json_is_refused(feed, tmp_path):
+def test_json_other_than_a_feed_is_refused(feed, tmp_path):
     path = tmp_path / "a.json"
     path.write_text(json.dumps(feed))
     with pytest.raises(UnreadableSource, match=r"a\.json"):
@@ -305,7 +303,7 @@ def test_broken_json_is_refused(tmp_path):
         list(read(str(path)))
 
 
-def test_a_date_that_is_given_wins_over_an_entry_s_own_which_is_told():
+def test_given_date_overrides_that_of_an_entry_which_is_reported():
     item = "<item><title>Rents</title><description>Rents rose.</description><pubDate>Tue, 23 Apr 2024 08:00:00 GMT</pubDate></item>"
     (loaded,) = read("-", stdin=io.BytesIO(rss(item).encode()), published_on="2020-01-01")
     assert loaded.article.published_on == "2020-01-01"

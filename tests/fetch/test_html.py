@@ -1,7 +1,6 @@
-"""Of a web page the article remains, with what the page says about it."""
+"""A web page is reduced to its article, with what the page says about it."""
 
 import json
-from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
 import pytest
@@ -9,13 +8,14 @@ import pytest
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import Hints
 from claimtrack.fetch.html import fragment_text, load
+from tests.fetch.conftest import SAMPLES
 from tests.tables import each_row
 
-SAMPLE = Path(__file__).parent / "samples" / "council.html"
+SAMPLE = SAMPLES / "council.html"
 BRIEF = "The toll doubles in April, the council said."
 
 
-def page(body, head="", **hints):
+def load_page(body, head="", **hints):
     data = f"<html><head>{head}</head><body>{body}</body></html>"
     (loaded,) = load(data.encode(), Hints("page.html", **hints))
     return loaded.article
@@ -28,7 +28,7 @@ def article():
     return loaded.article
 
 
-def test_only_the_article_s_text_remains_a_blank_line_between_paragraphs(article):
+def test_only_the_text_of_the_article_remains_in_paragraphs(article):
     assert article.text == (
         "The harbour toll will double to 12 euros a boat in April, the council said on Thursday.\n\n"
         "“Nobody has raised it since 2009,” said harbour master Ivo Lund, who called the café owners’ "
@@ -39,7 +39,7 @@ def test_only_the_article_s_text_remains_a_blank_line_between_paragraphs(article
     )
 
 
-def test_the_page_says_its_title_author_outlet_address_and_language(article):
+def test_page_gives_title_author_outlet_address_and_language(article):
     assert article.title == "Harbour toll to double, council says"
     assert article.author == "Mina Okafor"
     assert article.outlet == "Port Gazette"
@@ -47,44 +47,52 @@ def test_the_page_says_its_title_author_outlet_address_and_language(article):
     assert article.language == "en-GB"
 
 
-def test_the_day_of_publication_is_the_publisher_s_own(article):
+def test_publication_date_is_in_the_time_zone_of_the_publisher(article):
     """23:40 in New York is the next day in UTC."""
     assert article.published_on == "2023-03-02"
 
 
-def test_a_day_that_is_still_to_come_is_read_too():
-    """A page under embargo; and the clock of the machine is no part of an article."""
+def test_future_publication_date_is_accepted():
+    """The page may be under embargo, and the clock of this machine must not affect an article."""
     head = '<meta property="article:published_time" content="2090-05-01T10:00:00Z">'
-    assert page(f"<p>{BRIEF}</p>", head=head).published_on == "2090-05-01"
+    assert load_page(f"<p>{BRIEF}</p>", head=head).published_on == "2090-05-01"
 
 
-def test_a_time_zone_that_a_library_does_not_know_is_no_warning_to_the_reader():
+def test_time_zone_unknown_to_a_library_causes_no_warning():
     head = '<meta name="last-modified" content="2014-12-29 08:57:25 EST">'
     with catch_warnings():
         simplefilter("error")
-        assert page(f"<article><p>{BRIEF}</p></article>", head=head).published_on == "2014-12-29"
+        assert load_page(f"<article><p>{BRIEF}</p></article>", head=head).published_on == "2014-12-29"
 
 
-def test_a_copyright_line_does_not_date_an_article():
-    assert page(f"<article><p>{BRIEF}</p></article><footer>© 2019 Port Gazette</footer>").published_on is None
+def test_copyright_line_does_not_date_an_article():
+    assert (
+        load_page(f"<article><p>{BRIEF}</p></article><footer>© 2019 Port Gazette</footer>").published_on
+        is None
+    )
 
 
-def test_a_short_brief_comes_without_the_menus_around_it():
-    text = page(f"<nav><a href=/>Home</a> <a href=/s>Sport</a></nav><article><p>{BRIEF}</p></article>").text
+def test_short_brief_is_read_without_the_menus_around_it():
+    text = load_page(
+        f"<nav><a href=/>Home</a> <a href=/s>Sport</a></nav><article><p>{BRIEF}</p></article>"
+    ).text
     assert text == BRIEF
 
 
-def test_without_a_canonical_address_the_one_that_answered_stands():
-    assert page(f"<p>{BRIEF}</p>", url="https://gazette.example/x?y=1").url == "https://gazette.example/x?y=1"
+def test_page_without_a_canonical_address_has_the_one_it_was_fetched_from():
+    assert (
+        load_page(f"<p>{BRIEF}</p>", url="https://gazette.example/x?y=1").url
+        == "https://gazette.example/x?y=1"
+    )
 
 
-def test_an_article_that_is_its_headline_keeps_it():
-    article = page(f"<article><p>{BRIEF}</p></article>", head=f"<title>{BRIEF}</title>")
+def test_article_that_equals_its_headline_keeps_its_text():
+    article = load_page(f"<article><p>{BRIEF}</p></article>", head=f"<title>{BRIEF}</title>")
     assert article.text == BRIEF
 
 
 @each_row(
-    ("body", "why"),
+    ("body", "cause"),
     [
         ("", r" \(it has no words at all\)"),
         ("<img src=a.jpg>", r" \(it has no words at all\)"),
@@ -113,18 +121,18 @@ def test_an_article_that_is_its_headline_keeps_it():
         ),
     ],
 )
-def test_a_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body, why):
-    with pytest.raises(UnreadableSource, match=rf"page\.html has no article text{why}: .*\.txt"):
-        page(body)
+def test_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body, cause):
+    with pytest.raises(UnreadableSource, match=rf"page\.html has no article text{cause}: .*\.txt"):
+        load_page(body)
 
 
 FLOOD = " ".join(f"a{n}=1" for n in range(300_000))
 
 
 @each_row("tag", ["<p {}>", '<p ="x" {}>', "<p a='>' {}>", '<p a=b=" {}">'])
-def test_a_tag_that_would_keep_the_parser_busy_for_minutes_is_refused_at_once(tag):
+def test_tag_with_too_many_attributes_is_refused_at_once(tag):
     with pytest.raises(UnreadableSource, match=r"page\.html has a tag of more than 1,000 attributes"):
-        page(tag.format(FLOOD) + BRIEF)
+        load_page(tag.format(FLOOD) + BRIEF)
     with pytest.raises(UnreadableSource, match="the HTML in it has a tag"):
         fragment_text(tag.format(FLOOD) + BRIEF)
 
@@ -139,7 +147,7 @@ def test_a_tag_that_would_keep_the_parser_busy_for_minutes_is_refused_at_once(ta
         BRIEF,
     ],
 )
-def test_a_page_of_one_element_is_a_page(data):
+def test_page_of_one_element_is_read(data):
     (loaded,) = load(data.encode(), Hints("page.html"))
     assert loaded.article.text == BRIEF
 
@@ -151,7 +159,7 @@ def test_a_page_of_one_element_is_a_page(data):
         "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=windows-1252'>",
     ],
 )
-def test_the_encoding_a_page_declares_is_believed(head):
+def test_encoding_declared_by_a_page_is_used(head):
     data = (
         f"<html><head>{head}</head><body><p>Café “Zoë” raised its rents, the council said.</p></body></html>"
     )
@@ -160,17 +168,17 @@ def test_the_encoding_a_page_declares_is_believed(head):
     assert loaded.warnings == ()
 
 
-def test_an_xml_declaration_is_believed():
+def test_encoding_of_an_xml_declaration_is_used():
     data = '<?xml version="1.0" encoding="iso-8859-2"?><html><body><p>Łódź raised its rents, it said.</p></body></html>'
     (loaded,) = load(data.encode("iso-8859-2"), Hints("page.xhtml"))
     assert loaded.article.text == "Łódź raised its rents, it said."
 
 
-def test_a_page_readable_as_ascii_is_not_the_utf_16_it_claims_to_be():
-    assert page(f"<p>{BRIEF}</p>", head="<meta charset=utf-16>").text == BRIEF
+def test_ascii_page_that_declares_utf_16_is_read_as_ascii():
+    assert load_page(f"<p>{BRIEF}</p>", head="<meta charset=utf-16>").text == BRIEF
 
 
-# ── pieces of HTML ──────────────────────────────────────────────────────────────────────────────
+# ── fragments of HTML ───────────────────────────────────────────────────────────────────────────
 
 
 @each_row(
@@ -189,13 +197,13 @@ def test_a_page_readable_as_ascii_is_not_the_utf_16_it_claims_to_be():
         ("", ""),
     ],
 )
-def test_a_piece_of_html_becomes_its_words(html, text):
+def test_html_fragment_is_reduced_to_its_text(html, text):
     assert fragment_text(html) == text
 
 
 @each_row("piece", ["<a ", "<![", "<!--", "<div>", "&#", "<"])
-def test_hostile_pieces_take_no_time(piece):
-    """A second at most for what took html.parser minutes; a quadratic reader would need far longer."""
+def test_hostile_fragments_are_read_quickly(piece):
+    """It takes a second at most, where html.parser took minutes; quadratic code would take far longer."""
     import time
 
     start = time.process_time()
@@ -203,56 +211,58 @@ def test_hostile_pieces_take_no_time(piece):
     assert time.process_time() - start < 3
 
 
-# ── what pages do besides ───────────────────────────────────────────────────────────────────────
+# ── JSON-LD, preformatted text and quotations ───────────────────────────────────────────────────
 
 TOLL = "The harbour toll will double to 12 euros in April, the council said."
 BOATS = "“We have lost 40 of 340 boats since May,” said harbour master Ivo Lund."
 VOTE = "The council will vote on it in June."
 
 
-def told(text, **more):
+def json_ld(text, **more):
     data = {"@type": "NewsArticle", "articleBody": text, **more}
     return f'<script type="application/ld+json">{json.dumps({"@graph": [data]})}</script>'
 
 
 @each_row("shown", ["<div id=root></div>", f"<article><p>{TOLL}</p></article>"])
-def test_the_words_that_a_page_tells_machines_are_read_where_it_shows_but_their_beginning(shown):
-    assert page(shown, told(f"{TOLL}\n\n{BOATS}\n\n{VOTE}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
-    assert page(shown, told(f"<p>{TOLL}</p><p>{BOATS} &amp;c.</p>")).text == f"{TOLL}\n\n{BOATS} &c."
+def test_article_body_in_json_ld_is_read_if_the_page_shows_only_its_beginning(shown):
+    assert load_page(shown, json_ld(f"{TOLL}\n\n{BOATS}\n\n{VOTE}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
+    assert load_page(shown, json_ld(f"<p>{TOLL}</p><p>{BOATS} &amp;c.</p>")).text == f"{TOLL}\n\n{BOATS} &c."
 
 
-def test_what_a_page_tells_machines_may_have_its_encoding_in_its_type():
-    script = told(f"{TOLL} {BOATS} {VOTE}").replace("ld+json", "LD+JSON; charset=utf-8")
-    assert page(f"<article><p>{TOLL}</p></article>", script).text == f"{TOLL} {BOATS} {VOTE}"
+def test_json_ld_type_may_carry_a_charset():
+    script = json_ld(f"{TOLL} {BOATS} {VOTE}").replace("ld+json", "LD+JSON; charset=utf-8")
+    assert load_page(f"<article><p>{TOLL}</p></article>", script).text == f"{TOLL} {BOATS} {VOTE}"
 
 
-def test_what_a_page_shows_wins_over_what_it_tells_machines():
+def test_text_shown_on_the_page_wins_over_its_json_ld():
     body = f"<article><p>{TOLL}</p><p>{BOATS}</p><p>{VOTE}</p></article>"
-    assert page(body, told(f"{TOLL} {BOATS}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
-    assert page(body, told(40) + '<script type="application/ld+json">{"@type": </script>').text.endswith(VOTE)
+    assert load_page(body, json_ld(f"{TOLL} {BOATS}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
+    assert load_page(
+        body, json_ld(40) + '<script type="application/ld+json">{"@type": </script>'
+    ).text.endswith(VOTE)
 
 
-def test_a_page_for_subscribers_says_so():
-    (loaded,) = load((told("", isAccessibleForFree=False) + f"<p>{TOLL}</p>").encode(), Hints("page.html"))
+def test_page_for_subscribers_is_reported():
+    (loaded,) = load((json_ld("", isAccessibleForFree=False) + f"<p>{TOLL}</p>").encode(), Hints("page.html"))
     assert "the page is for subscribers" in loaded.warnings[0]
 
 
-def test_text_put_down_as_it_was_typed_keeps_its_sentences():
+def test_preformatted_text_is_split_into_paragraphs():
     typed = "The harbour toll will double to 12 euros\nin April, the council said.\n\nThe council will vote\non it in June.\n"
-    assert page(f"<pre>\n{typed}</pre>").text == f"{TOLL}\n\n{VOTE}"
-    assert page(f"<pre><code>toll = 12\n\nboats = 340</code></pre><p>{TOLL}</p>").text.endswith(TOLL)
+    assert load_page(f"<pre>\n{typed}</pre>").text == f"{TOLL}\n\n{VOTE}"
+    assert load_page(f"<pre><code>toll = 12\n\nboats = 340</code></pre><p>{TOLL}</p>").text.endswith(TOLL)
 
 
-def test_a_quotation_set_off_below_its_announcement_has_its_marks():
+def test_announced_blockquote_gets_quotation_marks():
     quoted = "<p>We have lost 40 of 340 boats.</p><p>Nobody <b>asked us</b></p>"
-    text = page(
+    text = load_page(
         f"<article><p>He wrote on Facebook:</p><blockquote>{quoted}</blockquote><p>{VOTE}</p></article>"
     ).text
     assert text == f"He wrote on Facebook:\n\n“We have lost 40 of 340 boats.\n\n“Nobody asked us”\n\n{VOTE}"
 
 
-def test_words_set_off_to_catch_the_eye_are_read_once():
-    pulled = '<blockquote class="pullquote"><p>“We have lost 40 of 340 boats since May.”</p></blockquote>'
-    text = page(f"<article><p>{TOLL}</p>{pulled}<p>{BOATS}</p><p>{VOTE}</p></article>").text
+def test_pull_quote_is_not_read_twice():
+    pull_quote = '<blockquote class="pullquote"><p>“We have lost 40 of 340 boats since May.”</p></blockquote>'
+    text = load_page(f"<article><p>{TOLL}</p>{pull_quote}<p>{BOATS}</p><p>{VOTE}</p></article>").text
     assert text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
-    assert "We have lost" in page(f"<article><p>{TOLL}</p>{pulled}<p>{VOTE}</p></article>").text
+    assert "We have lost" in load_page(f"<article><p>{TOLL}</p>{pull_quote}<p>{VOTE}</p></article>").text

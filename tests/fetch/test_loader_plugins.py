@@ -1,4 +1,4 @@
-"""The example of docs/plugins.md, installed and run, and what happens when a loader misbehaves."""
+"""Loaders of plug-ins: the example of docs/plugins.md, installed and run, and loaders that misbehave."""
 
 import io
 
@@ -23,13 +23,13 @@ def install_loader(install):
 
 @pytest.fixture
 def subtitles(install_documented):
-    """The plug-in of the documentation."""
+    """Installs the plug-in of the documentation."""
     install_documented("plugins.md")
 
 
 @pytest.fixture
-def bad_loader(install_loader):
-    """Installs a loader for .odd whose body is given; reads a file with it."""
+def read_with_loader(install_loader):
+    """Installs a loader for .odd with this body; the articles that it reads from a file."""
 
     def run(body, tmp_path):
         install_loader(
@@ -45,7 +45,7 @@ def bad_loader(install_loader):
 
 
 @pytest.mark.usefixtures("subtitles")
-def test_the_documented_plugin_reads_its_files(tmp_path):
+def test_documented_plugin_reads_its_files(tmp_path):
     path = tmp_path / "speech.SBV"
     path.write_bytes(SUBTITLES.encode("cp1252"))
     (loaded,) = read(str(path), url="https://talk.example/", published_on="2026-05-01")
@@ -55,7 +55,7 @@ def test_the_documented_plugin_reads_its_files(tmp_path):
 
 
 @pytest.mark.usefixtures("subtitles")
-def test_the_documented_plugin_s_files_are_read_in_folders_and_from_the_web(tmp_path, site):
+def test_documented_plugin_reads_files_in_folders_and_from_the_web(tmp_path, site):
     (tmp_path / "talks").mkdir()
     (tmp_path / "talks" / "speech.sbv").write_text(SUBTITLES)
     (loaded,) = read(str(tmp_path / "talks"))
@@ -64,28 +64,28 @@ def test_the_documented_plugin_s_files_are_read_in_folders_and_from_the_web(tmp_
     assert loaded.article.text.startswith("Rents rose")
 
 
-def test_without_it_the_folder_has_nothing_to_read(tmp_path):
+def test_folder_of_unknown_files_has_nothing_to_read_without_the_plugin(tmp_path):
     (tmp_path / "speech.sbv").write_text(SUBTITLES)
     with pytest.raises(UnreadableSource, match="nothing to read"):
         list(read(str(tmp_path)))
 
 
 @pytest.mark.usefixtures("subtitles")
-def test_the_documented_plugin_refuses_with_its_own_words(tmp_path):
+def test_documented_plugin_refuses_a_file_in_its_own_words(tmp_path):
     path = tmp_path / "a.sbv"
     path.write_text("Rents rose.")
     with pytest.raises(UnreadableSource, match=r"a\.sbv holds no subtitles"):
         list(read(str(path)))
 
 
-def test_a_loader_may_give_plain_articles_and_read_what_we_call_binary(bad_loader, tmp_path):
-    (article,) = bad_loader(
+def test_loader_may_yield_plain_articles_and_read_binary_files(read_with_loader, tmp_path):
+    (article,) = read_with_loader(
         'return [Article(text=data.decode()[:4], url="urn:x", published_on="May")]', tmp_path
     )
     assert (article.text, article.url, article.published_on) == ("%PDF", None, None)
 
 
-def test_a_warning_repeats_no_endless_title_date_or_address(install_loader, tmp_path):
+def test_overlong_title_date_or_address_is_abbreviated_in_warnings(install_loader, tmp_path):
     install_loader(
         "odd",
         "plug_long:load",
@@ -98,11 +98,11 @@ def test_a_warning_repeats_no_endless_title_date_or_address(install_loader, tmp_
     assert all(len(warning) < 500 for warning in loaded.warnings)
 
 
-def test_a_loader_that_fails_is_named_with_the_file_and_the_reason(bad_loader, tmp_path):
+def test_failing_loader_is_named_with_the_file_and_the_reason(read_with_loader, tmp_path):
     with pytest.raises(
         UnreadableSource, match=r"a\.odd: the plug-in 'odd' failed.*KeyError: 'x'. Report it to"
     ):
-        bad_loader('yield {}["x"]', tmp_path)
+        read_with_loader('yield {}["x"]', tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -112,19 +112,19 @@ def test_a_loader_that_fails_is_named_with_the_file_and_the_reason(bad_loader, t
         pytest.param('raise UnreadableSource("not this\\n  one")', id="it refuses"),
     ],
 )
-def test_what_a_loader_says_of_a_file_is_one_line(bad_loader, tmp_path, body):
-    with pytest.raises(UnreadableSource) as refused:
-        bad_loader(f"from claimtrack.core.errors import UnreadableSource; {body}", tmp_path)
-    assert len(str(refused.value).splitlines()) == 1
+def test_error_of_a_loader_is_reported_in_one_line(read_with_loader, tmp_path, body):
+    with pytest.raises(UnreadableSource) as raised:
+        read_with_loader(f"from claimtrack.core.errors import UnreadableSource; {body}", tmp_path)
+    assert len(str(raised.value).splitlines()) == 1
 
 
-def test_a_loader_that_gives_no_articles_is_refused(bad_loader, tmp_path):
+def test_loader_that_yields_no_article_is_refused(read_with_loader, tmp_path):
     with pytest.raises(UnreadableSource, match=r"a\.odd: a plug-in for 'odd' gave a str, not an Article"):
-        bad_loader('return ["text"]', tmp_path)
+        read_with_loader('return ["text"]', tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("fields", "message"),
     [
         ("text=b'Rents rose.'", "an Article whose text is a bytes, not text"),
         (
@@ -133,14 +133,16 @@ def test_a_loader_that_gives_no_articles_is_refused(bad_loader, tmp_path):
         ),
     ],
 )
-def test_a_loader_whose_article_is_not_made_of_text_is_refused(bad_loader, tmp_path, given, told):
+def test_loader_whose_article_has_fields_other_than_text_is_refused(
+    read_with_loader, tmp_path, fields, message
+):
     imports = "from datetime import date; from claimtrack.core.model import Article"
-    with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave {told}"):
-        bad_loader(f"{imports}; return [Article({given})]", tmp_path)
+    with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave {message}"):
+        read_with_loader(f"{imports}; return [Article({fields})]", tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("fields", "message"),
     [
         ("5", "source is a int, not text"),
         ("None", "source is a NoneType, not text"),
@@ -150,42 +152,40 @@ def test_a_loader_whose_article_is_not_made_of_text_is_refused(bad_loader, tmp_p
         ("'s', (), None", "written is a NoneType, not text"),
     ],
 )
-def test_a_loader_that_tells_of_its_article_in_something_else_than_words_is_refused(
-    bad_loader, tmp_path, given, told
-):
+def test_loader_with_malformed_source_or_warnings_is_refused(read_with_loader, tmp_path, fields, message):
     imports = "from claimtrack.fetch.loaded import Loaded"
-    with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave a Loaded whose {told}"):
-        bad_loader(f"{imports}; return [Loaded(Article('Rents rose.'), {given})]", tmp_path)
+    with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave a Loaded whose {message}"):
+        read_with_loader(f"{imports}; return [Loaded(Article('Rents rose.'), {fields})]", tmp_path)
 
 
-def test_a_loader_that_finds_nothing_leaves_an_empty_source(bad_loader, tmp_path):
+def test_loader_that_yields_nothing_leaves_an_empty_source(read_with_loader, tmp_path):
     with pytest.raises(UnreadableSource, match="no article text"):
-        bad_loader("return []", tmp_path)
+        read_with_loader("return []", tmp_path)
 
 
-def test_a_broken_loader_does_not_stop_the_reading_of_other_files(install_loader):
+def test_broken_loader_does_not_affect_other_files(install_loader):
     install_loader("odd", "plug_broken:load", "import no_such_module")
     (loaded,) = read("-", stdin=io.BytesIO(b"Rents rose."))
     assert loaded.article.text == "Rents rose."
 
 
 @pytest.mark.parametrize(
-    ("code", "told"),
+    ("code", "message"),
     [
         pytest.param('def load(data, hints):\n    yield "words"\n', "gave a str", id="it gives no article"),
         pytest.param("import no_such_module\n", "cannot be loaded", id="it cannot be imported"),
         pytest.param("load = 3\n", "TypeError", id="it cannot be called"),
     ],
 )
-def test_a_broken_loader_stops_only_its_own_files_of_a_folder(install_loader, tmp_path, code, told):
+def test_broken_loader_skips_only_its_own_files_in_a_folder(install_loader, tmp_path, code, message):
     install_loader("odd", "plug_halt:load", code)
     folder = tmp_path / "all"
     folder.mkdir()
     for name in ("a.txt", "b.odd", "c.odd", "d.txt"):
         (folder / name).write_text("Ferry fares rose by 4 percent.")
     skipped = []
-    read_ones = list(read(str(folder), on_skip=lambda error: skipped.append(str(error))))
-    assert [loaded.source.rpartition("/")[2] for loaded in read_ones] == ["a.txt", "d.txt"]
-    assert [f"{name}.odd: " in line and told in line for name, line in zip("bc", skipped, strict=True)] == [
-        True
-    ] * 2
+    loaded_articles = list(read(str(folder), on_skip=lambda error: skipped.append(str(error))))
+    assert [loaded.source.rpartition("/")[2] for loaded in loaded_articles] == ["a.txt", "d.txt"]
+    assert [
+        f"{name}.odd: " in line and message in line for name, line in zip("bc", skipped, strict=True)
+    ] == [True] * 2

@@ -1,4 +1,4 @@
-"""A page that a browser saved as one file, and e-mails."""
+"""Web pages saved by a browser as one file, and e-mails."""
 
 import contextlib
 import io
@@ -14,7 +14,7 @@ from claimtrack.fetch import Hints, read
 from claimtrack.fetch.mail import load
 from tests.tables import each_row
 
-# As Chrome writes it: quoted-printable, soft line ends, the page first and what it shows behind it.
+# As Chrome writes it: quoted-printable, soft line breaks, the page first and its resources after it.
 PAGE = b"""\
 From: <Saved by Blink>
 Snapshot-Content-Location: https://gazette.example/toll
@@ -52,7 +52,7 @@ Content-Location: https://ads.example/
 """.replace(b"\n", b"\r\n")
 
 
-def letter(text=None, html=None, **fields):
+def email_message(text=None, html=None, **fields):
     message = EmailMessage()
     message["From"] = '"Ida Holm, press office" <press@port.example>'
     message["Subject"] = "Tolls rise in März"
@@ -68,7 +68,7 @@ def letter(text=None, html=None, **fields):
     return message
 
 
-def saved(tmp_path, name, data):
+def save_and_read(tmp_path, name, data):
     path = tmp_path / name
     path.write_bytes(bytes(data))
     (loaded,) = read(str(path))
@@ -76,33 +76,35 @@ def saved(tmp_path, name, data):
 
 
 @pytest.mark.parametrize("name", ["toll.mhtml", "toll.mht", "toll", "toll.html", "toll.txt"])
-def test_a_page_saved_as_one_file_gives_its_article_and_its_own_address(tmp_path, name):
-    loaded = saved(tmp_path, name, PAGE)
+def test_page_saved_as_one_file_has_its_article_and_its_own_address(tmp_path, name):
+    loaded = save_and_read(tmp_path, name, PAGE)
     assert loaded.article.text == "“The harbour toll will double in April,” Mina Okafor told the council."
     assert (loaded.article.url, loaded.article.title) == ("https://gazette.example/toll", "Harbour toll")
     assert loaded.article.language == "en"
     assert loaded.source == str(tmp_path / name)
 
 
-def test_the_day_on_which_a_page_was_saved_is_not_that_of_the_article(tmp_path):
-    assert saved(tmp_path, "toll.mhtml", PAGE).article.published_on is None
+def test_date_of_saving_a_page_is_not_its_publication_date(tmp_path):
+    assert save_and_read(tmp_path, "toll.mhtml", PAGE).article.published_on is None
 
 
-def test_a_page_without_an_address_of_its_snapshot_has_that_of_its_part(tmp_path):
-    """As Internet Explorer and Word write it."""
+def test_page_without_a_snapshot_address_has_that_of_its_part(tmp_path):
+    """Internet Explorer and Word write such files."""
     old = PAGE.replace(b"Snapshot-Content-Location: https://gazette.example/toll\r\n", b"")
-    assert saved(tmp_path, "toll.mht", old).article.url == "https://gazette.example/toll"
+    assert save_and_read(tmp_path, "toll.mht", old).article.url == "https://gazette.example/toll"
 
 
-def test_a_saved_page_is_read_from_the_web(site):
+def test_saved_page_is_read_from_the_web(site):
     address = site.serve("/toll.mhtml", PAGE, kind="multipart/related")
     (loaded,) = read(address)
     assert loaded.article.text.startswith("“The harbour toll")
     assert (loaded.article.url, loaded.source) == ("https://gazette.example/toll", address)
 
 
-def test_an_e_mail_gives_its_text_and_what_stands_in_its_head(tmp_path):
-    loaded = saved(tmp_path, "a.eml", letter("The toll rises to 9 € in May, she said.\n", "<p>Not this.</p>"))
+def test_email_has_its_text_subject_sender_and_date(tmp_path):
+    loaded = save_and_read(
+        tmp_path, "a.eml", email_message("The toll rises to 9 € in May, she said.\n", "<p>Not this.</p>")
+    )
     article = loaded.article
     assert article.text.strip() == "The toll rises to 9 € in May, she said."
     assert (article.title, article.author) == ("Tolls rise in März", "Ida Holm, press office")
@@ -110,58 +112,60 @@ def test_an_e_mail_gives_its_text_and_what_stands_in_its_head(tmp_path):
     assert article.url is None
 
 
-def test_an_e_mail_in_html_alone_gives_all_its_words(tmp_path):
+def test_html_email_has_all_its_words(tmp_path):
     body = "<h1>Tolls</h1><p>The toll rises to 9 &euro; in May.</p><p>Nobody knows why.</p>"
-    assert saved(tmp_path, "a.eml", letter(html=body)).article.text == (
+    assert save_and_read(tmp_path, "a.eml", email_message(html=body)).article.text == (
         "Tolls\n\nThe toll rises to 9 € in May.\n\nNobody knows why."
     )
 
 
-def test_what_is_attached_is_not_the_text(tmp_path):
-    message = letter(html="<p>The toll rises.</p>")
+def test_attachment_is_not_part_of_the_text(tmp_path):
+    message = email_message(html="<p>The toll rises.</p>")
     message.add_attachment("Minutes of 2019.", filename="minutes.txt")
-    assert saved(tmp_path, "a.eml", message).article.text == "The toll rises."
+    assert save_and_read(tmp_path, "a.eml", message).article.text == "The toll rises."
 
 
-def test_what_is_attached_is_named_but_for_pictures_and_signatures(tmp_path):
-    message = letter("The toll rises.", "<p>The toll rises.</p>")
+def test_attachments_other_than_pictures_and_signatures_are_named(tmp_path):
+    message = email_message("The toll rises.", "<p>The toll rises.</p>")
     message.add_attachment("Minutes of 2019.", filename="minutes.txt")
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="zölle.pdf")
     message.add_attachment(b"GIF", maintype="image", subtype="gif", filename="logo.gif")
     message.add_attachment(b"0", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
-    message.add_attachment(letter("The toll of 2019 was 4 €."))
+    message.add_attachment(email_message("The toll of 2019 was 4 €."))
     message.add_attachment(b"0", maintype="application", subtype="octet-stream")
-    assert saved(tmp_path, "a.eml", message).warnings == (
+    assert save_and_read(tmp_path, "a.eml", message).warnings == (
         "attachments are not read (minutes.txt, zölle.pdf, Tolls rise in März, application/octet-stream): save them and use those",
     )
-    assert saved(tmp_path, "b.eml", letter("The toll rises.")).warnings == ()
+    assert save_and_read(tmp_path, "b.eml", email_message("The toll rises.")).warnings == ()
 
 
-def test_an_e_mail_comes_through_a_pipe():
-    data = bytes(letter("The toll rises.", Received="by mail.example at night " + "word " * 1_500))
+def test_email_is_read_from_standard_input():
+    data = bytes(email_message("The toll rises.", Received="by mail.example at night " + "word " * 1_500))
     (loaded,) = read("-", stdin=io.BytesIO(data))
     assert (loaded.article.text.strip(), loaded.article.title) == ("The toll rises.", "Tolls rise in März")
 
 
-IN_A_MAILBOX = (
-    b"From press@a.example Mon Apr 22 10:00:00 +0000 2024\r\n" + bytes(letter("The toll rises.")) + b"\r\n"
+MAILBOX = (
+    b"From press@a.example Mon Apr 22 10:00:00 +0000 2024\r\n"
+    + bytes(email_message("The toll rises."))
+    + b"\r\n"
 )
 
 
 @each_row("name", ["press.mbox", "press.txt", "-"])
-def test_a_mailbox_of_one_e_mail_is_that_e_mail(tmp_path, monkeypatch, name):
+def test_mailbox_of_one_email_is_read_as_that_email(tmp_path, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
     for file in ("press.txt", "press.mbox"):
-        Path(file).write_bytes(IN_A_MAILBOX)
-    (loaded,) = read(name, stdin=io.BytesIO(IN_A_MAILBOX))
+        Path(file).write_bytes(MAILBOX)
+    (loaded,) = read(name, stdin=io.BytesIO(MAILBOX))
     assert (loaded.article.text.strip(), loaded.article.title) == ("The toll rises.", "Tolls rise in März")
 
 
 @each_row("name", ["press.mbox", "press.txt", "-"])
-def test_a_mailbox_is_refused_with_a_remedy(tmp_path, monkeypatch, name):
-    """Read as one text, the heads of its e-mails were speakers, and their coded words claims."""
+def test_mailbox_of_several_emails_is_refused_with_a_remedy(tmp_path, monkeypatch, name):
+    """Read as one text, the headers of its e-mails became speakers, and their encoded words claims."""
     monkeypatch.chdir(tmp_path)
-    data = IN_A_MAILBOX * 2
+    data = MAILBOX * 2
     Path("press.txt").write_bytes(data)
     Path("press.mbox").write_bytes(data)
     with pytest.raises(UnreadableSource, match=r"is a mailbox of several e-mails: save each as \.eml"):
@@ -169,12 +173,12 @@ def test_a_mailbox_is_refused_with_a_remedy(tmp_path, monkeypatch, name):
 
 
 @each_row("text", ["From 2019 to 2024\nRents: they rose.", "From Mon to Friday, in 2024\nRents rose."])
-def test_a_text_that_begins_as_a_mailbox_does_is_none(text):
+def test_text_that_begins_like_a_mailbox_is_read_as_text(text):
     [loaded] = read("-", stdin=io.BytesIO(text.encode()))
     assert loaded.article.text == text
 
 
-def test_a_transcript_is_no_e_mail():
+def test_transcript_is_not_taken_for_an_email():
     (loaded,) = read("-", stdin=io.BytesIO(b"HOST: How many ships?\n\nMIME-Version: 1.0 of the toll.\n"))
     assert loaded.article.text.startswith("HOST:")
 
@@ -187,19 +191,19 @@ def test_a_transcript_is_no_e_mail():
         b"Subject: fares\n" + b" fares\n" * 500_000 + b"To: a",
     ],
 )
-def test_a_head_that_would_keep_the_reader_busy_for_minutes_is_read_in_part(head):
+def test_enormous_header_is_read_in_part(head):
     (loaded,) = load(head + b"\n\nFares rose by 9 percent.", Hints("talk.eml"))
     assert loaded.article.text == "Fares rose by 9 percent."
     assert len(loaded.article.title or "") <= 10_000
 
 
-def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
-    message = letter()
+def test_email_without_text_is_refused_with_a_remedy(tmp_path):
+    message = email_message()
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")
     with pytest.raises(
         UnreadableSource, match="is a message without text: save its attachments and use those"
     ):
-        saved(tmp_path, "a.eml", message)
+        save_and_read(tmp_path, "a.eml", message)
 
 
 @each_row(
@@ -210,14 +214,14 @@ def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
     ],
 )
 @pytest.mark.parametrize("name", ["deep.eml", "deep.mht"])
-def test_a_message_of_nested_parts_is_said_so(tmp_path, name, inner):
+def test_deeply_nested_message_is_refused(tmp_path, name, inner):
     (tmp_path / name).write_text(f"Subject: Toll\r\n{inner}\r\nThe toll rises.")
     with pytest.raises(UnreadableSource, match=r"parts are nested too deep: copy its text into a \.txt file"):
         list(read(str(tmp_path / name)))
 
 
 @each_row("kind", ["multipart/related", "multipart/mixed; boundary=x", "text/plain; charset=none", "/"])
-def test_a_damaged_head_is_no_failure_of_ours(kind):
+def test_damaged_header_does_not_raise_an_unexpected_error(kind):
     data = f"Subject: =?none?q?=FF?=\r\nFrom: <<,;@\r\nDate: soon\r\nContent-Type: {kind}\r\n\r\nThe toll rises.".encode()
     with contextlib.suppress(UnreadableSource):
         (loaded,) = load(data, Hints("a.eml"))

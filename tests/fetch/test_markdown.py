@@ -1,23 +1,23 @@
 """Markdown loses its markup and keeps its words."""
 
 import time
-from pathlib import Path
 
 import pytest
 
 from claimtrack.fetch import Hints
 from claimtrack.fetch.markdown import load
+from tests.fetch.conftest import SAMPLES
 from tests.tables import each_row
 
-SAMPLE = Path(__file__).parent / "samples" / "brief.md"
+SAMPLE = SAMPLES / "brief.md"
 
 
-def markdown(text):
+def load_markdown(text):
     (loaded,) = load(text.encode(), Hints("a.md"))
     return loaded.article
 
 
-def test_a_page_of_markdown_becomes_its_words():
+def test_markdown_document_is_reduced_to_its_words():
     (loaded,) = load(SAMPLE.read_bytes(), Hints("brief.md"))
     assert loaded.article.text == (
         "The river froze for eleven days, the water board said.\n"
@@ -30,21 +30,21 @@ def test_a_page_of_markdown_becomes_its_words():
     )
 
 
-def test_front_matter_tells_about_the_article():
+def test_front_matter_gives_title_author_address_and_date():
     (loaded,) = load(SAMPLE.read_bytes(), Hints("brief.md"))
     article = loaded.article
     assert (article.title, article.author) == ("Ice on the river", "Sam Roe")
     assert (article.url, article.published_on) == ("https://brief.example/ice", "2026-02-11")
 
 
-def test_the_first_heading_is_the_title():
-    article = markdown("# About C#\n\nIt is *old*.")
+def test_first_heading_is_the_title():
+    article = load_markdown("# About C#\n\nIt is *old*.")
     assert (article.title, article.text) == ("About C#", "It is old.")
 
 
-def test_entities_in_a_heading_are_read_and_front_matter_knows_none():
-    assert markdown("# Toll &amp; trouble\n\nx").title == "Toll & trouble"
-    assert markdown("---\ntitle: Toll &amp; trouble\n---\nx").title == "Toll &amp; trouble"
+def test_entities_are_decoded_in_a_heading_but_not_in_front_matter():
+    assert load_markdown("# Toll &amp; trouble\n\nx").title == "Toll & trouble"
+    assert load_markdown("---\ntitle: Toll &amp; trouble\n---\nx").title == "Toll &amp; trouble"
 
 
 @each_row(
@@ -73,8 +73,8 @@ def test_entities_in_a_heading_are_read_and_front_matter_knows_none():
         ("write `&amp;` for &amp;", "write &amp; for &"),
     ],
 )
-def test_markup_goes_and_words_stay(text, words):
-    assert markdown(f"x\n\n{text}").text == f"x\n\n{words}"
+def test_markup_is_removed_and_words_are_kept(text, words):
+    assert load_markdown(f"x\n\n{text}").text == f"x\n\n{words}"
 
 
 @each_row(
@@ -84,31 +84,27 @@ def test_markup_goes_and_words_stay(text, words):
         pytest.param("````\nRents\n```\nrose.\n````\n\nb &amp; c", "b & c", id="a fence in a longer one"),
         pytest.param("~~~\nRents\n```\nrose.\n~~~\nb", "b", id="a fence of tildes"),
         pytest.param("```\nRents\n```js\nrose.\n```\nb", "b", id="a line of code that looks like a fence"),
-        pytest.param(
-            "```\nRents rose.\n\nThey fell.", "Rents rose.\n\nThey fell.", id="a fence that nothing closes"
-        ),
+        pytest.param("```\nRents rose.\n\nThey fell.", "Rents rose.\n\nThey fell.", id="an unclosed fence"),
         pytest.param("```Rents``` rose.", "Rents rose.", id="code in a line"),
         pytest.param(
             "Rents rose. [![A chart](c.png)](https://c.example)", "Rents rose.", id="a picture that is a link"
         ),
         pytest.param("Rents ~~fell~~ rose.", "Rents rose.", id="a word struck out"),
-        pytest.param("Rents rose ~~by half~~.", "Rents rose.", id="before the full stop"),
-        pytest.param("~~Rents fell.~~ Rents rose.", "Rents rose.", id="a sentence"),
-        pytest.param("- ~~Rents fell.~~ Rents rose.", "- Rents rose.", id="in a list"),
-        pytest.param("Rents rose.\n\n~~Rents\nfell.~~", "Rents rose.", id="over two lines"),
+        pytest.param("Rents rose ~~by half~~.", "Rents rose.", id="struck out before the full stop"),
+        pytest.param("~~Rents fell.~~ Rents rose.", "Rents rose.", id="a sentence struck out"),
+        pytest.param("- ~~Rents fell.~~ Rents rose.", "- Rents rose.", id="struck out in a list"),
+        pytest.param("Rents rose.\n\n~~Rents\nfell.~~", "Rents rose.", id="struck out over two lines"),
         pytest.param(
             "Rents rose ~~5 to\n\n6~~ per cent.",
             "Rents rose ~~5 to\n\n6~~ per cent.",
             id="not over two paragraphs",
         ),
-        pytest.param(
-            r"Rents rose \~~5~~ per cent.", "Rents rose ~~5~~ per cent.", id="a sign that is meant as such"
-        ),
-        pytest.param("~5 per cent, ~6 per cent", "~5 per cent, ~6 per cent", id="about so many"),
+        pytest.param(r"Rents rose \~~5~~ per cent.", "Rents rose ~~5~~ per cent.", id="escaped tildes"),
+        pytest.param("~5 per cent, ~6 per cent", "~5 per cent, ~6 per cent", id="tildes that mean about"),
     ],
 )
-def test_code_and_what_is_struck_out_is_left_out(text, left):
-    assert markdown(f"x\n\n{text}").text == f"x\n\n{left}"
+def test_code_and_struck_out_words_are_left_out(text, left):
+    assert load_markdown(f"x\n\n{text}").text == f"x\n\n{left}"
 
 
 WORDS = "We dug 40 wells."
@@ -134,10 +130,10 @@ SIGNED = [
 ]
 
 
-@each_row(("text", "who"), SIGNED)
-@each_row("behind", ["", "\n\nIt was ten."])
-def test_a_blockquote_and_its_name_become_one_paragraph(text, who, behind):
-    assert markdown(f"x\n\n{text}{behind}").text == f"x\n\n“{WORDS}” — {who}{behind}"
+@each_row(("text", "attribution"), SIGNED)
+@each_row("following", ["", "\n\nIt was ten."])
+def test_blockquote_and_its_attribution_become_one_paragraph(text, attribution, following):
+    assert load_markdown(f"x\n\n{text}{following}").text == f"x\n\n“{WORDS}” — {attribution}{following}"
 
 
 UNSIGNED = [
@@ -146,18 +142,18 @@ UNSIGNED = [
     pytest.param("*Ada Moor, a reporter, wrote this piece*", id="a note"),
     pytest.param("*The town hall in Brenno*", id="a caption"),
     pytest.param("— and so they did, says Ada Moor.", id="a sentence"),
-    pytest.param("Ada Moor", id="a name that nothing sets off"),
+    pytest.param("Ada Moor", id="a name without markup"),
 ]
 
 
 @each_row("line", UNSIGNED)
-def test_another_line_below_a_blockquote_signs_nothing(line):
-    assert "“" not in markdown(f"> {WORDS}\n\n{line}\n\nIt was ten.").text
+def test_another_line_below_a_blockquote_is_not_an_attribution(line):
+    assert "“" not in load_markdown(f"> {WORDS}\n\n{line}\n\nIt was ten.").text
 
 
-def test_a_blockquote_that_the_line_above_announces_has_the_marks_of_a_quotation():
+def test_announced_blockquote_gets_quotation_marks():
     text = "Ada Moor said:\n\n> Pay has fallen.\n>\n> *It* will go on.\n\nIt was ten."
-    assert markdown(text).text == "Ada Moor said:\n\n“Pay has fallen.\n\n“It will go on.”\n\nIt was ten."
+    assert load_markdown(text).text == "Ada Moor said:\n\n“Pay has fallen.\n\n“It will go on.”\n\nIt was ten."
 
 
 @each_row(
@@ -169,13 +165,13 @@ def test_a_blockquote_that_the_line_above_announces_has_the_marks_of_a_quotation
         "She said:\n\n>\n",
     ],
 )
-def test_no_other_blockquote_has(text):
-    assert "“" not in markdown(text).text
+def test_unannounced_blockquote_gets_no_quotation_marks(text):
+    assert "“" not in load_markdown(text).text
 
 
 @each_row("label", ["Key Points", "The Claim", "Note"])
-def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
-    assert "“" not in markdown(f"> **{label}:** {WORDS}").text
+def test_bold_label_in_a_blockquote_is_not_taken_for_a_speaker(label):
+    assert "“" not in load_markdown(f"> **{label}:** {WORDS}").text
 
 
 @each_row(
@@ -211,22 +207,22 @@ def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
         "names below",
     ],
 )
-def test_hostile_markdown_takes_no_time(text):
-    """Tenths of a second; quadratic patterns needed minutes."""
+def test_hostile_markdown_is_read_quickly(text):
+    """It takes tenths of a second, where quadratic patterns took minutes."""
     start = time.process_time()
-    markdown(text)
+    load_markdown(text)
     assert time.process_time() - start < 1
 
 
 TABLE = "| Town | Change |\n|:---|---:|\n| Hull | Rents rose 12 percent in May. |\n"
 
 
-def test_the_rows_of_a_table_are_left_out():
-    text = markdown(f"Rents are up.\n\n{TABLE}\nWages fell 3 percent.").text
+def test_table_rows_are_left_out():
+    text = load_markdown(f"Rents are up.\n\n{TABLE}\nWages fell 3 percent.").text
     assert text == "Rents are up.\n\nWages fell 3 percent."
 
 
-def test_the_cells_of_a_table_are_read_where_the_whole_is_wanted():
+def test_table_cells_are_read_when_the_whole_file_is_wanted():
     (loaded,) = load(TABLE.encode(), Hints("a.md", whole=True))
     assert "\n\nRents rose 12 percent in May." in loaded.article.text
 
@@ -234,5 +230,5 @@ def test_the_cells_of_a_table_are_read_where_the_whole_is_wanted():
 @each_row(
     "text", ["Rents rose 9 percent | by the way.", "Rents | wages\n\nBoth rose.", "| Ada Moor | said so."]
 )
-def test_a_bar_alone_makes_no_table(text):
-    assert markdown(text).text == text
+def test_vertical_bar_alone_does_not_make_a_table(text):
+    assert load_markdown(text).text == text

@@ -1,4 +1,4 @@
-"""A live page is read whole: each of its posts, in their order, and nothing of what stands around them."""
+"""A live page is read whole: its posts in order, without what surrounds them."""
 
 import json
 import time
@@ -21,13 +21,13 @@ POWER = "Some 12,000 homes have power again, the operator said."
 HEAD = '<title>Storm live</title><meta property="article:published_time" content="2024-05-01T10:00:00Z">'
 
 
-def read(body, head=HEAD, **hints):
+def load_article(body, head=HEAD, **hints):
     data = f"<html><head>{head}</head><body><nav><a href=/>Home</a></nav>{body}</body></html>"
     (loaded,) = load(data.encode(), Hints("live.html", **hints))
     return loaded.article
 
 
-def found(body):
+def find_posts(body):
     return posts(document_fromstring(body), body, None)
 
 
@@ -35,7 +35,7 @@ def post(text, heading="", mark="", inner="p"):
     return f"<article {mark}>{heading and f'<h2>{heading}</h2>'}<{inner}><p>{text}</p><p>{LONG}</p></{inner}></article>"
 
 
-def seen(article):
+def texts_found(article):
     return [text for text in (BRIDGE, FERRY, POWER) if text in article.text]
 
 
@@ -46,73 +46,75 @@ POSTS = (BRIDGE, FERRY, POWER)
     "body",
     [
         pytest.param("<main>{}</main>".format("".join(map(post, POSTS))), id="side by side"),
-        pytest.param("<ol>{}</ol>".format("".join(f"<li>{post(one)}</li>" for one in POSTS)), id="in a list"),
         pytest.param(
-            "".join(post(one, mark=f'class="post post-{n}"') for n, one in enumerate(POSTS)),
+            "<ol>{}</ol>".format("".join(f"<li>{post(text)}</li>" for text in POSTS)), id="in a list"
+        ),
+        pytest.param(
+            "".join(post(text, mark=f'class="post post-{n}"') for n, text in enumerate(POSTS)),
             id="each with a class of its own",
         ),
         pytest.param(
-            "".join(post(one, inner='div class="post-content"') for one in POSTS),
+            "".join(post(text, inner='div class="post-content"') for text in POSTS),
             id="with a class for their text",
         ),
         pytest.param(
             "<article><h1>Storm live</h1>{}</article>".format(
-                "".join(post(one, mark="class=post") for one in POSTS)
+                "".join(post(text, mark="class=post") for text in POSTS)
             ),
             id="within an article",
         ),
         pytest.param(
-            "".join(post(one, heading=f'<a href="#p{n}">What we know</a>') for n, one in enumerate(POSTS)),
+            "".join(post(text, heading=f'<a href="#p{n}">What we know</a>') for n, text in enumerate(POSTS)),
             id="with a link to themselves",
         ),
         pytest.param(
-            "".join(f'<div itemprop="liveBlogUpdate"><p>{one}</p><p>{LONG}</p></div>' for one in POSTS),
+            "".join(f'<div itemprop="liveBlogUpdate"><p>{text}</p><p>{LONG}</p></div>' for text in POSTS),
             id="marked by schema.org",
         ),
     ],
 )
-def test_each_post_is_read_in_its_place(body):
-    article = read(body)
-    assert seen(article) == list(POSTS)
+def test_every_post_is_read_in_its_place(body):
+    article = load_article(body)
+    assert texts_found(article) == list(POSTS)
     assert article.text.index(BRIDGE) < article.text.index(FERRY) < article.text.index(POWER)
     assert (article.title, article.published_on) == ("Storm live", "2024-05-01")
     assert "Home" not in article.text
 
 
-def test_a_live_page_has_its_own_headline_and_publisher_not_those_of_a_post():
-    told = {
+def test_live_page_has_its_own_headline_and_publisher_not_those_of_a_post():
+    json_ld = {
         "@context": "https://schema.org",
         "@type": ["LiveBlogPosting"],
         "headline": "Storm &amp; flood",
         "publisher": {"@type": "Organization", "name": "Norbridge Post"},
         "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Bridge shut"}],
     }
-    body = "".join(post(one, heading="Bridge shut") for one in POSTS)
-    article = read(body, HEAD + f'<script type="application/ld+json">{json.dumps(told)}</script>')
+    body = "".join(post(text, heading="Bridge shut") for text in POSTS)
+    article = load_article(body, HEAD + f'<script type="application/ld+json">{json.dumps(json_ld)}</script>')
     assert (article.title, article.outlet) == ("Storm & flood", "Norbridge Post")
-    assert seen(article) == list(POSTS)
+    assert texts_found(article) == list(POSTS)
 
 
-def test_a_page_that_says_it_is_live_may_have_an_introduction():
+def test_page_declared_as_live_may_have_an_introduction():
     body = post(BRIDGE, mark="class=intro") + post(FERRY, mark="class=post") + post(POWER, mark="class=post")
     script = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
-    assert len(found(body)) == 0
-    assert len(found(body + script)) == 3
-    assert seen(read(body, HEAD + script)) == list(POSTS)
+    assert len(find_posts(body)) == 0
+    assert len(find_posts(body + script)) == 3
+    assert texts_found(load_article(body, HEAD + script)) == list(POSTS)
 
 
-def test_what_an_article_of_posts_says_itself_comes_first():
+def test_own_text_of_an_article_of_posts_comes_first():
     body = (
         f"<article><p>{POWER}</p>{post(BRIDGE, mark='class=post')}{post(FERRY, mark='class=post')}</article>"
     )
-    article = read(body)
+    article = load_article(body)
     assert article.text.index(POWER) < article.text.index(BRIDGE) < article.text.index(FERRY)
     assert article.text.count(BRIDGE) == 1
 
 
-def test_a_link_to_the_page_s_own_address_leads_nowhere_else():
-    body = "".join(post(one, heading='<a href="/storm/post/7">What we know</a>') for one in POSTS)
-    assert seen(read(body, url="https://gazette.example/storm/")) == list(POSTS)
+def test_link_to_the_page_itself_does_not_make_a_teaser():
+    body = "".join(post(text, heading='<a href="/storm/post/7">What we know</a>') for text in POSTS)
+    assert texts_found(load_article(body, url="https://gazette.example/storm/")) == list(POSTS)
 
 
 @each_row(
@@ -128,50 +130,50 @@ def test_a_link_to_the_page_s_own_address_leads_nowhere_else():
         pytest.param("<article><h2>Ferry waits</h2></article>", id="a heading"),
     ],
 )
-def test_what_stands_around_an_article_is_no_post(other):
-    assert found(post(BRIDGE) + other * 3) == []
+def test_teasers_and_comments_around_an_article_are_not_posts(other):
+    assert find_posts(post(BRIDGE) + other * 3) == []
 
 
-def test_posts_of_a_social_medium_do_not_make_an_article_a_live_page():
+def test_embedded_social_media_posts_do_not_make_an_article_a_live_page():
     embedded = '<article class="embed"><p>Boats wait at six.</p></article>'
-    article = read(f"<article><p>{BRIDGE}</p>{embedded * 2}<p>{LONG}</p><p>{POWER}</p></article>")
-    assert seen(article) == [BRIDGE, POWER]
+    article = load_article(f"<article><p>{BRIDGE}</p>{embedded * 2}<p>{LONG}</p><p>{POWER}</p></article>")
+    assert texts_found(article) == [BRIDGE, POWER]
 
 
 @each_row("piece", ["<article>", "<article><p>A bridge was shut.</p></article>", "<article><h2><a href=x>"])
-def test_four_times_the_articles_take_about_four_times_as_long(piece):
+def test_reading_time_grows_about_linearly_with_the_articles(piece):
     def seconds(pieces):
         start = time.process_time()
-        article = read(post(BRIDGE) + piece * pieces)
-        assert seen(article) == [BRIDGE]
+        article = load_article(post(BRIDGE) + piece * pieces)
+        assert texts_found(article) == [BRIDGE]
         return time.process_time() - start
 
-    assert seconds(800) < 10 * seconds(200) + 0.3  # sixteen times, if each were looked for among all
+    assert seconds(800) < 10 * seconds(200) + 0.3  # quadratic code would take sixteen times as long
 
 
 @each_row("end", ["and no stop at its end", "and at last a stop."])
-def test_a_long_paragraph_takes_no_time_to_tell(end):
+def test_long_paragraph_is_recognised_quickly(end):
     paragraph = "The harbour of Norbridge took in 40 boats on that day. " * 4_000 + end
     start = time.process_time()
-    read(f"<article><p>{paragraph}</p></article>" + post(BRIDGE) + post(FERRY))
-    assert time.process_time() - start < 4  # hours, if each word were tried as the first of a sentence
+    load_article(f"<article><p>{paragraph}</p></article>" + post(BRIDGE) + post(FERRY))
+    assert time.process_time() - start < 4  # trying every word as the start of a sentence took hours
 
 
 @each_row(
-    ("text", "is_one"),
+    ("text", "is_post"),
     [
         pytest.param("The quay at Lunde reopened.", True, id="a sentence"),
-        pytest.param("“The quay at Lunde is open!”\n", True, id="its stop within the quotation"),
-        pytest.param("「The quay at Lunde is open!」", True, id="... set otherwise"),
+        pytest.param("“The quay at Lunde is open!”\n", True, id="its full stop within the quotation"),
+        pytest.param("「The quay at Lunde is open!」", True, id="... in other quotation marks"),
         pytest.param("The quay (once more) is shut (see below.)  ", True, id="within brackets"),
-        pytest.param("Boats wait at noon \u00a0", False, id="no stop"),
+        pytest.param("Boats wait at noon \u00a0", False, id="no full stop"),
         pytest.param("Read it here.", False, id="too few words"),
         pytest.param(" ... ", False, id="no word"),
     ],
 )
-def test_a_post_holds_a_sentence(text, is_one):
-    two = "".join(f"<article><time>9:0{n}</time><p>{text}</p></article>" for n in range(2))
-    assert len(found(f"<main class=live>{two}</main>")) == (2 if is_one else 0)
+def test_post_must_contain_a_sentence(text, is_post):
+    posts_html = "".join(f"<article><time>9:0{n}</time><p>{text}</p></article>" for n in range(2))
+    assert len(find_posts(f"<main class=live>{posts_html}</main>")) == (2 if is_post else 0)
 
 
 STORY = f"<article><h1>Bridge shut</h1><p>{BRIDGE}</p><p>{LONG}</p></article>"
@@ -183,13 +185,14 @@ STORY = f"<article><h1>Bridge shut</h1><p>{BRIDGE}</p><p>{LONG}</p></article>"
     [
         pytest.param(f"<h2>Comments</h2>{post(FERRY)}", id="comments by their heading"),
         pytest.param(
-            f"<h3>12 comments</h3><article><time>9:04</time><p>{FERRY}</p></article>", id="with times"
+            f"<h3>12 comments</h3><article><time>9:04</time><p>{FERRY}</p></article>",
+            id="comments with times",
         ),
         pytest.param(f"<div id=disqus>{post(FERRY)}</div>", id="comments by an id"),
         pytest.param(f"<div class=reader-letters>{post(FERRY)}</div>", id="letters"),
         pytest.param(
             f"<h2>Most read</h2><article><h3>Ferry</h3><p>{FERRY}</p><a href=/f>Read more</a></article>",
-            id="what others read",
+            id="a list of most-read articles",
         ),
         pytest.param(
             f"<article><h3>Ferry</h3><p>{FERRY}</p><a href=/f>Read more</a></article>", id="a teaser"
@@ -198,18 +201,20 @@ STORY = f"<article><h1>Bridge shut</h1><p>{BRIDGE}</p><p>{LONG}</p></article>"
         pytest.param(f"<h2>Elsewhere</h2>{post(FERRY)}", id="a heading of its own"),
     ],
 )
-def test_comments_and_teasers_are_no_posts_even_of_a_live_page(head, other):
+def test_comments_and_teasers_are_not_posts_even_on_a_live_page(head, other):
     assert posts(document_fromstring(head + STORY + other * 2), head, None) == []
 
 
-def test_what_only_stands_side_by_side_is_no_live_page():
-    timed = "".join(f"<article><time>9:0{n}</time><p>{one}</p></article>" for n, one in enumerate(POSTS))
-    assert found(post(BRIDGE) + post(FERRY)) == []
-    assert len(found(f"<main>{timed}</main>")) == 3
-    assert found(f"<div><p>{LONG}</p></div><section><h2>You write</h2>{timed}</section>") == []
-    assert len(found(f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main>")) == 2
-    commented = f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main><h2>Comments</h2>{post(POWER) * 2}"
-    assert len(found(commented)) == 2
+def test_articles_side_by_side_are_posts_only_on_a_live_page():
+    timed = "".join(f"<article><time>9:0{n}</time><p>{text}</p></article>" for n, text in enumerate(POSTS))
+    assert find_posts(post(BRIDGE) + post(FERRY)) == []
+    assert len(find_posts(f"<main>{timed}</main>")) == 3
+    assert find_posts(f"<div><p>{LONG}</p></div><section><h2>You write</h2>{timed}</section>") == []
+    assert len(find_posts(f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main>")) == 2
+    with_comments = (
+        f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main><h2>Comments</h2>{post(POWER) * 2}"
+    )
+    assert len(find_posts(with_comments)) == 2
 
 
 def brief(text):
@@ -229,7 +234,7 @@ def brief(text):
         pytest.param(STORY + post(FERRY, mark="class=promo") * 3, None, id="another look"),
     ],
 )
-def test_articles_of_a_page_that_were_not_read_are_told(body, unread):
+def test_unread_articles_of_a_page_are_reported(body, unread):
     (loaded,) = load(f"<title>News in brief</title>{body}".encode(), Hints("brief.html"))
     assert [warning.partition(" not read")[0] for warning in loaded.warnings] == (
         [f"the page has {unread}"] if unread else []

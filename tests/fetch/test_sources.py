@@ -1,4 +1,4 @@
-"""Any source goes in, articles come out, and what cannot be read is refused in one line with a remedy."""
+"""Sources of any kind yield articles, and what cannot be read is refused in one line with a remedy."""
 
 import io
 import os
@@ -14,18 +14,12 @@ from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceErro
 from claimtrack.fetch import kinds, read
 from claimtrack.fetch.encoding import repair_mojibake
 from claimtrack.fetch.loaded import Hints
+from tests.fetch.conftest import SAMPLES, read_one
 from tests.tables import each_row
 
-SAMPLES = Path(__file__).parent / "samples"
 
-
-def one(source, **options):
-    (loaded,) = read(str(source), **options)
-    return loaded
-
-
-def piped(data, **options):
-    return one("-", stdin=io.BytesIO(data), **options)
+def read_piped(data, **options):
+    return read_one("-", stdin=io.BytesIO(data), **options)
 
 
 def refusal(source, **options):
@@ -40,21 +34,21 @@ def refusal(source, **options):
 # ── plain text ──────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_text_of_a_file_is_the_file_with_its_line_ends():
-    loaded = one(SAMPLES / "transcript.txt")
+def test_text_file_is_read_with_its_line_endings():
+    loaded = read_one(SAMPLES / "transcript.txt")
     assert loaded.article.text == "HOST: How many ships wait?\r\nIDA HOLM: Forty, since Monday.\r\n"
     assert loaded.source == str(SAMPLES / "transcript.txt")
     assert loaded.warnings == ()
 
 
-def test_a_text_file_says_nothing_about_itself(tmp_path):
+def test_text_file_has_no_metadata(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Rents rose 4%.")
-    article = one(path).article
+    article = read_one(path).article
     assert (article.url, article.title, article.outlet, article.published_on) == (None, None, None, None)
 
 
-def test_an_article_that_was_garbled_before_it_came_is_mended(tmp_path):
+def test_mojibake_in_an_article_is_repaired(tmp_path):
     path = tmp_path / "a.html"
     body = (
         "<p>â€œRents fell,â€\x9d the mayor said, and nobody in the hall disagreed with her figures.</p>" * 3
@@ -62,9 +56,9 @@ def test_an_article_that_was_garbled_before_it_came_is_mended(tmp_path):
     path.write_text(
         f"<html><head><title>The mayorâ€™s plan</title></head><body><article>{body}</article></body></html>"
     )
-    loaded = one(path)
+    loaded = read_one(path)
     assert (
-        piped(
+        read_piped(
             b'{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "He didn\\u00e2\\u0080\\u0099t."}]}'
         ).article.text
         == "He didn’t."
@@ -81,19 +75,19 @@ def test_an_article_that_was_garbled_before_it_came_is_mended(tmp_path):
         lambda text: text.strip().strip("\0")
     )
 )
-def test_only_nul_is_replaced_and_every_character_keeps_its_place(text):
-    text = repair_mojibake("é" + text)[0]  # neither binary nor another kind nor garbled
+def test_only_nul_is_replaced_and_every_character_keeps_its_position(text):
+    text = repair_mojibake("é" + text)[0]  # so that it is neither binary, nor of another kind, nor mojibake
     kept = text.replace("\0", "\ufffd")
     assume(
         repair_mojibake(text)[0] == text and repair_mojibake(kept)[0] == kept
-    )  # nor garbled twice, nor for want of a byte
-    loaded = piped(text.encode())
+    )  # nor mojibake twice over, nor mojibake that lacks a byte
+    loaded = read_piped(text.encode())
     assert loaded.article.text == kept
     assert bool(loaded.warnings) == ("\0" in text)
 
 
-def test_a_replaced_nul_is_told():
-    (warning,) = piped(b"Rents rose\0 4%.").warnings
+def test_replaced_nul_is_reported():
+    (warning,) = read_piped(b"Rents rose\0 4%.").warnings
     assert "1 character" in warning
     assert "�" in warning
 
@@ -107,37 +101,37 @@ MARKDOWN = [
 
 
 @pytest.mark.parametrize(("markdown", "words"), MARKDOWN)
-def test_markdown_is_known_without_a_name(markdown, words, tmp_path):
-    assert piped(markdown.encode()).article.text == words
+def test_markdown_on_standard_input_is_recognised_by_its_content(markdown, words, tmp_path):
+    assert read_piped(markdown.encode()).article.text == words
     path = tmp_path / "a.txt"
     path.write_text(markdown)
-    assert one(path).article.text == markdown
+    assert read_one(path).article.text == markdown
 
 
 @each_row(
     "text", ["#toll doubles, 2 * 3 * 4", "snake_case is * no * sign", "---\nIt doubles.", "a [note] (b)"]
 )
-def test_signs_alone_make_no_markdown(text):
-    assert piped(text.encode()).article.text == text
+def test_markdown_characters_alone_do_not_make_markdown(text):
+    assert read_piped(text.encode()).article.text == text
 
 
-def test_the_file_s_kind_decides_not_what_it_looks_like(tmp_path):
+def test_suffix_of_a_file_outweighs_its_content(tmp_path):
     path = tmp_path / "quoted.txt"
     path.write_text("<html><p>Rents rose 4%.</p></html>")
-    assert one(path).article.text == "<html><p>Rents rose 4%.</p></html>"
+    assert read_one(path).article.text == "<html><p>Rents rose 4%.</p></html>"
 
 
-def test_standard_input_is_told_by_its_looks():
+def test_kind_of_standard_input_is_recognised_by_its_content():
     page = (SAMPLES / "council.html").read_bytes()
-    assert piped(page).article.title == "Harbour toll to double, council says"
-    assert piped(b"Rents rose 4%.").source == "-"
+    assert read_piped(page).article.title == "Harbour toll to double, council says"
+    assert read_piped(b"Rents rose 4%.").source == "-"
 
 
-# ── what the caller says ────────────────────────────────────────────────────────────────────────
+# ── metadata given by the caller ────────────────────────────────────────────────────────────────
 
 
-def test_what_the_caller_says_wins():
-    article = one(
+def test_given_metadata_overrides_that_of_the_page():
+    article = read_one(
         SAMPLES / "council.html",
         url="https://mirror.example/1",
         published_on="2026-01-02",
@@ -149,20 +143,20 @@ def test_what_the_caller_says_wins():
     assert article.author == "Mina Okafor"
 
 
-def test_an_empty_name_is_not_the_folder_we_are_in():
+def test_empty_name_is_not_the_current_folder():
     with pytest.raises(InvalidValue, match="source is empty"):
         read("")
 
 
 @each_row("wrong", [{"published_on": "22/04/2024"}, {"published_on": "2024-02-30"}, {"url": "gazette"}])
-def test_a_bad_date_or_address_is_refused_before_anything_is_read(wrong):
+def test_bad_date_or_address_is_refused_before_anything_is_read(wrong):
     with pytest.raises(InvalidValue):
         read("no-such-file.txt", **wrong)
 
 
 @each_row("field", [{"url": "https://a.example/"}, {"title": "T"}])
 @each_row("source", [SAMPLES, SAMPLES / "gazette.rss"])
-def test_one_address_or_title_cannot_be_that_of_many_articles(source, field):
+def test_address_or_title_is_refused_for_several_articles(source, field):
     with pytest.raises(InvalidValue, match="several articles"):
         list(read(str(source), **field))
 
@@ -176,17 +170,17 @@ def test_one_address_or_title_cannot_be_that_of_many_articles(source, field):
     ],
     ids=["front matter", "canonical link"],
 )
-def test_a_password_in_the_address_that_a_source_tells_is_left_out_and_told(page, tmp_path):
+def test_password_in_the_address_of_a_source_is_removed_and_reported(page, tmp_path):
     path = tmp_path / ("a.html" if page.startswith(b"<") else "a.md")
     path.write_bytes(page)
-    loaded = one(path)
+    loaded = read_one(path)
     assert loaded.article.url == "https://news.example/1"
     assert "the address had a name or password in it, which was removed" in str(*loaded.warnings)
     assert "s3cret" not in str(*loaded.warnings)
 
 
-def test_a_date_that_a_source_writes_oddly_is_left_out():
-    assert piped(b"---\ndate: last week\n---\nx", title="x").article.published_on is None
+def test_unreadable_date_of_a_source_is_ignored():
+    assert read_piped(b"---\ndate: last week\n---\nx", title="x").article.published_on is None
 
 
 # ── folders ─────────────────────────────────────────────────────────────────────────────────────
@@ -208,25 +202,25 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_a_folder_gives_its_files_in_order_without_hidden_ones(folder):
+def test_folder_yields_its_visible_files_in_order(folder):
     loaded = list(read(str(folder)))
     assert [item.article.text for item in loaded] == ["First.", "Second.", "Third, without a suffix."]
     assert [Path(item.source).name for item in loaded] == ["z.md", "b.txt", "c"]
 
 
-def test_a_file_has_one_name_however_it_is_spelled(folder, monkeypatch):
+def test_file_has_one_name_however_its_path_is_written(folder, monkeypatch):
     monkeypatch.chdir(folder)
-    assert {one(name).source for name in ("b.txt", "./b.txt", ".//b.txt")} == {"b.txt"}
+    assert {read_one(name).source for name in ("b.txt", "./b.txt", ".//b.txt")} == {"b.txt"}
 
 
-def test_a_bad_file_does_not_stop_a_folder_and_is_told(folder):
+def test_unreadable_file_does_not_stop_a_folder_and_is_reported(folder):
     (folder / "a.txt").write_bytes(b"%PDF-1.7 ...")
     skipped = []
     assert len(list(read(str(folder), on_skip=skipped.append))) == 3
     assert "a PDF" in str(skipped[0])
 
 
-def test_a_desk_in_the_folder_is_passed_over_with_all_that_belongs_to_it(folder, desk_path):
+def test_desk_in_a_folder_is_skipped_with_all_its_files(folder, desk_path):
     (folder / "photo.jpg").unlink()
     for name in ("claims.db.before-0003_reviews", "my desk"):
         shutil.copy(desk_path, folder / name)
@@ -234,20 +228,20 @@ def test_a_desk_in_the_folder_is_passed_over_with_all_that_belongs_to_it(folder,
         (folder / name).write_text("{}")
     skipped = []
     assert len(list(read(str(folder), on_skip=skipped.append))) == 3
-    assert ["hidden" in str(one) for one in skipped] == [True]
+    assert ["hidden" in str(reason) for reason in skipped] == [True]
 
 
-def test_what_nobody_reads_in_a_folder_is_named(folder):
+def test_skipped_and_hidden_files_of_a_folder_are_reported(folder):
     skipped = []
     list(read(str(folder), on_skip=skipped.append))
     error, hidden = skipped
-    assert {type(one) for one in skipped} == {LeftOut}
+    assert {type(reason) for reason in skipped} == {LeftOut}
     assert "photo.jpg in " in str(error)
     assert str(hidden).startswith("2 hidden files or folders in ")
 
 
 @pytest.mark.parametrize("page", ["page.html", "page.HTM"])
-def test_what_a_browser_saved_around_a_page_is_left_out_and_told(tmp_path, page):
+def test_resources_saved_along_with_a_page_are_skipped_and_reported(tmp_path, page):
     (tmp_path / page).write_text(
         "<html><body><article><p>The toll rose by 4 crowns.</p></article></body></html>"
     )
@@ -261,17 +255,17 @@ def test_what_a_browser_saved_around_a_page_is_left_out_and_told(tmp_path, page)
     assert f"page_files was saved by a browser along with {page}" in str(error)
 
 
-def test_a_folder_that_is_only_called_so_is_read(tmp_path):
+def test_folder_named_like_saved_resources_is_read_if_there_is_no_page(tmp_path):
     (tmp_path / "court_files").mkdir()
     (tmp_path / "court_files" / "b.txt").write_text("The court sat on Monday.")
     (tmp_path / "court.txt").write_text("It will sit again.")
-    assert [one.article.text for one in read(str(tmp_path))] == [
+    assert [loaded.article.text for loaded in read(str(tmp_path))] == [
         "It will sit again.",
         "The court sat on Monday.",
     ]
 
 
-def test_a_link_to_a_folder_is_told_and_one_to_a_file_followed(folder, tmp_path_factory):
+def test_link_to_a_folder_is_reported_and_one_to_a_file_followed(folder, tmp_path_factory):
     real = tmp_path_factory.mktemp("real")
     (real / "a.txt").write_text("Elsewhere.")
     (folder / "link").symlink_to(real)
@@ -279,9 +273,9 @@ def test_a_link_to_a_folder_is_told_and_one_to_a_file_followed(folder, tmp_path_
     (folder / "d.txt").symlink_to(real / "a.txt")
     (folder / "gone.txt").symlink_to(real / "nothing.txt")
     skipped = []
-    assert "Elsewhere." in [one.article.text for one in read(str(folder), on_skip=skipped.append)]
-    told = {str(error).removeprefix(f"{folder}/").split(":")[0]: type(error) for error in skipped}
-    assert told == {
+    assert "Elsewhere." in [loaded.article.text for loaded in read(str(folder), on_skip=skipped.append)]
+    reasons = {str(error).removeprefix(f"{folder}/").split(":")[0]: type(error) for error in skipped}
+    assert reasons == {
         "circle is a link to a folder, and such links are not followed": LeftOut,
         "link is a link to a folder, and such links are not followed": LeftOut,
         "gone.txt is a broken link": UnreadableSource,
@@ -290,21 +284,21 @@ def test_a_link_to_a_folder_is_told_and_one_to_a_file_followed(folder, tmp_path_
     }
 
 
-def test_a_subfolder_that_may_not_be_entered_is_told(folder, monkeypatch):
+def test_unreadable_subfolder_is_reported(folder, monkeypatch):
     scandir = os.scandir
 
-    def closed(path):
+    def refuse_subfolder(path):
         if Path(path).name == "a":
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
-    monkeypatch.setattr(os, "scandir", closed)
+    monkeypatch.setattr(os, "scandir", refuse_subfolder)
     skipped = []
     assert len(list(read(str(folder), on_skip=skipped.append))) == 2
     assert f"you may not read {folder}/a: ask for read permission (chmod +r)" in str(skipped[0])
 
 
-def test_a_folder_with_nothing_to_read_says_what_is_in_it(tmp_path):
+def test_folder_without_readable_files_names_what_is_in_it(tmp_path):
     (tmp_path / "brief.zip").write_bytes(b"PK")
     with pytest.raises(
         UnreadableSource, match=r"is a folder with nothing to read .only brief\.zip.. Supported:"
@@ -312,31 +306,31 @@ def test_a_folder_with_nothing_to_read_says_what_is_in_it(tmp_path):
         list(read(str(tmp_path)))
 
 
-def test_a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for(tmp_path):
+def test_named_pipe_is_refused_rather_than_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(UnreadableSource, match="a named pipe"):
         list(read(str(tmp_path / "pipe")))
 
 
-def test_a_pipe_in_a_folder_is_named_and_never_opened(folder):
+def test_named_pipe_in_a_folder_is_reported_and_never_opened(folder):
     os.mkfifo(folder / "x.txt")
     skipped = []
-    # Opened without a writer it would wait for ever.
+    # If it were opened without a writer, reading would hang.
     assert len(list(read(str(folder), on_skip=skipped.append))) == 3
-    [told] = [one for one in skipped if "x.txt" in str(one)]
-    assert (type(told), str(told)) == (
+    [error] = [reason for reason in skipped if "x.txt" in str(reason)]
+    assert (type(error), str(error)) == (
         LeftOut,
         f"{folder / 'x.txt'} is a pipe, a socket or a device, not a file",
     )
 
 
-def test_without_a_callback_what_is_skipped_is_logged(folder, caplog):
+def test_skipped_files_are_logged_without_a_callback(folder, caplog):
     (folder / "a.txt").write_bytes(b"")
     list(read(str(folder)))
     assert "a.txt is empty" in caplog.text
 
 
-def test_a_folder_is_read_as_it_is_asked_for(folder):
+def test_folder_is_read_lazily(folder):
     articles = read(str(folder))
     next(articles)
     (folder / "b.txt").write_text("Changed since.")
@@ -362,7 +356,7 @@ def test_a_folder_is_read_as_it_is_asked_for(folder):
         ("line\nbreak", "no file or folder line break"),
     ],
 )
-def test_a_source_that_is_none_is_refused(source, words, monkeypatch, tmp_path):
+def test_unknown_source_is_refused(source, words, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     assert words in refusal(source)
 
@@ -380,7 +374,7 @@ def test_a_source_that_is_none_is_refused(source, words, monkeypatch, tmp_path):
         (b"\x7fELF" + b"\0" * 60 + b"code", "binary"),
     ],
 )
-def test_a_file_without_text_is_named_for_what_it_is(tmp_path, start, kind):
+def test_file_without_text_is_refused_by_its_kind(tmp_path, start, kind):
     path = tmp_path / "a.txt"
     path.write_bytes(start)
     assert f"{path} is a" in refusal(path)
@@ -401,22 +395,22 @@ ZIPPED = [
 
 
 @pytest.mark.parametrize(("part", "content", "kind"), ZIPPED)
-def test_a_zip_file_is_named_for_what_it_says_that_it_is(tmp_path, part, content, kind):
+def test_zip_file_is_refused_by_the_kind_it_declares(tmp_path, part, content, kind):
     path = tmp_path / "a.bin"
     with zipfile.ZipFile(path, "w") as parts:
         parts.writestr(part, content)
     assert f"{path} is {kind}, not text: save it as plain text" in refusal(path)
 
 
-def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
-    """Read as prose, each of its rows would be a claim of the article."""
+def test_spreadsheet_is_refused_and_the_command_to_import_it_named(tmp_path):
+    """If it were read as prose, each of its rows would be a claim of the article."""
     path = tmp_path / "log.CSV"
     path.write_text("Claim;Who\nRents rose by 12 percent;Ada Miller\n", encoding="utf-8")
     with pytest.raises(UnreadableSource, match="is a spreadsheet, not an article: to import its rows"):
         list(read(str(path)))
-    [checked] = read(str(path), whole=True)  # its cells may be looked up
-    assert "Rents rose" in checked.article.text
-    assert "may be missed: use `claimtrack match --file`" in checked.warnings[0]
+    [loaded] = read(str(path), whole=True)  # its cells may be looked up
+    assert "Rents rose" in loaded.article.text
+    assert "may be missed: use `claimtrack match --file`" in loaded.warnings[0]
     path = tmp_path / "log.xlsx"
     path.write_bytes(b"PK\x03\x04\x14")
     with pytest.raises(
@@ -425,12 +419,12 @@ def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
         list(read(str(path), whole=True))
 
 
-def test_a_page_is_read_whatever_its_address_ends_in():
-    """Many a page about a table is called as the table is; and a report may be called anything."""
+def test_page_is_read_whatever_the_suffix_of_its_address():
+    """Pages about a table are often named after it, and a report may be named anything."""
     page = b"<html><head><title>Rents</title></head><body><p>Rents rose by 12 percent in Vale, Ada Miller said.</p></body></html>"
     address = "https://stats.example/blob/rents.csv"
-    [read_as] = kinds.load(page, Hints(address, url=address, media_type="text/html"))
-    assert "Rents rose" in read_as.article.text
+    [loaded] = kinds.load(page, Hints(address, url=address, media_type="text/html"))
+    assert "Rents rose" in loaded.article.text
     with pytest.raises(UnreadableSource, match="is a spreadsheet, not an article"):
         list(
             kinds.load(
@@ -440,7 +434,7 @@ def test_a_page_is_read_whatever_its_address_ends_in():
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n"])
-def test_an_empty_file_is_refused(tmp_path, data):
+def test_empty_file_is_refused(tmp_path, data):
     path = tmp_path / "a.txt"
     path.write_bytes(data)
     assert "a.txt" in refusal(path)
@@ -450,44 +444,44 @@ def test_empty_standard_input_is_refused():
     assert "standard input is empty" in refusal("-", stdin=io.BytesIO())
 
 
-def test_a_folder_with_nothing_to_read_is_refused(tmp_path):
+def test_folder_with_nothing_to_read_is_refused(tmp_path):
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     assert "nothing to read" in refusal(tmp_path)
 
 
-def test_missing_permission_is_told_with_its_remedy(tmp_path, monkeypatch):
-    def forbidden(*args, **kwargs):
+def test_missing_read_permission_is_reported_with_the_remedy(tmp_path, monkeypatch):
+    def refuse(*args, **kwargs):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", forbidden)
+    monkeypatch.setattr(Path, "open", refuse)
     assert "read permission" in refusal(tmp_path / "a.txt")
 
 
-def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(tmp_path):
+def test_size_limit_refuses_larger_files_and_admits_those_at_the_limit(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 1_000)
-    assert one(path, max_bytes=1_000).article.text == "x" * 1_000
+    assert read_one(path, max_bytes=1_000).article.text == "x" * 1_000
     assert "larger than 0.000999 MB" in refusal(path, max_bytes=999)
 
 
-def test_other_schemes_are_the_network_s_errors():
+def test_unsupported_scheme_raises_a_fetch_error():
     with pytest.raises(FetchError):
         list(read("gopher://old.example"))
 
 
-def test_a_copy_under_another_name_is_the_same_text(tmp_path):
+def test_copy_under_another_name_has_the_same_text(tmp_path):
     shutil.copy(SAMPLES / "transcript.txt", tmp_path / "copy")
-    assert one(tmp_path / "copy").article.text == one(SAMPLES / "transcript.txt").article.text
+    assert read_one(tmp_path / "copy").article.text == read_one(SAMPLES / "transcript.txt").article.text
 
 
-def test_unreadable_and_unreachable_are_both_source_errors():
+def test_unreadable_and_unreachable_sources_raise_source_errors():
     assert issubclass(UnreadableSource, SourceError)
     assert issubclass(FetchError, SourceError)
 
 
-def test_what_word_leaves_beside_an_open_file_is_no_article(folder):
+def test_lock_file_of_word_is_skipped_as_hidden(folder):
     (folder / "photo.jpg").unlink()
     (folder / "~$brief.docx").write_bytes(b"\x03ada")
     skipped = []
     assert len(list(read(str(folder), on_skip=skipped.append))) == 3
-    assert ["hidden" in str(one) for one in skipped] == [True]
+    assert ["hidden" in str(reason) for reason in skipped] == [True]

@@ -1,4 +1,4 @@
-"""What a page's markup says of its words is told by the text alone."""
+"""Struck, hidden, raised and quoted words of a page are conveyed by its text alone."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def as_fragment(body):
         pytest.param(
             "Rents fell <del>21</del> <ins>12</ins> percent.",
             "Rents fell 12 percent.",
-            id="struck and put in",
+            id="deleted and inserted words",
         ),
         pytest.param(
             "<s>Tom Ryle</s> Ada Moor left; it is <strike>old</strike>new.",
@@ -37,17 +37,19 @@ def as_fragment(body):
             id="older tags",
         ),
         pytest.param("It cost £2bn<sup>1</sup> in May.", "It cost £2bn in May.", id="the mark of a note"),
-        pytest.param("It cost £3m<sup>2</sup> in May.", "It cost £3m in May.", id="behind millions"),
+        pytest.param(
+            "It cost £3m<sup>2</sup> in May.", "It cost £3m in May.", id="the mark of a note after millions"
+        ),
         pytest.param(
             'It is so.<sup><a href="#n2">[2]</a></sup> It was.<sup>3,4</sup>',
             "It is so. It was.",
-            id="a link; two marks",
+            id="a linked mark; two marks",
         ),
         pytest.param(
-            "It is so<sup>†</sup> here<sup>[citation needed]</sup>.", "It is so here.", id="a sign; words"
+            "It is so<sup>†</sup> here<sup>[citation needed]</sup>.", "It is so here.", id="a dagger; words"
         ),
         pytest.param("It is 40 m<sup>2</sup> or 5 km<sup>2</sup>.", "It is 40 m² or 5 km².", id="a square"),
-        pytest.param("It fell by 3 W/m<sup>2</sup>.", "It fell by 3 W/m².", id="... below a line"),
+        pytest.param("It fell by 3 W/m<sup>2</sup>.", "It fell by 3 W/m².", id="... in a quotient"),
         pytest.param(
             "It has 10<sup>6</sup> or 10<sup>-3</sup> cells.",
             "It has 10⁶ or 10⁻³ cells.",
@@ -59,11 +61,13 @@ def as_fragment(body):
         pytest.param(
             "It is the 1<sup>st</sup> of Brand<sup>TM</sup>.",
             "It is the 1st of BrandTM.",
-            id="no marks at all",
+            id="raised letters",
         ),
         pytest.param("<q>Rents fell</q>, said Ann Moor.", "“Rents fell”, said Ann Moor.", id="a quotation"),
         pytest.param(
-            "Ann Moor said <q>“Rents fell”</q>.", "Ann Moor said “Rents fell”.", id="... that has its marks"
+            "Ann Moor said <q>“Rents fell”</q>.",
+            "Ann Moor said “Rents fell”.",
+            id="... that has its marks already",
         ),
         pytest.param(
             "Ann Moor said <q>「Rents fell」</q>.", "Ann Moor said 「Rents fell」.", id="... of any kind"
@@ -76,13 +80,13 @@ def as_fragment(body):
         ),
     ],
 )
-def test_struck_hidden_raised_and_quoted_words(body, text):
+def test_struck_hidden_raised_and_quoted_words_are_conveyed_in_plain_text(body, text):
     assert as_fragment(f"<p>{body}</p>") == text
     assert as_page(f"<p>{body}</p>").text == f"{FIRST}\n\n{text}\n\n{LAST}"
 
 
-def test_comments_of_google_docs_are_no_text():
-    """What it exports has them at its foot, each behind a mark that leads back to the words."""
+def test_google_docs_comments_are_left_out():
+    """An export has them at its end, each after a mark that links back to the words."""
     mark = '<sup><a href="#cmnt{0}" id="cmnt_ref{0}">[{1}]</a></sup>'
     comment = (
         '<div class="c5"><p><a href="#cmnt_ref{0}" id="cmnt{0}">[{1}]</a><span>Ann Moor said 5 million.</span></p>'
@@ -149,7 +153,7 @@ SIGNED = [
 
 
 @each_row(("body", "text"), SIGNED)
-def test_a_quotation_that_is_set_off_keeps_who_signed_it(body, text):
+def test_attributed_blockquote_keeps_its_attribution(body, text):
     assert as_fragment(body) == text
     article = as_page(body)
     assert article.text == f"{FIRST}\n\n{text}\n\n{LAST}"
@@ -174,11 +178,11 @@ def test_a_quotation_that_is_set_off_keeps_who_signed_it(body, text):
         pytest.param("<blockquote>They blame one man — Ada Moor</blockquote>", id="no signature"),
     ],
 )
-def test_a_block_that_nobody_signs_stays_as_it_is(body):
+def test_blockquote_without_an_attribution_is_unchanged(body):
     assert "“" not in as_fragment(body)
     assert "“" not in as_page(body).text
 
 
 @each_row("piece", ["<sup>1", "<s>x</s>a", "<q>x", "<q>x</q>a", "<blockquote><cite>", "<div hidden>x"])
-def test_markup_without_end_is_read_in_good_time(piece):
+def test_unclosed_markup_is_read_quickly(piece):
     assert isinstance(fragment_text(piece * 20_000), str)

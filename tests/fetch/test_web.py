@@ -1,26 +1,20 @@
-"""One address: what a server may do to us, and what we say then."""
+"""One web address is fetched: what a server may do, and what is reported then."""
 
 import gzip
 import socket
 import threading
 import time
 import zlib
-from pathlib import Path
 
 import pytest
 
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
 from claimtrack.fetch import read, web
+from tests.fetch.conftest import SAMPLES, read_one
 from tests.tables import each_row
 
-SAMPLES = Path(__file__).parent / "samples"
 TEXT = "Rents rose 4% in May, the council said.\r\n"
-
-
-def one(address, **options):
-    (loaded,) = read(address, **options)
-    return loaded
 
 
 def refusal(address, **options):
@@ -35,22 +29,22 @@ def refusal(address, **options):
 # ── what is read ────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_page_gives_its_article_and_the_source_as_given(site):
+def test_page_yields_its_article_and_the_address_as_given(site):
     address = site.serve("/toll", (SAMPLES / "council.html").read_bytes(), kind="text/html; charset=utf-8")
-    loaded = one(address)
+    loaded = read_one(address)
     assert loaded.source == address
     assert loaded.article.url == "https://gazette.example/2023/harbour-toll"
     assert loaded.article.text.startswith("The harbour toll will double")
 
 
-def test_plain_text_is_the_answer_to_the_letter_and_the_address_is_the_article_s(site):
+def test_plain_text_is_kept_unchanged_and_has_the_address_it_came_from(site):
     address = site.serve("/a.txt", TEXT)
-    assert one(address).article.text == TEXT
-    assert one(address).article.url == address
+    assert read_one(address).article.text == TEXT
+    assert read_one(address).article.url == address
 
 
 @pytest.mark.parametrize("kind", ["application/rss+xml", "text/xml", "text/html", "application/octet-stream"])
-def test_a_feed_gives_its_entries_whatever_the_server_calls_it(site, kind):
+def test_feed_yields_its_entries_whatever_its_content_type(site, kind):
     address = site.serve("/feed", (SAMPLES / "gazette.rss").read_bytes(), kind=kind)
     assert [loaded.article.url for loaded in read(address, on_skip=lambda error: None)] == [
         "https://gazette.example/toll",
@@ -58,30 +52,30 @@ def test_a_feed_gives_its_entries_whatever_the_server_calls_it(site, kind):
     ]
 
 
-def test_a_json_feed_gives_its_entries(site):
+def test_json_feed_yields_its_entries(site):
     address = site.serve("/feed", (SAMPLES / "blog.json").read_bytes(), kind="application/json")
     assert len(list(read(address))) == 3
 
 
-def test_the_server_s_charset_is_believed(site):
+def test_charset_sent_by_the_server_is_used(site):
     address = site.serve("/a", "Café Zoë".encode("latin-1"), kind="text/plain; charset=ISO-8859-1")
-    assert one(address).article.text == "Café Zoë"
-    assert one(address).warnings == ()
+    assert read_one(address).article.text == "Café Zoë"
+    assert read_one(address).warnings == ()
 
 
-def test_a_page_in_latin_1_that_only_the_page_declares(site):
+def test_charset_declared_by_the_page_is_used(site):
     html = '<html><head><meta charset="latin1"></head><body><p>Café Zoë raised its prices.</p></body></html>'
     address = site.serve("/a", html.encode("latin-1"), kind="text/html")
-    assert one(address).article.text == "Café Zoë raised its prices."
+    assert read_one(address).article.text == "Café Zoë raised its prices."
 
 
 @pytest.mark.parametrize(("name", "compress"), [("gzip", gzip.compress), ("deflate", zlib.compress)])
-def test_compressed_answers_are_unpacked(site, name, compress):
+def test_compressed_answer_is_unpacked(site, name, compress):
     address = site.serve("/a.txt", compress(TEXT.encode()), Content_Encoding=name)
-    assert one(address).article.text == TEXT
+    assert read_one(address).article.text == TEXT
 
 
-def test_an_answer_in_chunks_is_joined(site):
+def test_chunked_answer_is_joined(site):
     def chunked(handler):
         handler.protocol_version = "HTTP/1.1"
         handler.send_response(200)
@@ -92,19 +86,19 @@ def test_an_answer_in_chunks_is_joined(site):
             handler.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
         handler.wfile.write(b"0\r\n\r\n")
 
-    assert one(site.run("/a.txt", chunked)).article.text == "Rents rose 4%."
+    assert read_one(site.run("/a.txt", chunked)).article.text == "Rents rose 4%."
 
 
-def test_a_gzip_answer_of_several_members_is_read_whole(site):
-    """A server's cache may put them together, and a log or a large page is often packed in parts."""
+def test_gzip_answer_of_several_members_is_read_whole(site):
+    """A server's cache may concatenate them, and logs and large pages are often compressed in parts."""
     members = gzip.compress(TEXT.encode()) + gzip.compress(b"") + gzip.compress(b"It will rise again.")
     address = site.serve("/a.txt", members, Content_Encoding="gzip")
-    assert one(address).article.text == TEXT + "It will rise again."
+    assert read_one(address).article.text == TEXT + "It will rise again."
     padded = site.serve("/b.txt", gzip.compress(TEXT.encode()) + b"\0" * 512, Content_Encoding="gzip")
-    assert one(padded).article.text == TEXT
+    assert read_one(padded).article.text == TEXT
 
 
-def test_members_of_gzip_that_come_byte_by_byte_are_joined(site):
+def test_gzip_members_that_arrive_byte_by_byte_are_joined(site):
     members = gzip.compress(b"Rents rose ") + gzip.compress(b"4%.")
 
     def drip(handler):
@@ -115,34 +109,34 @@ def test_members_of_gzip_that_come_byte_by_byte_are_joined(site):
             handler.wfile.write(bytes([byte]))
             handler.wfile.flush()
 
-    assert one(site.run("/a.txt", drip)).article.text == "Rents rose 4%."
+    assert read_one(site.run("/a.txt", drip)).article.text == "Rents rose 4%."
 
 
-def test_we_say_who_we_are(site):
-    one(site.serve("/a.txt", TEXT))
+def test_requests_identify_claimtrack(site):
+    read_one(site.serve("/a.txt", TEXT))
     (_, headers), *_ = site.requests
     assert headers["User-Agent"].startswith(f"claimtrack/{__version__} (+http")
 
 
-def test_letters_beyond_ascii_and_spaces_in_an_address_go_percent_encoded(site):
+def test_non_ascii_letters_and_spaces_in_an_address_are_percent_encoded(site):
     site.serve("/caf%C3%A9?q=%E2%82%AC", TEXT)
-    assert one(f"{site.address}/café?q=€").article.text == TEXT
+    assert read_one(f"{site.address}/café?q=€").article.text == TEXT
     site.serve("/100%25", TEXT)
-    assert one(f"{site.address}/100%25#part").article.text == TEXT
+    assert read_one(f"{site.address}/100%25#part").article.text == TEXT
 
 
 # ── redirects ───────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_is_followed_and_where_it_ends_is_the_article_s_address(site, status):
+def test_redirect_is_followed_and_its_end_is_the_address_of_the_article(site, status):
     end = site.serve("/end.txt", TEXT)
     start = site.serve("/start", status=status, Location="/end.txt")
-    assert one(start).article.url == end
-    assert one(start).source == start
+    assert read_one(start).article.url == end
+    assert read_one(start).source == start
 
 
-def test_a_cookie_set_on_the_way_is_sent_back(site):
+def test_cookie_set_by_a_redirect_is_sent_back(site):
     def gate(handler):
         passed = "seen=1" in (handler.headers["Cookie"] or "")
         handler.send_response(200 if passed else 302)
@@ -152,17 +146,17 @@ def test_a_cookie_set_on_the_way_is_sent_back(site):
         handler.end_headers()
         handler.wfile.write(TEXT.encode() if passed else b"")
 
-    assert one(site.run("/gate.txt", gate)).article.text == TEXT
+    assert read_one(site.run("/gate.txt", gate)).article.text == TEXT
 
 
 def test_five_redirects_are_followed_and_no_more(site):
     site.serve("/0", TEXT)
     addresses = [site.serve(f"/{n}", status=302, Location=f"/{n - 1}") for n in range(1, 7)]
-    assert one(addresses[4]).article.text == TEXT
+    assert read_one(addresses[4]).article.text == TEXT
     assert "more than 5 times" in refusal(addresses[5])
 
 
-def test_a_circle_of_redirects_ends(site):
+def test_circular_redirect_is_refused(site):
     site.serve("/b", status=302, Location="/a")
     assert "redirects in a circle" in refusal(site.serve("/a", status=302, Location="/b"))
     assert len(site.requests) < 10
@@ -171,7 +165,7 @@ def test_a_circle_of_redirects_ends(site):
 @pytest.mark.parametrize(
     "target", ["file:///etc/hostname", "ftp://gazette.example/a.txt", "data:text/plain,hi"]
 )
-def test_a_redirect_out_of_the_web_is_refused(site, target):
+def test_redirect_to_another_scheme_is_refused(site, target):
     assert "not an http or https address: check it" in refusal(site.serve("/a", status=302, Location=target))
 
 
@@ -180,7 +174,7 @@ def test_a_redirect_out_of_the_web_is_refused(site, target):
     ["http://127.0.0.1:{port}/wiki", "http://[::ffff:127.0.0.1]:{port}/wiki", "http://2130706433:{port}/wiki",
      "http://169.254.169.254/latest/meta-data", "http://intranet/", "//wiki.local/"],
 )  # fmt: skip
-def test_the_web_leads_to_nothing_on_our_own_computer_or_network(site, monkeypatch, target):
+def test_redirect_from_the_web_to_the_local_network_is_refused(site, monkeypatch, target):
     port = site.address.rpartition(":")[2]
     resolve = socket.getaddrinfo
     monkeypatch.setattr(
@@ -192,18 +186,18 @@ def test_the_web_leads_to_nothing_on_our_own_computer_or_network(site, monkeypat
     assert {path for path, _ in site.requests} == {"/start"}
 
 
-def test_an_address_of_our_own_network_may_lead_to_another(site):
+def test_redirect_within_the_local_network_is_followed(site):
     site.serve("/wiki", TEXT)
     inside = site.address.replace("127.0.0.1", "localhost")
-    assert one(site.serve("/start", status=302, Location=f"{inside}/wiki")).article.text == TEXT
+    assert read_one(site.serve("/start", status=302, Location=f"{inside}/wiki")).article.text == TEXT
 
 
-def test_a_redirect_to_an_address_with_a_password_is_refused_and_the_password_not_shown(site):
+def test_redirect_to_an_address_with_a_password_is_refused_without_showing_it(site):
     site.serve("/ok", TEXT)
     target = site.address.replace("//", "//ada:s3cret@") + "/ok"
-    told = refusal(site.serve("/a", status=302, Location=target))
-    assert "leads to an address of 127.0.0.1 that has a name or password in it" in told
-    assert "s3cret" not in told
+    message = refusal(site.serve("/a", status=302, Location=target))
+    assert "leads to an address of 127.0.0.1 that has a name or password in it" in message
+    assert "s3cret" not in message
 
 
 # ── refusals ────────────────────────────────────────────────────────────────────────────────────
@@ -219,25 +213,25 @@ def test_a_redirect_to_an_address_with_a_password_is_refused_and_the_password_no
         (204, "204"),
     ],
 )
-def test_an_answer_other_than_ok_is_told_with_a_remedy(site, status, words):
+def test_answer_other_than_ok_is_reported_with_a_remedy(site, status, words):
     assert words in refusal(site.serve("/a", status=status))
 
 
 @pytest.mark.parametrize(
-    ("told", "words"),
+    ("retry_after", "words"),
     [
         ("120", "in 120 seconds"),
         ("Wed, 21 Oct 2026 07:28:00 GMT", "after Wed, 21 Oct 2026 07:28:00 GMT"),
         ("9" * 30, "later"),
     ],
 )
-def test_who_asks_too_often_is_told_when_to_try_again(site, told, words):
-    refused = refusal(site.serve("/a", status=429, **{"Retry-After": told}))
-    assert refused.endswith(f"too many requests; try again {words}")
+def test_too_many_requests_error_says_when_to_try_again(site, retry_after, words):
+    message = refusal(site.serve("/a", status=429, **{"Retry-After": retry_after}))
+    assert message.endswith(f"too many requests; try again {words}")
 
 
 @pytest.mark.parametrize("kind", ["application/zip", "image/png", "video/mp4", "text/css"])
-def test_what_is_no_text_is_refused_before_it_is_downloaded(site, kind):
+def test_file_other_than_text_is_refused_before_it_is_downloaded(site, kind):
     def endless(handler):
         handler.send_response(200)
         handler.send_header("Content-Type", kind)
@@ -250,13 +244,13 @@ def test_what_is_no_text_is_refused_before_it_is_downloaded(site, kind):
 
 
 @pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream"])
-def test_a_pdf_is_read_whatever_the_server_calls_it(site, kind):
+def test_pdf_is_read_whatever_its_content_type(site, kind):
     pytest.importorskip("pypdfium2", reason="PDF files are read with claimtrack[documents]")
-    loaded = one(site.serve("/report", (SAMPLES / "printed.pdf").read_bytes(), kind=kind))
+    loaded = read_one(site.serve("/report", (SAMPLES / "printed.pdf").read_bytes(), kind=kind))
     assert loaded.article.title == "Harbour fees in Elland rise again"
 
 
-def test_a_body_over_the_limit_ends_the_download(site):
+def test_body_over_the_limit_ends_the_download(site):
     sent = []
 
     def endless(handler):
@@ -272,7 +266,7 @@ def test_a_body_over_the_limit_ends_the_download(site):
     assert len(sent) < 5_000
 
 
-def test_the_limit_counts_what_is_unpacked(site):
+def test_size_limit_applies_to_the_unpacked_answer(site):
     bomb = gzip.compress(b"\0" * 50_000_000)
     assert len(bomb) < 100_000
     address = site.serve("/a.txt", bomb, Content_Encoding="gzip")
@@ -283,7 +277,7 @@ def test_the_limit_counts_what_is_unpacked(site):
 
 @pytest.fixture
 def stalled(site):
-    """A server that answers the head at most, and then nothing until the test is over."""
+    """A server that sends the header at most, and then nothing until the test is over."""
     over = threading.Event()
 
     def stall(handler, head):
@@ -299,7 +293,7 @@ def stalled(site):
 
 
 @pytest.mark.parametrize("head", [False, True], ids=["before the head", "within the body"])
-def test_silence_ends_the_wait(site, stalled, head):
+def test_silent_server_times_out(site, stalled, head):
     address = site.run("/a", lambda handler: stalled(handler, head))
     assert "no answer" in refusal(address, timeout=0.1)
     assert "within 0.1 s" in refusal(address, timeout=0.1)
@@ -314,10 +308,10 @@ def test_silence_ends_the_wait(site, stalled, head):
     ],
     ids=["in the body", "in the head", "in the size of a chunk"],
 )
-def test_a_server_that_drips_is_not_waited_for_without_end(site, monkeypatch, before, drop):
-    monkeypatch.setattr(web, "_PATIENCE", 0.1)  # on a busy machine the drops may be far apart
+def test_server_that_drips_bytes_times_out(site, monkeypatch, before, drop):
+    monkeypatch.setattr(web, "_PATIENCE", 0.1)  # on a busy machine, the bytes may be far apart
     over = threading.Event()
-    end = time.monotonic() + 10  # else a reader without a limit would hang here, and not fail
+    end = time.monotonic() + 10  # without it, a reader without a limit would hang here rather than fail
 
     def drip(handler):
         handler.wfile.write(before)
@@ -328,7 +322,7 @@ def test_a_server_that_drips_is_not_waited_for_without_end(site, monkeypatch, be
     over.set()
 
 
-def test_all_of_an_answer_may_take_six_times_as_long_as_a_silence(monkeypatch):
+def test_whole_answer_may_take_six_times_the_timeout(monkeypatch):
     limits = []
 
     def opener(*, within):
@@ -340,7 +334,7 @@ def test_all_of_an_answer_may_take_six_times_as_long_as_a_silence(monkeypatch):
     assert limits == [18]
 
 
-def test_an_answer_that_breaks_off_is_not_taken_for_the_article(site):
+def test_truncated_answer_is_refused(site):
     assert "broke off" in refusal(site.serve("/a.txt", TEXT, Content_Length="1000"))
     cut = gzip.compress(TEXT.encode())[:-12]
     assert "broke off" in refusal(site.serve("/b.txt", cut, Content_Encoding="gzip"))
@@ -351,7 +345,7 @@ def test_an_answer_that_breaks_off_is_not_taken_for_the_article(site):
 @pytest.mark.parametrize(
     "sent", [b"20\r\nRents rose", b"5\r\nRents\r\n", b"5\r\nRents"], ids=["in a chunk", "between", "behind"]
 )
-def test_an_answer_in_chunks_that_breaks_off_says_so(site, sent):
+def test_truncated_chunked_answer_is_refused(site, sent):
     def cut(handler):
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + sent)
 
@@ -368,55 +362,57 @@ def test_an_answer_in_chunks_that_breaks_off_says_so(site, sent):
     ],
     ids=["a page never closed", "a page that is closed", "a page without a frame", "plain text"],
 )
-def test_where_no_end_is_announced_a_page_has_to_tell_it(site, kind, sent, is_whole):
+def test_page_of_unknown_length_must_be_closed_to_be_read(site, kind, sent, is_whole):
     address = site.serve("/a", sent, kind=kind, Content_Length="")
     if is_whole:
-        assert "Rents" in one(address).article.text
+        assert "Rents" in read_one(address).article.text
     else:
         assert "broke off before the end: try again, or save the page" in refusal(address)
-    assert "Rents" in one(site.serve("/b", sent, kind=kind)).article.text  # with its length
+    assert "Rents" in read_one(site.serve("/b", sent, kind=kind)).article.text  # with a Content-Length
 
 
-def test_a_slow_answer_without_an_end_is_no_article_for_nobody_can_tell_whether_it_is_whole(site):
+def test_slow_answer_of_unknown_length_is_refused_as_possibly_truncated(site):
     def drip(handler, *more):
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n%s\r\n" % b"".join(more))
         for word in TEXT.split(" "):
             time.sleep(0.4 / TEXT.count(" "))
             handler.wfile.write(word.encode() + b" ")
 
-    told = refusal(site.run("/a", drip), timeout=0.3)
-    assert "may have broken off before the end: save the page in a browser and ingest the file" in told
+    message = refusal(site.run("/a", drip), timeout=0.3)
+    assert "may have broken off before the end: save the page in a browser and ingest the file" in message
     length = b"Content-Length: %d\r\n" % (len(TEXT.encode()) + 1)
-    assert "Rents" in one(site.run("/b", lambda handler: drip(handler, length)), timeout=0.3).article.text
+    assert (
+        "Rents" in read_one(site.run("/b", lambda handler: drip(handler, length)), timeout=0.3).article.text
+    )
 
 
-def test_a_compression_we_did_not_ask_for_is_refused(site):
+def test_unrequested_compression_is_refused(site):
     assert "compressed with br" in refusal(site.serve("/a.txt", b"x", Content_Encoding="br"))
 
 
-def test_what_is_no_gzip_is_refused(site):
+def test_answer_wrongly_labelled_as_gzip_is_refused(site):
     assert "is not compressed as its server says: save it and ingest the file" in refusal(
         site.serve("/a.txt", TEXT, Content_Encoding="gzip")
     )
 
 
-def test_a_proxy_that_does_not_answer_is_thought_of(monkeypatch):
+def test_error_mentions_the_proxy_if_one_is_set(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://ann:secret@127.0.0.1:9")
-    told = refusal("http://gazette.example/toll")
-    assert told.endswith(": check the address and the network, and the proxy set on this computer")
-    assert "secret" not in told
+    message = refusal("http://gazette.example/toll")
+    assert message.endswith(": check the address and the network, and the proxy set on this computer")
+    assert "secret" not in message
     monkeypatch.delenv("http_proxy")
     assert refusal("http://127.0.0.1:9/toll").endswith(": check the address and the network")
 
 
-def test_a_server_that_talks_nonsense_or_hangs_up_is_refused(site):
+def test_server_that_sends_nonsense_or_hangs_up_is_refused(site):
     assert "cannot be reached" in refusal(
         site.run("/a", lambda handler: handler.wfile.write(b"nonsense\r\n\r\n"))
     )
     assert "cannot be reached" in refusal(site.run("/b", lambda handler: None))
 
 
-def test_an_address_where_nobody_answers(site):
+def test_refused_connection_is_reported(site):
     address = site.address
     site_is_down = f"http://127.0.0.1:{_free_port()}/"
     assert address != site_is_down
@@ -434,15 +430,15 @@ def _free_port():
 @each_row(
     "address", ["http://", "http://a b/", "http://[::1/", "http://127.0.0.1:99999/", "https://exa mple/"]
 )
-def test_an_address_that_is_none_is_refused(address):
+def test_malformed_address_is_refused(address):
     assert refusal(address)
 
 
-def test_an_address_with_a_password_is_refused_and_the_password_not_shown():
-    with pytest.raises(FetchError) as refused:
+def test_address_with_a_password_is_refused_without_showing_it():
+    with pytest.raises(FetchError) as raised:
         list(read("https://ada:s3cret@news.example/1"))
-    assert "s3cret" not in str(refused.value)
-    assert "save the page and ingest the file" in str(refused.value)
+    assert "s3cret" not in str(raised.value)
+    assert "save the page and ingest the file" in str(raised.value)
 
 
 @each_row(
@@ -452,9 +448,12 @@ def test_an_address_with_a_password_is_refused_and_the_password_not_shown():
             "http://wetter.münchen.example/föhn?q=ä#top",
             "http://wetter.xn--mnchen-3ya.example/f%C3%B6hn?q=%C3%A4",
         ),
-        ("http://новости.рф:8080/", "http://xn--b1amnebsh.xn--p1ai:8080/"),  # the port is no part of the name
+        (
+            "http://новости.рф:8080/",
+            "http://xn--b1amnebsh.xn--p1ai:8080/",
+        ),  # the port is not part of the name
         ("http://[::1]:80/a%20b", "http://[::1]:80/a%20b"),
     ],
 )
-def test_an_address_goes_over_the_wire_in_ascii(url, sent):
+def test_address_is_sent_in_ascii(url, sent):
     assert web.ascii_url(url) == sent

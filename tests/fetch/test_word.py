@@ -1,4 +1,4 @@
-"""Word files are read as they are once every tracked change is taken."""
+"""Word files are read as if every tracked change had been accepted."""
 
 import io
 import sys
@@ -22,7 +22,7 @@ TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 def docx(body, notes=""):
-    """A Word file with the least that one has; `body` is the XML of its paragraphs."""
+    """A minimal Word file; `body` is the XML of its paragraphs."""
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -44,7 +44,7 @@ def docx(body, notes=""):
     return file.getvalue()
 
 
-def said(words):
+def text_run(words):
     return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
@@ -52,45 +52,46 @@ def paragraph(*runs, style=""):
     return f"<w:p>{style and f'<w:pPr><w:pStyle w:val={style!r}/></w:pPr>'}{''.join(runs)}</w:p>"
 
 
-def read(data, **hints):
+def read_word(data, **hints):
     [loaded] = load(data, Hints("draft.docx", **hints))
     return loaded.article
 
 
-RENTS = paragraph(said("Rents rose by 12 percent, Ada Miller said."))
+RENTS = paragraph(text_run("Rents rose by 12 percent, Ada Miller said."))
 CASES = [
-    pytest.param(RENTS + paragraph(said("It rained.")), "It rained.", id="paragraphs"),
+    pytest.param(RENTS + paragraph(text_run("It rained.")), "It rained.", id="paragraphs"),
     pytest.param(
         RENTS
         + paragraph(
-            said("She built "),
-            f'<w:ins w:id="1" w:author="ben">{said("40")}</w:ins>',
+            text_run("She built "),
+            f'<w:ins w:id="1" w:author="ben">{text_run("40")}</w:ins>',
             '<w:del w:id="2" w:author="ben"><w:r><w:delText>50</w:delText></w:r></w:del>',
-            said(" homes."),
+            text_run(" homes."),
         ),
         "She built 40 homes.",
-        id="what was put in is text, what was struck out is none",
+        id="inserted words are read, deleted ones are not",
     ),
     pytest.param(
-        RENTS + paragraph(said("Fares "), said("fell"), said(".")),
+        RENTS + paragraph(text_run("Fares "), text_run("fell"), text_run(".")),
         "Fares fell.",
         id="words in several pieces, as after a correction",
     ),
     pytest.param(
-        RENTS + paragraph(said("Fares fell."), '<w:r><w:br w:type="page"/></w:r>', said("Taxes rose.")),
+        RENTS
+        + paragraph(text_run("Fares fell."), '<w:r><w:br w:type="page"/></w:r>', text_run("Taxes rose.")),
         "Fares fell.\nTaxes rose.",
-        id="a page that ends within a paragraph parts no words",
+        id="a page break within a paragraph does not split words",
     ),
     pytest.param(
-        RENTS + f"<w:tbl><w:tr><w:tc>{paragraph(said('Fares fell.'))}</w:tc></w:tr></w:tbl>",
+        RENTS + f"<w:tbl><w:tr><w:tc>{paragraph(text_run('Fares fell.'))}</w:tc></w:tr></w:tbl>",
         "Fares fell.",
         id="cells of a table",
     ),
 ]
 
 
-def test_its_main_part_may_have_another_name():
-    """As in those that a browser's word processor writes."""
+def test_main_part_of_a_word_file_may_have_another_name():
+    """As in files written by online word processors."""
     with zipfile.ZipFile(io.BytesIO(docx(RENTS))) as parts:
         texts = {
             name: parts.read(name).decode().replace("word/document.xml", "word/document2.xml")
@@ -100,32 +101,32 @@ def test_its_main_part_may_have_another_name():
     with zipfile.ZipFile(file, "w") as made:
         for name, content in texts.items():
             made.writestr(name.replace("document.xml", "document2.xml"), content)
-    assert "Rents rose" in read(file.getvalue()).text
+    assert "Rents rose" in read_word(file.getvalue()).text
 
 
 @each_row(("body", "last"), CASES)
-def test_its_paragraphs_are_read(body, last):
-    assert read(docx(body)).text == f"Rents rose by 12 percent, Ada Miller said.\n\n{last}"
+def test_paragraphs_of_a_word_file_are_read(body, last):
+    assert read_word(docx(body)).text == f"Rents rose by 12 percent, Ada Miller said.\n\n{last}"
 
 
-def test_its_title_is_the_paragraph_of_that_style():
-    article = read(docx(paragraph(said("Rents rise again"), style="T") + RENTS))
+def test_title_is_the_paragraph_with_that_style():
+    article = read_word(docx(paragraph(text_run("Rents rise again"), style="T") + RENTS))
     assert article.title == "Rents rise again"
     assert article.text.startswith("Rents rise again\n\nRents rose")
-    assert read(docx(RENTS)).title is None
+    assert read_word(docx(RENTS)).title is None
 
 
-def test_notes_are_read_only_where_the_whole_is_wanted():
+def test_notes_are_read_only_when_the_whole_file_is_wanted():
     mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     data = docx(
-        paragraph(said("Rents rose in 2019"), mark, said(".")),
-        f'<w:footnote w:id="1">{paragraph(said("By the census."))}</w:footnote>',
+        paragraph(text_run("Rents rose in 2019"), mark, text_run(".")),
+        f'<w:footnote w:id="1">{paragraph(text_run("By the census."))}</w:footnote>',
     )
-    assert read(data).text == "Rents rose in 2019."
-    assert "By the census." in read(data, whole=True).text
+    assert read_word(data).text == "Rents rose in 2019."
+    assert "By the census." in read_word(data, whole=True).text
 
 
-def test_the_bytes_tell_it_whatever_the_file_is_called():
+def test_word_file_is_recognised_by_its_content():
     [loaded] = load(docx(RENTS), Hints("download"))
     assert "Rents rose" in loaded.article.text
 
@@ -139,26 +140,26 @@ DAMAGED = docx(RENTS).replace(b"word/document.xml", b"word/documens.xml")
         pytest.param(docx(""), "without text", id="empty"),
         pytest.param(docx("<w:p"), "is a Word file that cannot be opened:", id="broken XML"),
         pytest.param(
-            docx("<w:p>" * 5_000 + "</w:p>" * 5_000), "without text|save it again", id="nested without end"
+            docx("<w:p>" * 5_000 + "</w:p>" * 5_000), "without text|save it again", id="deeply nested"
         ),
         pytest.param(DAMAGED, "is a Word file that cannot be opened:", id="without its main part"),
         pytest.param(docx(RENTS)[:900], "plain text or HTML", id="cut off"),
     ],
 )
-def test_what_does_not_open_says_what_to_do(data, remedy):
+def test_damaged_word_file_is_refused_with_a_remedy(data, remedy):
     with pytest.raises(UnreadableSource, match=remedy):
-        read(data)
+        read_word(data)
 
 
-def test_a_small_file_that_unpacks_to_gigabytes_is_refused(monkeypatch):
+def test_small_file_that_unpacks_to_gigabytes_is_refused(monkeypatch):
     monkeypatch.setattr(word, "_MOST", 10_000_000)
-    data = docx(paragraph(said("a" * 11_000_000)))
+    data = docx(paragraph(text_run("a" * 11_000_000)))
     assert len(data) < 100_000
     with pytest.raises(UnreadableSource, match="save it in parts"):
-        read(data)
+        read_word(data)
 
 
-def test_without_the_reader_it_says_how_to_get_it(monkeypatch):
+def test_missing_word_reader_is_reported_with_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "mammoth", None)
     with pytest.raises(UnreadableSource, match=r"pip install 'claimtrack\[documents\]'"):
-        read(docx(RENTS))
+        read_word(docx(RENTS))

@@ -1,4 +1,4 @@
-"""Reviews of another desk, and what reads them in."""
+"""Reviews of another desk, and how tests import them."""
 
 import io
 import json
@@ -28,14 +28,14 @@ def review(number=1, **fields):
     }  # fmt: skip
 
 
-def opened(content, name="file"):
+def open_records(content, name="file"):
     data = content if isinstance(content, bytes) else content.encode()
     return records(io.BufferedReader(io.BytesIO(data)), name)
 
 
 def read(desk, *documents, **options):
     content = "\n".join(json.dumps(document) for document in documents)
-    return import_reviews(desk, opened(content), actor="mara", **options)
+    return import_reviews(desk, open_records(content), actor="mara", **options)
 
 
 PAGE = f"""<!doctype html><html><head>

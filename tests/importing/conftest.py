@@ -18,38 +18,40 @@ from claimtrack.workflow.sheets.importing import plan_import
 def import_csv(desk_path):
     """Imports a file; the result of the command."""
 
-    def import_csv(path, *options, ends=0, db=desk_path, command=("import", "csv")):
+    def import_csv(path, *options, exit_code=0, db=desk_path, command=("import", "csv")):
         result = CliRunner().invoke(cli, ["--db", str(db), "--actor", "ada", *command, str(path), *options])
-        assert result.exit_code == ends, result.stderr or result.exception
+        assert result.exit_code == exit_code, result.stderr or result.exception
         return result
 
     return import_csv
 
 
 @pytest.fixture
-def take(import_csv, tmp_path):
-    """Imports a sheet of these rows, the headers first; what the command says, standard output first."""
+def import_rows(import_csv, tmp_path):
+    """Imports a sheet of these rows, the headers first; the command's standard output and standard error."""
 
-    def take(*rows, options=(), ends=0):
-        result = import_csv(write_rows(tmp_path / "log.csv", rows), "--yes", *options, ends=ends)
+    def import_rows(*write_sheet, options=(), exit_code=0):
+        result = import_csv(
+            write_rows(tmp_path / "log.csv", write_sheet), "--yes", *options, exit_code=exit_code
+        )
         return result.stdout, result.stderr
 
-    return take
+    return import_rows
 
 
-def write_rows(path, rows, encoding="utf-8", delimiter=","):
-    """A file of these rows."""
+def write_rows(path, write_sheet, encoding="utf-8", delimiter=","):
+    """Writes a file of these rows."""
     with path.open("w", encoding=encoding, newline="") as file:
-        csv.writer(file, delimiter=delimiter).writerows(rows)
+        csv.writer(file, delimiter=delimiter).writerows(write_sheet)
     return path
 
 
-def workbook(*rows, ready=lambda sheet: None):
-    """The bytes of a workbook of these rows, made ready by a function of its sheet."""
+def workbook(*write_sheet, prepare=lambda sheet: None):
+    """The bytes of a workbook of these rows, after `prepare` has changed its sheet."""
     book, file = openpyxl.Workbook(), io.BytesIO()
-    for row in rows:
+    for row in write_sheet:
         book.active.append(row)
-    ready(book.active)
+    prepare(book.active)
     book.save(file)
     return file.getvalue()
 
@@ -59,20 +61,22 @@ def notes_of(db):
 
 
 def plan_of(db, path, **adjusted):
-    """What importing the file would change, its headers read as `adjusted` tells."""
+    """What importing the file would change, with its headers read as `adjusted` says."""
     with path.open("rb") as file:
         table = read_table(file, path.name)
         return plan_import(db, table, map_headers(table.headers, adjusted))
 
 
-def sheet_of(desk_path, tmp_path, change=lambda rows: rows, encoding="utf-8", delimiter=","):
-    """The file of an export of the claims, its rows changed by a function."""
+def write_export(
+    desk_path, tmp_path, change=lambda write_sheet: write_sheet, encoding="utf-8", delimiter=","
+):
+    """Exports the claims; a file of the exported rows, after `change` has edited them."""
     export_sheet(desk_path, tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
-        rows = change(list(csv.reader(file)))
-    return write_rows(tmp_path / "back.csv", rows, encoding, delimiter)
+        write_sheet = change(list(csv.reader(file)))
+    return write_rows(tmp_path / "back.csv", write_sheet, encoding, delimiter)
 
 
-def rows(tmp_path, *lines):
-    """A sheet of these rows, the headers first."""
+def write_sheet(tmp_path, *lines):
+    """Writes a sheet of these rows, the headers first."""
     return write_rows(tmp_path / "rows.csv", lines)

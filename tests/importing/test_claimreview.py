@@ -1,4 +1,4 @@
-"""ClaimReview out of every kind of file: nothing lost silently, nothing twice."""
+"""ClaimReview is imported from every kind of file: nothing is lost silently, nothing is imported twice."""
 
 import io
 import json
@@ -15,7 +15,7 @@ from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import publishers
 from claimtrack.workflow.reviews.importing import import_reviews
-from tests.importing.claimreviews import PAGE, opened, read, review
+from tests.importing.claimreviews import PAGE, open_records, read, review
 
 
 def duke_csv():
@@ -76,25 +76,25 @@ FILES = [
     ("Google's search", json.dumps(GOOGLE_SEARCH), 2),
     ("Google's pages", json.dumps(GOOGLE_PAGES), 1),
     ("a page", PAGE, 1),
-    ("a page that tells its encoding there", PAGE.replace("/ld+json'", "/ld+json; charset=utf-8'"), 1),
+    ("a page whose script type has a charset", PAGE.replace("/ld+json'", "/ld+json; charset=utf-8'"), 1),
     ("a page of XML", f'<?xml version="1.0" encoding="iso-8859-1"?>\n{PAGE}', 1),
-    ("there is no column claimReviewed: this", duke_csv(), 2),
+    ("Duke's columns", duke_csv(), 2),
     ("Duke's columns, saved again where commas are decimal", duke_csv().replace(",", ";"), 2),
-    ("a number that no float holds", json.dumps(review()).replace('"1"', "9" * 5000, 1), 1),
+    ("a number too large for a float", json.dumps(review()).replace('"1"', "9" * 5000, 1), 1),
     ("UTF-16, as Excel saves it", json.dumps(review(), ensure_ascii=False).encode("utf-16"), 1),
     ("UTF-8 with a mark", b"\xef\xbb\xbf" + json.dumps(review()).encode(), 1),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "content", "expected"), FILES, ids=[row[0] for row in FILES])
-def test_every_kind_of_file_is_read_for_what_it_is(desk, kind, content, expected):
-    report = import_reviews(desk, opened(content), actor="mara")
+def test_every_kind_of_file_is_read_by_its_content(desk, kind, content, expected):
+    report = import_reviews(desk, open_records(content), actor="mara")
     assert (report.added, report.rejected) == (expected, [])
     assert desk.table("reviews").count == expected
 
 
 BROKEN = [
-    # The kind of file, what is wrong, how many are sound before it.
+    # The file, the error, and how many records before it are sound.
     ("[]", None, 0),
     (json.dumps({"@type": "DataFeed", "dataFeedElement": []}), None, 0),
     (json.dumps({"claims": []}), None, 0),
@@ -102,7 +102,7 @@ BROKEN = [
     ("   \n", "the file is empty", 0),
     (json.dumps({"@type": "Article"}), "is not ClaimReview (it is Article)", 0),
     ("[1]", "is not ClaimReview (it is int)", 0),
-    # a system's own dump, with the documents of each post inside it
+    # a dump of a publishing system, with the documents inside its posts
     (
         json.dumps({"nodes": [{"schemas": [{"@type": "ClaimReview"}]}]}),
         "stands inside other data, see docs/exports.md",
@@ -120,13 +120,13 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("content", "problem", "sound"), BROKEN)
-def test_a_broken_file_says_what_is_wrong_and_keeps_what_was_sound(desk, content, problem, sound):
-    report = import_reviews(desk, opened(content), actor="mara")
+def test_broken_file_is_reported_and_its_sound_records_are_kept(desk, content, problem, sound):
+    report = import_reviews(desk, open_records(content), actor="mara")
     assert report.added == sound
     assert [problem in reason for _, reason, _ in report.rejected] == ([True] if problem else [])
 
 
-def test_a_rejected_record_names_its_place_and_reason_and_stops_no_other(desk):
+def test_rejected_record_is_named_with_its_reason_and_does_not_stop_the_others(desk):
     report = read(desk, review(1), review(2, url=None), review(3))
     assert report.added == 2
     assert report.rejected == [
@@ -139,20 +139,20 @@ def test_a_rejected_record_names_its_place_and_reason_and_stops_no_other(desk):
 
 
 def data_feed(*reviews):
-    """A DataFeed, an element for each; several reviews in a list share one."""
-    elements = [{"@type": "DataFeedItem", "item": one} for one in reviews]
+    """A DataFeed with an element for each review, or for each list of reviews."""
+    elements = [{"@type": "DataFeedItem", "item": item} for item in reviews]
     return {"@type": "DataFeed", "dataFeedElement": elements}
 
 
-def test_a_rejected_item_of_a_feed_is_told_by_its_number_and_its_address(desk, desk_path, tmp_path):
+def test_rejected_item_of_a_feed_is_named_by_its_number_and_address(desk, desk_path, tmp_path):
     nameless = review(3, claimReviewed=None)
     path, rejected = tmp_path / "feed.json", tmp_path / "rejected.ndjson"
     path.write_text(json.dumps(data_feed(review(1), review(2), nameless, [review(4), review(5, url=None)])))
     command = ["--db", str(desk_path), "import", "claimreview", str(path)]
-    told = CliRunner().invoke(cli, command)
-    assert (told.exit_code, desk.table("reviews").count) == (1, 3)
-    assert f"{path}, record 1, item 3 (https://other.example/3): claimReviewed is missing" in told.stderr
-    assert f"{path}, record 1, item 4.2: url is missing" in told.stderr
+    result = CliRunner().invoke(cli, command)
+    assert (result.exit_code, desk.table("reviews").count) == (1, 3)
+    assert f"{path}, record 1, item 3 (https://other.example/3): claimReviewed is missing" in result.stderr
+    assert f"{path}, record 1, item 4.2: url is missing" in result.stderr
     CliRunner().invoke(cli, [*command, "--rejected", str(rejected)])
     lines = [json.loads(line) for line in rejected.read_text().splitlines()]
     assert [(line["place"], line["url"]) for line in lines] == [
@@ -169,7 +169,7 @@ def test_a_rejected_item_of_a_feed_is_told_by_its_number_and_its_address(desk, d
         "https://OTHER.example:443/1#top",
     ],
 )
-def test_a_review_is_known_by_its_page_however_its_address_was_copied(desk, url):
+def test_review_is_recognised_by_its_page_however_its_address_is_written(desk, url):
     assert read(desk, review(1), review(1, url=url)).known == 1  # in one run
     assert read(desk, review(1, url=url)).known == 1  # and in another
     changed = read(desk, review(1, url=url, reviewRating={"alternateName": "Half true"}))
@@ -180,30 +180,30 @@ def test_a_review_is_known_by_its_page_however_its_address_was_copied(desk, url)
 @pytest.mark.parametrize(
     "url", ["https://other.example/1?id=2", "https://m.other.example/1", "https://other.example/1/b"]
 )
-def test_another_page_is_another_review(desk, url):
+def test_review_on_another_page_is_another_review(desk, url):
     assert read(desk, review(1), review(1, url=url)).added == 2
 
 
-def test_another_claim_of_the_same_page_is_another_review(desk):
+def test_review_of_another_claim_on_the_same_page_is_another_review(desk):
     assert read(desk, review(1), review(1, claimReviewed="Rent fell")).added == 2
 
 
-def test_googles_search_with_holes_in_it_rejects_the_holes_alone(desk):
+def test_only_the_incomplete_results_of_google_search_are_rejected(desk):
     sound = {"url": "https://g.example/1", "publisher": "Pub", "textualRating": "False"}
     other = {"url": "https://g.example/2", "publisher": {"name": "Pub"}, "textualRating": "False"}
     found = [{"text": "Rent rose", "claimReview": [None, sound]}, {"text": "Rent fell", "claimReview": other}]
-    report = import_reviews(desk, opened(json.dumps({"claims": found})), actor="mara")
+    report = import_reviews(desk, open_records(json.dumps({"claims": found})), actor="mara")
     assert (report.added, [place for place, *_ in report.rejected]) == (2, ["file, record 1, item 1.1"])
 
 
-def test_googles_pages_with_holes_in_them_reject_the_holes_alone(desk):
+def test_only_the_incomplete_markups_of_googles_pages_are_rejected(desk):
     markups = [None, {"claimReviewed": "Rent rose", "rating": "False"}]
     pages = {"claimReviewMarkupPages": [{"pageUrl": "https://p.example/", "claimReviewMarkups": markups}]}
-    report = import_reviews(desk, opened(json.dumps(pages)), actor="mara")
+    report = import_reviews(desk, open_records(json.dumps(pages)), actor="mara")
     assert (report.added, len(report.rejected)) == (1, 1)
 
 
-def test_a_review_brings_its_claim_speaker_place_and_label(desk):
+def test_review_comes_with_its_claim_claimant_appearance_and_rating(desk):
     read(desk, review(1))
     [row] = desk.query("select * from claimreview_sheet")
     expected = {
@@ -223,10 +223,10 @@ def test_a_review_brings_its_claim_speaker_place_and_label(desk):
         "appearances": '["https://news.example/1"]',
     }
     assert {name: row[name] for name in expected} == expected
-    assert [one["status"] for one in desk.query("select status from claims")] == [Status.PARKED]
+    assert [entry["status"] for entry in desk.query("select status from claims")] == [Status.PARKED]
 
 
-def test_the_same_file_again_adds_nothing(desk):
+def test_importing_the_same_file_again_adds_nothing(desk):
     read(desk, review(1), review(2))
     before = [desk.table(name).count for name in desk.table_names()]
     report = read(desk, review(1), review(2))
@@ -234,7 +234,7 @@ def test_the_same_file_again_adds_nothing(desk):
     assert [desk.table(name).count for name in desk.table_names()] == before
 
 
-def test_a_changed_review_is_brought_up_to_date_and_the_old_verdict_kept_in_history(desk):
+def test_changed_review_is_updated_and_the_former_verdict_kept_in_history(desk):
     read(desk, review(1))
     report = read(desk, review(1, reviewRating={"alternateName": "Half true"}))
     assert (report.added, report.updated) == (0, 1)
@@ -243,17 +243,17 @@ def test_a_changed_review_is_brought_up_to_date_and_the_old_verdict_kept_in_hist
     assert change["actor"] == "mara"
 
 
-def test_what_a_poorer_format_has_no_room_for_stays(desk):
-    told = review(1, headline="Did rent double?", reviewBody="It rose by 4 percent.", inLanguage="en")
-    read(desk, told)
+def test_fields_missing_from_a_poorer_format_are_kept(desk):
+    full = review(1, headline="Did rent double?", reviewBody="It rose by 4 percent.", inLanguage="en")
+    read(desk, full)
     [before] = desk.query("select * from reviews")
-    poorer = {name: told[name] for name in ("@context", "@type", "claimReviewed", "url", "author")}
-    report = read(desk, poorer | {"reviewRating": {"alternateName": told["reviewRating"]["alternateName"]}})
+    poorer = {name: full[name] for name in ("@context", "@type", "claimReviewed", "url", "author")}
+    report = read(desk, poorer | {"reviewRating": {"alternateName": full["reviewRating"]["alternateName"]}})
     assert (report.known, report.updated) == (1, 0)
     assert list(desk.query("select * from reviews")) == [before]
 
 
-def test_a_review_is_known_again_after_the_desk_reworded_its_claim(desk):
+def test_review_is_recognised_after_the_desk_reworded_its_claim(desk):
     read(desk, review(1))
     with write_transaction(desk, "ada"):
         desk.execute("update claims set text = 'Rent doubled within a year'")
@@ -261,19 +261,19 @@ def test_a_review_is_known_again_after_the_desk_reworded_its_claim(desk):
     assert desk.table("claims").count == 1
 
 
-def test_two_publishers_reviews_of_one_claim_meet_at_it(desk):
+def test_reviews_of_two_publishers_share_one_claim(desk):
     other = review(1, url="https://third.example/1", author={"name": "Third Desk"})
     read(desk, review(1), other)
     assert (desk.table("claims").count, desk.table("reviews").count) == (1, 2)
 
 
-def test_the_same_words_of_two_people_are_two_claims(desk):
+def test_same_words_of_two_claimants_are_two_claims(desk):
     other = review(1, url="https://other.example/2", itemReviewed={"author": {"name": "Ben"}})
     read(desk, review(1), other)
     assert desk.table("claims").count == 2
 
 
-def test_a_claim_that_the_desk_holds_is_reviewed_where_it_stands(desk):
+def test_claim_already_on_the_desk_gets_the_review(desk):
     with write_transaction(desk, "ada"):
         claim_id = claims.add(desk, "Rent doubled in 1 years")
     read(desk, review(1))
@@ -281,7 +281,7 @@ def test_a_claim_that_the_desk_holds_is_reviewed_where_it_stands(desk):
     assert claims.get(desk, claim_id).status is Status.OPEN
 
 
-def test_a_review_in_our_own_name_is_not_imported(desk):
+def test_review_in_our_own_name_is_rejected(desk):
     with write_transaction(desk, "ada"):
         publishers.name_desk(desk, "Other Desk")
     report = read(desk, review(1))
@@ -290,8 +290,8 @@ def test_a_review_in_our_own_name_is_not_imported(desk):
     assert desk.table("claims").count == 0
 
 
-def test_a_record_that_the_desk_refuses_leaves_nothing_behind(desk):
-    """Its publisher and label came first, and went with it; the next record makes them again."""
+def test_record_that_the_desk_refuses_leaves_nothing_behind(desk):
+    """Its publisher and rating are written before it and removed with it; the next record adds them again."""
     desk.execute(
         "create trigger no_two before insert on reviews when new.url like '%/2' begin select raise(abort, 'Refused: no'); end"
     )
@@ -301,7 +301,7 @@ def test_a_record_that_the_desk_refuses_leaves_nothing_behind(desk):
     assert [row["text"] for row in desk.query("select text from claims")] == ["Rent doubled in 1 years"]
 
 
-def test_a_full_disk_ends_the_import_instead_of_rejecting_every_record(desk):
+def test_full_disk_ends_the_import_instead_of_rejecting_every_record(desk):
     desk.execute(f"pragma max_page_count = {desk.execute('pragma page_count').fetchone()[0] + 4}")
     with pytest.raises(DatabaseError, match=": free some disk space and try again; nothing was lost"):
         read(desk, *(review(number) for number in range(200)))
@@ -309,30 +309,30 @@ def test_a_full_disk_ends_the_import_instead_of_rejecting_every_record(desk):
     assert read(desk, *(review(number) for number in range(200))).added == 200
 
 
-def test_a_dry_run_foretells_what_the_desk_refuses(desk):
+def test_dry_run_predicts_which_records_the_desk_refuses(desk):
     desk.execute(
         "create trigger no_two before insert on reviews when new.url like '%/2' begin select raise(abort, 'Refused: no'); end"
     )
     documents = (review(1), review(2), review(3))
-    foretold = read(desk, *documents, dry_run=True)
+    predicted = read(desk, *documents, dry_run=True)
     assert desk.table("reviews").count == 0
-    assert foretold == read(desk, *documents)
-    assert (foretold.added, foretold.rejected) == (2, [("file, record 2", "no", "https://other.example/2")])
+    assert predicted == read(desk, *documents)
+    assert (predicted.added, predicted.rejected) == (2, [("file, record 2", "no", "https://other.example/2")])
 
 
-def test_a_dry_run_counts_and_changes_nothing(desk):
+def test_dry_run_counts_records_and_changes_nothing(desk):
     report = read(desk, review(1), review(2, url=None), dry_run=True)
     assert (report.added, len(report.rejected)) == (1, 1)
     assert desk.table("claims").count == desk.table("history").count == 0
 
 
-def test_half_an_emoji_and_a_nul_do_not_stop_the_desk(desk):
+def test_lone_surrogate_and_nul_do_not_stop_the_import(desk):
     content = json.dumps(review(1)).replace("Rent doubled", "Rent\\ud83d \\u0000doubled")
-    assert import_reviews(desk, opened(content), actor="mara").added == 1
+    assert import_reviews(desk, open_records(content), actor="mara").added == 1
     assert [row["text"] for row in desk.query("select text from claims")] == ["Rent doubled in 1 years"]
 
 
-def test_imported_claims_are_recognised_like_any_other(desk):
+def test_imported_claims_are_matched_like_any_other(desk):
     from claimtrack.core.model import Statement
     from claimtrack.workflow.matching.matching import look_up
 
@@ -341,7 +341,7 @@ def test_imported_claims_are_recognised_like_any_other(desk):
     assert (match.rating, match.score > 0.9) == ("False", True)
 
 
-def test_a_feed_is_read_in_pieces(monkeypatch):
+def test_feed_is_read_in_chunks(monkeypatch):
     """A value may begin in one piece of the file and end three pieces later."""
     monkeypatch.setattr("claimtrack.importing.jsonstream._CHUNK", 7)
     feed = json.dumps({"@type": "DataFeed", "dataFeedElement": [{"n": "naïve ✓ " * n} for n in range(9)]})

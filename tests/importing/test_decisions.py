@@ -1,4 +1,4 @@
-"""Files of decisions: what is read, and what a person hears of a line that cannot be."""
+"""Files of triage decisions: what is read, and what is reported of a line that cannot be read."""
 
 import io
 
@@ -21,7 +21,7 @@ def read(content):
 @each_row(
     ("text", "expected"),
     [
-        # The least that decides.
+        # The minimum that is needed.
         ("id,decision\n7,accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
         # The letter of the key will do, in either case.
         ("id,decision\n7,A\n8,r\n", [(2, Ruling(7, Decision.ACCEPT)), (3, Ruling(8, Decision.REJECT))]),
@@ -29,24 +29,24 @@ def read(content):
         ("id,decision\n7,\n8,skip\n", [(3, Ruling(8, Decision.SKIP))]),
         # The byte order mark and the semicolons of Excel.
         ("\ufeffid;decision;other\n7;duplicate;3\n", [(2, Ruling(7, Decision.DUPLICATE, other=3))]),
-        # A spreadsheet's headings.
+        # Headers as a spreadsheet writes them.
         ("ID, Decision\n7,accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
-        # What the queue shows may stay.
+        # Columns that the queue only shows are ignored.
         ("id,decision,score,reasons,url\n7,accept,0.5,[],\n", [(2, Ruling(7, Decision.ACCEPT))]),
-        # A text over two lines: the number is that of its first line.
+        # A text of two lines has the number of its first line.
         ('id,decision,text\n7,edit,"Two\nlines"\n', [(2, Ruling(7, Decision.EDIT, text="Two\nlines"))]),
-        # Empty columns and cells, which spreadsheets write along.
+        # Empty columns and cells, which spreadsheets add.
         ("id,decision,,\n7,accept,,\n", [(2, Ruling(7, Decision.ACCEPT))]),
         ("id,decision\n7,accept,,,\n", [(2, Ruling(7, Decision.ACCEPT))]),
         ("id,,decision\n7,,accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
-        # What `import csv` reads, too: any separator, and JSON Lines as `--list --format ndjson` prints them.
+        # As by `import csv`: any separator, and JSON Lines as `--list --format ndjson` prints them.
         ("sep=;\nid;decision\n7;accept\n", [(3, Ruling(7, Decision.ACCEPT))]),
         ("id|decision\n7|accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
         (
             '{"id": 7, "decision": "reject", "note": null, "flags": []}\n',
             [(1, Ruling(7, Decision.REJECT))],
         ),
-        # The apostrophe that keeps a spreadsheet from running it comes off; one of the text's own stays.
+        # The apostrophe that escapes a formula is removed; one that belongs to the text is kept.
         ("id,decision,text\n7,edit,'-5 percent\n", [(2, Ruling(7, Decision.EDIT, text="-5 percent"))]),
         ("id,decision,text\n7,edit,'tis cold\n", [(2, Ruling(7, Decision.EDIT, text="'tis cold"))]),
         ("id,decision,note\n", []),
@@ -56,8 +56,8 @@ def test_decisions_are_read(text, expected):
     assert read(text) == expected
 
 
-def test_a_workbook_saved_from_the_queue_is_read_as_the_queue_was():
-    """Excel keeps the apostrophe of the CSV as a letter of the text."""
+def test_workbook_saved_from_the_queue_is_read_like_the_queue():
+    """Excel keeps the apostrophe of the CSV as part of the text."""
     data = workbook(["id", "decision", "text", None], [7, "edit", escape_formula("-5 percent"), None])
     assert read(data) == [(2, Ruling(7, Decision.EDIT, text="-5 percent"))]
 
@@ -70,13 +70,13 @@ def test_a_workbook_saved_from_the_queue_is_read_as_the_queue_was():
             "sep=;\n",
             "there is no column id and no column decision: the first line has none",
         ),
-        # A misspelt column would drop what a person wrote there.
+        # What a person wrote in a misspelt column would be lost.
         ("id,decision,spekaer\n7,accept,Bo\n", "^unknown column spekaer"),
-        # Nobody knows which of the two is meant.
+        # It is unclear which of the two is meant.
         ("id,decision,Decision\n7,accept,reject\n", "^two columns are called decision"),
     ],
 )
-def test_a_file_of_other_columns_is_refused(text, message):
+def test_file_with_other_columns_is_refused(text, message):
     with pytest.raises(InvalidValue, match=message):
         read(text)
 
@@ -85,7 +85,7 @@ def test_a_file_of_other_columns_is_refused(text, message):
     ("text", "message"),
     [
         ("", "queue is empty"),
-        # The rows after it would be one text with it.
+        # The rows after it would become part of its text.
         (
             'id,decision,text\n7,accept,"Rents\n8,reject,\n',
             "line 2: a quotation mark in this row is never closed",
@@ -94,17 +94,17 @@ def test_a_file_of_other_columns_is_refused(text, message):
             'id,decision,text\n7,accept,"Rents\n8,edit,"Wages"\n',
             "line 2: a quotation mark closes in the middle",
         ),
-        # A comma in a text without quotes would shift the cells after it.
+        # A comma in a text without quotation marks would shift the cells after it.
         ("id,decision,text\n7,edit,Yes, it fell\n", "line 2: 4 cells under 3 headers"),
     ],
 )
-def test_what_is_no_table_is_refused_with_the_line_it_breaks_in(text, message):
+def test_malformed_table_is_refused_with_the_line_number(text, message):
     with pytest.raises(UnreadableSource, match=message):
         read(text)
 
 
-def test_an_unclosed_quote_in_a_long_file_is_refused_like_that_in_a_short_one():
-    """The csv module takes no cell of more than 131,072 characters unless it is told to."""
+def test_unclosed_quotation_mark_in_a_long_file_is_refused():
+    """By default, the csv module accepts no cell of more than 131,072 characters."""
     with pytest.raises(UnreadableSource, match="line 2: a quotation mark in this row is never closed"):
         read('id,decision,text\n1,accept,"Rents\n' + "".join(f"{n},reject,\n" for n in range(2, 20_000)))
 
@@ -123,7 +123,7 @@ def test_an_unclosed_quote_in_a_long_file_is_refused_like_that_in_a_short_one():
         ("id,decision,\n7,accept,Bo\n", "line 2: 'Bo' is in a column without a name"),
     ],
 )
-def test_a_line_that_cannot_be_read_is_named(text, message):
+def test_unreadable_line_is_named(text, message):
     wrong = [f"line {line}: {what}" for line, what in read(text) if isinstance(what, InvalidValue)]
     assert len(wrong) == 1
     assert wrong[0].startswith(message)

@@ -1,4 +1,4 @@
-"""Reviews that desks exchange: what a partner takes back, rewords or says under another name, and what comes back to its desk."""
+"""Reviews that desks exchange: what a partner withdraws, rewords or renames, and what returns to its desk."""
 
 import json
 from pathlib import Path
@@ -18,13 +18,13 @@ from claimtrack.workflow.matching.matching import look_up
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.undoing import take_back_import
-from tests.importing.claimreviews import opened, read, review
+from tests.importing.claimreviews import open_records, read, review
 
 WORDS = "Rent doubled in 1 years"
 
 
-def seen(desk):
-    """How often the claim was seen, and each appearance: who, when, where."""
+def appearances(desk):
+    """How often the claim was seen, and the claimant, date and address of each appearance."""
     [times] = desk.query("select appearances from claim_overview where id = 1")
     sql = """
         select claimants.name as who, said_on, articles.url from appearances
@@ -35,36 +35,36 @@ def seen(desk):
 
 
 @pytest.mark.parametrize(
-    ("url", "why"),
+    ("url", "reason"),
     [
-        ("https://news.example/1", "the very address"),
+        ("https://news.example/1", "the same address"),
         ("http://www.news.example/1/?utm_source=x", "another address of the same page"),
     ],
 )
-def test_a_place_that_the_desk_knows_is_not_counted_again_for_a_review(desk, url, why):
-    said = NewClaim(WORDS, claimant="Ada Miller", claimed_on="2024-04-21", source=url)
-    add_claim(desk, said, actor="ada")
+def test_known_appearance_is_not_counted_again_for_a_review(desk, url, reason):
+    known = NewClaim(WORDS, claimant="Ada Miller", claimed_on="2024-04-21", source=url)
+    add_claim(desk, known, actor="ada")
     read(desk, review(1), review(1, author={"name": "Third Desk"}, url="https://third.example/1"))
-    assert seen(desk) == (1, [("Ada Miller", "2024-04-21", url)]), why
+    assert appearances(desk) == (1, [("Ada Miller", "2024-04-21", url)]), reason
 
 
-def test_a_claim_is_said_by_its_claimant_where_the_review_saw_it(desk):
+def test_appearance_of_a_reviewed_claim_is_attributed_to_its_claimant(desk):
     read(desk, review(1))
-    assert seen(desk) == (1, [("Ada Miller", "2024-04-22", "https://news.example/1")])
+    assert appearances(desk) == (1, [("Ada Miller", "2024-04-22", "https://news.example/1")])
 
 
-def test_only_the_first_appearance_is_of_the_claims_own_day_and_speaker(desk):
-    """A desk that counts repeats tells them behind the first one, and ClaimReview has no room for who and when."""
+def test_only_the_first_appearance_has_the_claims_own_date_and_claimant(desk):
+    """A desk that counts repeats exports them after the first one, and ClaimReview has no field for who and when."""
     pages = {"firstAppearance": {"url": "https://a.example/"}, "appearance": [{"url": "https://b.example/"}]}
     claim = {"author": {"name": "Ada Miller"}, "datePublished": "2024-04-22"}
     read(desk, review(1, itemReviewed=claim | pages))
-    assert seen(desk)[1] == [
+    assert appearances(desk)[1] == [
         ("Ada Miller", "2024-04-22", "https://a.example/"),
         (None, None, "https://b.example/"),
     ]
 
 
-def test_a_claim_on_very_many_pages_is_filed_without_comparing_each_with_each(desk):
+def test_claim_on_very_many_pages_is_filed_without_comparing_every_pair(desk):
     pages = [{"url": f"https://news.example/{number}"} for number in range(600)]
     before = addresses._form.cache_info().misses
     read(desk, review(1, itemReviewed={"author": {"name": "Ada Miller"}, "appearance": pages * 2}))
@@ -72,10 +72,10 @@ def test_a_claim_on_very_many_pages_is_filed_without_comparing_each_with_each(de
     assert addresses._form.cache_info().misses - before < 10 * 600
 
 
-# ── what a partner took back ────────────────────────────────────────────────────────────────────
+# ── reviews that a partner withdrew ─────────────────────────────────────────────────────────────
 
 
-def test_a_review_that_its_publisher_took_back_is_withdrawn_here_with_the_reason(desk):
+def test_review_withdrawn_by_its_publisher_is_withdrawn_here_with_a_note(desk):
     read(desk, review(1))
     with pytest.raises(InvalidValue, match="note"):
         reviewing.withdraw(desk, 1, actor="ada")
@@ -87,7 +87,7 @@ def test_a_review_that_its_publisher_took_back_is_withdrawn_here_with_the_reason
         reviewing.withdraw(desk, 1, note="Again", actor="ada")
 
 
-def test_another_publishers_review_is_not_corrected_here(desk):
+def test_review_of_another_publisher_cannot_be_corrected_here(desk):
     read(desk, review(1))
     with pytest.raises(
         Refused, match=r"import it again to update it, or .*`claimtrack review withdraw 1 --note WHY`"
@@ -95,7 +95,7 @@ def test_another_publishers_review_is_not_corrected_here(desk):
         reviewing.correct(desk, 1, note="No", actor="ada")
 
 
-def test_an_old_file_does_not_bring_back_what_was_withdrawn(desk):
+def test_old_file_does_not_restore_a_withdrawn_review(desk):
     read(desk, review(1))
     reviewing.withdraw(desk, 1, note="Taken back", actor="ada")
     assert read(desk, review(1, headline="From another door")).added == 0
@@ -105,7 +105,7 @@ def test_an_old_file_does_not_bring_back_what_was_withdrawn(desk):
 @pytest.mark.parametrize(
     "day", [{}, {"datePublished": "2024-05-09"}], ids=["on the same day", "on another day"]
 )
-def test_a_file_from_before_a_correction_does_not_bring_back_what_was_withdrawn(desk, day):
+def test_file_from_before_a_correction_does_not_restore_a_withdrawn_review(desk, day):
     read(desk, review(1))
     read(desk, review(1, reviewRating={"alternateName": "Half true"}, **day))
     reviewing.withdraw(desk, 1, note="Taken back", actor="ada")
@@ -123,7 +123,7 @@ def test_a_file_from_before_a_correction_does_not_bring_back_what_was_withdrawn(
     ],
     ids=["another verdict", "the same verdict on another day"],
 )
-def test_a_verdict_that_the_publisher_gives_anew_stands_until_the_import_is_taken_back(desk, changed):
+def test_new_verdict_of_the_publisher_counts_until_its_import_is_undone(desk, changed):
     read(desk, review(1))
     reviewing.withdraw(desk, 1, note="Taken back", actor="ada")
     report = read(desk, review(1, **changed))
@@ -137,49 +137,52 @@ def test_a_verdict_that_the_publisher_gives_anew_stands_until_the_import_is_take
     assert read(desk, review(1, **changed)).added == 1
 
 
-# ── what is on the desk and no longer in the file ───────────────────────────────────────────────
+# ── reviews that are no longer in the file ──────────────────────────────────────────────────────
 
 OTHER_NAME = {"author": {"name": "The Other Desk"}}
 NOT_MET = [
-    pytest.param([review(1)], False, [], id="what is known is met"),
-    pytest.param([review(1)], True, [2], id="a whole feed without the other: withdrawn there"),
-    pytest.param([review(3)], False, [], id="another page tells nothing of these"),
-    pytest.param([review(1, claimReviewed="Rent rose")], False, [1], id="its page has it on other words"),
+    pytest.param([review(1)], False, [], id="a known review in part of a feed"),
+    pytest.param([review(1)], True, [2], id="a whole feed without the other review"),
+    pytest.param([review(3)], False, [], id="a review on another page"),
+    pytest.param([review(1, claimReviewed="Rent rose")], False, [1], id="its page has a review of other words"),
     pytest.param(
         [review(1, claimReviewed="Rent rose", url="http://www.other.example/1/#top")], False, [1],
-        id="the same by another address of the page",
+        id="the same, with another address of the page",
     ),
-    pytest.param([review(1, **OTHER_NAME)], False, [1], id="its page has it under another name"),
-    pytest.param([review(3, **OTHER_NAME)], True, [], id="a whole feed of somebody else"),
+    pytest.param([review(1, **OTHER_NAME)], False, [1], id="its page has it under another publisher"),
+    pytest.param([review(3, **OTHER_NAME)], True, [], id="a whole feed of another publisher"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("documents", "whole", "missed"), NOT_MET)
 @pytest.mark.parametrize("dry_run", [False, True])
-def test_what_stands_here_and_no_longer_in_the_file_is_named(desk, documents, whole, missed, dry_run):
+def test_reviews_no_longer_in_the_file_are_named(desk, documents, whole, missed, dry_run):
     read(desk, review(1), review(2))
     report = read(desk, *documents, whole=whole, dry_run=dry_run)
-    assert [one.id for one in report.missed] == missed
+    assert [known.id for known in report.missed] == missed
 
 
 @pytest.mark.parametrize(
-    ("content", "why"),
+    ("content", "reason"),
     [
         (json.dumps([review(1), review(2)])[:-100], "a download that broke off"),
-        (json.dumps([review(1), {"name": "Organization"}]), "something that is no review and has no address"),
-        (json.dumps([review(1), review(2, reviewRating={})]), "its record is there, with a mistake"),
-        (json.dumps([review(1), review(2, author={"name": "The Desk"})]), "it is there in our own name"),
+        (
+            json.dumps([review(1), {"name": "Organization"}]),
+            "a record that is not a review and has no address",
+        ),
+        (json.dumps([review(1), review(2, reviewRating={})]), "its record has a mistake"),
+        (json.dumps([review(1), review(2, author={"name": "The Desk"})]), "its record is in our own name"),
     ],
 )
-def test_what_could_not_be_read_is_not_named_as_missing(desk, content, why):
-    """Else whoever withdraws what is named takes back what its publisher has out."""
+def test_unreadable_reviews_are_not_named_as_missing(desk, content, reason):
+    """Otherwise, whoever withdraws what is named would withdraw reviews that are still published."""
     publishers.name_desk(desk, "The Desk")
     read(desk, review(1), review(2))
-    report = import_reviews(desk, opened(content), whole=True, actor="mara")
-    assert (len(report.rejected), report.missed) == (1, []), why
+    report = import_reviews(desk, open_records(content), whole=True, actor="mara")
+    assert (len(report.rejected), report.missed) == (1, []), reason
 
 
-def test_the_command_says_that_it_cannot_tell_what_is_missing_from_half_a_file(desk_path, tmp_path):
+def test_missing_reviews_are_not_named_for_a_truncated_file(desk_path, tmp_path):
     path = tmp_path / "feed.json"
     path.write_text(json.dumps([review(1), review(2)]))
     command = ["--db", str(desk_path), "import", "claimreview", str(path), "--whole"]
@@ -188,44 +191,46 @@ def test_the_command_says_that_it_cannot_tell_what_is_missing_from_half_a_file(d
     assert "what the file no longer has is not named" in CliRunner().invoke(cli, command).stderr
 
 
-def test_what_was_withdrawn_here_is_not_named_again(desk):
+def test_withdrawn_review_is_not_named_as_missing_again(desk):
     read(desk, review(1), review(2))
     reviewing.withdraw(desk, 2, note="Taken back", actor="ada")
     assert read(desk, review(1), whole=True).missed == []
 
 
-def test_the_command_names_what_is_missing_with_the_remedy(desk_path, tmp_path):
+def test_command_names_missing_reviews_with_the_remedy(desk_path, tmp_path):
     def run(*documents):
         path = tmp_path / "feed.json"
         path.write_text(
-            json.dumps({"@type": "DataFeed", "dataFeedElement": [{"item": one} for one in documents]})
+            json.dumps(
+                {"@type": "DataFeed", "dataFeedElement": [{"item": document} for document in documents]}
+            )
         )
         return CliRunner().invoke(
             cli, ["--db", str(desk_path), "import", "claimreview", str(path), "--whole"]
         )
 
     assert "no longer" not in run(*(review(number) for number in range(1, 14))).stderr
-    told = run(review(1))
-    assert told.exit_code == 0
-    assert "The desk has 12 reviews that the file no longer has" in told.stderr
+    result = run(review(1))
+    assert result.exit_code == 0
+    assert "The desk has 12 reviews that the file no longer has" in result.stderr
     assert (
         f"review 2, Other Desk: False, on claim 2 (“{review(2)['claimReviewed']}”), https://other.example/2"
-        in told.stderr
+        in result.stderr
     )
-    assert "... and 2 more" in told.stderr
-    assert "`claimtrack review withdraw REVIEW --note WHY`" in told.stderr
+    assert "... and 2 more" in result.stderr
+    assert "`claimtrack review withdraw REVIEW --note WHY`" in result.stderr
 
 
-def test_a_script_is_told_which_verdicts_are_others_now(desk_path, tmp_path):
-    """What a partner corrected: the mail of the night has it, with what is new only counted."""
+def test_script_is_told_only_which_verdicts_changed(desk_path, tmp_path):
+    """A nightly e-mail names what a partner corrected, and only counts what is new."""
     path = tmp_path / "feed.json"
 
-    def told(*documents):
-        path.write_text("\n".join(json.dumps(one) for one in documents))
+    def import_feed(*documents):
+        path.write_text("\n".join(json.dumps(document) for document in documents))
         return CliRunner().invoke(cli, ["--db", str(desk_path), "import", "claimreview", str(path)]).stderr
 
-    assert "Other Desk on" not in told(review(1), review(2))
-    corrected = told(review(1), review(2, reviewRating={"alternateName": "Half true"}), review(3))
+    assert "Other Desk on" not in import_feed(review(1), review(2))
+    corrected = import_feed(review(1), review(2, reviewRating={"alternateName": "Half true"}), review(3))
     assert f"changed, Other Desk on {review(2)['claimReviewed']}: rating: False → Half true\n" in corrected
     assert corrected.count("Other Desk on") == 1
 
@@ -234,15 +239,15 @@ def test_a_script_is_told_which_verdicts_are_others_now(desk_path, tmp_path):
 
 
 @pytest.mark.parametrize("url", ["https://desk.example/1", "http://www.desk.example/1/#top"])
-def test_our_own_verdict_does_not_come_back_under_another_name(reviewed_desk, url):
-    """Databases of fact checks call a publisher by its site, or spell its name otherwise."""
+def test_our_own_verdict_is_not_imported_under_another_name(reviewed_desk, url):
+    """Databases of fact checks name a publisher by its site, or spell its name differently."""
     before = reviewed_desk.table("reviews").count
     report = read(reviewed_desk, review(1, url=url, author={"name": "desk.example"}))
     assert "is the address of review 1, which is our own" in report.rejected[0].reason
     assert reviewed_desk.table("reviews").count == before
 
 
-def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_without_a_word_to_readers(
+def test_our_imported_archive_is_neither_reimported_nor_silently_withdrawn(
     desk,
 ):
     read(desk, review(1))
@@ -253,7 +258,7 @@ def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_
         reviewing.withdraw(desk, 1, note="Wrong", actor="ada")
 
 
-def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk):
+def test_review_reworded_like_our_claim_is_the_same_review(desk):
     read(desk, review(1))
     with write_transaction(desk, "ada"):
         desk.execute("update claims set text = 'Rent rose within a year'")
@@ -265,8 +270,8 @@ def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk
 
 
 @pytest.mark.parametrize("turned", [False, True])
-def test_of_two_claims_on_a_page_one_in_the_words_that_ours_has_now_each_keeps_its_review(desk, turned):
-    """They took the one review from each other: the import of every night told of two changes."""
+def test_each_of_two_claims_on_a_page_keeps_its_review(desk, turned):
+    """They used to take the one review from each other, so every nightly import reported two changes."""
     both = [review(1, claimReviewed="Rent rose"), review(1)][:: -1 if turned else 1]
     read(desk, review(1))
     with write_transaction(desk, "ada"):
@@ -277,8 +282,8 @@ def test_of_two_claims_on_a_page_one_in_the_words_that_ours_has_now_each_keeps_i
     assert (report.known, report.missed, desk.table("reviews").count) == (2, [], 2)
 
 
-def test_a_partners_review_is_passed_on_in_the_words_that_it_is_about(desk, tmp_path):
-    """A third desk that has it from its publisher, too, has it once; and nobody is said to have rated our words."""
+def test_review_of_a_partner_is_exported_in_the_words_it_reviewed(desk, tmp_path):
+    """A third desk that also has it from its publisher gets it once, and nobody seems to have rated our words."""
     read(desk, review(1))
     edit_claim(desk, 1, text="Rent rose within a year", actor="ada")
     path = Path(desk.conn.execute("pragma database_list").fetchone()[2])

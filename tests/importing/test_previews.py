@@ -1,4 +1,4 @@
-"""What `import csv` tells before it writes: how the columns were understood, and what of the sheet does not become the desk's."""
+"""What `import csv` reports before it writes: how it understood the columns, and what it does not import."""
 
 import csv
 import re
@@ -26,30 +26,30 @@ RENTS, CRIME = "Rents in Norwell rose by 12 percent", "Crime fell by a third in 
 
 
 @pytest.fixture
-def take(import_csv, tmp_path):
+def import_sheet(import_csv, tmp_path):
     """Imports bytes or a sheet of rows; the result of the command."""
 
-    def take(sheet, *options, **given):
+    def import_sheet(sheet, *options, **kwargs):
         path = tmp_path / "sheet.csv"
         if isinstance(sheet, bytes):
             path.write_bytes(sheet)
         else:
             write_rows(path, sheet)
-        return import_csv(path, *options, **given)
+        return import_csv(path, *options, **kwargs)
 
-    return take
+    return import_sheet
 
 
 # ── new claims ──────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_new_row_shows_what_each_column_becomes(desk, take):
+def test_dry_run_shows_what_each_column_of_a_new_row_becomes(desk, import_sheet):
     sheet = [
         ["Statement", "Speaker", "Date", "Owner", "Topics", "Where"],
         [RENTS, "Ada Miller", "13 April 2025", "ben", "homes, money", "Radio 4"],
         [CRIME, "", "", "", "", ""],
     ]
-    assert take(sheet, "--dry-run").stdout == (
+    assert import_sheet(sheet, "--dry-run").stdout == (
         f"new, line 2: “{RENTS}”\n"
         "  claimant: “Ada Miller”; claimed_on: “2025-04-13”; place: “Radio 4”; assignee: “ben”; tags: “homes, money”\n"
         f"new, line 3: “{CRIME}”\n"
@@ -57,10 +57,10 @@ def test_a_new_row_shows_what_each_column_becomes(desk, take):
     )
 
 
-# ── days against the option ─────────────────────────────────────────────────────────────────────
+# ── dates that contradict the option ────────────────────────────────────────────────────────────
 
-# The cells of the column, the option, what is told, what the days are, why.
-AGAINST = [
+# The cells of the column, the option, the message, the dates on the desk, and why.
+CONTRADICTED_DATES = [
     (
         ["25/12/2024", "3/4/2024", "5/6/2024"],
         "month-first",
@@ -74,23 +74,37 @@ AGAINST = [
         "day-first",
         "--dates says day-first, but line 2 (12/25/2024) and 1 more can only be month-first: reading it so\n",
         ["2024-12-25", "2024-12-26"],
-        "none could be read otherwise",
+        "no date is ambiguous",
     ),
-    (["3/4/2024", "12/25/2024"], "month-first", None, ["2024-03-04", "2024-12-25"], "all are as it says"),
-    (["25.12.2024", "25 Dec 2024", ""], "month-first", None, ["2024-12-25"] * 2 + [None], "no order matters"),
+    (
+        ["3/4/2024", "12/25/2024"],
+        "month-first",
+        None,
+        ["2024-03-04", "2024-12-25"],
+        "all dates agree with the option",
+    ),
+    (
+        ["25.12.2024", "25 Dec 2024", ""],
+        "month-first",
+        None,
+        ["2024-12-25"] * 2 + [None],
+        "the order of the dates does not matter",
+    ),
 ]
 
 
 @pytest.mark.parametrize(
-    ("cells", "option", "told", "days", "reason"), AGAINST, ids=[row[-1] for row in AGAINST]
+    ("cells", "option", "message", "days", "reason"),
+    CONTRADICTED_DATES,
+    ids=[row[-1] for row in CONTRADICTED_DATES],
 )
-def test_a_day_that_contradicts_the_option_is_told_with_its_row(
-    desk, take, cells, option, told, days, reason
+def test_date_that_contradicts_the_option_is_reported_with_its_row(
+    desk, import_sheet, cells, option, message, days, reason
 ):
     rows = [[text, cell] for text, cell in zip([RENTS, CRIME, "Bread cost less"], cells, strict=False)]
-    said = take([["Claim", "Date"], *rows], "--dates", option, "--yes").stderr
-    assert told in said if told else "--dates" not in said
-    assert [claims.get(desk, at).claimed_on for at in range(1, len(cells) + 1)] == days
+    stderr = import_sheet([["Claim", "Date"], *rows], "--dates", option, "--yes").stderr
+    assert message in stderr if message else "--dates" not in stderr
+    assert [claims.get(desk, claim_id).claimed_on for claim_id in range(1, len(cells) + 1)] == days
 
 
 # ── encodings ───────────────────────────────────────────────────────────────────────────────────
@@ -99,18 +113,18 @@ CZECH = f"text,claimant\n{RENTS},Jiří Dvořák\n"
 
 
 @pytest.mark.parametrize("name", ["cp1250", "windows-1250", "utf-8", "utf-16-le", "utf-16"])
-def test_a_person_says_what_the_file_is_in(desk, take, name):
-    told = take(CZECH.encode(name), "--encoding", name, "--yes")
-    assert "guessed" not in told.stderr
+def test_encoding_can_be_given_as_an_option(desk, import_sheet, name):
+    result = import_sheet(CZECH.encode(name), "--encoding", name, "--yes")
+    assert "guessed" not in result.stderr
     assert claims.get(desk, 1).claimant == "Jiří Dvořák"
 
 
-def test_a_guess_names_the_option(desk, take):
-    told = take(CZECH.encode("cp1250"), "--dry-run")
-    assert "claimant: “Jiří Dvořák”" in told.stdout
+def test_guessed_encoding_is_reported_with_the_option(desk, import_sheet):
+    result = import_sheet(CZECH.encode("cp1250"), "--dry-run")
+    assert "claimant: “Jiří Dvořák”" in result.stdout
     assert (
         "If letters look wrong below, give the encoding of the file, as in --encoding windows-1250"
-        in told.stderr
+        in result.stderr
     )
 
 
@@ -126,17 +140,17 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("name", "why"), WRONG)
-def test_an_encoding_that_there_is_not_or_that_does_not_fit_says_what_to_do(desk, take, name, why):
-    assert why in take(CZECH.encode("cp1250"), "--encoding", name, ends=1).stderr
+@pytest.mark.parametrize(("name", "message"), WRONG)
+def test_unknown_or_wrong_encoding_is_refused_with_the_remedy(desk, import_sheet, name, message):
+    assert message in import_sheet(CZECH.encode("cp1250"), "--encoding", name, exit_code=1).stderr
 
 
-def test_utf_8_that_is_said_to_be_another_is_told(desk, take):
-    told = take(CZECH.encode(), "--encoding", "windows-1252", "--dry-run").stderr
-    assert "all of it is valid UTF-8: if letters look wrong, leave out --encoding" in told
+def test_utf_8_declared_as_another_encoding_is_reported(desk, import_sheet):
+    stderr = import_sheet(CZECH.encode(), "--encoding", "windows-1252", "--dry-run").stderr
+    assert "all of it is valid UTF-8: if letters look wrong, leave out --encoding" in stderr
 
 
-# ── what an export only shows ───────────────────────────────────────────────────────────────────
+# ── columns that an export only shows ───────────────────────────────────────────────────────────
 
 
 @pytest.fixture
@@ -151,22 +165,24 @@ def exported(desk, desk_path, tmp_path):
         return list(csv.DictReader(file))
 
 
-def sheet_of(rows):
+def to_table(rows):
     return [list(rows[0]), *(list(row.values()) for row in rows)]
 
 
-def test_words_and_links_in_the_place_of_a_count_are_taken_over(desk, take, exported):
+def test_text_or_link_in_place_of_a_count_is_imported(desk, import_sheet, exported):
     exported[0] |= {"evidence": "https://new.example/e=refutes", "notes": "Phoned them."}
-    told = take(sheet_of(exported), "--yes")
-    assert "0 changed cells in 0 claims, 0 new claims, 1 new note, 1 new link, 1 row unchanged" in told.stderr
-    assert "is ignored (the desk has" not in told.stderr
+    result = import_sheet(to_table(exported), "--yes")
+    assert (
+        "0 changed cells in 0 claims, 0 new claims, 1 new note, 1 new link, 1 row unchanged" in result.stderr
+    )
+    assert "is ignored (the desk has" not in result.stderr
     assert [row[0] for row in desk.execute("select body from notes")] == ["Ask the office.", "Phoned them."]
     assert [tuple(row) for row in desk.execute("select url, stance from evidence")][1:] == [
         ("https://new.example/e", "refutes")
     ]
 
 
-# The column, what an editor writes there in line 2, what is told.
+# The column, what an editor writes there in line 2, and the remedy that is printed.
 ONLY_SHOWN = [
     (
         "rating",
@@ -194,66 +210,72 @@ ONLY_SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("column", "cell", "why"), ONLY_SHOWN)
-def test_an_edit_that_no_import_takes_is_told_with_the_way_to_it(desk, take, exported, column, cell, why):
+@pytest.mark.parametrize(("column", "cell", "remedy"), ONLY_SHOWN)
+def test_edit_of_an_ignored_column_is_reported_with_the_command_to_use(
+    desk, import_sheet, exported, column, cell, remedy
+):
     exported[0][column] = cell
-    told = take(sheet_of(exported), "--yes")
-    assert f"line 2: {column} “{cell}” is ignored (the desk has" in told.stderr
-    assert why in told.stderr
-    assert (told.stdout, "2 rows unchanged" in told.stderr) == ("", True)
+    result = import_sheet(to_table(exported), "--yes")
+    assert f"line 2: {column} “{cell}” is ignored (the desk has" in result.stderr
+    assert remedy in result.stderr
+    assert (result.stdout, "2 rows unchanged" in result.stderr) == ("", True)
 
 
 @pytest.mark.parametrize("rating", ["False", "mostly FALSE", "Half true", "Unproven"])
-def test_the_command_that_an_edited_rating_is_told_with_works_as_printed(
-    desk, desk_path, take, exported, rating
+def test_command_printed_for_an_edited_rating_works_as_printed(
+    desk, desk_path, import_sheet, exported, rating
 ):
-    """Also where several scales have the word and no review is there that tells the desk's own."""
+    """Even if several scales have the rating, and the desk has no review that shows which scale it uses."""
     init_desk(desk_path, name="The Fact Desk", actor=None)
     exported[0]["rating"] = rating
-    told = take(sheet_of(exported), "--yes").stderr
-    command = shlex.split(re.search("`claimtrack (review draft [^`]*)`", told)[1])
-    done = CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "ada", *command])
-    assert done.exit_code == 0, done.output
-    [given] = desk.execute("select name from ratings where id = (select rating_id from reviews)").fetchone()
-    assert given.casefold() == rating.casefold()
+    stderr = import_sheet(to_table(exported), "--yes").stderr
+    command = shlex.split(re.search("`claimtrack (review draft [^`]*)`", stderr)[1])
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "ada", *command])
+    assert result.exit_code == 0, result.output
+    [rating_given] = desk.execute(
+        "select name from ratings where id = (select rating_id from reviews)"
+    ).fetchone()
+    assert rating_given.casefold() == rating.casefold()
 
 
-def test_nor_is_a_scale_told_where_the_desk_has_one(desk, desk_path, take, exported):
+def test_command_for_an_edited_rating_omits_the_scale_when_the_desk_uses_one(
+    desk, desk_path, import_sheet, exported
+):
     init_desk(desk_path, name="The Fact Desk", actor=None)
     reviewing.draft(desk, 2, rating="False", scale="Four-step scale", actor="ada")
     exported[0]["rating"] = "False"
-    told = take(sheet_of(exported), "--yes").stderr
-    assert "`claimtrack review draft 1 --rating False`" in told
+    stderr = import_sheet(to_table(exported), "--yes").stderr
+    assert "`claimtrack review draft 1 --rating False`" in stderr
 
 
 @pytest.mark.parametrize(
     ("column", "cell"), [("first_seen", "13/04/2025"), ("appearances", "1.0"), ("version", "1")]
 )
-def test_what_a_spreadsheet_writes_anew_is_no_edit(desk, take, exported, column, cell):
+def test_value_reformatted_by_a_spreadsheet_is_not_an_edit(desk, import_sheet, exported, column, cell):
     exported[0][column] = cell
-    assert "is ignored (the desk has" not in take(sheet_of(exported), "--yes").stderr
+    assert "is ignored (the desk has" not in import_sheet(to_table(exported), "--yes").stderr
 
 
-def test_the_apostrophe_of_a_csv_that_was_saved_as_a_workbook_is_no_edit_of_the_place(
-    desk, desk_path, take, tmp_path
+def test_doubled_apostrophe_from_a_workbook_is_not_an_edit_of_the_place(
+    desk, desk_path, import_sheet, tmp_path
 ):
     add_claim(desk, NewClaim("Buses were late on 12 days.", source="-TV- at noon"), actor="ada")
     export_sheet(desk_path, tmp_path / "claims.csv")
     with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
         header, *_, row = csv.reader(file)
     assert "'-TV- at noon" in row
-    told = take(
+    stderr = import_sheet(
         [header, [cell.replace("'-TV", "''-TV") for cell in row]], "--yes"
-    ).stderr  # as a workbook has it
-    assert "is ignored (the desk has" not in told
+    ).stderr  # as it is read from a workbook
+    assert "is ignored (the desk has" not in stderr
 
 
-def test_a_count_that_the_desk_has_gone_on_from_is_no_edit(desk, take, exported):
+def test_outdated_count_is_not_an_edit(desk, import_sheet, exported):
     desk_work.add_note(desk, 1, "They called back.", actor="ben")
-    assert "is ignored (the desk has" not in take(sheet_of(exported), "--yes").stderr
+    assert "is ignored (the desk has" not in import_sheet(to_table(exported), "--yes").stderr
 
 
-def test_notes_and_evidence_of_a_copy_in_which_somebody_worked_are_told(desk, take, tmp_path):
+def test_notes_and_evidence_of_a_diverged_copy_are_reported(desk, import_sheet, tmp_path):
     for text in (RENTS, CRIME):
         add_claim(desk, NewClaim(text), actor="ada")
     copy = tmp_path / "claims (conflicted copy).db"
@@ -265,20 +287,20 @@ def test_notes_and_evidence_of_a_copy_in_which_somebody_worked_are_told(desk, ta
     for claim_id in (
         2,
         1,
-    ):  # and the desk was changed, too: in another order, so that no change has the number of one there
+    ):  # the desk is changed too, in another order, so that no change has the id of one in the copy
         desk_work.set_status(desk, claim_id, Status.CHECKING, actor="ada")
-    told = take((tmp_path / "copy.csv").read_bytes(), "--yes").stderr
-    assert "notes “1” is ignored (the desk has “0”)" in told
-    assert "evidence “1” is ignored (the desk has “0”)" in told
+    stderr = import_sheet((tmp_path / "copy.csv").read_bytes(), "--yes").stderr
+    assert "notes “1” is ignored (the desk has “0”)" in stderr
+    assert "evidence “1” is ignored (the desk has “0”)" in stderr
 
 
-def test_of_many_such_cells_some_are_told_and_the_rest_counted(desk, take, exported):
-    for at in range(3, 15):
-        add_claim(desk, NewClaim(f"The town of Vale has {at} bridges"), actor="ben")
-    sheet = [["id", "rating", "version"], *([str(at), "False", ""] for at in range(1, 15))]
-    told = take(sheet, "--yes").stderr
-    assert told.count("is ignored (the desk has") == 10
-    assert "... and 4 more cells that cannot be imported" in told
+def test_long_list_of_ignored_cells_is_abbreviated(desk, import_sheet, exported):
+    for number in range(3, 15):
+        add_claim(desk, NewClaim(f"The town of Vale has {number} bridges"), actor="ben")
+    sheet = [["id", "rating", "version"], *([str(number), "False", ""] for number in range(1, 15))]
+    stderr = import_sheet(sheet, "--yes").stderr
+    assert stderr.count("is ignored (the desk has") == 10
+    assert "... and 4 more cells that cannot be imported" in stderr
 
 
 # ── another desk ────────────────────────────────────────────────────────────────────────────────
@@ -295,40 +317,42 @@ def theirs(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    ("there", "here"), [("published", "parked"), ("in_review", "checking"), ("open", "open")]
+    ("their_status", "our_status"), [("published", "parked"), ("in_review", "checking"), ("open", "open")]
 )
-def test_a_claim_of_another_desk_comes_without_a_status_that_hangs_on_a_verdict(
-    new_desk_file, tmp_path, take, theirs, there, here
+def test_claim_of_another_desk_comes_without_a_status_that_needs_a_verdict(
+    new_desk_file, tmp_path, import_sheet, theirs, their_status, our_status
 ):
     other = shutil.copy(new_desk_file, tmp_path / "other.db")
-    told = take(sheet_of([theirs[1] | {"status": there}]), "--yes", db=other).stderr
+    stderr = import_sheet(to_table([theirs[1] | {"status": their_status}]), "--yes", db=other).stderr
     with closing(open_desk(other)) as db:
-        assert claims.get(db, 1).status == here
-    assert ("Line 2: published or in review on another desk. Their reviews are not in this" in told) == (
-        there != here
+        assert claims.get(db, 1).status == our_status
+    assert ("Line 2: published or in review on another desk. Their reviews are not in this" in stderr) == (
+        their_status != our_status
     )
-    assert "\nIt has no published review of yours," not in told
+    assert "\nIt has no published review of yours," not in stderr
 
 
-def test_what_another_desk_made_of_a_claim_changes_nothing_of_ours(desk, take, theirs):
+def test_work_of_another_desk_on_a_claim_does_not_change_ours(desk, import_sheet, theirs):
     row = next(row for row in theirs if row["status"] == "published")
     add_claim(desk, NewClaim(row["text"], claimant=row["claimant"], tags=("ours",)), actor="ben")
-    told = take(sheet_of([row | {"assignee": "their editor", "tags": "theirs", "priority": "high"}]), "--yes")
+    result = import_sheet(
+        to_table([row | {"assignee": "their editor", "tags": "theirs", "priority": "high"}]), "--yes"
+    )
     assert (
         "Line 2: the desk already has these claims, and keeps its own status, priority, assignee, tags"
-        in told.stderr
+        in result.stderr
     )
-    [held] = desk.query("select status, priority, assignee, tags from claim_overview")
-    assert held == {"status": "open", "priority": "normal", "assignee": None, "tags": '["ours"]'}
-    assert "1 repeat" in told.stderr
+    [current] = desk.query("select status, priority, assignee, tags from claim_overview")
+    assert current == {"status": "open", "priority": "normal", "assignee": None, "tags": '["ours"]'}
+    assert "1 repeat" in result.stderr
 
 
-# ── what is no row, and no sheet ────────────────────────────────────────────────────────────────
+# ── blank rows, and files that are not sheets ───────────────────────────────────────────────────
 
 
-def test_a_row_of_blanks_alone_is_no_row(desk, take):
-    told = take([["text", "claimant"], ["", ""], [" ", "\u00a0"], [RENTS, "Ada"]], "--yes")
-    assert "1 new claim, 0 rows unchanged" in told.stderr
+def test_blank_row_is_ignored(desk, import_sheet):
+    result = import_sheet([["text", "claimant"], ["", ""], [" ", "\u00a0"], [RENTS, "Ada"]], "--yes")
+    assert "1 new claim, 0 rows unchanged" in result.stderr
 
 
 NO_SHEETS = [
@@ -339,6 +363,6 @@ NO_SHEETS = [
 ]
 
 
-@pytest.mark.parametrize(("data", "why"), NO_SHEETS)
-def test_a_file_of_another_kind_says_which_kind_is_read(desk, take, data, why):
-    assert why in take(data, ends=1).stderr
+@pytest.mark.parametrize(("data", "message"), NO_SHEETS)
+def test_file_of_another_kind_is_refused_with_the_kinds_that_are_read(desk, import_sheet, data, message):
+    assert message in import_sheet(data, exit_code=1).stderr

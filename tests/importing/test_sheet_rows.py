@@ -1,4 +1,4 @@
-"""Which claim a row of a sheet is for, what is refused of it, what both sides changed, and what the command tells of it all."""
+"""Which claim a row of a sheet is for, which rows are refused, what both sides changed, and what the command reports."""
 
 import io
 from contextlib import contextmanager
@@ -21,21 +21,21 @@ from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
 from claimtrack.workflow.sheets.applying import apply_plan
 from claimtrack.workflow.sheets.importing import plan_import
-from tests.importing.conftest import plan_of, rows, sheet_of
+from tests.importing.conftest import plan_of, write_export, write_sheet
 
 # ── matching and refusing ───────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
-def three(desk):
+def three_claims(desk):
     with write_transaction(desk, "mara"):
         for text in ("Rent doubled", "Crime fell", "Taxes rose"):
             claims.add(desk, text)
     return desk
 
 
-def test_a_row_is_matched_by_id_then_by_its_words(three, tmp_path):
-    plan = plan_of(three, rows(tmp_path, ["id", "text", "assignee"], ["1", "Rent tripled", ""], ["", "Crime fell", "ada"], ["", "Wages fell", ""]))  # fmt: skip
+def test_row_is_matched_by_id_then_by_its_text(three_claims, tmp_path):
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["id", "text", "assignee"], ["1", "Rent tripled", ""], ["", "Crime fell", "ada"], ["", "Wages fell", ""]))  # fmt: skip
     assert [(change.claim_id, change.fields) for change in plan.changes] == [
         (1, {"text": ("Rent doubled", "Rent tripled")}),
         (2, {"assignee": (None, "ada")}),
@@ -43,44 +43,48 @@ def test_a_row_is_matched_by_id_then_by_its_words(three, tmp_path):
     ]
 
 
-def test_an_unknown_id_is_said_and_the_words_decide(three, tmp_path):
-    plan = plan_of(three, rows(tmp_path, ["id", "text"], ["77", "Crime fell"], ["78", "Wages fell"]))
+def test_row_with_an_unknown_id_is_reported_and_matched_by_its_text(three_claims, tmp_path):
+    plan = plan_of(
+        three_claims, write_sheet(tmp_path, ["id", "text"], ["77", "Crime fell"], ["78", "Wages fell"])
+    )
     assert plan.notices == [
         "line 2: there is no claim 77; matched to claim 2 by its words",
         "line 3: there is no claim 78; filed as a new claim",
     ]
 
 
-def test_a_day_to_come_is_named_unless_the_desk_has_it_already(three, tmp_path):
+def test_future_date_is_refused_unless_the_claim_already_has_it(three_claims, tmp_path):
     columns = ["id", "text", "claimed_on"]
-    told = rows(tmp_path, columns, ["1", "Rent doubled", "2999-01-01"])
-    [problem] = plan_of(three, told).problems
+    sheet = write_sheet(tmp_path, columns, ["1", "Rent doubled", "2999-01-01"])
+    [problem] = plan_of(three_claims, sheet).problems
     assert problem.startswith("line 2: 2999-01-01 is in the future: give a date up to today")
-    with write_transaction(three, "mara"):
-        claims.update(three, 1, claimed_on="2999-01-01")  # from before it was refused
-    assert plan_of(three, told).problems == []
+    with write_transaction(three_claims, "mara"):
+        claims.update(three_claims, 1, claimed_on="2999-01-01")  # stored before future dates were refused
+    assert plan_of(three_claims, sheet).problems == []
 
 
-def test_ninety_rows_ask_the_desk_no_more_than_two_do(three, tmp_path):
-    def asked(count):
-        told = [[f"Wages fell by {number} percent in {number} towns", "Ada"] for number in range(count)]
-        sheet = rows(tmp_path, ["text", "claimant"], *told, ["Crime fell.", "Ada"])
-        asked = []
-        three.conn.set_trace_callback(asked.append)
-        plan = plan_of(three, sheet)
-        three.conn.set_trace_callback(None)
+def test_ninety_rows_need_no_more_queries_than_two(three_claims, tmp_path):
+    def count_queries(count):
+        numbered = [[f"Wages fell by {number} percent in {number} towns", "Ada"] for number in range(count)]
+        sheet = write_sheet(tmp_path, ["text", "claimant"], *numbered, ["Crime fell.", "Ada"])
+        queries = []
+        three_claims.conn.set_trace_callback(queries.append)
+        plan = plan_of(three_claims, sheet)
+        three_claims.conn.set_trace_callback(None)
         assert plan.changes[-1].claim_id == 2
         assert plan.new == count
-        return len(asked)
+        return len(queries)
 
-    matching.index_pending_claims(three)  # of the few claims that wait for the index, each row would ask
-    assert asked(90) == asked(2)
+    matching.index_pending_claims(
+        three_claims
+    )  # otherwise each row would query the few claims not indexed yet
+    assert count_queries(90) == count_queries(2)
 
 
-def test_words_that_two_claims_have_need_an_id(three, tmp_path):
-    with write_transaction(three, "mara"):
-        claims.add(three, "Crime fell")
-    plan = plan_of(three, rows(tmp_path, ["text", "assignee"], ["Crime fell", "ada"]))
+def test_text_of_two_claims_needs_an_id(three_claims, tmp_path):
+    with write_transaction(three_claims, "mara"):
+        claims.add(three_claims, "Crime fell")
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["text", "assignee"], ["Crime fell", "ada"]))
     assert plan.problems == ["line 2: claims 2, 4 have these words: give the id of the one you mean"]
 
 
@@ -98,92 +102,96 @@ PROBLEMS = [
 
 
 @pytest.mark.parametrize(("row", "message"), PROBLEMS)
-def test_a_bad_row_is_named_and_the_whole_file_refused(three, tmp_path, row, message):
-    plan = plan_of(three, rows(tmp_path, ["id", "text", "assignee"], ["2", "Crime rose", ""], row))
+def test_bad_row_is_named_and_the_whole_file_refused(three_claims, tmp_path, row, message):
+    plan = plan_of(
+        three_claims, write_sheet(tmp_path, ["id", "text", "assignee"], ["2", "Crime rose", ""], row)
+    )
     assert [message in problem and problem.startswith("line 3: ") for problem in plan.problems] == [True]
     with pytest.raises(Exception, match="nothing was imported"):
-        apply_plan(three, plan, actor="mara")
-    assert claims.get(three, 2).text == "Crime fell"
+        apply_plan(three_claims, plan, actor="mara")
+    assert claims.get(three_claims, 2).text == "Crime fell"
 
 
-def test_two_rows_about_one_claim_are_refused(three, tmp_path):
-    plan = plan_of(three, rows(tmp_path, ["id", "text"], ["1", "A"], ["1", "B"]))
+def test_two_rows_about_one_claim_are_refused(three_claims, tmp_path):
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["id", "text"], ["1", "A"], ["1", "B"]))
     assert [problem.split(":")[0] for problem in plan.problems] == ["line 3"]
 
 
-def test_a_status_that_no_step_leads_to_is_named_with_the_steps_there_are_and_beside_other_bad_rows(
-    three, tmp_path
-):
+def test_unreachable_status_is_refused_with_the_allowed_steps(three_claims, tmp_path):
     plan = plan_of(
-        three, rows(tmp_path, ["id", "status"], ["1", "published"], ["2", "bogus"], ["3", "checking"])
+        three_claims,
+        write_sheet(tmp_path, ["id", "status"], ["1", "published"], ["2", "bogus"], ["3", "checking"]),
     )
     step, word = plan.problems
-    with pytest.raises(InvalidTransition) as told:
-        claims.set_status(three, 1, Status.PUBLISHED)
-    assert step == f"line 2: {told.value}"
+    with pytest.raises(InvalidTransition) as raised:
+        claims.set_status(three_claims, 1, Status.PUBLISHED)
+    assert step == f"line 2: {raised.value}"
     assert word.startswith("line 3: there is no status 'bogus'")
     assert [change.line for change in plan.changes] == [4]
 
 
-def test_a_rule_of_the_desk_undoes_the_whole_file(three, tmp_path):
-    """No step leads there any more once the plan was made: the first row, which was fine, is not written either."""
-    plan = plan_of(three, rows(tmp_path, ["id", "text", "status"], ["1", "Rent tripled", "open"], ["2", "Crime fell", "parked"]))  # fmt: skip
-    with write_transaction(three, "mara"):
-        three.execute("delete from status_transitions where to_status = 'parked'")
+def test_rule_of_the_desk_rejects_the_whole_file(three_claims, tmp_path):
+    """The step is removed after the plan was made: the first row, which is valid, is not written either."""
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["id", "text", "status"], ["1", "Rent tripled", "open"], ["2", "Crime fell", "parked"]))  # fmt: skip
+    with write_transaction(three_claims, "mara"):
+        three_claims.execute("delete from status_transitions where to_status = 'parked'")
     with pytest.raises(Exception, match=r"line 3: .*nothing was imported"):
-        apply_plan(three, plan, actor="mara")
-    assert claims.get(three, 1).text == "Rent doubled"
+        apply_plan(three_claims, plan, actor="mara")
+    assert claims.get(three_claims, 1).text == "Rent doubled"
 
 
-def test_a_dry_run_tries_the_rules_too(three, tmp_path):
-    plan = plan_of(three, rows(tmp_path, ["id", "status"], ["2", "checking"]))
-    with write_transaction(three, "mara"):
-        three.execute("delete from status_transitions where to_status = 'checking'")
+def test_dry_run_checks_the_rules_of_the_desk_too(three_claims, tmp_path):
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["id", "status"], ["2", "checking"]))
+    with write_transaction(three_claims, "mara"):
+        three_claims.execute("delete from status_transitions where to_status = 'checking'")
     with pytest.raises(Exception, match="line 2: "):
-        apply_plan(three, plan, dry_run=True, actor="mara")
+        apply_plan(three_claims, plan, dry_run=True, actor="mara")
     apply_plan(
-        three, plan_of(three, rows(tmp_path, ["id", "status"], ["2", "parked"])), dry_run=True, actor="mara"
+        three_claims,
+        plan_of(three_claims, write_sheet(tmp_path, ["id", "status"], ["2", "parked"])),
+        dry_run=True,
+        actor="mara",
     )
-    assert claims.get(three, 2).status == "open"
+    assert claims.get(three_claims, 2).status == "open"
 
 
-# ── both sides ──────────────────────────────────────────────────────────────────────────────────
+# ── changes on both sides ───────────────────────────────────────────────────────────────────────
 
 
-def changed_cell(desk_path, tmp_path, claim_id, column, value):
+def export_with_cell(desk_path, tmp_path, claim_id, column, value):
     def change(table):
         table[claim_id][table[0].index(column)] = value
         return table
 
-    return sheet_of(desk_path, tmp_path, change)
+    return write_export(desk_path, tmp_path, change)
 
 
-def test_what_the_desk_changed_and_the_editor_left_alone_stays(three, desk_path, tmp_path):
-    path = sheet_of(desk_path, tmp_path)
-    desk_work.assign(three, 1, "ben", actor="ben")
-    desk_work.add_tag(three, 1, "economy", actor="ben")
-    plan = plan_of(three, path)
+def test_change_on_the_desk_is_kept_where_the_sheet_is_unedited(three_claims, desk_path, tmp_path):
+    path = write_export(desk_path, tmp_path)
+    desk_work.assign(three_claims, 1, "ben", actor="ben")
+    desk_work.add_tag(three_claims, 1, "economy", actor="ben")
+    plan = plan_of(three_claims, path)
     assert (plan.changes, plan.problems, plan.unchanged) == ([], [], 3)
 
 
-def test_cells_that_one_side_changed_are_merged_and_what_the_desk_keeps_is_told(three, desk_path, tmp_path):
-    path = changed_cell(desk_path, tmp_path, 1, "assignee", "ada")
-    desk_work.set_priority(three, 1, Priority.HIGH, actor="ben")
-    desk_work.add_tag(three, 1, "economy", actor="ben")
-    plan = plan_of(three, path)
+def test_changes_to_different_cells_are_merged_and_those_kept_are_reported(three_claims, desk_path, tmp_path):
+    path = export_with_cell(desk_path, tmp_path, 1, "assignee", "ada")
+    desk_work.set_priority(three_claims, 1, Priority.HIGH, actor="ben")
+    desk_work.add_tag(three_claims, 1, "economy", actor="ben")
+    plan = plan_of(three_claims, path)
     assert plan.problems == []
     assert plan.notices == [
         "line 2: claim 1 keeps later changes on the desk: priority: “normal” → “high”; tags: "
         "nothing → “economy”"
     ]
-    apply_plan(three, plan, actor="carla")
-    assert edits.current(three, 1)[0] == edits.EditableClaim(
+    apply_plan(three_claims, plan, actor="carla")
+    assert edits.current(three_claims, 1)[0] == edits.EditableClaim(
         "Rent doubled", status="open", priority="high", assignee="ada", tags=("economy",)
     )
 
 
-def test_a_cell_changed_on_both_sides_is_refused_with_both_changes_and_the_way_out(
-    three, desk_path, tmp_path
+def test_cell_changed_on_both_sides_is_refused_with_both_changes_and_the_remedy(
+    three_claims, desk_path, tmp_path
 ):
     def change(table):
         at = table[0].index
@@ -191,24 +199,24 @@ def test_a_cell_changed_on_both_sides_is_refused_with_both_changes_and_the_way_o
         table[2][at("priority")] = "low"
         return table
 
-    path = sheet_of(desk_path, tmp_path, change)
-    desk_work.assign(three, 1, "ben", actor="ben")
-    desk_work.set_priority(three, 1, Priority.HIGH, actor="ben")
-    plan = plan_of(three, path)
+    path = write_export(desk_path, tmp_path, change)
+    desk_work.assign(three_claims, 1, "ben", actor="ben")
+    desk_work.set_priority(three_claims, 1, Priority.HIGH, actor="ben")
+    plan = plan_of(three_claims, path)
     assert plan.problems == [
         "line 2: claim 1 was changed both on the desk and in the file, assignee: nothing → “ben” on the desk, "
         "“ada” in the file. Put the desk's value in the cell, or delete the row to import the others"
     ]
     with pytest.raises(Refused, match="nothing was imported"):
-        apply_plan(three, plan, actor="carla")
-    assert claims.get(three, 2).priority == "normal"
+        apply_plan(three_claims, plan, actor="carla")
+    assert claims.get(three_claims, 2).priority == "normal"
 
 
 @pytest.mark.parametrize(
     "way_out", ["the desk's word in the cell", "without the row", "the file's word on the desk"]
 )
-def test_each_way_out_of_a_cell_changed_on_both_sides_brings_the_other_rows_in(
-    three, desk_path, tmp_path, way_out
+def test_each_remedy_for_a_conflicting_cell_imports_the_other_rows(
+    three_claims, desk_path, tmp_path, way_out
 ):
     def change(table):
         at = table[0].index
@@ -216,18 +224,20 @@ def test_each_way_out_of_a_cell_changed_on_both_sides_brings_the_other_rows_in(
         table[1][at("text")], table[2][at("priority")] = "Rent tripled", "low"
         return [row for row in table if way_out != "without the row" or row[0] != "1"]
 
-    path = sheet_of(desk_path, tmp_path, change)
-    desk_work.assign(three, 1, "ben", actor="ben")
+    path = write_export(desk_path, tmp_path, change)
+    desk_work.assign(three_claims, 1, "ben", actor="ben")
     if way_out == "the file's word on the desk":
-        desk_work.assign(three, 1, "ada", actor="ben")
-    plan = plan_of(three, path)
+        desk_work.assign(three_claims, 1, "ada", actor="ben")
+    plan = plan_of(three_claims, path)
     assert plan.problems == []
-    apply_plan(three, plan, actor="carla")
-    assert claims.get(three, 2).priority == "low"
-    assert claims.get(three, 1).text == ("Rent doubled" if way_out == "without the row" else "Rent tripled")
+    apply_plan(three_claims, plan, actor="carla")
+    assert claims.get(three_claims, 2).priority == "low"
+    assert claims.get(three_claims, 1).text == (
+        "Rent doubled" if way_out == "without the row" else "Rent tripled"
+    )
 
 
-def test_a_merge_obeys_what_was_signed_since_and_then_writes_no_row(three, desk_path, tmp_path):
+def test_verdict_approved_since_the_export_rejects_the_whole_file(three_claims, desk_path, tmp_path):
     init_desk(desk_path, name="The Fact Desk", actor=None)
 
     def change(table):
@@ -235,104 +245,115 @@ def test_a_merge_obeys_what_was_signed_since_and_then_writes_no_row(three, desk_
         table[1][at("text")], table[2][at("priority")] = "Rent tripled", "low"
         return table
 
-    path = sheet_of(desk_path, tmp_path, change)
-    review_id = reviewing.draft(three, 1, rating="Mostly false", scale="Four-step scale", actor="ada")
-    reviewing.submit(three, review_id, actor="ada")
-    reviewing.approve(three, review_id, actor="ben")
-    plan = plan_of(three, path)
+    path = write_export(desk_path, tmp_path, change)
+    review_id = reviewing.draft(three_claims, 1, rating="Mostly false", scale="Four-step scale", actor="ada")
+    reviewing.submit(three_claims, review_id, actor="ada")
+    reviewing.approve(three_claims, review_id, actor="ben")
+    plan = plan_of(three_claims, path)
     assert plan.problems == []
     for dry_run in (True, False):
         with pytest.raises(ClaimtrackError, match=r"line 2: .*nothing was imported"):
-            apply_plan(three, plan, dry_run=dry_run, actor="carla")
-    assert (claims.get(three, 1).text, claims.get(three, 2).priority) == ("Rent doubled", "normal")
+            apply_plan(three_claims, plan, dry_run=dry_run, actor="carla")
+    assert (claims.get(three_claims, 1).text, claims.get(three_claims, 2).priority) == (
+        "Rent doubled",
+        "normal",
+    )
 
 
-def test_the_same_change_on_both_sides_is_none(three, desk_path, tmp_path):
-    path = changed_cell(desk_path, tmp_path, 1, "assignee", "ben")
-    desk_work.assign(three, 1, "ben", actor="ben")
-    plan = plan_of(three, path)
+def test_same_change_on_both_sides_is_no_change(three_claims, desk_path, tmp_path):
+    path = export_with_cell(desk_path, tmp_path, 1, "assignee", "ben")
+    desk_work.assign(three_claims, 1, "ben", actor="ben")
+    plan = plan_of(three_claims, path)
     assert (plan.changes, plan.problems) == ([], [])
 
 
-def test_tags_changed_on_both_sides_are_seen(three, desk_path, tmp_path):
-    desk_work.add_tag(three, 1, "old", actor="ben")
-    path = changed_cell(desk_path, tmp_path, 1, "tags", "old, mine")
-    desk_work.remove_tag(three, 1, "old", actor="ben")
-    assert "tags: “old” → nothing on the desk, “mine, old” in the file" in plan_of(three, path).problems[0]
+def test_tags_changed_on_both_sides_are_refused(three_claims, desk_path, tmp_path):
+    desk_work.add_tag(three_claims, 1, "old", actor="ben")
+    path = export_with_cell(desk_path, tmp_path, 1, "tags", "old, mine")
+    desk_work.remove_tag(three_claims, 1, "old", actor="ben")
+    assert (
+        "tags: “old” → nothing on the desk, “mine, old” in the file"
+        in plan_of(three_claims, path).problems[0]
+    )
 
 
-def test_a_note_added_meanwhile_is_no_conflict(three, desk_path, tmp_path):
-    path = changed_cell(desk_path, tmp_path, 1, "text", "Rent tripled")
-    desk_work.add_note(three, 1, "Called them.", actor="ben")
-    plan = plan_of(three, path)
+def test_note_added_meanwhile_is_not_a_conflict(three_claims, desk_path, tmp_path):
+    path = export_with_cell(desk_path, tmp_path, 1, "text", "Rent tripled")
+    desk_work.add_note(three_claims, 1, "Called them.", actor="ben")
+    plan = plan_of(three_claims, path)
     assert plan.problems == []
-    apply_plan(three, plan, actor="ada")
-    assert claims.get(three, 1).text == "Rent tripled"
+    apply_plan(three_claims, plan, actor="ada")
+    assert claims.get(three_claims, 1).text == "Rent tripled"
 
 
-def test_a_change_between_the_look_and_the_write_is_refused(three, desk_path, tmp_path):
-    plan = plan_of(three, changed_cell(desk_path, tmp_path, 1, "text", "Rent tripled"))
-    desk_work.assign(three, 1, "ben", actor="ben")
+def test_change_between_preview_and_write_is_refused(three_claims, desk_path, tmp_path):
+    plan = plan_of(three_claims, export_with_cell(desk_path, tmp_path, 1, "text", "Rent tripled"))
+    desk_work.assign(three_claims, 1, "ben", actor="ben")
     with pytest.raises(Exception, match=": claim 1 was changed while you were"):
-        apply_plan(three, plan, actor="ada")
+        apply_plan(three_claims, plan, actor="ada")
 
 
-def test_a_claim_filed_between_the_look_and_the_write_is_refused(three, tmp_path):
-    plan = plan_of(three, rows(tmp_path, ["text"], ["Wages fell"]))
-    with write_transaction(three, "mara"):
-        claims.add(three, "WAGES FELL!")
+def test_claim_filed_between_preview_and_write_is_refused(three_claims, tmp_path):
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["text"], ["Wages fell"]))
+    with write_transaction(three_claims, "mara"):
+        claims.add(three_claims, "WAGES FELL!")
     with pytest.raises(Exception, match="claim 4 was filed with these words while you"):
-        apply_plan(three, plan, actor="ada")
-    assert claims.newest_id(three) == 4
+        apply_plan(three_claims, plan, actor="ada")
+    assert claims.newest_id(three_claims) == 4
 
 
 @pytest.mark.parametrize(
-    ("named", "is_removed"),
+    ("row_id", "is_removed"),
     [
         pytest.param("", False, id="reworded"),
         pytest.param("", True, id="removed"),
         pytest.param("4", True, id="removed, and the row has its number"),
     ],
 )
-def test_a_row_is_not_taken_for_a_claim_that_is_another_once_all_rows_are_looked_up(
-    three, tmp_path, named, is_removed
+def test_row_is_not_matched_to_a_claim_that_changed_during_the_look_up(
+    three_claims, tmp_path, row_id, is_removed
 ):
-    filed_after = rewinding.last_change_id(three)
-    with write_transaction(three, "mara"):
-        claims.add(three, "Wages fell")
-    filed = HistoryRange(filed_after, rewinding.last_change_id(three))
+    filed_after = rewinding.last_change_id(three_claims)
+    with write_transaction(three_claims, "mara"):
+        claims.add(three_claims, "Wages fell")
+    filed = HistoryRange(filed_after, rewinding.last_change_id(three_claims))
 
     @contextmanager
-    def meanwhile(step):
+    def change_meanwhile(step):
         yield lambda done, total: None
         if step != "Looking rows up":
             return
         if is_removed:
-            undoing.take_back_import(three, filed, actor="mara")
+            undoing.take_back_import(three_claims, filed, actor="mara")
         else:
-            editing.edit_claim(three, 4, text="Pensions fell", actor="mara")
+            editing.edit_claim(three_claims, 4, text="Pensions fell", actor="mara")
 
-    with rows(tmp_path, ["id", "text", "source"], [named, "Wages fell", "Radio 4"]).open("rb") as file:
+    with write_sheet(tmp_path, ["id", "text", "source"], [row_id, "Wages fell", "Radio 4"]).open(
+        "rb"
+    ) as file:
         table = read_table(file, "log.csv")
-        plan = plan_import(three, table, map_headers(table.headers, {}), follow=meanwhile)
+        plan = plan_import(three_claims, table, map_headers(table.headers, {}), follow=change_meanwhile)
     assert [change.claim_id for change in plan.changes] == [None]
 
 
-def test_several_edits_of_a_claim_are_one_row_of_history(three, tmp_path):
+def test_several_edits_of_a_claim_are_one_row_of_history(three_claims, tmp_path):
     plan = plan_of(
-        three, rows(tmp_path, ["id", "text", "assignee", "priority"], ["1", "Rent tripled", "ada", "high"])
+        three_claims,
+        write_sheet(tmp_path, ["id", "text", "assignee", "priority"], ["1", "Rent tripled", "ada", "high"]),
     )
-    before = three.table("history").count
-    apply_plan(three, plan, actor="ada")
-    assert three.table("history").count == before + 1
+    before = three_claims.table("history").count
+    apply_plan(three_claims, plan, actor="ada")
+    assert three_claims.table("history").count == before + 1
 
 
-def test_tags_are_set_to_what_the_cell_says(three, tmp_path):
-    desk_work.add_tag(three, 1, "old", actor="ben")
+def test_tags_are_replaced_by_those_in_the_cell(three_claims, tmp_path):
+    desk_work.add_tag(three_claims, 1, "old", actor="ben")
     apply_plan(
-        three, plan_of(three, rows(tmp_path, ["id", "tags"], ["1", 'new, "tax, duties"'])), actor="ada"
+        three_claims,
+        plan_of(three_claims, write_sheet(tmp_path, ["id", "tags"], ["1", 'new, "tax, duties"'])),
+        actor="ada",
     )
-    assert tags.of_claim(three, 1) == ["new", "tax, duties"]
+    assert tags.of_claim(three_claims, 1) == ["new", "tax, duties"]
 
 
 # ── the command ─────────────────────────────────────────────────────────────────────────────────
@@ -344,19 +365,19 @@ def run(desk_path, *args, **options):
     )
 
 
-def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_path):
-    path = str(rows(tmp_path, ["Exact words", "Speaker", "Extra"], ["Wages fell", "Ada", "x"]))
-    asked = run(desk_path, path)
-    assert (asked.exit_code, asked.stdout) == (
+def test_changes_are_shown_and_nothing_is_written_without_yes(three_claims, desk_path, tmp_path):
+    path = str(write_sheet(tmp_path, ["Exact words", "Speaker", "Extra"], ["Wages fell", "Ada", "x"]))
+    unconfirmed = run(desk_path, path)
+    assert (unconfirmed.exit_code, unconfirmed.stdout) == (
         1,
         "new, line 2: “Wages fell”\n  claimant: “Ada”; claimed_on: nothing\n",
     )
-    assert asked.stderr.startswith(
+    assert unconfirmed.stderr.startswith(
         "CSV, comma-separated. Reading 'Exact words' as text, 'Speaker' as "
         "claimant\nNOT READ, and not kept anywhere: 'Extra'. To read a column, use --map Extra=FIELD; to keep it as a "
         "note, --map Extra=note\n"
     )
-    assert "add --yes to write it" in asked.stderr
+    assert "add --yes to write it" in unconfirmed.stderr
     on_purpose = run(desk_path, path, "--map", "extra=", "--dry-run").stderr
     assert ("; ignoring Extra\n" in on_purpose, "NOT READ" in on_purpose) == (True, False)
     none_yet = desk_path.with_name("none.db")
@@ -364,49 +385,49 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
     assert not none_yet.exists()
     dry = run(desk_path, path, "--dry-run")
     assert (dry.exit_code, "Dry run: nothing was written" in dry.stderr) == (0, True)
-    assert claims.newest_id(three) == 3
-    done = run(desk_path, path, "--yes")
-    assert (done.exit_code, claims.newest_id(three)) == (0, 4)
-    assert "\nWritten, without Extra\nTo take it back: `claimtrack --db " in done.stderr
-    assert "import undo 4-5-" in done.stderr
+    assert claims.newest_id(three_claims) == 3
+    written = run(desk_path, path, "--yes")
+    assert (written.exit_code, claims.newest_id(three_claims)) == (0, 4)
+    assert "\nWritten, without Extra\nTo take it back: `claimtrack --db " in written.stderr
+    assert "import undo 4-5-" in written.stderr
     again = run(desk_path, path, "--yes")
     assert "0 changed cells in 0 claims, 0 new claims, 1 row unchanged" in again.stderr
 
 
-def test_problems_end_the_command_with_the_list(three, desk_path, tmp_path):
-    result = run(desk_path, str(rows(tmp_path, ["id", "text"], ["x", "A"], ["1", ""])), "--yes")
+def test_problems_are_listed_and_end_the_command(three_claims, desk_path, tmp_path):
+    result = run(desk_path, str(write_sheet(tmp_path, ["id", "text"], ["x", "A"], ["1", ""])), "--yes")
     assert result.exit_code == 1
     assert "line 2: id is not a number:" in result.stderr
     assert "line 3: text is empty" in result.stderr
 
 
-def test_the_own_numbers_of_a_sheet_are_told_once_however_many_rows_have_one(three, tmp_path):
-    told = plan_of(
-        three, rows(tmp_path, ["id", "text"], *([f"wa-{n}", f"Rents {n}"] for n in range(600)))
+def test_row_numbers_in_the_id_column_are_reported_once(three_claims, tmp_path):
+    problems = plan_of(
+        three_claims, write_sheet(tmp_path, ["id", "text"], *([f"wa-{n}", f"Rents {n}"] for n in range(600)))
     ).problems
-    assert told == [
+    assert problems == [
         "lines 2, 3, 4, 5, 6 and 595 more: id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='"
     ]
 
 
-def test_a_heading_between_claims_is_skipped_and_told(three, tmp_path):
-    file = rows(
+def test_heading_between_claims_is_skipped_and_reported(three_claims, tmp_path):
+    file = write_sheet(
         tmp_path, ["text", "claimant"], ["--- Week 12 ---"], ["Wages fell", "Bo"], ["June"], ["-- he said"]
     )
-    plan = plan_of(three, file)
+    plan = plan_of(three_claims, file)
     assert [change.after["text"] for change in plan.changes] == ["Wages fell", "-- he said"]
     assert "Lines 2, 4: skipped, as a heading or rule between claims" in plan.notices
 
 
-def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
-    """Whoever mends a sheet goes through it once, and finds all that is wrong with a row together."""
+def test_all_problems_are_reported_at_once_row_by_row(three_claims, tmp_path):
+    """Whoever corrects a sheet goes through it once, and finds all problems of a row together."""
     head = ["text", "status", "claimed_on", "url", "id", "assignee"]
     bad = [
         ["Wages fell", "done", "2026-13-40", "https://", "", "ben"],
         ["Prices fell", "", "yesterday", "", "x1", "ben"],
         ["Rents fell", "sent", "", "http://", "", "ben"],
     ]
-    assert plan_of(three, rows(tmp_path, head, *bad)).problems == [
+    assert plan_of(three_claims, write_sheet(tmp_path, head, *bad)).problems == [
         "line 2: claimed_on: not a day of the calendar: 2026-13-40. Write it as YYYY-MM-DD, as in 2024-04-22, or empty the cell",
         "line 2: not a web address: 'https://'. It must start with http:// or https://; if the column also has places in "
         "words, add --map 'Its header=place'",
@@ -419,42 +440,43 @@ def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
     ]
 
 
-def test_a_formula_that_failed_is_told_where_it_would_come_in(three, tmp_path):
+def test_error_value_of_a_formula_is_reported_where_it_would_be_imported(three_claims, tmp_path):
     plan = plan_of(
-        three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""], ["Wages fell", "#N/A"], ["#REF!", ""])
+        three_claims,
+        write_sheet(tmp_path, ["text", "assignee"], ["#NAME?", ""], ["Wages fell", "#N/A"], ["#REF!", ""]),
     )
     assert plan.notices[0] == (
         "Lines 2, 4: text has the error of a failed formula (#NAME?, #REF!): type the value instead"
     )
     assert plan.notices[1].startswith("Line 3: assignee has the error of a failed formula (")
-    apply_plan(three, plan, actor="mara")
-    assert plan_of(three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""])).notices == []
+    apply_plan(three_claims, plan, actor="mara")
+    assert plan_of(three_claims, write_sheet(tmp_path, ["text", "assignee"], ["#NAME?", ""])).notices == []
 
 
-def test_columns_are_mapped_by_hand(three, desk_path, tmp_path):
-    path = str(rows(tmp_path, ["Was gesagt wurde", "tags"], ["Wages fell", "x"]))
+def test_columns_can_be_mapped_by_option(three_claims, desk_path, tmp_path):
+    path = str(write_sheet(tmp_path, ["Was gesagt wurde", "tags"], ["Wages fell", "x"]))
     assert run(desk_path, path, "--map", "Was gesagt wurde=text", "--map", "tags=", "--yes").exit_code == 0
-    assert (claims.get(three, 4).text, tags.of_claim(three, 4)) == ("Wages fell", [])
+    assert (claims.get(three_claims, 4).text, tags.of_claim(three_claims, 4)) == ("Wages fell", [])
     assert run(desk_path, path, "--map", "nonsense").exit_code == 2
 
 
-def test_standard_input_is_taken_with_yes(three, desk_path):
+def test_sheet_on_standard_input_is_imported_with_yes(three_claims, desk_path):
     result = run(desk_path, "-", "--yes", input="text\nWages fell\n")
-    assert (result.exit_code, claims.newest_id(three)) == (0, 4)
+    assert (result.exit_code, claims.newest_id(three_claims)) == (0, 4)
 
 
-def test_a_claimant_spelled_with_hidden_signs_is_the_same_the_second_time(desk, tmp_path):
-    path = rows(tmp_path, ["text", "claimant"], ["Unemployment fell", "Jose\u0301 Mo\u00ador"])
+def test_claimant_with_hidden_characters_is_recognised_on_reimport(desk, tmp_path):
+    path = write_sheet(tmp_path, ["text", "claimant"], ["Unemployment fell", "Jose\u0301 Mo\u00ador"])
     apply_plan(desk, plan_of(desk, path), actor="mara")
     assert [row["name"] for row in desk.query("select name from claimants")] == ["José Moor"]
     assert plan_of(desk, path).changes == []
 
 
 def test_rows_that_say_this_year_in_two_years_are_two_claims(desk, tmp_path):
-    said = "Half of the island's ferries broke down this year"
+    text = "Half of the island's ferries broke down this year"
     path = tmp_path / "rows.csv"
     days = ("2019-05-24", "2022-07-07", "2022-08-08")
-    path.write_text("text,claimed_on\n" + "".join(f'"{said}",{day}\n' for day in days), encoding="utf-8")
+    path.write_text("text,claimed_on\n" + "".join(f'"{text}",{day}\n' for day in days), encoding="utf-8")
 
     def plan():
         table = read_table(io.BytesIO(path.read_bytes()), "rows.csv")
@@ -469,38 +491,46 @@ def test_rows_that_say_this_year_in_two_years_are_two_claims(desk, tmp_path):
 @pytest.mark.parametrize(
     ("day", "claimant"), [("2024-03-03", None), ("2024-01-02", "Bob Stone"), ("", "Bob Stone")]
 )
-def test_a_row_of_another_day_does_not_name_the_claimant_of_the_first(desk, tmp_path, day, claimant):
-    said = "Drivers over 70 renew their licence every three years in Ireland"
-    for row in (f"{said},,2024-01-02", f"{said},Bob Stone,{day}"):
+def test_row_with_another_date_does_not_name_the_claimant_of_the_first(desk, tmp_path, day, claimant):
+    text = "Drivers over 70 renew their licence every three years in Ireland"
+    for row in (f"{text},,2024-01-02", f"{text},Bob Stone,{day}"):
         (tmp_path / "rows.csv").write_text(f"text,claimant,claimed_on\n{row}\n", encoding="utf-8")
         table = read_table(io.BytesIO((tmp_path / "rows.csv").read_bytes()), "rows.csv")
         apply_plan(desk, plan_import(desk, table, map_headers(table.headers, {})), actor="ada")
     assert (claims.get(desk, 1).claimant, claims.newest_id(desk)) == (claimant, 1)
 
 
-def test_a_dash_in_the_place_of_a_name_names_nobody(desk, tmp_path):
+def test_dash_in_place_of_a_name_means_nobody(desk, tmp_path):
     headers = ["text", "claimant", "assignee", "place"]
-    path = rows(tmp_path, headers, ["Wages fell", "—", "n/a", "-"], ["Rent rose", "Unknown", "", "Radio 4"])
+    path = write_sheet(
+        tmp_path, headers, ["Wages fell", "—", "n/a", "-"], ["Rent rose", "Unknown", "", "Radio 4"]
+    )
     apply_plan(desk, plan_of(desk, path), actor="mara")
-    assert [(one.claimant, one.assignee) for one in (claims.get(desk, 1), claims.get(desk, 2))] == [
+    assert [(claim.claimant, claim.assignee) for claim in (claims.get(desk, 1), claims.get(desk, 2))] == [
         (None, None)
     ] * 2
     assert [row["source"] for row in desk.query("select source from articles")] == ["Radio 4"]
     assert plan_of(desk, path).changes == []
 
 
-def test_a_dash_takes_no_name_off_a_claim_that_the_row_does_not_number(three, tmp_path):
+def test_dash_without_an_id_does_not_remove_the_claimant(three_claims, tmp_path):
     for name in ("Ada Moor", "-"):
         apply_plan(
-            three, plan_of(three, rows(tmp_path, ["text", "claimant"], ["Crime fell", name])), actor="mara"
+            three_claims,
+            plan_of(three_claims, write_sheet(tmp_path, ["text", "claimant"], ["Crime fell", name])),
+            actor="mara",
         )
-        assert claims.get(three, 2).claimant == "Ada Moor"
+        assert claims.get(three_claims, 2).claimant == "Ada Moor"
 
 
-def test_a_speaker_of_an_older_desk_called_unknown_stays_where_its_sheet_comes_back(three, tmp_path):
-    with write_transaction(three, "mara"):
-        claims.update(three, 2, claimant_id=claimants.get_or_add(three, "Unknown"))
-    path = rows(tmp_path, ["id", "text", "claimant"], ["2", "Crime fell", "Unknown"])
-    assert plan_of(three, path).changes == []
-    apply_plan(three, plan_of(three, rows(tmp_path, ["id", "claimant"], ["2", "-"])), actor="mara")
-    assert claims.get(three, 2).claimant is None
+def test_claimant_of_an_older_desk_called_unknown_is_kept_on_reimport(three_claims, tmp_path):
+    with write_transaction(three_claims, "mara"):
+        claims.update(three_claims, 2, claimant_id=claimants.get_or_add(three_claims, "Unknown"))
+    path = write_sheet(tmp_path, ["id", "text", "claimant"], ["2", "Crime fell", "Unknown"])
+    assert plan_of(three_claims, path).changes == []
+    apply_plan(
+        three_claims,
+        plan_of(three_claims, write_sheet(tmp_path, ["id", "claimant"], ["2", "-"])),
+        actor="mara",
+    )
+    assert claims.get(three_claims, 2).claimant is None

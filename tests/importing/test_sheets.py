@@ -1,4 +1,4 @@
-"""A sheet goes out, is edited, and comes back: only the edits change anything, and never half of them."""
+"""A sheet is exported, edited and imported: only the edits change anything, and never half of them."""
 
 import csv
 import json
@@ -18,7 +18,7 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index.postings import index_pending
 from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.sheets.applying import apply_plan
-from tests.importing.conftest import plan_of, sheet_of
+from tests.importing.conftest import plan_of, write_export
 from tests.tables import each_row
 
 AWKWARD = [
@@ -29,8 +29,8 @@ AWKWARD = [
 ]  # fmt: skip
 
 
-def fill(db, number):
-    """So many claims, awkward ones first, then awkward ones with a number."""
+def add_claims(db, number):
+    """Adds this many claims, first the awkward texts, then the same with a number."""
     chance = random.Random(3)
     with write_transaction(db, "mara"):
         for n in range(number):
@@ -47,13 +47,13 @@ def fill(db, number):
             edits.add(db, fields)
 
 
-def everything(db):
+def editable_claims(db):
     return [edits.current(db, claim_id)[0] for claim_id in range(1, claims.newest_id(db) + 1)]
 
 
 @pytest.fixture
-def filled(desk, desk_path):
-    fill(desk, 2 * len(AWKWARD))
+def filled_desk(desk, desk_path):
+    add_claims(desk, 2 * len(AWKWARD))
     return desk
 
 
@@ -62,16 +62,16 @@ SIZE = 400
 
 @pytest.fixture(scope="session")
 def filled_file(new_desk_file, tmp_path_factory):
-    """The file of an indexed desk of so many claims, made once: it takes a second."""
+    """The file of an indexed desk of SIZE claims, made once because it takes a second."""
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("filled") / "claims.db")
     with closing(open_desk(path)) as db:
-        fill(db, SIZE)
+        add_claims(db, SIZE)
         index_pending(db.conn)
     return path
 
 
 @pytest.mark.parametrize("form", Format)
-def test_a_round_trip_changes_nothing_and_one_edit_makes_one_row_of_history(filled_file, tmp_path, form):
+def test_round_trip_changes_nothing_and_one_edit_is_one_row_of_history(filled_file, tmp_path, form):
     desk_path = shutil.copy(filled_file, tmp_path / "claims.db")
     with closing(open_desk(desk_path)) as desk:
         assert_round_trip(desk, desk_path, tmp_path, form)
@@ -82,7 +82,7 @@ def assert_round_trip(desk, desk_path, tmp_path, form):
     assert export_sheet(desk_path, path, form) == SIZE
     plan = plan_of(desk, path)
     assert (plan.changes, plan.problems, plan.unchanged) == ([], [], SIZE)
-    edit(path, form)
+    assign_in_file(path, form)
     plan = plan_of(desk, path)
     assert [change.fields for change in plan.changes] == [
         {"assignee": (edits.current(desk, 7)[0].assignee, "carla")}
@@ -93,8 +93,8 @@ def assert_round_trip(desk, desk_path, tmp_path, form):
     assert (last["actor"], last["table_name"], last["row_id"]) == ("carla", "claims", 7)
 
 
-def edit(path, form):
-    """Assign claim 7 to carla, as a spreadsheet or a script would."""
+def assign_in_file(path, form):
+    """Assigns claim 7 to carla, as a spreadsheet or a script would."""
     if form == "xlsx":
         book = openpyxl.load_workbook(path)
         sheet = book.worksheets[0]
@@ -115,38 +115,40 @@ def edit(path, form):
 
 
 @pytest.mark.parametrize("form", Format)
-def test_an_empty_desk_becomes_the_same_from_the_file(filled, desk_path, new_desk_file, tmp_path, form):
+def test_empty_desk_becomes_equal_by_importing_the_export(
+    filled_desk, desk_path, new_desk_file, tmp_path, form
+):
     export_sheet(desk_path, tmp_path / "claims", form)
     other = open_desk(shutil.copy(new_desk_file, tmp_path / "other.db"))
     plan = plan_of(other, tmp_path / "claims")
     assert (plan.new, plan.problems) == (2 * len(AWKWARD), [])
     apply_plan(other, plan, actor="mara")
-    assert everything(other) == everything(filled)
+    assert editable_claims(other) == editable_claims(filled_desk)
     other.close()
 
 
-# ── what other programs make of it ──────────────────────────────────────────────────────────────
+# ── files as other programs write them ──────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-def test_encoding_and_delimiter_do_not_matter(filled, desk_path, tmp_path, encoding, delimiter):
-    plan = plan_of(filled, sheet_of(desk_path, tmp_path, encoding=encoding, delimiter=delimiter))
+def test_encoding_and_delimiter_do_not_matter(filled_desk, desk_path, tmp_path, encoding, delimiter):
+    plan = plan_of(filled_desk, write_export(desk_path, tmp_path, encoding=encoding, delimiter=delimiter))
     assert (plan.changes, plan.problems) == ([], [])
 
 
-def test_windows_excel_without_unicode_is_read(desk, desk_path, tmp_path):
+def test_sheet_in_a_windows_code_page_is_read(desk, desk_path, tmp_path):
     with write_transaction(desk, "mara"):
         claims.add(desk, "Le chômage a baissé de 3 % à Orléans")
-    assert plan_of(desk, sheet_of(desk_path, tmp_path, encoding="cp1252", delimiter=";")).unchanged == 1
+    assert plan_of(desk, write_export(desk_path, tmp_path, encoding="cp1252", delimiter=";")).unchanged == 1
 
 
-def test_the_order_of_columns_and_rows_does_not_matter(filled, desk_path, tmp_path):
-    path = sheet_of(desk_path, tmp_path, lambda rows: [row[::-1] for row in [rows[0], *rows[:0:-1]]])
-    assert (plan_of(filled, path).changes, plan_of(filled, path).problems) == ([], [])
+def test_order_of_columns_and_rows_does_not_matter(filled_desk, desk_path, tmp_path):
+    path = write_export(desk_path, tmp_path, lambda rows: [row[::-1] for row in [rows[0], *rows[:0:-1]]])
+    assert (plan_of(filled_desk, path).changes, plan_of(filled_desk, path).problems) == ([], [])
 
 
-def test_a_line_that_says_the_separator_is_no_row(desk, tmp_path):
+def test_separator_line_of_excel_is_not_a_row(desk, tmp_path):
     path = tmp_path / "theirs.csv"
     path.write_text("sep=;\nClaim;Speaker\nRent, they said, doubled;Ada\n")
     plan = plan_of(desk, path)
@@ -173,7 +175,7 @@ def test_a_line_that_says_the_separator_is_no_row(desk, tmp_path):
         (b"PK\x03\x04 no workbook", "a workbook that is cut off or damaged"),
     ],
 )
-def test_what_is_no_table_says_so(desk, tmp_path, content, message):
+def test_malformed_file_is_refused_with_the_reason(desk, tmp_path, content, message):
     path = tmp_path / "theirs"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     if message is None:
@@ -184,7 +186,7 @@ def test_what_is_no_table_says_so(desk, tmp_path, content, message):
         plan_of(desk, path)
 
 
-def test_a_file_that_breaks_off_makes_no_desk(tmp_path):
+def test_truncated_file_creates_no_desk(tmp_path):
     (tmp_path / "theirs.csv").write_text('text\na\n"b\n')
     call = ["--db", str(tmp_path / "new.db"), "import", "csv", str(tmp_path / "theirs.csv"), "--yes"]
     assert CliRunner().invoke(cli, call).exit_code == 1

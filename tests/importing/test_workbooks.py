@@ -1,4 +1,4 @@
-"""Workbooks as newsrooms keep them: a title above the headers, further sheets, formulas, cells that are days."""
+"""Workbooks as newsrooms keep them: a title above the headers, several sheets, formulas, cells with dates."""
 
 import io
 import tracemalloc
@@ -26,10 +26,10 @@ RENTS, CRIME = "Rents rose by 12 percent", "Crime fell by a third"
 
 
 @pytest.fixture
-def take(import_csv, tmp_path):
-    """Imports a workbook of these sheets; what the command says, standard output first."""
+def import_sheets(import_csv, tmp_path):
+    """Imports a workbook of these sheets; the command's standard output and standard error."""
 
-    def take(sheets, *options, ends=0, command=("import", "csv", "--yes")):
+    def import_sheets(sheets, *options, exit_code=0, command=("import", "csv", "--yes")):
         book = openpyxl.Workbook()
         book.remove(book.active)
         for title, rows in sheets.items():
@@ -37,13 +37,13 @@ def take(import_csv, tmp_path):
             for row in rows:
                 sheet.append(row)
         book.save(tmp_path / "log.xlsx")
-        result = import_csv(tmp_path / "log.xlsx", *options, ends=ends, command=command)
+        result = import_csv(tmp_path / "log.xlsx", *options, exit_code=exit_code, command=command)
         return result.stdout, result.stderr
 
-    return take
+    return import_sheets
 
 
-def said(db):
+def texts_and_dates(db):
     return [tuple(row) for row in db.execute("select text, claimed_on from claims order by id")]
 
 
@@ -68,7 +68,7 @@ TITLES = [
             ["", *ROW, ""],
         ],
         3,
-        "titles over several headers each, of which one is a header elsewhere",
+        "titles over several headers each, one of which is a header elsewhere",
     ),
     (
         [
@@ -82,43 +82,43 @@ TITLES = [
     (
         [["What was said", "Who", "Day", ""], ["Claim", "Ada", "May", "x"]],
         1,
-        "a claim that is such a word, below more cells than titles have",
+        "a claim that reads like a header, below more cells than titles have",
     ),
     ([["Claim"], [RENTS], [CRIME]], 1, "one column"),
-    ([["Words", "Who"], ["text", "claimant"]], 1, "a row of three cells or as many as below is none"),
+    ([["Words", "Who"], ["text", "claimant"]], 1, "a row of as many cells as the one below is not a title"),
     ([["a", "b", "c"], ["d", "e", "f"], ["text", "g", "h"]], 1, "rows without headers"),
-    ([["a"]] * 20 + [HEADERS], 1, "far below"),
+    ([["a"]] * 20 + [HEADERS], 1, "headers too far below"),
     (
         [["Log"], [], ["Words", "Day", "Who", "Why"], ["a", "b", "c", "d"]],
         3,
-        "headers unknown: the error tells these, not the title",
+        "unknown headers: the error names these rather than the title",
     ),
 ]
 
 
-@each_row(("rows", "at", "reason"), TITLES)
-def test_the_headers_are_found(rows, at):
+@each_row(("rows", "header_row", "reason"), TITLES)
+def test_headers_are_found_below_titles(rows, header_row):
     width = max(map(len, rows))
     text = "".join(",".join(row + [""] * (width - len(row))) + "\n" for row in rows)
     table = read_table(io.BytesIO(text.encode()), "log.csv", find=Find(is_header=has_claim_column))
-    assert [cell for cell in table.headers if cell] == [cell for cell in rows[at - 1] if cell]
-    assert [line for line, _ in table.rows] == [n for n, row in enumerate(rows, 1) if n > at and row]
+    assert [cell for cell in table.headers if cell] == [cell for cell in rows[header_row - 1] if cell]
+    assert [line for line, _ in table.rows] == [n for n, row in enumerate(rows, 1) if n > header_row and row]
 
 
-def test_a_title_above_the_headers_is_told(desk, take):
-    _, told = take({"Log": [["Claims log, all desks"], HEADERS, ROW]})
-    assert told.startswith(
+def test_title_above_the_headers_is_reported(desk, import_sheets):
+    _, stderr = import_sheets({"Log": [["Claims log, all desks"], HEADERS, ROW]})
+    assert stderr.startswith(
         "XLSX, sheet 'Log', headers in row 2. Reading 'Claim' as text, 'Speaker' as claimant\n"
     )
-    assert said(desk) == [(RENTS, None)]
+    assert texts_and_dates(desk) == [(RENTS, None)]
 
 
-def test_cells_that_have_no_header_are_refused_with_the_remedy(take):
-    _, told = take({"Log": [HEADERS, [*ROW, "3 May"]]}, ends=1)
-    assert "row 2: 3 cells under 2 headers. Give each column a header, in the row of the headers" in told
+def test_cells_without_a_header_are_refused_with_the_remedy(import_sheets):
+    _, stderr = import_sheets({"Log": [HEADERS, [*ROW, "3 May"]]}, exit_code=1)
+    assert "row 2: 3 cells under 2 headers. Give each column a header, in the row of the headers" in stderr
 
 
-def test_commas_of_a_title_separate_nothing(tmp_path):
+def test_commas_in_a_title_do_not_decide_the_separator(tmp_path):
     sheet = b"Claims, corrections, and more\n\nClaim;Speaker\nRents, they said, rose;Ada\n"
     table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=has_claim_column))
     assert (table.headers, list(table.rows)) == (
@@ -129,41 +129,44 @@ def test_commas_of_a_title_separate_nothing(tmp_path):
 
 
 @each_row("end", ["\n", "\r\n", "\r"])
-def test_line_ends_and_a_broken_line_near_the_top_do_not_matter(end):
+def test_line_endings_and_a_short_line_near_the_top_do_not_matter(end):
     sheet = end.join(["Log", "Claim;Speaker", "Rents rose;Ada", ""]).encode()
     table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=has_claim_column))
     assert (table.headers, list(table.rows)) == (("Claim", "Speaker"), [(3, ["Rents rose", "Ada"])])
 
 
-def test_the_row_of_the_headers_is_told_by_hand(desk, take):
+def test_header_row_can_be_given_as_an_option(desk, import_sheets):
     sheet = {"Log": [["a", "b", "c"], ["Words", "Day", "Who"], [RENTS, "2024-05-03", "Ada"]]}
-    _, refused = take(sheet, ends=1)
+    _, refused = import_sheets(sheet, exit_code=1)
     assert "or in which row the headers are, as in --header-row 3" in refused
-    take(sheet, "--header-row", "2", "--map", "Words=text", "--map", "Day=claimed_on")
-    assert said(desk) == [(RENTS, "2024-05-03")]
+    import_sheets(sheet, "--header-row", "2", "--map", "Words=text", "--map", "Day=claimed_on")
+    assert texts_and_dates(desk) == [(RENTS, "2024-05-03")]
     assert (
         "has no headers in row 9: give another number with --header-row"
-        in take(sheet, "--header-row", "9", ends=1)[1]
+        in import_sheets(sheet, "--header-row", "9", exit_code=1)[1]
     )
 
 
-def test_a_header_mapped_by_hand_is_known(desk, take):
-    take({"Log": [["Log"], ["Was gesagt wurde", "Wer"], ROW]}, "--map", "Was gesagt wurde=text")
-    assert said(desk) == [(RENTS, None)]
+def test_header_mapped_by_option_is_found(desk, import_sheets):
+    import_sheets({"Log": [["Log"], ["Was gesagt wurde", "Wer"], ROW]}, "--map", "Was gesagt wurde=text")
+    assert texts_and_dates(desk) == [(RENTS, None)]
 
 
 # ── sheets ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_further_sheets_are_named_and_one_is_chosen(desk, take):
+def test_other_sheets_are_named_and_one_can_be_chosen(desk, import_sheets):
     sheets = {"2025": [HEADERS, ROW], "Empty": [], "Old list": [["Claim"], [CRIME]]}
-    _, told = take(sheets)
-    assert told.startswith(
+    _, stderr = import_sheets(sheets)
+    assert stderr.startswith(
         "Reading one sheet of the workbook. NOT READ: Old list. To read another: --sheet 'Old list'\n"
     )
-    take(sheets, "--sheet", "old list")
-    assert [text for text, _ in said(desk)] == [RENTS, CRIME]
-    assert "has no sheet 'x'. Sheets: '2025', 'Empty', 'Old list'" in take(sheets, "--sheet", "x", ends=1)[1]
+    import_sheets(sheets, "--sheet", "old list")
+    assert [text for text, _ in texts_and_dates(desk)] == [RENTS, CRIME]
+    assert (
+        "has no sheet 'x'. Sheets: '2025', 'Empty', 'Old list'"
+        in import_sheets(sheets, "--sheet", "x", exit_code=1)[1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,7 +176,7 @@ def test_further_sheets_are_named_and_one_is_chosen(desk, take):
         ('{"text": "Rents rose"}\n', ["--header-row", "1"], "JSON Lines, whose keys are the headers"),
     ],
 )
-def test_an_option_that_the_file_has_no_use_for_is_refused(desk_path, tmp_path, content, option, message):
+def test_option_that_does_not_apply_to_the_file_is_refused(desk_path, tmp_path, content, option, message):
     (tmp_path / "log").write_text(content)
     result = CliRunner().invoke(
         cli, ["--db", str(desk_path), "import", "csv", str(tmp_path / "log"), *option]
@@ -184,8 +187,8 @@ def test_an_option_that_the_file_has_no_use_for_is_refused(desk_path, tmp_path, 
 # ── cells ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_formula_without_a_value_says_so_where_it_is_read(desk, take):
-    """A program such as openpyxl writes no values: the words are not in the file."""
+def test_formula_without_a_stored_value_is_reported_where_it_is_read(desk, import_sheets):
+    """Programs such as openpyxl store no values, so the text is not in the file."""
     sheet = {
         "Log": [
             ["Claim", "Verdict", "Unread"],
@@ -194,28 +197,31 @@ def test_a_formula_without_a_value_says_so_where_it_is_read(desk, take):
             [CRIME, "", "=1+1"],
         ]
     }
-    _, told = take(sheet, ends=1)
+    _, stderr = import_sheets(sheet, exit_code=1)
     remedy = (
         "is a formula, and the file does not contain its value: open it in Excel or LibreOffice, save it, and try "
         "again"
     )
-    assert f"line 2: text {remedy}\nline 3: note {remedy}\n" in told
+    assert f"line 2: text {remedy}\nline 3: note {remedy}\n" in stderr
     link = {"Log": [["Claim", "Evidence"], [RENTS, f'=HYPERLINK("{REPORT}","Annual report")']]}
-    assert f"\nline 2: evidence {remedy}\n0 changed" in take(link, ends=1)[1]
-    assert "line 4" not in told
-    assert remedy in take({"Log": sheet["Log"][:2]}, command=("match", "--file"), ends=1)[1]
+    assert f"\nline 2: evidence {remedy}\n0 changed" in import_sheets(link, exit_code=1)[1]
+    assert "line 4" not in stderr
+    assert remedy in import_sheets({"Log": sheet["Log"][:2]}, command=("match", "--file"), exit_code=1)[1]
 
 
-def test_days_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, take):
-    take({"Log": [["Claim", "Date"], [RENTS, date(2025, 4, 3)], [CRIME, datetime(2025, 4, 13, 10, 30)]]})
-    assert said(desk) == [(RENTS, "2025-04-03"), (CRIME, "2025-04-13")]
-    _, told = take({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, ends=1)
+def test_dates_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, import_sheets):
+    import_sheets(
+        {"Log": [["Claim", "Date"], [RENTS, date(2025, 4, 3)], [CRIME, datetime(2025, 4, 13, 10, 30)]]}
+    )
+    assert texts_and_dates(desk) == [(RENTS, "2025-04-03"), (CRIME, "2025-04-13")]
+    _, stderr = import_sheets({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, exit_code=1)
     assert (
-        "line 2: claimed_on: not a date: '45750'. If it is a day count, as spreadsheets store dates," in told
+        "line 2: claimed_on: not a date: '45750'. If it is a day count, as spreadsheets store dates,"
+        in stderr
     )
 
 
-# ── what lies over cells ────────────────────────────────────────────────────────────────────────
+# ── hyperlinks, merged cells, comments and colours ──────────────────────────────────────────────
 
 MILL, TAX, REPORT, RADIO = (
     "The mill in Lenn employs 400 people",
@@ -227,24 +233,24 @@ MILL, TAX, REPORT, RADIO = (
 
 @pytest.fixture
 def import_log(import_csv, tmp_path):
-    """Imports log.xlsx; what the command says, standard output first."""
+    """Imports log.xlsx; the command's standard output and standard error."""
 
-    def import_log(*options, ends=0):
-        result = import_csv(tmp_path / "log.xlsx", "--yes", *options, ends=ends)
+    def import_log(*options, exit_code=0):
+        result = import_csv(tmp_path / "log.xlsx", "--yes", *options, exit_code=exit_code)
         return result.stdout, result.stderr
 
     return import_log
 
 
 @pytest.fixture
-def take_book(import_log, tmp_path):
-    """Imports a workbook of these rows, made ready by a function of its sheet; what the command says, standard output first."""
+def import_book(import_log, tmp_path):
+    """Imports a workbook of these rows, after `prepare` has changed its sheet; standard output and standard error."""
 
-    def take_book(rows, ready, *options, ends=0):
-        (tmp_path / "log.xlsx").write_bytes(workbook(*rows, ready=ready))
-        return import_log(*options, ends=ends)
+    def import_book(rows, prepare, *options, exit_code=0):
+        (tmp_path / "log.xlsx").write_bytes(workbook(*rows, prepare=prepare))
+        return import_log(*options, exit_code=exit_code)
 
-    return take_book
+    return import_book
 
 
 def links_of(db):
@@ -255,8 +261,8 @@ def places_of(db):
     return [tuple(row) for row in db.execute("select url, place from claim_sheet order by id")]
 
 
-# Header and cell of a column beside Claim and Speaker, the address behind the cell, and what comes of it: links, notes, places.
-BEHIND = [
+# Header and cell of a third column, the hyperlink of the cell, and what it becomes: links, notes, place.
+HYPERLINKED = [
     ("Evidence", "Annual report", REPORT, [REPORT], [f"Evidence: Annual report ({REPORT})"], None, "words"),
     ("Evidence", REPORT, REPORT, [REPORT], [], None, "the address itself"),
     ("Evidence", "mill.example/report_(2024)", REPORT, [REPORT], [], None, "the address as people write it"),
@@ -271,87 +277,98 @@ BEHIND = [
 
 
 @pytest.mark.parametrize(
-    ("header", "cell", "link", "links", "notes", "place", "reason"), BEHIND, ids=[row[-1] for row in BEHIND]
+    ("header", "cell", "link", "links", "notes", "place", "reason"),
+    HYPERLINKED,
+    ids=[row[-1] for row in HYPERLINKED],
 )
-def test_the_address_behind_a_cell_is_the_link_of_its_column(
-    desk, take_book, header, cell, link, links, notes, place, reason
+def test_hyperlink_of_a_cell_becomes_the_link_of_its_column(
+    desk, import_book, header, cell, link, links, notes, place, reason
 ):
-    def ready(sheet):
+    def prepare(sheet):
         sheet["C2"].hyperlink = link
         if cell == " ":  # openpyxl writes the address into an empty cell
             sheet["C2"].value = cell
 
     rows = [["Claim", "Speaker", header], [MILL, "Ada", cell]]
-    _, told = take_book(rows, ready)
+    _, stderr = import_book(rows, prepare)
     assert [url for _, url in links_of(desk)] == links
     assert [body for _, body in notes_of(desk)] == notes
     assert places_of(desk) == [(place, None)]
-    assert "NOT READ" not in told
-    again, _ = take_book(rows, ready)
+    assert "NOT READ" not in stderr
+    again, _ = import_book(rows, prepare)
     assert again == ""
 
 
-def test_an_address_behind_a_place_in_words_does_not_push_out_the_one_that_the_row_gives(desk, take_book):
+def test_hyperlink_of_a_place_does_not_replace_the_address_in_the_row(desk, import_book):
     rows = [["Claim", "Speaker", "Source", "URL"], [MILL, "Ada", "Radio Lenn", "https://clips.example/7"]]
-    take_book(rows, lambda sheet: setattr(sheet["C2"], "hyperlink", RADIO))
+    import_book(rows, lambda sheet: setattr(sheet["C2"], "hyperlink", RADIO))
     assert places_of(desk)[0][0] == "https://clips.example/7"
     assert notes_of(desk) == [(1, f"Source: Radio Lenn ({RADIO})")]
 
 
-def test_a_link_over_several_rows_is_that_of_each(desk, take_book):
-    def ready(sheet):
+def test_hyperlink_over_several_rows_belongs_to_each(desk, import_book):
+    def prepare(sheet):
         sheet["B2"].hyperlink = REPORT
         sheet["B2"].hyperlink.ref = "B2:B3"
 
-    take_book([["Claim", "Evidence"], [MILL, "p. 1"], [TAX, "p. 2"], [RENTS, "p. 3"]], ready)
+    import_book([["Claim", "Evidence"], [MILL, "p. 1"], [TAX, "p. 2"], [RENTS, "p. 3"]], prepare)
     assert links_of(desk) == [(1, REPORT), (2, REPORT)]
 
 
 @pytest.fixture
-def take_changed(import_log, tmp_path):
-    """Imports a workbook of these rows in whose XML this stands in place of that; what the command says on standard error."""
+def import_edited_xml(import_log, tmp_path):
+    """Imports a workbook of these rows, with a replacement in its XML; the command's standard error."""
 
-    def take_changed(rows, that, this, ends=0):
+    def import_edited_xml(rows, old, new, exit_code=0):
         with (
             zipfile.ZipFile(io.BytesIO(workbook(*rows))) as bare,
             zipfile.ZipFile(tmp_path / "log.xlsx", "w") as log,
         ):
             for part in bare.namelist():
-                log.writestr(part, bare.read(part).replace(that, this))
-        return import_log(ends=ends)[1]
+                log.writestr(part, bare.read(part).replace(old, new))
+        return import_log(exit_code=exit_code)[1]
 
-    return take_changed
+    return import_edited_xml
 
 
-def test_a_link_made_by_a_formula_counts_too(desk, take_changed):
-    """As spreadsheets in the web write links; the value of the formula is what its cell shows."""
+def test_hyperlink_made_by_a_formula_is_read(desk, import_edited_xml):
+    """Online spreadsheets write links so; the value of the formula is what its cell shows."""
     formula = f'HYPERLINK("{REPORT}","Annual report")'
     bare, with_value = (
         f"{kind}><f>{formula}</f><v>{value}</v>".encode()
         for kind, value in (("", ""), (' t="str"', "Annual report"))
     )
-    take_changed([["Claim", "Evidence"], [MILL, f"={formula}"]], bare, with_value)
+    import_edited_xml([["Claim", "Evidence"], [MILL, f"={formula}"]], bare, with_value)
     assert (links_of(desk), notes_of(desk)) == ([(1, REPORT)], [(1, f"Evidence: Annual report ({REPORT})")])
 
 
-def test_a_sheet_that_is_damaged_far_down_says_so(take_changed):
-    """Not only in its first row, which is read before the others."""
-    rows = [["Claim", "Date"], *([f"The town of Vale has {at} bridges", at] for at in range(2, 9))]
-    assert "is a workbook that cannot be read (" in take_changed(rows, b"<v>8</v>", b"<v>eight</v>", ends=1)
+def test_sheet_damaged_after_its_first_row_is_refused(import_edited_xml):
+    """The first row is read before the others, so damage further down is met in another place."""
+    rows = [
+        ["Claim", "Date"],
+        *([f"The town of Vale has {number} bridges", number] for number in range(2, 9)),
+    ]
+    assert "is a workbook that cannot be read (" in import_edited_xml(
+        rows, b"<v>8</v>", b"<v>eight</v>", exit_code=1
+    )
 
 
-def test_links_behind_other_columns_are_told(desk, take_book):
-    def ready(sheet):
+def test_hyperlinks_in_other_columns_are_reported(desk, import_book):
+    def prepare(sheet):
         sheet["A2"].hyperlink, sheet["A3"].hyperlink, sheet["C2"].hyperlink = RADIO, REPORT, REPORT
 
-    _, told = take_book([["Claim", "Speaker", "Desk"], [MILL, "Ada", "City"], [TAX, "Ada", "City"]], ready)
-    assert f"NOT READ: the links in 'Claim', 2, such as {RADIO}. To keep them, put the addresses in a" in told
-    assert "the links in 'Desk'" not in told  # which is told as a column that is not read
+    _, stderr = import_book(
+        [["Claim", "Speaker", "Desk"], [MILL, "Ada", "City"], [TAX, "Ada", "City"]], prepare
+    )
+    assert (
+        f"NOT READ: the links in 'Claim', 2, such as {RADIO}. To keep them, put the addresses in a" in stderr
+    )
+    assert "the links in 'Desk'" not in stderr  # it is reported as a column that is not read
     assert links_of(desk) == []
 
 
-def test_a_value_over_merged_rows_holds_for_each_of_them(desk, take_book):
-    def ready(sheet):
+def test_value_of_merged_rows_applies_to_each_of_them(desk, import_book):
+    def prepare(sheet):
         sheet["D2"].hyperlink = REPORT
         for area in ("B2:B4", "C2:C3", "D2:D3", "A5:C5"):
             sheet.merge_cells(area)
@@ -363,67 +380,65 @@ def test_a_value_over_merged_rows_holds_for_each_of_them(desk, take_book):
         [RENTS, None, "2025-03-09", None],
         ["The Lenn has nine bridges", None, None, None],
     ]
-    take_book(rows, ready)
-    held = [tuple(row) for row in desk.execute("select claimant, claimed_on from claim_sheet order by id")]
-    assert held == [("Ada Bell", "2025-03-01")] * 2 + [("Ada Bell", "2025-03-09"), (None, None)]
+    import_book(rows, prepare)
+    claims = [tuple(row) for row in desk.execute("select claimant, claimed_on from claim_sheet order by id")]
+    assert claims == [("Ada Bell", "2025-03-01")] * 2 + [("Ada Bell", "2025-03-09"), (None, None)]
     assert links_of(desk) == [(1, REPORT), (2, REPORT)]
 
 
-def test_merged_headers_and_rows_without_anything_of_their_own_are_no_rows(desk, take_book):
-    def ready(sheet):
-        for area in ("A1:A2", "B1:B2", "A3:A4", "B3:B4"):
-            sheet.merge_cells(area)
+def test_merged_headers_and_empty_merged_rows_are_not_rows(desk, import_book):
+    def prepare(sheet):
+        for cells in ("A1:A2", "B1:B2", "A3:A4", "B3:B4"):
+            sheet.merge_cells(cells)
 
-    _, told = take_book([["Claim", "Speaker"], [], [MILL, "Ada Bell"], [], [TAX, "Bo Lind"]], ready)
-    assert [text for text, _ in said(desk)] == [MILL, TAX]
-    assert "counts once" not in told
+    _, stderr = import_book([["Claim", "Speaker"], [], [MILL, "Ada Bell"], [], [TAX, "Bo Lind"]], prepare)
+    assert [text for text, _ in texts_and_dates(desk)] == [MILL, TAX]
+    assert "counts once" not in stderr
 
 
-def test_a_claim_over_merged_rows_is_said_on_each_of_their_days(desk, take_book):
+def test_claim_over_merged_rows_gets_an_occasion_for_each_date(desk, import_book):
     rows = [["Claim", "Speaker", "Date"], [MILL, "Ada", "2025-03-01"], [None, None, "2025-03-08"]]
-    told, _ = take_book(rows, lambda sheet: [sheet.merge_cells(area) for area in ("A2:A3", "B2:B3")])
-    assert "new, line 2, also said: Ada, 2025-03-08" in told
+    stdout, _ = import_book(rows, lambda sheet: [sheet.merge_cells(area) for area in ("A2:A3", "B2:B3")])
+    assert "new, line 2, also said: Ada, 2025-03-08" in stdout
 
 
-def test_comments_on_cells_are_counted(desk, take_book):
-    def ready(sheet):
+def test_comments_on_cells_are_counted(desk, import_book):
+    def prepare(sheet):
         sheet["A2"].comment, sheet["B2"].comment = Comment("Legal: careful", "Jo"), Comment("who?", "Jo")
 
-    _, told = take_book([["Claim", "Speaker"], [MILL, "Ada"]], ready)
+    _, stderr = import_book([["Claim", "Speaker"], [MILL, "Ada"]], prepare)
     assert (
         "NOT READ: 2 comments on cells, such as on A2. To keep a comment, copy it to a column of notes"
-        in told
+        in stderr
     )
     assert notes_of(desk) == []
 
 
-def test_colours_are_told_by_the_columns_that_have_some(take_book):
-    def ready(sheet):
+def test_coloured_cells_are_reported_by_their_column(import_book):
+    def prepare(sheet):
         for cell, colour in (("A1", "FFFF00"), ("C2", "00FF00"), ("C3", "FF0000"), ("B2", "FFFFFF")):
             sheet[cell].fill = PatternFill("solid", fgColor=colour)
         sheet["B3"].fill = PatternFill("lightUp", fgColor="FF0000")
 
-    _, told = take_book([["Claim", "Speaker", "Done?"], [MILL, "Ada"], [TAX, "Bo"]], ready)
-    assert "NOT READ: colours, of 2 cells ('Done?'). If a colour means something" in told
-    _, told = take_book([["Claim", "Speaker"], [MILL, "Ada"]], lambda sheet: None)
-    assert "colours" not in told
+    _, stderr = import_book([["Claim", "Speaker", "Done?"], [MILL, "Ada"], [TAX, "Bo"]], prepare)
+    assert "NOT READ: colours, of 2 cells ('Done?'). If a colour means something" in stderr
+    _, stderr = import_book([["Claim", "Speaker"], [MILL, "Ada"]], lambda sheet: None)
+    assert "colours" not in stderr
 
 
-def test_a_sheet_with_more_links_than_any_person_makes_is_refused_and_not_read_for_hours(
-    monkeypatch, take_book
-):
+def test_sheet_with_too_many_links_or_merged_cells_is_refused(monkeypatch, import_book):
     monkeypatch.setattr(overlays, "_MOST", 3)
 
-    def ready(sheet):
-        for at in range(2, 6):
-            sheet.merge_cells(f"B{at}:XFD{at}")
+    def prepare(sheet):
+        for row in range(2, 6):
+            sheet.merge_cells(f"B{row}:XFD{row}")
 
-    _, told = take_book([["Claim", "Speaker"], [MILL, "Ada"]], ready, ends=1)
-    assert "has more than 3 links, comments or merged cells: save it as CSV" in told
+    _, stderr = import_book([["Claim", "Speaker"], [MILL, "Ada"]], prepare, exit_code=1)
+    assert "has more than 3 links, comments or merged cells: save it as CSV" in stderr
 
 
-def test_areas_that_cover_a_whole_sheet_cost_nothing_beyond_its_rows(desk, take_book):
-    def ready(sheet):
+def test_areas_that_cover_a_whole_sheet_cost_nothing_beyond_its_rows(desk, import_book):
+    def prepare(sheet):
         sheet["C2"].hyperlink = REPORT
         sheet["C2"].hyperlink.ref = "C2:XFD1048576"
         sheet.merged_cells.ranges = [
@@ -432,46 +447,48 @@ def test_areas_that_cover_a_whole_sheet_cost_nothing_beyond_its_rows(desk, take_
             CellRange("B2:XFD9"),
         ]
 
-    take_book([["Claim", "Speaker", "Evidence"], [MILL, "Ada", ""], [TAX, "", ""]], ready)
+    import_book([["Claim", "Speaker", "Evidence"], [MILL, "Ada", ""], [TAX, "", ""]], prepare)
     assert links_of(desk) == [(1, REPORT), (2, REPORT)]
 
 
 # ── workbooks that unpack to more than there is room for ────────────────────────────────────────
 
 
-def padded(data, part, millions):
+def pad_part(data, part, millions):
     """The same workbook with millions of spaces in one of its parts."""
-    padded = io.BytesIO()
+    pad_part = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(padded, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+        zipfile.ZipFile(pad_part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
     ):
         for name in old.namelist():
             new.writestr(name, old.read(name) + (b" " * millions * 1_000_000 if name == part else b""))
-    return padded.getvalue()
+    return pad_part.getvalue()
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "docProps/app.xml"])
-def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
+def test_workbook_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
     part, tmp_path, desk_path, monkeypatch
 ):
-    monkeypatch.setattr(workbook_module, "_MOST", 30_000_000)  # of 300: to pack that takes two seconds
+    monkeypatch.setattr(
+        workbook_module, "_MOST", 30_000_000
+    )  # instead of 300 MB, which takes two seconds to compress
     file = tmp_path / "bomb.xlsx"
-    file.write_bytes(padded(workbook(HEADERS, ROW), part, 31))
+    file.write_bytes(pad_part(workbook(HEADERS, ROW), part, 31))
     tracemalloc.start()
     with (
-        file.open("rb") as opened,
+        file.open("rb") as workbook_file,
         pytest.raises(UnreadableSource, match="more than 30 MB: save it in parts"),
     ):
-        read_table(opened, "bomb.xlsx")
+        read_table(workbook_file, "bomb.xlsx")
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
     tracemalloc.stop()
-    ended = CliRunner().invoke(cli, ["--db", str(desk_path), "import", "csv", "--yes", str(file)])
-    assert (ended.exit_code, "save it in parts" in ended.stderr) == (1, True)
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "import", "csv", "--yes", str(file)])
+    assert (result.exit_code, "save it in parts" in result.stderr) == (1, True)
 
 
-def test_a_formula_is_looked_for_without_the_whole_sheet_in_memory():
-    data = padded(workbook(HEADERS, ROW), "xl/worksheets/sheet1.xml", 60)
+def test_formulas_are_searched_without_loading_the_whole_sheet():
+    data = pad_part(workbook(HEADERS, ROW), "xl/worksheets/sheet1.xml", 60)
     tracemalloc.start()
     assert not workbook_module._holds_formulas(data, "log.xlsx")
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
@@ -479,7 +496,7 @@ def test_a_formula_is_looked_for_without_the_whole_sheet_in_memory():
 
 
 @each_row("chunk", range(1, 40))
-def test_a_formula_is_found_wherever_a_chunk_ends(chunk, monkeypatch):
+def test_formula_is_found_wherever_a_chunk_ends(chunk, monkeypatch):
     monkeypatch.setattr(workbook_module, "_CHUNK", chunk)
     assert workbook_module._holds_formulas(workbook(HEADERS, ["=1+1", "Ada"]), "log.xlsx")
     assert not workbook_module._holds_formulas(workbook(HEADERS, ROW), "log.xlsx")
@@ -490,7 +507,7 @@ UNREADABLE = [
     (
         OLE,
         "is in the format of old Office files such as .xls: save it as XLSX or CSV",
-        "as Excel saved until 2003",
+        "as Excel saved it until 2003",
     ),
     (
         OLE + "EncryptedPackage".encode("utf-16-le"),
@@ -505,9 +522,9 @@ UNREADABLE = [
 ]
 
 
-@each_row(("content", "told", "reason"), UNREADABLE)
-def test_a_workbook_that_cannot_be_read_is_told_with_what_helps(desk_path, tmp_path, content, told):
+@each_row(("content", "message", "reason"), UNREADABLE)
+def test_unreadable_workbook_is_refused_with_the_remedy(desk_path, tmp_path, content, message):
     (tmp_path / "log.xlsx").write_bytes(content)
     for command in (["import", "csv"], ["judge", "--file"], ["triage", "--decisions"], ["match", "--file"]):
         result = CliRunner().invoke(cli, ["--db", str(desk_path), *command, str(tmp_path / "log.xlsx")])
-        assert (result.exit_code, told in result.stderr) == (1, True), command
+        assert (result.exit_code, message in result.stderr) == (1, True), command

@@ -1,4 +1,4 @@
-"""`ingest --links`: what the writer of a draft cites becomes evidence of the claims at which it stands."""
+"""`ingest --links` files the sources cited in a draft as evidence of the claims next to them."""
 
 import re
 
@@ -26,62 +26,64 @@ def draft(tmp_path):
     return path
 
 
-def evidence(read):
+def evidence_by_claim(read_json):
     """The sources of each claim, with their titles, as context."""
     found = {}
-    for row in read("list"):
+    for row in read_json("list"):
         if row["evidence"]:
-            rows = read("show", row["id"])["evidence"]
-            assert {one["stance"] for one in rows} == {"context"}
-            assert not any(one["is_primary"] for one in rows)
+            rows = read_json("show", row["id"])["evidence"]
+            assert {entry["stance"] for entry in rows} == {"context"}
+            assert not any(entry["is_primary"] for entry in rows)
             found[row["text"].partition(" ")[0]] = [
-                (one["url"] or one["source"], one["title"]) for one in rows
+                (entry["url"] or entry["source"], entry["title"]) for entry in rows
             ]
     return found
 
 
-FOUND = {
+CITED = {
     "Rents": [("https://stats.example/rents", None), ("https://census.example", "The census, p. 44")],
     "Fares": [("Phone call with the harbour, 3 May", None)],
 }
 
 
-def test_sources_are_filed_with_the_claims_they_stand_at_and_taken_back_with_them(done, read, draft):
-    told = done("ingest", draft, "--links", "--min-score", "0.4").stderr
+def test_cited_sources_are_filed_with_adjacent_claims_and_undone_with_them(run_ok, read_json, draft):
+    stderr = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert (
         "Links and footnotes: 3 filed as evidence, 1 not, because there is no claim beside them: see the draft"
-        in told
+        in stderr
     )
-    assert "left out" not in told
-    assert evidence(read) == FOUND
-    undo = re.search(r"import undo (\S+)`", told)[1]
-    done("import", "undo", undo, "--yes")
-    assert read("list") == []
-    assert done("export", "jsonl", "evidence").stdout == ""
+    assert "left out" not in stderr
+    assert evidence_by_claim(read_json) == CITED
+    undo = re.search(r"import undo (\S+)`", stderr)[1]
+    run_ok("import", "undo", undo, "--yes")
+    assert read_json("list") == []
+    assert run_ok("export", "jsonl", "evidence").stdout == ""
 
 
-def test_nothing_is_filed_unless_it_is_asked_for_and_then_of_what_is_known_too(done, read, draft):
-    told = done("ingest", draft, "--min-score", "0.4").stderr
-    assert "left out: 2 links, 2 footnotes." in told
-    assert "`claimtrack ingest --links` files links and footnotes as evidence" in told
-    assert evidence(read) == {}
-    fares = next(row["id"] for row in read("list") if row["text"].startswith("Fares"))
-    done("status", fares, "rejected")
-    planned = done("ingest", draft, "--links", "--min-score", "0.4", "--dry-run").stderr
+def test_links_are_filed_only_on_request_and_then_for_known_claims_too(run_ok, read_json, draft):
+    stderr = run_ok("ingest", draft, "--min-score", "0.4").stderr
+    assert "left out: 2 links, 2 footnotes." in stderr
+    assert "`claimtrack ingest --links` files links and footnotes as evidence" in stderr
+    assert evidence_by_claim(read_json) == {}
+    fares = next(row["id"] for row in read_json("list") if row["text"].startswith("Fares"))
+    run_ok("status", fares, "rejected")
+    planned = run_ok("ingest", draft, "--links", "--min-score", "0.4", "--dry-run").stderr
     assert "Links and footnotes: 2 would be filed as evidence, 2 not" in planned
-    assert evidence(read) == {}
-    told = done("ingest", draft, "--links", "--min-score", "0.4").stderr
-    assert "Links and footnotes: 2 filed as evidence, 2 not" in told
-    assert evidence(read) == {"Rents": FOUND["Rents"]}
-    assert read("import", "list")[0]["what"] == "evidence"
-    done("link", 1, "https://census.example", "--primary", "--stance", "supports")
-    again = done("ingest", draft, "--links", "--min-score", "0.4").stderr
+    assert evidence_by_claim(read_json) == {}
+    stderr = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
+    assert "Links and footnotes: 2 filed as evidence, 2 not" in stderr
+    assert evidence_by_claim(read_json) == {"Rents": CITED["Rents"]}
+    assert read_json("import", "list")[0]["what"] == "evidence"
+    run_ok("link", 1, "https://census.example", "--primary", "--stance", "supports")
+    again = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert "Links and footnotes: 0 filed as evidence, 2 not" in again
-    kept = [one for one in read("show", 1)["evidence"] if one["url"] == "https://census.example"]
-    assert [(one["stance"], one["is_primary"]) for one in kept] == [("supports", 1)]
+    kept = [entry for entry in read_json("show", 1)["evidence"] if entry["url"] == "https://census.example"]
+    assert [(entry["stance"], entry["is_primary"]) for entry in kept] == [("supports", 1)]
 
 
-def test_an_interrupt_before_the_sources_are_filed_tells_what_is(run, done, read, draft, monkeypatch):
+def test_interrupt_before_filing_sources_reports_the_claims_already_filed(
+    run, run_ok, read_json, draft, monkeypatch
+):
     def interrupted(*_given, **_how):
         raise KeyboardInterrupt
 
@@ -94,14 +96,14 @@ def test_an_interrupt_before_the_sources_are_filed_tells_what_is(run, done, read
         False,
     )
     assert "import undo " in stopped.stderr
-    assert evidence(read) == {}
-    done("ingest", draft, "--links", "--min-score", "0.4")
-    assert evidence(read) == FOUND
+    assert evidence_by_claim(read_json) == {}
+    run_ok("ingest", draft, "--links", "--min-score", "0.4")
+    assert evidence_by_claim(read_json) == CITED
 
 
-def test_a_new_version_brings_its_sources_to_the_claims_that_stay(done, read, draft, tmp_path):
-    done("ingest", draft, "--min-score", "0.4")
+def test_new_version_brings_its_sources_to_the_claims_it_keeps(run_ok, read_json, draft, tmp_path):
+    run_ok("ingest", draft, "--min-score", "0.4")
     draft.write_text(DRAFT.replace("Nobody counted.", "Nobody counted them."))
-    told = done("ingest", draft, "--links", "--min-score", "0.4").stderr
-    assert "is a new version of" in told
-    assert evidence(read) == FOUND
+    stderr = run_ok("ingest", draft, "--links", "--min-score", "0.4").stderr
+    assert "is a new version of" in stderr
+    assert evidence_by_claim(read_json) == CITED

@@ -1,4 +1,4 @@
-"""A corrected article, as a reporter sees it: what it no longer holds is said wherever the claim is shown."""
+"""When an article is corrected, the claims that it no longer contains are marked wherever they are shown."""
 
 import json
 import re
@@ -6,7 +6,7 @@ import re
 import pytest
 
 ARTICLE = "Lee said 12 trains were late in York. Lee said 30 schools closed."
-AGAIN = ARTICLE.replace("30", "35")
+CORRECTED = ARTICLE.replace("30", "35")
 PLACE = ("--url", "https://n.example/1")
 
 
@@ -18,80 +18,78 @@ def article(tmp_path):
 
 
 @pytest.fixture
-def corrected(done, article):
-    """The article as it was filed, then as it reads now; on the desk as it was."""
-    done("ingest", article, *PLACE, "--date", "2024-05-01")
-    done("status", "2", "open")
-    article.write_text(AGAIN)
+def corrected(run_ok, article):
+    """The file of an article that was corrected after it was ingested."""
+    run_ok("ingest", article, *PLACE, "--date", "2024-05-01")
+    run_ok("status", "2", "open")
+    article.write_text(CORRECTED)
     return article
 
 
-def test_ingest_names_what_the_new_version_no_longer_holds(done, corrected):
-    told = done("ingest", corrected, *PLACE, "--date", "2024-05-09").stderr
-    assert told.startswith(
+def test_ingest_names_the_claims_that_a_new_version_drops(run_ok, corrected):
+    stderr = run_ok("ingest", corrected, *PLACE, "--date", "2024-05-09").stderr
+    assert stderr.startswith(
         "Article 2 is a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n    "
         "Perhaps it now reads (claim 3): 35 schools closed\n1 new, "
     )
 
 
-def test_what_stands_twice_in_the_new_version_is_told_once(done, corrected):
-    corrected.write_text(f"{AGAIN} Lee said 35 schools closed.")
-    told = done("ingest", corrected, *PLACE).stderr
-    assert told.count("Perhaps it now reads") == 1
+def test_replacement_that_appears_twice_in_a_new_version_is_suggested_once(run_ok, corrected):
+    corrected.write_text(f"{CORRECTED} Lee said 35 schools closed.")
+    stderr = run_ok("ingest", corrected, *PLACE).stderr
+    assert stderr.count("Perhaps it now reads") == 1
 
 
-def test_a_dry_run_foresees_it(done, corrected):
-    told = done("ingest", corrected, *PLACE, "--dry-run").stderr
-    assert told.startswith(
+def test_dry_run_predicts_the_claims_that_a_new_version_drops(run_ok, corrected):
+    stderr = run_ok("ingest", corrected, *PLACE, "--dry-run").stderr
+    assert stderr.startswith(
         f"{corrected} would be a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n    "
         "Perhaps it now reads: 35 schools closed\n1 new, "
     )
 
 
-def test_a_page_that_goes_back_to_an_older_text_has_that_now(done, corrected):
-    """However many versions came between: what was read last is what stands there."""
-    done("ingest", corrected, *PLACE)
-    corrected.write_text(AGAIN.replace("35", "36"))
-    done("ingest", corrected, *PLACE)
+def test_reverting_a_page_to_an_older_text_makes_that_version_current(run_ok, corrected):
+    """However many versions came in between, the text read last is the current one."""
+    run_ok("ingest", corrected, *PLACE)
+    corrected.write_text(CORRECTED.replace("35", "36"))
+    run_ok("ingest", corrected, *PLACE)
     corrected.write_text(ARTICLE)
-    news = (
+    message = (
         "current again, in place of its newer version, article 3. If this was an old copy, ingest the newer text again.\n"
         "  It no longer contains claim 4 (proposed): 36 schools closed\n0 new, "
     )
-    dry = done("ingest", corrected, *PLACE, "--dry-run").stderr
-    assert dry.startswith(f"Article 1 is already on the desk and would be {news}")
-    assert done("ingest", corrected, *PLACE).stderr.startswith(
-        f"Article 1 is already on the desk and is {news}"
+    dry = run_ok("ingest", corrected, *PLACE, "--dry-run").stderr
+    assert dry.startswith(f"Article 1 is already on the desk and would be {message}")
+    assert run_ok("ingest", corrected, *PLACE).stderr.startswith(
+        f"Article 1 is already on the desk and is {message}"
     )
-    assert "no longer in its article" not in done("show", "2").stdout
-    assert "(no longer in its new version, article 1)" in done("show", "4").stdout
-    assert done("ingest", corrected, *PLACE).stderr.startswith("0 new, 0 repeat")
+    assert "no longer in its article" not in run_ok("show", "2").stdout
+    assert "(no longer in its new version, article 1)" in run_ok("show", "4").stdout
+    assert run_ok("ingest", corrected, *PLACE).stderr.startswith("0 new, 0 repeat")
 
 
-def test_an_old_copy_that_is_read_once_more_puts_nothing_back_and_names_the_newest_version(
-    done, corrected, tmp_path
-):
+def test_rereading_an_old_copy_changes_nothing_and_names_the_newest_version(run_ok, corrected, tmp_path):
     for number in (35, 36):
         newer = tmp_path / f"copy-{number}.txt"
-        newer.write_text(AGAIN.replace("35", str(number)))
-        done("ingest", newer, *PLACE)
+        newer.write_text(CORRECTED.replace("35", str(number)))
+        run_ok("ingest", newer, *PLACE)
     corrected.write_text(ARTICLE)
-    told = (
+    message = (
         "Article 1 is already on the desk, and so is a newer version of it, article 3, which stays current. If the article "
         "did go back to this text, ingest it with a --date after the newer version's, or from standard input.\n0 "
     )
-    assert done("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(told)
-    assert done("ingest", corrected, *PLACE).stderr.startswith(told)
-    assert "(no longer in its new version, article 2)" in done("show", "2").stdout
+    assert run_ok("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(message)
+    assert run_ok("ingest", corrected, *PLACE).stderr.startswith(message)
+    assert "(no longer in its new version, article 2)" in run_ok("show", "2").stdout
 
 
 @pytest.fixture
-def two_copies(done, article, tmp_path):
-    """Two files with two texts of one page, of the first and the second of May."""
+def two_copies(run_ok, article, tmp_path):
+    """Two files with two texts of one page, dated the first and the second of May."""
     newer = tmp_path / "newer.txt"
-    newer.write_text(AGAIN)
-    done("ingest", article, *PLACE, "--date", "2024-05-01")
-    done("ingest", newer, *PLACE, "--date", "2024-05-02")
+    newer.write_text(CORRECTED)
+    run_ok("ingest", article, *PLACE, "--date", "2024-05-01")
+    run_ok("ingest", newer, *PLACE, "--date", "2024-05-02")
     return article, newer
 
 
@@ -99,120 +97,122 @@ def two_copies(done, article, tmp_path):
     ("day", "is_back"),
     [
         pytest.param("2024-05-03", True, id="a day after both"),
-        pytest.param("2024-05-02", False, id="that of the newer one"),
-        pytest.param("2024-05-01", False, id="its own"),
+        pytest.param("2024-05-02", False, id="the day of the newer text"),
+        pytest.param("2024-05-01", False, id="the day of the older text"),
         pytest.param(None, False, id="no day"),
     ],
 )
-def test_a_file_that_is_told_with_a_later_day_is_the_text_that_the_article_went_back_to(
-    done, two_copies, day, is_back
-):
-    told = ["ingest", two_copies[0], *PLACE, *(["--date", day] if day else [])]
-    for more in (["--dry-run"], []):
-        assert ("again, in place of its newer version, article 2" in done(*told, *more).stderr) == is_back
-    gone = {claim_id: "no longer in its article" in done("show", claim_id).stdout for claim_id in ("2", "3")}
+def test_older_text_becomes_current_again_only_with_a_later_date(run_ok, two_copies, day, is_back):
+    command = ["ingest", two_copies[0], *PLACE, *(["--date", day] if day else [])]
+    for options in (["--dry-run"], []):
+        assert (
+            "again, in place of its newer version, article 2" in run_ok(*command, *options).stderr
+        ) == is_back
+    gone = {
+        claim_id: "no longer in its article" in run_ok("show", claim_id).stdout for claim_id in ("2", "3")
+    }
     assert gone == {"2": not is_back, "3": is_back}
 
 
-def test_the_same_files_told_once_more_add_and_move_nothing(done, read, two_copies):
+def test_reingesting_the_same_dated_files_changes_nothing(run_ok, read_json, two_copies):
     runs = list(zip((*two_copies, two_copies[0]), ("2024-05-01", "2024-05-02", "2024-05-03"), strict=True))
-    done("ingest", runs[-1][0], *PLACE, "--date", runs[-1][1])
-    before = read("list")
+    run_ok("ingest", runs[-1][0], *PLACE, "--date", runs[-1][1])
+    before = read_json("list")
     for path, day in runs:
-        assert "0 new, 0 repeat" in done("ingest", path, *PLACE, "--date", day).stderr
-    assert read("list") == before
+        assert "0 new, 0 repeat" in run_ok("ingest", path, *PLACE, "--date", day).stderr
+    assert read_json("list") == before
 
 
-def test_from_standard_input_an_older_text_is_what_the_page_has_now(done, two_copies):
-    told = done("ingest", "-", *PLACE, stdin=ARTICLE).stderr
-    assert "again, in place of its newer version, article 2" in told
+def test_older_text_from_standard_input_becomes_current_again(run_ok, two_copies):
+    stderr = run_ok("ingest", "-", *PLACE, stdin=ARTICLE).stderr
+    assert "again, in place of its newer version, article 2" in stderr
 
 
-def test_programs_are_told_in_each_row(read, corrected):
-    planned = read("ingest", corrected, *PLACE, "--dry-run")
-    filed = read("ingest", corrected, *PLACE)
+def test_ingest_rows_name_the_previous_version_and_dropped_claims(read_json, corrected):
+    planned = read_json("ingest", corrected, *PLACE, "--dry-run")
+    filed = read_json("ingest", corrected, *PLACE)
     assert {(row["previous_id"], *row["dropped"]) for row in planned + filed} == {(1, 2)}
     assert [row["outcome"] for row in planned] == ["known", "new"]
-    again = read("ingest", corrected, *PLACE, "--dry-run")
+    again = read_json("ingest", corrected, *PLACE, "--dry-run")
     assert {(row["previous_id"], *row["dropped"]) for row in again} == {(None,)}
 
 
-def test_show_list_and_triage_say_so(done, read, corrected):
-    before = done("list").stdout
-    done("ingest", corrected, *PLACE, "--date", "2024-05-09")
-    shown = done("show", "2").stdout
+def test_show_list_and_triage_mark_dropped_claims(run_ok, read_json, corrected):
+    before = run_ok("list").stdout
+    run_ok("ingest", corrected, *PLACE, "--date", "2024-05-09")
+    shown = run_ok("show", "2").stdout
     assert "seen: once, on 2024-05-01, no longer in its article" in shown
     assert (
         "2024-05-01  Lee, indirect in https://n.example/1 (no longer in its new version, article 2): 30 schools closed"
         in shown
     )
-    held = done("show", "1").stdout
-    assert "seen: once, 2024-05-01 to 2024-05-09\n" in held
-    for told in ("2024-05-01  Lee, indirect in {} (earlier version): ", "2024-05-09  Lee, indirect in {}: "):
-        assert told.format("https://n.example/1") in held
-    assert [row["dropped"] for row in read("list")] == [0, 1, 0]
-    # A table spares the column where nothing was dropped.
+    carried_over = run_ok("show", "1").stdout
+    assert "seen: once, 2024-05-01 to 2024-05-09\n" in carried_over
+    for line in ("2024-05-01  Lee, indirect in {} (earlier version): ", "2024-05-09  Lee, indirect in {}: "):
+        assert line.format("https://n.example/1") in carried_over
+    assert [row["dropped"] for row in read_json("list")] == [0, 1, 0]
+    # A table omits the column when nothing was dropped.
     assert "dropped" not in before
-    assert "dropped" in done("list").stdout
-    assert "dropped" not in done("list", "--status", "proposed").stdout
-    done("status", "2", "proposed")
-    assert {row["id"]: row["dropped"] for row in read("triage", "--list")} == {1: 0, 2: 1, 3: 0}
-    asked = done("triage", stdin="ssq").stdout
-    assert re.search(r"claim 2 · Lee · indirect · score 0\.\d\d · no longer in its article", asked)
+    assert "dropped" in run_ok("list").stdout
+    assert "dropped" not in run_ok("list", "--status", "proposed").stdout
+    run_ok("status", "2", "proposed")
+    assert {row["id"]: row["dropped"] for row in read_json("triage", "--list")} == {1: 0, 2: 1, 3: 0}
+    prompt = run_ok("triage", stdin="ssq").stdout
+    assert re.search(r"claim 2 · Lee · indirect · score 0\.\d\d · no longer in its article", prompt)
 
 
-def test_an_article_without_a_date_is_filed_on_a_day_and_seen_on_none(done, read, article):
-    done("ingest", article)
-    filed = read("list")[0]["created_at"][:10]
-    shown = done("show", "1").stdout
+def test_undated_article_shows_its_filing_day_but_no_day_seen(run_ok, read_json, article):
+    run_ok("ingest", article)
+    filed = read_json("list")[0]["created_at"][:10]
+    shown = run_ok("show", "1").stdout
     assert "seen: once, on an unknown day\n" in shown
     assert f"unknown day (filed {filed})  Lee, indirect in {article}: 12 trains" in shown
-    assert f"unknown day (filed {filed})" in done("triage", stdin="q").stdout
-    assert read("list")[0]["first_seen"] is None
+    assert f"unknown day (filed {filed})" in run_ok("triage", stdin="q").stdout
+    assert read_json("list")[0]["first_seen"] is None
 
 
-def test_an_article_read_again_is_no_repeat_in_the_figures(done, read, corrected):
-    done("ingest", corrected, *PLACE)
-    figures = {row["what"]: row["count"] for row in read("stats")}
+def test_new_version_is_not_counted_as_a_repeat_in_stats(run_ok, read_json, corrected):
+    run_ok("ingest", corrected, *PLACE)
+    figures = {row["what"]: row["count"] for row in read_json("stats")}
     assert (figures["appearances"], figures["claims seen more than once"]) == (4, 0)
 
 
-# ── who said it ─────────────────────────────────────────────────────────────────────────────────
+# ── corrected speakers ──────────────────────────────────────────────────────────────────────────
 
-SAID = 'Fares rose. "The port has lost 400 jobs since 2019," union leader Bob Rae said. "We were never asked about 12 cranes," he said.'
-SAID_BY_ANOTHER = SAID.replace("union leader Bob Rae", "port director Ann Lee").replace("he said", "she said")
+QUOTED = 'Fares rose. "The port has lost 400 jobs since 2019," union leader Bob Rae said. "We were never asked about 12 cranes," he said.'
+REATTRIBUTED = QUOTED.replace("union leader Bob Rae", "port director Ann Lee").replace("he said", "she said")
 
 
 @pytest.fixture
-def said_by_another(done, article):
-    article.write_text(SAID)
-    done("ingest", article, *PLACE)
-    done("status", "3", "open")
-    article.write_text(SAID_BY_ANOTHER)
+def reattributed(run_ok, article):
+    article.write_text(QUOTED)
+    run_ok("ingest", article, *PLACE)
+    run_ok("status", "3", "open")
+    article.write_text(REATTRIBUTED)
     return article
 
 
-def test_a_speaker_put_right_is_told_by_ingest_and_its_dry_run(done, said_by_another):
-    news = (
+def test_ingest_and_its_dry_run_report_corrected_speakers(run_ok, reattributed):
+    message = (
         "  It now has Ann Lee as the speaker of claim 2 (proposed), no longer Bob Rae: The port has lost 400 jobs "
         "since 2019\n  It now has Ann Lee as the speaker of claim 3 (open), no longer Bob Rae (its claimant stays Bob Rae): We were "
         "never asked about 12 cranes\n0 new, "
     )
-    assert news in done("ingest", said_by_another, *PLACE, "--dry-run").stderr
-    assert news in done("ingest", said_by_another, *PLACE).stderr
-    assert "claimant: Ann Lee" in done("show", "2").stdout
-    assert "claimant: Bob Rae" in done("show", "3").stdout
-    assert news not in done("ingest", said_by_another, *PLACE).stderr
+    assert message in run_ok("ingest", reattributed, *PLACE, "--dry-run").stderr
+    assert message in run_ok("ingest", reattributed, *PLACE).stderr
+    assert "claimant: Ann Lee" in run_ok("show", "2").stdout
+    assert "claimant: Bob Rae" in run_ok("show", "3").stdout
+    assert message not in run_ok("ingest", reattributed, *PLACE).stderr
 
 
-def test_programs_are_told_of_it_in_each_row(read, said_by_another):
-    assert {tuple(row["corrected"]) for row in read("ingest", said_by_another, *PLACE, "--dry-run")} == {
+def test_ingest_rows_list_claims_with_corrected_speakers(read_json, reattributed):
+    assert {tuple(row["corrected"]) for row in read_json("ingest", reattributed, *PLACE, "--dry-run")} == {
         (2, 3)
     }
 
 
-def test_a_dry_run_says_of_each_entry_of_a_live_page_what_it_no_longer_holds(done, tmp_path):
-    """Two entries at one address drop the same claim: that was said once, under the first of them."""
+def test_dry_run_reports_dropped_claims_for_every_entry_of_a_live_page(run_ok, tmp_path):
+    """Two entries at one address drop the same claim, which used to be reported for the first of them only."""
     feed = tmp_path / "live.json"
     texts = [
         "Storm hits Ness, 40 people were hurt, mayor Tom Reed said.",
@@ -229,8 +229,8 @@ def test_a_dry_run_says_of_each_entry_of_a_live_page_what_it_no_longer_holds(don
         )
 
     publish(2)
-    done("ingest", feed)
+    run_ok("ingest", feed)
     publish(3)
-    dry, told = done("ingest", feed, "--dry-run").stderr, done("ingest", feed).stderr
+    planned, filed = run_ok("ingest", feed, "--dry-run").stderr, run_ok("ingest", feed).stderr
     gone = "It no longer contains claim 2 (proposed): Buses cost 5 million euros"
-    assert dry.count(gone) == told.count(gone) == 2
+    assert planned.count(gone) == filed.count(gone) == 2

@@ -1,30 +1,30 @@
-"""`articles`: what was read, and its numbers."""
+"""`articles` lists the articles on the desk, with their numbers."""
 
 
-def test_what_was_read_is_listed_newest_first_with_its_name_and_its_claims(done, read, desk, tmp_path):
+def test_articles_are_listed_newest_first_with_name_outlet_and_appearances(run_ok, read_json, desk, tmp_path):
     (tmp_path / "quay.txt").write_text(
         "Quay to close\n\nThe quay cost $2m, mayor Ada Quist said.\n", encoding="utf-8"
     )
-    done("ingest", tmp_path / "quay.txt", "--outlet", "Norre News", "--date", "2024-05-03")
-    done("add", "The port carried 900 cars.", "--source", "Radio 4")
-    rows = [(row["id"], row["article"], row["outlet"], row["appearances"]) for row in read("articles")]
+    run_ok("ingest", tmp_path / "quay.txt", "--outlet", "Norre News", "--date", "2024-05-03")
+    run_ok("add", "The port carried 900 cars.", "--source", "Radio 4")
+    rows = [(row["id"], row["article"], row["outlet"], row["appearances"]) for row in read_json("articles")]
     assert rows == [(2, "Radio 4", None, 1), (1, "Quay to close", "Norre News", 1)]
-    assert [row["id"] for row in read("articles", "--limit", 1)] == [2]
-    shown = done("articles").stdout
+    assert [row["id"] for row in read_json("articles", "--limit", 1)] == [2]
+    shown = run_ok("articles").stdout
     assert "source" in shown
     assert "quay.txt" in shown
 
 
-def test_a_desk_that_has_read_nothing_says_so(done, desk):
-    assert "No articles yet. Read one with `claimtrack ingest`." in done("articles").stderr
+def test_empty_desk_says_how_to_read_an_article(run_ok, desk):
+    assert "No articles yet. Read one with `claimtrack ingest`." in run_ok("articles").stderr
 
 
-def test_an_article_that_changed_is_listed_once_as_its_newest_version(done, read, desk, tmp_path):
+def test_changed_article_is_listed_once_as_its_newest_version(run_ok, read_json, desk, tmp_path):
     page = tmp_path / "quay.txt"
     for cost in (2, 3):
         page.write_text(f"The quay cost ${cost}m, mayor Ada Quist said. The port carried 900 cars, he added.")
-        done("ingest", page, "--url", "https://news.example/quay")
-        assert ("changed from" in done("articles").stdout) == (cost == 3)
-    assert [(row["id"], row["previous_id"]) for row in read("articles")] == [(2, 1)]
-    newest = done("articles").stdout.splitlines()[2].split()
+        run_ok("ingest", page, "--url", "https://news.example/quay")
+        assert ("changed from" in run_ok("articles").stdout) == (cost == 3)
+    assert [(row["id"], row["previous_id"]) for row in read_json("articles")] == [(2, 1)]
+    newest = run_ok("articles").stdout.splitlines()[2].split()
     assert newest[:6] == ["2", "https://news.example/quay", "2", "2", "proposed", "1"]

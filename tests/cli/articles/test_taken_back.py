@@ -1,4 +1,4 @@
-"""What `ingest` tells at its end takes it back."""
+"""`ingest` ends by printing the command that takes its articles back."""
 
 import json
 import re
@@ -11,40 +11,40 @@ FERRIES = "The ferry to Norre carried 900 cars in May, harbour master Zed Orr sa
 QUAY = "The quay of Norre cost $2m, mayor Ada Quist said.\n"
 
 
-def undo_of(told):
-    [command] = re.findall(r"To take it back: `claimtrack --db .+? (import undo .+)`", told)
+def undo_command(message):
+    [command] = re.findall(r"To take it back: `claimtrack --db .+? (import undo .+)`", message)
     return command.split()
 
 
-def test_articles_that_came_in_together_are_taken_back_together(done, desk, tmp_path):
+def test_articles_ingested_together_are_undone_together(run_ok, desk, tmp_path):
     for name, text in (("ferries.txt", FERRIES), ("quay.txt", QUAY)):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    undo = undo_of(done("ingest", tmp_path).stderr)
+    undo = undo_command(run_ok("ingest", tmp_path).stderr)
     assert (desk.table("articles").count, desk.table("claims").count) == (2, 2)
-    assert done(*undo, "--yes").stderr == "Undone: 2 claims that it filed, and its changes to 0 others\n"
+    assert run_ok(*undo, "--yes").stderr == "Undone: 2 claims that it filed, and its changes to 0 others\n"
     assert (desk.table("articles").count, desk.table("claims").count) == (0, 0)
 
 
-def test_an_article_of_which_nothing_is_new_tells_of_nothing_to_take_back(done, desk, tmp_path):
+def test_reingesting_a_known_article_offers_nothing_to_undo(run_ok, desk, tmp_path):
     (tmp_path / "quay.txt").write_text(QUAY, encoding="utf-8")
-    assert "import undo" in done("ingest", tmp_path / "quay.txt").stderr
-    assert "import undo" not in done("ingest", tmp_path / "quay.txt").stderr
-    assert "import undo" not in done("ingest", tmp_path / "quay.txt", "--dry-run").stderr
+    assert "import undo" in run_ok("ingest", tmp_path / "quay.txt").stderr
+    assert "import undo" not in run_ok("ingest", tmp_path / "quay.txt").stderr
+    assert "import undo" not in run_ok("ingest", tmp_path / "quay.txt", "--dry-run").stderr
 
 
-def test_an_article_without_a_claim_is_taken_back_too(done, desk, tmp_path):
+def test_article_without_claims_can_be_undone(run_ok, desk, tmp_path):
     (tmp_path / "none.txt").write_text("Hello there\n", encoding="utf-8")
-    done(*undo_of(done("ingest", tmp_path / "none.txt").stderr), "--yes")
+    run_ok(*undo_command(run_ok("ingest", tmp_path / "none.txt").stderr), "--yes")
     assert desk.table("articles").count == 0
 
 
-def ferries_and_quay(tmp_path, desk, monkeypatch, between):
-    """Two articles to read in one run, between whose transactions ada does something else."""
+def write_articles_and_interleave(tmp_path, desk, monkeypatch, work):
+    """Writes two articles to ingest in one run, and lets ada do other work after the transaction of each."""
     file_article = ingesting.ingest_article
 
-    def then_other_work(db, article, **how):
-        filed = file_article(db, article, **how)
-        between(desk)
+    def then_other_work(db, article, **options):
+        filed = file_article(db, article, **options)
+        work(desk)
         return filed
 
     monkeypatch.setattr(ingesting, "ingest_article", then_other_work)
@@ -56,35 +56,33 @@ def add_lighthouse(desk):
     add_claim(desk, NewClaim("The lighthouse of Norre is shut."), on_duplicate=OnDuplicate.NEW, actor="ada")
 
 
-def test_what_the_same_person_did_meanwhile_is_not_taken_back_with_the_articles(
-    done, read, desk, tmp_path, monkeypatch
-):
-    ferries_and_quay(tmp_path, desk, monkeypatch, add_lighthouse)
-    undo = undo_of(done("ingest", tmp_path).stderr)
-    [row] = read("import", "list")
+def test_work_done_during_an_ingest_is_not_undone_with_it(run_ok, read_json, desk, tmp_path, monkeypatch):
+    write_articles_and_interleave(tmp_path, desk, monkeypatch, add_lighthouse)
+    undo = undo_command(run_ok("ingest", tmp_path).stderr)
+    [row] = read_json("import", "list")
     assert (row["changes"], row["articles"], row["claims"]) == (undo[-1], 2, 2)
-    assert "Undone: 2 claims" in done(*undo, "--yes").stderr
+    assert "Undone: 2 claims" in run_ok(*undo, "--yes").stderr
     assert [row["text"] for row in desk.table("claims").rows] == ["The lighthouse of Norre is shut."] * 2
-    assert read("import", "list") == []
+    assert read_json("import", "list") == []
 
 
-def test_a_run_goes_back_whole_or_not_at_all(run, done, read, desk, tmp_path, monkeypatch):
-    ferries_and_quay(tmp_path, desk, monkeypatch, add_lighthouse)
-    undo = undo_of(done("ingest", tmp_path).stderr)
-    done("note", 1, "Ask the harbour.")
-    assert "claim 1 (by ada)" in read("import", "list")[0]["why_kept"]
+def test_ingest_is_undone_whole_or_not_at_all(run, run_ok, read_json, desk, tmp_path, monkeypatch):
+    write_articles_and_interleave(tmp_path, desk, monkeypatch, add_lighthouse)
+    undo = undo_command(run_ok("ingest", tmp_path).stderr)
+    run_ok("note", 1, "Ask the harbour.")
+    assert "claim 1 (by ada)" in read_json("import", "list")[0]["why_kept"]
     refused = run(*undo, "--yes")
     assert (refused.exit_code, "claim 1 (by ada)" in refused.stderr) == (1, True)
     assert (desk.table("articles").count, desk.table("claims").count) == (2, 4)
 
 
-def test_a_sheet_printed_before_decides_nothing_about_claims_that_came_in_since(run, done, desk, tmp_path):
+def test_sheet_of_undone_claims_decides_nothing_about_later_claims(run, run_ok, desk, tmp_path):
     (tmp_path / "ferries.txt").write_text(FERRIES, encoding="utf-8")
     (tmp_path / "quay.txt").write_text(QUAY, encoding="utf-8")
-    undo = undo_of(done("ingest", tmp_path / "ferries.txt").stderr)
-    [row] = json.loads(done("triage", "--list", "--format", "json").stdout)
-    done(*undo, "--yes")
-    done("ingest", tmp_path / "quay.txt")
+    undo = undo_command(run_ok("ingest", tmp_path / "ferries.txt").stderr)
+    [row] = json.loads(run_ok("triage", "--list", "--format", "json").stdout)
+    run_ok(*undo, "--yes")
+    run_ok("ingest", tmp_path / "quay.txt")
     [claim] = desk.table("claims").rows
     assert claim["id"] > row["id"]
     sheet = tmp_path / "sheet.csv"

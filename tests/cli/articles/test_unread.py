@@ -1,4 +1,4 @@
-"""An article on which the extractor fails is named and left out: the rest is read, and programs get their JSON."""
+"""An article that makes the extractor fail is named and skipped: the rest is read, and JSON output stays valid."""
 
 import json
 
@@ -15,14 +15,14 @@ BAD = "The article that nobody thought of. Rents rose by 7 percent."
 FAULT = "claimtrack itself failed on this article with IndexError: list index out of range"
 
 
-def failing(article, options):
-    """Finds claims as the rules do, but for the one article."""
+def extract_or_fail(article, options):
+    """Finds claims as the rules do, but fails on the bad article."""
     return [][0] if article.text.startswith("The article") else rules(article, options)
 
 
 @pytest.fixture
 def fault(monkeypatch):
-    monkeypatch.setattr(extracting, "extract", failing)
+    monkeypatch.setattr(extracting, "extract", extract_or_fail)
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def odd(install):
-    """Installs the extractor "odd" with the body given."""
+def install_extractor(install):
+    """Installs the extractor "odd" with this body."""
 
     def add(body):
         install(
@@ -57,9 +57,9 @@ def texts(result):
 
 
 @pytest.mark.usefixtures("fault")
-@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
-def test_the_rest_of_a_folder_is_read_and_counted(run, folder, how):
-    result = run("ingest", folder, "--format", "json", *how)
+@pytest.mark.parametrize("options", [[], ["--dry-run"]], ids=["filed", "dry run"])
+def test_rest_of_a_folder_is_read_when_extraction_of_one_article_fails(run, folder, options):
+    result = run("ingest", folder, "--format", "json", *options)
     assert result.exit_code == 1
     [error] = errors(result)
     assert error.startswith(f"Error: {folder / 'b.txt'}: {FAULT}")
@@ -70,15 +70,15 @@ def test_the_rest_of_a_folder_is_read_and_counted(run, folder, how):
 
 
 @pytest.mark.usefixtures("fault")
-@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
-def test_alone_it_leaves_no_rows_and_no_advice_about_headings(run, folder, how):
-    result = run("ingest", folder / "b.txt", "--format", "json", *how)
+@pytest.mark.parametrize("options", [[], ["--dry-run"]], ids=["filed", "dry run"])
+def test_failing_article_alone_yields_no_rows_and_no_advice_about_headings(run, folder, options):
+    result = run("ingest", folder / "b.txt", "--format", "json", *options)
     assert (result.exit_code, json.loads(result.stdout), len(errors(result))) == (1, [], 1)
     assert "0 new" in result.stderr
     assert "taken for headings" not in result.stderr
 
 
-def test_a_file_that_no_loader_of_ours_bears_is_told_likewise(run, folder, monkeypatch):
+def test_loader_failure_is_reported_like_an_extractor_failure(run, folder, monkeypatch):
     (folder / "b.md").write_text("# Rents")
     monkeypatch.setattr(markdown, "load", lambda data, hints: {}["x"])
     result = run("ingest", folder, "--format", "json")
@@ -89,14 +89,12 @@ def test_a_file_that_no_loader_of_ours_bears_is_told_likewise(run, folder, monke
 
 
 @pytest.mark.parametrize(("module", "function"), [(extracting, "extract"), (markdown, "load")])
-def test_where_the_memory_does_not_suffice_nobody_is_asked_for_a_report(
-    run, folder, monkeypatch, module, function
-):
-    def needing_more(*_):
+def test_running_out_of_memory_does_not_ask_for_a_bug_report(run, folder, monkeypatch, module, function):
+    def run_out_of_memory(*_):
         raise MemoryError
 
     (folder / "b.md").write_text(GOOD.format(4))
-    monkeypatch.setattr(module, function, needing_more)
+    monkeypatch.setattr(module, function, run_out_of_memory)
     result = run("ingest", folder / "b.md")
     assert result.exit_code == 1
     [error] = errors(result)
@@ -104,13 +102,13 @@ def test_where_the_memory_does_not_suffice_nobody_is_asked_for_a_report(
 
 
 @pytest.mark.usefixtures("fault")
-def test_standard_input_is_called_by_its_name(run):
+def test_failure_on_standard_input_names_standard_input(run):
     assert errors(run("ingest", "-", stdin=BAD))[0].startswith("Error: standard input: claimtrack itself")
 
 
 @pytest.mark.usefixtures("fault")
-def test_a_draft_that_cannot_be_read_is_not_said_to_repeat_nothing(run, done, folder):
-    done("init")
+def test_check_of_an_unreadable_draft_does_not_say_that_nothing_repeats(run, run_ok, folder):
+    run_ok("init")
     result = run("check", folder / "b.txt", "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
     assert errors(result)[0].startswith(f"Error: {folder / 'b.txt'}: {FAULT}")
@@ -118,14 +116,14 @@ def test_a_draft_that_cannot_be_read_is_not_said_to_repeat_nothing(run, done, fo
 
 
 @pytest.mark.usefixtures("fault")
-def test_of_many_articles_that_another_process_reads_only_the_one_is_left_out(run, folder, monkeypatch):
+def test_only_the_failing_article_is_skipped_when_another_process_reads_many(run, folder, monkeypatch):
     monkeypatch.setattr(prefetching, "_count_cores", lambda: 2)
-    # What the other process cannot read this one is to read, and meets the fault.
-    asked = WorkerProcess.call_later
+    # The article that the other process cannot read is left to this one, which meets the fault.
+    original = WorkerProcess.call_later
 
-    def call_later(other, work, *given):
-        is_bad = any(one.text == BAD for one in given[:1])
-        return asked(other, not is_bad and work, *given)
+    def call_later(other, work, *args):
+        is_bad = any(article.text == BAD for article in args[:1])
+        return original(other, not is_bad and work, *args)
 
     monkeypatch.setattr(WorkerProcess, "call_later", call_later)
     monkeypatch.setattr(prefetching, "_has_started", lambda begun: begun.result() or True)
@@ -136,12 +134,14 @@ def test_of_many_articles_that_another_process_reads_only_the_one_is_left_out(ru
     assert len(texts(result)) == prefetching.MIN_ARTICLES + 7
 
 
-@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
-def test_a_plugin_that_fails_is_named_with_the_article_and_the_rest_is_read(run, folder, odd, how):
-    odd(
+@pytest.mark.parametrize("options", [[], ["--dry-run"]], ids=["filed", "dry run"])
+def test_failing_plugin_is_named_with_the_article_and_the_rest_is_read(
+    run, folder, install_extractor, options
+):
+    install_extractor(
         "if 'nobody' in article.text: raise ValueError('no model')\n    from claimtrack.core.extract import extract as e; return e(article, options)"
     )
-    result = run("ingest", folder, "--extractor", "odd", "--format", "json", *how)
+    result = run("ingest", folder, "--extractor", "odd", "--format", "json", *options)
     [error] = errors(result)
     assert error.startswith(
         f"Error: {folder / 'b.txt'}: the plug-in 'odd' failed on this article with ValueError: no model"
@@ -152,21 +152,23 @@ def test_a_plugin_that_fails_is_named_with_the_article_and_the_rest_is_read(run,
 FEED = '<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>'
 
 
-@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
 @pytest.mark.parametrize(
-    ("name", "content", "code", "why"),
+    ("name", "content", "code", "reason"),
     [
         ("inbox", {}, 0, "nobody has put anything there yet"),
-        ("inbox", {".DS_Store": "x"}, 0, "the Finder did, but nobody else"),
-        ("inbox", {"chart.png": "x"}, 1, "somebody did, and it is not read"),
-        ("inbox", {"blank.txt": " "}, 1, "a file that was cut off, say"),
+        ("inbox", {".DS_Store": "x"}, 0, "only the Finder has put a file there"),
+        ("inbox", {"chart.png": "x"}, 1, "somebody has, but it cannot be read"),
+        ("inbox", {"blank.txt": " "}, 1, "the file may have been cut off"),
         ("feed.xml", FEED, 0, "a feed on a quiet day"),
-        ("feed.json", '{"version": "https://jsonfeed.org/version/1.1", "items": []}', 0, "another"),
-        ("data.json", '{"items": []}', 1, "no feed"),
-        ("blank.txt", " ", 1, "no article, and it will never be one"),
+        ("feed.json", '{"version": "https://jsonfeed.org/version/1.1", "items": []}', 0, "a quiet JSON feed"),
+        ("data.json", '{"items": []}', 1, "JSON that is not a feed"),
+        ("blank.txt", " ", 1, "not an article, and it will never become one"),
     ],
 )
-def test_what_has_nothing_to_read_yet_fails_no_nightly_job(run, tmp_path, how, name, content, code, why):
+def test_source_with_nothing_to_read_yet_does_not_fail_a_nightly_job(
+    run, tmp_path, options, name, content, code, reason
+):
     place = tmp_path / name
     if isinstance(content, str):
         place.write_text(content)
@@ -174,17 +176,17 @@ def test_what_has_nothing_to_read_yet_fails_no_nightly_job(run, tmp_path, how, n
         place.mkdir()
         for file, text in content.items():
             (place / file).write_text(text)
-    done = run("ingest", place, *how)
-    assert (done.exit_code, "Traceback" in done.stderr) == (code, False), (why, done.stderr)
-    assert str(place) in done.stderr
-    assert "Short lines" not in done.stderr  # as where an article was read and nothing found
+    result = run("ingest", place, *options)
+    assert (result.exit_code, "Traceback" in result.stderr) == (code, False), (reason, result.stderr)
+    assert str(place) in result.stderr
+    assert "Short lines" not in result.stderr  # the advice after an article without claims
 
 
-@pytest.mark.parametrize("how", [(), ("--dry-run",)])
-def test_a_program_that_reads_the_rows_of_a_quiet_day_is_given_none(run, tmp_path, how):
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_quiet_feed_yields_an_empty_json_list_and_creates_no_desk(run, tmp_path, options):
     feed = tmp_path / "feed.xml"
     feed.write_text(FEED)
-    done = run("ingest", feed, *how, "--format", "json", db=tmp_path / "new.db")
-    assert (done.exit_code, json.loads(done.stdout)) == (0, [])
-    assert "1 source skipped" in done.stderr
+    result = run("ingest", feed, *options, "--format", "json", db=tmp_path / "new.db")
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+    assert "1 source skipped" in result.stderr
     assert not (tmp_path / "new.db").exists()

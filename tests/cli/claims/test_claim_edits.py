@@ -1,18 +1,18 @@
-"""`edit` and `priority`: what a claim says, who said it and when, and how soon it is to be checked."""
+"""`edit` and `priority` change a claim's text, claimant, date and priority."""
 
 import pytest
 
 SIGNED = "start a correction of the review"
 
 
-def facts(read):
-    claim = read("show", "1")["claim"]
+def claim_facts(read_json):
+    claim = read_json("show", "1")["claim"]
     return claim["text"], claim["claimant"], claim["claimed_on"]
 
 
 @pytest.fixture
-def filed(done):
-    done("add", "Rents rose by 12 percent", "--claimant", "Ada Miller", "--date", "2024-04-22")
+def filed(run_ok):
+    run_ok("add", "Rents rose by 12 percent", "--claimant", "Ada Miller", "--date", "2024-04-22")
 
 
 EDITS = [
@@ -29,15 +29,15 @@ EDITS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("given", "then", "said"), EDITS)
-def test_only_what_is_given_changes_and_is_told(done, read, filed, given, then, said):
-    assert done("edit", "1", *given).stderr == said
-    assert facts(read) == then
+@pytest.mark.parametrize(("options", "expected", "message"), EDITS)
+def test_edit_changes_and_reports_only_what_is_given(run_ok, read_json, filed, options, expected, message):
+    assert run_ok("edit", "1", *options).stderr == message
+    assert claim_facts(read_json) == expected
 
 
-def test_the_words_are_read_from_a_pipe(done, read, filed):
-    done("edit", "1", "--text", "-", stdin="Rents rose\nby a tenth\n")
-    assert facts(read)[0] == "Rents rose by a tenth"
+def test_edit_reads_the_text_from_standard_input(run_ok, read_json, filed):
+    run_ok("edit", "1", "--text", "-", stdin="Rents rose\nby a tenth\n")
+    assert claim_facts(read_json)[0] == "Rents rose by a tenth"
 
 
 REFUSED = [
@@ -48,31 +48,31 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("given", "code", "why"), REFUSED)
-def test_an_edit_that_changes_nothing_or_cannot_be_says_why(run, read, filed, given, code, why):
-    result = run("edit", "1", *given)
-    assert (result.exit_code, why in result.stderr) == (code, True), result.stderr
-    assert facts(read) == ("Rents rose by 12 percent", "Ada Miller", "2024-04-22")
+@pytest.mark.parametrize(("options", "code", "message"), REFUSED)
+def test_edit_without_a_change_or_with_a_bad_value_is_refused(run, read_json, filed, options, code, message):
+    result = run("edit", "1", *options)
+    assert (result.exit_code, message in result.stderr) == (code, True), result.stderr
+    assert claim_facts(read_json) == ("Rents rose by 12 percent", "Ada Miller", "2024-04-22")
 
 
-def test_a_reworded_claim_is_compared_anew_and_its_judgements_are_told(done, read, filed):
-    done("add", "Rents rose by 12 percent", "--claimant", "Ben Ray", "--on-duplicate", "new")
-    done("add", "Wages fell by a fifth in Leeds", "--on-duplicate", "new")
-    done("judge", "1", "2", "same")
-    said = done("edit", "1", "--text", "Wages fell by a fifth in Leeds").stderr
-    assert "claim 1 was judged the same as claim 2. Check whether that is still true" in said
-    assert "`claimtrack judge 1 2 different`" in said
-    found = {(row["claim_id"], row["suggestion"]) for row in read("show", "1")["matches"]}
+def test_reworded_claim_is_matched_again_and_its_judgements_are_flagged(run_ok, read_json, filed):
+    run_ok("add", "Rents rose by 12 percent", "--claimant", "Ben Ray", "--on-duplicate", "new")
+    run_ok("add", "Wages fell by a fifth in Leeds", "--on-duplicate", "new")
+    run_ok("judge", "1", "2", "same")
+    stderr = run_ok("edit", "1", "--text", "Wages fell by a fifth in Leeds").stderr
+    assert "claim 1 was judged the same as claim 2. Check whether that is still true" in stderr
+    assert "`claimtrack judge 1 2 different`" in stderr
+    found = {(row["claim_id"], row["suggestion"]) for row in read_json("show", "1")["matches"]}
     assert (3, "duplicate") in found
 
 
-def test_a_signed_claim_stays_and_the_way_to_a_correction_is_told(run, reviewed_desk):
+def test_published_claim_cannot_be_edited_and_a_correction_is_suggested(run, reviewed_desk):
     result = run("edit", "1", "--text", "Rent tripled in ten years")
     assert (result.exit_code, SIGNED in result.stderr) == (1, True)
     assert run("edit", "3", "--text", "Another third").exit_code == 0
 
 
-def test_a_claim_that_is_not_there_is_told(run, filed):
+def test_edit_and_priority_refuse_an_unknown_claim(run, filed):
     for command in (["edit", "9", "--text", "x"], ["priority", "9", "high"]):
         result = run(*command)
         assert (result.exit_code, "there is no claim 9: see `claimtrack list`" in result.stderr) == (
@@ -81,15 +81,15 @@ def test_a_claim_that_is_not_there_is_told(run, filed):
         )
 
 
-def test_a_priority_is_set_and_shown_where_it_is_not_the_usual_one(done, run, filed):
-    assert "priority" not in done("list").stdout + done("show", "1").stdout
-    assert done("priority", "1", "high").stderr == "Claim 1: normal → high priority\n"
-    assert done("priority", "1", "high").stderr == "Claim 1 already has high priority\n"
-    assert "  priority: high\n" in done("show", "1").stdout
-    heading, _, row = done("list").stdout.splitlines()
+def test_priority_is_shown_only_when_it_is_not_normal(run_ok, run, filed):
+    assert "priority" not in run_ok("list").stdout + run_ok("show", "1").stdout
+    assert run_ok("priority", "1", "high").stderr == "Claim 1: normal → high priority\n"
+    assert run_ok("priority", "1", "high").stderr == "Claim 1 already has high priority\n"
+    assert "  priority: high\n" in run_ok("show", "1").stdout
+    heading, _, row = run_ok("list").stdout.splitlines()
     assert ("priority" in heading, " high " in row) == (True, True)
-    done("priority", "1", "normal")
-    assert "priority" not in done("list").stdout
+    run_ok("priority", "1", "normal")
+    assert "priority" not in run_ok("list").stdout
     result = run("priority", "1", "urgent")
     assert (result.exit_code, "'high', 'normal', 'low'" in result.stderr) == (2, True)
 
@@ -97,64 +97,68 @@ def test_a_priority_is_set_and_shown_where_it_is_not_the_usual_one(done, run, fi
 # ── other claims that an edit touches ───────────────────────────────────────────────────────────
 
 RENTS, BUSES = "Rents rose by 12 percent", "Half of all buses in Norwell run late"
-# The edit of claim 2 ("Half of all buses ...", by Tom Lodge), and whether that says claim 1 (Ada Miller on rents) over again.
+# An edit of claim 2 ("Half of all buses ...", by Tom Lodge), and whether it then repeats claim 1 (Ada Miller on rents).
 REPEATS = [
     (["--text", RENTS, "--claimant", "Ada Miller"], True, "the very words of the same speaker"),
-    (["--text", f"{RENTS.lower()}!", "--claimant", "Ada Miller"], True, "but for case and punctuation"),
-    (["--text", RENTS, "--claimant", ""], True, "where nobody is known to have said it"),
+    (
+        ["--text", f"{RENTS.lower()}!", "--claimant", "Ada Miller"],
+        True,
+        "the same words except for case and punctuation",
+    ),
+    (["--text", RENTS, "--claimant", ""], True, "no claimant is known"),
     (["--text", RENTS], False, "another speaker makes another claim"),
     (["--text", "Rents rose by 13 percent", "--claimant", "Ada Miller"], False, "another number"),
 ]
 
 
-@pytest.mark.parametrize(("given", "is_told", "reason"), REPEATS, ids=[row[-1] for row in REPEATS])
-def test_an_edit_into_the_words_of_another_claim_names_it_and_the_way_out(
-    done, filed, given, is_told, reason
+@pytest.mark.parametrize(("options", "is_warned", "reason"), REPEATS, ids=[row[-1] for row in REPEATS])
+def test_edit_that_repeats_another_claim_names_it_and_suggests_judging(
+    run_ok, filed, options, is_warned, reason
 ):
-    done("add", BUSES, "--claimant", "Tom Lodge")
-    told = done("edit", "2", *given).stderr
+    run_ok("add", BUSES, "--claimant", "Tom Lodge")
+    stderr = run_ok("edit", "2", *options).stderr
     warning = (
         "claim 2 now says the same as claim 1, but they are still separate claims. If they are the same: `claimtrack "
         "judge 2 1 same`"
     )
-    assert (warning in told) == is_told
+    assert (warning in stderr) == is_warned
 
 
-def test_a_repeat_that_somebody_judged_is_not_told_again(done, filed):
-    done("add", RENTS, "--claimant", "Ada Miller", "--on-duplicate", "new")
-    done("judge", "1", "2", "different")
-    assert "says the same" not in done("edit", "2", "--date", "2024-04-22").stderr
+def test_judged_repeat_is_not_reported_again(run_ok, filed):
+    run_ok("add", RENTS, "--claimant", "Ada Miller", "--on-duplicate", "new")
+    run_ok("judge", "1", "2", "different")
+    assert "says the same" not in run_ok("edit", "2", "--date", "2024-04-22").stderr
 
 
-def test_a_sheet_that_makes_a_claim_say_another_over_again_tells_so(done, filed, tmp_path):
-    done("add", BUSES, "--claimant", "Tom Lodge")
+def test_sheet_import_reports_an_edit_that_repeats_another_claim(run_ok, filed, tmp_path):
+    run_ok("add", BUSES, "--claimant", "Tom Lodge")
     sheet = tmp_path / "s.csv"
-    done("export", "csv", "-o", sheet)
+    run_ok("export", "csv", "-o", sheet)
     sheet.write_text(sheet.read_text().replace(BUSES, RENTS).replace("Tom Lodge", "Ada Miller"))
-    told = done("import", "csv", sheet, "--dry-run").stderr
-    assert "Line 3: claim 2 now says the same as claim 1" in told
+    stderr = run_ok("import", "csv", sheet, "--dry-run").stderr
+    assert "Line 3: claim 2 now says the same as claim 1" in stderr
 
 
-def test_a_decision_in_triage_tells_it_too(done, filed, tmp_path):
-    done("add", BUSES, "--status", "proposed")
+def test_triage_reports_an_edit_that_repeats_another_claim(run_ok, filed, tmp_path):
+    run_ok("add", BUSES, "--status", "proposed")
     (tmp_path / "d.jsonl").write_text(
         f'{{"id": 2, "decision": "edit", "text": "{RENTS}", "speaker": "Ada Miller"}}'
     )
     assert (
-        "claim 2 now says the same as claim 1" in done("triage", "--decisions", tmp_path / "d.jsonl").stderr
+        "claim 2 now says the same as claim 1" in run_ok("triage", "--decisions", tmp_path / "d.jsonl").stderr
     )
 
 
-def test_a_name_that_is_spelt_otherwise_tells_on_how_many_claims(done, filed):
-    done("add", BUSES, "--claimant", "Ada Miller")
-    told = done("edit", "1", "--claimant", "Ada MILLER").stderr
-    assert told == (
+def test_respelling_a_claimant_reports_how_many_claims_it_affects(run_ok, filed):
+    run_ok("add", BUSES, "--claimant", "Ada Miller")
+    stderr = run_ok("edit", "1", "--claimant", "Ada MILLER").stderr
+    assert stderr == (
         "Claim 1, claimant: Ada Miller → Ada MILLER\nThe new spelling applies to all 2 claims filed under this name\n"
     )
 
 
 @pytest.mark.parametrize("length", [301, 5_000])
-def test_a_name_that_is_far_too_long_is_refused_with_the_limit(run, read, filed, length):
+def test_overlong_claimant_is_refused_with_the_limit(run, read_json, filed, length):
     result = run("edit", "1", "--claimant", "a" * length)
     assert (
         result.exit_code,
@@ -165,12 +169,12 @@ def test_a_name_that_is_far_too_long_is_refused_with_the_limit(run, read, filed,
         True,
         False,
     )
-    assert facts(read)[1] == "Ada Miller"
+    assert claim_facts(read_json)[1] == "Ada Miller"
 
 
-def test_a_dash_for_a_name_is_nobody(done, read):
-    done("add", "Rents rose by a third", "--claimant", "-")
-    done("add", "The pier has closed", "--claimant", "Ada Moor")
-    done("edit", "2", "--claimant", "n/a")
-    assert [read("show", number)["claim"]["claimant"] for number in ("1", "2")] == [None, None]
-    assert [row["name"] for row in read("speaker", "list")] == ["Ada Moor"]
+def test_dash_or_n_a_as_claimant_means_nobody(run_ok, read_json):
+    run_ok("add", "Rents rose by a third", "--claimant", "-")
+    run_ok("add", "The pier has closed", "--claimant", "Ada Moor")
+    run_ok("edit", "2", "--claimant", "n/a")
+    assert [read_json("show", number)["claim"]["claimant"] for number in ("1", "2")] == [None, None]
+    assert [row["name"] for row in read_json("speaker", "list")] == ["Ada Moor"]

@@ -1,4 +1,4 @@
-"""`search`, `list` and `assign`: which claims a reporter finds, and by what."""
+"""`search`, `list` and `assign`: which claims a reporter finds, and by which criteria."""
 
 import json
 import shutil
@@ -15,35 +15,33 @@ from claimtrack.workflow.people import add_user
 from tests.tables import each_row
 
 
-def test_of_a_phrase_half_remembered_the_claims_that_have_some_are_shown_and_said_to_be_so(
-    done, read, two_claims
-):
-    shown = done("search", "prices of bread")
+def test_search_shows_partial_matches_when_no_claim_has_every_word(run_ok, read_json, two_claims):
+    shown = run_ok("search", "prices of bread")
     assert "Prices fell." in shown.stdout
     assert "No claim has all of 'prices of bread'. These have some of the words." in shown.stderr
-    assert read("search", "prices of bread") == []
-    assert "These have some of the words." not in done("search", "zebra bread").stderr
+    assert read_json("search", "prices of bread") == []
+    assert "These have some of the words." not in run_ok("search", "zebra bread").stderr
 
 
-def test_search_tells_which_tag_place_or_note_has_the_words(done, read, two_claims):
-    assert "found in" not in done("search", "prices").stdout
-    assert read("search", "prices")[0]["found_in"] == []
-    done("note", "1", "Rang the ministry.\n\nThe Zuckerwatte memo is on its way.")
-    done("tag", "2", "Zuckerwatte")
-    shown = done("search", "zuckerwatte").stdout
+def test_search_shows_which_tag_or_note_has_the_words(run_ok, read_json, two_claims):
+    assert "found in" not in run_ok("search", "prices").stdout
+    assert read_json("search", "prices")[0]["found_in"] == []
+    run_ok("note", "1", "Rang the ministry.\n\nThe Zuckerwatte memo is on its way.")
+    run_ok("tag", "2", "Zuckerwatte")
+    shown = run_ok("search", "zuckerwatte").stdout
     assert "found in" in shown
     assert "tag: Zuckerwatte" in shown
     assert "note: Rang the ministry. The Zuckerwatte memo is on its way." in shown
-    rows = read("search", "ZUCKERWATTE")
-    # A tag is nearer to the claim than a note.
+    rows = read_json("search", "ZUCKERWATTE")
+    # A tag ranks above a note.
     assert [(row["id"], row["found_in"][0]["where"]) for row in rows] == [(2, "tag"), (1, "note")]
-    header, *lines = done("search", "zuckerwatte", "--format", "csv").stdout.splitlines()
+    header, *lines = run_ok("search", "zuckerwatte", "--format", "csv").stdout.splitlines()
     assert header.endswith(",found_in")
     assert '""where"": ""tag""' in lines[0]
-    assert done("search", "candyfloss", "--format", "csv").stdout.splitlines() == [header]
+    assert run_ok("search", "candyfloss", "--format", "csv").stdout.splitlines() == [header]
     assert [
         json.loads(line)["id"]
-        for line in done("search", "zuckerwatte", "--format", "ndjson").stdout.splitlines()
+        for line in run_ok("search", "zuckerwatte", "--format", "ndjson").stdout.splitlines()
     ] == [2, 1]
 
 
@@ -54,7 +52,7 @@ def test_search_tells_which_tag_place_or_note_has_the_words(done, read, two_clai
 def busy_file(new_desk_file, tmp_path_factory):
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("busy") / "claims.db")
 
-    def done(*words):
+    def run_ok(*words):
         CliRunner(catch_exceptions=False).invoke(cli, ["--db", str(path), "--actor", "ada", *map(str, words)])
 
     texts = [
@@ -66,17 +64,17 @@ def busy_file(new_desk_file, tmp_path_factory):
     ]
     days = ["2024-03-05", "2024-04-22", "2024-01-10", None, "2024-04-30"]
     for number, (text, day) in enumerate(zip(texts, days, strict=True), start=1):
-        said = ["--source", f"https://n.example/{number}", "--date", day] if day else []
-        done(
+        occasion = ["--source", f"https://n.example/{number}", "--date", day] if day else []
+        run_ok(
             "add",
             text,
             "--claimant",
             "Marla Tennick" if number < 3 else "Ole Brandt",
-            *said,
+            *occasion,
             "--on-duplicate",
             "new",
         )
-    done(
+    run_ok(
         "add",
         texts[0],
         "--claimant",
@@ -87,13 +85,13 @@ def busy_file(new_desk_file, tmp_path_factory):
         "2024-05-02",
     )
     for claim_id, level in ((2, "low"), (3, "high")):
-        done("priority", claim_id, level)
+        run_ok("priority", claim_id, level)
     for claim_id, name in ((1, "Kai"), (2, "kai"), (3, "Jo  Field")):
-        done("assign", claim_id, name)
-    done("status", 2, "checking")
-    done("status", 5, "parked")
+        run_ok("assign", claim_id, name)
+    run_ok("status", 2, "checking")
+    run_ok("status", 5, "parked")
     for claim_id, day in ((1, "2024-06-30"), (3, "2024-05-31"), (4, "2999-01-01"), (5, "2024-05-01")):
-        done("due", claim_id, day)
+        run_ok("due", claim_id, day)
     with closing(sqlite3.connect(path)) as conn, conn:
         conn.execute("update claims set score = id / 10.0 where id <> 4")
         conn.execute("insert into publishers (id, name, is_desk) values (70, 'Other Desk', 0)")
@@ -108,7 +106,7 @@ def busy_file(new_desk_file, tmp_path_factory):
 
 @pytest.fixture
 def busy(busy_file, desk_path):
-    """Five claims that differ in all that a list asks for."""
+    """Five claims that differ in everything that a list can ask for."""
     return shutil.copy(busy_file, desk_path)
 
 
@@ -123,7 +121,7 @@ LISTS = [
     (["--assignee", "KAI"], [1, 2]),
     (["--assignee", "jo field"], [3]),
     (["--assignee", ""], [4, 5]),
-    # A claim that was said in March and in May was said in both, and not in April.
+    # A claim that was said in March and in May counts for both months, but not for April.
     (["--said-since", "2024-04-01"], [1, 2, 5]),
     (["--said-since", "2024-04-01", "--said-until", "2024-04-30"], [2, 5]),
     (["--said-until", "2024-03-31"], [1, 3]),
@@ -131,13 +129,13 @@ LISTS = [
     (["--assignee", "kai", "--said-since", "2024-04-30", "--status", "open"], [1]),
     (["--sort", "newest"], [5, 4, 3, 2, 1]),
     (["--newest"], [5, 4, 3, 2, 1]),
-    # What has no day, and what has no score, comes last.
+    # Claims without a day or a score come last.
     (["--sort", "said"], [1, 5, 2, 3, 4]),
     (["--sort", "score"], [5, 3, 2, 1, 4]),
     (["--sort", "seen"], [1, 2, 3, 5, 4]),
     (["--sort", "priority"], [3, 1, 4, 5, 2]),
     (["--sort", "priority", "--limit", "2"], [3, 1]),
-    # What is done is not due any more, unless one asks for it.
+    # Finished claims are no longer due, unless their status is asked for.
     (["--due-until", "today", "--sort", "due"], [3, 1]),
     (["--due-until", "2024-05-31"], [3]),
     (["--due-until", "2024-05-31", "--status", "parked"], [5]),
@@ -146,21 +144,21 @@ LISTS = [
 
 
 @each_row(("options", "expected"), LISTS)
-def test_a_list_has_what_was_asked_for_in_the_order_that_was_asked_for(read, busy, options, expected):
-    assert [row["id"] for row in read("list", *options)] == expected
+def test_list_filters_and_sorts_as_asked(read_json, busy, options, expected):
+    assert [row["id"] for row in read_json("list", *options)] == expected
 
 
-def test_two_orders_are_refused(run, busy):
+def test_two_sort_orders_are_refused(run, busy):
     result = run("list", "--newest", "--sort", "score")
     assert result.exit_code == 2
     assert "leave one out" in result.stderr
 
 
 @pytest.fixture
-def tagged(busy, done):
+def tagged(busy, run_ok):
     """Claim 1 has the tags sea and trade, claim 2 only sea, claim 3 only trade."""
     for claim_id, tags in ((1, ["sea", "trade"]), (2, ["sea"]), (3, ["trade"])):
-        done("tag", claim_id, *tags)
+        run_ok("tag", claim_id, *tags)
 
 
 @pytest.mark.parametrize(
@@ -171,12 +169,14 @@ def tagged(busy, done):
         (["Sea", "sea"], [1, 2]),
         (["sea", "trade", "cod"], []),
     ],
-    ids=lambda one: " ".join(map(str, one)),
+    ids=lambda value: " ".join(map(str, value)),
 )
-def test_tags_are_those_that_a_claim_has_all_of(read, done, tagged, desk_path, tags, expected):
+def test_several_tags_select_the_claims_that_have_all_of_them(
+    read_json, run_ok, tagged, desk_path, tags, expected
+):
     options = [word for tag in tags for word in ("--tag", tag)]
-    assert [row["id"] for row in read("list", *options)] == expected
-    rows = done("export", "jsonl", *options).stdout.splitlines()
+    assert [row["id"] for row in read_json("list", *options)] == expected
+    rows = run_ok("export", "jsonl", *options).stdout.splitlines()
     assert [json.loads(row)["id"] for row in rows] == expected
     with claimtrack.open(desk_path) as desk:
         assert [row["id"] for row in desk.claims(tag=tags)] == expected
@@ -198,93 +198,93 @@ def test_tags_are_those_that_a_claim_has_all_of(read, done, tagged, desk_path, t
     ],
     ids=lambda command: " ".join(command[:3]),
 )
-def test_what_takes_one_value_is_refused_with_two(run, busy, command):
+def test_single_valued_option_with_two_values_is_refused(run, busy, command):
     result = run(*command)
     assert result.exit_code == 2
     assert "given more than once, as" in result.stderr
 
 
-def test_the_same_value_twice_is_that_value(read, busy):
-    assert [row["id"] for row in read("list", "--assignee", "kai", "--assignee", "kai")] == [1, 2]
+def test_same_value_given_twice_counts_once(read_json, busy):
+    assert [row["id"] for row in read_json("list", "--assignee", "kai", "--assignee", "kai")] == [1, 2]
 
 
-def test_an_export_takes_several_statuses(done, busy):
-    rows = done("export", "jsonl", "--status", "parked", "--status", "checking").stdout.splitlines()
+def test_export_accepts_several_statuses(run_ok, busy):
+    rows = run_ok("export", "jsonl", "--status", "parked", "--status", "checking").stdout.splitlines()
     assert [json.loads(row)["id"] for row in rows] == [2, 5]
 
 
-def test_a_part_of_a_name_is_told_the_whole(done, busy):
-    assert "'Marla Tennick'" in done("list", "--claimant", "Tennick").stderr
-    assert "'Marla Tennick'" in done("list", "--claimant", "marla tenick").stderr
-    # Nobody like that, or a speaker who is there and of whom nothing meets the rest.
-    assert done("list", "--claimant", "Zyx").stderr == "No claims found. No speaker is called 'Zyx'.\n"
-    assert done("list", "--claimant", "Ole Brandt", "--status", "rejected").stderr == "No claims found.\n"
+def test_partial_or_misspelt_claimant_suggests_the_full_name(run_ok, busy):
+    assert "'Marla Tennick'" in run_ok("list", "--claimant", "Tennick").stderr
+    assert "'Marla Tennick'" in run_ok("list", "--claimant", "marla tenick").stderr
+    # No similar name; then a speaker who exists, but has no claim that meets the other criterion.
+    assert run_ok("list", "--claimant", "Zyx").stderr == "No claims found. No speaker is called 'Zyx'.\n"
+    assert run_ok("list", "--claimant", "Ole Brandt", "--status", "rejected").stderr == "No claims found.\n"
 
 
 NOT_THERE = [
     (("--assignee", "zyx"), " No claim is assigned to 'zyx'. Available: 'Jo Field', 'Kai', 'kai'."),
     (("--tag", "zyx"), " No claim has the tag 'zyx'. Available: none."),
     (("--rating", "Flase"), " There is no rating 'Flase'. Available: 'False'."),
-    # One that is there, and of which nothing meets the rest.
+    # A value that exists, but of which no claim meets the other criterion.
     (("--rating", "false", "--status", "rejected"), ""),
     (("--assignee", "KAI", "--status", "rejected"), ""),
 ]
 
 
-@pytest.mark.parametrize(("asked", "told"), NOT_THERE)
-def test_what_no_claim_has_is_told_beside_what_there_is(done, busy, asked, told):
-    said = done("list", *asked).stderr
-    assert said.startswith(f"No claims found.{told}")
-    assert bool(told) == (said != "No claims found.\n")
+@pytest.mark.parametrize(("options", "hint"), NOT_THERE)
+def test_filter_value_that_no_claim_has_lists_the_available_ones(run_ok, busy, options, hint):
+    stderr = run_ok("list", *options).stderr
+    assert stderr.startswith(f"No claims found.{hint}")
+    assert bool(hint) == (stderr != "No claims found.\n")
 
 
-def test_a_rating_is_found_from_the_approval_on_and_before_that_it_is_told_where_it_is(
-    done, read, two_claims
-):
-    done("init", "--name", "The Fact Desk")
+def test_rating_filter_finds_reviews_once_they_are_approved(run_ok, read_json, two_claims):
+    run_ok("init", "--name", "The Fact Desk")
 
-    def rated(name):
-        return [row["id"] for row in read("list", "--rating", name)]
+    def ids_rated(name):
+        return [row["id"] for row in read_json("list", "--rating", name)]
 
-    done("review", "draft", 1, "--rating", "Half true")
+    run_ok("review", "draft", 1, "--rating", "Half true")
     for step, actor in (("submit", "ada"), ("approve", "ben")):
-        told = done("list", "--rating", "half TRUE").stderr
-        assert told == "No claims found. 1 review not approved yet: see `claimtrack review list`.\n"
-        assert (rated("Half true"), rated("")) == ([], [1, 2])
-        done("review", step, 1, actor=actor)
-    assert (rated("half TRUE"), rated("")) == ([1], [2])
-    done("review", "publish", 1, "--url", "https://desk.example/1", "--date", "2024-05-03")
-    assert (rated("Half true"), rated("")) == ([1], [2])
+        stderr = run_ok("list", "--rating", "half TRUE").stderr
+        assert stderr == "No claims found. 1 review not approved yet: see `claimtrack review list`.\n"
+        assert (ids_rated("Half true"), ids_rated("")) == ([], [1, 2])
+        run_ok("review", step, 1, actor=actor)
+    assert (ids_rated("half TRUE"), ids_rated("")) == ([1], [2])
+    run_ok("review", "publish", 1, "--url", "https://desk.example/1", "--date", "2024-05-03")
+    assert (ids_rated("Half true"), ids_rated("")) == ([1], [2])
 
 
 # ── assign ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_without_users_anybody_is_assigned_as_they_were_typed(done, read, two_claims):
-    told = done("assign", "1", " Jo   Field").stderr
-    assert told == "Claim 1 is assigned to Jo Field\n"
-    assert read("list", "--assignee", "Jo Field")[0]["id"] == 1
+def test_assignee_is_stored_as_typed_when_the_desk_has_no_users(run_ok, read_json, two_claims):
+    stderr = run_ok("assign", "1", " Jo   Field").stderr
+    assert stderr == "Claim 1 is assigned to Jo Field\n"
+    assert read_json("list", "--assignee", "Jo Field")[0]["id"] == 1
 
 
-def test_a_user_is_spelt_as_they_are_and_nobody_else_goes_untold(done, read, two_claims, quick_hashing):
+def test_assignee_is_spelt_as_the_user_is_and_an_unknown_one_is_flagged(
+    run_ok, read_json, two_claims, quick_hashing
+):
     for name in ("Jo", "Kai", "Mia Voss", "Ben"):
         add_user(two_claims, name, Role.REPORTER, "three or four words")
-    assert done("assign", "1", "mia  VOSS").stderr == "Claim 1 is assigned to Mia Voss\n"
-    told = done("assign", "2", "Jp").stderr.splitlines()
-    assert told[0] == "Claim 2 is assigned to Jp"
-    assert told[1].startswith("Warning: there is no user 'Jp' on this desk. Users: 'Jo', ")
-    assert read("list", "--assignee", "jp")[0]["id"] == 2
-    assert done("assign", "2", "").stderr == "Claim 2 is assigned to nobody\n"
+    assert run_ok("assign", "1", "mia  VOSS").stderr == "Claim 1 is assigned to Mia Voss\n"
+    lines = run_ok("assign", "2", "Jp").stderr.splitlines()
+    assert lines[0] == "Claim 2 is assigned to Jp"
+    assert lines[1].startswith("Warning: there is no user 'Jp' on this desk. Users: 'Jo', ")
+    assert read_json("list", "--assignee", "jp")[0]["id"] == 2
+    assert run_ok("assign", "2", "").stderr == "Claim 2 is assigned to nobody\n"
 
 
-def test_a_list_and_the_queue_hold_the_claims_of_a_flag(done, read, tmp_path):
+def test_list_and_triage_queue_filter_by_flag(run_ok, read_json, tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("The mill shut in May 2019.\n\nThe study, Ada Moor said, cost $4m.\n")
-    done("ingest", str(page))
-    flagged = read("list", "--flag", "mixed_voices")
+    run_ok("ingest", str(page))
+    flagged = read_json("list", "--flag", "mixed_voices")
     assert [row["text"] for row in flagged] == ["The study, Ada Moor said, cost $4m."]
-    queued = read("triage", "--list", "--flag", "mixed_voices")
+    queued = read_json("triage", "--list", "--flag", "mixed_voices")
     assert [(row["id"], row["flags"]) for row in queued] == [(flagged[0]["id"], ["mixed_voices"])]
-    assert "Available: 'mixed_voices'" in done("list", "--flag", "fragment").stderr
-    done("status", str(flagged[0]["id"]), "rejected")
-    assert read("triage", "--list", "--flag", "mixed_voices") == []
+    assert "Available: 'mixed_voices'" in run_ok("list", "--flag", "fragment").stderr
+    run_ok("status", str(flagged[0]["id"]), "rejected")
+    assert read_json("triage", "--list", "--flag", "mixed_voices") == []

@@ -1,4 +1,4 @@
-"""Evidence that is no web page: a call, a recording, a book, a file, in words."""
+"""Evidence that is not a web page but described in words: a call, a recording, a book, a file."""
 
 import json
 
@@ -8,11 +8,11 @@ CALL = "Phone call with Ada Miller, 18 April, tape 3"
 
 
 @pytest.fixture
-def reviewed(done, two_claims):
+def reviewed(run_ok, two_claims):
     """Claim 1 with a source in words, and a review of it that is approved."""
-    done("init", "--name", "The Desk")
-    done("link", "1", f"{CALL}=refutes", "--primary")
-    told = [
+    run_ok("init", "--name", "The Desk")
+    run_ok("link", "1", f"{CALL}=refutes", "--primary")
+    options = [
         "--rating",
         "Half true",
         "--summary",
@@ -22,41 +22,43 @@ def reviewed(done, two_claims):
         "--date",
         "2024-05-03",
     ]
-    done("review", "draft", "1", *told)
-    done("review", "submit", "1")
-    done("review", "approve", "1", actor="ben")
+    run_ok("review", "draft", "1", *options)
+    run_ok("review", "submit", "1")
+    run_ok("review", "approve", "1", actor="ben")
     return two_claims
 
 
-def test_a_source_in_words_is_added_changed_shown_and_removed(done, read, two_claims):
-    assert done("link", "1", " Phone  call with Ada Miller, 18 April, tape 3 =refutes").stderr == (
+def test_source_in_words_can_be_added_changed_shown_and_removed(run_ok, read_json, two_claims):
+    assert run_ok("link", "1", " Phone  call with Ada Miller, 18 April, tape 3 =refutes").stderr == (
         f"Claim 1: refutes {CALL}\n"
     )
-    [row] = read("show", "1")["evidence"]
+    [row] = read_json("show", "1")["evidence"]
     assert (row["url"], row["source"], row["stance"]) == (None, CALL, "refutes")
-    assert done("link", "1", CALL, "--primary").stderr == f"Claim 1, {CALL}: primary source: nothing → yes\n"
-    assert f"refutes (primary): {CALL}" in done("show", "1").stdout
-    assert read("list")[0]["evidence"] == 1
-    assert done("link", "1", CALL, "--remove").stderr == f"Claim 1: removed {CALL} (refutes)\n"
-    assert [row["summary"] for row in read("history", "1") if row["table_name"] == "evidence"][::2] == [
+    assert (
+        run_ok("link", "1", CALL, "--primary").stderr == f"Claim 1, {CALL}: primary source: nothing → yes\n"
+    )
+    assert f"refutes (primary): {CALL}" in run_ok("show", "1").stdout
+    assert read_json("list")[0]["evidence"] == 1
+    assert run_ok("link", "1", CALL, "--remove").stderr == f"Claim 1: removed {CALL} (refutes)\n"
+    assert [row["summary"] for row in read_json("history", "1") if row["table_name"] == "evidence"][::2] == [
         CALL
     ] * 2
-    assert read("show", "1")["evidence"] == []
+    assert read_json("show", "1")["evidence"] == []
 
 
-def test_add_takes_a_source_in_words_and_keeps_the_one_that_is_there(done, read, two_claims):
-    told = ["Prices fell by half", "--source", "Radio 4", "--link"]
-    done("add", *told, f"{CALL}=supports")
-    again = done("add", *told, f"{CALL}=refutes").stderr
+def test_add_accepts_a_source_in_words_and_keeps_the_existing_one(run_ok, read_json, two_claims):
+    arguments = ["Prices fell by half", "--source", "Radio 4", "--link"]
+    run_ok("add", *arguments, f"{CALL}=supports")
+    again = run_ok("add", *arguments, f"{CALL}=refutes").stderr
     assert (
         f"already has the source {CALL} as supports. To change that: `claimtrack link 3 '{CALL}' --stance STANCE`"
         in again
     )
-    assert [row["source"] for row in read("show", "3")["evidence"]] == [CALL]
+    assert [row["source"] for row in read_json("show", "3")["evidence"]] == [CALL]
 
 
 @pytest.mark.parametrize(
-    ("source", "told"),
+    ("source", "message"),
     [
         ("www.stats.example/2024", "or say in words what the source is"),
         ("htps://stats.example", "or say in words what the source is"),
@@ -71,16 +73,16 @@ def test_add_takes_a_source_in_words_and_keeps_the_one_that_is_there(done, read,
         (f"{CALL} = Refute", "'Refute' is not a stance"),
     ],
 )
-def test_what_is_neither_an_address_nor_words_is_refused(run, read, two_claims, source, told):
+def test_malformed_source_is_refused(run, read_json, two_claims, source, message):
     refused = run("link", "1", source)
-    assert (refused.exit_code, told in refused.stderr) == (2, True), refused.stderr
-    assert read("show", "1")["evidence"] == []
+    assert (refused.exit_code, message in refused.stderr) == (2, True), refused.stderr
+    assert read_json("show", "1")["evidence"] == []
 
 
-def test_a_stance_is_read_in_capitals_and_other_words_are_part_of_the_name(done, read, two_claims):
+def test_stance_ignores_capitals_and_other_suffixes_belong_to_the_source(run_ok, read_json, two_claims):
     for source in (f"{CALL} = Supports", "Slide 4: E=mc", "Page 2, tab=4", "https://s.example/?q=suports"):
-        done("link", "1", source)
-    assert [(row["url"] or row["source"], row["stance"]) for row in read("show", "1")["evidence"]] == [
+        run_ok("link", "1", source)
+    assert [(row["url"] or row["source"], row["stance"]) for row in read_json("show", "1")["evidence"]] == [
         (CALL, "supports"),
         ("Slide 4: E=mc", "context"),
         ("Page 2, tab=4", "context"),
@@ -88,67 +90,67 @@ def test_a_stance_is_read_in_capitals_and_other_words_are_part_of_the_name(done,
     ]
 
 
-def test_lint_and_the_archive_know_that_it_has_no_address(done, run, read, reviewed):
-    told = run("lint", "1").stdout
-    assert "no evidence" not in told
-    assert "no archived copy" not in told
-    done("archive", "--queue")
-    assert read("archive", "--list") == []
+def test_lint_and_archive_expect_no_address_of_a_source_in_words(run_ok, run, read_json, reviewed):
+    stdout = run("lint", "1").stdout
+    assert "no evidence" not in stdout
+    assert "no archived copy" not in stdout
+    run_ok("archive", "--queue")
+    assert read_json("archive", "--list") == []
 
 
-def test_a_verdict_rests_on_it_as_it_was_signed(done, run, read, reviewed):
+def test_source_of_an_approved_verdict_is_removed_only_in_a_correction(run_ok, run, read_json, reviewed):
     refused = run("link", "1", CALL, "--remove")
     assert (refused.exit_code, "an approved verdict uses this source" in refused.stderr) == (1, True)
-    done("link", "1", CALL, "--archived", "https://web.example/tape")  # a copy may be made later
-    done("review", "publish", "1")
-    assert "since" not in done("show", "1").stdout
-    done("review", "correct", "1", "--note", "We had the wrong tape.")
-    done("link", "1", CALL, "--remove")
-    done("link", "1", "Phone call with Ada Miller, tape 4")
-    assert "1 more source, 1 removed source" in done("show", "1").stdout
+    run_ok("link", "1", CALL, "--archived", "https://web.example/tape")  # a copy may be made later
+    run_ok("review", "publish", "1")
+    assert "since" not in run_ok("show", "1").stdout
+    run_ok("review", "correct", "1", "--note", "We had the wrong tape.")
+    run_ok("link", "1", CALL, "--remove")
+    run_ok("link", "1", "Phone call with Ada Miller, tape 4")
+    assert "1 more source, 1 removed source" in run_ok("show", "1").stdout
 
 
-def test_readers_get_it_on_the_site_and_in_the_copy(done, reviewed, tmp_path):
-    done("link", "1", "Rents <b>, a book", actor="ben")  # after the signature
-    done("review", "publish", "1")
-    done("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
+def test_site_shows_signed_sources_in_words_and_omits_later_ones(run_ok, reviewed, tmp_path):
+    run_ok("link", "1", "Rents <b>, a book", actor="ben")  # after the signature
+    run_ok("review", "publish", "1")
+    run_ok("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
     html = (tmp_path / "site" / "reviews" / "1.html").read_text(encoding="utf-8")
     assert f'<li dir="auto">{CALL} (refutes, primary source)</li>' in html
     assert "a book" not in html
 
 
-def test_exports_have_it_in_a_column_of_its_own_and_the_log_on_a_line(done, read, reviewed):
-    done("link", "1", "https://stats.example/2024")
-    [words, page] = _rows(done("export", "jsonl", "evidence"))
+def test_exports_have_a_source_column_and_the_log_a_line_for_each_source(run_ok, read_json, reviewed):
+    run_ok("link", "1", "https://stats.example/2024")
+    [words, page] = _parse_rows(run_ok("export", "jsonl", "evidence"))
     assert (words["url"], words["source"]) == (None, CALL)
     assert (page["url"], page["source"]) == ("https://stats.example/2024", None)
-    log = _rows(done("export", "jsonl", "log"))
+    log = _parse_rows(run_ok("export", "jsonl", "log"))
     assert log[0]["evidence"] == f"https://stats.example/2024\n{CALL}"
 
 
-def test_search_finds_it_by_how_its_words_begin(done, read, reviewed):
-    [found] = read("search", "tape mill")
+def test_search_finds_a_source_by_word_prefixes(run_ok, read_json, reviewed):
+    [found] = read_json("search", "tape mill")
     assert (found["id"], found["found_in"]) == (1, [{"where": "link", "text": CALL}])
-    assert read("search", "ape") == []
+    assert read_json("search", "ape") == []
 
 
-def test_the_passage_that_matters_is_added_changed_and_removed(done, read, two_claims):
+def test_quoted_passage_can_be_added_changed_and_removed(run_ok, read_json, two_claims):
     page = "https://stats.example/2024"
-    done("link", "1", page, "--quote", " p. 44:\n141 inhabitants ")
-    assert f"  context: {page}\n    p. 44:\n    141 inhabitants\n" in done("show", "1").stdout
-    told = done("link", "1", page, "--quote", "p. 45").stderr
-    assert told == f"Claim 1, {page}: quote: p. 44: 141 inhabitants → p. 45\n"
-    [row] = read("show", "1")["evidence"]
+    run_ok("link", "1", page, "--quote", " p. 44:\n141 inhabitants ")
+    assert f"  context: {page}\n    p. 44:\n    141 inhabitants\n" in run_ok("show", "1").stdout
+    stderr = run_ok("link", "1", page, "--quote", "p. 45").stderr
+    assert stderr == f"Claim 1, {page}: quote: p. 44: 141 inhabitants → p. 45\n"
+    [row] = read_json("show", "1")["evidence"]
     assert (row["quote"], row["stance"]) == ("p. 45", "context")
-    done("link", "1", page, "--quote", "")
-    assert read("show", "1")["evidence"][0]["quote"] is None
+    run_ok("link", "1", page, "--quote", "")
+    assert read_json("show", "1")["evidence"][0]["quote"] is None
 
 
-def test_a_passage_is_no_book(run, read, two_claims):
+def test_overlong_quoted_passage_is_refused(run, read_json, two_claims):
     refused = run("link", "1", "A book", "--quote", "x" * 10_001)
     assert (refused.exit_code, "the limit is 10,000" in refused.stderr) == (1, True)
-    assert read("show", "1")["evidence"] == []
+    assert read_json("show", "1")["evidence"] == []
 
 
-def _rows(result):
+def _parse_rows(result):
     return [json.loads(line) for line in result.stdout.splitlines()]

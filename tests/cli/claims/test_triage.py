@@ -1,4 +1,4 @@
-"""`claimtrack triage`: keys on a real terminal, keys and files through a pipe."""
+"""`claimtrack triage` takes decisions as keys at a terminal, and as keys or files through a pipe."""
 
 import csv
 import io
@@ -36,7 +36,7 @@ def statuses(db):
     return [str(claims.get(db, claim_id).status) for claim_id in (1, 2, 3)]
 
 
-def test_the_page_on_triage_tells_every_key_and_every_column():
+def test_triage_documentation_covers_every_key_and_column():
     page = (Path(claimtrack.__file__).parents[1] / "docs" / "triage.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `(.)` \|", page, re.MULTILINE)) == set(KEYS) - {HELP}
     assert {column for column in READ if f"`{column}`" not in page} == set()
@@ -49,9 +49,9 @@ def test_the_page_on_triage_tells_every_key_and_every_column():
     ("keys", "expected"),
     [
         ("ara", ["open", "rejected", "open"]),
-        # White space between keys decides nothing, nor does asking for the keys.
+        # White space between keys decides nothing, and neither does the help key.
         ("a\n? r\n\ns", ["open", "rejected", "proposed"]),
-        # The end of the pipe is the end of the sitting, and what was decided stays.
+        # The session ends with the pipe, and its decisions are kept.
         ("a", ["open", "proposed", "proposed"]),
         ("aqr", ["open", "proposed", "proposed"]),
         ("d2\n", ["parked", "proposed", "proposed"]),
@@ -63,13 +63,13 @@ def test_the_page_on_triage_tells_every_key_and_every_column():
         ("aruusr", ["proposed", "rejected", "proposed"]),
     ],
 )
-def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
+def test_piped_keys_decide_one_claim_after_another(run, triaged, keys, expected):
     result = run(keys=keys)
     assert (result.exit_code, statuses(triaged)) == (0, expected), result.output
 
 
 @pytest.mark.parametrize(
-    ("keys", "expected", "told"),
+    ("keys", "expected", "message"),
     [
         (
             "azr",
@@ -88,7 +88,7 @@ def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
             "claim 1 is already a duplicate of claim 2, so no claim would be left to check",
         ),
         ("ur", ["proposed"] * 3, "key u: there is nothing to undo"),
-        # The pipe was cut: neither no answer nor half of one is an answer.
+        # The pipe was cut: a missing or half an answer does not count.
         ("e", ["proposed"] * 3, "key e: the input ends in the middle of an answer"),
         ("e\nUnemployment fell by a third\n\n", ["proposed"] * 3, "key e: the input ends"),
         ("e\n\n\nfell by a", ["proposed"] * 3, "key e: the input ends"),
@@ -96,25 +96,23 @@ def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
         ("d2", ["proposed"] * 3, "key d: the input ends"),
     ],
 )
-def test_a_piped_key_that_decides_nothing_ends_it_before_the_next_one_decides_about_the_wrong_claim(
-    run, triaged, keys, expected, told
+def test_invalid_piped_key_ends_the_session_before_the_next_key_decides(
+    run, triaged, keys, expected, message
 ):
     result = run(keys=keys)
     assert (result.exit_code, statuses(triaged)) == (1, expected)
-    assert told in result.stderr
+    assert message in result.stderr
     summary = {"open": "1 accepted", "parked": "1 marked as duplicates", "proposed": "Nothing was decided."}
     assert summary[expected[0]] in result.stderr
 
 
-def test_an_article_that_is_not_there_is_told(run):
+def test_unknown_article_is_refused(run):
     result = run("--article", "999")
-    told = "Error: there is no article 999: see `claimtrack articles`"
-    assert (result.exit_code, result.stderr) == (1, f"{told}\n")
+    error = "Error: there is no article 999: see `claimtrack articles`"
+    assert (result.exit_code, result.stderr) == (1, f"{error}\n")
 
 
-def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_articles_own(
-    file_claims, desk, run
-):
+def test_card_of_a_plain_file_shows_its_name_and_the_article_as_speaker(file_claims, desk, run):
     file_claims(
         desk,
         "Exports doubled.",
@@ -127,7 +125,7 @@ def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_
     assert "\n  notes/brief.txt · 2024-04-22\n" in shown
 
 
-def test_who_speaks_for_an_article_of_nobody_is_called_alike_in_every_table(desk_path, desk, tmp_path):
+def test_speaker_of_an_unattributed_article_has_one_name_in_every_table(desk_path, desk, tmp_path):
     article = tmp_path / "brief.txt"
     article.write_text("The yard has lost 400 jobs since 2019 and will close in May.")
     for command in (
@@ -140,7 +138,7 @@ def test_who_speaks_for_an_article_of_nobody_is_called_alike_in_every_table(desk
         assert "the article itself" in shown, command
 
 
-def test_edit_asks_for_words_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
+def test_edit_asks_for_text_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
     result = run(keys="e\nUnemployment fell by a third\n\nfell by a third\nq")
     claim = claims.get(triaged, 1)
     assert (claim.text, claim.claimant, str(claim.status)) == (
@@ -154,7 +152,7 @@ def test_edit_asks_for_words_speaker_and_quote_and_keeps_what_is_left_empty(run,
     assert "1 edited and accepted" in result.stderr
 
 
-def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(run):
+def test_card_shows_sentence_speaker_score_reasons_and_article(run):
     card = run(keys="q").stdout
     assert "▸Unemployment fell by a third in the last two years of my time in office◂" in card
     for shown in (
@@ -163,24 +161,26 @@ def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(
         "direct",
         "score 0.90",
         "why: a number: +4",
-        "\n  The Daily, 2024-04-22\n",  # the day that the article is called by is not told once more
+        "\n  The Daily, 2024-04-22\n",  # the date is part of the article's name, so it is not repeated
     ):
         assert shown in card
 
 
-def test_a_card_shows_the_weightiest_reasons_and_a_key_all_of_them(run, triaged):
-    told = [f"reason {points}: {points:+d}" for points in range(-9, 10) if points]
-    triaged.execute("update appearances set reasons = ? where claim_id = 1", [json.dumps(told)])
+def test_card_shows_the_weightiest_reasons_and_help_shows_them_all(run, triaged):
+    reasons = [f"reason {points}: {points:+d}" for points in range(-9, 10) if points]
+    triaged.execute("update appearances set reasons = ? where claim_id = 1", [json.dumps(reasons)])
     triaged.conn.commit()
     shown = run(keys="q").stdout
     assert "why: reason -9: -9; reason 9: +9; reason -8: -8; " in shown
     assert "; 13 more: ?\n" in shown
     everything = run(keys="?q").stderr
-    assert [line for line in everything.splitlines() if "why" in line] == [f"  why: {one}" for one in told]
+    assert [line for line in everything.splitlines() if "why" in line] == [
+        f"  why: {reason}" for reason in reasons
+    ]
 
 
 @pytest.mark.parametrize("shift", range(5))
-def test_where_the_surroundings_are_cut_a_card_says_so_between_whole_words(run, desk, shift):
+def test_card_marks_cut_context_between_whole_words(run, desk, shift):
     claim = "Rents in Norbridge fell by 40 per cent in 2023."
     text = f"{'Who? ' * 60}Wh{'o' * shift}? {claim} Wh{'o' * shift}? {'Who? ' * 60}"
     filed = ingest_article(desk, Article(text), actor="ada").article_id
@@ -190,23 +190,25 @@ def test_where_the_surroundings_are_cut_a_card_says_so_between_whole_words(run, 
     assert after.endswith(" Who?…")
 
 
-def test_the_words_stand_in_their_surroundings_as_in_the_article(run, file_claims, desk):
+def test_card_shows_the_claim_in_the_context_of_its_article(run, file_claims, desk):
     text = "Prices? “They fell by half in a year,” she said."
     file_claims(desk, text, (("They fell by half in a year", "Ada Miller", 0.95),), source="a.txt")
-    # Nothing is cut where the article begins and ends.
+    # No ellipsis where the article itself begins and ends.
     assert "\n  Prices? “▸They fell by half in a year◂,” she said.\n" in run("--limit", "1", keys="q").stdout
 
 
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
-def test_a_heading_does_not_run_into_the_first_sentence(run, desk, between):
+def test_card_separates_a_heading_from_the_first_sentence(run, desk, between):
     words = "Ferry fares rose by 12 percent in 2023, Ada Moor said.\n\nThe valley has no bank now."
     filed = ingest_article(desk, Article(f"Harbour town loses its bank{between}{words}"), actor="ada")
-    [line] = [one for one in run("--article", filed.article_id, keys="q").stdout.splitlines() if "▸" in one]
+    [line] = [
+        text for text in run("--article", filed.article_id, keys="q").stdout.splitlines() if "▸" in text
+    ]
     claim = "▸Ferry fares rose by 12 percent in 2023◂"
     assert line == f"  Harbour town loses its bank ¶ {claim}, Ada Moor said. ¶ The valley has no bank now."
 
 
-def test_a_suggested_pair_says_what_differs(run, triaged, desk_path):
+def test_card_of_a_suggested_pair_shows_what_differs(run, triaged, desk_path):
     CliRunner().invoke(
         cli, ["--db", str(desk_path), "add", "The city spent 50 million crowns on the new bridge"]
     )
@@ -215,27 +217,27 @@ def test_a_suggested_pair_says_what_differs(run, triaged, desk_path):
     assert "40 million / 50 million" in card or "50 million / 40 million" in card
 
 
-def test_the_summary_goes_to_stderr(run):
+def test_summary_goes_to_standard_error(run):
     result = run(keys="ar")
     assert "1 accepted, 1 rejected" in result.stderr
     assert "1 accepted" not in result.stdout
 
 
-def test_an_empty_queue_is_no_error(run):
+def test_empty_queue_is_not_an_error(run):
     run(keys="rrr")
-    for asked in ([], ["--list"], ["--flag", "fragment"]):
-        result = run(*asked, keys="")
+    for options in ([], ["--list"], ["--flag", "fragment"]):
+        result = run(*options, keys="")
         assert (result.exit_code, result.stderr) == (0, "No claims are waiting for triage.\n")
 
 
-def test_a_queue_that_others_are_in_is_not_told_as_empty(run):
-    for asked in (["--flag", "fragment"], ["--list", "--flag", "fragment"], ["--list", "--min-score", "1"]):
-        result = run(*asked, keys="")
+def test_filtered_queue_without_claims_is_not_reported_as_an_empty_queue(run):
+    for options in (["--flag", "fragment"], ["--list", "--flag", "fragment"], ["--list", "--min-score", "1"]):
+        result = run(*options, keys="")
         assert (result.exit_code, result.stdout) == (0, "")
         assert result.stderr == "No claims like this are waiting for triage.\n"
 
 
-def test_a_claim_with_escape_sequences_cannot_repaint_the_terminal(run, triaged):
+def test_escape_sequences_in_a_claim_do_not_reach_the_terminal(run, triaged):
     triaged.execute("update claims set text = 'red \x1b[31m alert' where id = 3")
     assert "\x1b[31m" not in run(keys="ssq").stdout
 
@@ -243,7 +245,7 @@ def test_a_claim_with_escape_sequences_cannot_repaint_the_terminal(run, triaged)
 # ── the queue as a file, and back ───────────────────────────────────────────────────────────────
 
 
-def test_the_listed_queue_with_decisions_filled_in_is_a_file_of_decisions(run, triaged, tmp_path):
+def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, triaged, tmp_path):
     listed = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
     assert [row["id"] for row in listed] == ["1", "2", "3"]
     listed[0] |= {"decision": "accept", "text": "Unemployment fell by a third"}
@@ -258,7 +260,7 @@ def test_the_listed_queue_with_decisions_filled_in_is_a_file_of_decisions(run, t
     assert claims.get(triaged, 1).text == "Unemployment fell by a third"
 
 
-def test_decisions_come_from_standard_input_and_their_outcome_as_json(run):
+def test_decisions_are_read_from_standard_input_and_their_outcome_is_json(run):
     result = run("--decisions", "-", "--format", "json", keys="id,decision\n1,accept\n2,reject\n")
     assert json.loads(result.stdout) == [
         {"id": 1, "decision": "accept", "status": "open"},
@@ -266,23 +268,23 @@ def test_decisions_come_from_standard_input_and_their_outcome_as_json(run):
     ]
 
 
-def test_a_bad_line_stops_the_whole_file_with_its_number(run, triaged):
+def test_bad_line_rejects_the_whole_file_and_is_named(run, triaged):
     result = run("--decisions", "-", keys="id,decision\n1,accept\n99,accept\nx,reject\n")
     assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
     assert "line 3: there is no claim 99" in result.stderr
     assert "line 4: not a claim id: 'x'\nnothing was decided" in result.stderr
 
 
-def test_a_file_of_decisions_may_be_in_a_spreadsheets_encoding(run, triaged, tmp_path):
+def test_decision_file_may_be_in_any_encoding_that_spreadsheets_write(run, triaged, tmp_path):
     path = tmp_path / "queue.csv"
     for claim_id, encoding in ((1, "utf-16"), (2, "utf-8-sig"), (3, "utf-8")):
         path.write_bytes(f"id;decision;speaker\r\n{claim_id};accept;José\r\n".encode(encoding))
         assert run("--decisions", str(path)).exit_code == 0
-    assert [claims.get(triaged, one).claimant for one in (1, 2, 3)] == ["José"] * 3
+    assert [claims.get(triaged, number).claimant for number in (1, 2, 3)] == ["José"] * 3
 
 
 GUESSED = [
-    # Windows-1250 and KOI8-R say nothing of themselves: a guess takes the one for Western, the other for Japanese.
+    # Nothing marks Windows-1250 and KOI8-R: a guess takes the one for a Western encoding, the other for a Japanese one.
     ("cp1250", "1,accept,,Paweł Łącki,"),
     ("koi8-r", "1,accept,,Анна Петрова,"),
     ("cp1252", "1,edit,Café prices fell,,"),
@@ -291,7 +293,7 @@ GUESSED = [
 
 
 @pytest.mark.parametrize(("encoding", "row"), GUESSED)
-def test_what_an_encoding_that_is_guessed_would_write_is_refused(run, triaged, tmp_path, encoding, row):
+def test_text_read_with_a_guessed_encoding_is_not_written_to_the_desk(run, triaged, tmp_path, encoding, row):
     path = tmp_path / "queue.csv"
     path.write_bytes(f"id,decision,text,speaker,note\n2,reject,,,\n{row}\n".encode(encoding))
     result = run("--decisions", str(path))
@@ -300,7 +302,7 @@ def test_what_an_encoding_that_is_guessed_would_write_is_refused(run, triaged, t
     assert "may be misread, because the encoding of the" in result.stderr
 
 
-def test_damaged_utf8_is_not_written_either(run, triaged, tmp_path):
+def test_damaged_utf8_is_not_written_to_the_desk(run, triaged, tmp_path):
     path = tmp_path / "queue.csv"
     path.write_bytes(
         "id,decision,speaker\n1,accept,José\n2,accept,Zoë\n".encode().replace(b"\xc3\xab", b"\xeb")
@@ -309,8 +311,8 @@ def test_damaged_utf8_is_not_written_either(run, triaged, tmp_path):
     assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
 
 
-def test_what_the_guess_reads_as_the_desk_has_it_may_stay(run, triaged, tmp_path):
-    """Excel saves the whole queue in the code page of its country; most of its cells nobody touched."""
+def test_unchanged_cells_in_a_guessed_encoding_are_accepted(run, triaged, tmp_path):
+    """Excel saves the whole queue in the code page of its country, although most cells were not edited."""
     claims.update(triaged, 1, text="Café prices fell")
     path = tmp_path / "queue.csv"
     path.write_bytes("id,decision,text\n1,accept,Café prices fell\n2,reject,El Niño\n".encode("cp1252"))
@@ -319,13 +321,13 @@ def test_what_the_guess_reads_as_the_desk_has_it_may_stay(run, triaged, tmp_path
     assert "queue.csv: encoding guessed as windows-1252" in result.stderr
 
 
-def test_an_unclosed_quote_does_not_swallow_the_decisions_after_it(run, triaged):
+def test_unclosed_quotation_mark_does_not_swallow_later_decisions(run, triaged):
     result = run("--decisions", "-", keys='id,decision,text\n1,accept,"Rents rose\n2,reject,\n3,accept,\n')
     assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
     assert "standard input, line 2: a quotation mark in this row is never closed" in result.stderr
 
 
-def test_the_listed_queue_runs_no_formula_and_comes_back_as_it_was(run, triaged):
+def test_listed_queue_escapes_formulas_and_reads_them_back_unchanged(run, triaged):
     claims.update(triaged, 1, text="-5 percent was the growth, and +7 before")
     claims.update(triaged, 2, text="'=1+1 was on the board")
     listed = run("--list", "--format", "csv").stdout
@@ -333,13 +335,13 @@ def test_the_listed_queue_runs_no_formula_and_comes_back_as_it_was(run, triaged)
     assert (texts["1"][:3], texts["2"][:3]) == ("'-5", "''=")
     assert run("--decisions", "-", keys=re.sub(r"(?m)^(\d),,", r"\1,accept,", listed)).exit_code == 0
     assert statuses(triaged) == ["open"] * 3
-    assert [claims.get(triaged, one).text for one in (1, 2)] == [
+    assert [claims.get(triaged, claim_id).text for claim_id in (1, 2)] == [
         "-5 percent was the growth, and +7 before",
         "'=1+1 was on the board",
     ]
 
 
-def test_the_outcome_tells_how_each_claim_stands_in_the_end_and_what_was_rejected_along(run, triaged):
+def test_outcome_gives_the_final_status_of_each_claim_and_of_its_duplicates(run, triaged):
     assert run(keys="d2\nq").exit_code == 0
     rows = "id,decision,other\n3,duplicate,2\n2,reject,\n"
     result = run("--decisions", "-", "--format", "json", keys=rows)
@@ -347,7 +349,7 @@ def test_the_outcome_tells_how_each_claim_stands_in_the_end_and_what_was_rejecte
     assert "Also rejected, as duplicates of claim 2: 1\n" in result.stderr
 
 
-def test_a_claim_that_was_reworded_since_the_queue_was_printed_keeps_its_new_words(run, triaged):
+def test_decision_keeps_the_wording_edited_since_the_queue_was_printed(run, triaged):
     listed = run("--list", "--format", "csv").stdout
     edit_claim(triaged, 1, text="Rents tripled.", claimant="Zed Orr", actor="ada")
     assert run("--decisions", "-", keys=re.sub(r"(?m)^(\d),,", r"\1,accept,", listed)).exit_code == 0
@@ -355,15 +357,15 @@ def test_a_claim_that_was_reworded_since_the_queue_was_printed_keeps_its_new_wor
     assert (kept.text, kept.claimant, kept.status) == ("Rents tripled.", "Zed Orr", Status.OPEN)
 
 
-def test_words_that_both_the_sheet_and_the_desk_changed_are_named(run, triaged):
+def test_wording_changed_both_in_the_sheet_and_on_the_desk_is_refused(run, triaged):
     rows = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
     [row] = [row for row in rows if row["id"] == "1"]
     edit_claim(triaged, 1, text="Rents tripled.", actor="ada")
-    told = io.StringIO()
-    sheet = csv.DictWriter(told, row)
+    filled = io.StringIO()
+    sheet = csv.DictWriter(filled, row)
     sheet.writeheader()
     sheet.writerow(row | {"decision": "accept", "text": "Rents rose fourfold."})
-    result = run("--decisions", "-", keys=told.getvalue())
+    result = run("--decisions", "-", keys=filled.getvalue())
     assert result.exit_code == 1
     assert (
         "line 2: claim 1, text: changed to “Rents tripled.” on the desk since the sheet was" in result.stderr
@@ -380,11 +382,11 @@ def test_list_and_decisions_exclude_each_other(run):
 
 @pytest.fixture
 def terminal(triaged, terminal_of):
-    """The command on a pseudo-terminal of its own."""
+    """The command at a pseudo-terminal of its own."""
     return terminal_of("--actor", "bo", "triage", size=(50, 200))
 
 
-def test_a_key_decides_without_enter(terminal, triaged):
+def test_key_decides_without_enter_at_a_terminal(terminal, triaged):
     for place, key in (("1 of 3", "a"), ("2 of 3", "r"), ("3 of 3", "s")):
         terminal.expect_exact(f"[{place}]")
         terminal.expect_exact("? help")
@@ -393,13 +395,13 @@ def test_a_key_decides_without_enter(terminal, triaged):
     assert statuses(triaged) == ["open", "rejected", "proposed"]
 
 
-def test_the_sentence_stands_out_on_a_terminal(terminal):
+def test_claim_is_highlighted_at_a_terminal(terminal):
     terminal.expect_exact("\x1b[1m\x1b[4m▸Unemployment fell")
     terminal.send("q")
     assert terminal.ended()[1] == 0
 
 
-def test_undo_brings_the_last_claim_back_on_a_terminal(terminal, triaged):
+def test_undo_brings_the_last_claim_back_at_a_terminal(terminal, triaged):
     terminal.expect_exact("? help")
     terminal.send("a")
     terminal.expect_exact("[2 of 3]")
@@ -411,7 +413,7 @@ def test_undo_brings_the_last_claim_back_on_a_terminal(terminal, triaged):
     assert statuses(triaged) == ["proposed"] * 3
 
 
-def test_undo_goes_back_past_what_somebody_else_decided_meanwhile(terminal, triaged):
+def test_undo_skips_a_claim_that_somebody_else_decided_meanwhile(terminal, triaged):
     terminal.expect_exact("? help")
     claims.set_status(triaged, 2, Status.OPEN)
     terminal.send("a")
@@ -426,7 +428,7 @@ def test_undo_goes_back_past_what_somebody_else_decided_meanwhile(terminal, tria
     assert statuses(triaged) == ["proposed", "open", "proposed"]
 
 
-def test_what_somebody_else_decides_while_it_is_shown_tells_how_to_go_on(terminal, triaged):
+def test_claim_decided_by_somebody_else_while_shown_can_be_skipped(terminal, triaged):
     terminal.expect_exact("? help")
     claims.set_status(triaged, 1, Status.REJECTED)
     terminal.send("a")
@@ -440,7 +442,7 @@ def test_what_somebody_else_decides_while_it_is_shown_tells_how_to_go_on(termina
     assert statuses(triaged) == ["rejected", "proposed", "proposed"]
 
 
-def test_what_was_typed_stands_there_again_after_an_error(terminal, triaged):
+def test_typed_answers_are_offered_again_after_an_error(terminal, triaged):
     terminal.expect_exact("? help")
     terminal.send("e")
     for prompt, typed in (
@@ -463,7 +465,7 @@ def test_what_was_typed_stands_there_again_after_an_error(terminal, triaged):
     assert (claims.get(triaged, 1).text, claims.get(triaged, 1).claimant) == ("Jobs are scarce", "Ben Cole")
 
 
-def test_an_edit_starts_from_the_words_there_are(terminal, triaged):
+def test_edit_starts_from_the_present_text_speaker_and_quote(terminal, triaged):
     terminal.expect_exact("? help")
     terminal.send("e")
     terminal.expect("Claim: .*time in office")
@@ -488,13 +490,11 @@ def test_keys_typed_ahead_are_not_lost(terminal, triaged):
     assert statuses(triaged) == ["rejected", "rejected", "proposed"]
 
 
-@pytest.mark.parametrize(
-    ("key", "named"), [(UP, "An arrow or other special key"), ("x", "'x'"), ("é", "'é'")]
-)
-def test_an_unknown_key_is_said_to_be_none_and_decides_nothing(terminal, triaged, key, named):
+@pytest.mark.parametrize(("key", "name"), [(UP, "An arrow or other special key"), ("x", "'x'"), ("é", "'é'")])
+def test_unknown_key_is_reported_and_decides_nothing(terminal, triaged, key, name):
     terminal.expect_exact("? help")
     terminal.send(key)
-    terminal.expect_exact(named)
+    terminal.expect_exact(name)
     terminal.expect_exact("does nothing here; the keys are a e r d s u q ?")
     terminal.send("q")
     assert terminal.ended()[1] == 0
@@ -502,7 +502,7 @@ def test_an_unknown_key_is_said_to_be_none_and_decides_nothing(terminal, triaged
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"])
-def test_control_c_and_control_d_leave_with_what_was_decided(terminal, triaged, key):
+def test_control_c_and_control_d_quit_and_keep_the_decisions_made(terminal, triaged, key):
     terminal.expect_exact("? help")
     terminal.send("a")
     terminal.expect_exact("[2 of 3]")
@@ -513,7 +513,7 @@ def test_control_c_and_control_d_leave_with_what_was_decided(terminal, triaged, 
 
 
 @pytest.mark.parametrize("key", ["d", "e"])
-def test_control_c_in_a_question_leads_back_to_the_claim(terminal, triaged, key):
+def test_control_c_at_a_question_returns_to_the_claim(terminal, triaged, key):
     terminal.expect_exact("? help")
     terminal.send(key)
     terminal.expect("Duplicate of claim|Claim: .*office")
@@ -526,7 +526,7 @@ def test_control_c_in_a_question_leads_back_to_the_claim(terminal, triaged, key)
     assert statuses(triaged) == ["rejected", "proposed", "proposed"]
 
 
-def test_a_cleared_answer_is_no_answer(terminal, triaged):
+def test_cleared_answer_is_refused(terminal, triaged):
     terminal.expect_exact("? help")
     terminal.send("e")
     terminal.expect("Claim: .*time in office")
@@ -540,8 +540,8 @@ def test_a_cleared_answer_is_no_answer(terminal, triaged):
     assert statuses(triaged) == ["proposed"] * 3
 
 
-def test_a_process_reads_keys_from_a_pipe(triaged, desk_path):
-    done = subprocess.run(
+def test_piped_keys_reach_a_separate_process(triaged, desk_path):
+    ended = subprocess.run(
         [*COMMAND, "--db", desk_path, "triage"],
         input="ar",
         capture_output=True,
@@ -549,13 +549,13 @@ def test_a_process_reads_keys_from_a_pipe(triaged, desk_path):
         encoding="utf-8",
         timeout=60,
     )
-    assert (done.returncode, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), done.stderr
+    assert (ended.returncode, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), ended.stderr
 
 
-def test_what_a_flag_warns_of_is_told_when_asked(desk_path, tmp_path):
+def test_help_key_explains_the_flags_of_a_claim(desk_path, tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("The study, Ada Moor said, cost $4m.\n")
     CliRunner().invoke(cli, ["--db", str(desk_path), "ingest", str(page)])
-    told = CliRunner().invoke(cli, ["--db", str(desk_path), "triage"], input="? q")
-    assert "flags: mixed_voices" in told.output
-    assert "flag: mixed_voices: may include who says it" in told.output
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "triage"], input="? q")
+    assert "flags: mixed_voices" in result.output
+    assert "flag: mixed_voices: may include who says it" in result.output

@@ -1,4 +1,4 @@
-"""`status`, `assign`, `link`, `note`, `tag`: desk work on a claim, each step under somebody's name."""
+"""`status`, `assign`, `link`, `note`, `tag` and the like: work on a claim, recorded under the name of whoever did it."""
 
 import re
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import dossier
 
-# The command, what it says, and what history then has of it.
+# A command, what it reports, and the operation and table that history records.
 OPERATIONS = [
     (["status", "1", "checking"], "Claim 1: open → checking", ("update", "claims")),
     (["edit", "1", "--claimant", "Ben"], "Claim 1, claimant: none → Ben", ("update", "claims")),
@@ -25,18 +25,20 @@ OPERATIONS = [
 
 
 @pytest.mark.parametrize(
-    ("command", "said", "kept"), OPERATIONS, ids=lambda value: value[0] if isinstance(value, list) else ""
+    ("command", "message", "recorded"),
+    OPERATIONS,
+    ids=lambda value: value[0] if isinstance(value, list) else "",
 )
-def test_each_deed_is_said_beside_the_data_and_kept_under_the_actors_name(
-    done, read, two_claims, command, said, kept
+def test_every_change_is_reported_on_stderr_and_recorded_under_its_actor(
+    run_ok, read_json, two_claims, command, message, recorded
 ):
-    result = done(*command, actor="zoe")
-    assert (result.stdout, result.stderr) == ("", f"{said}\n")
-    last = read("history", "1")[-1]
-    assert (last["actor"], last["operation"], last["table_name"]) == ("zoe", *kept)
+    result = run_ok(*command, actor="zoe")
+    assert (result.stdout, result.stderr) == ("", f"{message}\n")
+    last = read_json("history", "1")[-1]
+    assert (last["actor"], last["operation"], last["table_name"]) == ("zoe", *recorded)
 
 
-# What is done with several claims at once, and what is told of each.
+# A command on several claims at once, its value, and what it reports of each claim.
 SEVERAL = [
     (["status"], "checking", "Claim 1: open → checking\nClaim 2: open → checking\n"),
     (["priority"], "high", "Claim 1: normal → high priority\nClaim 2: normal → high priority\n"),
@@ -46,95 +48,100 @@ SEVERAL = [
 ]
 
 
-@pytest.mark.parametrize(("command", "value", "said"), SEVERAL, ids=lambda value: value[0])
-def test_several_claims_are_worked_on_at_once_all_of_them_or_none(
-    done, run, read, two_claims, command, value, said
+@pytest.mark.parametrize(("command", "value", "message"), SEVERAL, ids=lambda value: value[0])
+def test_several_claims_are_changed_together_or_not_at_all(
+    run_ok, run, read_json, two_claims, command, value, message
 ):
-    before = read("list")
+    before = read_json("list")
     refused = run(*command, "1", "99", value)
     assert (refused.exit_code, "no claim 99" in refused.stderr) == (1, True)
-    assert read("list") == before
-    told = done(*command, "1", "2", "1", value).stderr
-    assert told.startswith(said)
-    took_back(done, told)
-    assert read("list") == before
+    assert read_json("list") == before
+    stderr = run_ok(*command, "1", "2", "1", value).stderr
+    assert stderr.startswith(message)
+    undo_all(run_ok, stderr)
+    assert read_json("list") == before
 
 
-def took_back(done, told):
-    """Carry out the "To undo" that several changes end with."""
-    [undo] = re.findall(
-        r"^To undo all of it: `claimtrack --db \S+ (undo --changes \S+)`$", told, re.MULTILINE
+def undo_all(run_ok, message):
+    """Runs the "To undo" command that is printed after several changes."""
+    [command] = re.findall(
+        r"^To undo all of it: `claimtrack --db \S+ (undo --changes \S+)`$", message, re.MULTILINE
     )
-    done(*undo.split())
+    run_ok(*command.split())
 
 
 PIPED = [
     ("1 2", 0, [1, 2], "numbers"),
     ("\ufeff1\r\n2\r\n", 0, [1, 2], "numbers that Notepad saved"),
     ("1,\n2\n", 0, [1, 2], "a list with commas and lines"),
-    ('text;id\n"Prices;\nfell";2\n', 0, [2], "a sheet of another order, with line breaks in its cells"),
+    (
+        'text;id\n"Prices;\nfell";2\n',
+        0,
+        [2],
+        "a sheet with its columns in another order, and line breaks in its cells",
+    ),
     ("\ufeffID,text\n2,x\n", 0, [2], "as Excel saves it"),
     ('{"id": 1}\n{"id": 2}\n', 0, [1, 2], "what list --format ndjson prints"),
     ("", 1, "names no claim", "a list without claims"),
     ("id,text\n", 1, "names no claim", "the same with headers"),
     ("number,text\n1,x\n", 1, "has no column id", "another table"),
-    ("id\n1\nabout 2\n", 1, "'about 2' is not the number of a claim", "a cell that is no number"),
-    ("id,text\n1,x\n,y\n", 1, "'' is not the number of a claim", "a row of which nobody knows the claim"),
-    ("1 99", 1, "no claim 99", "one that is not there"),
-    ("1 " + "9" * 30, 1, "is not the number of a claim", "one that no desk has"),
+    ("id\n1\nabout 2\n", 1, "'about 2' is not the number of a claim", "a cell that is not a number"),
+    ("id,text\n1,x\n,y\n", 1, "'' is not the number of a claim", "a row without an id"),
+    ("1 99", 1, "no claim 99", "an unknown claim"),
+    ("1 " + "9" * 30, 1, "is not the number of a claim", "a number too large for any claim"),
 ]
 
 
-@pytest.mark.parametrize(("piped", "code", "meant", "why"), PIPED, ids=lambda value: None)
-def test_claims_are_piped_in(run, read, two_claims, piped, code, meant, why):
+@pytest.mark.parametrize(("piped", "code", "outcome", "reason"), PIPED, ids=lambda value: None)
+def test_ids_are_piped_in_as_a_list_or_a_sheet(run, read_json, two_claims, piped, code, outcome, reason):
     for command, value in ((["tag"], "jobs"), (["priority"], "high")):
         result = run(*command, "-", value, stdin=piped)
-        assert result.exit_code == code, why
+        assert result.exit_code == code, reason
         if code:
-            assert meant in result.stderr, why
-    expected = [] if code else meant
-    assert [row["id"] for row in read("list", "--tag", "jobs")] == expected, why
-    assert [row["id"] for row in read("list", "--priority", "high")] == expected, why
+            assert outcome in result.stderr, reason
+    expected = [] if code else outcome
+    assert [row["id"] for row in read_json("list", "--tag", "jobs")] == expected, reason
+    assert [row["id"] for row in read_json("list", "--priority", "high")] == expected, reason
 
 
-def test_what_a_list_prints_is_changed_by_the_next_command(done, read, two_claims):
-    done("assign", 2, "ben")
-    listed = done("list", "--assignee", "ben", "--format", "csv").stdout
-    done("note", "-", "Rang the ministry.", stdin=listed)
-    assert [len(read("show", number)["notes"]) for number in (1, 2)] == [0, 1]
+def test_output_of_list_can_be_piped_into_the_next_command(run_ok, read_json, two_claims):
+    run_ok("assign", 2, "ben")
+    listed = run_ok("list", "--assignee", "ben", "--format", "csv").stdout
+    run_ok("note", "-", "Rang the ministry.", stdin=listed)
+    assert [len(read_json("show", number)["notes"]) for number in (1, 2)] == [0, 1]
 
 
-def test_html_goes_out_of_many_claims_at_once_and_history_keeps_it(done, run, read, two_claims):
-    done("edit", 1, "--text", "<p>Prices &amp; rents fell.</p>")
+def test_edit_clean_removes_html_from_many_claims_and_history_keeps_it(run_ok, run, read_json, two_claims):
+    run_ok("edit", 1, "--text", "<p>Prices &amp; rents fell.</p>")
     with write_transaction(open_desk(two_claims), "ada") as db:
         for number, text in ((3, "Tolls  fell  in May."), (4, "<p></p>.")):
             db.execute("insert into claims (id, text) values (?, ?)", [number, text])
-    before = read("list")
-    told = done("edit", "-", "--clean", stdin="1 2 3 4").stderr
-    assert told.startswith(
+    before = read_json("list")
+    stderr = run_ok("edit", "-", "--clean", stdin="1 2 3 4").stderr
+    assert stderr.startswith(
         "Claim 1, text: <p>Prices &amp; rents fell.</p> → Prices & rents fell.\n"
         "Claim 3, text: Tolls  fell  in May. → Tolls fell in May.\nTo undo all of it: "
     )
-    assert [row["text"] for row in read("list")] == [
+    assert [row["text"] for row in read_json("list")] == [
         "Prices & rents fell.", "Wages rose.", "Tolls fell in May.", "<p></p>."
     ]  # fmt: skip
-    assert "<p>Prices &amp; rents fell.</p> → Prices & rents fell." in done("history", 1).stdout
-    again = done("edit", 1, 2, "--clean").stderr
+    assert "<p>Prices &amp; rents fell.</p> → Prices & rents fell." in run_ok("history", 1).stdout
+    again = run_ok("edit", 1, 2, "--clean").stderr
     assert again == "No HTML or double spaces in the wording: nothing changed\n"
-    took_back(done, told)
-    assert [row["text"] for row in read("list")] == [row["text"] for row in before]
+    undo_all(run_ok, stderr)
+    assert [row["text"] for row in read_json("list")] == [row["text"] for row in before]
 
 
-def test_a_signed_verdict_keeps_its_claim_from_a_cleaning_of_all_and_no_other(done, run, read, two_claims):
+def test_edit_clean_skips_only_claims_with_an_approved_verdict(run_ok, run, read_json, two_claims):
     for number in (1, 2):
-        done("edit", number, "--text", f"<p>Prices fell in {number} towns.</p>")
-    done("init", "--name", "The Desk")
-    done("review", "draft", 1, "--rating", "Half true")
-    done("review", "submit", 1)
-    done("review", "approve", 1, actor="ben")
-    told = done("edit", "-", "--clean", stdin="1 2").stderr
-    assert told.startswith("Claim 1 stays as it is: a verdict on this claim was approved")
-    assert [row["text"] for row in read("list")] == [
+        run_ok("edit", number, "--text", f"<p>Prices fell in {number} towns.</p>")
+    run_ok("init", "--name", "The Desk")
+    run_ok("review", "draft", 1, "--rating", "Half true")
+    run_ok("review", "submit", 1)
+    run_ok("review", "approve", 1, actor="ben")
+    stderr = run_ok("edit", "-", "--clean", stdin="1 2").stderr
+    assert stderr.startswith("Claim 1 stays as it is: a verdict on this claim was approved")
+    assert [row["text"] for row in read_json("list")] == [
         "<p>Prices fell in 1 towns.</p>", "Prices fell in 2 towns."
     ]  # fmt: skip
     assert run("edit", 1, "--clean").exit_code == 1
@@ -142,33 +149,31 @@ def test_a_signed_verdict_keeps_its_claim_from_a_cleaning_of_all_and_no_other(do
     assert (refused.exit_code, refused.stderr.split(": a verdict")[0]) == (1, "Error: claim 1")
 
 
-def test_several_claims_get_the_same_speaker_or_none_does(done, run, read, two_claims):
+def test_claimant_is_set_on_several_claims_or_on_none(run_ok, run, read_json, two_claims):
     assert run("edit", 1, 99, "--claimant", "Ada Moor").exit_code == 1
-    assert [row["claimant"] for row in read("list")] == [None, None]
-    took_back(done, done("edit", 1, 2, "--claimant", "Ada Moor").stderr)
-    assert [row["claimant"] for row in read("list")] == [None, None]
+    assert [row["claimant"] for row in read_json("list")] == [None, None]
+    undo_all(run_ok, run_ok("edit", 1, 2, "--claimant", "Ada Moor").stderr)
+    assert [row["claimant"] for row in read_json("list")] == [None, None]
 
 
 @pytest.mark.parametrize("words", [["1", "2", "--text", "x"], ["1", "--text", "x", "--clean"], ["1"]])
-def test_an_edit_that_cannot_be_meant_is_a_usage_error(run, read, two_claims, words):
+def test_contradictory_or_empty_edit_is_a_usage_error(run, read_json, two_claims, words):
     assert run("edit", *words).exit_code == 2
-    assert [row["text"] for row in read("list")] == ["Prices fell.", "Wages rose."]
+    assert [row["text"] for row in read_json("list")] == ["Prices fell.", "Wages rose."]
 
 
-def test_all_claims_of_somebody_who_leaves_are_reassigned_but_those_that_are_done(
-    done, run, read, two_claims
-):
-    done("add", "Rents rose.")
-    done("assign", 1, 2, 3, "Ben")
-    done("status", 3, "parked")
-    told = done("reassign", "ben", "Zoe").stderr
-    assert told.startswith("Claim 1 is assigned to Zoe\nClaim 2 is assigned to Zoe\n")
-    assert [row["assignee"] for row in read("list")] == ["Zoe", "Zoe", "Ben"]
-    assert [row["actor"] for row in read("history", "--by", "ada", "--limit", 2)] == ["ada", "ada"]
-    took_back(done, told)
-    assert [row["assignee"] for row in read("list")] == ["Ben"] * 3
-    done("reassign", "Ben", "")
-    assert [row["assignee"] for row in read("list")] == [None, None, "Ben"]
+def test_reassign_moves_all_unfinished_claims_of_a_person(run_ok, run, read_json, two_claims):
+    run_ok("add", "Rents rose.")
+    run_ok("assign", 1, 2, 3, "Ben")
+    run_ok("status", 3, "parked")
+    stderr = run_ok("reassign", "ben", "Zoe").stderr
+    assert stderr.startswith("Claim 1 is assigned to Zoe\nClaim 2 is assigned to Zoe\n")
+    assert [row["assignee"] for row in read_json("list")] == ["Zoe", "Zoe", "Ben"]
+    assert [row["actor"] for row in read_json("history", "--by", "ada", "--limit", 2)] == ["ada", "ada"]
+    undo_all(run_ok, stderr)
+    assert [row["assignee"] for row in read_json("list")] == ["Ben"] * 3
+    run_ok("reassign", "Ben", "")
+    assert [row["assignee"] for row in read_json("list")] == [None, None, "Ben"]
 
 
 REFUSED = [
@@ -176,48 +181,52 @@ REFUSED = [
     (["reassign", " ", "Zoe"], 1, "the name is empty"),
     (["reassign", "Ben"], 2, "Missing argument 'NAME'"),
     (["assign", "Zoe"], 2, "Missing argument 'ID...'"),
-    (["assign", "1", "-"], 2, "claims that are piped in come first"),  # as `assign - ada`, turned round
+    (
+        ["assign", "1", "-"],
+        2,
+        "claims that are piped in come first",
+    ),  # `assign - ada` with its arguments swapped
 ]
 
 
-@pytest.mark.parametrize(("words", "code", "told"), REFUSED, ids=lambda value: None)
-def test_without_claims_nobody_is_given_any(run, read, two_claims, words, code, told):
+@pytest.mark.parametrize(("words", "code", "message"), REFUSED, ids=lambda value: None)
+def test_malformed_assignment_assigns_nothing(run, read_json, two_claims, words, code, message):
     refused = run(*words)
-    assert (refused.exit_code, told in refused.stderr) == (code, True)
-    assert [row["assignee"] for row in read("list")] == [None, None]
+    assert (refused.exit_code, message in refused.stderr) == (code, True)
+    assert [row["assignee"] for row in read_json("list")] == [None, None]
 
 
-def test_a_note_is_taken_off_by_its_words_and_only_by_who_wrote_it(done, run, read, two_claims):
+def test_note_is_removed_by_its_first_words_and_only_by_its_author(run_ok, run, read_json, two_claims):
     for words in ("Asked the ministry.", "Asked the office.", "Asked"):
-        done("note", "1", words)
-    for words, told in (
+        run_ok("note", "1", words)
+    for words, message in (
         ("Rang", "claim 1 has no note that begins like this: see its notes with `claimtrack show 1`"),
         ("Asked the", "claim 1 has 2 notes that begin like this: give more words"),
     ):
         refused = run("note", "1", words, "--remove")
-        assert (refused.exit_code, told in refused.stderr) == (1, True)
+        assert (refused.exit_code, message in refused.stderr) == (1, True)
     assert (
         "note 3 was written by ada, and only they can remove it"
         in run("note", "1", "Asked", "--remove", actor="ben").stderr
     )
-    assert done("note", "1", "Asked", "--remove").stderr == "Claim 1: removed the note\n"
-    done("note", "1", "Asked the off", "--remove")
-    assert [note["body"] for note in read("show", "1")["notes"]] == ["Asked the ministry."]
+    assert run_ok("note", "1", "Asked", "--remove").stderr == "Claim 1: removed the note\n"
+    run_ok("note", "1", "Asked the off", "--remove")
+    assert [note["body"] for note in read_json("show", "1")["notes"]] == ["Asked the ministry."]
 
 
-def test_a_tag_that_may_be_the_number_of_a_claim_is_told(done, two_claims):
-    told = done("tag", "1", "2", "jobs").stderr
-    assert told.startswith("Claim 1: tagged 2, jobs\nWarning: 2 is now a tag.")
-    assert "`claimtrack tag 1 2 --remove`" in told
-    assert "Warning" not in done("tag", "1", "2", "--remove").stderr
+def test_tag_that_looks_like_a_claim_id_is_flagged(run_ok, two_claims):
+    stderr = run_ok("tag", "1", "2", "jobs").stderr
+    assert stderr.startswith("Claim 1: tagged 2, jobs\nWarning: 2 is now a tag.")
+    assert "`claimtrack tag 1 2 --remove`" in stderr
+    assert "Warning" not in run_ok("tag", "1", "2", "--remove").stderr
 
 
-def test_claims_that_are_given_to_a_number_are_told(done, two_claims):
+def test_assignee_that_looks_like_a_claim_id_is_flagged(run_ok, two_claims):
     assert (
         "Warning: the claims are now assigned to 2, and claim 2 was not changed: the name comes last"
-        in done("assign", "1", "2").stderr
+        in run_ok("assign", "1", "2").stderr
     )
-    assert "Warning" not in done("assign", "1", "2", "").stderr
+    assert "Warning" not in run_ok("assign", "1", "2", "").stderr
 
 
 LINKS = [
@@ -225,16 +234,16 @@ LINKS = [
     (["https://a.example=refutes"], "refutes https://a.example"),
     (["https://a.example/?x=1=supports"], "supports https://a.example/?x=1"),
     (["https://a.example=refutes", "--stance", "refutes"], "refutes https://a.example"),
-    # An address may hold "=" itself.
+    # An address may contain "=" itself.
     (["https://a.example/?x=1", "--stance", "refutes"], "refutes https://a.example/?x=1"),
 ]
 
 
-@pytest.mark.parametrize(("given", "said"), LINKS)
-def test_a_link_takes_its_stance_behind_the_address_too(done, read, two_claims, given, said):
-    assert done("link", "1", *given).stderr == f"Claim 1: {said}\n"
-    [kept] = read("show", "1")["evidence"]
-    assert f"{kept['stance']} {kept['url']}" == said
+@pytest.mark.parametrize(("arguments", "message"), LINKS)
+def test_link_accepts_a_stance_after_the_address(run_ok, read_json, two_claims, arguments, message):
+    assert run_ok("link", "1", *arguments).stderr == f"Claim 1: {message}\n"
+    [kept] = read_json("show", "1")["evidence"]
+    assert f"{kept['stance']} {kept['url']}" == message
 
 
 STEPS = [
@@ -249,73 +258,73 @@ STEPS = [
 
 
 @pytest.mark.parametrize(("start", "reachable"), STEPS)
-def test_a_claim_goes_where_the_desks_steps_lead_and_nowhere_else(run, desk, start, reachable):
+def test_claim_moves_only_along_the_desks_status_transitions(run, desk, start, reachable):
     with write_transaction(desk, "ada"):
         for status in Status:
             claims.add(desk, f"Claim for {status}", status=Status(start))
-    went = set()
+    reached = set()
     for number, status in enumerate(Status, start=1):
         result = run("status", number, status)
         if status == start:
             assert f"is already {status}" in result.stderr
         elif result.exit_code == 0:
-            went.add(str(status))
+            reached.add(str(status))
         else:
             assert all(step in result.stderr for step in reachable)
-    assert went == reachable
+    assert reached == reachable
 
 
-def test_a_claim_that_is_called_published_without_a_review_says_that_readers_get_none(done, reviewed_desk):
-    """A desk whose checks come out elsewhere may say so; whoever meant to publish one learns how."""
+def test_setting_published_without_a_review_warns_that_readers_see_none(run_ok, reviewed_desk):
+    """A desk that publishes its checks elsewhere may do this; whoever meant to publish a review learns how."""
     for status in ("checking", "in_review"):
-        assert "published review" not in done("status", "3", status).stderr
-    told = done("status", "3", "published").stderr
-    assert told.startswith("Claim 3: in_review → published\nIt has no published review of yours")
-    assert "`claimtrack lint 3`" in told
+        assert "published review" not in run_ok("status", "3", status).stderr
+    stderr = run_ok("status", "3", "published").stderr
+    assert stderr.startswith("Claim 3: in_review → published\nIt has no published review of yours")
+    assert "`claimtrack lint 3`" in stderr
 
 
-def test_an_empty_name_gives_the_claim_back(done, read, two_claims):
-    done("assign", "1", "ben")
-    assert done("assign", "1", " ").stderr == "Claim 1 is assigned to nobody\n"
-    assert read("list")[0]["assignee"] is None
+def test_empty_assignee_unassigns_a_claim(run_ok, read_json, two_claims):
+    run_ok("assign", "1", "ben")
+    assert run_ok("assign", "1", " ").stderr == "Claim 1 is assigned to nobody\n"
+    assert read_json("list")[0]["assignee"] is None
 
 
-def test_a_link_carries_what_it_does_and_where_it_is_kept(done, read, two_claims):
-    done(
+def test_link_stores_stance_title_archived_copy_and_who_added_it(run_ok, read_json, two_claims):
+    run_ok(
         "link", "1", "https://a.example", "--stance", "refutes", "--title", " The\n data ",
         "--archived", "https://web.example/a", "--primary",
     )  # fmt: skip
-    [link] = read("show", "1")["evidence"]
+    [link] = read_json("show", "1")["evidence"]
     assert (link["stance"], link["title"], link["archived_url"], link["is_primary"], link["added_by"]) == (
         "refutes", "The data", "https://web.example/a", 1, "ada",
     )  # fmt: skip
 
 
-def test_the_same_link_twice_is_refused_and_the_first_stays(done, run, read, two_claims):
-    done("link", "1", "https://a.example", "--stance", "refutes")
+def test_same_link_twice_is_refused_and_the_first_stays(run_ok, run, read_json, two_claims):
+    run_ok("link", "1", "https://a.example", "--stance", "refutes")
     result = run("link", "1", "https://a.example")
     assert (result.exit_code, result.stderr) == (
         1,
         "Error: claim 1 already has this source: https://a.example. To change it: "
         "`claimtrack link 1 https://a.example --stance refutes`\n",
     )
-    assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
+    assert [link["stance"] for link in read_json("show", "1")["evidence"]] == ["refutes"]
 
 
-def test_what_is_told_of_a_link_is_put_right_and_the_rest_stays(done, read, two_claims):
-    done("link", "1", "https://a.example", "--title", "The data")
-    told = done("link", "1", "https://a.example=refutes", "--primary").stderr
-    assert told == "Claim 1, https://a.example: stance: context → refutes; primary source: nothing → yes\n"
-    [link] = read("show", "1")["evidence"]
+def test_link_changes_only_the_details_given(run_ok, read_json, two_claims):
+    run_ok("link", "1", "https://a.example", "--title", "The data")
+    stderr = run_ok("link", "1", "https://a.example=refutes", "--primary").stderr
+    assert stderr == "Claim 1, https://a.example: stance: context → refutes; primary source: nothing → yes\n"
+    [link] = read_json("show", "1")["evidence"]
     assert (link["stance"], link["title"], link["is_primary"]) == ("refutes", "The data", 1)
-    again = done("link", "1", "https://a.example", "--stance", "refutes").stderr
+    again = run_ok("link", "1", "https://a.example", "--stance", "refutes").stderr
     assert again == "Claim 1, https://a.example: nothing changed\n"
 
 
-def test_a_link_that_a_verdict_rests_on_stays_as_it_was_signed(done, run, read, two_claims):
-    done("link", "1", "https://a.example=refutes")
-    done("init", "--name", "The Desk")
-    done(
+def test_link_used_by_an_approved_verdict_cannot_be_changed(run_ok, run, read_json, two_claims):
+    run_ok("link", "1", "https://a.example=refutes")
+    run_ok("init", "--name", "The Desk")
+    run_ok(
         "review",
         "draft",
         "1",
@@ -326,53 +335,53 @@ def test_a_link_that_a_verdict_rests_on_stays_as_it_was_signed(done, run, read, 
         "--url",
         "https://desk.example/1",
     )
-    done("review", "submit", "1")
-    done("review", "approve", "1", actor="ben")
+    run_ok("review", "submit", "1")
+    run_ok("review", "approve", "1", actor="ben")
     refused = run("link", "1", "https://a.example=supports")
     assert (
         refused.exit_code,
         "an approved verdict uses this source; start a correction of the review" in refused.stderr,
     ) == (1, True)
-    assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
+    assert [link["stance"] for link in read_json("show", "1")["evidence"]] == ["refutes"]
 
 
-def test_a_note_keeps_its_lines_and_is_read_from_a_pipe(done, read, two_claims):
-    done("note", "1", "-", stdin="First line.\nSecond line.\n\n")
-    assert read("show", "1")["notes"][0]["body"] == "First line.\nSecond line."
+def test_note_from_standard_input_keeps_its_lines(run_ok, read_json, two_claims):
+    run_ok("note", "1", "-", stdin="First line.\nSecond line.\n\n")
+    assert read_json("show", "1")["notes"][0]["body"] == "First line.\nSecond line."
 
 
-def test_a_note_is_taken_off_several_claims_or_off_none(done, run, read, two_claims):
-    done("note", 1, 2, "Rang the ministry.")
-    done("note", 2, "Rang the ministry. Twice.")
+def test_note_is_removed_from_several_claims_or_from_none(run_ok, run, read_json, two_claims):
+    run_ok("note", 1, 2, "Rang the ministry.")
+    run_ok("note", 2, "Rang the ministry. Twice.")
     assert run("note", 1, 2, "Rang", "--remove").exit_code == 1
-    assert [note["body"] for note in read("show", 1)["notes"]] == ["Rang the ministry."]
-    told = done("note", 1, 2, "Rang the ministry.", "--remove").stderr
-    assert told.startswith("Claim 1: removed the note\nClaim 2: removed the note\n")
-    assert [note["body"] for note in read("show", 2)["notes"]] == ["Rang the ministry. Twice."]
+    assert [note["body"] for note in read_json("show", 1)["notes"]] == ["Rang the ministry."]
+    stderr = run_ok("note", 1, 2, "Rang the ministry.", "--remove").stderr
+    assert stderr.startswith("Claim 1: removed the note\nClaim 2: removed the note\n")
+    assert [note["body"] for note in read_json("show", 2)["notes"]] == ["Rang the ministry. Twice."]
 
 
-def test_a_source_is_linked_to_several_claims_or_to_none(done, run, read, two_claims):
-    done("link", 1, "https://a.example", "--title", "Rents")
+def test_source_is_linked_to_several_claims_or_to_none(run_ok, run, read_json, two_claims):
+    run_ok("link", 1, "https://a.example", "--title", "Rents")
     refused = run("link", 1, 2, 99, "https://a.example", "--stance", "supports")
     assert (refused.exit_code, "there is no claim 99" in refused.stderr) == (1, True)
-    assert [one["stance"] for one in read("show", 1)["evidence"]] == ["context"]
-    told = done("link", 2, 1, "https://a.example=supports").stderr
-    assert told.startswith(
+    assert [row["stance"] for row in read_json("show", 1)["evidence"]] == ["context"]
+    stderr = run_ok("link", 2, 1, "https://a.example=supports").stderr
+    assert stderr.startswith(
         "Claim 2: supports https://a.example\nClaim 1, https://a.example: stance: context → supports\n"
     )
-    assert "Claim 1, https://a.example: nothing changed" in done("link", 1, 2, "https://a.example").stderr
+    assert "Claim 1, https://a.example: nothing changed" in run_ok("link", 1, 2, "https://a.example").stderr
     assert run("link", 1, "https://a.example").exit_code == 1
-    told = done("link", 1, 2, "https://a.example", "--remove").stderr
-    assert told.startswith(
+    stderr = run_ok("link", 1, 2, "https://a.example", "--remove").stderr
+    assert stderr.startswith(
         "Claim 1: removed https://a.example (supports)\nClaim 2: removed https://a.example (supports)\n"
     )
 
 
-def test_a_number_where_the_note_should_be_is_told(done, two_claims):
-    assert "Warning: the note says 2, and claim 2 has none" in done("note", 1, 2).stderr
+def test_note_that_looks_like_a_claim_id_is_flagged(run_ok, two_claims):
+    assert "Warning: the note says 2, and claim 2 has none" in run_ok("note", 1, 2).stderr
 
 
-def test_a_note_without_quotes_is_told_to_have_some(run, two_claims):
+def test_note_without_quotation_marks_is_refused_with_advice(run, two_claims):
     refused = run("note", 1, "Rang", "the", "ministry")
     assert refused.exit_code == 2
     assert (
@@ -381,102 +390,106 @@ def test_a_note_without_quotes_is_told_to_have_some(run, two_claims):
     )
 
 
-def test_tags_go_on_and_off_several_at_once_in_any_case(done, read, two_claims):
-    done("tag", "1", "Jobs", "economy", "jobs")
-    assert read("list")[0]["tags"] == ["economy", "Jobs"]
-    done("tag", "1", "JOBS", "--remove")
-    assert read("list")[0]["tags"] == ["economy"]
+def test_tags_are_added_and_removed_regardless_of_capitals(run_ok, read_json, two_claims):
+    run_ok("tag", "1", "Jobs", "economy", "jobs")
+    assert read_json("list")[0]["tags"] == ["economy", "Jobs"]
+    run_ok("tag", "1", "JOBS", "--remove")
+    assert read_json("list")[0]["tags"] == ["economy"]
 
 
-def test_a_tag_that_is_given_several_times_is_told_once(run, two_claims):
+def test_tag_given_several_times_is_reported_once(run, two_claims):
     assert run("tag", "1", "x", "x", "X", "y").stderr == "Claim 1: tagged x, y\n"
 
 
-@pytest.mark.parametrize(("option", "told"), [("--tag", "the tag is empty"), ("--note", "the note is empty")])
-def test_an_empty_tag_or_note_is_refused_by_add_as_by_the_commands_for_them(run, two_claims, option, told):
+@pytest.mark.parametrize(
+    ("option", "message"), [("--tag", "the tag is empty"), ("--note", "the note is empty")]
+)
+def test_empty_tag_or_note_is_refused_by_add_and_by_its_own_command(run, two_claims, option, message):
     for command in (["add", "Rents rose by half", option, " "], [option.strip("-"), "1", " "]):
         result = run(*command)
-        assert (result.exit_code, told in result.stderr) == (2, True), command
+        assert (result.exit_code, message in result.stderr) == (2, True), command
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "0024-04-22", "0999-12-31"])
-def test_a_year_that_must_be_a_slip_is_refused_with_the_remedy(run, two_claims, day):
+def test_year_too_long_ago_is_refused_as_a_slip(run, two_claims, day):
     result = run("add", "Rents rose by half", "--date", day)
     assert result.exit_code == 2
     assert f"the year {day[:4]} is too long ago: write all four digits, as in 2024-04-22" in result.stderr
 
 
-def test_of_several_tags_all_go_or_none(run, read, two_claims):
+def test_all_of_several_tags_are_added_or_none(run, read_json, two_claims):
     assert run("tag", "1", "jobs", " ").exit_code == 2
     assert run("tag", "1", "economy", "x" * 101).exit_code == 1
-    assert read("list")[0]["tags"] == []
+    assert read_json("list")[0]["tags"] == []
 
 
-def test_a_day_due_of_a_claim_that_is_done_is_told_not_to_be_shown(done, two_claims):
-    done("status", 1, "rejected")
-    told = done("due", 1, "2999-05-03").stderr
-    assert told == "Claim 1 is due 2999-05-03\nWarning: it is rejected, so it is not listed as due\n"
-    assert "Warning" not in done("due", 1, "").stderr
+def test_due_date_of_a_finished_claim_is_reported_as_not_listed(run_ok, two_claims):
+    run_ok("status", 1, "rejected")
+    stderr = run_ok("due", 1, "2999-05-03").stderr
+    assert stderr == "Claim 1 is due 2999-05-03\nWarning: it is rejected, so it is not listed as due\n"
+    assert "Warning" not in run_ok("due", 1, "").stderr
 
 
-def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
-    done("due", 1, "2024-05-03")
-    assert "  due: 2024-05-03\n" in done("show", 1).stdout
-    assert " due" in done("list").stdout.splitlines()[0]
-    assert done("due", 1, "2024-05-10").stderr == "Claim 1 is due 2024-05-10 (was 2024-05-03)\n"
-    assert done("due", 1, "").stderr == "Claim 1 has no due date (was 2024-05-10)\n"
-    assert " due" not in done("list").stdout.splitlines()[0]
-    assert read("show", 1)["claim"]["due_on"] is None
-    assert done("edit", 1, "--date", "Yesterday").exit_code == 0
-    assert done("due", 1, "today").stderr == f"Claim 1 is due {date.today().isoformat()}\n"
+def test_due_date_can_be_shown_moved_and_removed(run_ok, run, read_json, two_claims):
+    run_ok("due", 1, "2024-05-03")
+    assert "  due: 2024-05-03\n" in run_ok("show", 1).stdout
+    assert " due" in run_ok("list").stdout.splitlines()[0]
+    assert run_ok("due", 1, "2024-05-10").stderr == "Claim 1 is due 2024-05-10 (was 2024-05-03)\n"
+    assert run_ok("due", 1, "").stderr == "Claim 1 has no due date (was 2024-05-10)\n"
+    assert " due" not in run_ok("list").stdout.splitlines()[0]
+    assert read_json("show", 1)["claim"]["due_on"] is None
+    assert run_ok("edit", 1, "--date", "Yesterday").exit_code == 0
+    assert run_ok("due", 1, "today").stderr == f"Claim 1 is due {date.today().isoformat()}\n"
     tomorrow = (date.today() + timedelta(days=1)).isoformat()
-    assert f"Claim 1 is due {tomorrow} (was" in done("due", 1, "tomorrow").stderr
+    assert f"Claim 1 is due {tomorrow} (was" in run_ok("due", 1, "tomorrow").stderr
     refused = run("due", 1, "friday")
     assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("form", ["csv", "ndjson", "json", "table"])
-def test_the_history_of_a_desk_is_printed_as_it_is_read_to_its_limit(done, two_claims, monkeypatch, form):
-    done("note", "2", "Asked.")
-    kept = []
-    read = dossier._change
-    monkeypatch.setattr(dossier, "_change", lambda row: kept.append(row["id"]) or read(row))
-    printed = done("history", "--format", form, "--limit", "2")
-    assert len(kept) == 3, "one more tells that there are more"
+def test_desk_history_is_read_only_as_far_as_its_limit(run_ok, two_claims, monkeypatch, form):
+    run_ok("note", "2", "Asked.")
+    read_ids = []
+    original = dossier._change
+    monkeypatch.setattr(dossier, "_change", lambda row: read_ids.append(row["id"]) or original(row))
+    printed = run_ok("history", "--format", form, "--limit", "2")
+    assert len(read_ids) == 3, "one more row shows that there are more"
     assert "Only the newest 2 are shown" in printed.stderr
-    assert "No changes found." in done("history", "--by", "nobody", "--format", form).stderr
+    assert "No changes found." in run_ok("history", "--by", "nobody", "--format", form).stderr
 
 
-def test_the_changes_of_a_desk_are_read_one_by_one(done, two_claims, monkeypatch):
-    done("note", "2", "Asked.")
-    kept = []
-    monkeypatch.setattr(dossier, "_change", lambda row: kept.append(row["id"]) or {})
-    found = dossier.desk_history(open_desk(two_claims), limit=1_000_000)
-    next(found)
-    assert len(kept) == 1
+def test_desk_history_reads_changes_one_at_a_time(run_ok, two_claims, monkeypatch):
+    run_ok("note", "2", "Asked.")
+    read_ids = []
+    monkeypatch.setattr(dossier, "_change", lambda row: read_ids.append(row["id"]) or {})
+    changes = dossier.desk_history(open_desk(two_claims), limit=1_000_000)
+    next(changes)
+    assert len(read_ids) == 1
 
 
-def test_what_was_done_on_the_whole_desk_is_told_newest_first(done, run, read, two_claims):
-    done("add", "Prices fell again.", "--on-duplicate", "new")  # what it resembles is no person's doing
-    done("judge", "1", "2", "different", actor="Zoë")
-    done("note", "2", "Asked.", actor="ZOË")
-    rows = read("history")
+def test_desk_history_lists_changes_newest_first(run_ok, run, read_json, two_claims):
+    run_ok(
+        "add", "Prices fell again.", "--on-duplicate", "new"
+    )  # its match is not recorded as a person's change
+    run_ok("judge", "1", "2", "different", actor="Zoë")
+    run_ok("note", "2", "Asked.", actor="ZOË")
+    rows = read_json("history")
     assert [(row["actor"], row["table_name"], row["claim_id"]) for row in rows[:3]] == [
         ("ZOË", "notes", 2),
         ("Zoë", "matches", 1),
         ("ada", "claims", 3),
     ]
-    assert [row["table_name"] for row in read("history", "--by", "zoë")] == ["notes", "matches"]
+    assert [row["table_name"] for row in read_json("history", "--by", "zoë")] == ["notes", "matches"]
     today = date.today()
-    yesterday, before = (
+    yesterday, two_days_ago = (
         today - timedelta(days=1),
         today - timedelta(days=2),
-    )  # the desk may be of before midnight
-    assert len(read("history", "--since", yesterday, "--until", today)) == len(rows)
-    assert read("history", "--until", before) == []
+    )  # the desk may have been created before midnight
+    assert len(read_json("history", "--since", yesterday, "--until", today)) == len(rows)
+    assert read_json("history", "--until", two_days_ago) == []
     assert (
         "Only the newest 1 are shown. To see more, raise --limit or change the dates."
-        in done("history", "--limit", "1").stderr
+        in run_ok("history", "--limit", "1").stderr
     )
     refused = run("history", "2", "--by", "ada")
     assert (refused.exit_code, "leave ID out" in refused.stderr) == (2, True)

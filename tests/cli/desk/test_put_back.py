@@ -1,4 +1,4 @@
-"""A desk whose triggers are gone: `init` and `doctor --repair` put them back, and what was written meanwhile is found."""
+"""A desk whose triggers are gone: `init` and `doctor --repair` restore them, and claims written meanwhile are found."""
 
 import json
 import sqlite3
@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 @pytest.fixture
 def bare(two_claims):
-    """A desk after `sqlite-utils transform`, in which another program has filed a claim since."""
+    """A desk after `sqlite-utils transform`, into which another program then filed a claim."""
     db = Database(two_claims)
     db["claims"].transform()
     db["claims"].insert({"text": "The zoo has 40 giraffes."})
@@ -21,67 +21,65 @@ def bare(two_claims):
 
 
 @pytest.mark.parametrize("command", [["init"], ["doctor", "--repair"]])
-def test_what_was_filed_without_triggers_is_found_once_they_are_back(run, done, bare, command):
+def test_claims_filed_without_triggers_are_found_once_these_are_restored(run, run_ok, bare, command):
     refused = run("note", "1", "Ask them")
     assert (refused.exit_code, f"`claimtrack --db {bare} init`" in refused.stderr) == (1, True)
-    assert "giraffes" not in done("search", "giraffes").stdout
+    assert "giraffes" not in run_ok("search", "giraffes").stdout
     assert "Rebuilt the indexes: 3 claims." in run(*command).stderr
-    assert "giraffes" in done("search", "giraffes").stdout
-    assert "giraffes" in done("match", "The zoo has 40 giraffes").stdout
-    done("note", "3", "Ask them")
+    assert "giraffes" in run_ok("search", "giraffes").stdout
+    assert "giraffes" in run_ok("match", "The zoo has 40 giraffes").stdout
+    run_ok("note", "3", "Ask them")
     found = json.loads(run("doctor", "--format", "json").stdout)
-    # What another program wrote without them has none, and nobody can make it up.
-    assert [one["check"] for one in found if not one["ok"]] == ["every claim has its history"]
+    # The claim written without triggers has no history, and none can be made up.
+    assert [finding["check"] for finding in found if not finding["ok"]] == ["every claim has its history"]
     with closing(sqlite3.connect(bare)) as conn:
         assert (3,) in conn.execute("select claim_id from match_uncompared").fetchall()
 
 
-def test_a_renamed_column_is_told_by_name_wherever_it_is_missed_and_can_be_renamed_back(
-    run, done, two_claims
-):
-    done("note", "1", "Ask them")
+def test_renamed_column_is_named_by_every_command_that_needs_it(run, run_ok, two_claims):
+    run_ok("note", "1", "Ask them")
     Database(two_claims)["notes"].transform(rename={"body": "text"})
     for command in (["show", "1"], ["search", "them"], ["note", "1", "Ask him"], ["init"]):
         result = run(*command)
-        told = "the column notes.body is gone: rename it back if it was renamed, or restore a backup"
-        assert (result.exit_code, told in result.stderr) == (1, True), command
-    done("list")  # reads no note
+        error = "the column notes.body is gone: rename it back if it was renamed, or restore a backup"
+        assert (result.exit_code, error in result.stderr) == (1, True), command
+    run_ok("list")  # reads no note
     Database(two_claims)["notes"].transform(rename={"text": "body"})
-    done("init")
-    assert "Ask them" in done("show", "1").stdout
+    run_ok("init")
+    assert "Ask them" in run_ok("show", "1").stdout
 
 
 @pytest.mark.parametrize("table", ["signed_verdicts", "status_transitions", "claim_vectors"])
-def test_a_rule_that_does_not_keep_history_is_told_at_the_next_write_and_repaired(
-    run, done, two_claims, caplog, table
+def test_missing_trigger_unrelated_to_history_is_reported_at_the_next_write_and_repaired(
+    run, run_ok, two_claims, caplog, table
 ):
     subprocess.run([sys.executable, "-m", "sqlite_utils", "transform", two_claims, table], check=True)
-    done("list")
+    run_ok("list")
     assert caplog.text == ""
-    done("note", "1", "Ask them")
-    [told] = caplog.messages
-    assert f" on {table} and " in told
-    assert f"`claimtrack --db {two_claims} doctor --repair` restores" in told
+    run_ok("note", "1", "Ask them")
+    [warning] = caplog.messages
+    assert f" on {table} and " in warning
+    assert f"`claimtrack --db {two_claims} doctor --repair` restores" in warning
     caplog.clear()
-    done("note", "1", "Ask her")  # a server would say it at each click
+    run_ok("note", "1", "Ask her")  # otherwise a server would repeat it at each click
     assert caplog.text == ""
     assert run("doctor").exit_code == 1
-    done("doctor", "--repair")
+    run_ok("doctor", "--repair")
     assert f"Restored {table}_" in caplog.text
     caplog.clear()
-    done("doctor", "--repair")
-    done("note", "1", "Ask him")
+    run_ok("doctor", "--repair")
+    run_ok("note", "1", "Ask him")
     assert caplog.text == ""
 
 
-def test_init_tells_what_it_put_back_and_only_once(done, bare):
-    first = done("init").stderr
+def test_init_reports_what_it_restored_only_once(run_ok, bare):
+    first = run_ok("init").stderr
     assert first.startswith("Restored the trigger claims_")
     assert "up to date" not in first
-    assert done("init").stderr == f"The desk {bare} is up to date.\n"
+    assert run_ok("init").stderr == f"The desk {bare} is up to date.\n"
 
 
-def test_where_a_table_is_gone_repair_says_so_and_changes_nothing(run, two_claims):
+def test_repair_names_a_missing_table_and_changes_nothing(run, two_claims):
     with closing(sqlite3.connect(two_claims)) as conn:
         conn.execute("drop table tags")
     result = run("doctor", "--repair")

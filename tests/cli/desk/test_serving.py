@@ -1,4 +1,4 @@
-"""`claimtrack serve` as a service: what starts it, and what stops it."""
+"""`claimtrack serve` as a service: how it starts, and how it stops."""
 
 import os
 import signal
@@ -20,15 +20,15 @@ from claimtrack.workflow import people
 
 
 @pytest.fixture
-def port():
+def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]
 
 
-def answers(port):
+def is_answering(free_port):
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/-/versions.json", timeout=2) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{free_port}/-/versions.json", timeout=2) as answer:
             return answer.status == 200
     except OSError:
         return False
@@ -43,31 +43,31 @@ def wait_for(condition, seconds=30):
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="stops a process by a POSIX signal")
-def test_who_stops_serve_stops_the_server(desk_path, desk, port):
-    """A service manager ends the process it started: no server of ours may go on behind it."""
-    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(port)]
+def test_terminating_serve_terminates_the_server(desk_path, desk, free_port):
+    """A service manager ends the process that it started: no server may outlive it."""
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(free_port)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
-            assert wait_for(lambda: answers(port))
+            assert wait_for(lambda: is_answering(free_port))
             server.send_signal(signal.SIGTERM)
             server.wait(timeout=30)
         finally:
             server.kill()
-    assert not answers(port)
+    assert not is_answering(free_port)
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="asks Linux for the limits of a process")
-def test_a_server_may_have_as_many_connections_as_the_system_allows(desk_path, desk, port):
-    """A service begins with 1,024: beyond these nobody was answered, and Python filled the disk with its log."""
+def test_server_may_have_as_many_connections_as_the_system_allows(desk_path, desk, free_port):
+    """A service starts with a limit of 1,024: beyond it, requests hung, and Python filled the disk with its log."""
     import resource
 
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    serve = f"{sys.executable} -m claimtrack --db {desk_path} serve --port {port}"
+    serve = f"{sys.executable} -m claimtrack --db {desk_path} serve --port {free_port}"
     command = ["sh", "-c", f"ulimit -S -n 100 && exec {serve}"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
-            assert wait_for(lambda: answers(port))
+            assert wait_for(lambda: is_answering(free_port))
             limits = Path(f"/proc/{server.pid}/limits").read_text()
             [soft] = [line.split()[3] for line in limits.splitlines() if line.startswith("Max open files")]
             assert soft == str(most)
@@ -76,18 +76,18 @@ def test_a_server_may_have_as_many_connections_as_the_system_allows(desk_path, d
 
 
 @pytest.mark.slow
-def test_the_first_user_closes_a_desk_that_is_served_already(desk_path, desk, port, quick_hashing):
-    def where_a_stranger_gets():
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/claims/-/desk", timeout=10) as answer:
+def test_adding_the_first_user_closes_a_desk_that_is_being_served(desk_path, desk, free_port, quick_hashing):
+    def path_shown_to_a_stranger():
+        with urllib.request.urlopen(f"http://127.0.0.1:{free_port}/claims/-/desk", timeout=10) as answer:
             return urllib.parse.urlsplit(answer.url).path
 
-    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(free_port)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
-            assert wait_for(lambda: answers(port))
-            assert where_a_stranger_gets() == "/claims/-/desk"
+            assert wait_for(lambda: is_answering(free_port))
+            assert path_shown_to_a_stranger() == "/claims/-/desk"
             people.add_user(desk_path, "Ada", Role.EDITOR, "correct horse battery")
-            assert where_a_stranger_gets() == "/claims/-/login"
+            assert path_shown_to_a_stranger() == "/claims/-/login"
         finally:
             server.terminate()
 
@@ -103,17 +103,17 @@ INTERRUPTED = "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntim
         pytest.param("click.py", ["duplicates"], id="the commands are being imported"),
     ],
 )
-def test_ctrl_c_at_the_very_start_ends_it_without_a_traceback(desk_path, desk, tmp_path, module, arguments):
-    there = tmp_path / "first" / module
-    there.parent.mkdir(parents=True)
-    there.write_text(INTERRUPTED)
-    (there.parent / "__init__.py").touch()
+def test_ctrl_c_during_imports_exits_without_a_traceback(desk_path, desk, tmp_path, module, arguments):
+    planted = tmp_path / "first" / module
+    planted.parent.mkdir(parents=True)
+    planted.write_text(INTERRUPTED)
+    (planted.parent / "__init__.py").touch()
     path = os.pathsep.join([str(tmp_path / "first"), os.environ.get("PYTHONPATH", "")])
     command = [sys.executable, "-c", "from claimtrack.cli import main; main()", "--db", str(desk_path)]
     ended = subprocess.run(
         [*command, *arguments],
         env={**os.environ, "PYTHONPATH": path},
-        # Started in the background of a script, the tests would hand on that Ctrl-C is ignored.
+        # When the tests run in the background of a script, the process would inherit that Ctrl-C is ignored.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         capture_output=True,
         text=True,
@@ -124,16 +124,16 @@ def test_ctrl_c_at_the_very_start_ends_it_without_a_traceback(desk_path, desk, t
 
 
 @pytest.mark.skipif(os.name != "posix", reason="interrupts a process by a POSIX signal")
-def test_ctrl_c_stops_the_server_and_is_not_an_error(desk_path, desk, port):
+def test_ctrl_c_stops_the_server_without_an_error(desk_path, desk, free_port):
     with subprocess.Popen(
-        [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(port)],
+        [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(free_port)],
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     ) as server:
         try:
-            assert wait_for(lambda: answers(port))
+            assert wait_for(lambda: is_answering(free_port))
             server.send_signal(signal.SIGINT)
             _, errors = server.communicate(timeout=30)
         finally:
@@ -141,7 +141,7 @@ def test_ctrl_c_stops_the_server_and_is_not_an_error(desk_path, desk, port):
     assert (server.returncode, "Aborted" in errors) == (0, False)
 
 
-def test_without_a_folder_of_temporary_files_it_names_the_remedy(desk, desk_path, monkeypatch, tmp_path):
+def test_missing_temporary_folder_is_an_error_that_names_the_remedy(desk, desk_path, monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", None)
     monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "nowhere")])
     result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0"])
@@ -149,7 +149,7 @@ def test_without_a_folder_of_temporary_files_it_names_the_remedy(desk, desk_path
     assert "no folder for temporary files that can be written to: name one with TMPDIR" in result.stderr
 
 
-def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
+def test_missing_desk_is_reported_before_anything_starts(tmp_path):
     command = [sys.executable, "-m", "claimtrack", "--db", str(tmp_path / "none.db"), "serve"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 1
@@ -158,7 +158,7 @@ def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "is_warned"),
     [
         (["--public-read"], True),
         (["--config", "open.yaml"], True),
@@ -166,8 +166,8 @@ def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
         ([], False),
     ],
 )
-def test_who_opens_the_desk_to_strangers_is_told_that_they_read_notes(
-    desk, desk_path, monkeypatch, arguments, told
+def test_opening_the_desk_to_strangers_warns_that_they_can_read_notes(
+    desk, desk_path, monkeypatch, arguments, is_warned
 ):
     monkeypatch.chdir(desk_path.parent)
     monkeypatch.setattr("claimtrack.cli.desk.serving._replace_process", lambda command, environment: None)
@@ -175,22 +175,24 @@ def test_who_opens_the_desk_to_strangers_is_told_that_they_read_notes(
         Path(f"{name}.yaml").write_text(f"plugins: {{claimtrack: {{public_read: {setting}}}}}")
     result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0", *arguments])
     assert result.exit_code == 0, result.output
-    assert ("reads everything on the desk, without logging in: notes" in result.stderr) is told
+    assert ("reads everything on the desk, without logging in: notes" in result.stderr) is is_warned
 
 
 @pytest.mark.parametrize(
-    ("host", "said"),
+    ("host", "message"),
     [
         ("127.0.0.1", "another program is using it. Stop that program"),
         ("192.0.2.7", ". Give an address of this machine with --host"),
         ("no such host", "there is no network address 'no such host' to listen on:"),
     ],
 )
-def test_where_nobody_can_listen_one_line_says_why(desk, desk_path, host, said):
+def test_address_that_cannot_be_listened_on_is_explained_in_one_line(desk, desk_path, host, message):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        port = str(taken.getsockname()[1])
-        result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--host", host, "--port", port])
+        free_port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(
+            cli, ["--db", str(desk_path), "serve", "--host", host, "--port", free_port]
+        )
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-    assert said in result.stderr
+    assert message in result.stderr

@@ -25,35 +25,35 @@ def run(desk_path):
     return lambda *args: CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "tune", *args])
 
 
-def test_a_new_desk_hears_how_many_decisions_are_missing(run):
+def test_new_desk_is_told_how_many_decisions_are_missing(run):
     result = run()
     assert result.exit_code == 0
     assert "50 more judgements are needed" in result.stdout
     assert "50 more decisions are needed" in result.stdout
 
 
-def test_applying_without_decisions_says_why_not(run, desk):
+def test_applying_without_enough_decisions_is_refused(run, desk):
     result = run("--apply")
     assert result.exit_code == 1
     assert "too few decisions" in result.stderr
     assert desk.execute("select count(*) from tunings").fetchone() == (0,)
 
 
-def test_showing_stores_nothing_applying_stores_and_reset_takes_back(run, opinionated):
-    def in_force():
+def test_tuning_is_stored_only_by_apply_and_removed_by_reset(run, opinionated):
+    def parts_in_force():
         return opinionated.execute("select part from tunings where in_force = 1").fetchall()
 
     assert run().exit_code == 0
-    assert in_force() == []
+    assert parts_in_force() == []
     applied = run("--apply")
     assert "In use until now: what is shipped." in applied.stdout
     assert "Now in use: extraction, version 1: refitted points, sentences marked from 0." in applied.stderr
-    assert in_force() == [("extraction",)]
+    assert parts_in_force() == [("extraction",)]
     assert "extraction" in run("--reset").stderr
-    assert in_force() == []
+    assert parts_in_force() == []
 
 
-def test_the_table_tells_the_share_accepted_at_the_top_and_whether_a_refit_is_better(run, opinionated):
+def test_tuning_table_shows_the_share_accepted_at_the_top_and_judges_a_refit(run, opinionated):
     shown = run().stdout
     assert "40 claims accepted in triage, 40 rejected" in shown
     assert "0% of the first 10" in shown
@@ -74,19 +74,19 @@ def judged_file(new_desk_file, tmp_path_factory):
                 for kind, wordings in kinds.items()
                 for n in range(100, 130)
             ]
-        for kind, one, other in pairs:
-            judging.judge(db, one, other, kind, actor="bo")
+        for kind, left, right in pairs:
+            judging.judge(db, left, right, kind, actor="bo")
     return path
 
 
 @pytest.fixture
 def judged(judged_file, desk_path):
-    """A desk that judged 30 pairs the same that say so in other words, and 30 different that say something else."""
+    """A desk that judged 30 pairs of rewordings the same, and 30 pairs of unrelated claims different."""
     with closing(open_desk(shutil.copy(judged_file, desk_path))) as db:
         yield db
 
 
-def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(run, judged):
+def test_table_shows_how_good_the_weights_in_force_are(run, judged):
     lines = run().stdout.splitlines()
     assert lines[1] == "  Today, with the shipped weights, duplicates from 0.80:"
     assert lines[2].split() == ["from", "called", "precision", "recall"]
@@ -106,17 +106,17 @@ def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(
     assert json.loads(run("--format", "json").stdout)["matching"]["current"]["called"] == 0
 
 
-def priced(monkeypatch, now, wanted):
-    """Lets `tune` measure `now` by what is in force, and `wanted` by what would be."""
+def patch_threshold_rows(monkeypatch, now, wanted):
+    """Makes `tune` measure the row `now` with the present tuning, and `wanted` with the suggested one."""
     examine = workflow.examine
 
-    def examined(db):
+    def examine_with_rows(db):
         report = examine(db)
         thresholds = replace(report.matching.thresholds, duplicate=wanted.threshold)
         changed = replace(report.matching, same=67, current=now, applied=wanted, thresholds=thresholds)
         return replace(report, matching=changed)
 
-    monkeypatch.setattr(workflow, "examine", examined)
+    monkeypatch.setattr(workflow, "examine", examine_with_rows)
 
 
 PRICES = [
@@ -124,49 +124,47 @@ PRICES = [
         ThresholdRow(0.80, 50, 0.90, 0.6716), ThresholdRow(0.91, 21, 0.9524, 0.2985),
         ["it would find 20 duplicates (now 45). Of all pairs it calls duplicates, 95% would be right " "(now 90%).",
          "The cost: 25 repeats found now would no longer be found."],
-        id="to be right more often costs repeats",
+        id="being right more often misses repeats",
     ),
     pytest.param(
         ThresholdRow(0.80, 20, 1.0, 0.2985), ThresholdRow(0.70, 46, 0.9783, 0.6716),
         ["it would find 45 duplicates (now 20). Of all pairs it calls duplicates, 98% would be right " "(now 100%).",
          "The cost: 1 pair more would wrongly be called duplicates."],
-        id="to find more costs a wrong one",
+        id="finding more calls a wrong pair",
     ),
     pytest.param(
         ThresholdRow(0.80, 0, None, 0.0), ThresholdRow(0.70, 20, 1.0, 0.2985),
         ["it would find 20 duplicates (now 0). Of all pairs it calls duplicates, 100% would be right " "(now none)."],
-        id="where nothing is lost there is no price",
+        id="no cost when nothing is lost",
     ),
     pytest.param(
-        ThresholdRow(0.80, 20, 1.0, 0.2985), ThresholdRow(0.80, 20, 1.0, 0.2985), [], id="as it is: nothing to say",
+        ThresholdRow(0.80, 20, 1.0, 0.2985), ThresholdRow(0.80, 20, 1.0, 0.2985), [], id="no report when nothing changes",
     ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("now", "wanted", "said"), PRICES)
-def test_what_a_change_costs_is_said_in_pairs_and_again_when_it_is_made(
-    run, judged, monkeypatch, now, wanted, said
+@pytest.mark.parametrize(("now", "wanted", "expected"), PRICES)
+def test_cost_of_a_change_is_shown_before_and_when_it_is_applied(
+    run, judged, monkeypatch, now, wanted, expected
 ):
-    priced(monkeypatch, now, wanted)
+    patch_threshold_rows(monkeypatch, now, wanted)
     lines = [line.strip() for line in run().stdout.splitlines()]
-    told = [line for line in lines if "it would find" in line or line.startswith("The cost")]
-    assert [line.removeprefix("Of the 67 pairs judged the same, ") for line in told] == said
-    if said:
-        assert said[-1] in run("--apply").stderr
+    costs = [line for line in lines if "it would find" in line or line.startswith("The cost")]
+    assert [line.removeprefix("Of the 67 pairs judged the same, ") for line in costs] == expected
+    if expected:
+        assert expected[-1] in run("--apply").stderr
 
 
 BARRED = [
-    ([(0.5, 9), (0.8, 9), (0.9, 4)], "A lower threshold would find no more: 21 pairs judged the same are", "what differs bars them"),
+    ([(0.5, 9), (0.8, 9), (0.9, 4)], "A lower threshold would find no more: 21 pairs judged the same are", "differences rule the others out"),
     ([(0.5, 12), (0.8, 9), (0.9, 4)], "", "a lower threshold calls more"),
-    ([(0.5, 30), (0.8, 30), (0.9, 4)], "", "all are called"),
-    ([(0.8, 9), (0.9, 4)], "", "none is lower"),
+    ([(0.5, 30), (0.8, 30), (0.9, 4)], "", "all pairs are found already"),
+    ([(0.8, 9), (0.9, 4)], "", "there is no lower threshold"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("called", "said"), [row[:2] for row in BARRED], ids=[row[2] for row in BARRED])
-def test_where_a_lower_threshold_calls_no_more_it_is_said_what_bars_the_others(
-    run, judged, monkeypatch, called, said
-):
+@pytest.mark.parametrize(("called", "expected"), [row[:2] for row in BARRED], ids=[row[2] for row in BARRED])
+def test_report_explains_why_a_lower_threshold_would_find_no_more(run, judged, monkeypatch, called, expected):
     examine = workflow.examine
     rows = tuple(ThresholdRow(threshold, right, 1.0, right / 30) for threshold, right in called)
 
@@ -175,11 +173,11 @@ def test_where_a_lower_threshold_calls_no_more_it_is_said_what_bars_the_others(
         return replace(report, matching=replace(report.matching, same=30, rows=rows))
 
     monkeypatch.setattr(workflow, "examine", examined)
-    told = [line.strip() for line in run().stdout.splitlines() if "lower threshold" in line]
-    assert [line.startswith(said) for line in told] == ([True] if said else [])
+    explanations = [line.strip() for line in run().stdout.splitlines() if "lower threshold" in line]
+    assert [line.startswith(expected) for line in explanations] == ([True] if expected else [])
 
 
-def test_the_rows_of_the_threshold_in_force_and_of_the_chosen_one_are_marked(run, judged):
+def test_rows_of_the_current_and_the_suggested_threshold_are_marked(run, judged):
     with write_transaction(judged, "bo"):
         tuning.store_matching(judged, tuning.MatchTuning(Thresholds(0.87, 0.3), None), {})
     report = json.loads(run("--format", "json").stdout)["matching"]
@@ -194,31 +192,33 @@ def test_the_rows_of_the_threshold_in_force_and_of_the_chosen_one_are_marked(run
 
 
 NEEDED = [
-    pytest.param(0, 0, "50 more judgements are needed, at least 10 judged the same and 10 judged different.", id="none yet"),
+    pytest.param(0, 0, "50 more judgements are needed, at least 10 judged the same and 10 judged different.", id="no judgements yet"),
     pytest.param(5, 50, "5 more judgements are needed: 5 judged the same.", id="enough, but of one kind"),
-    pytest.param(50, 9, "1 more judgement is needed: 1 judged different.", id="one"),
-    pytest.param(20, 29, "1 more judgement is needed.", id="of either kind"),
+    pytest.param(50, 9, "1 more judgement is needed: 1 judged different.", id="one of one kind"),
+    pytest.param(20, 29, "1 more judgement is needed.", id="one of either kind"),
     pytest.param(30, 5, "15 more judgements are needed, at least 5 judged different.", id="some of one kind, more of any"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("same", "different", "said"), NEEDED)
-def test_how_many_judgements_of_which_kind_are_missing(run, monkeypatch, same, different, said):
+@pytest.mark.parametrize(("same", "different", "message"), NEEDED)
+def test_report_says_how_many_judgements_of_which_kind_are_missing(
+    run, monkeypatch, same, different, message
+):
     examine = workflow.examine
     missing = fitting.missing([True] * same + [False] * different)
     monkeypatch.setattr(
         workflow, "examine", lambda db: replace(examine(db), matching=MatchReport(same, different, missing))
     )
-    assert f"  {said} To judge pairs: `claimtrack duplicates`" in run().stdout.splitlines()
+    assert f"  {message} To judge pairs: `claimtrack duplicates`" in run().stdout.splitlines()
 
 
-def test_what_the_judgements_cannot_tell_stays_as_shipped_and_says_why(run, judged):
+def test_shipped_values_are_kept_where_judgements_are_too_few(run, judged):
     assert "As shipped: 30 pairs judged the same are too few" in run().stdout
-    [why] = json.loads(run("--format", "json").stdout)["matching"]["untold"]
-    assert "50 are needed" in why
+    [reason] = json.loads(run("--format", "json").stdout)["matching"]["untold"]
+    assert "50 are needed" in reason
 
 
-def test_json_holds_the_same_figures(run, opinionated):
+def test_tuning_json_has_the_same_figures_as_the_table(run, opinionated):
     report = json.loads(run("--format", "json").stdout)
     assert (report["extraction"]["accepted"], report["extraction"]["rejected"]) == (40, 40)
     assert report["extraction"]["precision_at"]["10"] == 0.0
@@ -226,7 +226,7 @@ def test_json_holds_the_same_figures(run, opinionated):
     assert report["matching"]["missing"] == 50
 
 
-def test_a_refit_of_an_earlier_scorer_is_set_aside_and_said_so(run, desk):
+def test_refit_of_an_earlier_scorer_is_set_aside_and_reported(run, desk):
     with write_transaction(desk, "bo"):
         version = tuning.store_matching(
             desk, tuning.MatchTuning(Thresholds(0.9, 0.4), {"many_words": 3.0}), {}
@@ -248,7 +248,7 @@ def test_a_refit_of_an_earlier_scorer_is_set_aside_and_said_so(run, desk):
         {"thresholds": {"duplicate": 0.8, "related": 0.3}, "weights": {"foo": 1}},
     ],
 )
-def test_what_another_program_put_in_force_and_nobody_can_go_by_is_refused_with_the_remedy(
+def test_unusable_tuning_written_by_another_program_is_refused_with_the_remedy(
     run, desk, desk_path, parameters
 ):
     with write_transaction(desk, "bo"):
@@ -266,7 +266,7 @@ def test_apply_and_reset_exclude_each_other(run):
     assert run("--apply", "--reset").exit_code == 2
 
 
-def test_what_is_put_in_force_without_the_refit_is_told_in_one_sentence(run, judged, monkeypatch):
+def test_applying_thresholds_without_new_weights_is_reported_in_one_sentence(run, judged, monkeypatch):
     examine = workflow.examine
 
     def examined(db):
@@ -278,9 +278,9 @@ def test_what_is_put_in_force_without_the_refit_is_told_in_one_sentence(run, jud
         return replace(report, matching=matching)
 
     monkeypatch.setattr(workflow, "examine", examined)
-    told = run("--apply")
+    result = run("--apply")
     sentence = "Not better (too few): the shipped weights stay, and only the thresholds above would change."
-    assert sentence in told.stdout
+    assert sentence in result.stdout
     in_force = "matching, version 1: duplicates from 0.90, related claims from 0.40; the shipped weights stay"
-    assert f"Now in use: {in_force}" in told.stderr
+    assert f"Now in use: {in_force}" in result.stderr
     assert "shipped weights stay." in run().stdout

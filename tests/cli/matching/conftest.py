@@ -1,4 +1,4 @@
-"""A desk with a claim that the tests of this folder look up, say in other words, and change."""
+"""A desk with one claim, which the tests of this folder look up, reword and contradict."""
 
 import shutil
 from contextlib import closing

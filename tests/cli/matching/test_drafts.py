@@ -1,4 +1,4 @@
-"""`claimtrack check`: its exit codes and what it prints where."""
+"""`claimtrack check`: which claims of the desk a draft repeats, what is printed where, and the exit codes."""
 
 import json
 
@@ -34,7 +34,7 @@ def run(desk, desk_path):
     [
         (f"{KNOWN}.", [], 0),
         (f"{KNOWN}.", ["--strict"], 1),
-        # With a fact changed it is another claim: shown, but not held back.
+        # With a fact changed it is another claim: shown, but not a failure.
         (f"{KNOWN.replace('12', '42')}.", ["--strict"], 0),
         ("The mayor opened a bridge.", ["--strict"], 0),
         # Whoever debunks a claim repeats its words.
@@ -48,11 +48,11 @@ def run(desk, desk_path):
         (f"The claim that “{KNOWN}” is false. Yet {KNOWN[0].lower()}{KNOWN[1:]}.", ["--strict"], 1),
     ],
 )
-def test_only_strict_fails_and_only_for_a_claim_rated_false(run, draft, args, code):
+def test_strict_fails_only_when_the_draft_repeats_a_claim_rated_false(run, draft, args, code):
     assert run("-", *args, draft=draft).exit_code == code
 
 
-def test_a_withdrawn_verdict_and_the_status_of_a_claim_are_told(desk, desk_path):
+def test_withdrawn_verdict_and_status_of_a_claim_are_shown(desk, desk_path):
     words = "The ferry to Halvern Island sank twice in the storms of last November"
     CliRunner().invoke(cli, ["--db", str(desk_path), "init", "--name", "The Fact Desk"])
     add_claim(desk, NewClaim(words), actor="ada")
@@ -72,45 +72,45 @@ def test_a_withdrawn_verdict_and_the_status_of_a_claim_are_told(desk, desk_path)
     assert "published  True " in check()
     reviewing.withdraw(desk, number, note="We had counted another ferry.", actor="eve")
     assert "checking  True, withdrawn" in check()
-    [told] = json.loads(check("--format", "json"))
-    assert (told["rating"], told["withdrawn"], told["status"]) == (None, "True", "checking")
+    [row] = json.loads(check("--format", "json"))
+    assert (row["rating"], row["withdrawn"], row["status"]) == (None, "True", "checking")
 
 
-def test_what_is_called_false_or_asked_is_shown_and_said_to_be_so(run):
+def test_claim_called_false_or_asked_about_is_not_counted_as_a_repeat(run):
     draft = f"The claim that “{KNOWN}” is false.\n\n“{KNOWN}?”\n\n{KNOWN}.\n"
-    done = run("-", draft=draft)
-    heading, _, *rows = done.stdout.splitlines()
+    result = run("-", draft=draft)
+    heading, _, *rows = result.stdout.splitlines()
     assert "framed" in heading
     assert [("called false" in row, "asked" in row) for row in rows] == [
         (True, False),
         (False, True),
         (False, False),
     ]
-    assert done.stderr.splitlines() == [
+    assert result.stderr.splitlines() == [
         "In the draft: 1 repeating a claim, 1 calling a claim false, 1 asking about one. 3 of them match a claim with a verdict.",
         f"Line 1 calls claim 1 (rated Wrong by Another desk) false, so it is not counted as a repeat: {KNOWN}",
         f"Line 3 asks about claim 1 (rated Wrong by Another desk), so it is not counted as a repeat: {KNOWN}",
         f"Line 5 repeats claim 1, which is rated Wrong by Another desk: {KNOWN}",
     ]
-    told = json.loads(run("-", "--format", "json", draft=draft).stdout)
-    assert [row["framing"] for row in told] == ["called_false", "asked", "asserted"]
+    reported = json.loads(run("-", "--format", "json", draft=draft).stdout)
+    assert [row["framing"] for row in reported] == ["called_false", "asked", "asserted"]
 
 
-def test_strict_fails_also_where_somebody_else_is_on_file_with_the_same_words(run, desk):
+def test_strict_fails_when_another_claimant_has_the_same_words_on_file(run, desk):
     add_claim(desk, NewClaim("Fares doubled", "Bob Rae"), actor="ada")
-    said_again = add_claim(desk, NewClaim("Fares doubled", "Ann Lee"), actor="ada").claim_id
-    desk.execute("update reviews set claim_id = ?", [said_again])
-    done = run("-", "--strict", draft="Fares doubled.")
+    repeat = add_claim(desk, NewClaim("Fares doubled", "Ann Lee"), actor="ada").claim_id
+    desk.execute("update reviews set claim_id = ?", [repeat])
+    result = run("-", "--strict", draft="Fares doubled.")
     assert (
-        done.exit_code,
-        f"repeats claim {said_again}, which is rated Wrong by Another desk" in done.stderr,
+        result.exit_code,
+        f"repeats claim {repeat}, which is rated Wrong by Another desk" in result.stderr,
     ) == (
         1,
         True,
     )
 
 
-def test_json_says_sentence_claim_rating_and_count(run):
+def test_check_json_has_sentence_claim_rating_and_suggestion(run):
     [row] = json.loads(run("-", "--format", "json", draft=f"{KNOWN}.").stdout)
     expected = {
         "sentence": KNOWN,
@@ -122,25 +122,25 @@ def test_json_says_sentence_claim_rating_and_count(run):
     assert {key: row[key].rstrip(".") if key == "sentence" else row[key] for key in expected} == expected
 
 
-def test_the_table_shows_the_words_of_the_claim(run):
+def test_check_table_shows_the_text_of_the_claim(run):
     head, _, row = run("-", draft=f"{KNOWN.replace('12', '42')}.").stdout.splitlines()
     assert head.split()[:5] == ["line", "sentence", "is", "claim", "says"]
     assert KNOWN in row
 
 
 @pytest.mark.parametrize("output_format", ["csv", "ndjson"])
-def test_programs_get_the_words_of_the_claim_too(run, output_format):
+def test_check_csv_and_ndjson_have_the_text_of_the_claim(run, output_format):
     assert run("-", "--format", output_format, draft=f"{KNOWN.replace('12', '42')}.").stdout.count(KNOWN) == 1
 
 
-def test_how_many_sentences_are_to_be_looked_at_is_said_beside_the_data(run):
+def test_number_of_matching_sentences_is_printed_on_standard_error(run):
     result = run("-", "--format", "json", draft=f"{KNOWN}. It rained. {KNOWN.replace('12', '42')}.")
     assert result.stderr.startswith(
         "In the draft: 1 repeating a claim, 1 with a fact changed. 2 of them match a claim with a verdict.\n"
     )
 
 
-def test_html_is_read_as_a_page(run, tmp_path):
+def test_html_draft_is_read_as_a_page(run, tmp_path):
     page = tmp_path / "draft.html"
     paragraphs = "".join(
         f"<p>{text}</p>" for text in (f"{KNOWN}.", "The mayor opened a bridge on Friday. " * 9)
@@ -152,13 +152,13 @@ def test_html_is_read_as_a_page(run, tmp_path):
     assert row["claim_id"] == 1
 
 
-def test_a_missing_draft_is_said_in_one_line(run):
+def test_missing_draft_is_reported_in_one_line(run):
     result = run("nowhere.txt")
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
 
 
-# ── where it stands in the file, and what stands beside the text ────────────────────────────────
+# ── lines, table cells and footnotes ────────────────────────────────────────────────────────────
 
 NOTE, CELL = "The dam cost 3 billion euros", "Turnout was 61 percent"
 FILLING = "The mayor opened a bridge on Friday and went home then with all who were there. " * 4
@@ -213,7 +213,9 @@ fell by 12 percent in the last two years.
         ("draft.vtt", SUBTITLES, {KNOWN: 5}),
     ],
 )
-def test_cells_and_notes_are_read_and_the_line_is_that_of_the_file(run, desk, tmp_path, name, draft, lines):
+def test_table_cells_and_footnotes_are_checked_and_lines_are_those_of_the_file(
+    run, desk, tmp_path, name, draft, lines
+):
     for text in (CELL, NOTE):
         add_claim(desk, NewClaim(text), actor="ada")
     (tmp_path / name).write_text(draft, encoding="utf-8")
@@ -221,7 +223,7 @@ def test_cells_and_notes_are_read_and_the_line_is_that_of_the_file(run, desk, tm
     assert {row["text"]: row["line"] for row in rows} == lines
 
 
-def test_what_stands_in_no_line_of_the_file_has_none(run, tmp_path):
+def test_sentence_without_a_line_in_the_file_has_none(run, tmp_path):
     words = KNOWN.replace("Unemployment", "=55nemployment")
     letter = f"MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n{words}.\n"
     (tmp_path / "draft.eml").write_text(letter, encoding="utf-8")
@@ -230,7 +232,7 @@ def test_what_stands_in_no_line_of_the_file_has_none(run, tmp_path):
     assert result.stderr.endswith(f"” repeats claim 1, which is rated Wrong by Another desk: {KNOWN}\n")
 
 
-def test_a_folder_is_no_draft(run, tmp_path):
+def test_folder_is_refused_as_a_draft(run, tmp_path):
     (tmp_path / "draft.txt").write_text(f"{KNOWN}.", encoding="utf-8")
     result = run(str(tmp_path))
     assert (result.exit_code, "is a folder: check one draft at a time" in result.stderr) == (2, True)
@@ -239,18 +241,18 @@ def test_a_folder_is_no_draft(run, tmp_path):
 SHEET = f"id,text\n1,{KNOWN}\n2,It rained\n"
 DRAFTS = [
     (SHEET, True, "headers of claims, and rows"),
-    (SHEET.replace(",", ";").replace("\n", "\r\n"), True, "with other signs and ends of lines"),
+    (SHEET.replace(",", ";").replace("\n", "\r\n"), True, "with other separators and line endings"),
     (f'"id","text"\n"1","{KNOWN}"\n', True, "in quotes"),
-    (f"The claim, he said, is wrong.\n{KNOWN}, he said.\n", False, "a sentence that begins as such a header"),
+    (f"The claim, he said, is wrong.\n{KNOWN}, he said.\n", False, "a sentence that begins like a header"),
     (f"{KNOWN}, he said.\nIt rained, too.\n", False, "prose"),
     (f'id,text\n1,"{KNOWN},\nand more"\n', True, "a cell of several lines"),
-    (f"The claim, he said\n{KNOWN}, he said, and left.\n", False, "a headline that begins as such a header"),
-    (f"Text,{'x' * 200_000}\n{KNOWN}\n", False, "a line without end"),
-    ("id,text", False, "no row"),
+    (f"The claim, he said\n{KNOWN}, he said, and left.\n", False, "a headline that begins like a header"),
+    (f"Text,{'x' * 200_000}\n{KNOWN}\n", False, "a very long line"),
+    ("id,text", False, "a header without rows"),
 ]
 
 
 @pytest.mark.parametrize(("draft", "warned", "reason"), DRAFTS, ids=[row[-1] for row in DRAFTS])
-def test_a_sheet_from_standard_input_is_warned_of_as_a_file_is(run, draft, warned, reason):
-    told = run("-", draft=draft).stderr
-    assert ("standard input: a spreadsheet is read as one text here" in told) == warned
+def test_sheet_on_standard_input_warns_as_a_sheet_file_does(run, draft, warned, reason):
+    stderr = run("-", draft=draft).stderr
+    assert ("standard input: a spreadsheet is read as one text here" in stderr) == warned

@@ -1,4 +1,4 @@
-"""What a person decides about pairs of claims, and which of them wait."""
+"""`duplicates`, `judge` and `undo`: what a person decides about pairs of claims, and which pairs wait."""
 
 from claimtrack.cli.output import messages
 from claimtrack.store import claims, queues
@@ -7,88 +7,88 @@ from claimtrack.store.index import postings
 from tests.cli.matching.conftest import CHANGED, REWORDED
 
 
-def test_duplicates_shows_the_pairs_that_wait_and_judging_takes_them_off(done, read, known):
-    done("add", REWORDED, "--claimant", "Ada Miller")
-    [pair] = read("duplicates")
+def test_duplicates_lists_waiting_pairs_until_they_are_judged(run_ok, read_json, known):
+    run_ok("add", REWORDED, "--claimant", "Ada Miller")
+    [pair] = read_json("duplicates")
     assert (pair["left_id"], pair["right_id"], pair["suggestion"]) == (1, 2, "duplicate")
-    assert done("judge", "2", "1", "same").stderr == "Claims 1 and 2: same\n"
-    assert read("duplicates") == []
-    assert done("undo").stderr == "Claims 1 and 2: no longer same, now unjudged\n"
-    assert len(read("duplicates")) == 1
+    assert run_ok("judge", "2", "1", "same").stderr == "Claims 1 and 2: same\n"
+    assert read_json("duplicates") == []
+    assert run_ok("undo").stderr == "Claims 1 and 2: no longer same, now unjudged\n"
+    assert len(read_json("duplicates")) == 1
 
 
-def test_a_pair_that_nothing_suggests_is_gone_when_its_judgement_is_undone(done, read, known):
-    done("add", "The bank closed 40 branches in spring")
-    done("judge", 1, 2, "same")
-    done("undo")
-    assert read("duplicates") == []
+def test_unsuggested_pair_disappears_when_its_judgement_is_undone(run_ok, read_json, known):
+    run_ok("add", "The bank closed 40 branches in spring")
+    run_ok("judge", 1, 2, "same")
+    run_ok("undo")
+    assert read_json("duplicates") == []
 
 
-def test_a_pair_does_not_inherit_the_judgements_of_one_that_had_its_number(done, two_claims, desk):
-    """A claim takes its pairs along when it goes: with claimtrack 0.2.0 and earlier the next pair took their number."""
-    done("judge", 1, 2, "same")
+def test_new_pair_does_not_inherit_judgements_of_a_deleted_one(run_ok, two_claims, desk):
+    """Deleting a claim deletes its pairs: in claimtrack 0.2.0 and earlier, the next pair reused their number."""
+    run_ok("judge", 1, 2, "same")
     with write_transaction(desk, "ada"):
         desk.execute("delete from matches")
-    done("add", "The bank closed 40 branches in spring", "--on-duplicate", "new")
-    done("add", "Trains to Vale were late in May", "--on-duplicate", "new")
+    run_ok("add", "The bank closed 40 branches in spring", "--on-duplicate", "new")
+    run_ok("add", "Trains to Vale were late in May", "--on-duplicate", "new")
     with write_transaction(desk, "ada"):
         desk.execute(
             "insert into matches (id, left_id, right_id, score, suggestion, scorer) values (1, 3, 4, .3, 'related', 'x')"
         )
-    done("judge", 3, 4, "different")
-    assert done("undo").stderr == "Claims 3 and 4: no longer different, now unjudged\n"
-    assert "claims 1 and 2" not in done("history", 4).stdout
+    run_ok("judge", 3, 4, "different")
+    assert run_ok("undo").stderr == "Claims 3 and 4: no longer different, now unjudged\n"
+    assert "claims 1 and 2" not in run_ok("history", 4).stdout
 
 
-def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
-    done("add", REWORDED, "--claimant", "Ada Miller")
-    assert [pair["suggestion"] for pair in read("duplicates", "--show", "repeats")] == ["duplicate"]
-    assert read("duplicates", "--show", "conflicts") == []
-    told = "No pairs of conflicts are waiting for a judgement."
-    assert told in done("duplicates", "--show", "conflicts").stderr
+def test_duplicates_shows_only_repeats_or_conflicts_on_request(run_ok, read_json, run, known):
+    run_ok("add", REWORDED, "--claimant", "Ada Miller")
+    assert [pair["suggestion"] for pair in read_json("duplicates", "--show", "repeats")] == ["duplicate"]
+    assert read_json("duplicates", "--show", "conflicts") == []
+    message = "No pairs of conflicts are waiting for a judgement."
+    assert message in run_ok("duplicates", "--show", "conflicts").stderr
     assert run("duplicates", "--show", "nothing").exit_code == 2
 
 
-def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_beyond_the_limit(done, desk):
+def test_duplicates_counts_conflicts_it_does_not_keep_and_pairs_beyond_the_limit(run_ok, desk):
     with write_transaction(desk, "ada"):
         for number in range(1200, 2000, 100):
             words = f"The harbour of Ravensby handled {number} containers of frozen fish in the last week of March"
             desk.execute("insert into claims (text) values (?)", [words])
-    told = done("duplicates", "--limit", 4).stderr
-    assert "3 more conflicts are not kept" in told
-    assert "25 pairs waiting for a judgement: --limit shows the first 4." in told
-    again = done("duplicates").stderr
+    stderr = run_ok("duplicates", "--limit", 4).stderr
+    assert "3 more conflicts are not kept" in stderr
+    assert "25 pairs waiting for a judgement: --limit shows the first 4." in stderr
+    again = run_ok("duplicates").stderr
     assert "not kept" not in again, "nothing was compared"
     assert "--limit" not in again
 
 
-def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, known, desk):
-    done("add", CHANGED, "--on-duplicate", "new")
-    told = done("judge", 1, 2, "same").stderr
-    assert told.startswith("Claims 1 and 2: same\nWarning: they differ in a fact (differs: ")
-    assert "third" in told
-    assert ". To take the judgement back: `claimtrack undo 1 2`" in told
-    assert "Warning" in done("judge", 2, 1, "same", "--yes").stderr
-    assert "Warning" not in done("judge", 1, 2, "unsure").stderr
-    assert "Warning" not in done("judge", 1, 2, "different").stderr
+def test_judging_a_conflict_the_same_warns_of_the_difference(run_ok, known, desk):
+    run_ok("add", CHANGED, "--on-duplicate", "new")
+    stderr = run_ok("judge", 1, 2, "same").stderr
+    assert stderr.startswith("Claims 1 and 2: same\nWarning: they differ in a fact (differs: ")
+    assert "third" in stderr
+    assert ". To take the judgement back: `claimtrack undo 1 2`" in stderr
+    assert "Warning" in run_ok("judge", 2, 1, "same", "--yes").stderr
+    assert "Warning" not in run_ok("judge", 1, 2, "unsure").stderr
+    assert "Warning" not in run_ok("judge", 1, 2, "different").stderr
 
 
-def test_claims_judged_the_same_that_have_little_in_common_are_told_with_how_to_take_it_back(done, known):
-    done("add", "A mill in Malm burned down on the night of the storm.", "--on-duplicate", "new")
-    told = done("judge", 1, 2, "same").stderr
-    assert told.startswith("Claims 1 and 2: same\nWarning: claims 1 (“")
-    assert "have little in common (score 0." in told
-    assert ". To take the judgement back: `claimtrack undo 1 2`" in told
-    assert "Warning" not in done("judge", 1, 2, "different").stderr
+def test_judging_unlike_claims_the_same_warns_and_names_the_undo(run_ok, known):
+    run_ok("add", "A mill in Malm burned down on the night of the storm.", "--on-duplicate", "new")
+    stderr = run_ok("judge", 1, 2, "same").stderr
+    assert stderr.startswith("Claims 1 and 2: same\nWarning: claims 1 (“")
+    assert "have little in common (score 0." in stderr
+    assert ". To take the judgement back: `claimtrack undo 1 2`" in stderr
+    assert "Warning" not in run_ok("judge", 1, 2, "different").stderr
 
 
-def test_rewordings_judged_the_same_are_not_warned_of(done, known):
-    done("add", REWORDED, "--on-duplicate", "new")
-    assert done("judge", 1, 2, "same").stderr == "Claims 1 and 2: same\n"
+def test_judging_rewordings_the_same_does_not_warn(run_ok, known):
+    run_ok("add", REWORDED, "--on-duplicate", "new")
+    assert run_ok("judge", 1, 2, "same").stderr == "Claims 1 and 2: same\n"
 
 
-def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, terminal_of, known, desk):
-    done("add", CHANGED, "--on-duplicate", "new")
+def test_judging_a_conflict_the_same_at_a_terminal_asks_first(run_ok, terminal_of, known, desk):
+    run_ok("add", CHANGED, "--on-duplicate", "new")
     for answer, judged in (("n", "unjudged"), ("y", "same")):
         terminal = terminal_of("judge", "1", "2", "same")
         terminal.expect_exact("they differ in a fact (")
@@ -100,122 +100,126 @@ def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, t
         assert [row["judgement"] for row in desk.query("select judgement from matches")] == [judged]
 
 
-def test_duplicates_leaves_rejected_claims_alone(done, read, known):
-    done("add", REWORDED, "--claimant", "Ada Miller")
-    done("status", "2", "rejected")
-    assert read("duplicates") == []
+def test_duplicates_omits_rejected_claims(run_ok, read_json, known):
+    run_ok("add", REWORDED, "--claimant", "Ada Miller")
+    run_ok("status", "2", "rejected")
+    assert read_json("duplicates") == []
 
 
-def test_a_pair_that_other_judgements_decide_waits_no_more_until_one_of_them_is_undone(done, read, desk):
+def test_pair_settled_by_other_judgements_waits_again_once_one_is_undone(run_ok, read_json, desk):
     words = "The bridge over the Tarn was closed for repairs in 2019 and never opened again"
     for text in (f"{words}.", f"{words}, say drivers.", f"{words}, the mayor said."):
-        done("add", text, "--on-duplicate", "new")
+        run_ok("add", text, "--on-duplicate", "new")
 
-    def waiting():
-        done("duplicates")
-        told = {(pair["left_id"], pair["right_id"]) for pair in read("duplicates")}
-        [counted] = [row["count"] for row in read("stats") if row["what"] == "pairs to judge"]
-        assert counted == queues.count_unjudged_pairs(desk, at_most=9) == len(told)
-        return told
+    def waiting_pairs():
+        run_ok("duplicates")
+        pairs = {(pair["left_id"], pair["right_id"]) for pair in read_json("duplicates")}
+        [counted] = [row["count"] for row in read_json("stats") if row["what"] == "pairs to judge"]
+        assert counted == queues.count_unjudged_pairs(desk, at_most=9) == len(pairs)
+        return pairs
 
-    assert waiting() == {(1, 2), (1, 3), (2, 3)}
-    done("judge", 1, 2, "same")
-    assert waiting() == {(1, 3), (2, 3)}
-    done("judge", 2, 3, "same")
-    assert waiting() == set()
-    done("undo")
-    assert waiting() == {(1, 3), (2, 3)}
-
-
-def test_judging_again_says_what_stood_before(done, two_claims):
-    done("judge", "1", "2", "same")
-    assert done("judge", "1", "2", "different").stderr == "Claims 1 and 2: different (was same)\n"
+    assert waiting_pairs() == {(1, 2), (1, 3), (2, 3)}
+    run_ok("judge", 1, 2, "same")
+    assert waiting_pairs() == {(1, 3), (2, 3)}
+    run_ok("judge", 2, 3, "same")
+    assert waiting_pairs() == set()
+    run_ok("undo")
+    assert waiting_pairs() == {(1, 3), (2, 3)}
 
 
-def test_a_contradiction_is_refused_with_what_to_undo(done, run, two_claims):
-    done("add", "Exports rose.")
-    done("judge", "1", "2", "same")
-    done("judge", "2", "3", "different")
+def test_judging_again_reports_the_former_judgement(run_ok, two_claims):
+    run_ok("judge", "1", "2", "same")
+    assert run_ok("judge", "1", "2", "different").stderr == "Claims 1 and 2: different (was same)\n"
+
+
+def test_contradictory_judgement_is_refused_with_what_to_undo(run_ok, run, two_claims):
+    run_ok("add", "Exports rose.")
+    run_ok("judge", "1", "2", "same")
+    run_ok("judge", "2", "3", "different")
     result = run("judge", "1", "3", "same")
     assert (result.exit_code, "`claimtrack undo 2 3` takes that back" in result.stderr) == (1, True)
 
 
-def test_claims_that_others_join_are_not_different_and_the_pairs_are_named(done, run, two_claims):
-    done("add", "Exports rose.")
-    done("judge", "1", "2", "same")
-    done("judge", "3", "2", "same")
+def test_claims_linked_by_other_judgements_cannot_be_different_and_the_links_are_named(
+    run_ok, run, two_claims
+):
+    run_ok("add", "Exports rose.")
+    run_ok("judge", "1", "2", "same")
+    run_ok("judge", "3", "2", "same")
     result = run("judge", "3", "1", "different")
     assert (result.exit_code, result.stderr) == (
         1,
         "Error: claims 1 and 3 are linked by other judgements of same: 1 and 2, 2 and 3. First take one of these "
         "back: `claimtrack undo 1 2` or `claimtrack undo 2 3`\n",
     )
-    done("undo", "1", "2")
-    done("judge", "3", "1", "different")
+    run_ok("undo", "1", "2")
+    run_ok("judge", "3", "1", "different")
 
 
-def test_of_a_long_chain_of_judgements_some_are_named(done, run, two_claims):
+def test_long_chain_of_judgements_is_abbreviated(run_ok, run, two_claims):
     for number in range(3, 10):
-        done("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
+        run_ok("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
     for number in range(1, 9):
-        done("judge", number, number + 1, "same")
-    told = run("judge", "1", "9", "different").stderr
-    assert "5 and 6 and 3 more. First" in told
-    assert "`claimtrack undo 5 6`\n" in told
+        run_ok("judge", number, number + 1, "same")
+    stderr = run("judge", "1", "9", "different").stderr
+    assert "5 and 6 and 3 more. First" in stderr
+    assert "`claimtrack undo 5 6`\n" in stderr
 
 
-def test_two_ways_that_join_claims_are_named_one_after_the_other(done, run, two_claims):
+def test_pairs_that_link_claims_are_named_in_order(run_ok, run, two_claims):
     for number in (3, 4):
-        done("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
+        run_ok("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
     for pair in ((1, 4), (1, 2), (2, 3), (3, 4)):
-        done("judge", *pair, "same")
+        run_ok("judge", *pair, "same")
     assert "1 and 2, 2 and 3, 3 and 4. " in run("judge", "1", "4", "different").stderr
 
 
-def test_undo_of_a_pair_by_its_claims(done, two_claims):
-    done("judge", "1", "2", "same", actor="ben")
-    assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as judged by ben, now unjudged\n"
+def test_undo_takes_the_two_claims_of_a_pair(run_ok, two_claims):
+    run_ok("judge", "1", "2", "same", actor="ben")
+    assert (
+        run_ok("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as judged by ben, now unjudged\n"
+    )
 
 
-def test_undo_tells_how_what_add_joined_to_a_claim_is_taken_off_since_it_does_not(run, done, two_claims):
-    done("add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach")
-    told = run("undo")
-    assert told.exit_code == 1
+def test_undo_explains_how_to_remove_what_add_joined(run, run_ok, two_claims):
+    run_ok("add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach")
+    result = run("undo")
+    assert result.exit_code == 1
     assert (
         "ada has no judgement to undo. For a change to many claims, use `undo --changes` as it was printed"
-        in told.stderr
+        in result.stderr
     )
-    assert "To remove what `add` joined to a claim, an editor deletes the row" in told.stderr
+    assert "To remove what `add` joined to a claim, an editor deletes the row" in result.stderr
     assert "appearances" not in run("undo", 1, 2).stderr
 
 
-def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_claims):
-    done("judge", "1", "2", "same", actor="ben")
+def test_judging_again_names_whose_judgement_was_changed(run_ok, two_claims):
+    run_ok("judge", "1", "2", "same", actor="ben")
     assert (
-        done("judge", "1", "2", "different").stderr
+        run_ok("judge", "1", "2", "different").stderr
         == "Claims 1 and 2: different (was same, as judged by ben)\n"
     )
-    assert done("undo").stderr == "Claims 1 and 2: no longer different, now same, as judged before by ben\n"
+    assert run_ok("undo").stderr == "Claims 1 and 2: no longer different, now same, as judged before by ben\n"
 
 
-def test_csv_without_hits_has_its_header(done, two_claims):
-    assert done("match", "zzz", "--format", "csv").stdout.startswith("claim_id,text,score,")
-    assert done("match", "--file", "-", "--format", "csv", stdin="[]").stdout.startswith(
+def test_csv_without_matches_has_its_header(run_ok, two_claims):
+    assert run_ok("match", "zzz", "--format", "csv").stdout.startswith("claim_id,text,score,")
+    assert run_ok("match", "--file", "-", "--format", "csv", stdin="[]").stdout.startswith(
         "id,text,match_claim_id,"
     )
 
 
-def test_building_an_outdated_index_anew_tells_how_far_it_is(done, run, desk, monkeypatch):
+def test_rebuilding_an_outdated_index_shows_its_progress(run_ok, run, desk, monkeypatch):
     with write_transaction(desk, "ada"):
         for number in range(20):
             claims.add(desk, f"The bridge over stream number {number} was closed for repairs.")
-    done("duplicates")
+    run_ok("duplicates")
     with write_transaction(desk, "ada"):
         desk.execute("update claims set text = text || ' It rained.' where id <= 10")
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     monkeypatch.setattr(postings, "BATCH", 8)
-    assert "Indexing claims: 8 of 20\nIndexing claims: 16 of 20\n" in done("duplicates").stderr
-    assert "Indexing" not in done("duplicates").stderr
+    assert "Indexing claims: 8 of 20\nIndexing claims: 16 of 20\n" in run_ok("duplicates").stderr
+    assert "Indexing" not in run_ok("duplicates").stderr
     desk.execute("drop table match_totals")
     damaged = run("duplicates")
     assert (damaged.exit_code, "`claimtrack" in damaged.stderr) == (1, True), damaged.stderr

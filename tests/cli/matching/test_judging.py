@@ -1,4 +1,4 @@
-"""`judge --file`: a sheet of judgements, all of them or none."""
+"""`judge --file` reads a sheet of judgements and carries out all of them or none."""
 
 import csv
 import io
@@ -25,7 +25,7 @@ def four(desk):
     return desk
 
 
-def judged(desk):
+def stored_judgements(desk):
     return [
         tuple(row.values())
         for row in desk.query(
@@ -34,10 +34,10 @@ def judged(desk):
     ]
 
 
-def test_a_sheet_of_judgements_is_carried_out_and_counted(done, four):
-    told = done("judge", "--file", "-", stdin=f"{HEAD}2,1,same,by phone\n3,4,Different,\n1,3,,\n").stderr
-    assert told == "Judged 2 pairs: 1 same, 1 different\n"
-    assert judged(four) == [(1, 2, "same"), (3, 4, "different")]
+def test_sheet_of_judgements_is_carried_out_and_counted(run_ok, four):
+    stderr = run_ok("judge", "--file", "-", stdin=f"{HEAD}2,1,same,by phone\n3,4,Different,\n1,3,,\n").stderr
+    assert stderr == "Judged 2 pairs: 1 same, 1 different\n"
+    assert stored_judgements(four) == [(1, 2, "same"), (3, 4, "different")]
     notes = four.query("select claim_id, body from notes order by claim_id")
     assert [tuple(row.values()) for row in notes] == [
         (1, "Claim 2, same: by phone"),
@@ -45,23 +45,23 @@ def test_a_sheet_of_judgements_is_carried_out_and_counted(done, four):
     ]
 
 
-def test_the_sheet_that_duplicates_prints_is_filled_in_and_given_back(done, four):
-    printed = list(csv.DictReader(io.StringIO(done("duplicates", "--format", "csv").stdout, newline="")))
+def test_sheet_printed_by_duplicates_can_be_filled_in_and_read_back(run_ok, four):
+    printed = list(csv.DictReader(io.StringIO(run_ok("duplicates", "--format", "csv").stdout, newline="")))
     assert {(row["left_id"], row["right_id"]) for row in printed} == {("1", "2"), ("3", "4")}
     printed[0] |= {"judgement": "s", "note": "by phone"}
     filled = io.StringIO(newline="")
     sheet = csv.DictWriter(filled, printed[0], delimiter=";")
     sheet.writeheader()
     sheet.writerows(printed)
-    assert done("judge", "--file", "-", stdin=filled.getvalue()).stderr == "Judged 1 pair: 1 same\n"
-    assert judged(four) == [(int(printed[0]["left_id"]), int(printed[0]["right_id"]), "same")]
+    assert run_ok("judge", "--file", "-", stdin=filled.getvalue()).stderr == "Judged 1 pair: 1 same\n"
+    assert stored_judgements(four) == [(int(printed[0]["left_id"]), int(printed[0]["right_id"]), "same")]
 
 
-def test_of_a_claim_that_was_reworded_since_the_sheet_was_printed_nothing_is_carried_out(run, done, four):
-    sheet = done("duplicates", "--format", "csv").stdout.replace(",,,", ",same,,")
-    done("edit", 1, "--text", CLAIMS[0].upper())
-    assert done("judge", "--file", "-", stdin=sheet).stderr.startswith("Judged 2 pairs: 2 same\n")
-    done("edit", 1, "--text", "The mayor of Malm sold the town hall.")
+def test_sheet_with_a_claim_reworded_since_it_was_printed_is_refused(run, run_ok, four):
+    sheet = run_ok("duplicates", "--format", "csv").stdout.replace(",,,", ",same,,")
+    run_ok("edit", 1, "--text", CLAIMS[0].upper())
+    assert run_ok("judge", "--file", "-", stdin=sheet).stderr.startswith("Judged 2 pairs: 2 same\n")
+    run_ok("edit", 1, "--text", "The mayor of Malm sold the town hall.")
     result = run("judge", "--file", "-", stdin=sheet)
     assert result.exit_code == 1
     assert (
@@ -71,46 +71,46 @@ def test_of_a_claim_that_was_reworded_since_the_sheet_was_printed_nothing_is_car
     assert "no judgement was made: fix these lines" in result.stderr
 
 
-def test_done_again_it_changes_nothing_and_writes_no_note_twice(done, four):
+def test_sheet_read_twice_changes_nothing_and_repeats_no_note(run_ok, four):
     sheet = f"{HEAD}1,2,same,by phone\n"
-    done("judge", "--file", "-", stdin=sheet)
-    assert "1 of these had already been judged that way" in done("judge", "--file", "-", stdin=sheet).stderr
+    run_ok("judge", "--file", "-", stdin=sheet)
+    assert "1 of these had already been judged that way" in run_ok("judge", "--file", "-", stdin=sheet).stderr
     assert four.execute("select count(*) from notes").fetchone() == (2,)
 
 
-def test_whose_judgement_a_sheet_puts_its_own_in_the_place_of_is_told(done, four):
-    done("judge", "1", "2", "different", actor="ben")
-    told = done("judge", "--file", "-", stdin=f"{HEAD}1,2,same,\n").stderr
-    assert told == "Judged 1 pair: 1 same\nClaims 1 and 2: same (was different, as judged by ben)\n"
+def test_sheet_reports_whose_judgement_it_replaced(run_ok, four):
+    run_ok("judge", "1", "2", "different", actor="ben")
+    stderr = run_ok("judge", "--file", "-", stdin=f"{HEAD}1,2,same,\n").stderr
+    assert stderr == "Judged 1 pair: 1 same\nClaims 1 and 2: same (was different, as judged by ben)\n"
 
 
-def test_what_speaks_against_a_judgement_is_told_with_how_it_is_taken_back(done, four):
-    told = done("judge", "--file", "-", stdin=f"{HEAD}3,4,same,\n1,3,same,\n").stderr
-    assert "Warning: they differ in a fact (differs: 12 percent / 13 percent)" in told
-    assert ". To take the judgement back: `claimtrack undo 3 4`" in told
-    assert "have little in common" in told
+def test_doubtful_judgements_in_a_sheet_are_flagged_with_their_undo(run_ok, four):
+    stderr = run_ok("judge", "--file", "-", stdin=f"{HEAD}3,4,same,\n1,3,same,\n").stderr
+    assert "Warning: they differ in a fact (differs: 12 percent / 13 percent)" in stderr
+    assert ". To take the judgement back: `claimtrack undo 3 4`" in stderr
+    assert "have little in common" in stderr
 
 
 BAD = [
-    ("1,2,same\n1,3,perhaps", "line 3: unknown judgement 'perhaps'. Known: same, different, unsure", "a word that is none"),
-    ("1,2,same\n1,99,same", "line 3: there is no claim 99", "no such claim"),
-    ("1,2,same\n3,3,same", "line 3: a claim cannot be judged against itself", "with itself"),
-    ("1,2,same\n2,1,unsure", "line 3: claims 2 and 1 are judged already, in line 2", "twice"),
+    ("1,2,same\n1,3,perhaps", "line 3: unknown judgement 'perhaps'. Known: same, different, unsure", "an unknown word"),
+    ("1,2,same\n1,99,same", "line 3: there is no claim 99", "an unknown claim"),
+    ("1,2,same\n3,3,same", "line 3: a claim cannot be judged against itself", "a claim paired with itself"),
+    ("1,2,same\n2,1,unsure", "line 3: claims 2 and 1 are judged already, in line 2", "the same pair twice"),
     ("1,2,same\n3,4,samey", "line 3: unknown judgement 'samey'", "more than a word or its letter"),
-    ("1,2,same\nx,1,unsure", "line 3: not a claim id: 'x'", "no id"),
+    ("1,2,same\nx,1,unsure", "line 3: not a claim id: 'x'", "not an id"),
 ]  # fmt: skip
 
 
-@each_row(("rows", "said", "reason"), BAD)
-def test_a_bad_line_is_named_and_nothing_is_judged(run, four, rows, said):
+@each_row(("rows", "message", "reason"), BAD)
+def test_bad_line_is_named_and_nothing_is_judged(run, four, rows, message):
     result = run("judge", "--file", "-", stdin=f"a,b,judgement\n{rows}\n")
     assert result.exit_code == 1
-    assert said in result.stderr
+    assert message in result.stderr
     assert "no judgement was made: fix these lines" in result.stderr
-    assert judged(four) == []
+    assert stored_judgements(four) == []
 
 
-def test_other_columns_and_a_pair_beside_the_sheet_are_refused(run, four):
+def test_unusable_arguments_of_judge_are_refused(run, four):
     assert "no column a and no column b" in run("judge", "--file", "-", stdin="x,judgement\n1,same\n").stderr
     assert "leave one out" in run("judge", 1, 2, "same", "--file", "-", stdin="a,b,judgement\n").stderr
     assert "nothing to judge" in run("judge").stderr

@@ -1,4 +1,4 @@
-"""What `match --file` looks up, whatever kind of file holds it."""
+"""`match --file` looks up the texts of a file, of whatever kind it is."""
 
 import csv
 import io
@@ -18,11 +18,13 @@ LINES = (
 )
 
 
-@pytest.mark.parametrize("given", ["file", "-"])
-def test_each_line_of_a_file_is_looked_up_under_its_number_or_its_own_id(done, known, tmp_path, given):
+@pytest.mark.parametrize("origin", ["file", "-"])
+def test_every_line_is_looked_up_under_its_number_or_its_own_id(run_ok, known, tmp_path, origin):
     (tmp_path / "lines.txt").write_text(LINES, encoding="utf-8", newline="")
-    source = tmp_path / "lines.txt" if given == "file" else "-"
-    out = done("match", "--file", source, "--format", "ndjson", stdin=LINES if given == "-" else None).stdout
+    source = tmp_path / "lines.txt" if origin == "file" else "-"
+    out = run_ok(
+        "match", "--file", source, "--format", "ndjson", stdin=LINES if origin == "-" else None
+    ).stdout
     rows = [json.loads(line) for line in out.splitlines()]
     assert [(row["id"], row["text"]) for row in rows] == [
         (1, REWORDED), ("a7", CHANGED), (5, "Something else"), (6, CLAIM),
@@ -32,9 +34,9 @@ def test_each_line_of_a_file_is_looked_up_under_its_number_or_its_own_id(done, k
     assert rows[3]["matches"][0]["score"] == 1
 
 
-def test_a_table_of_many_look_ups_says_which_line(done, known, tmp_path):
+def test_table_of_several_look_ups_names_the_line(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_text(f"nothing\n{CLAIM}\n")
-    shown = done("match", "--file", tmp_path / "lines.txt").stdout
+    shown = run_ok("match", "--file", tmp_path / "lines.txt").stdout
     assert CLAIM in shown
     assert "line" in shown.splitlines()[0]
 
@@ -43,53 +45,53 @@ BAD_LINES = ['{"id": 1}', '{"text"', "{} trailing", '{"text": 7}', '{"text": ["d
 
 
 @pytest.mark.parametrize("line", BAD_LINES)
-def test_a_line_that_is_no_object_with_a_text_is_named(run, known, tmp_path, line):
+def test_line_without_a_text_object_is_named(run, known, tmp_path, line):
     (tmp_path / "lines.txt").write_text(f'{{"text": "drones"}}\n{line}\n')
     result = run("match", "--file", tmp_path / "lines.txt", "--format", "ndjson")
     assert (result.exit_code, 'line 2 is not a JSON object with a "text":' in result.stderr) == (1, True)
 
 
-def test_limit_cuts_each_look_up(read, done, known):
+def test_limit_applies_to_the_matches_of_each_text(read_json, run_ok, known):
     for number in range(4):
-        done(
+        run_ok(
             "add",
             f"Unemployment fell by a third in my time in office, year {number}.",
             "--on-duplicate",
             "new",
         )
-    assert len(read("match", CLAIM, "--limit", "2")) == 2
+    assert len(read_json("match", CLAIM, "--limit", "2")) == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "latin-1", "cp1252"])
-def test_a_file_of_lines_is_read_in_its_encoding(read, done, tmp_path, encoding):
+def test_lines_are_read_in_the_encoding_of_the_file(read_json, run_ok, tmp_path, encoding):
     words = "Le café a fermé en février, dit la mairie de Besançon"
-    done("add", words)
+    run_ok("add", words)
     (tmp_path / "lines.txt").write_bytes(f"{words}\n".encode(encoding))
-    [row] = read("match", "--file", tmp_path / "lines.txt")
+    [row] = read_json("match", "--file", tmp_path / "lines.txt")
     assert (row["text"], row["matches"][0]["score"]) == (words, 1)
 
 
-def test_a_guessed_encoding_is_told(done, known, tmp_path):
+def test_guessed_encoding_is_reported(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_bytes("Le café a fermé.".encode("latin-1"))
-    assert "encoding guessed" in done("match", "--file", tmp_path / "lines.txt").stderr
+    assert "encoding guessed" in run_ok("match", "--file", tmp_path / "lines.txt").stderr
 
 
-def test_plain_text_may_begin_with_a_brace(read, known, tmp_path):
+def test_plain_text_may_begin_with_a_brace(read_json, known, tmp_path):
     lines = [f"{{Laughter}} {CLAIM}", "{", '{"We have lost', "{} is empty"]
     (tmp_path / "lines.txt").write_text("\n".join(lines))
-    assert [row["text"] for row in read("match", "--file", tmp_path / "lines.txt")] == lines
+    assert [row["text"] for row in read_json("match", "--file", tmp_path / "lines.txt")] == lines
 
 
-def test_an_array_of_objects_is_looked_up_entry_by_entry(read, known, tmp_path):
+def test_json_array_is_looked_up_entry_by_entry(read_json, known, tmp_path):
     (tmp_path / "lines.json").write_text(
         json.dumps([{"id": "a", "text": CLAIM}, {"text": CHANGED}], indent=1)
     )
-    rows = read("match", "--file", tmp_path / "lines.json")
+    rows = read_json("match", "--file", tmp_path / "lines.json")
     assert [(row["id"], row["text"]) for row in rows] == [("a", CLAIM), (2, CHANGED)]
 
 
 @pytest.mark.parametrize("output_format", ["json", "ndjson", "csv"])
-def test_half_a_character_is_refused_with_its_line_and_before_anything_is_printed(
+def test_lone_surrogate_is_refused_with_its_line_before_anything_is_printed(
     run, known, tmp_path, output_format
 ):
     (tmp_path / "lines.txt").write_text(f'{CLAIM}\n{{"text": "\\ud83d"}}\n')
@@ -98,69 +100,70 @@ def test_half_a_character_is_refused_with_its_line_and_before_anything_is_printe
     assert "line 2 has half a character (a lone surrogate): fix it" in result.stderr
 
 
-def test_a_file_without_hits_says_so(done, known, tmp_path):
+def test_file_without_matches_says_so(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_text("zebra\nquagga\n")
     assert (
         "No claim on the desk says any of these: 2 looked up."
-        in done("match", "--file", tmp_path / "lines.txt").stderr
+        in run_ok("match", "--file", tmp_path / "lines.txt").stderr
     )
 
 
-def test_the_lines_without_hits_are_named_below_the_table(done, known, tmp_path):
+def test_lines_without_matches_are_named_below_the_table(run_ok, known, tmp_path):
     (tmp_path / "lines.txt").write_text(f"zebra\n{CLAIM}\nquagga\n")
-    told = done("match", "--file", tmp_path / "lines.txt").stderr
-    assert "2 of 3 texts have no match on the desk: line 1, 3\n" in told
+    stderr = run_ok("match", "--file", tmp_path / "lines.txt").stderr
+    assert "2 of 3 texts have no match on the desk: line 1, 3\n" in stderr
 
 
-def test_a_binary_file_of_lines_ends_in_no_traceback(run, known, tmp_path):
+def test_binary_file_does_not_end_in_a_traceback(run, known, tmp_path):
     (tmp_path / "lines.bin").write_bytes(bytes(range(256)) * 20)
     result = run("match", "--file", tmp_path / "lines.bin", "--format", "ndjson")
     assert result.exit_code in (0, 1)
     assert "Traceback" not in result.stderr
 
 
-def test_claims_without_a_word_are_no_damage(done, run):
-    done("add", "🙂🙂")
-    done("doctor", "--repair")
-    assert done("match", "Prices fell.").stderr == "No claim on the desk says this.\n"
+def test_claims_without_words_are_not_reported_as_damage(run_ok, run):
+    run_ok("add", "🙂🙂")
+    run_ok("doctor", "--repair")
+    assert run_ok("match", "Prices fell.").stderr == "No claim on the desk says this.\n"
     assert run("doctor").exit_code == 0
 
 
-def test_match_reads_the_column_text_of_a_csv(run, done, tmp_path):
-    done("add", "Rents in the capital rose by 12 percent last year")
+def test_text_column_of_a_csv_is_looked_up(run, run_ok, tmp_path):
+    run_ok("add", "Rents in the capital rose by 12 percent last year")
     table = tmp_path / "claims.csv"
     table.write_text('id,text\n7,"Rents in the capital rose by 12 percent last year"\n', encoding="utf-8")
     [row] = [
-        json.loads(line) for line in done("match", "--file", table, "--format", "ndjson").stdout.splitlines()
+        json.loads(line)
+        for line in run_ok("match", "--file", table, "--format", "ndjson").stdout.splitlines()
     ]
     assert row["id"] == "7"
     assert row["matches"][0]["suggestion"] == "duplicate"
 
 
-# As `import csv` reads them: what the file is called, what is in it, why.
+# As `import csv` reads them: the name of the file, its content, and why this row is here.
 SHEETS = [
     ("a.csv", f"id;text\n7;{CLAIM}\n", "semicolons, as Excel writes them in much of Europe"),
     ("a.csv", f"sep=;\nid;text\n7;{CLAIM}\n", "the line that tells Excel the separator"),
     ("a.tsv", f"ID\tText \n7\t{CLAIM}\n", "tabs, and headers as people write them"),
-    ("a.csv", f"id,Claim\n7,{CLAIM}\n", "a usual header for the words"),
-    ("a.txt", f"id|text|who\n7|{CLAIM}|Ada\n", "a first line that names columns tells it, whatever the name"),
-    ("a.csv", f'id,text\n\n7,"{CLAIM}"\n8,\n', "rows without a text are nothing to look up"),
+    ("a.csv", f"id,Claim\n7,{CLAIM}\n", "another common header for the text"),
+    ("a.txt", f"id|text|who\n7|{CLAIM}|Ada\n", "a first line of headers makes it a sheet, whatever its name"),
+    ("a.csv", f'id,text\n\n7,"{CLAIM}"\n8,\n', "rows without a text are skipped"),
 ]
 
 
 @pytest.mark.parametrize(("name", "content", "reason"), SHEETS)
-def test_a_sheet_is_read_as_import_csv_reads_it(read, known, tmp_path, name, content, reason):
+def test_sheet_is_read_as_import_csv_reads_it(read_json, known, tmp_path, name, content, reason):
     (tmp_path / name).write_text(content, encoding="utf-8")
-    [row] = read("match", "--file", tmp_path / name)
+    [row] = read_json("match", "--file", tmp_path / name)
     assert (row["id"], row["text"], row["matches"][0]["score"]) == ("7", CLAIM, 1), reason
 
 
-def test_rows_without_a_text_are_told(done, known, tmp_path):
+def test_rows_without_a_text_are_reported(run_ok, known, tmp_path):
     sheet = tmp_path / "a.csv"
     sheet.write_text(f"id,text\n7,{CLAIM}\n8,\n9, \n")
-    assert "no text in the column, so left out: lines 3, 4" in done("match", "--file", sheet).stderr
+    assert "no text in the column, so left out: lines 3, 4" in run_ok("match", "--file", sheet).stderr
     sheet.write_text("id,text\n" + "8,\n" * 9)
-    assert "lines 2, 3, 4, 5, 6 ...\n" in done("match", "--file", sheet).stderr
+    assert "lines 2, 3, 4, 5, 6 ...\n" in run_ok("match", "--file", sheet).stderr
 
 
 NOTHING = ['""', '" \\t "', "null"]
@@ -169,19 +172,19 @@ NOTHING = ['""', '" \\t "', "null"]
 @pytest.mark.parametrize("nothing", NOTHING)
 @pytest.mark.parametrize("form", ["{0}\n{1}\n{0}\n{1}\n", "[{0}, {1}, {0}, {1}]"])
 @pytest.mark.parametrize("name", ["a.jsonl", "a.txt"])
-def test_objects_without_a_text_are_told_and_left_out(done, known, tmp_path, nothing, form, name):
+def test_objects_without_a_text_are_skipped_and_reported(run_ok, known, tmp_path, nothing, form, name):
     full, empty = json.dumps({"text": CLAIM}), f'{{"text": {nothing}, "id": 9}}'
     (tmp_path / name).write_text(form.format(full, empty))
-    result = done("match", "--file", tmp_path / name, "--format", "ndjson")
+    result = run_ok("match", "--file", tmp_path / name, "--format", "ndjson")
     assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [1, 3]
     what = "entries" if form.startswith("[") else "lines"
     assert result.stderr == f'{tmp_path / name}: no "text", so left out: {what} 2, 4\n'
 
 
 @pytest.mark.parametrize("form", ["{}\n", "[{}]\n"])
-def test_objects_may_hold_a_bare_tab_as_those_that_are_imported(read, known, tmp_path, form):
+def test_objects_may_contain_a_bare_tab_as_in_an_import(read_json, known, tmp_path, form):
     (tmp_path / "a.jsonl").write_text(form.format('{"text": "Rents\trose"}'))
-    assert [row["text"] for row in read("match", "--file", tmp_path / "a.jsonl")] == ["Rents\trose"]
+    assert [row["text"] for row in read_json("match", "--file", tmp_path / "a.jsonl")] == ["Rents\trose"]
 
 
 def word_file():
@@ -194,19 +197,19 @@ SUBTITLES = b"1\n00:00:01,000 --> 00:00:02,000\nRents rose\n"
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7 ...", word_file(), SUBTITLES], ids=["PDF", "Word", "subtitles"])
-def test_a_document_is_no_list_of_texts_and_its_way_in_is_told(run, known, data, tmp_path):
+def test_document_is_refused_and_check_is_suggested(run, known, data, tmp_path):
     (tmp_path / "draft").write_bytes(data)
     refused = run("match", "--file", tmp_path / "draft")
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert "to look its sentences up, use `claimtrack check`" in refused.stderr
 
 
-def test_a_workbook_is_read(read, known, tmp_path):
+def test_texts_of_a_workbook_are_looked_up(read_json, known, tmp_path):
     book = openpyxl.Workbook()
     for row in (["id", "text"], [7, CLAIM]):
         book.active.append(row)
     book.save(tmp_path / "a.xlsx")
-    assert [row["id"] for row in read("match", "--file", tmp_path / "a.xlsx")] == ["7"]
+    assert [row["id"] for row in read_json("match", "--file", tmp_path / "a.xlsx")] == ["7"]
 
 
 BROKEN = [
@@ -214,51 +217,59 @@ BROKEN = [
         "a.csv",
         "id,heading\n7,Rents rose\n",
         'has no column "text", only id, heading:',
-        "no column has the words",
+        "no column has the text",
     ),
-    ("a.csv", "text\nRents, which rose\n", "line 2: 2 cells under 1 headers", "a comma that is in no quotes"),
+    (
+        "a.csv",
+        "text\nRents, which rose\n",
+        "line 2: 2 cells under 1 headers",
+        "a comma outside quotation marks",
+    ),
     (
         "a.csv",
         'text\nfine\n"Rents rose\nfoo\n',
         "line 3: a quotation mark in this row is never closed",
-        "the rest would be one claim",
+        "the rest of the file would be one claim",
     ),
     ("a.csv", f"text\n{'x' * 10_000_001}\n", "line 2: a cell has more than 10,000,000", "far too long"),
     (
         "a.jsonl",
         '{"text": "a"}\n{bad\n',
         'line 2 is not a JSON object with a "text":',
-        "JSON Lines hold nothing else",
+        "a JSON Lines file has only objects",
     ),
-    ("a.jsonl", "bad\n", 'line 1 is not a JSON object with a "text":', "JSON Lines hold nothing else"),
+    ("a.jsonl", "bad\n", 'line 1 is not a JSON object with a "text":', "a JSON Lines file has only objects"),
     (
         "a.txt",
         '{"text": "a"}\n{bad\n',
         'line 2 is not a JSON object with a "text":',
-        "among objects it is one that is broken",
+        "among objects, it must be a broken one",
     ),
     ("a.txt", '[{"text": "a"},\n{bad]\n', "line 2: Expecting", "an array that breaks off"),
-    ("a.txt", "\0\1\2\3" * 99, "a.txt", "no text at all"),
+    ("a.txt", "\0\1\2\3" * 99, "a.txt", "not text at all"),
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "told", "reason"), BROKEN)
-def test_a_broken_file_is_refused_with_the_place_and_before_anything_is_printed(
-    run, known, tmp_path, name, content, told, reason
+@pytest.mark.parametrize(("name", "content", "message", "reason"), BROKEN)
+def test_broken_file_is_refused_with_the_place_before_anything_is_printed(
+    run, known, tmp_path, name, content, message, reason
 ):
     (tmp_path / name).write_text(content, encoding="utf-8")
     result = run("match", "--file", tmp_path / name, "--format", "ndjson")
-    assert (result.exit_code, result.stdout, told in result.stderr) == (1, "", True), (reason, result.stderr)
+    assert (result.exit_code, result.stdout, message in result.stderr) == (1, "", True), (
+        reason,
+        result.stderr,
+    )
 
 
 @pytest.mark.parametrize("line", ["[Applause] Thank you", "[]Rents", "Send me a text, please", "{"])
-def test_a_line_of_plain_text_may_begin_as_data_do(read, known, tmp_path, line):
+def test_line_of_plain_text_may_begin_like_data(read_json, known, tmp_path, line):
     (tmp_path / "a.txt").write_text(f"{line}\nRents rose\n")
-    assert [row["text"] for row in read("match", "--file", tmp_path / "a.txt")] == [line, "Rents rose"]
+    assert [row["text"] for row in read_json("match", "--file", tmp_path / "a.txt")] == [line, "Rents rose"]
 
 
 @pytest.mark.parametrize("header", ["text,text", "id,Text,text", "id\ttext\tid"])
-def test_a_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path, header):
+def test_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path, header):
     path = tmp_path / "lines.csv"
     path.write_text(f"{header}\na,b,c\n".replace(",", "\t" if "\t" in header else ","), encoding="utf-8")
     refused = run("match", "--file", path)
@@ -267,13 +278,11 @@ def test_a_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path,
     assert "rename the others" in refused.stderr
 
 
-def test_a_sheet_of_what_a_file_matches_has_a_row_for_each_match_and_for_a_text_without_any(
-    done, known, tmp_path
-):
-    done("add", CHANGED, "--on-duplicate", "new")
+def test_csv_has_a_row_for_each_match_and_for_each_text_without_one(run_ok, known, tmp_path):
+    run_ok("add", CHANGED, "--on-duplicate", "new")
     path = tmp_path / "lines.txt"
     path.write_text(f"{REWORDED}\nThe bakers of Osk went on strike\n", encoding="utf-8")
-    rows = list(csv.DictReader(done("match", "--file", path, "--format", "csv").stdout.splitlines()))
+    rows = list(csv.DictReader(run_ok("match", "--file", path, "--format", "csv").stdout.splitlines()))
     assert [(row["id"], row["match_claim_id"], row["match_suggestion"]) for row in rows] == [
         ("1", "1", "duplicate"), ("1", "2", "conflict"), ("2", "", ""),
     ]  # fmt: skip
@@ -282,7 +291,7 @@ def test_a_sheet_of_what_a_file_matches_has_a_row_for_each_match_and_for_a_text_
 
 
 @pytest.mark.parametrize("line", ['{"text": "Rents\\u0000 rose by a tenth"}\n', "Rents\0 rose by a tenth\n"])
-def test_what_no_desk_can_hold_is_replaced_in_a_line_as_in_a_draft_and_told(run, known, tmp_path, line):
+def test_unstorable_character_is_replaced_and_reported(run, known, tmp_path, line):
     (tmp_path / "a.txt").write_text(line, encoding="utf-8")
     result = run("match", "--file", tmp_path / "a.txt", "--format", "ndjson")
     assert json.loads(result.stdout)["text"] == "Rents\ufffd rose by a tenth"
@@ -290,20 +299,20 @@ def test_what_no_desk_can_hold_is_replaced_in_a_line_as_in_a_draft_and_told(run,
 
 
 @pytest.mark.parametrize("name", ["texts.txt", "texts.csv", "texts.ndjson"])
-@pytest.mark.parametrize("held", ["", "\n \n", "\ufeff"])
+@pytest.mark.parametrize("content", ["", "\n \n", "\ufeff"])
 @pytest.mark.parametrize("form", ["table", "ndjson"])
-def test_an_empty_file_is_told_as_other_commands_tell_it(run, tmp_path, name, held, form):
-    (tmp_path / name).write_text(held, encoding="utf-8")
+def test_empty_file_is_refused(run, tmp_path, name, content, form):
+    (tmp_path / name).write_text(content, encoding="utf-8")
     refused = run("match", "--file", tmp_path / name, "--format", form)
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr == f"Error: {tmp_path / name} is empty: give a file with texts to look up\n"
 
 
 @pytest.mark.parametrize(
-    ("name", "held"), [("a.json", "[]"), ("a.csv", "id,text\n"), ("a.csv", "id,text\n1,\n")]
+    ("name", "content"), [("a.json", "[]"), ("a.csv", "id,text\n"), ("a.csv", "id,text\n1,\n")]
 )
-def test_a_file_without_a_text_is_told_to_have_none(done, tmp_path, name, held):
-    (tmp_path / name).write_text(held, encoding="utf-8")
-    looked_up = done("match", "--file", tmp_path / name, "--format", "ndjson")
+def test_file_without_texts_says_so(run_ok, tmp_path, name, content):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    looked_up = run_ok("match", "--file", tmp_path / name, "--format", "ndjson")
     assert looked_up.stdout == ""
     assert looked_up.stderr.endswith(f"{tmp_path / name}: there is no text to look up\n")

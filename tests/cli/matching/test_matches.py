@@ -1,4 +1,4 @@
-"""What `match` tells of one text, and of an index that is damaged."""
+"""What `match` reports about one text, and about a damaged index."""
 
 import sqlite3
 
@@ -13,8 +13,8 @@ KEYS = {
 }  # fmt: skip
 
 
-def test_the_json_of_a_match_has_the_keys_that_programs_rely_on(read, known):
-    [match] = read("match", REWORDED)
+def test_json_of_a_match_has_the_documented_keys(read_json, known):
+    [match] = read_json("match", REWORDED)
     assert set(match) >= KEYS
     assert 0 <= match["score"] <= 1
     assert match["suggestion"] in set(Suggestion)
@@ -23,38 +23,38 @@ def test_the_json_of_a_match_has_the_keys_that_programs_rely_on(read, known):
     assert isinstance(match["reasons"], list)
 
 
-def test_the_words_to_look_up_may_come_through_a_pipe(done, read, known):
-    assert read("match", "-", stdin=f"{REWORDED}\n") == read("match", REWORDED)
+def test_text_to_look_up_can_be_piped_in(run_ok, read_json, known):
+    assert read_json("match", "-", stdin=f"{REWORDED}\n") == read_json("match", REWORDED)
 
 
-def test_a_changed_fact_is_a_conflict_that_says_what_differs(read, done, known):
-    [match] = read("match", CHANGED)
+def test_changed_fact_is_a_conflict_that_names_the_difference(read_json, run_ok, known):
+    [match] = read_json("match", CHANGED)
     assert match["suggestion"] == "conflict"
     assert match["differences"]
-    assert match["differences"][0] in done("match", CHANGED).stdout
+    assert match["differences"][0] in run_ok("match", CHANGED).stdout
 
 
-def test_nothing_alike_is_said_so(done, read, known):
-    assert read("match", "🙂") == []
-    assert done("match", "🙂").stderr == "No claim on the desk says this.\n"
+def test_text_without_matches_is_reported(run_ok, read_json, known):
+    assert read_json("match", "🙂") == []
+    assert run_ok("match", "🙂").stderr == "No claim on the desk says this.\n"
 
 
-def test_the_table_tells_what_of_it_is_about_something_else(done, read, known):
-    assert done("match", REWORDED).stderr == ""
+def test_matches_with_low_scores_are_reported_as_about_something_else(run_ok, read_json, known):
+    assert run_ok("match", REWORDED).stderr == ""
     unlike = "Bread was dear in my time at the university"
-    [found] = read("match", unlike)
+    [found] = read_json("match", unlike)
     assert (found["suggestion"], found["score"] < 0.3) == ("related", True)
-    assert done("match", unlike).stderr == "Related claims scoring under 0.30 are about something else.\n"
-    of_a_file = done("match", "--file", "-", stdin=f"{unlike}\n{unlike}\n")
-    assert of_a_file.stderr == "Related claims scoring under 0.30 are about something else.\n"
-    assert done("match", "--file", "-", "--format", "csv", stdin=unlike).stderr == ""
-    assert done("match", "--file", "-", stdin=REWORDED).stderr == ""
+    assert run_ok("match", unlike).stderr == "Related claims scoring under 0.30 are about something else.\n"
+    from_file = run_ok("match", "--file", "-", stdin=f"{unlike}\n{unlike}\n")
+    assert from_file.stderr == "Related claims scoring under 0.30 are about something else.\n"
+    assert run_ok("match", "--file", "-", "--format", "csv", stdin=unlike).stderr == ""
+    assert run_ok("match", "--file", "-", stdin=REWORDED).stderr == ""
 
 
-def test_what_to_look_up_is_given_once(run, two_claims):
-    both, neither = run("match", "x", "--file", "-", stdin="y"), run("match")
-    assert (both.exit_code, "leave one out" in both.stderr) == (2, True)
-    assert (neither.exit_code, "nothing to look up" in neither.stderr) == (2, True)
+def test_match_requires_either_a_text_or_a_file(run, two_claims):
+    with_both, without_either = run("match", "x", "--file", "-", stdin="y"), run("match")
+    assert (with_both.exit_code, "leave one out" in with_both.stderr) == (2, True)
+    assert (without_either.exit_code, "nothing to look up" in without_either.stderr) == (2, True)
 
 
 DAMAGE = [
@@ -80,34 +80,34 @@ COMMANDS = {
 
 
 @pytest.fixture
-def damaged(done, known):
-    """Damages the match index of the desk, which has taken all claims in."""
+def damage_index(run_ok, known):
+    """Damages the match index of the desk once it has all claims."""
 
-    def damaged(sql):
-        done("doctor", "--repair")
+    def damage_index(sql):
+        run_ok("doctor", "--repair")
         conn = sqlite3.connect(known, isolation_level=None)
         conn.executescript(sql)
         conn.close()
 
-    return damaged
+    return damage_index
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_index_names_its_remedy_and_the_remedy_helps(run, done, read, damaged, damage):
-    damaged(damage)
+def test_damaged_index_is_reported_with_a_remedy_that_works(run, run_ok, read_json, damage_index, damage):
+    damage_index(damage)
     for name, (command, stdin) in COMMANDS.items():
         result = run(*command, stdin=stdin)
         assert (result.exit_code, "`claimtrack doctor --repair`" in result.stderr) == (1, True), name
         assert "Nothing" not in result.stderr
     assert run("doctor").exit_code == 1
-    done("doctor", "--repair")
-    assert read("match", CLAIM)[0]["claim_id"] == 1
+    run_ok("doctor", "--repair")
+    assert read_json("match", CLAIM)[0]["claim_id"] == 1
 
 
 @pytest.mark.parametrize(
     "damage", ["delete from match_terms where id > 1", "delete from match_postings where term_id > 1"]
 )
-def test_what_half_an_index_does_not_find_is_not_told_as_new(run, damaged, damage):
-    damaged(damage)
+def test_incomplete_index_is_not_reported_as_no_match(run, damage_index, damage):
+    damage_index(damage)
     result = run("match", "Something else altogether")
     assert (result.exit_code, "Nothing" in result.stderr) == (1, False)

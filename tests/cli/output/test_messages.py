@@ -1,9 +1,9 @@
-"""What is told beside the data while a command works."""
+"""What is printed on standard error while a command works."""
 
 from claimtrack.cli.output import messages
 
 
-def test_work_that_takes_long_tells_how_far_it_is_where_there_is_no_bar(monkeypatch, capsys):
+def test_long_work_reports_its_progress_where_there_is_no_bar(monkeypatch, capsys):
     clock = iter([0, 5, 30, 35, 90])
     monkeypatch.setattr(messages.time, "monotonic", lambda: next(clock))
     with messages.progress("Comparing claims") as advance:

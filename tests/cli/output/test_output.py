@@ -1,4 +1,4 @@
-"""How rows leave the command: tables for people, whole data for programs, and nothing that harms a terminal."""
+"""Output of rows: tables for people, complete data for programs, and nothing that harms a terminal."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ from tests.tables import each_row
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HOSTILE = 'Prices "fell",\n=1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
-# What a claim keeps of it: one line, without what hides in or between words.
+# What a claim stores of it: one line, without characters that hide in or between words.
 STORED = 'Prices "fell", =1+1; \x1b[31mred\x07 \u202eevil\u2066 naïve 🙂 أسعار'
 
 LIST_KEYS = {"id", "text", "claimant", "status", "rating", "appearances", "evidence", "url"}
@@ -29,9 +29,9 @@ READING = [
 
 
 @pytest.fixture
-def hostile(done, desk_path):
-    """A desk whose one claim, speaker, tag and note are written to do harm; it is proposed."""
-    done(
+def hostile(run_ok, desk_path):
+    """A desk with one proposed claim, whose text, claimant, tag and note are written to do harm."""
+    run_ok(
         "add", HOSTILE, "--claimant", "Mallory \x1b[2J", "--tag", "\x1b[1m", "--note", "one\n\x1b]0;x\x07two",
         "--status", "proposed",
     )  # fmt: skip
@@ -39,39 +39,39 @@ def hostile(done, desk_path):
 
 
 @each_row("command", READING)
-def test_a_table_makes_escapes_and_overrides_visible(done, hostile, command):
-    out = done(*command).output
+def test_table_makes_escapes_and_overrides_visible(run_ok, hostile, command):
+    out = run_ok(*command).output
     assert not {"\x1b", "\x07", "\u202e", "\u2066", "\u200b"} & set(out)
     assert "\\u001b" in out or command[0] == "doctor"
 
 
-def test_a_csv_has_tags_as_words_that_an_import_reads_back(done, read, two_claims, tmp_path):
+def test_csv_lists_tags_as_text_that_an_import_reads_back(run_ok, read_json, two_claims, tmp_path):
     for name in ("economy", "tax, duties"):
-        done("tag", "1", name)
+        run_ok("tag", "1", name)
     path = tmp_path / "list.csv"
-    path.write_text(done("list", "--format", "csv").stdout, encoding="utf-8")
+    path.write_text(run_ok("list", "--format", "csv").stdout, encoding="utf-8")
     with path.open(encoding="utf-8", newline="") as file:
         first, second = csv.DictReader(file)
     assert (first["tags"], second["tags"]) == ('economy, "tax, duties"', "")
-    assert "0 changed cells" in done("import", "csv", str(path), "--yes").stderr
-    assert read("list")[0]["tags"] == ["economy", "tax, duties"]
+    assert "0 changed cells" in run_ok("import", "csv", str(path), "--yes").stderr
+    assert read_json("list")[0]["tags"] == ["economy", "tax, duties"]
 
 
 @pytest.mark.parametrize("output_format", ["json", "ndjson"])
-def test_json_holds_them_as_escapes(done, hostile, output_format):
-    out = done("list", "--format", output_format).stdout
+def test_json_encodes_control_characters_as_escapes(run_ok, hostile, output_format):
+    out = run_ok("list", "--format", output_format).stdout
     assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(out)
 
 
 @pytest.mark.parametrize(
     "command", [("list", "--since", "\x1b[31mx"), ("show", "\x1b[31mx"), ("ingest", "\x1b[31mx")]
 )
-def test_what_was_typed_wrong_is_told_with_them_visible(run, desk_path, command):
+def test_error_makes_escapes_in_the_input_visible(run, desk_path, command):
     assert "\x1b" not in run(*command).stderr
 
 
-def test_talk_makes_them_visible_too(done, run, hostile):
-    assert "\x1b" not in done("assign", "1", "\x1b[31mada").stderr
+def test_messages_make_escapes_visible(run_ok, run, hostile):
+    assert "\x1b" not in run_ok("assign", "1", "\x1b[31mada").stderr
     assert "\x1b" not in run("search", "\x1b[31mnothing").stderr
 
 
@@ -79,10 +79,10 @@ VISIBLE = [
     ("\x1b", "\\u001b"),
     ("\u202e", "\\u202e"),
     ("a\r", "a\\u000d"),
-    # Written with joiners: Persian, a family. These stay.
+    # Persian and a family emoji need their joiners.
     ("می\u200cخواهم", "می\u200cخواهم"),
     ("👨\u200d👩", "👨\u200d👩"),
-    # The flag of England, and the same letters that nothing shows without a flag.
+    # The flag of England, and one of its letters without a flag, where it is invisible.
     (
         "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won",
         "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won",
@@ -93,22 +93,22 @@ VISIBLE = [
 
 
 @pytest.mark.parametrize(("text", "shown"), VISIBLE)
-def test_what_a_terminal_obeys_is_spelled_out_and_what_people_write_stays(text, shown):
+def test_control_characters_are_escaped_but_joiners_and_flags_are_kept(text, shown):
     assert printable(text) == shown
 
 
 @each_row("command", READING)
-def test_json_is_valid_and_ndjson_says_the_same_one_object_a_line(done, hostile, command):
-    whole = json.loads(done(*command, "--format", "json").stdout)
-    lines = [json.loads(line) for line in done(*command, "--format", "ndjson").stdout.split("\n") if line]
+def test_json_is_valid_and_ndjson_has_the_same_objects_one_a_line(run_ok, hostile, command):
+    whole = json.loads(run_ok(*command, "--format", "json").stdout)
+    lines = [json.loads(line) for line in run_ok(*command, "--format", "ndjson").stdout.split("\n") if line]
     assert lines == (whole if isinstance(whole, list) else [whole])
     assert lines
 
 
 @each_row("command", READING)
-def test_csv_reads_back_what_json_says(done, hostile, command):
-    whole = json.loads(done(*command, "--format", "json").stdout)
-    rows = list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout, newline="")))
+def test_csv_has_the_same_values_as_json(run_ok, hostile, command):
+    whole = json.loads(run_ok(*command, "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run_ok(*command, "--format", "csv").stdout, newline="")))
 
     def cell(key, value):
         if key == "tags":
@@ -124,47 +124,47 @@ def test_csv_reads_back_what_json_says(done, hostile, command):
 @pytest.mark.parametrize(
     "command", [("list",), ("search", "percent"), ("triage", "--list"), ("match", "Growth of -5 percent")]
 )
-def test_no_csv_holds_a_formula_and_json_holds_the_words(done, read, desk_path, command):
-    """Whoever asks for CSV opens it in a spreadsheet: the cells are those of `export csv`."""
-    done("add", "--status", "proposed", "--claimant", "@ada", "--", "-5 percent growth")
+def test_csv_escapes_formulas_and_json_has_the_text_unchanged(run_ok, read_json, desk_path, command):
+    """CSV is opened in spreadsheets, so its cells are those of `export csv`."""
+    run_ok("add", "--status", "proposed", "--claimant", "@ada", "--", "-5 percent growth")
     key = "speaker" if command[0] == "triage" else "claimant"
-    [row] = csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout))
+    [row] = csv.DictReader(io.StringIO(run_ok(*command, "--format", "csv").stdout))
     assert (row["text"], row[key]) == ("'-5 percent growth", "'@ada")
-    [row] = read(*command)
+    [row] = read_json(*command)
     assert (row["text"], row[key]) == ("-5 percent growth", "@ada")
 
 
-def test_the_words_are_whole_in_every_format_for_programs(done, read, hostile):
-    assert [row["text"] for row in read("list")] == [STORED]
+def test_formats_for_programs_have_the_text_unchanged(run_ok, read_json, hostile):
+    assert [row["text"] for row in read_json("list")] == [STORED]
 
 
-def test_list_has_the_keys_that_programs_rely_on(read, two_claims):
-    assert set(read("list")[0]) >= LIST_KEYS
+def test_list_has_the_documented_keys(read_json, two_claims):
+    assert set(read_json("list")[0]) >= LIST_KEYS
 
 
 EMPTY = [("list",), ("search", "nothing"), ("match", "nothing at all"), ("duplicates",), ("triage", "--list")]
 
 
 @each_row("command", EMPTY)
-def test_nothing_found_is_an_empty_list_for_programs(done, read, desk_path, command):
-    assert read(*command) == []
-    assert done(*command, "--format", "ndjson").stdout == ""
-    assert list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout))) == []
+def test_empty_result_is_an_empty_list_for_programs(run_ok, read_json, desk_path, command):
+    assert read_json(*command) == []
+    assert run_ok(*command, "--format", "ndjson").stdout == ""
+    assert list(csv.DictReader(io.StringIO(run_ok(*command, "--format", "csv").stdout))) == []
 
 
 @pytest.mark.parametrize(
     "command", [("list", "--status", "parked"), ("search", "nothing")], ids=lambda c: c[0]
 )
-def test_a_csv_of_no_rows_still_has_its_header(done, read, two_claims, command):
-    """Without it pandas and the spreadsheet's import refuse the file."""
-    header = done(*command, "--format", "csv").stdout
-    rows = read("search", "prices") if command[0] == "search" else read("list")
+def test_csv_without_rows_still_has_its_header(run_ok, read_json, two_claims, command):
+    """Without it, pandas and spreadsheets refuse the file."""
+    header = run_ok(*command, "--format", "csv").stdout
+    rows = read_json("search", "prices") if command[0] == "search" else read_json("list")
     assert header.rstrip("\n").split(",") == list(rows[0])
 
 
 @each_row("command", EMPTY[:4])
-def test_nothing_found_is_said_to_a_person_beside_the_data(done, desk_path, command):
-    result = done(*command)
+def test_empty_result_is_reported_to_a_person_on_standard_error(run_ok, desk_path, command):
+    result = run_ok(*command)
     assert result.stdout == ""
     assert result.stderr.count("\n") == 1
 
@@ -172,29 +172,29 @@ def test_nothing_found_is_said_to_a_person_beside_the_data(done, desk_path, comm
 # ── real processes ──────────────────────────────────────────────────────────────────────────────
 
 
-def process(*args, encoding=None, **given):
+def run_process(*args, encoding=None, **kwargs):
     env = os.environ | ({"PYTHONIOENCODING": encoding} if encoding else {})
-    return subprocess.run([*COMMAND, *args], env=env, capture_output=True, check=False, **given)
+    return subprocess.run([*COMMAND, *args], env=env, capture_output=True, check=False, **kwargs)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_a_terminal_without_the_letters_gets_no_traceback(hostile, encoding):
-    result = process("--db", hostile, "list", encoding=encoding)
+def test_terminal_that_lacks_the_letters_gets_no_traceback(hostile, encoding):
+    result = run_process("--db", hostile, "list", encoding=encoding)
     assert (result.returncode, b"Traceback" in result.stderr) == (0, False)
     assert b"Prices" in result.stdout
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_data_is_utf8_whatever_the_terminal_says(hostile, encoding):
-    as_json = process("--db", hostile, "list", "--format", "json", encoding=encoding).stdout
-    assert json.loads(as_json)[0]["text"] == STORED
-    as_csv = process("--db", hostile, "list", "--format", "csv", encoding=encoding).stdout
-    assert next(csv.DictReader(io.StringIO(as_csv.decode())))["text"] == STORED
+def test_data_is_utf8_whatever_the_encoding_of_the_terminal(hostile, encoding):
+    json_output = run_process("--db", hostile, "list", "--format", "json", encoding=encoding).stdout
+    assert json.loads(json_output)[0]["text"] == STORED
+    csv_output = run_process("--db", hostile, "list", "--format", "csv", encoding=encoding).stdout
+    assert next(csv.DictReader(io.StringIO(csv_output.decode())))["text"] == STORED
 
 
 @pytest.fixture
-def unread(two_claims, tmp_path):
-    """Runs a command whose output, and with `talk` its messages too, nobody reads any more."""
+def run_unread(two_claims, tmp_path):
+    """Runs a command whose output, and with `talk` its messages too, goes to a closed pipe."""
     (tmp_path / "news.txt").write_text("Exports rose by 10 percent in 2023, Ada Miller said.\n\nPrices fell.")
 
     def run(*args, talk=False):
@@ -208,7 +208,7 @@ def unread(two_claims, tmp_path):
     return run
 
 
-# Each way in which something is written: a table, a format of rows, words, a file, help, and beside an exit code of its own.
+# Every kind of output: tables, formats of rows, text, files, help, and rows with an exit code other than 0.
 UNREAD = [
     ("list",), ("list", "--format", "json"), ("list", "--format", "csv"), ("list", "--format", "ndjson"), ("show", "1"),
     ("export", "csv"), ("--help",), ("list", "--help"), ("--version",), ("check", "news.txt", "--strict", "--format", "json"),
@@ -216,26 +216,26 @@ UNREAD = [
 
 
 @pytest.mark.parametrize("command", UNREAD, ids=" ".join)
-def test_a_reader_that_goes_away_ends_any_command_alike_and_without_a_word(unread, command):
-    result = unread(*command)
+def test_closed_output_ends_every_command_silently_with_one_exit_code(run_unread, command):
+    result = run_unread(*command)
     assert (result.returncode, result.stderr) == (BROKEN_PIPE_EXIT, "")
 
 
-def test_a_reader_of_the_messages_that_goes_away_is_told_alike(unread):
-    assert unread("list", "--format", "json", talk=True).returncode == BROKEN_PIPE_EXIT
-    assert unread("note", "1", "A note", talk=True).returncode == BROKEN_PIPE_EXIT
+def test_closed_message_output_ends_a_command_with_the_same_exit_code(run_unread):
+    assert run_unread("list", "--format", "json", talk=True).returncode == BROKEN_PIPE_EXIT
+    assert run_unread("note", "1", "A note", talk=True).returncode == BROKEN_PIPE_EXIT
 
 
-def test_what_was_filed_before_the_reader_went_away_stays_and_is_told(unread, read):
-    result = unread("ingest", "news.txt", "--format", "ndjson")
+def test_claims_filed_before_the_output_was_closed_are_kept_and_reported(run_unread, read_json):
+    result = run_unread("ingest", "news.txt", "--format", "ndjson")
     assert result.returncode == BROKEN_PIPE_EXIT
     assert "1 new, 1 repeating a claim of the desk" in result.stderr
-    assert "Exports rose by 10 percent in 2023" in {row["text"] for row in read("list")}
+    assert "Exports rose by 10 percent in 2023" in {row["text"] for row in read_json("list")}
 
 
 @each_row("command", [*UNREAD[:-1], ("user", "--help")])
-def test_a_full_disk_is_told_once(two_claims, command):
-    """Python would complain about what is left in its buffer once more at its end."""
+def test_full_disk_is_reported_once(two_claims, command):
+    """Python would complain once more, when it exits, about what is left in its buffer."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         whole = [*COMMAND, "--db", str(two_claims), *command]
         result = subprocess.run(whole, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
@@ -243,7 +243,7 @@ def test_a_full_disk_is_told_once(two_claims, command):
 
 
 @each_row("instruction", ["bash_source", "bash_complete"])
-def test_nor_do_the_names_for_tab_end_in_a_traceback(instruction):
+def test_shell_completion_on_a_full_disk_ends_without_a_traceback(instruction):
     tab = {"_CLAIMTRACK_COMPLETE": instruction, "COMP_WORDS": "claimtrack ", "COMP_CWORD": "1"}
     call = "import sys; sys.argv = ['claimtrack']; from claimtrack.cli import main; main()"
     with open("/dev/full", "wb") as full:  # noqa: PTH123
@@ -257,14 +257,14 @@ def test_nor_do_the_names_for_tab_end_in_a_traceback(instruction):
     assert (result.returncode, result.stderr) == (1, b"Error: No space left on device: standard output\n")
 
 
-def test_a_file_that_takes_nothing_more_is_named(run, two_claims, tmp_path):
+def test_full_output_file_is_named(run, two_claims, tmp_path):
     assert run("export", "csv", "-o", "/dev/full").stderr == "Error: No space left on device: /dev/full\n"
     (tmp_path / "feed.json").write_text('[{"@type": "ClaimReview"}]', encoding="utf-8")
     result = run("import", "claimreview", tmp_path / "feed.json", "--rejected", "/dev/full")
     assert result.stderr.endswith("Error: No space left on device: /dev/full\n")
 
 
-def test_nor_is_a_reader_who_takes_one_line_of_many(desk_path):
+def test_reader_that_takes_one_line_of_many_causes_no_error(desk_path):
     import sqlite3
 
     with sqlite3.connect(desk_path) as conn:
@@ -275,20 +275,20 @@ def test_nor_is_a_reader_who_takes_one_line_of_many(desk_path):
     assert (json.loads(result.stdout)["id"], result.stderr) == (1, "")
 
 
-def test_a_long_list_is_printed_as_several_tables_each_with_its_headings(done, two_claims, monkeypatch):
-    """In one its widths need all rows in memory at once: gigabytes of a million claims."""
-    whole = done("list").stdout.splitlines()
+def test_long_list_is_printed_as_several_tables_with_headings(run_ok, two_claims, monkeypatch):
+    """The widths of a single table need all rows in memory at once: gigabytes for a million claims."""
+    whole = run_ok("list").stdout.splitlines()
     monkeypatch.setattr(printed, "_MAX_TABLE_ROWS", 1)
-    parted = done("list").stdout.splitlines()
+    parted = run_ok("list").stdout.splitlines()
     assert [line.split() for line in parted] == [
         line.split() for line in [*whole[:1], *parted[1:2], whole[2], *whole[:1], *parted[4:5], whole[3]]
     ]
-    assert done("list", "--format", "json").stdout.count("\n") == 3
+    assert run_ok("list", "--format", "json").stdout.count("\n") == 3
 
 
 @pytest.mark.parametrize("width", [80, 100, 200])
-def test_a_table_in_a_terminal_fits_it_and_cuts_nothing(monkeypatch, capsys, width):
-    """A reader who is asked which of these it is must see what differs."""
+def test_table_fits_the_terminal_and_truncates_nothing(monkeypatch, capsys, width):
+    """Whoever has to choose between claims must see what differs."""
     rows = [
         {
             "id": 1,
@@ -309,8 +309,8 @@ def test_a_table_in_a_terminal_fits_it_and_cuts_nothing(monkeypatch, capsys, wid
 
 
 @pytest.mark.parametrize("width", [30, 50, 70, 80, 90, 120])
-def test_a_table_of_many_short_columns_fits_too(monkeypatch, capsys, width):
-    """What does not fit beside the others stands beneath its row, with its heading."""
+def test_table_of_many_short_columns_fits_the_terminal(monkeypatch, capsys, width):
+    """A column that does not fit beside the others is printed beneath its row, with its heading."""
     row = {
         "id": 12, "claim": "Prices in the shops fell by half " * 2, "claimant": "Ann Lee", "status": "proposed",
         "rating": "Half true", "seen": 2, "dropped": 1, "links": 0, "score": 0.9, "with": "ada",
@@ -325,8 +325,8 @@ def test_a_table_of_many_short_columns_fits_too(monkeypatch, capsys, width):
         assert shown.count("0.90" if name == "score" else str(value).split()[-1]) >= 1
 
 
-def test_the_command_alone_says_how_often_garbage_is_looked_for():
-    """It is a process of its own. Whoever imports claimtrack keeps their own setting."""
+def test_garbage_collection_is_tuned_by_the_command_but_not_by_an_import():
+    """The command is a process of its own, but whoever imports claimtrack keeps their own setting."""
     code = """
 import gc, sys
 import claimtrack.api
@@ -339,18 +339,18 @@ except SystemExit:
     print(gc.get_threshold()[0] > before[0])
 """
     code = f"import gc; before = gc.get_threshold()\n{code}"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    first, _, last = done.stdout.splitlines()
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, _, last = result.stdout.splitlines()
     assert (first, last) == ("True", "True")
 
 
 @each_row("text, columns", [("Zoë said “no” – twice …", 23), ("物価が上がった", 14)])
-def test_columns_stand_below_each_other_whatever_their_letters(capsys, text, columns):
+def test_columns_align_whatever_the_width_of_their_letters(capsys, text, columns):
     printed.write_table([{"claim": text, "status": "open"}, {"claim": "x" * 30, "status": "open"}])
     assert f"\n{text}{' ' * (30 - columns)}  open\n" in capsys.readouterr().out
 
 
-def test_what_is_not_looked_up_takes_one_column():
-    passed = map(chr, range(sys.maxunicode))
-    one = "".join(letter for letter in passed if not printed._MAY_NOT_BE_ONE_COLUMN.search(letter))
-    assert wcwidth.wcswidth(one) == len(one) > 600
+def test_letters_whose_width_is_not_looked_up_take_one_column():
+    letters = map(chr, range(sys.maxunicode))
+    narrow = "".join(letter for letter in letters if not printed._MAY_NOT_BE_ONE_COLUMN.search(letter))
+    assert wcwidth.wcswidth(narrow) == len(narrow) > 600

@@ -1,4 +1,4 @@
-"""Which desk a command is for and who is at it, told before the command or behind it."""
+"""The options --db and --actor, before the command or after it."""
 
 import click
 import pytest
@@ -7,39 +7,41 @@ from click.testing import CliRunner
 from claimtrack.cli import COMMANDS, cli
 
 
-def _each(command, words):
+def _subcommands(command, words):
     if not isinstance(command, click.Group):
         yield words
         return
     for name in command.list_commands(click.Context(command)):
-        yield from _each(command.get_command(click.Context(command), name), [*words, name])
+        yield from _subcommands(command.get_command(click.Context(command), name), [*words, name])
 
 
-EVERY = [words for name in COMMANDS for words in _each(cli.get_command(click.Context(cli), name), [name])]
+EVERY_COMMAND = [
+    words for name in COMMANDS for words in _subcommands(cli.get_command(click.Context(cli), name), [name])
+]
 
 
 def _run(*words):
     return CliRunner(catch_exceptions=False).invoke(cli, list(map(str, words)))
 
 
-def test_both_may_stand_behind_the_command(two_claims):
+def test_desk_and_actor_may_follow_the_command(two_claims):
     added = _run("add", "Rents rose by a third.", "--db", two_claims, "--actor", "bo")
     assert added.exit_code == 0, added.output
     assert "bo" in _run("history", "3", f"--db={two_claims}").stdout
 
 
-def test_what_stands_behind_the_command_counts_where_both_are_told(two_claims, tmp_path):
-    told = _run("--db", tmp_path / "none.db", "list", "--db", two_claims)
-    assert (told.exit_code, "Prices fell." in told.stdout) == (0, True)
+def test_option_after_the_command_wins_over_the_one_before_it(two_claims, tmp_path):
+    result = _run("--db", tmp_path / "none.db", "list", "--db", two_claims)
+    assert (result.exit_code, "Prices fell." in result.stdout) == (0, True)
 
 
-@pytest.mark.parametrize("words", EVERY, ids=" ".join)
-def test_every_command_takes_the_desk_behind_it(words):
-    told = _run(*words, "--db", "")
-    assert (told.exit_code, "--db is empty: give the file of the desk" in told.stderr) == (2, True)
+@pytest.mark.parametrize("words", EVERY_COMMAND, ids=" ".join)
+def test_every_command_accepts_the_desk_after_it(words):
+    result = _run(*words, "--db", "")
+    assert (result.exit_code, "--db is empty: give the file of the desk" in result.stderr) == (2, True)
 
 
-def test_a_command_of_a_group_takes_it_behind_the_groups_name_too(two_claims):
+def test_command_of_a_group_accepts_the_desk_after_the_groups_name(two_claims):
     assert _run("user", "--db", two_claims, "list").exit_code == 0
 
 
@@ -51,6 +53,6 @@ def test_a_command_of_a_group_takes_it_behind_the_groups_name_too(two_claims):
         (["list", "--db"], "Option '--db' requires an argument"),
     ],
 )
-def test_what_can_be_neither_is_told_with_its_remedy(words, remedy):
-    told = _run(*words)
-    assert (told.exit_code, remedy in told.stderr) == (2, True)
+def test_empty_or_missing_desk_or_actor_is_refused_with_the_remedy(words, remedy):
+    result = _run(*words)
+    assert (result.exit_code, remedy in result.stderr) == (2, True)

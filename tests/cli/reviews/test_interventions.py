@@ -1,4 +1,4 @@
-"""`claimtrack intervention`: whom the desk asked to correct a claim, or to comment on it."""
+"""`claimtrack intervention` records whom the desk asked to correct a claim, or to comment on it."""
 
 import json
 
@@ -7,9 +7,9 @@ import pytest
 pytestmark = pytest.mark.usefixtures("reviewed_desk")
 
 
-def test_a_request_to_correct_is_recorded_answered_and_listed(run):
-    asked = run("intervention", "ask", "1", "Daily Echo", "Correct the figure", "--date", "2024-05-06")
-    assert (asked.exit_code, "Recorded intervention 1" in asked.stderr) == (0, True)
+def test_request_for_a_correction_is_recorded_listed_and_closed(run):
+    result = run("intervention", "ask", "1", "Daily Echo", "Correct the figure", "--date", "2024-05-06")
+    assert (result.exit_code, "Recorded intervention 1" in result.stderr) == (0, True)
     [waiting] = json.loads(run("intervention", "list", "--format", "json").stdout)
     assert (waiting["asked"], waiting["outcome"], waiting["outcome_on"]) == ("Daily Echo", "waiting", None)
     run("intervention", "close", "1", "corrected", "--date", "2024-05-09", "--note", "By phone")
@@ -19,38 +19,38 @@ def test_a_request_to_correct_is_recorded_answered_and_listed(run):
         "2024-05-09",
         "By phone",
     )
-    # Opened again, it waits.
+    # A closed request can be reopened.
     run("intervention", "close", "1", "waiting")
     assert json.loads(run("intervention", "list", "--format", "json").stdout)[0]["outcome_on"] is None
 
 
-def test_who_was_asked_for_comment_answers(run):
-    asked = run("intervention", "ask", "1", "Ada Moor", "Where is the figure from?", "--for", "comment")
-    assert asked.stderr.endswith("run: claimtrack intervention close 1 answered\n")
+def test_request_for_a_comment_is_recorded_and_answered(run):
+    result = run("intervention", "ask", "1", "Ada Moor", "Where is the figure from?", "--for", "comment")
+    assert result.stderr.endswith("run: claimtrack intervention close 1 answered\n")
     run("intervention", "close", "1", "answered", "--note", "From last year's report")
     [closed] = json.loads(run("intervention", "list", "--format", "json").stdout)
     assert (closed["purpose"], closed["outcome"]) == ("comment", "answered")
 
 
-def test_a_request_that_names_no_purpose_is_for_a_correction_as_it_always_was(run):
+def test_request_without_a_purpose_is_for_a_correction(run):
     run("intervention", "ask", "1", "Daily Echo", "Correct it")
     assert "correction" in run("intervention", "list").stdout
 
 
 @pytest.mark.parametrize(
-    ("args", "said"),
+    ("args", "message"),
     [
         (["ask", "99", "Daily Echo", "Correct it"], "no claim 99"),
         (["ask", "1", " ", "Correct it"], "say whom you asked, and what for"),
         (["close", "9", "corrected"], "no intervention 9"),
     ],
 )
-def test_mistakes_are_told_in_one_line(run, args, said):
+def test_mistake_is_reported_in_one_line(run, args, message):
     result = run("intervention", *args)
-    assert (result.exit_code, said in result.stderr) == (1, True)
+    assert (result.exit_code, message in result.stderr) == (1, True)
 
 
-def test_an_answer_before_the_question_is_refused(run):
+def test_answer_dated_before_the_request_is_refused(run):
     run("intervention", "ask", "1", "Daily Echo", "Correct it", "--date", "2024-05-06")
     result = run("intervention", "close", "1", "corrected", "--date", "2024-05-01")
     assert result.exit_code == 1

@@ -1,3 +1,5 @@
+"""`claimtrack review`: a verdict from its draft to its publication, correction and withdrawal."""
+
 import json
 import re
 import shutil
@@ -24,7 +26,7 @@ def run(named_file, desk_path):
     return run
 
 
-def test_a_review_goes_all_the_way_with_two_people(run):
+def test_review_passes_every_step_with_two_people(run):
     steps = [
         (["draft", "1", "--rating", "Half true"], "ada", "Drafted review 1 of claim 1"),
         (
@@ -47,15 +49,15 @@ def test_a_review_goes_all_the_way_with_two_people(run):
         (["publish", "2", "--date", "2024-06-01"], "ada", "published"),
         (["withdraw", "2", "--note", "The source retracted."], "ben", "withdrawn"),
     ]
-    for args, actor, said in steps:
+    for args, actor, message in steps:
         result = run("review", *args, actor=actor)
-        assert (result.exit_code, said in result.stderr, result.stdout) == (0, True, ""), result.stderr
+        assert (result.exit_code, message in result.stderr, result.stdout) == (0, True, ""), result.stderr
     rows = run("export", "csv", "corrections").stdout.splitlines()
     assert len(rows) == 3
     assert "A wrong figure. — Withdrawn: The source retracted." in rows[2]
 
 
-def test_what_is_missing_is_said_to_who_publishes(run):
+def test_publishing_warns_of_what_the_review_lacks(run):
     run("review", "draft", "1", "--rating", "Half true")
     run("review", "submit", "1")
     run("review", "approve", "1", actor="ben")
@@ -69,18 +71,18 @@ def test_what_is_missing_is_said_to_who_publishes(run):
     ]
 
 
-def test_what_is_missing_from_another_draft_is_not_told_of_this_one(run):
+def test_publishing_does_not_warn_of_what_another_draft_lacks(run):
     run("review", "draft", "1", "--rating", "Half true", "--summary", "Rent rose by 60 percent.")
     run("review", "draft", "1", "--rating", "Absurd", actor="cid")
     run("review", "submit", "1")
     run("review", "approve", "1", actor="ben")
-    told = run("review", "publish", "1", "--url", "https://desk.example/1", "--date", "2024-05-03").stderr
-    assert ("no evidence" in told, "summary" in told) == (True, False)
+    stderr = run("review", "publish", "1", "--url", "https://desk.example/1", "--date", "2024-05-03").stderr
+    assert ("no evidence" in stderr, "summary" in stderr) == (True, False)
     rules = {row["rule"]: row["review_id"] for row in json.loads(run("lint", "1", "--format", "json").stdout)}
     assert rules["no_verdict_in_words"] == 2
 
 
-# What is asked of a review, and the command that does what is wanted.
+# A command that does not apply to the state of a review, and the command that its error names.
 REMEDIES = [
     ("approve 1", "`claimtrack review submit 1`"),
     ("correct 1 --note Slip.", "`claimtrack review edit 1`"),
@@ -93,7 +95,7 @@ REMEDIES = [
 ]
 
 
-def test_a_step_that_does_not_lead_on_names_the_command_that_does(run):
+def test_refused_step_names_the_command_that_leads_on(run):
     for words in (
         "draft 1 --rating Absurd --language en",
         "draft 1 --rating Absurd",
@@ -110,7 +112,7 @@ def test_a_step_that_does_not_lead_on_names_the_command_that_does(run):
         assert (result.exit_code, remedy in result.stderr) == (1, True), (words, result.stderr)
 
 
-def test_who_is_about_to_take_a_published_verdict_back_is_asked(run, terminal_of):
+def test_withdrawing_a_published_verdict_asks_for_confirmation(run, terminal_of):
     for actor, words in PUBLISHED:
         run("review", *words.split(), actor=actor)
     terminal = terminal_of("--actor", "ben", "review", "withdraw", "1", "--note", "Gone.")
@@ -122,28 +124,28 @@ def test_who_is_about_to_take_a_published_verdict_back_is_asked(run, terminal_of
     assert run("review", "withdraw", "1", "--note", "Gone.", "--yes").exit_code == 0
 
 
-def test_who_corrects_one_of_two_languages_is_told_of_the_other(run):
-    def out(review_id, day):
+def test_correcting_a_verdict_warns_of_the_one_in_another_language(run):
+    def publish(review_id, day):
         run("review", "submit", str(review_id))
         run("review", "approve", str(review_id), actor="ben")
-        told = run("review", "publish", str(review_id), "--date", day).stderr
-        return [line for line in told.splitlines() if line.startswith("Warning: review ")]
+        stderr = run("review", "publish", str(review_id), "--date", day).stderr
+        return [line for line in stderr.splitlines() if line.startswith("Warning: review ")]
 
     for language in ("en", "de"):
         address = f"https://desk.example/rent/{language}"
         run("review", "draft", "1", "--rating", "Half true", "--language", language, "--url", address)
-    assert [out(1, "2024-05-03"), out(2, "2024-05-03")] == [[], []]
+    assert [publish(1, "2024-05-03"), publish(2, "2024-05-03")] == [[], []]
     run("review", "correct", "1", "--note", "A wrong figure.", "--rating", "Absurd")
-    assert out(3, "2024-06-01") == ["Warning: review 2 (de) still says Half true: correct it too"]
+    assert publish(3, "2024-06-01") == ["Warning: review 2 (de) still says Half true: correct it too"]
     for review_id in ("2", "3"):
         run("review", "correct", review_id, "--note", "A wrong figure.", "--rating", "Mostly false")
-    assert out(4, "2024-06-02") == [
+    assert publish(4, "2024-06-02") == [
         "Warning: review 3 (en) still says Absurd: publish its correction, review 5 too"
     ]
-    assert out(5, "2024-06-02") == []
+    assert publish(5, "2024-06-02") == []
 
 
-def test_a_claim_with_a_published_verdict_is_moved_by_its_review(run):
+def test_status_of_a_claim_with_a_published_verdict_changes_only_by_its_review(run):
     run("review", "draft", "1", "--rating", "Half true")
     run("review", "submit", "1")
     run("review", "approve", "1", actor="ben")
@@ -154,13 +156,13 @@ def test_a_claim_with_a_published_verdict_is_moved_by_its_review(run):
         True,
     )
     for status in ("open", "parked", "rejected"):
-        told = run("status", "1", status).stderr
-        assert ("`claimtrack review correct 1`" in told, ": it can go to" in told) == (True, False)
+        stderr = run("status", "1", status).stderr
+        assert ("`claimtrack review correct 1`" in stderr, ": it can go to" in stderr) == (True, False)
     run("review", "correct", "1", "--note", "We look again.")
     assert "checking" in run("status", "1", "checking").stderr
 
 
-def test_a_rating_that_is_given_no_more_is_listed_so_and_can_be_given_again(run):
+def test_retired_rating_is_listed_as_retired_and_can_be_restored(run):
     def listed():
         rows = json.loads(run("rating", "list", "--format", "json").stdout)
         return {(row["scale"], row["name"]): row["retired"] for row in rows}
@@ -176,7 +178,7 @@ def test_a_rating_that_is_given_no_more_is_listed_so_and_can_be_given_again(run)
 
 
 @pytest.mark.parametrize(
-    ("label", "told"),
+    ("label", "message"),
     [
         pytest.param(
             ("Ten stars", "True"), ". Scales: Six-step truth scale, Four-step scale", id="no such scale"
@@ -184,12 +186,12 @@ def test_a_rating_that_is_given_no_more_is_listed_so_and_can_be_given_again(run)
         pytest.param(("Four-step scale", "Absurd"), ". Ratings: True, Mostly true", id="of another scale"),
     ],
 )
-def test_a_rating_that_is_not_there_is_told_beside_those_that_are(run, label, told):
+def test_unknown_scale_or_rating_is_refused_and_the_known_ones_are_listed(run, label, message):
     result = run("rating", "retire", *label)
-    assert (result.exit_code, told in result.stderr) == (1, True), result.stderr
+    assert (result.exit_code, message in result.stderr) == (1, True), result.stderr
 
 
-def test_corrections_are_listed_with_the_verdict_before(run):
+def test_corrections_are_listed_with_the_former_verdict(run):
     run(
         "review",
         "draft",
@@ -210,8 +212,8 @@ def test_corrections_are_listed_with_the_verdict_before(run):
     assert (row["id"], row["rating_before"], row["rating_after"]) == (2, "Half true", "Absurd")
 
 
-def test_a_correction_is_of_its_own_day_wherever_it_is_told(run, tmp_path):
-    """An archive is entered long after; what replaces a correction later does not move it."""
+def test_correction_keeps_its_own_date_everywhere(run, tmp_path):
+    """Archives are entered long after the fact; a later correction must not move an earlier one."""
     run(
         "review",
         "draft",
@@ -233,14 +235,14 @@ def test_a_correction_is_of_its_own_day_wherever_it_is_told(run, tmp_path):
     assert [row["changed_on"] for row in rows] == ["2024-03-01", "2024-02-01"]
     run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
     for name in ("corrections.html", "corrections.atom"):
-        told = (tmp_path / "site" / name).read_text(encoding="utf-8")
-        assert [day in told for day in days] == [False, True, True]
+        published = (tmp_path / "site" / name).read_text(encoding="utf-8")
+        assert [day in published for day in days] == [False, True, True]
     run("review", "withdraw", "3", "--note", "The source retracted.")
-    taken_back, *before = json.loads(run("review", "corrections", "--format", "json").stdout)
-    assert (taken_back["id"], taken_back["changed_on"] > "2024-03-01", before) == (3, True, rows)
+    withdrawal, *before = json.loads(run("review", "corrections", "--format", "json").stdout)
+    assert (withdrawal["id"], withdrawal["changed_on"] > "2024-03-01", before) == (3, True, rows)
 
 
-def test_a_correction_that_is_taken_back_stays_on_its_own_day(run, tmp_path):
+def test_withdrawn_correction_keeps_its_own_date(run, tmp_path):
     draft = "review draft 1 --url https://desk.example/1 --date 2024-01-05 --rating"
     run(*draft.split(), "Half true")
     for number, day in (("1", "2024-01-05"), ("2", "2024-04-02")):
@@ -250,14 +252,14 @@ def test_a_correction_that_is_taken_back_stays_on_its_own_day(run, tmp_path):
         run("review", "correct", number, "--note", "A wrong figure.", "--rating", "Absurd")
     run("review", "withdraw", "3")
     run("review", "withdraw", "2", "--note", "Gone.")
-    told = ("action", "rating_before", "rating_after", "note")
-    taken_back, corrected = json.loads(run("review", "corrections", "--format", "json").stdout)
-    assert [corrected[name] for name in (*told, "changed_on")] == [
+    columns = ("action", "rating_before", "rating_after", "note")
+    withdrawal, corrected = json.loads(run("review", "corrections", "--format", "json").stdout)
+    assert [corrected[name] for name in (*columns, "changed_on")] == [
         "corrected", "Half true", "Absurd", "A wrong figure.", "2024-04-02",
     ]  # fmt: skip
     note = "A wrong figure. — Withdrawn: Gone."
-    assert [taken_back[name] for name in told] == ["withdrawn", "Absurd", None, note]
-    assert taken_back["changed_on"] > "2024-04-02"
+    assert [withdrawal[name] for name in columns] == ["withdrawn", "Absurd", None, note]
+    assert withdrawal["changed_on"] > "2024-04-02"
     run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
     page = re.sub("</?bdi>", "", (tmp_path / "site/corrections.html").read_text(encoding="utf-8"))
     assert page.index("withdrawn: Absurd") < page.index("2024-04-02</time> · corrected: Half true → Absurd")
@@ -266,7 +268,7 @@ def test_a_correction_that_is_taken_back_stays_on_its_own_day(run, tmp_path):
     assert "#correction-2-withdrawn<" in feed
 
 
-def test_readers_are_told_who_was_asked_for_what_and_where_to_complain(run, tmp_path):
+def test_site_shows_who_was_asked_for_what_and_where_to_complain(run, tmp_path):
     run(*"review draft 1 --url https://desk.example/1 --date 2024-01-05 --rating".split(), "Half true")
     run("review", "submit", "1")
     run("review", "approve", "1", actor="ben")
@@ -288,14 +290,14 @@ def test_readers_are_told_who_was_asked_for_what_and_where_to_complain(run, tmp_
     run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"), *policy)
     [page] = (tmp_path / "site/reviews").glob("*.html")
     within = re.sub(r"</?(?:bdi|time)\b[^>]*>", "", page.read_text(encoding="utf-8"))
-    told = " ".join(re.sub(r"<[^>]+>", " ", within).split())
-    assert "Asked for comment 2024-01-02, Ada Moor: Where is it from? (no answer yet)" in told
-    assert "Correction requests 2024-01-06, Daily Echo: Mend the figure. (corrected, 2024-01-08)" in told
+    text = " ".join(re.sub(r"<[^>]+>", " ", within).split())
+    assert "Asked for comment 2024-01-02, Ada Moor: Where is it from? (no answer yet)" in text
+    assert "Correction requests 2024-01-06, Daily Echo: Mend the figure. (corrected, 2024-01-08)" in text
     link = '<a href="https://desk.example/policy">Corrections &amp; complaints</a>'
-    assert all(link in one.read_text(encoding="utf-8") for one in (page, tmp_path / "site/index.html"))
+    assert all(link in file.read_text(encoding="utf-8") for file in (page, tmp_path / "site/index.html"))
 
 
-def test_approving_ones_own_draft_says_who_may(run):
+def test_approving_ones_own_draft_is_refused(run):
     run("review", "draft", "1", "--rating", "Half true")
     run("review", "submit", "1")
     result = run("review", "approve", "1")
@@ -303,13 +305,13 @@ def test_approving_ones_own_draft_says_who_may(run):
     assert result.stderr == "Error: review 1 was drafted by ada: someone else must approve it\n"
 
 
-def test_the_queue_lists_what_waits(run):
+def test_review_list_shows_reviews_in_progress(run):
     run("review", "draft", "1", "--rating", "Half true")
     [row] = json.loads(run("review", "list", "--format", "json").stdout)
     assert (row["id"], row["status"], row["rating"], row["drafted_by"]) == (1, "draft", "Half true", "ada")
 
 
-def test_all_reviews_are_listed_where_one_asks_for_them(run):
+def test_review_list_shows_all_reviews_on_request(run):
     assert "There are no reviews." in run("review", "list", "--all").stderr
     run("review", "draft", "1", "--rating", "Half true")
     run("review", "withdraw", "1", "--yes")
@@ -319,7 +321,7 @@ def test_all_reviews_are_listed_where_one_asks_for_them(run):
 
 
 @pytest.mark.parametrize(
-    ("args", "code", "said"),
+    ("args", "code", "message"),
     [
         (["submit", "9"], 1, "there is no review 9"),
         (["publish", "1", "--date", "May"], 2, "YYYY-MM-DD"),
@@ -327,9 +329,9 @@ def test_all_reviews_are_listed_where_one_asks_for_them(run):
         (["correct", "1"], 2, "--note"),
     ],
 )
-def test_mistakes_are_told_in_one_line(run, args, code, said):
+def test_mistake_is_reported_in_one_line(run, args, code, message):
     result = run("review", *args)
-    assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
+    assert (result.exit_code, message in result.stderr) == (code, True), result.stderr
 
 
 PUBLISHED = (
@@ -340,27 +342,27 @@ PUBLISHED = (
 )
 
 
-def test_where_it_stands_is_mended_by_its_own_command_and_the_verdict_is_not(run):
+def test_address_of_a_published_review_is_changed_by_its_own_command(run):
     for actor, words in PUBLISHED:
         run("review", *words.split(), actor=actor)
     refused = run("review", "edit", "1", "--url", "https://elsewhere.example/1", actor="cid")
     assert (refused.exit_code, "`claimtrack review address 1 URL`" in refused.stderr) == (1, True)
-    mended = run("review", "address", "1", "https://desk.example/rent", actor="ben")
-    assert (mended.exit_code, mended.stderr) == (0, "Review 1 is now at https://desk.example/rent\n")
+    moved = run("review", "address", "1", "https://desk.example/rent", actor="ben")
+    assert (moved.exit_code, moved.stderr) == (0, "Review 1 is now at https://desk.example/rent\n")
     history = run("history", "1").stdout
     assert "https://desk.example/1 → https://desk.example/rent" in history
     run("review", "correct", "1", "--note", "A slip.")
-    told = run("review", "address", "1", "https://desk.example/rents", actor="ben").stderr
-    assert "Its correction, review 2, still has the old address" in told
+    stderr = run("review", "address", "1", "https://desk.example/rents", actor="ben").stderr
+    assert "Its correction, review 2, still has the old address" in stderr
 
 
-def test_who_drafts_hands_in_or_signs_is_told_of_another_verdict_on_its_way(run):
+def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
     run("review", "draft", "1", "--rating", "Absurd", actor="cid")
-    told = run("review", "draft", "1", "--rating", "Half true").stderr
-    rival = "Review 1 of the same claim is draft (by cid): only one of them can be published; to withdraw that one, use"
-    assert rival in told
-    assert rival in run("review", "submit", "2").stderr
-    assert rival in run("review", "approve", "2", actor="ben").stderr
+    stderr = run("review", "draft", "1", "--rating", "Half true").stderr
+    warning = "Review 1 of the same claim is draft (by cid): only one of them can be published; to withdraw that one, use"
+    assert warning in stderr
+    assert warning in run("review", "submit", "2").stderr
+    assert warning in run("review", "approve", "2", actor="ben").stderr
     run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
     assert (
         "Review 2 is published: to change its verdict, use `claimtrack review correct 2`"
@@ -368,7 +370,7 @@ def test_who_drafts_hands_in_or_signs_is_told_of_another_verdict_on_its_way(run)
     )
 
 
-def test_doctor_names_a_verdict_that_was_rewritten_and_what_puts_it_back(run, desk_path):
+def test_doctor_reports_a_rewritten_verdict_and_its_remedy_restores_it(run, desk_path):
     for actor, words in (*PUBLISHED, ("ben", "withdraw 1 --note Gone.")):
         run("review", *words.split(), actor=actor)
     db = open_desk(desk_path)
@@ -377,9 +379,9 @@ def test_doctor_names_a_verdict_that_was_rewritten_and_what_puts_it_back(run, de
     db.execute("update reviews set summary = 'It was so.'")
     db.execute(rule)
     db.conn.commit()
-    told = run("doctor")
-    assert told.exit_code == 1
-    assert "changed since: reviews 1: schema/README.md explains how to restore them" in told.stdout
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "changed since: reviews 1: schema/README.md explains how to restore them" in result.stdout
     remedy = (
         (resource("schema") / "README.md").read_text(encoding="utf-8").split("```sql\n")[1].split("```")[0]
     )

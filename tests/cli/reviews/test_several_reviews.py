@@ -1,4 +1,4 @@
-"""Several verdicts are drafted, submitted, approved and sent back at once: all of them or none, each signed by a second person."""
+"""Several reviews are drafted, submitted, approved or sent back at once: all or none, approved by a second person."""
 
 import pytest
 
@@ -6,83 +6,89 @@ PIECE = "Lee said 12 trains were late in York. Lee said 30 schools closed. Lee s
 
 
 @pytest.fixture
-def piece(done, tmp_path):
+def piece(run_ok, tmp_path):
     """Three claims of article 1."""
     (tmp_path / "piece.txt").write_text(PIECE)
-    done("init", "--name", "The Monthly")
-    done("ingest", tmp_path / "piece.txt", "--date", "2024-05-01")
+    run_ok("init", "--name", "The Monthly")
+    run_ok("ingest", tmp_path / "piece.txt", "--date", "2024-05-01")
 
 
 @pytest.fixture
-def submitted(done, piece):
+def submitted(run_ok, piece):
     """Reviews 1, 2 and 3 of claims 3, 1 and 2, by ada."""
-    done("review", "draft", 3, 1, 2, "--rating", "Half true")
-    done("review", "submit", 1, 2, 3)
+    run_ok("review", "draft", 3, 1, 2, "--rating", "Half true")
+    run_ok("review", "submit", 1, 2, 3)
 
 
-def states(read, *how):
-    return [(row["id"], row["claim_id"], row["status"]) for row in read("review", "list", "--all", *how)]
+def review_states(read_json, *options):
+    return [
+        (row["id"], row["claim_id"], row["status"]) for row in read_json("review", "list", "--all", *options)
+    ]
 
 
-def test_several_are_drafted_and_submitted_at_once(done, read, piece):
-    told = done("review", "draft", 3, 1, 3, "--rating", "Half true").stderr
-    assert told == (
+def test_several_reviews_are_drafted_and_submitted_at_once(run_ok, read_json, piece):
+    stderr = run_ok("review", "draft", 3, 1, 3, "--rating", "Half true").stderr
+    assert stderr == (
         "Drafted review 1 of claim 3.\nDrafted review 2 of claim 1.\nNext: claimtrack review submit 1 2\n"
     )
-    assert {row["summary"] for row in read("review", "list")} == {None}
-    told = done("review", "submit", 1, 2, 1).stderr
-    assert told.count("waiting for a second person to approve it") == 2
-    assert states(read) == [(1, 3, "submitted"), (2, 1, "submitted")]
+    assert {row["summary"] for row in read_json("review", "list")} == {None}
+    stderr = run_ok("review", "submit", 1, 2, 1).stderr
+    assert stderr.count("waiting for a second person to approve it") == 2
+    assert review_states(read_json) == [(1, 3, "submitted"), (2, 1, "submitted")]
 
 
-def test_a_second_person_approves_several_or_none(run, done, read, submitted):
+def test_second_person_approves_several_reviews_or_none(run, run_ok, read_json, submitted):
     assert run("review", "approve", 1, 2, 3).exit_code == 1
-    done("review", "draft", 1, "--rating", "True", "--scale", "Four-step scale", actor="ben")
-    done("review", "submit", 4, actor="ben")
+    run_ok("review", "draft", 1, "--rating", "True", "--scale", "Four-step scale", actor="ben")
+    run_ok("review", "submit", 4, actor="ben")
     refused = run("review", "approve", 1, 2, 3, 4, actor="ben")
     assert "review 4 was drafted by ben: someone else must approve it" in refused.stderr
-    assert {status for _, _, status in states(read)} == {"submitted"}
-    told = done("review", "approve", 1, 2, 3, actor="ben").stderr
-    assert told.count(": approved. Next: claimtrack review publish ") == 3
-    assert [row["approved_by"] for row in read("review", "list")] == ["ben", "ben", "ben", None]
+    assert {status for _, _, status in review_states(read_json)} == {"submitted"}
+    stderr = run_ok("review", "approve", 1, 2, 3, actor="ben").stderr
+    assert stderr.count(": approved. Next: claimtrack review publish ") == 3
+    assert [row["approved_by"] for row in read_json("review", "list")] == ["ben", "ben", "ben", None]
 
 
-def test_several_are_sent_back_with_a_note_on_each_claim_or_none_is(run, done, read, submitted):
+def test_several_reviews_are_sent_back_with_a_note_on_each_claim_or_not_at_all(
+    run, run_ok, read_json, submitted
+):
     assert run("review", "return", 1, 9, "--note", "Name the source", actor="ben").exit_code == 1
-    assert {status for _, _, status in states(read)} == {"submitted"}
+    assert {status for _, _, status in review_states(read_json)} == {"submitted"}
     assert (
-        done("review", "return", 1, 2, "--note", "Name the source", actor="ben").stderr.count(
+        run_ok("review", "return", 1, 2, "--note", "Name the source", actor="ben").stderr.count(
             "sent back as a draft"
         )
         == 2
     )
     for claim in (3, 1):
-        assert "Name the source" in read("show", claim)["notes"][-1]["body"]
-    assert read("show", 2)["notes"] == []
+        assert "Name the source" in read_json("show", claim)["notes"][-1]["body"]
+    assert read_json("show", 2)["notes"] == []
 
 
-def test_reviews_of_one_article_are_listed_in_the_order_of_its_text(run, done, read, submitted, tmp_path):
+def test_reviews_of_one_article_are_listed_in_text_order(run, run_ok, read_json, submitted, tmp_path):
     (tmp_path / "other.txt").write_text("Kim said 9 ferries sank.")
-    done("ingest", tmp_path / "other.txt")
-    done("review", "draft", 4)
-    assert [claim for _, claim, _ in states(read, "--article", 1)] == [1, 2, 3]
-    assert [claim for _, claim, _ in states(read, "--article", 2)] == [4]
-    done("review", "withdraw", 4)
-    assert "No review is in progress of this article" in done("review", "list", "--article", 2).stderr
+    run_ok("ingest", tmp_path / "other.txt")
+    run_ok("review", "draft", 4)
+    assert [claim for _, claim, _ in review_states(read_json, "--article", 1)] == [1, 2, 3]
+    assert [claim for _, claim, _ in review_states(read_json, "--article", 2)] == [4]
+    run_ok("review", "withdraw", 4)
+    assert "No review is in progress of this article" in run_ok("review", "list", "--article", 2).stderr
     assert run("review", "list", "--article", 9).exit_code == 1
 
 
-def test_an_approved_verdict_is_told_where_its_claim_is_listed(done, read, submitted):
-    assert not any(row["approved_rating"] for row in read("list"))
-    done("review", "approve", 1, 2, actor="ben")
-    told = {row["id"]: (row["rating"], row["approved_rating"], row["approved_by"]) for row in read("list")}
-    assert told[3] == told[1] == (None, "Half true", "ben")
-    assert told[2] == (None, None, None)
-    assert done("list", "--article", 1).stdout.count("Half true, approved by ben") == 2
-    done("review", "publish", 1, "--url", "https://d.example/1", "--date", "2024-05-03", actor="ben")
-    told = {row["id"]: (row["rating"], row["approved_rating"]) for row in read("list")}
-    assert told[3] == ("Half true", None)
-    done("review", "correct", 1, "--note", "We erred.", "--rating", "True", "--scale", "Four-step scale")
-    done("review", "submit", 4)
-    done("review", "approve", 4, actor="ben")
-    assert "Half true; True, approved by ben" in done("list").stdout
+def test_approved_verdict_is_shown_in_the_list_of_claims(run_ok, read_json, submitted):
+    assert not any(row["approved_rating"] for row in read_json("list"))
+    run_ok("review", "approve", 1, 2, actor="ben")
+    verdicts = {
+        row["id"]: (row["rating"], row["approved_rating"], row["approved_by"]) for row in read_json("list")
+    }
+    assert verdicts[3] == verdicts[1] == (None, "Half true", "ben")
+    assert verdicts[2] == (None, None, None)
+    assert run_ok("list", "--article", 1).stdout.count("Half true, approved by ben") == 2
+    run_ok("review", "publish", 1, "--url", "https://d.example/1", "--date", "2024-05-03", actor="ben")
+    verdicts = {row["id"]: (row["rating"], row["approved_rating"]) for row in read_json("list")}
+    assert verdicts[3] == ("Half true", None)
+    run_ok("review", "correct", 1, "--note", "We erred.", "--rating", "True", "--scale", "Four-step scale")
+    run_ok("review", "submit", 4)
+    run_ok("review", "approve", 4, actor="ben")
+    assert "Half true; True, approved by ben" in run_ok("list").stdout

@@ -1,4 +1,4 @@
-"""A sheet of thousands of rows takes minutes: whoever waits is told how far it is."""
+"""A sheet of thousands of rows takes minutes to import, so its progress is shown."""
 
 import pytest
 
@@ -17,17 +17,17 @@ def sheet(tmp_path):
     return path
 
 
-def test_looking_up_comparing_and_writing_are_counted(done, sheet, monkeypatch):
+def test_looking_up_comparing_and_writing_rows_show_their_progress(run_ok, sheet, monkeypatch):
     monkeypatch.setattr(importing, "_MIN_ROWS_WITH_PROGRESS", ROWS)
     monkeypatch.setattr(repeats, "_BATCH", 4)
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
-    told = done("import", "csv", sheet, "--yes").stderr
-    assert f"Looking rows up: 4 of {ROWS}" in told
-    assert f"Comparing rows: 1 of {ROWS}" in told
-    assert f"Writing rows: {ROWS - 1} of {ROWS}" in told
-    assert "6 new claims" in told
+    stderr = run_ok("import", "csv", sheet, "--yes").stderr
+    assert f"Looking rows up: 4 of {ROWS}" in stderr
+    assert f"Comparing rows: 1 of {ROWS}" in stderr
+    assert f"Writing rows: {ROWS - 1} of {ROWS}" in stderr
+    assert "6 new claims" in stderr
 
 
-def test_of_a_short_one_nobody_waits_for_each_row(done, sheet, monkeypatch):
+def test_short_sheet_shows_no_progress(run_ok, sheet, monkeypatch):
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
-    assert "rows:" not in done("import", "csv", sheet, "--yes").stderr
+    assert "rows:" not in run_ok("import", "csv", sheet, "--yes").stderr

@@ -1,4 +1,4 @@
-"""`import undo`: what an import told at its end takes it back."""
+"""`import undo` takes an import back by the name that is printed at its end, and `import list` shows these names."""
 
 import json
 import re
@@ -8,22 +8,22 @@ from tests.tables import each_row
 SHEET = "text,claimant\nThe ferry to Norre carried 900 cars.,Zed Orr\nThe quay of Norre reopened.,Ada Quist\n"
 
 
-def test_an_import_tells_how_it_is_taken_back(run, done, desk, tmp_path):
+def test_import_prints_the_command_that_undoes_it(run, run_ok, desk, tmp_path):
     (tmp_path / "log.csv").write_text(SHEET, encoding="utf-8")
-    told = done("import", "csv", tmp_path / "log.csv", "--yes").stderr
-    [command] = re.findall(r"To take it back: `claimtrack --db .+? (import .+)`", told)
-    unasked = run(*command.split())
-    assert (unasked.exit_code, "add --yes" in unasked.stderr) == (1, True)
+    stderr = run_ok("import", "csv", tmp_path / "log.csv", "--yes").stderr
+    [command] = re.findall(r"To take it back: `claimtrack --db .+? (import .+)`", stderr)
+    unconfirmed = run(*command.split())
+    assert (unconfirmed.exit_code, "add --yes" in unconfirmed.stderr) == (1, True)
     assert desk.table("claims").count == 2
-    undone = done(*command.split(), "--yes").stderr
+    undone = run_ok(*command.split(), "--yes").stderr
     assert undone == "Undone: 2 claims that it filed, and its changes to 0 others\n"
     assert desk.table("claims").count == 0
 
 
-def test_a_part_of_an_import_is_not_taken_back(run, done, desk, tmp_path):
+def test_part_of_an_import_cannot_be_undone(run, run_ok, desk, tmp_path):
     (tmp_path / "log.csv").write_text(SHEET, encoding="utf-8")
-    told = done("import", "csv", tmp_path / "log.csv", "--yes").stderr
-    [(first, last, mark)] = re.findall(r"import undo (\d+)-(\d+)-(\w+)`", told)
+    stderr = run_ok("import", "csv", tmp_path / "log.csv", "--yes").stderr
+    [(first, last, mark)] = re.findall(r"import undo (\d+)-(\d+)-(\w+)`", stderr)
     for part in (f"{int(first) + 1}-{last}-{mark}", f"{first}-{int(last) - 1}-{mark}"):
         refused = run("import", "undo", "--yes", part)
         assert (
@@ -33,10 +33,10 @@ def test_a_part_of_an_import_is_not_taken_back(run, done, desk, tmp_path):
     assert desk.table("claims").count == 2
 
 
-def test_claims_that_a_trigger_of_ones_own_keeps_are_told(run, done, desk, tmp_path):
+def test_undo_blocked_by_a_custom_trigger_changes_nothing(run, run_ok, desk, tmp_path):
     (tmp_path / "log.csv").write_text(SHEET, encoding="utf-8")
-    told = done("import", "csv", tmp_path / "log.csv", "--yes").stderr
-    [changes] = re.findall(r"import undo (.+)`", told)
+    stderr = run_ok("import", "csv", tmp_path / "log.csv", "--yes").stderr
+    [changes] = re.findall(r"import undo (.+)`", stderr)
     desk.execute("create trigger keep before delete on claims begin select raise(ignore); end")
     refused = run("import", "undo", "--yes", changes)
     assert (
@@ -46,16 +46,16 @@ def test_claims_that_a_trigger_of_ones_own_keeps_are_told(run, done, desk, tmp_p
     assert desk.table("claims").count == 2
 
 
-def test_a_dry_run_tells_of_nothing_to_take_back(done, desk, tmp_path):
+def test_dry_run_offers_nothing_to_undo(run_ok, desk, tmp_path):
     (tmp_path / "log.csv").write_text(SHEET, encoding="utf-8")
-    assert "import undo" not in done("import", "csv", tmp_path / "log.csv", "--dry-run").stderr
+    assert "import undo" not in run_ok("import", "csv", tmp_path / "log.csv", "--dry-run").stderr
 
 
 BAD = [
     ("12", 2, "does not name any changes: give what was printed", "one number"),
     ("1-4", 2, "does not name any changes: give what was printed", "without the mark"),
     ("a-b-3f9a2c", 2, "does not name any changes: give what was printed", "letters"),
-    ("-3-3f9a2c", 2, "does not name any changes: give what was printed", "no first one"),
+    ("-3-3f9a2c", 2, "does not name any changes: give what was printed", "no first number"),
     (
         "0-4-3f9a2c",
         1,
@@ -72,7 +72,7 @@ BAD = [
         "1-4-3f9a2c",
         1,
         "these changes were not made by an import: `claimtrack import list` shows",
-        "the mark of others",
+        "the mark of another import",
     ),
     (
         "1-99-3f9a2c",
@@ -83,10 +83,10 @@ BAD = [
 ]
 
 
-@each_row(("changes", "code", "said", "reason"), BAD)
-def test_what_names_no_import_is_refused(run, two_claims, changes, code, said):
+@each_row(("changes", "code", "message", "reason"), BAD)
+def test_name_that_belongs_to_no_import_is_refused(run, two_claims, changes, code, message):
     result = run("import", "undo", "--yes", "--", changes)
-    assert (result.exit_code, said in result.stderr) == (code, True)
+    assert (result.exit_code, message in result.stderr) == (code, True)
 
 
 # ── `import list` ───────────────────────────────────────────────────────────────────────────────
@@ -100,88 +100,88 @@ REVIEW = """{
 }"""
 
 
-def test_what_came_in_is_listed_newest_first_with_what_takes_it_back(done, read, desk, tmp_path):
+def test_imports_are_listed_newest_first_with_the_command_that_undoes_them(run_ok, read_json, desk, tmp_path):
     for name, text in (("a.txt", FERRIES), ("b.txt", QUAY), ("log.csv", SHEET)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "feed.json").write_text(f"[{REVIEW % (1, 1)}]", encoding="utf-8")
-    done("ingest", tmp_path / "a.txt", tmp_path / "b.txt")
-    done("note", 1, "Ask the harbour.")
-    sheet = done("import", "csv", tmp_path / "log.csv", "--yes").stderr
-    done("import", "claimreview", tmp_path / "feed.json")
-    rows = read("import", "list")
+    run_ok("ingest", tmp_path / "a.txt", tmp_path / "b.txt")
+    run_ok("note", 1, "Ask the harbour.")
+    sheet = run_ok("import", "csv", tmp_path / "log.csv", "--yes").stderr
+    run_ok("import", "claimreview", tmp_path / "feed.json")
+    rows = read_json("import", "list")
     assert [(row["what"], row["articles"], row["claims"], row["reviews"], row["actor"]) for row in rows] == [
         ("reviews", 0, 1, 1, "ada"),
         ("a sheet", 0, 2, 0, "ada"),
         ("2 articles, the first Fares to Norre", 2, 2, 0, "ada"),
     ]
     assert f"import undo {rows[1]['changes']}`" in sheet
-    assert "2 claims" in done("import", "undo", "--yes", rows[1]["changes"]).stderr
-    assert [row["article_id"] for row in read("import", "list", "--limit", 2)] == [None, 1]
-    assert done("import", "list", "--limit", 1).stderr.startswith(
+    assert "2 claims" in run_ok("import", "undo", "--yes", rows[1]["changes"]).stderr
+    assert [row["article_id"] for row in read_json("import", "list", "--limit", 2)] == [None, 1]
+    assert run_ok("import", "list", "--limit", 1).stderr.startswith(
         "Showing 1 of 2. For all of them: `--limit 2`"
     )
-    assert " of 2." not in done("import", "list", "--limit", 2).stderr
+    assert " of 2." not in run_ok("import", "list", "--limit", 2).stderr
     assert desk.table("claims").count == 3
 
 
-def test_the_list_tells_the_command_and_what_stays_and_why(done, read, tmp_path):
+def test_import_list_explains_which_imports_cannot_be_undone(run_ok, read_json, tmp_path):
     (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
     (tmp_path / "b.txt").write_text(QUAY, encoding="utf-8")
-    done("ingest", tmp_path / "a.txt")
-    done("note", 1, "Ask the harbour.")
-    done("--actor", "bo", "ingest", tmp_path / "b.txt")
-    hers, his = read("import", "list")[::-1]
-    assert hers["why_kept"].startswith("these claims were changed since, or are gone: claim 1 (by ada)")
-    assert "these were made by bo" in his["why_kept"]
-    alone = done("import", "list")
+    run_ok("ingest", tmp_path / "a.txt")
+    run_ok("note", 1, "Ask the harbour.")
+    run_ok("--actor", "bo", "ingest", tmp_path / "b.txt")
+    by_ada, by_bo = read_json("import", "list")[::-1]
+    assert by_ada["why_kept"].startswith("these claims were changed since, or are gone: claim 1 (by ada)")
+    assert "these were made by bo" in by_bo["why_kept"]
+    alone = run_ok("import", "list")
     assert "To undo the newest one that you can: `" not in alone.stderr
     assert "changed since, or are gone\n" in alone.stdout
-    told = done("--actor", "bo", "import", "list").stderr
-    assert f"import undo {his['changes']}`" in told
-    assert read("--actor", "bo", "import", "list")[0]["why_kept"] is None
+    stderr = run_ok("--actor", "bo", "import", "list").stderr
+    assert f"import undo {by_bo['changes']}`" in stderr
+    assert read_json("--actor", "bo", "import", "list")[0]["why_kept"] is None
 
 
-def test_a_sheet_that_renames_a_claimant_is_not_listed_as_the_article(done, read, tmp_path):
+def test_renaming_a_claimant_in_a_sheet_is_listed_as_a_sheet(run_ok, read_json, tmp_path):
     (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
-    done("ingest", tmp_path / "a.txt")
+    run_ok("ingest", tmp_path / "a.txt")
     (tmp_path / "log.csv").write_text("id,claimant\n1,Zed Orr of Norre\n", encoding="utf-8")
-    done("import", "csv", tmp_path / "log.csv", "--yes")
-    assert [row["what"] for row in read("import", "list")] == [
+    run_ok("import", "csv", tmp_path / "log.csv", "--yes")
+    assert [row["what"] for row in read_json("import", "list")] == [
         "a sheet",
         "Fares to Norre",
     ]
 
 
-def test_articles_that_came_in_together_are_one_import(done, read, tmp_path):
+def test_articles_ingested_together_are_one_import(run_ok, read_json, tmp_path):
     for name, text in (("a.txt", FERRIES), ("b.txt", QUAY)):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    told = done("ingest", tmp_path / "a.txt", tmp_path / "b.txt").stderr
-    [row] = read("import", "list")
+    stderr = run_ok("ingest", tmp_path / "a.txt", tmp_path / "b.txt").stderr
+    [row] = read_json("import", "list")
     assert (row["article_id"], row["articles"]) == (1, 2)
-    [changes] = re.findall(r"import undo (.+)`", told)
-    done("import", "undo", "--yes", changes)
-    assert read("import", "list") == []
-    assert "No imports to show." in done("import", "list").stderr
+    [changes] = re.findall(r"import undo (.+)`", stderr)
+    run_ok("import", "undo", "--yes", changes)
+    assert read_json("import", "list") == []
+    assert "No imports to show." in run_ok("import", "list").stderr
 
 
-def test_reviews_that_came_in_in_batches_are_one_import(done, read, tmp_path, monkeypatch):
+def test_reviews_imported_in_batches_are_one_import(run_ok, read_json, tmp_path, monkeypatch):
     monkeypatch.setattr("claimtrack.workflow.reviews.importing.BATCH", 2)
     reviews = ", ".join(REVIEW % (number, number) for number in range(5))
     (tmp_path / "feed.json").write_text(f"[{reviews}]", encoding="utf-8")
-    done("import", "claimreview", tmp_path / "feed.json")
-    [row] = read("import", "list")
+    run_ok("import", "claimreview", tmp_path / "feed.json")
+    [row] = read_json("import", "list")
     assert (row["claims"], row["reviews"]) == (5, 5)
-    assert "5 claims" in done("import", "undo", "--yes", row["changes"]).stderr
+    assert "5 claims" in run_ok("import", "undo", "--yes", row["changes"]).stderr
 
 
-def test_what_changed_nothing_and_a_dry_run_are_not_listed(done, read, tmp_path):
+def test_imports_without_changes_and_dry_runs_are_not_listed(run_ok, read_json, tmp_path):
     (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
     (tmp_path / "log.csv").write_text(SHEET, encoding="utf-8")
-    done("ingest", tmp_path / "a.txt")
-    done("ingest", tmp_path / "a.txt")
-    done("ingest", "--dry-run", tmp_path / "a.txt")
-    done("import", "csv", tmp_path / "log.csv", "--dry-run")
-    assert [row["what"] for row in read("import", "list")] == ["Fares to Norre"]
-    listed = done("import", "list", "--format", "csv").stdout.splitlines()
+    run_ok("ingest", tmp_path / "a.txt")
+    run_ok("ingest", tmp_path / "a.txt")
+    run_ok("ingest", "--dry-run", tmp_path / "a.txt")
+    run_ok("import", "csv", tmp_path / "log.csv", "--dry-run")
+    assert [row["what"] for row in read_json("import", "list")] == ["Fares to Norre"]
+    listed = run_ok("import", "list", "--format", "csv").stdout.splitlines()
     assert listed[0] == "changes,happened_at,actor,what,articles,article_id,claims,reviews,why_kept"
-    assert json.loads(done("import", "list", "--format", "json").stdout)[0]["claims"] == 1
+    assert json.loads(run_ok("import", "list", "--format", "json").stdout)[0]["claims"] == 1
