@@ -27,7 +27,7 @@ def run_sql(path, script):
         conn.executescript(script)
 
 
-def connect_as_then(path):
+def connect_ignoring_checks(path):
     """A connection to a desk of a released version, which only SQLite 3.42 and newer could write: older ones find fault with its checks."""
     conn = sqlite3.connect(path)
     conn.execute("pragma ignore_check_constraints = on")
@@ -37,7 +37,7 @@ def connect_as_then(path):
 def write_released(path, version="0.1.0"):
     """The file of a desk as this version made it, with rows in it."""
     script = next(one for one in RELEASED if one.stem == version).read_text(encoding="utf-8")
-    with closing(connect_as_then(path)) as conn:
+    with closing(connect_ignoring_checks(path)) as conn:
         conn.executescript(script)
     return path
 
@@ -64,27 +64,27 @@ def desk_path(new_desk_file, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def kept_desks(tmp_path_factory):
+def cached_desks(tmp_path_factory):
     return tmp_path_factory.mktemp("kept")
 
 
 @pytest.fixture
-def done_once(desk_path, kept_desks):
+def set_up_once(desk_path, cached_desks):
     """Takes the test's desk to where the steps of a fixture lead, which are done for the first test only: the others get a copy."""
 
     def copy(source, target):  # as SQLite does it: somebody may have the desk open
         with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
             one.backup(other)
 
-    def done_once(steps):
-        kept = kept_desks / f"{steps.__module__}.{steps.__qualname__}.db"
+    def set_up_once(steps):
+        kept = cached_desks / f"{steps.__module__}.{steps.__qualname__}.db"
         if kept.exists():
             copy(kept, desk_path)
         else:
             steps()
             copy(desk_path, kept)
 
-    return done_once
+    return set_up_once
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.index.postings import compact, index_pending
-from tests.desks import RELEASED, connect_as_then, run_sql, write_released
+from tests.desks import RELEASED, connect_ignoring_checks, run_sql, write_released
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 
@@ -77,7 +77,7 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
 )
 def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(version, terms_then, tmp_path):
     write_released(tmp_path / "old.db", version)
-    conn = connect_as_then(tmp_path / "old.db")
+    conn = connect_ignoring_checks(tmp_path / "old.db")
     conn.execute(
         "insert into claims (text) values ('该市有300万人'), ('It was -15 degrees in Oulu at 6 pm.'),"
         " ('दिल्ली में लोग बिना पानी के रहते हैं'), ('Adada 3 milyon kişi yaşıyor')"
@@ -98,7 +98,7 @@ def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(version, ter
 
 def test_suggestions_of_words_that_are_gone_go_and_others_stay(tmp_path):
     write_released(tmp_path / "old.db")
-    conn = connect_as_then(tmp_path / "old.db")
+    conn = connect_ignoring_checks(tmp_path / "old.db")
     conn.executescript("""
         delete from matches;
         delete from match_uncompared;
@@ -168,7 +168,7 @@ def test_a_verdict_that_a_released_version_let_be_rewritten_is_kept_and_named(tm
 def test_verdicts_of_a_released_desk_say_what_readers_had_of_them(tmp_path):
     """Also one whose claim is being mended: it goes on saying what the released version said of it."""
     write_released(tmp_path / "old.db")
-    conn = connect_as_then(tmp_path / "old.db")
+    conn = connect_ignoring_checks(tmp_path / "old.db")
     [out] = conn.execute("select id from reviews where status = 'published' and origin = 'desk'").fetchone()
     conn.executescript(f"""
         update claimants set role = 'minister' where id = (select claimant_id from claims join reviews on claim_id = claims.id where reviews.id = {out});

@@ -13,7 +13,7 @@ IN_ORDER = ["3", "1", "2"]
 
 
 @pytest.fixture
-def piece(done, tmp_path, done_once):
+def piece(done, tmp_path, set_up_once):
     """An article in two versions; each of its claims has a link and a note."""
     path = tmp_path / "piece.txt"
 
@@ -26,7 +26,7 @@ def piece(done, tmp_path, done_once):
             done("link", claim, f"https://e.example/{claim}")
             done("note", claim, f"Note on {claim}")
 
-    done_once(steps)
+    set_up_once(steps)
 
 
 @pytest.fixture

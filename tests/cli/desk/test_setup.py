@@ -19,7 +19,7 @@ from claimtrack.store.index import derived, postings
 from claimtrack.store.users import users_path
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
-from tests.desks import connect_as_then, write_released
+from tests.desks import connect_ignoring_checks, write_released
 from tests.tables import each_row
 
 
@@ -61,7 +61,7 @@ def test_init_says_what_the_desk_is_called_where_it_is_given_a_name(done, tmp_pa
 def desk_of_010(tmp_path):
     """A desk that the first release wrote, with its claims in the match index of then."""
     path = write_released(tmp_path / "old.db")
-    conn = connect_as_then(path)
+    conn = connect_ignoring_checks(path)
     with conn:
         conn.executemany("insert into claims (text) values (?)", [(f"Rents rose by {n}%",) for n in range(6)])
         conn.execute("delete from match_pending")
@@ -114,7 +114,7 @@ def test_init_shows_how_far_indexing_has_come(done, desk_of_010, monkeypatch):
 
 
 def test_an_upgrade_tells_of_weights_that_it_sets_aside(done, desk_of_010):
-    with closing(connect_as_then(desk_of_010)) as conn, conn:
+    with closing(connect_ignoring_checks(desk_of_010)) as conn, conn:
         conn.execute("update tunings set in_force = 0")
         conn.execute(
             "insert into tunings (id, part, fitted_to, parameters) values (70, 'matching', 'terms-guards 2', '{}')"

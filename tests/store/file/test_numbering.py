@@ -11,7 +11,7 @@ from claimtrack.store import claims, tags
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, write_transaction
-from tests.desks import connect_as_then, write_released
+from tests.desks import connect_ignoring_checks, write_released
 
 LARGEST = 2**63 - 1
 
@@ -20,7 +20,7 @@ LARGEST = 2**63 - 1
 def released(tmp_path):
     """The file of a desk of 0.2.0, whose last claims a plain client deleted."""
     path = write_released(tmp_path / "released.db", "0.2.0")
-    with closing(connect_as_then(path)) as conn:
+    with closing(connect_ignoring_checks(path)) as conn:
         conn.execute("insert into claims (id, text) values (500, 'Prices fell.')")
         conn.execute("delete from claims where id = 500")
         conn.commit()
@@ -167,7 +167,7 @@ def test_a_table_of_ones_own_under_any_name_stands_not_in_the_way(released):
 
 def test_a_table_in_which_sqlite_would_find_no_next_number_stays_as_it_is(released):
     """An earlier version let such a row in; SQLite draws the others at random."""
-    with closing(connect_as_then(released)) as conn:
+    with closing(connect_ignoring_checks(released)) as conn:
         conn.execute("insert into tags (id, name) values (?, 'last')", [LARGEST])
         conn.commit()
     db, _ = create_or_migrate(released)
