@@ -66,7 +66,7 @@ def partners(tmp_path):
     return tmp_path
 
 
-def test_what_a_partner_is_checking_arrives_as_a_note_only(partners):
+def test_a_partners_ongoing_check_arrives_as_a_note_only(partners):
     run_commands("claimtrack --db partner.db export csv --status checking -o north.csv", partners)
     assert "1 new note" in run_commands(CHECKING, partners)
     assert "1 row unchanged" in run_commands(CHECKING, partners)

@@ -28,12 +28,12 @@ core/model.py                     DONE                          .      .      . 
 core/model.py                     IN_HAND                       .      x      x        x         .       .       .
 core/model.py                     SET_ASIDE                     .      .      .        .         .       x       x
 core/model.py                     STEPS_OF_A_CHECK              .      .      x        x         x       .       .
-workflow/reviews/reviewing.py     moved on by a first draft      x      x      .        .         .       x       .
-workflow/sheets/rows.py            needs a review                 .      .      .        x         x       .       .
-plugin/pages/claim.py             has a suggested next step        x      x      x        .         .       x       x
+workflow/reviews/reviewing.py     moved on by a first draft     x      x      .        .         .       x       .
+workflow/sheets/rows.py           needs a review                .      .      .        x         x       .       .
+plugin/pages/claim.py             has a suggested next step     x      x      x        .         .       x       x
 plugin/static/claimtrack.css      has a colour of its own       .      .      x        x         x       .       x
 cli/claims/work.py                named in the help             x      x      x        x         x       x       x
-store/reviews/readiness.py        checked by lint             .      .      x        x         x       .       .
+store/reviews/readiness.py        checked by lint               .      .      x        x         x       .       .
 plugin/queries.yml                claims_to_check               .      x      x        .         .       .       .
 plugin/queries.yml                due                           x      x      x        x         .       .       .
 plugin/queries.yml                without_evidence              .      .      x        x         .       .       .

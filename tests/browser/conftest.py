@@ -109,7 +109,7 @@ def desk_with_users(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 @pytest.fixture(scope="session")
 def own_metadata(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A metadata file with a description, so that the plug-in leaves the desk's own as it is; see tests/plugin."""
+    """A metadata file with a description of the desk, as in the tests of the plug-in."""
     path = tmp_path_factory.mktemp("metadata") / "metadata.json"
     path.write_text(json.dumps(OWN_METADATA), encoding="utf-8")
     return str(path)

@@ -183,6 +183,11 @@ def import_rated(db: Database, **fields: Any) -> None:
 OWN_METADATA = {"databases": {"claims": {"description": "A desk"}}}
 
 
+def read_flash(datasette: Datasette, response: Any) -> dict[str, Any]:
+    """The message that a response leaves for the next page, with its undo."""
+    return datasette.unsign(response.cookies["claimtrack_done"], "claimtrack-done")
+
+
 @pytest_asyncio.fixture
 async def serve() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
     """Serves the given files as Datasette does and closes each Datasette at the end."""

@@ -14,7 +14,7 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.people import add_user
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, REPORTER, VIEWER, read_flash
 
 pytestmark = pytest.mark.asyncio
 CLAIM = "/claims/-/claim/1"
@@ -73,7 +73,7 @@ async def test_the_next_page_reports_the_change_and_offers_undo(ds, path):
 )
 async def test_setting_a_value_twice_reports_that_it_is_already_set(ds, field, value, messages):
     done = [await ds.client.post(f"{CLAIM}/{field}", data={field: value}, actor=REPORTER) for _ in messages]
-    notes = [ds.unsign(response.cookies["claimtrack_done"], "claimtrack-done") for response in done]
+    notes = [read_flash(ds, response) for response in done]
     assert [note["message"] for note in notes] == messages
 
 
@@ -103,7 +103,7 @@ async def test_the_details_of_a_source_are_edited_and_the_edit_undone(ds):
     after = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0]
     assert (after["title"], after["stance"], after["is_primary"]) == ("Trade, 2024", "supports", 0)
     assert after["archived_url"] == before["archived_url"]
-    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, done)
     await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0] == before
 

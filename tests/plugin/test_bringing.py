@@ -14,7 +14,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import uploading
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, REPORTER, VIEWER, read_flash
 
 pytestmark = pytest.mark.asyncio
 
@@ -37,7 +37,7 @@ async def submit_form(ds, files=None, **values):
 
 
 def message(ds, response):
-    return ds.unsign(response.cookies["claimtrack_done"], "claimtrack-done")["message"]
+    return read_flash(ds, response)["message"]
 
 
 async def claim(ds, claim_id):
@@ -70,7 +70,7 @@ async def test_the_json_response_says_how_to_undo_an_import(ds):
 async def test_an_import_is_undone_from_the_next_page(ds):
     before = await ds.get_database("claims").execute("select max(id) from articles")
     done = await submit_form(ds, text=QUAY)
-    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, done)
     refused = await ds.client.post(
         note["undo"],
         data={**note["values"], "mark": "000000"},
@@ -223,7 +223,7 @@ async def test_triage_of_an_article_stays_within_its_claims(ds):
     decide = f"/claims/-/claim/{first}/triage?skip=0&article={done['article_id']}"
     accepted = await ds.client.post(decide, data={"decision": "accept"}, headers=HTML, actor=EDITOR)
     assert accepted.headers["location"].endswith(f"/triage?skip=0&article={done['article_id']}")
-    note = ds.unsign(accepted.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, accepted)
     undone = await ds.client.post(note["undo"], data=note["values"], headers=HTML, actor=EDITOR)
     assert undone.headers["location"].endswith(f"/triage?skip=0&article={done['article_id']}")
     page = (await ds.client.get(f"/claims/-/triage?article={done['article_id']}&skip=1", actor=EDITOR)).text

@@ -15,7 +15,7 @@ from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.triage import queue
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, REPORTER, VIEWER, read_flash
 
 pytestmark = pytest.mark.asyncio
 HTML = {"accept": "text/html"}
@@ -244,9 +244,7 @@ async def test_a_refused_undo_returns_to_the_page_and_says_why(ds):
     assert (refused.status_code, refused.headers["location"]) == (303, "/claims/-/claim/4")
     page = await ds.client.get(refused.headers["location"], cookies=refused.cookies, actor=REPORTER)
     assert "That did not work: you can only undo your own changes here" in page.text
-    assert (
-        '<div class="ct-message ct-error" role="alert" tabindex="-1" autofocus>' in page.text
-    )  # shown as an error
+    assert '<div class="ct-message ct-error" role="alert" tabindex="-1" autofocus>' in page.text
     elsewhere = undo | {"back": "//evil.example"}
     unredirected = await ds.client.post("/claims/-/undo", data=elsewhere, headers=HTML, actor=REPORTER)
     assert unredirected.status_code == 400
@@ -310,7 +308,7 @@ async def test_undoing_a_judgement_returns_to_the_queue_of_pairs(ds):
     shown = await pair_version(ds)
     form = {"judgement": "same", "version": str(shown)}
     done = await ds.client.post("/claims/-/match/1/judge?skip=0", data=form, actor=EDITOR)
-    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, done)
     undone = await ds.client.post(note["undo"], data=note["values"], actor=EDITOR)
     assert undone.headers["location"] == "/claims/-/duplicates?skip=0&show=all"
     assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]["id"] == 1

@@ -14,7 +14,7 @@ from claimtrack.store import claimants, speakers
 from claimtrack.store.file.database import open_desk, write_transaction
 from tests.tables import each_row
 
-from .conftest import EDITOR, FERRIES, REPORTER, TEXT, import_rated
+from .conftest import EDITOR, FERRIES, REPORTER, TEXT, import_rated, read_flash
 
 pytestmark = pytest.mark.asyncio
 
@@ -121,7 +121,7 @@ async def test_an_edit_is_undone_from_its_message(ds):
     before = (await page(ds, "claim/1"))["claim"]
     data = {"text": "Other words", "claimant": before["claimant"]}
     done = await ds.client.post("/claims/-/claim/1/edit", data=data, actor=REPORTER)
-    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, done)
     await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
     assert (await page(ds, "claim/1"))["claim"] == before
 
@@ -224,7 +224,7 @@ async def test_undoing_a_filed_claim_also_removes_its_new_claimant_and_article(d
     before = rows()
     done = await ds.client.post(f"/claims/-/{form}", data=values, actor=REPORTER)
     assert rows() != before
-    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, done)
     undone = await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
     assert undone.headers["location"].endswith(f"/claims/-/{back}")
     assert rows() == before

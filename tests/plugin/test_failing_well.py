@@ -236,7 +236,7 @@ async def test_a_restored_backup_being_read_by_another_program_is_served(path, s
         ("appearance/1/move", {"quote": "An hour of work"}, EDITOR, 400),
     ],
 )
-async def test_what_was_typed_is_returned_where_no_page_has_the_form(ds, form, data, actor, status):
+async def test_input_is_returned_where_no_page_has_its_form(ds, form, data, actor, status):
     response = await ds.client.post(f"/claims/-/{form}", data=data, actor=actor, headers=HTML)
     page = document_fromstring(response.text)
     words = [text.strip() for text in page.xpath("//textarea/text()")]
@@ -281,7 +281,7 @@ async def test_marked_claims_stay_marked_after_a_refusal(ds):
     }
 
 
-async def test_what_was_typed_is_returned_when_its_form_is_gone_from_the_page(ds):
+async def test_input_is_returned_when_its_form_is_gone_from_the_page(ds):
     """A colleague submitted and approved the draft meanwhile, so that it can no longer be edited."""
     review = "/claims/-/claim/1/review/1"
     [rating, *_] = (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()["ratings"]

@@ -63,9 +63,7 @@ def undated_review(path):
     conn.close()
 
 
-async def test_a_review_without_a_date_is_on_the_pages_but_not_in_the_feed(
-    published_review, undated_review, ds
-):
+async def test_an_undated_review_is_on_the_pages_but_not_in_the_feed(published_review, undated_review, ds):
     for page in ("published", "desk", "speaker/1", "claim/1"):
         response = await ds.client.get(f"/claims/-/{page}")
         assert (response.status_code, "None" in response.text) == (200, False), page

@@ -386,7 +386,7 @@ async def test_a_desk_without_its_last_user_stays_closed_until_the_users_file_is
     assert (await ds.client.get("/claims/claims.json")).status_code == 200
 
 
-async def test_an_actor_of_another_plug_in_gets_the_role_of_the_user_of_that_name(ds):
+async def test_a_foreign_actor_named_like_a_user_gets_that_users_role(ds):
     forged = {"id": "Vic", "role": "editor"}
     assert (
         await ds.client.post("/claims/-/claim/1/note", json={"body": "x"}, actor=forged)
@@ -458,7 +458,7 @@ async def test_a_new_password_ends_tokens(ds, path, token):
     assert await statuses_with_token(ds, token) == (403, 403)
 
 
-async def test_a_token_of_a_removed_user_stays_invalid_when_the_name_is_added_again(ds, path, token):
+async def test_a_removed_users_token_stays_invalid_when_the_name_is_reused(ds, path, token):
     people.remove_user(path, "Ada")
     assert await statuses_with_token(ds, token) == (403, 403)
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
@@ -482,7 +482,7 @@ async def test_a_token_without_a_key_has_no_permissions(ds):
     assert await statuses_with_token(ds, f"dstok_{bare}") == (403, 403)
 
 
-async def test_a_token_does_not_open_another_desk_with_a_user_of_the_same_name(path, tmp_path, serve):
+async def test_a_token_is_valid_for_its_own_desk_only(path, tmp_path, serve):
     other = Path(shutil.copy(path, tmp_path / "other.db"))
     for desk in (path, other):
         people.add_user(desk, "Ada", Role.EDITOR, f"{PASSWORD} of {desk.stem}")

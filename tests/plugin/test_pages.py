@@ -559,7 +559,7 @@ async def test_the_search_box_finds_claims_by_words_and_speakers(ds, path, query
     ]
 
 
-async def test_the_search_box_finds_a_claim_by_number_and_by_some_of_its_words(ds):
+async def test_the_search_box_finds_a_claim_by_number_or_some_of_its_words(ds):
     async def search(query):
         request = {"params": {"q": query}, "actor": VIEWER}
         page = (await ds.client.get("/claims/-/search.json", **request)).json()

@@ -92,7 +92,7 @@ async def test_the_configuration_can_give_a_role_to_an_actor(closed_desk):
     assert response.status_code == 200
 
 
-async def test_root_may_do_what_an_editor_may(path):
+async def test_root_has_the_permissions_of_an_editor(path):
     datasette = Datasette([str(path)], metadata=OWN_METADATA)
     datasette.root_enabled = True
     await datasette.invoke_startup()
@@ -121,7 +121,7 @@ async def test_a_form_sent_with_a_token_is_answered_in_json(closed_desk):
     assert (no_method.status_code, no_method.json()["kind"]) == (405, "WrongMethod")
 
 
-async def test_an_api_token_does_what_its_owner_may(closed_desk):
+async def test_an_api_token_has_the_permissions_of_its_owner(closed_desk):
     token = await closed_desk.create_token("cara", expires_after=60)
     headers = {"Authorization": f"Bearer {token}"}
     done = await closed_desk.client.post(

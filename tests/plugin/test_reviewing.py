@@ -44,7 +44,7 @@ async def publish(ds):
     )
 
 
-async def test_a_review_goes_from_draft_to_the_public(ds):
+async def test_a_review_goes_from_draft_to_publication(ds):
     assert (await publish(ds)).status_code == 200
     (review,) = await reviews(ds)
     assert (review["status"], review["drafted_by"], review["approved_by"]) == ("published", "eve", "olga")
@@ -157,9 +157,7 @@ async def test_a_review_is_labelled_by_its_status(ds):
     assert "<bdi>read it</bdi>" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert "review/1/correct" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating_id_of(ds))
-    assert (
-        "review/1/correct" not in (await ds.client.get(CLAIM, actor=EDITOR)).text
-    )  # it is being corrected already
+    assert "review/1/correct" not in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", SECOND_EDITOR)
     await post(ds, "review/2/publish", SECOND_EDITOR, reviewed_on="2024-06-01")

@@ -10,7 +10,7 @@ import pytest
 from claimtrack.workflow import intervening
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, REPORTER, VIEWER, read_flash
 
 pytestmark = pytest.mark.asyncio
 
@@ -30,7 +30,7 @@ async def page(ds):
 
 
 async def undo(ds, response):
-    note = ds.unsign(response.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, response)
     return note["message"], await ds.client.post(
         note["undo"], data=note["values"], headers=HTML, actor=REPORTER
     )

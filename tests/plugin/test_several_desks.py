@@ -131,9 +131,7 @@ async def test_a_desk_can_be_open_to_strangers_beside_a_closed_one(
     answers = [await ds.client.get(f"{desk}/-/claim/1") for desk in ("/claims", CLOSED)]
     assert [answer.status_code == 200 for answer in answers] == [is_open, for_all is True]
     own = await ds.client.get("/claims/-/query.json?sql=select+1")
-    assert (
-        own.status_code == 403
-    )  # no custom SQL for strangers on a desk that a setting opened, or that is closed
+    assert own.status_code == 403  # open by a setting or closed: no SQL for strangers
 
 
 @pytest_asyncio.fixture
