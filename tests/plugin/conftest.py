@@ -38,6 +38,7 @@ handle_exception.rich = None
 EDITOR = {"id": "eve", "role": "editor"}
 REPORTER = {"id": "rob", "role": "reporter"}
 VIEWER = {"id": "vic", "role": "viewer"}
+HTML = {"accept": "text/html"}
 VISITORS = {
     "stranger": (None, frozenset()),
     "somebody without a role": ({"id": "sam"}, frozenset()),
@@ -181,6 +182,12 @@ def import_rated(db: Database, **fields: Any) -> None:
 
 # Metadata with a description of the desk; all other texts come from the plug-in.
 OWN_METADATA = {"databases": {"claims": {"description": "A desk"}}}
+
+
+async def read_claim(datasette: Datasette, claim_id: int) -> dict[str, Any]:
+    """A claim as the JSON of its page has it."""
+    page = await datasette.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)
+    return page.json()["claim"]
 
 
 def read_flash(datasette: Datasette, response: Any) -> dict[str, Any]:

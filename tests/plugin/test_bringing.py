@@ -14,11 +14,10 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import uploading
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER, read_flash
+from .conftest import EDITOR, HTML, REPORTER, VIEWER, read_flash
 
 pytestmark = pytest.mark.asyncio
 
-HTML = {"accept": "text/html"}
 QUAY = (
     "Fares to the islands rose by 9 percent in 2024, the harbour master Ida Voss said on Tuesday.\n\n"
     '"We carried 31,000 people in May," Voss told the council.\n'
@@ -40,7 +39,7 @@ def message(ds, response):
     return read_flash(ds, response)["message"]
 
 
-async def claim(ds, claim_id):
+async def claim_page(ds, claim_id):
     return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
 
 
@@ -103,7 +102,7 @@ async def test_links_in_an_article_become_evidence_if_ticked(ds):
     assert "Links and footnotes: 1 filed as evidence" in message(ds, done)
     [number] = re.findall(r"article/(\d+)", done.headers["location"])
     found = (await ds.client.get(f"/claims/-/article/{number}.json", actor=EDITOR)).json()["appearances"]
-    evidence = [(await claim(ds, row["claim_id"]))["evidence"] for row in found]
+    evidence = [(await claim_page(ds, row["claim_id"]))["evidence"] for row in found]
     assert [[(link["url"], link["added_by"]) for link in links] for links in evidence] == [
         [("https://stats.example/fares", "rob")],
         [],
@@ -164,7 +163,7 @@ async def test_claims_in_pasted_text_are_filed_as_proposed(ds):
         ("new", "Fares to the islands rose by 9 percent in 2024", "Ida Voss", "indirect", "2025-03-04"),
         ("new", "We carried 31,000 people in May", "Ida Voss", "direct", None),
     ]
-    shown = await claim(ds, done["claims"][0]["claim_id"])
+    shown = await claim_page(ds, done["claims"][0]["claim_id"])
     assert (shown["claim"]["status"], shown["claim"]["claimant"]) == ("proposed", "Ida Voss")
     page = (await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)).json()
     assert {name: page["article"][name] for name in values} == values
@@ -291,7 +290,7 @@ async def test_subtitles_are_recognised_as_a_file_and_as_text(ds):
     for given in ({"files": {"file": ("talk.vtt", captions)}}, {"text": captions.decode()}):
         response = await submit_form(ds, **given)
         assert response.status_code == 303, response.text
-    shown = await claim(ds, 6)
+    shown = await claim_page(ds, 6)
     assert (shown["claim"]["text"], shown["claim"]["claimant"]) == (
         "We carried 31,000 people in May.",
         "Ida Voss",
@@ -306,7 +305,7 @@ async def test_a_file_sent_by_a_program_is_answered_in_json(ds):
 async def test_claims_in_a_speech_are_attributed_to_the_given_speaker(ds):
     speech = "Friends, we carried 31,000 people in May."
     done = (await bring(ds, text=speech, speaker="Ida Voss", outlet="The Quay")).json()
-    assert (await claim(ds, done["claims"][0]["claim_id"]))["claim"]["claimant"] == "Ida Voss"
+    assert (await claim_page(ds, done["claims"][0]["claim_id"]))["claim"]["claimant"] == "Ida Voss"
 
 
 REFUSED = [

@@ -18,11 +18,10 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import drafts
 from tests.tables import each_row
 
-from .conftest import FERRIES, REPORTER, VIEWER, VISITORS, import_rated
+from .conftest import FERRIES, HTML, REPORTER, VIEWER, VISITORS, import_rated
 
 pytestmark = pytest.mark.asyncio
 
-HTML = {"accept": "text/html"}
 CHECK = "/claims/-/check/draft"
 DRAFT = (
     f"Fares\n\n{FERRIES}.\n\nThe mayor opened the bridge. {FERRIES.replace('12', '19')}.\n\n"

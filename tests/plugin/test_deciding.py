@@ -15,18 +15,13 @@ from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.triage import queue
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER, read_flash
+from .conftest import EDITOR, HTML, REPORTER, VIEWER, read_claim, read_flash
 
 pytestmark = pytest.mark.asyncio
-HTML = {"accept": "text/html"}
 
 
 async def triage(ds, claim_id, actor=EDITOR, **values):
     return await ds.client.post(f"/claims/-/claim/{claim_id}/triage", json=values, actor=actor)
-
-
-async def claim(ds, claim_id):
-    return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()["claim"]
 
 
 async def test_the_queue_shows_one_proposed_claim_at_a_time(ds):
@@ -108,13 +103,13 @@ async def test_claims_of_equal_score_come_in_the_same_order_as_in_the_terminal(d
     ],
 )
 async def test_a_decision_is_carried_out_and_undone_completely(ds, values, status):
-    before = await claim(ds, 4)
+    before = await read_claim(ds, 4)
     done = (await triage(ds, 4, **values)).json()
-    assert (await claim(ds, 4))["status"] == status
+    assert (await read_claim(ds, 4))["status"] == status
     undo = {"after": done["after"], "until": done["until"], "back": "triage"}
     response = await ds.client.post("/claims/-/undo", json=undo, actor=EDITOR)
     assert response.status_code == 200, response.text
-    assert await claim(ds, 4) == before
+    assert await read_claim(ds, 4) == before
 
 
 @pytest.mark.parametrize(
@@ -137,7 +132,10 @@ async def test_a_decision_on_a_claim_reworded_meanwhile_is_refused(ds, values):
         "they still apply"
     )
     assert (late.status_code, message in entities.unescape(late.text)) == (409, True)
-    assert ((await claim(ds, 4))["text"], (await claim(ds, 4))["status"]) == ("Exports tripled", "proposed")
+    assert ((await read_claim(ds, 4))["text"], (await read_claim(ds, 4))["status"]) == (
+        "Exports tripled",
+        "proposed",
+    )
     assert values.get("text", "Exports tripled") in late.text
     [version] = set(re.findall('name="version" value="([0-9]+)"', late.text))
     again = await triage(ds, 4, **values, version=int(version))
@@ -173,11 +171,11 @@ async def test_duplicates_are_rejected_and_restored_with_their_claim(ds):
     ring = await triage(ds, 4, decision="duplicate", other=5)
     assert (ring.status_code, "no claim would be left to check" in ring.text) == (409, True)
     done = (await triage(ds, 4, decision="reject")).json()
-    assert (await claim(ds, 5))["status"] == "rejected"
+    assert (await read_claim(ds, 5))["status"] == "rejected"
     assert done["message"] == "Claim 4 rejected, and its duplicates with it: 5."
     undo = {"after": done["after"], "until": done["until"]}
     assert (await ds.client.post("/claims/-/undo", json=undo, actor=EDITOR)).status_code == 200
-    assert [(await claim(ds, claim_id))["status"] for claim_id in (4, 5)] == ["proposed", "parked"]
+    assert [(await read_claim(ds, claim_id))["status"] for claim_id in (4, 5)] == ["proposed", "parked"]
 
 
 async def test_undo_is_refused_for_another_persons_decision(ds):

@@ -19,7 +19,7 @@ from .conftest import EDITOR, FERRIES, REPORTER, TEXT, import_rated, read_flash
 pytestmark = pytest.mark.asyncio
 
 
-async def page(ds, path):
+async def read_page(ds, path):
     return (await ds.client.get(f"/claims/-/{path}.json", actor=EDITOR)).json()
 
 
@@ -27,7 +27,7 @@ async def test_rewording_a_claim_leaves_its_quote_unchanged(ds):
     values = {"text": "Trade  grew by\n40 percent", "claimant": "Ana Sol", "claimed_on": "2024-01-02"}
     response = await ds.client.post("/claims/-/claim/1/edit", json=values, actor=REPORTER)
     assert response.status_code == 200, response.text
-    shown = await page(ds, "claim/1")
+    shown = await read_page(ds, "claim/1")
     claim = shown["claim"]
     assert (claim["text"], claim["claimant"], claim["claimed_on"]) == (
         "Trade grew by 40 percent",
@@ -60,21 +60,21 @@ async def edit(ds, **values):
 async def test_fields_left_out_of_a_json_edit_stay(with_speaker, ds):
     await edit(ds, claimant="Ana Sol", claimed_on="2024-01-02")
     expected_speakers = [("Ana Sol", "the minister")]
-    assert editable_state(await page(ds, "claim/1")) == (
+    assert editable_state(await read_page(ds, "claim/1")) == (
         "Trade grew by 40%",
         "Ana Sol",
         "2024-01-02",
         expected_speakers,
     )
     await edit(ds, text="Other words")
-    assert editable_state(await page(ds, "claim/1")) == (
+    assert editable_state(await read_page(ds, "claim/1")) == (
         "Other words",
         "Ana Sol",
         "2024-01-02",
         expected_speakers,
     )
     await edit(ds, claimed_on="2024-01-03")
-    assert editable_state(await page(ds, "claim/1")) == (
+    assert editable_state(await read_page(ds, "claim/1")) == (
         "Other words",
         "Ana Sol",
         "2024-01-03",
@@ -82,7 +82,7 @@ async def test_fields_left_out_of_a_json_edit_stay(with_speaker, ds):
     )
     nothing = (await edit(ds)).json()
     assert (nothing["ok"], nothing["message"]) == (True, "Nothing to change.")
-    assert editable_state(await page(ds, "claim/1")) == (
+    assert editable_state(await read_page(ds, "claim/1")) == (
         "Other words",
         "Ana Sol",
         "2024-01-03",
@@ -93,9 +93,9 @@ async def test_fields_left_out_of_a_json_edit_stay(with_speaker, ds):
 async def test_null_or_an_empty_string_clears_optional_fields_only(with_speaker, ds):
     await edit(ds, claimant="Ana Sol", claimed_on="2024-01-02")
     await edit(ds, claimed_on="")
-    assert (await page(ds, "claim/1"))["claim"]["claimed_on"] is None
+    assert (await read_page(ds, "claim/1"))["claim"]["claimed_on"] is None
     await edit(ds, claimant=None)
-    assert editable_state(await page(ds, "claim/1")) == ("Trade grew by 40%", None, None, [(None, None)])
+    assert editable_state(await read_page(ds, "claim/1")) == ("Trade grew by 40%", None, None, [(None, None)])
     for empty in ("", None):
         refused = await edit(ds, text=empty)
         assert (refused.status_code, "text is missing" in refused.json()["error"]) == (400, True)
@@ -104,7 +104,7 @@ async def test_null_or_an_empty_string_clears_optional_fields_only(with_speaker,
 async def test_a_field_emptied_in_the_form_is_cleared(ds):
     data = {"text": "Trade grew by 40%", "claimant": "", "claimed_on": ""}
     await ds.client.post("/claims/-/claim/1/edit", data=data, actor=REPORTER)
-    assert (await page(ds, "claim/1"))["claim"]["claimant"] is None
+    assert (await read_page(ds, "claim/1"))["claim"]["claimant"] is None
 
 
 async def test_an_assignment_without_an_assignee_is_refused_and_null_unassigns(ds):
@@ -112,22 +112,22 @@ async def test_an_assignment_without_an_assignee_is_refused_and_null_unassigns(d
     await ds.client.post(assign, json={"assignee": "Kim"}, actor=REPORTER)
     refused = await ds.client.post(assign, json={}, actor=REPORTER)
     assert (refused.status_code, "assignee is missing" in refused.json()["error"]) == (400, True)
-    assert (await page(ds, "claim/1"))["claim"]["assignee"] == "Kim"
+    assert (await read_page(ds, "claim/1"))["claim"]["assignee"] == "Kim"
     await ds.client.post(assign, json={"assignee": None}, actor=REPORTER)
-    assert (await page(ds, "claim/1"))["claim"]["assignee"] is None
+    assert (await read_page(ds, "claim/1"))["claim"]["assignee"] is None
 
 
 async def test_an_edit_is_undone_from_its_message(ds):
-    before = (await page(ds, "claim/1"))["claim"]
+    before = (await read_page(ds, "claim/1"))["claim"]
     data = {"text": "Other words", "claimant": before["claimant"]}
     done = await ds.client.post("/claims/-/claim/1/edit", data=data, actor=REPORTER)
     note = read_flash(ds, done)
     await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
-    assert (await page(ds, "claim/1"))["claim"] == before
+    assert (await read_page(ds, "claim/1"))["claim"] == before
 
 
 async def test_an_edit_over_a_colleagues_is_refused_and_kept_in_the_form(ds):
-    version = (await page(ds, "claim/1"))["version"]
+    version = (await read_page(ds, "claim/1"))["version"]
     await ds.client.post("/claims/-/claim/1/edit", json={"text": "Eve's words"}, actor=EDITOR)
     data = {"text": "Rob's words", "version": version}
     late = await ds.client.post("/claims/-/claim/1/edit", data=data, actor=REPORTER)
@@ -137,7 +137,7 @@ async def test_an_edit_over_a_colleagues_is_refused_and_kept_in_the_form(ds):
 
 
 async def test_a_refused_edit_shows_a_colleagues_value_in_untouched_fields(ds):
-    shown = await page(ds, "claim/1")
+    shown = await read_page(ds, "claim/1")
     await ds.client.post("/claims/-/claim/1/edit", json={"claimant": "Ana Sol"}, actor=EDITOR)
     data = {name: shown["claim"][name] or "" for name in ("claimant", "claimed_on")} | {"text": "Rob's words"}
     late = await ds.client.post(
@@ -154,7 +154,7 @@ async def test_a_refused_edit_shows_a_colleagues_value_in_untouched_fields(ds):
 
 
 async def test_an_edit_conflict_names_the_old_and_new_claimant(ds):
-    version = (await page(ds, "claim/1"))["version"]
+    version = (await read_page(ds, "claim/1"))["version"]
     await ds.client.post("/claims/-/claim/1/edit", json={"claimant": None}, actor=EDITOR)
     late = await edit(ds, text="Rob's words", version=version)
     assert 'eve changed the claimant from "The minister" to nothing' in late.json()["error"]
@@ -170,16 +170,16 @@ async def test_an_appearance_can_be_moved_to_other_words_of_its_article(ds):
         "/claims/-/appearance/1/move", json={"quote": "Trade grew by 40%"}, actor=REPORTER
     )
     assert response.status_code == 200
-    row = (await page(ds, "claim/1"))["appearances"][0]
+    row = (await read_page(ds, "claim/1"))["appearances"][0]
     assert TEXT[row["span_start"] : row["span_end"]] == row["quote"] == "Trade grew by 40%"
 
 
 async def test_editors_can_delete_an_appearance_in_datasettes_table(ds):
-    before = len((await page(ds, "claim/1"))["appearances"])
+    before = len((await read_page(ds, "claim/1"))["appearances"])
     address = "/claims/appearances/1/-/delete"
     assert (await ds.client.post(address, json={}, actor=REPORTER)).status_code == 403
     assert (await ds.client.post(address, json={}, actor=EDITOR)).status_code == 200
-    assert len((await page(ds, "claim/1"))["appearances"]) == before - 1
+    assert len((await read_page(ds, "claim/1"))["appearances"]) == before - 1
 
 
 async def test_a_quote_that_is_not_in_the_article_is_refused(ds):
@@ -197,7 +197,7 @@ async def test_a_missed_claim_is_proposed_at_the_selected_position(ds):
     values = {"quote": "Trade grew", "near": second, "speaker": "Records", "kind": "indirect"}
     response = await ds.client.post("/claims/-/article/1/propose", json=values, actor=REPORTER)
     claim_id = response.json()["claim_id"]
-    shown = await page(ds, f"claim/{claim_id}")
+    shown = await read_page(ds, f"claim/{claim_id}")
     row = shown["appearances"][0]
     assert (row["span_start"], row["kind"], shown["claim"]["status"]) == (second, "indirect", "proposed")
     assert row["reasons"] == ["marked by rob"]
@@ -346,6 +346,6 @@ async def test_an_editor_can_delete_an_article_only_if_it_has_no_claims(ds, path
 
 
 async def test_the_claim_form_suggests_the_speakers_of_the_desk(ds):
-    page = (await ds.client.get("/claims/-/propose", actor=REPORTER)).text
-    assert 'list="speakers"' in page
-    assert '<datalist id="speakers"><option value="' in page
+    form_page = (await ds.client.get("/claims/-/propose", actor=REPORTER)).text
+    assert 'list="speakers"' in form_page
+    assert '<datalist id="speakers"><option value="' in form_page

@@ -16,10 +16,9 @@ from claimtrack.plugin import startup
 from claimtrack.store.file import connecting
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, HTML, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
-HTML = {"accept": "text/html"}
 
 
 @pytest.mark.parametrize(

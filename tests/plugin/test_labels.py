@@ -13,10 +13,9 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import undoing
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, HTML, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
-HTML = {"accept": "text/html"}
 RENAME = "/claims/-/tags/rename"
 
 

@@ -12,23 +12,18 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import changing_many
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, HTML, REPORTER, VIEWER, read_claim
 
 pytestmark = pytest.mark.asyncio
 CHANGE = "/claims/-/marked/change"
-HTML = {"accept": "text/html"}
 
 
 async def change(ds, actor=REPORTER, **values):
     return await ds.client.post(CHANGE, json=values, actor=actor)
 
 
-async def claim(ds, claim_id):
-    return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()["claim"]
-
-
 async def test_marked_claims_are_changed_in_their_own_history_and_undone_together(ds, path):
-    before = [await claim(ds, number) for number in (1, 4)]
+    before = [await read_claim(ds, number) for number in (1, 4)]
     changes = {
         "status": "rejected",
         "assignee": "rob",
@@ -46,12 +41,12 @@ async def test_marked_claims_are_changed_in_their_own_history_and_undone_togethe
     assert db.execute(sql, [done["after"]]).fetchall() == expected
     db.close()
     for number in (1, 4):
-        after = await claim(ds, number)
+        after = await read_claim(ds, number)
         assert (after["status"], after["assignee"], after["due_on"]) == ("rejected", "rob", "2030-01-02")
         assert "old news" in after["tags"]
     undo = done["undo"]
     assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
-    assert [await claim(ds, number) for number in (1, 4)] == before
+    assert [await read_claim(ds, number) for number in (1, 4)] == before
 
 
 async def test_a_note_and_a_source_are_added_to_marked_claims_and_undone_together(ds, path):
@@ -102,7 +97,7 @@ async def test_marked_verdicts_are_submitted_by_one_person_and_approved_by_anoth
     message = (await change(ds, claims=[1, 4], review="approve", actor=EDITOR)).json()["message"]
     assert message.startswith("2 claims: verdicts approved.")
     assert await reviews(ds, 4) == [("approved", "Half true", "rob", "eve")]
-    assert (await claim(ds, 4))["approved_rating"] == "Half true"
+    assert (await read_claim(ds, 4))["approved_rating"] == "Half true"
     page = (await ds.client.get("/claims/-/marked?claim=4", actor=EDITOR)).text
     assert "Half true, approved by <bdi>eve</bdi>" in page
     assert (await change(ds, claims=[1, 4], review="return", actor=EDITOR)).json()["ok"]
@@ -159,12 +154,12 @@ REFUSED = [
 
 
 async def test_one_claim_that_cannot_be_changed_blocks_all(ds):
-    before = [await claim(ds, number) for number in (1, 4)]
+    before = [await read_claim(ds, number) for number in (1, 4)]
     for values, status, message in REFUSED:
         answer = await change(ds, **values)
         assert answer.status_code == status, answer.text
         assert message in answer.json()["error"]
-    assert [await claim(ds, number) for number in (1, 4)] == before
+    assert [await read_claim(ds, number) for number in (1, 4)] == before
 
 
 async def test_a_colleagues_change_meanwhile_is_reported_before_it_is_overwritten(ds):
@@ -176,10 +171,10 @@ async def test_a_colleagues_change_meanwhile_is_reported_before_it_is_overwritte
     assert "Claim 4: meanwhile eve changed the assignee from nobody to &#34;ada&#34;" in page.text
     assert 'value="4" form="ct-change" aria-label="Mark claim 4" checked' in page.text
     assert 'value="1" form="ct-change" aria-label="Mark claim 1">' in page.text
-    assert (await claim(ds, 4))["assignee"] == "ada"
+    assert (await read_claim(ds, 4))["assignee"] == "ada"
     seen = (await ds.client.get("/claims/-/marked.json?claim=4", actor=REPORTER)).json()["version"]
     assert (await change(ds, claims=[4], assignee="-", version=seen)).json()["ok"]
-    assert (await claim(ds, 4))["assignee"] is None
+    assert (await read_claim(ds, 4))["assignee"] is None
 
 
 async def test_the_form_changes_the_ticked_claims_and_links_back_to_the_list(ds):
@@ -198,7 +193,11 @@ async def test_the_form_changes_the_ticked_claims_and_links_back_to_the_list(ds)
     page = await ds.client.get(done.headers["location"], actor=REPORTER, cookies=dict(done.cookies))
     assert "2 claims: tagged old news." in page.text
     assert '<a href="/claims/claim_overview?status=open">Back to the list</a>' in page.text
-    assert ["old news" in (await claim(ds, number))["tags"] for number in (1, 2, 4)] == [True, False, True]
+    assert ["old news" in (await read_claim(ds, number))["tags"] for number in (1, 2, 4)] == [
+        True,
+        False,
+        True,
+    ]
 
 
 async def test_a_blank_assignee_changes_nothing_and_a_dash_unassigns(ds):
@@ -207,7 +206,7 @@ async def test_a_blank_assignee_changes_nothing_and_a_dash_unassigns(ds):
         "message"
     ] == "2 claims: tagged x."
     assert "there is nothing to change" in (await change(ds, claims=[1, 4], assignee=" ")).json()["error"]
-    assert [(await claim(ds, number))["assignee"] for number in (1, 4)] == ["eve", "eve"]
+    assert [(await read_claim(ds, number))["assignee"] for number in (1, 4)] == ["eve", "eve"]
     assert "assigned to nobody" in (await change(ds, claims=[1, 4], assignee=" - ")).json()["message"]
 
 
@@ -227,7 +226,7 @@ async def test_changes_meanwhile_to_several_claims_are_all_reported(ds):
     change_reported = 'meanwhile eve changed the assignee from nobody to "ada"'
     hint = "Your changes are still here: save again if they still apply"
     assert late.json()["error"] == f"claim 1: {change_reported}, claim 4: {change_reported}. {hint}"
-    assert (await claim(ds, 2))["assignee"] is None
+    assert (await read_claim(ds, 2))["assignee"] is None
 
 
 async def test_unknown_marked_claims_are_named(ds):
@@ -256,7 +255,7 @@ async def test_marked_claims_over_the_limit_stay_marked_for_the_next_round(ds, m
         assert go_on == f"/claims/-/marked?{urlencode({'claim': numbers, 'back': listed['back']})}"
         page = await ds.client.get(go_on, actor=REPORTER)
     assert "At most" not in page.text
-    assert ["rents" in (await claim(ds, number))["tags"] for number in (4, 1, 5, 2, 3)] == [True] * 4 + [
+    assert ["rents" in (await read_claim(ds, number))["tags"] for number in (4, 1, 5, 2, 3)] == [True] * 4 + [
         False
     ]
     program = await ds.client.get("/claims/-/marked.json?claim=1,2,3", actor=REPORTER)

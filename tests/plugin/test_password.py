@@ -13,12 +13,11 @@ from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-from .conftest import EDITOR
+from .conftest import EDITOR, HTML
 
 pytestmark = pytest.mark.asyncio
 OLD, NEW = "correct horse battery", "staple of the horses"
 PAGE = "/claims/-/password"
-HTML = {"accept": "text/html"}
 
 
 @pytest_asyncio.fixture

@@ -12,11 +12,10 @@ from claimtrack.core.model import Judgement
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.matching.judging import judge
 
-from .conftest import EDITOR, REPORTER, import_rated
+from .conftest import EDITOR, HTML, REPORTER, import_rated
 
 pytestmark = pytest.mark.asyncio
 SECOND_EDITOR = {"id": "olga", "role": "editor"}
-HTML = {"accept": "text/html"}
 CLAIM = "/claims/-/claim/1"
 
 

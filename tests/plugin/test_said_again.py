@@ -10,11 +10,9 @@ import pytest
 from claimtrack.workflow import intervening
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER, read_flash
+from .conftest import EDITOR, HTML, REPORTER, VIEWER, read_flash
 
 pytestmark = pytest.mark.asyncio
-
-HTML = {"accept": "text/html"}
 
 
 async def post(ds, path, actor=REPORTER, **values):
@@ -25,7 +23,7 @@ async def submit_form(ds, path, **values):
     return await ds.client.post(f"/claims/-/claim/1/{path}", data=values, headers=HTML, actor=REPORTER)
 
 
-async def page(ds):
+async def claim_page(ds):
     return (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()
 
 
@@ -40,7 +38,7 @@ async def undo(ds, response):
 
 
 async def test_another_appearance_in_other_words_is_recorded_with_a_note(ds):
-    before = await page(ds)
+    before = await claim_page(ds)
     values = {
         "claimant": "Ana Sol",
         "source": "Radio Quay, 8:10",
@@ -49,7 +47,7 @@ async def test_another_appearance_in_other_words_is_recorded_with_a_note(ds):
     }
     done = (await post(ds, "again", **values)).json()
     assert (done["ok"], done["is_recorded"]) == (True, True)
-    shown = await page(ds)
+    shown = await claim_page(ds)
     assert shown["ledger"]["times"] == before["ledger"]["times"] + 1
     last = next(row for row in shown["appearances"] if row["article"] == "Radio Quay, 8:10")
     assert (last["speaker"], last["seen_on"]) == ("Ana Sol", "2024-05-02")
@@ -61,14 +59,14 @@ async def test_another_appearance_in_other_words_is_recorded_with_a_note(ds):
 
 
 async def test_undoing_another_appearance_also_removes_its_note(ds):
-    before = await page(ds)
+    before = await claim_page(ds)
     response = await submit_form(
         ds, "again", claimant="", source="Radio Quay", claimed_on="2024-05-02", text="Up 40 percent is trade"
     )
     assert response.headers["location"].endswith("/claim/1#appearances")
     message, _ = await undo(ds, response)
     assert "The words used this time are kept in a note." in message
-    after = await page(ds)
+    after = await claim_page(ds)
     assert [after[part] for part in ("ledger", "notes", "appearances")] == [
         before[part] for part in ("ledger", "notes", "appearances")
     ]
@@ -112,22 +110,22 @@ async def test_a_correction_request_is_recorded_and_closed(ds):
         url="https://g.example/1",
     )
     assert asked.headers["location"].endswith("/claim/1#interventions")
-    [row] = (await page(ds))["interventions"]
+    [row] = (await claim_page(ds))["interventions"]
     assert (row["asked"], row["request"], row["outcome"]) == ("The <Gazette>", "Please\nmend it", "waiting")
     address = f"intervention/{row['id']}/close"
     closed = await submit_form(ds, address, outcome="corrected", outcome_on="2024-05-06", note="By phone")
-    [row] = (await page(ds))["interventions"]
+    [row] = (await claim_page(ds))["interventions"]
     assert (row["outcome"], row["outcome_on"], row["outcome_note"]) == ("corrected", "2024-05-06", "By phone")
     await undo(ds, closed)
-    assert (await page(ds))["interventions"][0]["outcome"] == "waiting"
+    assert (await claim_page(ds))["interventions"][0]["outcome"] == "waiting"
 
 
 async def test_a_correction_request_without_a_date_gets_today_and_can_be_undone(ds):
     asked = await submit_form(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
-    assert (await page(ds))["interventions"][0]["asked_on"] == date.today().isoformat()
+    assert (await claim_page(ds))["interventions"][0]["asked_on"] == date.today().isoformat()
     _, undone = await undo(ds, asked)
     assert undone.status_code == 303
-    assert (await page(ds))["interventions"] == []
+    assert (await claim_page(ds))["interventions"] == []
 
 
 async def test_a_correction_request_is_saved_in_one_transaction(ds, monkeypatch):

@@ -13,9 +13,10 @@ from datasette.app import Datasette
 
 from tests.tables import each_row
 
+from .conftest import HTML
+
 pytestmark = pytest.mark.asyncio
 ROOT = {"id": "root"}
-HTML = {"accept": "text/html"}
 
 
 @pytest_asyncio.fixture

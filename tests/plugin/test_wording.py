@@ -66,7 +66,7 @@ async def test_a_file_that_is_not_text_is_refused_in_the_pages_words(ds, data):
         assert not re.search("`|ingest|--db|source", alert), alert
 
 
-async def page(ds, address, actor, **form):
+async def page_text(ds, address, actor, **form):
     token = (await ds.client.get("/claims/-/desk", actor=actor)).cookies
     if form:
         return entities.unescape((await ds.client.post(address, data=form, cookies=token, actor=actor)).text)
@@ -75,7 +75,7 @@ async def page(ds, address, actor, **form):
 
 @pytest.mark.asyncio
 async def test_an_edit_without_text_asks_for_it(ds):
-    text = await page(ds, "/claims/-/claim/1/edit", REPORTER, text=" - ", claimant="")
+    text = await page_text(ds, "/claims/-/claim/1/edit", REPORTER, text=" - ", claimant="")
     assert "give its words" in text
     assert "`" not in text.split("<main")[1].split("</main>")[0]
 
@@ -83,14 +83,14 @@ async def test_an_edit_without_text_asks_for_it(ds):
 @pytest.mark.asyncio
 async def test_a_missing_page_has_the_desk_menu(ds):
     for address in ("/claims/-/claim/999", "/claims/-/claim/nothing"):
-        text = await page(ds, address, VIEWER)
+        text = await page_text(ds, address, VIEWER)
         assert 'aria-label="Desk"' in text
         assert "`" not in text.split("<main")[1].split("</main>")[0]
 
 
 @pytest.mark.asyncio
 async def test_a_stranger_on_a_desk_without_users_is_told_who_can_help(ds):
-    text = await page(ds, "/claims/-/propose", None)
+    text = await page_text(ds, "/claims/-/propose", None)
     assert "Whoever runs this desk must add the first user" in text
     assert "`" not in text.split("<body")[1].split("<script")[0]
 
