@@ -52,7 +52,7 @@ IN_CODE = {
     "needs a review": _WITHOUT_REVIEW,
     "has a suggested next step": _NEXT_STATUS,
     "has a colour of its own": re.findall(r"\.ct-status-(\w+)", SHEET),
-    "named in the help": [one for one in Status if re.search(rf"STATUS is [^.]*\b{one}\b", HELP)],
+    "named in the help": [status for status in Status if re.search(rf"STATUS is [^.]*\b{status}\b", HELP)],
 }
 
 
@@ -94,12 +94,12 @@ def test_each_place_groups_the_statuses_as_the_table_says(desk_in_each_status):
     groups = {name: group for name, group in vars(model).items() if isinstance(group, tuple)}
     found = {name: set(map(str, group)) for name, group in (IN_CODE | groups).items()}
     for status, desk in desk_in_each_status:
-        for what in groups_of_claim(desk):
-            found.setdefault(what, set()).add(str(status))
+        for group in groups_of_claim(desk):
+            found.setdefault(group, set()).add(str(status))
     assert found.pop("on the desk") == set(STATUSES)
     assert found == {
-        what: {status_name for status_name, mark in zip(STATUSES, marks, strict=True) if mark == "x"}
-        for _, what, *marks in ROWS
+        group: {status_name for status_name, mark in zip(STATUSES, marks, strict=True) if mark == "x"}
+        for _, group, *marks in ROWS
     }
 
 

@@ -104,10 +104,10 @@ def test_datasettes_edit_dialog_offers_the_statuses_in_a_select(page_for):
 def test_unsaved_input_is_protected_when_another_form_is_sent_or_the_page_left(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
-    asked = []
+    dialogs = []
 
     def stay(dialog):
-        asked.append(dialog.type)
+        dialogs.append(dialog.type)
         dialog.dismiss()
 
     page.get_by_label("New note").fill("Half a thought")
@@ -117,7 +117,7 @@ def test_unsaved_input_is_protected_when_another_form_is_sent_or_the_page_left(p
     page.once("dialog", stay)
     page.get_by_role("link", name="Triage", exact=True).click()
     page.wait_for_timeout(500)
-    assert asked == ["beforeunload", "beforeunload"]
+    assert dialogs == ["beforeunload", "beforeunload"]
     assert page.get_by_label("New note").input_value() == "Half a thought"
     page.once("dialog", lambda dialog: dialog.accept())
     press_button(page, "Save")
@@ -135,11 +135,11 @@ def test_a_refused_field_gets_the_focus_and_counts_as_unsaved(page_for):
     focused = page.locator("#link-url")
     assert focused.evaluate("field => field === document.activeElement")
     assert page.locator("#link-url-wrong").is_visible()
-    asked = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    dialogs = []
+    page.once("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.dismiss()))
     page.get_by_role("link", name="Triage", exact=True).click()
     page.wait_for_timeout(500)
-    assert asked == ["beforeunload"]
+    assert dialogs == ["beforeunload"]
     focused.fill("https://stats.example/tables")
     press_button(page, "Add source")
     assert page.get_by_role("status").inner_text().startswith("Evidence added.")
@@ -158,10 +158,10 @@ def test_the_message_of_a_change_gets_the_focus_and_undo_comes_next(page_for):
 
 def test_staying_on_the_page_does_not_change_which_input_counts_as_unsaved(page_for):
     page = page_for(REPORTER)
-    asked = []
+    dialogs = []
 
     def stay(dialog):
-        asked.append(dialog.type)
+        dialogs.append(dialog.type)
         dialog.dismiss()
 
     page.on("dialog", stay)
@@ -177,7 +177,7 @@ def test_staying_on_the_page_does_not_change_which_input_counts_as_unsaved(page_
     page.wait_for_timeout(500)
     page.get_by_role("button", name="Add note").click()  # the tag was typed, and is not sent by this
     page.wait_for_timeout(500)
-    assert asked == ["beforeunload"] * 3
+    assert dialogs == ["beforeunload"] * 3
 
 
 def test_a_form_sent_while_offline_keeps_its_input_and_can_be_sent_later(page_for):

@@ -104,10 +104,10 @@ def test_a_script_injected_into_a_page_does_not_run(make_site, page, chromium):
     context = chromium.new_context()
     messages: list[str] = []
     context.on("console", lambda message: messages.append(message.text))
-    other = context.new_page()
-    other.goto(path.as_uri())
-    other.wait_for_load_state("networkidle")
-    assert (other.title(), other.locator("#p").evaluate("element => element.style.length")) == (
+    hostile_page = context.new_page()
+    hostile_page.goto(path.as_uri())
+    hostile_page.wait_for_load_state("networkidle")
+    assert (hostile_page.title(), hostile_page.locator("#p").evaluate("element => element.style.length")) == (
         "The Fact Desk",
         0,
     )

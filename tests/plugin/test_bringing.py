@@ -204,9 +204,9 @@ async def test_the_same_text_brought_in_again_is_recognised(ds):
 
 @each_row("first", [{}, {"url": "https://news.example/1", "outlet": "The Quay"}])
 async def test_the_same_text_with_and_without_an_address_is_one_article(ds, first):
-    other = {"url": "https://news.example/1"} if not first else {}
+    second = {"url": "https://news.example/1"} if not first else {}
     article_id = (await bring(ds, **first)).json()["article_id"]
-    again = (await bring(ds, **other)).json()
+    again = (await bring(ds, **second)).json()
     assert (again["article_id"], again["new"], again["repeated"], again["known"]) == (article_id, 0, 0, 2)
     page = (await ds.client.get(f"/claims/-/article/{article_id}.json", actor=EDITOR)).json()
     assert page["article"]["url"] == "https://news.example/1"
@@ -287,8 +287,8 @@ async def test_an_uploaded_file_is_read_as_ingest_reads_it(ds, name, data):
 
 async def test_subtitles_are_recognised_as_a_file_and_as_text(ds):
     captions = b"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ida Voss>We carried 31,000 people in May.\n"
-    for given in ({"files": {"file": ("talk.vtt", captions)}}, {"text": captions.decode()}):
-        response = await submit_form(ds, **given)
+    for submitted in ({"files": {"file": ("talk.vtt", captions)}}, {"text": captions.decode()}):
+        response = await submit_form(ds, **submitted)
         assert response.status_code == 303, response.text
     shown = await claim_page(ds, 6)
     assert (shown["claim"]["text"], shown["claim"]["claimant"]) == (
@@ -321,13 +321,13 @@ REFUSED = [
 
 @each_row(("values", "expected"), REFUSED)
 async def test_a_refused_article_form_says_why_and_keeps_what_was_typed(ds, values, expected):
-    given = {"text": QUAY, "outlet": "The Quay & Co", **values}
-    response = await submit_form(ds, **given)
+    form = {"text": QUAY, "outlet": "The Quay & Co", **values}
+    response = await submit_form(ds, **form)
     assert (response.status_code, expected in entities.unescape(response.text)) == (400, True), response.text
     assert "Traceback" not in response.text
     assert "The Quay &amp; Co" in response.text
-    kept = entities.unescape(response.text.split("<textarea", 1)[1].split("</textarea>")[0])
-    assert given["text"].strip() in kept
+    textarea = entities.unescape(response.text.split("<textarea", 1)[1].split("</textarea>")[0])
+    assert form["text"].strip() in textarea
     program = await bring(ds, **values)
     assert (program.status_code, expected in program.json()["error"]) == (400, True)
 
@@ -471,10 +471,10 @@ async def test_a_new_text_at_a_known_address_becomes_a_version_only_on_request(d
     at = {"url": "https://quay.example/1"}
     await bring(ds, **at)
     number = (await bring(ds, **at)).json()["article_id"]
-    other = "Fares to the islands fell by 4 percent in 2025, the harbour master Ida Voss said on Tuesday."
-    shown = message(ds, await submit_form(ds, text=other, **at))
+    new_text = "Fares to the islands fell by 4 percent in 2025, the harbour master Ida Voss said on Tuesday."
+    shown = message(ds, await submit_form(ds, text=new_text, **at))
     assert f"is at the same address as article {number}, but is treated as another" in shown
     assert "as a new version of article" in shown
-    shown = message(ds, await submit_form(ds, text=other, version_of=str(number), **at))
+    shown = message(ds, await submit_form(ds, text=new_text, version_of=str(number), **at))
     assert f"is a new version of article {number}." in shown
     assert "It no longer contains claim" in shown

@@ -86,8 +86,8 @@ async def test_the_page_lists_repeats_in_the_order_of_the_draft_with_links(ds):
     ):
         assert expected in card
     assert ["ct-blocks" in card for card in cards] == [True, False, False, False]
-    kept = entities.unescape(page.text.split("<textarea", 1)[1].split("</textarea>")[0])
-    assert DRAFT.strip() in kept.replace("\r\n", "\n")
+    textarea = entities.unescape(page.text.split("<textarea", 1)[1].split("</textarea>")[0])
+    assert DRAFT.strip() in textarea.replace("\r\n", "\n")
     assert "Not saved" not in page.text
     assert 'href="/claims/-/check" aria-current="page"' in page.text
 

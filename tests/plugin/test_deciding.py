@@ -440,7 +440,7 @@ async def test_judging_claims_that_differ_in_a_fact_the_same_warns(ds, path):
     done = await ds.client.post(f"/claims/-/match/{number}/judge", json={"judgement": "same"}, actor=EDITOR)
     assert "Warning: they differ in a fact (differs: 12 / 21)" in done.json()["message"]
     assert done.json()["in_spite_of"] == ["differs: 12 / 21"]
-    other = await ds.client.post(
+    different = await ds.client.post(
         f"/claims/-/match/{number}/judge", json={"judgement": "different"}, actor=EDITOR
     )
-    assert "Warning" not in other.json()["message"]
+    assert "Warning" not in different.json()["message"]

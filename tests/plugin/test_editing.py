@@ -292,8 +292,8 @@ def rated(path):
 )
 @pytest.mark.usefixtures("rated")
 async def test_filing_a_claim_reports_whether_it_is_new_repeats_or_conflicts(ds, values, sentences):
-    given = {"text": FERRIES, **values}
-    answer = (await ds.client.post("/claims/-/propose/file", json=given, actor=REPORTER)).json()
+    form = {"text": FERRIES, **values}
+    answer = (await ds.client.post("/claims/-/propose/file", json=form, actor=REPORTER)).json()
     assert answer["message"] == " ".join(sentences)
     assert answer["resembles"] == ([6] if "contradict" in answer["message"] else [])
 

@@ -26,8 +26,8 @@ async def post(ds, path, actor, **values):
 
 async def draft(ds, claim, actor, headline):
     rated = {"rating_id": await rating_id_of(ds), "summary": "We looked."}
-    made = await post(ds, f"{claim}/draft", actor, headline=headline, **rated)
-    return f"{claim}/review/{made['review_id']}"
+    created = await post(ds, f"{claim}/draft", actor, headline=headline, **rated)
+    return f"{claim}/review/{created['review_id']}"
 
 
 async def verdicts_in_progress(ds, actor):

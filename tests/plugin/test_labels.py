@@ -27,9 +27,9 @@ def with_tags(path):
     db.close()
 
 
-async def counts(ds, what="tags", actor=VIEWER):
+async def counts(ds, kind="tags", actor=VIEWER):
     """The names on the list, each with its number of claims or articles."""
-    page = (await ds.client.get(f"/claims/-/{what}.json", actor=actor)).json()
+    page = (await ds.client.get(f"/claims/-/{kind}.json", actor=actor)).json()
     return {row["name"]: row[page["bearers"]] for row in page["words"]}
 
 
@@ -54,37 +54,37 @@ async def test_marked_tags_are_joined_and_the_join_undone(ds, with_tags):
 
 async def test_an_outlet_is_renamed(ds):
     assert await counts(ds, "outlets") == {"The News": 1}
-    given = {"names": ["The News"], "name": "The Daily News"}
-    renamed = (await ds.client.post("/claims/-/outlets/rename", json=given, actor=EDITOR)).json()
+    renaming = {"names": ["The News"], "name": "The Daily News"}
+    renamed = (await ds.client.post("/claims/-/outlets/rename", json=renaming, actor=EDITOR)).json()
     assert renamed["message"] == "The News: now The Daily News, on 1 article."
     assert await counts(ds, "outlets") == {"The Daily News": 1}
 
 
 async def test_a_former_name_is_shown_and_can_be_forgotten_and_restored(ds, with_tags):
-    for what, given in (
+    for kind, renaming in (
         ("tags", {"names": ["Economic, all"], "name": "<i>economics</i>"}),
         ("outlets", {"names": ["The News"], "name": "The Daily News"}),
     ):
-        await ds.client.post(f"/claims/-/{what}/rename", json=given, actor=EDITOR)
-        before, now = given["names"][0], given["name"]
-        rows = (await ds.client.get(f"/claims/-/{what}.json", actor=VIEWER)).json()["words"]
+        await ds.client.post(f"/claims/-/{kind}/rename", json=renaming, actor=EDITOR)
+        before, now = renaming["names"][0], renaming["name"]
+        rows = (await ds.client.get(f"/claims/-/{kind}.json", actor=VIEWER)).json()["words"]
         assert {row["name"]: row["former_names"] for row in rows if row["former_names"]} == {now: [before]}
         gone = await ds.client.post(
-            f"/claims/-/{what}/rename", json={"names": [before], "name": "x"}, actor=EDITOR
+            f"/claims/-/{kind}/rename", json={"names": [before], "name": "x"}, actor=EDITOR
         )
-        assert f"is a former name of the {what[:-1]} {now!r}" in gone.json()["error"]
-        assert before not in (await ds.client.get(f"/claims/-/{what}?q=zzz", headers=HTML, actor=EDITOR)).text
+        assert f"is a former name of the {kind[:-1]} {now!r}" in gone.json()["error"]
+        assert before not in (await ds.client.get(f"/claims/-/{kind}?q=zzz", headers=HTML, actor=EDITOR)).text
         for actor, buttons in ((EDITOR, 1), (REPORTER, 0)):
-            page = (await ds.client.get(f"/claims/-/{what}?q={before[:3]}", headers=HTML, actor=actor)).text
+            page = (await ds.client.get(f"/claims/-/{kind}?q={before[:3]}", headers=HTML, actor=actor)).text
             assert page.count("Forget the former name") == buttons
-        forget = f"/claims/-/{what}/forget"
+        forget = f"/claims/-/{kind}/forget"
         assert (await ds.client.post(forget, json={"name": before}, actor=REPORTER)).status_code == 403
         forgotten = (await ds.client.post(forget, json={"name": before}, actor=EDITOR)).json()
         assert forgotten["message"] == f"{before}: no longer a former name of {now}."
         assert (await ds.client.post(forget, json={"name": before}, actor=EDITOR)).status_code == 404
         undo = forgotten["undo"]
         assert (await ds.client.post(undo["path"], json=undo["body"], actor=EDITOR)).status_code == 200
-        rows = (await ds.client.get(f"/claims/-/{what}.json", actor=VIEWER)).json()["words"]
+        rows = (await ds.client.get(f"/claims/-/{kind}.json", actor=VIEWER)).json()["words"]
         assert [before] in [row["former_names"] for row in rows]
 
 
@@ -119,8 +119,8 @@ async def test_only_editors_see_the_form_to_rename_tags(ds, with_tags):
     page = (await ds.client.get("/claims/-/tags", headers=HTML, actor=EDITOR)).text
     assert "&lt;b&gt;money" in page
     assert "?tags__arraycontains=Economic%2C%20all" in page
-    given = {"names": ["economy"], "name": "x"}
-    assert (await ds.client.post(RENAME, json=given, actor=REPORTER)).status_code == 403
+    renaming = {"names": ["economy"], "name": "x"}
+    assert (await ds.client.post(RENAME, json=renaming, actor=REPORTER)).status_code == 403
     assert "economy" in await counts(ds)
 
 
@@ -167,12 +167,12 @@ async def test_reassigning_somebodys_claims_can_be_undone(ds):
 
 async def test_a_change_too_large_for_undo_on_a_page_names_the_command(ds, path, with_tags, monkeypatch):
     monkeypatch.setattr(undoing, "_MOST", 1)
-    given = {"names": ["economy", "Economic, all"], "name": "<b>money</b>"}
-    renamed = (await ds.client.post(RENAME, json=given, actor=EDITOR)).json()
+    renaming = {"names": ["economy", "Economic, all"], "name": "<b>money</b>"}
+    renamed = (await ds.client.post(RENAME, json=renaming, actor=EDITOR)).json()
     for claim_id in (1, 2):
         await ds.client.post(f"/claims/-/claim/{claim_id}/assign", json={"assignee": "Ben"}, actor=EDITOR)
-    given = {"of": "Ben", "assignee": "rob"}
-    reassigned = (await ds.client.post("/claims/-/people/reassign", json=given, actor=EDITOR)).json()
+    reassignment = {"of": "Ben", "assignee": "rob"}
+    reassigned = (await ds.client.post("/claims/-/people/reassign", json=reassignment, actor=EDITOR)).json()
     for change in (reassigned, renamed):
         assert change["undo"] is None
         words = shlex.split(re.search("“claimtrack (.*?)” in a terminal", change["message"])[1])

@@ -547,11 +547,11 @@ async def test_permission_queries_per_page_do_not_grow_with_the_number_of_desks(
     """With the desks of a class a page took half a second, as each desk in the menu evaluated the rules of all."""
 
     class Counting:
-        asked = 0
+        calls = 0
 
         @hookimpl
         def permission_resources_sql(self):
-            self.asked += 1
+            self.calls += 1
 
     counting = Counting()
     pm.register(counting, name="counting")
@@ -561,9 +561,9 @@ async def test_permission_queries_per_page_do_not_grow_with_the_number_of_desks(
             ds = await serve(*desks)
             actor = {"id": "s1"}
             assert (await ds.client.get("/s1/-/desk", actor=actor)).status_code == 200
-            counting.asked = 0
+            counting.calls = 0
             assert (await ds.client.get("/s1/-/desk", actor=actor)).status_code == 200
-            counts.append(counting.asked)
+            counts.append(counting.calls)
     finally:
         pm.unregister(name="counting")
     assert counts[0] == counts[1] > 0

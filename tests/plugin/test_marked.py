@@ -52,14 +52,14 @@ async def test_marked_claims_are_changed_in_their_own_history_and_undone_togethe
 async def test_a_note_and_a_source_are_added_to_marked_claims_and_undone_together(ds, path):
     url = "https://stats.example/rents"
     await ds.client.post("/claims/-/claim/4/link", json={"url": url, "title": "Rents"}, actor=EDITOR)
-    given = {
+    additions = {
         "note": "Rang them.",
         "url": url,
         "stance": "supports",
         "is_primary": True,
         "quote": "p. 4:\n12 percent",
     }
-    done = (await change(ds, claims=[1, 4], **given)).json()
+    done = (await change(ds, claims=[1, 4], **additions)).json()
     assert done["message"].startswith(f"2 claims: noted, source {url}.")
     for number, title in ((1, None), (4, "Rents")):
         page = (await ds.client.get(f"/claims/-/claim/{number}.json", actor=EDITOR)).json()
@@ -70,7 +70,7 @@ async def test_a_note_and_a_source_are_added_to_marked_claims_and_undone_togethe
     undo = done["undo"]
     assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
     page = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()
-    assert [(one["stance"], one["is_primary"]) for one in page["evidence"] if one["url"] == url] == [
+    assert [(row["stance"], row["is_primary"]) for row in page["evidence"] if row["url"] == url] == [
         ("context", None)
     ]
     assert "Rang them." not in [note["body"] for note in page["notes"]]
@@ -78,12 +78,12 @@ async def test_a_note_and_a_source_are_added_to_marked_claims_and_undone_togethe
 
 async def reviews(ds, claim_id):
     page = (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
-    return [(one["status"], one["rating"], one["drafted_by"], one["approved_by"]) for one in page["reviews"]]
+    return [(row["status"], row["rating"], row["drafted_by"], row["approved_by"]) for row in page["reviews"]]
 
 
 async def half_true_id(ds):
     page = (await ds.client.get("/claims/-/marked.json?claim=1", actor=REPORTER)).json()
-    return next(one["id"] for one in page["ratings"] if one["name"] == "Half true")
+    return next(rating["id"] for rating in page["ratings"] if rating["name"] == "Half true")
 
 
 async def test_marked_verdicts_are_submitted_by_one_person_and_approved_by_another(ds):

@@ -95,14 +95,14 @@ def allowed_scripts(page):
 
 
 async def test_another_database_beside_the_desk_is_left_alone(path, tmp_path, serve):
-    other = tmp_path / "other.db"
-    conn = sqlite3.connect(other)
+    other_db = tmp_path / "other.db"
+    conn = sqlite3.connect(other_db)
     conn.executescript(
         "create table claims (id integer primary key, text); insert into claims values (1, 'not ours')"
     )
     conn.close()
     config = {"plugins": {"claimtrack": {"public_read": False}}}
-    datasette = await serve(path, other, config=config)
+    datasette = await serve(path, other_db, config=config)
     html = (await datasette.client.get("/other/claims")).text
     assert "not ours" in html
     assert "/other/-/claim/1" not in html
@@ -115,8 +115,8 @@ async def test_another_database_beside_the_desk_is_left_alone(path, tmp_path, se
 
 @pytest.mark.parametrize("form", ["csv", "json"])
 async def test_the_usual_formats_of_tables_and_queries_work(ds, form):
-    for what in ("claims", "claim_overview", "said_again"):
-        response = await ds.client.get(f"/claims/{what}.{form}")
+    for name in ("claims", "claim_overview", "said_again"):
+        response = await ds.client.get(f"/claims/{name}.{form}")
         assert response.status_code == 200
 
 

@@ -482,8 +482,8 @@ async def test_the_claim_page_counts_appearances_of_all_claims_judged_the_same(d
         await ds.client.post("/claims/-/propose/file", json={**file, "source": source}, actor=EDITOR)
     html = (await ds.client.get("/claims/-/claim/4")).text
     assert "<strong>2 times</strong>, 2024-02-01, by <bdi>Ana</bdi>, as" in html
-    other = {**file, "claimant": "Ben", "source": "https://c.example/"}
-    await ds.client.post("/claims/-/claim/4/again", json=other, actor=EDITOR)
+    by_ben = {**file, "claimant": "Ben", "source": "https://c.example/"}
+    await ds.client.post("/claims/-/claim/4/again", json=by_ben, actor=EDITOR)
     html = (await ds.client.get("/claims/-/claim/4")).text
     assert "<bdi>Ana</bdi>: 2 times" in html
     assert "<bdi>Ben</bdi>: once" in html
@@ -493,8 +493,13 @@ async def test_the_claim_page_counts_appearances_of_all_claims_judged_the_same(d
 async def test_the_claim_page_shows_correction_requests(ds, path):
     db = open_desk(path)
     with write_transaction(db, "rob"):
-        asked = {"asked": "The <Gazette>", "request": "Please mend it", "asked_on": "2024-05-02", "url": None}
-        interventions.add(db, 1, Purpose.CORRECTION, **asked)
+        request_fields = {
+            "asked": "The <Gazette>",
+            "request": "Please mend it",
+            "asked_on": "2024-05-02",
+            "url": None,
+        }
+        interventions.add(db, 1, Purpose.CORRECTION, **request_fields)
     db.close()
     html = (await ds.client.get("/claims/-/claim/1")).text
     assert "The &lt;Gazette&gt;</bdi>, 2024-05-02, for a correction" in html

@@ -33,20 +33,20 @@ async def log_in(ds, name="Ada", password=OLD):
 
 
 async def change_password(ds, cookies, old=OLD, new=NEW, again=NEW):
-    given = {"old": old, "new": new, "again": again}
-    return await ds.client.post(PAGE, data=given, cookies=cookies, headers=HTML)
+    form = {"old": old, "new": new, "again": again}
+    return await ds.client.post(PAGE, data=form, cookies=cookies, headers=HTML)
 
 
 async def test_a_new_password_ends_other_sessions_and_keeps_this_one(ds, path):
-    here, elsewhere = await log_in(ds, "Vic"), await log_in(ds, "Vic")
-    page = await ds.client.get("/claims/-/desk", cookies=here)
+    this_session, other_session = await log_in(ds, "Vic"), await log_in(ds, "Vic")
+    page = await ds.client.get("/claims/-/desk", cookies=this_session)
     assert f'href="{PAGE}"' in page.text
-    assert 'autocomplete="new-password"' in (await ds.client.get(PAGE, cookies=here)).text
-    done = await change_password(ds, here)
+    assert 'autocomplete="new-password"' in (await ds.client.get(PAGE, cookies=this_session)).text
+    done = await change_password(ds, this_session)
     assert (done.status_code, done.headers["location"]) == (303, f"{PAGE}?changed=1")
-    here = {"ds_actor": done.cookies["ds_actor"]}
-    assert "is changed" in (await ds.client.get(f"{PAGE}?changed=1", cookies=here)).text
-    assert (await ds.client.get("/claims/-/desk.json", cookies=elsewhere)).status_code == 403
+    this_session = {"ds_actor": done.cookies["ds_actor"]}
+    assert "is changed" in (await ds.client.get(f"{PAGE}?changed=1", cookies=this_session)).text
+    assert (await ds.client.get("/claims/-/desk.json", cookies=other_session)).status_code == 403
     assert (await log_in(ds, "Vic"), bool(await log_in(ds, "Vic", NEW))) == (None, True)
     assert users.load(path)["Vic"].role is Role.VIEWER
 
@@ -94,8 +94,8 @@ async def test_the_password_page_is_only_for_logged_in_users(ds):
         False,
     )
     assert (await ds.client.get(PAGE, actor=EDITOR)).status_code == 403
-    made = await ds.create_token("Ada")
-    token = {"authorization": f"Bearer {made}"}
-    assert (await ds.client.get("/claims/-/desk.json", headers=token)).status_code == 200
-    assert (await ds.client.get(PAGE, headers=token)).status_code == 403
-    assert (await ds.client.post(PAGE, headers=token, data={"old": OLD})).status_code == 403
+    secret = await ds.create_token("Ada")
+    headers = {"authorization": f"Bearer {secret}"}
+    assert (await ds.client.get("/claims/-/desk.json", headers=headers)).status_code == 200
+    assert (await ds.client.get(PAGE, headers=headers)).status_code == 403
+    assert (await ds.client.post(PAGE, headers=headers, data={"old": OLD})).status_code == 403

@@ -82,10 +82,10 @@ async def test_robots_txt_does_not_name_a_closed_desk(path, serve, tmp_path):
 
 
 async def test_robots_may_fetch_a_database_that_is_not_a_desk(path, serve, tmp_path):
-    other = tmp_path / "claims2.db"
-    with closing(sqlite3.connect(other)) as conn:
+    other_db = tmp_path / "claims2.db"
+    with closing(sqlite3.connect(other_db)) as conn:
         conn.execute("create table rain (id integer primary key)")
-    robots = await robots_of(await serve(path, other, config=CLOSED))
+    robots = await robots_of(await serve(path, other_db, config=CLOSED))
     assert may_fetch(robots, "/claims2/rain?_sort=id")
     assert "/claims/" not in robots
 

@@ -101,7 +101,7 @@ async def test_a_refused_appearance_stays_in_the_form(ds, values, message):
 
 
 async def test_a_correction_request_is_recorded_and_closed(ds):
-    asked = await submit_form(
+    response = await submit_form(
         ds,
         "ask",
         asked="The <Gazette>",
@@ -109,7 +109,7 @@ async def test_a_correction_request_is_recorded_and_closed(ds):
         asked_on="2024-05-02",
         url="https://g.example/1",
     )
-    assert asked.headers["location"].endswith("/claim/1#interventions")
+    assert response.headers["location"].endswith("/claim/1#interventions")
     [row] = (await claim_page(ds))["interventions"]
     assert (row["asked"], row["request"], row["outcome"]) == ("The <Gazette>", "Please\nmend it", "waiting")
     address = f"intervention/{row['id']}/close"
@@ -121,9 +121,9 @@ async def test_a_correction_request_is_recorded_and_closed(ds):
 
 
 async def test_a_correction_request_without_a_date_gets_today_and_can_be_undone(ds):
-    asked = await submit_form(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
+    response = await submit_form(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
     assert (await claim_page(ds))["interventions"][0]["asked_on"] == date.today().isoformat()
-    _, undone = await undo(ds, asked)
+    _, undone = await undo(ds, response)
     assert undone.status_code == 303
     assert (await claim_page(ds))["interventions"] == []
 

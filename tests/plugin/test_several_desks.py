@@ -53,8 +53,8 @@ CLOSED = "/Pr~C3~BCf+stelle"
 
 
 async def log_in(ds, desk, name="Ada", cookies=None):
-    given = {"name": name, "password": PASSWORD}
-    answer = await ds.client.post(f"{desk}/-/login", data=given, cookies=cookies or {})
+    form = {"name": name, "password": PASSWORD}
+    answer = await ds.client.post(f"{desk}/-/login", data=form, cookies=cookies or {})
     assert (answer.status_code, answer.headers["location"]) == (303, f"{desk}/-/desk")
     return {"ds_actor": answer.cookies["ds_actor"]}
 
@@ -84,8 +84,8 @@ async def test_another_person_logging_in_replaces_the_first_persons_sessions(bot
 
 async def test_changing_the_password_on_its_page_keeps_the_other_session(both_desks):
     cookies = await log_in(both_desks, CLOSED, cookies=await log_in(both_desks, "/claims"))
-    given = {"old": PASSWORD, "new": PASSWORD + "!", "again": PASSWORD + "!"}
-    answer = await both_desks.client.post(f"{CLOSED}/-/password", data=given, cookies=cookies)
+    form = {"old": PASSWORD, "new": PASSWORD + "!", "again": PASSWORD + "!"}
+    answer = await both_desks.client.post(f"{CLOSED}/-/password", data=form, cookies=cookies)
     assert answer.status_code == 303
     renewed = {"ds_actor": answer.cookies["ds_actor"]}
     assert [await can_add_note(both_desks, desk, renewed) for desk in ("/claims", CLOSED)] == [True, True]

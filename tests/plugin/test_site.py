@@ -46,11 +46,11 @@ async def closed_desk(path, serve):
 @pytest_asyncio.fixture
 async def closed_and_open(path, tmp_path, serve):
     """The closed desk beside an ordinary database that is open."""
-    other = tmp_path / "weather.db"
-    conn = sqlite3.connect(other)
+    other_db = tmp_path / "weather.db"
+    conn = sqlite3.connect(other_db)
     conn.execute("create table rain (id integer primary key)")
     conn.close()
-    return await serve(path, other, metadata=METADATA)
+    return await serve(path, other_db, metadata=METADATA)
 
 
 def addresses(datasette):

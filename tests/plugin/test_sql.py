@@ -156,8 +156,8 @@ async def test_an_article_of_the_maximum_length_is_readable_and_kept_in_history(
     database = ds.get_database("claims")
     assert (await database.execute("select text from articles where id = 9")).first()["text"] == text
     await database.execute_write("delete from articles where id = 9")
-    kept = "select length(old_row) as n from history where table_name = 'articles' and row_id = 9 order by id desc"
-    assert (await database.execute(kept)).first()["n"] > len(text)
+    query = "select length(old_row) as n from history where table_name = 'articles' and row_id = 9 order by id desc"
+    assert (await database.execute(query)).first()["n"] > len(text)
 
 
 async def test_a_table_too_large_for_one_response_says_how_to_page_through_it(path, serve, monkeypatch):
