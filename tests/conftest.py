@@ -1,4 +1,4 @@
-"""How the tests run. Fixtures that many of them share are in desks.py and packages.py, those of one folder in its conftest.py."""
+"""Pytest settings, the Chromium check and the test order. Shared fixtures are in desks.py and packages.py; those of one folder are in its conftest.py."""
 
 import gc
 import multiprocessing
@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-# Before anything imports numpy: a thread of it for each core waits in a loop for the others', and sums took ten times as long.
+# Before anything imports numpy: its threads, one per core, busy-wait for each other, which made sums ten times slower.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 # isort: split
@@ -16,15 +16,15 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.desks", "tests.packages"]
 
-# Where the machine keeps no bytecode, each worker and each program that a test starts would compile the package anew.
+# Without bytecode, each worker and each program that a test starts would compile the package again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# No test is timed: a busy machine would fail it. What is made up is half of what is usual, each time something else.
+# No deadline per example, which a busy machine would miss. Half the usual number of examples, drawn at random on each run.
 settings.register_profile("untimed", deadline=None, max_examples=50)
 settings.load_profile("untimed")
 
-# A process that others are forks of: it has imported what takes each of them a second.
+# The process that test servers and commands are forked from: it has already imported what would take each of them a second.
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(
     [
@@ -40,16 +40,16 @@ FORKS.set_forkserver_preload(
     ]
 )
 
-# The first is Chromium without its window, which takes half the work.
+# The first is Chromium without a window, which needs half the CPU time.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
-def starts(browser):
-    """Whether it does: Ubuntu's `chromium-browser` only says that a snap is to be installed."""
+def can_start(browser):
+    """Whether the program runs: Ubuntu's `chromium-browser` may only print that a snap must be installed."""
     return subprocess.run([browser, "--version"], capture_output=True, check=False).returncode == 0
 
 
-CHROMIUM = next(filter(starts, filter(None, map(shutil.which, BROWSERS))), None)
+CHROMIUM = next(filter(can_start, filter(None, map(shutil.which, BROWSERS))), None)
 
 
 def pytest_runtest_setup(item):
@@ -61,8 +61,8 @@ def pytest_runtest_setup(item):
         )
 
 
-# What takes longest comes first, so that no worker is left alone with it at the end. The tests of a file stay on one
-# worker, and those of this folder, which share a browser.
+# The slowest files come first, so that no worker is left with one at the end. The tests of a file stay on one worker, and
+# so do all of tests/browser, which share a browser.
 LONGEST = (
     "tests/browser/",
     "tests/core/match/test_cases.py",
@@ -84,15 +84,17 @@ LONGEST = (
 
 
 def pytest_collection_modifyitems(items):
-    places = {prefix: place for place, prefix in enumerate(LONGEST)}
+    ranks = {prefix: rank for rank, prefix in enumerate(LONGEST)}
     items.sort(
-        key=lambda item: next((places[one] for one in LONGEST if item.nodeid.startswith(one)), len(LONGEST))
+        key=lambda item: next(
+            (ranks[prefix] for prefix in LONGEST if item.nodeid.startswith(prefix)), len(LONGEST)
+        )
     )
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Of `--dist loadgroup`, which does the same by marks: with pytest 9.2 it no longer sees them, and says nothing."""
+    """Replaces `--dist loadgroup`, which groups tests by marks: with pytest 9.2 it silently ignores them."""
     from xdist.scheduler import LoadFileScheduling
 
     class TogetherByFile(LoadFileScheduling):
@@ -104,7 +106,7 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection():
-    """What is there at its end stays: looking through it for garbage again and again took a fifth of the time."""
+    """Exempt what was collected from garbage collection: scanning it over and over took a fifth of the time."""
     gc.disable()
     collected = yield
     gc.freeze()

@@ -1,4 +1,4 @@
-"""Desks that many tests begin with: an empty one, one with reviews, one with claims to decide about. Each is made once and copied."""
+"""Desk fixtures that many tests start from: empty, with reviews, or with claims to triage. Each is built once and copied."""
 
 import shutil
 import sqlite3
@@ -17,7 +17,7 @@ from claimtrack.workflow import people, triage
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 
-# The desks of the released versions as scripts, oldest first.
+# SQL scripts that recreate the desks of released versions, oldest first.
 RELEASED = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 
 
@@ -27,24 +27,24 @@ def run_sql(path, script):
         conn.executescript(script)
 
 
-def connect_as_then(path):
-    """A connection to a desk of a released version, which only SQLite 3.42 and newer could write: older ones find fault with its checks."""
+def connect_ignoring_checks(path):
+    """Connect to the desk of a released version without its checks, on which SQLite older than 3.42 fails."""
     conn = sqlite3.connect(path)
     conn.execute("pragma ignore_check_constraints = on")
     return conn
 
 
 def write_released(path, version="0.1.0"):
-    """The file of a desk as this version made it, with rows in it."""
-    script = next(one for one in RELEASED if one.stem == version).read_text(encoding="utf-8")
-    with closing(connect_as_then(path)) as conn:
+    """Write the desk file that a released version created, with rows in it."""
+    script = next(path for path in RELEASED if path.stem == version).read_text(encoding="utf-8")
+    with closing(connect_ignoring_checks(path)) as conn:
         conn.executescript(script)
     return path
 
 
 @pytest.fixture(scope="session")
 def new_desk_file(tmp_path_factory):
-    """A desk made once and copied for each test: making one takes 0.3 s, a copy a millisecond."""
+    """A desk built once and copied for each test: building takes 0.3 s, a copy a millisecond."""
     path = tmp_path_factory.mktemp("new") / "claims.db"
     db, _ = create_or_migrate(path)
     db.close()
@@ -53,7 +53,7 @@ def new_desk_file(tmp_path_factory):
 
 @pytest.fixture
 def quick_hashing(monkeypatch):
-    """Passwords that take no time: the real cost is measured once, in test_users."""
+    """Hash passwords cheaply: the real cost is measured once, in test_users."""
     monkeypatch.setattr(people, "_N", 2**4)
 
 
@@ -64,27 +64,27 @@ def desk_path(new_desk_file, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def kept_desks(tmp_path_factory):
+def cached_desks(tmp_path_factory):
     return tmp_path_factory.mktemp("kept")
 
 
 @pytest.fixture
-def done_once(desk_path, kept_desks):
-    """Takes the test's desk to where the steps of a fixture lead, which are done for the first test only: the others get a copy."""
+def set_up_once(desk_path, cached_desks):
+    """Brings the desk of a test to the state after a fixture's steps: they run for the first test only, later ones get a copy."""
 
-    def copy(source, target):  # as SQLite does it: somebody may have the desk open
-        with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
-            one.backup(other)
+    def copy(source, target):  # by SQLite's backup: the desk may be open
+        with closing(sqlite3.connect(source)) as conn, closing(sqlite3.connect(target)) as target_conn:
+            conn.backup(target_conn)
 
-    def done_once(steps):
-        kept = kept_desks / f"{steps.__module__}.{steps.__qualname__}.db"
-        if kept.exists():
-            copy(kept, desk_path)
+    def set_up_once(steps):
+        cached = cached_desks / f"{steps.__module__}.{steps.__qualname__}.db"
+        if cached.exists():
+            copy(cached, desk_path)
         else:
             steps()
-            copy(desk_path, kept)
+            copy(desk_path, cached)
 
-    return done_once
+    return set_up_once
 
 
 @pytest.fixture
@@ -97,18 +97,18 @@ def desk(desk_path):
 
 @pytest.fixture
 def schema(tmp_path, monkeypatch):
-    """A copy of schema/ that the code takes for the real one, and reads anew each time: files can be added to it."""
+    """A copy of schema/ that the code uses and rereads each time, so that a test can add files to it."""
     folder = shutil.copytree(resource("schema"), tmp_path / "schema")
     monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-    for kept in ("migrations", "repeatable_scripts", "rules", "triggers", "triggers_with_tables", "digest"):
-        monkeypatch.setattr(schema_files, kept, getattr(schema_files, kept).__wrapped__)
+    for cached in ("migrations", "repeatable_scripts", "rules", "triggers", "triggers_with_tables", "digest"):
+        monkeypatch.setattr(schema_files, cached, getattr(schema_files, cached).__wrapped__)
     monkeypatch.setattr(tables, "_schema_after", tables._schema_after.__wrapped__)
     return folder
 
 
 @pytest.fixture(scope="session")
 def named_file(new_desk_file, tmp_path_factory):
-    """A desk that has its name and the shipped ratings, made once."""
+    """A desk with a name and the shipped ratings, built once."""
     from claimtrack.workflow.setup import init_desk
 
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("named") / "claims.db")
@@ -149,7 +149,7 @@ def reviewed_file(named_file, tmp_path_factory):
 
 @pytest.fixture
 def reviewed_desk(reviewed_file, desk_path):
-    """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
+    """A desk with two published reviews, one with a rating on the scale and one rated unproven, and a third in draft."""
     db = open_desk(shutil.copy(reviewed_file, desk_path))
     yield db
     db.close()
@@ -159,7 +159,7 @@ TEXT = (
     "The mayor opened the bridge. “Unemployment fell by a third in the last two years of my time in office,” "
     "said Ada Miller. The city spent 40 million crowns on the new bridge, the auditor wrote. It rained."
 )
-# The words of each claim, who says them, how worth checking (0..1).
+# The words of each claim, its speaker, its check-worthiness (0..1).
 FOUND = (
     ("Unemployment fell by a third in the last two years of my time in office", "Ada Miller", 0.9),
     ("The city spent 40 million crowns on the new bridge", "the auditor", 0.7),
@@ -167,8 +167,8 @@ FOUND = (
 )
 
 
-def rows(text, found=FOUND):
-    """An extractor that finds exactly these claims: triage is tested, not extraction."""
+def extract_listed(text, found=FOUND):
+    """Extract exactly these claims: triage is under test, not extraction."""
     for words, speaker, score in found:
         start = text.index(words)
         yield ExtractedClaim(
@@ -189,7 +189,7 @@ def rows(text, found=FOUND):
 
 def file_article(db, text=TEXT, found=FOUND, source=None, **facts):
     article = Article(text=text, **{"outlet": "The Daily", "published_on": "2024-04-22", **facts})
-    extractor = lambda article, options: list(rows(article.text, found))  # noqa: E731
+    extractor = lambda article, options: list(extract_listed(article.text, found))  # noqa: E731
     return ingest_article(
         db, article, source=source, extractor=Extractor("test-1", extractor), actor="ingest"
     )
@@ -197,7 +197,7 @@ def file_article(db, text=TEXT, found=FOUND, source=None, **facts):
 
 @pytest.fixture
 def file_claims():
-    """Files an article with exactly the claims given, each as (words, speaker, score 0..1)."""
+    """Files an article with exactly the given claims, each as (words, speaker, score 0..1)."""
     return file_article
 
 
@@ -210,7 +210,7 @@ def triaged(desk):
 
 @pytest.fixture(scope="session")
 def opinionated_file(new_desk_file, tmp_path_factory):
-    """Made once: each of the 80 decisions is a write of its own."""
+    """Built once: each of the 80 decisions is a separate write."""
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("opinionated") / "claims.db")
     figures = [f"Spending on road number {n} rose by {n} percent last year" for n in range(10, 50)]
     views = [f"I think that road {n} should be at the heart of what we do" for n in range(10, 50)]
@@ -225,6 +225,6 @@ def opinionated_file(new_desk_file, tmp_path_factory):
 
 @pytest.fixture
 def opinionated(opinionated_file, desk_path):
-    """A desk that rejected 40 sentences with figures and accepted 40 with views."""
+    """A desk that has rejected 40 sentences with figures and accepted 40 opinions."""
     with closing(open_desk(shutil.copy(opinionated_file, desk_path))) as db:
         yield db

@@ -1,4 +1,4 @@
-"""Packages that are installed for a test: other people's plug-ins, and the examples of docs/."""
+"""Fixtures that install packages for a test: third-party plug-ins and the examples of docs/."""
 
 import re
 import shutil
@@ -14,9 +14,9 @@ from claimtrack import plugins
 
 @pytest.fixture
 def install(tmp_path, monkeypatch):
-    """Puts a package with entry points on the path, as pip would; a second call with the module replaces the first.
+    """Puts a package with entry points on the path, as pip would; a second call for the same module replaces it.
 
-    The entry points are given as in pyproject.toml: {group: {name: target}}.
+    Entry points are given as in pyproject.toml: {group: {name: target}}.
     """
     place = tmp_path / "site-packages"
     place.mkdir()
@@ -43,7 +43,7 @@ def install(tmp_path, monkeypatch):
 
 @pytest.fixture
 def install_documented(install):
-    """Installs the example package of a page of docs/; the code of its one module."""
+    """Installs the example package of a page of docs/ and returns the code of its one module."""
 
     def add(page):
         text = (Path(claimtrack.__file__).resolve().parent.parent / "docs" / page).read_text("utf-8")
@@ -60,7 +60,7 @@ def install_documented(install):
 
 @pytest.fixture
 def install_encoder(install):
-    """Installs an encoder by its name, from the code of its module."""
+    """Installs an encoder under a name, from the code of its module."""
     return lambda name, target, code: install(
         target.partition(":")[0], code, {plugins.ENCODERS: {name: target}}
     )

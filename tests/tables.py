@@ -1,4 +1,4 @@
-"""Tables of cases: one test walks all the rows of a table, and tells every row that fails, with its reason."""
+"""Case tables: one test runs all rows of a table and reports each failing row with its reason."""
 
 import functools
 import inspect
@@ -13,7 +13,7 @@ CASES = Path(__file__).parent / "cases"
 
 
 def cases(name, separator="\t"):
-    """The lines of a table of tests/cases, each parted; the reason of each is where it stands and the comment above it."""
+    """Yield the split lines of a table in tests/cases; the reason of each is its line number and the comment above it."""
     comment = ""
     for number, line in enumerate((CASES / name).read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
@@ -23,11 +23,11 @@ def cases(name, separator="\t"):
 
 
 def each_row(names, rows, ids=()):
-    """Calls a test with each row of a table, as `pytest.mark.parametrize` does, but all of them as one test.
+    """Call a test with each row of a table, like `pytest.mark.parametrize`, but as a single test.
 
-    pytest takes milliseconds for a test, which is more than most rows take. The rows share the fixtures, so a test whose
-    rows need something of their own (a desk, a folder) or may be skipped is to be parametrised. The reason of a row is what it has under the name
-    "reason", which the test is not given, or its id: of its `pytest.param`, or in `ids`.
+    Each test costs pytest milliseconds, more than most rows need. All rows share the fixtures, so parametrise a test whose
+    rows need a desk or folder of their own or may be skipped. A row's reason is its value named "reason", which the test
+    does not receive, or its id: from `pytest.param` or from `ids`.
     """
     names = names.replace(",", " ").split() if isinstance(names, str) else names
     table = [_reason_and_values(row, id_, names) for row, id_ in zip_longest(rows, ids)]
@@ -37,17 +37,17 @@ def each_row(names, rows, ids=()):
         @functools.wraps(test)
         def walk(**fixtures):
             __tracebackhide__ = True
-            _tell(test, table, [_failure(test, fixtures | values) for _, values in table])
+            _report(test, table, [_failure(test, fixtures | values) for _, values in table])
 
         @functools.wraps(test)
         async def walk_awaiting(**fixtures):
             __tracebackhide__ = True
-            _tell(test, table, [await _awaited(test, fixtures | values) for _, values in table])
+            _report(test, table, [await _failure_of_async(test, fixtures | values) for _, values in table])
 
         signature = inspect.signature(test)
-        kept = [one for name, one in signature.parameters.items() if name not in names]
+        unfilled = [parameter for name, parameter in signature.parameters.items() if name not in names]
         walked = walk_awaiting if inspect.iscoroutinefunction(test) else walk
-        walked.__signature__ = signature.replace(parameters=kept)
+        walked.__signature__ = signature.replace(parameters=unfilled)
         return walked
 
     return decorate
@@ -62,7 +62,7 @@ def _reason_and_values(row, reason, names):
     return values.pop("reason", reason), values
 
 
-# A row that skips itself would skip all those behind it, too.
+# Skips count as failures: a row that skips itself would skip all rows after it, too.
 _FAILURES = (Exception, pytest.fail.Exception, pytest.skip.Exception)
 
 
@@ -74,7 +74,7 @@ def _failure(test, arguments):
     return None
 
 
-async def _awaited(test, arguments):
+async def _failure_of_async(test, arguments):
     try:
         await test(**arguments)
     except _FAILURES as error:
@@ -82,19 +82,23 @@ async def _awaited(test, arguments):
     return None
 
 
-def _tell(test, table, errors):
+def _report(test, table, errors):
     __tracebackhide__ = True
     failures = [(error, *row) for error, row in zip(errors, table, strict=True) if error is not None]
     if failures:
-        told = "\n\n".join(_told(test, *failure) for failure in failures)
-        # pytest shows the traceback of the first one above it.
-        raise AssertionError(f"{len(failures)} of {len(table)} rows fail\n\n{told}") from failures[0][0]
+        details = "\n\n".join(_describe_failure(test, *failure) for failure in failures)
+        # pytest shows the traceback of the first failure above it.
+        raise AssertionError(f"{len(failures)} of {len(table)} rows fail\n\n{details}") from failures[0][0]
 
 
-def _told(test, error, reason, values):
-    """Of a row that fails: its reason, its values, and what was wrong in which line of the test."""
+def _describe_failure(test, error, reason, values):
+    """Describe a failing row: its reason, its values, and the failing line of the test with the error."""
     code = inspect.unwrap(test).__code__
-    lines = [at.lineno for at in traceback.extract_tb(error.__traceback__) if at.filename == code.co_filename]
+    lines = [
+        frame.lineno
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename == code.co_filename
+    ]
     parts = [f"{name} = {value!r:.1000}" for name, value in values.items()]
     parts.append(f"line {lines[-1] if lines else code.co_firstlineno}: {type(error).__name__}: {error}")
     return f"  {reason or 'row'}\n" + indent("\n".join(parts), "    ")

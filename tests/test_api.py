@@ -1,4 +1,4 @@
-"""The desk for Python: what a notebook does with it."""
+"""`claimtrack.open` and the Desk that it returns: what notebooks and scripts can do, and how misuse is refused."""
 
 import json
 from concurrent.futures import ThreadPoolExecutor
@@ -23,7 +23,7 @@ def desk(desk_path):
         yield desk
 
 
-def test_a_desk_is_created_where_there_is_none_and_opened_where_there_is(tmp_path):
+def test_open_creates_a_missing_desk_and_opens_an_existing_one(tmp_path):
     for _ in range(2):
         with claimtrack.open(tmp_path / "x.db", actor="nb") as desk:
             assert list(desk.claims()) == []
@@ -36,50 +36,50 @@ def test_an_empty_file_becomes_a_desk(tmp_path):
         assert desk.add("Prices fell.").claim_id == 1
 
 
-def test_a_desk_with_a_renamed_column_is_not_opened_and_the_column_is_told(desk_path):
+def test_a_desk_with_a_renamed_column_is_refused_naming_the_column(desk_path):
     claimtrack.open(desk_path).db["notes"].transform(rename={"body": "text"})
     with pytest.raises(DatabaseError, match=r"the column notes\.body is gone: rename it back"):
         claimtrack.open(desk_path)
 
 
-def test_a_desk_shows_in_a_notebook_which_file_it_is_and_who_works(desk_path):
+def test_repr_shows_the_file_and_actor_of_a_desk(desk_path):
     desk = claimtrack.open(desk_path, actor="nb")
     assert repr(desk) == f"<claimtrack desk {str(desk_path)!r}, actor 'nb'>"
     desk.close()
     assert repr(desk) == "<claimtrack desk closed, actor 'nb'>"
 
 
-def test_a_desk_whose_new_name_is_refused_is_closed_again(tmp_path):
+def test_a_desk_is_closed_when_its_new_name_is_refused(tmp_path):
     path = tmp_path / "x.db"
     claimtrack.open(path, actor="nb").close()
     with pytest.raises(InvalidValue, match="the name of the desk is empty") as refused:
         claimtrack.open(path, actor="nb", name=" ")
-    assert [one.name for one in tmp_path.iterdir()] == ["x.db"], refused  # no -wal: nobody has it open
+    assert [file.name for file in tmp_path.iterdir()] == ["x.db"], refused  # no -wal: nobody has it open
 
 
-def test_a_desk_is_used_by_the_thread_that_opened_it_and_each_opens_its_own(desk, desk_path):
-    def file(desk, number):
+def test_each_thread_must_open_the_desk_for_itself(desk, desk_path):
+    def add_claim(desk, number):
         return desk.add(f"The lock lifted {number} barges in 2019.").claim_id
 
-    def file_by_itself(number):
+    def open_and_add_claim(number):
         with claimtrack.open(desk_path, actor="nb") as own:
-            return file(own, number)
+            return add_claim(own, number)
 
     with ThreadPoolExecutor(2) as threads:
         with pytest.raises(ClaimtrackError, match=r"another thread: open one in each with claimtrack\.open"):
-            threads.submit(file, desk, 1).result()
-        filed = list(threads.map(file_by_itself, range(10, 20)))
+            threads.submit(add_claim, desk, 1).result()
+        claim_ids = list(threads.map(open_and_add_claim, range(10, 20)))
     texts = {row["id"]: row["text"] for row in desk.claims()}
-    assert [texts[one].split()[3] for one in filed] == [str(number) for number in range(10, 20)]
+    assert [texts[claim_id].split()[3] for claim_id in claim_ids] == [str(number) for number in range(10, 20)]
 
 
-def test_a_file_that_is_no_desk_is_refused(tmp_path):
+def test_a_file_that_is_not_a_desk_is_refused(tmp_path):
     (tmp_path / "x.db").write_text("Dear editor, " * 100)
     with pytest.raises(NotADesk):
         claimtrack.open(tmp_path / "x.db")
 
 
-def test_a_claim_goes_in_with_all_that_is_known_and_is_found_again(desk):
+def test_an_added_claim_keeps_all_its_details_and_is_matched(desk):
     added = desk.add(
         "Exports rose by 10 percent.",
         claimant="Ada Miller",
@@ -97,7 +97,7 @@ def test_a_claim_goes_in_with_all_that_is_known_and_is_found_again(desk):
     assert (match.claim_id, match.score) == (1, 1.0)
 
 
-def test_a_repeat_is_joined_filed_or_refused_as_asked(desk):
+def test_on_duplicate_decides_whether_a_repeat_is_joined_added_or_refused(desk):
     desk.add("Prices fell.")
     assert not desk.add("prices fell").is_new
     assert desk.add("Prices fell.", on_duplicate="new").is_new
@@ -105,7 +105,7 @@ def test_a_repeat_is_joined_filed_or_refused_as_asked(desk):
         desk.add("Prices fell.", on_duplicate="fail")
 
 
-def test_an_article_is_ingested_from_a_file_with_hints(desk, tmp_path):
+def test_a_file_is_ingested_once_with_its_url_and_date(desk, tmp_path):
     (tmp_path / "a.txt").write_text(TEXT)
     [done] = desk.ingest(tmp_path / "a.txt", url="https://a.example", published_on="2024-04-22")
     assert done.new == 1
@@ -115,7 +115,7 @@ def test_an_article_is_ingested_from_a_file_with_hints(desk, tmp_path):
     assert (row["url"], row["status"]) == ("https://a.example", "proposed")
 
 
-def test_the_links_of_a_draft_become_evidence_if_asked(desk, tmp_path):
+def test_links_in_an_article_become_evidence_on_request(desk, tmp_path):
     (tmp_path / "a.md").write_text("Rents rose by [12 percent](https://stats.example) in 2023.")
     [done] = desk.ingest(tmp_path / "a.md", links=True)
     assert (done.linked, done.unlinked) == (1, 0)
@@ -123,13 +123,13 @@ def test_the_links_of_a_draft_become_evidence_if_asked(desk, tmp_path):
     assert list(desk.db.execute(sql)) == [(done.filed[0].claim_id, "https://stats.example", "context")]
 
 
-def test_a_speech_is_its_speaker_s(desk, tmp_path):
+def test_claims_in_a_speech_are_attributed_to_the_given_speaker(desk, tmp_path):
     (tmp_path / "speech.txt").write_text("We built 900 homes in 2024.")
     [done] = desk.ingest(tmp_path / "speech.txt", speaker="Ada Bell")
-    assert [(one.found.speaker, one.found.kind) for one in done.filed] == [("Ada Bell", "direct")]
+    assert [(claim.found.speaker, claim.found.kind) for claim in done.filed] == [("Ada Bell", "direct")]
 
 
-def test_a_person_says_of_which_article_it_is_a_new_version(desk, tmp_path):
+def test_version_of_makes_an_article_a_new_version_of_another(desk, tmp_path):
     at = {"url": "https://a.example/dam"}
     (tmp_path / "a.txt").write_text("The dam holds 12 million litres, Ada Bell said.")
     (tmp_path / "b.txt").write_text("Its wall was raised by 3 metres in 2021, Ada Bell said.")
@@ -144,7 +144,7 @@ def test_a_person_says_of_which_article_it_is_a_new_version(desk, tmp_path):
         desk.ingest(tmp_path, version_of=1)
 
 
-def test_judging_and_moving_a_claim(desk):
+def test_judging_a_pair_and_moving_a_claim_are_signed_by_the_actor(desk):
     for words in ("Prices fell.", "Prices dropped."):
         desk.add(words)
     desk.judge(1, 2, "same")
@@ -153,9 +153,9 @@ def test_judging_and_moving_a_claim(desk):
     assert {row["actor"] for row in of_claim(desk.db, 1)} == {"nb"}
 
 
-def test_pairs_are_found_judged_and_given_back(desk):
-    for many in (12, 21):
-        desk.add(f"The port of Halvern lost {many} of its cranes in the storms of last November")
+def test_duplicate_pairs_are_listed_judged_and_judgements_undone(desk):
+    for count in (12, 21):
+        desk.add(f"The port of Halvern lost {count} of its cranes in the storms of last November")
     [pair] = desk.duplicates("conflicts", limit=5)
     assert (pair["left_id"], pair["right_id"], pair["differences"]) == (1, 2, ["differs: 12 / 21"])
     assert desk.duplicates("repeats") == []
@@ -168,26 +168,30 @@ def test_pairs_are_found_judged_and_given_back(desk):
 
 
 TAGS = [
-    ("housing, jobs", ["housing", "jobs"], "several, as they are written into a cell"),
-    ('"Washington, D.C.", jobs', ["jobs", "Washington, D.C."], "one with a comma, as an export writes it"),
-    (["Washington, D.C.", "jobs"], ["jobs", "Washington, D.C."], "in a list each is one"),
+    ("housing, jobs", ["housing", "jobs"], "several, as written in a spreadsheet cell"),
+    (
+        '"Washington, D.C.", jobs',
+        ["jobs", "Washington, D.C."],
+        "one tag contains a comma, quoted as an export quotes it",
+    ),
+    (["Washington, D.C.", "jobs"], ["jobs", "Washington, D.C."], "in a list, each item is one tag"),
     ("", [], "an empty cell"),
 ]
 
 
-@pytest.mark.parametrize(("tags", "filed", "reason"), TAGS)
-def test_tags_in_one_text_are_read_as_in_a_cell_of_a_sheet(desk, tags, filed, reason):
+@pytest.mark.parametrize(("tags", "expected", "reason"), TAGS)
+def test_tags_in_a_string_are_split_as_in_a_sheet_cell(desk, tags, expected, reason):
     desk.add("A claim of 6", tags=tags)
-    assert [row["tags"] for row in desk.claims()] == [filed], reason
+    assert [row["tags"] for row in desk.claims()] == [expected], reason
 
 
-def test_an_edit_is_taken_back_as_a_decision_is(desk):
+def test_an_edit_can_be_undone(desk):
     desk.add("Prices fell.", claimant="Ada Miller")
     desk.undo(desk.edit(1, text="Prices rose.", claimant=None))
     assert [(row["text"], row["claimant"]) for row in desk.claims()] == [("Prices fell.", "Ada Miller")]
 
 
-def test_one_text_is_one_tag_note_or_link_and_not_its_letters(desk):
+def test_a_string_is_one_tag_note_or_link_not_a_list_of_letters(desk):
     desk.add("A claim of 6", tags="housing", notes="Asked.", links="https://a.example/1")
     desk.add("A claim of 7", links=("https://a.example/2", "refutes"))
     desk.add("A claim of 8", links=["https://a.example/3", ("https://a.example/4", Stance.SUPPORTS)])
@@ -199,7 +203,7 @@ def test_one_text_is_one_tag_note_or_link_and_not_its_letters(desk):
 
 
 @pytest.mark.parametrize("day", ["2024-04-22", date(2024, 4, 22), datetime(2024, 4, 22, 23, 59)])
-def test_a_day_is_a_text_or_one_of_pythons(desk, tmp_path, day):
+def test_a_day_may_be_a_string_a_date_or_a_datetime(desk, tmp_path, day):
     desk.add("A claim of 6", claimed_on=day)
     (tmp_path / "a.txt").write_text(TEXT)
     desk.ingest(tmp_path / "a.txt", published_on=day)
@@ -208,18 +212,18 @@ def test_a_day_is_a_text_or_one_of_pythons(desk, tmp_path, day):
     assert desk.match("a claim of 6", claimed_on=day)[0].claim_id == 1
 
 
-def test_claims_are_listed_since_a_day_or_a_moment(desk):
+def test_claims_can_be_listed_since_a_date_or_a_datetime(desk):
     desk.add("A claim of 6")
     now = datetime.now(UTC)
-    for since, found in (
+    for since, count in (
         (now.date() - timedelta(1), 1),
         (now - timedelta(hours=1), 1),
         (now + timedelta(hours=1), 0),
     ):
-        assert len(list(desk.claims(since=since))) == found
+        assert len(list(desk.claims(since=since))) == count
 
 
-def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
+def test_every_change_to_a_claim_is_signed_by_the_actor(desk):
     desk.add("Prices fell.", claimant="Ada Miller", claimed_on="2024-04-22")
     edited = desk.edit(1, text="Prices fell by a tenth", claimant=None)
     assert edited.changes == {
@@ -239,7 +243,7 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
     desk.untag(1, "jobs")
     [row] = desk.claims(due_until="2024-05-03")
     assert list(desk.claims(due_until="2024-05-02")) == []
-    told = {
+    shown = {
         key: row[key]
         for key in (
             "due_on",
@@ -253,27 +257,27 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
             "tags",
         )
     }
-    assert told == {
+    assert shown == {
         "text": "Prices fell by a tenth", "claimant": None, "claimed_on": "2024-04-22", "assignee": "ben",
         "priority": "high", "notes": 1, "evidence": 1, "tags": ["trade"], "due_on": "2024-05-03",
     }  # fmt: skip
     assert {change["actor"] for change in of_claim(desk.db, 1)} == {"nb"}
 
 
-def test_what_a_claim_or_a_piece_lacks_is_told(desk, tmp_path):
+def test_lint_reports_what_a_claim_or_an_article_lacks(desk, tmp_path):
     (tmp_path / "a.txt").write_text(TEXT)
     [done] = desk.ingest(tmp_path / "a.txt")
     claim_id = done.filed[0].claim_id
-    assert {(one["claim_id"], one["rule"]) for one in desk.lint(article_id=done.article_id)} == {
-        (one.claim_id, "only_proposed") for one in done.filed
+    assert {(finding["claim_id"], finding["rule"]) for finding in desk.lint(article_id=done.article_id)} == {
+        (claim.claim_id, "only_proposed") for claim in done.filed
     }
-    assert desk.lint() == []  # nothing is on its way
-    assert "no_review" in {one["rule"] for one in desk.lint(claim_id) if one["blocks"]}
+    assert desk.lint() == []  # no claim is being checked
+    assert "no_review" in {finding["rule"] for finding in desk.lint(claim_id) if finding["blocks"]}
     with pytest.raises(InvalidValue, match="one of them"):
         desk.lint(claim_id, article_id=done.article_id)
 
 
-def test_a_link_that_the_claim_has_not_is_not_changed(desk):
+def test_changing_a_missing_link_or_to_an_unknown_stance_is_refused(desk):
     desk.add("Prices fell.")
     desk.link(1, "https://a.example")
     with pytest.raises(NotFound, match=r"has no source https://b\.example. Its sources: https://a\.example"):
@@ -282,7 +286,7 @@ def test_a_link_that_the_claim_has_not_is_not_changed(desk):
         desk.change_link(1, "https://a.example", stance="proves")
 
 
-def test_articles_that_came_in_are_taken_back_together_or_not_at_all(desk, tmp_path):
+def test_undo_import_undoes_all_given_articles_or_none(desk, tmp_path):
     for name, text in (
         ("a.txt", "The ferry carried 900 cars in May, Zed Orr said."),
         ("b.txt", "The quay cost $2m, Ada Quist said."),
@@ -302,63 +306,63 @@ def test_articles_that_came_in_are_taken_back_together_or_not_at_all(desk, tmp_p
         desk.undo_import(first)
 
 
-def test_an_import_is_taken_back_by_what_a_command_told(desk, tmp_path):
+def test_an_import_is_undone_by_the_name_that_a_command_printed(desk, tmp_path):
     (tmp_path / "a.txt").write_text("The ferry carried 900 cars in May, Zed Orr said.", encoding="utf-8")
-    told = changes_name(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
+    name = changes_name(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
     [row] = desk.imports()
-    assert (row["changes"], row["why_kept"]) == (told, None)
+    assert (row["changes"], row["why_kept"]) == (name, None)
     with pytest.raises(Refused, match="these changes were not made by an"):
-        desk.undo_import(f"{told[:-6]}000000")
-    assert desk.undo_import(told).filed == 1
+        desk.undo_import(f"{name[:-6]}000000")
+    assert desk.undo_import(name).filed == 1
 
 
 @pytest.mark.parametrize("given", ["12", 12, None, [None], {"written": []}])
-def test_what_is_no_import_is_not_taken_back(desk, given):
+def test_undo_import_refuses_what_does_not_name_an_import(desk, given):
     with pytest.raises(InvalidValue, match=r"does not name any changes|takes what ingest"):
         desk.undo_import(given)
     with pytest.raises(Refused, match="it changed nothing"):
         desk.undo_import([])
 
 
-def test_tags_go_on_all_or_none(desk):
+def test_tags_are_added_all_together_or_not_at_all(desk):
     desk.add("Prices fell.")
     with pytest.raises(ClaimtrackError):
         desk.tag(1, "trade", " ")
     assert [row["tags"] for row in desk.claims()] == [[]]
 
 
-def test_a_verdict_is_drafted_signed_by_another_published_corrected_and_withdrawn(tmp_path):
+def test_a_review_goes_from_draft_through_correction_to_withdrawal(tmp_path):
     path = tmp_path / "reviewed.db"
     desk = claimtrack.open(path, actor="nb")
     desk.add("Prices fell.", source="https://a.example", claimed_on="2024-04-22")
     with pytest.raises(ClaimtrackError, match="no name to publish under"):
         desk.reviews.draft(1)
-    with desk, claimtrack.open(path, actor="ben", name="The Fact Desk") as bens:
+    with desk, claimtrack.open(path, actor="ben", name="The Fact Desk") as approver:
         desk.reviews.give_up(desk.reviews.draft(1, rating="Half true"))
         first = desk.reviews.draft(1, rating="Absurd", reviewed_on=date(2024, 4, 30))
         desk.reviews.revise(first, summary="They rose.")
         desk.reviews.submit(first)
-        bens.reviews.send_back(first, note="Name the source")
+        approver.reviews.send_back(first, note="Name the source")
         desk.reviews.submit(first)
         with pytest.raises(ClaimtrackError, match=": someone else must approve it"):
             desk.reviews.approve(first)
-        bens.reviews.approve(first)
+        approver.reviews.approve(first)
         desk.reviews.publish(first, url="https://desk.example/1")
         with pytest.raises(ClaimtrackError, match="correction"):
             desk.edit(1, text="Prices rose.")
-        bens.reviews.mend_address(first, "https://desk.example/2")
+        approver.reviews.mend_address(first, "https://desk.example/2")
         with pytest.raises(ClaimtrackError, match="someone else must change the address"):
             desk.reviews.mend_address(first, "https://elsewhere.example/2")
         second = desk.reviews.correct(first, "The rating was wrong.", rating="Half true")
         desk.reviews.submit(second)
-        bens.reviews.approve(second)
+        approver.reviews.approve(second)
         desk.reviews.publish(second, reviewed_on=date(2024, 5, 1))
         assert [row["rating"] for row in desk.claims()] == ["Half true"]
         desk.reviews.withdraw(second, note="We asked again.", withdrawn_on=date(2024, 5, 2))
         assert [(row["rating"], row["status"]) for row in desk.claims()] == [(None, "checking")]
 
 
-def test_a_number_of_another_library_names_a_claim(desk):
+def test_an_integer_type_of_another_library_names_a_claim(desk):
     class Int64:
         def __index__(self):
             return 1
@@ -369,8 +373,8 @@ def test_a_number_of_another_library_names_a_claim(desk):
 
 
 WRONG = [
-    pytest.param(lambda desk: desk.add(None), "the text of a claim must be text, not None", id="no claim"),
-    pytest.param(lambda desk: desk.add("x y", claimant=float("nan")), "claimant must be text", id="an empty cell"),
+    pytest.param(lambda desk: desk.add(None), "the text of a claim must be text, not None", id="no text"),
+    pytest.param(lambda desk: desk.add("x y", claimant=float("nan")), "claimant must be text", id="NaN, as pandas has for an empty cell"),
     pytest.param(lambda desk: desk.add("x y", tags=7), "a tag must be a text or a list of texts, not", id="a number for tags"),
     pytest.param(lambda desk: desk.add("x y", tags=["a", None]), "a tag must be text", id="an empty tag"),
     pytest.param(lambda desk: desk.add("x y", links=[("https://a.example", "against")]),
@@ -391,10 +395,10 @@ WRONG = [
     pytest.param(lambda desk: desk.reviews.draft(1, verdict="False"), ". Its fields: rating, scale", id="draft"),
     pytest.param(lambda desk: desk.undo(None), "undo takes what desk.triage or desk.edit returned, not None", id="undo"),
     pytest.param(lambda desk: desk.match("x y", limit="x"), "limit must be a whole number, not 'x'", id="limit in words"),
-    pytest.param(lambda desk: desk.match("x y", limit=None), "limit must be a whole number, not", id="no limit"),
-    pytest.param(lambda desk: desk.match("x y", limit=0), "limit must be 1 or more, not 0", id="limit of none"),
-    pytest.param(lambda desk: desk.history(limit=-1), "limit must be 1 or more, not -1", id="no last changes"),
-    pytest.param(lambda desk: desk.search("x y", limit=0), "limit must be 1 or more, not 0", id="nothing found"),
+    pytest.param(lambda desk: desk.match("x y", limit=None), "limit must be a whole number, not", id="limit None"),
+    pytest.param(lambda desk: desk.match("x y", limit=0), "limit must be 1 or more, not 0", id="a match limit of none"),
+    pytest.param(lambda desk: desk.history(limit=-1), "limit must be 1 or more, not -1", id="a negative limit"),
+    pytest.param(lambda desk: desk.search("x y", limit=0), "limit must be 1 or more, not 0", id="a search limit of none"),
     pytest.param(lambda desk: desk.note(2**70, "x"), "the number of a claim is too large", id="a number too large"),
     pytest.param(lambda desk: desk.ingest(None), "source must be the name of a file, not None", id="ingest nothing"),
     pytest.param(lambda desk: desk.ingest("a.txt", title=7), "title must be text, not 7", id="a number for a title"),
@@ -406,7 +410,7 @@ WRONG = [
     pytest.param(lambda desk: desk.claims(article_id="1"), "article_id must be a whole number, not", id="claims of a text"),
     pytest.param(lambda desk: desk.claims(since="lately"), "since is not a time: 'lately'. Write it", id="since a word"),
     pytest.param(lambda desk: desk.claims(due_until="soon"), "due_until is not a date: 'soon'", id="due until a word"),
-    pytest.param(lambda desk: desk.claims(due_until="2024-02-30"), "due_until is not a day of the calendar", id="due until a day there is not"),
+    pytest.param(lambda desk: desk.claims(due_until="2024-02-30"), "due_until is not a day of the calendar", id="due until an impossible date"),
     pytest.param(lambda desk: desk.link(1, "https://a.example", is_primary="no"), "is_primary must be True, False or None, not",
                  id="a word for a flag"),
     pytest.param(lambda desk: desk.add("x y", claimant="a" * 5_000), "characters, and the limit is 300:", id="a name too long"),
@@ -421,11 +425,11 @@ WRONG = [
 ]  # fmt: skip
 
 
-@each_row(("misuse", "told"), WRONG)
-def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
+@each_row(("misuse", "expected"), WRONG)
+def test_a_wrong_value_is_refused_naming_what_is_expected(desk, misuse, expected):
     with pytest.raises(InvalidValue) as raised:
         misuse(desk)
-    assert told in str(raised.value)
+    assert expected in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -439,13 +443,13 @@ def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
         lambda desk: desk.join_speakers("Nobody Known", "Nobody Else"),
     ],
 )
-def test_what_goes_wrong_is_a_claimtrack_error(desk, misuse):
+def test_every_failure_is_a_claimtrack_error(desk, misuse):
     with pytest.raises(ClaimtrackError):
         misuse(desk)
 
 
 @each_row("path", [None, 7, b"x.db", ["x.db"], "a\0b"])
-def test_what_is_no_name_of_a_file_is_opened_as_none(path):
+def test_open_refuses_a_path_that_is_not_a_file_name(path):
     with pytest.raises(InvalidValue, match="path must be the name of a file, not"):
         claimtrack.open(path)
 
@@ -476,15 +480,15 @@ def feed(tmp_path):
     return path
 
 
-def test_reviews_of_others_are_taken_in_once(desk, feed):
-    told = desk.import_reviews(feed, dry_run=True)
-    assert (told.added, list(desk.claims())) == (2, [])
+def test_reviews_of_other_publishers_are_imported_once(desk, feed):
+    preview = desk.import_reviews(feed, dry_run=True)
+    assert (preview.added, list(desk.claims())) == (2, [])
     first, again = desk.import_reviews(feed), desk.import_reviews(str(feed))
     assert (first.added, again.added, again.known) == (2, 0, 2)
     assert {(row["status"], row["rated_by"]) for row in desk.claims()} == {(Status.PARKED, "The Tide")}
 
 
-def test_a_review_that_is_no_longer_in_a_whole_feed_is_named(desk, feed):
+def test_a_review_missing_from_a_whole_feed_is_reported(desk, feed):
     desk.import_reviews(feed)
     feed.write_text(json.dumps(FEED[0]), encoding="utf-8")
     assert desk.import_reviews(feed).missed == []
@@ -492,14 +496,14 @@ def test_a_review_that_is_no_longer_in_a_whole_feed_is_named(desk, feed):
     assert (missed.publisher, missed.url) == ("The Tide", FEED[1]["url"])
 
 
-def test_a_day_of_a_review_that_may_be_two_is_left_out_and_told_unless_its_order_is(desk, feed):
+def test_an_ambiguous_review_date_is_left_out_until_its_order_is_given(desk, feed):
     assert len(desk.import_reviews(feed, status="proposed").undated) == 1
     read = desk.import_reviews(feed, dates="day-first")
     assert (read.updated, read.undated) == (1, [])
     assert {row["status"] for row in desk.claims()} == {Status.PROPOSED}
 
 
-def test_what_is_no_review_is_told_with_its_place(desk, tmp_path):
+def test_a_document_that_is_not_a_review_is_rejected_with_its_place(desk, tmp_path):
     (tmp_path / "a.json").write_text('{"@type": "NewsArticle"}', encoding="utf-8")
     (tmp_path / "b.json").write_text(json.dumps(FEED[0]), encoding="utf-8")
     done = desk.import_reviews(tmp_path)
@@ -507,21 +511,21 @@ def test_what_is_no_review_is_told_with_its_place(desk, tmp_path):
     assert "a.json" in done.rejected[0].place
 
 
-def test_names_are_joined_to_one_speaker(desk, feed):
+def test_speaker_names_are_joined_into_one(desk, feed):
     desk.import_reviews(feed)
     done = desk.join_speakers("Ena Frost", "E. Frost")
-    assert (done.standing, [one.written for one in done.joined], done.claims) == (
+    assert (done.standing, [name.written for name in done.joined], done.claims) == (
         "Ena Frost",
         ["E. Frost"],
         1,
     )
     assert [row["text"] for row in desk.claims(claimant="Ena Frost")] == [
-        one["claimReviewed"] for one in FEED
+        review["claimReviewed"] for review in FEED
     ]
     assert desk.join_speakers("Ena Frost", "E. Frost").already == ("E. Frost",)
 
 
-def test_tags_and_outlets_are_joined_and_renamed_for_what_comes_in_later_too(desk, tmp_path):
+def test_joined_and_renamed_tags_and_outlets_also_apply_to_later_claims(desk, tmp_path):
     for number, tags in enumerate((["vaccine"], ["vacine", "health"], ["Vaccines"])):
         desk.add(f"The clinic in Ness gave {number + 3}00 doses.", tags=tags, on_duplicate="new")
     done = desk.join_tags("vaccine", "vacine", "Vaccines")
@@ -544,7 +548,7 @@ def test_tags_and_outlets_are_joined_and_renamed_for_what_comes_in_later_too(des
     assert desk.forget_outlet("example news").name == "The Example"
 
 
-AFTER = [
+USES_OF_A_DESK = [
     pytest.param(lambda desk: desk.import_reviews("."), id="import_reviews"),
     pytest.param(lambda desk: desk.join_speakers("Ada", "A."), id="join_speakers"),
     pytest.param(lambda desk: desk.join_tags("jobs", "Job"), id="join_tags"),
@@ -562,26 +566,26 @@ AFTER = [
 ]
 
 
-@pytest.mark.parametrize("use", AFTER)
-def test_a_closed_desk_says_that_it_is_closed(desk, use):
+@pytest.mark.parametrize("use", USES_OF_A_DESK)
+def test_every_use_of_a_closed_desk_says_that_it_is_closed(desk, use):
     desk.add("Prices fell.")
     unread = desk.claims()
     desk.close()
     desk.close()
-    for deed in (lambda: use(desk), lambda: list(unread)):
+    for action in (lambda: use(desk), lambda: list(unread)):
         with pytest.raises(ClaimtrackError, match="the desk is closed: open it again"):
-            deed()
+            action()
 
 
-def test_claims_since_a_moment_in_words_are_as_those_of_the_datetime(desk):
+def test_since_may_be_an_iso_date_or_time(desk):
     desk.add("Prices fell.")
-    for since, many in [
+    for since, count in [
         ("2000-01-01", 1),
         ("20000101", 1),
         ("2000-01-01T09:30Z", 1),
         ("2999-01-01T09:30", 0),
     ]:
-        assert len(list(desk.claims(since=since))) == many, since
+        assert len(list(desk.claims(since=since))) == count, since
 
 
 @pytest.mark.parametrize(
@@ -589,11 +593,11 @@ def test_claims_since_a_moment_in_words_are_as_those_of_the_datetime(desk):
     ["", " ", 5],
     ids=["empty", "a space", "a number"],
 )
-def test_an_actor_is_a_name_or_nobody(tmp_path, actor):
+def test_an_actor_that_is_empty_or_not_text_is_refused(tmp_path, actor):
     with pytest.raises(claimtrack.ClaimtrackError, match="actor must be"):
         claimtrack.open(tmp_path / "claims.db", actor=actor)
 
 
-def test_white_space_makes_no_second_person_of_an_actor(tmp_path):
+def test_white_space_around_an_actor_is_stripped(tmp_path):
     with claimtrack.open(tmp_path / "claims.db", actor=" ann\u200b ") as desk:
         assert desk.actor == "ann"

@@ -1,4 +1,4 @@
-"""What keeps the code as it is meant to be: each test is a rule of docs/architecture.md or of the house that a reviewer need not remember."""
+"""The rules of docs/architecture.md and of the house that a test can enforce, so that a reviewer need not remember them."""
 
 import ast
 import inspect
@@ -31,13 +31,13 @@ def relative(path):
 
 @cache
 def nodes(path):
-    """Every node of a module's tree."""
+    """All nodes of a module's syntax tree."""
     return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 @cache
 def literals(path):
-    """Every string literal that is not a docstring, the pieces of f-strings among them."""
+    """All string literals that are not docstrings, including the pieces of f-strings."""
     docstrings = {
         id(node.body[0].value)
         for node in nodes(path)
@@ -55,15 +55,15 @@ def literals(path):
 # ── layers and files ────────────────────────────────────────────────────────────────────────────
 
 
-def test_arrows_point_down_only(monkeypatch, capsys):
-    """The contracts stand in pyproject.toml; on a failure import-linter's report names the chain of imports."""
+def test_imports_follow_the_layers(monkeypatch, capsys):
+    """The contracts are in pyproject.toml; on a failure import-linter's report names the chain of imports."""
     monkeypatch.chdir(ROOT)
-    # It sets logging up as a program of its own would, and switches off every logger there is: tests after it hear nothing.
+    # It configures logging as a program would and disables all existing loggers, so that later tests would log nothing.
     monkeypatch.setattr(logging.config, "dictConfig", lambda config: None)
     assert importlinter.lint_imports(cache_dir=None) == 0, capsys.readouterr().out
 
 
-def test_no_module_is_a_drawer_for_everything():
+def test_no_module_is_named_utils_or_the_like():
     banned = {"utils", "util", "helpers", "helper", "common", "misc"}
     assert [relative(path) for path in MODULES if path.stem in banned] == []
 
@@ -74,7 +74,7 @@ FUNCTION_LINES = 50
 LONG = {}
 
 
-def long_ones():
+def too_long():
     for path in MODULES:
         lines = path.read_text(encoding="utf-8").count("\n")
         if lines > FILE_LINES:
@@ -85,8 +85,8 @@ def long_ones():
                 yield f"{relative(path)}::{node.name}"
 
 
-def test_files_and_functions_stay_short_or_say_why_not():
-    assert set(long_ones()) == set(LONG), "part it by what its parts answer, or say in LONG why it is longer"
+def test_files_and_functions_are_short_or_listed_with_a_reason():
+    assert set(too_long()) == set(LONG), "split it by what its parts answer, or say in LONG why it is longer"
 
 
 # ── SQL ─────────────────────────────────────────────────────────────────────────────────────────
@@ -99,7 +99,7 @@ SQL = re.compile(
 )
 
 
-def test_sql_stands_in_the_store_only():
+def test_sql_is_written_in_the_store_only():
     found = [
         f"{relative(path)}:{node.lineno}"
         for path in MODULES
@@ -110,8 +110,8 @@ def test_sql_stands_in_the_store_only():
     assert found == []
 
 
-def test_no_code_of_ours_replaces_rows():
-    """REPLACE deletes and inserts: history shows a death and a birth, or nothing where triggers sleep."""
+def test_no_code_or_schema_file_replaces_rows():
+    """REPLACE deletes and inserts: history would show a deletion and an insertion, or nothing where triggers do not fire."""
     replace = re.compile(r"\b(insert\s+or\s+)?replace\s+into\b|\binsert\s+or\s+replace\b", re.IGNORECASE)
     in_literals = [
         f"{relative(path)}:{node.lineno}"
@@ -135,7 +135,7 @@ def test_no_code_of_ours_replaces_rows():
     assert in_literals + in_calls + in_schema == []
 
 
-def test_no_file_of_the_schema_ends_the_transaction_it_runs_in():
+def test_no_schema_file_ends_the_transaction_it_runs_in():
     """A COMMIT inside a migration would leave half of it behind when the other half fails."""
     ending = re.compile(
         r"^\s*(begin\s+(immediate|exclusive|transaction)\b|begin;|commit\b|rollback\b|vacuum\b)",
@@ -149,8 +149,8 @@ def test_no_file_of_the_schema_ends_the_transaction_it_runs_in():
 # ── regular expressions ─────────────────────────────────────────────────────────────────────────
 
 
-def test_no_group_is_repeated_possessively():
-    """Python 3.11.0 to 3.11.4, as in Debian 12, read `(?:ab)*+` wrongly, or without an end: write `(?>(?:ab)*)`. `[ab]*+` they read well."""
+def test_no_regular_expression_repeats_a_group_possessively():
+    """Python 3.11.0 to 3.11.4, as in Debian 12, misread `(?:ab)*+` or loop forever: write `(?>(?:ab)*)`. `[ab]*+` is safe."""
     group = re.compile(r"(?<!\\)\)(?:[*+?]|\{[\d,]+\})\+")
     assert all(map(group.search, ("(?:ab)*+", "(ab)?+c", "(ab){0,2}+")))
     found = [
@@ -180,19 +180,19 @@ TABLE_OF = {
     model.TunedPart: "tuned_parts",
 }
 WITHOUT_TABLE = {
-    # Stored as a JSON list in appearances.flags: a reader's hint, nothing refers to it.
+    # Stored as a JSON list in appearances.flags: a hint for readers that nothing refers to.
     model.Flag,
-    # What is kept of it stands in a file beside the database.
+    # Stored in the users file beside the database.
     model.Role,
-    # Two words, which the table of requests checks itself.
+    # Two words that the interventions table checks itself.
     model.Purpose,
-    # What `add` is told; what came of it is kept.
+    # An option of `add`; only its result is stored.
     model.OnDuplicate,
-    # What `check` tells of a draft, which is not kept.
+    # What `check` reports about a draft, which is not stored.
     model.Framing,
 }
 WITHOUT_ENUM = {
-    # Told apart by the database's own rules (schema/triggers.sql).
+    # Only the database's own rules distinguish them (schema/triggers.sql).
     "review_origins",
 }
 
@@ -205,7 +205,7 @@ def enums():
     }
 
 
-def test_every_enum_has_its_lookup_table_with_the_same_words_in_the_same_order(desk):
+def test_every_enum_has_a_lookup_table_with_the_same_words_in_order(desk):
     assert enums() == set(TABLE_OF) | WITHOUT_TABLE
     for enum, table in TABLE_OF.items():
         names = [row["name"] for row in desk.query(f"select name from {table} order by position")]
@@ -213,34 +213,34 @@ def test_every_enum_has_its_lookup_table_with_the_same_words_in_the_same_order(d
         assert names == [str(member) for member in enum], remedy
 
 
-def test_every_lookup_table_has_its_enum(desk):
+def test_every_lookup_table_has_an_enum(desk):
     with_label = {
         table.name for table in desk.tables if {"name", "label", "position"} <= set(table.columns_dict)
     }
     assert with_label == set(TABLE_OF.values()) | WITHOUT_ENUM
 
 
-# What code decides by. The words of the other enums ("person", "outlet") are also plain English or columns.
+# Enums that code branches on. The words of the others ("person", "outlet") are also plain English or column names.
 DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestion, model.Stance)
-# Such words that stand as literals and mean something else: (path, word) -> what. Stale entries fail too.
+# Literals that equal such a word but mean something else: (path, word) -> what. Stale entries fail too.
 LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/api/__init__.py", "open"): "the function that opens a desk",
-    ("claimtrack/cli/reviews/signing.py", "draft"): "the name of the command that drafts",
+    ("claimtrack/cli/reviews/signing.py", "draft"): "the name of the `draft` command",
     (
         "claimtrack/core/desk/decisions.py",
         "duplicate",
-    ): "what a person decides in triage, in an enum of its own",
+    ): "a decision in triage, which has its own enum",
     ("claimtrack/core/extract/__init__.py", "context"): "the name of a module",
-    ("claimtrack/core/desk/verdicts.py", "withdrawn"): "the field of a row that has the rating taken back",
+    ("claimtrack/core/desk/verdicts.py", "withdrawn"): "a field of a row with a withdrawn rating",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
-    ("claimtrack/plugin/operations/checking.py", "draft"): "what is handed over",
-    ("claimtrack/plugin/pages/published.py", "published"): "an address",
+    ("claimtrack/plugin/operations/checking.py", "draft"): "a field of the request",
+    ("claimtrack/plugin/pages/published.py", "published"): "part of an address",
 }
 
 
-def keys(path):
-    """The literals that name a field: of a dict display, or in square brackets."""
+def field_names(path):
+    """The ids of literals that name a field: keys of a dict display or in square brackets."""
     for node in nodes(path):
         if isinstance(node, ast.Dict):
             yield from map(id, node.keys)
@@ -248,22 +248,22 @@ def keys(path):
             yield id(node.slice)
 
 
-def test_words_of_the_desk_are_written_as_enum_members():
+def test_code_writes_enum_members_instead_of_their_words():
     words = {str(member) for enum in DECIDED_BY for member in enum}
     found = set()
     for path in MODULES:
-        fields = set(keys(path))
+        fields = set(field_names(path))
         found |= {
             (relative(path), node.value)
             for node in literals(path)
             if node.value in words and id(node) not in fields
         }
-    assert {one for one in found if one[0] != "claimtrack/core/model.py"} == set(LITERAL_WORDS)
+    assert {(path, word) for path, word in found if path != "claimtrack/core/model.py"} == set(LITERAL_WORDS)
 
 
 # ── history ─────────────────────────────────────────────────────────────────────────────────────
 
-# Tables whose changes leave no history -> why.
+# Tables whose changes are not recorded in history -> why.
 UNTRACKED = {
     "statuses": "words of the desk: only a migration changes them",
     "status_transitions": "rules of the desk: only a migration changes them",
@@ -282,33 +282,33 @@ UNTRACKED = {
     "history": "is the history",
     "audit_context": "holds the name of the actor while a change is made, nothing else",
     "_sqlite_migrations": "keeps its own times",
-    "imports": "tells where in history an import is",
+    "imports": "says which entries of history belong to an import",
     "sqlite_sequence": "SQLite's own: the last number of each table",
     "match_terms": "part of the match index, which is built from the claims",
     "match_endings": "part of the match index",
     "match_postings": "part of the match index",
     "match_pending": "part of the match index",
     "match_totals": "part of the match index",
-    "claim_vectors": "made from the claims by an encoder, and made anew at any time",
-    "match_uncompared": "how far `duplicates` has come: derived, and begun anew by another scorer",
-    "match_clusters": "worked out from the judgements, which are in history",
-    "signed_verdicts": "a record itself: a row is never changed, and goes with the signature alone, which is in history",
-    "match_compared_by": "how far `duplicates` has come: derived, and begun anew by another scorer",
+    "claim_vectors": "computed from the claims by an encoder, and can be recomputed at any time",
+    "match_uncompared": "the progress of `duplicates`: derived, and restarted by another scorer",
+    "match_clusters": "computed from the judgements, which are in history",
+    "signed_verdicts": "is itself a record: a row never changes and disappears only with the signature, which is in history",
+    "match_compared_by": "the progress of `duplicates`: derived, and restarted by another scorer",
 }
-# (table, column, operation) -> why the row in history leaves it out.
+# (table, column, operation) -> why the history entry leaves it out.
 NOT_IN_HISTORY = {
-    ("articles", "text", "insert"): "the text never changes, and the article holds it",
-    ("articles", "text", "update"): "the text never changes, and the article holds it",
+    ("articles", "text", "insert"): "the text never changes, and the article has it",
+    ("articles", "text", "update"): "the text never changes, and the article has it",
 }
 
 
 def tracked(desk):
-    """The tables that hold the desk's work: all but the listed ones and the full-text index's own."""
+    """The tables that hold the desk's work: all except the listed ones and those of the full-text indexes."""
     shadows = {name for name in desk.table_names() if "_fts" in name}
     return set(desk.table_names()) - shadows - set(UNTRACKED)
 
 
-def test_the_list_of_untracked_tables_is_of_tables_that_exist(desk):
+def test_every_table_listed_as_untracked_exists(desk):
     assert set(UNTRACKED) <= set(desk.table_names())
 
 
@@ -358,8 +358,8 @@ def names_used(path):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_the_core_asks_no_clock_no_user_no_file_no_network_and_no_installed_package():
-    """Actor and date are arguments: the same article gives the same claims next year."""
+def test_the_core_reads_no_clock_user_file_network_or_installed_package():
+    """Actor and date are arguments, so that the same article gives the same claims next year."""
     paths = [path for path in MODULES if path.is_relative_to(PACKAGE / "core")]
     assert paths
     found = {
@@ -376,54 +376,56 @@ def imported(path):
             yield node.module
 
 
-def test_what_the_package_imports_it_also_asks_for():
-    """A package that only comes along with another one goes when that one no longer needs it."""
+def test_every_imported_package_is_a_declared_dependency():
+    """A package that is only a dependency of another disappears when that one drops it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"].values()
-    asked = {re.match(r"[\w-]+", text)[0].lower() for text in chain(project["dependencies"], *extras)}
+    declared = {re.match(r"[\w-]+", text)[0].lower() for text in chain(project["dependencies"], *extras)}
     roots = {name.partition(".")[0] for path in MODULES for name in imported(path)}
-    # An extra that is not installed here is named by its module: spacy is spacy.
+    # For an extra that is not installed here, the module's name stands for the package's: spacy is spacy.
     distributions = packages_distributions()
     foreign = roots - sys.stdlib_module_names - {"claimtrack"}
     needed = {distributions.get(root, [root.replace("_", "-")])[0].lower() for root in foreign}
-    assert needed - asked == set()
+    assert needed - declared == set()
 
 
 # ── errors and the public API ───────────────────────────────────────────────────────────────────
 
 
-def test_the_tree_in_the_docstring_is_the_tree_of_classes():
+def test_the_error_tree_in_the_docstring_matches_the_classes():
     drawn, stack = {}, {}
     for indent, name in re.findall(r"^( *)[*x+] (\w+)", errors.__doc__, re.MULTILINE):
         depth = len(indent) // 2
         stack[depth] = name
         drawn[name] = stack.get(depth - 1, "Exception")
-    real = {
+    actual = {
         name: value.__base__.__name__
         for name, value in vars(errors).items()
         if inspect.isclass(value) and issubclass(value, Exception)
     }
-    assert drawn == real
+    assert drawn == actual
 
 
 def public_functions(path):
-    """The functions and methods of a module that others may call."""
+    """The public functions and methods of a module."""
     for node in nodes(path):
         if isinstance(node, (ast.Module, ast.ClassDef)) and not getattr(node, "name", "").startswith("_"):
             yield from (
-                one for one in node.body if isinstance(one, ast.FunctionDef) and not one.name.startswith("_")
+                function
+                for function in node.body
+                if isinstance(function, ast.FunctionDef) and not function.name.startswith("_")
             )
 
 
 def names_of_error(name):
-    """An error's own name and those of the errors it is one of, but for the root of all."""
+    """The names of an error and of its base classes, except the root of all."""
     kinds = getattr(errors, name, errors.ClaimtrackError).__mro__
     return {name, *(kind.__name__ for kind in kinds[: kinds.index(errors.ClaimtrackError)])}
 
 
-def test_docstrings_tell_the_errors_that_a_function_raises():
-    """The command line and the plug-in turn all errors into messages: what they raise themselves is for click and Datasette."""
-    untold = {
+def test_docstrings_name_the_errors_that_a_function_raises():
+    """The command line and the plug-in turn errors into messages: what they raise themselves is for click and Datasette."""
+    missing = {
         f"{relative(path)}::{function.name} {name}"
         for path in MODULES
         if not {"cli", "plugin"} & set(path.relative_to(PACKAGE).parts)
@@ -431,9 +433,10 @@ def test_docstrings_tell_the_errors_that_a_function_raises():
         for node in ast.walk(function)
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)
         for name in [ast.unparse(node.exc.func).rpartition(".")[2]]
-        if name[0].isupper() and not any(one in ast.get_docstring(function) for one in names_of_error(name))
+        if name[0].isupper()
+        and not any(error_name in ast.get_docstring(function) for error_name in names_of_error(name))
     }
-    assert untold == set()
+    assert missing == set()
 
 
 def test_the_public_api_is_sorted_complete_and_documented():
@@ -448,18 +451,18 @@ def test_the_public_api_is_sorted_complete_and_documented():
         assert inspect.getdoc(getattr(claimtrack, name)), name
 
 
-# ── lists of words ──────────────────────────────────────────────────────────────────────────────
+# ── word lists ──────────────────────────────────────────────────────────────────────────────
 
 
-def lists_of_words(path):
-    """The strings of a module that are written to be split into words."""
+def word_lists(path):
+    """The strings of a module that are split into words."""
     for node in nodes(path):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
             and node.func.id in {"word_set", "word_class", "words_of", "forms"}
         ):
-            yield from (one for one in node.args if isinstance(one, ast.Constant))
+            yield from (argument for argument in node.args if isinstance(argument, ast.Constant))
         elif (
             isinstance(node, ast.Call)
             and not node.args
@@ -468,19 +471,19 @@ def lists_of_words(path):
             yield node.func.value
 
 
-def test_no_list_has_a_word_twice():
+def test_no_word_list_contains_a_word_twice():
     found = {
         (relative(path), listed.lineno, word)
         for path in MODULES
-        for listed in lists_of_words(path)
+        for listed in word_lists(path)
         for word, times in Counter(str(listed.value).split()).items()
         if times > 1
     }
     assert found == set()
 
 
-def test_no_file_is_read_or_written_in_an_encoding_that_the_system_chooses():
-    """On Windows that is a code page of a few hundred letters."""
+def test_every_text_file_is_read_and_written_with_a_named_encoding():
+    """The default on Windows is a code page of a few hundred characters."""
     found = {
         f"{relative(path)}:{call.lineno}"
         for path in MODULES
@@ -488,6 +491,6 @@ def test_no_file_is_read_or_written_in_an_encoding_that_the_system_chooses():
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)
         and call.func.attr in ("read_text", "write_text")
-        and "encoding" not in {given.arg for given in call.keywords}
+        and "encoding" not in {keyword.arg for keyword in call.keywords}
     }
     assert found == set()

@@ -1,4 +1,4 @@
-"""The docs say what is so: everything a user can type is documented, and what the README shows happens."""
+"""The documentation is complete and true: everything a user can type is documented, and its examples run as shown."""
 
 import csv
 import doctest
@@ -45,28 +45,30 @@ COMMANDS = dict(walk(cli))
 
 
 @each_row("name", COMMANDS)
-def test_the_help_of_a_command_says_what_it_does_and_shows_an_example(name):
+def test_command_help_explains_the_command_and_shows_an_example(name):
     text = COMMANDS[name].help or ""
     first, _, rest = text.partition("\n")
     assert first.strip().endswith((".", ":")), first
-    assert re.search(rf"^\s*(.*\| )?{_typed(name)}", rest, re.MULTILINE), f"no example in the help of {name}"
+    assert re.search(rf"^\s*(.*\| )?{_pattern_of_command(name)}", rest, re.MULTILINE), (
+        f"no example in the help of {name}"
+    )
 
 
-def _typed(name):
-    """A pattern for the command as a person types it: options may stand after `claimtrack`."""
+def _pattern_of_command(name):
+    """A pattern for the command as a person types it: options may follow `claimtrack`."""
     program, *words = name.split()
     return r"\s".join([program + r"( --\w+ \S+)*", *words]) + r"\b"
 
 
 @each_row("name", COMMANDS)
-def test_every_option_has_help_in_whole_sentences(name):
+def test_every_option_has_help_in_full_sentences(name):
     options = [param for param in COMMANDS[name].params if isinstance(param, click.Option)]
     whole = re.compile(r".+\.(  \[default: .+\])?", re.DOTALL)
     assert [option.name for option in options if not whole.fullmatch(option.help or "")] == []
 
 
 @each_row("name", COMMANDS)
-def test_no_word_of_how_to_type_a_command_is_broken_in_two(name):
+def test_usage_lines_never_break_a_word(name):
     def usage(columns):
         run = CliRunner().invoke(
             cli, [*name.split()[1:], "--help"], prog_name="claimtrack", terminal_width=columns
@@ -76,7 +78,7 @@ def test_no_word_of_how_to_type_a_command_is_broken_in_two(name):
     assert usage(80) == usage(1000)
 
 
-def test_the_page_of_commands_is_of_the_commands_there_are():
+def test_the_commands_page_lists_exactly_the_existing_commands():
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     headings = re.findall(r"^#{2,} (claimtrack.*)$", page, re.MULTILINE)
     assert headings == list(COMMANDS)
@@ -85,14 +87,14 @@ def test_the_page_of_commands_is_of_the_commands_there_are():
 # ── tables, settings, links ─────────────────────────────────────────────────────────────────────
 
 
-def test_every_table_is_explained_in_a_sentence(desk):
+def test_the_schema_readme_explains_every_table(desk):
     page = (ROOT / "schema" / "README.md").read_text(encoding="utf-8")
     prose = page.split("## How they hang together")[0]
-    real = {name for name in desk.table_names() if not re.search(r"_fts_", name)}
-    assert real - set(re.findall(r"`(\w+)`", prose)) == set()
+    tables = {name for name in desk.table_names() if not re.search(r"_fts_", name)}
+    assert tables - set(re.findall(r"`(\w+)`", prose)) == set()
 
 
-def test_every_setting_from_the_environment_is_documented():
+def test_every_environment_variable_is_documented():
     files = [*(ROOT / "claimtrack").rglob("*.py"), *(ROOT / "scripts").iterdir()]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.is_file())
     settings = set(re.findall(r"\bCLAIMTRACK_[A-Z]+\b", text))
@@ -109,29 +111,29 @@ def links():
 
 @cache
 def anchors(page):
-    """What a link to a heading of the page may end with, as GitHub makes it of the words."""
+    """The anchors of a page's headings, derived as GitHub does."""
     text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     headings = re.findall(r"^#+ (.*)", re.sub(r"\[(.*?)\]\(.*?\)", r"\1", text), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 @each_row(("page", "target"), sorted(set(links())))
-def test_a_link_leads_to_a_file_and_to_a_heading_in_it(page, target):
+def test_every_relative_link_leads_to_an_existing_file_and_heading(page, target):
     path, _, anchor = target.partition("#")
-    goal = (ROOT / page).parent / path if path else ROOT / page
-    assert goal.exists()
-    assert not anchor or anchor in anchors(goal)
+    linked = (ROOT / page).parent / path if path else ROOT / page
+    assert linked.exists()
+    assert not anchor or anchor in anchors(linked)
 
 
-def test_every_page_is_found_from_the_index():
+def test_the_index_links_every_page():
     linked = set(re.findall(r"\]\((\w+\.md)\)", (ROOT / "docs" / "index.md").read_text(encoding="utf-8")))
     assert linked == {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
 
 
-# ── the page on Python ──────────────────────────────────────────────────────────────────────────
+# ── the Python page ──────────────────────────────────────────────────────────────────────────
 
 
-def test_the_page_on_python_goes_as_it_is_shown(tmp_path, monkeypatch, capsys):
+def test_the_examples_of_the_python_page_run_as_shown(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     page = str(ROOT / "docs" / "python.md")
     result = doctest.testfile(page, module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8")
@@ -139,16 +141,16 @@ def test_the_page_on_python_goes_as_it_is_shown(tmp_path, monkeypatch, capsys):
     assert result.failed == 0, capsys.readouterr().out
 
 
-def test_every_method_of_the_api_is_on_the_page_on_python():
+def test_the_python_page_mentions_every_method_of_the_api():
     page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
     public = {name for kind in (claimtrack.Desk, Reviews) for name in dir(kind) if not name.startswith("_")}
     assert {name for name in public if not re.search(rf"\b{name}\b", page)} == set()
 
 
-# ── the page of benchmarks ──────────────────────────────────────────────────────────────────────
+# ── the benchmarks page ──────────────────────────────────────────────────────────────────────
 
 
-def test_sums_in_the_words_below_a_table_are_those_of_the_table():
+def test_totals_in_the_benchmarks_text_match_the_tables():
     page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
 
     def sums(pattern):
@@ -162,35 +164,37 @@ def test_sums_in_the_words_below_a_table_are_those_of_the_table():
         assert f" {turned} of {rewordings:,} |" in page
     kinds = "(?:numbers and time|verbs of the news|grammar|names, spelling, words cut short)"
     equal, conflicts, _, merged = sums(rf"{kinds} \| ([\d,]+) \| (\d+) \| (\d+) \| [\d,]+ \| (\d+)")
-    told = f"{conflicts} of the {equal:,} equal pairs are called a conflict and {merged} different ones a duplicate"
-    assert told in squeezed(page)
+    sentence = f"{conflicts} of the {equal:,} equal pairs are called a conflict and {merged} different ones a duplicate"
+    assert sentence in squeezed(page)
 
 
-# ── the page on triage ──────────────────────────────────────────────────────────────────────────
+# ── the triage page ──────────────────────────────────────────────────────────────────────────
 
 
-def test_triage_asks_as_its_page_shows(tmp_path):
+def test_triage_prompts_as_its_page_shows(tmp_path):
     def run(*words, **given):
         options = ["--db", str(tmp_path / "claims.db")]
         return CliRunner().invoke(cli, [*options, *words], catch_exceptions=False, **given).output
 
     article = tmp_path / "bridge.txt"
-    said = "The mayor opened the bridge. “Unemployment fell by 12 percent in two years,” said Ada Miller."
-    article.write_text(f"{said}\n\nThe council did not comment.\n", encoding="utf-8")
+    sentences = (
+        "The mayor opened the bridge. “Unemployment fell by 12 percent in two years,” said Ada Miller."
+    )
+    article.write_text(f"{sentences}\n\nThe council did not comment.\n", encoding="utf-8")
     run("add", "In two years unemployment went down by 12%", "--claimant", "Ada Miller")
     run("status", "1", "checking")
     run("ingest", str(article), "--outlet", "The Daily", "--date", "2024-04-22")
-    asked = squeezed(run("triage", input="q\n"))
+    printed = squeezed(run("triage", input="q\n"))
     page = (ROOT / "docs" / "triage.md").read_text(encoding="utf-8")
     shown = re.search(r"^```text\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[1]
-    assert [line for line in shown.splitlines() if squeezed(line) not in asked] == []
+    assert [line for line in shown.splitlines() if squeezed(line) not in printed] == []
 
 
-# ── the page on exports ─────────────────────────────────────────────────────────────────────────
+# ── the exports and install pages ─────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.slow
-def test_a_sheet_with_columns_of_its_own_has_each_text_whole(tmp_path):
+def test_the_custom_sheet_of_the_exports_page_has_each_text_whole(tmp_path):
     page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
     command = re.search(r"^```sh\n([^`]*sqlite-utils[^`]*)^```", page, re.MULTILINE)[1]
     article = tmp_path / "brief.txt"
@@ -203,13 +207,15 @@ def test_a_sheet_with_columns_of_its_own_has_each_text_whole(tmp_path):
     subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
     with (tmp_path / "for-the-chief.csv").open(encoding="utf-8", newline="") as sheet:
         rows = list(csv.DictReader(sheet))
-    said = ["Rents rose by 12 percent last year", "We built 40,000 homes, more than any before"]
-    assert [(row["What they said"], row["Checked?"]) for row in rows] == [(one, "proposed") for one in said]
+    texts = ["Rents rose by 12 percent last year", "We built 40,000 homes, more than any before"]
+    assert [(row["What they said"], row["Checked?"]) for row in rows] == [
+        (text, "proposed") for text in texts
+    ]
 
 
 @pytest.mark.parametrize("has_users", [True, False])
-def test_the_line_of_each_night_keeps_the_desk_and_the_log_ins_if_there_are_any(tmp_path, has_users):
-    """As cron runs it: the backslashes are for cron alone."""
+def test_the_nightly_cron_line_backs_up_the_desk_and_any_users_file(tmp_path, has_users):
+    """Run as cron would: the backslashes are for cron alone."""
     page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
     command = re.search(r"^30 3 \* \* \*  chronic (.*)$", page, re.MULTILINE)[1].replace("\\%", "%")
     with claimtrack.open(tmp_path / "claims.db") as desk:
@@ -225,34 +231,34 @@ def test_the_line_of_each_night_keeps_the_desk_and_the_log_ins_if_there_are_any(
     (backups / "claims-2020-01-01.db").touch()
     os.utime(backups / "claims-2020-01-01.db", (0, 0))
     subprocess.run(["sh", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
-    copy, *log_ins = sorted(one.name for one in backups.iterdir())
+    copy, *users_files = sorted(file.name for file in backups.iterdir())
     assert re.fullmatch(r"claims-\d{4}-\d\d-\d\d\.db", copy)
-    assert log_ins == ["claims.db.users.json"] * has_users
+    assert users_files == ["claims.db.users.json"] * has_users
 
 
 @pytest.mark.skipif(not shutil.which("sqlite3"), reason="the sqlite3 shell is not part of Python")
-def test_a_desk_that_was_written_as_text_is_read_back_whole(tmp_path):
+def test_a_desk_dumped_as_text_is_restored_whole(tmp_path):
     page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
     command = re.search(r"^```sh\n([^`]*\.dump[^`]*)^```", page, re.MULTILINE)[1]
     with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
         desk.add("Rents in the capital rose by 12 percent", claimant="Zoë Grün", tags=["housing"])
         desk.note(1, "Ask the ministry, which said 'no'.\nThen the union.")
     subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
-    with claimtrack.open(tmp_path / "claims.db") as desk, claimtrack.open(tmp_path / "again.db") as again:
+    with claimtrack.open(tmp_path / "claims.db") as desk, claimtrack.open(tmp_path / "again.db") as restored:
         for table in ("claims", "claimants", "notes", "claim_tags", "history"):
-            assert list(again.db[table].rows) == list(desk.db[table].rows) != []
-        assert [one.check for one in examine(again.db) if not one.ok] == []
-        assert [row["id"] for row in again.search("ministry")] == [1]
+            assert list(restored.db[table].rows) == list(desk.db[table].rows) != []
+        assert [finding.check for finding in examine(restored.db) if not finding.ok] == []
+        assert [row["id"] for row in restored.search("ministry")] == [1]
 
 
-# ── what is shown to be typed and printed ───────────────────────────────────────────────────────
+# ── shell sessions ───────────────────────────────────────────────────────
 
-# Each page with the part of it that is one session in an empty folder.
-TOURS = [("README.md", r"^## .*five-minute.*?$(.*?)(?=^## )"), ("docs/checking.md", r"\A(.*)\Z")]
+# Pages, each with a pattern for the part that is one shell session in an empty folder.
+SESSIONS = [("README.md", r"^## .*five-minute.*?$(.*?)(?=^## )"), ("docs/checking.md", r"\A(.*)\Z")]
 
 
-def tour(page, part):
-    """(commands, lines that they print) of each ```sh block with the ```text block behind it, in order."""
+def session_steps(page, part):
+    """Yield (commands, lines that they print) of each ```sh block with the ```text block after it, in order."""
     text = (ROOT / page).read_text(encoding="utf-8")
     section = re.search(part, text, re.MULTILINE | re.DOTALL)
     blocks = r"^```sh\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?"
@@ -261,27 +267,27 @@ def tour(page, part):
 
 
 @each_row("page", PAGES)
-def test_what_is_to_be_typed_can_be_pasted(page):
-    """A prompt before a command, or before its next line, goes into the shell with it."""
+def test_code_blocks_can_be_pasted(page):
+    """A prompt before a command, or before its continuation line, would be pasted with it."""
     blocks = re.findall(r"^```\w*\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     assert [line for block in blocks for line in block.splitlines() if re.match(r"[$>]( |$)", line)] == []
 
 
 def environment():
-    """That of a terminal with claimtrack in it, and no setting of it."""
+    """The environment of a terminal with claimtrack on its path and none of its settings."""
     names = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
     return names | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{names['PATH']}"}
 
 
 def squeezed(text):
-    """Runs of blanks as one, for the docs cut what is wide."""
+    """Collapse runs of white space, as the docs shorten wide columns."""
     return " ".join(text.split())
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("page", "part"), TOURS, ids=[page for page, _ in TOURS])
-def test_a_tour_goes_as_it_is_shown(tmp_path, page, part):
-    steps = list(tour(page, part))
+@pytest.mark.parametrize(("page", "part"), SESSIONS, ids=[page for page, _ in SESSIONS])
+def test_a_documented_session_runs_as_shown(tmp_path, page, part):
+    steps = list(session_steps(page, part))
     assert len(steps) >= 5
     for command, shown in steps:
         run = subprocess.run(

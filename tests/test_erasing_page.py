@@ -1,4 +1,4 @@
-"""The page on names that have to go: its script takes them out of the whole file, and leaves a desk."""
+"""The erasing page: its script removes names from the whole file and leaves a working desk."""
 
 import re
 import sqlite3
@@ -10,49 +10,49 @@ import pytest
 
 import claimtrack
 from tests.test_docs import ROOT
-from tests.test_partners_page import typed
+from tests.test_partners_page import run_commands
 
 PAGE = (ROOT / "docs" / "erasing.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def erase(tmp_path):
-    """Runs the script of the page on the desk of this folder."""
+    """Runs the script of the page on the desk in this folder."""
     script = re.search(r"^```python\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)[1]
     (tmp_path / "erase.py").write_text(script, encoding="utf-8")
 
-    def erase(*told):
-        command = [sys.executable, "erase.py", "claims.db", *told]
+    def erase(*arguments):
+        command = [sys.executable, "erase.py", "claims.db", *arguments]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     return erase
 
 
-def dumped(path):
+def dump(path):
     with closing(sqlite3.connect(path)) as conn:
         return "\n".join(conn.iterdump())
 
 
-def test_a_sentence_is_gone_however_it_is_spelt_and_wrapped(tmp_path, erase):
-    """History has quotation marks and ends of lines as JSON spells them, and an article has one over the end of a line."""
-    said = 'Was Zoë "quite quixotic"\tto Bo?'
+def test_a_sentence_is_erased_however_it_is_encoded_or_wrapped(tmp_path, erase):
+    """History stores quotation marks and line ends in JSON's spelling, and the article has a line end within the sentence."""
+    sentence = 'Was Zoë "quite quixotic"\tto Bo?'
     article = tmp_path / "brief.txt"
-    wrapped = said.replace("quite quixotic", "quite\nquixotic")
+    wrapped = sentence.replace("quite quixotic", "quite\nquixotic")
     article.write_text(f'"Rents fell by 3 percent," Ada Moor said.\n\n{wrapped}\n', encoding="utf-8")
     with claimtrack.open(tmp_path / "claims.db", actor="ben") as desk:
         desk.ingest(article)
-        desk.note(1, f"{said}\n{said} And more.")
-    before = dumped(tmp_path / "claims.db")
-    listed = {line.partition(": ")[0] for line in erase(said).stdout.splitlines()}
+        desk.note(1, f"{sentence}\n{sentence} And more.")
+    before = dump(tmp_path / "claims.db")
+    listed = {line.partition(": ")[0] for line in erase(sentence).stdout.splitlines()}
     assert {"history.new_row", "notes.body", "articles.text"} <= listed
-    assert dumped(tmp_path / "claims.db") == before
-    assert erase(said, "X").returncode == 0
-    assert erase(said).stdout == ""
-    after = dumped(tmp_path / "claims.db")
+    assert dump(tmp_path / "claims.db") == before
+    assert erase(sentence, "X").returncode == 0
+    assert erase(sentence).stdout == ""
+    after = dump(tmp_path / "claims.db")
     assert ("quixotic" in before, "quixotic" in after, "And more." in after) == (True, False, True)
 
 
-def test_a_quote_that_ends_within_the_name_still_stands_in_its_article(tmp_path, erase):
+def test_a_quote_that_overlaps_an_erased_name_still_matches_its_article(tmp_path, erase):
     article = tmp_path / "brief.txt"
     article.write_text('"We built 40,000 homes," Ada Moor said.\n')
     with claimtrack.open(tmp_path / "claims.db", actor="ben") as desk:
@@ -62,8 +62,8 @@ def test_a_quote_that_ends_within_the_name_still_stands_in_its_article(tmp_path,
         assert desk.db.execute("select quote from appearances").fetchall() == [("We built XXXXXXXXXXXX",)]
 
 
-def test_no_vector_of_the_words_is_left(tmp_path, erase):
-    """No trigger tells that they changed."""
+def test_vectors_of_claims_with_an_erased_name_are_deleted(tmp_path, erase):
+    """No trigger fires for these changes."""
     with claimtrack.open(tmp_path / "claims.db", actor="ben") as desk:
         desk.add("Ada Moor built 40,000 homes")
         desk.db.execute("insert into encoders (name, version, dimensions, in_force) values ('e', '1', 1, 1)")
@@ -74,23 +74,23 @@ def test_no_vector_of_the_words_is_left(tmp_path, erase):
         assert conn.execute("select count(*) from claim_vectors").fetchall() == [(0,)]
 
 
-def test_letters_that_another_name_has_already_change_nothing_and_say_so(tmp_path, erase):
+def test_a_replacement_that_another_name_already_has_is_refused(tmp_path, erase):
     with claimtrack.open(tmp_path / "claims.db", actor="ben") as desk:
         desk.add("Rents fell by 3 percent", claimant="Ada Moor")
         desk.add("Rents rose by 5 percent", claimant="Bea Moor")
     assert erase("Ada Moor", "X").returncode == 0
-    before = dumped(tmp_path / "claims.db")
+    before = dump(tmp_path / "claims.db")
     refused = erase("Bea Moor", "X")
     assert refused.returncode == 1
     assert refused.stderr == (
         "UNIQUE constraint failed: claimants.name. Nothing is changed: another name has these letters, so take another letter\n"
     )
-    assert dumped(tmp_path / "claims.db") == before
+    assert dump(tmp_path / "claims.db") == before
     assert erase("Bea Moor", "Y").returncode == 0
 
 
 @pytest.mark.slow
-def test_a_name_is_gone_from_the_whole_file_and_the_desk_is_whole(tmp_path, erase):
+def test_an_erased_name_is_gone_from_the_file_and_the_desk_still_works(tmp_path, erase):
     commands = re.search(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)[1]
     article = tmp_path / "brief.txt"
     article.write_text(
@@ -100,7 +100,7 @@ def test_a_name_is_gone_from_the_whole_file_and_the_desk_is_whole(tmp_path, eras
         desk.ingest(
             article, title="What Ada Miller said", url="https://news.example/ada-miller", outlet="miller"
         )
-        desk.rename_outlet("miller", "Miller")  # which are two, and the same in other letters
+        desk.rename_outlet("miller", "Miller")  # two outlets that differ in case only
         desk.note(1, "Rang Ada Miller")
         desk.tag(1, "Ada Miller")
         desk.edit(1, text="Ada Miller's ministry built 40,000 homes")
@@ -113,7 +113,7 @@ def test_a_name_is_gone_from_the_whole_file_and_the_desk_is_whole(tmp_path, eras
             other.reviews.approve(review)
             other.reviews.publish(review, url="https://desk.example/1", reviewed_on="2024-05-01")
     assert b"Miller" in (tmp_path / "claims.db").read_bytes()
-    typed(commands, tmp_path)
+    run_commands(commands, tmp_path)
     assert b"miller" not in (tmp_path / "claims.db").read_bytes().lower()
     with claimtrack.open(tmp_path / "claims.db") as desk:
         [published] = desk.claims(status="published")

@@ -1,4 +1,4 @@
-"""What is shipped: wheel and sdist hold everything the desk needs, and run where no checkout is."""
+"""The wheel and the sdist contain everything a desk needs, and run without a checkout."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 def run(*command, cwd="/", **options):
     """Run a program as on another machine: nothing of this checkout or the caller's settings leaks in."""
-    kept = {
+    environment = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("PYTHON", "CLAIMTRACK_", "DATASETTE_"))
@@ -28,7 +28,7 @@ def run(*command, cwd="/", **options):
     result = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=kept,
+        env=environment,
         capture_output=True,
         text=True,
         check=False,
@@ -42,12 +42,12 @@ def run(*command, cwd="/", **options):
 def built(tmp_path_factory):
     """A wheel built from the checkout; an sdist, and the wheel built from that. Needs no network."""
     folder = tmp_path_factory.mktemp("dist")
-    # By what pyproject.toml names to build with: `python -m build`, as in .ci/run, starts it anew for each question.
+    # With the build backend of pyproject.toml: `python -m build`, as in .ci/run, restarts it for each step.
     build = [sys.executable, "-m", "hatchling", "build", "--directory"]
     run(*build, folder / "direct", cwd=ROOT)
     sdist = next((folder / "direct").glob("*.tar.gz"))
     with tarfile.open(sdist) as archive:
-        # Ours, so it may be taken as it is; Python 3.11.2 of Debian 12 knows no filter yet.
+        # Our own archive, so it needs no filter; Python 3.11.2 of Debian 12 has none yet.
         archive.extraction_filter = getattr(tarfile, "data_filter", None)
         archive.extractall(folder)
     run(*build, folder / "sdist", "--target", "wheel", cwd=folder / sdist.name.removesuffix(".tar.gz"))
@@ -60,10 +60,10 @@ def built(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def installed(built, tmp_path_factory):
-    """A fresh environment with claimtrack installed from the sdist's wheel, which is the other one's twin; the bin folder.
+    """The bin folder of a fresh environment with claimtrack installed from the sdist's wheel, which equals the other one.
 
-    What it depends on is lent from the test environment by a .pth file: a folder that stands in one
-    comes last, and editable installs in it are not followed.
+    Its dependencies come from the test environment by a .pth file: a folder named in one comes last on the path, and
+    editable installs in it are not followed.
     """
     folder = tmp_path_factory.mktemp("fresh")
     venv.create(folder, symlinks=True)
@@ -72,19 +72,19 @@ def installed(built, tmp_path_factory):
     (site / "lent.pth").write_text(sysconfig.get_path("purelib"))
     run(
         *(sys.executable, "-m", "pip", "--python", python, "install", "--quiet"),
-        # Of the hundreds of modules a few are run.
+        # Only a few of the hundreds of modules are run.
         *("--no-compile", "--no-deps", "--no-index", built["wheel of the sdist"]),
     )
     return folder / "bin"
 
 
-def names(wheel):
+def contents(wheel):
     with zipfile.ZipFile(wheel) as archive:
         return {name: archive.read(name) for name in archive.namelist() if not name.endswith("RECORD")}
 
 
-def shipped(folder, *patterns):
-    """The files of a folder of the checkout that git would keep."""
+def tracked_files(folder, *patterns):
+    """The files in a folder of the checkout that git would keep."""
     return {
         path.relative_to(ROOT).as_posix()
         for pattern in patterns
@@ -93,37 +93,39 @@ def shipped(folder, *patterns):
     }
 
 
-def test_the_wheel_carries_all_that_is_not_code(built):
-    inside = set(names(built["wheel"]))
-    beside = shipped("schema", "*.sql") | shipped("seeds", "*") | {"metadata.yml"}
-    within = shipped("claimtrack", "*.py", "*.html", "*.css", "*.js", "*.toml") | {"claimtrack/py.typed"}
-    assert {f"claimtrack/{name}" for name in beside} | within <= inside
-    assert any(name.startswith("claimtrack/plugin/templates/") for name in inside)
-    assert any(name.startswith("claimtrack/plugin/static/") for name in inside)
+def test_the_wheel_contains_all_code_and_data_files(built):
+    packed = set(contents(built["wheel"]))
+    moved = tracked_files("schema", "*.sql") | tracked_files("seeds", "*") | {"metadata.yml"}
+    in_place = tracked_files("claimtrack", "*.py", "*.html", "*.css", "*.js", "*.toml") | {
+        "claimtrack/py.typed"
+    }
+    assert {f"claimtrack/{name}" for name in moved} | in_place <= packed
+    assert any(name.startswith("claimtrack/plugin/templates/") for name in packed)
+    assert any(name.startswith("claimtrack/plugin/static/") for name in packed)
 
 
-def test_the_wheel_carries_nothing_else(built):
-    tops = {name.partition("/")[0] for name in names(built["wheel"])}
+def test_the_wheel_contains_nothing_but_the_package(built):
+    tops = {name.partition("/")[0] for name in contents(built["wheel"])}
     assert tops == {"claimtrack", f"claimtrack-{claimtrack.__version__}.dist-info"}
 
 
-def test_the_sdist_makes_the_same_wheel(built):
-    assert names(built["wheel of the sdist"]) == names(built["wheel"])
+def test_the_sdist_builds_the_same_wheel(built):
+    assert contents(built["wheel of the sdist"]) == contents(built["wheel"])
 
 
-def test_the_sdist_carries_tests_and_docs(built):
+def test_the_sdist_contains_tests_and_docs(built):
     with tarfile.open(built["sdist"]) as archive:
-        inside = {name.partition("/")[2] for name in archive.getnames()}
+        packed = {name.partition("/")[2] for name in archive.getnames()}
     assert {
         "tests/test_packaging.py",
         "docs/index.md",
         "schema/README.md",
         "scripts/test",
         "LICENSE",
-    } <= inside
+    } <= packed
 
 
-def test_installed_it_runs_from_anywhere(installed):
+def test_an_installed_claimtrack_runs_from_any_folder(installed):
     code = "import claimtrack; print(claimtrack.__file__)"
     assert str(installed.parent) in run(installed / "python", "-c", code)
     expected = f"claimtrack, version {claimtrack.__version__}"
@@ -131,19 +133,19 @@ def test_installed_it_runs_from_anywhere(installed):
     assert run(installed / "python", "-m", "claimtrack", "--version").strip() == expected
 
 
-def test_installed_it_makes_a_desk(installed, tmp_path):
+def test_an_installed_claimtrack_creates_a_desk(installed, tmp_path):
     run(installed / "claimtrack", "--db", tmp_path / "x.db", "init")
     assert (
         run(installed / "claimtrack", "--db", tmp_path / "x.db", "list", "--format", "json").strip() == "[]"
     )
 
 
-def test_installed_it_builds_the_demo_from_its_seeds(installed, tmp_path):
+def test_an_installed_claimtrack_builds_the_demo_desk(installed, tmp_path):
     run(installed / "claimtrack", "--db", tmp_path / "demo.db", "demo")
     assert "China" in run(installed / "claimtrack", "--db", tmp_path / "demo.db", "list")
 
 
-def test_installed_it_is_found_by_the_shell_and_by_datasette(installed):
+def test_an_installed_claimtrack_registers_its_entry_points(installed):
     code = (
         "from importlib.metadata import distribution\n"
         "for point in distribution('claimtrack').entry_points: print(point.group, point.name, point.load().__name__)"
@@ -158,7 +160,7 @@ def test_installed_it_is_found_by_the_shell_and_by_datasette(installed):
     ]
 
 
-def test_types_are_announced(installed):
-    """py.typed: a type checker of a project that uses claimtrack reads our annotations."""
+def test_an_installed_claimtrack_is_marked_as_typed(installed):
+    """With py.typed, the type checker of a project that uses claimtrack reads our annotations."""
     code = "from importlib.resources import files; print((files('claimtrack') / 'py.typed').is_file())"
     assert run(installed / "python", "-c", code).strip() == "True"

@@ -1,4 +1,4 @@
-"""The page on several newsrooms: what is to be typed there does what it says."""
+"""The partners page, on several newsrooms: its commands do what it says."""
 
 import json
 import re
@@ -21,8 +21,8 @@ EXPORTED = "claimtrack --db partner.db export csv --tag shared -o partner.csv; c
 COUNTED = "the other desk has more evidence or notes"
 
 
-def typed(command, folder):
-    """What the commands print; what the page only tries is written."""
+def run_commands(command, folder):
+    """Run the commands, with imports written where the page only previews them, and return their output."""
     run = subprocess.run(
         ["bash", "-e", "-c", command.replace("csv --dry-run", "csv --yes")],
         cwd=folder,
@@ -35,23 +35,23 @@ def typed(command, folder):
     return run.stdout + run.stderr
 
 
-def told(folder, claim_id):
+def dossier_of(folder, claim_id):
     with closing(open_desk(folder / "claims.db")) as db:
         return claim_dossier(db, claim_id)
 
 
 @pytest.fixture
 def partners(tmp_path):
-    """Two desks with the same claim; the partner works on it, and on one that the other does not have."""
-    same = {
+    """Two desks with the same claim; the partner works on it, and on one that the other lacks."""
+    shared_claim = {
         "text": "Rents rose by 12 percent last year",
         "claimant": "Ada Miller",
         "source": "https://news.example/1",
     }
     with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
-        desk.add(**same)
+        desk.add(**shared_claim)
     with claimtrack.open(tmp_path / "partner.db", actor="gus") as desk:
-        desk.add(**same)
+        desk.add(**shared_claim)
         desk.add("Crime fell by a third", claimant="Ben Moor", source="Radio 4", claimed_on="2024-04-22")
         desk.add("Buses are late", claimant="Ben Moor")
         desk.note(3, "The source is Eve Noor")
@@ -66,33 +66,33 @@ def partners(tmp_path):
     return tmp_path
 
 
-def test_what_a_partner_is_checking_comes_as_a_note_alone(partners):
-    typed("claimtrack --db partner.db export csv --status checking -o north.csv", partners)
-    assert "1 new note" in typed(CHECKING, partners)
-    assert "1 row unchanged" in typed(CHECKING, partners)
-    claim = told(partners, 1)
+def test_a_partners_ongoing_check_arrives_as_a_note_only(partners):
+    run_commands("claimtrack --db partner.db export csv --status checking -o north.csv", partners)
+    assert "1 new note" in run_commands(CHECKING, partners)
+    assert "1 row unchanged" in run_commands(CHECKING, partners)
+    claim = dossier_of(partners, 1)
     assert [note["body"] for note in claim["notes"]] == ["North Facts: checking (gus)"]
     assert (claim["claim"]["status"], claim["claim"]["assignee"]) == ("open", None)
 
 
-def test_notes_and_evidence_of_a_partner_come_once_with_whose_they_are(partners):
-    """And no note on a claim that they do not share."""
-    assert f"Line 2: {COUNTED}" in typed(EXPORTED, partners)
-    assert f"Lines 2, 3: {COUNTED}" in typed(EXPORTED, partners)  # the second claim is here by now
-    typed(f"export CLAIMTRACK_DB=partner.db; {SHARED}", partners)
-    typed(WORK, partners)
-    again = typed(WORK, partners)
+def test_a_partners_notes_and_evidence_arrive_once_and_attributed(partners):
+    """Notes on claims that are not shared stay at home."""
+    assert f"Line 2: {COUNTED}" in run_commands(EXPORTED, partners)
+    assert f"Lines 2, 3: {COUNTED}" in run_commands(EXPORTED, partners)  # the second claim has arrived by now
+    run_commands(f"export CLAIMTRACK_DB=partner.db; {SHARED}", partners)
+    run_commands(WORK, partners)
+    again = run_commands(WORK, partners)
     assert ("2 rows unchanged" in again, "3 rows unchanged" in again) == (True, True)
-    assert COUNTED not in typed(EXPORTED, partners)
-    sent = "".join(sheet.read_text(encoding="utf-8") for sheet in partners.glob("*.csv"))
-    assert ("Rang the office" in sent, "Eve Noor" in sent) == (True, False)
+    assert COUNTED not in run_commands(EXPORTED, partners)
+    exported = "".join(sheet.read_text(encoding="utf-8") for sheet in partners.glob("*.csv"))
+    assert ("Rang the office" in exported, "Eve Noor" in exported) == (True, False)
     for number in (1, 2):
-        [note] = told(partners, number)["notes"]
+        [note] = dossier_of(partners, number)["notes"]
         assert note["body"].startswith(f"Rang the office about {number}.\nNo answer. (gus of The Gazette, 20")
     links = [
         (link["url"] or link["source"], link["stance"], link["quote"])
         for number in (1, 2)
-        for link in told(partners, number)["evidence"]
+        for link in dossier_of(partners, number)["evidence"]
     ]
     assert links == [
         ("https://stats.example/1", "refutes", "12 percent, or so"),
@@ -101,14 +101,16 @@ def test_notes_and_evidence_of_a_partner_come_once_with_whose_they_are(partners)
     ]
 
 
-def test_what_readers_had_on_a_day_is_what_was_signed(tmp_path, reviewed_file):
+def test_the_audit_query_lists_the_verdicts_published_on_a_day(tmp_path, reviewed_file):
     path = shutil.copy(reviewed_file, tmp_path / "claims.db")
 
-    def out(day):
-        """Each verdict that was out, and how many entries history has, by count and by number."""
-        verdicts, entries = typed(AUDIT.replace("2024-10-03", day), tmp_path).strip().split('\n[{"entries', 1)
-        [counted] = json.loads(f'[{{"entries{entries}')
-        assert counted["entries"] == counted["highest"]
+    def published_on(day):
+        """The verdicts that were public on the day; checks that no history entry is missing, by count and by number."""
+        verdicts, entries = (
+            run_commands(AUDIT.replace("2024-10-03", day), tmp_path).strip().split('\n[{"entries', 1)
+        )
+        [history] = json.loads(f'[{{"entries{entries}')
+        assert history["entries"] == history["highest"]
         return [
             (row["review"], row["claim"], row["rating"], row["approved_by"]) for row in json.loads(verdicts)
         ]
@@ -121,10 +123,10 @@ def test_what_readers_had_on_a_day_is_what_was_signed(tmp_path, reviewed_file):
             (1, "Rent doubled in ten years", "Half true", "ben"),
             (2, "Nobody pays rent", "Unproven", "ben"),
         )
-        assert out(today) == [first, second]
+        assert published_on(today) == [first, second]
         reviewing.submit(db, correction, actor="ada")
         reviewing.approve(db, correction, actor="ben")
         reviewing.publish(db, correction, reviewed_on="2024-05-04", actor="ben")
         reviewing.withdraw(db, 2, note="Taken back", actor="ada")
-    assert out(today) == [(correction, "Rent tripled in ten years", "Unproven", "ben")]
-    assert out(before) == []
+    assert published_on(today) == [(correction, "Rent tripled in ten years", "Unproven", "ben")]
+    assert published_on(before) == []

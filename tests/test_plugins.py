@@ -1,4 +1,4 @@
-"""Plug-ins are found by name, imported when asked for, and named when they are broken."""
+"""Plug-ins are found by name, imported on first use, and named when they are broken."""
 
 import sys
 
@@ -33,7 +33,7 @@ def install(tmp_path, monkeypatch):
         del sys.modules[module]
 
 
-def test_without_plugins_there_are_no_names():
+def test_a_group_without_plugins_has_no_names():
     assert plugins.names("claimtrack.nothing") == ()
 
 
@@ -44,12 +44,12 @@ def test_a_plugin_is_listed_without_being_imported(install):
     assert "plug_a" not in sys.modules
 
 
-def test_a_plugin_is_what_its_entry_point_names_and_imported_once(install):
+def test_a_plugin_is_the_object_of_its_entry_point_and_loaded_once(install):
     install("claimtrack-a", "a", "plug_a:run", "run = object()")
     assert plugins.load(GROUP, "a") is plugins.load(GROUP, "a")
 
 
-def test_what_was_found_is_remembered_until_told_to_forget(install, tmp_path):
+def test_found_plugins_are_cached_until_forget_is_called(install, tmp_path):
     install("claimtrack-a", "a", "plug_a:run", "run = 7")
     assert plugins.names(GROUP) == ("a",)
     (tmp_path / "claimtrack_a-1.0.dist-info" / "entry_points.txt").unlink()
@@ -58,7 +58,7 @@ def test_what_was_found_is_remembered_until_told_to_forget(install, tmp_path):
     assert plugins.names(GROUP) == ()
 
 
-def test_an_unknown_name_is_told_with_the_known_ones(install):
+def test_an_unknown_plugin_is_refused_naming_the_installed_ones(install):
     install("claimtrack-a", "a", "plug_a:run", "run = 7")
     with pytest.raises(PluginError, match=r"there is no plug-in 'z' in claimtrack\.tests. Installed: a"):
         plugins.load(GROUP, "z")
@@ -73,7 +73,7 @@ def test_an_unknown_name_is_told_with_the_known_ones(install):
         ("", "AttributeError"),
     ],
 )
-def test_a_plugin_that_does_not_load_is_named_with_its_package_and_the_reason(install, code, reason):
+def test_a_plugin_that_fails_to_load_is_named_with_package_and_reason(install, code, reason):
     install("claimtrack-a", "a", "plug_a:run", code)
     with pytest.raises(PluginError) as caught:
         plugins.load(GROUP, "a")
@@ -81,7 +81,7 @@ def test_a_plugin_that_does_not_load_is_named_with_its_package_and_the_reason(in
     assert reason in str(caught.value)
 
 
-def test_two_packages_that_offer_one_name_are_both_named(install):
+def test_two_packages_offering_the_same_plugin_are_both_named(install):
     install("claimtrack-a", "x", "plug_a:run", "run = 7")
     install("claimtrack-b", "x", "plug_b:run", "run = 8")
     with pytest.raises(PluginError, match=r"claimtrack-(a|b) 1\.0 and claimtrack-(a|b) 1\.0 both offer 'x'"):

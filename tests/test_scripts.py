@@ -1,4 +1,4 @@
-"""The scripts a person starts: each says what it does, from whatever folder it is called."""
+"""The scripts that a person starts: each explains itself, from whatever folder it is called."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ SCRIPTS = [
 
 
 @each_row("script", SCRIPTS)
-def test_a_script_stops_at_the_first_failure_and_explains_itself(script):
+def test_each_script_stops_at_the_first_failure_and_has_help(script):
     assert os.access(script, os.X_OK)
     assert "set -euo pipefail" in script.read_text(encoding="utf-8")
     help_text = subprocess.run([script, "--help"], cwd="/", capture_output=True, text=True, check=True).stdout
@@ -25,20 +25,20 @@ def test_a_script_stops_at_the_first_failure_and_explains_itself(script):
     assert len(help_text.splitlines()) > 2
 
 
-def python_that(folder, body):
-    """A folder with a `python3` that is a shell script, and the few programs that scripts/env needs."""
+def fake_python(folder, body):
+    """A folder with a shell script as `python3`, and the few programs that scripts/env needs."""
     folder.mkdir()
     for name in ("bash", "dirname", "cat", "cksum", "id", "sed"):
         (folder / name).symlink_to(
-            next(p for p in (Path("/usr/bin", name), Path("/bin", name)) if p.exists())
+            next(path for path in (Path("/usr/bin", name), Path("/bin", name)) if path.exists())
         )
     (folder / "python3").write_text(f"#!/bin/sh\n{body}\n")
     (folder / "python3").chmod(0o755)
     return folder
 
 
-UNFIT = [
-    # pyenv's shims exist for versions that are not installed, and fail when run.
+UNSUITABLE = [
+    # pyenv has shims for versions that are not installed; they fail when run.
     ("exit 127", "No Python 3.11 or newer with sqlite3 and ssl found"),
     # Compiled where SQLite had no headers.
     ('case "$*" in *sqlite3*) exit 1 ;; esac', "No Python 3.11 or newer with sqlite3 and ssl found"),
@@ -47,23 +47,23 @@ UNFIT = [
 ]
 
 
-@pytest.mark.parametrize(("body", "words"), UNFIT)
-def test_an_unfit_python_is_said_with_the_remedy(tmp_path, body, words):
+@pytest.mark.parametrize(("body", "message"), UNSUITABLE)
+def test_an_unsuitable_python_is_reported_with_the_remedy(tmp_path, body, message):
     environment = {
-        "PATH": str(python_that(tmp_path / "bin", body)),
+        "PATH": str(fake_python(tmp_path / "bin", body)),
         "CLAIMTRACK_VENV": str(tmp_path / "venv"),
     }
     run = subprocess.run(
         [ROOT / "scripts" / "env"], env=environment, capture_output=True, text=True, check=False
     )
     assert run.returncode == 1
-    assert words in run.stderr
+    assert message in run.stderr
     assert not (tmp_path / "venv").exists()
 
 
 @each_row("name", ['the "good" one', "costs $5", "a`b", r"a\b"])
-def test_an_environment_whose_commands_could_not_start_is_refused_before_it_is_made(tmp_path, name):
-    """pip writes the folder of Python between double quotes into each command, and a shell reads them."""
+def test_a_venv_name_that_would_break_its_commands_is_refused(tmp_path, name):
+    """pip writes the path of Python between double quotes into each command, where a shell interprets it."""
     environment = {**os.environ, "CLAIMTRACK_VENV": str(tmp_path / name)}
     run = subprocess.run(
         [ROOT / "scripts" / "env"], env=environment, capture_output=True, text=True, check=False
@@ -82,12 +82,12 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("given", "words"), REFUSED)
-def test_the_demo_refuses_what_it_cannot_serve_at_before_it_builds_anything(tmp_path, given, words):
+@pytest.mark.parametrize(("options", "message"), REFUSED)
+def test_the_demo_refuses_bad_options_before_it_builds_anything(tmp_path, options, message):
     environment = {**os.environ, "CLAIMTRACK_VENV": str(tmp_path / "venv")}
     run = subprocess.run(
-        [ROOT / "scripts" / "demo", *given], env=environment, capture_output=True, text=True, check=False
+        [ROOT / "scripts" / "demo", *options], env=environment, capture_output=True, text=True, check=False
     )
     assert (run.returncode, run.stdout) == (2, "")
-    assert words in run.stderr
+    assert message in run.stderr
     assert not (tmp_path / "venv").exists()

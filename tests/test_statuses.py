@@ -1,7 +1,7 @@
-"""Which statuses belong together, wherever the desk tells them apart: in Python, SQL, canned queries, the style sheet and words.
+"""Which statuses form a group, wherever code distinguishes them: in Python, SQL, canned queries, the style sheet and help texts.
 
-Python asks core/model.py. What cannot, and what asks for a group of its own, has its row here; a new status has none until
-somebody has decided for each.
+Python asks core/model.py. Places that cannot, or that need a group of their own, have a row here; a new status appears
+in none until somebody has decided about each.
 """
 
 import re
@@ -21,19 +21,19 @@ from claimtrack.store.reviews.readiness import dossiers
 from claimtrack.workflow.reviews.reviewing import _NOT_STARTED
 from claimtrack.workflow.sheets.rows import _WITHOUT_REVIEW
 
-# Where it is asked | what is asked | x: the status is meant.
+# Place | group | x: the status belongs to it.
 TABLE = """
                                                             proposed open checking in_review published parked rejected
 core/model.py                     DONE                          .      .      .        .         x       x       x
 core/model.py                     IN_HAND                       .      x      x        x         .       .       .
 core/model.py                     SET_ASIDE                     .      .      .        .         .       x       x
 core/model.py                     STEPS_OF_A_CHECK              .      .      x        x         x       .       .
-workflow/reviews/reviewing.py     a draft begins its check      x      x      .        .         .       x       .
-workflow/sheets/rows.py           hangs on a review             .      .      .        x         x       .       .
-plugin/pages/claim.py             has a step named first        x      x      x        .         .       x       x
+workflow/reviews/reviewing.py     moved on by a first draft     x      x      .        .         .       x       .
+workflow/sheets/rows.py           needs a review                .      .      .        x         x       .       .
+plugin/pages/claim.py             has a suggested next step     x      x      x        .         .       x       x
 plugin/static/claimtrack.css      has a colour of its own       .      .      x        x         x       .       x
 cli/claims/work.py                named in the help             x      x      x        x         x       x       x
-store/reviews/readiness.py        looked at by lint             .      .      x        x         x       .       .
+store/reviews/readiness.py        checked by lint               .      .      x        x         x       .       .
 plugin/queries.yml                claims_to_check               .      x      x        .         .       .       .
 plugin/queries.yml                due                           x      x      x        x         .       .       .
 plugin/queries.yml                without_evidence              .      .      x        x         .       .       .
@@ -48,17 +48,17 @@ SHEET = (resource("plugin") / "static" / "claimtrack.css").read_text(encoding="u
 HELP = status_command.help or ""
 
 IN_CODE = {
-    "a draft begins its check": _NOT_STARTED,
-    "hangs on a review": _WITHOUT_REVIEW,
-    "has a step named first": _NEXT_STATUS,
+    "moved on by a first draft": _NOT_STARTED,
+    "needs a review": _WITHOUT_REVIEW,
+    "has a suggested next step": _NEXT_STATUS,
     "has a colour of its own": re.findall(r"\.ct-status-(\w+)", SHEET),
-    "named in the help": [one for one in Status if re.search(rf"STATUS is [^.]*\b{one}\b", HELP)],
+    "named in the help": [status for status in Status if re.search(rf"STATUS is [^.]*\b{status}\b", HELP)],
 }
 
 
 @pytest.fixture
-def desks_of_one(desk):
-    """The desk with one claim, which has each status in turn; the status with it."""
+def desk_in_each_status(desk):
+    """Yields each status in turn, with the desk whose one claim has it."""
 
     def in_turn():
         for status in Status:
@@ -72,8 +72,8 @@ def desks_of_one(desk):
     return in_turn()
 
 
-def shown(desk):
-    """What has the one claim of a desk."""
+def groups_of_claim(desk):
+    """Yield the groups that the desk's one claim belongs to, by what the desk reports."""
     yield from (row["stage"] for row in statistics.status_funnel(desk) if row["claims"])
     yield from (
         name
@@ -81,39 +81,39 @@ def shown(desk):
         if list(desk.query(canned_queries()[name]["sql"]))
     )
     if list(dossiers(desk, [])):
-        yield "looked at by lint"
+        yield "checked by lint"
 
 
-def test_a_new_status_has_a_column_in_the_table():
+def test_every_status_has_a_column_in_the_table():
     remedy = "a new status: add its column to the table, and decide for each row; then change the places that the rows name"
     assert list(map(str, Status)) == STATUSES, remedy
     assert {len(row) for row in ROWS} == {2 + len(Status)}, remedy
 
 
-def test_each_place_tells_the_statuses_apart_as_the_table_has_it(desks_of_one):
+def test_each_place_groups_the_statuses_as_the_table_says(desk_in_each_status):
     groups = {name: group for name, group in vars(model).items() if isinstance(group, tuple)}
     found = {name: set(map(str, group)) for name, group in (IN_CODE | groups).items()}
-    for status, desk in desks_of_one:
-        for what in shown(desk):
-            found.setdefault(what, set()).add(str(status))
+    for status, desk in desk_in_each_status:
+        for group in groups_of_claim(desk):
+            found.setdefault(group, set()).add(str(status))
     assert found.pop("on the desk") == set(STATUSES)
     assert found == {
-        what: {one for one, mark in zip(STATUSES, marks, strict=True) if mark == "x"}
-        for _, what, *marks in ROWS
+        group: {status_name for status_name, mark in zip(STATUSES, marks, strict=True) if mark == "x"}
+        for _, group, *marks in ROWS
     }
 
 
-def test_whoever_lists_statuses_in_words_is_in_the_table():
-    own = "|".join(set(map(str, Status)) - set(map(str, model.ReviewStatus)))
-    a_list = re.compile(rf"\bstatus (?:not )?in \([^)]*'(?:{own})'")
+def test_every_sql_list_of_statuses_has_a_row_in_the_table():
+    claim_statuses = "|".join(set(map(str, Status)) - set(map(str, model.ReviewStatus)))
+    status_list = re.compile(rf"\bstatus (?:not )?in \([^)]*'(?:{claim_statuses})'")
     root = resource("schema").parent
     kinds = ("claimtrack/**/*.py", "claimtrack/**/*.yml", "schema/views*.sql", "schema/triggers*.sql")
     lists = {
         path.relative_to(root).as_posix().removeprefix("claimtrack/")
         for path in chain.from_iterable(map(root.glob, kinds))
-        if a_list.search(path.read_text(encoding="utf-8"))
+        if status_list.search(path.read_text(encoding="utf-8"))
     }
-    assert lists  # those of the canned queries, for one
+    assert lists  # those of the canned queries, at least
     assert lists <= {where for where, *_ in ROWS}, (
         "ask core/model.py (`any_of` of store/views.py), or add a row"
     )

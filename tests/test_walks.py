@@ -1,4 +1,4 @@
-"""Three people do whatever comes to their minds: what is undone was never done, what is signed stands, the desk stays whole."""
+"""Three people act at random: what is undone leaves no trace, what is signed stays, and the desk stays consistent."""
 
 import random
 
@@ -20,7 +20,7 @@ SENTENCES = (
     "Crime in Avon fell {} percent in 2023",
     "{} schools were closed last year",
 )
-# What an undo leaves: history, the index, names that are known now, and times. A suggestion that nobody judges may stay.
+# An undo leaves history, the index, newly known names and timestamps behind. A suggestion that nobody judges may stay.
 KEPT = "select c.id, text, claimed_on, status, name from claims c left join claimants on claimants.id = claimant_id"
 JUDGED = "select left_id, right_id, judgement from matches where judgement <> 'unjudged'"
 SUGGESTED = "select left_id, right_id, round(score, 6), suggestion, differences from matches"
@@ -34,8 +34,8 @@ STEPS = {
 }
 
 
-class Walk:
-    """A desk that three people have open, and the chance that says what they do next."""
+class RandomWalk:
+    """A desk that three people have open, and the random choices of what they do next."""
 
     def __init__(self, path, seed):
         self.chance = random.Random(seed)
@@ -47,7 +47,7 @@ class Walk:
         return [sorted(map(repr, self.db.execute(sql).fetchall())) for sql in queries]
 
     def claim(self):
-        """A claim, or now and then one that there is not."""
+        """The number of a claim, which may not exist on an empty desk."""
         return self.chance.choice([row[0] for row in self.db.execute("select id from claims")] or [1])
 
     def text(self):
@@ -74,9 +74,9 @@ class Walk:
 
     def decide(self, desk):
         decision = self.chance.choice([*Decision])
-        told = {"edit": {"text": self.text(), "speaker": "Cal Dee"}, "duplicate": {"other": self.claim()}}
+        details = {"edit": {"text": self.text(), "speaker": "Cal Dee"}, "duplicate": {"other": self.claim()}}
         before = self.rows(KEPT, JUDGED, WORDS, SUGGESTED)
-        decided = desk.triage(self.claim(), decision, **told.get(decision, {}))
+        decided = desk.triage(self.claim(), decision, **details.get(decision, {}))
         if self.chance.random() < 0.7:
             desk.undo(decided)
             assert self.rows(KEPT, JUDGED, WORDS, SUGGESTED) == before, decision
@@ -102,20 +102,20 @@ class Walk:
         number, status = self.chance.choice([*known, (None, "")])
         before = set(self.rows(SIGNED)[0])
         step = self.chance.choice(STEPS.get(status, ("draft",)))
-        told = {
+        arguments = {
             "draft": ((self.claim(),), {"rating": "Half true", "summary": self.text()}),
             "publish": ((number,), {"url": f"https://desk.example/{number}", "reviewed_on": "2024-05-03"}),
             "correct": ((number, "We misread a table."), {"summary": self.text()}),
         }
-        words, fields = told.get(step, ((number,), {}))
+        words, fields = arguments.get(step, ((number,), {}))
         getattr(desk.reviews, step)(*words, **fields)
         if step not in ("publish", "withdraw", "correct"):
             assert set(self.rows(SIGNED)[0]) == before, step
 
 
 @pytest.mark.parametrize("seed", [3, 4])
-def test_what_is_undone_was_never_done_and_what_is_signed_stands(desk_path, seed):
-    walk = Walk(desk_path, seed)
+def test_random_work_keeps_signed_reviews_and_undoes_cleanly(desk_path, seed):
+    walk = RandomWalk(desk_path, seed)
     refused = 0
     for _ in range(120):
         signed = walk.rows(SIGNED)

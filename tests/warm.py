@@ -1,4 +1,4 @@
-"""Imported by the process that others are forks of: what each server would do anew, for 0.2 s, is done there once."""
+"""Imported once by the fork server: does the 0.2 s of work that each forked server would otherwise repeat."""
 
 import asyncio
 from pathlib import Path
@@ -10,7 +10,7 @@ from claimtrack.store.file.database import create_or_migrate
 
 
 async def serve_once(path):
-    """Have the patterns of Datasette's routes compiled, its plug-ins looked up and the metadata of a desk read."""
+    """Compile Datasette's route patterns, load its plug-ins and read a desk's metadata."""
     create_or_migrate(path)[0].close()
     datasette = Datasette([str(path)])
     await datasette.client.get("/claims")

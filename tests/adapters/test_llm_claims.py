@@ -1,4 +1,4 @@
-"""The llm extractor with a model that answers from a list: what it keeps of an answer, and what it says of a bad one."""
+"""The llm extractor, with a model that returns given answers: which claims it keeps, and how it reports bad answers."""
 
 import json
 import sys
@@ -17,24 +17,24 @@ TEXT = "Rents rose by 4 percent in May, the mayor said.\n\nThe city has 300 brid
 FOUND = {"text": "Rents rose by 4 percent in May", "speaker": "Ada Miller", "kind": "indirect"}
 
 
-class Answering(llm.Model):
-    """Answers whatever it is asked with the same words, and keeps what it was asked."""
+class FakeModel(llm.Model):
+    """Gives the same answer to every prompt, and records the prompts."""
 
     model_id = "answering"
     needs_key = None
 
     def __init__(self, answer, supports_schema=True):
-        self.answer, self.supports_schema, self.asked = answer, supports_schema, []
+        self.answer, self.supports_schema, self.prompts = answer, supports_schema, []
 
     def execute(self, prompt, stream, response, conversation=None):
-        self.asked.append(prompt)
+        self.prompts.append(prompt)
         yield self.answer
 
 
 @pytest.fixture
 def model(monkeypatch):
     def install(answer, **more):
-        model = Answering(answer if isinstance(answer, str) else json.dumps({"claims": answer}), **more)
+        model = FakeModel(answer if isinstance(answer, str) else json.dumps({"claims": answer}), **more)
         monkeypatch.setattr(llm, "get_model", lambda name=None: model)
         return model
 
@@ -45,7 +45,7 @@ def run(text=TEXT):
     return list(llm_claims.extract(Article(text), Options()))
 
 
-def test_a_claim_of_the_article_is_placed_and_ranked_by_the_points_of_the_rules(model):
+def test_a_claim_is_located_in_the_article_and_scored_by_the_rules(model):
     model([FOUND])
     [claim] = run()
     assert TEXT[claim.start : claim.end] == claim.text == FOUND["text"]
@@ -55,50 +55,50 @@ def test_a_claim_of_the_article_is_placed_and_ranked_by_the_points_of_the_rules(
 
 
 @pytest.mark.parametrize(
-    ("found", "why"),
+    ("answer", "reason"),
     [
         ({**FOUND, "text": "Rents rose by 4% in May"}, "reworded"),
         ({**FOUND, "text": ""}, "empty"),
-        ({**FOUND, "kind": "rumour"}, "a kind that there is not"),
+        ({**FOUND, "kind": "rumour"}, "an unknown kind"),
     ],
 )
-def test_what_is_not_in_the_article_is_dropped(model, found, why):
-    model([found, {"text": "The city has 300 bridges", "speaker": "outlet", "kind": "outlet"}])
-    assert [claim.text for claim in run()] == ["The city has 300 bridges"], why
+def test_claims_that_are_not_in_the_article_are_dropped(model, answer, reason):
+    model([answer, {"text": "The city has 300 bridges", "speaker": "outlet", "kind": "outlet"}])
+    assert [claim.text for claim in run()] == ["The city has 300 bridges"], reason
 
 
-def test_the_schema_goes_with_the_question_and_the_article_is_the_only_text(model):
-    asked = model([FOUND])
+def test_the_prompt_is_the_article_alone_and_has_the_schema(model):
+    fake = model([FOUND])
     run()
-    [prompt] = asked.asked
+    [prompt] = fake.prompts
     assert prompt.schema == llm_claims.SCHEMA
     assert prompt.prompt == TEXT
 
 
-def test_a_model_without_schemas_is_told_the_schema_in_words(model):
-    asked = model([FOUND], supports_schema=False)
+def test_a_model_without_schema_support_gets_it_in_the_system_prompt(model):
+    fake = model([FOUND], supports_schema=False)
     assert [claim.text for claim in run()] == [FOUND["text"]]
-    assert '"claims"' in asked.asked[0].system
+    assert '"claims"' in fake.prompts[0].system
 
 
-def test_a_long_article_is_asked_about_in_whole_paragraphs(model):
-    asked = model([])
+def test_a_long_article_is_split_into_prompts_of_whole_paragraphs(model):
+    fake = model([])
     paragraph = "The city has 300 bridges and 12 tunnels. " * 50
     text = "\n\n".join([paragraph.strip()] * 9)
     run(text)
-    pieces = [prompt.prompt for prompt in asked.asked]
+    pieces = [prompt.prompt for prompt in fake.prompts]
     assert len(pieces) > 1
     assert all(len(piece) <= 8000 for piece in pieces)
     assert "\n\n".join(pieces) == text
 
 
 @pytest.mark.parametrize("around", ["```json\n{}\n```", "Here are the claims:\n{}", "{}\nThat is all."])
-def test_an_answer_with_a_fence_or_a_sentence_around_it_is_read(model, around):
+def test_json_within_a_code_fence_or_prose_is_read(model, around):
     model(around.replace("{}", json.dumps({"claims": [FOUND]})), supports_schema=False)
     assert [claim.text for claim in run()] == [FOUND["text"]]
 
 
-def test_a_plan_is_flagged_and_a_claim_has_its_tags_as_by_the_rules(model):
+def test_flags_and_tags_are_those_of_the_rules(model):
     text = "The Tarn Bridge will be closed for repairs in 2031."
     model([{"text": text, "speaker": "outlet", "kind": "outlet"}])
     [by_rules] = extract(Article(text))
@@ -125,31 +125,32 @@ def test_a_plan_is_flagged_and_a_claim_has_its_tags_as_by_the_rules(model):
         ("health and care minister Ada Miller", "Ada Miller", ClaimantKind.PERSON),
     ],
 )
-def test_a_speaker_is_called_as_by_the_rules_so_that_one_is_not_filed_as_two(model, speaker, name, kind):
+def test_speakers_are_normalised_as_by_the_rules(model, speaker, name, kind):
+    """Otherwise one speaker would be filed as two."""
     model([FOUND | {"speaker": speaker}])
     assert [(claim.speaker, claim.speaker_kind) for claim in run()] == [(name, kind)]
 
 
-def test_what_the_outlet_says_itself_is_of_that_kind_whatever_the_model_calls_it(model):
+def test_a_claim_by_the_outlet_gets_the_kind_outlet_whatever_the_model_says(model):
     model([FOUND | {"speaker": "outlet"}])
     assert [(claim.kind, claim.speaker_as_written) for claim in run()] == [(Kind.OUTLET, None)]
 
 
-def test_a_library_that_does_not_load_is_told_with_the_reason(monkeypatch):
+def test_a_missing_llm_package_is_reported_with_the_command_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "llm", None)
     with pytest.raises(PluginError, match=r'\(import of llm.*\): run `pip install "claimtrack\[llm\]"`'):
         run()
 
 
 @pytest.mark.parametrize("answer", ["I found no claims.", "[]", '{"claims": [1]}', "{}", ""])
-def test_an_answer_of_another_shape_is_an_error_that_names_the_model(model, answer):
+def test_an_answer_without_claims_as_json_is_refused_naming_the_model(model, answer):
     model(answer)
     with pytest.raises(NotExtracted, match="answering did not answer with claims as JSON"):
         run()
 
 
 @pytest.mark.parametrize(
-    ("error", "raised", "told"),
+    ("error", "raised", "message"),
     [
         (llm.NeedsKeyException("No key found"), PluginError, "the model answering needs a key: No key found"),
         (
@@ -159,27 +160,27 @@ def test_an_answer_of_another_shape_is_an_error_that_names_the_model(model, answ
         ),
     ],
 )
-def test_a_model_that_cannot_be_asked_is_told_with_what_to_do(model, monkeypatch, error, raised, told):
+def test_an_unreachable_model_is_reported_with_the_remedy(model, monkeypatch, error, raised, message):
     def fail(*_, **__):
         raise error
 
     monkeypatch.setattr(model([FOUND]), "execute", fail)
-    with pytest.raises(raised, match=told):
+    with pytest.raises(raised, match=message):
         run()
 
 
-def test_an_article_without_text_asks_nothing(model):
-    asked = model([FOUND])
+def test_an_empty_article_sends_no_prompt(model):
+    fake = model([FOUND])
     assert run("") == []
-    assert asked.asked == []
+    assert fake.prompts == []
 
 
-def test_an_unknown_model_is_named(monkeypatch):
+def test_an_unknown_model_is_refused_naming_it(monkeypatch):
     monkeypatch.setenv("CLAIMTRACK_LLM_MODEL", "no-such-model")
     with pytest.raises(PluginError, match="llm has no model 'no-such-model': `llm models` lists its models"):
         run()
 
 
-def test_it_is_chosen_by_its_name(model):
+def test_the_extractor_can_be_chosen_by_its_name(model):
     model([FOUND])
     assert [claim.text for claim in choose_extractor("llm").run(Article(TEXT), Options())] == [FOUND["text"]]

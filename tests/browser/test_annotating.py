@@ -1,4 +1,4 @@
-"""A person at the claim page, in a real browser."""
+"""A person working on the claim page in a real browser: saving, undo, unsaved input and failures."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CLAIM = "/claims/-/claim/1"
 
 
-def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
+def test_a_note_and_a_status_are_saved_and_the_status_is_undone(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     page.get_by_label("New note").fill("Rang <them> twice")
@@ -28,17 +28,17 @@ def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
     assert page.get_by_label("Status").input_value() == "open"
 
 
-def test_a_form_that_is_clicked_twice_is_sent_once_and_again_from_a_page_that_was_left(page_for):
+def test_a_double_click_sends_a_form_once_and_going_back_allows_another(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     sent = []
 
-    def slowly(route):
+    def continue_slowly(route):
         sent.append(route.request.url)
         time.sleep(0.5)
         route.continue_()
 
-    page.route("**/note", slowly)
+    page.route("**/note", continue_slowly)
     page.get_by_label("New note").fill("Rang them twice")
     with page.expect_navigation():
         page.get_by_role("button", name="Add note").evaluate(
@@ -52,9 +52,7 @@ def test_a_form_that_is_clicked_twice_is_sent_once_and_again_from_a_page_that_wa
 
 
 @pytest.mark.parametrize("width", [400, 1280])
-def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_part_of_the_page(
-    page_for, width
-):
+def test_message_and_undo_are_visible_when_the_page_jumps_to_a_section(page_for, width):
     page = page_for(REPORTER, viewport={"width": width, "height": 500})
     page.goto(CLAIM)
     page.get_by_label("New note").fill("Rang them")
@@ -63,7 +61,7 @@ def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_p
     bottom = page.evaluate("document.querySelector('#notes').getBoundingClientRect().bottom")
     top = page.evaluate("document.querySelector('.ct-message').getBoundingClientRect().top")
     assert 0 <= top < 500, "the message is in the window"
-    assert bottom > 0, "and so is the part"
+    assert bottom > 0, "and so is the section"
     assert page.get_by_role("button", name="Undo", exact=True).is_visible()
 
 
@@ -78,7 +76,7 @@ def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
     assert page.locator("#link-title").input_value() == "The same again"
 
 
-def test_from_the_claim_to_its_words_in_the_article_and_back(page_for):
+def test_links_lead_from_a_claim_to_its_quote_in_the_article_and_back(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     follow(page, page.get_by_role("link", name="Trade <b>news</b>"))
@@ -98,18 +96,18 @@ def test_datasettes_edit_dialog_offers_the_statuses_in_a_select(page_for):
     select = page.locator(".row-edit-plugin-control select").first
     assert "in review" in select.inner_text()
     select.select_option("checking")
-    press_button(page, "Save")  # the dialog loads its page anew, and going on meanwhile would be cut off
+    press_button(page, "Save")  # the dialog reloads its page, which would cut off going on at once
     page.goto(CLAIM)
     assert page.locator(".ct-kicker").inner_text().endswith("checking")
 
 
-def test_what_was_typed_in_one_form_is_asked_after_before_another_is_sent_or_the_page_left(page_for):
+def test_unsaved_input_is_protected_when_another_form_is_sent_or_the_page_left(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
-    asked = []
+    dialogs = []
 
     def stay(dialog):
-        asked.append(dialog.type)
+        dialogs.append(dialog.type)
         dialog.dismiss()
 
     page.get_by_label("New note").fill("Half a thought")
@@ -119,7 +117,7 @@ def test_what_was_typed_in_one_form_is_asked_after_before_another_is_sent_or_the
     page.once("dialog", stay)
     page.get_by_role("link", name="Triage", exact=True).click()
     page.wait_for_timeout(500)
-    assert asked == ["beforeunload", "beforeunload"]
+    assert dialogs == ["beforeunload", "beforeunload"]
     assert page.get_by_label("New note").input_value() == "Half a thought"
     page.once("dialog", lambda dialog: dialog.accept())
     press_button(page, "Save")
@@ -127,7 +125,7 @@ def test_what_was_typed_in_one_form_is_asked_after_before_another_is_sent_or_the
     follow(page, page.get_by_role("link", name="Triage", exact=True))
 
 
-def test_what_was_refused_has_the_focus_and_is_asked_after_until_it_is_sent(page_for):
+def test_a_refused_field_gets_the_focus_and_counts_as_unsaved(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     page.get_by_text("Add evidence").click()
@@ -137,18 +135,18 @@ def test_what_was_refused_has_the_focus_and_is_asked_after_until_it_is_sent(page
     focused = page.locator("#link-url")
     assert focused.evaluate("field => field === document.activeElement")
     assert page.locator("#link-url-wrong").is_visible()
-    asked = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    dialogs = []
+    page.once("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.dismiss()))
     page.get_by_role("link", name="Triage", exact=True).click()
     page.wait_for_timeout(500)
-    assert asked == ["beforeunload"]
+    assert dialogs == ["beforeunload"]
     focused.fill("https://stats.example/tables")
     press_button(page, "Add source")
     assert page.get_by_role("status").inner_text().startswith("Evidence added.")
     follow(page, page.get_by_role("link", name="Triage", exact=True))
 
 
-def test_what_was_done_has_the_focus_where_it_is_shown_and_undo_is_next(page_for):
+def test_the_message_of_a_change_gets_the_focus_and_undo_comes_next(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     page.get_by_label("Add a tag").fill("rents")
@@ -158,12 +156,12 @@ def test_what_was_done_has_the_focus_where_it_is_shown_and_undo_is_next(page_for
     assert page.evaluate("document.activeElement.textContent") == "Undo"
 
 
-def test_after_staying_only_what_was_typed_is_asked_after(page_for):
+def test_staying_on_the_page_does_not_change_which_input_counts_as_unsaved(page_for):
     page = page_for(REPORTER)
-    asked = []
+    dialogs = []
 
     def stay(dialog):
-        asked.append(dialog.type)
+        dialogs.append(dialog.type)
         dialog.dismiss()
 
     page.on("dialog", stay)
@@ -179,26 +177,26 @@ def test_after_staying_only_what_was_typed_is_asked_after(page_for):
     page.wait_for_timeout(500)
     page.get_by_role("button", name="Add note").click()  # the tag was typed, and is not sent by this
     page.wait_for_timeout(500)
-    assert asked == ["beforeunload"] * 3
+    assert dialogs == ["beforeunload"] * 3
 
 
-def test_where_the_desk_does_not_answer_what_was_typed_stays_and_is_sent_once_it_does(page_for):
+def test_a_form_sent_while_offline_keeps_its_input_and_can_be_sent_later(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     page.get_by_label("New note").fill("An hour of work")
     page.context.set_offline(True)
     page.get_by_role("button", name="Add note").click()
-    told = page.get_by_text("Not sent: the desk does not answer")
-    told.wait_for()
+    notice = page.get_by_text("Not sent: the desk does not answer")
+    notice.wait_for()
     page.get_by_role("button", name="Add note").click()
-    told.wait_for()
-    assert (told.count(), page.get_by_label("New note").input_value()) == (1, "An hour of work")
+    notice.wait_for()
+    assert (notice.count(), page.get_by_label("New note").input_value()) == (1, "An hour of work")
     page.context.set_offline(False)
     press_button(page, "Add note")
     assert page.locator("#notes .ct-card", has_text="An hour of work").count() == 1
 
 
-def test_a_browser_that_cannot_ask_whether_the_desk_answers_sends_what_was_typed(page_for):
+def test_a_browser_without_abort_signal_timeout_sends_forms_anyway(page_for):
     page = page_for(REPORTER)
     page.add_init_script(
         "delete AbortSignal.timeout; delete HTMLFormElement.prototype.requestSubmit"
@@ -210,7 +208,7 @@ def test_a_browser_that_cannot_ask_whether_the_desk_answers_sends_what_was_typed
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_of_many_notes_the_newest_stand_open_and_an_address_unfolds_the_others(page_for, width):
+def test_only_the_newest_of_many_notes_are_open_until_a_link_unfolds_the_rest(page_for, width):
     page = page_for(REPORTER, viewport={"width": width, "height": 600})
     for number in range(2, 27):
         sent = page.request.post(
@@ -219,7 +217,7 @@ def test_of_many_notes_the_newest_stand_open_and_an_address_unfolds_the_others(p
         assert sent.ok
     page.goto(CLAIM)
     shown = page.locator("#notes .ct-note:visible")
-    assert [one.split("\n")[0] for one in shown.all_inner_texts()] == [f"Call {n}" for n in range(17, 27)]
+    assert [note.split("\n")[0] for note in shown.all_inner_texts()] == [f"Call {n}" for n in range(17, 27)]
     page.get_by_text("Earlier notes: 16").click()
     assert shown.count() == 26
     page.goto("/claims/-/desk")
@@ -229,7 +227,7 @@ def test_of_many_notes_the_newest_stand_open_and_an_address_unfolds_the_others(p
     assert -1 < top < 600
 
 
-def test_a_browser_that_unfolds_nothing_by_itself_has_it_unfolded(page_for):
+def test_a_linked_note_is_unfolded_in_browsers_that_do_not_do_it(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     page.evaluate(
@@ -240,10 +238,10 @@ def test_a_browser_that_unfolds_nothing_by_itself_has_it_unfolded(page_for):
     assert page.locator("#note-1").is_visible()
 
 
-def test_what_gets_into_a_page_as_a_script_is_not_run(chromium, server):
+def test_scripts_injected_into_a_page_are_not_run(chromium, server):
     context = chromium.new_context(base_url=server)
-    page, told = context.new_page(), []
-    page.on("console", lambda one: told.append(one.text))
+    page, messages = context.new_page(), []
+    page.on("console", lambda message: messages.append(message.text))
     page.goto(CLAIM)
     page.evaluate("""() => {
         document.body.insertAdjacentHTML("beforeend", '<img src="/x" onerror="ran = 1">');
@@ -253,7 +251,7 @@ def test_what_gets_into_a_page_as_a_script_is_not_run(chromium, server):
     }""")
     page.wait_for_timeout(500)
     assert page.evaluate("typeof ran") == "undefined"
-    assert sorted(re.findall(r"inline (?:event handler|script)", " ".join(told))) == [
+    assert sorted(re.findall(r"inline (?:event handler|script)", " ".join(messages))) == [
         "inline event handler",
         "inline script",
     ]

@@ -1,4 +1,4 @@
-"""In the browser: an article comes in by its text and by its file, and a claim is said again."""
+"""In a browser: an article is brought in as text and as a file, and a further appearance and a correction request are recorded."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import pytest
 from tests.plugin.conftest import EDITOR, REPORTER
 
 from .conftest import follow, press_button
-from .test_accessibility import OF_DATASETTE, RUN, SCHEMES
+from .test_accessibility import OF_DATASETTE, RUN_AXE, SCHEMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 QUAY = "Fares to the islands rose by 9 percent in 2024, the harbour master Ida Voss said.\n\n“We carried 31,000 people in May,” Voss told the council."
 
 
-def test_an_article_is_pasted_looked_at_brought_in_and_triaged(page_for):
+def test_an_article_is_pasted_previewed_brought_in_and_triaged(page_for):
     page = page_for(REPORTER)
     page.goto("/claims/-/desk")
     follow(page, page.get_by_role("link", name="Bring in an article"))
@@ -35,22 +35,22 @@ def test_an_article_is_pasted_looked_at_brought_in_and_triaged(page_for):
     assert page.get_by_text("No claims from it are waiting for triage.").is_visible()
 
 
-def test_what_would_be_filed_and_what_was_refused_have_no_serious_violation(page_for, axe):
+def test_the_preview_and_refusal_of_an_article_have_no_serious_violations(page_for, axe):
     page = page_for(EDITOR, viewport={"width": 400, "height": 800})
     page.goto("/claims/-/bring")
     page.get_by_label("Text", exact=True).fill(QUAY)
-    for day, told in (("2025-03-05", "What would be filed"), ("2999-01-01", "is in the future")):
+    for day, shown in (("2025-03-05", "What would be filed"), ("2999-01-01", "is in the future")):
         page.get_by_label("Published on").fill(day)
         press_button(page, "Preview")
-        assert told in page.content()
+        assert shown in page.content()
         page.evaluate(axe)
         for scheme, options in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
-            assert page.evaluate(RUN, [OF_DATASETTE, options]) == [], (told, scheme)
+            assert page.evaluate(RUN_AXE, [OF_DATASETTE, options]) == [], (shown, scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
-def test_a_file_is_brought_in_and_is_to_be_chosen_again_after_an_error(page_for, tmp_path):
+def test_a_file_must_be_chosen_again_after_an_error(page_for, tmp_path):
     talk = tmp_path / "talk.vtt"
     talk.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ida Voss>We carried 31,000 people in May.\n")
     page = page_for(REPORTER)
@@ -68,7 +68,7 @@ def test_a_file_is_brought_in_and_is_to_be_chosen_again_after_an_error(page_for,
     assert page.get_by_role("heading", name="A talk").is_visible()
 
 
-def test_a_claim_is_said_again_and_somebody_asked_to_correct_it(page_for):
+def test_another_appearance_and_a_correction_request_are_recorded(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800})
     page.goto("/claims/-/claim/1")
     page.get_by_text("Record another time it was said").click()

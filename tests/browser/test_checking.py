@@ -1,4 +1,4 @@
-"""In the browser: a draft is checked by keyboard alone, without scripts, on a phone, and its page has no serious violation."""
+"""In a browser: a draft is checked by keyboard alone, without scripts and on a phone, without serious accessibility violations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from tests.plugin.conftest import VIEWER
 
 from .conftest import follow, press_button
-from .test_accessibility import OF_DATASETTE, RUN, SCHEMES
+from .test_accessibility import OF_DATASETTE, RUN_AXE, SCHEMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -16,7 +16,7 @@ DRAFT = (
 )
 
 
-def test_a_draft_is_checked_without_scripts_and_leads_to_its_claims(page_for):
+def test_a_draft_is_checked_without_scripts_and_links_to_claims(page_for):
     page = page_for(VIEWER, viewport={"width": 390, "height": 800}, java_script_enabled=False)
     page.goto("/claims/-/search")
     follow(page, page.get_by_role("main").get_by_role("link", name="Check a draft"))
@@ -37,16 +37,16 @@ def test_a_draft_is_checked_by_keyboard_alone(page_for):
         if page.evaluate("document.activeElement.name") == "text":
             break
     page.keyboard.type("Trade grew by 40%.")
-    for _ in range(2):  # beyond the file
+    for _ in range(2):  # past the file field
         page.keyboard.press("Tab")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.get_by_role("link", name="Trade grew by 40%", exact=True).is_visible()
 
 
-def test_what_a_draft_repeats_and_what_was_refused_have_no_serious_violation(page_for, axe):
+def test_results_and_refusals_of_a_draft_check_have_no_serious_violations(page_for, axe):
     page = page_for(VIEWER, viewport={"width": 390, "height": 800})
-    for draft, told in (
+    for draft, shown in (
         (DRAFT, "In the draft: "),
         ("x" * 3_000, "No sentence"),
         ("", "The draft is missing"),
@@ -54,9 +54,9 @@ def test_what_a_draft_repeats_and_what_was_refused_have_no_serious_violation(pag
         page.goto("/claims/-/check")
         page.get_by_label("Draft", exact=True).fill(draft)
         press_button(page, "Check draft")
-        assert told in page.content()
+        assert shown in page.content()
         page.evaluate(axe)
         for scheme, options in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
-            assert page.evaluate(RUN, [OF_DATASETTE, options]) == [], (told, scheme)
+            assert page.evaluate(RUN_AXE, [OF_DATASETTE, options]) == [], (shown, scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,4 +1,4 @@
-"""The journeys of the desk's people, in a real browser."""
+"""Whole working sessions of reporters and editors in a real browser."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
-def first(peopled, tmp_path):
-    path = shutil.copytree(peopled, tmp_path / "desk") / "claims.db"
+def initial_desk(desk_with_users, tmp_path):
+    path = shutil.copytree(desk_with_users, tmp_path / "desk") / "claims.db"
     db = open_desk(path)
     with write_transaction(db, "setup"):
         for number in range(5):
@@ -33,12 +33,12 @@ def log_in(page, name):
     return page
 
 
-# The cookies of who has logged in: the people of the desk are the same in each test.
+# Cookies by name of those who have logged in: the users are the same in each test.
 SESSIONS = {}
 
 
 def signed_in(page, name):
-    """The page of somebody who logged in before: by the form where nobody did yet, at no page of the desk otherwise."""
+    """Sign the page in with cookies of an earlier log-in; the first time, log in with the form, which opens the desk."""
     if name in SESSIONS:
         page.context.add_cookies(SESSIONS[name])
     else:
@@ -46,11 +46,11 @@ def signed_in(page, name):
     return page
 
 
-def said(page):
+def status_message(page):
     return page.get_by_role("status").inner_text()
 
 
-def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
+def test_five_claims_are_triaged_by_keys_and_one_decision_is_undone(page_for):
     page = log_in(page_for(), "rob")
     follow(page, page.get_by_role("link", name="Triage", exact=True))
     page.wait_for_url("**/triage")
@@ -63,10 +63,10 @@ def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
     ):
         with page.expect_navigation():
             page.keyboard.press(key)
-        assert word in said(page)
+        assert word in status_message(page)
     with page.expect_navigation():
         page.keyboard.press("u")
-    assert "Undone" in said(page)
+    assert "Undone" in status_message(page)
     with page.expect_navigation():
         page.keyboard.press("s")
     assert page.url.endswith("skip=1")
@@ -81,8 +81,8 @@ def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
 
 
 @pytest.mark.parametrize("table", ["/claims/claim_overview", "/claims/claims/1"])
-def test_from_a_table_one_logs_out_of_a_server_of_the_network(page_for, server, table):
-    """There browsers do not say that a form is the site's own, and Datasette lets them not say where it comes from."""
+def test_logging_out_from_a_table_works_on_a_network_host_name(page_for, server, table):
+    """Browsers then send no Sec-Fetch-Site header, and Datasette's referrer policy withholds the origin."""
     page, server = page_for(), server.replace("127.0.0.1", IN_NETWORK)
     page.goto(f"{server}/claims/-/login")
     page.get_by_label("Name").fill("rob")
@@ -94,7 +94,7 @@ def test_from_a_table_one_logs_out_of_a_server_of_the_network(page_for, server, 
     assert "You are now logged out" in page.locator("body").inner_text()
 
 
-def test_mark_a_missed_claim_by_selecting_its_words(page_for):
+def test_a_missed_claim_is_proposed_by_selecting_its_words(page_for):
     page = signed_in(page_for(), "rob")
     page.goto("/claims/-/article/1")
     page.evaluate(
@@ -107,11 +107,11 @@ def test_mark_a_missed_claim_by_selecting_its_words(page_for):
     )
     page.wait_for_function("document.querySelector('#propose [name=quote]').value === 'the minister said'")
     press_button(page, "Propose claim")
-    assert "Proposed as claim" in said(page)
+    assert "Proposed as claim" in status_message(page)
     assert page.locator("a.ct-mark", has_text="the minister said").count() == 1
 
 
-def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
+def test_evidence_is_added_and_a_judgement_made_and_undone(page_for):
     page = signed_in(page_for(), "ada")
     page.goto("/claims/-/claim/2")
     page.get_by_text("Add evidence").click()
@@ -124,14 +124,14 @@ def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
     assert page.locator(".ct-pair mark.ct-fact").all_inner_texts() == ["5 million", "not", "50 million"]
     with page.expect_navigation():
         page.keyboard.press("n")
-    assert "judged different" in said(page)
+    assert "judged different" in status_message(page)
     assert page.get_by_text("No pairs are waiting").is_visible()
     press_button(page, "Undo")
     page.goto("/claims/-/duplicates")
     assert page.locator(".ct-pair mark.ct-fact").count() == 3
 
 
-def test_a_verdict_takes_two_people_to_the_public(page_for):
+def test_publishing_a_verdict_takes_two_people(page_for):
     ada, ben = signed_in(page_for(), "ada"), log_in(page_for(java_script_enabled=False), "ben")
     ada.goto("/claims/-/claim/1")
     ada.get_by_text("Draft a review").click()
@@ -149,12 +149,12 @@ def test_a_verdict_takes_two_people_to_the_public(page_for):
     assert "2099-07-01 is in the future" in ben.get_by_role("alert").inner_text()
     ben.locator("#publish-1-reviewed_on").fill("2024-05-01")
     press_button(ben, "Publish")
-    assert "Published." in said(ben)
+    assert "Published." in status_message(ben)
     follow(ben, ben.get_by_role("link", name="Published").first)
     assert ben.get_by_role("heading", name="It did not grow").is_visible()
 
 
-def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
+def test_the_second_of_two_editors_of_a_claim_loses_nothing(page_for):
     ada, ben = signed_in(page_for(), "ada"), signed_in(page_for(), "ben")
     for page in (ada, ben):
         page.goto("/claims/-/claim/1")
@@ -170,11 +170,11 @@ def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_claim_is_taken_by_one_click_and_what_was_sent_back_is_found_on_the_desk(page_for, width):
+def test_a_claim_is_taken_by_one_click_and_its_review_sent_back_and_published(page_for, width):
     reporter = signed_in(page_for(viewport={"width": width, "height": 800}), "rob")
     reporter.goto("/claims/-/claim/1")
     press_button(reporter, "Assign to me")
-    assert said(reporter) == "Assigned to rob.\n\nUndo"
+    assert status_message(reporter) == "Assigned to rob.\n\nUndo"
     assert reporter.get_by_role("button", name="Assign to me").count() == 0
     reporter.get_by_text("Draft a review").click()
     reporter.get_by_label("Headline").fill("It did not")
@@ -199,4 +199,4 @@ def test_a_claim_is_taken_by_one_click_and_what_was_sent_back_is_found_on_the_de
     press_button(editor, "Approve review 1")
     editor.get_by_label("Web address of the published review").first.fill("https://desk.example/1")
     press_button(editor, "Publish")  # the day is filled in
-    assert said(editor).startswith("Published.")
+    assert status_message(editor).startswith("Published.")

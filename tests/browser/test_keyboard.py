@@ -1,28 +1,28 @@
-"""The desk by keyboard alone: Tab comes to everything, Enter and letters do it."""
+"""The desk by keyboard alone: Tab reaches everything, Enter and letters operate it."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.browser.conftest import PASSWORD
-from tests.browser.test_journeys import first, said, signed_in  # noqa: F401  (first is a fixture)
+from tests.browser.test_journeys import initial_desk, signed_in, status_message  # noqa: F401  (initial_desk is a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-_IS_AT = """([selector, text]) => document.activeElement.matches(selector)
+_IS_FOCUSED = """([selector, text]) => document.activeElement.matches(selector)
     && (document.activeElement.innerText ?? '').trim().startsWith(text)"""
 
 
 def tab_to(page, selector, text=""):
     for _ in range(200):
         page.keyboard.press("Tab")
-        if page.evaluate(_IS_AT, [selector, text]):
+        if page.evaluate(_IS_FOCUSED, [selector, text]):
             return
     raise AssertionError(f"Tab never comes to {selector} {text}")
 
 
 def press(page, selector, text):
-    """Come to a control and press it; the page that follows is there when this returns."""
+    """Tab to a control, press it and wait for the page that follows."""
     tab_to(page, selector, text)
     with page.expect_navigation():
         page.keyboard.press("Enter")
@@ -41,7 +41,7 @@ def log_in(page, name):
     return page
 
 
-def test_log_in_and_out(page_for):
+def test_logging_in_and_out_by_keyboard(page_for):
     page = log_in(page_for(), "ada")
     assert page.get_by_role("heading", name="What needs doing").is_visible()
     tab_to(page, "summary")
@@ -51,7 +51,7 @@ def test_log_in_and_out(page_for):
     assert page.get_by_label("Password").is_visible()
 
 
-def test_evidence_is_attached(page_for):
+def test_evidence_is_added_by_keyboard(page_for):
     page = signed_in(page_for(), "ada")
     page.goto("/claims/-/claim/2")
     tab_to(page, "summary", "Add evidence")
@@ -63,18 +63,18 @@ def test_evidence_is_attached(page_for):
     assert page.get_by_role("link", name="https://records.example/2023").is_visible()
 
 
-def test_a_pair_is_judged_and_the_judgement_undone(page_for):
+def test_a_judgement_is_made_and_undone_by_keyboard(page_for):
     page = signed_in(page_for(), "ada")
     page.goto("/claims/-/duplicates")
     press(page, "button", "Different")
-    assert "judged different" in said(page)
+    assert "judged different" in status_message(page)
     press(page, "button", "Undo")
     page.goto("/claims/-/duplicates")
     assert page.locator(".ct-pair mark.ct-fact").count() == 3
 
 
-def test_a_missed_claim_is_filed(page_for):
-    """What selecting words does with a mouse, this form does without one."""
+def test_a_missed_claim_is_filed_by_keyboard(page_for):
+    """This form replaces selecting words in an article with a mouse."""
     page = signed_in(page_for(), "ada")
     page.goto("/claims/-/desk")
     press(page, "a", "File a claim")
@@ -83,7 +83,7 @@ def test_a_missed_claim_is_filed(page_for):
     assert page.get_by_text("Rents fell by 3 percent").first.is_visible()
 
 
-def test_a_verdict_is_drafted_approved_by_another_and_published(page_for):
+def test_a_verdict_is_drafted_approved_and_published_by_keyboard(page_for):
     ada, ben = signed_in(page_for(), "ada"), signed_in(page_for(), "ben")
     ada.goto("/claims/-/claim/1")
     tab_to(ada, "summary", "Draft a review")
@@ -98,10 +98,10 @@ def test_a_verdict_is_drafted_approved_by_another_and_published(page_for):
     type_in(ben, "#publish-1-url", "https://desk.example/1")
     type_in(ben, "#publish-1-reviewed_on", "05012024")
     press(ben, "button", "Publish")
-    assert "Published." in said(ben)
+    assert "Published." in status_message(ben)
 
 
-def test_the_key_that_opens_the_words_for_an_edit_puts_the_cursor_behind_them(page_for):
+def test_the_edit_key_places_the_cursor_after_the_text(page_for):
     page = signed_in(page_for(), "ada")
     page.goto("/claims/-/triage")
     words = page.locator("#triage-text").input_value()

@@ -1,4 +1,4 @@
-"""Spellings of a tag become one, and claims are reassigned, in a real browser."""
+"""In a real browser: spellings of a tag are joined, and claims are reassigned."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.plugin.conftest import EDITOR
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-def test_marked_tags_become_one_and_are_taken_back(page_for):
+def test_marked_tags_are_joined_and_the_join_undone(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/2")
     page.get_by_label("Add a tag").fill("Economics, all of it")
@@ -26,7 +26,7 @@ def test_marked_tags_become_one_and_are_taken_back(page_for):
     assert page.locator("tbody th").all_inner_texts() == ["Economics, all of it", "economy"]
 
 
-def test_a_former_name_is_forgotten_beside_the_tag(page_for):
+def test_a_former_name_of_a_tag_is_forgotten_and_restored(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/tags")
     page.get_by_label("Mark economy", exact=True).check()
@@ -40,7 +40,7 @@ def test_a_former_name_is_forgotten_beside_the_tag(page_for):
     assert page.get_by_label("Former names of markets").get_by_text("economy").is_visible()
 
 
-def test_all_claims_of_somebody_are_reassigned(page_for):
+def test_somebodys_claims_are_reassigned(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/3")
     page.get_by_label("Assigned to").fill("Ben")

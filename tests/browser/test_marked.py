@@ -1,4 +1,4 @@
-"""Claims are marked in a list and changed at once, in a real browser."""
+"""Claims are marked in a list and changed together, in a real browser."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LOG = "/claims/claim_overview"
 
 
-def marked(page):
+def marked_count(page):
     return page.locator('input[form="ct-mark"]:checked').count()
 
 
-def test_boxes_are_marked_one_by_one_in_a_row_or_all(page_for):
+def test_boxes_can_be_ticked_singly_as_a_range_or_all(page_for):
     page = page_for(REPORTER)
     page.goto(LOG)
     boxes = page.locator('input[form="ct-mark"]')
     boxes.nth(0).check()
     boxes.nth(3).click(modifiers=["Shift"])
-    assert marked(page) == 4
+    assert marked_count(page) == 4
     assert page.evaluate("document.getElementById('ct-mark-all').indeterminate")
     page.get_by_label("Mark all on this page").check()
-    assert marked(page) == boxes.count() > 4
+    assert marked_count(page) == boxes.count() > 4
     page.get_by_label("Mark all on this page").uncheck()
-    assert marked(page) == 0
+    assert marked_count(page) == 0
 
 
-def test_where_there_is_no_box_there_is_no_way_to_change_what_is_marked(page_for):
+def test_the_change_button_is_hidden_on_lists_without_boxes(page_for):
     page = page_for(REPORTER)
     for empty in (f"{LOG}?status=parked", f"{LOG}?_col=text"):
         page.goto(empty)
@@ -38,7 +38,7 @@ def test_where_there_is_no_box_there_is_no_way_to_change_what_is_marked(page_for
     assert page.get_by_role("button", name="Change marked claims").is_visible()
 
 
-def test_marked_claims_are_changed_by_keyboard_alone_and_taken_back(page_for):
+def test_marked_claims_are_changed_by_keyboard_and_the_change_undone(page_for):
     page = page_for(REPORTER)
     page.goto(f"{LOG}?_sort=id")
     for number in (1, 2):
@@ -56,21 +56,21 @@ def test_marked_claims_are_changed_by_keyboard_alone_and_taken_back(page_for):
     assert "Undone" in page.get_by_role("status").inner_text()
 
 
-def test_the_facts_of_a_piece_are_marked_on_its_page_and_noted_at_once(page_for):
+def test_all_claims_of_an_article_get_a_note_at_once(page_for):
     page = page_for(REPORTER)
     page.goto("/claims/-/article/1")
     page.get_by_label("Mark all on this page").check()
-    facts = marked(page)
-    assert facts > 1
+    count = marked_count(page)
+    assert count > 1
     press_button(page, "Change marked claims")
     page.get_by_label("Add a note").fill("Rang them.")
     press_button(page, "Change marked claims")
-    assert f"{facts} claims: noted." in page.get_by_role("status").inner_text()
+    assert f"{count} claims: noted." in page.get_by_role("status").inner_text()
     follow(page, page.get_by_role("link", name="Back to the list"))
     assert page.url.endswith("/claims/-/article/1")
 
 
-def test_without_javascript_they_are_marked_and_changed_all_the_same(page_for):
+def test_marked_claims_are_changed_without_javascript(page_for):
     page = page_for(REPORTER, java_script_enabled=False)
     page.goto(LOG)
     assert not page.get_by_label("Mark all on this page").is_visible()

@@ -1,4 +1,4 @@
-"""The static site of `publish --site` in a real browser, from a folder and from a server: nothing is kept from showing, and no script runs."""
+"""In a real browser: the site of `publish --site` is shown completely from a folder and from a server, and runs no scripts."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
-class Quiet(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
-        """Nothing: the tests' output is not for it."""
+        """Log nothing into the output of the tests."""
 
 
 @pytest.fixture
-def folder(reviewed_desk, desk_path, tmp_path) -> Callable[[str | None], Path]:
-    """Makes the site in a language; a review on it is a correction, and a source has a very long name."""
+def make_site(reviewed_desk, desk_path, tmp_path) -> Callable[[str | None], Path]:
+    """Makes the site in a language; one review is a correction, and one source has a very long name."""
     number = reviewing.correct(reviewed_desk, 2, note="Mended.", summary=f"See {LONG}", actor="ben")
     linking.add_link(reviewed_desk, 2, f"https://stats.example/{LONG}", actor="ada")
     reviewing.submit(reviewed_desk, number, actor="ada")
@@ -46,24 +46,26 @@ def folder(reviewed_desk, desk_path, tmp_path) -> Callable[[str | None], Path]:
 
 @pytest.fixture
 def page(chromium: Any) -> Iterator[Any]:
-    """A phone in the dark; what its policy keeps from showing or from running fails the test."""
+    """A dark-mode phone; blocked content and script errors fail the test."""
     problems: list[str] = []
     context = chromium.new_context(viewport={"width": 320, "height": 640}, color_scheme="dark")
     context.set_default_timeout(10_000)
-    context.on("console", lambda told: problems.append(told.text) if told.type == "error" else None)
+    context.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
     context.on("weberror", lambda error: problems.append(str(error.error)))
     yield context.new_page()
     context.close()
-    assert [one for one in problems if "favicon" not in one] == []
+    assert [problem for problem in problems if "favicon" not in problem] == []
 
 
 @pytest.fixture
-def served() -> Iterator[Callable[[Path], str]]:
-    """Serves a folder as any web server does; its address."""
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder as any web server does and returns its address."""
     servers = []
 
-    def serve(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    def serve(make_site: Path) -> str:
+        server = ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(make_site))
+        )
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}"
@@ -75,16 +77,18 @@ def served() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.mark.parametrize(("language", "direction"), [(None, "ltr"), ("ar", "rtl")])
-def test_all_of_a_page_is_shown_from_a_folder_and_from_a_server(folder, page, served, language, direction):
-    site = folder(language)
+def test_pages_are_shown_completely_from_a_folder_and_from_a_server(
+    make_site, page, serve, language, direction
+):
+    site = make_site(language)
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     assert len(pages) == 5
-    for home in (site.as_uri(), served(site)):
+    for home in (site.as_uri(), serve(site)):
         for name in pages:
             page.goto(f"{home}/{name}")
-            page.wait_for_selector("h1")  # also of the page that an old address leads on to
+            page.wait_for_selector("h1")  # also after a redirect from an old address
             assert page.evaluate("getComputedStyle(document.body).direction") == direction
-            # Its style was let through, and its ClaimReview can be read.
+            # Its style is applied, and its ClaimReview is readable.
             assert (
                 page.evaluate("getComputedStyle(document.querySelector('header')).borderBottomWidth") == "1px"
             )
@@ -93,16 +97,19 @@ def test_all_of_a_page_is_shown_from_a_folder_and_from_a_server(folder, page, se
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
-def test_a_script_that_got_into_a_page_does_not_run(folder, page, chromium):
-    path = folder(None) / "index.html"
+def test_a_script_injected_into_a_page_does_not_run(make_site, page, chromium):
+    path = make_site(None) / "index.html"
     hostile = '<script>document.title = "run"</script><img src=x onerror="document.title = \'run\'"><p style="color: red" id=p>'
     path.write_text(path.read_text(encoding="utf-8").replace("<main>", f"<main>{hostile}"), encoding="utf-8")
     context = chromium.new_context()
-    told: list[str] = []
-    context.on("console", lambda message: told.append(message.text))
-    other = context.new_page()
-    other.goto(path.as_uri())
-    other.wait_for_load_state("networkidle")
-    assert (other.title(), other.locator("#p").evaluate("one => one.style.length")) == ("The Fact Desk", 0)
-    assert sum("Content Security Policy" in one for one in told) >= 2
+    messages: list[str] = []
+    context.on("console", lambda message: messages.append(message.text))
+    hostile_page = context.new_page()
+    hostile_page.goto(path.as_uri())
+    hostile_page.wait_for_load_state("networkidle")
+    assert (hostile_page.title(), hostile_page.locator("#p").evaluate("element => element.style.length")) == (
+        "The Fact Desk",
+        0,
+    )
+    assert sum("Content Security Policy" in message for message in messages) >= 2
     context.close()

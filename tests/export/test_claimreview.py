@@ -1,4 +1,4 @@
-"""`export claimreview`: valid documents only, of published reviews only."""
+"""`export claimreview` writes valid documents of the published reviews, and of nothing else."""
 
 import csv
 import json
@@ -29,7 +29,7 @@ def documents(path):
     return [item["item"][0] for item in feed["dataFeedElement"]]
 
 
-def test_a_feed_holds_the_published_reviews_and_no_draft(reviewed_desk, desk_path, tmp_path):
+def test_a_feed_contains_the_published_reviews_and_no_draft(reviewed_desk, desk_path, tmp_path):
     assert export_claimreview(desk_path, tmp_path / "feed.json") == Exported(2)
     found = documents(tmp_path / "feed.json")
     assert [document["claimReviewed"] for document in found] == [
@@ -39,7 +39,7 @@ def test_a_feed_holds_the_published_reviews_and_no_draft(reviewed_desk, desk_pat
     assert [finding for document in found for finding in validate(document) if finding.is_error] == []
 
 
-def test_a_review_says_what_the_desk_knows(reviewed_desk, desk_path, tmp_path):
+def test_a_review_has_rating_claimant_dates_and_appearances(reviewed_desk, desk_path, tmp_path):
     export_claimreview(desk_path, tmp_path / "feed.json")
     rated, unproven = map(read, documents(tmp_path / "feed.json"))
     assert (rated.rating, rated.value, rated.worst, rated.best) == ("Half true", 4, 1, 6)
@@ -49,7 +49,7 @@ def test_a_review_says_what_the_desk_knows(reviewed_desk, desk_path, tmp_path):
 
 
 @pytest.mark.parametrize("profile", list(Profile))
-def test_every_layout_holds_the_same_reviews(reviewed_desk, desk_path, tmp_path, profile):
+def test_every_layout_contains_the_same_reviews(reviewed_desk, desk_path, tmp_path, profile):
     export_claimreview(desk_path, tmp_path / "feed.json", profile=profile)
     export_claimreview(desk_path, tmp_path / "lines", layout=Layout.LINES, profile=profile)
     export_claimreview_files(desk_path, tmp_path / "files", profile=profile)
@@ -59,18 +59,18 @@ def test_every_layout_holds_the_same_reviews(reviewed_desk, desk_path, tmp_path,
     assert [json.loads(file.read_text()) for file in files] == feed
 
 
-def test_duke_columns_read_back_to_the_same_reviews(reviewed_desk, desk_path, tmp_path):
+def test_duke_csv_reads_back_as_the_same_reviews(reviewed_desk, desk_path, tmp_path):
     export_claimreview(desk_path, tmp_path / "feed.json", profile=Profile.DUKE)
     export_claimreview(desk_path, tmp_path / "duke.csv", layout=Layout.CSV, profile=Profile.DUKE)
     with (tmp_path / "duke.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert tuple(rows[0]) == COLUMNS
     assert [read(from_columns(row)) for row in rows] == [
-        read(one) for one in documents(tmp_path / "feed.json")
+        read(document) for document in documents(tmp_path / "feed.json")
     ]
 
 
-def test_two_reviews_of_one_page_are_told_apart_or_left_out(reviewed_desk, desk_path, tmp_path):
+def test_a_second_review_at_the_same_address_is_left_out_with_a_message(reviewed_desk, desk_path, tmp_path):
     reviewed_desk.execute("drop trigger reviews_one_address_each")  # a desk from before that rule
     with write_transaction(reviewed_desk, "cid"):
         reviewed_desk.execute("update reviews set url = 'https://desk.example/1' where id = 2")
@@ -83,7 +83,7 @@ def test_two_reviews_of_one_page_are_told_apart_or_left_out(reviewed_desk, desk_
     assert len(documents(tmp_path / "feed.json")) == 1
 
 
-def test_a_correction_takes_the_place_of_what_it_corrects(reviewed_desk, desk_path, tmp_path):
+def test_a_correction_replaces_the_review_it_corrects(reviewed_desk, desk_path, tmp_path):
     correction = reviewing.correct(reviewed_desk, 1, note="A wrong figure.", rating="Absurd", actor="ada")
     reviewing.submit(reviewed_desk, correction, actor="ada")
     reviewing.approve(reviewed_desk, correction, actor="ben")
@@ -95,8 +95,8 @@ def test_a_correction_takes_the_place_of_what_it_corrects(reviewed_desk, desk_pa
     ]
 
 
-def undated(desk, *, seen_on):
-    """Claim 1 as if nobody had told its day, but the article it stands in has one."""
+def publish_without_claim_date(desk, *, seen_on):
+    """Correct the review of claim 1 so that only its article has a date."""
     correction = reviewing.correct(desk, 1, note="Its day is not known.", actor="ada")
     with write_transaction(desk, "ada"):
         desk.execute("update claims set claimed_on = null where id = 1")
@@ -108,29 +108,29 @@ def undated(desk, *, seen_on):
 
 
 @pytest.mark.parametrize(
-    ("seen_on", "told"),
+    ("seen_on", "exported"),
     [
-        pytest.param("2024-04-20", "2024-04-20", id="it was made by then"),
-        pytest.param("2024-06-02", None, id="seen after the verdict only, it was made before"),
-        pytest.param(None, None, id="nobody knows"),
+        pytest.param("2024-04-20", "2024-04-20", id="seen before the verdict"),
+        pytest.param("2024-06-02", None, id="first seen after the verdict, so made earlier"),
+        pytest.param(None, None, id="unknown"),
     ],
 )
-def test_a_claim_without_a_day_is_of_the_day_it_was_first_seen(
-    reviewed_desk, desk_path, tmp_path, seen_on, told
+def test_a_claim_without_a_date_gets_the_date_it_was_first_seen(
+    reviewed_desk, desk_path, tmp_path, seen_on, exported
 ):
-    undated(reviewed_desk, seen_on=seen_on)
+    publish_without_claim_date(reviewed_desk, seen_on=seen_on)
     done = export_claimreview(desk_path, tmp_path / "feed.json")
-    found = {one.claim: one.claimed_on for one in map(read, documents(tmp_path / "feed.json"))}
-    assert found["Rent doubled in ten years"] == told
-    assert bool(done.warned) is (told is None)
+    found = {review.claim: review.claimed_on for review in map(read, documents(tmp_path / "feed.json"))}
+    assert found["Rent doubled in ten years"] == exported
+    assert bool(done.warned) is (exported is None)
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     with (tmp_path / "site/reviews/1.html").open("rb") as page:
         [record] = records(page, "page")
-    assert read(record.document).claimed_on == told
+    assert read(record.document).claimed_on == exported
 
 
-def test_warnings_are_told_and_the_review_is_written_all_the_same(reviewed_desk, desk_path):
-    undated(reviewed_desk, seen_on=None)
+def test_a_review_with_a_warning_is_still_written(reviewed_desk, desk_path):
+    publish_without_claim_date(reviewed_desk, seen_on=None)
     result = run(desk_path)
     assert (result.exit_code, len(json.loads(result.stdout)["dataFeedElement"])) == (0, 2)
     assert result.stderr == (
@@ -138,24 +138,24 @@ def test_warnings_are_told_and_the_review_is_written_all_the_same(reviewed_desk,
     )
 
 
-def test_a_claim_judged_the_same_tells_where_it_stands_too(reviewed_desk, desk_path, tmp_path):
+def test_appearances_include_those_of_claims_judged_the_same(reviewed_desk, desk_path, tmp_path):
     judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
     export_claimreview(desk_path, tmp_path / "feed.json")
-    found = {one.claim: one.appearances for one in map(read, documents(tmp_path / "feed.json"))}
+    found = {review.claim: review.appearances for review in map(read, documents(tmp_path / "feed.json"))}
     assert found["Rent doubled in ten years"] == ("https://news.example/1", "https://news.example/3")
     assert found["Nobody pays rent"] == ("https://news.example/2",)
 
 
-def test_filters_choose_by_the_claim(reviewed_desk, desk_path):
+def test_filters_apply_to_the_claim_of_a_review(reviewed_desk, desk_path):
     result = run(desk_path, "--claimant", "Somebody Else")
     assert (result.exit_code, json.loads(result.stdout)["dataFeedElement"]) == (0, [])
 
 
-def test_a_folder_of_files_loses_a_verdict_that_was_taken_back(reviewed_desk, desk_path, tmp_path):
+def test_exporting_into_a_folder_removes_the_file_of_a_withdrawn_review(reviewed_desk, desk_path, tmp_path):
     folder = tmp_path / "files"
     assert export_claimreview_files(desk_path, folder).removed == []
-    others = ["review-notes.json", "review-01.json", "review-1.json.txt", "preview-1.json"]
-    for name in others:
+    other_files = ["review-notes.json", "review-01.json", "review-1.json.txt", "preview-1.json"]
+    for name in other_files:
         (folder / name).write_text("mine")
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
     result = run(desk_path, "--layout", "files", "-o", str(folder))
@@ -164,10 +164,10 @@ def test_a_folder_of_files_loses_a_verdict_that_was_taken_back(reviewed_desk, de
         "Removed files of reviews that are no longer published, or are left out: review-1.json\n"
         in result.stderr
     )
-    assert sorted(path.name for path in folder.iterdir()) == sorted(["review-2.json", *others])
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["review-2.json", *other_files])
 
 
-def test_a_folder_of_files_keeps_what_is_published_and_not_asked_for_this_time(
+def test_exporting_into_a_folder_keeps_published_reviews_that_are_filtered_out(
     reviewed_desk, desk_path, tmp_path
 ):
     folder = tmp_path / "files"
@@ -177,6 +177,6 @@ def test_a_folder_of_files_keeps_what_is_published_and_not_asked_for_this_time(
     assert sorted(path.name for path in folder.iterdir()) == ["review-1.json", "review-2.json"]
 
 
-def test_files_need_a_folder(desk_path):
+def test_the_files_layout_requires_a_folder(desk_path):
     result = run(desk_path, "--layout", "files")
     assert (result.exit_code, "needs a folder" in result.stderr) == (2, True)

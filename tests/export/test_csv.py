@@ -1,4 +1,4 @@
-"""What `export csv` promises: every row, the same texts back, no formula, a whole file or none."""
+"""`export csv` writes every row, with texts that read back unchanged and without formulas, and a complete file or none."""
 
 import csv
 import json
@@ -59,26 +59,26 @@ def run(desk_path, *args):
     return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "mara", *args])
 
 
-def test_every_text_comes_back_as_it_was(awkward_desk, tmp_path):
+def test_every_text_reads_back_unchanged(awkward_desk, tmp_path):
     export_sheet(awkward_desk, tmp_path / "out.csv")
     assert [unescape_formula(row["text"]) for row in read(tmp_path / "out.csv")] == AWKWARD
 
 
-def test_no_cell_begins_like_a_formula(awkward_desk, tmp_path):
+def test_no_cell_begins_with_a_formula_character(awkward_desk, tmp_path):
     export_sheet(awkward_desk, tmp_path / "out.csv")
     cells = [cell for row in read(tmp_path / "out.csv") for cell in row.values()]
     assert len(cells) > len(AWKWARD)
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 
-def test_the_bom_is_written_on_request_only(awkward_desk, tmp_path):
+def test_a_byte_order_mark_is_written_only_on_request(awkward_desk, tmp_path):
     export_sheet(awkward_desk, tmp_path / "with.csv", bom=True)
     export_sheet(awkward_desk, tmp_path / "without.csv")
     with_mark, without = (tmp_path / "with.csv").read_bytes(), (tmp_path / "without.csv").read_bytes()
     assert with_mark == b"\xef\xbb\xbf" + without
 
 
-def test_with_semicolons_every_text_comes_back_and_the_import_reads_it(awkward_desk, tmp_path):
+def test_a_sheet_with_semicolons_reads_back_unchanged_and_can_be_imported(awkward_desk, tmp_path):
     out = tmp_path / "out.csv"
     assert run(awkward_desk, "export", "csv", "--semicolon", "-o", str(out)).exit_code == 0
     with out.open(newline="") as file:
@@ -88,7 +88,7 @@ def test_with_semicolons_every_text_comes_back_and_the_import_reads_it(awkward_d
     assert f"{len(AWKWARD)} rows unchanged" in done.stderr
 
 
-def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
+def test_a_claim_row_contains_all_fields_of_the_claim(desk, desk_path, tmp_path):
     added = add_claim(
         desk,
         NewClaim(
@@ -150,7 +150,7 @@ def mixed_desk(desk, desk_path):
 @pytest.mark.parametrize(
     ("options", "texts"),
     [
-        # Nothing left out unless asked: the proposed ones belong to a complete export.
+        # A complete export includes proposed claims.
         ([], ["A proposed one", "One by Ada", "One about health"]),
         (["--status", "proposed"], ["A proposed one"]),
         (["--status", "proposed", "--status", "open"], ["A proposed one", "One by Ada", "One about health"]),
@@ -158,32 +158,32 @@ def mixed_desk(desk, desk_path):
         (["--claimant", "ada miller"], ["One by Ada"]),
         (["--tag", "health"], ["One about health"]),
         (["--since", "2021-01-01"], ["One by Ada", "One about health"]),
-        # Filters narrow each other.
+        # Several filters must all match.
         (["--tag", "health", "--status", "proposed"], []),
     ],
 )
-def test_filters_choose_the_claims(mixed_desk, options, texts):
+def test_filters_select_claims(mixed_desk, options, texts):
     result = run(mixed_desk, "export", "csv", *options)
     assert result.exit_code == 0
     assert [row["text"] for row in csv.DictReader(result.stdout.splitlines())] == texts
 
 
-def test_filters_of_other_presets_go_by_the_claim(mixed_desk):
+def test_filters_of_other_presets_apply_to_the_claim(mixed_desk):
     assert len(run(mixed_desk, "export", "csv", "evidence", "--tag", "health").stdout.splitlines()) == 2
     assert len(run(mixed_desk, "export", "csv", "evidence", "--tag", "none").stdout.splitlines()) == 1
 
 
-def test_the_log_holds_claims_without_an_appearance_too(mixed_desk, tmp_path):
+def test_the_log_includes_claims_without_an_appearance(mixed_desk, tmp_path):
     assert export_sheet(mixed_desk, tmp_path / "log.csv", preset=Preset.LOG) == 3
 
 
 @pytest.mark.parametrize("preset", list(Preset))
-def test_an_empty_desk_gives_a_header_and_nothing_else(desk_path, tmp_path, preset):
+def test_an_empty_desk_exports_a_header_only(desk_path, tmp_path, preset):
     assert export_sheet(desk_path, tmp_path / "out.csv", preset=preset) == 0
     assert (tmp_path / "out.csv").read_text().startswith("id,")
 
 
-def test_an_export_shows_one_moment(awkward_desk, desk):
+def test_an_export_is_a_consistent_snapshot(awkward_desk, desk):
     with open_sheet(awkward_desk, Preset.CLAIMS) as sheet:
         first = next(sheet.rows)
         with write_transaction(desk, "mara"):
@@ -193,7 +193,7 @@ def test_an_export_shows_one_moment(awkward_desk, desk):
         assert len(list(sheet.rows)) == len(AWKWARD) + 1
 
 
-def test_a_failing_export_leaves_the_old_file_and_no_other(tmp_path):
+def test_a_failed_export_leaves_the_old_file_untouched(tmp_path):
     target = tmp_path / "out.csv"
     target.write_text("yesterday's")
     with pytest.raises(ZeroDivisionError), text_target(target) as out:
@@ -202,7 +202,7 @@ def test_a_failing_export_leaves_the_old_file_and_no_other(tmp_path):
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_link_to_a_file_stays_a_link(awkward_desk, tmp_path):
+def test_exporting_to_a_symlink_writes_its_target(awkward_desk, tmp_path):
     (tmp_path / "real.csv").touch()
     (tmp_path / "link.csv").symlink_to("real.csv")
     export_sheet(awkward_desk, tmp_path / "link.csv")
@@ -210,19 +210,19 @@ def test_a_link_to_a_file_stays_a_link(awkward_desk, tmp_path):
     assert len(read(tmp_path / "real.csv")) == len(AWKWARD)
 
 
-def test_a_folder_that_is_not_there_is_named(awkward_desk, tmp_path):
+def test_a_missing_folder_is_reported(awkward_desk, tmp_path):
     with pytest.raises(ClaimtrackError, match=r"cannot write .*nowhere"):
         export_sheet(awkward_desk, tmp_path / "nowhere" / "out.csv")
 
 
-def test_a_file_that_is_no_desk_is_refused(tmp_path):
+def test_exporting_a_missing_desk_is_refused_and_creates_none(tmp_path):
     result = run(tmp_path / "none.db", "export", "csv")
     assert result.exit_code == 1
     assert "no desk at" in result.stderr
     assert not (tmp_path / "none.db").exists()
 
 
-def test_a_reader_that_stops_early_ends_it_without_a_word(desk, desk_path):
+def test_a_reader_that_closes_the_pipe_ends_the_export_silently(desk, desk_path):
     with write_transaction(desk, "mara"):
         for number in range(5000):
             claims.add(desk, f"Claim number {number} is long enough to fill the pipe's buffer")
@@ -237,7 +237,7 @@ def test_a_reader_that_stops_early_ends_it_without_a_word(desk, desk_path):
 @pytest.mark.parametrize(
     ("form", "redirect"), [("xlsx", ">/dev/full"), ("csv", ">/dev/full"), ("csv", ">&-")]
 )
-def test_standard_output_that_is_full_or_closed_is_said_in_one_line(desk_path, form, redirect):
+def test_a_full_or_closed_standard_output_is_reported_in_one_line(desk_path, form, redirect):
     command = f"'{sys.executable}' -m claimtrack --db '{desk_path}' export {form} {redirect}"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
     assert (done.returncode, done.stderr.count("\n"), done.stderr[:7]) == (1, 1, "Error: ")
@@ -251,45 +251,49 @@ def test_standard_output_that_is_full_or_closed_is_said_in_one_line(desk_path, f
         (Preset.LOG, "article", ["a place not recorded", "said on the radio", ""]),
     ],
 )
-def test_a_place_in_words_is_in_the_sheet(desk, desk_path, tmp_path, preset, column, cells):
-    said = {"2024-01-01": None, "2024-01-03": "said on the radio", "2024-01-04": "https://news.example/rent"}
-    for day, source in said.items():
+def test_a_place_without_an_address_is_exported(desk, desk_path, tmp_path, preset, column, cells):
+    source_by_day = {
+        "2024-01-01": None,
+        "2024-01-03": "said on the radio",
+        "2024-01-04": "https://news.example/rent",
+    }
+    for day, source in source_by_day.items():
         add_claim(desk, NewClaim("Rent doubled in ten years", "Ada Miller", source, day), actor="ada")
     export_sheet(desk_path, tmp_path / "out.csv", preset=preset)
     assert [row[column] for row in read(tmp_path / "out.csv")] == cells
 
 
-NOTED = ["Rang the ministry.\nThey call back.", "=SUM(A1) is their formula"]
+NOTES = ["Rang the ministry.\nThey call back.", "=SUM(A1) is their formula"]
 
 
 @pytest.fixture
-def noted(desk, desk_path):
+def desk_with_notes(desk, desk_path):
     """Two claims, the first with two notes by two people."""
     for text in ("Rent doubled in ten years", "The Lenn has nine bridges"):
         add_claim(desk, NewClaim(text, claimant="Ada Miller"), actor="mara")
-    for body, actor in zip(NOTED, ("mara", "ben"), strict=True):
+    for body, actor in zip(NOTES, ("mara", "ben"), strict=True):
         add_note(desk, 1, body, actor=actor)
     return desk_path
 
 
-def test_every_note_is_in_a_sheet_with_its_claim_and_who_wrote_it(noted, tmp_path):
-    """Else what a desk writes down about its claims could only be had claim by claim."""
-    export_sheet(noted, tmp_path / "out.csv", preset=Preset.NOTES)
+def test_the_notes_preset_has_every_note_with_claim_and_author(desk_with_notes, tmp_path):
+    """Without it, notes could only be read claim by claim."""
+    export_sheet(desk_with_notes, tmp_path / "out.csv", preset=Preset.NOTES)
     rows = read(tmp_path / "out.csv")
-    assert [unescape_formula(row["note"]) for row in rows] == NOTED
+    assert [unescape_formula(row["note"]) for row in rows] == NOTES
     assert [(row["claim_id"], row["claim"], row["written_by"]) for row in rows] == [
         ("1", "Rent doubled in ten years", "mara"),
         ("1", "Rent doubled in ten years", "ben"),
     ]
     assert all(row["written_at"].endswith("Z") for row in rows)
-    lines = run(noted, "export", "jsonl", "notes", "--claimant", "Ada Miller").stdout.splitlines()
-    assert [json.loads(line)["note"] for line in lines] == NOTED
-    assert run(noted, "export", "jsonl", "notes", "--claimant", "Bo Lind").stdout == ""
+    lines = run(desk_with_notes, "export", "jsonl", "notes", "--claimant", "Ada Miller").stdout.splitlines()
+    assert [json.loads(line)["note"] for line in lines] == NOTES
+    assert run(desk_with_notes, "export", "jsonl", "notes", "--claimant", "Bo Lind").stdout == ""
 
 
-def test_the_log_has_the_notes_of_each_claim(noted, tmp_path):
-    export_sheet(noted, tmp_path / "out.csv", preset=Preset.LOG)
-    assert [row["notes"] for row in read(tmp_path / "out.csv")] == ["\n\n".join(NOTED), ""]
+def test_the_log_contains_the_notes_of_each_claim(desk_with_notes, tmp_path):
+    export_sheet(desk_with_notes, tmp_path / "out.csv", preset=Preset.LOG)
+    assert [row["notes"] for row in read(tmp_path / "out.csv")] == ["\n\n".join(NOTES), ""]
 
 
 PARAGRAPH = "The bank in Tarn closed 12 branches, the mayor said. It was the last one of the valley."
@@ -305,14 +309,14 @@ PARAGRAPH = "The bank in Tarn closed 12 branches, the mayor said. It was the las
             "Last bank leaves Tarn",
             id="its first line is a heading",
         ),
-        pytest.param(Article(PARAGRAPH), "tarn.txt", "", "tarn.txt", id="it has none, and a file's name"),
-        pytest.param(Article(PARAGRAPH), "-", "", "", id="it has none, and came through a pipe"),
+        pytest.param(Article(PARAGRAPH), "tarn.txt", "", "tarn.txt", id="no title, but a file name"),
+        pytest.param(Article(PARAGRAPH), "-", "", "", id="no title, read from a pipe"),
         pytest.param(
             Article(PARAGRAPH, url="https://news.example/tarn"),
             "tarn.txt",
             "",
             "",
-            id="an address has a column",
+            id="no title, but an address, which has its own column",
         ),
         pytest.param(
             Article(f"Last bank leaves Tarn\n\n{PARAGRAPH}", title="Tarn"),
@@ -323,7 +327,7 @@ PARAGRAPH = "The bank in Tarn closed 12 branches, the mayor said. It was the las
         ),
     ],
 )
-def test_an_article_without_a_title_is_called_as_show_calls_it(
+def test_an_untitled_article_is_named_as_show_names_it(
     desk, desk_path, tmp_path, article, source, title, article_cell
 ):
     ingest_article(desk, replace(article, outlet="Valley News"), source=source, actor="mara")
@@ -341,7 +345,7 @@ def test_an_article_without_a_title_is_called_as_show_calls_it(
 RECORDING = "[00:00:31]\n\n>> Ada Moor: We built 4,000 homes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
 
 
-def test_the_time_in_a_recording_is_the_last_column_of_where_claims_were_said(desk, desk_path, tmp_path):
+def test_appearances_end_with_the_time_in_a_recording(desk, desk_path, tmp_path):
     ingest_article(desk, Article(text=RECORDING), actor="ada")
     add_claim(desk, NewClaim("Wages rose", source="Radio 4"), actor="ada")
     export_sheet(desk_path, tmp_path / "out.csv", preset=Preset.APPEARANCES)

@@ -1,4 +1,4 @@
-"""A small desk, and Datasette upon it."""
+"""A small desk, and Datasette serving it."""
 
 from __future__ import annotations
 
@@ -32,20 +32,21 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
     from sqlite_utils import Database
 
-# Another package brings rich along, with which Datasette paints each page not found as a traceback: 2 s each, for nobody.
+# With rich, which another package depends on, Datasette prints a traceback for each page not found: 2 s each, read by nobody.
 handle_exception.rich = None
 
 EDITOR = {"id": "eve", "role": "editor"}
 REPORTER = {"id": "rob", "role": "reporter"}
 VIEWER = {"id": "vic", "role": "viewer"}
-GRANTED = {
+HTML = {"accept": "text/html"}
+VISITORS = {
     "stranger": (None, frozenset()),
     "somebody without a role": ({"id": "sam"}, frozenset()),
     "viewer": (VIEWER, GRANTS[Role.VIEWER]),
     "reporter": (REPORTER, GRANTS[Role.REPORTER]),
     "editor": (EDITOR, GRANTS[Role.EDITOR]),
 }
-"""Who asks, and what they may do."""
+"""Each kind of visitor: (actor, permissions)."""
 
 # An emoji and an accent before the first claim: where code points and UTF-16 differ.
 TEXT = (
@@ -54,7 +55,7 @@ TEXT = (
 
 
 def file_claim(db: Any, article_id: int, text: str, quote: str, kind: Kind) -> int:
-    """A claim with one appearance, where the quote stands in TEXT."""
+    """File a claim with one appearance, at the quote's position in TEXT."""
     start = TEXT.index(quote)
     claim_id = claims.add(db, text, claimant_id=claimants.get_or_add(db, "The minister"))
     found = ExtractedClaim(
@@ -75,7 +76,7 @@ def file_claim(db: Any, article_id: int, text: str, quote: str, kind: Kind) -> i
 
 
 def build_desk(path: Path) -> Path:
-    """A desk with an article, three claims whose words overlap, and two proposed ones that conflict."""
+    """A desk with an article, three claims with overlapping quotes, and two proposed claims that conflict."""
     init_desk(path, name="The Daily Test", actor="setup")
     db = open_desk(path)
     with write_transaction(db, "setup"):
@@ -106,12 +107,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def path(built: Path, tmp_path: Path) -> Path:
-    """The small desk, a copy of its own for each test."""
+    """The small desk, a fresh copy for each test."""
     return Path(shutil.copy(built, tmp_path / "claims.db"))
 
 
-class Compiled(BytecodeCache):
-    """Keeps each template as compiled: a new Datasette would compile them again, 0.2 s for its first page."""
+class CompiledTemplates(BytecodeCache):
+    """Keeps compiled templates: each new Datasette would compile them again, 0.2 s for its first page."""
 
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
@@ -129,67 +130,78 @@ class Compiled(BytecodeCache):
 
 
 @cache
-def _told_once(plugins: frozenset[Any]) -> list[dict[str, Any]]:
+def _cached_plugins(plugins: frozenset[Any]) -> list[dict[str, Any]]:
     return get_plugins()
 
 
 @cache
-def _parted_once(script: str) -> tuple[str, ...]:
+def _cached_statements(script: str) -> tuple[str, ...]:
     return tuple(statements_of(script))
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _each_datasette_is_made_ready_once() -> Iterator[None]:
-    """What a server does once, and these tests would do hundreds of times.
+def _speed_up_datasette() -> Iterator[None]:
+    """Cache what a server does once but these tests would repeat hundreds of times.
 
-    The client would build the application anew for each request. A new Datasette reads twice what is told of each installed
-    plug-in, and parts the script of its own tables letter by letter: a third of what it takes to start. Each of the three
-    threads that read for it would read the whole schema anew, 0.01 s each: a fourth of all the time.
+    The client would rebuild the application for each request. A new Datasette reads the metadata of each installed plug-in
+    twice and splits the script of its own tables character by character: a third of its start-up time. Each of its three
+    reading threads would read the whole schema, 0.01 s each: a quarter of all the time.
     """
-    compiled, app = Compiled(), cached_property(lambda client: client.ds.app())
+    compiled, app = CompiledTemplates(), cached_property(lambda client: client.ds.app())
     app.__set_name__(DatasetteClient, "app")
     pm.register(compiled)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(DEFAULT_SETTINGS, "num_sql_threads", 1)
         patch.setattr(DatasetteClient, "app", app)
-        patch.setattr("datasette.app.get_plugins", lambda: _told_once(frozenset(pm.get_plugins())))
-        patch.setattr("sqlite_utils.db._iter_complete_sql_statements", _parted_once)
+        patch.setattr("datasette.app.get_plugins", lambda: _cached_plugins(frozenset(pm.get_plugins())))
+        patch.setattr("sqlite_utils.db._iter_complete_sql_statements", _cached_statements)
         yield
     pm.unregister(compiled)
 
 
 def policy(page: Any) -> dict[str, list[str]]:
-    """What a page may run and load, and who may show it; nothing where it says nothing of that."""
-    told = page.headers.get("content-security-policy", "")
-    return {name: values for name, *values in (part.split() for part in told.split(";") if part)}
+    """The directives of a page's content security policy; empty where it sends none."""
+    header = page.headers.get("content-security-policy", "")
+    return {name: values for name, *values in (part.split() for part in header.split(";") if part)}
 
 
 FERRIES = "Ferry fares to the islands rose by 12 percent in 2024"
 
 
-def import_rated(db: Database, **told: Any) -> None:
-    """File what another publisher rated, with what else its review tells."""
+def import_rated(db: Database, **fields: Any) -> None:
+    """Import another publisher's review of a claim, with further fields of its ClaimReview."""
     document = {
         "claimReviewed": FERRIES,
         "url": "https://tide.example/1",
         "author": {"name": "The Tide"},
         "reviewRating": {"alternateName": "False"},
-        **told,
+        **fields,
     }
     import_reviews(db, [Record("one", document)], actor="setup")
 
 
-# A desk of which the metadata in use says something itself: all other words are ours.
-UNDRESSED = {"databases": {"claims": {"description": "A desk"}}}
+# Metadata with a description of the desk; all other texts come from the plug-in.
+OWN_METADATA = {"databases": {"claims": {"description": "A desk"}}}
+
+
+async def read_claim(datasette: Datasette, claim_id: int) -> dict[str, Any]:
+    """A claim as the JSON of its page has it."""
+    page = await datasette.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)
+    return page.json()["claim"]
+
+
+def read_flash(datasette: Datasette, response: Any) -> dict[str, Any]:
+    """The message that a response leaves for the next page, with its undo."""
+    return datasette.unsign(response.cookies["claimtrack_done"], "claimtrack-done")
 
 
 @pytest_asyncio.fixture
-async def served() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
-    """Serves these files as Datasette does; each Datasette is closed at the end."""
+async def serve() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
+    """Serves the given files as Datasette does and closes each Datasette at the end."""
     opened = []
 
     async def serve(*paths: Path, **options: Any) -> Datasette:
-        datasette = Datasette([str(path) for path in paths], **{"metadata": UNDRESSED, **options})
+        datasette = Datasette([str(path) for path in paths], **{"metadata": OWN_METADATA, **options})
         opened.append(datasette)
         await datasette.invoke_startup()
         return datasette
@@ -200,5 +212,5 @@ async def served() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
 
 
 @pytest_asyncio.fixture
-async def ds(path: Path, served: Callable[..., Awaitable[Datasette]]) -> Datasette:
-    return await served(path)
+async def ds(path: Path, serve: Callable[..., Awaitable[Datasette]]) -> Datasette:
+    return await serve(path)

@@ -1,4 +1,4 @@
-"""The OpenAPI file is of the routes there are, and the routes are as the file says."""
+"""The OpenAPI file matches the routes, and the routes answer as it says."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from claimtrack.plugin import openapi
 from claimtrack.plugin.routes import OPERATIONS, PAGES
-from tests.browser.conftest import actor_cookie, serving
+from tests.browser.conftest import actor_cookie, serve_datasette
 
 from .conftest import EDITOR
 
@@ -23,7 +23,7 @@ CHECKS = (
 )
 
 
-def test_the_file_in_the_docs_is_of_the_routes_there_are():
+def test_the_openapi_file_in_the_docs_matches_the_routes():
     """Renew it with `scripts/docs`."""
     assert json.loads(FILE.read_text(encoding="utf-8")) == json.loads(
         json.dumps(openapi.build_document(PAGES, OPERATIONS))
@@ -31,19 +31,19 @@ def test_the_file_in_the_docs_is_of_the_routes_there_are():
 
 
 @pytest.mark.asyncio
-async def test_a_desk_serves_its_own_file_with_its_own_address(ds):
+async def test_a_desk_serves_its_openapi_file_with_its_own_address(ds):
     served = (await ds.client.get("/claims/-/openapi.json")).json()
     assert served["servers"] == [{"url": "/claims"}]
     assert len(served["paths"]) == len(PAGES) + len(OPERATIONS)
 
 
 @pytest.mark.slow
-def test_every_operation_answers_as_the_file_says(path):
-    """Schemathesis makes up requests, good ones and bad ones, and holds the answers against the file."""
+def test_every_operation_answers_as_the_openapi_file_says(path):
+    """Schemathesis generates valid and invalid requests and checks the responses against the file."""
     pytest.importorskip("schemathesis", reason="not installed: `pip install schemathesis`")
-    # Of the methods that a route does not know one tells as much as seven, in two thirds of the time.
+    # One unsupported method per route tells as much as seven, in two thirds of the time.
     (path.parent / "schemathesis.toml").write_text('[phases.coverage]\nunexpected-methods = ["DELETE"]\n')
-    with serving([str(path), "--setting", "max_post_body_bytes", "100000"]) as address:
+    with serve_datasette([str(path), "--setting", "max_post_body_bytes", "100000"]) as address:
         command = [
             sys.executable, "-m", "schemathesis.cli", "run", str(FILE), "--url", f"{address}/claims",
             "--header", f"Cookie: ds_actor={actor_cookie(EDITOR)}", "--checks", CHECKS,

@@ -1,4 +1,4 @@
-"""A character that turns the direction of writing turns nothing round beside the words it stands in."""
+"""Characters that reverse the writing direction affect nothing outside the text that contains them."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from .conftest import EDITOR
 
 pytestmark = pytest.mark.asyncio
 
-TURN = "\u202e"
-APART = {"bdi", "title", "textarea", "text", "option", "script"}
-"""Where nothing else stands beside a text."""
+OVERRIDE = "\u202e"
+ISOLATING = {"bdi", "title", "textarea", "text", "option", "script"}
+"""Elements that contain nothing but one text."""
 
 
-class Lines(HTMLParser):
-    """Collects the texts that hold the character and are not kept apart."""
+class LooseTexts(HTMLParser):
+    """Collects the texts with the character that are not isolated from their surroundings."""
 
     def __init__(self):
         super().__init__()
@@ -41,14 +41,14 @@ class Lines(HTMLParser):
             pass
 
     def handle_data(self, data):
-        if TURN in data and not APART & set(self.open):
+        if OVERRIDE in data and not ISOLATING & set(self.open):
             self.loose.append((self.open[-1], data.strip()))
 
 
 @pytest.fixture
-def turned(path):
-    """Claim 6 with all that belongs to it, and claim 7 that it resembles, each word of them with the character."""
-    words = f"1+1{TURN}=2"
+def desk_with_overrides(path):
+    """Claim 6 with everything that can belong to it, and claim 7 that resembles it; every text has the character."""
+    words = f"1+1{OVERRIDE}=2"
     db = open_desk(path)
     with write_transaction(db, "setup"):
         article = Article(f"{words} {words} {words}", url="https://a.example/9", title=words, outlet=words)
@@ -76,44 +76,44 @@ def turned(path):
 
 
 @each_row("page", ["claim/6", "article/2", "triage", "duplicates", "desk", "speaker/2", "search?q=png"])
-async def test_it_is_kept_to_its_own_words(ds, turned, page):
+async def test_a_direction_override_is_isolated_on_every_page(ds, desk_with_overrides, page):
     html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
-    lines = Lines()
-    # The text of an article is one text: what it turns round is its own.
-    lines.feed(re.sub('<div class="ct-body".*?</div>', "", html, flags=re.DOTALL))
-    assert TURN in html
-    assert lines.loose == []
+    parser = LooseTexts()
+    # An article's text is a single text: it may reverse its own direction.
+    parser.feed(re.sub('<div class="ct-body".*?</div>', "", html, flags=re.DOTALL))
+    assert OVERRIDE in html
+    assert parser.loose == []
 
 
-async def test_history_keeps_what_was_and_what_is_apart(ds, turned):
+async def test_history_isolates_old_and_new_values_from_each_other(ds, desk_with_overrides):
     html = (await ds.client.get("/claims/-/claim/6", actor=EDITOR)).text
     html = re.sub('<bdi class="ct-turn" [^>]*>(.)</bdi>', r"\1", html)
-    assert f"text: <bdi>1+1{TURN}=2 0</bdi> → <bdi>1+1{TURN}=2 and png</bdi>" in html
+    assert f"text: <bdi>1+1{OVERRIDE}=2 0</bdi> → <bdi>1+1{OVERRIDE}=2 and png</bdi>" in html
 
 
-async def test_it_is_shown_and_turns_nothing_and_the_words_and_forms_keep_it(ds, turned):
-    shown = f'<bdi class="ct-turn" data-mark="\\u202e">{TURN}</bdi>'
+async def test_a_direction_override_is_shown_as_a_mark_but_kept_in_forms_and_json(ds, desk_with_overrides):
+    mark = f'<bdi class="ct-turn" data-mark="\\u202e">{OVERRIDE}</bdi>'
     for page in ("claim/6", "article/2", "triage", "desk"):
         html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
-        assert f"1+1{shown}=2" in html, page
+        assert f"1+1{mark}=2" in html, page
         words = re.sub(
-            r"<(textarea|title|option)\b.*?</\1>|<[^>]*>", "", html.replace(shown, ""), flags=re.DOTALL
+            r"<(textarea|title|option)\b.*?</\1>|<[^>]*>", "", html.replace(mark, ""), flags=re.DOTALL
         )
-        assert TURN not in words, page
+        assert OVERRIDE not in words, page
     article = (await ds.client.get("/claims/-/article/2", actor=EDITOR)).text
     body = re.search('<div class="ct-body".*?</div>', article, flags=re.DOTALL).group()
-    words = f"1+1{TURN}=2"
-    assert re.sub("<[^>]*>", "", body) == f"{words} {words} {words}"  # what is selected is what is stored
+    words = f"1+1{OVERRIDE}=2"
+    assert re.sub("<[^>]*>", "", body) == f"{words} {words} {words}"  # selecting it yields the stored text
     claim = (await ds.client.get("/claims/-/claim/6", actor=EDITOR)).text
     assert f"{words} and png</textarea>" in claim
     assert (await ds.client.get("/claims/-/claim/6.json", actor=EDITOR)).json()["notes"][0]["body"] == words
 
 
 @each_row("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-async def test_each_of_them_is_shown_and_nothing_else_is(code):
-    one, mark = chr(code), f'<bdi class="ct-turn" data-mark="\\u{code:04x}">{chr(code)}</bdi>'
-    page = f'<p title="a{one}">a{one}b</p><textarea>{one}</textarea><svg><text>{one}</text></svg>'
-    assert bidi.show_bidi_controls(page) == page.replace(f"a{one}b", f"a{mark}b")
+async def test_each_bidi_control_and_no_other_character_is_marked(code):
+    control, mark = chr(code), f'<bdi class="ct-turn" data-mark="\\u{code:04x}">{chr(code)}</bdi>'
+    page = f'<p title="a{control}">a{control}b</p><textarea>{control}</textarea><svg><text>{control}</text></svg>'
+    assert bidi.show_bidi_controls(page) == page.replace(f"a{control}b", f"a{mark}b")
     plain = "<p>شكرا\u200f و \u200eabc 👩\u200d👩</p>"
     assert bidi.show_bidi_controls(plain) == plain
 
@@ -128,17 +128,19 @@ async def test_each_of_them_is_shown_and_nothing_else_is(code):
         ("articles", "title"),
     ],
 )
-async def test_datasettes_own_tables_and_the_canned_queries_show_it_too(ds, turned, path, page, column):
+async def test_datasettes_tables_and_canned_queries_mark_direction_overrides(
+    ds, desk_with_overrides, path, page, column
+):
     with closing(open_desk(path)) as db:
         work.set_status(db, 6, Status.OPEN, actor="eve")
     html = (await ds.client.get(f"/claims/{page}", actor=EDITOR)).text
     cells = re.findall(f'<td class="col-{column}[^"]*">(.*?)</td>', html, flags=re.DOTALL)
-    turned_cells = [one for one in cells if "1+1" in one]
-    assert turned_cells
-    assert all("1+1\\u202e=2" in one and TURN not in one for one in turned_cells)
+    marked_cells = [cell for cell in cells if "1+1" in cell]
+    assert marked_cells
+    assert all("1+1\\u202e=2" in cell and OVERRIDE not in cell for cell in marked_cells)
     [stored, *_] = [
-        one
-        for one in (await ds.client.get(f"/claims/{page}.json?_shape=array", actor=EDITOR)).json()
-        if "1+1" in (one[column] or "")
+        row
+        for row in (await ds.client.get(f"/claims/{page}.json?_shape=array", actor=EDITOR)).json()
+        if "1+1" in (row[column] or "")
     ]
-    assert f"1+1{TURN}=2" in stored[column]
+    assert f"1+1{OVERRIDE}=2" in stored[column]

@@ -1,4 +1,4 @@
-"""Triage and the judging of pairs."""
+"""Triage and the judging of duplicate pairs on their pages."""
 
 from __future__ import annotations
 
@@ -8,57 +8,52 @@ import re
 import pytest
 
 from claimtrack.core.model import Comparison, Suggestion
-from claimtrack.plugin.pages import triage as triage_page
+from claimtrack.plugin.pages import triage as triage_module
 from claimtrack.store import matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.triage import queue
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, HTML, REPORTER, VIEWER, read_claim, read_flash
 
 pytestmark = pytest.mark.asyncio
-HTML = {"accept": "text/html"}
 
 
 async def triage(ds, claim_id, actor=EDITOR, **values):
     return await ds.client.post(f"/claims/-/claim/{claim_id}/triage", json=values, actor=actor)
 
 
-async def claim(ds, claim_id):
-    return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()["claim"]
-
-
-async def test_the_queue_shows_one_proposed_claim_and_skips_to_the_next(ds):
+async def test_the_queue_shows_one_proposed_claim_at_a_time(ds):
     first = (await ds.client.get("/claims/-/triage.json", actor=EDITOR)).json()
     second = (await ds.client.get("/claims/-/triage.json?skip=1", actor=EDITOR)).json()
     assert {first["case"]["claim"]["id"], second["case"]["claim"]["id"]} == {4, 5}
     assert (await ds.client.get("/claims/-/triage.json?skip=2", actor=EDITOR)).json()["case"] is None
 
 
-async def page_of(ds, actor, skip=0):
+async def triage_page_of(ds, actor, skip=0):
     return (await ds.client.get(f"/claims/-/triage?skip={skip}", actor=actor)).text
 
 
-async def shown_to(ds, actor, skip=0):
-    return int(re.search(r">Claim (\d+)</a>", await page_of(ds, actor, skip))[1])
+async def claim_shown_to(ds, actor, skip=0):
+    return int(re.search(r">Claim (\d+)</a>", await triage_page_of(ds, actor, skip))[1])
 
 
-async def test_two_who_decide_at_once_are_shown_two_claims(ds):
-    assert [await shown_to(ds, who) for who in (EDITOR, REPORTER, EDITOR, REPORTER)] == [4, 5, 4, 5]
-    assert await shown_to(ds, VIEWER) == 4
-    page = await page_of(ds, REPORTER)
+async def test_two_people_in_triage_are_shown_different_claims(ds):
+    assert [await claim_shown_to(ds, who) for who in (EDITOR, REPORTER, EDITOR, REPORTER)] == [4, 5, 4, 5]
+    assert await claim_shown_to(ds, VIEWER) == 4
+    page = await triage_page_of(ds, REPORTER)
     assert "2 of 2 proposed" in page
     assert f'<bdi>{EDITOR["id"]}</bdi> is at <a href="/claims/-/claim/4">claim 4</a>' in page
     assert 'data-key="s" aria-keyshortcuts="s" href="/claims/-/triage?skip=2"' in page
     assert (await triage(ds, 5, actor=REPORTER, decision="reject")).status_code == 200
-    page = await page_of(ds, REPORTER)
-    assert ">Claim 4</a>" in page  # nothing else is left, and it is told
+    page = await triage_page_of(ds, REPORTER)
+    assert ">Claim 4</a>" in page  # no other claim is left, and the page says who is at it
     assert f'<bdi>{EDITOR["id"]}</bdi> is at <a href="/claims/-/claim/4">claim 4</a>' in page
 
 
-async def test_who_is_refused_may_skip_the_claim_behind_that_of_another(ds):
-    assert [await shown_to(ds, who) for who in (EDITOR, REPORTER)] == [4, 5]
+async def test_after_a_refusal_skip_still_passes_over_a_colleagues_claim(ds):
+    assert [await claim_shown_to(ds, who) for who in (EDITOR, REPORTER)] == [4, 5]
     cookies = (await ds.client.get("/claims/-/triage", actor=REPORTER)).cookies
     form = {"decision": "edit", "text": "-"}
     refused = await ds.client.post(
@@ -69,26 +64,26 @@ async def test_who_is_refused_may_skip_the_claim_behind_that_of_another(ds):
     assert 'data-key="s" aria-keyshortcuts="s" href="/claims/-/triage?skip=2"' in refused.text
 
 
-async def test_a_program_reads_the_whole_queue_and_keeps_no_claim_from_a_person(ds):
+async def test_reading_the_queue_as_json_holds_no_claim(ds):
     async def read(actor, skip):
         return (await ds.client.get(f"/claims/-/triage.json?skip={skip}", actor=actor)).json()
 
-    assert await shown_to(ds, EDITOR) == 4
+    assert await claim_shown_to(ds, EDITOR) == 4
     assert [(await read(REPORTER, skip))["case"]["claim"]["id"] for skip in (0, 1)] == [4, 5]
-    assert await shown_to(ds, EDITOR, 1) == 5
+    assert await claim_shown_to(ds, EDITOR, 1) == 5
 
 
-async def test_a_claim_is_shown_again_when_whoever_was_at_it_has_gone(ds, monkeypatch):
-    assert await shown_to(ds, EDITOR) == 4
-    monkeypatch.setattr(triage_page, "_HOLD_SECONDS", 0.0)
-    assert await shown_to(ds, REPORTER) == 4
+async def test_a_claim_is_shown_again_once_its_hold_expires(ds, monkeypatch):
+    assert await claim_shown_to(ds, EDITOR) == 4
+    monkeypatch.setattr(triage_module, "_HOLD_SECONDS", 0.0)
+    assert await claim_shown_to(ds, REPORTER) == 4
 
 
-async def test_who_only_reads_keeps_no_claim_from_those_who_decide(ds):
-    assert [await shown_to(ds, who) for who in (VIEWER, EDITOR)] == [4, 4]
+async def test_a_viewer_holds_no_claim(ds):
+    assert [await claim_shown_to(ds, who) for who in (VIEWER, EDITOR)] == [4, 4]
 
 
-async def test_claims_of_one_score_come_in_the_order_of_the_terminal(ds, path):
+async def test_claims_of_equal_score_come_in_the_same_order_as_in_the_terminal(ds, path):
     db = open_desk(path)
     shown = [
         (await ds.client.get(f"/claims/-/triage.json?skip={at}", actor=EDITOR)).json()["case"]["claim"]["id"]
@@ -107,14 +102,14 @@ async def test_claims_of_one_score_come_in_the_order_of_the_terminal(ds, path):
         ({"decision": "duplicate", "other": 1}, "parked"),
     ],
 )
-async def test_a_decision_is_carried_out_and_taken_back_whole(ds, values, status):
-    before = await claim(ds, 4)
+async def test_a_decision_is_carried_out_and_undone_completely(ds, values, status):
+    before = await read_claim(ds, 4)
     done = (await triage(ds, 4, **values)).json()
-    assert (await claim(ds, 4))["status"] == status
-    undone = {"after": done["after"], "until": done["until"], "back": "triage"}
-    response = await ds.client.post("/claims/-/undo", json=undone, actor=EDITOR)
+    assert (await read_claim(ds, 4))["status"] == status
+    undo = {"after": done["after"], "until": done["until"], "back": "triage"}
+    response = await ds.client.post("/claims/-/undo", json=undo, actor=EDITOR)
     assert response.status_code == 200, response.text
-    assert await claim(ds, 4) == before
+    assert await read_claim(ds, 4) == before
 
 
 @pytest.mark.parametrize(
@@ -126,36 +121,39 @@ async def test_a_decision_is_carried_out_and_taken_back_whole(ds, values, status
         {"decision": "duplicate", "other": 1},
     ],
 )
-async def test_who_decides_about_a_claim_that_was_reworded_meanwhile_is_told_and_decides_nothing(ds, values):
+async def test_a_decision_on_a_claim_reworded_meanwhile_is_refused(ds, values):
     shown = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()
     await ds.client.post("/claims/-/claim/4/edit", json={"text": "Exports tripled"}, actor=REPORTER)
     late = await ds.client.post(
         "/claims/-/claim/4/triage", data=values | {"version": shown["version"]}, headers=HTML, actor=EDITOR
     )
-    told = (
+    message = (
         f'Meanwhile {REPORTER["id"]} changed the text from "{shown["claim"]["text"]}" to "Exports tripled". Your changes are still here: save again if '
         "they still apply"
     )
-    assert (late.status_code, told in entities.unescape(late.text)) == (409, True)
-    assert ((await claim(ds, 4))["text"], (await claim(ds, 4))["status"]) == ("Exports tripled", "proposed")
+    assert (late.status_code, message in entities.unescape(late.text)) == (409, True)
+    assert ((await read_claim(ds, 4))["text"], (await read_claim(ds, 4))["status"]) == (
+        "Exports tripled",
+        "proposed",
+    )
     assert values.get("text", "Exports tripled") in late.text
-    [now] = set(re.findall('name="version" value="([0-9]+)"', late.text))
-    again = await triage(ds, 4, **values, version=int(now))
+    [version] = set(re.findall('name="version" value="([0-9]+)"', late.text))
+    again = await triage(ds, 4, **values, version=int(version))
     assert again.status_code == 200, again.text
 
 
 @pytest.mark.parametrize(
-    ("deed", "values"),
+    ("operation", "values"),
     [("priority", {"priority": "high"}), ("assign", {"assignee": "Kim"}), ("due", {"due_on": "2030-01-02"})],
 )
-async def test_who_decides_is_not_kept_from_it_by_what_changes_nothing_of_the_claim(ds, deed, values):
+async def test_a_change_of_priority_assignee_or_due_date_does_not_block_a_decision(ds, operation, values):
     shown = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()["version"]
-    changed = await ds.client.post(f"/claims/-/claim/4/{deed}", json=values, actor=REPORTER)
+    changed = await ds.client.post(f"/claims/-/claim/4/{operation}", json=values, actor=REPORTER)
     assert changed.status_code == 200, changed.text
     assert (await triage(ds, 4, decision="accept", version=shown)).status_code == 200
 
 
-async def test_a_claim_that_somebody_else_decided_about_offers_nothing_but_the_next(ds):
+async def test_a_claim_decided_by_a_colleague_offers_only_the_next_one(ds):
     await triage(ds, 4, decision="reject", actor=REPORTER)
     data = {"decision": "edit", "text": "Exports rose a little"}
     late = await ds.client.post("/claims/-/claim/4/triage?skip=0", data=data, headers=HTML, actor=EDITOR)
@@ -168,101 +166,99 @@ async def test_a_claim_that_somebody_else_decided_about_offers_nothing_but_the_n
     assert 'href="/claims/-/triage?skip=0"' in html
 
 
-async def test_what_repeats_a_claim_is_rejected_with_it_and_comes_back_with_it(ds):
+async def test_duplicates_are_rejected_and_restored_with_their_claim(ds):
     assert (await triage(ds, 5, decision="duplicate", other=4)).status_code == 200
     ring = await triage(ds, 4, decision="duplicate", other=5)
     assert (ring.status_code, "no claim would be left to check" in ring.text) == (409, True)
     done = (await triage(ds, 4, decision="reject")).json()
-    assert (await claim(ds, 5))["status"] == "rejected"
+    assert (await read_claim(ds, 5))["status"] == "rejected"
     assert done["message"] == "Claim 4 rejected, and its duplicates with it: 5."
-    undone = {"after": done["after"], "until": done["until"]}
-    assert (await ds.client.post("/claims/-/undo", json=undone, actor=EDITOR)).status_code == 200
-    assert [(await claim(ds, one))["status"] for one in (4, 5)] == ["proposed", "parked"]
+    undo = {"after": done["after"], "until": done["until"]}
+    assert (await ds.client.post("/claims/-/undo", json=undo, actor=EDITOR)).status_code == 200
+    assert [(await read_claim(ds, claim_id))["status"] for claim_id in (4, 5)] == ["proposed", "parked"]
 
 
-async def test_somebody_elses_decision_is_not_taken_back_this_way(ds):
+async def test_undo_is_refused_for_another_persons_decision(ds):
     done = (await triage(ds, 4, decision="accept")).json()
-    undone = {"after": done["after"], "until": done["until"]}
-    assert (await ds.client.post("/claims/-/undo", json=undone, actor=REPORTER)).status_code == 409
+    undo = {"after": done["after"], "until": done["until"]}
+    assert (await ds.client.post("/claims/-/undo", json=undo, actor=REPORTER)).status_code == 409
     everything = {"after": 0, "until": done["until"]}
     assert (await ds.client.post("/claims/-/undo", json=everything, actor=EDITOR)).status_code == 409
 
 
-async def test_the_queue_of_pairs_is_gone_through_by_kind(ds):
-    seen = {}
+async def test_the_queue_of_pairs_can_be_filtered_by_kind(ds):
+    shown = {}
     for show in ("all", "repeats", "conflicts"):
         page = await ds.client.get(f"/claims/-/duplicates.json?show={show}", actor=EDITOR)
-        seen[show] = (page.json()["waiting"], page.json()["pair"] is not None)
-    assert seen == {"all": (1, True), "repeats": (0, False), "conflicts": (1, True)}
+        shown[show] = (page.json()["waiting"], page.json()["pair"] is not None)
+    assert shown == {"all": (1, True), "repeats": (0, False), "conflicts": (1, True)}
     bad = await ds.client.get("/claims/-/duplicates.json?show=nothing", actor=EDITOR)
     assert bad.status_code == 400
 
 
-async def test_the_desk_says_why_two_claims_are_suspected_as_the_claim_does(ds):
+async def test_the_desk_and_the_claim_page_say_what_differs_in_a_pair(ds):
     pair = (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]
     for page in ("desk", f"claim/{pair['left_id']}"):
         html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
         assert f"Against: <bdi>{pair['differences'][0]}</bdi>" in html, page
 
 
-async def test_a_page_on_which_nothing_waits_tells_where_that_comes_from(ds):
+async def test_an_empty_queue_says_how_to_fill_it(ds):
     for claim_id in (4, 5):
         await triage(ds, claim_id, decision="accept")
     await ds.client.post("/claims/-/match/1/judge", json={"judgement": "different"}, actor=EDITOR)
-    told = {
+    hints = {
         "desk": "<code>claimtrack duplicates",
         "duplicates": "<code>claimtrack duplicates",
         "triage": "Bring in an article",
     }
-    for page, words in told.items():
-        assert words in (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text, page
+    for page, hint in hints.items():
+        assert hint in (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text, page
 
 
-async def test_where_all_that_waits_is_of_the_other_kind_the_page_says_of_which_none_does(ds):
+async def test_an_empty_kind_of_pairs_is_named_while_others_wait(ds):
     page = (await ds.client.get("/claims/-/duplicates?show=repeats", actor=EDITOR)).text
     assert "No repeats are waiting." in page
     assert "New claims are compared" not in page
 
 
-async def test_after_judging_the_same_kind_of_pairs_goes_on(ds):
+async def test_judging_a_pair_returns_to_the_same_kind_of_pairs(ds):
     address = "/claims/-/match/1/judge?skip=0&show=conflicts"
     token = (await ds.client.get("/claims/-/duplicates", actor=EDITOR)).cookies
     done = await ds.client.post(address, data={"judgement": "different"}, cookies=token, actor=EDITOR)
     assert done.headers["location"].endswith("/claims/-/duplicates?skip=0&show=conflicts")
 
 
-async def test_undo_leads_to_a_page_of_the_desk_and_nowhere_else(ds):
+async def test_undo_refuses_to_redirect_to_another_site(ds):
     done = (await triage(ds, 4, decision="accept")).json()
-    undone = {"after": done["after"], "until": done["until"], "back": "//evil.example"}
-    assert (await ds.client.post("/claims/-/undo", json=undone, actor=EDITOR)).status_code == 400
+    undo = {"after": done["after"], "until": done["until"], "back": "//evil.example"}
+    assert (await ds.client.post("/claims/-/undo", json=undo, actor=EDITOR)).status_code == 400
 
 
-async def test_a_refused_undo_leads_back_to_the_page_and_says_why(ds):
+async def test_a_refused_undo_returns_to_the_page_and_says_why(ds):
     done = (await triage(ds, 4, decision="accept")).json()
-    asked = {"after": done["after"], "until": done["until"], "back": "claim/4"}
-    refused = await ds.client.post("/claims/-/undo", data=asked, headers=HTML, actor=REPORTER)
+    undo = {"after": done["after"], "until": done["until"], "back": "claim/4"}
+    refused = await ds.client.post("/claims/-/undo", data=undo, headers=HTML, actor=REPORTER)
     assert (refused.status_code, refused.headers["location"]) == (303, "/claims/-/claim/4")
     page = await ds.client.get(refused.headers["location"], cookies=refused.cookies, actor=REPORTER)
     assert "That did not work: you can only undo your own changes here" in page.text
-    assert (
-        '<div class="ct-message ct-error" role="alert" tabindex="-1" autofocus>' in page.text
-    )  # in the colours of what went wrong
-    nowhere = asked | {"back": "//evil.example"}
-    stays = await ds.client.post("/claims/-/undo", data=nowhere, headers=HTML, actor=REPORTER)
-    assert stays.status_code == 400
+    assert '<div class="ct-message ct-error" role="alert" tabindex="-1" autofocus>' in page.text
+    elsewhere = undo | {"back": "//evil.example"}
+    unredirected = await ds.client.post("/claims/-/undo", data=elsewhere, headers=HTML, actor=REPORTER)
+    assert unredirected.status_code == 400
 
 
-async def test_the_second_of_two_who_decide_is_told(ds):
+async def test_a_second_decision_on_the_same_claim_is_refused(ds):
     await triage(ds, 4, decision="accept")
     late = await triage(ds, 4, decision="reject", actor=REPORTER)
     assert (late.status_code, "someone has decided on it" in late.text) == (409, True)
 
 
-async def test_a_reporter_does_not_judge_by_way_of_triage(ds):
+async def test_a_reporter_cannot_judge_a_pair_through_triage(ds):
     assert (await triage(ds, 4, actor=REPORTER, decision="duplicate", other=1)).status_code == 409
 
 
-async def test_a_pair_shows_what_differs_and_marks_the_facts(ds):
+async def test_a_pair_marks_the_facts_that_differ(ds):
     page = (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()
     facts = [[part["text"] for part in side["parts"] if part["fact"]] for side in page["sides"]]
     assert facts == [["5 million"], ["not", "50 million"]]
@@ -280,7 +276,7 @@ async def pair_version(ds):
     return (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["version"]
 
 
-async def test_a_stale_page_overwrites_no_judgement(ds):
+async def test_a_judgement_from_a_stale_page_is_refused(ds):
     shown = await pair_version(ds)
     judge = "/claims/-/match/1/judge"
     await ds.client.post(judge, json={"judgement": "same", "version": shown}, actor=EDITOR)
@@ -292,7 +288,7 @@ async def test_a_stale_page_overwrites_no_judgement(ds):
     assert f"already, by {EDITOR['id']}." in again.json()["message"]
 
 
-async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
+async def test_a_refused_judgement_names_the_page_to_judge_again(ds):
     shown = await pair_version(ds)
     judge = "/claims/-/match/1/judge"
     await ds.client.post(judge, json={"judgement": "different"}, actor=EDITOR)
@@ -306,17 +302,17 @@ async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
     assert "Judge again" not in (await ds.client.get("/claims/-/claim/4", actor=REPORTER)).text
 
 
-async def test_undo_of_a_judgement_comes_back_to_where_the_pair_was_shown(ds):
+async def test_undoing_a_judgement_returns_to_the_queue_of_pairs(ds):
     shown = await pair_version(ds)
     form = {"judgement": "same", "version": str(shown)}
     done = await ds.client.post("/claims/-/match/1/judge?skip=0", data=form, actor=EDITOR)
-    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    note = read_flash(ds, done)
     undone = await ds.client.post(note["undo"], data=note["values"], actor=EDITOR)
     assert undone.headers["location"] == "/claims/-/duplicates?skip=0&show=all"
     assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]["id"] == 1
 
 
-async def test_after_a_form_the_queue_stays_where_it_was(ds):
+async def test_a_decision_returns_to_the_same_place_in_the_queue(ds):
     data = {"decision": "accept"}
     response = await ds.client.post("/claims/-/claim/4/triage?skip=1", data=data, actor=EDITOR)
     assert response.headers["location"] == "/claims/-/triage?skip=1"
@@ -329,12 +325,12 @@ async def test_a_refused_edit_keeps_what_was_typed(ds):
     assert "My better words" in entities.unescape(response.text)
 
 
-async def test_a_pair_that_is_not_there_is_404(ds):
+async def test_an_unknown_pair_is_404(ds):
     response = await ds.client.post("/claims/-/match/99/judge", json={"judgement": "same"}, actor=EDITOR)
     assert response.status_code == 404
 
 
-# Who looks at which page, the keys that the page names, and whether it says that editors judge.
+# Page, actor, the keys that the page names, and whether it says that only editors judge.
 KEYS = [
     ("triage", EDITOR, "a accept, r reject, e edit, s skip, 1 repeats that claim", False),
     ("triage?skip=1", EDITOR, "a accept, r reject, e edit, s skip, b back, 1 repeats that claim", False),
@@ -346,14 +342,14 @@ KEYS = [
 ]
 
 
-@each_row(("page", "actor", "keys", "told"), KEYS)
-async def test_a_page_names_the_keys_that_do_something_and_who_judges(ds, page, actor, keys, told):
+@each_row(("page", "actor", "keys", "names_editors"), KEYS)
+async def test_a_queue_names_the_working_keys_and_who_may_judge(ds, page, actor, keys, names_editors):
     text = (await ds.client.get(f"/claims/-/{page}", actor=actor)).text
     assert f"Keys: {keys}</label>" in entities.unescape(text)
-    assert ("Only an editor can judge" in text) is told
+    assert ("Only an editor can judge" in text) is names_editors
 
 
-async def test_undo_is_named_where_there_is_something_to_undo(ds):
+async def test_triage_names_the_undo_key_after_a_decision(ds):
     token = (await ds.client.get("/claims/-/triage", actor=EDITOR)).cookies
     form = {"data": {"decision": "edit", "text": "Exports rose"}, "actor": EDITOR, "cookies": token}
     done = await ds.client.post("/claims/-/claim/4/triage?skip=0", **form)
@@ -362,31 +358,31 @@ async def test_undo_is_named_where_there_is_something_to_undo(ds):
     assert "u undo" in after
 
 
-async def same(ds):
-    """Claims 4 and 5 are judged the same, and 5 is reworded; what the edit answered."""
+async def judge_same_and_reword(ds):
+    """Judge claims 4 and 5 the same, reword 5, and return the response to the edit."""
     await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
     values = {"text": "The ministry bought twelve trains"}
     return await ds.client.post("/claims/-/claim/5/edit", json=values, actor=REPORTER)
 
 
-async def test_who_rewords_a_claim_that_is_judged_the_same_as_another_is_told(ds):
-    told = (await same(ds)).json()
-    assert told["same_as"] == [4]
-    assert told["message"] == (
+async def test_rewording_a_claim_warns_that_it_was_judged_the_same_as_another(ds):
+    edited = (await judge_same_and_reword(ds)).json()
+    assert edited["same_as"] == [4]
+    assert edited["message"] == (
         "Claim changed. It was judged the same as claim 4: check whether that is still true, under “Similar claims”."
     )
     form = {"text": "The ministry bought ten trains"}
     done = await ds.client.post("/claims/-/claim/5/edit", data=form, actor=REPORTER)
     assert done.headers["location"] == "/claims/-/claim/5#matches"
-    told = (await triage(ds, 5, decision="edit", text="Nobody bought trains")).json()["message"]
-    assert told == (
+    message = (await triage(ds, 5, decision="edit", text="Nobody bought trains")).json()["message"]
+    assert message == (
         "Claim 5 edited and accepted. It was judged the same as claim 4: check whether that is still true, on its "
         "page."
     )
 
 
-async def test_no_old_score_is_shown_of_the_new_words(ds):
-    await same(ds)
+async def test_a_reworded_claim_is_not_shown_with_its_old_score(ds):
+    await judge_same_and_reword(ds)
     shown = (await ds.client.get("/claims/-/claim/5.json", actor=EDITOR)).json()["matches"]
     assert [(row["score"], row["judgement"], row["reworded"]) for row in shown] == [(None, "same", True)]
     for page in ("claim/5", "claim/4", "triage"):
@@ -395,19 +391,19 @@ async def test_no_old_score_is_shown_of_the_new_words(ds):
         assert not re.search(r"\b0\.70\b", html)  # a time may end in "50.705Z"
 
 
-async def test_the_pair_is_judged_anew_on_the_claims_page(ds):
-    await same(ds)
+async def test_a_reworded_pair_is_judged_again_on_the_claim_page(ds):
+    await judge_same_and_reword(ds)
     form = {"judgement": "same", "back": "claim/5"}
     done = await ds.client.post("/claims/-/match/1/judge", data=form, actor=EDITOR)
     assert done.headers["location"] == "/claims/-/claim/5"
     html = (await ds.client.get("/claims/-/claim/5", actor=EDITOR)).text
     assert "judged same" in html
     assert ", before one of the claims was reworded" not in html
-    away = {"judgement": "different", "back": "//evil.example"}
-    assert (await ds.client.post("/claims/-/match/1/judge", json=away, actor=EDITOR)).status_code == 400
+    elsewhere = {"judgement": "different", "back": "//evil.example"}
+    assert (await ds.client.post("/claims/-/match/1/judge", json=elsewhere, actor=EDITOR)).status_code == 400
 
 
-def _published(path, claim_id, rating):
+def publish_review(path, claim_id, rating):
     db = open_desk(path)
     number = reviewing.draft(
         db, claim_id, rating=rating, scale="Four-step scale", summary="Counted.", actor="rob"
@@ -420,18 +416,18 @@ def _published(path, claim_id, rating):
     db.close()
 
 
-async def test_whoever_judges_claims_the_same_that_are_published_otherwise_is_told(ds, path):
-    _published(path, 4, "True")
-    _published(path, 5, "False")
+async def test_judging_claims_with_different_verdicts_the_same_warns(ds, path):
+    publish_review(path, 4, "True")
+    publish_review(path, 5, "False")
     done = await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
-    told = "laim 4 is published as True (review 1), but claim 5, judged the same, as False (review 2)"
-    assert f"Warning: c{told}." in done.json()["message"]
+    warning = "laim 4 is published as True (review 1), but claim 5, judged the same, as False (review 2)"
+    assert f"Warning: c{warning}." in done.json()["message"]
     for claim_id in (4, 5):
         html = (await ds.client.get(f"/claims/-/claim/{claim_id}", actor=EDITOR)).text
-        assert f"C{told}: correct one of them" in html
+        assert f"C{warning}: correct one of them" in html
 
 
-async def test_whoever_judges_claims_the_same_between_which_a_fact_differs_is_told_it(ds, path):
+async def test_judging_claims_that_differ_in_a_fact_the_same_warns(ds, path):
     db = open_desk(path)
     claims = db.execute("select left_id, right_id from matches where id = 1").fetchone()
     for claim_id, towns in zip(claims, (12, 21), strict=True):
@@ -444,7 +440,7 @@ async def test_whoever_judges_claims_the_same_between_which_a_fact_differs_is_to
     done = await ds.client.post(f"/claims/-/match/{number}/judge", json={"judgement": "same"}, actor=EDITOR)
     assert "Warning: they differ in a fact (differs: 12 / 21)" in done.json()["message"]
     assert done.json()["in_spite_of"] == ["differs: 12 / 21"]
-    other = await ds.client.post(
+    different = await ds.client.post(
         f"/claims/-/match/{number}/judge", json={"judgement": "different"}, actor=EDITOR
     )
-    assert "Warning" not in other.json()["message"]
+    assert "Warning" not in different.json()["message"]

@@ -1,4 +1,4 @@
-"""The one form for a claim's status, priority, person, due day and a tag: all that was changed is saved at once, or nothing."""
+"""The form for status, priority, assignee, due date and a tag of a claim saves all changes at once, or none."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .test_annotating import version
 
 pytestmark = pytest.mark.asyncio
 CLAIM = "/claims/-/claim/1"
-AS_SHOWN = {"status": "open", "priority": "normal", "assignee": "", "due_on": "", "tag": ""}
+UNCHANGED = {"status": "open", "priority": "normal", "assignee": "", "due_on": "", "tag": ""}
 
 
 def state(path):
-    """What the desk holds of the claim, and how many entries its history has."""
+    """The claim's fields as stored, and the number of its history entries."""
     db = open_desk(path)
     claim = claims.get(db, 1)
     entries = len(list(history.of_claim(db, 1)))
@@ -32,7 +32,7 @@ async def page_after(ds, done):
     return entities.unescape((await ds.client.get(CLAIM, actor=REPORTER, cookies=cookies)).text)
 
 
-async def test_the_page_has_one_form_filled_in_with_what_there_is(ds):
+async def test_the_work_form_is_filled_in_with_the_current_values(ds):
     await ds.client.post(f"{CLAIM}/assign", json={"assignee": "rob"}, actor=REPORTER)
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
     [form] = re.findall(r'<form[^>]*/claim/1/work">.*?</form>', page, re.DOTALL)
@@ -41,9 +41,9 @@ async def test_the_page_has_one_form_filled_in_with_what_there_is(ds):
     assert 'name="status" value="checking">Move to checking</button>' in form
 
 
-async def test_each_change_has_its_entry_in_history_its_sentence_and_one_undo_for_all(ds, path):
+async def test_changes_saved_together_are_recorded_one_by_one_and_undone_at_once(ds, path):
     before, entries = state(path)
-    typed = AS_SHOWN | {
+    typed = UNCHANGED | {
         "status": "checking",
         "priority": "high",
         "assignee": "rob",
@@ -54,29 +54,31 @@ async def test_each_change_has_its_entry_in_history_its_sentence_and_one_undo_fo
         f"{CLAIM}/work", data=typed | {"version": str(await version(ds))}, actor=REPORTER
     )
     assert done.status_code == 303
-    after, more = state(path)
+    after, entries_after = state(path)
     assert after == ("checking", "high", "rob", "2999-05-03")
-    assert more - entries == 5
+    assert entries_after - entries == 5
     page = await page_after(ds, done)
-    told = "Status: open → checking. Priority: normal → high. Assigned to rob. Due 2999-05-03. Tagged rents."
-    assert told in page
+    message = (
+        "Status: open → checking. Priority: normal → high. Assigned to rob. Due 2999-05-03. Tagged rents."
+    )
+    assert message in page
     undo = dict(re.findall(r'<input type="hidden" name="(after|until|back)" value="([^"]*)">', page))
     await ds.client.post("/claims/-/undo", data=undo, actor=REPORTER)
     assert state(path)[0] == before
     assert "rents" not in (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["tags"]
 
 
-async def test_what_is_as_it_was_shown_is_not_written_again(ds, path):
+async def test_an_unchanged_form_writes_nothing(ds, path):
     before = state(path)
-    done = await ds.client.post(f"{CLAIM}/work", data=AS_SHOWN, actor=REPORTER)
+    done = await ds.client.post(f"{CLAIM}/work", data=UNCHANGED, actor=REPORTER)
     assert state(path) == before
     page = await page_after(ds, done)
     assert "Nothing to change." in page
     assert ">Undo<" not in page
 
 
-async def test_the_button_of_the_next_step_saves_what_else_was_typed(ds, path):
-    typed = [*(AS_SHOWN | {"assignee": "rob"}).items(), ("status", "checking")]
+async def test_the_next_step_button_also_saves_the_other_fields(ds, path):
+    typed = [*(UNCHANGED | {"assignee": "rob"}).items(), ("status", "checking")]
     body = "&".join(f"{name}={value}" for name, value in typed)
     headers = {"content-type": "application/x-www-form-urlencoded"}
     done = await ds.client.post(f"{CLAIM}/work", content=body, headers=headers, actor=REPORTER)
@@ -85,7 +87,7 @@ async def test_the_button_of_the_next_step_saves_what_else_was_typed(ds, path):
 
 
 @pytest.mark.parametrize(
-    ("wrong", "told"),
+    ("wrong", "message"),
     [
         ({"due_on": "soon"}, "Not a date: 'soon'"),
         ({"tag": "x" * 500}, "The tag 'xxx"),
@@ -93,24 +95,22 @@ async def test_the_button_of_the_next_step_saves_what_else_was_typed(ds, path):
         ({"priority": "highest"}, "Priority must be one of"),
     ],
 )
-async def test_one_refusal_keeps_all_from_being_saved_and_all_that_was_typed_in_the_form(
-    ds, path, wrong, told
-):
+async def test_one_wrong_field_saves_nothing_and_keeps_what_was_typed(ds, path, wrong, message):
     before = state(path)
-    typed = AS_SHOWN | {"assignee": "rob", "tag": "rents"} | wrong
+    typed = UNCHANGED | {"assignee": "rob", "tag": "rents"} | wrong
     refused = await ds.client.post(f"{CLAIM}/work", data=typed, actor=REPORTER)
     page = entities.unescape(refused.text)
     assert refused.status_code in (400, 409)
-    assert told in re.search(r"Not saved:</strong> (.*)</p>", page)[1]
+    assert message in re.search(r"Not saved:</strong> (.*)</p>", page)[1]
     assert 'name="assignee" type="text" value="rob"' in page
     assert f'name="tag" type="text" value="{typed["tag"]}"' in page
     assert state(path) == before
 
 
-async def test_a_change_of_somebody_elses_is_told_and_kept(ds):
+async def test_a_colleagues_change_meanwhile_is_reported_and_kept(ds):
     seen = {"version": str(await version(ds))}
     await ds.client.post(f"{CLAIM}/work", json={"priority": "high"}, actor=EDITOR)
-    late = await ds.client.post(f"{CLAIM}/work", data=AS_SHOWN | {"assignee": "rob"} | seen, actor=REPORTER)
+    late = await ds.client.post(f"{CLAIM}/work", data=UNCHANGED | {"assignee": "rob"} | seen, actor=REPORTER)
     page = entities.unescape(late.text)
     assert late.status_code == 409
     assert 'eve changed the priority from "normal" to "high"' in page
@@ -118,15 +118,15 @@ async def test_a_change_of_somebody_elses_is_told_and_kept(ds):
     assert '<option value="high" selected>' in page
 
 
-async def test_json_changes_what_it_names_and_clears_with_null(ds, path):
+async def test_json_changes_only_the_named_fields_and_null_clears_one(ds, path):
     await ds.client.post(f"{CLAIM}/work", json={"due_on": "2999-05-03", "assignee": "rob"}, actor=REPORTER)
-    told = (await ds.client.post(f"{CLAIM}/work", json={"due_on": None}, actor=REPORTER)).json()
-    assert told["message"] == "The due date is removed."
+    response = (await ds.client.post(f"{CLAIM}/work", json={"due_on": None}, actor=REPORTER)).json()
+    assert response["message"] == "The due date is removed."
     assert state(path)[0] == ("open", "normal", "rob", None)
-    assert told["undo"]["path"] == "/claims/-/undo"
+    assert response["undo"]["path"] == "/claims/-/undo"
 
 
-async def test_a_published_verdict_leaves_the_person_and_tags_to_be_changed(ds, path):
+async def test_assignee_and_tags_can_be_changed_after_publication(ds, path):
     for status in ("checking", "in_review", "published"):
         await ds.client.post(f"{CLAIM}/work", json={"status": status}, actor=EDITOR)
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text

@@ -1,4 +1,4 @@
-"""CSV from the pages is safe to open in a spreadsheet."""
+"""CSV downloads from the pages are safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ FORMULA = '=HYPERLINK("https://evil.example","Click")'
 
 
 @pytest.fixture
-def formula(path):
+def claim_with_formula(path):
     db = open_desk(path)
     add_claim(db, NewClaim(FORMULA), actor="eve")
     db.close()
 
 
-async def test_the_link_on_a_table_leads_to_a_sheet_that_runs_nothing(ds, formula):
+async def test_the_csv_link_on_a_table_leads_to_a_sheet_without_formulas(ds, claim_with_formula):
     page = (await ds.client.get("/claims/claim_overview", actor=VIEWER)).text
     address = "/claims/-/export.csv?preset=claims"
     assert f'href="{address}"' in page
@@ -41,7 +41,7 @@ async def test_the_link_on_a_table_leads_to_a_sheet_that_runs_nothing(ds, formul
     assert len(rows) == 6
 
 
-async def test_a_canned_query_has_the_ways_through_the_desk_and_the_warning_too(ds):
+async def test_a_canned_query_page_has_the_desk_menu_and_the_csv_warning(ds):
     page = (await ds.client.get("/claims/claims_to_check", actor=VIEWER)).text
     assert 'href="/claims/-/triage"' in page
     assert "In the CSV link below" in page
@@ -50,7 +50,7 @@ async def test_a_canned_query_has_the_ways_through_the_desk_and_the_warning_too(
     assert 'href="/claims/-/triage"' not in own_sql.text
 
 
-async def test_a_part_that_cannot_be_asked_for_is_not_answered_with_everything(ds):
+async def test_an_unsupported_filter_is_refused_instead_of_ignored(ds):
     for query in ("since=zz", "since=2024-01-01", "preset=claims&status=open"):
         refused = await ds.client.get(f"/claims/-/export.csv?{query}", actor=VIEWER)
         assert refused.status_code == 400
@@ -59,10 +59,10 @@ async def test_a_part_that_cannot_be_asked_for_is_not_answered_with_everything(d
         assert "“claimtrack export csv” in a terminal" in refused.text
 
 
-async def test_the_rows_of_one_article_can_be_asked_for(ds, path):
+async def test_the_log_of_one_article_can_be_downloaded(ds, path):
     db = open_desk(path)
-    source = NewClaim("Rents fell by 9 percent", source="https://n.example/rents")
-    claim_id = add_claim(db, source, actor="eve").claim_id
+    new_claim = NewClaim("Rents fell by 9 percent", source="https://n.example/rents")
+    claim_id = add_claim(db, new_claim, actor="eve").claim_id
     [article_id] = db.execute("select article_id from appearances where claim_id = ?", [claim_id]).fetchone()
     db.close()
     answer = await ds.client.get(f"/claims/-/export.csv?preset=log&article={article_id}", actor=VIEWER)
@@ -74,7 +74,7 @@ async def test_the_rows_of_one_article_can_be_asked_for(ds, path):
         assert refused.status_code == status
 
 
-async def test_nothing_is_left_behind(ds, tmp_path, monkeypatch):
+async def test_a_download_leaves_no_temporary_file(ds, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     Path(tempfile.tempdir).mkdir()
     assert (await ds.client.get("/claims/-/export.csv?preset=log", actor=VIEWER)).status_code == 200
@@ -82,9 +82,9 @@ async def test_nothing_is_left_behind(ds, tmp_path, monkeypatch):
     assert list(Path(tempfile.tempdir).iterdir()) == []
 
 
-async def test_sheets_are_made_one_at_a_time_and_strangers_do_not_queue_for_one(path, served):
-    """Three at once kept all threads that read: nobody got a page of a large desk for two minutes."""
-    ds = await served(path, config={"plugins": {"claimtrack": {"public_read": True}}})
+async def test_sheets_are_written_one_at_a_time_and_strangers_do_not_queue(path, serve):
+    """Three at once blocked all reading threads: nobody could open a page of a large desk for two minutes."""
+    ds = await serve(path, config={"plugins": {"claimtrack": {"public_read": True}}})
     begun, may_end, write, running = threading.Event(), threading.Event(), downloads.export_sheet, []
 
     def slow(*args, **options):
@@ -95,17 +95,17 @@ async def test_sheets_are_made_one_at_a_time_and_strangers_do_not_queue_for_one(
         write(*args, **options)
         running.clear()
 
-    async def ask(actor):
+    async def download(actor):
         return (await ds.client.get("/claims/-/export.csv", actor=actor)).status_code
 
     with ThreadPoolExecutor(max_workers=3) as threads, pytest.MonkeyPatch.context() as patch:
         patch.setattr(downloads, "export_sheet", slow)
         patch.setattr(ds, "executor", threads)
-        first = asyncio.create_task(ask(None))
+        first = asyncio.create_task(download(None))
         await asyncio.to_thread(begun.wait, 20)
-        others = [asyncio.create_task(ask(VIEWER)) for _ in range(3)]
+        others = [asyncio.create_task(download(VIEWER)) for _ in range(3)]
         refused = await ds.client.get("/claims/-/export.csv")
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "60")
         may_end.set()
         assert await asyncio.gather(first, *others) == [200] * 4
-    assert await ask(None) == 200
+    assert await download(None) == 200

@@ -1,4 +1,4 @@
-"""What is wrong with a request or with the file is said, and nothing that was typed is lost."""
+"""Faults in a request or in the database file are explained, and nothing that was typed is lost."""
 
 from __future__ import annotations
 
@@ -16,31 +16,30 @@ from claimtrack.plugin import startup
 from claimtrack.store.file import connecting
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, HTML, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
-HTML = {"accept": "text/html"}
 
 
 @pytest.mark.parametrize(
     ("form", "data"),
     [("claim/4/triage", {"decision": "accept"}), ("match/1/judge", {"judgement": "same"})],
 )
-async def test_a_wrong_number_in_the_address_of_a_form_is_refused(ds, form, data):
+async def test_a_skip_that_is_not_a_number_is_refused(ds, form, data):
     response = await ds.client.post(f"/claims/-/{form}?skip=abc", data=data, actor=EDITOR, headers=HTML)
     assert response.status_code == 400
     assert "Skip must be a whole number, not" in response.text
 
 
 @each_row("kind", [{"json": {"body": "x" * 3_000_000}}, {"data": {"body": "x" * 3_000_000}, "headers": HTML}])
-async def test_a_request_of_more_than_datasette_reads_is_refused_as_any_other(ds, kind):
+async def test_a_request_over_datasettes_size_limit_is_refused_with_a_reason(ds, kind):
     response = await ds.client.post("/claims/-/claim/1/note", actor=EDITOR, **kind)
     assert response.status_code == 400
     assert "equest cannot be read (Request body exceeded maximum size of 2097152 bytes)" in response.text
     assert ("json" in kind) == response.headers["content-type"].startswith("application/json")
 
 
-async def test_a_page_not_found_is_not_painted_into_the_log(ds, monkeypatch):
+async def test_a_page_not_found_prints_no_traceback(ds, monkeypatch):
     painted = SimpleNamespace(get_console=lambda: pytest.fail("painted"))
     monkeypatch.setattr(handle_exception, "rich", painted)
     await startup.prepare_desks(ds)
@@ -48,25 +47,25 @@ async def test_a_page_not_found_is_not_painted_into_the_log(ds, monkeypatch):
 
 
 @each_row("address", ["/claims/nowhere", "/claims/claims/999"])
-async def test_from_a_table_or_a_row_that_is_not_there_one_finds_back(ds, address):
+async def test_a_missing_table_or_row_is_404_with_the_desk_menu(ds, address):
     page = await ds.client.get(address, actor=EDITOR, headers=HTML)
     assert (page.status_code, 'aria-label="Desk"' in page.text) == (404, True)
     program = await ds.client.get(f"{address}.json", actor=EDITOR)
     assert (program.status_code, program.json()["ok"]) == (404, False)
 
 
-async def test_rows_that_take_too_long_are_answered_with_what_to_do(ds, path):
-    """Datasette's own answer is 500 "QueryInterrupted: interrupted"."""
+async def test_rows_that_take_too_long_are_answered_with_the_remedy(ds, path):
+    """Datasette alone would answer 500 "QueryInterrupted: interrupted"."""
     endless = "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) as c from n"
     with sqlite3.connect(path) as desk:
         desk.execute(f"create view endless as {endless}")
-    told = "Filter the rows, or sort them by another column"
+    remedy = "Filter the rows, or sort them by another column"
     page = await ds.client.get("/claims/endless?_timelimit=20", actor=EDITOR, headers=HTML)
-    assert (page.status_code, told in page.text, 'aria-label="Desk"' in page.text) == (400, True, True)
+    assert (page.status_code, remedy in page.text, 'aria-label="Desk"' in page.text) == (400, True, True)
     program = await ds.client.get("/claims/endless.json?_timelimit=20", actor=EDITOR)
-    assert (program.status_code, told in program.json()["error"]) == (400, True)
+    assert (program.status_code, remedy in program.json()["error"]) == (400, True)
     sheet = await ds.client.get("/claims/endless.csv?_timelimit=20", actor=EDITOR)
-    assert (sheet.status_code, told in sheet.text) == (400, True)
+    assert (sheet.status_code, remedy in sheet.text) == (400, True)
 
 
 async def test_a_page_far_beyond_the_end_is_empty(ds):
@@ -74,7 +73,7 @@ async def test_a_page_far_beyond_the_end_is_empty(ds):
     assert response.status_code == 200
 
 
-async def test_json_without_a_bottom_is_refused(ds):
+async def test_deeply_nested_json_is_refused(ds):
     response = await ds.client.post(
         "/claims/-/claim/1/note",
         content="[" * 200_000,
@@ -84,7 +83,7 @@ async def test_json_without_a_bottom_is_refused(ds):
     assert response.status_code == 400
 
 
-async def test_what_was_typed_about_one_claim_is_not_put_into_the_form_of_the_next(ds):
+async def test_a_refused_triage_edit_stays_with_its_claim(ds):
     accepted = await ds.client.post("/claims/-/claim/5/triage", json={"decision": "accept"}, actor=EDITOR)
     assert accepted.status_code == 200
     data = {"decision": "edit", "text": "Exports did not rise in Spain at all"}
@@ -95,7 +94,7 @@ async def test_what_was_typed_about_one_claim_is_not_put_into_the_form_of_the_ne
     assert "/claims/-/claim/4/triage" not in response.text
 
 
-async def test_while_another_program_writes_the_form_comes_back_with_what_was_typed(ds, path, monkeypatch):
+async def test_a_locked_database_returns_the_form_with_what_was_typed(ds, path, monkeypatch):
     monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 50)
     writer = sqlite3.connect(path, isolation_level=None)
     writer.execute("begin immediate")
@@ -108,7 +107,7 @@ async def test_while_another_program_writes_the_form_comes_back_with_what_was_ty
     assert data["body"] in response.text
 
 
-# A write through Datasette's own API, and what is told of it.
+# A write through Datasette's own API, and the message that refuses it.
 BROKEN = [
     ("claimants/1/-/update", {"name": "a" * 5_000}, "name must be not empty, of at most 300 characters"),
     ("claims/1/-/update", {"text": " "}, "text must be not empty, of at most 10000 characters"),
@@ -137,12 +136,12 @@ BROKEN = [
 ]
 
 
-@each_row(("address", "values", "told"), BROKEN)
-async def test_datasettes_own_forms_tell_a_rule_in_words(ds, address, values, told):
+@each_row(("address", "values", "message"), BROKEN)
+async def test_datasettes_api_explains_broken_constraints_in_words(ds, address, values, message):
     key = "row" if address.endswith("insert") else "update"
     response = await ds.client.post(f"/claims/{address}", json={key: values}, actor=EDITOR)
     assert response.status_code == 400
-    assert told in response.json()["error"]
+    assert message in response.json()["error"]
     assert "constraint" not in response.text
 
 
@@ -157,12 +156,15 @@ NUL = {
 }
 
 
-@each_row("deed", NUL)
+@each_row("operation", NUL)
 @each_row("form", ["json", "data"])
-async def test_a_nul_is_refused_with_that_reason_and_nothing_is_written(ds, deed, form):
+async def test_a_nul_character_is_refused_and_nothing_is_written(ds, operation, form):
     before = await ds.get_database("claims").execute("select count(*) from history")
     response = await ds.client.post(
-        f"/claims/-/{deed}", **{form: NUL[deed]}, headers=HTML if form == "data" else {}, actor=EDITOR
+        f"/claims/-/{operation}",
+        **{form: NUL[operation]},
+        headers=HTML if form == "data" else {},
+        actor=EDITOR,
     )
     assert response.status_code == 400
     assert "contains a NUL character, which is not allowed: remove it" in response.text
@@ -170,7 +172,7 @@ async def test_a_nul_is_refused_with_that_reason_and_nothing_is_written(ds, deed
     assert after.single_value() == before.single_value()
 
 
-async def test_a_name_that_is_there_is_told_as_that(ds):
+async def test_a_name_that_already_exists_is_refused_as_such(ds):
     row = {"row": {"name": "Only once"}}
     await ds.client.post("/claims/claimants/-/insert", json=row, actor=EDITOR)
     response = await ds.client.post("/claims/claimants/-/insert", json=row, actor=EDITOR)
@@ -185,10 +187,10 @@ async def test_a_name_that_is_there_is_told_as_that(ds):
         ("claims/1/-/update", {"update": {"text": "Rents fell by 4 percent"}}),
     ],
 )
-async def test_a_write_of_which_sqlite_would_die_is_refused_and_the_server_lives(ds, path, address, sent):
-    """After `sqlite-utils enable-counts` the process was gone, with nothing in its log."""
+async def test_a_write_that_would_crash_sqlite_is_refused(ds, path, address, sent):
+    """After `sqlite-utils enable-counts` the server process died without a word in its log."""
     writer = sqlite_utils.Database(path)
-    with pytest.raises(sqlite3.OperationalError, match="sqlite_sequence"):  # that comes last
+    with pytest.raises(sqlite3.OperationalError, match="sqlite_sequence"):  # the last step of enable_counts
         writer.enable_counts()
     writer.close()
     refused = await ds.client.post(f"/claims/{address}", json=sent, actor=EDITOR)
@@ -202,20 +204,20 @@ def journal(path):
         return conn.execute("pragma journal_mode").fetchone()[0]
 
 
-async def test_a_restored_backup_is_served_with_a_write_ahead_log(path, served):
+async def test_a_restored_backup_is_switched_to_wal_when_served(path, serve):
     with closing(sqlite3.connect(path)) as conn:
-        conn.execute("pragma journal_mode = delete")  # as `backup` leaves the copy
-    await served(path)
+        conn.execute("pragma journal_mode = delete")  # the mode in which `backup` leaves a copy
+    await serve(path)
     assert journal(path) == "wal"
 
 
-async def test_one_that_another_program_reads_at_the_start_is_served_all_the_same(path, served, monkeypatch):
+async def test_a_restored_backup_being_read_by_another_program_is_served(path, serve, monkeypatch):
     monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 0)
     with closing(sqlite3.connect(path, isolation_level=None)) as conn:
         conn.execute("pragma journal_mode = delete")
         conn.execute("begin")
         conn.execute("select count(*) from claims").fetchone()
-        datasette = await served(path)
+        datasette = await serve(path)
         response = await datasette.client.get("/claims/-/claim/1.json", actor={"id": "root"})
     assert (response.status_code, journal(path)) == (200, "delete")
 
@@ -223,17 +225,17 @@ async def test_one_that_another_program_reads_at_the_start_is_served_all_the_sam
 @pytest.mark.parametrize(
     ("form", "data", "actor", "status"),
     [
-        # A colleague took the claim, or the source, back meanwhile.
+        # A colleague deleted the claim, or the source, meanwhile.
         ("claim/999/note", {"body": "An hour of work"}, EDITOR, 404),
         ("evidence/999/change", {"quote": "An hour of work", "stance": "refutes"}, EDITOR, 404),
-        # The role was taken away meanwhile.
+        # The actor lost the role meanwhile.
         ("claim/1/note", {"body": "An hour of work"}, VIEWER, 403),
         ("marked/change", {"note": "An hour of work", "claims": "1,4", "review": "approve"}, VIEWER, 403),
-        # Wrong, and on no page that the desk could show again by its address.
+        # A wrong value, and no page with this form that could be shown again.
         ("appearance/1/move", {"quote": "An hour of work"}, EDITOR, 400),
     ],
 )
-async def test_what_was_typed_is_given_back_where_there_is_no_form_for_it(ds, form, data, actor, status):
+async def test_input_is_returned_where_no_page_has_its_form(ds, form, data, actor, status):
     response = await ds.client.post(f"/claims/-/{form}", data=data, actor=actor, headers=HTML)
     page = document_fromstring(response.text)
     words = [text.strip() for text in page.xpath("//textarea/text()")]
@@ -252,14 +254,14 @@ async def test_what_was_typed_is_given_back_where_there_is_no_form_for_it(ds, fo
         {"json": {"claims": [1], "review": "approve"}},
     ],
 )
-async def test_who_may_do_a_part_alone_is_refused_the_rest(ds, sent):
-    """That is found out when the request is read already: asked for once more, its body would be waited for without end."""
+async def test_a_request_with_one_forbidden_part_is_refused(ds, sent):
+    """The refusal comes after the body was read: reading it a second time would wait for ever."""
     async with asyncio.timeout(10):
         response = await ds.client.post("/claims/-/marked/change", actor=REPORTER, **sent)
     assert (response.status_code, "you need the role editor" in response.text) == (403, True)
 
 
-async def test_claims_that_were_marked_stay_marked_where_a_part_is_refused(ds):
+async def test_marked_claims_stay_marked_after_a_refusal(ds):
     form = {"claims": "1", "review": "approve", "tag": "rents"}
     address = "/claims/-/marked/change?claim=1,4"
     response = await ds.client.post(address, data=form, actor=REPORTER, headers=HTML)
@@ -278,8 +280,8 @@ async def test_claims_that_were_marked_stay_marked_where_a_part_is_refused(ds):
     }
 
 
-async def test_what_was_typed_in_a_form_that_its_page_has_no_more_is_given_back(ds):
-    """A colleague submitted and approved the draft meanwhile: it is no longer edited."""
+async def test_input_is_returned_when_its_form_is_gone_from_the_page(ds):
+    """A colleague submitted and approved the draft meanwhile, so that it can no longer be edited."""
     review = "/claims/-/claim/1/review/1"
     [rating, *_] = (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()["ratings"]
     await ds.client.post("/claims/-/claim/1/draft", json={"rating_id": rating["id"]}, actor=REPORTER)
@@ -293,21 +295,19 @@ async def test_what_was_typed_in_a_form_that_its_page_has_no_more_is_given_back(
     assert again.fields["rating_id"] == form["rating_id"]
 
 
-async def test_a_page_of_what_went_wrong_asks_for_nothing_where_nothing_was_typed(ds):
+async def test_an_error_page_offers_no_resend_if_nothing_was_typed(ds):
     response = await ds.client.post("/claims/-/claim/999/note", data={"body": ""}, actor=EDITOR, headers=HTML)
     assert (response.status_code, "Send again" in response.text) == (400, False)
 
 
 @each_row(
-    "deed kind reason",
+    "operation content_type reason",
     [
         ("claim/1/note", b"application/x-www-form-urlencoded", "a form"),
         ("bring/article", b"multipart/form-data; boundary=b", "a form with a file"),
     ],
 )
-async def test_of_a_request_that_broke_off_nothing_is_done_and_nothing_is_reported_as_a_fault(
-    ds, deed, kind, capfd
-):
+async def test_a_request_cut_off_halfway_is_refused_without_a_traceback(ds, operation, content_type, capfd):
     parts = [
         {"type": "http.request", "body": b"body=half a no", "more_body": True},
         {"type": "http.disconnect"},
@@ -326,10 +326,10 @@ async def test_of_a_request_that_broke_off_nothing_is_done_and_nothing_is_report
         "http_version": "1.1",
         "method": "POST",
         "scheme": "http",
-        "path": f"/claims/-/{deed}",
-        "raw_path": f"/claims/-/{deed}".encode(),
+        "path": f"/claims/-/{operation}",
+        "raw_path": f"/claims/-/{operation}".encode(),
         "query_string": b"",
-        "headers": [(b"host", b"localhost"), (b"cookie", cookie), (b"content-type", kind)],
+        "headers": [(b"host", b"localhost"), (b"cookie", cookie), (b"content-type", content_type)],
     }
     await ds.app()(scope, receive, send)
     assert answered[0]["status"] == 400

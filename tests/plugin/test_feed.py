@@ -1,4 +1,4 @@
-"""The feed of published reviews."""
+"""The Atom feed of published reviews, and the page that lists them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture
-def published(path):
+def published_review(path):
     db = open_desk(path)
     review = reviewing.draft(
         db,
@@ -34,7 +34,7 @@ def published(path):
     db.close()
 
 
-async def test_the_feed_is_well_formed_whatever_the_reviews_hold(published, ds):
+async def test_the_feed_is_well_formed_whatever_the_reviews_contain(published_review, ds):
     response = await ds.client.get("/claims/-/feed.atom")
     assert response.headers["content-type"].startswith("application/atom+xml")
     feed = ET.fromstring(response.text)
@@ -51,8 +51,8 @@ async def test_the_feed_is_well_formed_whatever_the_reviews_hold(published, ds):
 
 
 @pytest.fixture
-def undated(path):
-    """Another publisher's review of claim 1, which has no date."""
+def undated_review(path):
+    """Another publisher's review of claim 1, without a date."""
     conn = sqlite3.connect(path)
     with conn:
         conn.execute("insert into publishers (id, name) values (99, 'Another desk')")
@@ -63,7 +63,7 @@ def undated(path):
     conn.close()
 
 
-async def test_a_review_without_a_date_is_on_the_pages_and_not_in_the_feed(published, undated, ds):
+async def test_an_undated_review_is_on_the_pages_but_not_in_the_feed(published_review, undated_review, ds):
     for page in ("published", "desk", "speaker/1", "claim/1"):
         response = await ds.client.get(f"/claims/-/{page}")
         assert (response.status_code, "None" in response.text) == (200, False), page
@@ -77,7 +77,7 @@ async def test_a_desk_that_has_published_nothing_has_an_empty_feed(ds):
     assert list(feed.iter(f"{ATOM}entry")) == []
 
 
-async def test_the_page_names_its_feed(published, ds):
+async def test_the_published_page_links_its_feed(published_review, ds):
     html = (await ds.client.get("/claims/-/published")).text
     assert 'type="application/atom+xml"' in html
     assert "No &amp; &lt;b&gt;no&lt;/b&gt;" in html
@@ -87,23 +87,23 @@ async def test_the_page_names_its_feed(published, ds):
     "address",
     [
         pytest.param("/nodb/-/feed.atom", id="a desk that is not served"),
-        pytest.param("/_memory/-/feed.atom", id="a database that is no desk"),
+        pytest.param("/_memory/-/feed.atom", id="a database that is not a desk"),
     ],
 )
-async def test_the_feed_of_no_desk_is_not_found(ds, address):
+async def test_a_database_that_is_not_a_desk_has_no_feed(ds, address):
     response = await ds.client.get(address)
     assert response.status_code == 404
     assert "Not found" in response.text
 
 
-async def test_the_feed_is_only_read(ds):
+async def test_the_feed_does_not_accept_post(ds):
     response = await ds.client.post("/claims/-/feed.atom", data={"a": "b"}, actor=EDITOR)
     assert (response.status_code, response.headers["allow"]) == (405, "GET")
 
 
 @pytest.fixture
-def elsewhere(path):
-    """Another publisher's review of claim 2, brought in by maren."""
+def review_of_other_publisher(path):
+    """Another publisher's review of claim 2, imported by maren."""
     db = open_desk(path)
     with write_transaction(db, "maren"):
         db.execute("insert into publishers (id, name) values (99, 'Truth Bay')")
@@ -114,25 +114,27 @@ def elsewhere(path):
     db.close()
 
 
-async def test_what_other_publishers_found_stands_apart_from_what_the_desk_did(published, elsewhere, ds):
+async def test_reviews_of_other_publishers_are_listed_separately(
+    published_review, review_of_other_publisher, ds
+):
     feed = (await ds.client.get("/claims/-/feed.atom")).text
     assert ("Truth Bay" in feed, "The Daily Test" in feed) == (False, True)
-    read = (await ds.client.get("/claims/-/published.json")).json()
-    assert [one["publisher"] for one in read["reviews"]] == ["The Daily Test"]
-    assert [one["publisher"] for one in read["others"]] == ["Truth Bay"]
-    for page, begins in (("published", "<h1"), ("desk", "Recently published")):
+    listed = (await ds.client.get("/claims/-/published.json")).json()
+    assert [review["publisher"] for review in listed["reviews"]] == ["The Daily Test"]
+    assert [review["publisher"] for review in listed["others"]] == ["Truth Bay"]
+    for page, heading in (("published", "<h1"), ("desk", "Recently published")):
         text = (await ds.client.get(f"/claims/-/{page}")).text
-        ours, theirs = text.partition(begins)[2].split("By other publishers")
+        ours, theirs = text.partition(heading)[2].split("By other publishers")
         assert ("Truth Bay" in ours, "Truth Bay" in theirs) == (False, True), page
     assert "By <bdi>The Daily Test</bdi>" in (await ds.client.get("/claims/-/published")).text
 
 
-async def test_where_no_other_publisher_has_a_verdict_none_is_announced(published, ds):
+async def test_the_heading_for_other_publishers_is_hidden_without_their_reviews(published_review, ds):
     for page in ("published", "desk"):
         assert "By other publishers" not in (await ds.client.get(f"/claims/-/{page}")).text
 
 
-async def test_who_imports_a_review_has_not_drafted_it_nor_does_it_wait_for_a_headline(elsewhere, ds):
+async def test_an_imported_review_shows_its_importer_but_no_drafter(review_of_other_publisher, ds):
     page = (await ds.client.get("/claims/-/claim/2")).text
     card = page[page.index('id="reviews"') :].split("</section>")[0]
     assert "imported by <bdi>maren</bdi>" in card

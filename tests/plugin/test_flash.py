@@ -1,4 +1,4 @@
-"""The message that an operation leaves: a cookie that browsers keep, whatever the way back holds."""
+"""The message that an operation leaves in a cookie always fits a browser's limit, whatever its undo contains."""
 
 import string
 from random import Random
@@ -12,23 +12,23 @@ from claimtrack.plugin.visit import Result, Undo
 from tests.tables import each_row
 
 pytestmark = pytest.mark.asyncio
-MOST = 4_096
-"""Bytes of a cookie with its name and all; a browser drops a longer one without a word."""
+MAX_COOKIE_BYTES = 4_096
+"""The size of a cookie including its name and attributes; browsers silently drop longer ones."""
 
 
 @each_row(
-    ("letters", "has_undo"), [(10, True), (1_000, True), (3_000, True), (4_000, False), (100_000, False)]
+    ("length", "has_undo"), [(10, True), (1_000, True), (3_000, True), (4_000, False), (100_000, False)]
 )
-async def test_a_cookie_is_never_longer_than_browsers_keep(ds, letters, has_undo):
+async def test_a_message_cookie_never_exceeds_the_limit_of_browsers(ds, length, has_undo):
     visit = SimpleNamespace(
         datasette=ds, database=ds.databases["claims"], path=lambda path: f"/claims/-/{path}"
     )
     response = Response.redirect("/claims/-/claim/1")
-    letters_of_any = Random(7).choices(string.ascii_letters, k=letters)  # which no packing makes shorter
-    values = {"tag": "".join(letters_of_any)}
+    random_letters = Random(7).choices(string.ascii_letters, k=length)  # incompressible
+    values = {"tag": "".join(random_letters)}
     flash.store_message(visit, response, Result("m" * 5_000, "claim/1", Undo("claim/1/tag", values)))
     [cookie] = response._set_cookie_headers
-    assert len(cookie.encode()) <= MOST
+    assert len(cookie.encode()) <= MAX_COOKIE_BYTES
     visit.request = SimpleNamespace(cookies={"claimtrack_done": cookie.partition("=")[2].partition(";")[0]})
     note = flash.read_message(visit)
     assert ("undo" in note, len(note["message"])) == (has_undo, flash._MAX_MESSAGE)

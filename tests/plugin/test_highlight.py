@@ -1,4 +1,4 @@
-"""Cutting a text at the ends of its spans."""
+"""Splitting a text at the ends of its spans."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_an_empty_text_has_no_pieces():
     assert split_at_spans("", []) == []
 
 
-def test_overlapping_spans_share_a_piece_with_the_shortest_first():
+def test_a_piece_in_overlapping_spans_lists_the_shortest_span_first():
     found = split_at_spans("abcdef", [(0, 4), (2, 5)])
     assert [(piece.text, piece.covering) for piece in found] == [
         ("ab", (0,)),
@@ -26,7 +26,7 @@ def test_overlapping_spans_share_a_piece_with_the_shortest_first():
     ]
 
 
-def test_spans_count_code_points():
+def test_span_offsets_count_code_points():
     assert [piece.text for piece in split_at_spans("😀ab", [(1, 2)])] == ["😀", "a", "b"]
 
 
@@ -40,7 +40,7 @@ def text_and_spans(draw):
 
 
 @given(text_and_spans())
-def test_the_pieces_are_the_text_and_each_span_is_covered_whole(case):
+def test_pieces_add_up_to_the_text_and_to_each_span(case):
     text, spans = case
     found = split_at_spans(text, spans)
     assert "".join(piece.text for piece in found) == text

@@ -18,7 +18,7 @@ from claimtrack.store import appearances, articles, claimants, claims, evidence,
 from claimtrack.store.file.database import open_desk, write_transaction
 from tests.tables import each_row
 
-from .conftest import EDITOR, UNDRESSED
+from .conftest import EDITOR, OWN_METADATA
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -67,11 +67,11 @@ STRINGS = [pattern.format(n=1000 + number) for number, pattern in enumerate(PATT
 
 
 def fill(path):
-    """Each string as a claim's words, a claimant, a note, a tag, a title of evidence and of an article, and its text."""
+    """File each string as a claim's text, claimant, note, tag, title of evidence and of an article, and article text."""
     db = open_desk(path)
-    with write_transaction(db, None):  # a plain client, which may give a note any author
-        for number, given in enumerate(STRINGS):
-            text = given.replace("\0", "")
+    with write_transaction(db, None):  # no actor, as from another program, so that a note may have any author
+        for number, string in enumerate(STRINGS):
+            text = string.replace("\0", "")
             article_id = articles.add(
                 db, Article(f"{text} {number}", url=f"https://a.example/{number}", title=text, outlet=text)
             )
@@ -97,16 +97,16 @@ def fill(path):
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def ds(built, tmp_path_factory):
-    """A desk full of it, which these tests only read."""
+    """A desk full of hostile strings; the tests only read it."""
     path = shutil.copy(built, tmp_path_factory.mktemp("hostile") / "claims.db")
     fill(path)
-    datasette = Datasette([str(path)], metadata=UNDRESSED)
+    datasette = Datasette([str(path)], metadata=OWN_METADATA)
     await datasette.invoke_startup()
     yield datasette
     datasette.close()
 
 
-class Reader(HTMLParser):
+class DangerFinder(HTMLParser):
     """Collects what a browser would run or follow."""
 
     def __init__(self):
@@ -115,9 +115,11 @@ class Reader(HTMLParser):
         self.text = []
 
     def handle_starttag(self, tag, attrs):
-        given = dict(attrs)
-        if tag in ("iframe", "object", "embed", "math", "base") or (tag == "img" and given.get("src") == "x"):
-            self.dangers.append((tag, given))
+        attributes = dict(attrs)
+        if tag in ("iframe", "object", "embed", "math", "base") or (
+            tag == "img" and attributes.get("src") == "x"
+        ):
+            self.dangers.append((tag, attributes))
         for name, value in attrs:
             is_handler = name.startswith("on") and value != "openColumnChooser()"  # Datasette's own
             is_script = name in ("href", "src", "action") and re.match(
@@ -131,24 +133,24 @@ class Reader(HTMLParser):
 
 
 def assert_harmless(html):
-    reader = Reader()
-    reader.feed(html)
-    assert reader.dangers == []
+    finder = DangerFinder()
+    finder.feed(html)
+    assert finder.dangers == []
     assert not re.search(r"<script>alert", html)
-    return "".join(reader.text)
+    return "".join(finder.text)
 
 
-async def test_hostile_claims_are_text_on_their_pages(ds):
-    for number, given in enumerate(STRINGS):
+async def test_hostile_strings_are_shown_as_text_on_claim_article_and_speaker_pages(ds):
+    for number, string in enumerate(STRINGS):
         for page in ("claim", "article", "speaker"):
             identity = number + {"claim": 6, "article": 2, "speaker": 2}[page]
             response = await ds.client.get(f"/claims/-/{page}/{identity}", actor=EDITOR)
             assert response.status_code == 200
             text = assert_harmless(response.text)
-            assert " ".join(given.replace("\0", "").split()) in " ".join(text.split()), (page, given)
+            assert " ".join(string.replace("\0", "").split()) in " ".join(text.split()), (page, string)
 
 
-async def test_every_other_page_shows_them_as_text_too(ds):
+async def test_hostile_strings_are_shown_as_text_on_all_other_pages(ds):
     for page in PAGES:
         if "{" not in page.path:
             for skip in ("", "?skip=3") if page.query else ("",):
@@ -159,50 +161,50 @@ async def test_every_other_page_shows_them_as_text_too(ds):
         assert_harmless((await ds.client.get(f"/claims/{table}?_size=100", actor=EDITOR)).text)
 
 
-@each_row("given", STRINGS[::2])  # all of them fill in a form below
-async def test_what_is_typed_and_refused_comes_back_as_text(ds, given):
-    data = {"url": "8", "archived_url": given, "title": given}
+@each_row("string", STRINGS[::2])  # test_hostile_values_in_an_address_fill_in_a_form_as_text uses all of them
+async def test_refused_hostile_input_comes_back_as_text(ds, string):
+    data = {"url": "8", "archived_url": string, "title": string}
     response = await ds.client.post("/claims/-/claim/6/link", data=data, actor=EDITOR)
     assert response.status_code == 400
     text = assert_harmless(response.text)
     assert "Not saved" in text
     title = re.search(r'id="link-title" name="title" type="text" value="([^"]*)"', response.text)[1]
-    assert entities.unescape(title) == given.replace("\r\n", "\n") or entities.unescape(title) == given
+    assert entities.unescape(title) == string.replace("\r\n", "\n") or entities.unescape(title) == string
 
 
-async def test_the_address_fills_in_a_form_as_text(ds):
-    for given in STRINGS:
+async def test_hostile_values_in_an_address_fill_in_a_form_as_text(ds):
+    for string in STRINGS:
         response = await ds.client.get(
-            "/claims/-/propose", params={"text": given, "source": given}, actor=EDITOR
+            "/claims/-/propose", params={"text": string, "source": string}, actor=EDITOR
         )
         assert_harmless(response.text)
     response = await ds.client.get("/claims/-/login", params={"next": "javascript:alert(1)"})
     assert_harmless(response.text)
 
 
-async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
-    datasette = Datasette([str(path)], metadata=UNDRESSED)
+async def test_hostile_strings_stored_through_the_apis_are_shown_as_text(path):
+    datasette = Datasette([str(path)], metadata=OWN_METADATA)
     await datasette.invoke_startup()
     client = datasette.client
-    some = [one for one in STRINGS if "\0" not in one][::3]  # that is refused, whole
-    for given in some:
-        # In words: what only looks like an address, "javascript:...", is refused as a place.
-        filed = {"text": f"{given} again", "claimant": given, "source": f"{given} on the radio"}
+    some = [text for text in STRINGS if "\0" not in text][::3]  # strings with a NUL are refused
+    for hostile in some:
+        # As a place in words: a mere string that looks like an address, "javascript:...", is refused.
+        filed = {"text": f"{hostile} again", "claimant": hostile, "source": f"{hostile} on the radio"}
         answer = await client.post("/claims/-/propose/file", json=filed, actor=EDITOR)
         assert answer.status_code == 200
         claim = f"/claims/-/claim/{answer.json()['claim_id']}"
         for form, value in (
-            ("note", {"body": given}),
-            ("tag", {"tag": given}),
-            ("assign", {"assignee": given}),
-            ("link", {"url": f"{given} on tape", "title": given, "quote": given}),
+            ("note", {"body": hostile}),
+            ("tag", {"tag": hostile}),
+            ("assign", {"assignee": hostile}),
+            ("link", {"url": f"{hostile} on tape", "title": hostile, "quote": hostile}),
         ):
             await client.post(f"{claim}/{form}", json=value, actor=EDITOR)
-        await client.post(f"{claim}/draft", json={"headline": given, "summary": given}, actor=EDITOR)
+        await client.post(f"{claim}/draft", json={"headline": hostile, "summary": hostile}, actor=EDITOR)
         text = assert_harmless((await client.get(claim, actor=EDITOR)).text)
-        seen = legible(given)  # as a claim, a note and a review keep it
-        assert " ".join(seen.split()) in " ".join(text.split())
-    rows = [{"text": given, "assignee": given} for given in some]
+        stored = legible(hostile)  # as claims, notes and reviews store it
+        assert " ".join(stored.split()) in " ".join(text.split())
+    rows = [{"text": hostile, "assignee": hostile} for hostile in some]
     inserted = await client.post("/claims/claims/-/insert", json={"rows": rows, "return": True}, actor=EDITOR)
     assert inserted.status_code == 201
     for claim in inserted.json()["rows"]:

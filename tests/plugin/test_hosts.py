@@ -1,4 +1,4 @@
-"""A desk that is open to whoever sits at this machine answers by no name that a stranger's page could give it."""
+"""A desk that is open only to people at this machine refuses host names that a stranger's page could use."""
 
 import shutil
 
@@ -15,8 +15,8 @@ def serve(path, **keys):
 
 
 @pytest.fixture(scope="module")
-def local(built, tmp_path_factory):
-    """A desk that answers by this machine's own names, once for all tests: nothing is written to it."""
+def local_desk(built, tmp_path_factory):
+    """A desk that answers to this machine's own names; shared by all tests, which only read it."""
     datasette = serve(
         shutil.copy(built, tmp_path_factory.mktemp("hosts") / "claims.db"), local_names_only=True
     )
@@ -24,7 +24,7 @@ def local(built, tmp_path_factory):
     datasette.close()
 
 
-async def ask(datasette, host, address="/claims/claims.json"):
+async def get(datasette, host, address="/claims/claims.json"):
     return await datasette.client.get(address, headers={"host": host})
 
 
@@ -33,8 +33,8 @@ async def ask(datasette, host, address="/claims/claims.json"):
     ["127.0.0.1", "127.0.0.1:8001", "localhost:9999", "LOCALHOST", "localhost.:80", "[::1]", "[::1]:8001",
      "desk.localhost:8001", ""],
 )  # fmt: skip
-async def test_this_machine_s_own_names_are_answered_at_any_port(local, host):
-    assert (await ask(local, host)).status_code == 200
+async def test_this_machines_own_names_are_answered_at_any_port(local_desk, host):
+    assert (await get(local_desk, host)).status_code == 200
 
 
 @each_row(
@@ -43,8 +43,8 @@ async def test_this_machine_s_own_names_are_answered_at_any_port(local, host):
      "notlocalhost", "[::2]:8001", "10.0.0.7", "[", "127.0.0.1@rebound.example"],
 )  # fmt: skip
 @each_row("address", ["/", "/claims/claims.json", "/claims/-/desk", "/-/static/app.css", "/claims.db"])
-async def test_another_name_gets_nothing_but_the_remedy(local, host, address):
-    answer = await ask(local, host, address)
+async def test_any_other_host_name_gets_only_the_remedy(local_desk, host, address):
+    answer = await get(local_desk, host, address)
     assert answer.status_code == 403
     assert "claimtrack user add" in answer.text
     assert "--public-read" in answer.text
@@ -52,5 +52,5 @@ async def test_another_name_gets_nothing_but_the_remedy(local, host, address):
 
 
 @pytest.mark.parametrize("keys", [{}, {"local_names_only": False}])
-async def test_a_desk_that_is_open_to_all_is_so_by_every_name(path, keys):
-    assert (await ask(serve(path, **keys), "desk.example")).status_code == 200
+async def test_a_desk_open_to_all_answers_to_every_host_name(path, keys):
+    assert (await get(serve(path, **keys), "desk.example")).status_code == 200

@@ -1,4 +1,4 @@
-"""Logging in, the session, and what the roles of a desk with users may do."""
+"""Logging in, sessions, tokens, and what the roles of a desk with users may do."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ LOGIN = "/claims/-/login"
 
 
 @pytest_asyncio.fixture
-async def ds(path, served):
+async def ds(path, serve):
     for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
         people.add_user(path, name, role, PASSWORD)
-    return await served(path)
+    return await serve(path)
 
 
 async def log_in(ds, name="Ada", password=PASSWORD, **more):
     return await ds.client.post(LOGIN, data={"name": name, "password": password, **more})
 
 
-async def test_a_person_logs_in_and_history_names_them(ds):
+async def test_changes_after_logging_in_are_signed_with_the_users_name(ds):
     response = await log_in(ds)
     assert (response.status_code, response.headers["location"]) == (303, "/claims/-/desk")
     cookies = {"ds_actor": response.cookies["ds_actor"]}
@@ -49,14 +49,14 @@ async def test_a_person_logs_in_and_history_names_them(ds):
     assert page["notes"][-1]["author"] == "Ada"
 
 
-async def test_the_cookie_is_out_of_scripts_reach_and_ends(ds):
+async def test_the_session_cookie_is_http_only_and_expires(ds):
     cookie = (await log_in(ds)).headers["set-cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=lax" in cookie
     assert f"Max-Age={login.SESSION_SECONDS}" in cookie
 
 
-async def test_an_old_session_is_over(ds, monkeypatch):
+async def test_a_session_expires_on_the_server_too(ds, monkeypatch):
     cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + login.SESSION_SECONDS + 1)
@@ -67,48 +67,50 @@ NOTE = "/claims/-/claim/1/note"
 TYPED = {"body": "Rang the ministry:\n<nobody> & nothing"}
 
 
-def posted_again(page: str) -> dict[str, str] | None:
-    """The fields of the form that a page holds, and what is in them; None where it holds none."""
+def fields_to_resend(page: str) -> dict[str, str] | None:
+    """The fields of the form that a page contains, with their values; None if it contains none."""
     forms = document_fromstring(page).xpath("//main//form")
     return {name: value.strip() for name, value in forms[0].fields.items()} if forms else None
 
 
-async def test_what_was_typed_when_the_session_ended_is_saved_after_the_log_in(ds):
+async def test_a_form_sent_after_the_session_ended_can_be_resent_after_log_in(ds):
     html = {"accept": "text/html"}
     refused = await ds.client.post(NOTE, data=TYPED, headers=html)
     assert (refused.status_code, refused.headers["cache-control"]) == (403, "no-store")
     assert f'href="{LOGIN}" target="_blank"' in refused.text
-    assert posted_again(refused.text) == TYPED
+    assert fields_to_resend(refused.text) == TYPED
     cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
-    saved = await ds.client.post(NOTE, data=posted_again(refused.text), headers=html, cookies=cookies)
+    saved = await ds.client.post(NOTE, data=fields_to_resend(refused.text), headers=html, cookies=cookies)
     assert saved.status_code == 303
     page = (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).json()
     assert page["notes"][-1]["body"] == TYPED["body"]
 
 
-async def test_what_was_asked_for_is_named_and_asked_again(ds):
-    """A check saves nothing: "Save it" would be the wrong thing to offer."""
+async def test_a_refused_draft_check_offers_to_send_again_not_to_save(ds):
+    """A check saves nothing: "Save it" would be the wrong offer."""
     html, draft = {"accept": "text/html"}, {"text": "Rents rose by 12 percent."}
     refused = await ds.client.post("/claims/-/check/draft", data=draft, headers=html)
     assert "find sentences in a draft that repeat a claim" in refused.text
     assert "The draft: plain text, HTML, Markdown" in refused.text
     assert ("Send again" in refused.text, "Save" in refused.text) == (True, False)
-    assert posted_again(refused.text) == draft
+    assert fields_to_resend(refused.text) == draft
 
 
-async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
+async def test_only_short_well_formed_text_fields_are_returned_for_resending(ds, monkeypatch):
     html = {"accept": "text/html"}
     monkeypatch.setattr("claimtrack.plugin.submission._MAX_TYPED", 30)
-    for data, given in (
+    for data, expected in (
         ({"body": "Short", "x": "y"}, {"body": "Short"}),
         ({"body": "Long" * 9}, None),
     ):
-        assert posted_again((await ds.client.post(NOTE, data=data, headers=html)).text) == given
+        assert fields_to_resend((await ds.client.post(NOTE, data=data, headers=html)).text) == expected
     form = {**html, "content-type": "application/x-www-form-urlencoded"}
-    assert posted_again((await ds.client.post(NOTE, content=b"body=\xff", headers=form)).text) is None
+    assert fields_to_resend((await ds.client.post(NOTE, content=b"body=\xff", headers=form)).text) is None
     monkeypatch.setattr("claimtrack.plugin.submission._MAX_TYPED", 10**6)
     sent = {"data": {"outlet": "The Daily"}, "files": {"file": ("a.txt", b"Rents rose.")}}
-    assert posted_again((await ds.client.post("/claims/-/bring/article", headers=html, **sent)).text) is None
+    assert (
+        fields_to_resend((await ds.client.post("/claims/-/bring/article", headers=html, **sent)).text) is None
+    )
     program = await ds.client.post(NOTE, json=TYPED)
     assert program.json()["kind"] == "NotAllowed"
     viewer = {"ds_actor": (await log_in(ds, "Vic")).cookies["ds_actor"]}
@@ -122,7 +124,7 @@ async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
 @pytest.mark.parametrize(
     ("name", "password"), [("Ada", "wrong"), ("Nobody", PASSWORD), ("", ""), ("Ada", "x" * 9999)]
 )
-async def test_a_wrong_name_and_a_wrong_password_are_answered_alike(ds, name, password):
+async def test_a_wrong_name_and_a_wrong_password_get_the_same_answer(ds, name, password):
     response = await log_in(ds, name, password)
     assert response.status_code == 403
     assert "Wrong name or password." in response.text
@@ -138,7 +140,7 @@ async def test_after_five_failures_even_the_right_password_waits(ds):
     assert (await log_in(ds, name="Vic")).status_code == 303
 
 
-async def test_the_wait_ends(ds, monkeypatch):
+async def test_logging_in_works_again_after_the_wait(ds, monkeypatch):
     for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, password="wrong")
     now = time.monotonic()
@@ -153,7 +155,7 @@ def from_address(ds, address):
     )
 
 
-async def test_a_stranger_who_tries_a_name_keeps_nobody_out(ds):
+async def test_a_stranger_guessing_a_password_does_not_lock_out_its_owner(ds):
     begun = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
     async with from_address(ds, "198.51.100.7") as stranger:
         for _ in range(FROM_ONE_ADDRESS.free + 1):
@@ -163,7 +165,7 @@ async def test_a_stranger_who_tries_a_name_keeps_nobody_out(ds):
     assert (await log_in(ds)).status_code == 303
 
 
-async def test_guessing_from_ever_other_addresses_is_braked_too(ds, monkeypatch):
+async def test_guessing_from_changing_addresses_is_slowed_down_too(ds, monkeypatch):
     monkeypatch.setattr(rate_limit, "FROM_ALL_ADDRESSES", Limit(free=7, longest_wait=30))
     answers = []
     for last in range(8):
@@ -174,7 +176,7 @@ async def test_guessing_from_ever_other_addresses_is_braked_too(ds, monkeypatch)
     assert answers == [403] * 7 + [429]
 
 
-async def test_no_more_than_two_passwords_are_checked_at_once(ds, monkeypatch):
+async def test_at_most_two_passwords_are_checked_at_once(ds, monkeypatch):
     running, most = 0, 0
 
     def check(*given):
@@ -190,11 +192,11 @@ async def test_no_more_than_two_passwords_are_checked_at_once(ds, monkeypatch):
     assert most == 2
 
 
-async def test_a_flood_from_one_address_keeps_nobody_else_from_logging_in(ds, monkeypatch):
+async def test_a_flood_from_one_address_does_not_block_other_log_ins(ds, monkeypatch):
     verified, all_refused = login.verify_password, threading.Event()
 
     def check(path, name, password):
-        if name != "Ada":  # a busy computer takes its time to refuse the others
+        if name != "Ada":  # refusing the others may take a busy computer a while
             all_refused.wait(20)
         return verified(path, name, password)
 
@@ -204,18 +206,18 @@ async def test_a_flood_from_one_address_keeps_nobody_else_from_logging_in(ds, mo
             asyncio.create_task(stranger.post(LOGIN, data={"name": f"nobody {number}", "password": "x"}))
             for number in range(60)
         ]
-        while sum(one.done() for one in flood) < 40:
+        while sum(attempt.done() for attempt in flood) < 40:
             await asyncio.sleep(0.01)
         all_refused.set()
         assert (await log_in(ds)).status_code == 303
-        answers = [(await one).status_code for one in flood]
+        answers = [(await attempt).status_code for attempt in flood]
         assert (await stranger.post(LOGIN, data={"name": "Ada", "password": PASSWORD})).status_code == 303
     assert sorted(answers) == [403] * 20 + [429] * 40
     assert not login._waiting[ds]
 
 
-async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds, monkeypatch):
-    """Each of 30 addresses sends five: the person who comes last waits for none but those that are being checked."""
+async def test_a_first_attempt_overtakes_a_flood_from_many_addresses(ds, monkeypatch):
+    """Each of 30 addresses sends five: the person who comes last waits only for the two being checked."""
     order, all_sent = [], threading.Event()
 
     def check(path, name, password):
@@ -226,8 +228,8 @@ async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds
 
     async def flood(last):
         async with from_address(ds, f"198.51.100.{last}") as stranger:
-            given = [{"name": f"nobody {last} {number}", "password": "x"} for number in range(5)]
-            await asyncio.gather(*(stranger.post(LOGIN, data=one) for one in given))
+            attempts = [{"name": f"nobody {last} {number}", "password": "x"} for number in range(5)]
+            await asyncio.gather(*(stranger.post(LOGIN, data=attempt) for attempt in attempts))
 
     async with asyncio.timeout(60):
         floods = [asyncio.create_task(flood(last)) for last in range(30)]
@@ -239,24 +241,25 @@ async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds
         all_sent.set()
         await asyncio.gather(person, *floods)
     assert len(order) == 151
-    assert order.index("Ada") <= 3  # two are checked at a time: the other one's thread may be quicker
+    assert order.index("Ada") <= 3  # two are checked at a time, and the other thread may be quicker
 
 
-async def test_people_of_one_office_log_in_at_once(ds, path):
+async def test_people_at_one_address_can_log_in_at_the_same_time(ds, path):
     answers = await asyncio.gather(*(log_in(ds, name=name) for name in ("Ada", "Vic") * 4))
     assert {answer.status_code for answer in answers} == {303}
 
 
-async def test_who_hangs_up_while_waiting_passes_the_turn_on(ds):
+async def test_a_cancelled_log_in_passes_its_turn_on(ds):
     turns, order = rate_limit.TurnQueue(1), []
 
-    async def one(name, tries):
+    async def take_turn(name, tries):
         async with turns.turn(tries):
             order.append(name)
             await asyncio.sleep(0)
 
     tasks = [
-        asyncio.create_task(one(name, tries)) for name, tries in (("a", 0), ("b", 1), ("c", 9), ("d", 2))
+        asyncio.create_task(take_turn(name, tries))
+        for name, tries in (("a", 0), ("b", 1), ("c", 9), ("d", 2))
     ]
     await asyncio.sleep(0)
     tasks[1].cancel()
@@ -270,17 +273,17 @@ async def test_who_hangs_up_while_waiting_passes_the_turn_on(ds):
     ("address", "counts_as"),
     [
         ("203.0.113.7", "203.0.113.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),  # a customer of a provider has all of these
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),  # a provider gives one customer the whole /64
         ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
-        ("::ffff:203.0.113.7", "::ffff:203.0.113.7"),  # IPv4 on a server that listens at both
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.7"),  # IPv4 on a server that listens on both
         ("a proxy's word", "a proxy's word"),
     ],
 )
-async def test_tries_count_for_whoever_has_the_address(address, counts_as):
+async def test_attempts_are_counted_per_ipv4_address_or_ipv6_network(address, counts_as):
     assert login._address(Request({"type": "http", "client": (address, 4711)}, None)) == counts_as
 
 
-async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkeypatch):
+async def test_an_overlong_name_is_refused_without_hashing_or_counting(ds, monkeypatch):
     monkeypatch.setattr(login, "verify_password", lambda *given: pytest.fail("hashed"))
     page = await log_in(ds, name="x" * 101)
     assert page.status_code == 403
@@ -288,21 +291,21 @@ async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkey
     assert ds not in login._limiters
 
 
-async def test_no_more_names_are_kept_than_have_room(ds, monkeypatch):
+async def test_the_limiter_forgets_the_oldest_names_when_full(ds, monkeypatch):
     monkeypatch.setattr(rate_limit, "MAX_ENTRIES", 20)
     for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, name="first")
     for number in range(9):
         await log_in(ds, name=f"nobody {number}")
-    kept = login._limiters[ds]
-    assert kept.wait("claims", "first", "127.0.0.1") > 0
+    limiter = login._limiters[ds]
+    assert limiter.wait("claims", "first", "127.0.0.1") > 0
     for number in range(9, 30):
         await log_in(ds, name=f"nobody {number}")
-    assert len(kept) == 21
-    assert kept.wait("claims", "first", "127.0.0.1") <= 0  # tried longest ago
+    assert len(limiter) == 21
+    assert limiter.wait("claims", "first", "127.0.0.1") <= 0  # the oldest entry
 
 
-async def test_tries_are_forgotten_after_an_hour(ds, monkeypatch):
+async def test_attempts_are_forgotten_after_an_hour(ds, monkeypatch):
     for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, password="wrong")
     now = time.monotonic()
@@ -318,18 +321,18 @@ async def test_tries_are_forgotten_after_an_hour(ds, monkeypatch):
      (FROM_ONE_ADDRESS, 10, 900), (FROM_ONE_ADDRESS, 10**6, 900), (FROM_ALL_ADDRESSES, 99, 0),
      (FROM_ALL_ADDRESSES, 100, 30), (FROM_ALL_ADDRESSES, 101, 30)],
 )  # fmt: skip
-async def test_each_wait_is_twice_the_one_before_up_to_the_longest(limit, failures, seconds):
+async def test_each_wait_doubles_up_to_the_longest(limit, failures, seconds):
     assert limit.wait(failures) == seconds
 
 
 @pytest.mark.parametrize(
     "target", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"]
 )
-async def test_a_log_in_leads_to_no_other_site(ds, target):
+async def test_a_log_in_never_redirects_to_another_site(ds, target):
     assert (await log_in(ds, next=target)).headers["location"] == "/claims/-/desk"
 
 
-async def test_a_log_in_leads_back_to_where_it_began(ds):
+async def test_a_log_in_returns_to_the_requested_page(ds):
     stranger = await ds.client.get("/claims/-/claim/1?x=1")
     assert stranger.headers["location"] == "/claims/-/login?next=%2Fclaims%2F-%2Fclaim%2F1%3Fx%3D1"
     assert (await log_in(ds, next="/claims/-/claim/1")).headers["location"] == "/claims/-/claim/1"
@@ -345,25 +348,25 @@ async def test_a_stranger_sees_nothing_of_a_desk_with_users(ds, address):
     assert (await ds.client.get("/.json")).status_code == 403
 
 
-async def test_public_read_lets_strangers_read_and_no_more(path, served):
+async def test_public_read_lets_strangers_read_only(path, serve):
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
-    datasette = await served(path, config={"plugins": {"claimtrack": {"public_read": True}}})
+    datasette = await serve(path, config={"plugins": {"claimtrack": {"public_read": True}}})
     assert (await datasette.client.get("/claims/-/claim/1.json")).status_code == 200
     assert (await datasette.client.post("/claims/-/claim/1/note", json={"body": "x"})).status_code == 403
 
 
-async def test_what_is_no_text_is_a_wrong_password_like_any_other(ds):
+async def test_a_password_that_is_not_utf_8_is_a_wrong_password(ds):
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     answer = await ds.client.post(LOGIN, content=b"name=Ada&password=\xff", headers=form)
     assert (answer.status_code, "Wrong name or password." in answer.text) == (403, True)
 
 
-async def test_without_public_read_a_desk_without_users_can_be_closed(path, served):
-    datasette = await served(path, config={"plugins": {"claimtrack": {"public_read": False}}})
+async def test_public_read_false_closes_a_desk_without_users(path, serve):
+    datasette = await serve(path, config={"plugins": {"claimtrack": {"public_read": False}}})
     assert (await datasette.client.get("/claims/claims.json")).status_code == 403
 
 
-async def test_a_new_password_and_a_removal_end_the_session(ds, path):
+async def test_a_new_password_and_removal_of_the_user_end_sessions(ds, path):
     cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
     assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 200
     people.change_password(path, "Ada", "another long password")
@@ -373,7 +376,7 @@ async def test_a_new_password_and_a_removal_end_the_session(ds, path):
     assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 403
 
 
-async def test_a_desk_whose_last_user_was_removed_stays_closed_until_the_file_goes_too(ds, path):
+async def test_a_desk_without_its_last_user_stays_closed_until_the_users_file_is_deleted(ds, path):
     for name in ("Ada", "Vic"):
         people.remove_user(path, name)
     for address in ("/claims/claims.json", "/claims/-/desk.json", "/claims/claims.csv"):
@@ -383,29 +386,29 @@ async def test_a_desk_whose_last_user_was_removed_stays_closed_until_the_file_go
     assert (await ds.client.get("/claims/claims.json")).status_code == 200
 
 
-async def test_another_plug_ins_actor_of_a_users_name_gets_that_users_role_and_no_better(ds):
+async def test_a_foreign_actor_named_like_a_user_gets_that_users_role(ds):
     forged = {"id": "Vic", "role": "editor"}
     assert (
         await ds.client.post("/claims/-/claim/1/note", json={"body": "x"}, actor=forged)
     ).status_code == 403
 
 
-async def test_the_users_file_is_for_its_owner_alone_and_the_database_holds_no_hash(ds, path):
+async def test_the_users_file_is_private_and_the_database_contains_no_hash(ds, path):
     assert users_path(path).stat().st_mode & 0o777 == 0o600
     content = path.read_bytes() + path.with_name("claims.db-wal").read_bytes()
     assert people.users.load(path)["Ada"].hash.encode() not in content
 
 
-@pytest.mark.parametrize("written", ["Ada", "ADA", "ada"])
-async def test_a_name_is_taken_however_its_letters_are_written(ds, written):
-    response = await log_in(ds, name=written)
+@pytest.mark.parametrize("name", ["Ada", "ADA", "ada"])
+async def test_logging_in_ignores_the_case_of_the_name(ds, name):
+    response = await log_in(ds, name=name)
     assert response.status_code == 303
     signed_in = {"ds_actor": response.cookies["ds_actor"]}
     actor = (await ds.client.get("/-/actor.json", cookies=signed_in)).json()["actor"]
     assert actor["id"] == "Ada"
 
 
-async def test_two_whose_names_differ_in_nothing_else_are_told_apart(path):
+async def test_a_user_name_that_differs_in_case_only_is_refused(path):
     people.add_user(path, "zoe", Role.REPORTER, PASSWORD)
     with pytest.raises(
         InvalidValue, match="'Zoe' would log in with the same name as 'zoe': choose another name"
@@ -413,7 +416,7 @@ async def test_two_whose_names_differ_in_nothing_else_are_told_apart(path):
         people.add_user(path, "Zoe", Role.EDITOR, PASSWORD)
 
 
-async def test_a_failed_log_in_says_what_failed_and_puts_the_cursor_where_it_goes_on(ds):
+async def test_a_failed_log_in_says_why_and_focuses_the_password(ds):
     assert re.search('<input id="login-name"[^>]* autofocus', (await ds.client.get("/claims/-/login")).text)
     page = (await log_in(ds, password="not this one")).text
     assert "Not saved" not in page
@@ -422,14 +425,14 @@ async def test_a_failed_log_in_says_what_failed_and_puts_the_cursor_where_it_goe
     assert not re.search('<input id="login-name"[^>]* autofocus', page)
 
 
-async def made_token(ds, cookies, **form):
-    """What the page /-/create-token gives a person who is logged in."""
+async def create_token(ds, cookies, **form):
+    """The token that the page /-/create-token gives a person who is logged in."""
     page = await ds.client.post("/-/create-token", data={"expire_type": "", **form}, cookies=cookies)
     return re.search(r"dstok_[\w.-]+", page.text).group()
 
 
-async def answered(ds, token):
-    """What a token gets of a claim's page, and of a write to it."""
+async def statuses_with_token(ds, token):
+    """The status codes of reading a claim's page and of writing to it with a token."""
     headers = {"Authorization": f"Bearer {token}"}
     read = await ds.client.get("/claims/-/claim/1.json", headers=headers)
     written = await ds.client.post("/claims/-/claim/1/note", json={"body": "By a token"}, headers=headers)
@@ -438,79 +441,79 @@ async def answered(ds, token):
 
 @pytest_asyncio.fixture
 async def token(ds):
-    token = await made_token(ds, {"ds_actor": (await log_in(ds)).cookies["ds_actor"]})
-    assert await answered(ds, token) == (200, 200)
+    token = await create_token(ds, {"ds_actor": (await log_in(ds)).cookies["ds_actor"]})
+    assert await statuses_with_token(ds, token) == (200, 200)
     return token
 
 
-async def test_a_token_that_is_sent_otherwise_is_told_how(ds, token):
-    """Without "Bearer", or with a small b, Datasette sees none."""
+async def test_a_token_sent_without_bearer_is_refused_with_the_remedy(ds, token):
+    """Without "Bearer", or with a lower-case b, Datasette sees no token."""
     refused = await ds.client.get("/claims/-/claim/1.json", headers={"Authorization": token})
     assert refused.status_code == 403
     assert "Log in first, or send a token as Authorization: Bearer dstok_..." in refused.json()["error"]
 
 
-async def test_a_token_ends_with_a_new_password(ds, path, token):
+async def test_a_new_password_ends_tokens(ds, path, token):
     people.change_password(path, "Ada", "another long password")
-    assert await answered(ds, token) == (403, 403)
+    assert await statuses_with_token(ds, token) == (403, 403)
 
 
-async def test_a_token_of_a_person_who_was_removed_stays_dead_when_the_name_is_added_again(ds, path, token):
+async def test_a_removed_users_token_stays_invalid_when_the_name_is_reused(ds, path, token):
     people.remove_user(path, "Ada")
-    assert await answered(ds, token) == (403, 403)
+    assert await statuses_with_token(ds, token) == (403, 403)
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
-    assert await answered(ds, token) == (403, 403)
-    assert await answered(ds, await ds.create_token("Ada")) == (200, 200)
+    assert await statuses_with_token(ds, token) == (403, 403)
+    assert await statuses_with_token(ds, await ds.create_token("Ada")) == (200, 200)
 
 
-async def test_a_token_keeps_its_limits(ds):
+async def test_a_token_keeps_its_restrictions(ds):
     cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
-    of_tags = await made_token(ds, cookies, **{"resource:claims:tags:view-table": "on"})
-    headers = {"Authorization": f"Bearer {of_tags}"}
+    token_for_tags = await create_token(ds, cookies, **{"resource:claims:tags:view-table": "on"})
+    headers = {"Authorization": f"Bearer {token_for_tags}"}
     assert (await ds.client.get("/claims/tags.json", headers=headers)).status_code == 200
     assert (await ds.client.get("/claims/notes.json", headers=headers)).status_code == 403
-    forged = await ds.client.get("/claims/tags.json", headers={"Authorization": f"Bearer {of_tags}x"})
+    forged = await ds.client.get("/claims/tags.json", headers={"Authorization": f"Bearer {token_for_tags}x"})
     assert forged.status_code == 401
 
 
-async def test_a_token_that_bears_no_key_is_no_users(ds):
-    """As those made before tokens had one, or by `datasette create-token`, which knows no desk."""
+async def test_a_token_without_a_key_has_no_permissions(ds):
+    """As tokens made before they had keys, or by `datasette create-token`, which knows no desk."""
     bare = ds.sign({"a": "Ada", "t": int(time.time())}, namespace="token")
-    assert await answered(ds, f"dstok_{bare}") == (403, 403)
+    assert await statuses_with_token(ds, f"dstok_{bare}") == (403, 403)
 
 
-async def test_a_token_opens_no_other_desk_that_has_a_user_of_that_name(path, tmp_path, served):
+async def test_a_token_is_valid_for_its_own_desk_only(path, tmp_path, serve):
     other = Path(shutil.copy(path, tmp_path / "other.db"))
     for desk in (path, other):
         people.add_user(desk, "Ada", Role.EDITOR, f"{PASSWORD} of {desk.stem}")
-    ds = await served(path, other)
+    ds = await serve(path, other)
     form = {"name": "Ada", "password": f"{PASSWORD} of other"}
     cookies = {"ds_actor": (await ds.client.post("/other/-/login", data=form)).cookies["ds_actor"]}
-    headers = {"Authorization": f"Bearer {await made_token(ds, cookies)}"}
+    headers = {"Authorization": f"Bearer {await create_token(ds, cookies)}"}
     assert (await ds.client.get("/other/-/claim/1.json", headers=headers)).status_code == 200
     assert (await ds.client.get("/claims/-/claim/1.json", headers=headers)).status_code == 403
 
 
-async def test_a_token_logs_nobody_in_to_a_desk_whose_password_was_not_given(path, tmp_path, served):
+async def test_logging_in_with_a_token_sent_along_does_not_open_the_tokens_desk(path, tmp_path, serve):
     other = Path(shutil.copy(path, tmp_path / "other.db"))
     for desk in (path, other):
         people.add_user(desk, "Ada", Role.EDITOR, f"{PASSWORD} of {desk.stem}")
-    ds = await served(path, other)
+    ds = await serve(path, other)
 
-    async def cookies(desk, **sent):
+    async def session_cookies(desk, **sent):
         form = {"name": "Ada", "password": f"{PASSWORD} of {desk}"}
         answer = await ds.client.post(f"/{desk}/-/login", data=form, **sent)
         return {"ds_actor": answer.cookies["ds_actor"]}
 
-    token = await made_token(ds, await cookies("other"), **{"resource:other:tags:view-table": "on"})
-    anew = await cookies("claims", headers={"Authorization": f"Bearer {token}"})
-    assert (await ds.client.get("/claims/-/claim/1.json", cookies=anew)).status_code == 200
-    assert (await ds.client.get("/other/-/claim/1.json", cookies=anew)).status_code == 403
+    token = await create_token(ds, await session_cookies("other"), **{"resource:other:tags:view-table": "on"})
+    session = await session_cookies("claims", headers={"Authorization": f"Bearer {token}"})
+    assert (await ds.client.get("/claims/-/claim/1.json", cookies=session)).status_code == 200
+    assert (await ds.client.get("/other/-/claim/1.json", cookies=session)).status_code == 403
 
 
 @pytest.fixture
-def a_class(path, tmp_path):
-    """Three desks as docs/teaching.md makes them: copied with the teacher's log-in, each with one of its own."""
+def class_desks(path, tmp_path):
+    """Three desks as docs/teaching.md makes them: each has the teacher's log-in and one of its own."""
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
     desks = [Path(shutil.copy(path, tmp_path / f"{name}.db")) for name in ("s1", "s2", "s3")]
     for desk in desks:
@@ -519,18 +522,20 @@ def a_class(path, tmp_path):
     return desks
 
 
-async def test_in_a_class_a_student_opens_one_desk_and_the_teacher_all(a_class, served):
-    ds = await served(*a_class)
+async def test_a_student_opens_one_desk_of_a_class_and_the_teacher_all(class_desks, serve):
+    ds = await serve(*class_desks)
 
     async def opened(name):
         answer = await ds.client.post("/s1/-/login", data={"name": name, "password": PASSWORD})
         cookies = {"ds_actor": answer.cookies["ds_actor"]}
         listed = (await ds.client.get("/-/databases.json", cookies=cookies)).json()["databases"]
         menu = (await ds.client.get("/s1/-/desk", cookies=cookies)).text
-        answers = [(await ds.client.get(f"/{desk.stem}/-/claim/1.json", cookies=cookies)) for desk in a_class]
+        answers = [
+            (await ds.client.get(f"/{desk.stem}/-/claim/1.json", cookies=cookies)) for desk in class_desks
+        ]
         return (
             [answer.status_code for answer in answers],
-            [one["name"] for one in listed],
+            [database["name"] for database in listed],
             sorted(set(re.findall("Desk: (s[0-9])", menu))),
         )
 
@@ -538,27 +543,27 @@ async def test_in_a_class_a_student_opens_one_desk_and_the_teacher_all(a_class, 
     assert await opened("Ada") == ([200, 200, 200], ["s1", "s2", "s3"], ["s1", "s2", "s3"])
 
 
-async def test_a_page_asks_no_more_often_who_may_what_the_more_desks_there_are(a_class, served):
-    """With the desks of a class a page took half a second, as each desk in the menu went through the rules of all."""
+async def test_permission_queries_per_page_do_not_grow_with_the_number_of_desks(class_desks, serve):
+    """With the desks of a class a page took half a second, as each desk in the menu evaluated the rules of all."""
 
     class Counting:
-        asked = 0
+        calls = 0
 
         @hookimpl
         def permission_resources_sql(self):
-            self.asked += 1
+            self.calls += 1
 
     counting = Counting()
     pm.register(counting, name="counting")
     try:
         counts = []
-        for desks in (a_class[:1], a_class):
-            ds = await served(*desks)
+        for desks in (class_desks[:1], class_desks):
+            ds = await serve(*desks)
             actor = {"id": "s1"}
             assert (await ds.client.get("/s1/-/desk", actor=actor)).status_code == 200
-            counting.asked = 0
+            counting.calls = 0
             assert (await ds.client.get("/s1/-/desk", actor=actor)).status_code == 200
-            counts.append(counting.asked)
+            counts.append(counting.calls)
     finally:
         pm.unregister(name="counting")
     assert counts[0] == counts[1] > 0

@@ -1,4 +1,4 @@
-"""Claims that were marked in a list are changed at once: all of them or none, and taken back as one."""
+"""Claims marked in a list are changed together: all or none, with one undo."""
 
 from __future__ import annotations
 
@@ -12,70 +12,65 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import changing_many
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, HTML, REPORTER, VIEWER, read_claim
 
 pytestmark = pytest.mark.asyncio
 CHANGE = "/claims/-/marked/change"
-HTML = {"accept": "text/html"}
 
 
 async def change(ds, actor=REPORTER, **values):
     return await ds.client.post(CHANGE, json=values, actor=actor)
 
 
-async def claim(ds, claim_id):
-    return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()["claim"]
-
-
-async def test_each_claim_is_changed_in_its_own_history_and_all_are_taken_back_at_once(ds, path):
-    before = [await claim(ds, number) for number in (1, 4)]
-    given = {
+async def test_marked_claims_are_changed_in_their_own_history_and_undone_together(ds, path):
+    before = [await read_claim(ds, number) for number in (1, 4)]
+    changes = {
         "status": "rejected",
         "assignee": "rob",
         "tag": "old news",
         "priority": "low",
         "due_on": "2030-01-02",
     }
-    done = (await change(ds, claims=[1, 4, 1], **given)).json()
+    done = (await change(ds, claims=[1, 4, 1], **changes)).json()
     assert done["message"].startswith(
         "2 claims: status rejected, low priority, assigned to rob, due 2030-01-02, tagged old news."
     )
     db = open_desk(path)
-    wrote = [(1, "rob"), (4, "rob")]
+    expected = [(1, "rob"), (4, "rob")]
     sql = "select distinct row_id, actor from history where id > ? and table_name = 'claims' order by 1"
-    assert db.execute(sql, [done["after"]]).fetchall() == wrote
+    assert db.execute(sql, [done["after"]]).fetchall() == expected
     db.close()
     for number in (1, 4):
-        after = await claim(ds, number)
+        after = await read_claim(ds, number)
         assert (after["status"], after["assignee"], after["due_on"]) == ("rejected", "rob", "2030-01-02")
         assert "old news" in after["tags"]
     undo = done["undo"]
     assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
-    assert [await claim(ds, number) for number in (1, 4)] == before
+    assert [await read_claim(ds, number) for number in (1, 4)] == before
 
 
-async def test_one_call_is_noted_and_linked_to_all_that_it_is_about_and_taken_back_at_once(ds, path):
-    rang = "https://stats.example/rents"
-    await ds.client.post("/claims/-/claim/4/link", json={"url": rang, "title": "Rents"}, actor=EDITOR)
-    given = {
+async def test_a_note_and_a_source_are_added_to_marked_claims_and_undone_together(ds, path):
+    url = "https://stats.example/rents"
+    await ds.client.post("/claims/-/claim/4/link", json={"url": url, "title": "Rents"}, actor=EDITOR)
+    additions = {
         "note": "Rang them.",
-        "url": rang,
+        "url": url,
         "stance": "supports",
         "is_primary": True,
         "quote": "p. 4:\n12 percent",
     }
-    done = (await change(ds, claims=[1, 4], **given)).json()
-    assert done["message"].startswith(f"2 claims: noted, source {rang}.")
+    done = (await change(ds, claims=[1, 4], **additions)).json()
+    assert done["message"].startswith(f"2 claims: noted, source {url}.")
     for number, title in ((1, None), (4, "Rents")):
         page = (await ds.client.get(f"/claims/-/claim/{number}.json", actor=EDITOR)).json()
         assert (page["notes"][-1]["body"], page["notes"][-1]["author"]) == ("Rang them.", "rob")
-        [told] = [one for one in page["evidence"] if one["url"] == rang]
-        assert (told["title"], told["stance"], told["is_primary"]) == (title, "supports", 1)
-        assert told["quote"] == "p. 4:\n12 percent"
+        [link] = [row for row in page["evidence"] if row["url"] == url]
+        assert (link["title"], link["stance"], link["is_primary"]) == (title, "supports", 1)
+        assert link["quote"] == "p. 4:\n12 percent"
     undo = done["undo"]
     assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
     page = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()
-    assert [(one["stance"], one["is_primary"]) for one in page["evidence"] if one["url"] == rang] == [
+    assert [(row["stance"], row["is_primary"]) for row in page["evidence"] if row["url"] == url] == [
         ("context", None)
     ]
     assert "Rang them." not in [note["body"] for note in page["notes"]]
@@ -83,34 +78,34 @@ async def test_one_call_is_noted_and_linked_to_all_that_it_is_about_and_taken_ba
 
 async def reviews(ds, claim_id):
     page = (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
-    return [(one["status"], one["rating"], one["drafted_by"], one["approved_by"]) for one in page["reviews"]]
+    return [(row["status"], row["rating"], row["drafted_by"], row["approved_by"]) for row in page["reviews"]]
 
 
-async def half_true(ds):
+async def half_true_id(ds):
     page = (await ds.client.get("/claims/-/marked.json?claim=1", actor=REPORTER)).json()
-    return next(one["id"] for one in page["ratings"] if one["name"] == "Half true")
+    return next(rating["id"] for rating in page["ratings"] if rating["name"] == "Half true")
 
 
-async def test_the_verdicts_of_a_piece_are_submitted_by_one_person_and_approved_by_another(ds):
-    rating = await half_true(ds)
+async def test_marked_verdicts_are_submitted_by_one_person_and_approved_by_another(ds):
+    rating = await half_true_id(ds)
     await ds.client.post("/claims/-/claim/1/draft", json={"summary": "We rang."}, actor=REPORTER)
     done = (await change(ds, claims=[1, 4], review="submit", rating_id=rating)).json()
     assert done["message"].startswith("2 claims: verdicts submitted as Half true.")
     assert "undo" not in done or done["undo"] is None
     for number in (1, 4):
         assert await reviews(ds, number) == [("submitted", "Half true", "rob", None)]
-    told = (await change(ds, claims=[1, 4], review="approve", actor=EDITOR)).json()["message"]
-    assert told.startswith("2 claims: verdicts approved.")
+    message = (await change(ds, claims=[1, 4], review="approve", actor=EDITOR)).json()["message"]
+    assert message.startswith("2 claims: verdicts approved.")
     assert await reviews(ds, 4) == [("approved", "Half true", "rob", "eve")]
-    assert (await claim(ds, 4))["approved_rating"] == "Half true"
+    assert (await read_claim(ds, 4))["approved_rating"] == "Half true"
     page = (await ds.client.get("/claims/-/marked?claim=4", actor=EDITOR)).text
     assert "Half true, approved by <bdi>eve</bdi>" in page
     assert (await change(ds, claims=[1, 4], review="return", actor=EDITOR)).json()["ok"]
     assert await reviews(ds, 1) == [("draft", "Half true", "rob", None)]
 
 
-async def test_a_verdict_that_cannot_take_the_step_holds_back_all(ds):
-    rating = await half_true(ds)
+async def test_one_verdict_that_cannot_take_the_step_blocks_all(ds):
+    rating = await half_true_id(ds)
     await change(ds, claims=[1], review="submit", rating_id=rating)
     refused = [
         (REPORTER, {"claims": [1], "review": "approve"}, 403, "you need the role editor"),
@@ -122,9 +117,9 @@ async def test_a_verdict_that_cannot_take_the_step_holds_back_all(ds):
         (EDITOR, {"claims": [1], "review": "return", "summary": "No."}, 400, "choose that step"),
         (EDITOR, {"claims": [1], "review": "submit", "rating_id": 999}, 404, "there is no rating 999"),
     ]  # fmt: skip
-    for actor, values, status, told in refused:
+    for actor, values, status, message in refused:
         answer = await change(ds, actor=actor, **values)
-        assert (answer.status_code, told in answer.json()["error"]) == (status, True), answer.text
+        assert (answer.status_code, message in answer.json()["error"]) == (status, True), answer.text
     assert await reviews(ds, 4) == []
     assert await reviews(ds, 1) == [("submitted", "Half true", "rob", None)]
     own = await change(ds, claims=[4], review="submit", rating_id=rating, actor=EDITOR)
@@ -134,7 +129,7 @@ async def test_a_verdict_that_cannot_take_the_step_holds_back_all(ds):
     assert await reviews(ds, 1) == [("submitted", "Half true", "rob", None)]
 
 
-async def test_only_who_may_sign_is_offered_to(ds):
+async def test_only_editors_are_offered_to_approve_marked_verdicts(ds):
     for actor, offered in ((REPORTER, False), (EDITOR, True)):
         page = (await ds.client.get("/claims/-/marked?claim=1,4", actor=actor)).text
         assert '<option value="submit">' in page
@@ -158,16 +153,16 @@ REFUSED = [
 ]  # fmt: skip
 
 
-async def test_where_one_claim_cannot_be_changed_none_is(ds):
-    before = [await claim(ds, number) for number in (1, 4)]
-    for values, status, told in REFUSED:
+async def test_one_claim_that_cannot_be_changed_blocks_all(ds):
+    before = [await read_claim(ds, number) for number in (1, 4)]
+    for values, status, message in REFUSED:
         answer = await change(ds, **values)
         assert answer.status_code == status, answer.text
-        assert told in answer.json()["error"]
-    assert [await claim(ds, number) for number in (1, 4)] == before
+        assert message in answer.json()["error"]
+    assert [await read_claim(ds, number) for number in (1, 4)] == before
 
 
-async def test_what_somebody_changed_meanwhile_is_told_with_the_claim_and_saved_the_second_time(ds):
+async def test_a_colleagues_change_meanwhile_is_reported_before_it_is_overwritten(ds):
     seen = (await ds.client.get("/claims/-/marked.json?claim=1,4", actor=REPORTER)).json()["version"]
     await ds.client.post("/claims/-/claim/4/assign", json={"assignee": "ada"}, actor=EDITOR)
     form = {"claims": "4", "assignee": "rob", "version": seen}
@@ -176,13 +171,13 @@ async def test_what_somebody_changed_meanwhile_is_told_with_the_claim_and_saved_
     assert "Claim 4: meanwhile eve changed the assignee from nobody to &#34;ada&#34;" in page.text
     assert 'value="4" form="ct-change" aria-label="Mark claim 4" checked' in page.text
     assert 'value="1" form="ct-change" aria-label="Mark claim 1">' in page.text
-    assert (await claim(ds, 4))["assignee"] == "ada"
+    assert (await read_claim(ds, 4))["assignee"] == "ada"
     seen = (await ds.client.get("/claims/-/marked.json?claim=4", actor=REPORTER)).json()["version"]
     assert (await change(ds, claims=[4], assignee="-", version=seen)).json()["ok"]
-    assert (await claim(ds, 4))["assignee"] is None
+    assert (await read_claim(ds, 4))["assignee"] is None
 
 
-async def test_a_form_changes_the_claims_whose_boxes_are_marked_and_leads_back_to_the_list(ds):
+async def test_the_form_changes_the_ticked_claims_and_links_back_to_the_list(ds):
     where = f"{CHANGE}?claim=1,2,4&back=%2Fclaims%2Fclaim_overview%3Fstatus%3Dopen"
     body = "claims=1&claims=4&tag=old+news&assignee=&status=&priority=&due_on="
     done = await ds.client.post(
@@ -198,20 +193,24 @@ async def test_a_form_changes_the_claims_whose_boxes_are_marked_and_leads_back_t
     page = await ds.client.get(done.headers["location"], actor=REPORTER, cookies=dict(done.cookies))
     assert "2 claims: tagged old news." in page.text
     assert '<a href="/claims/claim_overview?status=open">Back to the list</a>' in page.text
-    assert ["old news" in (await claim(ds, number))["tags"] for number in (1, 2, 4)] == [True, False, True]
+    assert ["old news" in (await read_claim(ds, number))["tags"] for number in (1, 2, 4)] == [
+        True,
+        False,
+        True,
+    ]
 
 
-async def test_a_blank_takes_nobody_off_and_a_dash_is_nobody_whatever_blanks_are_round_it(ds):
+async def test_a_blank_assignee_changes_nothing_and_a_dash_unassigns(ds):
     await change(ds, claims=[1, 4], assignee="eve")
     assert (await change(ds, claims=[1, 4], assignee="  ", tag="x")).json()[
         "message"
     ] == "2 claims: tagged x."
     assert "there is nothing to change" in (await change(ds, claims=[1, 4], assignee=" ")).json()["error"]
-    assert [(await claim(ds, number))["assignee"] for number in (1, 4)] == ["eve", "eve"]
+    assert [(await read_claim(ds, number))["assignee"] for number in (1, 4)] == ["eve", "eve"]
     assert "assigned to nobody" in (await change(ds, claims=[1, 4], assignee=" - ")).json()["message"]
 
 
-async def test_where_no_box_is_marked_none_is_marked_again(ds):
+async def test_a_form_without_a_ticked_box_comes_back_without_one(ds):
     form = {"tag": "old news", "assignee": "", "status": "", "priority": "", "due_on": ""}
     page = await ds.client.post(f"{CHANGE}?claim=1,4", data=form, headers=HTML, actor=REPORTER)
     assert "Missing: the claims to change" in page.text
@@ -219,27 +218,27 @@ async def test_where_no_box_is_marked_none_is_marked_again(ds):
     assert " checked" not in page.text
 
 
-async def test_all_that_was_changed_meanwhile_is_told_before_it_is_written_over(ds):
+async def test_changes_meanwhile_to_several_claims_are_all_reported(ds):
     seen = (await ds.client.get("/claims/-/marked.json?claim=1,2,4", actor=REPORTER)).json()["version"]
     await change(ds, EDITOR, claims=[1, 4], assignee="ada")
     late = await change(ds, claims=[1, 2, 4], assignee="rob", version=seen)
     assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile")
-    told = 'meanwhile eve changed the assignee from nobody to "ada"'
-    again = "Your changes are still here: save again if they still apply"
-    assert late.json()["error"] == f"claim 1: {told}, claim 4: {told}. {again}"
-    assert (await claim(ds, 2))["assignee"] is None
+    change_reported = 'meanwhile eve changed the assignee from nobody to "ada"'
+    hint = "Your changes are still here: save again if they still apply"
+    assert late.json()["error"] == f"claim 1: {change_reported}, claim 4: {change_reported}. {hint}"
+    assert (await read_claim(ds, 2))["assignee"] is None
 
 
-async def test_claims_that_are_not_there_are_named(ds):
-    for numbers, told in (
+async def test_unknown_marked_claims_are_named(ds):
+    for numbers, message in (
         ("1,98", "there is no claim 98: see"),
         ("98,1,99", "there are no claims 98, 99: see"),
     ):
         missed = await ds.client.get(f"/claims/-/marked.json?claim={numbers}", actor=REPORTER)
-        assert (missed.status_code, missed.json()["error"][: len(told)]) == (404, told)
+        assert (missed.status_code, missed.json()["error"][: len(message)]) == (404, message)
 
 
-async def test_of_more_than_are_changed_at_once_the_others_wait_with_their_marks(ds, monkeypatch):
+async def test_marked_claims_over_the_limit_stay_marked_for_the_next_round(ds, monkeypatch):
     monkeypatch.setattr(marked, "MOST", 2)
     monkeypatch.setattr(changing_many, "MOST", 2)
     listed = {"claim": ["4", "1", "5", "2", "3"], "back": "/claims/claim_overview"}
@@ -256,7 +255,7 @@ async def test_of_more_than_are_changed_at_once_the_others_wait_with_their_marks
         assert go_on == f"/claims/-/marked?{urlencode({'claim': numbers, 'back': listed['back']})}"
         page = await ds.client.get(go_on, actor=REPORTER)
     assert "At most" not in page.text
-    assert ["rents" in (await claim(ds, number))["tags"] for number in (4, 1, 5, 2, 3)] == [True] * 4 + [
+    assert ["rents" in (await read_claim(ds, number))["tags"] for number in (4, 1, 5, 2, 3)] == [True] * 4 + [
         False
     ]
     program = await ds.client.get("/claims/-/marked.json?claim=1,2,3", actor=REPORTER)
@@ -266,7 +265,7 @@ async def test_of_more_than_are_changed_at_once_the_others_wait_with_their_marks
 @each_row(
     "back", ["https://evil.example/", "//evil.example", "/claimsx/y", "javascript:alert(1)", "/claims/%0Ax"]
 )
-async def test_no_other_site_is_called_the_list(ds, back):
+async def test_the_link_back_never_leads_to_another_site(ds, back):
     page = await ds.client.get(f"/claims/-/marked?claim=1&back={back}", actor=REPORTER)
     assert "Back to the list" not in page.text
 
@@ -280,7 +279,7 @@ LISTS = [
 
 
 @each_row("address", LISTS)
-async def test_lists_of_claims_have_boxes_for_whoever_may_change_them(ds, address):
+async def test_lists_of_claims_have_boxes_for_those_who_may_change_them(ds, address):
     page = (await ds.client.get(address, actor=REPORTER)).text
     assert 'name="claim" value=' in page
     assert 'action="/claims/-/marked"' in page
@@ -288,13 +287,13 @@ async def test_lists_of_claims_have_boxes_for_whoever_may_change_them(ds, addres
         assert "ct-mark" not in (await ds.client.get(address, actor=actor)).text
 
 
-async def test_other_lists_have_none(ds):
+async def test_lists_of_other_rows_have_no_boxes(ds):
     for address in ("/claims/claims/1", "/claims/article_overview", "/claims/appearance_overview"):
         assert "ct-mark" not in (await ds.client.get(address, actor=REPORTER)).text
 
 
 @each_row("source", ["ftp://stats.example", "www.stats.example/rents", "14"])
-async def test_a_source_that_is_refused_for_all_says_so_beside_its_field(ds, source):
+async def test_a_source_refused_for_marked_claims_is_reported_at_its_field(ds, source):
     refused = await ds.client.post(
         f"{CHANGE}?claim=1,4", data={"claims": ["1", "4"], "url": source}, actor=REPORTER
     )

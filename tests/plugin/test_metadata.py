@@ -1,4 +1,4 @@
-"""metadata.yml, the canned queries and the column types, as Datasette takes them."""
+"""metadata.yml, the canned queries and the column types, as Datasette uses them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from claimtrack.resources import resource
 from claimtrack.store.file.database import open_desk
 from tests.tables import each_row
 
-from .conftest import EDITOR, UNDRESSED, VIEWER, build_desk
+from .conftest import EDITOR, OWN_METADATA, VIEWER, build_desk
 
 asynchronous = pytest.mark.asyncio(loop_scope="module")
 
@@ -32,39 +32,39 @@ def desk(path):
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def ds(built):
-    """The small desk itself: these tests only read it."""
-    datasette = Datasette([], immutables=[str(built)], metadata=UNDRESSED)
+    """The small desk itself, immutable: these tests only read it."""
+    datasette = Datasette([], immutables=[str(built)], metadata=OWN_METADATA)
     await datasette.invoke_startup()
     yield datasette
     datasette.close()
 
 
 class StrictLoader(yaml.SafeLoader):
-    """Yaml lets a later key hide an earlier one, and a comma in `{...}` begin a key: half of a description would be lost unseen."""
+    """Fails where YAML silently loses text: a later key hides an earlier one, and a comma in `{...}` starts a new key."""
 
     def construct_mapping(self, node, deep=False):
         keys = [key.value for key, _ in node.value]
         assert len(keys) == len(set(keys)), f"a key is written twice: {sorted(keys)}, {node.start_mark}"
         empty = [key.value for key, value in node.value if value.tag.endswith(":null")]
         assert not empty, (
-            f"nothing behind {empty}: is it a text with a comma, not in quotes? {node.start_mark}"
+            f"nothing after {empty}: is it a text with a comma, not in quotes? {node.start_mark}"
         )
         return super().construct_mapping(node, deep)
 
 
-def test_no_text_of_the_metadata_is_lost_to_a_second_key_or_a_comma():
+def test_metadata_loses_no_text_to_a_repeated_key_or_an_unquoted_comma():
     assert yaml.load(resource("metadata.yml").read_text(encoding="utf-8"), StrictLoader) == METADATA
 
 
 @pytest.mark.parametrize(
-    "written", ["a: 1\na: 2", "{title: Again, description: Claims seen twice; of two, one}"]
+    "text", ["a: 1\na: 2", "{title: Again, description: Claims seen twice; of two, one}"]
 )
-def test_a_text_that_would_be_lost_is_seen(written):
-    with pytest.raises(AssertionError, match=r"written twice|nothing behind \['one'\]"):
-        yaml.load(written, StrictLoader)
+def test_the_strict_loader_rejects_text_that_yaml_would_lose(text):
+    with pytest.raises(AssertionError, match=r"written twice|nothing after \['one'\]"):
+        yaml.load(text, StrictLoader)
 
 
-def test_metadata_speaks_of_every_table_and_view_of_the_schema(desk):
+def test_metadata_describes_every_table_and_view_of_the_schema(desk):
     shown = {
         row[0]
         for row in desk.execute("select name from sqlite_master where type in ('table', 'view')")
@@ -74,40 +74,40 @@ def test_metadata_speaks_of_every_table_and_view_of_the_schema(desk):
 
 
 @each_row("table", TABLES)
-def test_metadata_names_only_columns_that_are_there(desk, table):
-    there = {row[1] for row in desk.execute(f"pragma table_info([{table}])")}
-    told = TABLES[table]
-    named = {*told.get("columns", {}), *told.get("facets", []), *told.get("sortable_columns", [])}
-    named |= {told[key] for key in ("sort", "sort_desc", "label_column") if key in told}
-    assert named <= there
+def test_metadata_names_only_existing_columns(desk, table):
+    existing = {row[1] for row in desk.execute(f"pragma table_info([{table}])")}
+    metadata = TABLES[table]
+    named = {*metadata.get("columns", {}), *metadata.get("facets", []), *metadata.get("sortable_columns", [])}
+    named |= {metadata[key] for key in ("sort", "sort_desc", "label_column") if key in metadata}
+    assert named <= existing
 
 
 @each_row("criteria", ["1", "status = 'open'", "priority = 'normal'"])
-def test_all_claims_are_sorted_by_an_index_those_of_one_status_or_priority_too(desk, criteria):
-    """By id it took longer than Datasette's three seconds to show fifty of a hundred thousand open claims: all were looked up first."""
+def test_filtered_lists_of_claims_are_sorted_by_an_index(desk, criteria):
+    """Sorted by id, fifty of a hundred thousand open claims took longer than Datasette's limit of three seconds."""
     sql = f"select * from claim_overview where {criteria} order by {TABLES['claim_overview']['sort_desc']} desc limit 51"
     plan = desk.execute(f"explain query plan {sql}").fetchall()
     assert plan
     assert not [step for _, parent, _, step in plan if parent == 0 and "TEMP B-TREE" in step]
 
 
-def test_metadata_tells_what_every_column_of_a_table_means(desk):
+def test_metadata_explains_every_column_of_a_table(desk):
     shown = [
         table.name for table in desk.tables if not TABLES.get(table.name, {"hidden": True}).get("hidden")
     ]
-    untold = {
+    unexplained = {
         f"{name}.{column.name}"
         for name in shown
         for column in desk[name].columns
         if column.name not in TABLES[name].get("columns", {})
     }
     assert len(shown) > 30
-    assert untold == set()
+    assert unexplained == set()
 
 
 @asynchronous
-@each_row("table", [name for name, told in TABLES.items() if "facets" in told])
-async def test_each_table_page_works_with_its_facets(ds, table):
+@each_row("table", [name for name, metadata in TABLES.items() if "facets" in metadata])
+async def test_each_table_page_computes_its_facets(ds, table):
     facets = "&".join(f"_facet={name}" for name in TABLES[table]["facets"])
     response = await ds.client.get(f"/claims/{table}.json?_extra=facet_results&{facets}", actor=VIEWER)
     assert response.status_code == 200
@@ -124,7 +124,7 @@ async def test_each_canned_query_runs(ds, name):
 
 @asynchronous
 @each_row("name", canned_queries())
-async def test_each_canned_query_has_a_page_with_its_title_and_its_sql_for_who_asks(ds, name):
+async def test_each_canned_query_page_has_its_title_and_shows_sql_on_request(ds, name):
     response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)
     assert response.status_code == 200
     assert canned_queries()[name]["title"] in response.text
@@ -133,9 +133,9 @@ async def test_each_canned_query_has_a_page_with_its_title_and_its_sql_for_who_a
 
 
 @asynchronous
-@pytest.mark.parametrize("given", [None, METADATA])
-async def test_titles_and_sort_orders_hold_with_metadata_and_without(path, given):
-    datasette = Datasette([str(path)], metadata=given)
+@pytest.mark.parametrize("metadata", [None, METADATA])
+async def test_titles_and_sort_orders_apply_with_and_without_a_metadata_file(path, metadata):
+    datasette = Datasette([str(path)], metadata=metadata)
     await datasette.invoke_startup()
     html = (await datasette.client.get("/claims/claim_overview")).text
     assert "All claims (view)" in html
@@ -153,15 +153,15 @@ OWN = {
 
 @asynchronous
 @pytest.mark.parametrize(
-    "told", [{}, {"description": "A desk of our own"}], ids=["tables alone", "the desk, too"]
+    "desk_metadata", [{}, {"description": "A desk of our own"}], ids=["tables only", "tables and desk"]
 )
-async def test_metadata_of_ones_own_wins_for_what_it_tells_and_ours_fills_the_rest(path, told):
-    own = {**told, "tables": OWN}
+async def test_the_users_metadata_overrides_ours_key_by_key(path, desk_metadata):
+    own = {**desk_metadata, "tables": OWN}
     datasette = Datasette([str(path)], metadata={"databases": {"claims": own}})
     await datasette.invoke_startup()
     shipped = METADATA["databases"]["claims"]
     desk = await datasette.get_database_metadata("claims")
-    assert desk["description"] == told.get("description", shipped["description"])
+    assert desk["description"] == desk_metadata.get("description", shipped["description"])
     for table in ("claims", "notes"):
         words = await datasette.get_resource_metadata("claims", table)
         assert (words["title"], words["description"]) == (TABLES[table]["title"], OWN[table]["description"])
@@ -177,7 +177,7 @@ async def test_metadata_of_ones_own_wins_for_what_it_tells_and_ours_fills_the_re
 
 
 @asynchronous
-async def test_a_desk_of_another_name_is_dressed_the_same(tmp_path):
+async def test_a_desk_of_another_name_gets_the_same_metadata(tmp_path):
     datasette = Datasette([str(build_desk(tmp_path / "politics.db"))])
     await datasette.invoke_startup()
     assert "All claims (view)" in (await datasette.client.get("/politics/claim_overview")).text
@@ -200,7 +200,7 @@ async def test_the_edit_dialog_has_a_select_for_each_enum(ds):
 
 
 @asynchronous
-async def test_an_old_desk_is_named_and_not_served(tmp_path, capsys):
+async def test_an_outdated_desk_is_reported_and_not_served(tmp_path, capsys):
     path = build_desk(tmp_path / "old.db")
     db = open_desk(path)
     db.execute("pragma user_version = 1")
@@ -220,7 +220,7 @@ async def test_an_old_desk_is_named_and_not_served(tmp_path, capsys):
     ("speakers", "speaker/1"),
     ("claimant_overview", "speaker/1"),
 ])  # fmt: skip
-async def test_a_number_in_a_canned_query_leads_to_its_page(ds, name, page):
+async def test_a_number_in_a_canned_query_links_to_its_page(ds, name, page):
     html = (await ds.client.get(f"/claims/{name}")).text
     word, _, number = page.partition("/")
     assert f'<a href="/claims/-/{page}" aria-label="{word} {number}">{number}</a>' in html
@@ -228,7 +228,7 @@ async def test_a_number_in_a_canned_query_leads_to_its_page(ds, name, page):
 
 
 @asynchronous
-async def test_each_link_of_a_canned_query_is_a_column_of_it_and_a_page(ds):
+async def test_links_of_canned_queries_name_existing_columns_and_pages(ds):
     for name, query in canned_queries().items():
         columns = (await ds.client.get(f"/claims/{name}.json?claimant=minister&_extra=columns")).json()[
             "columns"
@@ -238,6 +238,6 @@ async def test_each_link_of_a_canned_query_is_a_column_of_it_and_a_page(ds):
 
 
 @asynchronous
-async def test_the_same_column_of_somebodys_own_sql_is_no_link(ds):
+async def test_an_id_column_in_custom_sql_is_not_linked(ds):
     html = (await ds.client.get("/claims/-/query?sql=select+id+from+claim_overview")).text
     assert 'aria-label="claim 1"' not in html

@@ -1,4 +1,4 @@
-"""The statistics, the speaker page, and the geometry of their charts."""
+"""The statistics and speaker pages, their charts, and the marking of differences between two claims."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .conftest import EDITOR, VIEWER
 
 
 @pytest.mark.asyncio
-async def test_each_chart_has_its_numbers_and_its_view(ds):
+async def test_each_chart_has_its_numbers_and_a_database_view(ds):
     page = (await ds.client.get("/claims/-/statistics.json", actor=VIEWER)).json()
     assert len(page["charts"]) == 5
     for chart in page["charts"]:
@@ -31,7 +31,7 @@ async def test_each_chart_has_its_numbers_and_its_view(ds):
 
 
 @pytest.mark.asyncio
-async def test_who_repeats_what_is_told_with_the_claim_and_the_days(ds, path):
+async def test_statistics_list_repeated_claims_with_speaker_and_dates(ds, path):
     db = open_desk(path)
     for day in ("2025-01-03", "2025-02-05"):
         add_claim(
@@ -51,7 +51,7 @@ async def test_who_repeats_what_is_told_with_the_claim_and_the_days(ds, path):
 
 
 @pytest.mark.asyncio
-async def test_a_speaker_has_their_claims_a_page_at_a_time(ds):
+async def test_a_speakers_claims_are_listed_page_by_page(ds):
     page = (await ds.client.get("/claims/-/speaker/1.json", actor=VIEWER)).json()
     assert page["claimant"]["name"] == "The minister"
     assert [row["id"] for row in page["claims"]] == [3, 2, 1]
@@ -59,16 +59,16 @@ async def test_a_speaker_has_their_claims_a_page_at_a_time(ds):
     assert (await ds.client.get("/claims/-/speaker/1.json?page=x", actor=VIEWER)).status_code == 400
 
 
-def test_the_longest_bar_is_full():
+def test_the_largest_value_gets_the_full_bar_width():
     assert [row["width"] for row in bars([("a", 2), ("b", 8), ("c", 0)])] == [25.0, 100.0, 0.0]
 
 
-def test_no_rows_and_no_numbers_are_no_error():
+def test_bars_without_rows_or_with_zeros_are_valid():
     assert bars([]) == []
     assert bars([("a", 0)])[0]["width"] == 0
 
 
-def test_points_stand_on_a_line_of_time_in_the_lane_of_their_label():
+def test_points_are_placed_by_date_in_the_lane_of_their_label():
     rows = [
         {"on": "2024-01-01", "as": "False"},
         {"on": "2024-01-03", "as": "True"},
@@ -79,7 +79,7 @@ def test_points_stand_on_a_line_of_time_in_the_lane_of_their_label():
     assert [(point["x"], point["lane"]) for point in chart["points"]] == [(0.0, 0), (50.0, 1), (100.0, 0)]
 
 
-def test_one_day_stands_in_the_middle():
+def test_a_single_date_is_placed_in_the_middle():
     assert points([{"on": "2024-01-01", "as": "True"}], "on", "as")["points"][0]["x"] == 50.0
 
 
@@ -88,7 +88,7 @@ CASES = [
     ("Prices rose by 5%", "Prices rose by 6%", ["5%"], ["6%"]),
     # a name
     ("Trade with China fell", "Trade with Japan fell", ["China"], ["Japan"]),
-    # whatever its first letter is, and what stands before it
+    # a name with any capital letter, and after any character
     ("Édgar Lunde resigned", "Óscar Lunde resigned", ["Édgar"], ["Óscar"]),
     ("They chose “Şule” again", "They chose (Ömer) again", ["“Şule”"], ["(Ömer)"]),
     ("It shut 7-Elda", "It shut al-Norre", ["7-Elda"], ["al-Norre"]),
@@ -97,45 +97,45 @@ CASES = [
     ("They can pay", "They can't pay", [], ["can't"]),
     ("She will pay", "She won’t pay", [], ["won’t"]),
     ("The town has votes", "The town lacks votes", [], ["lacks"]),
-    # other words are marked, but are no fact
+    # other words are marked, but are not facts
     ("Prices rose", "Prices climbed", [], []),
-    # a number is one however it is spelled, and framed however it is spelled
+    # numbers are compared by value and marked as written
     ("He had 14 letters for £100", "He had fourteen letters for 100 pounds", [], []),
     ("Rents rose by 40%, to 1,500,000", "Rents rose by forty per cent, to 1.5 million.", [], []),
     ("He had 14 letters", "He had fifteen letters", ["14"], ["fifteen"]),
     ("It cost 100 pounds", "It cost $100", ["100 pounds"], ["$100"]),
     ("A 14-page letter", "A fourteen-page letter", [], []),
     ("A 14-page letter", "A 14-line letter", ["14-page"], ["14-line"]),
-    # case and punctuation are no difference
+    # case and punctuation do not count
     ("prices rose.", "Prices rose", [], []),
 ]
 
 
 @each_row(("left", "right", "left_facts", "right_facts"), CASES)
-def test_numbers_names_and_negations_are_facts(left, right, left_facts, right_facts):
+def test_differing_numbers_names_and_negations_are_marked_as_facts(left, right, left_facts, right_facts):
     found = [[part.text for part in side if part.fact] for side in compare_claims(left, right)]
     assert found == [left_facts, right_facts]
 
 
 MARKED = [
-    # what stands elsewhere is said by both
+    # words in another place are in both
     ("97 % of trains were on time in January", "In January 97 percent of trains were on time.", [], []),
     ("Rents fell, under the Greens", "Under the Greens rents rose", ["fell,"], ["rose"]),
-    # one amount in two units
+    # an amount in two units
     ("The tunnel is 7.5 miles long", "The tunnel is 12 kilometres long", [], []),
     ("The tunnel is 7.5 miles long", "The tunnel is 15 km long", ["7.5 miles"], ["15 km"]),
-    # said twice by one of them
+    # a word that one of them has twice
     ("The old mill and the old weir", "The old mill and the weir", ["old"], []),
 ]
 
 
 @each_row(("left", "right", "only_left", "only_right"), MARKED)
-def test_marked_is_what_only_one_of_them_says(left, right, only_left, only_right):
+def test_words_in_only_one_of_two_claims_are_marked(left, right, only_left, only_right):
     found = [[part.text for part in side if part.differs] for side in compare_claims(left, right)]
     assert found == [only_left, only_right]
 
 
-def test_the_capital_of_a_sentence_makes_no_name():
+def test_the_capital_at_the_start_of_a_sentence_does_not_make_a_name():
     found = [
         [part.text for part in side if part.fact]
         for side in compare_claims("Rents rose in Lenn", "Wages rose in Harn")
@@ -144,12 +144,12 @@ def test_the_capital_of_a_sentence_makes_no_name():
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
-def test_no_word_is_lost_by_comparing(left, right):
+def test_comparing_claims_loses_no_text(left, right):
     assert tuple("".join(part.text for part in side) for side in compare_claims(left, right)) == (left, right)
 
 
 @pytest.mark.asyncio
-async def test_an_editor_joins_a_name_in_one_field_and_both_numbers_lead_to_one_page(ds, path):
+async def test_an_editor_joins_two_speakers_and_both_numbers_show_one_page(ds, path):
     conn = sqlite3.connect(path)
     conn.execute("insert into claimants (id, name) values (900, 'Zoë <Ünal>')")
     conn.commit()
@@ -167,7 +167,7 @@ async def test_an_editor_joins_a_name_in_one_field_and_both_numbers_lead_to_one_
         assert "Also: <bdi>The minister</bdi>" in html
     html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     assert '/claims/-/speaker/900"><bdi>Zoë &lt;Ünal&gt;</bdi>' in html
-    asked = await ds.client.get("/claims/by_claimant.json?claimant=minister&_shape=array", actor=VIEWER)
-    assert [(row["id"], row["claimant"]) for row in asked.json()] == [
+    listed = await ds.client.get("/claims/by_claimant.json?claimant=minister&_shape=array", actor=VIEWER)
+    assert [(row["id"], row["claimant"]) for row in listed.json()] == [
         (number, "Zoë <Ünal>") for number in (3, 2, 1)
     ]

@@ -1,4 +1,4 @@
-"""Beside the desk, Datasette stays Datasette: other databases, other plug-ins, the usual formats."""
+"""Datasette works as usual beside the desk: other databases, other plug-ins, custom templates and the usual formats."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 pytestmark = pytest.mark.asyncio
 
 
-class Neighbour:
-    """A small plug-in with the hooks that ours has too."""
+class OtherPlugin:
+    """A small plug-in that implements hooks which ours implements too."""
 
     __name__ = "neighbour"
 
@@ -51,58 +51,58 @@ class Neighbour:
 
 
 @pytest.fixture
-def neighbour():
-    plugin = Neighbour()
+def other_plugin():
+    plugin = OtherPlugin()
     pm.register(plugin, name="neighbour")
     yield
     pm.unregister(name="neighbour")
 
 
-async def test_another_plug_in_works_beside_ours(neighbour, ds):
+async def test_the_hooks_of_another_plug_in_work_beside_ours(other_plugin, ds):
     assert (await ds.client.get("/claims/claims.shout")).text == "5 ROWS"
     html = (await ds.client.get("/claims/-/query?sql=select+1+as+neighbour", actor=EDITOR)).text
     assert "a cell of the neighbour" in html
     page = await ds.client.get("/claims/-/desk", actor=EDITOR)
     assert "The neighbour" in page.text
-    runs = policy(page)["script-src"]
-    assert {"https://cdn.example", "cdn.other.example", "'self'"} < set(runs)
-    assert any("on claimtrack_home.html" in script for script in refuse_none(page))
+    script_sources = policy(page)["script-src"]
+    assert {"https://cdn.example", "cdn.other.example", "'self'"} < set(script_sources)
+    assert any("on claimtrack_home.html" in script for script in allowed_scripts(page))
     for path in ("claim/1", "login", "nowhere"):
-        refuse_none(await ds.client.get(f"/claims/-/{path}", actor=EDITOR))
+        allowed_scripts(await ds.client.get(f"/claims/-/{path}", actor=EDITOR))
 
 
-async def test_scripts_that_whoever_runs_the_desk_adds_to_every_page_run(path, tmp_path, served):
+async def test_scripts_in_a_custom_template_are_allowed_to_run(path, tmp_path, serve):
     own = """{% extends "default:base.html" %}{% block footer %}
     <script data-src="a" src='https://count.example/it.js'></script><script>seen({{ request.path | tojson }})</script>
     {% endblock %}"""
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "base.html").write_text(own)
-    ds = await served(path, template_dir=str(tmp_path / "own"))
+    ds = await serve(path, template_dir=str(tmp_path / "own"))
     for page in ("desk", "login"):
         shown = await ds.client.get(f"/claims/-/{page}", actor=EDITOR)
-        assert any(f'seen("/claims/-/{page}")' in script for script in refuse_none(shown))
+        assert any(f'seen("/claims/-/{page}")' in script for script in allowed_scripts(shown))
         assert "https://count.example" in policy(shown)["script-src"]
 
 
-def refuse_none(page):
-    """The scripts within the page, none of which its policy refuses to a browser, which reads each kind of line end as one."""
-    runs = policy(page)["script-src"]
+def allowed_scripts(page):
+    """The inline scripts of a page, checked to be allowed by its policy; browsers normalise line ends before hashing."""
+    allowed = policy(page)["script-src"]
     scripts = re.findall(r"<script(?![^>]* src=)[^>]*>(.*?)</script>", page.text, re.DOTALL)
     for script in scripts:
-        read = script.replace("\r\n", "\n")
-        assert f"'sha256-{b64encode(sha256(read.encode()).digest()).decode()}'" in runs, script
+        normalised = script.replace("\r\n", "\n")
+        assert f"'sha256-{b64encode(sha256(normalised.encode()).digest()).decode()}'" in allowed, script
     return scripts
 
 
-async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path, served):
-    other = tmp_path / "other.db"
-    conn = sqlite3.connect(other)
+async def test_another_database_beside_the_desk_is_left_alone(path, tmp_path, serve):
+    other_db = tmp_path / "other.db"
+    conn = sqlite3.connect(other_db)
     conn.executescript(
         "create table claims (id integer primary key, text); insert into claims values (1, 'not ours')"
     )
     conn.close()
     config = {"plugins": {"claimtrack": {"public_read": False}}}
-    datasette = await served(path, other, config=config)
+    datasette = await serve(path, other_db, config=config)
     html = (await datasette.client.get("/other/claims")).text
     assert "not ours" in html
     assert "/other/-/claim/1" not in html
@@ -115,12 +115,12 @@ async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path,
 
 @pytest.mark.parametrize("form", ["csv", "json"])
 async def test_the_usual_formats_of_tables_and_queries_work(ds, form):
-    for what in ("claims", "claim_overview", "said_again"):
-        response = await ds.client.get(f"/claims/{what}.{form}")
+    for name in ("claims", "claim_overview", "said_again"):
+        response = await ds.client.get(f"/claims/{name}.{form}")
         assert response.status_code == 200
 
 
-async def test_facets_filters_and_sql_work_as_they_do_elsewhere(ds):
+async def test_filters_and_custom_sql_work_as_usual(ds):
     rows = (await ds.client.get("/claims/claims.json?status=proposed&_shape=array")).json()
     assert {row["id"] for row in rows} == {4, 5}
     rows = (
@@ -129,7 +129,7 @@ async def test_facets_filters_and_sql_work_as_they_do_elsewhere(ds):
     assert rows == [{"n": 5}]
 
 
-async def test_no_page_of_ours_runs_what_somebody_typed_nor_is_shown_in_a_frame(ds):
+async def test_the_content_policy_forbids_inline_scripts_and_framing_on_our_pages(ds):
     form = {"data": {"body": "x"}, "headers": {"accept": "text/html"}}
     pages = [
         *[
@@ -140,10 +140,10 @@ async def test_no_page_of_ours_runs_what_somebody_typed_nor_is_shown_in_a_frame(
         await ds.client.get("/claims/nowhere", actor=EDITOR, headers=form["headers"]),
     ]
     for page in pages:
-        told = policy(page)
-        assert "'unsafe-inline'" not in told["script-src"]
+        directives = policy(page)
+        assert "'unsafe-inline'" not in directives["script-src"]
         assert {
-            name: told[name] for name in ("object-src", "base-uri", "form-action", "frame-ancestors")
+            name: directives[name] for name in ("object-src", "base-uri", "form-action", "frame-ancestors")
         } == {
             "object-src": ["'none'"],
             "base-uri": ["'self'"],
@@ -154,12 +154,12 @@ async def test_no_page_of_ours_runs_what_somebody_typed_nor_is_shown_in_a_frame(
         assert not policy(await ds.client.get(page, actor=EDITOR))
 
 
-async def test_a_table_of_ones_own_is_written_by_whom_the_configuration_names_and_by_no_role(path, served):
+async def test_a_custom_table_is_writable_only_by_those_the_configuration_names(path, serve):
     page = (DOCS / "datasette.md").read_text(encoding="utf-8")
     [shown] = re.findall(r"^```yaml\n([^`]*store-query[^`]*)^```", page, re.MULTILINE)
     with closing(sqlite3.connect(path)) as conn:
         conn.execute("create table places (id integer primary key, name text)")
-    client = (await served(path, config=yaml.safe_load(shown))).client
+    client = (await serve(path, config=yaml.safe_load(shown))).client
 
     async def status(who, address, body):
         return (await client.post(address, json=body, actor=who)).status_code

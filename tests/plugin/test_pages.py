@@ -1,4 +1,4 @@
-"""The claim page and the article page."""
+"""The claim page, the article page, the search box, and the desk's links on Datasette's own pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async def test_the_plug_in_is_installed(ds):
     assert "claimtrack" in {plugin["name"] for plugin in response.json()}
 
 
-async def test_the_claim_page_shows_all_that_belongs_to_the_claim(ds):
+async def test_the_claim_page_shows_speaker_sources_tags_and_notes(ds):
     html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     for words in ("Trade grew by 40%", "The minister", "Statistics", "refutes", "economy", "rob"):
         assert words in html
@@ -38,7 +38,7 @@ async def test_the_claim_page_shows_all_that_belongs_to_the_claim(ds):
 
 
 @each_row(
-    ("address", "place"),
+    ("address", "tags_in"),
     [
         ("desk", lambda page: page["to_triage"][0]["tags"]),
         ("search.json?q=trade", lambda page: page["claims"][0]["tags"]),
@@ -48,17 +48,17 @@ async def test_the_claim_page_shows_all_that_belongs_to_the_claim(ds):
         ("claim/1", lambda page: page["claim"]["tags"]),
     ],
 )
-async def test_a_program_is_given_the_tags_of_a_claim_as_a_list_on_every_page(ds, path, address, place):
+async def test_json_pages_give_tags_as_a_list(ds, path, address, tags_in):
     with sqlite3.connect(path) as desk:
         desk.execute(
             "insert or ignore into claim_tags (claim_id, tag_id) select claims.id, tags.id from claims, tags"
         )
     address = address if ".json" in address else f"{address}.json"
     page = (await ds.client.get(f"/claims/-/{address}", actor=VIEWER)).json()
-    assert place(page) == ["economy"]
+    assert tags_in(page) == ["economy"]
 
 
-async def test_the_claim_page_shows_history_with_its_actors(ds):
+async def test_the_claim_page_shows_its_history_with_actors(ds):
     page = (await ds.client.get("/claims/-/claim/1.json", actor=VIEWER)).json()
     assert [change["actor"] for change in page["timeline"]][-1] == "setup"
     assert {change["table_name"] for change in page["timeline"]} >= {"claims", "notes", "evidence"}
@@ -74,10 +74,10 @@ async def test_the_claim_page_shows_history_with_its_actors(ds):
         assert words in shown
 
 
-async def test_a_place_in_words_is_named_where_it_was_said(ds, path):
+async def test_a_place_without_an_address_is_named_among_the_appearances(ds, path):
     db = open_desk(path)
-    said = NewClaim("Rents rose by a tenth", "Ada Miller", "said on <the> radio", "2024-01-01")
-    claim_id = add_claim(db, said, actor="ada").claim_id
+    new_claim = NewClaim("Rents rose by a tenth", "Ada Miller", "said on <the> radio", "2024-01-01")
+    claim_id = add_claim(db, new_claim, actor="ada").claim_id
     db.close()
     html = (await ds.client.get(f"/claims/-/claim/{claim_id}")).text
     section = html.split('id="appearances"')[1].split("</section>")[0]
@@ -85,10 +85,12 @@ async def test_a_place_in_words_is_named_where_it_was_said(ds, path):
 
 
 @pytest.mark.parametrize("page", ["triage", "claim/{}"])
-async def test_words_around_a_quotation_are_whole_and_only_a_cut_has_an_ellipsis(ds, path, page):
+async def test_the_context_of_a_quote_has_whole_words_and_an_ellipsis_where_cut(ds, path, page):
     db = open_desk(path)
     article = Article(f"{'x' * 100} and {'y' * 196}? Rents fell by 40 per cent in 2023. And that is all.")
-    [filed] = [one for one in ingest_article(db, article, actor="ada").filed if "Rents" in one.found.text]
+    [filed] = [
+        claim for claim in ingest_article(db, article, actor="ada").filed if "Rents" in claim.found.text
+    ]
     db.execute("update claims set score = 1 where id = ?", [filed.claim_id])
     db.close()
     html = (await ds.client.get(f"/claims/-/{page.format(filed.claim_id)}", actor=VIEWER)).text
@@ -96,7 +98,7 @@ async def test_words_around_a_quotation_are_whole_and_only_a_cut_has_an_ellipsis
     assert shown == f"…{'y' * 196}? Rents fell by 40 per cent in 2023. And that is all."
 
 
-async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told_so(ds, path):
+async def test_a_claim_dropped_from_the_new_version_of_its_article_is_flagged(ds, path):
     db = open_desk(path)
     text = TEXT.replace(" in 2023, records show", "")
     article = Article(text, url="https://news.example/trade", title="Trade <b>news</b>", outlet="The News")
@@ -107,7 +109,7 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert "no longer in" not in pages[1]
     assert "on an unknown day, <strong>no longer in its article</strong></dd>" in pages[3]
     assert f'<a href="/claims/-/article/{newer}">its new version</a> does not contain it' in pages[3]
-    assert "Earlier versions with it" not in pages[3]  # it stands in no later one
+    assert "Earlier versions with it" not in pages[3]  # it is in no later version
     assert f'<a href="/claims/-/article/{newer}">changed since</a>, but still contains it' in pages[1]
     assert [page.count("earlier version") for page in pages.values()] == [1, 0]
     first = (await ds.client.get("/claims/-/article/1")).text
@@ -121,16 +123,14 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     ("settings", "is_open", "reason"),
     [
         ({}, True, "plain Datasette on a desk that never had users"),
-        ({"public_read": True}, True, "strangers were let in"),
-        ({"public_read": False}, False, "they were not"),
+        ({"public_read": True}, True, "strangers may read"),
+        ({"public_read": False}, False, "strangers may not read"),
         ({"public_read": True, "local_names_only": True}, False, "`claimtrack serve` on a reporter's own machine"),
     ],
 )  # fmt: skip
-async def test_a_note_is_called_safe_from_readers_where_no_stranger_reads_the_desk(
-    path, served, settings, is_open
-):
+async def test_notes_are_called_confidential_only_where_strangers_cannot_read(path, serve, settings, is_open):
     roles = {"roles": {EDITOR["id"]: "editor"}}
-    ds = await served(path, config={"plugins": {"claimtrack": {**settings, **roles}}})
+    ds = await serve(path, config={"plugins": {"claimtrack": {**settings, **roles}}})
     for address in ("/claims/-/claim/1", "/claims/-/marked?claim=1"):
         shown = await ds.client.get(address, actor=EDITOR, headers={"host": "localhost"})
         assert shown.status_code == 200
@@ -139,7 +139,7 @@ async def test_a_note_is_called_safe_from_readers_where_no_stranger_reads_the_de
     assert ("This desk is open to everybody, and so is what you write" in page) is is_open
 
 
-async def test_the_claim_page_links_to_the_second_of_a_recording(ds, path):
+async def test_the_claim_page_links_to_the_time_in_a_recording(ds, path):
     with closing(open_desk(path)) as desk:
         text = (
             "[00:00:31]\n\n>> Ada Moor: Yes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
@@ -150,7 +150,7 @@ async def test_the_claim_page_links_to_the_second_of_a_recording(ds, path):
     assert re.search(r'<a href="https://vimeo.com/12#t=760s"[^>]*><bdi>at 12:40</bdi></a>', page)
 
 
-async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, path):
+async def test_earlier_versions_of_an_article_are_folded_below_the_last_one(ds, path):
     db = open_desk(path)
     for number in range(4):
         words = "".join(f" Part {part} of the debate is over." for part in range(number))
@@ -162,25 +162,25 @@ async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, p
     [folded] = re.findall(r"<summary>Earlier versions with it: (\d+)</summary>", page)
     assert int(folded) == len(seen) - 1
     places = re.findall(r'href="/claims/-/article/\d+#a(\d+)"', page)
-    assert [int(one) for one in places] == [seen[-1], *seen[:-1]]
+    assert [int(place) for place in places] == [seen[-1], *seen[:-1]]
     assert page.index(f'#a{seen[-1]}"') < page.index("Earlier versions") < page.index(f'#a{seen[0]}"')
     pair = (await ds.client.get("/claims/-/duplicates.json?show=repeats", actor=EDITOR)).json()["sides"]
     assert [row["id"] for row in pair[0]["appearances"]] == seen[-1:]
 
 
-async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_version(ds, path):
+async def test_an_earlier_version_links_to_the_newest_and_its_triage_shows_that_one(ds, path):
     with closing(open_desk(path)) as db:
-        spoken = [
+        segments = [
             "[00:00:10]\n\n>> Ada Moor: Rents fell by 12 percent in May.",
             "[00:00:40]\n\n>> Tom Ryle: Eleven clinics closed in June.",
         ]
-        read = [
+        versions = [
             ingest_article(
-                db, Article("\n\n".join(spoken[:number] + added), url="https://vimeo.com/12"), actor="ada"
+                db, Article("\n\n".join(segments[:number] + added), url="https://vimeo.com/12"), actor="ada"
             )
             for number, added in ((1, []), (2, []), (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."]))
         ]
-    first, second, last = (one.article_id for one in read)
+    first, second, last = (version.article_id for version in versions)
     page = (await ds.client.get(f"/claims/-/article/{first}", actor=EDITOR)).text
     assert f'<a href="/claims/-/article/{second}">later version</a>' in page
     assert "later version" not in (await ds.client.get(f"/claims/-/article/{second}")).text
@@ -195,7 +195,7 @@ async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_ver
     assert f"triage?skip=1&amp;article={last}" in page
 
 
-async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
+async def test_an_unknown_date_is_shown_as_unknown(ds, path):
     db = open_desk(path)
     db.execute("update claims set status = 'proposed', score = 1 where id = 1")
     matches.record_suggestions(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
@@ -207,7 +207,7 @@ async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
     assert "None" not in (await ds.client.get("/claims/-/speaker/1")).text
 
 
-async def test_a_claim_of_a_hundred_words_is_no_headline(ds, path):
+async def test_a_very_long_claim_gets_a_smaller_heading(ds, path):
     with closing(open_desk(path)) as db:
         long = add_claim(
             db, NewClaim("Rents rose and " * 30 + "fell"), on_duplicate=OnDuplicate.NEW, actor="ada"
@@ -217,7 +217,7 @@ async def test_a_claim_of_a_hundred_words_is_no_headline(ds, path):
         assert ('<h1 class="ct-long">' in page) is is_long
 
 
-async def test_an_address_in_a_note_is_a_link_and_all_else_of_it_is_text(ds, path):
+async def test_only_web_addresses_in_a_note_become_links(ds, path):
     with closing(open_desk(path)) as db:
         work.add_note(
             db, 1, 'See https://stats.example/a?b=1&c="2" <b>now</b> javascript:alert(1)', actor="rob"
@@ -229,12 +229,12 @@ async def test_an_address_in_a_note_is_a_link_and_all_else_of_it_is_text(ds, pat
     assert "&lt;b&gt;now&lt;/b&gt; javascript:alert(1)" in html
 
 
-async def test_what_people_wrote_is_text_and_not_markup(ds):
+async def test_notes_and_titles_are_escaped(ds):
     assert "Ask the &lt;ministry&gt;" in (await ds.client.get("/claims/-/claim/1")).text
     assert "Trade &lt;b&gt;news&lt;/b&gt;" in (await ds.client.get("/claims/-/article/1")).text
 
 
-async def test_the_article_page_holds_the_text_unchanged(ds):
+async def test_the_article_page_shows_the_text_unchanged(ds):
     html = (await ds.client.get("/claims/-/article/1")).text
     body = re.search(r'<div class="ct-body".*?>(.*?)</div>', html, re.DOTALL)[1]
     assert re.sub(r"<[^>]+>", "", body) == TEXT
@@ -254,15 +254,15 @@ async def test_each_claim_is_marked_at_its_span_even_where_spans_overlap(ds):
     assert "a percentage" in html
 
 
-async def test_the_article_page_tells_how_far_its_claims_are_and_has_boxes_for_who_may_work_on_them(ds):
+async def test_the_article_page_counts_statuses_and_lets_editors_mark_claims(ds):
     await ds.client.post(
         "/claims/-/marked/change", json={"claims": [1, 2], "status": "checking"}, actor=EDITOR
     )
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
-    told = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
+    counts = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
     assert page["statuses"]["checking"] == 2
     html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
-    assert told in re.sub(r"\s+", " ", html)
+    assert counts in re.sub(r"\s+", " ", html)
     assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
     for number in (1, 2):
         assert f'name="claim" value="{number}" form="ct-mark"' in html
@@ -272,10 +272,10 @@ async def test_the_article_page_tells_how_far_its_claims_are_and_has_boxes_for_w
     )
 
 
-async def test_the_article_page_tells_whoever_works_on_it_what_a_piece_lacks(ds):
+async def test_the_article_page_shows_editors_what_claims_lack_for_publication(ds):
     await ds.client.post("/claims/-/claim/1/work", json={"status": "checking"}, actor=EDITOR)
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
-    lacking = {one["claim_id"]: one["lacks"] for one in page["lacking"]}
+    lacking = {row["claim_id"]: row["lacks"] for row in page["lacking"]}
     assert lacking[1] == ["no review", "no evidence is marked as a primary source"]
     assert lacking[2] == ["no review", "no evidence"]
     assert page["ready"] == []
@@ -286,26 +286,26 @@ async def test_the_article_page_tells_whoever_works_on_it_what_a_piece_lacks(ds)
 
 
 @each_row("address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"])
-async def test_an_unknown_number_is_a_clear_404(ds, address):
+async def test_an_unknown_claim_or_article_is_a_clear_404(ds, address):
     response = await ds.client.get(address, actor=EDITOR)
     assert response.status_code == 404
     assert "Not found" in response.text
     assert re.search("There is no (claim|article|claimant) 9+|This desk has no such page", response.text)
 
 
-async def test_an_unknown_number_is_a_404_in_json_too(ds):
+async def test_an_unknown_claim_is_a_404_in_json(ds):
     response = await ds.client.get("/claims/-/claim/99.json", actor=EDITOR)
     assert (response.status_code, response.json()["kind"]) == (404, "NotFound")
 
 
-async def test_a_database_that_is_no_desk_has_no_such_pages(ds):
+async def test_a_database_that_is_not_a_desk_has_no_desk_pages(ds):
     ds.add_memory_database("other", name="other")
     assert (await ds.client.get("/other/-/claim/1")).status_code == 404
     assert (await ds.client.get("/nowhere/-/claim/1")).status_code == 404
     assert (await ds.client.get("/other")).status_code == 200
 
 
-async def test_a_claims_tag_leads_to_all_claims_with_it(ds):
+async def test_a_tag_links_to_all_claims_that_have_it(ds):
     for tag in ("EU & us", "a, b", "100%"):
         await ds.client.post("/claims/-/claim/2/tag", json={"tag": tag}, actor=EDITOR)
     page = (await ds.client.get("/claims/-/claim/2")).text
@@ -316,7 +316,7 @@ async def test_a_claims_tag_leads_to_all_claims_with_it(ds):
         assert [row["id"] for row in listed] == [2], address
 
 
-async def test_similar_claims_tell_who_has_them_in_hand(ds):
+async def test_similar_claims_show_their_assignee_while_unfinished(ds):
     shown = []
     for status in ("open", "parked"):
         changed = await ds.client.post(
@@ -329,7 +329,7 @@ async def test_similar_claims_tell_who_has_them_in_hand(ds):
     assert shown == [True, True, False, False]
 
 
-async def test_similar_claims_tell_who_said_them(ds):
+async def test_similar_claims_show_their_claimant(ds):
     page = (await ds.client.get("/claims/-/claim/4")).text
     assert "Ana" not in page
     await ds.client.post("/claims/-/claim/5/edit", json={"claimant": "Ana"}, actor=EDITOR)
@@ -337,7 +337,7 @@ async def test_similar_claims_tell_who_said_them(ds):
     assert '<bdi class="ct-who">Ana</bdi>' in similar
 
 
-async def test_datasettes_own_pages_lead_to_ours(ds):
+async def test_datasettes_pages_link_to_ours(ds):
     table = (await ds.client.get("/claims/claim_overview")).text
     assert '<a href="/claims/-/claim/2" aria-label="claim 2">2</a>' in table
     assert '<a href="/claims/-/claim/2">Trade grew by 40% in 2023</a>' in table
@@ -348,7 +348,7 @@ async def test_datasettes_own_pages_lead_to_ours(ds):
     assert '<a href="/claims/-/desk">Open the desk</a>' in (await ds.client.get("/claims")).text
 
 
-async def test_the_lists_name_a_place_and_show_nothing_where_a_claim_has_no_tag(ds, path):
+async def test_lists_show_places_in_words_and_leave_empty_tag_cells_blank(ds, path):
     with closing(open_desk(path)) as db:
         add_claim(db, NewClaim("The quay reopened.", source="Radio Quay, 8:10"), actor="ada")
     listed = (await ds.client.get("/claims/article_overview")).text
@@ -359,13 +359,13 @@ async def test_the_lists_name_a_place_and_show_nothing_where_a_claim_has_no_tag(
     assert not re.search(r'class="col-(tags|other_names)[^>]*>\s*\[', claims + speakers)
 
 
-async def test_the_list_of_articles_calls_one_without_a_title_what_its_page_calls_it(ds, path):
+async def test_an_untitled_article_has_the_same_name_in_the_list_and_on_its_page(ds, path):
     with closing(open_desk(path)) as db:
         for text in (
             "Fares <to> the islands rise\n\nThe ferry carried 900 cars in May.\n",
             "The quay reopened.\n",
         ):
-            held = articles.add(db, Article(text=text, outlet="The Tide", published_on="2024-04-22"))
+            article_id = articles.add(db, Article(text=text, outlet="The Tide", published_on="2024-04-22"))
     address = "/claims/article_overview"
     listed = (await ds.client.get(address)).text
     titles = [
@@ -373,26 +373,26 @@ async def test_the_list_of_articles_calls_one_without_a_title_what_its_page_call
         for cell in re.findall(r'<td class="col-title[^>]*>\s*<a[^>]*>([^<]*)<', listed)
     ]
     assert titles[:2] == ["The Tide, 2024-04-22", "Fares <to> the islands rise"]
-    for title, number in zip(titles[:2], (held, held - 1), strict=True):
+    for title, number in zip(titles[:2], (article_id, article_id - 1), strict=True):
         assert f"<bdi>{escape(title)}</bdi></h1>" in (await ds.client.get(f"/claims/-/article/{number}")).text
     assert (await ds.client.get(f"{address}?_col=title&_nocol=id")).status_code == 200
 
 
-async def test_the_dark_of_the_desk_is_for_its_own_pages_of_datasette(ds, path, served, tmp_path):
+async def test_the_dark_style_applies_to_datasettes_pages_of_desks_only(ds, path, serve, tmp_path):
     for address in ("/claims", "/claims/claim_overview", "/claims/claims/1", "/claims/due"):
         page = (await ds.client.get(address)).text
         assert "claimtrack_dark.css" in page
-        assert '<nav class="ct-nav"' in page, "the ways through the desk"
+        assert '<nav class="ct-nav"' in page, "the desk menu"
     assert "claimtrack_dark.css" in (await ds.client.get("/-/")).text
     sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
-    both = await served(path, tmp_path / "other.db")
+    both = await serve(path, tmp_path / "other.db")
     for address in ("/other", "/other/t", "/-/"):
         page = await both.client.get(address)
         assert (page.status_code, "claimtrack_dark.css" in page.text) == (200, False)
     assert "claimtrack_dark.css" in (await both.client.get("/claims")).text
 
 
-async def test_datasettes_page_of_another_database_names_no_desk(ds):
+async def test_datasettes_page_of_another_database_has_no_link_to_the_desk(ds):
     ds.add_memory_database("other", name="other")
     assert "Open the desk" not in (await ds.client.get("/other")).text
 
@@ -400,30 +400,30 @@ async def test_datasettes_page_of_another_database_names_no_desk(ds):
 OPENS_AT = [
     ({"opens_at_desk": True}, {}, (302, "/claims/-/desk"), "as `claimtrack serve` sets it"),
     ({"opens_at_desk": True}, {"base_url": "/at/"}, (302, "/at/claims/-/desk"), "behind a proxy"),
-    ({}, {}, (200, None), "Datasette's own start page, where nobody asked for another"),
-    ({"opens_at_desk": "no"}, {}, (200, None), "a text is no yes"),
+    ({}, {}, (200, None), "Datasette's own start page by default"),
+    ({"opens_at_desk": "no"}, {}, (200, None), "a string is not true"),
 ]
 
 
 @pytest.mark.parametrize(("config", "settings", "expected", "reason"), OPENS_AT)
-async def test_the_start_page_leads_to_the_desk_where_it_is_asked_to(
-    path, served, config, settings, expected, reason
+async def test_the_start_page_redirects_to_the_desk_if_configured(
+    path, serve, config, settings, expected, reason
 ):
-    datasette = await served(path, settings=settings, config={"plugins": {"claimtrack": config}})
+    datasette = await serve(path, settings=settings, config={"plugins": {"claimtrack": config}})
     response = await datasette.client.get("/")
     assert (response.status_code, response.headers.get("location")) == expected, reason
     assert (await datasette.client.get("/-/")).status_code == 200
     assert (await datasette.client.get("/.json")).json()["databases"][0]["name"] == "claims"
 
 
-async def test_the_start_page_without_a_desk_is_datasettes_own(tmp_path, served):
+async def test_the_start_page_is_datasettes_own_without_a_desk(tmp_path, serve):
     sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
     config = {"plugins": {"claimtrack": {"opens_at_desk": True}}}
-    datasette = await served(tmp_path / "other.db", config=config)
+    datasette = await serve(tmp_path / "other.db", config=config)
     assert (await datasette.client.get("/")).headers["location"] == "/-/"
 
 
-async def test_who_may_only_read_finds_what_is_published_first_and_no_triage(ds):
+async def test_readers_see_published_claims_first_and_no_triage(ds):
     titles = {}
     for name, actor in (("stranger", None), ("viewer", VIEWER), ("editor", EDITOR)):
         page = (await ds.client.get("/claims/-/desk", actor=actor)).text
@@ -434,11 +434,9 @@ async def test_who_may_only_read_finds_what_is_published_first_and_no_triage(ds)
     assert titles["editor"][:3] == ["What needs doing", "Mine", "Proposed"]
 
 
-async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_to_log_in(
-    path, served, quick_hashing
-):
+async def test_a_desk_without_users_says_how_to_add_one_and_then_offers_log_in(path, serve, quick_hashing):
     config = {"plugins": {"claimtrack": {"local_names_only": True, "public_read": True}}}
-    datasette = await served(path, config=config)
+    datasette = await serve(path, config=config)
 
     async def shown(address, actor=None):
         headers = {"host": "localhost"}
@@ -456,14 +454,14 @@ async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_t
         assert ">Log in</a>" not in await shown(address, EDITOR)
 
 
-async def test_numbers_link_to_the_desk_in_anybodys_own_sql_by_the_names_of_their_columns(ds):
+async def test_id_columns_in_custom_sql_link_to_their_pages(ds):
     sql = "select 1 as claim_id, 2 as article_id, 3 as claimant_id, 4 as id, 'x' as claim_id_2"
     page = (await ds.client.get("/claims/-/query", params={"sql": sql})).text
     assert re.findall(r'href="/claims/-/(\w+/\d)"', page) == ["claim/1", "article/2", "speaker/3"]
 
 
-async def test_words_in_anybodys_own_sql_link_only_where_there_is_a_number_beside_them(ds):
-    """A claim may be missing there, by an outer join, and what stands for it may be anything."""
+async def test_claim_texts_in_custom_sql_are_linked_only_beside_a_valid_id(ds):
+    """After an outer join a claim may be missing, and the id column may contain anything."""
     rows = "values (1, 'one'), (null, 'none'), ('2/../../../-/logout', 'elsewhere'), (3.5, 'half')"
     sql = f"with shown (claim_id, claim) as ({rows}) select * from shown"
     page = (await ds.client.get("/claims/-/query", params={"sql": sql})).text
@@ -472,38 +470,44 @@ async def test_words_in_anybodys_own_sql_link_only_where_there_is_a_number_besid
     ]  # fmt: skip
 
 
-async def test_a_view_without_our_columns_is_left_alone(ds):
-    assert (await ds.client.get("/claims?sql=select+1+as+id")).status_code in (200, 302)
+async def test_custom_sql_without_our_columns_is_left_alone(ds):
+    page = await ds.client.get("/claims/-/query?sql=select+1+as+id")
+    assert (page.status_code, 'href="/claims/-/claim/1"' in page.text) == (200, False)
 
 
-async def test_the_claim_page_tells_how_often_it_was_said_over_the_claims_judged_the_same(ds):
+async def test_the_claim_page_counts_appearances_of_all_claims_judged_the_same(ds):
     await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
-    assert "nobody named" not in (await ds.client.get("/claims/-/claim/4")).text  # never seen anywhere
+    assert "nobody named" not in (await ds.client.get("/claims/-/claim/4")).text  # no appearance yet
     file = {"text": "Exports rose by 5 million in Spain", "claimant": "Ana", "claimed_on": "2024-02-01"}
     for source in ("https://a.example/", "https://b.example/"):
         await ds.client.post("/claims/-/propose/file", json={**file, "source": source}, actor=EDITOR)
     html = (await ds.client.get("/claims/-/claim/4")).text
     assert "<strong>2 times</strong>, 2024-02-01, by <bdi>Ana</bdi>, as" in html
-    other = {**file, "claimant": "Ben", "source": "https://c.example/"}
-    await ds.client.post("/claims/-/claim/4/again", json=other, actor=EDITOR)
+    by_ben = {**file, "claimant": "Ben", "source": "https://c.example/"}
+    await ds.client.post("/claims/-/claim/4/again", json=by_ben, actor=EDITOR)
     html = (await ds.client.get("/claims/-/claim/4")).text
     assert "<bdi>Ana</bdi>: 2 times" in html
     assert "<bdi>Ben</bdi>: once" in html
     assert '<a href="/claims/-/claim/5">claim 5</a>' in html
 
 
-async def test_the_claim_page_shows_whom_the_desk_asked_to_correct_it(ds, path):
+async def test_the_claim_page_shows_correction_requests(ds, path):
     db = open_desk(path)
     with write_transaction(db, "rob"):
-        asked = {"asked": "The <Gazette>", "request": "Please mend it", "asked_on": "2024-05-02", "url": None}
-        interventions.add(db, 1, Purpose.CORRECTION, **asked)
+        request_fields = {
+            "asked": "The <Gazette>",
+            "request": "Please mend it",
+            "asked_on": "2024-05-02",
+            "url": None,
+        }
+        interventions.add(db, 1, Purpose.CORRECTION, **request_fields)
     db.close()
     html = (await ds.client.get("/claims/-/claim/1")).text
     assert "The &lt;Gazette&gt;</bdi>, 2024-05-02, for a correction" in html
     assert "Please mend it" in html
 
 
-async def test_of_a_claim_that_was_seen_very_often_the_page_has_the_newest_and_its_json_all(ds, path):
+async def test_a_much_repeated_claim_shows_the_newest_appearances_and_json_all(ds, path):
     db = open_desk(path)
     with write_transaction(db, "ada"):
         for number in range(100, 160):
@@ -514,20 +518,20 @@ async def test_of_a_claim_that_was_seen_very_often_the_page_has_the_newest_and_i
     db.close()
     page = (await ds.client.get("/claims/-/claim/1")).text
     whole = (await ds.client.get("/claims/-/claim/1.json")).json()
-    asked = (await ds.client.get("/claims/-/claim/1", headers={"accept": "application/json"})).json()
+    negotiated = (await ds.client.get("/claims/-/claim/1", headers={"accept": "application/json"})).json()
     assert "Showing the newest 50 of 61 appearances" in page
     assert "Showing the newest 50 changes" in page
     assert page.count('class="ct-change"') == 50
     section = page.split('id="appearances"')[1].split("</section>")[0]
     assert [f"https://n.example/{number}" in section for number in (109, 110, 159)] == [False, True, True]
     assert page.count('href="/claims/-/claim/1.json"') == 2
-    assert len(whole["appearances"]) == len(asked["appearances"]) == 61
+    assert len(whole["appearances"]) == len(negotiated["appearances"]) == 61
     assert len(whole["timeline"]) > 60
     assert "appearances_in_all" not in whole
 
 
 @each_row(
-    ("operation", "judgements", "is_told"),
+    ("operation", "judgements", "is_shown"),
     [
         ("insert", [None, "unjudged"], False),
         ("delete", ["unjudged", None], False),
@@ -535,11 +539,9 @@ async def test_of_a_claim_that_was_seen_very_often_the_page_has_the_newest_and_i
         ("update", ["unjudged", "same"], True),
     ],
 )
-async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_timeline(
-    operation, judgements, is_told
-):
+async def test_the_timeline_hides_suggestions_of_the_matcher(operation, judgements, is_shown):
     change = {"operation": operation, "table_name": "matches", "changes": {"judgement": judgements}}
-    assert is_human_change(change) is is_told
+    assert is_human_change(change) is is_shown
 
 
 @each_row(
@@ -551,33 +553,35 @@ async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_time
         pytest.param("zebra", [], id="neither"),
     ],
 )
-async def test_the_search_box_finds_what_the_command_finds(ds, path, query, found):
+async def test_the_search_box_finds_claims_by_words_and_speakers(ds, path, query, found):
     desk = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
     assert 'action="/claims/-/search"' in desk
     assert 'name="q"' in desk
     page = (await ds.client.get("/claims/-/search.json", params={"q": query}, actor=VIEWER)).json()
     assert sorted(row["id"] for row in page["claims"]) == found
     shown = (await ds.client.get("/claims/-/search", params={"q": query}, actor=VIEWER)).text
-    assert [f"/claims/-/claim/{one}" in shown for one in range(1, 6)] == [one in found for one in range(1, 6)]
+    assert [f"/claims/-/claim/{number}" in shown for number in range(1, 6)] == [
+        number in found for number in range(1, 6)
+    ]
 
 
-async def test_the_search_box_knows_a_claim_by_its_number_and_by_half_a_phrase(ds):
-    async def asked(query):
-        there = {"params": {"q": query}, "actor": VIEWER}
-        page = (await ds.client.get("/claims/-/search.json", **there)).json()
-        return page, (await ds.client.get("/claims/-/search", **there)).text
+async def test_the_search_box_finds_a_claim_by_number_or_some_of_its_words(ds):
+    async def search(query):
+        request = {"params": {"q": query}, "actor": VIEWER}
+        page = (await ds.client.get("/claims/-/search.json", **request)).json()
+        return page, (await ds.client.get("/claims/-/search", **request)).text
 
     for query in ("4", "#4", "Claim 4"):
-        page, shown = await asked(query)
+        page, shown = await search(query)
         assert (page["numbered"]["id"], "Claim 4:" in shown, "No claims have" in shown) == (4, True, False)
-    page, shown = await asked("claim 99999")
+    page, shown = await search("claim 99999")
     assert (page["numbered"], "No claims have" in shown) == (None, True)
-    page, shown = await asked("those zebra exports")
+    page, shown = await search("those zebra exports")
     assert (page["claims"], sorted(row["id"] for row in page["some"])) == ([], [4, 5])
     assert "Claims with some of these words" in shown
 
 
-async def test_the_search_box_tells_what_a_sentence_repeats_in_other_words(ds, path):
+async def test_the_search_box_matches_a_sentence_against_reworded_claims(ds, path):
     db = open_desk(path)
     with write_transaction(db, "eve"):
         db.execute(
@@ -597,7 +601,7 @@ async def test_the_search_box_tells_what_a_sentence_repeats_in_other_words(ds, p
     assert short["matches"] == []
 
 
-async def test_a_damaged_match_index_keeps_no_sentence_from_being_searched(ds, path):
+async def test_searching_works_with_a_damaged_match_index(ds, path):
     with closing(sqlite3.connect(path)) as db, db:
         [[number, text]] = db.execute("select id, text from claims where id = 1")
         db.execute("delete from match_totals")
@@ -607,7 +611,7 @@ async def test_a_damaged_match_index_keeps_no_sentence_from_being_searched(ds, p
     assert "doctor --repair” in a terminal" in shown.text
 
 
-async def test_the_search_box_finds_notes_and_tells_where(ds, path):
+async def test_the_search_box_finds_notes_and_tags_and_says_where(ds, path):
     db = open_desk(path)
     with write_transaction(db, "eve"):
         work.add_note(db, 4, "The <b>Zuckerwatte</b> memo came by post.", actor="eve")
@@ -625,7 +629,7 @@ async def test_the_search_box_finds_notes_and_tells_where(ds, path):
         assert f"{where}: <bdi>{escape(text)}" in shown
 
 
-async def test_the_log_of_all_claims_has_the_ways_through_the_desk_and_what_one_looks_for(ds, path):
+async def test_the_list_of_all_claims_has_the_desk_menu_useful_columns_and_facets(ds, path):
     db = open_desk(path)
     with write_transaction(db, "eve"):
         work.add_tag(db, 1, "<b>jobs</b>", actor="eve")
@@ -634,15 +638,15 @@ async def test_the_log_of_all_claims_has_the_ways_through_the_desk_and_what_one_
     address = unescape(re.search('<a href="(/claims/claim_overview[^"]*)"', desk)[1])
     html = (await ds.client.get(address, actor=VIEWER)).text
     assert 'aria-current="page">All claims</a>' in html
-    for way in ("/claims/-/desk", "/claims/-/triage", "/claims/-/statistics", "/claims/claimant_overview"):
-        assert f'href="{way}"' in html
+    for link in ("/claims/-/desk", "/claims/-/triage", "/claims/-/statistics", "/claims/claimant_overview"):
+        assert f'href="{link}"' in html
     shown = re.findall(r'<th [^>]*data-column="(\w+)"', html)
     assert {"id", "text", "claimant", "status", "rating", "appearances", "tags"} <= set(shown)
     assert "economy, &lt;b&gt;jobs&lt;/b&gt;" in html or "&lt;b&gt;jobs&lt;/b&gt;, economy" in html
     assert 'class="facet-info' in html
 
 
-async def test_an_article_has_one_name_on_all_pages(ds, path):
+async def test_an_article_has_the_same_name_on_all_pages(ds, path):
     db = open_desk(path)
     article = Article("Yard cuts 400 jobs\n\nThe yard has lost 400 jobs since 2019.", outlet="Ellery Courier")
     done = ingest_article(db, article, source="in/a1.txt", actor="eve")
@@ -655,19 +659,19 @@ async def test_an_article_has_one_name_on_all_pages(ds, path):
         assert "<bdi>Yard cuts 400 jobs</bdi>" in text, page
 
 
-async def test_the_way_to_the_content_comes_before_all_other_links(ds):
+async def test_the_skip_link_comes_before_all_other_controls(ds):
     html = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
     first = re.search("<(?:a|button|summary|input)[^>]*>", html.split("<body")[1])
     assert first[0] == '<a class="ct-skip" href="#main">'
 
 
-async def test_a_number_says_what_it_is_of(ds):
+async def test_the_score_is_labelled_as_check_worthiness(ds):
     for page in ("claim/4", "triage", "article/1"):
         text = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
         assert "check-worthiness" in text.lower(), page
 
 
-async def test_the_desk_shows_open_claims_that_nobody_has(ds):
+async def test_the_desk_lists_unassigned_open_claims_by_priority(ds):
     async def shown():
         desk = (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()
         return [row["id"] for row in desk["untaken"]]
@@ -678,20 +682,20 @@ async def test_the_desk_shows_open_claims_that_nobody_has(ds):
     await ds.client.post("/claims/-/claim/1/assign", json={"assignee": "rob"}, actor=EDITOR)
     assert await shown() == [3, 2]
     html = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
-    there = re.search(r'href="([^"]+)">All open claims that nobody has', html)[1].replace("&amp;", "&")
-    listed = (await ds.client.get(there.replace("?", ".json?_shape=objects&"), actor=EDITOR)).json()
+    address = re.search(r'href="([^"]+)">All open claims that nobody has', html)[1].replace("&amp;", "&")
+    listed = (await ds.client.get(address.replace("?", ".json?_shape=objects&"), actor=EDITOR)).json()
     assert {row["id"] for row in listed["rows"]} == {2, 3}
 
 
-async def test_a_sentence_that_has_no_spaces_is_looked_up_as_one(ds, path):
-    """Four words or more are, and Chinese parts none."""
+async def test_a_chinese_sentence_without_spaces_is_matched_as_a_sentence(ds, path):
+    """A query counts as a sentence from four words on, and Chinese does not separate words."""
     db = open_desk(path)
     with write_transaction(db, "setup"):
         number = claims.add(db, "政府2023年在杭州新建了1500套公共住房")
     db.close()
-    asked = quote("政府2022年在杭州新建了1500套公共住房")
-    page = (await ds.client.get(f"/claims/-/search.json?q={asked}", actor=EDITOR)).json()
-    assert [(one["claim_id"], one["suggestion"]) for one in page["matches"]] == [(number, "conflict")]
+    query = quote("政府2022年在杭州新建了1500套公共住房")
+    page = (await ds.client.get(f"/claims/-/search.json?q={query}", actor=EDITOR)).json()
+    assert [(match["claim_id"], match["suggestion"]) for match in page["matches"]] == [(number, "conflict")]
     assert (await ds.client.get(f"/claims/-/search.json?q={quote('杭州')}", actor=EDITOR)).json()[
         "matches"
     ] == []

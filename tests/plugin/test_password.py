@@ -1,4 +1,4 @@
-"""A person changes their own password: nobody else does so there, and what was begun with the old one ends."""
+"""People change their own password: nobody else can, and other sessions end."""
 
 from __future__ import annotations
 
@@ -13,42 +13,41 @@ from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-from .conftest import EDITOR
+from .conftest import EDITOR, HTML
 
 pytestmark = pytest.mark.asyncio
 OLD, NEW = "correct horse battery", "staple of the horses"
 PAGE = "/claims/-/password"
-HTML = {"accept": "text/html"}
 
 
 @pytest_asyncio.fixture
-async def ds(path, quick_hashing, served):
+async def ds(path, quick_hashing, serve):
     for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
         people.add_user(path, name, role, OLD)
-    return await served(path)
+    return await serve(path)
 
 
-async def session(ds, name="Ada", password=OLD):
+async def log_in(ds, name="Ada", password=OLD):
     response = await ds.client.post("/claims/-/login", data={"name": name, "password": password})
     return {"ds_actor": response.cookies["ds_actor"]} if response.status_code == 303 else None
 
 
-async def change(ds, cookies, old=OLD, new=NEW, again=NEW):
-    given = {"old": old, "new": new, "again": again}
-    return await ds.client.post(PAGE, data=given, cookies=cookies, headers=HTML)
+async def change_password(ds, cookies, old=OLD, new=NEW, again=NEW):
+    form = {"old": old, "new": new, "again": again}
+    return await ds.client.post(PAGE, data=form, cookies=cookies, headers=HTML)
 
 
-async def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(ds, path):
-    here, elsewhere = await session(ds, "Vic"), await session(ds, "Vic")
-    page = await ds.client.get("/claims/-/desk", cookies=here)
+async def test_a_new_password_ends_other_sessions_and_keeps_this_one(ds, path):
+    this_session, other_session = await log_in(ds, "Vic"), await log_in(ds, "Vic")
+    page = await ds.client.get("/claims/-/desk", cookies=this_session)
     assert f'href="{PAGE}"' in page.text
-    assert 'autocomplete="new-password"' in (await ds.client.get(PAGE, cookies=here)).text
-    done = await change(ds, here)
+    assert 'autocomplete="new-password"' in (await ds.client.get(PAGE, cookies=this_session)).text
+    done = await change_password(ds, this_session)
     assert (done.status_code, done.headers["location"]) == (303, f"{PAGE}?changed=1")
-    here = {"ds_actor": done.cookies["ds_actor"]}
-    assert "is changed" in (await ds.client.get(f"{PAGE}?changed=1", cookies=here)).text
-    assert (await ds.client.get("/claims/-/desk.json", cookies=elsewhere)).status_code == 403
-    assert (await session(ds, "Vic"), bool(await session(ds, "Vic", NEW))) == (None, True)
+    this_session = {"ds_actor": done.cookies["ds_actor"]}
+    assert "is changed" in (await ds.client.get(f"{PAGE}?changed=1", cookies=this_session)).text
+    assert (await ds.client.get("/claims/-/desk.json", cookies=other_session)).status_code == 403
+    assert (await log_in(ds, "Vic"), bool(await log_in(ds, "Vic", NEW))) == (None, True)
     assert users.load(path)["Vic"].role is Role.VIEWER
 
 
@@ -60,31 +59,31 @@ REFUSED = [
 ]
 
 
-@each_row(("given", "field", "told"), REFUSED)
-async def test_what_will_not_do_is_told_at_its_field_and_nothing_changes(ds, given, field, told):
-    response = await change(ds, await session(ds), **given)
-    assert (response.status_code, told in response.text) == (400, True)
+@each_row(("given", "field", "message"), REFUSED)
+async def test_a_refused_password_change_is_explained_at_its_field(ds, given, field, message):
+    response = await change_password(ds, await log_in(ds), **given)
+    assert (response.status_code, message in response.text) == (400, True)
     wrong = re.findall(
         r'<input id="password-(\w+)"[^>]* aria-invalid="true" autofocus aria-describedby="([^"]+)"',
         response.text,
     )
     assert wrong == [(field, f"password-{field}-wrong" + (" password-new-hint" if field == "new" else ""))]
-    assert told in re.search(f'id="password-{field}-wrong">([^<]+)<', response.text).group(1)
+    assert message in re.search(f'id="password-{field}-wrong">([^<]+)<', response.text).group(1)
     assert response.text.count("autofocus") == 1
-    assert await session(ds)
+    assert await log_in(ds)
 
 
-async def test_guessing_is_braked_as_at_the_log_in(ds):
-    cookies = await session(ds)
+async def test_guessing_the_old_password_is_slowed_down_as_at_log_in(ds):
+    cookies = await log_in(ds)
     for _ in range(FROM_ONE_ADDRESS.free):
-        await change(ds, cookies, old="wrong")
-    assert (await change(ds, cookies)).status_code == 429
+        await change_password(ds, cookies, old="wrong")
+    assert (await change_password(ds, cookies)).status_code == 429
 
 
-async def test_nobody_else_sees_the_page(ds):
+async def test_the_password_page_is_only_for_logged_in_users(ds):
     stranger = await ds.client.get(PAGE)
     assert (stranger.status_code, stranger.headers["location"].startswith("/claims/-/login")) == (303, True)
-    sent = await change(ds, {})
+    sent = await change_password(ds, {})
     assert (
         sent.status_code,
         "You need to log in first to change your password" in sent.text,
@@ -95,8 +94,8 @@ async def test_nobody_else_sees_the_page(ds):
         False,
     )
     assert (await ds.client.get(PAGE, actor=EDITOR)).status_code == 403
-    made = await ds.create_token("Ada")
-    token = {"authorization": f"Bearer {made}"}
-    assert (await ds.client.get("/claims/-/desk.json", headers=token)).status_code == 200
-    assert (await ds.client.get(PAGE, headers=token)).status_code == 403
-    assert (await ds.client.post(PAGE, headers=token, data={"old": OLD})).status_code == 403
+    secret = await ds.create_token("Ada")
+    headers = {"authorization": f"Bearer {secret}"}
+    assert (await ds.client.get("/claims/-/desk.json", headers=headers)).status_code == 200
+    assert (await ds.client.get(PAGE, headers=headers)).status_code == 403
+    assert (await ds.client.post(PAGE, headers=headers, data={"old": OLD})).status_code == 403

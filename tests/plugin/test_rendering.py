@@ -1,4 +1,4 @@
-"""What a browser gets beside a page."""
+"""Static files that a page loads are cached by browsers."""
 
 from __future__ import annotations
 
@@ -15,41 +15,41 @@ from .conftest import EDITOR
 
 pytestmark = pytest.mark.asyncio
 PAGES = [
-    ("/claims/-/desk", "a page of ours"),
-    ("/claims/-/claim/1", "another, with scripts of its own"),
-    ("/claims", "Datasette's of the desk"),
-    ("/claims/claim_overview", "Datasette's of a table"),
-    ("/claims/claims/1", "Datasette's of a row"),
+    ("/claims/-/desk", "a desk page"),
+    ("/claims/-/claim/1", "a desk page with its own scripts"),
+    ("/claims", "Datasette's page of the desk"),
+    ("/claims/claim_overview", "Datasette's page of a table"),
+    ("/claims/claims/1", "Datasette's page of a row"),
 ]
 
 
 @pytest.mark.parametrize("base_url", ["/", "/desk/"])
-async def test_a_browser_asks_once_for_a_static_file_of_any_page(path, served, base_url):
-    datasette = await served(path, settings={"base_url": base_url})
+async def test_browsers_may_cache_every_static_file_for_good(path, serve, base_url):
+    datasette = await serve(path, settings={"base_url": base_url})
     found = set()
     for address, reason in PAGES:
         page = (await datasette.client.get(address, actor=EDITOR)).text
         files = re.findall(r'(?:src|href)="([^"]*static-plugins/claimtrack/[^"]*)"', page)
         assert files, reason
         found.update(files)
-    assert {PurePath(urlsplit(one).path).suffix for one in found} == {".css", ".js"}
-    for one in found:
-        assert one.startswith(f"{base_url}-/static-plugins/")
-        answer = await datasette.client.get(one.removeprefix(base_url.rstrip("/")))
+    assert {PurePath(urlsplit(url).path).suffix for url in found} == {".css", ".js"}
+    for url in found:
+        assert url.startswith(f"{base_url}-/static-plugins/")
+        answer = await datasette.client.get(url.removeprefix(base_url.rstrip("/")))
         assert (answer.status_code, answer.headers.get("cache-control")) == (
             200,
             "max-age=31536000, immutable, public",
-        ), one
+        ), url
 
 
 @each_row(
-    "digest, kept, reason",
+    "digest, is_cached, reason",
     [
-        (None, True, "its own"),
-        ("0123456789ab", False, "of another version, of which a page may still be open"),
+        (None, True, "its own digest"),
+        ("0123456789ab", False, "the digest of another version, whose pages may still be open"),
     ],
 )
-async def test_a_file_is_kept_by_the_address_of_what_is_in_it(ds, digest, kept):
+async def test_a_static_file_is_cacheable_only_under_its_own_digest(ds, digest, is_cached):
     address = rendering.static_file(ds, "claimtrack.css")
     answer = await ds.client.get(address if digest is None else address.partition("=")[0] + "=" + digest)
-    assert (answer.status_code, "cache-control" in answer.headers) == (200, kept)
+    assert (answer.status_code, "cache-control" in answer.headers) == (200, is_cached)

@@ -1,4 +1,4 @@
-"""From a draft to the public, by two people."""
+"""A review goes from draft to publication, correction and withdrawal, signed by two people."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from claimtrack.core.model import Judgement
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.matching.judging import judge
 
-from .conftest import EDITOR, REPORTER, import_rated
+from .conftest import EDITOR, HTML, REPORTER, import_rated
 
 pytestmark = pytest.mark.asyncio
-OTHER = {"id": "olga", "role": "editor"}
-HTML = {"accept": "text/html"}
+SECOND_EDITOR = {"id": "olga", "role": "editor"}
 CLAIM = "/claims/-/claim/1"
 
 
@@ -28,19 +27,23 @@ async def reviews(ds):
     return (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["reviews"]
 
 
-async def rating(ds, name="False"):
+async def rating_id_of(ds, name="False"):
     known = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["ratings"]
     return next(choice["id"] for choice in known if choice["name"] == name)
 
 
 async def publish(ds):
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds), headline="It did not", summary="We looked.")
+    await post(
+        ds, "draft", EDITOR, rating_id=await rating_id_of(ds), headline="It did not", summary="We looked."
+    )
     await post(ds, "review/1/submit", EDITOR)
-    await post(ds, "review/1/approve", OTHER)
-    return await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
+    await post(ds, "review/1/approve", SECOND_EDITOR)
+    return await post(
+        ds, "review/1/publish", SECOND_EDITOR, url="https://desk.example/1", reviewed_on="2024-05-01"
+    )
 
 
-async def test_a_review_goes_from_draft_to_the_public(ds):
+async def test_a_review_goes_from_draft_to_publication(ds):
     assert (await publish(ds)).status_code == 200
     (review,) = await reviews(ds)
     assert (review["status"], review["drafted_by"], review["approved_by"]) == ("published", "eve", "olga")
@@ -48,8 +51,8 @@ async def test_a_review_goes_from_draft_to_the_public(ds):
     assert page["newest"][0]["headline"] == "It did not"
 
 
-async def test_what_a_program_leaves_out_of_a_draft_stays(ds):
-    named = {"rating_id": await rating(ds), "headline": "It did not", "url": "https://desk.example/1"}
+async def test_fields_left_out_of_a_revision_stay(ds):
+    named = {"rating_id": await rating_id_of(ds), "headline": "It did not", "url": "https://desk.example/1"}
     await post(ds, "draft", REPORTER, **named, reviewed_on="2024-05-01")
     (before,) = await reviews(ds)
     assert (await post(ds, "review/1/revise", REPORTER, summary="We looked.")).status_code == 200
@@ -58,30 +61,30 @@ async def test_what_a_program_leaves_out_of_a_draft_stays(ds):
     assert await reviews(ds) == [{**before, "summary": "We looked.", "headline": None, "url": None}]
 
 
-async def test_nobody_approves_their_own(ds):
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+async def test_nobody_can_approve_their_own_review(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
     await post(ds, "review/1/submit", EDITOR)
     response = await post(ds, "review/1/approve", EDITOR)
     assert (response.status_code, "someone else must approve" in response.json()["error"]) == (409, True)
     assert (await reviews(ds))[0]["status"] == "submitted"
 
 
-async def test_a_reporter_drafts_and_submits_but_does_not_sign(ds):
-    assert (await post(ds, "draft", REPORTER, rating_id=await rating(ds))).status_code == 200
+async def test_a_reporter_can_draft_and_submit_but_not_approve(ds):
+    assert (await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds))).status_code == 200
     assert (
-        await post(ds, "review/1/revise", REPORTER, rating_id=await rating(ds), headline="Better")
+        await post(ds, "review/1/revise", REPORTER, rating_id=await rating_id_of(ds), headline="Better")
     ).status_code == 200
     assert (await post(ds, "review/1/submit", REPORTER)).status_code == 200
     assert (await post(ds, "review/1/approve", REPORTER)).status_code == 403
 
 
-async def test_a_draft_without_a_rating_is_not_submitted(ds):
+async def test_a_draft_without_a_rating_cannot_be_submitted(ds):
     await post(ds, "draft", REPORTER, headline="Unfinished")
     assert (await post(ds, "review/1/submit", REPORTER)).status_code == 400
 
 
-async def test_a_review_is_sent_back(ds):
-    await post(ds, "draft", REPORTER, rating_id=await rating(ds))
+async def test_a_review_is_sent_back_with_or_without_a_note(ds):
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds))
     await post(ds, "review/1/submit", REPORTER)
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert "What is to be changed (a note for the desk)" in page
@@ -98,35 +101,39 @@ async def test_a_review_is_sent_back(ds):
     assert (bare.status_code, (await reviews(ds))[0]["status"]) == (200, "draft")
 
 
-async def test_what_lint_finds_stands_beside_approve_and_publish(ds):
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds), headline="It did not")
+async def test_lint_findings_are_shown_beside_approve_and_publish(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds), headline="It did not")
     await post(ds, "review/1/submit", EDITOR)
-    page = (await ds.client.get(CLAIM, actor=OTHER)).text
+    page = (await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text
     assert "Before publishing:</strong> the review does not say why: add a summary" in re.sub(
         r"\s+<", "<", page
     )
     assert "a link has no archived copy" in page
     assert "second person:" not in page
-    await post(ds, "review/1/approve", OTHER)
-    page = (await ds.client.get(CLAIM, actor=OTHER)).text
+    await post(ds, "review/1/approve", SECOND_EDITOR)
+    page = (await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text
     assert "Before publishing:" in page
     fields = document_fromstring(page).xpath("//form[contains(@action, '/publish')]//input[@required]/@name")
-    assert fields == ["url", "reviewed_on"]  # a browser asks for them where they stand
-    out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
-    assert out.json()["message"] == "Published. Warning: the review does not say why: add a summary."
-    assert "Before publishing:" not in (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert fields == ["url", "reviewed_on"]  # browsers require them before sending
+    published = await post(
+        ds, "review/1/publish", SECOND_EDITOR, url="https://desk.example/1", reviewed_on="2024-05-01"
+    )
+    assert published.json()["message"] == "Published. Warning: the review does not say why: add a summary."
+    assert "Before publishing:" not in (await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text
 
 
-async def test_what_lint_says_of_a_review_that_went_out_names_no_command(ds):
+async def test_lint_warnings_after_publication_name_no_command(ds):
     await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=EDITOR)
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds), summary="It did not.")
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds), summary="It did not.")
     await post(ds, "review/1/submit", EDITOR)
-    await post(ds, "review/1/approve", OTHER)
-    out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
-    assert out.json()["message"] == "Published. Warning: no evidence."
+    await post(ds, "review/1/approve", SECOND_EDITOR)
+    published = await post(
+        ds, "review/1/publish", SECOND_EDITOR, url="https://desk.example/1", reviewed_on="2024-05-01"
+    )
+    assert published.json()["message"] == "Published. Warning: no evidence."
 
 
-async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
+async def test_a_claim_judged_the_same_links_to_the_one_with_the_verdict(ds, path):
     await publish(ds)
     db = open_desk(path)
     judge(db, 1, 2, Judgement.SAME, actor="eve")
@@ -139,20 +146,20 @@ async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
     assert "The verdict is on" not in own
 
 
-async def test_each_review_is_called_what_it_is(ds):
-    """A draft is nowhere yet, and a verdict that was corrected is not taken back."""
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds), url="https://desk.example/1")
+async def test_a_review_is_labelled_by_its_status(ds):
+    """A draft has no address yet, and a corrected verdict is not a withdrawn one."""
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds), url="https://desk.example/1")
     assert "planned address" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/1/submit", EDITOR)
-    await post(ds, "review/1/approve", OTHER)
-    await post(ds, "review/1/publish", OTHER, reviewed_on="2024-05-01")
+    await post(ds, "review/1/approve", SECOND_EDITOR)
+    await post(ds, "review/1/publish", SECOND_EDITOR, reviewed_on="2024-05-01")
     assert "<bdi>read it</bdi>" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert "review/1/correct" in (await ds.client.get(CLAIM, actor=EDITOR)).text
-    await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating(ds))
-    assert "review/1/correct" not in (await ds.client.get(CLAIM, actor=EDITOR)).text  # it has its correction
+    await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating_id_of(ds))
+    assert "review/1/correct" not in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/2/submit", EDITOR)
-    await post(ds, "review/2/approve", OTHER)
-    await post(ds, "review/2/publish", OTHER, reviewed_on="2024-06-01")
+    await post(ds, "review/2/approve", SECOND_EDITOR)
+    await post(ds, "review/2/publish", SECOND_EDITOR, reviewed_on="2024-06-01")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert "corrected by review 2" in page
     await post(ds, "review/2/withdraw", EDITOR, note="All wrong.")
@@ -160,7 +167,7 @@ async def test_each_review_is_called_what_it_is(ds):
     assert (page.count("ct-status-withdrawn"), "former address" in page) == (1, True)
 
 
-async def test_an_editor_marks_what_another_publisher_took_back(ds, desk_path):
+async def test_an_editor_can_mark_another_publishers_review_as_withdrawn(ds, desk_path):
     with closing(open_desk(desk_path)) as db:
         import_rated(db, claimReviewed="Trade grew by 40%")
     assert "Mark as withdrawn" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
@@ -172,25 +179,25 @@ async def test_an_editor_marks_what_another_publisher_took_back(ds, desk_path):
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert "<strong>Why:</strong> <bdi>See their corrections.</bdi>" in page
     assert ("Mark as withdrawn" in page, "former address" in page) == (False, True)
-    # Marked by mistake: docs/partners.md says how it comes back.
+    # Marked by mistake: docs/partners.md says how to restore it.
     assert (await ds.client.post("/claims/reviews/1/-/delete", json={}, actor=EDITOR)).status_code == 200
     with closing(open_desk(desk_path)) as db:
         import_rated(db, claimReviewed="Trade grew by 40%")
     assert [review["status"] for review in await reviews(ds)] == ["published"]
 
 
-async def test_history_speaks_in_plain_words(ds):
+async def test_history_is_shown_in_plain_words(ds):
     await publish(ds)
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
-    told = re.sub("</?bdi>", "", page[page.index('id="history-title"') :])
-    assert "status: submitted → approved, approved by: nobody → olga" in told
-    assert "status: in review → published" in told
-    assert "status: approved → published" in told
+    shown_history = re.sub("</?bdi>", "", page[page.index('id="history-title"') :])
+    assert "status: submitted → approved, approved by: nobody → olga" in shown_history
+    assert "status: in review → published" in shown_history
+    assert "status: approved → published" in shown_history
     for raw in ("in_review", "approved_by", "claim_reviewed", "claim reviewed"):
-        assert raw not in told
+        assert raw not in shown_history
 
 
-async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
+async def test_one_person_alone_cannot_change_a_published_claim(ds):
     await publish(ds)
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
     assert "Edit the claim" not in page
@@ -208,21 +215,21 @@ async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
     assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
 
 
-async def test_the_claim_is_mended_with_a_correction_and_told_as_signed_until_that_is_out(ds):
+async def test_a_claim_edited_for_a_correction_is_shown_as_signed_until_published(ds):
     await publish(ds)
-    await post(ds, "review/1/correct", EDITOR, note="It was 41%.", rating_id=await rating(ds))
+    await post(ds, "review/1/correct", EDITOR, note="It was 41%.", rating_id=await rating_id_of(ds))
     assert (await post(ds, "edit", REPORTER, text="Trade grew by 41%")).status_code == 200
     assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
     assert (
         "Published about: <bdi>Trade grew by 40%</bdi>" in (await ds.client.get(CLAIM, actor=REPORTER)).text
     )
     await post(ds, "review/2/submit", EDITOR)
-    await post(ds, "review/2/approve", OTHER)
-    await post(ds, "review/2/publish", OTHER, reviewed_on="2024-06-01")
+    await post(ds, "review/2/approve", SECOND_EDITOR)
+    await post(ds, "review/2/publish", SECOND_EDITOR, reviewed_on="2024-06-01")
     assert "Trade grew by 41%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
 
 
-async def test_the_page_tells_what_readers_have_otherwise(ds):
+async def test_the_page_says_what_changed_since_readers_saw_the_claim(ds):
     await publish(ds)
     await post(ds, "link", REPORTER, url="https://stats.example/later", stance="context")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
@@ -254,16 +261,18 @@ async def test_a_withdrawal_needs_a_public_note(ds):
     assert (await post(ds, "review/1/withdraw", EDITOR, note="Taken back")).status_code == 200
 
 
-async def test_a_withdrawal_is_of_the_day_told(ds):
+async def test_a_withdrawal_gets_the_given_date(ds):
     await publish(ds)
-    told = {"note": "Taken back", "withdrawn_on": "2024-06-01"}
-    assert (await post(ds, "review/1/withdraw", EDITOR, **told | {"withdrawn_on": "June"})).status_code == 400
-    assert (await post(ds, "review/1/withdraw", EDITOR, **told)).status_code == 200
+    withdrawal = {"note": "Taken back", "withdrawn_on": "2024-06-01"}
+    assert (
+        await post(ds, "review/1/withdraw", EDITOR, **withdrawal | {"withdrawn_on": "June"})
+    ).status_code == 400
+    assert (await post(ds, "review/1/withdraw", EDITOR, **withdrawal)).status_code == 200
     [row] = (await ds.client.get("/claims/reviews.json?_shape=array", actor=EDITOR)).json()
     assert row["withdrawn_on"] == "2024-06-01"
 
 
-async def test_a_day_to_come_is_refused_on_the_page_with_what_was_typed(ds):
+async def test_a_future_withdrawal_date_is_refused_and_kept_in_the_form(ds):
     await publish(ds)
     form = {"note": "Taken back", "withdrawn_on": "2999-06-01"}
     response = await ds.client.post(f"{CLAIM}/review/1/withdraw", data=form, actor=EDITOR)
@@ -272,8 +281,8 @@ async def test_a_day_to_come_is_refused_on_the_page_with_what_was_typed(ds):
     assert 'value="2999-06-01"' in response.text
 
 
-async def test_the_form_of_a_correction_takes_over_all_but_the_day(ds):
-    """Left as it stands, the correction would else be of the day of the verdict that was wrong."""
+async def test_the_correction_form_is_prefilled_except_for_the_date(ds):
+    """Left unchanged, the date of the wrong verdict would become that of the correction."""
     await publish(ds)
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert re.search(r'id="correct-1-url"[^>]*value="https://desk\.example/1"', page)
@@ -283,27 +292,29 @@ async def test_the_form_of_a_correction_takes_over_all_but_the_day(ds):
     assert re.search(r'id="revise-2-reviewed_on"[^>]*value="2024-06-01"', page)
 
 
-@pytest.mark.parametrize("deed", ["claim/1/edit", "propose/file"])
-async def test_a_claim_of_a_day_to_come_is_refused_on_its_page(ds, deed):
+@pytest.mark.parametrize("operation", ["claim/1/edit", "propose/file"])
+async def test_a_claim_with_a_future_date_is_refused(ds, operation):
     form = {"text": "Trade grew by 40%", "claimed_on": "2999-06-01"}
-    response = await ds.client.post(f"/claims/-/{deed}", data=form, actor=EDITOR)
+    response = await ds.client.post(f"/claims/-/{operation}", data=form, actor=EDITOR)
     assert (response.status_code, "2999-06-01 is in the future" in response.text) == (400, True)
 
 
-async def test_a_second_verdict_is_told_of_the_first_and_refused_on_the_page(ds):
+async def test_a_second_verdict_on_a_claim_warns_and_cannot_be_published(ds):
     await publish(ds)
-    draft = await ds.client.post(f"{CLAIM}/draft", data={"rating_id": await rating(ds, "True")}, actor=EDITOR)
+    draft = await ds.client.post(
+        f"{CLAIM}/draft", data={"rating_id": await rating_id_of(ds, "True")}, actor=EDITOR
+    )
     page = await ds.client.get(CLAIM, actor=EDITOR, cookies=draft.cookies)
     assert "Review 1 is published: to change its verdict, correct that one." in page.text
     await post(ds, "review/2/submit", EDITOR)
-    await post(ds, "review/2/approve", OTHER)
+    await post(ds, "review/2/approve", SECOND_EDITOR)
     form = {"url": "https://desk.example/2", "reviewed_on": "2024-06-01"}
-    response = await ds.client.post(f"{CLAIM}/review/2/publish", data=form, actor=OTHER)
+    response = await ds.client.post(f"{CLAIM}/review/2/publish", data=form, actor=SECOND_EDITOR)
     assert response.status_code == 409
     assert "already has a published verdict of this desk, review 1" in response.text
 
 
-async def test_the_page_keeps_a_refused_draft(ds):
+async def test_a_refused_draft_is_kept_in_the_form(ds):
     data = {"headline": "A long day's work", "url": "not an address"}
     response = await ds.client.post(f"{CLAIM}/draft", data=data, actor=REPORTER)
     assert response.status_code == 400
@@ -317,14 +328,14 @@ async def test_a_review_of_another_claim_is_404(ds):
     ).status_code == 404
 
 
-async def test_the_forms_offer_the_next_step_to_whom_it_belongs(ds):
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+async def test_approval_is_offered_only_to_a_second_editor(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
     await post(ds, "review/1/submit", EDITOR)
-    assert "review/1/approve" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert "review/1/approve" in (await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text
     assert "review/1/approve" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
 
 
-async def test_an_editor_mends_where_a_verdict_stands_and_a_reporter_does_not(ds):
+async def test_only_a_second_editor_can_change_the_address_of_a_verdict(ds):
     await publish(ds)
     moved = {"url": "https://desk.example/rent"}
     assert (await post(ds, "review/1/address", REPORTER, **moved)).status_code == 403
@@ -332,20 +343,20 @@ async def test_an_editor_mends_where_a_verdict_stands_and_a_reporter_does_not(ds
     own = await post(ds, "review/1/address", EDITOR, **moved)
     assert (own.status_code, "someone else must change the address" in own.json()["error"]) == (409, True)
     assert "Change its address" not in (await ds.client.get(CLAIM, actor=EDITOR)).text
-    assert "Change its address" in (await ds.client.get(CLAIM, actor=OTHER)).text
-    assert (await post(ds, "review/1/address", OTHER, **moved)).status_code == 200
-    assert [one["url"] for one in await reviews(ds)] == [moved["url"]]
+    assert "Change its address" in (await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text
+    assert (await post(ds, "review/1/address", SECOND_EDITOR, **moved)).status_code == 200
+    assert [review["url"] for review in await reviews(ds)] == [moved["url"]]
 
 
 @pytest.mark.parametrize("status", ["published", "withdrawn"])
-async def test_datasettes_own_form_rewrites_nothing_that_readers_had(ds, status):
+async def test_datasettes_api_cannot_change_a_review_that_was_published(ds, status):
     await publish(ds)
     if status == "withdrawn":
-        await post(ds, "review/1/withdraw", OTHER, note="Gone.", withdrawn_on="2024-06-01")
+        await post(ds, "review/1/withdraw", SECOND_EDITOR, note="Gone.", withdrawn_on="2024-06-01")
     rows = "/claims/reviews.json?_shape=array"
     before = (await ds.client.get(rows, actor=EDITOR)).json()
     for change in (
-        {"rating_id": await rating(ds, "True")},
+        {"rating_id": await rating_id_of(ds, "True")},
         {"correction_note": "Never mind."},
         {"withdrawn_on": "2024-06-02"},
         {"reviewed_on": "2024-05-02"},
@@ -358,34 +369,34 @@ async def test_datasettes_own_form_rewrites_nothing_that_readers_had(ds, status)
     assert (await ds.client.get(rows, actor=EDITOR)).json() == before
 
 
-async def test_a_reporter_gives_up_their_own_draft_and_no_other(ds):
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
-    await post(ds, "draft", REPORTER, rating_id=await rating(ds))
+async def test_a_reporter_can_give_up_only_their_own_draft(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds))
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
     assert ("review/1/give-up" in page, "review/2/give-up" in page) == (False, True)
     assert (await post(ds, "review/1/give-up", REPORTER)).status_code == 409
     assert (await post(ds, "review/2/give-up", REPORTER)).status_code == 200
-    assert [one["status"] for one in await reviews(ds)] == ["draft", "withdrawn"]
+    assert [review["status"] for review in await reviews(ds)] == ["draft", "withdrawn"]
 
 
-async def test_a_second_draft_is_told_of_the_first_at_each_step(ds):
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
-    second = await post(ds, "draft", REPORTER, rating_id=await rating(ds))
+async def test_a_second_draft_warns_of_the_first_at_each_step(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
+    second = await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds))
     submitted = await post(ds, "review/2/submit", REPORTER)
     approved = await post(ds, "review/2/approve", EDITOR)
-    for told in (second, submitted, approved):
-        assert "Review 1 of the same claim is draft (by eve): only one of them" in told.json()["message"]
+    for response in (second, submitted, approved):
+        assert "Review 1 of the same claim is draft (by eve): only one of them" in response.json()["message"]
 
 
-async def test_the_same_verdict_is_published_in_two_languages_from_the_page(ds):
-    same = {"rating_id": await rating(ds), "reviewed_on": "2024-05-01"}
+async def test_a_verdict_can_be_published_in_two_languages(ds):
+    shared_fields = {"rating_id": await rating_id_of(ds), "reviewed_on": "2024-05-01"}
     for number, language in ((1, "en"), (2, "cy")):
-        form = {**same, "language": language, "url": f"https://desk.example/{language}"}
+        form = {**shared_fields, "language": language, "url": f"https://desk.example/{language}"}
         await ds.client.post(f"{CLAIM}/draft", data=form, actor=EDITOR)
         await post(ds, f"review/{number}/submit", EDITOR)
-        await post(ds, f"review/{number}/approve", OTHER)
-        assert (await post(ds, f"review/{number}/publish", OTHER)).status_code == 200
-    assert [(one["language"], one["status"]) for one in await reviews(ds)] == [
+        await post(ds, f"review/{number}/approve", SECOND_EDITOR)
+        assert (await post(ds, f"review/{number}/publish", SECOND_EDITOR)).status_code == 200
+    assert [(review["language"], review["status"]) for review in await reviews(ds)] == [
         ("en", "published"),
         ("cy", "published"),
     ]
@@ -393,33 +404,40 @@ async def test_the_same_verdict_is_published_in_two_languages_from_the_page(ds):
     assert re.search(r'id="correct-2-language"[^>]*value="cy"', page)
 
 
-async def test_what_is_only_approved_is_sent_back_and_not_corrected(ds):
-    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+async def test_an_approved_review_offers_send_back_and_a_published_one_correction(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
     await post(ds, "review/1/submit", EDITOR)
-    await post(ds, "review/1/approve", OTHER)
+    await post(ds, "review/1/approve", SECOND_EDITOR)
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
     assert 'send back <a href="#reviews">review 1</a>' in page
     assert "correction</a>" not in page
-    await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
+    await post(ds, "review/1/publish", SECOND_EDITOR, url="https://desk.example/1", reviewed_on="2024-05-01")
     assert 'start a <a href="#reviews">correction</a>' in (await ds.client.get(CLAIM, actor=REPORTER)).text
 
 
-async def shown(ds):
+async def desk_version(ds):
     return (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["desk_version"]
 
 
-async def test_the_second_of_two_at_a_draft_is_told_and_writes_over_nothing(ds):
-    await post(ds, "draft", REPORTER, rating_id=await rating(ds), headline="First", summary="We looked.")
-    seen = await shown(ds)
-    await post(ds, "review/1/revise", EDITOR, headline="Second", rating_id=await rating(ds, "True"))
-    # As a form sends it: all fields, of which one was changed.
-    form = {"headline": "First", "summary": "We called.", "rating_id": await rating(ds), "version": seen}
+async def test_the_second_of_two_editors_of_a_draft_overwrites_nothing(ds):
+    await post(
+        ds, "draft", REPORTER, rating_id=await rating_id_of(ds), headline="First", summary="We looked."
+    )
+    seen = await desk_version(ds)
+    await post(ds, "review/1/revise", EDITOR, headline="Second", rating_id=await rating_id_of(ds, "True"))
+    # All fields, as a form sends them; only the summary was changed.
+    form = {
+        "headline": "First",
+        "summary": "We called.",
+        "rating_id": await rating_id_of(ds),
+        "version": seen,
+    }
     path, html = f"{CLAIM}/review/1/revise", HTML
     refused = await ds.client.post(path, data=form, actor=REPORTER, headers=html)
     page = document_fromstring(refused.text)
-    told = page.xpath("string(//*[@role='alert'])")
+    alert = page.xpath("string(//*[@role='alert'])")
     assert refused.status_code == 409
-    assert 'eve changed the rating from "False" to "True", the headline from "First" to "Second"' in told
+    assert 'eve changed the rating from "False" to "True", the headline from "First" to "Second"' in alert
     again = {**page.xpath("//form[contains(@action, '/revise')]")[0].fields}
     assert (again["headline"], again["summary"].strip()) == ("Second", "We called.")
     assert (await ds.client.post(path, data=again, actor=REPORTER, headers=html)).status_code == 303
@@ -428,45 +446,47 @@ async def test_the_second_of_two_at_a_draft_is_told_and_writes_over_nothing(ds):
 
 
 @pytest.mark.parametrize(
-    ("deed", "values"),
+    ("operation", "values"),
     [
-        # What readers would see of the verdict.
+        # what readers would see of the verdict
         ("review/1/revise", {"summary": "We called."}),
-        # What it is about.
+        # what the verdict is about
         ("edit", {"text": "Trade grew by 41%"}),
     ],
 )
-async def test_nobody_signs_what_they_have_not_seen(ds, deed, values):
-    await post(ds, "draft", REPORTER, rating_id=await rating(ds), headline="It did not", summary="We looked.")
+async def test_a_review_changed_since_it_was_shown_cannot_be_approved(ds, operation, values):
+    await post(
+        ds, "draft", REPORTER, rating_id=await rating_id_of(ds), headline="It did not", summary="We looked."
+    )
     await post(ds, "review/1/submit", REPORTER)
-    seen = await shown(ds)
+    seen = await desk_version(ds)
     await post(ds, "note", REPORTER, body="No matter of the verdict")
-    await post(ds, deed, REPORTER, **values)
+    await post(ds, operation, REPORTER, **values)
     refused = await post(ds, "review/1/approve", EDITOR, version=seen)
     assert (refused.status_code, "rob changed the" in refused.json()["error"]) == (409, True)
     assert (await reviews(ds))[0]["status"] == "submitted"
-    assert (await post(ds, "review/1/approve", EDITOR, version=await shown(ds))).status_code == 200
+    assert (await post(ds, "review/1/approve", EDITOR, version=await desk_version(ds))).status_code == 200
 
 
 @pytest.mark.parametrize(
     ("step", "values"),
     [
-        # The drafter put right what the editor objects to.
+        # the drafter has already fixed what the editor objects to
         ("send-back", {"note": "Ring them"}),
-        # The verdict that is taken back is another than was read.
+        # the withdrawn verdict is not the one that was read
         ("withdraw", {"note": "Wrong", "withdrawn_on": ""}),
     ],
 )
-async def test_nobody_returns_or_withdraws_what_was_changed_meanwhile(ds, step, values):
-    await post(ds, "draft", REPORTER, rating_id=await rating(ds), summary="We looked.")
+async def test_a_review_changed_meanwhile_cannot_be_sent_back_or_withdrawn(ds, step, values):
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds), summary="We looked.")
     await post(ds, "review/1/submit", REPORTER)
-    seen = await shown(ds)
+    seen = await desk_version(ds)
     await post(ds, "review/1/revise", REPORTER, summary="We called.")
     form = values | {"version": str(seen)}
     refused = await ds.client.post(f"{CLAIM}/review/1/{step}", data=form, actor=EDITOR, headers=HTML)
     page = document_fromstring(refused.text)
-    told = page.xpath("string(//*[@role='alert'])")
-    assert (refused.status_code, 'the summary from "We looked." to "We called."' in told) == (409, True)
+    alert = page.xpath("string(//*[@role='alert'])")
+    assert (refused.status_code, 'the summary from "We looked." to "We called."' in alert) == (409, True)
     [again] = page.xpath(f"//form[contains(@action, '/review/1/{step}')]")
     assert again.fields["note"].strip() == values["note"]
     assert (await reviews(ds))[0]["status"] == "submitted"
@@ -476,22 +496,22 @@ async def test_nobody_returns_or_withdraws_what_was_changed_meanwhile(ds, step, 
     assert sent.status_code == 303
 
 
-async def test_a_correction_is_not_begun_of_what_was_changed_meanwhile(ds):
+async def test_a_review_changed_meanwhile_cannot_be_corrected(ds):
     await publish(ds)
-    seen = await shown(ds)
-    was = (await reviews(ds))[0]
-    await post(ds, "review/1/address", OTHER, url="https://desk.example/moved")
-    form = {"note": "The figure", "summary": "Better.", "url": was["url"], "version": str(seen)}
-    refused = await ds.client.post(f"{CLAIM}/review/1/correct", data=form, actor=OTHER, headers=HTML)
+    seen = await desk_version(ds)
+    original = (await reviews(ds))[0]
+    await post(ds, "review/1/address", SECOND_EDITOR, url="https://desk.example/moved")
+    form = {"note": "The figure", "summary": "Better.", "url": original["url"], "version": str(seen)}
+    refused = await ds.client.post(f"{CLAIM}/review/1/correct", data=form, actor=SECOND_EDITOR, headers=HTML)
     [again] = document_fromstring(refused.text).xpath("//form[contains(@action, '/review/1/correct')]")
     assert (refused.status_code, "changed the url from" in refused.text) == (409, True)
-    kept = {name: again.fields[name].strip() for name in ("note", "summary", "url")}
-    assert kept == {"note": "The figure", "summary": "Better.", "url": "https://desk.example/moved"}
+    fields = {name: again.fields[name].strip() for name in ("note", "summary", "url")}
+    assert fields == {"note": "The figure", "summary": "Better.", "url": "https://desk.example/moved"}
 
 
-async def test_a_note_is_no_reason_to_read_a_verdict_again(ds):
-    await post(ds, "draft", REPORTER, rating_id=await rating(ds))
-    seen = await shown(ds)
+async def test_a_new_note_does_not_block_approval(ds):
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds))
+    seen = await desk_version(ds)
     await post(ds, "review/1/submit", REPORTER)
     await post(ds, "note", REPORTER, body="No matter of the verdict")
     assert (await post(ds, "review/1/approve", EDITOR, version=seen)).status_code == 200

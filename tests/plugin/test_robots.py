@@ -1,4 +1,4 @@
-"""Which addresses of an open desk a search engine is asked to leave alone, by the rules of RFC 9309."""
+"""robots.txt lists which addresses of an open desk search engines should skip, by the rules of RFC 9309."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CLOSED = {"plugins": {"claimtrack": {"public_read": False}}}
 
 
 def may_fetch(robots: str, address: str) -> bool:
-    """The longest rule that fits counts, of two as long the one that allows. Python's own parser knows no wildcards."""
+    """Whether the longest matching rule allows the address; at equal length, Allow wins. Python's own parser has no wildcards."""
     rules = re.findall(r"^(Allow|Disallow): (\S+)$", robots, re.MULTILINE)
     fits = [(len(rule), word == "Allow") for word, rule in rules if _pattern(rule).match(address)]
     return max(fits, default=(0, True))[1]
@@ -40,61 +40,59 @@ async def robots_of(datasette) -> str:
 @each_row(
     ("address", "is_for_readers"),
     [
-        ("/", True),  # leads to the desk
-        ("/claims", True),  # by which the list is found
+        ("/", True),  # links to the desk
+        ("/claims", True),  # links to the list
         ("/claims/-/desk", True),
         ("/claims/-/claim/1", True),
         ("/claims/-/article/1", True),
-        ("/claims/-/speaker/1?page=2", True),  # more claims of theirs
+        ("/claims/-/speaker/1?page=2", True),  # more of the speaker's claims
         ("/claims/claim_overview", True),
-        ("/claims/claim_overview?_next=50", True),  # all claims, in one order
-        ("/-/static/app.css?_hash=1", True),  # search engines draw the page
+        ("/claims/claim_overview?_next=50", True),  # all claims, in the default order
+        ("/-/static/app.css?_hash=1", True),  # search engines render the page
         ("/-/static-plugins/claimtrack/claimtrack.css", True),
-        ("/claims/-/claim/1.json", False),  # the same once more
+        ("/claims/-/claim/1.json", False),  # a duplicate of the page
         ("/claims/-/speaker/1.json?page=2", False),
-        ("/claims/claim_overview?_next=50&_sort=id", False),  # the same in another order
+        ("/claims/claim_overview?_next=50&_sort=id", False),  # the same claims in another order
         ("/claims/claim_overview?_sort=id&_next=50", False),
         ("/claims/claim_overview?status=open", False),
         ("/claims/claim_overview?_facet=claimant", False),
         ("/claims/claim_overview.json", False),
         ("/claims/claim_overview.csv?_size=max", False),
-        ("/claims/history/1", False),  # as many as changes
-        ("/claims/claims/1", False),  # the page of the claim tells more
+        ("/claims/history/1", False),  # one page for each change
+        ("/claims/claims/1", False),  # the claim page says more
         ("/claims.json", False),
         ("/claims/-/export.csv?preset=claims", False),
-        ("/claims/-/login?next=%2Fclaims%2F-%2Fclaim%2F1", False),  # one for each page
+        ("/claims/-/login?next=%2Fclaims%2F-%2Fclaim%2F1", False),  # one address for each page
         ("/claims/-/search?q=trade", False),
         ("/claims/-/triage", False),
         ("/claims/-/query?sql=select+1", False),
         ("/-/databases", False),
     ],
 )
-async def test_an_open_desk_gives_its_pages_and_not_each_way_to_sort_them(
-    path, served, address, is_for_readers
+async def test_robots_may_fetch_pages_of_an_open_desk_but_not_sorted_variants(
+    path, serve, address, is_for_readers
 ):
-    assert may_fetch(await robots_of(await served(path, config=OPEN)), address) is is_for_readers
+    assert may_fetch(await robots_of(await serve(path, config=OPEN)), address) is is_for_readers
 
 
-async def test_a_desk_that_is_closed_is_closed_and_not_named(path, served, tmp_path):
-    robots = await robots_of(await served(path, config=CLOSED))
+async def test_robots_txt_does_not_name_a_closed_desk(path, serve, tmp_path):
+    robots = await robots_of(await serve(path, config=CLOSED))
     assert "claims" not in robots
     assert not may_fetch(robots, "/claims/-/login")
 
 
-async def test_a_database_that_is_no_desk_stays_open_to_them(path, served, tmp_path):
-    other = tmp_path / "claims2.db"
-    with closing(sqlite3.connect(other)) as conn:
+async def test_robots_may_fetch_a_database_that_is_not_a_desk(path, serve, tmp_path):
+    other_db = tmp_path / "claims2.db"
+    with closing(sqlite3.connect(other_db)) as conn:
         conn.execute("create table rain (id integer primary key)")
-    robots = await robots_of(await served(path, other, config=CLOSED))
+    robots = await robots_of(await serve(path, other_db, config=CLOSED))
     assert may_fetch(robots, "/claims2/rain?_sort=id")
     assert "/claims/" not in robots
 
 
-async def test_a_name_is_written_as_it_is_in_addresses_and_below_the_folder_of_the_site(
-    path, served, tmp_path
-):
-    odd = copy(path, tmp_path / "Prüf stelle.db")
-    ds = await served(odd, config=OPEN, settings={"base_url": "/desk/"})
+async def test_robots_txt_encodes_desk_names_and_includes_the_base_url(path, serve, tmp_path):
+    oddly_named = copy(path, tmp_path / "Prüf stelle.db")
+    ds = await serve(oddly_named, config=OPEN, settings={"base_url": "/desk/"})
     robots = await robots_of(ds)
     page = (await ds.client.get("/Pr~C3~BCf+stelle/-/claim/1")).text
     assert "Trade grew by 40%" in page
@@ -102,8 +100,8 @@ async def test_a_name_is_written_as_it_is_in_addresses_and_below_the_folder_of_t
     assert not may_fetch(robots, "/desk/Pr~C3~BCf+stelle/-/search?q=x")
 
 
-class Blocking:
-    """As datasette-block-robots has it."""
+class BlockingPlugin:
+    """A plug-in like datasette-block-robots."""
 
     @hookimpl
     def register_routes(self):
@@ -111,15 +109,15 @@ class Blocking:
 
 
 @pytest.mark.parametrize("is_first", [True, False])
-async def test_another_plug_in_s_own_goes_first(path, served, is_first):
-    ours, blocking = pm.get_plugin("claimtrack"), Blocking()
+async def test_robots_txt_of_another_plug_in_takes_precedence(path, serve, is_first):
+    ours, blocking = pm.get_plugin("claimtrack"), BlockingPlugin()
     if is_first:
         pm.unregister(ours)
     pm.register(blocking)
     if is_first:
         pm.register(ours, name="claimtrack")
     try:
-        robots = await robots_of(await served(path, config=OPEN))
+        robots = await robots_of(await serve(path, config=OPEN))
     finally:
         pm.unregister(blocking)
     assert robots == "User-agent: *\nDisallow: /\n"

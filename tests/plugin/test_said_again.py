@@ -1,4 +1,4 @@
-"""On the page of a claim: that it was said again, whom the desk asked to correct it, and what came of that."""
+"""On the claim page: further appearances of a claim, and correction requests with their outcome."""
 
 from __future__ import annotations
 
@@ -10,37 +10,35 @@ import pytest
 from claimtrack.workflow import intervening
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, HTML, REPORTER, VIEWER, read_flash
 
 pytestmark = pytest.mark.asyncio
-
-HTML = {"accept": "text/html"}
 
 
 async def post(ds, path, actor=REPORTER, **values):
     return await ds.client.post(f"/claims/-/claim/1/{path}", json=values, actor=actor)
 
 
-async def typed(ds, path, **values):
+async def submit_form(ds, path, **values):
     return await ds.client.post(f"/claims/-/claim/1/{path}", data=values, headers=HTML, actor=REPORTER)
 
 
-async def page(ds):
+async def claim_page(ds):
     return (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()
 
 
-async def take_back(ds, response):
-    note = ds.unsign(response.cookies["claimtrack_done"], "claimtrack-done")
+async def undo(ds, response):
+    note = read_flash(ds, response)
     return note["message"], await ds.client.post(
         note["undo"], data=note["values"], headers=HTML, actor=REPORTER
     )
 
 
-# ── said again ──────────────────────────────────────────────────────────────────────────────────
+# ── further appearances ──────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_it_was_said_again_in_other_words_somewhere_else(ds):
-    before = await page(ds)
+async def test_another_appearance_in_other_words_is_recorded_with_a_note(ds):
+    before = await claim_page(ds)
     values = {
         "claimant": "Ana Sol",
         "source": "Radio Quay, 8:10",
@@ -49,61 +47,61 @@ async def test_it_was_said_again_in_other_words_somewhere_else(ds):
     }
     done = (await post(ds, "again", **values)).json()
     assert (done["ok"], done["is_recorded"]) == (True, True)
-    shown = await page(ds)
+    shown = await claim_page(ds)
     assert shown["ledger"]["times"] == before["ledger"]["times"] + 1
     last = next(row for row in shown["appearances"] if row["article"] == "Radio Quay, 8:10")
     assert (last["speaker"], last["seen_on"]) == ("Ana Sol", "2024-05-02")
     assert shown["notes"][-1]["body"] == "Also said in these words (Ana Sol): Trade is up by 40 percent"
     assert shown["claim"]["text"] == before["claim"]["text"]
-    again = (await post(ds, "again", **values)).json()
-    assert again["is_recorded"] is False
-    assert "nothing was added" in again["message"]
+    repeated = (await post(ds, "again", **values)).json()
+    assert repeated["is_recorded"] is False
+    assert "nothing was added" in repeated["message"]
 
 
-async def test_that_it_was_said_again_is_taken_back_whole(ds):
-    before = await page(ds)
-    response = await typed(
+async def test_undoing_another_appearance_also_removes_its_note(ds):
+    before = await claim_page(ds)
+    response = await submit_form(
         ds, "again", claimant="", source="Radio Quay", claimed_on="2024-05-02", text="Up 40 percent is trade"
     )
     assert response.headers["location"].endswith("/claim/1#appearances")
-    message, _ = await take_back(ds, response)
+    message, _ = await undo(ds, response)
     assert "The words used this time are kept in a note." in message
-    after = await page(ds)
+    after = await claim_page(ds)
     assert [after[part] for part in ("ledger", "notes", "appearances")] == [
         before[part] for part in ("ledger", "notes", "appearances")
     ]
 
 
-async def test_words_with_another_figure_are_told(ds):
+async def test_an_appearance_with_a_different_figure_warns(ds):
     done = (await post(ds, "again", source="Radio Quay", text="Trade grew by 70%")).json()
     assert done["differences"]
     assert "40%" in done["message"]
 
 
-SAID_WRONG = [
+REFUSED = [
     pytest.param({}, "Nothing was entered: say who said it, where, when, or in which words", id="nothing"),
     pytest.param(
         {"source": "Radio Quay", "claimed_on": "2999-01-01"},
         "is in the future: give a date up to today",
-        id="a day to come",
+        id="a date in the future",
     ),
-    pytest.param({"source": "x" * 5_000}, "characters, and the limit is 4,000:", id="a place without an end"),
+    pytest.param({"source": "x" * 5_000}, "characters, and the limit is 4,000:", id="an overlong place"),
 ]
 
 
-@each_row(("values", "told"), SAID_WRONG)
-async def test_what_is_refused_stays_in_the_form(ds, values, told):
-    response = await typed(ds, "again", text="", **values)
+@each_row(("values", "message"), REFUSED)
+async def test_a_refused_appearance_stays_in_the_form(ds, values, message):
+    response = await submit_form(ds, "again", text="", **values)
     html = entities.unescape(response.text)
-    assert (response.status_code, told in html) == (400, True)
+    assert (response.status_code, message in html) == (400, True)
     assert all(value in html for value in values.values())
 
 
-# ── corrections asked for ───────────────────────────────────────────────────────────────────────
+# ── correction requests ───────────────────────────────────────────────────────────────────────
 
 
-async def test_a_request_for_correction_is_recorded_and_closed(ds):
-    asked = await typed(
+async def test_a_correction_request_is_recorded_and_closed(ds):
+    response = await submit_form(
         ds,
         "ask",
         asked="The <Gazette>",
@@ -111,58 +109,58 @@ async def test_a_request_for_correction_is_recorded_and_closed(ds):
         asked_on="2024-05-02",
         url="https://g.example/1",
     )
-    assert asked.headers["location"].endswith("/claim/1#interventions")
-    [row] = (await page(ds))["interventions"]
+    assert response.headers["location"].endswith("/claim/1#interventions")
+    [row] = (await claim_page(ds))["interventions"]
     assert (row["asked"], row["request"], row["outcome"]) == ("The <Gazette>", "Please\nmend it", "waiting")
     address = f"intervention/{row['id']}/close"
-    closed = await typed(ds, address, outcome="corrected", outcome_on="2024-05-06", note="By phone")
-    [row] = (await page(ds))["interventions"]
+    closed = await submit_form(ds, address, outcome="corrected", outcome_on="2024-05-06", note="By phone")
+    [row] = (await claim_page(ds))["interventions"]
     assert (row["outcome"], row["outcome_on"], row["outcome_note"]) == ("corrected", "2024-05-06", "By phone")
-    await take_back(ds, closed)
-    assert (await page(ds))["interventions"][0]["outcome"] == "waiting"
+    await undo(ds, closed)
+    assert (await claim_page(ds))["interventions"][0]["outcome"] == "waiting"
 
 
-async def test_a_request_is_of_today_where_no_day_is_told_and_is_taken_back(ds):
-    asked = await typed(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
-    assert (await page(ds))["interventions"][0]["asked_on"] == date.today().isoformat()
-    _, undone = await take_back(ds, asked)
+async def test_a_correction_request_without_a_date_gets_today_and_can_be_undone(ds):
+    response = await submit_form(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
+    assert (await claim_page(ds))["interventions"][0]["asked_on"] == date.today().isoformat()
+    _, undone = await undo(ds, response)
     assert undone.status_code == 303
-    assert (await page(ds))["interventions"] == []
+    assert (await claim_page(ds))["interventions"] == []
 
 
-async def test_nobody_writes_between_a_request_and_the_look_at_what_history_has_of_it(ds, monkeypatch):
-    """What a colleague wrote there would stand in the way of the undo."""
-    ask, held = intervening.ask, []
+async def test_a_correction_request_is_saved_in_one_transaction(ds, monkeypatch):
+    """A colleague's write between the request and the lookup of its history would block the undo."""
+    ask, in_transaction = intervening.ask, []
 
-    def asked(db, *args, **given):
-        held.append(db.conn.in_transaction)
+    def observed_ask(db, *args, **given):
+        in_transaction.append(db.conn.in_transaction)
         return ask(db, *args, **given)
 
-    monkeypatch.setattr(intervening, "ask", asked)
-    await typed(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
-    assert held == [True]
+    monkeypatch.setattr(intervening, "ask", observed_ask)
+    await submit_form(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
+    assert in_transaction == [True]
 
 
-async def test_what_is_wrong_with_a_request_is_told_in_its_form(ds):
-    refused = await typed(ds, "ask", asked="The Gazette", request="Mend it", asked_on="2999-01-01")
+async def test_a_refused_correction_request_or_outcome_stays_in_the_form(ds):
+    refused = await submit_form(ds, "ask", asked="The Gazette", request="Mend it", asked_on="2999-01-01")
     assert (refused.status_code, "is in the future: give a date up to today" in refused.text) == (400, True)
     assert 'value="The Gazette"' in refused.text
     number = (await post(ds, "ask", asked="The Gazette", request="Mend it", asked_on="2024-05-02")).json()[
         "intervention_id"
     ]
-    early = await typed(
+    too_early = await submit_form(
         ds, f"intervention/{number}/close", outcome="corrected", outcome_on="2024-05-01", note="Kept <here>"
     )
-    assert early.status_code == 400
-    assert "Kept &lt;here&gt;" in early.text
-    assert "claimtrack intervention" not in early.text
-    other = await ds.client.post(
+    assert too_early.status_code == 400
+    assert "Kept &lt;here&gt;" in too_early.text
+    assert "claimtrack intervention" not in too_early.text
+    wrong_claim = await ds.client.post(
         f"/claims/-/claim/2/intervention/{number}/close", json={"outcome": "corrected"}, actor=REPORTER
     )
-    assert (other.status_code, "claim 2 has no request" in other.text) == (404, True)
+    assert (wrong_claim.status_code, "claim 2 has no request" in wrong_claim.text) == (404, True)
 
 
-async def test_where_nobody_has_recorded_it_the_form_asks_where_it_was_said(ds):
+async def test_the_form_asks_for_a_first_place_until_one_is_recorded(ds):
     filed = await ds.client.post(
         "/claims/-/propose/file", json={"text": "The quay reopened."}, actor=REPORTER
     )
@@ -178,7 +176,7 @@ async def test_where_nobody_has_recorded_it_the_form_asks_where_it_was_said(ds):
     )
 
 
-async def test_who_only_reads_sees_no_form_and_may_not(ds):
+async def test_viewers_cannot_record_appearances_or_correction_requests(ds):
     html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     assert "Record another time it was said" not in html
     assert "Record where it was said" not in html

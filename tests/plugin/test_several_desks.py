@@ -1,4 +1,4 @@
-"""Several desks in one service: each is as open as it was alone, and keeps what it has to itself."""
+"""Several desks on one server: each is as open as it would be alone, and reveals nothing of the others."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SECRET = "Quarries sank by 77 percent"
 
 
 @pytest.fixture
-def closed(built, tmp_path):
+def closed_desk(built, tmp_path):
     """A desk with users and a claim that nobody else may read."""
     path = tmp_path / "Prüf stelle.db"
     shutil.copy(built, path)
@@ -35,16 +35,16 @@ def closed(built, tmp_path):
 
 
 @pytest_asyncio.fixture
-async def both(path, closed, served):
-    """Ada has a log-in to each, Ben to the first."""
+async def both_desks(path, closed_desk, serve):
+    """Both desks: Ada can log in to each, Ben to the first."""
     people.add_user(path, "Ada", Role.REPORTER, PASSWORD)
     people.add_user(path, "Ben", Role.REPORTER, PASSWORD)
-    return await served(path, closed)
+    return await serve(path, closed_desk)
 
 
 @pytest.fixture
-def with_users(path):
-    """The first desk, which has a user."""
+def desk_with_users(path):
+    """The first desk, with a user."""
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
     return path
 
@@ -53,48 +53,48 @@ CLOSED = "/Pr~C3~BCf+stelle"
 
 
 async def log_in(ds, desk, name="Ada", cookies=None):
-    given = {"name": name, "password": PASSWORD}
-    answer = await ds.client.post(f"{desk}/-/login", data=given, cookies=cookies or {})
+    form = {"name": name, "password": PASSWORD}
+    answer = await ds.client.post(f"{desk}/-/login", data=form, cookies=cookies or {})
     assert (answer.status_code, answer.headers["location"]) == (303, f"{desk}/-/desk")
     return {"ds_actor": answer.cookies["ds_actor"]}
 
 
-async def may_note(ds, desk, cookies):
+async def can_add_note(ds, desk, cookies):
     answer = await ds.client.post(f"{desk}/-/claim/1/note", json={"body": "Rang them"}, cookies=cookies)
     return answer.status_code == 200
 
 
-async def test_who_logs_in_to_a_second_desk_stays_logged_in_to_the_first(both):
-    cookies = await log_in(both, "/claims")
-    assert [await may_note(both, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
-    cookies = await log_in(both, CLOSED, cookies=cookies)
-    assert [await may_note(both, desk, cookies) for desk in ("/claims", CLOSED)] == [True, True]
+async def test_logging_in_to_a_second_desk_keeps_the_session_at_the_first(both_desks):
+    cookies = await log_in(both_desks, "/claims")
+    assert [await can_add_note(both_desks, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
+    cookies = await log_in(both_desks, CLOSED, cookies=cookies)
+    assert [await can_add_note(both_desks, desk, cookies) for desk in ("/claims", CLOSED)] == [True, True]
 
 
-async def test_a_session_ends_at_the_desk_where_the_password_changes_and_goes_on_at_the_other(both, closed):
-    cookies = await log_in(both, CLOSED, cookies=await log_in(both, "/claims"))
-    people.change_password(closed, "Ada", PASSWORD + "!")
-    assert [await may_note(both, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
+async def test_a_new_password_at_one_desk_keeps_the_session_at_the_other(both_desks, closed_desk):
+    cookies = await log_in(both_desks, CLOSED, cookies=await log_in(both_desks, "/claims"))
+    people.change_password(closed_desk, "Ada", PASSWORD + "!")
+    assert [await can_add_note(both_desks, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
 
 
-async def test_another_person_at_the_same_browser_takes_no_desk_over(both):
-    cookies = await log_in(both, "/claims", "Ben", cookies=await log_in(both, CLOSED))
-    assert [await may_note(both, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
+async def test_another_person_logging_in_replaces_the_first_persons_sessions(both_desks):
+    cookies = await log_in(both_desks, "/claims", "Ben", cookies=await log_in(both_desks, CLOSED))
+    assert [await can_add_note(both_desks, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
 
 
-async def test_a_new_password_on_its_page_leaves_the_log_in_to_the_other_desk(both):
-    cookies = await log_in(both, CLOSED, cookies=await log_in(both, "/claims"))
-    given = {"old": PASSWORD, "new": PASSWORD + "!", "again": PASSWORD + "!"}
-    answer = await both.client.post(f"{CLOSED}/-/password", data=given, cookies=cookies)
+async def test_changing_the_password_on_its_page_keeps_the_other_session(both_desks):
+    cookies = await log_in(both_desks, CLOSED, cookies=await log_in(both_desks, "/claims"))
+    form = {"old": PASSWORD, "new": PASSWORD + "!", "again": PASSWORD + "!"}
+    answer = await both_desks.client.post(f"{CLOSED}/-/password", data=form, cookies=cookies)
     assert answer.status_code == 303
-    anew = {"ds_actor": answer.cookies["ds_actor"]}
-    assert [await may_note(both, desk, anew) for desk in ("/claims", CLOSED)] == [True, True]
+    renewed = {"ds_actor": answer.cookies["ds_actor"]}
+    assert [await can_add_note(both_desks, desk, renewed) for desk in ("/claims", CLOSED)] == [True, True]
 
 
-async def test_what_a_deed_tells_is_not_shown_by_the_other_desk(both):
-    cookies = await log_in(both, CLOSED, cookies=await log_in(both, "/claims"))
+async def test_the_message_of_a_change_is_shown_by_its_own_desk_only(both_desks):
+    cookies = await log_in(both_desks, CLOSED, cookies=await log_in(both_desks, "/claims"))
     client = httpx2.AsyncClient(
-        transport=httpx2.ASGITransport(app=both.app()), base_url="http://desk.example"
+        transport=httpx2.ASGITransport(app=both_desks.app()), base_url="http://desk.example"
     )
     async with client:
         client.cookies.update(cookies)
@@ -108,33 +108,37 @@ async def test_what_a_deed_tells_is_not_shown_by_the_other_desk(both):
 
 
 @each_row(
-    ("whole", "of_desk", "is_open"),
+    ("for_all", "for_desk", "is_open"),
     [
-        (None, True, True),  # this one alone
-        (True, False, False),  # all others
+        (None, True, True),  # opened for this desk only
+        (True, False, False),  # opened for all other desks
         (False, True, True),
-        (None, None, False),  # it has users
+        (None, None, False),  # closed by default, as it has users
         (True, None, True),
     ],
 )
-async def test_one_desk_may_be_open_to_strangers_beside_one_that_is_closed(
-    with_users, closed, served, whole, of_desk, is_open
+async def test_a_desk_can_be_open_to_strangers_beside_a_closed_one(
+    desk_with_users, closed_desk, serve, for_all, for_desk, is_open
 ):
-    def told(value):
+    def settings_of(value):
         return {} if value is None else {"plugins": {"claimtrack": {"public_read": value}}}
 
-    ds = await served(with_users, closed, config={**told(whole), "databases": {"claims": told(of_desk)}})
+    ds = await serve(
+        desk_with_users,
+        closed_desk,
+        config={**settings_of(for_all), "databases": {"claims": settings_of(for_desk)}},
+    )
     answers = [await ds.client.get(f"{desk}/-/claim/1") for desk in ("/claims", CLOSED)]
-    assert [answer.status_code == 200 for answer in answers] == [is_open, whole is True]
+    assert [answer.status_code == 200 for answer in answers] == [is_open, for_all is True]
     own = await ds.client.get("/claims/-/query.json?sql=select+1")
-    assert own.status_code == 403  # of strangers to a desk that a setting opened, or that is closed
+    assert own.status_code == 403  # open by a setting or closed: no SQL for strangers
 
 
 @pytest_asyncio.fixture
-async def beside(path, closed, served):
+async def open_and_closed(path, closed_desk, serve):
     """A desk that is open to everybody, and the closed one."""
     config = {"databases": {"claims": {"plugins": {"claimtrack": {"public_read": True}}}}}
-    return await served(path, closed, config=config)
+    return await serve(path, closed_desk, config=config)
 
 
 @each_row(
@@ -147,43 +151,43 @@ async def beside(path, closed, served):
      "/-/allowed.json?action=view-table", "/-/rules.json?action=view-table", "/-/metadata.json", "/-/threads.json",
      "/-/logs", "/-/permissions", "/claims/claim_overview.json?_where=1"],
 )  # fmt: skip
-async def test_an_open_desk_tells_strangers_nothing_of_the_closed_one(beside, address):
-    answer = await beside.client.get(address, follow_redirects=True)
+async def test_an_open_desk_tells_strangers_nothing_about_the_closed_one(open_and_closed, address):
+    answer = await open_and_closed.client.get(address, follow_redirects=True)
     assert "stelle" not in answer.text
     assert SECRET not in answer.text
 
 
-async def test_the_front_page_leads_to_the_first_desk_that_is_open_to_whoever_asks(
-    with_users, closed, served
+async def test_the_front_page_redirects_to_the_first_desk_open_to_the_visitor(
+    desk_with_users, closed_desk, serve
 ):
     config = {
         "plugins": {"claimtrack": {"opens_at_desk": True}},
         "databases": {"claims": {"plugins": {"claimtrack": {"public_read": True}}}},
     }
-    ds = await served(closed, with_users, config=config)
+    ds = await serve(closed_desk, desk_with_users, config=config)
     for desk, cookies in (("/claims", {}), (CLOSED, await log_in(ds, CLOSED))):
         answer = await ds.client.get("/", cookies=cookies)
         assert answer.headers["location"] == f"{desk}/-/desk"
 
 
-async def test_where_all_are_closed_a_stranger_is_led_to_a_log_in_beside_a_database_in_memory(closed, served):
-    ds = await served(closed, memory=True)
+async def test_the_front_page_redirects_strangers_to_log_in_if_all_desks_are_closed(closed_desk, serve):
+    ds = await serve(closed_desk, memory=True)
     answer = await ds.client.get("/")
     assert answer.headers["location"] == f"{CLOSED}/-/login?next=%2F"
 
 
-async def test_the_page_of_a_database_across_all_names_them_to_whom_all_are_open(path, closed, served):
+async def test_the_cross_database_page_is_only_for_users_of_all_desks(path, closed_desk, serve):
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
     people.add_user(path, "Ben", Role.REPORTER, PASSWORD)
-    ds = await served(path, closed, crossdb=True)
-    one = await log_in(ds, "/claims", "Ben")
-    assert (await ds.client.get("/_memory", cookies=one)).status_code == 403
-    all_of_them = await log_in(ds, CLOSED, cookies=await log_in(ds, "/claims"))
-    assert "Prüf stelle" in (await ds.client.get("/_memory", cookies=all_of_them)).text
+    ds = await serve(path, closed_desk, crossdb=True)
+    one_session = await log_in(ds, "/claims", "Ben")
+    assert (await ds.client.get("/_memory", cookies=one_session)).status_code == 403
+    all_sessions = await log_in(ds, CLOSED, cookies=await log_in(ds, "/claims"))
+    assert "Prüf stelle" in (await ds.client.get("/_memory", cookies=all_sessions)).text
 
 
 @each_row("actor", [None, VIEWER | {"role": None}])
-async def test_who_reads_the_open_desk_reads_no_other(beside, actor):
+async def test_readers_of_the_open_desk_cannot_read_the_closed_one(open_and_closed, actor):
     for address in (
         "-/desk",
         "-/claim/6.json",
@@ -192,19 +196,17 @@ async def test_who_reads_the_open_desk_reads_no_other(beside, actor):
         "-/export.csv",
         "-/feed.atom",
     ):
-        answer = await beside.client.get(f"{CLOSED}/{address}", actor=actor)
+        answer = await open_and_closed.client.get(f"{CLOSED}/{address}", actor=actor)
         assert answer.status_code in (303, 403)
         assert SECRET not in answer.text
 
 
-async def test_an_empty_file_that_has_users_is_closed_and_so_is_the_desk_that_is_copied_into_it(
-    path, closed, served
-):
-    whole = closed.read_bytes()
-    closed.write_bytes(b"")
-    ds = await served(path, closed)
+async def test_an_empty_file_with_users_stays_closed_when_a_desk_is_copied_into_it(path, closed_desk, serve):
+    whole = closed_desk.read_bytes()
+    closed_desk.write_bytes(b"")
+    ds = await serve(path, closed_desk)
     before = await ds.client.get(f"{CLOSED}.json")
-    closed.write_bytes(whole)
+    closed_desk.write_bytes(whole)
     after = [
         await ds.client.get(f"{CLOSED}{address}")
         for address in (".json", "/claims.json", "/-/query.json?sql=select+1")
@@ -213,19 +215,19 @@ async def test_an_empty_file_that_has_users_is_closed_and_so_is_the_desk_that_is
     assert await log_in(ds, CLOSED)
 
 
-async def test_a_desk_that_is_cut_off_is_named(path, closed, served):
-    closed.write_bytes(closed.read_bytes()[:20_000])
+async def test_a_truncated_desk_is_named_at_startup(path, closed_desk, serve):
+    closed_desk.write_bytes(closed_desk.read_bytes()[:20_000])
     with pytest.raises(sqlite3.DatabaseError, match=r"^Prüf stelle: database disk image is malformed$"):
-        await served(path, closed)
+        await serve(path, closed_desk)
 
 
-async def test_a_damaged_desk_keeps_nobody_from_the_others(path, closed, served, capsys):
-    whole = closed.read_bytes()
-    closed.write_bytes(whole[:8192] + b"\xff" * 80_000 + whole[88_192:])
-    ds = await served(path, closed)
+async def test_a_damaged_desk_does_not_block_the_others(path, closed_desk, serve, capsys):
+    whole = closed_desk.read_bytes()
+    closed_desk.write_bytes(whole[:8192] + b"\xff" * 80_000 + whole[88_192:])
+    ds = await serve(path, closed_desk)
     assert "Prüf stelle: " in capsys.readouterr().err
     assert (await ds.client.get("/claims/-/desk")).status_code == 200
     assert (await ds.client.get(f"{CLOSED}/claims.json")).status_code == 403
-    told = await ds.client.get(f"{CLOSED}/-/desk")
-    assert told.status_code == 404
-    assert "restore the file from a backup" in told.text
+    response = await ds.client.get(f"{CLOSED}/-/desk")
+    assert response.status_code == 404
+    assert "restore the file from a backup" in response.text

@@ -1,4 +1,4 @@
-"""What a stranger learns of a closed desk from any route that Datasette has, its own pages of the whole site included."""
+"""No route reveals anything of a closed desk to strangers, including Datasette's site-wide pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimtrack.plugin.permissions import GRANTS
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-from .conftest import EDITOR, GRANTED
+from .conftest import EDITOR, VISITORS
 
 pytestmark = pytest.mark.asyncio
 
@@ -28,76 +28,78 @@ METADATA = {
     "plugins": {"claimtrack": {"public_read": False, "roles": {"ada@example.org": "editor"}}},
 }
 SECRETS = ("ada@example.org", "audit_context", "claim_tags", "quiet words", "The Daily Test", "Trade grew")
-GIVEN = {"database": "claims", "table": "claim_tags", "query": "quiet_query", "pks": "1", "path": "app.css",
+ROUTE_VALUES = {"database": "claims", "table": "claim_tags", "query": "quiet_query", "pks": "1", "path": "app.css",
          "rest": ""}  # fmt: skip
-SITE = ["/", "/-/", "/-/databases", "/-/databases.json", "/-/plugins.json", "/-/settings.json", "/-/versions.json",
+SITE_PAGES = ["/", "/-/", "/-/databases", "/-/databases.json", "/-/plugins.json", "/-/settings.json", "/-/versions.json",
         "/-/config", "/-/config.json", "/-/allow-debug", "/-/schema", "/-/schema.json", "/-/queries",
         "/-/queries.json", "/claims/-/queries", "/claims/-/queries.json", "/claims/-/openapi.json"]  # fmt: skip
-ACTORS = GRANTED | {
-    "somebody whom the configuration names": ({"id": "ada@example.org"}, GRANTS[Role.EDITOR]),
+ACTORS = VISITORS | {
+    "somebody named in the configuration": ({"id": "ada@example.org"}, GRANTS[Role.EDITOR]),
 }
 
 
 @pytest_asyncio.fixture
-async def closed(path, served):
-    return await served(path, metadata=METADATA)
+async def closed_desk(path, serve):
+    return await serve(path, metadata=METADATA)
 
 
 @pytest_asyncio.fixture
-async def mixed(path, tmp_path, served):
-    """The closed desk beside a database of anybody's."""
-    other = tmp_path / "weather.db"
-    conn = sqlite3.connect(other)
+async def closed_and_open(path, tmp_path, serve):
+    """The closed desk beside an ordinary database that is open."""
+    other_db = tmp_path / "weather.db"
+    conn = sqlite3.connect(other_db)
     conn.execute("create table rain (id integer primary key)")
     conn.close()
-    return await served(path, other, metadata=METADATA)
+    return await serve(path, other_db, metadata=METADATA)
 
 
 def addresses(datasette):
-    """An address for each route: what its pattern names is filled in, with a format and without."""
+    """An address for each route, with its named parts filled in, with and without a format."""
     for pattern, _ in datasette._routes():
-        written = pattern if isinstance(pattern, str) else pattern.pattern
+        route = pattern if isinstance(pattern, str) else pattern.pattern
         for suffix in ("", ".json"):
-            told = re.sub(r"\(\\\.\(\?P<(?:as_)?format>[^()]*(?:\([^()]*\))?[^()]*\)\)\?", suffix, written)
-            told = re.sub(r"\(\?P<(\w+)>[^()]*\)", lambda found: GIVEN.get(found[1], "1"), told)
-            told = told.replace(r"(?:\.json)?", suffix).strip("^$").replace("\\", "")
-            if not re.search(r"[()?*|]", told):
-                yield told
+            address = re.sub(r"\(\\\.\(\?P<(?:as_)?format>[^()]*(?:\([^()]*\))?[^()]*\)\)\?", suffix, route)
+            address = re.sub(r"\(\?P<(\w+)>[^()]*\)", lambda found: ROUTE_VALUES.get(found[1], "1"), address)
+            address = address.replace(r"(?:\.json)?", suffix).strip("^$").replace("\\", "")
+            if not re.search(r"[()?*|]", address):
+                yield address
 
 
 async def leaks(datasette):
-    """The addresses that tell a stranger something."""
-    asked = sorted(set(addresses(datasette)))
-    assert len(asked) > 80
-    assert {"/-/config.json", "/claims/-/schema.json", "/claims/claim_tags/1"} <= set(asked)
+    """The addresses whose pages show a stranger something secret, each with the secret."""
+    requested = sorted(set(addresses(datasette)))
+    assert len(requested) > 80
+    assert {"/-/config.json", "/claims/-/schema.json", "/claims/claim_tags/1"} <= set(requested)
     found = []
-    for address in asked:
+    for address in requested:
         for query in ("", "?action=view-table&sql=select+*+from+claims&q=a&_row=1"):
             text = (await datasette.client.get(address + query)).text.replace(address, "")
             found += [(address + query, secret) for secret in SECRETS if secret in text]
     return found
 
 
-async def test_no_route_tells_a_stranger_anything_of_a_closed_desk(closed):
-    assert await leaks(closed) == []
+async def test_no_route_reveals_a_closed_desk_to_strangers(closed_desk):
+    assert await leaks(closed_desk) == []
 
 
-async def test_nor_does_one_where_another_database_keeps_the_site_open(mixed):
-    assert await leaks(mixed) == []
+async def test_no_route_reveals_a_closed_desk_beside_an_open_database(closed_and_open):
+    assert await leaks(closed_and_open) == []
 
 
 @each_row("who", ACTORS)
-async def test_pages_of_the_whole_site_are_for_whom_the_matrix_says(closed, who):
+async def test_site_wide_pages_are_shown_to_the_roles_in_the_matrix(closed_desk, who):
     actor, granted = ACTORS[who]
-    for address in [*SITE, "/-/create-token"]:
-        response = await closed.client.get(address, actor=actor)
+    for address in [*SITE_PAGES, "/-/create-token"]:
+        response = await closed_desk.client.get(address, actor=actor)
         assert response.status_code == (200 if "view-instance" in granted else 403), address
         assert who.startswith("somebody") or "ada@example.org" not in response.text, address
 
 
-async def test_beside_another_database_the_front_page_stays_and_keeps_quiet(mixed):
-    assert [one["name"] for one in (await mixed.client.get("/.json")).json()["databases"]] == ["weather"]
-    assert "claims" not in (await mixed.client.get("/-/config.json")).json()["databases"]
+async def test_site_wide_pages_beside_an_open_database_hide_the_closed_desk(closed_and_open):
+    assert [
+        database["name"] for database in (await closed_and_open.client.get("/.json")).json()["databases"]
+    ] == ["weather"]
+    assert "claims" not in (await closed_and_open.client.get("/-/config.json")).json()["databases"]
     open_to_all = [
         "/-/allow-debug",
         "/-/schema",
@@ -105,18 +107,18 @@ async def test_beside_another_database_the_front_page_stays_and_keeps_quiet(mixe
         "/weather/-/queries",
         "/claims/-/queries.json",
     ]
-    answers = [(await mixed.client.get(one)).status_code for one in open_to_all]
+    answers = [(await closed_and_open.client.get(address)).status_code for address in open_to_all]
     assert answers == [200, 200, 200, 200, 403]
-    told = (await mixed.client.get("/-/config.json", actor=EDITOR)).json()
-    assert "claim_tags" in told["databases"]["claims"]["tables"]
-    assert told["plugins"] == {"claimtrack": {"public_read": False}}
-    assert "claim_tags" in (await mixed.client.get("/-/config", actor=EDITOR)).text
+    config = (await closed_and_open.client.get("/-/config.json", actor=EDITOR)).json()
+    assert "claim_tags" in config["databases"]["claims"]["tables"]
+    assert config["plugins"] == {"claimtrack": {"public_read": False}}
+    assert "claim_tags" in (await closed_and_open.client.get("/-/config", actor=EDITOR)).text
 
 
-async def test_an_open_desk_tells_everything_but_who_has_which_role_and_in_which_folder_it_is(path, served):
+async def test_an_open_desk_hides_only_roles_and_its_folder(path, serve):
     plugins = {"claimtrack": {"roles": {"ada@example.org": "editor"}}}
-    datasette = await served(path, config={"plugins": plugins})
-    for address in SITE:
+    datasette = await serve(path, config={"plugins": plugins})
+    for address in SITE_PAGES:
         response = await datasette.client.get(address)
         assert response.status_code == 200
         assert "ada@example.org" not in response.text
@@ -125,9 +127,9 @@ async def test_an_open_desk_tells_everything_but_who_has_which_role_and_in_which
     assert (listed["name"], listed["path"]) == ("claims", path.name)
 
 
-async def test_a_stranger_at_the_front_page_is_led_to_the_log_in(path, served, quick_hashing):
+async def test_strangers_at_a_site_wide_page_are_redirected_to_log_in(path, serve, quick_hashing):
     people.add_user(path, "eve", Role.EDITOR, "correct horse battery")
-    datasette = await served(path)
+    datasette = await serve(path)
     response = await datasette.client.get("/-/databases")
     assert response.status_code == 303
     assert response.headers["location"] == "/claims/-/login?next=%2F-%2Fdatabases"

@@ -1,4 +1,4 @@
-"""What would take a desk's triggers away is refused; where they are gone, every page says so and how they come back."""
+"""Writes that would drop the desk's triggers are refused; where triggers are missing, every page says so and how to restore them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from datasette.app import Datasette
 
 from tests.tables import each_row
 
+from .conftest import HTML
+
 pytestmark = pytest.mark.asyncio
 ROOT = {"id": "root"}
-HTML = {"accept": "text/html"}
 
 
 @pytest_asyncio.fixture
 async def served(path):
-    """The desk as whoever runs it has it open, with Datasette's own tools for tables."""
+    """The desk as its operator serves it, with Datasette's own tools for tables."""
     datasette = Datasette([str(path)], default_deny=True)
     datasette.root_enabled = True
     await datasette.invoke_startup()
@@ -38,30 +39,32 @@ def triggers(path):
 REORDERED = {"operations": [{"op": "reorder_columns", "args": {"columns": ["id", "body"]}}]}
 RENAMED = {"operations": [{"op": "rename_table", "args": {"to": "remarks"}}]}
 HARMFUL = [
-    ("notes/-/alter", REORDERED, "trigger notes_", "made anew, without its triggers"),
-    ("notes/-/alter", RENAMED, "trigger notes_", "they stand on another table from then on"),
-    ("notes/-/drop", {"confirm": True}, "trigger notes_", "they go with their table"),
+    ("notes/-/alter", REORDERED, "trigger notes_", "recreates the table without its triggers"),
+    ("notes/-/alter", RENAMED, "trigger notes_", "moves the triggers to another table"),
+    ("notes/-/drop", {"confirm": True}, "trigger notes_", "drops the triggers with the table"),
     (
         "-/execute-write",
         {"sql": "alter table notes rename to remarks"},
         "trigger notes_",
-        "so they do in SQL",
+        "the same in SQL",
     ),
 ]
 
 
-@each_row(("address", "sent", "told", "reason"), HARMFUL)
-async def test_what_would_take_the_desks_triggers_away_is_refused(served, path, capsys, address, sent, told):
+@each_row(("address", "sent", "message", "reason"), HARMFUL)
+async def test_a_change_of_schema_that_would_lose_triggers_is_refused(
+    served, path, capsys, address, sent, message
+):
     before = triggers(path)
     response = await served.client.post(f"/claims/{address}", json=sent, actor=ROOT)
     assert response.status_code == 400
     assert "this is not possible, and nothing was" in response.text
-    assert told in response.text
+    assert message in response.text
     assert triggers(path) == before
     assert "Traceback" not in capsys.readouterr().err
 
 
-async def test_a_column_is_added_for_it_takes_nothing_away(served):
+async def test_a_column_can_be_added_to_a_desk_table(served):
     sent = {"operations": [{"op": "add_column", "args": {"name": "desk", "type": "text"}}]}
     response = await served.client.post("/claims/notes/-/alter", json=sent, actor=ROOT)
     assert response.status_code == 200, response.text
@@ -79,7 +82,7 @@ WRITES = [
 
 
 @each_row(("address", "sent"), WRITES)
-async def test_where_triggers_are_gone_every_write_is_answered_with_the_remedy(
+async def test_every_write_to_a_desk_with_missing_triggers_names_the_remedy(
     served, path, capsys, address, sent
 ):
     await served.client.post("/claims/-/claim/1/note", json={"body": "The first"}, actor=ROOT)
@@ -93,7 +96,7 @@ async def test_where_triggers_are_gone_every_write_is_answered_with_the_remedy(
 
 
 @pytest.mark.parametrize(("table", "column"), [("notes", "body"), ("reviews", "summary")])
-async def test_a_page_names_the_column_that_was_renamed_beneath_it(served, path, capsys, table, column):
+async def test_a_page_names_a_column_that_was_renamed_while_served(served, path, capsys, table, column):
     with closing(sqlite3.connect(path)) as conn:
         publisher = "select id from publishers where is_desk"
         conn.execute(f"insert into reviews (claim_id, publisher_id, rating_id) values (1, ({publisher}), 1)")
@@ -107,7 +110,7 @@ async def test_a_page_names_the_column_that_was_renamed_beneath_it(served, path,
     assert "Traceback" not in capsys.readouterr().err
 
 
-async def test_a_desk_of_an_older_version_is_told_as_that_whatever_it_lacks(path, capsys):
+async def test_an_outdated_desk_is_reported_as_outdated_whatever_it_lacks(path, capsys):
     with closing(sqlite3.connect(path)) as conn:
         sqlite_utils.Database(conn)["notes"].transform(rename={"body": "text"})
         conn.execute("pragma user_version = 1")
@@ -117,7 +120,7 @@ async def test_a_desk_of_an_older_version_is_told_as_that_whatever_it_lacks(path
     assert "made with an older claimtrack: run `claimtrack init`" in capsys.readouterr().err
 
 
-async def test_the_form_comes_back_with_what_was_typed_and_quotes_of_one_kind(served, path):
+async def test_a_form_refused_for_missing_triggers_keeps_what_was_typed(served, path):
     with closing(sqlite3.connect(path)) as conn:
         conn.execute("drop trigger notes_history_insert")
     response = await served.client.post(
@@ -131,18 +134,18 @@ async def test_the_form_comes_back_with_what_was_typed_and_quotes_of_one_kind(se
 FORM = ("-/claim/1/note", {"body": "Ask him"})
 API = ("notes/-/insert", {"rows": [{"claim_id": 1, "body": "Ask him"}]})
 OTHER_TRIGGERS = "pragma user_version = 1"
-ANOTHER_TABLE = "insert into _sqlite_migrations (migration_set, name, applied_at) values ('claimtrack', '9999_next.sql', '')"
+OTHER_TABLES = "insert into _sqlite_migrations (migration_set, name, applied_at) values ('claimtrack', '9999_next.sql', '')"
 
 
 @pytest.mark.parametrize(
     ("address", "sent", "upgrade"),
     [
-        pytest.param(*FORM, OTHER_TRIGGERS, id="an upgrade of triggers and views alone"),
-        pytest.param(*FORM, ANOTHER_TABLE, id="one of tables alone"),
+        pytest.param(*FORM, OTHER_TRIGGERS, id="an upgrade of triggers and views only"),
+        pytest.param(*FORM, OTHER_TABLES, id="an upgrade of tables only"),
         pytest.param(*API, OTHER_TRIGGERS, id="Datasette's own API"),
     ],
 )
-async def test_a_server_that_goes_on_through_an_upgrade_writes_nothing(served, path, address, sent, upgrade):
+async def test_a_server_running_since_before_an_upgrade_writes_nothing(served, path, address, sent, upgrade):
     await served.client.get("/claims/-/claim/1", actor=ROOT)
     with closing(sqlite3.connect(path, isolation_level=None)) as conn:
         before = conn.execute("select count(*) from notes").fetchone()
@@ -154,7 +157,7 @@ async def test_a_server_that_goes_on_through_an_upgrade_writes_nothing(served, p
         assert conn.execute("select count(*) from notes").fetchone() == before
 
 
-async def test_a_table_of_ones_own_that_keeps_a_row_from_being_removed_is_told_on_pages_too(served, path):
+async def test_a_custom_table_that_blocks_a_deletion_is_named_on_the_page(served, path):
     async def post(address, **sent):
         return (await served.client.post(f"/claims/-/{address}", json=sent, actor=ROOT)).json()
 
@@ -162,7 +165,7 @@ async def test_a_table_of_ones_own_that_keeps_a_row_from_being_removed_is_told_o
     with closing(sqlite3.connect(path, isolation_level=None)) as conn:
         conn.execute("create table story (id integer primary key, note_id integer references notes (id))")
         conn.execute("insert into story (note_id) values (?)", [note])
-        told = await post(f"note/{note}/remove")
-        assert (told["kind"], "your own tables (story)" in told["error"]) == ("Refused", True)
+        refused = await post(f"note/{note}/remove")
+        assert (refused["kind"], "your own tables (story)" in refused["error"]) == ("Refused", True)
         conn.execute("delete from story")
     assert (await post(f"note/{note}/remove"))["ok"]

@@ -1,4 +1,4 @@
-"""Pages name the publisher of a rating that is not the desk's own, and rate what a claim resembles."""
+"""Pages name the publisher of a rating by another publisher, and show the ratings of similar claims."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.asyncio
 
 @pytest.fixture
 def rated(path):
-    """Claim 6, rated by The Tide; claim 7, which is like it and waits for triage; and claim 1, rated by ourselves."""
+    """Claim 6, rated by The Tide; claim 7, which resembles it and awaits triage; and claim 1, rated by the desk."""
     db = open_desk(path)
     import_rated(db, datePublished="2025-02-01", itemReviewed={"author": {"name": "Ana Brook"}})
     with write_transaction(db, "setup"):
@@ -38,24 +38,24 @@ OURS = '<span class="ct-rating">Half true</span>'
 @each_row(
     ("page", "shown"),
     [
-        pytest.param("triage", [THEIRS, OURS], id="what it may repeat, in triage"),
-        pytest.param("claim/7", [THEIRS, OURS], id="what resembles a claim"),
-        pytest.param("claim/6", ["Rated: False by <bdi>The Tide</bdi>"], id="a claim's own, of another publisher"),
-        pytest.param("claim/1", ['<span class="ct-rating">Rated: Half true</span>'], id="a claim's own, of ours"),
-        pytest.param("duplicates", [THEIRS], id="a pair"),
-        pytest.param("search?q=ferries", [THEIRS], id="what a search finds, of another publisher"),
-        pytest.param("search?q=minister", [OURS], id="what a search finds, of ours"),
-        pytest.param("statistics", ["False (The Tide): Ana Brook", "Half true: The minister<"], id="in numbers"),
+        pytest.param("triage", [THEIRS, OURS], id="similar claims in triage"),
+        pytest.param("claim/7", [THEIRS, OURS], id="similar claims on the claim page"),
+        pytest.param("claim/6", ["Rated: False by <bdi>The Tide</bdi>"], id="the claim's own rating, by another publisher"),
+        pytest.param("claim/1", ['<span class="ct-rating">Rated: Half true</span>'], id="the claim's own rating, by the desk"),
+        pytest.param("duplicates", [THEIRS], id="a duplicate pair"),
+        pytest.param("search?q=ferries", [THEIRS], id="a search result rated by another publisher"),
+        pytest.param("search?q=minister", [OURS], id="a search result rated by the desk"),
+        pytest.param("statistics", ["False (The Tide): Ana Brook", "Half true: The minister<"], id="statistics"),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("rated")
-async def test_a_page_tells_whose_a_rating_is(ds, page, shown):
+async def test_a_page_names_the_publisher_of_a_rating(ds, page, shown):
     html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
-    assert [one for one in shown if one not in " ".join(html.split())] == []
+    assert [text for text in shown if text not in " ".join(html.split())] == []
 
 
 @pytest.mark.usefixtures("rated")
-async def test_a_speaker_s_page_tells_it_in_the_list_the_table_and_the_chart(ds):
+async def test_a_speakers_page_names_the_publisher_in_list_table_and_chart(ds):
     claim = (await ds.client.get("/claims/-/claim/6.json", actor=EDITOR)).json()
     html = (await ds.client.get(f"/claims/-/speaker/{claim['claimant_id']}", actor=EDITOR)).text
     assert THEIRS in html
@@ -64,7 +64,7 @@ async def test_a_speaker_s_page_tells_it_in_the_list_the_table_and_the_chart(ds)
 
 
 @pytest.mark.usefixtures("rated")
-async def test_the_json_of_a_page_names_it(ds):
+async def test_the_json_of_a_claim_names_the_publishers_of_similar_claims(ds):
     shown = (await ds.client.get("/claims/-/claim/7.json", actor=EDITOR)).json()
     assert [(match["rating"], match["rated_by"]) for match in shown["matches"]] == [
         ("False", "The Tide"),
@@ -75,7 +75,7 @@ async def test_the_json_of_a_page_names_it(ds):
 
 @pytest.mark.usefixtures("rated")
 @pytest.mark.parametrize("page", ["triage", "claim/7"])
-async def test_a_rating_of_ours_that_was_taken_back_is_told_as_such(ds, path, page):
+async def test_a_withdrawn_rating_of_the_desk_is_shown_as_withdrawn(ds, path, page):
     db = open_desk(path)
     reviewing.withdraw(db, 2, note="They ran all night.", actor="eve")
     db.close()

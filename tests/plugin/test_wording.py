@@ -1,4 +1,4 @@
-"""Pages tell people what to do on pages, not what to type in a terminal."""
+"""Pages name steps on pages, not commands in a terminal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MESSAGES = [
     pytest.param(
         "the match index is damaged: `claimtrack doctor --repair` rebuilds it",
         "The match index is damaged: “claimtrack doctor --repair” in a terminal rebuilds it.",
-        id="no page does it",
+        id="a step that no page offers",
     ),
     pytest.param(
         "claim 5 is in_review: it can go to checking, published, but not to proposed",
@@ -45,16 +45,16 @@ MESSAGES = [
 ]
 
 
-@each_row(("message", "told"), MESSAGES)
-def test_where_an_error_stands_alone_on_a_page_it_is_a_sentence_in_words_of_the_page(message, told):
-    assert page_sentence(InvalidValue(message)) == told
+@each_row(("message", "sentence"), MESSAGES)
+def test_an_error_on_a_page_is_a_sentence_in_the_pages_words(message, sentence):
+    assert page_sentence(InvalidValue(message)) == sentence
 
 
 @each_row(
     "data", [b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG", b"ID3", b"SQLite format 3\0", b"\0" * 99, b"GIF8", b""]
 )
 @pytest.mark.asyncio
-async def test_a_file_that_is_no_text_is_refused_in_the_words_of_the_page(ds, data):
+async def test_a_file_that_is_not_text_is_refused_in_the_pages_words(ds, data):
     for address in ("bring/article", "check/draft"):
         refused = await ds.client.post(
             f"/claims/-/{address}",
@@ -62,11 +62,11 @@ async def test_a_file_that_is_no_text_is_refused_in_the_words_of_the_page(ds, da
             headers={"accept": "text/html"},
             actor=EDITOR,
         )
-        told = entities.unescape(refused.text).split("<main")[1].split('role="alert"')[1].split("</")[0]
-        assert not re.search("`|ingest|--db|source", told), told
+        alert = entities.unescape(refused.text).split("<main")[1].split('role="alert"')[1].split("</")[0]
+        assert not re.search("`|ingest|--db|source", alert), alert
 
 
-async def page(ds, address, actor, **form):
+async def page_text(ds, address, actor, **form):
     token = (await ds.client.get("/claims/-/desk", actor=actor)).cookies
     if form:
         return entities.unescape((await ds.client.post(address, data=form, cookies=token, actor=actor)).text)
@@ -74,35 +74,39 @@ async def page(ds, address, actor, **form):
 
 
 @pytest.mark.asyncio
-async def test_an_empty_edit_asks_for_words(ds):
-    text = await page(ds, "/claims/-/claim/1/edit", REPORTER, text=" - ", claimant="")
+async def test_an_edit_without_text_asks_for_it(ds):
+    text = await page_text(ds, "/claims/-/claim/1/edit", REPORTER, text=" - ", claimant="")
     assert "give its words" in text
     assert "`" not in text.split("<main")[1].split("</main>")[0]
 
 
 @pytest.mark.asyncio
-async def test_a_page_that_is_not_there_leads_on_through_the_desk(ds):
+async def test_a_missing_page_has_the_desk_menu(ds):
     for address in ("/claims/-/claim/999", "/claims/-/claim/nothing"):
-        text = await page(ds, address, VIEWER)
+        text = await page_text(ds, address, VIEWER)
         assert 'aria-label="Desk"' in text
         assert "`" not in text.split("<main")[1].split("</main>")[0]
 
 
 @pytest.mark.asyncio
-async def test_who_cannot_log_in_is_told_who_can_help_and_sees_no_marks_of_a_terminal(ds):
-    text = await page(ds, "/claims/-/propose", None)
+async def test_a_stranger_on_a_desk_without_users_is_told_who_can_help(ds):
+    text = await page_text(ds, "/claims/-/propose", None)
     assert "Whoever runs this desk must add the first user" in text
     assert "`" not in text.split("<body")[1].split("<script")[0]
 
 
 @pytest.mark.asyncio
-async def test_programs_are_told_what_commands_there_are(ds):
-    told = (await ds.client.get("/claims/-/claim/999.json", actor=EDITOR)).json()["error"]
-    assert "`claimtrack list`" in told
+async def test_json_errors_still_name_commands(ds):
+    error = (await ds.client.get("/claims/-/claim/999.json", actor=EDITOR)).json()["error"]
+    assert "`claimtrack list`" in error
 
 
-def test_what_a_claim_resembles_is_told_in_one_sentence_for_each_way():
+def test_similar_claims_of_a_filed_claim_are_reported_by_kind():
     kinds = (Suggestion.RELATED, Suggestion.CONFLICT, Suggestion.RELATED, Suggestion.RELATED)
     matches = tuple(Match(number, "Rents rose", 0.5, kind) for number, kind in enumerate(kinds, 1))
-    told = list(describe_filed(Added(9, True, matches), NewClaim("Rents fell", source="Radio 4")))
-    assert told == ["Filed.", "It may be about the same as claim 1; claim 3.", "It may contradict claim 2."]
+    sentences = list(describe_filed(Added(9, True, matches), NewClaim("Rents fell", source="Radio 4")))
+    assert sentences == [
+        "Filed.",
+        "It may be about the same as claim 1; claim 3.",
+        "It may contradict claim 2.",
+    ]

@@ -12,7 +12,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.index.postings import compact, index_pending
-from tests.desks import RELEASED, connect_as_then, run_sql, write_released
+from tests.desks import RELEASED, connect_ignoring_checks, run_sql, write_released
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 
@@ -77,7 +77,7 @@ def test_a_current_desk_survives_a_dump_and_restore(tmp_path, desk, desk_path, d
 )
 def test_an_upgrade_reindexes_claims_whose_words_are_now_read_differently(version, old_terms, tmp_path):
     write_released(tmp_path / "old.db", version)
-    conn = connect_as_then(tmp_path / "old.db")
+    conn = connect_ignoring_checks(tmp_path / "old.db")
     conn.execute(
         "insert into claims (text) values ('该市有300万人'), ('It was -15 degrees in Oulu at 6 pm.'),"
         " ('दिल्ली में लोग बिना पानी के रहते हैं'), ('Adada 3 milyon kişi yaşıyor')"
@@ -98,7 +98,7 @@ def test_an_upgrade_reindexes_claims_whose_words_are_now_read_differently(versio
 
 def test_an_upgrade_drops_suggestions_for_outdated_texts_and_keeps_others(tmp_path):
     write_released(tmp_path / "old.db")
-    conn = connect_as_then(tmp_path / "old.db")
+    conn = connect_ignoring_checks(tmp_path / "old.db")
     conn.executescript("""
         delete from matches;
         delete from match_uncompared;
@@ -170,7 +170,7 @@ def test_a_verdict_rewritten_under_a_released_version_is_kept_and_reported(tmp_p
 def test_upgraded_verdicts_still_say_what_readers_had(tmp_path):
     """Even a verdict whose claim is being corrected keeps saying what the released version said."""
     write_released(tmp_path / "old.db")
-    conn = connect_as_then(tmp_path / "old.db")
+    conn = connect_ignoring_checks(tmp_path / "old.db")
     [published_id] = conn.execute(
         "select id from reviews where status = 'published' and origin = 'desk'"
     ).fetchone()

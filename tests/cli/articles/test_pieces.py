@@ -13,7 +13,7 @@ IN_ORDER = ["3", "1", "2"]
 
 
 @pytest.fixture
-def piece(run_ok, tmp_path, done_once):
+def piece(run_ok, tmp_path, set_up_once):
     """An article in two versions; each of its claims has a link and a note."""
     path = tmp_path / "piece.txt"
 
@@ -26,7 +26,7 @@ def piece(run_ok, tmp_path, done_once):
             run_ok("link", claim, f"https://e.example/{claim}")
             run_ok("note", claim, f"Note on {claim}")
 
-    done_once(steps)
+    set_up_once(steps)
 
 
 @pytest.fixture

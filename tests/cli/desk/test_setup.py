@@ -19,7 +19,7 @@ from claimtrack.store.index import derived, postings
 from claimtrack.store.users import users_path
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
-from tests.desks import connect_as_then, write_released
+from tests.desks import connect_ignoring_checks, write_released
 from tests.tables import each_row
 
 
@@ -62,7 +62,7 @@ def test_init_reports_how_a_given_name_affects_the_desk(run_ok, tmp_path):
 def released_desk(tmp_path):
     """A desk that the first release wrote, with its claims in the match index of that release."""
     path = write_released(tmp_path / "old.db")
-    conn = connect_as_then(path)
+    conn = connect_ignoring_checks(path)
     with conn:
         conn.executemany("insert into claims (text) values (?)", [(f"Rents rose by {n}%",) for n in range(6)])
         conn.execute("delete from match_pending")
@@ -115,7 +115,7 @@ def test_init_shows_its_indexing_progress(run_ok, released_desk, monkeypatch):
 
 
 def test_upgrade_reports_fitted_weights_that_it_sets_aside(run_ok, released_desk):
-    with closing(connect_as_then(released_desk)) as conn, conn:
+    with closing(connect_ignoring_checks(released_desk)) as conn, conn:
         conn.execute("update tunings set in_force = 0")
         conn.execute(
             "insert into tunings (id, part, fitted_to, parameters) values (70, 'matching', 'terms-guards 2', '{}')"

@@ -13,7 +13,7 @@ OTHER = "The Tide"
 
 
 @pytest.fixture
-def rated(reviewed_desk, run_ok, tmp_path, done_once):
+def rated(reviewed_desk, run_ok, tmp_path, set_up_once):
     """A desk with our verdict on claim 1 and one of The Tide on claim 4; claim 5, in triage, is much like claim 4."""
     document = {
         "@type": "ClaimReview",
@@ -29,7 +29,7 @@ def rated(reviewed_desk, run_ok, tmp_path, done_once):
         run_ok("import", "claimreview", tmp_path / "theirs.json")
         run_ok("add", THEIRS_AGAIN, "--status", "proposed", "--on-duplicate", "new")
 
-    done_once(steps)
+    set_up_once(steps)
     (tmp_path / "draft.txt").write_text(f"{THEIRS}.")
     return tmp_path
 

@@ -10,7 +10,7 @@ from claimtrack.resources import resource
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.connecting import OLDEST_SQLITE
 from claimtrack.store.file.database import create_or_migrate, write_transaction
-from tests.desks import connect_as_then, write_released
+from tests.desks import connect_ignoring_checks, write_released
 from tests.tables import each_row
 from tests.test_architecture import MODULES, PACKAGE, literals
 
@@ -35,7 +35,7 @@ def test_an_upgraded_desk_keeps_its_history_and_records_new_entries(tmp_path, ve
         kept = conn.execute("select * from history order by id").fetchall()
         with pytest.raises(sqlite3.IntegrityError, match="json_valid"):
             conn.execute("insert into claims (text) values ('Prices fell.')")
-    with closing(connect_as_then(path)) as conn:
+    with closing(connect_ignoring_checks(path)) as conn:
         conn.execute("create index own_actors on history (actor, id)")
     db, _ = create_or_migrate(path)
     emulate_old_json_valid(db.conn)

@@ -9,14 +9,14 @@ from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store import evidence
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, write_transaction
-from tests.desks import RELEASED, connect_as_then, write_released
+from tests.desks import RELEASED, connect_ignoring_checks, write_released
 
 
 @pytest.fixture(params=[path.stem for path in RELEASED])
 def released_desk(request, tmp_path):
     """A desk of each released version, with a user's column, index and table on evidence, and a deleted link."""
     path = write_released(tmp_path / "released.db", request.param)
-    with closing(connect_as_then(path)) as conn:
+    with closing(connect_ignoring_checks(path)) as conn:
         conn.executescript("""
             alter table evidence add column page text default 'p. 1';
             create index own_pages on evidence (page);
