@@ -69,7 +69,7 @@ LONGEST = (
     "tests/cli/test_bad_bytes.py",
     "tests/plugin/test_api.py",
     "tests/test_packaging.py",
-    "tests/cli/printed/test_output.py",
+    "tests/cli/output/test_output.py",
     "tests/core/extract/test_extract.py",
     "tests/cli/matching/test_match_files.py",
     "tests/cli/desk/test_setup.py",
