@@ -1,4 +1,4 @@
-"""The same answer in every run: Python gives the words of a set in another order under each hash seed."""
+"""Answers are the same under every hash seed, which changes the order in which Python walks a set."""
 
 import os
 import subprocess
@@ -38,11 +38,11 @@ asked = Statement("The harbour of Vale handled a record forty million tonnes of 
 counts = {term: 1 + at / 7 for at, term in enumerate(sorted(read(asked.text).terms))}
 print(rank(asked, counts, [Retrieved([text], 1.0)], lambda term: 1 / (1 + len(term) + ord(term[0]) / 77)))
 '''
-# Each of the three was another one under some of these, before the loops over sets had an order.
+# Each of the three answers used to differ under some of these seeds, before loops over sets were ordered.
 SEEDS = ("0", "1", "2", "7")
 
 
-def test_the_answers_are_the_same_under_each_seed():
+def test_answers_are_the_same_under_every_hash_seed():
     command = [sys.executable, "-c", PROGRAM]
     runs = [
         subprocess.Popen(

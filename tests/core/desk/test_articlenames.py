@@ -1,4 +1,4 @@
-"""An article is called alike wherever it is named."""
+"""An article has the same name wherever it is mentioned."""
 
 import subprocess
 import sys
@@ -16,7 +16,7 @@ KNOWN = {
     "source": "in/a1.txt",
 }
 
-# What is known of an article beside KNOWN, what of that is not, and what it is called.
+# Fields of an article in addition to KNOWN, fields of KNOWN that it lacks, and its name.
 NAMES = [
     pytest.param({"title": "Jobs go", "head": "Yard cuts jobs" + BODY}, (), "Jobs go", id="its title"),
     pytest.param({"head": "Yard cuts jobs" + BODY}, (), "Yard cuts jobs", id="its first line, a heading"),
@@ -45,13 +45,13 @@ NAMES = [
 
 
 @each_row(("known", "unknown", "name"), NAMES)
-def test_it_is_called_by_the_first_of_these_that_is_known(known, unknown, name):
-    told = {**{key: value for key, value in KNOWN.items() if key not in unknown}, **known}
-    assert article_name(**told) == name
+def test_an_article_is_named_by_the_first_field_that_is_known(known, unknown, name):
+    fields = {**{key: value for key, value in KNOWN.items() if key not in unknown}, **known}
+    assert article_name(**fields) == name
 
 
-def test_the_rules_of_extraction_are_not_loaded_for_it():
-    """`show` names an article without a title; all the rules would take it 0.2 s."""
+def test_naming_an_article_does_not_load_the_extraction_rules():
+    """`show` names articles without a title, and loading all the rules would take 0.2 s."""
     code = (
         "import sys; from claimtrack.core.desk.articlenames import article_name; article_name(head='Yard cuts jobs');"
         "sys.exit('claimtrack.core.extract.extractor' in sys.modules)"

@@ -1,10 +1,10 @@
-"""A claim in a sentence: made, called false, or asked about."""
+"""Whether a sentence asserts a claim, calls it false or asks about it."""
 
 from claimtrack.core.desk.framing import calls_claim_false, framing
 from claimtrack.core.model import Framing
 from tests.tables import each_row
 
-# The claim stands in {}; each row says what the sentence does with it.
+# The claim is put into {}.
 CALLED_FALSE = [
     'Brandt\'s claim that "{}" is false.',
     "Brandt’s claim that “{}” is simply not true.",
@@ -56,7 +56,7 @@ ASKED = ["{}?", "Is it true that “{}”?", "Do you believe that {}?", "(Really
 ASSERTED = [
     "{}.",
     '"{}," Brandt said.',
-    # Turned round, it is no denial.
+    # Denying that the claim is false is not calling it false.
     'Brandt denied that his claim that "{}" is false.',
     "It is no myth that {}.",
     "It was wrong to doubt that {}.",
@@ -93,7 +93,7 @@ CLAIM = "our murder rate is the third highest in the state"
     [(row, kind) for kind, rows in
      ((Framing.CALLED_FALSE, CALLED_FALSE), (Framing.ASKED, ASKED), (Framing.ASSERTED, ASSERTED)) for row in rows],
 )  # fmt: skip
-def test_a_sentence_makes_a_claim_calls_it_false_or_asks(written, expected):
+def test_a_sentence_asserts_a_claim_calls_it_false_or_asks_about_it(written, expected):
     start = written.index("{}")
     assert framing(written.replace("{}", CLAIM), start, start + len(CLAIM)) is expected
 
@@ -156,7 +156,7 @@ NEXT = [
 
 
 @each_row(("following", "expected"), NEXT)
-def test_the_sentence_right_behind_may_call_it_false(following, expected):
+def test_the_next_sentence_may_call_a_claim_false(following, expected):
     sentence = f'"{CLAIM}," Brandt said.'
     assert framing(sentence, 1, 1 + len(CLAIM), f" {following}") is expected
 
@@ -199,13 +199,13 @@ DENIED = [
 
 
 @each_row(("claim", "following", "denied"), DENIED)
-def test_the_sentence_right_behind_may_deny_it_by_what_it_says(claim, following, denied):
+def test_the_next_sentence_may_deny_a_claim_by_its_content(claim, following, denied):
     sentence = f"Bell says {claim}."
     expected = Framing.CALLED_FALSE if denied else Framing.ASSERTED
     assert framing(sentence, 10, 10 + len(claim), f" {following}") is expected
 
 
-def test_a_claim_that_is_itself_a_question_is_asked():
+def test_a_claim_phrased_as_a_question_is_asked():
     asked = "Is our murder rate the third highest in the state?"
     assert framing(asked, 0, len(asked)) is Framing.ASKED
 
@@ -247,5 +247,5 @@ def test_a_claim_that_is_itself_a_question_is_asked():
         ("Rents rose.", False),
     ],
 )
-def test_an_opening_or_the_frame_of_a_sentence_calls_false_what_it_says(words, expected):
+def test_a_sentence_may_call_its_own_content_false(words, expected):
     assert calls_claim_false(words) is expected

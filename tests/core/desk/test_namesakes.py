@@ -1,4 +1,4 @@
-"""Which names may be one speaker's: what is proposed, what is not, and why."""
+"""Which names may belong to one speaker: the pairs that are proposed, and why."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ PERSON, BODY = ClaimantKind.PERSON, ClaimantKind.ORGANISATION
 UNKNOWN, UNNAMED, PAPER = ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT
 
 
-def told(*names):
+def propose_pairs(*names):
     known = [
         NamedSpeaker(*(one if isinstance(one, tuple) else (one, PERSON)), at) for at, one in enumerate(names)
     ]
@@ -71,25 +71,25 @@ ONE = [
 
 
 @each_row(("one", "other", "why"), ONE)
-def test_two_names_are_proposed_with_the_reason_or_not_at_all(one, other, why):
-    found = told(one, other)
-    assert len(found) == (why is not None)
-    assert all(reason.startswith(why) for *_, reason in found)
+def test_two_similar_names_are_proposed_with_a_reason(one, other, why):
+    pairs = propose_pairs(one, other)
+    assert len(pairs) == (why is not None)
+    assert all(reason.startswith(why) for *_, reason in pairs)
 
 
-def test_a_surname_says_whom_else_it_fits():
-    found = told("Doe", "Jane Doe", "Paul Doe")
-    assert [(other, why) for _, other, why in found] == [
+def test_a_bare_surname_is_proposed_with_the_others_it_fits():
+    pairs = propose_pairs("Doe", "Jane Doe", "Paul Doe")
+    assert [(other, why) for _, other, why in pairs] == [
         ("Jane Doe", "only the surname, which also fits Paul Doe"),
         ("Paul Doe", "only the surname, which also fits Jane Doe"),
     ]
 
 
-def test_a_surname_that_fits_many_says_nothing():
-    assert told("Doe", "Jane Doe", "Paul Doe", "Rita Doe", "Walter Doe") == []
+def test_a_surname_that_fits_many_people_is_not_proposed():
+    assert propose_pairs("Doe", "Jane Doe", "Paul Doe", "Rita Doe", "Walter Doe") == []
 
 
-def test_names_of_one_speaker_are_no_news_and_two_speakers_are_told_once():
+def test_two_speakers_with_several_similar_names_are_proposed_once():
     names = [
         NamedSpeaker("Elland Tramways", BODY, 1),
         NamedSpeaker("EllTram", BODY, 1),
@@ -110,13 +110,13 @@ for pair in find_similar_names([NamedSpeaker(f"Jane {name}", ClaimantKind.PERSON
 """
 
 
-def test_the_order_is_the_same_in_each_run():
+def test_pairs_are_proposed_in_the_same_order_in_every_run():
     def run(seed):
         env = {**os.environ, "PYTHONHASHSEED": str(seed)}
         return subprocess.run(
             [sys.executable, "-c", ORDER], env=env, capture_output=True, text=True, check=True
         ).stdout
 
-    found = run(1)
-    assert found.splitlines() == ["0 1", "2 3", "4 5", "6 7", "8 9"]
-    assert run(2) == found
+    output = run(1)
+    assert output.splitlines() == ["0 1", "2 3", "4 5", "6 7", "8 9"]
+    assert run(2) == output

@@ -1,3 +1,5 @@
+"""What a claim, or a fact of the desk's own piece, still lacks before it can be published."""
+
 from dataclasses import replace
 
 from claimtrack.core.desk.readiness import (
@@ -37,7 +39,7 @@ READY = Dossier(
     contrary=0,
 )
 
-# What is missing -> exactly what is said about it, and whether it stands in the way.
+# What is missing -> the only rule that reports it, and whether it blocks publication.
 CASES = [
     ({"review_id": None, "rating": None, "summary": None, "review_status": None}, "no_review", True),
     ({"rating": None}, "no_rating", True),
@@ -75,12 +77,12 @@ CASES = [
 
 
 @each_row(("missing", "rule", "blocks"), CASES)
-def test_each_rule_finds_its_own_gap_and_no_other(missing, rule, blocks):
-    found = [(one.rule, one.blocks) for one in examine(replace(READY, **missing))]
+def test_each_readiness_rule_reports_only_its_own_gap(missing, rule, blocks):
+    found = [(gap.rule, gap.blocks) for gap in examine(replace(READY, **missing))]
     assert found == ([(rule, blocks)] if rule else [])
 
 
-# What a fact of the desk's own piece lacks -> exactly what is said about it, and whether it stands in the way.
+# What a fact of the desk's own piece lacks -> the only rule that reports it, and whether it blocks publication.
 IN_PIECE = [
     ({}, None, False),
     ({"review_id": None, "rating": None, "summary": None, "review_status": None}, "no_review", True),
@@ -102,12 +104,12 @@ IN_PIECE = [
 
 
 @each_row(("missing", "rule", "blocks"), IN_PIECE)
-def test_a_fact_of_a_piece_lacks_what_a_second_person_asks_for(missing, rule, blocks):
-    found = [(one.rule, one.blocks) for one in examine_in_piece(replace(READY, **missing))]
+def test_each_rule_for_a_fact_of_a_piece_reports_only_its_own_gap(missing, rule, blocks):
+    found = [(gap.rule, gap.blocks) for gap in examine_in_piece(replace(READY, **missing))]
     assert found == ([(rule, blocks)] if rule else [])
 
 
-def test_every_rule_has_a_case_and_a_message():
+def test_every_readiness_rule_has_a_case_and_a_message():
     in_piece = (only_proposed, *PIECE_OBSTACLES, *PIECE_HINTS)
     assert {rule.__name__ for rule in (*OBSTACLES, *HINTS)} == {rule for _, rule, _ in CASES if rule}
     assert {rule.__name__ for rule in in_piece} == {rule for _, rule, _ in IN_PIECE if rule}

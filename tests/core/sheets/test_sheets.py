@@ -1,3 +1,5 @@
+"""How the columns, cells, dates and links of an imported sheet are read."""
+
 import pytest
 
 from claimtrack.core.errors import InvalidValue
@@ -8,7 +10,7 @@ from claimtrack.core.texts.links import contains_only_links, read_links
 from tests.tables import each_row
 
 MAPPED = [
-    # Our own export: each column by its name, those that an import cannot change left out.
+    # Our own export: each column by its name, except those that an import cannot change.
     (["id", "text", "rating", "version"], {}, ["id", "text", "version"]),
     # Any order, any case, spaces for underscores.
     (["Version", " Claimed On ", "TEXT"], {}, ["version", "claimed_on", "text"]),
@@ -48,12 +50,12 @@ MAPPED = [
 
 
 @each_row(("headers", "adjusted", "fields"), MAPPED)
-def test_columns_are_known_by_their_headers(headers, adjusted, fields):
+def test_columns_are_recognised_by_their_headers(headers, adjusted, fields):
     mapped = map_headers(headers, adjusted)
     assert [mapped[position] for position in sorted(mapped)] == fields
 
 
-def test_a_columns_own_name_goes_before_a_usual_one():
+def test_a_fields_own_name_takes_precedence_over_a_common_header():
     assert map_headers(["claim", "text"]) == {1: "text"}
 
 
@@ -70,14 +72,14 @@ def test_a_columns_own_name_goes_before_a_usual_one():
         (["a", "b"], {"a": "text", "b": "text"}, "two columns would be 'text': ignore one"),
     ],
 )
-def test_a_mapping_that_cannot_be_says_why(headers, adjusted, message):
+def test_an_impossible_mapping_is_refused_with_the_reason(headers, adjusted, message):
     with pytest.raises(InvalidValue, match=message):
         map_headers(headers, adjusted)
 
 
 CELLS = [
     ("claimed_on", "2024-04-22", None, "2024-04-22"),
-    # Excel rewrites ISO days in its country's way: what the desk holds tells which.
+    # Excel rewrites ISO dates in the format of its country: the value that the desk holds shows which.
     ("claimed_on", "22/04/2024", "2024-04-22", "2024-04-22"),
     ("claimed_on", "4/22/2024", "2024-04-22", "2024-04-22"),
     ("claimed_on", "03/05/2024", "2024-05-03", "2024-05-03"),
@@ -147,7 +149,7 @@ CELLS = [
 
 
 @each_row(("field", "cell", "held", "value"), CELLS)
-def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
+def test_a_cell_is_read_in_the_light_of_the_desks_value(field, cell, held, value):
     assert parse_cell(field, cell, held) == value
 
 
@@ -185,7 +187,7 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ("url", "news.example", "not a web address"),
     ],
 )
-def test_a_cell_that_means_nothing_says_so(field, cell, message):
+def test_an_unreadable_cell_is_refused_with_the_reason(field, cell, message):
     with pytest.raises(InvalidValue, match=message):
         parse_cell(field, cell)
 
@@ -202,12 +204,12 @@ SETTLED = [
 ]
 
 
-@each_row(("cells", "told"), SETTLED)
-def test_one_certain_cell_settles_the_order_of_the_column(cells, told):
-    assert infer_day_order(cells) == told
+@each_row(("cells", "expected"), SETTLED)
+def test_one_unambiguous_date_settles_the_day_order_of_its_column(cells, expected):
+    assert infer_day_order(cells) == expected
 
 
-def test_a_day_with_two_readings_is_read_in_the_order_that_is_told():
+def test_an_ambiguous_date_is_read_in_the_given_day_order():
     assert resolve_day_order("3/4/2025 10:00", DayOrder.MONTH_FIRST) == "2025-03-04"
     assert resolve_day_order("3/4/2025", DayOrder.DAY_FIRST) == "2025-04-03"
     assert resolve_day_order("13/4/2025", DayOrder.MONTH_FIRST) == "13/4/2025"
@@ -236,7 +238,7 @@ def test_links_are_read_from_a_cell(cell, links):
     assert contains_only_links(cell)
 
 
-def test_words_beside_a_link_are_seen_and_a_stance_that_is_none_refused():
+def test_words_beside_a_link_are_noticed_and_an_unknown_stance_is_refused():
     assert read_links(f"Table 4, see {STATS}") == {STATS: None}
     assert not contains_only_links(f"Table 4, see {STATS}")
     with pytest.raises(InvalidValue, match=r"'confirms' is not a stance. Use one of: supports"):
@@ -259,6 +261,6 @@ DIVIDERS = [
 ]
 
 
-@each_row("cells told reason", DIVIDERS)
-def test_a_heading_between_claims_is_none(cells, told):
-    assert is_divider(cells) == told
+@each_row("cells expected reason", DIVIDERS)
+def test_a_divider_between_claims_is_not_a_claim(cells, expected):
+    assert is_divider(cells) == expected

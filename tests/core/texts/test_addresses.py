@@ -1,4 +1,4 @@
-"""Addresses of one page are told from those of two."""
+"""Which addresses belong to one page, which are private, and which words are file paths."""
 
 from claimtrack.core.texts.addresses import (
     contains_file_path,
@@ -105,7 +105,7 @@ INSIDE = [
 
 
 @each_row(("reason", "url", "expected"), INSIDE)
-def test_a_page_that_only_this_network_has_is_told_by_its_address(url, expected):
+def test_an_address_within_a_private_network_is_recognised(url, expected):
     assert is_private_address(url) is expected
 
 
@@ -134,39 +134,39 @@ FILES = [
 
 
 @each_row(("reason", "words", "expected"), FILES)
-def test_words_that_tell_where_a_file_lies_are_known(words, expected):
+def test_a_file_path_in_a_text_is_recognised(words, expected):
     assert contains_file_path(words) is expected
 
 
 @each_row(("reason", "one", "other"), SAME)
-def test_one_page_is_one_however_its_address_was_copied(one, other):
+def test_addresses_of_one_page_are_equal_however_they_were_copied(one, other):
     assert is_same_page(one, other)
     assert is_same_page(other, one)
 
 
 @each_row(("reason", "one", "other"), APART)
-def test_two_pages_stay_two(one, other):
+def test_addresses_of_different_pages_are_not_equal(one, other):
     assert not is_same_page(one, other)
 
 
 @each_row(("reason", "one", "other"), SAME)
-def test_what_a_page_is_looked_for_by_is_in_all_its_addresses(one, other):
+def test_the_stable_words_of_a_page_are_in_all_its_addresses(one, other):
     assert unescaped_path(one) == unescaped_path(other)
     for word in find_stable_words(one):
         assert word in other.lower()
 
 
-def test_a_page_is_looked_for_by_what_few_others_have():
+def test_the_stable_words_of_a_page_are_its_distinctive_ones():
     page = "https://www.news.example/story/?ID=Ab12&utm_source=mail&q=caf%C3%A9"
     assert unescaped_path(page) == "/story"
     assert find_stable_words(page) == ["news.example", "ab12"]
 
 
 @each_row("odd", ["https://a.example:port/1", "https://[a.example/1", "no address"])
-def test_an_address_that_is_none_is_looked_for_by_no_words(odd):
+def test_a_malformed_address_has_no_stable_words(odd):
     assert find_stable_words(odd) == []
     assert not is_same_page(odd, PAGE)
 
 
-def test_an_address_that_is_odd_is_compared_all_the_same():
+def test_an_odd_address_is_compared_without_an_error():
     assert not is_same_page("https://" + "a" * 80 + ".example/%ff", PAGE)

@@ -1,4 +1,4 @@
-"""A quote is found again where its surroundings agree longest."""
+"""Where a quote is found again in a text, judged by its surroundings."""
 
 from claimtrack.core.texts.anchor import anchor
 from tests.tables import each_row
@@ -26,7 +26,7 @@ CASES = [
 ]
 
 
-# The same words, set in other signs: in the text, in the quote, and where they stand.
+# The same words in other typography: the text, the quote, and its span.
 TYPESET = [
     ("“Prices” fell – by\u00a05", '"Prices" fell - by 5', (0, 20)),
     ('It\'s "so"', "It’s “so”", (0, 9)),
@@ -39,7 +39,7 @@ TYPESET = [
 
 
 @each_row(("text", "quote", "span"), TYPESET)
-def test_a_quote_is_found_however_it_is_set(text, quote, span):
+def test_a_quote_is_found_however_it_is_typeset(text, quote, span):
     assert anchor(text, quote, "", "") == span
 
 

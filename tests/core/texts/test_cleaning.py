@@ -1,4 +1,4 @@
-"""What is checked at the door."""
+"""Which addresses and speaker names are accepted."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from tests.tables import each_row
 
 @each_row("check", [clean_url, clean_place])
 @each_row("login", ["ada:s3cret", "ada", ":s3cret", "ada:p@s3cret"])
-def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check, login):
+def test_an_address_with_a_password_is_refused_without_showing_the_password(check, login):
     with pytest.raises(InvalidValue, match=r"the address of news\.example contains a name or") as refused:
         check(f"https://{login}@news.example/1")
     assert "s3cret" not in str(refused.value)
@@ -33,13 +33,13 @@ def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check,
         ("mailto:ada@news.example", "mailto:ada@news.example"),
     ],
 )
-def test_only_what_stands_before_the_host_goes(address, without):
+def test_only_the_login_is_removed_from_an_address(address, without):
     assert without_login(address) == without
     assert has_login(address) == (address != without)
 
 
 @each_row(
-    ("host", "can_be"),
+    ("host", "is_possible"),
     [
         pytest.param("rents.example", True, id="plain"),
         pytest.param("rents.example.", True, id="with the dot of the root"),
@@ -52,8 +52,8 @@ def test_only_what_stands_before_the_host_goes(address, without):
         pytest.param(f"{'n' * 64}.example", False, id="a part of more than 63 letters"),
     ],
 )
-def test_an_address_has_a_host_that_there_can_be(host, can_be):
-    assert is_url(f"https://{host}/2024") is can_be
+def test_an_address_needs_a_possible_host(host, is_possible):
+    assert is_url(f"https://{host}/2024") is is_possible
 
 
 @each_row(
@@ -77,5 +77,5 @@ def test_an_address_has_a_host_that_there_can_be(host, can_be):
         ("李", False),
     ],
 )
-def test_what_stands_for_no_name_names_nobody(name, is_none):
+def test_a_placeholder_for_a_name_names_nobody(name, is_none):
     assert (is_nobody(name), clean_speaker(name)) == (is_none, "" if is_none else name)

@@ -1,4 +1,4 @@
-"""Marks of a web page go out of a claim's words, and nothing that a person wrote."""
+"""Markup of a web page is removed from a claim's words, and nothing that a person wrote."""
 
 from claimtrack.core.texts.markup import without_markup
 from tests.tables import each_row
@@ -19,5 +19,5 @@ CASES = [
 
 
 @each_row(("text", "cleaned", "why"), CASES)
-def test_markup_goes_and_words_stay(text, cleaned, why):
+def test_markup_is_removed_and_words_are_kept(text, cleaned, why):
     assert without_markup(text).replace("\ufffd", "").strip() == cleaned, why

@@ -1,4 +1,4 @@
-"""The words around a quotation are whole, and tell where the article goes on."""
+"""The words around a quotation: whole words, with a mark where the article goes on or a paragraph ends."""
 
 import pytest
 
@@ -21,13 +21,13 @@ from tests.tables import each_row
         pytest.param("Rents? ", None, "Rents? ", id="a place that is not known"),
     ],
 )
-def test_before(before, start, shown):
+def test_the_words_before_a_quotation_begin_with_a_whole_word(before, start, shown):
     row = {"context_before": before, "context_after": None, "span_start": start}
     assert surroundings(row) == (shown, "")
 
 
 @each_row(
-    ("before", "called", "shown"),
+    ("before", "article_name", "shown"),
     [
         pytest.param(
             "Last bank leaves\n\nIt went. ", None, "Last bank leaves ¶ It went. ", id="a blank line"
@@ -43,12 +43,17 @@ def test_before(before, start, shown):
         pytest.param("\n\nIt went. ", None, "It went. ", id="blank lines at the article's beginning"),
     ],
 )
-def test_a_paragraph_that_ends_before_the_quote_is_marked(before, called, shown):
-    row = {"context_before": before, "context_after": None, "span_start": len(before), "article": called}
+def test_a_paragraph_break_before_a_quotation_is_marked(before, article_name, shown):
+    row = {
+        "context_before": before,
+        "context_after": None,
+        "span_start": len(before),
+        "article": article_name,
+    }
     assert surroundings(row) == (shown, "")
 
 
-def test_a_paragraph_that_ends_behind_the_quote_is_marked_and_not_the_end_of_the_article():
+def test_a_paragraph_break_after_a_quotation_is_marked_but_not_the_last():
     row = {"context_before": None, "context_after": ", she said.\n\nThe last one stays.\n\n", "span_start": 0}
     assert surroundings(row) == ("", ", she said. ¶ The last one stays.")
 
@@ -62,6 +67,6 @@ def test_a_paragraph_that_ends_behind_the_quote_is_marked_and_not_the_end_of_the
         pytest.param("漢" * CONTEXT, "漢" * CONTEXT + "…", id="where no blank tells words"),
     ],
 )
-def test_after(after, shown):
+def test_the_words_after_a_quotation_end_with_a_whole_word(after, shown):
     row = {"context_before": None, "context_after": after, "span_start": 0}
     assert surroundings(row) == ("", shown)

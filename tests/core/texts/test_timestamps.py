@@ -1,11 +1,11 @@
-"""When in a recording something was said, and the link to it."""
+"""When in a recording words were said, and the link that plays it from there."""
 
 from claimtrack.core.texts import timestamps
 from tests.tables import each_row
 
 
-def told(text):
-    """The time that is told of the words "It fell." in a text."""
+def clock_time_of_words(text):
+    """The time at which the words "It fell." of a text were said."""
     second = timestamps.second_at(timestamps.find_timestamps(text), text.index("It fell."))
     return None if second is None else timestamps.format_clock(second)
 
@@ -35,8 +35,8 @@ def told(text):
         ("[0:75] It fell.", None),  # a minute has sixty seconds
     ],
 )  # fmt: skip
-def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
-    assert told(text) == when
+def test_words_were_said_at_the_last_time_before_them(text, when):
+    assert clock_time_of_words(text) == when
 
 
 @each_row(
@@ -64,7 +64,7 @@ def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
         (None, None),
     ],
 )
-def test_a_link_plays_the_recording_from_that_second(url, link):
+def test_a_link_plays_the_recording_from_the_given_second(url, link):
     assert timestamps.link_at(url, 760) == link
 
 
@@ -76,11 +76,11 @@ def test_many_times_are_read_quickly():
     assert timestamps.find_timestamps("Ada Moor and " * 100_000) == []
 
 
-def test_words_at_the_very_mark_of_a_second_recording_are_still_those_of_the_first():
+def test_words_at_the_first_mark_of_a_second_recording_belong_to_the_first():
     text = "[00:10:00]\n\nAda: Rents rose.\n\n[00:00:10]\n\nBo: It fell."
-    told = timestamps.find_timestamps(text)
+    found = timestamps.find_timestamps(text)
     assert [
-        timestamps.second_at(told, text.index(words)) for words in ("Rents", "[00:00:10]", "It fell")
+        timestamps.second_at(found, text.index(words)) for words in ("Rents", "[00:00:10]", "It fell")
     ] == [
         600,
         600,

@@ -1,4 +1,4 @@
-"""A word that the end of a line parts is one word again on one line, and a hyphen of its own stays."""
+"""A word broken at the end of a line is joined again, and a hyphen of its own is kept."""
 
 import time
 
@@ -36,11 +36,11 @@ from tests.tables import each_row
         pytest.param("two-\nstory", "two-story", "", id="another one"),
     ],
 )
-def test_on_one_line(words, line, elsewhere):
+def test_a_word_broken_at_the_end_of_a_line_is_joined_again(words, line, elsewhere):
     assert unwrap_line(words, f"{words}. {elsewhere}") == line
 
 
-def test_ten_thousand_of_them_take_no_time():
+def test_ten_thousand_broken_words_are_joined_quickly():
     text = "afford-\nable " * 10_000
     start = time.process_time()
     assert unwrap_line(text, text) == ("affordable " * 10_000).strip()
