@@ -1,3 +1,5 @@
+"""On which day a claim was made."""
+
 import pytest
 
 from claimtrack.core.extract.dates import find_day
@@ -91,20 +93,20 @@ THURSDAY = "2024-11-14"
         pytest.param("she told the Tuesday briefing", "2024-11-12", id="... with the article"),
     ],
 )
-def test_a_day_is_told_from_the_articles_date(frame, day):
+def test_a_relative_day_is_resolved_from_the_articles_date(frame, day):
     assert find_day(frame, THURSDAY) == day
 
 
-def test_without_the_articles_date_only_a_full_date_is_told():
+def test_only_a_full_date_is_resolved_without_the_articles_date():
     assert find_day("she said on Tuesday", None) is None
     assert find_day("she said on 5 March 2021", None) == "2021-03-05"
 
 
-def test_a_malformed_date_of_the_article_is_as_good_as_none():
+def test_a_malformed_article_date_is_ignored():
     assert find_day("she said on Tuesday", "last spring") is None
 
 
-def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
+def test_a_day_within_a_claim_is_not_the_day_it_was_made(row):
     assert (
         row("Ada Moor said the bridge was closed on Tuesday night.", published_on=THURSDAY).claimed_on is None
     )
@@ -184,5 +186,5 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
         ),
     ],
 )
-def test_a_claim_was_made_on_the_day_beside_its_verb(rows, text, days):
+def test_a_claim_was_made_on_the_day_beside_its_reporting_verb(rows, text, days):
     assert [row.claimed_on for row in rows(text, published_on=THURSDAY)] == days

@@ -1,4 +1,4 @@
-"""Which rows need a second look, and which do not."""
+"""Which rows are flagged for a second look."""
 
 import pytest
 

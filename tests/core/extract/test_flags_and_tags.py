@@ -1,3 +1,5 @@
+"""Which rows are flagged, which names and topics they are tagged with, and how much context they keep."""
+
 import pytest
 
 from claimtrack.core.model import Flag
@@ -45,7 +47,7 @@ from tests.tables import each_row
         ),
     ],
 )
-def test_a_row_is_flagged(rows, text, flag):
+def test_a_row_with_a_defect_is_flagged(rows, text, flag):
     assert flag in rows(text)[-1].flags
 
 
@@ -77,7 +79,7 @@ def test_an_ordinary_row_is_not_flagged(row, text):
     assert row(text).flags == ()
 
 
-def test_what_a_lost_link_left_behind_names_the_source(row):
+def test_the_remains_of_a_lost_link_name_the_source(row):
     found = row("Cows were lost in the valley, according to a survey.Farmers Alliance figures.")
     assert found.speaker == "Farmers Alliance figures"
 
@@ -87,7 +89,7 @@ def test_tags_are_names_and_topics(row):
     assert found.tags == ("Harbour Bank of Vale", "Port Avon", "economy")
 
 
-def test_neither_is_no_part_of_a_name(row):
+def test_neither_is_not_part_of_a_name(row):
     assert row("Neither Ada Moor nor Tom Ashby had 300 boats.").tags == ("Ada Moor", "Tom Ashby")
 
 
@@ -142,11 +144,11 @@ def test_neither_is_no_part_of_a_name(row):
         ),
     ],
 )
-def test_what_is_a_tag_and_what_is_none(row, text, tags):
+def test_names_are_tags_and_other_capitalised_words_are_not(row, text, tags):
     assert row(text).tags == tags
 
 
-def test_a_surname_is_the_tag_of_whom_the_article_names_in_full(rows):
+def test_a_surname_is_tagged_with_the_full_name_in_the_article(rows):
     found = rows(
         "They met Chairman Dale Hruska in Port Avon. The vote was taken by Hruska and Moor. In Avon 40 saw Ann Moor and Bo Moor."
     )
@@ -157,37 +159,37 @@ def test_a_surname_is_the_tag_of_whom_the_article_names_in_full(rows):
     ]
 
 
-def test_a_surname_behind_a_title_is_the_tag_of_the_full_name_too(rows):
+def test_a_title_and_surname_are_tagged_with_the_full_name_of_that_title(rows):
     found = rows(
         "They met President Ann Moor. The vote was taken by President Moor. They saw Clerk Treva Ostrander."
     )
     assert [row.tags for row in found] == [("Ann Moor",), ("Ann Moor",), ("Treva Ostrander",)]
 
 
-def test_a_surname_behind_a_title_is_a_tag_of_its_own_where_the_full_name_has_no_title(rows):
+def test_a_title_and_surname_are_their_own_tag_if_the_full_name_is_untitled(rows):
     found = rows(
         "The ball was thrown by Ann Moor. The vote was taken by President Moor. It was lost by Moor."
     )
     assert [row.tags for row in found] == [("Ann Moor",), ("President Moor",), ("Moor",)]
 
 
-def test_a_title_and_a_surname_are_a_tag_where_no_full_name_is_told(rows):
+def test_a_title_and_surname_are_the_tag_if_no_full_name_is_given(rows):
     found = rows("They met President Moor. The vote was lost by Moor.")
     assert [row.tags for row in found] == [("President Moor",), ("President Moor",)]
 
 
-def test_whoever_speaks_under_the_full_name_has_it_as_the_tag(rows):
+def test_a_later_surname_is_tagged_with_the_full_name_of_a_speaker(rows):
     found = rows('"It sank," said Treva Ostrander. They met Ostrander. "It rose," Ostrander said.')
     assert [row.tags for row in found] == [(), ("Treva Ostrander",), ()]
 
 
-def test_context_is_bounded(rows):
+def test_the_context_of_a_row_is_bounded(rows):
     found = rows("First comes this sentence. " * 40)
     assert found[20].context_before.endswith("First comes this sentence. ")
     assert {len(row.context_before) for row in found[10:]} == {200}
     assert len(found[0].context_after) == 200
 
 
-def test_both_sentences_of_a_word_that_runs_into_the_next_are_flagged(rows):
+def test_both_of_two_sentences_run_together_are_flagged(rows):
     found = rows("The bridge has been shut since spring.Officials have no date for it. The toll is gone.")
     assert [Flag.GLUED_WORDS in row.flags for row in found] == [True, True, False]

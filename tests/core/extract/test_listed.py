@@ -1,3 +1,5 @@
+"""The items of a list belong to whoever introduces it."""
+
 import pytest
 
 from tests.tables import each_row
@@ -16,30 +18,30 @@ LISTS = [
 
 
 @each_row(("text", "speaker"), LISTS)
-def test_what_stands_in_a_list_is_said_by_whoever_leads_up_to_it(rows, text, speaker):
+def test_list_items_belong_to_the_speaker_who_introduces_them(rows, text, speaker):
     *_, first, second, last = rows(text + ENDING)
     assert (first.speaker, second.speaker, last.speaker) == (speaker, speaker, "outlet")
     assert first.kind == second.kind == "indirect"
 
 
-def test_a_noun_before_a_colon_is_no_verb(rows):
+def test_a_noun_before_a_colon_is_not_a_reporting_verb(rows):
     found = rows("Third-quarter highlights:\n\n- It earned $4m.\n\n- It paid $2m." + ENDING)
     assert {row.speaker for row in found} == {"outlet"}
     found = rows("A report by the council found three reasons:\n\n- It earned $4m.\n\n- It paid $2m.")
     assert {row.speaker for row in found[1:]} == {"report by the council"}
 
 
-def test_a_list_of_nobody_in_particular_is_the_outlet_s(rows):
+def test_a_list_without_a_speaker_is_the_outlets(rows):
     found = rows("From April:\n\n- a boat will cost $40 a day\n\n- a yard will cost $90 a day" + ENDING)
     assert {row.speaker for row in found} == {"outlet"}
 
 
-def test_a_paragraph_of_whole_sentences_below_a_report_is_no_item(rows):
+def test_a_paragraph_of_full_sentences_below_a_report_is_not_a_list_item(rows):
     found = rows("The review found:\n\nThe yard is old. It was built in 1960 by two brothers." + ENDING)
     assert [row.speaker for row in found] == ["outlet"] * 3
 
 
-def test_the_items_below_what_somebody_said_are_his(rows):
+def test_items_below_a_persons_statement_belong_to_that_person(rows):
     found = rows(
         "Ada Moor said the cuts would include the following:\n\n- 120 posts are lost\n\n- Bus fares rise by $4m"
         + ENDING
@@ -47,7 +49,7 @@ def test_the_items_below_what_somebody_said_are_his(rows):
     assert [(row.speaker, row.kind) for row in found[1:3]] == [("Ada Moor", "indirect")] * 2
 
 
-def test_what_somebody_counts_is_told_by_the_items_below(rows):
+def test_items_below_an_announced_count_belong_to_its_source(rows):
     found = rows(
         "A review by the board found two causes for the loss:\n\n1. Fuel cost 22% more.\n\n2. Fares fell by 8%."
         + ENDING

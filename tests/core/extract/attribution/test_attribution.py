@@ -1,3 +1,5 @@
+"""Which speaker and which content a sentence yields."""
+
 import pytest
 
 from tests.tables import cases, each_row
@@ -16,7 +18,7 @@ def test_each_statement_of_a_sentence_is_a_row(rows, line):
     assert [part for row in rows(sentence) for part in (row.speaker, row.text)] == expected
 
 
-def test_two_people_in_one_sentence_are_two_rows(rows):
+def test_two_statements_of_one_speaker_are_two_rows(rows):
     found = rows("Ada Moor said the bridge was safe, adding that it carries 9,000 cars a day.")
     assert [row.text for row in found] == ["the bridge was safe", "it carries 9,000 cars a day"]
     assert {row.speaker for row in found} == {"Ada Moor"}
@@ -36,12 +38,12 @@ def test_each_sentence_of_a_quotation_is_a_row_of_the_speaker_named_at_its_end(r
     ]
 
 
-def test_a_main_clause_is_not_lost_for_a_short_attributed_one(row):
+def test_a_short_attributed_clause_does_not_replace_the_main_clause(row):
     text = "The bill needs 34 votes in the chamber by Friday, but its sponsors say they have fewer."
     assert row(text).text == text
 
 
-def test_a_lead_without_a_statement_is_cut(row):
+def test_an_opening_clause_without_a_statement_is_cut(row):
     assert row("While the count goes on, the mayor said the vote was fair.").text == "the vote was fair"
 
 
@@ -220,7 +222,7 @@ def test_each_of_two_sources_has_a_row(rows, text, expected):
     assert [(row.speaker, row.text) for row in rows(text)] == expected
 
 
-def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
+def test_the_paragraph_after_an_announcement_is_a_quotation_without_marks(rows):
     found = rows("Ada Moor added:\n\nThe bridge is safe. It was mended in May.\n\nThe toll is 40 crowns.")
     assert [(row.speaker, row.kind, row.kind_certain) for row in found] == [
         ("Ada Moor", "direct", False),
@@ -247,7 +249,7 @@ def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
         ("Sen. Bob Ray [R-Ky.] said rents fell by 12 percent.", "Bob Ray"),
     ],
 )
-def test_a_party_tag_is_no_part_of_a_name_and_ends_no_sentence(row, text, speaker):
+def test_a_party_tag_neither_joins_a_name_nor_ends_a_sentence(row, text, speaker):
     found = row(text)
     assert (found.speaker, found.text) == (speaker, "rents fell by 12 percent")
 

@@ -1,3 +1,5 @@
+"""How a text is split into paragraphs and sentences, and which lines are rows."""
+
 import re
 
 import pytest
@@ -9,25 +11,25 @@ from claimtrack.core.model import Article
 from tests.tables import cases, each_row
 
 
-def split(text):
+def split_sentences(text):
     return [text[start:end] for block in paragraphs(text) for start, end in sentences(text, block)]
 
 
 @each_row("expected", cases("sentences.tsv", separator=" | "))
-def test_a_paragraph_falls_into_its_sentences(expected):
-    assert split(" ".join(expected)) == expected
+def test_a_paragraph_is_split_into_its_sentences(expected):
+    assert split_sentences(" ".join(expected)) == expected
 
 
 @pytest.mark.parametrize("mark", ["\u200f", "\u202c", "\u202c\u200f", "\u2069"])
 def test_a_sentence_ends_before_a_direction_mark(mark):
-    assert split(normalise(f"The vote was close.{mark} The mayor left.")) == [
+    assert split_sentences(normalise(f"The vote was close.{mark} The mayor left.")) == [
         "The vote was close.",
         "The mayor left.",
     ]
 
 
-def test_a_sentence_glued_to_the_next_still_ends():
-    assert split("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
+def test_a_sentence_ends_without_a_space_before_the_next():
+    assert split_sentences("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
 
 
 @each_row(
@@ -48,8 +50,8 @@ def test_a_sentence_glued_to_the_next_still_ends():
         pytest.param("The toll is 3.5 crowns.", id="a decimal"),
     ],
 )
-def test_a_clause_that_is_glued_to_a_sentence_is_a_sentence(text):
-    assert split(text.replace("|", "")) == text.split("|")
+def test_sentences_run_together_are_separated(text):
+    assert split_sentences(text.replace("|", "")) == text.split("|")
 
 
 PAGE = """\
@@ -73,25 +75,25 @@ Moor said that repairs would cost 12 million crowns.
         pytest.param(re.sub(r'"\b', "“", PAGE).replace('"', "”"), id="curly marks"),
     ],
 )
-def test_a_page_whose_paragraphs_were_glued_is_read_as_if_they_were_not(page):
-    def told(text):
+def test_a_page_with_paragraphs_run_together_is_read_like_the_original(page):
+    def summarise_rows(text):
         return [(row.text, row.speaker, row.kind) for row in extract(Article(text))]
 
-    assert told(page.replace("\n", "")) == told(page)
+    assert summarise_rows(page.replace("\n", "")) == summarise_rows(page)
 
 
-def test_blank_lines_part_paragraphs():
-    assert split("One line\n\nAnother line") == ["One line", "Another line"]
+def test_blank_lines_separate_paragraphs():
+    assert split_sentences("One line\n\nAnother line") == ["One line", "Another line"]
 
 
-def test_lines_that_were_wrapped_by_a_machine_are_one_paragraph():
+def test_hard_wrapped_lines_are_one_paragraph():
     wrapped = "The council met on Monday to talk\nabout the bridge and agreed that it\nmust be closed."
     assert len(paragraphs(wrapped)) == 1
     assert len(paragraphs("It was opened by the mayor, Ada\nMoor, on a Monday.")) == 1  # in a narrow column
 
 
 @pytest.mark.parametrize("block", ["Ada Moor\n(Lowe) (Lab)", "You were against it.\nI was, until 2019."])
-def test_two_short_lines_are_no_wrapped_paragraph(block):
+def test_two_short_lines_are_not_a_wrapped_paragraph(block):
     assert len(paragraphs(block)) == 2
 
 
@@ -113,8 +115,8 @@ since May.
         pytest.param(MAIL.replace("cracks, and", "cracks,\nand"), id="a line broken early"),
     ],
 )
-def test_sentences_go_on_over_wrapped_lines(text):
-    assert [" ".join(sentence.split()) for sentence in split(normalise(text))] == [
+def test_sentences_continue_over_wrapped_lines(text):
+    assert [" ".join(sentence.split()) for sentence in split_sentences(normalise(text))] == [
         "The council met on Monday to talk about the bridge.",
         "Mayor Ada Moor said that it had 40 cracks, and that no lorry had crossed it since May.",
         "The toll is to be paid until 2030.",
@@ -142,33 +144,33 @@ def test_sentences_go_on_over_wrapped_lines(text):
         pytest.param("- Rents fell\n1. Wages rose\n2) It rained", 3, id="items"),
     ],
 )
-def test_a_line_that_ends_in_mid_sentence_goes_on(lines, count):
+def test_a_line_ending_in_mid_sentence_continues_on_the_next(lines, count):
     assert len(paragraphs(normalise(lines))) == count
 
 
-def test_a_name_that_was_wrapped_is_one_name(rows):
+def test_a_name_broken_over_two_lines_is_one_name(rows):
     found = rows(
         "The council met in May in the hall by the river. Then Mayor Ada\nMoor spoke. She said it was safe."
     )
     assert found[-1].speaker == "Ada Moor"
 
 
-def test_lines_that_end_their_sentences_are_paragraphs_of_their_own():
+def test_lines_that_each_end_a_sentence_are_separate_paragraphs():
     lines = "The council met on Monday.\nIt closed the bridge at noon.\nNobody was asked."
     assert len(paragraphs(lines)) == 3
 
 
-def test_short_lines_are_paragraphs_of_their_own():
+def test_a_short_line_is_a_separate_paragraph():
     assert len(paragraphs("A heading\nA much longer line of text that follows the heading.")) == 2
 
 
 def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
-    pieces = split("word " * 2000)
+    pieces = split_sentences("word " * 2000)
     assert len(pieces) > 5
     assert max(map(len, pieces)) <= LONGEST
 
 
-def test_the_plain_text_is_as_long_as_the_text():
+def test_normalising_a_text_keeps_its_length():
     text = "“Caf\u00e9”\u00a0\u00ad‘n’\0\r\n— \U0001f600 e\u0301 «x»"
     assert len(normalise(text)) == len(text)
 
@@ -227,11 +229,11 @@ def test_the_plain_text_is_as_long_as_the_text():
         pytest.param("- 5 photos\n- 3 of 4 pages\n- 4 May", [], id="no claims"),
     ],
 )
-def test_items_of_a_list_are_rows(rows, text, found):
+def test_list_items_are_rows(rows, text, found):
     assert [(row.speaker, row.text) for row in rows(text)] == found
 
 
-def test_the_lines_of_a_summary_need_no_full_stop(rows):
+def test_summary_lines_without_a_full_stop_are_rows(rows):
     found = rows(
         "Lead found in town water\n\nKey points:\n\nLead was found in 19 of 52 homes\n\nThe council says it acted within a day\n\n"
         "Trucks brought water on Tuesday.\n\nA line without a stop is a heading again\n\nThe mayor left."
@@ -249,21 +251,21 @@ def test_a_sentence_may_end_at_a_time_of_day(rows):
     assert [row.text for row in found] == ["Parents queued until after 10 p.m.", "Several wore green shirts."]
 
 
-def test_a_headline_that_ends_in_a_question_is_told_by_the_byline_below(rows):
+def test_a_headline_ending_in_a_question_is_recognised_by_the_byline_below(rows):
     found = rows(
         "Boats are everywhere. Why is no port full?\n\nANALYSIS | by Ada Moor\n\nNine ports closed in May."
     )
     assert [row.text for row in found] == ["Nine ports closed in May."]
 
 
-def test_a_headline_that_opens_with_a_quotation_is_no_row_though_it_tells_what_somebody_was_told(rows):
+def test_a_headline_opening_with_a_quotation_is_not_a_row(rows):
     found = rows(
         "'They told me I had to be there': Anger as the port doubles a toll\n\nNine ports closed in May."
     )
     assert [row.text for row in found] == ["Nine ports closed in May."]
 
 
-def test_the_name_of_the_agency_at_the_end_is_no_row(rows):
+def test_an_agency_name_at_the_end_of_a_text_is_not_a_row(rows):
     found = rows("Nine boats sank in May.\n\nThe port was shut in May by the council. EFN")
     assert [row.text for row in found] == [
         "Nine boats sank in May.",
@@ -271,12 +273,12 @@ def test_the_name_of_the_agency_at_the_end_is_no_row(rows):
     ]
 
 
-def test_an_abbreviation_behind_a_hyphen_ends_no_sentence(rows):
+def test_an_abbreviation_after_a_hyphen_does_not_end_a_sentence(rows):
     text = "He wants to revise the Japan-U.S. Status of Forces Agreement. It cost 4 million."
     assert [row.text for row in rows(text)] == text.replace("Agreement. ", "Agreement.|").split("|")
 
 
-def test_dots_that_stand_apart_end_a_sentence_before_a_capital(rows):
+def test_spaced_dots_end_a_sentence_before_a_capital(rows):
     found = rows(
         '"Nine ports were shut in May. . . . The boats rot," Moor said. "We want peace . . . for the ports."'
     )
@@ -284,9 +286,9 @@ def test_dots_that_stand_apart_end_a_sentence_before_a_capital(rows):
     assert found[2].text.startswith("We want peace . . . for")
 
 
-def test_a_stop_without_a_space_ends_a_sentence_behind_an_acronym():
+def test_a_full_stop_without_a_space_ends_a_sentence_after_an_acronym():
     text = "It began at 02:10 BST.Nobody was hurt. Moor told the BBC.Castle Homes said it was old. It is in the U.S.Senate now."
-    assert split(text) == [
+    assert split_sentences(text) == [
         "It began at 02:10 BST.",
         "Nobody was hurt.",
         "Moor told the BBC.",

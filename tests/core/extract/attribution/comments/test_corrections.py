@@ -1,4 +1,4 @@
-"""What the outlet sets against somebody's words, and how they were received, is no part of them."""
+"""An outlet's correction of somebody's words, or its comment on them, is not attributed to that person."""
 
 import pytest
 
@@ -9,7 +9,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
 
 
 @each_row(
-    ("tail", "beside"),
+    ("tail", "correction"),
     [
         pytest.param(
             ", when in fact they rose 3 percent.",
@@ -60,9 +60,9 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(", as the crowd cheered.", None, id="cheers"),
     ],
 )
-def test_a_correction_is_cut_off(rows, tail, beside):
+def test_an_outlets_correction_is_cut_off_the_speakers_words(rows, tail, correction):
     found = rows(f"{LATER}Moor said rents rose 12 percent{tail}")[1:]
-    assert [(row.speaker, row.text) for row in found] == [RENTS, *([beside] if beside else [])]
+    assert [(row.speaker, row.text) for row in found] == [RENTS, *([correction] if correction else [])]
 
 
 @each_row(
@@ -79,7 +79,7 @@ def test_a_correction_is_cut_off(rows, tail, beside):
         "half of it was the port's doing, which was untrue",
     ],
 )
-def test_words_that_may_be_the_speakers_own_are_kept(rows, said):
+def test_a_concession_that_may_be_the_speakers_own_is_kept(rows, said):
     found = rows(f"{LATER}Moor said {said}.")[1:]
     assert [(row.speaker, row.text) for row in found] == [("Ada Moor", said)]
 
@@ -105,7 +105,7 @@ def test_a_denied_statement_is_not_attributed_to_its_denier(row, tail):
         "Moor, who had said that rents rose 12 percent, has since conceded that",
     ],
 )
-def test_an_earlier_statement_is_a_row_beside_the_present_one(rows, opening):
+def test_an_earlier_statement_is_a_row_of_its_own(rows, opening):
     found = rows(f"{LATER}{opening} they fell 3 percent.")[1:]
     assert [(row.speaker, row.text) for row in found] == [RENTS, ("Ada Moor", "they fell 3 percent")]
 
@@ -141,7 +141,7 @@ FERRIES = "ferries had doubled"
 
 
 @each_row(
-    ("tail", "beside"),
+    ("tail", "correction"),
     [
         pytest.param(
             ", which is false: there are 12.", ["which is false: there are 12"], id="a verdict, and why"
@@ -163,14 +163,14 @@ FERRIES = "ferries had doubled"
         ),
     ],
 )
-def test_the_outlets_verdict_on_a_statement_is_the_outlets(rows, tail, beside):
+def test_a_verdict_on_a_statement_is_attributed_to_the_outlet(rows, tail, correction):
     found = rows(f"Karel Voss said {FERRIES}{tail}")
-    expected = [("Karel Voss", FERRIES), *(("outlet", words) for words in beside)]
+    expected = [("Karel Voss", FERRIES), *(("outlet", words) for words in correction)]
     assert [(row.speaker, row.text) for row in found] == expected
 
 
 @each_row(
-    ("tail", "beside"),
+    ("tail", "correction"),
     [
         (", and that is nonsense: two were sold.", "that is nonsense: two were sold"),
         (", and it was a lie even then.", "it was a lie even then"),
@@ -178,15 +178,15 @@ def test_the_outlets_verdict_on_a_statement_is_the_outlets(rows, tail, beside):
         (", which was untrue.", "which was untrue"),
     ],
 )
-def test_a_verdict_after_a_quotation_is_the_outlets(rows, tail, beside):
+def test_a_verdict_after_a_quotation_is_attributed_to_the_outlet(rows, tail, correction):
     found = rows(f'"Ferries have doubled," Karel Voss said{tail}')
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "Ferries have doubled"),
-        ("outlet", beside),
+        ("outlet", correction),
     ]
 
 
-def test_after_an_aside_between_dashes_the_speaker_goes_on(rows):
+def test_the_speaker_continues_after_an_outlets_aside_between_dashes(rows):
     found = rows("Karel Voss said fares fell 3 percent - they rose 3 percent - and blamed the port.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "fares fell 3 percent"),
@@ -205,11 +205,11 @@ def test_after_an_aside_between_dashes_the_speaker_goes_on(rows):
         pytest.param("the quay was old, and it was a shame", id="her own verdict"),
     ],
 )
-def test_words_that_contradict_nothing_stay_the_speakers(rows, said):
+def test_words_that_do_not_contradict_the_speaker_stay_the_speakers(rows, said):
     assert {row.speaker for row in rows(f"Karel Voss said {said}.")} == {"Karel Voss"}
 
 
-def test_a_present_tense_verdict_of_a_speaker_is_his_own(rows):
+def test_a_verdict_within_a_present_tense_report_is_the_speakers(rows):
     found = rows("Karel Voss says the toll is new, and that is wrong.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "the toll is new, and that is wrong")

@@ -1,4 +1,4 @@
-"""Statements of one sentence that each have a source of their own."""
+"""Several statements in one sentence, each with its own source."""
 
 import pytest
 
@@ -42,7 +42,7 @@ from tests.tables import each_row
         ),
     ],
 )
-def test_each_side_of_a_semicolon_has_its_source(rows, sentence, expected):
+def test_each_side_of_a_semicolon_has_its_own_source(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(sentence)] == expected
 
 
@@ -55,6 +55,6 @@ def test_each_side_of_a_semicolon_has_its_source(rows, sentence, expected):
         ("No word from the mayor", "mayor"),
     ],
 )
-def test_the_antecedent_of_a_relative_clause_is_its_source(rows, lead, speaker):
+def test_the_antecedent_of_a_reporting_relative_clause_is_its_source(rows, lead, speaker):
     found = [row for row in rows(f"{lead}, who said that crime had doubled.") if row.kind == "indirect"]
     assert [(row.speaker, row.text) for row in found] == [(speaker, "crime had doubled")]

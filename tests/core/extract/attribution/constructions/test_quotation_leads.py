@@ -1,4 +1,4 @@
-"""Quotations behind a comma, whatever opens their sentence, and a few words that go on behind whoever is named."""
+"""Quotations after a comma, whatever opens their sentence, and short quotations after the speaker."""
 
 import pytest
 
@@ -92,7 +92,7 @@ def test_an_opening_adjunct_leaves_the_quotation_to_its_speaker(rows, opening):
         ),
     ],
 )
-def test_content_on_both_sides_of_its_speaker_is_kept(rows, sentence, expected):
+def test_content_on_both_sides_of_the_speaker_is_kept(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(LATER + sentence)[1:]] == expected
 
 

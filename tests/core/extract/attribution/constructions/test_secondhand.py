@@ -1,4 +1,4 @@
-"""What a paper or a document passes on is of whoever said it."""
+"""A statement relayed by a newspaper or a document belongs to whoever made it."""
 
 import pytest
 
@@ -32,12 +32,12 @@ def test_relayed_content_belongs_to_its_speaker(rows, sentence):
     ],
 )
 @each_row("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
-def test_relayed_content_after_its_speaker_belongs_to_her(row, words, tail):
+def test_relayed_content_before_the_attribution_belongs_to_its_speaker(row, words, tail):
     found = row(f"{words} Ada Moor {tail}.")
     assert (found.speaker, found.text) == ("Ada Moor", "Rents rose 12 percent")
 
 
-def test_two_papers_report_two_statements(rows):
+def test_each_of_two_papers_is_the_speaker_of_its_own_report(rows):
     found = rows(
         "In Vale, marchers held roses aloft, the Courier reported, while in Ost they sang, the Gazette reported."
     )
@@ -80,5 +80,5 @@ def test_two_papers_report_two_statements(rows):
         ),
     ],
 )
-def test_content_that_a_source_vouches_for_is_the_sources(rows, sentence, speaker):
+def test_content_that_a_source_vouches_for_belongs_to_that_source(rows, sentence, speaker):
     assert [row.speaker for row in rows(sentence)] == [speaker]

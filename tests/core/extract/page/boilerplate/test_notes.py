@@ -1,4 +1,4 @@
-"""What writers and checkers put into a draft for themselves is no part of its rows; words that an editor put in are."""
+"""Notes that writers and checkers leave for themselves in a draft are not part of its rows, but an editor's insertions are."""
 
 from time import process_time
 
@@ -27,7 +27,7 @@ CASES = [
 
 
 @each_row(("text", "notes"), CASES)
-def test_only_notes_to_oneself_are_found(text, notes):
+def test_only_notes_to_self_are_found(text, notes):
     assert [text[start:end] for start, end in find_notes(text)] == notes
 
 
@@ -46,18 +46,18 @@ ROWS = [
 
 
 @each_row(("text", "rows"), ROWS)
-def test_a_row_ends_before_the_note_behind_it_and_stands_where_it_says(text, rows):
+def test_a_row_ends_before_the_note_after_it_and_its_span_is_exact(text, rows):
     found = extract(Article(text))
     assert [row.text for row in found] == rows
     assert [text[row.start : row.end] for row in found] == rows
 
 
-def test_whoever_is_asked_to_check_a_name_is_no_speaker():
+def test_a_note_after_a_name_is_not_part_of_the_speaker():
     text = '"We paid 2 million in tax," said its owner, Ole Brandt [CQ]. The council [NQ] said that it built 40 homes.'
     assert [row.speaker for row in extract(Article(text))] == ["Ole Brandt", "council"]
 
 
-def test_thousands_of_brackets_take_no_long():
+def test_thousands_of_brackets_are_searched_quickly():
     start = process_time()
     for text in ("[" * 200_000, "[TK " * 50_000, "[check " * 30_000, "TK " * 60_000, ". TK" * 50_000):
         list(find_notes(text))

@@ -1,16 +1,17 @@
-"""Speeches and statements that a heading or a sentence announces. In the texts "|" stands for a blank line and "/" for the end of a line."""
+"""Speeches and statements that a heading or a sentence announces.
+
+In the texts "|" stands for a blank line and "/" for the end of a line.
+"""
 
 import pytest
 
 from tests.tables import each_row
 
-
-def _text(written: str) -> str:
-    return written.replace("|", "\n\n").replace("/", "\n")
+from .conftest import expand_breaks
 
 
 @each_row(
-    ("written", "said"),
+    ("written", "speakers"),
     [
         pytest.param(
             "Full text: Ada Moor's speech to the port conference|Delegates, thank you. We closed the east dock in May. It lost $4m in a year.|I promised you a plan. The plan has 40 pages. Bo Lund said the plan was too long.|Our fleet has 12 boats left. My grandfather sailed one of them.",
@@ -196,9 +197,9 @@ def _text(written: str) -> str:
         ),
     ],
 )
-def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said):
-    found = rows(_text(written))
-    assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
+def test_an_announced_speech_is_attributed_to_its_speaker_throughout(rows, written, speakers):
+    found = rows(expand_breaks(written))
+    assert {words: next(row.speaker for row in found if words in row.text) for words in speakers} == speakers
 
 
 @each_row(
@@ -314,14 +315,14 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         ),
     ],
 )
-def test_a_report_on_what_somebody_said_or_wrote_stays_the_outlet_s(rows, written):
-    told = [row for row in rows(_text(written)) if row.kind == "outlet"]
-    assert told
-    assert {row.speaker for row in told} == {"outlet"}
-    assert "direct" not in {row.kind for row in rows(_text(written)) if '"' not in written}
+def test_a_report_about_a_speech_or_letter_is_the_outlets(rows, written):
+    outlet_rows = [row for row in rows(expand_breaks(written)) if row.kind == "outlet"]
+    assert outlet_rows
+    assert {row.speaker for row in outlet_rows} == {"outlet"}
+    assert "direct" not in {row.kind for row in rows(expand_breaks(written)) if '"' not in written}
 
 
-def test_an_entry_of_a_live_page_ends_what_somebody_says_in_the_one_before(rows):
+def test_a_live_page_entry_ends_the_quotation_in_the_one_before(rows):
     text = "14:02 Ada Moor is on her feet. She says:|My budget is balanced.|14:10 Debt rose by 4%, our editor says.|14:20 We expect a reply."
-    own = [row.text for row in rows(_text(text)) if row.speaker == "Ada Moor"]
+    own = [row.text for row in rows(expand_breaks(text)) if row.speaker == "Ada Moor"]
     assert own == ["My budget is balanced."]

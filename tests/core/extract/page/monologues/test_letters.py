@@ -1,16 +1,17 @@
-"""Letters and e-mails, and columns that are signed above. In the texts "|" stands for a blank line and "/" for the end of a line."""
+"""Letters and e-mails belong to whoever signs them, and opinion columns to their author.
+
+In the texts "|" stands for a blank line and "/" for the end of a line.
+"""
 
 import pytest
 
 from tests.tables import each_row
 
-
-def _text(written: str) -> str:
-    return written.replace("|", "\n\n").replace("/", "\n")
+from .conftest import expand_breaks
 
 
 @each_row(
-    ("written", "said"),
+    ("written", "speakers"),
     [
         pytest.param(
             "Dear Prime Minister,|We are doctors at Vale hospital. In May 40 patients waited for more than 12 hours.|Your ministry cut our budget by 8%. The health board told us that nothing would change.|Yours sincerely,|Ada Moor and 40 others",
@@ -143,13 +144,13 @@ def _text(written: str) -> str:
         ),
     ],
 )
-def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
-    found = rows(_text(written))
-    assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
+def test_a_letter_belongs_to_whoever_signs_it(rows, written, speakers):
+    found = rows(expand_breaks(written))
+    assert {words: next(row.speaker for row in found if words in row.text) for words in speakers} == speakers
 
 
 @each_row(
-    ("written", "said"),
+    ("written", "speakers"),
     [
         pytest.param(
             "Opinion|We must save the port|By Ada Moor|As mayor of Vale I have signed nine orders to save the port. It has lost 400 jobs since 2019.|The government says the port is not viable. Its own report says the opposite.|I was born here. My father loaded ships for 30 years.|Ada Moor is the mayor of Vale.",
@@ -183,12 +184,12 @@ def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
         ),
     ],
 )
-def test_a_column_is_whoever_s_who_stands_in_the_byline(rows, written, said):
-    found = rows(_text(written))
-    assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
+def test_an_opinion_column_belongs_to_the_person_in_its_byline(rows, written, speakers):
+    found = rows(expand_breaks(written))
+    assert {words: next(row.speaker for row in found if words in row.text) for words in speakers} == speakers
 
 
-def test_the_title_may_tell_that_a_text_is_a_letter(rows):
+def test_a_title_can_mark_a_text_as_a_letter(rows):
     text = "Many say that we need a mayor who gets along. I do not.\n\nEthan Holm built 40 flats.\n\nState Rep. Mike Lund"
     assert {row.speaker for row in rows(text, title="Letter to the editor: Getting stuff done")} == {
         "Mike Lund"
@@ -196,7 +197,7 @@ def test_the_title_may_tell_that_a_text_is_a_letter(rows):
     assert {row.speaker for row in rows(text, title="Getting stuff done")} == {"outlet"}
 
 
-def test_an_opinion_is_whoever_s_whom_its_page_tells_as_its_author(rows):
+def test_an_opinion_belongs_to_its_author_unless_a_reporter_wrote_it(rows):
     text = "The port has lost 400 jobs. I have seen it.\n\nIt has $4bn.\n\nAda Moor is %s."
     mayor = rows(text % "the mayor of Vale", author="Ada Moor")
     assert [row.speaker for row in mayor] == ["Ada Moor"] * 3 + ["outlet"]
@@ -204,7 +205,7 @@ def test_an_opinion_is_whoever_s_whom_its_page_tells_as_its_author(rows):
     assert {row.speaker for row in reporter} == {"outlet"}
 
 
-def test_two_who_write_to_each_other_are_who_signs(rows):
+def test_each_letter_of_an_exchange_belongs_to_its_own_signer(rows):
     text = "Dear Ada,\n\nThe quay cost 4 million.\n\nYours,\nBo Lund\n\nDear Bo,\n\nIt cost 6.\n\nYours,\nAda Moor"
     assert [(row.speaker, row.text) for row in rows(text)] == [
         ("Bo Lund", "The quay cost 4 million."),

@@ -1,3 +1,5 @@
+"""Transcripts in which the name of the speaker stands on a line above the words."""
+
 import pytest
 
 from tests.tables import each_row
@@ -59,7 +61,7 @@ Inventory is up 22%.
         ),
     ],
 )
-def test_who_stands_above_says_what_is_below(rows, record, said):
+def test_words_below_a_nameplate_belong_to_that_speaker(rows, record, said):
     assert [(row.speaker, row.text) for row in rows(record)] == said
 
 
@@ -88,7 +90,7 @@ def test_who_stands_above_says_what_is_below(rows, record, said):
         ),
     ],
 )
-def test_names_above_what_others_wrote_make_nobody_speak(rows, text):
+def test_names_above_prose_about_those_people_are_not_speakers(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
@@ -196,11 +198,11 @@ It shut 31.
         ),
     ],
 )
-def test_names_above_what_is_said(rows, record, speakers):
+def test_nameplates_with_offices_seats_or_times_name_the_speaker(rows, record, speakers):
     assert [row.speaker for row in rows(record)] == speakers
 
 
-def test_headings_that_stand_again_below_a_byline_are_no_speakers(rows):
+def test_headings_that_recur_below_a_byline_are_not_speakers(rows):
     text = (
         "Ada Moor\n\nThe quay lost 40 boats in one night.\n\nRelated Story\n\nThe guild counted two of them.\n\nRelated Story\n\n"
         "The town paid for 12."
@@ -216,7 +218,7 @@ def test_headings_that_stand_again_below_a_byline_are_no_speakers(rows):
         "Mr Speaker, I beg to move—\n\nThat the clause be read.",
     ],
 )
-def test_what_somebody_moves_in_a_paragraph_of_its_own_takes_no_turn_away(rows, motion):
+def test_a_motion_in_a_paragraph_of_its_own_does_not_end_the_turn(rows, motion):
     text = (
         f"Alan Prosser\n(Wenbury) (Lab)\n{motion}\n\nWaiting lists in Wenbury have doubled since 2015.\n\nRuth Calder\n(Lowe) (Con)\n"
         "Will he give way?\n\nAlan Prosser\nI will.\n\nRuth Calder\n(Lowe) (Con)\nWe opened 12 wards.\n\nQuestion put and agreed to.\n\n"
@@ -237,7 +239,7 @@ def test_what_somebody_moves_in_a_paragraph_of_its_own_takes_no_turn_away(rows, 
         "“The list is a disgrace.” [Official Report]",
     ],
 )
-def test_what_a_member_reads_out_ends_no_turn(rows, read_out):
+def test_a_text_that_a_member_reads_out_does_not_end_the_turn(rows, read_out):
     text = (
         f"Alan Prosser\n(Wenbury) (Lab)\nI have a letter here.\n\n{read_out}\n\nWaiting lists in Wenbury have doubled since 2015.\n\n"
         "Ruth Calder\n(Lowe) (Con)\nWe opened 12 wards.\n\nAlan Prosser\nTwo of them are shut."

@@ -1,3 +1,5 @@
+"""Official records in which the label of a speaker ends with a full stop."""
+
 import pytest
 
 from tests.tables import each_row
@@ -74,11 +76,11 @@ Ilse Brandt (Verts/ALE). – The study has been online since May.
         ),
     ],
 )
-def test_who_stands_before_a_full_stop_says_what_follows(rows, record, said):
+def test_a_label_with_a_full_stop_names_the_speaker_of_what_follows(rows, record, said):
     assert [(row.speaker, " ".join(row.text.split())) for row in rows(record)] == said
 
 
-def test_a_speech_goes_on_behind_its_one_label(rows):
+def test_a_speech_continues_after_its_single_label(rows):
     text = (
         "Mr. LORING. The Compact has cost 14,000 jobs.\n\nNot one dam was built.\n\nTwo mills closed in May."
     )
@@ -115,11 +117,11 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
         ),
     ],
 )
-def test_what_only_looks_like_a_label_is_none(rows, text):
+def test_a_lookalike_of_a_label_is_not_a_speaker(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_a_member_who_is_spoken_of_goes_on_and_whoever_presides_does_not(rows):
+def test_a_member_continues_in_the_next_paragraph_but_the_presiding_officer_does_not(rows):
     text = (
         "Mr. BROWN of Ohio. We lost 40 mills.\n\nIn Ohio 12 are left.\n\nThe PRESIDING OFFICER. Without objection, it is so ordered.\n\n"
         "The amendment is printed in 12 copies.\n\nMr. BROWN of Ohio. It was 41.\n\nBrown bread cost 2 dollars then."
@@ -133,27 +135,27 @@ def test_a_member_who_is_spoken_of_goes_on_and_whoever_presides_does_not(rows):
     ]
 
 
-def test_two_of_one_name_are_told_apart_by_their_states(rows):
+def test_members_with_one_surname_are_distinguished_by_their_states(rows):
     text = "Mr. DAVIS of Alabama. We lost 40 mills.\n\nMr. DAVIS of Illinois. We lost 12."
     assert [row.speaker for row in rows(text)] == ["Mr. DAVIS of Alabama", "Mr. DAVIS of Illinois"]
 
 
-def test_whoever_brings_in_a_bill_or_prays_says_nothing_there(rows):
+def test_introducing_a_bill_or_praying_is_not_a_turn(rows):
     text = "By Mr. FRIST: A bill to end the levy of 1997.\n\nBy Mr. KOHL: A bill to close 12 ports.\n\nThe Rev. Ann Lee prayed."
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_the_number_of_a_page_ends_no_turn(rows):
+def test_a_page_number_does_not_end_a_turn(rows):
     text = "Mr MOOR: The quay cost 4 million.\n\nIt opened in May.\n\n12\n\nTwelve boats sank there.\n\nMs LUND: It cost 6.\n\nMr MOOR: It did not."
     assert [row.speaker for row in rows(text)] == ["Moor", "Moor", "Moor", "Lund", "Moor"]
 
 
 @each_row("title", ["Mr.", "Insp.", "Capt.", "Sgt.", "Supt."])
-def test_any_title_with_its_stop_begins_a_label(rows, title):
+def test_any_abbreviated_title_can_begin_a_label(rows, title):
     text = f"{title} LORING. The Compact has cost 14,000 jobs.\n\nTwo mills closed in May."
     assert {(row.speaker, row.kind) for row in rows(text)} == {("Loring", "direct")}
 
 
-def test_a_label_has_a_title_and_two_initials(rows):
+def test_a_label_may_have_a_title_and_two_initials(rows):
     text = "Mr. J. T. ADDO (Vale): Rice costs 62 per cent more.\n\nMrs. E. K. LUND: It costs 4.\n\nMr. J. T. ADDO: It does not."
     assert [row.speaker for row in rows(text)] == ["J. T. Addo", "E. K. Lund", "J. T. Addo"]

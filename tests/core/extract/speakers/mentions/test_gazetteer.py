@@ -1,4 +1,4 @@
-"""What everybody knows: names of states, and names of bodies."""
+"""Well-known names of countries and of organisations."""
 
 import pytest
 
@@ -21,5 +21,5 @@ from tests.tables import each_row
         pytest.param("Halm", False, False, id="a name that nobody knows"),
     ],
 )
-def test_a_company_is_no_place(name, place, body):
+def test_a_well_known_name_is_a_place_or_an_organisation(name, place, body):
     assert (is_place(name), is_single_word_body(name.lower())) == (place, body)

@@ -1,4 +1,4 @@
-"""What names whoever speaks, and what never does."""
+"""Which words can name a speaker, and how a mention of a speaker is parsed."""
 
 import pytest
 
@@ -24,7 +24,7 @@ from tests.tables import each_row
         pytest.param("I'm sure the mayor", id="a clause of the first person"),
     ],
 )
-def test_words_that_name_nobody_are_refused(source):
+def test_words_that_name_nobody_are_rejected(source):
     assert not can_name_speaker(tokenise(source))
 
 
@@ -42,20 +42,20 @@ def test_words_that_name_nobody_are_refused(source):
         pytest.param("Will Marsh", id="a name like a verb"),
     ],
 )
-def test_words_that_name_somebody_in_an_odd_way_are_kept(source):
+def test_unusual_descriptions_of_a_speaker_are_accepted(source):
     assert can_name_speaker(tokenise(source))
 
 
-def test_a_time_before_a_pronoun_is_no_part_of_the_source(rows):
+def test_a_time_before_a_pronoun_is_not_part_of_the_source(rows):
     found = rows("The port office said 40 boats sank. Later Monday it said that 12 of them had been raised.")
     assert (found[-1].speaker, found[-1].speaker_as_written) == ("port office", "it")
 
 
-def test_a_pronoun_may_have_its_verb_glued_to_it(rows):
+def test_a_pronoun_contracted_with_its_verb_is_resolved(rows):
     assert rows("Ivo Lund runs the quay. He's said it costs 40 million.")[-1].speaker == "Ivo Lund"
 
 
-def test_a_time_behind_the_verb_is_no_speaker(row):
+def test_a_time_after_the_reporting_verb_is_not_the_speaker(row):
     assert (
         row('"The lease ran out in May," the harbour master, Ivo Lund, said afterwards.').speaker
         == "Ivo Lund"
@@ -76,21 +76,21 @@ def test_a_time_behind_the_verb_is_no_speaker(row):
         pytest.param("General Édgar Šimić", "Édgar Šimić", id="capitals with accents"),
     ],
 )
-def test_the_name_is_read_without_what_stands_beside_it(source, name):
+def test_a_name_is_read_without_its_titles_and_descriptions(source, name):
     assert parse_mention(source).name == name
 
 
-def test_a_first_name_tells_he_or_she_with_its_accents():
+def test_a_first_name_with_accents_determines_the_pronoun():
     assert (pronoun_for_name("Óscar Lund"), pronoun_for_name("Béatrice Lund")) == ("he", "she")
     assert pronoun_for_name("Bjørn Lund") == "he"
 
 
-def test_he_is_whoever_stands_behind_the_verb(rows):
+def test_he_refers_to_a_subject_after_its_verb(rows):
     text = "Tom Ashby said the quay was sound. Listening at the back was fisherman Ivo Lund. He said it had sunk by 4cm."
     assert rows(text)[-1].speaker == "Ivo Lund"
 
 
-def test_a_place_is_not_whom_a_sentence_is_about(rows):
+def test_a_place_is_not_taken_for_the_subject_of_a_sentence(rows):
     text = (
         "PORT AVON, Norvia (NPA) — A storm cut power to 4,000 homes.\n\n"
         'In Port Avon, Salma Lund, 43, sat in the dark. "The roof went at nine," she said.'
@@ -113,11 +113,11 @@ def test_a_place_is_not_whom_a_sentence_is_about(rows):
         ),
     ],
 )
-def test_it_is_never_figures(rows, sentence, speaker):
+def test_it_never_refers_to_figures(rows, sentence, speaker):
     assert rows(f"{sentence} It said 40 jobs had gone.")[-1].speaker == speaker
 
 
-def test_the_organisation_is_the_one_that_did_it(rows):
+def test_the_organisation_refers_to_the_agent_of_the_sentence_before(rows):
     text = (
         "Ada Moor, a biologist at Brenno University, said the crane was rare. It was listed in 2021 by the World Crane "
         "Federation. The organisation said that 400 birds were left."
@@ -125,7 +125,7 @@ def test_the_organisation_is_the_one_that_did_it(rows):
     assert rows(text)[-1].speaker == "World Crane Federation"
 
 
-def test_six_of_them_are_not_she(rows):
+def test_she_does_not_refer_to_a_group_of_people(rows):
     text = "Salma Lund, a nurse, said the ward was full. Six of them wrote that two beds were broken. She said it was unsafe."
     assert rows(text)[-1].speaker == "Salma Lund"
 
@@ -146,7 +146,7 @@ def test_six_of_them_are_not_she(rows):
         ),
     ],
 )
-def test_whoever_holds_an_office_or_hides_is_named(source, name):
+def test_the_name_of_an_office_holder_or_first_name_of_a_source_is_read(source, name):
     assert parse_mention(source).name == name
 
 
@@ -168,7 +168,7 @@ def test_whoever_holds_an_office_or_hides_is_named(source, name):
         pytest.param("poll of Norvia voters", ClaimantKind.DOCUMENT, id="a paper about people"),
     ],
 )
-def test_what_belongs_to_a_body_is_not_the_body(source, kind):
+def test_an_organisations_papers_and_people_are_not_the_organisation(source, kind):
     assert parse_mention(source).kind is kind
 
 
@@ -207,7 +207,7 @@ def test_what_belongs_to_a_body_is_not_the_body(source, kind):
         ),
     ],
 )
-def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
+def test_a_short_mention_is_resolved_by_the_article(rows, text, speaker):
     assert rows(text)[-1].speaker == speaker
 
 
@@ -278,11 +278,11 @@ def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
         ),
     ],
 )
-def test_the_speaker_is_told_from_what_stands_around(rows, text, speaker):
+def test_the_speaker_is_separated_from_the_words_around_the_name(rows, text, speaker):
     assert rows(text)[-1].speaker == speaker
 
 
-def test_a_country_is_nobody_whom_the_words_bring_in(rows):
+def test_a_country_is_not_taken_for_a_new_speaker(rows):
     text = (
         "Tom Ashby runs the port. Norvia has paid late for years, he said. Its boats cross the Norvia Bight in a day. "
         "Norvia Bight is 40 km wide."

@@ -1,4 +1,4 @@
-"""Whose a quotation is that stands bare behind what somebody does."""
+"""Who speaks a bare quotation that follows somebody's reaction."""
 
 import pytest
 
@@ -24,17 +24,17 @@ BARE = '"We lost 40 jobs." '
         pytest.param("The minister frowned on it.", "Jo Moss said she knew.", "Jo Moss", id="more is told"),
     ],
 )
-def test_a_bare_quotation_is_whose_who_reacts_before_it(rows, before, behind, speaker):
+def test_a_bare_quotation_belongs_to_the_person_reacting_before_it(rows, before, behind, speaker):
     found = {row.text: row.speaker for row in rows(f"{before} {BARE}{behind}")}
     assert found["We lost 40 jobs."] == speaker
 
 
-def test_who_is_told_of_in_a_quotation_does_not_say_it(rows):
+def test_the_person_whom_a_quotation_is_about_does_not_speak_it(rows):
     found = rows('Tom Ashby frowned. "He stole 40 crowns." Ann Lee said she had seen it.')
     assert [row.speaker for row in found] == ["outlet", "Ann Lee", "Ann Lee"]
 
 
-def test_a_quotation_that_goes_on_is_whoever_is_named_at_its_end(rows):
+def test_a_longer_quotation_belongs_to_the_speaker_named_at_its_end(rows):
     found = rows('Tom Ashby frowned. "We lost 40 jobs. It was May," Ann Lee said.')
     assert [row.speaker for row in found] == ["outlet", "Ann Lee", "Ann Lee"]
 
@@ -49,5 +49,5 @@ def test_a_quotation_that_goes_on_is_whoever_is_named_at_its_end(rows):
         pytest.param('"I paid," said', "The banker nodded.", "Ann Lee", id="no question"),
     ],
 )
-def test_who_reacts_to_a_question_answers_it(rows, words, between, speaker):
+def test_the_person_reacting_to_a_question_answers_it(rows, words, between, speaker):
     assert rows(f'{words} Ann Lee. {between} "The fund did."')[-1].speaker == speaker
