@@ -1,4 +1,4 @@
-"""What two papers tell otherwise of one report, beside what only looks like it."""
+"""How two newspapers word one report, and pairs that only look like that."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -32,23 +32,23 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_one_report_in_two_papers_is_told_from_another(a, b, expected, assert_suggested):
+def test_two_wordings_of_one_report_are_distinguished_from_lookalikes(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)
 
 
-def test_what_is_quoted_is_not_who_says_it():
-    told = compare(
+def test_a_quotation_is_not_taken_for_a_description_of_its_speaker():
+    comparison = compare(
         Statement(
             '"The audit confirms that the mayor lied," Ada Moor, a clerk of the bank, said in a release.'
         ),
         Statement('"The audit confirms that the mayor lied," said Ada Moor, a clerk of the Bank of Dorra.'),
     )
-    assert told.suggestion is not Suggestion.CONFLICT
+    assert comparison.suggestion is not Suggestion.CONFLICT
 
 
-def test_of_two_reasons_of_which_one_says_more_that_is_told():
-    told = compare(
+def test_the_stronger_of_two_reasons_replaces_the_weaker():
+    comparison = compare(
         Statement("The mill in Dorra closed in May"), Statement("The mill in Dorra was closed in May")
     )
-    assert "share most of their rare words" in told.reasons
-    assert "share rare words" not in told.reasons
+    assert "share most of their rare words" in comparison.reasons
+    assert "share rare words" not in comparison.reasons

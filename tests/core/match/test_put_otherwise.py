@@ -1,4 +1,4 @@
-"""The same fact put otherwise: peoples and countries, rounds, times of day, short names, bonds; and what is still another fact."""
+"""The same fact in other words: nationalities, rounds, times of day, short names; and changed facts in the same places."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -74,12 +74,12 @@ OTHER += [
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_the_same_put_otherwise_is_no_conflict(a, b):
+def test_the_same_fact_in_other_words_is_not_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion != Suggestion.CONFLICT
 
 
 @each_row(("a", "b", "reason"), OTHER)
-def test_another_fact_in_its_place_is_a_conflict(a, b):
+def test_a_changed_fact_in_such_words_is_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
 
 
@@ -91,10 +91,10 @@ def test_another_fact_in_its_place_is_a_conflict(a, b):
         ("The abbey owns a farm near Ghent that the mayor wants", "The abbey owned a farm near Ghent that the mayor wants", "a state that may be over"),
     ],
 )  # fmt: skip
-def test_another_tense_is_told_and_is_no_conflict(a, b):
-    """Reports put what was said into the past: only a person can tell whether it is over."""
-    found = compare(Statement(a), Statement(b))
-    assert (found.suggestion, found.differences) in (
+def test_another_tense_is_reported_at_most_as_related(a, b):
+    """Reports shift what was said into the past: only a person can judge whether it is over."""
+    comparison = compare(Statement(a), Statement(b))
+    assert (comparison.suggestion, comparison.differences) in (
         (Suggestion.RELATED, ("other tense",)),
         (Suggestion.DUPLICATE, ()),
     )

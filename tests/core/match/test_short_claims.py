@@ -1,4 +1,4 @@
-"""Claims of four to ten words, as people post them: a changed fact is a conflict, however little stands around it, and what only says it otherwise is none."""
+"""Claims of four to ten words, as people post them."""
 
 from tests.tables import each_row
 
@@ -54,5 +54,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_a_changed_fact_in_a_short_claim_is_a_conflict(a, b, expected, assert_suggested):
+def test_short_claims_conflict_only_if_a_fact_is_changed(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Clauses that take back, longer names, words that bound a number; and what is told of all of these."""
+"""Clauses that retract a claim, longer names, and words that bound a number."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
@@ -165,8 +165,8 @@ ALIKE = [
     ("The ward in Brenta only takes patients older than 60 from the valley", "The ward in Brenta only takes patients over 60 from the valley", "another word for the bound of an age"),
     ("Nearly half of the boys older than 15 in the valley smoke", "In the valley nearly half of the boys over 15 smoke", "another word for the bound of an age"),
     ("People above the age of 65 ride free on the ferries of the old line", "People over 65 ride free on the ferries of the old line", "another word for the bound of an age"),
-    ("Lenland launched 200 rockets at Brenta overnight, Oravia's air force said", "Oravia's air force said that overnight Lenland had launched 200 rockets at Brenta", "told at the other end"),
-    ("No minister has visited the flooded valley since the end of May", "Not a single minister has been to the flooded valley since the end of May", "told at the other end"),
+    ("Lenland launched 200 rockets at Brenta overnight, Oravia's air force said", "Oravia's air force said that overnight Lenland had launched 200 rockets at Brenta", "the source or time at the other end"),
+    ("No minister has visited the flooded valley since the end of May", "Not a single minister has been to the flooded valley since the end of May", "the source or time at the other end"),
     ("Nearly all wells in the valley had dried up by the end of June", "Nearly every well in the valley had dried up by the end of June", "all and every"),
     ("All wells in the valley had dried up by the end of June", "Each well in the valley had dried up by the end of June", "all and each"),
     ("More than half of the wells in the valley had dried up by June", "Most of the wells in the valley had dried up by June", "most is more than half"),
@@ -191,16 +191,16 @@ ALIKE = [
 
 
 @each_row(("a", "b", "reason"), APART)
-def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b):
+def test_a_changed_fact_is_reported_and_is_not_a_duplicate(assert_told_apart, a, b):
     assert_told_apart(a, b)
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b):
+def test_an_addition_that_changes_no_fact_stays_a_duplicate(assert_duplicate, a, b):
     assert_duplicate(a, b)
 
 
-TOLD = [
+DIFFERENCES = [
     ("Most wells in the valley had dried up by June", "Almost all wells in the valley had dried up by June", "opposite: most / almost all", "a side taken in two words"),
     ("The town sold the mill", "The town did not sell the mill", "negated: not sell", "a denier and its verb"),
     ("It was the first time in nine years that the Sarn froze over", "It was not the first time in nine years that the Sarn froze over", "negated: not the first", "a denied first time"),
@@ -217,9 +217,9 @@ TOLD = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "told", "reason"), TOLD)
-def test_what_differs_is_told_in_the_words_that_matter(a, b, told):
-    assert told in compare(Statement(a), Statement(b)).differences
+@each_row(("a", "b", "difference", "reason"), DIFFERENCES)
+def test_a_difference_is_quoted_in_the_words_that_matter(a, b, difference):
+    assert difference in compare(Statement(a), Statement(b)).differences
 
 
 BOUNDS_BEHIND_A_RATE = [
@@ -236,6 +236,6 @@ BOUNDS_BEHIND_A_RATE = [
 
 
 @each_row(("a", "b", "expected"), BOUNDS_BEHIND_A_RATE)
-def test_a_bound_behind_a_rate_is_one_before_its_number_and_daily_is_a_day(a, b, expected):
+def test_bounds_and_rates_mean_the_same_before_and_after_the_number(a, b, expected):
     found = compare(Statement(a), Statement(b)).suggestion.value
     assert found != "duplicate" if expected == "no duplicate" else found == expected

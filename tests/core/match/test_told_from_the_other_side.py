@@ -1,4 +1,4 @@
-"""The same fact told from its other side: where things stand, which is more, a limit, a denial; such pairs are no conflict, those beside them are."""
+"""The same fact stated from its other side: positions, comparisons, limits and denials; and changed facts in the same form."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -75,16 +75,16 @@ CONFLICT = [
 
 
 @each_row(("a", "b", "reason"), NO_CONFLICT)
-def test_the_same_from_its_other_side_is_no_conflict(a, b):
+def test_a_fact_stated_from_its_other_side_is_not_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion != Suggestion.CONFLICT
 
 
 @each_row(("a", "b", "reason"), CONFLICT)
-def test_another_fact_beside_it_is_a_conflict(a, b):
+def test_a_changed_fact_stated_from_its_other_side_is_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
 
 
-def test_a_comparison_that_is_alike_by_day_only_is_no_duplicate():
-    once = Statement("Tarn is less safe than Runo by day but safer than Runo at night")
+def test_a_comparison_that_agrees_only_by_day_is_not_a_duplicate():
+    by_day = Statement("Tarn is less safe than Runo by day but safer than Runo at night")
     always = Statement("Tarn is more dangerous than Runo by day and more dangerous than Runo at night")
-    assert compare(once, always).suggestion != Suggestion.DUPLICATE
+    assert compare(by_day, always).suggestion != Suggestion.DUPLICATE

@@ -1,4 +1,4 @@
-"""What is left over between two statements keeps them from being called the same."""
+"""Words of two statements that remain unaligned keep them from being duplicates."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.alignment.alignment import find_left_over
@@ -32,37 +32,37 @@ LEFT = [
 ]  # fmt: skip
 
 
-def over(a, b):
+def find_left_over_words(a, b):
     return find_left_over(Pair(read(a), read(b), default_rarity))
 
 
 @each_row(("a", "b", "reason"), NOTHING_LEFT)
-def test_a_rewording_accounts_for_every_word(a, b):
-    assert over(a, b) is None
-    assert over(b, a) is None
+def test_a_rewording_leaves_no_words_unaligned(a, b):
+    assert find_left_over_words(a, b) is None
+    assert find_left_over_words(b, a) is None
 
 
 @each_row(("a", "b", "contradicts", "reason"), LEFT)
-def test_a_word_that_only_one_side_accounts_for_is_told(a, b, contradicts):
-    for found in (over(a, b), over(b, a)):
+def test_an_unaligned_word_is_reported(a, b, contradicts):
+    for found in (find_left_over_words(a, b), find_left_over_words(b, a)):
         assert found.description
         assert found.contradicts is contradicts
 
 
-def test_a_pair_with_words_left_over_is_no_duplicate_however_high_it_scores():
+def test_a_pair_with_unaligned_words_is_not_a_duplicate_despite_a_high_score():
     a = Statement("The harbour council of Brenta voted on Monday to close two public libraries to save money")
     b = Statement("The harbour council of Brenta voted on Monday to close two public pools to save money")
-    found = compare(a, b)
-    assert found.score > 0.8
-    assert found.suggestion is Suggestion.CONFLICT
-    assert found.differences == ("differs: libraries / pools",)
+    comparison = compare(a, b)
+    assert comparison.score > 0.8
+    assert comparison.suggestion is Suggestion.CONFLICT
+    assert comparison.differences == ("differs: libraries / pools",)
 
 
-def test_in_other_words_what_is_left_over_is_told_and_is_no_conflict():
+def test_unaligned_words_in_a_free_rewording_are_reported_without_a_conflict():
     a = Statement("The harbour council of Brenta voted on Monday to close two public libraries to save money")
     b = Statement(
         "To save money, two public pools will be closed, the harbour council of Brenta voted on Monday"
     )
-    found = compare(a, b)
-    assert found.suggestion is Suggestion.RELATED
-    assert "pools" in found.differences[0]
+    comparison = compare(a, b)
+    assert comparison.suggestion is Suggestion.RELATED
+    assert "pools" in comparison.differences[0]

@@ -1,4 +1,4 @@
-"""Two names that play one part in two statements that say the same but for them."""
+"""Two names in the same role of two statements that otherwise say the same."""
 
 from tests.tables import each_row
 
@@ -24,10 +24,10 @@ NO_RIVALS = [
 
 
 @each_row(("a", "b", "reason"), RIVALS)
-def test_of_two_names_in_one_part_one_is_another_fact(a, b, assert_suggested):
+def test_two_names_in_the_same_role_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), NO_RIVALS)
-def test_names_that_may_both_be_told_are_no_conflict(a, b, assert_no_conflict):
+def test_names_that_can_both_be_right_do_not_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)

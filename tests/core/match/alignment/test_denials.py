@@ -1,4 +1,4 @@
-"""Two ways to deny: not to be able to, to refuse to, not to have yet; one that tells no more than "not" says the same."""
+"""Ways to deny: inability, refusal, "not yet". One that says no more than "not" means the same as that."""
 
 from tests.tables import each_row
 
@@ -18,10 +18,10 @@ ALIKE = [
 
 
 @each_row(("a", "b", "reason"), APART)
-def test_another_way_not_to_do_it_is_no_duplicate(a, b, assert_suggested):
+def test_different_kinds_of_denial_are_only_related(a, b, assert_suggested):
     assert_suggested(a, b, "related")
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_a_word_that_tells_no_more_than_not_is_the_same(a, b, assert_suggested):
+def test_a_denial_that_only_means_not_is_a_duplicate_of_it(a, b, assert_suggested):
     assert_suggested(a, b, "duplicate")

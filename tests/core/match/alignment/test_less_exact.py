@@ -1,4 +1,4 @@
-"""One thing told more and less exactly is no other thing; but where all, none or the first of them are meant it is."""
+"""A less exact statement is not another fact, except where all, none or the first of the things are meant."""
 
 from tests.tables import each_row
 
@@ -28,5 +28,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_told_less_exactly_is_no_conflict(a, b, expected, assert_suggested):
+def test_a_less_exact_statement_is_not_a_conflict(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Verbs that say little are left out where words are compared, but not where one stands in the place of another."""
+"""Light verbs are ignored in a comparison, unless one takes the place of another."""
 
 from tests.tables import each_row
 
@@ -21,5 +21,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_a_light_verb_in_the_place_of_another_is_another_deed(a, b, expected, assert_suggested):
+def test_a_light_verb_in_place_of_another_changes_the_act(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Light words that stand alone in each other's place are two deeds, and what only denies a word is less than its contrary."""
+"""Light words that replace each other name different acts, and denying a word is weaker than asserting its opposite."""
 
 from tests.tables import each_row
 
@@ -29,5 +29,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_light_words_in_one_place_and_lesser_denials_are_not_the_same(a, b, expected, assert_suggested):
+def test_replaced_light_words_and_weaker_denials_are_not_duplicates(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Signs, little phrases and places that keep two texts with the same words apart."""
+"""Signs, short phrases and positions that distinguish two texts with the same words."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -20,13 +20,13 @@ APART = [
 
 
 @each_row(("a", "b", "reason"), APART)
-def test_the_same_words_with_another_sign_or_place_are_no_duplicate(a, b):
-    for found in (compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))):
-        assert found.suggestion is not Suggestion.DUPLICATE
-        assert found.differences
+def test_the_same_words_with_another_sign_or_position_are_not_duplicates(a, b):
+    for comparison in (compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))):
+        assert comparison.suggestion is not Suggestion.DUPLICATE
+        assert comparison.differences
 
 
-def test_a_phrase_put_elsewhere_changes_nothing():
+def test_a_time_phrase_in_another_position_changes_nothing():
     a = Statement("The council of Brenta closed two of its three harbours in March 2021")
     b = Statement("In March 2021 the council of Brenta closed two of its three harbours")
     assert compare(a, b).suggestion is Suggestion.DUPLICATE

@@ -1,4 +1,4 @@
-"""What beside a name goes without saying: a government beside its country, a state behind a town, a party beside those in it."""
+"""What is implied beside a name: a country's government, a town's state, a member's party."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -32,12 +32,12 @@ TWO = [
 
 
 @each_row(("a", "b", "reason"), ONE)
-def test_what_goes_without_saying_beside_a_name_is_no_difference(a, b, assert_duplicate):
+def test_an_implied_addition_to_a_name_is_not_a_difference(a, b, assert_duplicate):
     assert_duplicate(a, b)
 
 
 @each_row(("a", "b", "reason"), TWO)
-def test_what_makes_another_of_a_name_is_told(a, b, assert_told_apart):
+def test_an_addition_that_changes_who_is_named_is_reported(a, b, assert_told_apart):
     assert_told_apart(a, b)
 
 
@@ -56,7 +56,7 @@ LAW = "signed the law that lets shops in the capital open on Sundays from May"
         ("US President Moor", "President Moor", Suggestion.DUPLICATE),
     ],
 )
-def test_who_holds_another_office_is_somebody_else(one, other, suggestion):
+def test_one_surname_with_different_offices_is_not_one_person(one, other, suggestion):
     for pair in ((one, other), (other, one)):
         a, b = (Statement(f"{who} {LAW}") for who in pair)
         assert compare(a, b).suggestion is suggestion

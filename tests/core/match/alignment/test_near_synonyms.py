@@ -1,4 +1,4 @@
-"""Words that are near each other and name two facts in one place: another person, another sum, another step."""
+"""Near-synonyms that name different facts in the same position: another person, sum or step."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -41,18 +41,18 @@ DUPLICATE = [
 
 
 @each_row(("a", "b", "reason"), CONFLICT)
-def test_near_words_that_name_two_facts_contradict_each_other(a, b, assert_suggested):
+def test_near_synonyms_that_name_different_facts_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), RELATED)
-def test_near_words_that_are_used_loosely_are_told(a, b):
+def test_loosely_used_near_synonyms_are_reported_as_related(a, b):
     for x, y in ((a, b), (b, a)):
-        found = compare(Statement(x), Statement(y))
-        assert found.suggestion is Suggestion.RELATED
-        assert found.differences[0].startswith("differs: ")
+        comparison = compare(Statement(x), Statement(y))
+        assert comparison.suggestion is Suggestion.RELATED
+        assert comparison.differences[0].startswith("differs: ")
 
 
 @each_row(("a", "b", "reason"), DUPLICATE)
-def test_near_words_in_other_places_tell_the_same(a, b):
+def test_near_synonyms_in_different_constructions_are_duplicates(a, b):
     assert compare(Statement(a), Statement(b)).suggestion is Suggestion.DUPLICATE

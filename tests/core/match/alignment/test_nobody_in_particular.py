@@ -1,4 +1,4 @@
-"""Two words for nobody in particular are one, and what is little in size is no small amount."""
+"""Pronouns for nobody in particular, and "little" as a size or as an amount."""
 
 from tests.tables import each_row
 
@@ -14,5 +14,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_anybody_and_how_little(a, b, expected, assert_suggested):
+def test_indefinite_pronouns_and_little_are_compared_by_meaning(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Statements of the same words that say who does what to whom, which thing is which, or how far something reaches, otherwise."""
+"""Statements in the same words that differ in who does what to whom, which thing is which, or how far something reaches."""
 
 from tests.tables import each_row
 
@@ -34,5 +34,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_the_same_words_are_read_in_their_places(a, b, expected, assert_suggested):
+def test_the_same_words_are_compared_by_their_roles(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""A word for some number of things is no other number where it may be that number."""
+"""A vague number word does not contradict a number that it may stand for."""
 
 from tests.tables import each_row
 
@@ -22,5 +22,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_may_be_so_many(a, b, expected, assert_suggested):
+def test_a_vague_number_word_conflicts_only_with_numbers_it_excludes(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Two people where the words look like one: those round somebody and they themselves, a man and a woman of one name."""
+"""Different people in nearly the same words: somebody and the people around them, or a man and a woman with similar names."""
 
 from tests.tables import each_row
 
@@ -53,20 +53,20 @@ MAY_BE_ONE = [
 
 
 @each_row(("a", "b", "reason"), TWO)
-def test_two_people_contradict_each_other(a, b, assert_suggested):
+def test_statements_that_name_different_people_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), MAY_BE_ONE)
-def test_who_may_be_one_person_does_not(a, b, assert_no_conflict):
+def test_names_that_may_be_one_persons_do_not_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)
 
 
 @each_row(("a", "b", "reason"), NOT_FOR_SURE)
-def test_what_is_only_alleged_or_made_up_is_no_repeat_of_the_plain_fact(assert_told_apart, a, b):
+def test_another_source_or_a_mere_allegation_is_reported(assert_told_apart, a, b):
     assert_told_apart(a, b)
 
 
 @each_row(("a", "b", "reason"), NO_MORE_SAID)
-def test_what_both_tell_to_be_said_is_one(assert_duplicate, a, b):
+def test_interchangeable_sources_are_duplicates(assert_duplicate, a, b):
     assert_duplicate(a, b)

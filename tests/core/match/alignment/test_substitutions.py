@@ -1,4 +1,4 @@
-"""What stands in the one place in which two statements differ is looked at by itself, for a word may stand elsewhere in both, too."""
+"""The one position in which two statements differ is compared by itself, since its words may also occur elsewhere in both."""
 
 from tests.tables import each_row
 
@@ -17,5 +17,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_another_word_in_the_one_place_is_another_claim(a, b, expected, assert_suggested):
+def test_a_substitution_in_one_position_is_compared_by_itself(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""A word that the other statement has only a word akin to makes two statements related: of one stem, of one side, or near in another sense."""
+"""A word that only has a related word in the other statement makes the two related: of the same stem or in another sense."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -31,13 +31,13 @@ THE_SAME = [
 
 
 @each_row(("a", "b", "reason"), AKIN)
-def test_a_word_only_akin_keeps_two_statements_from_being_one(a, b):
+def test_a_word_aligned_only_with_a_related_word_makes_the_pair_related(a, b):
     for x, y in ((a, b), (b, a)):
-        found = compare(Statement(x), Statement(y))
-        assert found.suggestion is Suggestion.RELATED
-        assert found.differences
+        comparison = compare(Statement(x), Statement(y))
+        assert comparison.suggestion is Suggestion.RELATED
+        assert comparison.differences
 
 
 @each_row(("a", "b", "reason"), THE_SAME)
-def test_forms_sides_told_by_figures_and_several_for_the_whole_are_no_difference(assert_duplicate, a, b):
+def test_forms_of_a_word_and_equivalent_expressions_are_duplicates(assert_duplicate, a, b):
     assert_duplicate(a, b)

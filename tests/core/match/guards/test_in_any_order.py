@@ -1,4 +1,4 @@
-"""What the guards find in two statements of other words and word order: who won, which is more, what is lost or left."""
+"""What the guards find in statements with other words and word order: who won, which is more, what is lost or left."""
 
 import pytest
 
@@ -16,11 +16,11 @@ TOLD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "told"), TOLD, ids=[told for *_, told in TOLD])
-def test_a_difference_is_found_in_any_order(a, b, told):
-    found = compare(Statement(a), Statement(b))
-    assert found.suggestion is Suggestion.CONFLICT
-    assert told in found.differences
+@pytest.mark.parametrize(("a", "b", "difference"), TOLD, ids=[difference for *_, difference in TOLD])
+def test_a_difference_is_found_in_any_word_order(a, b, difference):
+    comparison = compare(Statement(a), Statement(b))
+    assert comparison.suggestion is Suggestion.CONFLICT
+    assert difference in comparison.differences
 
 
 SAME = [
@@ -33,7 +33,7 @@ SAME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "why"), SAME, ids=[why for *_, why in SAME])
-def test_a_rewording_in_another_order_is_no_conflict(a, b, why):
+@pytest.mark.parametrize(("a", "b", "reason"), SAME, ids=[reason for *_, reason in SAME])
+def test_a_rewording_in_another_word_order_is_not_a_conflict(a, b, reason):
     for one, other in ((a, b), (b, a)):
-        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT, why
+        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT, reason

@@ -1,4 +1,4 @@
-"""Where something is done is not who does it, and two synonyms cannot change places."""
+"""The place of an act is not its agent, and synonyms in each other's place are not exchanged roles."""
 
 from tests.tables import each_row
 

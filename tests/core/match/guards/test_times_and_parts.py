@@ -31,5 +31,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_another_time_or_part_is_not_the_same(a, b, expected, assert_suggested):
+def test_a_changed_time_or_part_is_distinguished_from_a_rewording(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Two papers' versions of one report are no conflict: names, numbers and function words that do not contradict each other."""
+"""Two newspapers' versions of one report: names, numbers and function words that do not contradict each other."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
@@ -106,7 +106,7 @@ NEITHER = [
 
 
 @each_row(("a", "b", "reason"), REWORDED)
-def test_two_versions_of_one_report_are_no_conflict(a, b, assert_no_conflict):
+def test_two_versions_of_one_report_do_not_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)
 
 
@@ -128,7 +128,7 @@ SAME = [
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_two_descriptions_of_one_thing_are_the_same(a, b, assert_suggested):
+def test_two_descriptions_of_one_thing_are_duplicates(a, b, assert_suggested):
     assert_suggested(a, b, "duplicate")
 
 

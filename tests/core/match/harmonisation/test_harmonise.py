@@ -1,4 +1,4 @@
-"""Who bears a name, how the name is joined, and a misprint are read as the other statement has them; what may be something else is not."""
+"""Names, descriptions and misprints are read as the other statement has them, unless they may mean something else."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.features import default_rarity
@@ -9,7 +9,7 @@ from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 MEANT = [
-    # as it is written, as the other has it, why
+    # the misprint, the other statement, the reason
     (
         "The minster said that prices had doubled.",
         "The minister said that prices had doubled.",
@@ -36,17 +36,17 @@ AS_WRITTEN = [
 
 
 @each_row(("written", "other", "reason"), MEANT)
-def test_a_misprint_is_read_as_the_word_in_its_place(written, other):
+def test_a_misprint_is_read_as_the_word_in_the_other_statement(written, other):
     assert [one.text for one in harmonise(Statement(written), Statement(other))] == [other, other]
     assert [one.text for one in harmonise(Statement(other), Statement(written))] == [other, other]
 
 
 @each_row(("written", "other", "reason"), AS_WRITTEN)
-def test_what_may_be_another_word_stays(written, other):
+def test_a_word_that_may_be_right_is_not_corrected(written, other):
     assert harmonise(Statement(written), Statement(other)) == (Statement(written), Statement(other))
 
 
-TOLD_ALIKE = [
+SAME_DESCRIPTION = [
     (
         "Odile Farrow, chairwoman of Kestrel Rail, resigned.",
         "Kestrel Rail chairwoman Odile Farrow resigned.",
@@ -115,8 +115,8 @@ APART = [
 ]
 
 
-@each_row(("written", "other", "reason"), TOLD_ALIKE)
-def test_a_name_and_who_bears_it_are_told_alike(written, other):
+@each_row(("written", "other", "reason"), SAME_DESCRIPTION)
+def test_a_name_and_its_description_are_put_in_one_order(written, other):
     one, two = harmonise(Statement(written), Statement(other))
     assert one.text == two.text
     one, two = harmonise(Statement(other), Statement(written))
@@ -124,11 +124,11 @@ def test_a_name_and_who_bears_it_are_told_alike(written, other):
 
 
 @each_row(("written", "other", "reason"), APART)
-def test_names_of_two_stay_as_they_are(written, other):
+def test_descriptions_of_different_people_are_left_alone(written, other):
     assert harmonise(Statement(written), Statement(other)) == (Statement(written), Statement(other))
 
 
-def test_likeness_takes_two_statements_as_they_are_meant_as_their_comparison_does():
+def test_the_similarity_score_harmonises_like_the_comparison():
     one = Statement("Odile Farrow, who is chairwoman of Kestrel Rail, sold the depto in Marl to the town.")
     other = Statement("Kestrel Rail chairwoman Odile Farrow sold the depot in Marl to the town.")
     assert similarity_score(one, other, default_rarity, WEIGHTS) == compare(one, other).score
@@ -138,14 +138,14 @@ LONGER = " In the harbour towns of the north they did so for ten years."
 
 
 @each_row(("written", "other", "reason"), MEANT)
-def test_a_misprint_is_a_duplicate_but_no_exact_repeat_which_would_be_joined_unasked(written, other):
-    found = compare(Statement(written + LONGER), Statement(other + LONGER))
-    assert (found.suggestion, found.score < 1) == (Suggestion.DUPLICATE, True)
+def test_a_misprint_is_a_duplicate_but_not_an_exact_repeat(written, other):
+    comparison = compare(Statement(written + LONGER), Statement(other + LONGER))
+    assert (comparison.suggestion, comparison.score < 1) == (Suggestion.DUPLICATE, True)
 
 
-def test_beside_a_misprint_a_changed_fact_is_told_as_it_is():
-    found = compare(Statement("The minster said that 40 schools had closed in May."), Statement("The minister said that 60 schools had closed in May."))  # fmt: skip
-    assert (found.suggestion, found.differences) == (
+def test_a_changed_fact_beside_a_misprint_is_reported():
+    comparison = compare(Statement("The minster said that 40 schools had closed in May."), Statement("The minister said that 60 schools had closed in May."))  # fmt: skip
+    assert (comparison.suggestion, comparison.differences) == (
         Suggestion.CONFLICT,
         ("differs: 40 / 60",),
     )

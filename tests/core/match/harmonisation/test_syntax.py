@@ -1,4 +1,4 @@
-"""What grammar puts in many ways is read as one; who did what to whom, what "only" and "not" belong to and what came first still tell."""
+"""Constructions that grammar allows for one meaning are read as one; roles, scope and order of events are kept."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.harmonisation.syntax import simplify, simplify_both
@@ -70,15 +70,15 @@ AS_IT_IS = [
 ]
 
 
-@each_row(("written", "plain", "why"), PLAIN, ids=[row[-1] for row in PLAIN])
-def test_a_text_is_put_plainly(written, plain, why):
-    assert simplify(written).text == plain, why
-    assert simplify(plain).text == plain, why
+@each_row(("written", "plain", "reason"), PLAIN)
+def test_a_construction_is_simplified(written, plain):
+    assert simplify(written).text == plain
+    assert simplify(plain).text == plain
 
 
-@each_row(("written", "why"), AS_IT_IS, ids=[row[-1] for row in AS_IT_IS])
-def test_what_may_mean_something_else_stays(written, why):
-    assert simplify_both(written, "Something else was told of it.")[0] == written, why
+@each_row(("written", "reason"), AS_IT_IS)
+def test_a_construction_that_may_mean_something_else_is_kept(written):
+    assert simplify_both(written, "Something else was told of it.")[0] == written
 
 
 SAME = [
@@ -91,8 +91,8 @@ SAME = [
     ("Neither the mayor nor the bishop attended the funeral of the firefighters.", "Neither the bishop nor the mayor attended the funeral of the firefighters.", "neither"),
     ("The mayor and the bishop did not attend the funeral of the firefighters.", "The mayor did not attend the funeral of the firefighters, nor did the bishop.", "neither"),
     ("Sweden as well as Finland will train pilots at air bases in the north.", "Both Sweden and Finland will train pilots at air bases in the north.", "both"),
-    ("The hospital closed its ward because its doctors had left for Germany.", "Its doctors had left for Germany, and therefore the hospital closed its ward.", "why"),
-    ("Its doctors had left for Germany, which is why the hospital closed its ward.", "The reason the hospital closed its ward is that its doctors had left for Germany.", "why"),
+    ("The hospital closed its ward because its doctors had left for Germany.", "Its doctors had left for Germany, and therefore the hospital closed its ward.", "the reason in other words"),
+    ("Its doctors had left for Germany, which is why the hospital closed its ward.", "The reason the hospital closed its ward is that its doctors had left for Germany.", "the reason in other words"),
     ("The vaccine was tested on 30,000 people; however, the agency refused to approve it.", "Although the vaccine was tested on 30,000 people, the agency refused to approve it.", "although"),
     ("The port will not reopen to ships unless the dockers accept the contract.", "The port will reopen to ships only if the dockers accept the contract.", "if"),
     ("The port will reopen to ships on condition that the dockers accept the contract.", "Should the dockers accept the contract, the port will reopen to ships.", "if"),
@@ -122,7 +122,7 @@ OTHER = [
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_the_same_in_another_construction_is_a_duplicate(a, b, assert_suggested):
+def test_the_same_fact_in_another_construction_is_a_duplicate(a, b, assert_suggested):
     assert_suggested(a, b, "duplicate")
 
 
@@ -160,11 +160,11 @@ TURNED = [
 
 
 @each_row(("a", "b", "reason"), FROM_EITHER_END)
-def test_the_same_from_the_other_end_is_no_conflict(a, b, assert_no_conflict):
+def test_a_relation_stated_from_the_other_end_is_not_a_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)
 
 
-@each_row(("a", "b", "why"), TURNED, ids=[row[-1] for row in TURNED])
-def test_what_is_turned_round_is_never_a_duplicate(a, b, why):
+@each_row(("a", "b", "reason"), TURNED)
+def test_a_reversed_relation_is_never_a_duplicate(a, b):
     for one, other in ((a, b), (b, a)):
-        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.DUPLICATE, why
+        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.DUPLICATE

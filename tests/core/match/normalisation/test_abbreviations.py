@@ -1,4 +1,4 @@
-"""What is cut short, and countries in other names, are read as newsrooms call them; what may be something else stays."""
+"""Abbreviations and alternative names of countries are read as newsrooms write them; ambiguous ones are kept."""
 
 from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.match.reading.reading import read
@@ -50,16 +50,16 @@ WORDS = [
 
 
 @each_row(("written", "read_as", "reason"), IN_FULL)
-def test_a_name_is_read_as_newsrooms_write_it(written, read_as):
+def test_a_name_or_abbreviation_is_read_as_newsrooms_write_it(written, read_as):
     assert normalise_text(written).text == read_as
 
 
 @each_row(("written", "reason"), AS_IT_STANDS)
-def test_what_may_be_something_else_stays(written):
+def test_an_ambiguous_name_or_abbreviation_is_kept(written):
     assert normalise_text(written).text == written
 
 
 @each_row(("written", "words", "reason"), WORDS)
-def test_a_word_cut_short_is_read_in_full_and_told_as_it_is_written(written, words):
+def test_an_abbreviated_word_is_compared_in_full_but_quoted_as_written(written, words):
     assert read(written).words == words
     assert [token.text for token in read(written).tokens][-1] in written

@@ -1,4 +1,4 @@
-"""What stands around a message that is passed on is no part of what it says."""
+"""What surrounds a forwarded message is not part of its claim."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.normalisation.normalise import normalise_text
@@ -49,21 +49,21 @@ AS_IT_STANDS = [
 
 
 @each_row(("message", "reason"), AROUND)
-def test_what_is_put_around_a_message_makes_no_other_claim_of_it(message):
-    found = compare(Statement(message.format(SAYS)), Statement(SAYS))
-    assert (found.suggestion, found.differences) == (Suggestion.DUPLICATE, ())
+def test_a_forwarded_message_is_a_duplicate_of_its_claim(message):
+    comparison = compare(Statement(message.format(SAYS)), Statement(SAYS))
+    assert (comparison.suggestion, comparison.differences) == (Suggestion.DUPLICATE, ())
 
 
 @each_row(("message", "reason"), AROUND)
-def test_a_changed_fact_in_it_is_told_as_before(message):
+def test_a_changed_fact_in_a_forwarded_message_is_a_conflict(message):
     other = message.format(SAYS.replace("third", "tenth"))
     assert compare(Statement(other), Statement(SAYS)).suggestion is Suggestion.CONFLICT
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
-def test_what_may_be_part_of_it_stays(text):
+def test_words_that_may_belong_to_the_message_are_kept(text):
     assert normalise_text(text).text == text
 
 
-def test_a_sign_behind_a_mark_stays_with_its_number():
+def test_a_minus_sign_after_a_forwarding_mark_is_kept():
     assert normalise_text("FWD: -5 degrees in Orsk").text == "-5 degrees in Orsk"

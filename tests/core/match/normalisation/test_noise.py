@@ -1,4 +1,4 @@
-"""What stands around a statement in posts, feeds, transcripts and scans is no part of it."""
+"""Noise around a statement in posts, feeds, transcripts and scans is not part of it."""
 
 from claimtrack.core.match.normalisation.noise import compare_datelines
 from claimtrack.core.match.normalisation.normalise import normalise_text
@@ -55,17 +55,17 @@ AS_IT_STANDS = [
 ]
 
 
-@each_row(("text", "put", "reason"), CLEANED)
-def test_what_is_no_part_of_a_statement_is_left_out(text, put):
-    assert normalise_text(text).text == put
+@each_row(("text", "cleaned", "reason"), CLEANED)
+def test_noise_around_a_statement_is_removed(text, cleaned):
+    assert normalise_text(text).text == cleaned
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
-def test_what_may_be_part_of_it_stays(text):
+def test_words_that_may_belong_to_a_statement_are_kept(text):
     assert normalise_text(text).text == text
 
 
-def test_two_towns_from_which_agencies_report_are_told():
+def test_the_towns_of_different_datelines_are_reported():
     assert (
         compare_datelines("MALM (AP) - The mayor paid", "ORSK (AFP) — The mayor paid")
         == "differs: MALM / ORSK"

@@ -1,4 +1,4 @@
-"""Numbers of several words in figures."""
+"""Numbers of several words are converted to digits."""
 
 from claimtrack.core.match.normalisation.number_words import NUMBERS
 from claimtrack.core.match.normalisation.rules import combine_rules
@@ -33,11 +33,11 @@ AS_IT_STANDS = [
 ]
 
 
-@each_row(("text", "put", "reason"), IN_FIGURES)
-def test_a_number_of_several_words_is_put_in_figures(text, put):
-    assert combine_rules(NUMBERS)[0](text) == put
+@each_row(("text", "converted", "reason"), IN_FIGURES)
+def test_a_number_of_several_words_is_converted_to_digits(text, converted):
+    assert combine_rules(NUMBERS)[0](text) == converted
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
-def test_what_is_not_one_number_stays(text):
+def test_words_that_are_not_one_number_are_kept(text):
     assert combine_rules(NUMBERS)[0](text) == text

@@ -1,4 +1,4 @@
-"""Roman numbers, in letters, in figures or in words, in one form."""
+"""Roman numerals, digits and number words are converted to one form."""
 
 from claimtrack.core.match.normalisation.number_words import ROMAN
 from claimtrack.core.match.normalisation.rules import combine_rules
@@ -32,11 +32,11 @@ AS_IT_STANDS = [
 ]  # fmt: skip
 
 
-@each_row(("text", "put", "reason"), IN_ONE_FORM)
-def test_a_roman_number_is_read_as_others_write_it(text, put):
-    assert combine_rules(ROMAN)[0](text) == put
+@each_row(("text", "converted", "reason"), IN_ONE_FORM)
+def test_a_roman_numeral_or_ordinal_is_converted_to_its_usual_form(text, converted):
+    assert combine_rules(ROMAN)[0](text) == converted
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
-def test_what_is_no_roman_number_stays(text):
+def test_letters_that_are_not_a_roman_numeral_are_kept(text):
     assert combine_rules(ROMAN)[0](text) == text

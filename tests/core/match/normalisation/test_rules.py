@@ -1,10 +1,10 @@
-"""Wordings that mean the same by rule of language, in whole claims: each is a repeat of the other, and no repeat of what means something else."""
+"""Wordings with one meaning by the rules of language are duplicates in whole claims, and others are not."""
 
 from itertools import combinations
 
-from claimtrack.core.match import compare
 from claimtrack.core.match.normalisation.normalise import normalise_text
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import suggest
 from tests.tables import each_row
 
 HOUSEHOLDS = "{} of the households on the island had no running water at the end of the audit."
@@ -20,7 +20,7 @@ JOBS = "{} cut 400 jobs in Hong Kong last year, its annual report says."
 OFTEN = "Ministers of the island met {} to talk about the hospital law, a spokesman said."
 
 GROUPS = (
-    # A share of so many is a percentage; a half, a third and a twentieth are none of each other.
+    # A share of a number is a percentage; a half, a third and a twentieth are different shares.
     (HOUSEHOLDS, ("3 out of every 1,000", "three in every thousand", "3 in 1,000", "0.3 percent", "3 per thousand", "three per mille", "3‰", "30 in 10,000")),
     (HOUSEHOLDS, ("One of every two", "Half", "50%", "50pc", "Five in ten", "5 out of 10")),
     (HOUSEHOLDS, ("Three quarters", "75%", "Three out of four", "¾", "75 out of 100")),
@@ -85,23 +85,23 @@ GROUPS = (
 )  # fmt: skip
 
 
-def told(frame, one, other):
-    return compare(Statement(frame.format(one)), Statement(frame.format(other))).suggestion
-
-
 @each_row(("frame", "wordings"), GROUPS)
-def test_wordings_of_one_meaning_are_a_repeat(frame, wordings):
-    missed = [two for two in combinations(wordings, 2) if told(frame, *two) is not Suggestion.DUPLICATE]
+def test_wordings_with_one_meaning_are_duplicates(frame, wordings):
+    missed = [
+        two
+        for two in combinations(wordings, 2)
+        if suggest(*map(frame.format, two)) is not Suggestion.DUPLICATE
+    ]
     assert missed == []
 
 
-def test_wordings_of_two_meanings_are_no_repeat():
+def test_wordings_with_different_meanings_are_not_duplicates():
     called_the_same = [
         (one, other)
         for (frame, wordings), (frame_b, wordings_b) in combinations(GROUPS, 2)
         if frame == frame_b
         for one, other in zip(wordings, wordings_b, strict=False)
-        if told(frame, one, other) is Suggestion.DUPLICATE
+        if suggest(frame.format(one), frame.format(other)) is Suggestion.DUPLICATE
     ]
     assert called_the_same == []
 
@@ -120,8 +120,8 @@ APART = (
 
 
 @each_row(("one", "other"), APART)
-def test_another_number_time_or_share_is_a_conflict(one, other):
-    assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT
+def test_a_changed_number_time_or_share_is_a_conflict(one, other):
+    assert suggest(one, other) is Suggestion.CONFLICT
 
 
 LEFT_ALONE = (
@@ -137,5 +137,5 @@ LEFT_ALONE = (
 
 
 @each_row(("wording", "why", "text"), LEFT_ALONE)
-def test_what_only_looks_like_such_a_wording_stays(wording, why, text):
+def test_a_lookalike_of_such_a_wording_is_kept(wording, why, text):
     assert normalise_text(text).text == text, f"{wording}: {why}"

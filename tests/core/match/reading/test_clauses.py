@@ -1,4 +1,4 @@
-"""Who does what to whom, as read of one statement. Each row: the statement, the verb, who does it, to whom it is done, and why."""
+"""Who does what to whom in one statement."""
 
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.reading import read
@@ -44,7 +44,7 @@ READ = [
 
 
 @each_row(("text", "verb", "agent", "patient", "reason"), READ)
-def test_who_does_what_to_whom(text, verb, agent, patient):
+def test_a_clause_has_the_agent_and_the_patient_of_its_verb(text, verb, agent, patient):
     reading = read(text)
     found = next(
         clause for clause in find_clauses(reading, predicates(reading)) if reading.words[clause.at] == verb
@@ -67,6 +67,6 @@ NO_VERBS = [
 
 
 @each_row(("text", "word", "reason"), NO_VERBS)
-def test_what_only_looks_like_a_verb(text, word):
+def test_a_word_that_only_looks_like_a_verb_heads_no_clause(text, word):
     reading = read(text)
     assert word not in {reading.words[clause.at] for clause in find_clauses(reading, predicates(reading))}

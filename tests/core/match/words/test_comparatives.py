@@ -1,4 +1,4 @@
-"""Which words compare. Each row: the word, whether it does, and why."""
+"""Which words are comparatives."""
 
 from claimtrack.core.match.words.forms import is_comparative
 from tests.tables import each_row
@@ -13,6 +13,6 @@ WORDS = [
 ]
 
 
-@each_row(("word", "compares", "reason"), WORDS)
-def test_which_words_compare(word, compares):
-    assert is_comparative(word) is compares
+@each_row(("word", "is_expected", "reason"), WORDS)
+def test_comparatives_are_recognised(word, is_expected):
+    assert is_comparative(word) is is_expected

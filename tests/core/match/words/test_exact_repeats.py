@@ -1,4 +1,4 @@
-"""Exact repeats: the look at the first letter beforehand loses none, and decoration makes no other claim."""
+"""Exact repeats: the quick check of the first letter misses none, and decoration does not matter."""
 
 from itertools import product
 
@@ -12,10 +12,10 @@ TEXTS = [*WORDS, *map(" ".join, product(WORDS[:16], repeat=2))]
 
 
 @each_row("text", TEXTS[:60])
-def test_spelt_alike_is_to_be_spelt_the_same(text: str) -> None:
-    known = canonical_spelling(text)
+def test_texts_have_the_same_spelling_if_their_canonical_spelling_is_equal(text: str) -> None:
+    spelling = canonical_spelling(text)
     assert [one for one in TEXTS if have_same_spelling(text, one)] == [
-        one for one in TEXTS if canonical_spelling(one) == known
+        one for one in TEXTS if canonical_spelling(one) == spelling
     ]
 
 
@@ -61,12 +61,12 @@ NOT_ALONE = [
 
 
 @each_row(("a", "b", "reason"), DECORATED)
-def test_decoration_makes_no_other_claim(a: str, b: str) -> None:
+def test_decoration_does_not_prevent_an_exact_repeat(a: str, b: str) -> None:
     assert is_exact_repeat(a, b)
     assert is_exact_repeat(b, a)
 
 
 @each_row(("a", "b", "reason"), NOT_ALONE)
-def test_a_sign_that_carries_the_sense_does(a: str, b: str) -> None:
+def test_a_sign_that_carries_meaning_prevents_an_exact_repeat(a: str, b: str) -> None:
     assert not is_exact_repeat(a, b)
     assert not is_exact_repeat(b, a)

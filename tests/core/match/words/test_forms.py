@@ -1,4 +1,4 @@
-"""Which words of one stem are one word."""
+"""Which words with one stem are forms of one word."""
 
 from claimtrack.core.match.words.forms import are_forms_of_one_word
 from claimtrack.core.match.words.terms import stem
@@ -17,13 +17,13 @@ TWO = [
 
 
 @each_row(("a", "b", "reason"), ONE)
-def test_forms_and_spellings_deeds_and_manners_are_one_word(a, b):
+def test_inflections_spellings_and_derivations_are_forms_of_one_word(a, b):
     assert are_forms_of_one_word(a, b)
     assert are_forms_of_one_word(b, a)
 
 
 @each_row(("a", "b", "reason"), TWO)
-def test_whatever_else_has_one_stem_is_two_words(a, b):
+def test_other_words_with_one_stem_are_different_words(a, b):
     assert not are_forms_of_one_word(a, b)
     assert not are_forms_of_one_word(b, a)
 
@@ -40,7 +40,7 @@ def test_whatever_else_has_one_stem_is_two_words(a, b):
         ("installed", "installation", "two by itself"),
     ],
 )
-def test_a_doubled_l_makes_no_other_term(one, other):
+def test_a_doubled_letter_does_not_change_the_stem(one, other):
     assert stem(one) == stem(other)
 
 
@@ -75,5 +75,5 @@ def test_a_doubled_l_makes_no_other_term(one, other):
         ("analysed analyze", "two spellings"),
     ],
 )
-def test_the_forms_of_a_word_are_one_term(forms):
+def test_the_forms_of_a_word_share_one_stem(forms):
     assert len(set(map(stem, forms.split()))) == 1

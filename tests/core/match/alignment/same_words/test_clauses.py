@@ -1,4 +1,4 @@
-"""Statements of the same words, of which each tells in a clause or only as whose it is what the other tells something of."""
+"""Statements in the same words, of which one says in a clause or a possessive what the other says of its subject."""
 
 from tests.tables import each_row
 
@@ -59,5 +59,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_whoever_it_is_told_of_stands_in_no_clause_of_the_other(a, b, expected, assert_suggested):
+def test_statements_with_the_same_words_conflict_if_their_subjects_differ(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Little words that turn a fact round: prepositions, "not", "and" and "or", whose something is."""
+"""Function words that change a fact: prepositions, negators, conjunctions and possessives."""
 
 from tests.tables import each_row
 
@@ -197,15 +197,15 @@ NO_CONFLICT = [
 
 
 @each_row(("a", "b", "reason"), APART)
-def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b):
+def test_a_function_word_that_changes_the_fact_prevents_a_duplicate(assert_told_apart, a, b):
     assert_told_apart(a, b)
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b):
+def test_a_rewording_that_keeps_the_fact_stays_a_duplicate(assert_duplicate, a, b):
     assert_duplicate(a, b)
 
 
 @each_row(("a", "b", "reason"), NO_CONFLICT)
-def test_the_same_in_little_words_is_no_conflict(assert_no_conflict, a, b):
+def test_function_words_that_mean_the_same_do_not_conflict(assert_no_conflict, a, b):
     assert_no_conflict(a, b)

@@ -1,4 +1,4 @@
-"""Who does it to whom, where one is told as the other's: who sued whom, and who says it of whom."""
+"""Who acts on whom, if one of them is described as the other's: who sued whom, and who says it of whom."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -27,13 +27,13 @@ SAME = [
 
 
 @each_row(("a", "b", "reason"), TURNED)
-def test_who_does_it_to_their_own_is_not_to_whom_their_own_does_it(a, b):
+def test_an_act_between_owner_and_owned_conflicts_with_the_reverse(a, b):
     for x, y in ((a, b), (b, a)):
-        found = compare(Statement(x), Statement(y))
-        assert found.suggestion is Suggestion.CONFLICT
-        assert "swapped" in found.differences[0]
+        comparison = compare(Statement(x), Statement(y))
+        assert comparison.suggestion is Suggestion.CONFLICT
+        assert "swapped" in comparison.differences[0]
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_what_is_done_to_their_own_is_the_same_from_either_end(a, b):
+def test_an_act_between_owner_and_owned_is_the_same_in_the_passive(a, b):
     assert compare(Statement(a), Statement(b)).suggestion is not Suggestion.CONFLICT

@@ -1,4 +1,4 @@
-"""Statements of the very same words, in which two parts or a number stand elsewhere; and who is told to say what is no telling."""
+"""Statements in exactly the same words, of which two parts or numbers have changed places."""
 
 from tests.tables import each_row
 
@@ -64,5 +64,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_what_stands_in_another_place_is_another_fact(a, b, expected, assert_suggested):
+def test_parts_that_change_places_change_the_fact(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

@@ -1,4 +1,4 @@
-"""Statements that are the same word for word but for a little word, a tense or a number: told, unless that is known to say the same."""
+"""Statements that are identical but for a function word, a tense or a number: reported, unless both mean the same."""
 
 import pytest
 
@@ -102,12 +102,12 @@ SAME = [
 
 
 @each_row(("a", "b"), [pytest.param(*row[:2], id=row[2]) for row in CHANGED])
-def test_what_a_little_word_or_a_form_changes_is_told(a, b):
-    found = compare(Statement(a), Statement(b))
-    assert found.suggestion != Suggestion.DUPLICATE
-    assert found.differences
+def test_a_changed_function_word_or_form_is_reported(a, b):
+    comparison = compare(Statement(a), Statement(b))
+    assert comparison.suggestion != Suggestion.DUPLICATE
+    assert comparison.differences
 
 
 @each_row(("a", "b"), [pytest.param(*row[:2], id=row[2]) for row in SAME])
-def test_little_words_that_say_the_same_are_no_difference(a, b):
+def test_function_words_and_forms_that_mean_the_same_are_duplicates(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.DUPLICATE

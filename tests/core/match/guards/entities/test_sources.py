@@ -1,4 +1,4 @@
-"""Who is quoted: things that make no statement, and speakers named after an adjunct."""
+"""Who is cited: things that make no statements, and speakers named after an adjunct."""
 
 from tests.tables import each_row
 
@@ -25,10 +25,10 @@ CHANGED = [
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_a_thing_is_no_speaker(a, b, assert_duplicate):
+def test_a_thing_is_not_taken_for_a_speaker(a, b, assert_duplicate):
     assert_duplicate(a, b)
 
 
 @each_row(("a", "b", "reason"), CHANGED)
-def test_another_thing_or_speaker_is_a_difference(a, b, assert_told_apart):
+def test_another_thing_or_speaker_is_reported(a, b, assert_told_apart):
     assert_told_apart(a, b)

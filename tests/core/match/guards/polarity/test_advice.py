@@ -1,4 +1,4 @@
-"""What somebody is advised to do or not to do: a warning denies nothing, and contradicts a call for the same."""
+"""Advice for or against an act: a warning denies nothing, and contradicts a call for the same act."""
 
 from tests.tables import each_row
 
@@ -18,10 +18,10 @@ ALIKE = [
 
 
 @each_row(("a", "b", "reason"), AGAINST_AND_FOR)
-def test_a_warning_contradicts_a_call_for_the_same(a, b, assert_suggested):
+def test_a_warning_contradicts_a_call_for_the_same_act(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_two_wordings_of_a_warning_are_no_conflict(a, b, assert_no_conflict):
+def test_two_wordings_of_a_warning_do_not_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)

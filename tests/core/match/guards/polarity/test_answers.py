@@ -1,4 +1,4 @@
-"""Questions that one statement answers with yes and the other with no, in any words, and negations that are part of an answer."""
+"""Questions that one statement answers with yes and the other with no, in any words."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -36,11 +36,13 @@ ALIKE = [
 @each_row(("a", "b", "reason"), OTHERWISE)
 def test_opposite_answers_contradict_each_other(a, b):
     for x, y in ((a, b), (b, a)):
-        found = compare(Statement(x), Statement(y))
-        assert found.suggestion is Suggestion.CONFLICT
-        assert any(said.startswith(("opposite: ", "negated: ")) for said in found.differences), found
+        comparison = compare(Statement(x), Statement(y))
+        assert comparison.suggestion is Suggestion.CONFLICT
+        assert any(
+            difference.startswith(("opposite: ", "negated: ")) for difference in comparison.differences
+        ), comparison
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_the_same_answer_in_other_words_is_no_conflict(a, b, assert_no_conflict):
+def test_the_same_answer_in_other_words_is_not_a_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)

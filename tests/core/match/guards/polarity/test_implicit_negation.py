@@ -1,4 +1,4 @@
-"""What one statement denies, and the other says without a negator: neither denies what the other asserts."""
+"""Implicit negation: what one statement denies with a negator, the other denies without one."""
 
 from claimtrack.core.match.guards.polarity.negation import negations_differ
 from claimtrack.core.match.reading.reading import read
@@ -48,6 +48,6 @@ def test_an_implicit_negation_does_not_contradict_a_negation(a, b):
 
 
 @each_row(("a", "b", "reason"), APART)
-def test_what_only_resembles_an_implicit_negation_is_denied(a, b):
+def test_a_lookalike_of_an_implicit_negation_contradicts_the_negation(a, b):
     assert negations_differ(read(a), read(b))
     assert negations_differ(read(b), read(a))

@@ -14,14 +14,14 @@ OTHER = [
     ("The council plans to plant 300 limes along the quay.", "Along the quay 300 limes are to be felled by the council.", "both to come"),
     ("The regulator approved the merger of the two ferry lines in April.", "In April the regulator postponed its decision on the merger of the two ferry lines.", "a decision is about what is decided"),
     ("Finance minister Lena Abbas retired on Friday.", "Finance minister Lena Abbas was promoted on Friday.", "what somebody does of oneself"),
-    ("A court in Malm threw out the former senator's appeal.", "The former senator's appeal was upheld by a court in Malm.", "told by a phrase"),
-    ("Lithium mining in the valley was suspended in 2022.", "In 2022 lithium mining was given the go-ahead in the valley.", "told by what is given"),
+    ("A court in Malm threw out the former senator's appeal.", "The former senator's appeal was upheld by a court in Malm.", "the action in a phrase"),
+    ("Lithium mining in the valley was suspended in 2022.", "In 2022 lithium mining was given the go-ahead in the valley.", "the action as what is given"),
 ]  # fmt: skip
 KEPT = [
     ("The museum lent three Viking swords to Oslo.", "Three Viking swords are on loan to Oslo from the museum.", "in other words"),
     ("The zoo sold the ferry to the council for one pound.", "The council bought the ferry from the zoo for one pound.", "from both ends"),
     ("The bear killed a fisherman and wounded his son.", "The fisherman's son was injured by the bear.", "another is wounded than killed"),
-    ("The mayor was arrested and charged in May.", "The mayor was charged in May.", "both are told in one"),
+    ("The mayor was arrested and charged in May.", "The mayor was charged in May.", "one statement reports both actions"),
     ("The council plans to demolish the flats in Weld Street.", "The council has renovated the flats in Weld Street.", "one is to come"),
     ("The court in Lyon jailed the mayor.", "Police in Lyon questioned the mayor.", "by somebody else"),
     ("The ministry did not cut the subsidy for diesel.", "The ministry kept the subsidy for diesel.", "one is denied"),
@@ -29,7 +29,7 @@ KEPT = [
     ("The minister's son was charged with fraud.", "The minister was questioned by police about fraud.", "somebody's son is somebody else"),
     ("The owner of the mine was fined.", "The mine was closed.", "an owner is not what is owned"),
     ("The EU fined Gondar 2 billion euros over its search results.", "The EU sued Gondar over its advertising.", "over something else"),
-    ("Whether the club sells the keeper is open.", "The club loaned the keeper to Porto.", "one is not told to be so"),
+    ("Whether the club sells the keeper is open.", "The club loaned the keeper to Porto.", "one action is not reported as a fact"),
     ("If the senate rejects the treaty, the president will leave it.", "The senate debated the treaty.", "one is a condition"),
     ("The court fined the mayor of Bray for speeding.", "The mayor of Bray was convicted of speeding by the court.", "who is fined is convicted"),
     ("Helicopters rescued 40 guests from a hotel roof.", "Forty guests were evacuated from a hotel roof by helicopters.", "two words for one act"),
@@ -47,7 +47,7 @@ def test_another_action_on_the_same_patient_is_a_conflict(a, b, assert_suggested
 
 
 @each_row(("a", "b", "reason"), KEPT)
-def test_compatible_actions_are_no_conflict(a, b, assert_no_conflict):
+def test_compatible_actions_do_not_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)
 
 
@@ -58,6 +58,6 @@ IN_WORDS = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "told"), IN_WORDS)
-def test_an_action_is_quoted_in_full(a, b, told):
-    assert compare(Statement(a), Statement(b)).differences[0] == told
+@each_row(("a", "b", "difference"), IN_WORDS)
+def test_an_action_is_quoted_in_full(a, b, difference):
+    assert compare(Statement(a), Statement(b)).differences[0] == difference

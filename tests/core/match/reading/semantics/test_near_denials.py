@@ -1,4 +1,4 @@
-"""Words that deny in some company only."""
+"""Words that negate only in certain company."""
 
 from claimtrack.core.match.reading.semantics.negation import find_negators
 from tests.tables import each_row
@@ -17,6 +17,6 @@ ROWS = [
 
 
 @each_row(("text", "denying", "reason"), ROWS)
-def test_they_deny_only_in_their_company(text, denying):
+def test_barely_and_the_like_negate_only_in_certain_company(text, denying):
     words = text.split()
     assert [words[at] for at in find_negators(words)] == denying
