@@ -33,13 +33,12 @@ def test_a_full_name_inserted_with_headlines_names_the_later_speaker(rows):
 
 
 @each_row(
-    "text",
+    ("text", "words"),
     [
-        "Ada Moor said MORE boats were lost.",
-        "Ada Moor met Ivo Moor. Bo Lund wanted MORE.",
-        "Ada Moor Ada Jane Moor said it was old.",
+        ("Ada Moor said MORE boats were lost.", "MORE boats were lost"),
+        ("Ada Moor met Ivo Moor. Bo Lund wanted MORE.", "Bo Lund wanted MORE."),
+        ("Ada Moor Ada Jane Moor said it was old.", "it was old"),
     ],
 )
-def test_ordinary_words_in_capitals_are_kept(rows, text):
-    assert "  " not in "".join(row.text for row in rows(text))
-    assert rows(text)[0].text
+def test_ordinary_words_in_capitals_are_kept(rows, text, words):
+    assert rows(text)[-1].text == words
