@@ -68,9 +68,11 @@ MESSAGES = [
         "damaged: `claimtrack doctor` tells more, then " + SEE_CLAIMS,
         "damaged: `claimtrack doctor` tells more, then see `claimtrack list`",
         "damaged: “claimtrack doctor” in a terminal tells more, then see “All claims” above",
-        id="no page does it",
+        id="a step that no page has",
     ),
-    pytest.param("no review `false`", "no review `false`", "no review `false`", id="no command"),
+    pytest.param(
+        "no review `false`", "no review `false`", "no review `false`", id="a text without a command"
+    ),
 ]
 
 

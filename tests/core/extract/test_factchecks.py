@@ -16,13 +16,15 @@ def quotations_with_speakers(found):
 
 
 HEADINGS = [
-    pytest.param("Ann Lee spoke on Monday.", "Lee said so in Brenno.", "Ann Lee", id="told below"),
-    pytest.param(TWO, "Lee said so in Brenno.", "Ann Lee", id="told below, though two debate"),
-    pytest.param(TWO, "Lee made this claim in Brenno.", "Ann Lee", id="told below in other words"),
-    pytest.param(TWO, "Lee counts those who left.", "unknown", id="below begins with one of two"),
-    pytest.param(TWO, "The health board counts 1,900.", "unknown", id="nobody is named"),
+    pytest.param("Ann Lee spoke on Monday.", "Lee said so in Brenno.", "Ann Lee", id="named below"),
+    pytest.param(TWO, "Lee said so in Brenno.", "Ann Lee", id="named below, although two people debate"),
+    pytest.param(TWO, "Lee made this claim in Brenno.", "Ann Lee", id="named below in other words"),
     pytest.param(
-        "Ann Lee spoke on Monday.", "The health board counts 1,900.", "Ann Lee", id="one alone is named"
+        TWO, "Lee counts those who left.", "unknown", id="the text below begins with one of two people"
+    ),
+    pytest.param(TWO, "The health board counts 1,900.", "unknown", id="nobody named"),
+    pytest.param(
+        "Ann Lee spoke on Monday.", "The health board counts 1,900.", "Ann Lee", id="only one person named"
     ),
 ]
 
@@ -41,11 +43,11 @@ SIGNATURES = [
     pytest.param("_Tom Reed, mayor_", "\n", id="underscores"),
     pytest.param("(Tom Reed, at a rally)", "\n", id="brackets"),
     pytest.param("**Tom Reed**", "\n", id="bold"),
-    pytest.param("Tom Reed, on X", "\n", id="the loader took the marks"),
+    pytest.param("Tom Reed, on X", "\n", id="marks removed by the loader"),
     pytest.param("Mayor Tom Reed, 4 March 2024", "\n\n", id="a role and a day"),
     pytest.param("Says who: Tom Reed, mayor, in a speech", "\n\n", id="PolitiFact's label"),
     pytest.param("Made by: Tom Reed", "\n\n", id="another label"),
-    pytest.param("— Sen. Tom Reed of Norvia, in a speech", "\n\n", id="where he comes from"),
+    pytest.param("— Sen. Tom Reed of Norvia, in a speech", "\n\n", id="a place of origin"),
     pytest.param("*Tom Reed (Lab)*", "\n\n", id="a party"),
     pytest.param("*Dr. Tom Reed (D-Ohio)*", "\n\n", id="a title and a party"),
     pytest.param("[Tom Reed, Labour]", "\n\n", id="square brackets"),
@@ -66,10 +68,10 @@ def test_a_line_below_a_quotation_can_sign_it(rows, signature, gap, behind):
     ("behind", "speaker"),
     [
         pytest.param("Ray", "Bob Ray", id="alone"),
-        pytest.param("Khoza", "Zanele Khoza", id="known by a title"),
+        pytest.param("Khoza", "Zanele Khoza", id="known with a title"),
         pytest.param("Ray, on Radio Brenno", "Bob Ray", id="with an occasion"),
         pytest.param("Khoza, 4 May", "Zanele Khoza", id="with a day"),
-        pytest.param("Zoll, on Radio Brenno", "unknown", id="nobody the article knows"),
+        pytest.param("Zoll, on Radio Brenno", "unknown", id="unknown to the article"),
     ],
 )
 def test_a_surname_in_brackets_signs_a_quotation_if_the_article_knows_it(rows, behind, speaker):
@@ -117,14 +119,20 @@ def test_a_name_between_quotations_heads_the_next_one(rows, topic):
 
 
 CHECKED = [
-    pytest.param(TWO, ["unknown", "unknown"], id="two are named together"),
-    pytest.param("Ann Lee spoke. Her rival Bob Ray listened.", ["unknown"] * 2, id="the second listens"),
-    pytest.param("Ann Lee spoke in Brenno.", ["Ann Lee", "Ann Lee"], id="one is named"),
-    pytest.param(f"{TWO}\n\nLee on rents", ["Ann Lee", "Ann Lee"], id="a heading holds for what follows"),
-    pytest.param(f"{TWO}\n\nLee's plan on rents", ["unknown"] * 2, id="a heading tells of somebody"),
-    pytest.param("We asked the engineer Ann Lee.", ["unknown"] * 2, id="the one named is asked"),
-    pytest.param("Posts about Ann Lee were shared.", ["unknown"] * 2, id="the one named is spoken about"),
-    pytest.param("Ann Lee spoke.\n\nWHAT MR. RAY SAID", ["unknown"] * 2, id="another, who has no first name"),
+    pytest.param(TWO, ["unknown", "unknown"], id="two people named together"),
+    pytest.param(
+        "Ann Lee spoke. Her rival Bob Ray listened.", ["unknown"] * 2, id="the second person listens"
+    ),
+    pytest.param("Ann Lee spoke in Brenno.", ["Ann Lee", "Ann Lee"], id="one person named"),
+    pytest.param(
+        f"{TWO}\n\nLee on rents", ["Ann Lee", "Ann Lee"], id="a heading that applies to what follows"
+    ),
+    pytest.param(f"{TWO}\n\nLee's plan on rents", ["unknown"] * 2, id="a heading about somebody"),
+    pytest.param("We asked the engineer Ann Lee.", ["unknown"] * 2, id="the person named is asked"),
+    pytest.param("Posts about Ann Lee were shared.", ["unknown"] * 2, id="the person named is talked about"),
+    pytest.param(
+        "Ann Lee spoke.\n\nWHAT MR. RAY SAID", ["unknown"] * 2, id="another person without a first name"
+    ),
 ]
 
 
@@ -159,7 +167,7 @@ def test_headings_may_name_the_speaker_they_quote(rows):
 LABELLED = [
     pytest.param("What was claimed\n\nRents fell in May.", "unknown", id="a label on its own line"),
     pytest.param("Claim:\n\nRents fell in May.", "unknown", id="with a colon"),
-    pytest.param("Claim: Rents fell in May.\n\nClaimed by: Ann Lee", "Ann Lee", id="whose below"),
+    pytest.param("Claim: Rents fell in May.\n\nClaimed by: Ann Lee", "Ann Lee", id="the claimant below"),
     pytest.param(
         "Claim: Rents fell in May.\n\n— Ann Lee on March 4, 2024 in a TV ad", "Ann Lee", id="signed"
     ),
@@ -168,7 +176,7 @@ LABELLED = [
     pytest.param(
         "Claim (Rep. Zanele Khoza, in a debate): Rents fell in May.", "Zanele Khoza", id="a rare name"
     ),
-    pytest.param("Claim (Facebook post): Rents fell in May.", "unknown", id="nobody in the label"),
+    pytest.param("Claim (Facebook post): Rents fell in May.", "unknown", id="no claimant in the label"),
     pytest.param(
         "Ann Lee stated on March 4, 2024 in a speech:\n\nRents fell in May.",
         "Ann Lee",
@@ -180,7 +188,7 @@ LABELLED = [
     pytest.param(
         "Ann Lee stated on March 4, 2024 in a TV ad:\n\nSays rents fell in May.",
         "Ann Lee",
-        id="its verb before a small letter",
+        id="its verb before a lower-case word",
     ),
 ]
 
@@ -257,8 +265,8 @@ def test_a_quotation_after_an_experts_in_a_fact_check_has_an_unknown_speaker(row
     "claim",
     [
         pytest.param("CLAIM (Khoza): Rents fell in May.", id="in the label"),
-        pytest.param("CLAIM: Rents fell in May. (Khoza)", id="behind the words"),
-        pytest.param('CLAIM: "Rents fell in May." (Khoza)', id="behind a quotation"),
+        pytest.param("CLAIM: Rents fell in May. (Khoza)", id="after the words"),
+        pytest.param('CLAIM: "Rents fell in May." (Khoza)', id="after a quotation"),
         pytest.param('Claim (Khoza): "Rents fell in May."', id="in the label of a quotation"),
     ],
 )
@@ -296,7 +304,7 @@ DATED = [
     pytest.param(
         f"Ann Lee\nstated on March 4, 2024 in an interview:\n\n{SAID}", "2024-03-04", id="with a name"
     ),
-    pytest.param(f"{SAID}\n\n*Ann Lee, leaflet, May 2023*", None, id="a month is no day"),
+    pytest.param(f"{SAID}\n\n*Ann Lee, leaflet, May 2023*", None, id="a month is not a day"),
 ]
 
 
@@ -334,7 +342,11 @@ RATED = [
     pytest.param("**False** The firm paid it.", "The firm paid it.", id="bold"),
     pytest.param("MISLEADING 12 of them left in May.", "12 of them left in May.", id="a figure"),
     pytest.param("True North sold 12 boats in May.", "True North sold 12 boats in May.", id="a name"),
-    pytest.param("FALSE ALARMS rose by 12 in May.", "FALSE ALARMS rose by 12 in May.", id="more capitals"),
+    pytest.param(
+        "FALSE ALARMS rose by 12 in May.",
+        "FALSE ALARMS rose by 12 in May.",
+        id="a sentence that continues in capitals",
+    ),
 ]
 
 

@@ -8,11 +8,11 @@ ENDING = "\n\nMinisters will reply in May."
 
 LISTS = [
     pytest.param("The review found:\n\n- 17 boats leaked\n\n- Two pilots ran a yard that should have five", "review", id="bullets"),
-    pytest.param("The review found:\n- 17 boats leaked\n- Two pilots ran a yard that should have five", "review", id="lines"),
-    pytest.param("It met in May. The 240-page report says:\n\nThe boats had leaked in 17 cases\n\nTwo pilots ran a yard that should have five", "240-page report", id="no marks below a report"),
+    pytest.param("The review found:\n- 17 boats leaked\n- Two pilots ran a yard that should have five", "review", id="separate lines"),
+    pytest.param("It met in May. The 240-page report says:\n\nThe boats had leaked in 17 cases\n\nTwo pilots ran a yard that should have five", "240-page report", id="items without marks below a report"),
     pytest.param("According to the inspectors:\n\n* 17 boats leaked\n* Two pilots ran a yard that should have five", "inspectors", id="a citation"),
     pytest.param("Ada Moor says:\n\n- 17 boats have leaked\n\n- Two pilots ran a yard that should have five", "Ada Moor", id="a person"),
-    pytest.param("The audit concluded that:\n\n• 17 boats leaked\n\n• Two pilots ran a yard that should have five", "audit", id="that"),
+    pytest.param("The audit concluded that:\n\n• 17 boats leaked\n\n• Two pilots ran a yard that should have five", "audit", id='with "that"'),
     pytest.param("The audit concluded that:\n\n■ 17 boats leaked\n\n■ Two pilots ran a yard that should have five", "audit", id="squares"),
 ]  # fmt: skip
 

@@ -301,7 +301,7 @@ def test_a_changed_sign_power_or_point_is_a_conflict(a, b):
     ("a", "b", "reason"),
     [
         ("She moved to the hills from Brenta Oravia with her dogs", "She moved to the hills from Oravia to Brenta with her dogs", "side by side, and with a word between"),
-        ("He is the first mayor to visit the third island since the war", "He is the fourth mayor to visit the island since the war", "three numbers, one of them the way between two"),
+        ("He is the first mayor to visit the third island since the war", "He is the fourth mayor to visit the island since the war", "three numbers, one the difference of the others"),
         ("Unemployment of the young in Oravia is above 25 percent", "Unemployment of the young in Oravia, a half of it hidden, is under 25 percent", "a half of 25 percent"),
     ],
 )  # fmt: skip
@@ -323,7 +323,7 @@ TRAPPINGS = [
     # Whose post it is, whom it answers and what kind of post it is.
     (f"RT @maya_l: {BRIDGE}", "shared"),
     (f"RT @maya_l {BRIDGE}", "shared, without the colon"),
-    (f"@tomhale @kelsocouncil {BRIDGE}", "an answer to two"),
+    (f"@tomhale @kelsocouncil {BRIDGE}", "a reply to two people"),
     (f"Fact-check: {BRIDGE}", "a label"),
     (f"Breaking: {BRIDGE}", "a label"),
     # A page's markup.
@@ -348,7 +348,7 @@ def test_the_trappings_of_a_post_do_not_change_its_claim(post):
 
 
 ADDED_WORDS = [
-    (f"{BRIDGE.replace('cost', 'did not cost')}, did it?", "the denial is the statement's own"),
+    (f"{BRIDGE.replace('cost', 'did not cost')}, did it?", "a denial in the statement itself"),
     (f"Fact-check: {BRIDGE}? False.", "a verdict"),
     (f"Who says {BRIDGE[0].lower()}{BRIDGE[1:]}, or didn't it matter?", "another question"),
 ]

@@ -144,7 +144,7 @@ PAIRS = [
         "政府2023年在杭州新建了1500套公共住房",
         "有人说政府2023年在杭州新建了1500套公共住房",
         {RELATED},
-        "who says it, which no space parts from what they say",
+        "a source not separated by a space",
     ),
     (
         "اللقاح يسبب التوحد عند الأطفال الصغار كما قال الطبيب",
@@ -180,11 +180,11 @@ def test_a_desks_raised_threshold_also_holds_for_foreign_claims():
 
 FIGURES = [
     ("150万円", 1_500_000, "number", "Japanese ten-thousands"),
-    ("1万5000戸", 15_000, "number", "with what is left of them"),
+    ("1万5000戸", 15_000, "number", "with a remainder"),
     ("1.5億円", 150_000_000, "number", "hundred millions"),
     ("200만 원", 2_000_000, "number", "Korean"),
-    ("%12 arttı", 12, "%", "the sign in front, as in Turkish"),
-    ("yüzde 12 arttı", 12, "%", "its word in front"),
+    ("%12 arttı", 12, "%", "the sign before the number, as in Turkish"),
+    ("yüzde 12 arttı", 12, "%", "the word before the number"),
     ("百分之12", 12, "%", "Chinese"),
     ("12 في المئة", 12, "%", "Arabic in two words"),
     ("١٫٥ مليون", 1_500_000, "number", "an Arabic decimal mark"),

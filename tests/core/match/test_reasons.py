@@ -6,24 +6,24 @@ from claimtrack.core.texts.differing import swap_sides
 from tests.tables import each_row
 
 DIFFERENCES = [
-    ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "swapped: Trump / Harris", "a title is no name"),
-    ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it where one came first"),
+    ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "swapped: Trump / Harris", "a title is not part of a name"),
+    ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it in an order of events"),
     ("New Zealand sold 20 old ships to Chile in the spring", "Chile sold 20 old ships to New Zealand in the spring", "swapped: New Zealand / Chile", "a name of two words is quoted whole"),
-    ("The Red Cross sold the blood of donors in Osk", "UNICEF sold the blood of donors in Osk", "other name: Red Cross / UNICEF", "so is one that is another"),
-    ("Says Ada Mill voted against the bridge in Osk 93 times.", "Says Bo Rand voted against the bridge in Osk 93 times.", "other name: Ada Mill / Bo Rand", "a file's Says is of no name"),
-    ("The bishop of Osk was booed for saying that the bells are too loud", "The bishop of Osk apologised for saying that the bells are too loud", "differs: booed / apologised", "who is booed for saying so says nothing"),
-    ("The bishop, Arvo Lenn, said that coal is bad for the bells", "The bishop, Arvo Lenn, said that salt is bad for the bells", "differs: coal / salt", "what is said behind a comma says nothing"),
-    ("Trams in Osk are going to stop at the old mill from 2027", "Trams in Osk are not going to stop at the old mill from 2027", "negated: not going", "what is denied"),
+    ("The Red Cross sold the blood of donors in Osk", "UNICEF sold the blood of donors in Osk", "other name: Red Cross / UNICEF", "so is the name of an organisation"),
+    ("Says Ada Mill voted against the bridge in Osk 93 times.", "Says Bo Rand voted against the bridge in Osk 93 times.", "other name: Ada Mill / Bo Rand", '"Says" at the beginning is not a name'),
+    ("The bishop of Osk was booed for saying that the bells are too loud", "The bishop of Osk apologised for saying that the bells are too loud", "differs: booed / apologised", "a verb in a participle is not a source"),
+    ("The bishop, Arvo Lenn, said that coal is bad for the bells", "The bishop, Arvo Lenn, said that salt is bad for the bells", "differs: coal / salt", "words after a comma are not a source"),
+    ("Trams in Osk are going to stop at the old mill from 2027", "Trams in Osk are not going to stop at the old mill from 2027", "negated: not going", "a negation"),
     ("The bank of Osk raised its rate by 25 basis points on Monday", "The bank of Osk raised its rate by 25 percent on Monday", "differs: 25 basis points / 25 percent", "a number with its unit"),
     ("The vote was held before the prime minister resigned over the leak", "The prime minister resigned over the leak before the vote was held", "order swapped: vote / prime minister", "both words of an office"),
     ("In 2018 the mayor said that the bridge over the Sarn was safe for lorries", "The engineer said that the bridge over the Sarn was safe for lorries", "other speaker: the mayor / The engineer", "who says it, and not when"),
-    ("Under the law the council may sell the old pools in the valley", "The law the council may sell the old pools in the valley", "differs: Under the law / The law", "a little word with what it stands before"),
-    ("The pass at Orrin was shut between March and October for the repair of its walls", "The pass at Orrin was shut between March and November for the repair of its walls", "other month: October / November", "of two months that which differs"),
-    ("The council of Osk voted 7 to 4 for the new incinerator by the river", "The council of Osk voted 7 to 4 against the new incinerator by the river", "differs: for / against", "a little word that stands for one of weight"),
-    ("The school in Trest was shut because its roof had been repaired in spring", "The school in Trest was shut although its roof had been repaired in spring", "opposite: because / although", "the same of two conjunctions"),
-    ("Wages in Osk have grown faster than prices since last summer", "Prices in Osk have grown faster than wages since last summer", "comparison reversed: faster", "the one word that both say, once"),
-    ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article stands for nothing"),
-    ("More cooks moved out of the valley than into it this spring", "More cooks moved into the valley than out of it this spring", "opposite: out of the valley / into the valley", "of two places the first, in every run"),
+    ("Under the law the council may sell the old pools in the valley", "The law the council may sell the old pools in the valley", "differs: Under the law / The law", "a function word with its complement"),
+    ("The pass at Orrin was shut between March and October for the repair of its walls", "The pass at Orrin was shut between March and November for the repair of its walls", "other month: October / November", "the month that differs"),
+    ("The council of Osk voted 7 to 4 for the new incinerator by the river", "The council of Osk voted 7 to 4 against the new incinerator by the river", "differs: for / against", "a function word that carries the meaning"),
+    ("The school in Trest was shut because its roof had been repaired in spring", "The school in Trest was shut although its roof had been repaired in spring", "opposite: because / although", "the same with two conjunctions"),
+    ("Wages in Osk have grown faster than prices since last summer", "Prices in Osk have grown faster than wages since last summer", "comparison reversed: faster", "a word of both, once"),
+    ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article is not quoted"),
+    ("More cooks moved out of the valley than into it this spring", "More cooks moved into the valley than out of it this spring", "opposite: out of the valley / into the valley", "the first of two places, in every run"),
 ]  # fmt: skip
 
 

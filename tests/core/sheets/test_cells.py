@@ -94,7 +94,7 @@ FORMULAS = [
     ("#N/A", True, "a look-up that found nothing"),
     ("Err:508", True, "LibreOffice"),
     ("#metoo", False, "a tag"),
-    ("He called it a #REF! of a year", False, "a text about one"),
+    ("He called it a #REF! of a year", False, "a text about an error value"),
     ("Error 508", False, "words"),
 ]
 

@@ -226,9 +226,9 @@ LINKS = [
         "a comma in an address",
     ),
     (f"<{STATS}>, ({MORE}).", {STATS: None, MORE: None}, "punctuation around them"),
-    (f"{STATS}?q=supports", {f"{STATS}?q=supports": None}, "the value of a parameter"),
-    ("3", {}, "how many there are"),
-    (" - ", {}, "nothing"),
+    (f"{STATS}?q=supports", {f"{STATS}?q=supports": None}, "an equals sign in a parameter"),
+    ("3", {}, "a count instead of links"),
+    (" - ", {}, "a placeholder for nothing"),
 ]
 
 
@@ -250,12 +250,12 @@ DIVIDERS = [
     ({"text": "======", "claimant": " "}, True, "a rule"),
     ({"claimed_on": "March 2024"}, True, "a month, in whichever column"),
     ({"text": "*** Week 12 ***", "id": ""}, True, "asterisks"),
-    ({"text": "--- March ---", "claimant": "Ada Miller"}, False, "somebody said it"),
-    ({"text": "-- and then the bridge fell --"}, True, "as the first: nobody is told to have said it"),
+    ({"text": "--- March ---", "claimant": "Ada Miller"}, False, "a claim with a claimant"),
+    ({"text": "-- and then the bridge fell --"}, True, "like the first, without a claimant"),
     ({"text": "**Rents doubled**"}, False, "a message in bold"),
     ({"text": "--- 5,000 jobs were lost in Leeds ---"}, False, "a sentence, as a message sets it off"),
     ({"text": "-- and then the bridge fell"}, False, "a dash before words"),
-    ({"text": "March was the coldest in 40 years"}, False, "begins with a month"),
+    ({"text": "March was the coldest in 40 years"}, False, "a claim that begins with a month"),
     ({"text": "Prices fell"}, False, "a claim of two words"),
     ({"text": "", "note": ""}, False, "nothing at all"),
 ]

@@ -42,14 +42,14 @@ def test_only_the_login_is_removed_from_an_address(address, without):
     ("host", "is_possible"),
     [
         pytest.param("rents.example", True, id="plain"),
-        pytest.param("rents.example.", True, id="with the dot of the root"),
+        pytest.param("rents.example.", True, id="with the root dot"),
         pytest.param("mieten.münchen.example:8080", True, id="letters beyond ASCII"),
         pytest.param("127.0.0.1", True, id="IPv4"),
         pytest.param("[::1]:80", True, id="IPv6"),
-        pytest.param("ö..example", False, id="a part without letters"),
+        pytest.param("ö..example", False, id="an empty label"),
         pytest.param("rents..example", False, id="the same in ASCII"),
         pytest.param(".example", False, id="in front"),
-        pytest.param(f"{'n' * 64}.example", False, id="a part of more than 63 letters"),
+        pytest.param(f"{'n' * 64}.example", False, id="a label of more than 63 letters"),
     ],
 )
 def test_an_address_needs_a_possible_host(host, is_possible):

@@ -49,11 +49,11 @@ def test_a_long_value_is_truncated_with_an_ellipsis(value, printed):
             "nt",
             ["my desk.db", "R&D=note"],
             '"my desk.db" "R&D=note"',
-            id="cmd.exe takes single ones for letters",
+            id="cmd.exe takes single quotes literally",
         ),
-        pytest.param("nt", [""], '""', id="an empty word, too, is one"),
-        pytest.param("nt", ['the "Echo"'], '"the ""Echo"""', id="quotation marks in it"),
-        pytest.param("nt", ['Bo" & calc'], '"Bo"" & calc"', id="nothing behind a quotation mark is run"),
+        pytest.param("nt", [""], '""', id="an empty argument"),
+        pytest.param("nt", ['the "Echo"'], '"the ""Echo"""', id="quotation marks in an argument"),
+        pytest.param("nt", ['Bo" & calc'], '"Bo"" & calc"', id="nothing after a quotation mark is run"),
     ],
 )
 def test_a_command_is_quoted_for_the_shell_of_the_system(system, words, command):

@@ -10,15 +10,15 @@ from tests.tables import each_row
 @each_row(
     ("before", "start", "shown"),
     [
-        pytest.param("", 0, "", id="the article begins with it"),
-        pytest.param("Rents? ", 7, "Rents? ", id="all that stands before it"),
-        pytest.param("x" * CONTEXT + " ", 201, "x" * CONTEXT + " ", id="all of it, if long"),
-        pytest.param("nley) said: ", 90, "…said: ", id="in a word"),
-        pytest.param(" Sunley said: ", 90, "…Sunley said: ", id="between words"),
-        pytest.param("nley)\n\nHe said: ", 90, "…He said: ", id="at the end of a paragraph"),
-        pytest.param("漢字漢字", 90, "…漢字漢字", id="where no blank tells words"),
-        pytest.param("", 90, "", id="an extractor that keeps no context"),
-        pytest.param("Rents? ", None, "Rents? ", id="a place that is not known"),
+        pytest.param("", 0, "", id="at the beginning of the article"),
+        pytest.param("Rents? ", 7, "Rents? ", id="everything before it"),
+        pytest.param("x" * CONTEXT + " ", 201, "x" * CONTEXT + " ", id="everything before it, even if long"),
+        pytest.param("nley) said: ", 90, "…said: ", id="cut within a word"),
+        pytest.param(" Sunley said: ", 90, "…Sunley said: ", id="cut between words"),
+        pytest.param("nley)\n\nHe said: ", 90, "…He said: ", id="cut at the end of a paragraph"),
+        pytest.param("漢字漢字", 90, "…漢字漢字", id="a script without spaces"),
+        pytest.param("", 90, "", id="an extractor without context"),
+        pytest.param("Rents? ", None, "Rents? ", id="an unknown position"),
     ],
 )
 def test_the_words_before_a_quotation_begin_with_a_whole_word(before, start, shown):
@@ -38,7 +38,7 @@ def test_the_words_before_a_quotation_begin_with_a_whole_word(before, start, sho
             "Last bank leaves\nIt went. ", "Last bank leaves", "Last bank leaves ¶ It went. ", id="a heading"
         ),
         pytest.param(
-            "Last bank leaves town. ", "Last bank leaves", "Last bank leaves town. ", id="no heading"
+            "Last bank leaves town. ", "Last bank leaves", "Last bank leaves town. ", id="not a heading"
         ),
         pytest.param("\n\nIt went. ", None, "It went. ", id="blank lines at the article's beginning"),
     ],
@@ -61,10 +61,10 @@ def test_a_paragraph_break_after_a_quotation_is_marked_but_not_the_last():
 @each_row(
     ("after", "shown"),
     [
-        pytest.param(", she said.", ", she said.", id="all that stands behind it"),
-        pytest.param(f"{'x' * 190} she sa\n\nHe", f"{'x' * 190} she sa…", id="in a word"),
-        pytest.param(f"{'x' * 190} she said ", f"{'x' * 190} she said…", id="between words"),
-        pytest.param("漢" * CONTEXT, "漢" * CONTEXT + "…", id="where no blank tells words"),
+        pytest.param(", she said.", ", she said.", id="everything after it"),
+        pytest.param(f"{'x' * 190} she sa\n\nHe", f"{'x' * 190} she sa…", id="cut within a word"),
+        pytest.param(f"{'x' * 190} she said ", f"{'x' * 190} she said…", id="cut between words"),
+        pytest.param("漢" * CONTEXT, "漢" * CONTEXT + "…", id="a script without spaces"),
     ],
 )
 def test_the_words_after_a_quotation_end_with_a_whole_word(after, shown):

@@ -90,8 +90,8 @@ def test_the_kind_of_speaker_affects_the_ranking():
 @each_row(
     ("checked", "wider"),
     [
-        pytest.param(Kind.OUTLET, 10, id="only what the outlet says"),
-        pytest.param(Kind.INDIRECT, -10, id="only what others say"),
+        pytest.param(Kind.OUTLET, 10, id="only the outlet's rows"),
+        pytest.param(Kind.INDIRECT, -10, id="only others' rows"),
     ],
 )
 def test_a_desk_that_checks_only_one_kind_of_row_is_learnt_quickly(checked, wider):

@@ -189,7 +189,7 @@ def test_a_threshold_moves_only_for_enough_judged_pairs_near_it(between, thresho
         ),
         pytest.param(
             [*[(0.85, 1)] * 9, (0.85, 0)], 0.8, "10 pairs called duplicates from 0.80 are too few to set the threshold: 20 are needed",
-            id="one wrong of ten in all: of twenty it would be one of the five in a hundred that may be",
+            id="one wrong of ten in all: too few to measure 95%",
         ),
         pytest.param(
             [(0.85, 1)] * 4, 0.8, "4 pairs called duplicates from 0.80 are too few to set the threshold: 5 are needed", id="four right ones",
@@ -252,12 +252,12 @@ _SEEN_BELOW = [(0.35, 0)] * 50
 @each_row(
     ("below", "related"),
     [
-        pytest.param([], 0.3, id="nothing below was judged: not because it was different, but because it was not asked"),
+        pytest.param([], 0.3, id="no pairs below were judged, so they may be the same"),
         pytest.param([(0.35, 0)] * 49, 0.3, id="too few"),
         pytest.param(_SEEN_BELOW, 0.45, id="enough, all different"),
         pytest.param([*_SEEN_BELOW[1:], (0.35, 1)], 0.45, id="one of fifty the same"),
-        pytest.param([*_SEEN_BELOW, (0.4, 1), (0.4, 1)], 0.4, id="two of the nearest fifty the same: up to these"),
-        pytest.param([(0.1, 0)] * 50, 0.3, id="that what scores still less is different tells nothing of what lies between"),
+        pytest.param([*_SEEN_BELOW, (0.4, 1), (0.4, 1)], 0.4, id="two of the nearest fifty the same: as far as these"),
+        pytest.param([(0.1, 0)] * 50, 0.3, id="lower pairs that are different say nothing about the ones in between"),
     ],
 )  # fmt: skip
 def test_pairs_are_hidden_only_where_enough_of_them_were_judged_different(below, related):

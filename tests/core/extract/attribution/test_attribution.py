@@ -77,7 +77,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
         pytest.param(
             "Ada Moor insisted that the bridge was safe and accused the builders of fraud.",
             [("Ada Moor", "the bridge was safe"), ("Ada Moor", "accused the builders of fraud")],
-            id="what a speaker did besides",
+            id="another act of the speaker",
         ),
         pytest.param(
             "The office said the toll had paid for the bridge, but warned that the figures could change.",
@@ -85,7 +85,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("office", "the toll had paid for the bridge"),
                 ("office", "the figures could change"),
             ],
-            id="a second verb of saying",
+            id="a second reporting verb",
         ),
         pytest.param(
             "Tolls on the old bridge at Norbridge have gone up by a third since May, Moor said, and traffic is down.",
@@ -101,7 +101,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("outlet", "Two surveyors took money from a builder"),
                 ("college", "the builder had no say in the survey"),
             ],
-            id="a semicolon parts what was said from the rest",
+            id="a semicolon separates the statement from the rest",
         ),
         pytest.param(
             "More than 340 lorries have crossed since May, according to the ferry office, forcing buses to stop for hours.",
@@ -109,7 +109,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("ferry office", "More than 340 lorries have crossed since May"),
                 ("outlet", "forcing buses to stop for hours"),
             ],
-            id="what came of it",
+            id="a consequence",
         ),
         pytest.param(
             "Ada Moor accused the builders of fraud and said the bridge had cost 40 crowns.",
@@ -117,17 +117,17 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("Ada Moor", "Ada Moor accused the builders of fraud"),
                 ("Ada Moor", "the bridge had cost 40 crowns"),
             ],
-            id="a deed, then what is said",
+            id="an act, then a statement",
         ),
         pytest.param(
             "Ada Moor said alerts went to 900 numbers, but acknowledged that about 60 of them failed.",
             [("Ada Moor", "alerts went to 900 numbers"), ("Ada Moor", "about 60 of them failed")],
-            id="that opens a clause, whatever its verb",
+            id='"that" opens a clause, whatever its verb',
         ),
         pytest.param(
             "The office said the survey was going on but would not comment further.",
             [("office", "the survey was going on"), ("outlet", "would not comment further")],
-            id="silence is no part of what was said",
+            id="silence is not part of the statement",
         ),
         pytest.param(
             "Ada Moor said fewer than 40 jobs had gone, and put the cost of the strike at 9 crowns a day.",
@@ -143,7 +143,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("Ada Moor", "The force has 600 officers"),
                 ("Ada Moor", "blaming better pay in the suburbs for the gap"),
             ],
-            id="whom the speaker blames",
+            id="a person whom the speaker blames",
         ),
         pytest.param(
             "Moor had been leading talks on a sale of nine boats, and an official of the port said they would go on this month.",
@@ -151,12 +151,12 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("outlet", "Moor had been leading talks on a sale of nine boats"),
                 ("official of the port", "they would go on this month"),
             ],
-            id="somebody else is reported after a clause of the outlet's",
+            id="another speaker after a clause of the outlet",
         ),
         pytest.param(
             "There are cheaper bridges, according to Ada Moor, although she warns that some are unsafe.",
             [("Ada Moor", "There are cheaper bridges"), ("Ada Moor", "some are unsafe")],
-            id="what the source says against it",
+            id="the source's own objection",
         ),
         pytest.param(
             "The warm water came back, Ada Moor said in an email, and stayed for five weeks.",
@@ -166,12 +166,12 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
         pytest.param(
             "Critics say the bridge is too costly; supporters argue it will pay for itself by May.",
             [("Critics", "the bridge is too costly"), ("supporters", "it will pay for itself by May")],
-            id="two sides parted by a semicolon",
+            id="two sides separated by a semicolon",
         ),
         pytest.param(
             "At one point, she said, she was thinking of a tunnel for all of the lorries.",
             [("she", "At one point, she said, she was thinking of a tunnel for all of the lorries.")],
-            id="an attribution that interrupts is read once",
+            id="an interrupting attribution is read once",
         ),
     ],
 )
@@ -188,7 +188,7 @@ def test_a_sentence_with_two_statements_is_two_rows(rows, text, expected):
                 ("outlet", "Tolls on the bridge rose by a third in May"),
                 ("bridge office", "the May count was partial"),
             ],
-            id="against what the outlet says",
+            id="contradicting the outlet",
         ),
         pytest.param(
             "Traffic fell by a third, according to the bridge office, but half of the lorries were on strike in May.",
@@ -196,12 +196,12 @@ def test_a_sentence_with_two_statements_is_two_rows(rows, text, expected):
                 ("bridge office", "Traffic fell by a third"),
                 ("outlet", "but half of the lorries were on strike in May"),
             ],
-            id="against what was said",
+            id="contradicting the statement",
         ),
         pytest.param(
             "Ada Moor said the bridge was safe; Tom Ryle called the toll a tax on success.",
             [("Ada Moor", "the bridge was safe"), ("outlet", "Tom Ryle called the toll a tax on success")],
-            id="a second speaker behind a semicolon",
+            id="a second speaker after a semicolon",
         ),
         pytest.param(
             "While the council says the locks are oiled weekly, residents say they were not oiled in May.",
@@ -209,12 +209,12 @@ def test_a_sentence_with_two_statements_is_two_rows(rows, text, expected):
                 ("council", "the locks are oiled weekly"),
                 ("residents", "they were not oiled in May"),
             ],
-            id="one against the other",
+            id="two opposed sources",
         ),
         pytest.param(
             "Traffic is down, said Tom Ryle, a Moor spokesman, who also noted that the lock had cost 9 million.",
             [("Tom Ryle", "Traffic is down"), ("Tom Ryle", "the lock had cost 9 million")],
-            id="what the speaker noted besides",
+            id="another remark of the same speaker",
         ),
     ],
 )

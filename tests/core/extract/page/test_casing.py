@@ -18,14 +18,14 @@ from tests.tables import each_row
         pytest.param(
             'MOOR SAID: "WE KNOW." IT FELL.', 'Moor said: "We know." It fell.', id="a surname, a quotation"
         ),
-        pytest.param('"NO," SAID VASK RIEL.', '"No," said Vask Riel.', id="a name that no list knows"),
+        pytest.param('"NO," SAID VASK RIEL.', '"No," said Vask Riel.', id="an unlisted name"),
         pytest.param(
             "OFFICIALS SAID THE NHS LOST 4.", "Officials said the NHS lost 4.", id="a noun; an acronym"
         ),
         pytest.param(
             "THE US AND RUSSIA TOLD US SO IN MAY.",
             "The US and Russia told us so in May.",
-            id="two readings of us",
+            id='"US" and "us"',
         ),
         pytest.param(
             "HE MAY STAY, I'M SURE. MR. LUND'S MAY NOT.",

@@ -10,10 +10,12 @@ QUOTE = '"The pier has gone. I counted nine boats on the road."'
 @each_row(
     ("line", "speaker"),
     [
-        pytest.param("Our correspondent Mia Voss in Lenn:", "Mia Voss", id="where she is"),
-        pytest.param("Here's our correspondent Jo Field in Harbour West:", "Jo Field", id="presented"),
-        pytest.param("The mayor, Lars Brandt:", "Lars Brandt", id="what he is"),
-        pytest.param("Lars Brandt, mayor of Lenn:", "Lars Brandt", id="what he is, behind the name"),
+        pytest.param("Our correspondent Mia Voss in Lenn:", "Mia Voss", id="with a place"),
+        pytest.param(
+            "Here's our correspondent Jo Field in Harbour West:", "Jo Field", id="with a presentation"
+        ),
+        pytest.param("The mayor, Lars Brandt:", "Lars Brandt", id="an office before the name"),
+        pytest.param("Lars Brandt, mayor of Lenn:", "Lars Brandt", id="an office after the name"),
     ],
 )
 @each_row("gap", ["\n", "\n\n"], ids=["next line", "next paragraph"])

@@ -38,14 +38,14 @@ def test_only_quotations_of_a_foreign_text_are_rows_and_are_flagged(rows):
         pytest.param(
             "“出口增长了百分之七，超过去年同期，”商务部发言人说。",
             ["出口增长了百分之七，超过去年同期"],
-            id="the comma before who says it",
+            id="a comma before the speaker",
         ),
         pytest.param(
             "市长说：“我们建了四千套住房。房租下降了百分之三。”下一句没有引号。",
             ["我们建了四千套住房。", "房租下降了百分之三。"],
             id="a row for each sentence",
         ),
-        pytest.param("他谈到“一带一路”和“改革”。", [], id="names in marks are no claims"),
+        pytest.param("他谈到“一带一路”和“改革”。", [], id="names in marks are not rows"),
         pytest.param(
             "「失業率は3パーセント下がった」と大臣は語った。", ["失業率は3パーセント下がった"], id="Japanese"
         ),
@@ -151,7 +151,7 @@ def test_foreign_paragraphs_in_a_text_are_detected():
         pytest.param("大臣は失業率が下がったと語った。", "Japanese", id="Japanese, though most signs are Chinese"),
         pytest.param("市长说房租下降了百分之三。", "Chinese characters", id="Chinese"),
         pytest.param("장관은 실업률이 내렸다고 말했다.", "Korean", id="Korean"),
-        pytest.param("Rada miasta sprzedała czterdzieści łodzi, powiedziała przewodnicząca.", None, id="one that nobody listed"),
+        pytest.param("Rada miasta sprzedała czterdzieści łodzi, powiedziała przewodnicząca.", None, id="an unlisted language"),
         pytest.param("12 % 40 000", None, id="no words at all"),
     ],
 )  # fmt: skip
@@ -164,9 +164,9 @@ def test_a_language_is_named_by_its_words_or_its_script(text, language):
     [
         pytest.param(RELEASE, None, id="English"),
         pytest.param(f"{RELEASE}\n\n{FRENCH}", (1, 2, "French"), id="a bilingual text"),
-        pytest.param(f"{RELEASE}\n\n{GERMAN}\n\n{GERMAN}\n\n{GERMAN}", (3, 4, "German"), id="mostly another"),
-        pytest.param(SPANISH, (1, 1, "Spanish"), id="all of it"),
-        pytest.param(f"{FRENCH}\n\n\"The boats were old, and that is why we sold them for what they were worth,\" Zita Voll said.", (1, 2, "French"), id="a quotation is of no language"),
+        pytest.param(f"{RELEASE}\n\n{GERMAN}\n\n{GERMAN}\n\n{GERMAN}", (3, 4, "German"), id="mostly another language"),
+        pytest.param(SPANISH, (1, 1, "Spanish"), id="entirely foreign"),
+        pytest.param(f"{FRENCH}\n\n\"The boats were old, and that is why we sold them for what they were worth,\" Zita Voll said.", (1, 2, "French"), id="a quotation does not count"),
     ],
 )  # fmt: skip
 def test_foreign_paragraphs_are_counted_and_their_language_is_named(text, unread):
@@ -187,9 +187,9 @@ def test_a_brief_with_few_function_words_is_english_unless_they_are_foreign():
 @each_row(
     ("text", "english"),
     [
-        pytest.param("Net profit $4.2m, up 12%. Revenue $31m, down 3%. Headcount 412, versus 430. Shares closed 4% higher, Oslo, Tuesday. Chief executive Marit Soland leaves June.", True, id="results of a firm"),
-        pytest.param("Vale Rovers 3-1 Lowe Town. Goals: Moor 12, Lund 44, Reed 71. Attendance 4,210. Rovers third, five points behind leaders Kesterholm, Lowe bottom after seventh straight defeat.", True, id="results of a match"),
-        pytest.param("Harga beras naik 12 persen sejak Januari, kata menteri. Pemerintah akan mengimpor 500.000 ton dari Vietnam. Petani di Jawa mengeluh panen gagal karena banjir besar", False, id="no marks above letters"),
+        pytest.param("Net profit $4.2m, up 12%. Revenue $31m, down 3%. Headcount 412, versus 430. Shares closed 4% higher, Oslo, Tuesday. Chief executive Marit Soland leaves June.", True, id="company results"),
+        pytest.param("Vale Rovers 3-1 Lowe Town. Goals: Moor 12, Lund 44, Reed 71. Attendance 4,210. Rovers third, five points behind leaders Kesterholm, Lowe bottom after seventh straight defeat.", True, id="match results"),
+        pytest.param("Harga beras naik 12 persen sejak Januari, kata menteri. Pemerintah akan mengimpor 500.000 ton dari Vietnam. Petani di Jawa mengeluh panen gagal karena banjir besar", False, id="a language without diacritics"),
         pytest.param("Minister Lund sagte, Preise seien seit Januar gestiegen. Regierung importiert 500.000 Tonnen Reis aus Vietnam. Bauern klagen wegen Hochwasser letzten Monat", False, id="terse German"),
     ],
 )  # fmt: skip

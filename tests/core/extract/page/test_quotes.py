@@ -27,7 +27,9 @@ def quotations_in(text):
         ),
         pytest.param("'We won it all,' she said.", ["'We won it all,'"], id="UK single"),
         pytest.param(
-            "Ada Moor said: 'We won it all again'. She left.", ["'We won it all again'"], id="stop outside"
+            "Ada Moor said: 'We won it all again'. She left.",
+            ["'We won it all again'"],
+            id="full stop outside",
         ),
         pytest.param(
             "‘We had four hours to leave’, Joan Bell said. It rained.\n\n‘It isn’t over yet’, Raj Patel said. He left.",
@@ -37,20 +39,22 @@ def quotations_in(text):
         pytest.param(
             "Joan Bell said: ‘We lost it all. They called it ‘progress’, we never did\n\n‘And nobody came,’ she said.",
             ["‘We lost it all. They called it ‘progress’, we never did", "‘And nobody came,’"],
-            id="left open, and a word in marks of its own inside",
+            id="left open, with a quoted word inside",
         ),
-        pytest.param("It sells ‘a’, ‘b’, ‘c’, ‘d’, ‘e’ and ‘f’.", [], id="letters in marks"),
-        pytest.param("The '90s were the drivers'. They won 'a boat', and left.", [], id="no quotation"),
+        pytest.param("It sells ‘a’, ‘b’, ‘c’, ‘d’, ‘e’ and ‘f’.", [], id="letters in quotation marks"),
+        pytest.param("The '90s were the drivers'. They won 'a boat', and left.", [], id="not a quotation"),
         pytest.param(
             "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
         ),
         pytest.param(
             "'It is over for us,' she said. They pay 'mooring fees' to the boat owners' club, says the pilots' union.",
             ["'It is over for us,'", "'mooring fees'"],
-            id="possessives behind a short one",
+            id="possessives after a short quotation",
         ),
         pytest.param(
-            "'1962 was cold. 30 boats sank,' she said.", ["'1962 was cold. 30 boats sank,'"], id="a figure"
+            "'1962 was cold. 30 boats sank,' she said.",
+            ["'1962 was cold. 30 boats sank,'"],
+            id="a quotation that opens with a number",
         ),
         pytest.param(
             "She rowed in '62 and in the '70s. 'We won it all,' she said.",
@@ -74,7 +78,7 @@ def quotations_in(text):
             ["'We don't like it. We've 'borrowed' two boats already this year,'"],
             id="a word in the same marks",
         ),
-        pytest.param("The workers' union and the firms' lawyers met.", [], id="apostrophes alone"),
+        pytest.param("The workers' union and the firms' lawyers met.", [], id="only apostrophes"),
         pytest.param('A 6" pipe burst.', [], id="an inch"),
     ],
 )
@@ -172,22 +176,22 @@ def test_a_sentence_after_a_dash_is_not_a_signature(rows, text):
         pytest.param(
             "“I told him, ‘The bridge is shut,’” Ada Moor said.",
             "I told him, ‘The bridge is shut,’",
-            id="ends within",
+            id="a nested quotation at the end",
         ),
         pytest.param(
             "''I told him, 'The bridge is shut,''' Ms. Moor said.",
             "I told him, 'The bridge is shut,'",
-            id="ends within two single marks",
+            id="a nested quotation at the end of two single marks",
         ),
         pytest.param(
             "“‘It is shut,’ he told me, but 40 cars went over it,” Ada Moor said.",
             "‘It is shut,’ he told me, but 40 cars went over it",
-            id="begins within",
+            id="a nested quotation at the beginning",
         ),
         pytest.param(
             "“‘The bridge has been shut since May,’” Ada Moor said.",
             "The bridge has been shut since May",
-            id="is all of it",
+            id="a nested quotation throughout",
         ),
         pytest.param(
             "“It is the drivers’ bridge now,” Ada Moor said.",
@@ -286,12 +290,12 @@ def test_a_quotation_within_another_belongs_to_the_outer_speaker(rows, text, wor
         pytest.param(
             'The union left. "We lost 40 boats, Ada Moor said. It rained.',
             ['"We lost 40 boats,'],
-            id="in the midst",
+            id="in the middle",
         ),
         pytest.param(
             '"We lost 40 boats, he said no.\n\n"It rained," Moor said.',
             ['"We lost 40 boats, he said no.', '"It rained,"'],
-            id="a quotation that goes on",
+            id="a quotation that continues",
         ),
     ],
 )

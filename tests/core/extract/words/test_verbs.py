@@ -18,7 +18,7 @@ def test_a_word_that_ends_in_ed_may_be_a_past_tense(word):
         pytest.param("need", id="a bare verb"),
         pytest.param("shed", id="a noun"),
         pytest.param("Reed", id="a short name"),
-        pytest.param("Alfred", id="a name that ends so"),
+        pytest.param("Alfred", id="a name with that ending"),
     ],
 )
 def test_a_word_that_only_looks_like_a_past_tense_is_not_one(word):

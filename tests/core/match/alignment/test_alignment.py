@@ -10,8 +10,8 @@ from tests.tables import each_row
 NOTHING_LEFT = [
     ("The town closed its two oldest mills in March 2021 to save money", "In March 2021, to save money, the town shut its two oldest mills", "order and a synonym"),
     ("The ferry was out of service for 2 years after the storm", "After the storm the ferry was out of service for 24 months", "another unit of the same length"),
-    ("About 40 wolves live in the forest near Brenta", "Around forty wolves live in the forest near Brenta", "what rounds a number"),
-    ("The minister said that the dam in Oravia is not safe", "The dam in Oravia is unsafe, according to the minister", "unsafe is not safe; who says it"),
+    ("About 40 wolves live in the forest near Brenta", "Around forty wolves live in the forest near Brenta", "an approximation"),
+    ("The minister said that the dam in Oravia is not safe", "The dam in Oravia is unsafe, according to the minister", '"unsafe" is "not safe"; an added source'),
     ("Mayor Ada Quill sold the harbour crane to a museum in 2019", "Quill sold the harbour crane to a museum in 2019", "a first name and a title"),
     ("Lodgers are not allowed to keep dogs in the new flats", "Lodgers are banned from keeping dogs in the new flats", "banned is not allowed"),
     ("The World Health Organization called the fever an emergency", "The WHO called the fever an emergency", "initials"),
@@ -20,15 +20,15 @@ NOTHING_LEFT = [
 LEFT = [
     ("The council voted to close two public libraries", "The council voted to close two public pools", True, "a noun in a noun's place"),
     ("Heart disease is the leading cause of death in Oravia", "Cancer is among the leading causes of death in Oravia", False, "a noun and 'among'"),
-    ("The bank will raise its rate in June", "The bank may raise its rate in June", True, "what may be"),
-    ("Teacher pay in Brenta is the highest in the country", "Teacher pay in Brenta is among the highest in the country", True, "a word that narrows"),
-    ("The party recalled all of its electric scooters", "The party considers recalling all of its electric scooters", True, "what is only considered"),
-    ("President John A. Dorn signed the law on harbours", "President John B. Dorn signed the law on harbours", True, "a letter of a name"),
-    ("Pope Leo II visited the shrine in the hills", "Pope Leo III visited the shrine in the hills", True, "which of a name"),
-    ("Oravia sold shells to Lenland in the autumn", "Lenland sold shells to Oravia in the autumn", False, "the other way round"),
+    ("The bank will raise its rate in June", "The bank may raise its rate in June", True, "a possibility"),
+    ("Teacher pay in Brenta is the highest in the country", "Teacher pay in Brenta is among the highest in the country", True, "a restricting word"),
+    ("The party recalled all of its electric scooters", "The party considers recalling all of its electric scooters", True, "something only considered"),
+    ("President John A. Dorn signed the law on harbours", "President John B. Dorn signed the law on harbours", True, "one letter of a name"),
+    ("Pope Leo II visited the shrine in the hills", "Pope Leo III visited the shrine in the hills", True, "a distinguishing word in a name"),
+    ("Oravia sold shells to Lenland in the autumn", "Lenland sold shells to Oravia in the autumn", False, "reversed roles"),
     ("The ban applies only to new buildings in Brenta", "The ban applies to new buildings in Brenta", False, "only"),
-    ("Only 12 homes were built in Brenta", "More than 12 homes were built in Brenta", True, "only so many are no more"),
-    ("Die Mieten in Brenta sind stark gestiegen", "Die Mieten in Brenta sind stark gefallen", True, "no English is needed"),
+    ("Only 12 homes were built in Brenta", "More than 12 homes were built in Brenta", True, '"only" a number against "more than" it'),
+    ("Die Mieten in Brenta sind stark gestiegen", "Die Mieten in Brenta sind stark gefallen", True, "a text that is not English"),
 ]  # fmt: skip
 
 

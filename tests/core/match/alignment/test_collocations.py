@@ -16,7 +16,7 @@ SAME = [
 ]  # fmt: skip
 CONFLICT = [
     ("The brewers of Malm burned 40 barrels in the harbour on Sunday", "The brewers of Malm rated 40 barrels in the harbour on Sunday", "of no group"),
-    ("Cooks in Malm work in office blocks of nine floors", "Cooks in Malm work in power blocks of nine floors", "a noun behind"),
+    ("Cooks in Malm work in office blocks of nine floors", "Cooks in Malm work in power blocks of nine floors", "a noun after"),
     ("The parish of Malm met the owners of the ferry on Sunday", "The parish of Malm bore the owners of the ferry on Sunday", "without company"),
     ("The jury in Malm named a ferry of the biggest brewery of the north", "The jury in Malm rated a ferry of the biggest brewery of the north", "a superlative of something else"),
     ("The brewers of Malm paid 40 cooks while the cost of beer doubled", "The brewers of Malm bore 40 cooks while the cost of beer doubled", "a cost in another clause"),

@@ -3,11 +3,11 @@
 from tests.tables import each_row
 
 APART = [
-    ("The abbot of Malm was unable to attend the feast of the brewers in May", "The abbot of Malm refused to attend the feast of the brewers in May", "why not"),
+    ("The abbot of Malm was unable to attend the feast of the brewers in May", "The abbot of Malm refused to attend the feast of the brewers in May", "inability or refusal"),
     ("The brewers of Malm have not yet paid the fine of 400 crowns", "The brewers of Malm refuse to pay the fine of 400 crowns", "not yet"),
-    ("The brewers of Malm did not have to pay the fine of 400 crowns", "The brewers of Malm have yet to pay the fine of 400 crowns", "need not"),
+    ("The brewers of Malm did not have to pay the fine of 400 crowns", "The brewers of Malm have yet to pay the fine of 400 crowns", "no obligation"),
     ("The mill in Malm stopped selling flour with lead in it in May", "The mill in Malm denied selling flour with lead in it in May", "stopped and denied"),
-    ("The cook of the abbot never washed his hands before the feast", "The cook of the abbot hardly washed his hands before the feast", "how far"),
+    ("The cook of the abbot never washed his hands before the feast", "The cook of the abbot hardly washed his hands before the feast", "a degree"),
 ]  # fmt: skip
 ALIKE = [
     ("The brewers of Malm did not reach a deal with the abbot in May", "The brewers of Malm failed to reach a deal with the abbot in May", "a plain not"),

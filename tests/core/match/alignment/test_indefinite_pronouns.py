@@ -3,13 +3,13 @@
 from tests.tables import each_row
 
 ROWS = [
-    ("Somebody broke into the office of the mayor on Tuesday night", "Someone broke into the office of the mayor on Tuesday night", "duplicate", "anybody"),
+    ("Somebody broke into the office of the mayor on Tuesday night", "Someone broke into the office of the mayor on Tuesday night", "duplicate", "an indefinite person"),
     ("Everybody in Malm was told to boil their water on Friday", "Everyone in Malm was told to boil their water on Friday", "duplicate", "all of them"),
     ("Somebody broke into the office of the mayor on Tuesday night", "Nobody broke into the office of the mayor on Tuesday night", "conflict", "none"),
     ("Somebody broke into the office of the mayor on Tuesday night", "Everybody broke into the office of the mayor on Tuesday night", "conflict", "all"),
-    ("A little boy was found alive under the rubble on Tuesday", "The little boy was found alive under the rubble on Tuesday", "duplicate", "in size"),
-    ("His little boy was found alive under the rubble on Tuesday", "A little boy was found alive under the rubble on Tuesday", "duplicate", "whose"),
-    ("The talks made little progress in Malm on Friday night", "The talks made a little progress in Malm on Friday night", "conflict", "how much"),
+    ("A little boy was found alive under the rubble on Tuesday", "The little boy was found alive under the rubble on Tuesday", "duplicate", '"little" as a size'),
+    ("His little boy was found alive under the rubble on Tuesday", "A little boy was found alive under the rubble on Tuesday", "duplicate", "a possessor"),
+    ("The talks made little progress in Malm on Friday night", "The talks made a little progress in Malm on Friday night", "conflict", '"little" as an amount'),
 ]  # fmt: skip
 
 

@@ -12,10 +12,10 @@ APART = [
     ("No, new taxes will be levied in Brenta next year", "No new taxes will be levied in Brenta next year", "an answer and a denial"),
     ("Every school in the valley has a nurse on its site", "Every other school in the valley has a nurse on its site", "every other"),
     ("The party won all but two of the seats in the north", "The party won two of the seats in the north", "all but"),
-    ("Only women under thirty were offered the test in Brenta", "Women under thirty were only offered the test in Brenta", "what only belongs to"),
-    ("The lawyer of the victim said the accused was drunk that night", "The lawyer of the accused said the victim was drunk that night", "who is meant"),
+    ("Only women under thirty were offered the test in Brenta", "Women under thirty were only offered the test in Brenta", '"only" with another word'),
+    ("The lawyer of the victim said the accused was drunk that night", "The lawyer of the accused said the victim was drunk that night", "people in exchanged roles"),
     ("Ms Khan's brother won the contract for masks in March", "Mr Khan's brother won the contract for masks in March", "a man and a woman"),
-    ("The minister is under investigation for fraud in Brenta", "The minister was under investigation for fraud in Brenta", "what was and what is"),
+    ("The minister is under investigation for fraud in Brenta", "The minister was under investigation for fraud in Brenta", "past and present"),
 ]  # fmt: skip
 
 

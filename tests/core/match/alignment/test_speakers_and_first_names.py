@@ -3,18 +3,18 @@
 from tests.tables import each_row
 
 TWO = [
-    ("Sources in the ministry said the contract with the mill was signed in March", "Sources in the company said the contract with the mill was signed in March", "of which body the source is"),
+    ("Sources in the ministry said the contract with the mill was signed in March", "Sources in the company said the contract with the mill was signed in March", "the organisation of the source"),
     ("The union says 3,000 workers joined the walkout at the mill on Thursday", "The company says 3,000 workers joined the walkout at the mill on Thursday", "the union, the company"),
-    ("The shadow health secretary said the list would reach 8 million by spring", "The health secretary said the list would reach 8 million by spring", "the shadow of an office"),
-    ("A senior guard told the paper that the miller had been called back in March", "A former guard told the paper that the miller had been called back in March", "former, where nobody is named"),
-    ("Orme told the court that the brewers had hidden the leak for ten years", "Rey Kane Jr. told the court that the brewers had hidden the leak for ten years", "the dot behind Jr ends nothing"),
+    ("The shadow health secretary said the list would reach 8 million by spring", "The health secretary said the list would reach 8 million by spring", "a shadow office"),
+    ("A senior guard told the paper that the miller had been called back in March", "A former guard told the paper that the miller had been called back in March", '"former" without a name'),
+    ("Orme told the court that the brewers had hidden the leak for ten years", "Rey Kane Jr. told the court that the brewers had hidden the leak for ten years", 'the full stop after "Jr" ends no sentence'),
     ("Sources close to the abbot say that he will sell the mill before Easter", "The abbot says that he will sell the mill before Easter", "close to"),
     ("The queen will sell the mill in Malm, according to people close to the queen", "The queen will sell the mill in Malm, according to the queen", "according to"),
     ("People around the abbot say that he will sell the mill before Easter", "The abbot says that he will sell the mill before Easter", "around"),
     ("Daniel Orme was made head of the harbour board in Malm", "Daniella Orme was made head of the harbour board in Malm", "a doubled letter"),
-    ("Paul Orme was made head of the harbour board in March", "In March, Pauline Orme was made head of the harbour board", "in any order"),
-    ("The brewers met Simon Orme on the ferry to Malm in May", "The brewers met Simone Orme on the ferry to Malm in May", "e"),
-    ("The brewers say that Martin burned the ledger in Malm", "The brewers say that Martina burned the ledger in Malm", "no surname"),
+    ("Paul Orme was made head of the harbour board in March", "In March, Pauline Orme was made head of the harbour board", "in another order"),
+    ("The brewers met Simon Orme on the ferry to Malm in May", "The brewers met Simone Orme on the ferry to Malm in May", "a final e"),
+    ("The brewers say that Martin burned the ledger in Malm", "The brewers say that Martina burned the ledger in Malm", "without a surname"),
 ]  # fmt: skip
 NOT_FOR_SURE = [
     ("Scientists say the river in Malm will be dead in ten years unless the mill closes", "Campaigners say the river in Malm will be dead in ten years unless the mill closes", "scientists, campaigners"),
@@ -24,7 +24,7 @@ NOT_FOR_SURE = [
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, his neighbours allege", "alleged"),
     ("The mayor's spokesman said that the mill will be sold before Easter", "The mayor said that the mill will be sold before Easter", "a spokesman"),
     ("The mill will be sold before Easter, the office of the mayor said", "The mill will be sold before Easter, the mayor said", "an office"),
-    ("The abbot of Malm has sold the mill to a brewer", "It is alleged that the abbot of Malm has sold the mill to a brewer", "nobody alleges it"),
+    ("The abbot of Malm has sold the mill to a brewer", "It is alleged that the abbot of Malm has sold the mill to a brewer", "alleged without a source"),
     ("The abbot of Malm sold the mill to a brewer in May", "The abbot of Malm is said to have sold the mill to a brewer in May", "said to"),
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a film suggests", "a film"),
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a comedian joked", "a joke"),
@@ -33,22 +33,22 @@ NOT_FOR_SURE = [
 NO_MORE_SAID = [
     ("Scientists say the river in Malm will be dead in ten years unless the mill closes", "Researchers say the river in Malm will be dead in ten years unless the mill closes", "scientists, researchers"),
     ("Officials say the river in Malm will be dead in ten years unless the mill closes", "The river in Malm will be dead in ten years unless the mill closes, authorities say", "officials, authorities"),
-    ("Former mayor Kay Orme told the paper that the miller had been called back", "Mayor Kay Orme told the paper that the miller had been called back", "former, beside a name"),
-    ("The parents of the accused guard said they had been told nothing by the parish", "The accused guard's parents said they had been told nothing by the parish", "the accused says nothing"),
+    ("Former mayor Kay Orme told the paper that the miller had been called back", "Mayor Kay Orme told the paper that the miller had been called back", '"former" beside a name'),
+    ("The parents of the accused guard said they had been told nothing by the parish", "The accused guard's parents said they had been told nothing by the parish", '"accused" is not a source'),
     ("The brewers allege that the abbot of Malm has sold the mill", "The abbot of Malm has sold the mill, the brewers allege", "alleged in both"),
-    ("The brewers allege that the abbot of Malm has sold the mill", "The brewers say that the abbot of Malm has sold the mill", "said in the other"),
-    ("A novel study shows that the abbots of Malm drink less beer than wine", "A study shows that the abbots of Malm drink less beer than wine", "novel is new"),
+    ("The brewers allege that the abbot of Malm has sold the mill", "The brewers say that the abbot of Malm has sold the mill", "the source in the other statement"),
+    ("A novel study shows that the abbots of Malm drink less beer than wine", "A study shows that the abbots of Malm drink less beer than wine", '"novel" as an adjective'),
     ("It is said that the abbot of Malm sold the mill to a brewer", "The abbot of Malm is said to have sold the mill to a brewer", "said in both"),
 ]  # fmt: skip
 MAY_BE_ONE = [
     ("Bert Moor won the race through Malm on Sunday", "Bertie Moor won the race through Malm on Sunday", "a short form of a man's name"),
-    ("Frank Moor won the race through Malm on Sunday", "Frankie Moor won the race through Malm on Sunday", "the same"),
+    ("Frank Moor won the race through Malm on Sunday", "Frankie Moor won the race through Malm on Sunday", "the same with another name"),
     ("Eli Moor won the race through Malm on Sunday", "Elie Moor won the race through Malm on Sunday", "another spelling"),
-    ("The bank's spokesman said that the mill will be sold before Easter", "The bank said that the mill will be sold before Easter", "a body"),
-    ("Sources close to the abbot say that he will sell the mill before Easter", "People close to the abbot say that he will sell the mill before Easter", "both close"),
+    ("The bank's spokesman said that the mill will be sold before Easter", "The bank said that the mill will be sold before Easter", "an organisation"),
+    ("Sources close to the abbot say that he will sell the mill before Easter", "People close to the abbot say that he will sell the mill before Easter", "two close sources"),
     ("People close to the abbot say that he will sell the mill before Easter", "Aides to the abbot say that he will sell the mill before Easter", "aides"),
     ("A farm close to the mill burned on Monday, the abbot said", "A farm near the mill burned on Monday, the abbot said", "a place"),
-    ("Ann Orme was made head of the harbour board in Malm", "Anne Orme was made head of the harbour board in Malm", "a woman's twice"),
+    ("Ann Orme was made head of the harbour board in Malm", "Anne Orme was made head of the harbour board in Malm", "two spellings of a woman's name"),
 ]  # fmt: skip
 
 

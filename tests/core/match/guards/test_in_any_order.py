@@ -24,8 +24,8 @@ def test_a_difference_is_found_in_any_word_order(a, b, difference):
 
 
 SAME = [
-    ("United came from behind to beat City 4-3 in the derby at Orlin.", "City threw away a lead and lost the derby at Orlin 4-3 to United.", "to beat is no defeat"),
-    ("Beer drinking in Belland has fallen by 60 percent since 1960.", "The Bellanders drink 60 percent less beer than they did in 1960.", "less than it was is no rest"),
+    ("United came from behind to beat City 4-3 in the derby at Orlin.", "City threw away a lead and lost the derby at Orlin 4-3 to United.", '"beat" is not a defeat'),
+    ("Beer drinking in Belland has fallen by 60 percent since 1960.", "The Bellanders drink 60 percent less beer than they did in 1960.", "a decrease is not a remainder"),
     ("Unemployment in Almera is at its lowest since 2001.", "More people are in work in Almera than at any time since 2001.", "the fewest jobless are the most in work"),
     ("The parliament of Almera has more women than men.", "There are fewer men than women in Almera's parliament.", "more women are not more female"),
     ("In Selland a bull terrier is illegal without an exemption.", "In Selland you may only keep a bull terrier if you have an exemption.", "only with is not without"),

@@ -43,15 +43,15 @@ def test_every_text_that_a_rule_would_rewrite_has_a_telltale(one):
 TELLTALES = [
     ("mile", "one mile off", True, "a word"),
     ("mile", "5mile, 6km", True, "beside a digit"),
-    ("mile", "all smiles", False, "a part of a word is none"),
+    ("mile", "all smiles", False, "not within a word"),
     ("mile", "MILE", True, "in capitals"),
-    ("Mile", "one mile", False, "a capital that the text has not"),
+    ("Mile", "one mile", False, "a capital that is not in the text"),
     ("from_0", "from 7", True, "any digit"),
     ("from_0", "from me, 7", False, "a digit elsewhere"),
     ("from_0", "from ٧", True, "a digit of another script"),
-    ("e-mail", "webe-mails", True, "what has a sign may be a part of a word"),
-    ("", "naïve", True, "none is asked for, in a text beyond ASCII"),
-    ("", "plain", False, "none is asked for, in ASCII"),
+    ("e-mail", "webe-mails", True, "a telltale with a sign may be within a word"),
+    ("", "naïve", True, "no telltale, in a text beyond ASCII"),
+    ("", "plain", False, "no telltale, in ASCII"),
 ]  # fmt: skip
 
 
@@ -62,8 +62,8 @@ def test_a_rule_is_tried_only_if_its_telltale_occurs(telltale, text, is_tried):
 
 
 RANGES = [
-    ("A pint goes up to €8 from midnight.", "A pint goes up to €8 from 00:00.", "an hour is no end of a range"),
-    ("It rose to .8 from .5", "It rose from 0.5 to 0.8", "a rule before it makes the digit"),
+    ("A pint goes up to €8 from midnight.", "A pint goes up to €8 from 00:00.", "an hour is not the end of a range"),
+    ("It rose to .8 from .5", "It rose from 0.5 to 0.8", "an earlier rule makes the digit"),
 ]  # fmt: skip
 
 

@@ -74,11 +74,11 @@ def test_both_ends_of_a_range_are_read_in_its_unit(text, ends, kind):
 @each_row(
     ("text", "kind", "reason"),
     [
-        ("The index rose 8.79, or 0.9 percent", "number", "a comma: the same told twice"),
+        ("The index rose 8.79, or 0.9 percent", "number", "a comma: the same number twice"),
         ("It rose from 2010 to 5 percent", "number", "a year"),
         ("six to eight in ten", "number", "a share has no unit"),
         ("26 percent to $817 million", "%", "two things"),
-        ("grew from 800 to 2 million people", "number", "no millions"),
+        ("grew from 800 to 2 million people", "number", "not millions"),
     ],
 )
 def test_a_number_outside_a_range_keeps_its_own_unit(text, kind):
@@ -89,9 +89,9 @@ def test_a_number_outside_a_range_keeps_its_own_unit(text, kind):
 @pytest.mark.parametrize(
     ("text", "values", "reason"),
     [
-        ("The fund lost 12 345 678 crowns", [12345678], "thousands are parted by spaces"),
+        ("The fund lost 12 345 678 crowns", [12345678], "thousands separated by spaces"),
         ("The table says 101 202 303 404 505 606", [101, 202, 303, 404, 505, 606], "the row of a table"),
-        ("Results: " + "104 " * 400, [104] * 400, "as one number it would be without end"),
+        ("Results: " + "104 " * 400, [104] * 400, "one number would be far too long"),
     ],
 )
 def test_groups_of_digits_are_one_number_unless_they_are_a_table_row(text, values, reason):
@@ -126,15 +126,15 @@ def test_a_text_without_terms_is_indexed_by_its_whole_wording(text):
 
 
 NOUNS = [
-    ("Die Renten stiegen im vergangenen Jahr um 4 Prozent", True, "two small words that English has not"),
-    ("Die Zahl der Unfälle ist gesunken", True, "one, among others that names have, too"),
+    ("Die Renten stiegen im vergangenen Jahr um 4 Prozent", True, "two function words that English lacks"),
+    ("Die Zahl der Unfälle ist gesunken", True, "one, among others that also occur in names"),
     ("Über 300 Betriebe haben geschlossen", True, "one at the beginning counts"),
-    ("Ursula von der Leyen visited the plant on Monday", False, "small words of a name"),
+    ("Ursula von der Leyen visited the plant on Monday", False, "function words in a name"),
     ("The weekly Die Zeit says that rents fell", False, "a title in an English sentence"),
     ("The party put 'Frieden und Arbeit für alle' on the banners that it had", False, "a slogan in one"),
     ("Rents fell and wages rose", False, "English"),
     ("Le Parti a perdu des voix en mars", False, "French, which gives nouns no capital"),
-    ("Die hard fans am Rhein", False, "no small word that English has not"),
+    ("Die hard fans am Rhein", False, "no function word that English lacks"),
     ("", False, "nothing"),
 ]
 

@@ -7,8 +7,8 @@ WORDS = [
     ("shallower", True, "English has the shallowest"),
     ("worse", True, "a word of its own"),
     ("unhealthier", True, "of an adjective with un-"),
-    ("takeover", False, "nothing is the takeovest"),
-    ("manager", False, "who does something"),
+    ("takeover", False, 'there is no superlative of "takeover"'),
+    ("manager", False, "an agent noun"),
     ("number", False, "the numbest are not those with the most numbers"),
 ]
 

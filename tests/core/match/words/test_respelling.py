@@ -77,8 +77,8 @@ def test_the_folded_form_of_a_short_text_keeps_its_spelling(text):
     [
         pytest.param("labour", "labor", id="our, or"),
         pytest.param("programme", "program", id="mme, m"),
-        pytest.param("organised", "organized", id="ised, ized: the past, of which the stem once differed"),
-        pytest.param("unionised", "unionized", id="ised, ized: no stem of a shorter word"),
+        pytest.param("organised", "organized", id="ised, ized: a past whose stem used to differ"),
+        pytest.param("unionised", "unionized", id="ised, ized: not the stem of a shorter word"),
         pytest.param("organisation", "organization", id="isation, ization"),
         pytest.param("centre", "center", id="re, er"),
         pytest.param("defence", "defense", id="ence, ense"),

@@ -7,11 +7,11 @@ FORMS = [
     ("burned", True, True, True, "a regular past"),
     ("swam", True, True, True, "an irregular past"),
     ("cut", True, False, False, "one form for all times: surely a verb in some of them, past by no ending"),
-    ("goes", True, True, True, "an irregular present stands with the irregular forms"),
+    ("goes", True, True, True, "an irregular present is listed with the irregular forms"),
     ("sinks", False, False, True, "a present with a subject"),
     ("sink", False, False, False, "a bare form"),
-    ("geese", False, True, True, "an irregular plural is no verb for sure, and is not told from one"),
-    ("need", True, True, True, "told by its ending alone"),
+    ("geese", False, True, True, "an irregular plural is not distinguished from a verb"),
+    ("need", True, True, True, "recognised by its ending alone"),
 ]
 
 

@@ -22,7 +22,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(
             ", even though the port office put the rise at 3 percent.",
             ("port office", "the port office put the rise at 3 percent"),
-            id="even though somebody reckons otherwise",
+            id="even though somebody else says otherwise",
         ),
         pytest.param(
             ", although official figures show a rise of 3 percent.",
@@ -42,7 +42,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         ),
         pytest.param(", although that is false.", ("outlet", "that is false"), id="a verdict"),
         pytest.param(
-            " — in fact they rose 3 percent.", ("outlet", "in fact they rose 3 percent"), id="behind a dash"
+            " — in fact they rose 3 percent.", ("outlet", "in fact they rose 3 percent"), id="after a dash"
         ),
         pytest.param(
             ", contrary to official figures.",
@@ -53,8 +53,8 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(
             ", but did not offer any proof.", ("outlet", "did not offer any proof"), id="without proof"
         ),
-        pytest.param(" before leaving the stage.", None, id="off the stage"),
-        pytest.param(", before walking out.", None, id="out of the hall"),
+        pytest.param(" before leaving the stage.", None, id="left the stage"),
+        pytest.param(", before walking out.", None, id="left the hall"),
         pytest.param(", prompting laughter from the opposition.", None, id="laughter"),
         pytest.param(", to loud applause.", None, id="applause"),
         pytest.param(", as the crowd cheered.", None, id="cheers"),
@@ -129,7 +129,7 @@ def test_an_earlier_statement_is_a_row_of_its_own(rows, opening):
         pytest.param(
             "Ada Moor, who sold the site in 2020, denied taking 40 crowns.",
             [("Ada Moor", "Ada Moor, who sold the site in 2020, denied taking 40 crowns.")],
-            id="a denial that the sentence is about",
+            id="a denial as the main clause",
         ),
     ],
 )
@@ -144,9 +144,11 @@ FERRIES = "ferries had doubled"
     ("tail", "correction"),
     [
         pytest.param(
-            ", which is false: there are 12.", ["which is false: there are 12"], id="a verdict, and why"
+            ", which is false: there are 12.",
+            ["which is false: there are 12"],
+            id="a verdict with its reason",
         ),
-        pytest.param(", but that's untrue.", ["that's untrue"], id="a verdict in short"),
+        pytest.param(", but that's untrue.", ["that's untrue"], id="a short verdict"),
         pytest.param(", a figure that is wrong.", ["a figure that is wrong"], id="a wrong figure"),
         pytest.param(
             ", although they fell by a third.", ["they fell by a third"], id="the opposite of the same thing"
@@ -154,12 +156,12 @@ FERRIES = "ferries had doubled"
         pytest.param(
             " - they had dropped by 4 percent.",
             ["they had dropped by 4 percent"],
-            id="the opposite behind a dash",
+            id="the opposite after a dash",
         ),
         pytest.param(
             ", and he is mistaken on both counts.",
             ["he is mistaken on both counts"],
-            id="a verdict on who said it",
+            id="a verdict on the speaker",
         ),
     ],
 )
@@ -198,10 +200,10 @@ def test_the_speaker_continues_after_an_outlets_aside_between_dashes(rows):
 @each_row(
     "said",
     [
-        pytest.param("fares rose in May, although they fell in June", id="at another time"),
-        pytest.param("fares fell, although wages rose", id="of another thing"),
-        pytest.param("fares rose 4 percent - they rose 3 percent before", id="the same way"),
-        pytest.param("the port had lied, and that it was wrong to wait", id="what is wrong to do"),
+        pytest.param("fares rose in May, although they fell in June", id="a contrast in time"),
+        pytest.param("fares fell, although wages rose", id="a contrast with something else"),
+        pytest.param("fares rose 4 percent - they rose 3 percent before", id="figures that agree"),
+        pytest.param("the port had lied, and that it was wrong to wait", id="a judgement on an act"),
         pytest.param("the quay was old, and it was a shame", id="her own verdict"),
     ],
 )

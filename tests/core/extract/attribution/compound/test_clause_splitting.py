@@ -16,7 +16,7 @@ from tests.tables import each_row
         pytest.param(
             "Rents rose 9 percent, Ada Moor said; but wages fell 3 percent, Ivo Ray said.",
             [("Ada Moor", "Rents rose 9 percent"), ("Ivo Ray", "wages fell 3 percent")],
-            id="one against the other",
+            id="two sides",
         ),
         pytest.param(
             "Rents rose 9 percent, Ada Moor said; wages fell 3 percent, according to Ivo Ray; and fares doubled, said Bo Lund.",
@@ -25,7 +25,7 @@ from tests.tables import each_row
                 ("Ivo Ray", "wages fell 3 percent"),
                 ("Bo Lund", "fares doubled"),
             ],
-            id="three of them",
+            id="three sources",
         ),
         pytest.param(
             "The first fire, Ada Moor said, was on March 4; the second was on March 9, she added.",
@@ -38,7 +38,7 @@ from tests.tables import each_row
         pytest.param(
             "Rents rose 9 percent in a year; wages in the port fell 3 percent, Ivo Ray said.",
             [("outlet", "Rents rose 9 percent in a year"), ("Ivo Ray", "wages in the port fell 3 percent")],
-            id="nobody is named for the first",
+            id="no source for the first",
         ),
     ],
 )

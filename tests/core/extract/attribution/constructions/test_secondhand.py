@@ -47,7 +47,9 @@ def test_each_of_two_papers_is_the_speaker_of_its_own_report(rows):
 @each_row(
     ("sentence", "speaker"),
     [
-        pytest.param("Rents rose 12 percent in May, the Guardian reported.", "Guardian", id="nobody else"),
+        pytest.param(
+            "Rents rose 12 percent in May, the Guardian reported.", "Guardian", id="only the newspaper"
+        ),
         pytest.param(
             "Two in three voters said they would move out of Norbridge, according to a poll by the Gazette.",
             "poll by the Gazette",
@@ -66,17 +68,17 @@ def test_each_of_two_papers_is_the_speaker_of_its_own_report(rows):
         pytest.param(
             "After Ada Moor said rents rose, shares of the port fell 3 percent, Reuters reported.",
             "Reuters",
-            id="what was said only tells when",
+            id="a statement that only gives the time",
         ),
         pytest.param(
             "The bank lost 40 crowns and Ada Moor said it would close, the Gazette reported.",
             "Gazette",
-            id="a clause of its own before it",
+            id="a clause before it",
         ),
         pytest.param(
             "Ada Moor denied taking 40 crowns from the fund, Reuters reported.",
             "Reuters",
-            id="a denial is a deed",
+            id="a denial is an act",
         ),
     ],
 )

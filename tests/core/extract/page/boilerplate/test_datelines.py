@@ -84,9 +84,9 @@ def test_an_ordinary_opening_is_not_a_dateline(opening):
         ("9.15am – The road is shut.", "The road is shut."),
         ("9.15 a.m. GMT: The road is shut.", "The road is shut."),
         ("3pm Police left.", "Police left."),
-        pytest.param("3pm Monday is the deadline.", "3pm Monday is the deadline.", id="the hour of a day"),
+        pytest.param("3pm Monday is the deadline.", "3pm Monday is the deadline.", id="an hour"),
         pytest.param("14:32 votes were lost.", "14:32 votes were lost.", id="a number of things"),
-        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="no time of day"),
+        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="not a time of day"),
     ],
 )
 def test_the_time_of_a_live_page_entry_is_skipped(entry, words):
@@ -100,8 +100,10 @@ FIRST = "{} Centre has closed 212 schools since January, education minister Arun
     ("opening", "further", "place"),
     [
         pytest.param("Bhopal: The", " met in Bhopal.", "Bhopal: ", id="a place"),
-        pytest.param("New Vale: The", " protested.", "New Vale: ", id="of two words, named only once"),
-        pytest.param("Moor: The", " disagrees. Moor left.", "", id="a speaker, who is named again"),
+        pytest.param(
+            "New Vale: The", " protested.", "New Vale: ", id="a place of two words, named only once"
+        ),
+        pytest.param("Moor: The", " disagrees. Moor left.", "", id="a speaker named again"),
         pytest.param("Report: The", " protested.", "", id="a source"),
         pytest.param("Moor: The", "'s head Ada Moor left.", "", id="a speaker by her surname"),
     ],

@@ -160,13 +160,13 @@ def test_notes_about_the_transcript_are_not_rows(rows):
                 ("Ian Vale", "The mine paid nothing."),
                 ("Otto Berg", "It paid 4,000 people."),
             ],
-            id="a dash behind a title and a name",
+            id="a dash after a title and a name",
         ),
         pytest.param(
             "The Parliamentary Under-Secretary of State for Ports, Boats and Trade (Mrs. Tess Lund): The Bill raises 2 billion.\n\n"
             "Mr. Berg: It raises one.\n\nMrs. Lund: It raises two.",
             [("Tess Lund", "The Bill raises 2 billion."), ("Berg", "It raises one.")],
-            id="commas in an office before its holder",
+            id="an office with commas before its holder",
         ),
         pytest.param(
             "THE MINISTER OF STATE OF THE MINISTRY OF PORTS AND MINISTER OF STATE OF THE MINISTRY OF BOATS (SHRI OTTO BERG): The port has 40 boats.\n\n"
@@ -193,7 +193,7 @@ def test_speakers_of_official_records_are_recognised(rows, record, said):
     [
         pytest.param(
             "Mr Moor - the mayor of Vale - left on Monday.\n\nThe quay cost 4 million.\n\nMs Lund - his deputy - stayed.",
-            id="dashes around what somebody is",
+            id="dashes around an apposition",
         ),
         pytest.param(
             "Cast: Ada Moor, Bo Lund\n\nDirector: Otto Berg\n\nThe film runs for 112 minutes.",

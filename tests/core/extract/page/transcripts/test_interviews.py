@@ -11,7 +11,8 @@ ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bill
     "lead",
     [
         pytest.param(
-            "This is an interview with Ada Moor, the energy minister, on Radio Vale.", id="with, on"
+            "This is an interview with Ada Moor, the energy minister, on Radio Vale.",
+            id='"with", then a station',
         ),
         pytest.param("Interview with Ada Moor on Radio Vale, 3 May 2024", id="a headline"),
         pytest.param("Radio Vale spoke to Ada Moor on Tuesday.", id="a station spoke to her"),
@@ -32,11 +33,12 @@ ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bill
         pytest.param("Ada Moor led the port. Bo Lund asked her about the crane.", id="he asked her"),
         pytest.param("Ada Moor led the port. We called her on Friday.", id="we called her"),
         pytest.param(
-            "Ada Moor, the mayor, sat down with Bo Lund of the Vale Courier.", id="with one of a paper"
+            "Ada Moor, the mayor, sat down with Bo Lund of the Vale Courier.",
+            id="with somebody from a newspaper",
         ),
-        pytest.param("Bo Lund sat down with Ada Moor, the mayor of Vale.", id="with one in office"),
-        pytest.param("Bo Lund sat down with economist Ada Moor.", id="with one of a calling"),
-        pytest.param("Mayor Ada Moor sat down with Bo Lund.", id="one in office with him"),
+        pytest.param("Bo Lund sat down with Ada Moor, the mayor of Vale.", id="with an office holder"),
+        pytest.param("Bo Lund sat down with economist Ada Moor.", id="with somebody of an occupation"),
+        pytest.param("Mayor Ada Moor sat down with Bo Lund.", id="an office holder with him"),
         pytest.param("Ada Moor met our reporter Bo Lund at the quay.", id="met our reporter"),
     ],
 )
@@ -48,10 +50,10 @@ def test_answers_belong_to_the_person_interviewed(rows, lead):
 @each_row(
     "lead",
     [
-        pytest.param("Ada Moor sat down with Bo Lund.", id="either may ask"),
-        pytest.param("Bo Lund talks to Ada Moor", id="either may ask, in a title"),
+        pytest.param("Ada Moor sat down with Bo Lund.", id="either may be the interviewer"),
+        pytest.param("Bo Lund talks to Ada Moor", id="either may be the interviewer, in a title"),
         pytest.param(
-            "Ada Moor led the port. Ivo Rook led the union. She spoke to Bo Lund.", id="either may be she"
+            "Ada Moor led the port. Ivo Rook led the union. She spoke to Bo Lund.", id='either may be "she"'
         ),
     ],
 )
@@ -81,7 +83,7 @@ def test_answers_belong_to_an_unnamed_person_whom_a_reporter_met(rows):
         pytest.param(
             "Ada Moor was on Radio Vale. Q: How many? A: We built 4,000 homes. Q: And? A: They fell by 12 percent.",
             ["Ada Moor", "Ada Moor"],
-            id="behind an introduction",
+            id="after an introduction",
         ),
         pytest.param(
             "MOOR: We built 4,000 homes. LUND: He built 12. MOOR: They fell by 12 percent.",
@@ -246,24 +248,24 @@ def test_impersonal_questions_are_the_writers_unless_an_interview_is_announced(r
     [
         (
             "What is happening to rents?\n\nThey rose by 12%.\n\nWhat can you do?\n\nTenants can ask for help.\n\nWho do you call?\n\nThe office has 14 people.",
-            "an explainer speaks of nobody as me",
+            "an explainer without a first person",
         ),
         (
             "Why do you ask us for money?\n\nWe lost 40 percent of our advertising.\n\nHow will you spend it?\n\nWe will hire 3 reporters.\n\n"
             "Can you stay independent?\n\nWe took 0 dollars from parties.",
-            "what readers ask of a paper",
+            "readers' questions to a newspaper",
         ),
         (
             "How do I register?\n\nWe need 2 forms.\n\nWhat does it cost?\n\nWe charge 12 dollars.\n\nWhen is it due?\n\nWe close on 3 May.",
-            "questions that are put to nobody",
+            "impersonal service questions",
         ),
         (
             'Did you know?\n\nThe bridge cost 4 million.\n\nCan you cross it?\n\n"I do," said no one of us.\n\nWould you?\n\nIt has 12 holes.',
-            "what is in marks speaks for others",
+            "a first person only in quotation marks",
         ),
         (
             "Would you pay?\n\nI would not. It costs 40.\n\nWould you go?\n\nI would. It has 12 rooms.",
-            "two questions are rhetoric",
+            "two rhetorical questions",
         ),
     ],
 )
@@ -336,8 +338,12 @@ def test_a_public_offices_questions_and_answers_are_not_an_interview(rows):
 @each_row(
     ("answer", "speaker"),
     [
-        pytest.param("All 14 members of the party.", "unknown", id="an outlet explains, whoever it quoted"),
-        pytest.param("We had all 14 members with us.", "Ada Moor", id="somebody speaks of herself"),
+        pytest.param(
+            "All 14 members of the party.",
+            "unknown",
+            id="an explanation by the outlet, whomever it quoted before",
+        ),
+        pytest.param("We had all 14 members with us.", "Ada Moor", id="an answer in the first person"),
     ],
 )
 def test_a_person_quoted_before_is_the_interviewee_only_if_answers_are_personal(rows, answer, speaker):

@@ -48,7 +48,7 @@ Inventory is up 22%.
                 ("Alan Prosser", "The wards have no nurses."),
                 ("Alan Prosser", "There are 340 vacancies."),
             ],
-            id="constituency, party and a link between; who holds an office stands below it",
+            id="constituency, party and a link in between; office holders below their office",
         ),
         pytest.param(
             CALL,
@@ -57,7 +57,7 @@ Inventory is up 22%.
                 ("Paul Greer", "Gross margin was 41.2%."),
                 ("Ruth Sandell", "Inventory is up 22%."),
             ],
-            id="a role behind a dash",
+            id="a role after a dash",
         ),
     ],
 )
@@ -70,23 +70,23 @@ def test_words_below_a_nameplate_belong_to_that_speaker(rows, record, said):
     [
         (
             "Ann Lee (Labour)\n\nAnn Lee, 43, is a councillor.\n\nBob Ray (Green)\n\nHe built 12 bridges.\n\nCora Todd\n\nTodd is 50.",
-            "portraits: each is named once",
+            "portraits in which each person is named once",
         ),
         (
             "Ann Lee\n\nLee built 12 bridges.\n\nBob Ray\n\nRay built 9.\n\nAnn Lee\n\nLee lost 40 votes.",
-            "each is spoken of, too",
+            "people also mentioned in the text",
         ),
         (
             "Ann Lee (Labour)\n\nShe built 12 bridges.\n\nBob Ray (Green)\n\nHe owns 400 acres.\n\nAnn Lee (Labour)\n\nYou may know her from the strike of 2019.",
-            "each is spoken of as he or she",
+            "people referred to as he or she",
         ),
         (
             "Ann Lee (Labour)\n\nWould raise the wage to 15 dollars.\n\nBob Ray (Green)\n\nBacks 100 more officers.\n\nAnn Lee (Labour)\n\nVoted for 12 quays.",
-            "a guide for voters, in which nobody speaks of himself",
+            "a voters' guide without a first person",
         ),
         (
             "Mill closes\n\nAnn Lee\n\nThe mill in Vale closed with the loss of 400 jobs.\n\nAnn Lee\n\nIt had 400 workers.",
-            "one byline, twice",
+            "the same byline twice",
         ),
     ],
 )
@@ -174,7 +174,7 @@ It shut 31.
 @pytest.mark.parametrize(
     ("record", "speakers"),
     [
-        pytest.param(DATED, ["Ada Moor", "Otto Berg", "Ada Moor"], id="office and time behind the name"),
+        pytest.param(DATED, ["Ada Moor", "Otto Berg", "Ada Moor"], id="office and time after the name"),
         pytest.param(
             COURT,
             ["John G. Vale", "Brin Ashdown", "Brin Ashdown", "Brin Ashdown", "John G. Vale"],
@@ -183,18 +183,18 @@ It shut 31.
         pytest.param(
             SEATS,
             ["Ada Moor", "Wera Pascoe", "Ada Moor", "Otto Berg"],
-            id="the seat on a line below, the party beside or below it",
+            id="the seat on the line below, the party beside or below it",
         ),
         pytest.param(BILL, ["Ada Moor", "Otto Berg", "Ada Moor"], id="below the heading of a bill"),
         pytest.param(
             REPORT,
             ["Tess Lund", "Otto Berg", "Ada Moor", "Otto Berg", "Ada Moor"],
-            id="who holds an office beside it",
+            id="the holder beside the office",
         ),
         pytest.param(
             "**Ada Moor**\nThe quay cost 4 million.\n\n**Otto Berg**\nIt cost us 6 million.\n\n**Ada Moor**\nIt opened in May.",
             ["Ada Moor", "Otto Berg", "Ada Moor"],
-            id="in bold letters",
+            id="in bold",
         ),
     ],
 )

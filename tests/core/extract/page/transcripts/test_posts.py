@@ -13,7 +13,7 @@ POST = ["Crime in Vale has doubled.", "It lost 4 police stations."]
         pytest.param(
             "Ada Moor\n@adamoor\nCrime in Vale has doubled. It lost 4 police stations.\n3:14 PM · May 3, 2024\n·\n12.4K\n Views\n",
             None,
-            id="as X is copied, the name and the handle on lines of their own",
+            id="copied from X, with name and handle on separate lines",
         ),
         pytest.param(
             "Ada Moor @adamoor · May 3\nCrime in Vale has doubled.\n\nAda Moor @adamoor · May 3\nReplying to @benray\nIt lost 4 police stations.",
@@ -23,17 +23,17 @@ POST = ["Crime in Vale has doubled.", "It lost 4 police stations."]
         pytest.param(
             "Ada Moor\n@adamoor.bsky.social\n· 3h\nCrime in Vale has doubled.\nIt lost 4 police stations.",
             None,
-            id="as Bluesky is copied; a line of a post is a paragraph",
+            id="copied from Bluesky, each line of a post a paragraph",
         ),
         pytest.param(
             "She posted on Friday.\n\nCrime in Vale has doubled. It lost 4 police stations.\n— Ada Moor (@adamoor) May 3, 2024\n\nIt rose by 12%.",
             "2024-05-03",
-            id="set into an article, which goes on",
+            id="embedded in an article that continues",
         ),
         pytest.param(
             "She posted on Friday.\n\nCrime in Vale has doubled. It lost 4 police stations.— Ada Moor (@adamoor) 3 May 2024",
             "2024-05-03",
-            id="the signature glued to the words",
+            id="a signature without a space before it",
         ),
     ],
 )

@@ -72,7 +72,7 @@ Ilse Brandt (Verts/ALE). – The study has been online since May.
                 ("Jens Aalto", "Farmers have paid EUR 3 billion for this."),
                 ("Ilse Brandt", "The study has been online since May."),
             ],
-            id="a dash behind the full stop, a role or a group before it",
+            id="a dash after the full stop, a role or a group before it",
         ),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_speech_continues_after_its_single_label(rows):
     [
         (
             "The House met.\n\nSenator Alder. That is the name on the door.\n\nDr. Holt. It still frightens patients.",
-            "two names, none of them again",
+            "two names that do not recur",
         ),
         ("GREEN BAY, Wis. – The mill closed in May.\n\nIt had 400 workers.", "a dateline"),
         (
@@ -105,11 +105,11 @@ def test_a_speech_continues_after_its_single_label(rows):
         ),
         (
             "MR. LORING. THE COMPACT HAS COST 14,000 JOBS.\n\nIT WAS 12,000 IN MAY.",
-            "a text all in capitals, where they tell nothing",
+            "a text entirely in capitals",
         ),
         (
             "HON. CDR. S.T. MOORE.- Stop talking.\n\nHON. V.R. ALDER.- The rate is at 9 percent.\n\nHON. SPEAKER.- I thank you.",
-            "a title that goes on with initials",
+            "a title followed by initials",
         ),
         (
             "Mrs. St. John was there, a lady of great strength.\n\nMr. St. John sold 40 boats in 1997.\n\nMrs. St. John had 12.",

@@ -188,7 +188,7 @@ def test_system_messages_of_a_messenger_are_not_rows(rows):
         ),
         (
             "Ada Moor, 10:00 AM\nThe mayor opens the fair.\n\nBo Lund, 11:30 AM\nThe cook shows his knives.",
-            "a programme with names, none of them again",
+            "a programme with names that do not recur",
         ),
         (
             "Leeds Hull (15:00)\nThe home side lost 4 games.\n\nVale Ashby (17:30)\nBoth sides won in May.",
@@ -212,7 +212,7 @@ def test_system_messages_of_a_messenger_are_not_rows(rows):
         ),
         (
             "10:15 Norbridge\nThe bridge was shut.\n\n10:40 Ashby\nThe bridge opened again.",
-            "places of a live page",
+            "places on a live page",
         ),
     ],
 )

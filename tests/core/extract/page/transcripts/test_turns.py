@@ -93,17 +93,15 @@ def test_claims_of_a_speaker_who_asks_in_half_of_the_turns_are_kept(rows):
     ("first", "second", "names"),
     [
         pytest.param(
-            "Speaker 1:", "Speaker 2:", {"Speaker 1", "Speaker 2"}, id="voices that a machine numbered"
+            "Speaker 1:", "Speaker 2:", {"Speaker 1", "Speaker 2"}, id="voices numbered by a machine"
         ),
         pytest.param(
             "SPEAKER_01:", "SPEAKER_02:", {"SPEAKER_01", "SPEAKER_02"}, id="... in its own spelling"
         ),
         pytest.param(
-            "[00:00:01] Ada Moor:", "[00:00:09] Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="with the time"
+            "[00:00:01] Ada Moor:", "[00:00:09] Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="with a time"
         ),
-        pytest.param(
-            "Ada Moor (Labour):", "Tom Ryle (Green):", {"Ada Moor", "Tom Ryle"}, id="with the party"
-        ),
+        pytest.param("Ada Moor (Labour):", "Tom Ryle (Green):", {"Ada Moor", "Tom Ryle"}, id="with a party"),
         pytest.param("GOV. MOOR:", "SEN. RYLE:", {"Moor", "Ryle"}, id="a title with its full stop"),
         pytest.param("Dr. Moor:", "Ms. Ryle:", {"Moor", "Ryle"}, id="... in small letters"),
         pytest.param("LT. GOV. MOOR:", "J.D. RYLE:", {"Moor", "J.D. Ryle"}, id="two titles, and initials"),
@@ -125,10 +123,10 @@ def test_claims_of_a_speaker_who_asks_in_half_of_the_turns_are_kept(rows):
             "Governor Ada Moor:",
             "Senator Tom Ryle:",
             {"Ada Moor", "Tom Ryle"},
-            id="titles, of which one speaks once",
+            id="titles, one of which speaks once",
         ),
-        pytest.param("Moor:", "Ryle:", {"Moor", "Ryle"}, id="one who speaks once, between two turns"),
-        pytest.param("**MOOR:**", "**RYLE**:", {"Moor", "Ryle"}, id="in bold letters"),
+        pytest.param("Moor:", "Ryle:", {"Moor", "Ryle"}, id="somebody who speaks once between two turns"),
+        pytest.param("**MOOR:**", "**RYLE**:", {"Moor", "Ryle"}, id="in bold"),
         pytest.param("- Ada Moor:", "- Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="items of a list"),
         pytest.param("Žofie Malá:", "ŠÁRKA:", {"Žofie Malá", "Šárka"}, id="letters of any Latin alphabet"),
         pytest.param("ADA MOOR:\n", "TOM RYLE:\n", {"Ada Moor", "Tom Ryle"}, id="on a line of its own"),
@@ -200,7 +198,9 @@ def test_answers_without_a_named_person_have_an_unknown_speaker(rows):
     ("answer", "further"),
     [
         pytest.param("THE MAYOR: Good morning.", "Rents fell by 4 percent.", id="an office in capitals"),
-        pytest.param("ILIC: It is a good year.", "It closed with 30 jobs more.", id="opening with a pronoun"),
+        pytest.param(
+            "ILIC: It is a good year.", "It closed with 30 jobs more.", id="a turn that opens with a pronoun"
+        ),
         pytest.param("Ada Moor (Lab): It was late.", "The second one opened in 2019.", id="of a parliament"),
     ],
 )
@@ -295,9 +295,9 @@ def test_stage_directions_are_not_part_of_a_speakers_words(rows, stage):
     ("label", "surname", "name"),
     [
         pytest.param("REP. LENA ORTIZ (D-NM):", "ORTIZ:", "Lena Ortiz", id="title and party"),
-        pytest.param("PAUL RYLE, MINISTER OF PORTS:", "RYLE:", "Paul Ryle", id="an office behind the name"),
+        pytest.param("PAUL RYLE, MINISTER OF PORTS:", "RYLE:", "Paul Ryle", id="an office after the name"),
         pytest.param("HANNE LUND:", "LUND:", "Hanne Lund", id="a full name in capitals"),
-        pytest.param("Sen. Amy Jordan:", "JORDAN:", "Amy Jordan", id="a name that is a country's, too"),
+        pytest.param("Sen. Amy Jordan:", "JORDAN:", "Amy Jordan", id="a name that is also a country's"),
         pytest.param("Senator Joan Pike spoke first.", "PIKE:", "Joan Pike", id="named by the introduction"),
     ],
 )
@@ -488,7 +488,7 @@ def test_a_party_beside_a_name_is_not_an_office(rows):
     [
         pytest.param("Ada Moor, the mayor of Norbridge, spoke to The Courier.", id="before a paper"),
         pytest.param("Mayor Ada Moor answers our questions.", id="alone"),
-        pytest.param("The Courier put five questions to Ada Moor.", id="behind a paper"),
+        pytest.param("The Courier put five questions to Ada Moor.", id="after a paper"),
     ],
 )
 def test_the_person_introduced_answers_and_the_interviewer_stays_unknown(rows, intro):
@@ -524,12 +524,12 @@ EXCHANGES = [
     pytest.param(
         'Lee: Ray\'s firm got 14 million euros. Ray: "Not one cent."',
         [("Ann Lee", "Ray's firm got 14 million euros."), ("Bob Ray", "Not one cent.")],
-        id="the second in marks",
+        id="the second turn in marks",
     ),
     pytest.param(
         'Ray: "We built 12 ships." Lee: It was four.',
         [("Bob Ray", "We built 12 ships."), ("Ann Lee", "It was four.")],
-        id="the first in marks",
+        id="the first turn in marks",
     ),
     pytest.param(
         "Ann Lee: Rents fell by 3 percent. Bob Ray: They rose. Ann Lee: In May they fell.",
@@ -543,7 +543,7 @@ EXCHANGES = [
     pytest.param(
         'Lee: "Rents fell by 3 percent." Ray: "They rose in May."',
         [("Ann Lee", "Rents fell by 3 percent."), ("Bob Ray", "They rose in May.")],
-        id="all in marks",
+        id="both turns in marks",
     ),
     pytest.param(
         "Lee: Rents fell by 3 percent. Ray: They rose. Both left in May.",
@@ -552,7 +552,7 @@ EXCHANGES = [
             ("Bob Ray", "They rose."),
             ("Bob Ray", "Both left in May."),
         ],
-        id="the last goes on",
+        id="the last turn continues",
     ),
 ]
 
@@ -573,7 +573,7 @@ def test_labels_within_a_paragraph_begin_turns_that_end_with_it(rows, text, spok
         pytest.param("Rents: They fell by 3 percent. Wages: They rose by 4.", id="topics"),
         pytest.param("Vale: It rained for 12 days. Brenno: It was dry.", id="places"),
         pytest.param("Ray: They rose. Verdict: They fell by 3 percent.", id="a verdict"),
-        pytest.param("Lee: They rose by 4 percent. Lee: They fell.", id="one alone"),
+        pytest.param("Lee: They rose by 4 percent. Lee: They fell.", id="a single speaker"),
     ],
 )
 def test_ordinary_words_before_colons_do_not_split_a_paragraph(rows, text):
@@ -738,9 +738,9 @@ def test_an_office_that_speaks_once_among_labels_is_a_speaker(rows):
 @each_row(
     ("lead", "speaker"),
     [
-        pytest.param("ADA MOOR (D): We hired 40 officers.", "unknown", id="who spoke under her own name"),
-        pytest.param("Ada Moor spoke to the Courier in May.", "Ada Moor", id="who is asked"),
-        pytest.param("", "unknown", id="nobody"),
+        pytest.param("ADA MOOR (D): We hired 40 officers.", "unknown", id="a speaker with her own label"),
+        pytest.param("Ada Moor spoke to the Courier in May.", "Ada Moor", id="the person interviewed"),
+        pytest.param("", "unknown", id="nobody named"),
     ],
 )
 def test_answers_labelled_a_are_not_those_of_a_speaker_with_her_own_label(rows, lead, speaker):
@@ -766,8 +766,8 @@ def test_an_objector_does_not_give_the_answers_labelled_a(rows, objection):
             "The guild said you ignored three warnings.", ["you ignored three warnings"], id="a number"
         ),
         pytest.param("The guild said, one, that you lied, and, two, that you left.", [], id="a list"),
-        pytest.param("You had three warnings.", [], id="of nobody else"),
-        pytest.param("The guild says that you are rude.", [], id="no figure"),
+        pytest.param("You had three warnings.", [], id="about nobody else"),
+        pytest.param("The guild says that you are rude.", [], id="no number"),
     ],
 )
 def test_numbers_in_words_make_an_interviewers_citation_a_row(rows, remark, expected):
@@ -827,9 +827,9 @@ def test_speech_without_capitals_or_full_stops_loses_no_words(rows):
 @each_row(
     ("label", "speaker"),
     [
-        pytest.param("Ada Moor MP", "Ada Moor", id="behind a full name"),
+        pytest.param("Ada Moor MP", "Ada Moor", id="after a full name"),
         pytest.param("ADA MOOR MP", "Ada Moor", id="... in capitals"),
-        pytest.param("Former Labour MP", "Former Labour mp", id="the office of somebody without a name"),
+        pytest.param("Former Labour MP", "Former Labour mp", id="an office without a name"),
     ],
 )
 def test_postnominal_letters_are_not_an_office(rows, label, speaker):

@@ -14,14 +14,19 @@ BARE = '"We lost 40 jobs." '
         pytest.param("Ann Lee met Jo Moss. Lee nodded.", "Moss said 12.", "Ann Lee", id="by surname"),
         pytest.param("Mr Dean nodded.", "The council says 12.", "Dean", id="by title"),
         pytest.param(
-            "The widow frowned.", "According to the council it was 12.", "widow", id="by what she is"
+            "The widow frowned.", "According to the council it was 12.", "widow", id="by description"
         ),
-        pytest.param("Mayor Ann Lee promised 400.", "Jo Moss said she knew.", "Jo Moss", id="a deed"),
+        pytest.param("Mayor Ann Lee promised 400.", "Jo Moss said she knew.", "Jo Moss", id="an act"),
         pytest.param(
-            "The widow opened the letter.", "The insurer said 12.", "insurer", id="a deed of a role"
+            "The widow opened the letter.",
+            "The insurer said 12.",
+            "insurer",
+            id="an act of somebody in a role",
         ),
-        pytest.param("Residents shrugged.", "Jo Moss said she knew.", "Jo Moss", id="several"),
-        pytest.param("The minister frowned on it.", "Jo Moss said she knew.", "Jo Moss", id="more is told"),
+        pytest.param("Residents shrugged.", "Jo Moss said she knew.", "Jo Moss", id="several people"),
+        pytest.param(
+            "The minister frowned on it.", "Jo Moss said she knew.", "Jo Moss", id="more than a reaction"
+        ),
     ],
 )
 def test_a_bare_quotation_belongs_to_the_person_reacting_before_it(rows, before, behind, speaker):
@@ -44,9 +49,9 @@ def test_a_longer_quotation_belongs_to_the_speaker_named_at_its_end(rows):
     [
         pytest.param('"Who paid?" asked', "The witness looked at the floor.", "witness", id="a question"),
         pytest.param('"Who paid?" asked', "Mr Dean shook his head.", "Dean", id="by title"),
-        pytest.param('"Who paid?" asked', "His lawyer nodded.", "Ann Lee", id="somebody of his"),
+        pytest.param('"Who paid?" asked', "His lawyer nodded.", "Ann Lee", id="one of his people"),
         pytest.param('"Who paid?" asked', "Supporters laughed.", "Ann Lee", id="bystanders"),
-        pytest.param('"I paid," said', "The banker nodded.", "Ann Lee", id="no question"),
+        pytest.param('"I paid," said', "The banker nodded.", "Ann Lee", id="not a question"),
     ],
 )
 def test_the_person_reacting_to_a_question_answers_it(rows, words, between, speaker):

@@ -10,10 +10,10 @@ MOVED, VOTED = "the firm moved its mill to Malm", "the union turned down the cut
 @each_row(
     ("one", "other", "reason"),
     [
-        (f"As {VOTED}, {MOVED}", f"As {MOVED}, {VOTED}", "each is the other's cause"),
-        (f"As {VOTED}, {MOVED}", f"Because {MOVED}, {VOTED}", "another word for it"),
-        (f"Since {VOTED}, {MOVED}", f"Because {MOVED}, {VOTED}", "another word for it"),
-        (f"Because {MOVED}, {VOTED}", f"Although {VOTED}, {MOVED}", "in spite of it, and in the other order"),
+        (f"As {VOTED}, {MOVED}", f"As {MOVED}, {VOTED}", "cause and effect exchanged"),
+        (f"As {VOTED}, {MOVED}", f"Because {MOVED}, {VOTED}", "exchanged, with another connective"),
+        (f"Since {VOTED}, {MOVED}", f"Because {MOVED}, {VOTED}", "exchanged, with another connective"),
+        (f"Because {MOVED}, {VOTED}", f"Although {VOTED}, {MOVED}", '"although" instead of "because"'),
         ("The lock cannot hold the ships that use the canal because it is too small", "The lock is not too small to hold the ships that use the canal", "too small or not"),
     ],
 )  # fmt: skip
@@ -24,9 +24,9 @@ def test_a_reversed_cause_is_not_a_duplicate(one, other, assert_told_apart):
 @each_row(
     ("one", "other", "reason"),
     [
-        (f"Because {VOTED}, {MOVED}", f"{MOVED.capitalize()} because {VOTED}", "the cause behind its effect"),
+        (f"Because {VOTED}, {MOVED}", f"{MOVED.capitalize()} because {VOTED}", "the cause after its effect"),
         (f"As {VOTED}, {MOVED}", f"{MOVED.capitalize()}, as {VOTED}", "the same"),
-        (f"Although {VOTED}, {MOVED}", f"{MOVED.capitalize()}, although {VOTED}", "the same of what did not prevent it"),
+        (f"Although {VOTED}, {MOVED}", f"{MOVED.capitalize()}, although {VOTED}", 'the same with "although"'),
     ],
 )  # fmt: skip
 def test_the_same_cause_in_another_clause_order_is_a_duplicate(one, other):

@@ -11,7 +11,7 @@ AGAINST_AND_FOR = [
 ALIKE = [
     ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm warned the brewers not to close the mill in May.", "not to"),
     ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm told the brewers not to close the mill in May.", "told not to"),
-    ("The abbot of Malm warned the brewers against rotten hops from the north.", "The abbot of Malm warned the brewers about rotten hops from the north.", "of what"),
+    ("The abbot of Malm warned the brewers against rotten hops from the north.", "The abbot of Malm warned the brewers about rotten hops from the north.", "the object of the warning"),
     ("The abbot of Malm warned the brewers against phishing letters from the north.", "The abbot of Malm warned the brewers about phishing letters from the north.", "a noun in -ing"),
     ("The abbot warned against giving beer to children under six in Malm.", "The abbot warned that beer should not be given to children under six in Malm.", "should not"),
 ]  # fmt: skip

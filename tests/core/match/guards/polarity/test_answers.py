@@ -29,7 +29,7 @@ ALIKE = [
     ("Brewers in Malm may see their files only with the consent of a clerk.", "Without the consent of a clerk brewers in Malm are not allowed to see their files.", "only with, not without"),
     ("Not all ferries in Malm are accessible.", "Several ferries in Malm are not accessible.", "not all, some not"),
     ("The results of the vote on the pier were released in May.", "The vote on the pier was held in May.", "held, not held captive"),
-    ("It is illegal for brewers in Malm to refuse cash.", "In Malm you can pay with cash at every brewer.", "what is undone"),
+    ("It is illegal for brewers in Malm to refuse cash.", "In Malm you can pay with cash at every brewer.", "a prohibited refusal"),
 ]  # fmt: skip
 
 

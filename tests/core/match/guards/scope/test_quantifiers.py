@@ -93,7 +93,7 @@ def test_quantifiers_are_compared_anywhere_in_a_sentence(a, b, expected):
     [
         pytest.param(
             "No school in the Harn valley failed the inspection in the spring of 2024",
-            "Some schools in the Harn valley passed the inspection in the spring of 2024", id="the opposite is told"),
+            "Some schools in the Harn valley passed the inspection in the spring of 2024", id="the opposite property"),
         pytest.param(
             "No school in the Harn valley has a library of its own",
             "Some hospitals in the Harn valley have a library of their own", id="other things"),

@@ -19,7 +19,7 @@ DESCRIBED = [
 NOT_DESCRIBED = [
     ("The town trusts Odile Farrow, Kestrel Rail and Bert Aldous.", "farrow", "names in a list"),
     ("For the chairwoman, Odile Farrow has done enough.", "farrow", "no comma closes it"),
-    ("Rents rose in Rwanda, the chairwoman says.", "rwanda", "who says it is nobody's office"),
+    ("Rents rose in Rwanda, the chairwoman says.", "rwanda", "a source is not an office"),
     ("The chairwoman has seen Odile Farrow.", "farrow", "a verb stands between"),
 ]
 

@@ -6,13 +6,13 @@ from tests.tables import each_row
 ROWS = [
     ("wages have barely grown", ["barely"], "nearly not"),
     ("there is barely any beer", ["barely"], "nearly none"),
-    ("he barely made any beer", ["barely"], "nearly none, though it was made"),
+    ("he barely made any beer", ["barely"], "nearly none, although made"),
     ("the bill barely passed", [], "it passed"),
     ("barely 300 came", [], "a number is only small"),
-    ("doctors excluded poison as the cause", ["excluded"], "it is not the cause"),
-    ("the mayor excluded running again", ["excluded"], "a deed"),
-    ("the club excluded him from the cup", [], "done to somebody"),
-    ("the excluded player", [], "which one it is"),
+    ("doctors excluded poison as the cause", ["excluded"], "not the cause"),
+    ("the mayor excluded running again", ["excluded"], "an act"),
+    ("the club excluded him from the cup", [], "an act on somebody"),
+    ("the excluded player", [], "an attribute"),
 ]
 
 
