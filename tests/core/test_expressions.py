@@ -21,13 +21,13 @@ def test_a_lazy_expression_matches_like_a_compiled_one():
 
 
 def test_an_expression_is_not_compiled_before_its_first_use():
-    rare = expression("(")  # is invalid
+    rare = expression("(")  # invalid
     with pytest.raises(re.error):
         rare.match("rare")
 
 
 def test_text_in_english_letters_is_matched_by_the_english_variant():
-    ours = english_or_any("[A-Z]+", "(")  # is invalid, and is never made here
+    ours = english_or_any("[A-Z]+", "(")  # invalid, and never compiled here
     assert (ours.search("£3 to ORAVA", 3)[0], ours.findall("A to B")) == ("ORAVA", ["A", "B"])
     assert (ours.sub("x", "A to B"), ours.fullmatch("to", 0, 2)) == ("x to x", None)
     both = english_or_any("[A-Z]", "[A-ZÖ]")

@@ -11,10 +11,10 @@ from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Article, Statement
 
-# Two words differ alike: which of them is told?
+# Two words differ in the same way: which is reported?
 print(compare(Statement("Few members had little hope."), Statement("A few members had a little hope.")).differences)
 
-# Two names begin at one place: who answers?
+# Two names begin with the same words: who answers?
 interview = """Interview with Ada Moor Lee
 
 By Tom Rudd
@@ -31,7 +31,7 @@ A: The harbour employs 3,100 people, and 200 of them came last year.
 """
 print([row.speaker for row in extract(Article(interview))])
 
-# The weights of many terms are added up: is it the same sum?
+# The weights of many terms are added up: is the sum the same?
 text = """The harbour of Vale handled forty million tonnes of grain, coal, timber and steel last year, which the port authority
 calls a record since its foundation in the nineteenth century."""
 asked = Statement("The harbour of Vale handled a record forty million tonnes of grain last year, its port said")

@@ -58,7 +58,7 @@ def test_a_complete_review_has_no_findings():
 
 
 ERRORS = [
-    # The three that Google requires.
+    # The three fields that Google requires.
     ("claimReviewed", None, "claimReviewed"),
     ("claimReviewed", "  ", "claimReviewed"),
     ("url", None, "url"),
@@ -66,7 +66,7 @@ ERRORS = [
     ("url", "http://localhost:3000/rent", "url"),
     ("reviewRating", None, "reviewRating"),
     ("reviewRating.alternateName", None, "reviewRating.alternateName"),
-    # A scale counts from 1 up to the truest, and the value lies on it.
+    # A scale runs from 1 up to the truest rating, and the value lies on it.
     ("reviewRating.worstRating", 0, "reviewRating.worstRating"),
     ("reviewRating.bestRating", 1, "reviewRating.bestRating"),
     ("reviewRating.ratingValue", 7, "reviewRating.ratingValue"),
@@ -77,7 +77,7 @@ ERRORS = [
     # An author without a name is worse than none.
     ("itemReviewed.author", {"@type": "Person"}, "itemReviewed.author.name"),
     ("author", {"@type": "Organization"}, "author.name"),
-    # The claim is made before it is checked: a later day is the day of the check, a common mix-up.
+    # A claim is made before it is checked: a later day is usually the day of the check.
     ("itemReviewed.datePublished", "2024-05-04", "itemReviewed.datePublished"),
     ("itemReviewed.datePublished", "April", "itemReviewed.datePublished"),
     ("datePublished", "03/05/2024", "datePublished"),
@@ -218,31 +218,31 @@ def review_in_the_wild(**fields):
 WILD = [
     # Numbers as text, as Duke and many sites write them.
     ({"reviewRating": {"alternateName": "F", "ratingValue": "1", "worstRating": "1", "bestRating": "5"}}, "value", 1.0),
-    # -1 and 0 of 0 mean "not rated" in the wild: the label stays, the numbers go.
+    # -1 and 0 of 0 mean "not rated" on other sites: the label is kept, the numbers are not.
     ({"reviewRating": {"alternateName": "F", "ratingValue": "-1", "worstRating": "-1", "bestRating": "-1"}}, "value", None),
     # schema.org's defaults are 1 and 5.
     ({"reviewRating": {"alternateName": "F", "ratingValue": 4}}, "best", 5.0),
-    # No label but numbers: better than losing the review.
+    # Numbers without a label: better than losing the review.
     ({"reviewRating": {"ratingValue": 2, "bestRating": 5}}, "rating", "2 of 5"),
     # Google's older documents put the label in name.
     ({"reviewRating": {"name": "Wrong"}}, "rating", "Wrong"),
     ({"reviewRating": "Wrong"}, "rating", "Wrong"),
-    # A name and password, which all readers of the desk would see.
+    # A login in the address, which every reader of the desk would see.
     ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
-    # Lists where one is expected.
+    # Lists where a single value is expected.
     ({"reviewRating": [{"alternateName": ["Wrong"]}]}, "rating", "Wrong"),
     ({"itemReviewed": [{"author": [{"name": "Ada"}, {"name": "Ben"}]}]}, "claimant", "Ada"),
     ({"url": ["https://other.example/2"]}, "url", "https://other.example/2"),
     # A bare name instead of an object.
     ({"itemReviewed": {"author": "Ada"}}, "claimant", "Ada"),
     ({"author": "Other Desk"}, "publisher", "Other Desk"),
-    # No publisher at all: the site is one.
+    # Without a publisher, the site is the publisher.
     ({}, "publisher", "other.example"),
     # HTML in text, escaped once or twice.
     ({"claimReviewed": "R&amp;D &quot;fell&quot;"}, "claim", 'R&D "fell"'),
     ({"claimReviewed": "R&amp;amp;D fell"}, "claim", "R&D fell"),
     ({"claimReviewed": "<p>Rent <b>doubled</b></p>"}, "claim", "Rent doubled"),
-    # No tag: a comparison.
+    # A comparison, not a tag.
     ({"claimReviewed": "Costs < 5 and > 3"}, "claim", "Costs < 5 and > 3"),
     ({"claimReviewed": "two\n lines\0"}, "claim", "two lines"),
     # The address under another name.
@@ -255,7 +255,7 @@ WILD = [
     ),
     ({"itemReviewed": {"appearance": [None, "", "no address"]}}, "appearances", ()),
     ({"itemReviewed": None}, "claimant", None),
-    # What a publisher's form puts where nobody is named.
+    # What publishers' forms put in when nobody is named.
     ({"itemReviewed": {"author": {"name": "N/A"}}}, "claimant", None),
     ({"itemReviewed": {"author": {"@type": ["Organization"], "name": "WHO"}}}, "claimant_kind", ClaimantKind.ORGANISATION),
 ]  # fmt: skip
@@ -290,14 +290,14 @@ def test_an_unusable_review_is_refused_with_the_reason(fields, message):
         ("May 3, 2024", "2024-05-03"),
         ("3 May 2024", "2024-05-03"),
         ("Fri, 03 May 2024 10:00:00 GMT", "2024-05-03"),
-        # As spreadsheets and people write them, by the reader of `import csv`.
+        # As spreadsheets and people write them, with the date reader of `import csv`.
         ("24.4.2024", "2024-04-24"),
         ("13-Apr-25", "2025-04-13"),
         ("Thursday, 2nd of May 2024", "2024-05-02"),
         ("25/04/2024 10:30", "2024-04-25"),
         ("4/25/2024", "2024-04-25"),
         ("May 2024", None),
-        # The third of May or the fifth of March: nobody knows.
+        # Either the third of May or the fifth of March.
         ("03/05/2024", None),
         ("2024-13-40", None),
         ("", None),

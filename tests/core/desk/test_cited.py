@@ -9,15 +9,15 @@ from tests.tables import each_row
 CASES = [
     ("{Rents [rose by 12 percent] in York.}", [[0]]),  # within its words
     ("[{Rents rose by 12 percent}, the office said].", [[0]]),  # around them
-    ("{Rents rose.}^ {Fares fell.}^", [[0], [1]]),  # behind the full stop
+    ("{Rents rose.}^ {Fares fell.}^", [[0], [1]]),  # after the full stop
     ("{Rents rose.} ^ {Fares fell.}", [[0]]),
-    ("{Rents rose}^, {fares fell}^.", [[0], [1]]),  # several in one sentence: the one it follows
-    ('"{We paid 2 million},"^ the owner said.^', [[0], [0]]),  # who said it stands between
-    ("[The office] said that {rents rose by 12 percent}.", [[0]]),  # in front, in the same sentence
-    ("The office said^ that {rents rose} and that {fares fell}.", [[0]]),  # none before it: the next one
-    ("{Rents rose by 12 percent.} [Census] {Fares fell.}", [[0]]),  # a source alone behind the sentence
+    ("{Rents rose}^, {fares fell}^.", [[0], [1]]),  # several claims in one sentence: the one it follows
+    ('"{We paid 2 million},"^ the owner said.^', [[0], [0]]),  # the attribution in between
+    ("[The office] said that {rents rose by 12 percent}.", [[0]]),  # before the claim in the same sentence
+    ("The office said^ that {rents rose} and that {fares fell}.", [[0]]),  # no claim before it: the next one
+    ("{Rents rose by 12 percent.} [Census] {Fares fell.}", [[0]]),  # a source alone after the sentence
     ("{Rents rose by 12 percent.} ([Census])", [[0]]),
-    ("{Rents rose by 12 percent.} Nobody knows why. [Census]", [[]]),  # other words between
+    ("{Rents rose by 12 percent.} Nobody knows why. [Census]", [[]]),  # other words in between
     ("{Rents rose by 12 percent.}\n\n[Census]", [[]]),  # another paragraph
     ("See [the census] for more. {Rents rose by 12 percent.}", [[]]),  # another sentence
     ("[Census] counted. Nothing is claimed here.", [[]]),

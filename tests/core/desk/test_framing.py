@@ -70,7 +70,7 @@ ASSERTED = [
     "The Evening Post never rated it false that {}.",
     "We have not rated the claim that {} false.",
     "We rated the claim that {} true.",
-    # Another view is no proof, and neither is what adds to it.
+    # Neither another opinion nor a further fact calls it false.
     '"{}," Brandt said, but the mayor says otherwise.',
     '"{}," Brandt said, and in fact it is rising.',
     '"{}," Brandt said, but it was not clear to whom.',
@@ -80,7 +80,7 @@ ASSERTED = [
     '"{}," Brandt said, and it is wrong to deny it.',
     '"{}," said the man who had lost his false teeth.',
     "He called the mayor a liar: {}.",
-    # What takes the claim for granted, and what asks something else.
+    # Questions that take the claim for granted or ask something else.
     "Did you know that {}?",
     "Why is it that {}?",
     '"{}," Brandt said, so what will the council do?',
@@ -177,7 +177,7 @@ DENIED = [
     (FELL, "The opposite is true.", True),
     (FELL, "The statistics office says otherwise.", True),
     (FELL, "Records kept by the town show the opposite.", True),
-    # What adds to it, what tells of a part of it and of another time, what is about something else.
+    # Further facts, facts about a part or another time, and facts about something else.
     (FELL, "In fact, it fell to its lowest for 40 years.", False),
     (FELL, "In fact, it has fallen for ten quarters.", False),
     (FELL, "In fact, in the north it rose by 9 percent.", False),
@@ -190,7 +190,7 @@ DENIED = [
     (FELL, "The opposite is true of Tarn.", False),
     (FELL, "The union says otherwise.", False),
     (FELL, "\n\nIt did not.", False),
-    # Of what is denied already, the same words say that it is so, and the other way about.
+    # If the claim itself is negative, the same words confirm it, and their opposites deny it.
     (NO_HOME, "It did not.", False),
     (NO_HOME, "It did.", True),
     (NO_HOME, "In fact, it built 40 homes.", True),

@@ -51,10 +51,10 @@ CASES = [
     ({"reviewed_on": None}, "no_date", True),
     ({"reviewed_on": "2024-04-21"}, "dated_before_the_claim", True),
     ({"reviewed_on": "2024-04-22"}, None, False),
-    # Where nobody told the day of the claim, there is that of the article it stands in.
+    # If the day of the claim is unknown, the day of its article is used.
     ({"reviewed_on": "2024-04-21", "first_said": None}, "dated_before_it_was_seen", True),
     ({"reviewed_on": "2024-04-22", "first_said": None}, None, False),
-    # Where somebody did, the article may be of a later day.
+    # If it is known, the article may be from a later day.
     ({"reviewed_on": "2024-04-21", "first_said": "2024-04-20"}, None, False),
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
@@ -63,7 +63,7 @@ CASES = [
     ({"contrary": 1}, "contrary_verdicts", True),
     ({"primary": 0}, "no_primary_source", False),
     ({"unarchived": "http://nas.lan/1 https://stats.example/1"}, "no_archived_link", False),
-    # `archive` leaves out what only this network has, so the hint would never go.
+    # `archive` skips pages on the desk's own network, so the hint would never go away.
     ({"unarchived": "http://nas.lan/1 http://10.0.0.7/2"}, None, False),
     ({"claimant_kind": "unknown"}, "claimant_of_unknown_kind", False),
     ({"claimed_on": None}, "no_day", False),
@@ -95,9 +95,9 @@ IN_PIECE = [
     ({"unarchived": "https://stats.example/1"}, "no_archived_link", False),
     ({"retired": 1}, "retired_rating", False),
     ({"status": "published", "is_changed": True}, "changed_since_signed", False),
-    # Nobody decided yet whether it is a fact: what else it lacks comes later.
+    # It is not yet decided whether this is a fact: what else it lacks comes later.
     ({"status": "proposed", "review_id": None, "evidence": 0}, "only_proposed", True),
-    # Its readers get the piece, not a verdict at an address of its own.
+    # Readers get the piece, not a verdict with its own address.
     ({"url": None, "reviewed_on": None, "summary": None, "places": 0, "requests": 0}, None, False),
     ({"claimant": None, "claimant_kind": None, "claimed_on": None, "text": "x" * 76}, None, False),
 ]

@@ -103,14 +103,14 @@ GARBLED = [
     ": he said",  # nothing stands before the colon
     "PM: -> ! he said, “ : x",
     "Khalil the not 58 statement a( said according to driver. has the saidhad",  # two readings that overlap
-    "Opening: “The flood cost £4m.”",  # one word in -ing, and nothing behind it
-    "Fuming mum Kelly Ash, 34, blasted: “It is a disgrace.”",  # two past forms, no subject between
-    "Rents rose, Lee said on Monday. Lee said that Tom Marsh, 41,\n\nmade £4m.",  # breaks off behind an age
-    "Rents rose 5 per cent, according to;",  # whoever was linked there is lost
+    "Opening: “The flood cost £4m.”",  # one word in -ing, and nothing after it
+    "Fuming mum Kelly Ash, 34, blasted: “It is a disgrace.”",  # two past forms without a subject in between
+    "Rents rose, Lee said on Monday. Lee said that Tom Marsh, 41,\n\nmade £4m.",  # breaks off after an age
+    "Rents rose 5 per cent, according to;",  # a lost link to the speaker
     "He said so while Moor considers\n\nyet saying",  # a verb ends the line
-    "Rents rose, Hamas 40% assumed;",  # nothing behind the semicolon
+    "Rents rose, Hamas 40% assumed;",  # nothing after the semicolon
     "Another Obama campaign spokeswoman told reporters that it had no boats.",  # a name of one word
-    "That may explain why Moor used a written reply by his campaign's deputy campaign manager to rebuke him.",  # nobody explains
+    "That may explain why Moor used a written reply by his campaign's deputy campaign manager to rebuke him.",  # nobody to explain it
     "although clung like Ahmed worrying activists urge setting appeals as wouldn't as to though",  # no subject at all
 ]
 

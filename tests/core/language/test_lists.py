@@ -33,7 +33,7 @@ def test_no_demonym_is_a_country_and_each_seat_of_government_has_one():
     assert set(GOVERNMENT_SEATS.values()) - named == {
         "georgia",
         "papua",
-    }  # a state of America, too, and the half of a name
+    }  # also an American state, and half of a country's name
 
 
 @each_row(

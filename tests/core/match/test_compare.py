@@ -172,12 +172,12 @@ def test_reworded_claims_about_this_year_conflict_years_apart():
     [
         ("Half the ferries broke down this year", "2022-04-03", "2023-04-03", True),
         ("Half the ferries broke down this year", "2023-04-03", "2024-04-03", True),  # 366 days
-        ("Half the ferries broke down last year", "2022-11-02", "2023-02-02", True),  # of 2021, and of 2022
+        ("Half the ferries broke down last year", "2022-11-02", "2023-02-02", True),  # 2021 and 2022
         ("This year's ferries broke down by the dozen", "2022-11-02", "2023-02-02", True),
-        ("Half the ferries broke down this year", "2023-02-01", "2023-11-30", False),  # of one year
-        ("Half the ferries broke down this year", "2023-12-30", "2024-01-03", False),  # still of the old year
-        ("Half the ferries broke down in the last year", "2022-11-02", "2023-02-02", False),  # of twelve months
-        ("Half the ferries are out of service today", "2022-11-02", "2023-02-02", False),  # goes on
+        ("Half the ferries broke down this year", "2023-02-01", "2023-11-30", False),  # the same year
+        ("Half the ferries broke down this year", "2023-12-30", "2024-01-03", False),  # still about the old year
+        ("Half the ferries broke down in the last year", "2022-11-02", "2023-02-02", False),  # the last twelve months
+        ("Half the ferries are out of service today", "2022-11-02", "2023-02-02", False),  # a state that continues
         ("Half the ferries are out of service today", "2022-04-03", "2023-04-03", True),
         ("La mitad de los barcos se averió este año en la isla", "2022-11-02", "2023-02-02", True),
         ("La mitad de los barcos no navega hoy en la isla", "2022-11-02", "2023-02-02", False),
@@ -326,14 +326,14 @@ TRAPPINGS = [
     (f"@tomhale @kelsocouncil {BRIDGE}", "a reply to two people"),
     (f"Fact-check: {BRIDGE}", "a label"),
     (f"Breaking: {BRIDGE}", "a label"),
-    # A page's markup.
+    # Markup of a web page.
     (f'<p class="lead"><b>{BRIDGE}</b></p>', "pasted from a page"),
     (f"<blockquote>{BRIDGE}<br/></blockquote>", "pasted from a page"),
     (f"<script>let n = 14;</script><p>{BRIDGE}</p><style>p {{ color: red }}</style>", "with its script"),
-    # What colours a terminal.
+    # Colour codes of a terminal.
     (BRIDGE.replace("40 million", "\x1b[31m40 million\x1b[0m"), "copied from a terminal"),
     (f"\x1b]0;14 men\x07{BRIDGE}\x1b[K", "copied from a terminal"),
-    # What only asks for agreement.
+    # Tag questions.
     (f"{BRIDGE}, didn't it?", "a question for agreement"),
     (f"{BRIDGE}, didn’t it?", "with a curly apostrophe"),
     (f"{BRIDGE}, right?", "a question for agreement"),

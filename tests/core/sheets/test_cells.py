@@ -25,13 +25,13 @@ CELLS = [
     ("\r=1", "'\r=1"),
     # LibreOffice and East Asian Excel fold full-width signs to the plain ones.
     ("＝1", "'＝1"),
-    # A text that looks as if it had been guarded gets one more, so that one can be taken away.
+    # A text that looks escaped gets another apostrophe, so that one can be removed.
     ("'=1", "''=1"),
     ("''@x", "'''@x"),
-    # No formula behind the apostrophe: an ordinary word, left alone.
+    # An apostrophe without a formula after it is left alone.
     ("'tis the season", "'tis the season"),
     ("''", "''"),
-    # A sign inside a text runs nothing.
+    # A sign within a text is not a formula.
     ("2+2=4", "2+2=4"),
     ("", ""),
 ]

@@ -12,9 +12,9 @@ from tests.tables import each_row
 MAPPED = [
     # Our own export: each column by its name, except those that an import cannot change.
     (["id", "text", "rating", "version"], {}, ["id", "text", "version"]),
-    # Any order, any case, spaces for underscores.
+    # In any order and case, with spaces for underscores.
     (["Version", " Claimed On ", "TEXT"], {}, ["version", "claimed_on", "text"]),
-    # What other desks call them.
+    # Headers of other desks.
     (["Speaker", "Exact words", "Date said"], {}, ["claimant", "text", "claimed_on"]),
     (["What was said", "By whom", "When"], {}, ["text", "claimant", "claimed_on"]),
     (
@@ -22,7 +22,7 @@ MAPPED = [
         {},
         ["text", "claimed_on", "place", "assignee"],
     ),
-    # A column's own name goes before a usual one, wherever it stands.
+    # A field's own name takes precedence over a common header, wherever it is.
     (["claim", "text"], {}, ["text"]),
     # Adjusted by hand.
     (["Words", "Whose"], {"Words": "text", "Whose": "claimant"}, ["text", "claimant"]),
@@ -32,14 +32,14 @@ MAPPED = [
     (["text", "Verdict", "Rating", "Comments"], {}, ["text", "note", "note", "note"]),
     (["text", "Evidence URL", "More"], {"More": "evidence"}, ["text", "evidence", "evidence"]),
     (["text", "Evidence", "Evidence"], {}, ["text", "evidence", "evidence"]),
-    # What an export shows is none of it; in the place of its counts somebody may write the words and links themselves.
+    # The counts of an export are not imported, but people may replace them with the words and links themselves.
     (
         ["id", "text", "rating", "evidence", "notes", "version"],
         {},
         ["id", "text", "evidence", "note", "version"],
     ),
     (["id", "text", "rating", "evidence", "first_seen", "last_seen"], {}, ["id", "text", "evidence"]),
-    # What boards such as Trello call tags.
+    # Tags as boards such as Trello call them.
     (["Claim", "Labels"], {}, ["text", "tags"]),
     (
         ["id", "text", "evidence", "Evidence URL", "version"],
@@ -85,13 +85,13 @@ CELLS = [
     ("claimed_on", "03/05/2024", "2024-05-03", "2024-05-03"),
     ("claimed_on", "03/05/2024", "2024-03-05", "2024-03-05"),
     ("claimed_on", "3/5/24", "2024-03-05", "2024-03-05"),
-    # Changed, but certain.
+    # Changed, but unambiguous.
     ("claimed_on", "25/04/2024", "2024-04-22", "2024-04-25"),
     ("claimed_on", "03.05.2024", None, "2024-05-03"),
     ("claimed_on", "2024-04-22 00:00:00", "2024-04-22", "2024-04-22"),
     ("claimed_on", "4/22/2024 2:33:05 PM", None, "2024-04-22"),
     ("claimed_on", "2024-04-22T14:33:05+02:00", None, "2024-04-22"),
-    # The zone as Meedan Check, databases and JavaScript write it.
+    # Time zones as Meedan Check, databases and JavaScript write them.
     ("claimed_on", "2024-04-22 18:00:00 UTC", None, "2024-04-22"),
     ("claimed_on", "2024-04-22 18:00:00.123+00", None, "2024-04-22"),
     ("claimed_on", "22 April 2024, 6:00 pm CEST", None, "2024-04-22"),
@@ -103,7 +103,7 @@ CELLS = [
     ("claimed_on", "Saturday, Apr. 5 2025", None, "2025-04-05"),
     ("claimed_on", "5-Apr-25", None, "2025-04-05"),
     ("claimed_on", "12 sept 2024", None, "2024-09-12"),
-    # As newsrooms elsewhere write them.
+    # As newsrooms in other countries write them.
     ("claimed_on", "3 de abril de 2024", None, "2024-04-03"),
     ("claimed_on", "1º de maio de 2024", None, "2024-05-01"),
     ("claimed_on", "1er août 2024", None, "2024-08-01"),
@@ -119,7 +119,7 @@ CELLS = [
     ("claimed_on", "2024년 4월 3일", None, "2024-04-03"),
     ("claimed_on", "2024. április 3.", None, "2024-04-03"),
     ("claimed_on", "", "2024-04-22", None),
-    # Two figures are a year that was, where they are not one just ahead.
+    # A two-digit year is in the past, unless it is just ahead.
     ("claimed_on", "5 Apr 85", None, "1985-04-05"),
     ("claimed_on", "5.4.31", None, "1931-04-05"),
     ("claimed_on", "5.4.30", None, "2030-04-05"),
@@ -129,7 +129,7 @@ CELLS = [
     ("tags", "b , a,", None, ("a", "b")),
     ("tags", "Economy, HEALTH", ("economy", "health"), ("economy", "health")),
     ("tags", "Economy, tax", ("economy", "health"), ("economy", "tax")),
-    # Line breaks that a spreadsheet rewrote are no edit.
+    # Line breaks rewritten by a spreadsheet are not an edit.
     ("text", "two\nlines", "two\r\nlines", "two\r\nlines"),
     # Nor is the apostrophe of a CSV that was saved as a workbook.
     ("text", "'-5 degrees", "-5 degrees", "-5 degrees"),
@@ -160,7 +160,7 @@ def test_a_cell_is_read_in_the_light_of_the_desks_value(field, cell, held, value
         ("text", " ", "text is empty"),
         ("text", "x" * 10_001, "characters, and the limit is 10,000:"),
         ("status", "done", "there is no status 'done'. Use one of: proposed, open"),
-        # The third of May or the fifth of March: it does not guess.
+        # Either the third of May or the fifth of March: no guess is made.
         (
             "claimed_on",
             "03/05/2024",
@@ -168,21 +168,21 @@ def test_a_cell_is_read_in_the_light_of_the_desks_value(field, cell, held, value
         ),
         ("claimed_on", "03-05-2024", "unclear date"),
         ("claimed_on", "April 31, 2025", "not a date"),
-        # From when a spreadsheet counts, only its own program knows.
+        # Only the spreadsheet program knows from which day its numbers count.
         ("claimed_on", "45383", "format the column there as a date"),
         ("claimed_on", "20000", "format the column there as a date"),
         ("claimed_on", "69999.5", "format the column there as a date"),
-        # Days that no sheet of claims has: 1954 and before, 2091 and later.
+        # Days that do not occur in a sheet of claims: 1954 and before, 2091 and later.
         ("claimed_on", "19999", "not a date: '19999'. Write it as YYYY-MM-DD, as in 2024-04-22"),
         ("claimed_on", "70000", "not a date: '70000'. Write it as YYYY-MM-DD, as in 2024-04-22"),
         ("claimed_on", "last week", "not a date"),
-        # November to Poles, October to Croats: it does not guess here, either.
+        # November in Polish, October in Croatian: again, no guess is made.
         ("claimed_on", "3 listopada 2024", "not a date"),
         ("claimed_on", "31 de junio de 2024", "not a date"),
         ("claimed_on", "3 de brumario de 2024", "not a date"),
         ("claimed_on", "31/02/2024", "unclear date"),
-        ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # of Iran
-        ("claimed_on", "23/04/2567", "not a day in the common calendar"),  # of Thailand
+        ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # the Iranian calendar
+        ("claimed_on", "23/04/2567", "not a day in the common calendar"),  # the Thai calendar
         ("url", "https://news.example:99999/", "not a web address"),
         ("url", "news.example", "not a web address"),
     ],
@@ -196,10 +196,10 @@ SETTLED = [
     (["3/4/2025", "13/4/2025"], (DayOrder.DAY_FIRST, 1)),
     (["4/13/2025", "3/4/2025"], (DayOrder.MONTH_FIRST, 0)),
     (["3-4-2025", "13-4-2025", "14/4/2025"], (DayOrder.DAY_FIRST, 1)),
-    # Nothing tells, or two cells say otherwise.
+    # No unambiguous cell, or two that contradict each other.
     (["3/4/2025", "4/4/2025", "", "last week"], None),
     (["13/4/2025", "4/13/2025"], None),
-    # What no order matters for tells none.
+    # Dates whose reading does not depend on the order.
     (["2025-04-13", "13.4.2025", "13 April 2025", "2025/4/13"], None),
 ]
 

@@ -60,17 +60,17 @@ def test_an_address_needs_a_possible_host(host, is_possible):
     ("name", "is_none"),
     [
         ("-", True),
-        ("—", True),  # as a program sets it
+        ("—", True),  # as programs write it
         ("", True),
         ("?", True),
         ("n/a", True),
         ("N.A.", True),
-        ("#N/A", False),  # a formula that failed, which an import tells as that
-        ("None", True),  # Python's, in a sheet that a program wrote
+        ("#N/A", False),  # a failed formula, which an import reports as one
+        ("None", True),  # Python's None in a sheet written by a program
         ("(unknown)", True),
         ("Inconnu", True),
         ("Nobody Knows", False),  # a band
-        ("NA", False),  # an assembly; and Na is a family's name
+        ("NA", False),  # an assembly; "Na" is also a surname
         ("Anonymous", False),  # hackers
         ("Unknown Soldier", False),
         ("50 Cent", False),

@@ -12,29 +12,29 @@ CASES = [
     # The text of a PDF keeps the one at which a line was broken.
     ("unem\u00ad\nployment", "unemployment"),
     ("unem\u00ad\r\n  ployment", "unemployment"),
-    # The line that follows is another paragraph.
+    # The next line is another paragraph.
     ("fell\u00ad\n\nPrices", "fell\n\nPrices"),
-    # Real hyphens stay, also the one that does not break.
+    # Real hyphens are kept, including the non-breaking one.
     ("re-elected, well\u2011known", "re-elected, well\u2011known"),
-    # Zero-width spaces, joiners and byte-order marks in a word, beside one, before a mark.
+    # Zero-width spaces, joiners and byte-order marks within a word, beside one and before punctuation.
     ("Mil\u200bler", "Miller"),
     ("Mil\u2060ler", "Miller"),
     ("\ufeffMiller", "Miller"),
     ("Ada\u200b Miller\u200b, mayor", "Ada Miller, mayor"),
     ("Mil\u200dler", "Miller"),
     ("Ada\u200e Miller", "Ada Miller"),
-    # After a full stop it stands for the space.
+    # After a full stop, a zero-width space replaces the space.
     ("It fell.\u200bThe mayor", "It fell.\u200bThe mayor"),
-    # Persian is written with joiners, and families are joined emoji.
+    # Persian is written with joiners, and family emoji are joined.
     ("\u0645\u06cc\u200c\u0631\u0648\u0645", "\u0645\u06cc\u200c\u0631\u0648\u0645"),
     ("\U0001f468\u200d\U0001f469", "\U0001f468\u200d\U0001f469"),
-    # A Mac spells accents as letters of their own.
+    # Macs write accents as separate characters.
     ("Jose\u0301", "Jos\u00e9"),
     ("Nguye\u0302\u0303n", "Nguy\u1ec5n"),
     ("\u1112\u1161\u11ab", "\ud55c"),
-    # A PDF may have two or three letters as one.
+    # PDFs may have ligatures of two or three letters.
     ("The \ufb01rst o\ufb03cer", "The first officer"),
-    # No letter has this accent: it stays.
+    # An accent without a composed letter is kept.
     ("x\u0301", "x\u0301"),
     ("plain", "plain"),
 ]

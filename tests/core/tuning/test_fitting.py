@@ -27,7 +27,7 @@ def column(values):
         (0, 0, 50),
         (25, 24, 1),
         (25, 25, 0),
-        # Fifty of one kind teach nothing about the other.
+        # Fifty decisions of one kind say nothing about the other.
         (50, 0, 10),
         (45, 8, 2),
         (400, 10, 0),

@@ -5,7 +5,7 @@ from claimtrack.core.extract.speakers.truecasing import truecase_name
 from claimtrack.core.model import ClaimantKind
 from tests.tables import each_row
 
-# A label's name, and how it is filed where the article has it nowhere else.
+# The name in a label, and how it is filed if it occurs nowhere else in the article.
 NAMES = [
     ("CONOR DALY", "Conor Daly"),
     ("SIOBHAN MCDONNELL", "Siobhan McDonnell"),
@@ -20,7 +20,7 @@ NAMES = [
     ("ANDREW NG", "Andrew Ng"),
     ("ZOË ÜNAL", "Zoë Ünal"),
     ("FRY", "Fry"),
-    # No names.
+    # Not names.
     ("MODERATOR", "moderator"),
     ("UNIDENTIFIED MALE", "unidentified male"),
     ("BBC", "BBC"),

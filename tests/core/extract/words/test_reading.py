@@ -12,7 +12,7 @@ from tests.tables import each_row
         ("Then he left", True),
         ("So they left", True),
         ("The left", False),  # "he" ends a longer word
-        ("he, left", False),  # a mark stands between
+        ("he, left", False),  # punctuation in between
         ("he stays, we left", False),
     ],
 )

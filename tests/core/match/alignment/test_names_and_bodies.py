@@ -49,14 +49,14 @@ LAW = "signed the law that lets shops in the capital open on Sundays from May"
     [
         ("President Moor", "Prime Minister Moor", Suggestion.CONFLICT),
         ("Judge Hale", "Senator Hale", Suggestion.CONFLICT),
-        ("Lt. Col. Moor", "Col. Moor", Suggestion.RELATED),  # who is called so for short, or another rank
+        ("Lt. Col. Moor", "Col. Moor", Suggestion.RELATED),  # a short form or another rank
         ("President Moor", "Moor", Suggestion.DUPLICATE),
         ("PM Moor", "Prime Minister Moor", Suggestion.DUPLICATE),
-        ("Foreign Minister Moor", "Minister Moor", Suggestion.RELATED),  # which of them is not told
+        ("Foreign Minister Moor", "Minister Moor", Suggestion.RELATED),  # any minister
         ("US President Moor", "President Moor", Suggestion.DUPLICATE),
     ],
 )
-def test_one_surname_with_different_offices_is_not_one_person(one, other, suggestion):
+def test_the_offices_before_a_surname_decide_whether_it_is_one_person(one, other, suggestion):
     for pair in ((one, other), (other, one)):
         a, b = (Statement(f"{who} {LAW}") for who in pair)
         assert compare(a, b).suggestion is suggestion

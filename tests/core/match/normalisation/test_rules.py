@@ -29,12 +29,12 @@ GROUPS = (
     (HOUSEHOLDS, ("Two in three", "Two out of every three", "⅔", "Two thirds")),
     (BUDGET, ("$1.5bn", "a billion and a half dollars", "1,500 million dollars", "one and a half billion dollars")),
     (BUDGET, ("$15bn", "15 billion dollars")),
-    # Spans of time in one word, and in several.
+    # Spans of time in one word and in several.
     (MET, ("two weeks", "14 days", "a fortnight")),
     (MET, ("a decade", "ten years", "10 years")),
     (MET, ("a century", "100 years")),
     (MET, ("half a century", "50 years")),
-    # Decades, centuries, parts of a year and of a day, feasts.
+    # Decades, centuries, parts of a year and of a day, holidays.
     (CLOSED, ("in the 1990s", "in the nineties", "in the '90s", "in the 90s", "in the nineteen-nineties")),
     (CLOSED, ("in the 1980s", "in the eighties")),
     (CLOSED, ("in the 19th century", "in the nineteenth century", "in the 1800s")),
@@ -55,13 +55,13 @@ GROUPS = (
     (CLOSED, ("from 2015 to 2019", "between 2015 and 2019", "from 2015 until 2019", "2015-2019")),
     (CLOSED, ("in 2023-24", "in 2023/24", "in 2023-2024")),
     (CLOSED, ("on Christmas Day", "on 25 December", "on December 25")),
-    # What a change comes to.
+    # Changes.
     (PATIENTS, ("doubled", "rose by 100%", "grew twofold")),
     (PATIENTS, ("tripled", "rose by 200%", "trebled")),
     (PATIENTS, ("rose by 5 percentage points", "rose by 5pp", "rose by 5 points")),
     (PATIENTS, ("rose from 5,000 to 8,000", "climbed to 8,000 from 5,000", "increased to 8,000, from 5,000")),
     (PATIENTS, ("rose from 8,000 to 9,000", "rose to 9,000, up from 8,000")),
-    # What bounds a number.
+    # Bounds of a number.
     (STORM, ("more than 300 deaths", "over 300 deaths", "in excess of 300 deaths", ">300 deaths", "upwards of 300 deaths", "300+ deaths")),
     (STORM, ("fewer than 300 deaths", "<300 deaths")),
     (STORM, ("a frost of -5C", "a frost of minus 5 degrees Celsius", "a frost of five degrees Celsius below zero")),
@@ -70,10 +70,10 @@ GROUPS = (
     (SEATS, ("by one vote", "by a single vote")),
     (SEATS, ("a two-thirds majority", "a majority of two thirds")),
     (SEATS, ("a third term", "his third term")),
-    # Where a body has its seat.
+    # The seat of an organisation.
     (JOBS, ("The London-based bank", "The bank, based in London,", "The bank, which is based in London,", "The bank based in London")),
     (JOBS, ("The Paris-based bank", "The bank, based in Paris,")),
-    # How often.
+    # Frequencies.
     (OFTEN, ("every day", "daily", "each day")),
     (OFTEN, ("every month", "monthly", "once a month", "each month")),
     (OFTEN, ("every two weeks", "fortnightly", "once a fortnight", "every other week", "every second week", "once every two weeks")),

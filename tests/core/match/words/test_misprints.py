@@ -67,7 +67,7 @@ def test_misprints_and_spelling_variants_are_not_distinct_words(a, b):
 def test_only_adjacent_keys_are_neighbours():
     assert are_neighbours("v", "c")
     assert are_neighbours("o", "p")
-    assert not are_neighbours("p", "a")  # the rows end there
+    assert not are_neighbours("p", "a")  # at opposite ends of their rows
     assert not are_neighbours("l", "v")
 
 

@@ -36,11 +36,11 @@ def meanings_by_phrase(text):
     [
         ("The shooting took place at noon", "took place", "hold"),
         ("for three years in a row", "in row", "consecutive"),
-        ("She made a decision", "made decision", "decide"),  # a determiner between
+        ("She made a decision", "made decision", "decide"),  # a determiner in between
         ("They broke the law", "broke law", "illegal"),
         ("It gave the go-ahead", "go ahead", "approve"),  # a noun
         ("The firm was taken to court", "taken to court", "sue"),  # without an object
-        ("They took the firm and its owners to court", "took to court", "sue"),  # with one
+        ("They took the firm and its owners to court", "took to court", "sue"),  # with an object
         ("She carries out the plan", "carries out", "do"),  # in any form of its verb
     ],
 )
@@ -51,11 +51,11 @@ def test_a_set_phrase_stands_for_a_word(text, phrase, meant):
 @each_row(
     "text",
     [
-        "She made the right decision",  # another word between
-        "The price went, up to June, unnoticed",  # parted
-        "The court found the mayor not guilty",  # a denied object
-        "He took a bus that goes by the old town to court",  # an object too long
-        "The developing region grew",  # another form than the one that is listed: "developed country"
+        "She made the right decision",  # another word in between
+        "The price went, up to June, unnoticed",  # separated
+        "The court found the mayor not guilty",  # a negated complement
+        "He took a bus that goes by the old town to court",  # too long an object
+        "The developing region grew",  # a different form from the one listed: "developed country"
     ],
 )
 def test_a_lookalike_of_a_set_phrase_is_not_one(text):
@@ -75,7 +75,7 @@ def test_the_longest_set_phrase_is_taken():
             "The envoy held talks with rebels on the border",
             "The envoy conducted talks with rebels on the border",
         ),
-        ("Police opened fire on the crowd", "Police started shooting on the crowd"),  # no single word
+        ("Police opened fire on the crowd", "Police started shooting on the crowd"),  # without a single word
         ("He lived in a tower block", "He lived in a high-rise"),
     ],
 )

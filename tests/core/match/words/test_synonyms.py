@@ -22,10 +22,10 @@ GROUPS = [
     ("one", "other"),
     [
         ("strong", "powerful"),
-        ("mediated", "brokered"),  # forms, not only what is listed
+        ("mediated", "brokered"),  # inflected forms as well as listed ones
         ("badly", "poorly"),
         ("threw", "tossed"),  # an irregular form
-        ("axed", "cut"),  # whose stem is shorter than the beginning that it is found by
+        ("axed", "cut"),  # a stem that is shorter than the prefix it is looked up by
         ("neighbouring", "adjacent"),
     ],
 )
@@ -39,15 +39,15 @@ def test_words_that_newsrooms_interchange_share_a_sense(one, other):
         ("signed", "ratified"),  # another stage
         ("injured", "killed"),  # another degree
         ("bought", "sold"),  # another side
-        ("nurse", "doctor"),  # another of a kind
+        ("nurse", "doctor"),  # another member of a kind
         ("accused", "convicted"),
-        ("canine", "crop"),  # two groups that a missing bar had joined, and so the next
+        ("canine", "crop"),  # this and the next pairs: groups that a missing bar had joined
         ("tablet", "conspiracy"),
         ("mandatory", "plot"),
         ("coworker", "chemist"),
         ("flashlight", "trousers"),
         ("safeguard", "question"),
-        ("several", "serious"),  # whose stem is not that of "severe"
+        ("several", "serious"),  # the stem of "several" is not that of "severe"
     ],
 )
 def test_words_that_make_another_claim_share_no_sense(one, other):

@@ -7,19 +7,19 @@ from claimtrack.core.extract.page.boilerplate.notes import find_notes
 from claimtrack.core.model import Article
 from tests.tables import each_row
 
-# A text -> what in it is a note, as it stands there.
+# A text -> its notes, exactly as written.
 CASES = [
     ("The mill opened in 1902 [NQ].", [" [NQ]"]),
     ("[NQ] The mill opened in 1902.", ["[NQ] "]),
     ("The mill [TK] opened. [tktk]\n[TK TK]\n[CQ, two n]", [" [TK]", " [tktk]", "[TK TK]", "[CQ, two n]"]),
     ("It burnt down in 1931 [check spelling]. [fact check: ask Ada]", [" [check spelling]", " [fact check: ask Ada]"]),
     ("It burnt down [check].", [" [check]"]),
-    # A line of its own, and what stands behind the last full stop.
+    # A note on its own line, and one after the last full stop.
     ("TK TK\n\nThe mill opened in 1902. TK\n", ["TK TK", " TK"]),
     ("TK\r\n\r\nThe mill opened in 1902. TK\r\n", ["TK", " TK"]),
-    # What is to come is part of the sentence.
+    # A placeholder for missing facts is part of the sentence.
     ("It has TK workers and 12 boats.", []),
-    # An editor's words in a quotation, a citation, initials, a link, and what a transcript could not hear.
+    # An editor's insertion in a quotation, a citation, initials, a link, and inaudible words of a transcript.
     ('"You should [check the date] first," she said. "He [the owner] burnt it [sic]."', []),
     ("It rose.[1] It fell [2][3]. [Applause] [CQ]: Why? [TK](https://a.example) [inaudible]", []),
     ("[Check out our newsletter] KTK and TKO are firms.", []),
@@ -38,7 +38,7 @@ ROWS = [
      ["The mill opened in 1902.", "It employs 400 people."]),
     ('"We paid 2 million in tax [CQ]," said Ole Brandt [NQ]. [NQ] The council built 40 homes.',
      ["We paid 2 million in tax", "The council built 40 homes."]),
-    # Words are kept as they stand, and a note among them with them.
+    # Words are kept as written, including a note among them.
     ("The mill opened in 1902 [NQ] and employs 400 people.", ["The mill opened in 1902 [NQ] and employs 400 people."]),
     ("[NQ] TK", []),
     ("[TK]", []),

@@ -41,10 +41,10 @@ SQUARE = [
     *pair_all(ALL, SOME, CONFLICT),
     *pair_all(ALL, NOT_ALL, CONFLICT),
     *pair_all(ALL, MOST, CONFLICT),
-    # Both may be so, and neither is the other over again.
+    # Both may be true, but they do not mean the same.
     *pair_all(NOT_ALL, SOME[:3], RELATED),
     *pair_all(NOT_ALL, MOST, RELATED),
-    # Two ways to say the same.
+    # Two ways of saying the same.
     *pair_all(NONE[:1], NONE[1:], SAME),
     *pair_all(NOT_ALL[:1], NOT_ALL[1:], SAME),
     *pair_all(ALL[:1], ALL[1:2], SAME),
