@@ -43,13 +43,17 @@ def test_a_long_text_is_matched_like_a_short_one():
 
 
 def test_every_expression_of_the_core_compiles():
-    modules = [import_module(one.name) for one in walk_packages(claimtrack.core.__path__, "claimtrack.core.")]
-    values = [one for module in modules for one in vars(module).values()]
-    assert not any(isinstance(one, re.Pattern) for one in values)
+    modules = [
+        import_module(module.name) for module in walk_packages(claimtrack.core.__path__, "claimtrack.core.")
+    ]
+    values = [value for module in modules for value in vars(module).values()]
+    assert not any(isinstance(value, re.Pattern) for value in values)
     pairs = [
-        (one._of_english, one._of_any) for one in values if isinstance(one, expressions._PatternByAlphabet)
+        (value._of_english, value._of_any)
+        for value in values
+        if isinstance(value, expressions._PatternByAlphabet)
     ]
-    expressions_found = [one for one in values if isinstance(one, expressions._LazyPattern)] + [
-        one for pair in pairs for one in pair
+    patterns = [pattern for pattern in values if isinstance(pattern, expressions._LazyPattern)] + [
+        pattern for pair in pairs for pattern in pair
     ]
-    assert len({one.pattern for one in expressions_found}) > 300
+    assert len({pattern.pattern for pattern in patterns}) > 300

@@ -152,17 +152,21 @@ RAISED_ANYWHERE = [
 def names_from_steps(path):
     """The names that a module imports from steps.py, and these with the names assigned from them."""
     names = {
-        one.asname or one.name
+        alias.asname or alias.name
         for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and node.module == steps.__name__
-        for one in node.names
+        for alias in node.names
     }
-    given = [node for node in nodes(path) if isinstance(node, ast.Assign) and names & names_in(node.value)]
-    return names, names | {name for node in given for target in node.targets for name in names_in(target)}
+    assignments = [
+        node for node in nodes(path) if isinstance(node, ast.Assign) and names & names_in(node.value)
+    ]
+    return names, names | {
+        name for node in assignments for target in node.targets for name in names_in(target)
+    }
 
 
 def names_in(node):
-    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
 
 
 def test_a_command_with_an_equivalent_on_a_page_is_given_as_a_step():
@@ -171,10 +175,10 @@ def test_a_command_with_an_equivalent_on_a_page_is_given_as_a_step():
     for path in RAISED_ANYWHERE:
         calls, _ = names_from_steps(path)
         worded = {
-            id(one)
+            id(part)
             for node in nodes(path)
             if calls and isinstance(node, ast.Call) and names_in(node.func) & calls
-            for one in ast.walk(node)
+            for part in ast.walk(node)
         }
         unworded += [
             f"{relative(path)}:{node.lineno}: {command}"

@@ -104,7 +104,7 @@ IN_PIECE = [
 
 
 @each_row(("missing", "rule", "blocks"), IN_PIECE)
-def test_each_rule_for_a_fact_of_a_piece_reports_only_its_own_gap(missing, rule, blocks):
+def test_each_rule_for_facts_of_a_piece_reports_only_its_own_gap(missing, rule, blocks):
     found = [(gap.rule, gap.blocks) for gap in examine_in_piece(replace(READY, **missing))]
     assert found == ([(rule, blocks)] if rule else [])
 

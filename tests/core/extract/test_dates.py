@@ -106,8 +106,8 @@ def test_a_day_within_a_claim_is_not_the_day_it_was_made(row):
     assert (
         row("Ada Moor said the bridge was closed on Tuesday night.", published_on=THURSDAY).claimed_on is None
     )
-    said = row("Ada Moor said on Wednesday that the bridge was closed in May.", published_on=THURSDAY)
-    assert said.claimed_on == "2024-11-13"
+    dated = row("Ada Moor said on Wednesday that the bridge was closed in May.", published_on=THURSDAY)
+    assert dated.claimed_on == "2024-11-13"
 
 
 @each_row(

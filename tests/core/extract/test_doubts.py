@@ -92,5 +92,5 @@ _DOUBTS = {Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER}
     ],
 )
 def test_a_doubtful_row_is_flagged(rows, text, flag):
-    found = {one for row in rows(text) for one in row.flags} & _DOUBTS
+    found = {name for row in rows(text) for name in row.flags} & _DOUBTS
     assert found == ({flag} if flag else set())

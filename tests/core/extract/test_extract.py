@@ -438,10 +438,10 @@ def test_a_last_line_unlike_any_heading_is_a_row_without_a_full_stop(rows, line,
     ],
 )
 def test_the_closing_marks_of_a_post_neither_are_nor_prevent_a_row(rows, close):
-    said = "We cut the toll from 9 crowns to 4. The old board raised it each year."
-    text = f"Ida Voss @idavoss · 3h\n{said} {close}\n\nAnd half of our boats run on wind now."
+    words = "We cut the toll from 9 crowns to 4. The old board raised it each year."
+    text = f"Ida Voss @idavoss · 3h\n{words} {close}\n\nAnd half of our boats run on wind now."
     found = [row.text for row in rows(text)]
-    assert found == [*said.replace("4. T", "4.|T").split("|"), "And half of our boats run on wind now."]
+    assert found == [*words.replace("4. T", "4.|T").split("|"), "And half of our boats run on wind now."]
 
 
 def test_a_fraction_at_the_end_of_a_line_is_not_a_thread_count(rows):

@@ -166,21 +166,21 @@ def test_a_surname_is_tagged_with_the_full_name_in_the_article(rows):
     ]
 
 
-def test_a_title_and_surname_are_tagged_with_the_full_name_of_that_title(rows):
+def test_a_titled_surname_is_tagged_with_the_full_name_of_that_title(rows):
     found = rows(
         "They met President Ann Moor. The vote was taken by President Moor. They saw Clerk Treva Ostrander."
     )
     assert [row.tags for row in found] == [("Ann Moor",), ("Ann Moor",), ("Treva Ostrander",)]
 
 
-def test_a_title_and_surname_are_their_own_tag_if_the_full_name_is_untitled(rows):
+def test_a_titled_surname_is_its_own_tag_if_the_full_name_is_untitled(rows):
     found = rows(
         "The ball was thrown by Ann Moor. The vote was taken by President Moor. It was lost by Moor."
     )
     assert [row.tags for row in found] == [("Ann Moor",), ("President Moor",), ("Moor",)]
 
 
-def test_a_title_and_surname_are_the_tag_if_no_full_name_is_given(rows):
+def test_a_titled_surname_is_the_tag_if_no_full_name_is_given(rows):
     found = rows("They met President Moor. The vote was lost by Moor.")
     assert [row.tags for row in found] == [("President Moor",), ("President Moor",)]
 

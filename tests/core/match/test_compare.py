@@ -133,42 +133,46 @@ def test_capitals_and_misprints_do_not_make_another_claim():
 
 
 def test_reworded_first_person_claims_of_two_speakers_conflict():
-    said = "I have never taken any money from the tobacco industry in my life."
-    again = "I have never taken any money from the tobacco industry in my whole life."
-    assert compare(Statement(said, "Ann Lee"), Statement(again, "Lee")).suggestion != Suggestion.CONFLICT
-    assert compare(Statement(said, "Ann Lee"), Statement(again, "Bo Roy")).suggestion == Suggestion.CONFLICT
+    claim = "I have never taken any money from the tobacco industry in my life."
+    reworded = "I have never taken any money from the tobacco industry in my whole life."
+    assert compare(Statement(claim, "Ann Lee"), Statement(reworded, "Lee")).suggestion != Suggestion.CONFLICT
+    assert (
+        compare(Statement(claim, "Ann Lee"), Statement(reworded, "Bo Roy")).suggestion == Suggestion.CONFLICT
+    )
 
 
 def test_identical_first_person_claims_of_two_speakers_conflict():
-    said = "I have never taken any money from the tobacco industry in my life."
-    assert compare(Statement(said, "Ann Lee"), Statement(said, "Bo Roy")).suggestion == Suggestion.CONFLICT
+    claim = "I have never taken any money from the tobacco industry in my life."
+    assert compare(Statement(claim, "Ann Lee"), Statement(claim, "Bo Roy")).suggestion == Suggestion.CONFLICT
     for other in ("Lee", None):
-        assert compare(Statement(said, "Ann Lee"), Statement(said, other)).suggestion == Suggestion.DUPLICATE
+        assert (
+            compare(Statement(claim, "Ann Lee"), Statement(claim, other)).suggestion == Suggestion.DUPLICATE
+        )
 
 
 def test_identical_claims_about_we_by_two_speakers_are_only_related():
-    said = "We have built more than 40,000 homes in the valley since the flood."
-    assert compare(Statement(said, "Ann Lee"), Statement(said, "Bo Roy")).suggestion == Suggestion.RELATED
-    assert compare(Statement(said, "Ann Lee"), Statement(said, "A. Lee")).suggestion == Suggestion.DUPLICATE
+    claim = "We have built more than 40,000 homes in the valley since the flood."
+    assert compare(Statement(claim, "Ann Lee"), Statement(claim, "Bo Roy")).suggestion == Suggestion.RELATED
+    assert compare(Statement(claim, "Ann Lee"), Statement(claim, "A. Lee")).suggestion == Suggestion.DUPLICATE
 
 
 def test_identical_claims_about_this_year_conflict_years_apart():
-    said = "More bees have died in the county this year than in any year before."
-    early, late = Statement(said, None, "2015-06-01"), Statement(said, None, "2021-06-01")
+    claim = "More bees have died in the county this year than in any year before."
+    early, late = Statement(claim, None, "2015-06-01"), Statement(claim, None, "2021-06-01")
     assert compare(early, late).suggestion == Suggestion.CONFLICT
     assert compare(early, early).suggestion == Suggestion.DUPLICATE
 
 
 def test_reworded_claims_about_this_year_conflict_years_apart():
-    said = "More bees have died in the county this year than in any year before."
-    again = "More bees have died in our county this year than in any year before."
-    early, late = Statement(said, None, "2015-06-01"), Statement(again, None, "2021-06-01")
+    claim = "More bees have died in the county this year than in any year before."
+    reworded = "More bees have died in our county this year than in any year before."
+    early, late = Statement(claim, None, "2015-06-01"), Statement(reworded, None, "2021-06-01")
     assert compare(early, late).suggestion == Suggestion.CONFLICT
-    assert compare(early, Statement(again, None, "2015-07-01")).suggestion != Suggestion.CONFLICT
+    assert compare(early, Statement(reworded, None, "2015-07-01")).suggestion != Suggestion.CONFLICT
 
 
 @each_row(
-    ("said", "early", "late", "is_other"),
+    ("text", "early", "late", "is_other"),
     [
         ("Half the ferries broke down this year", "2022-04-03", "2023-04-03", True),
         ("Half the ferries broke down this year", "2023-04-03", "2024-04-03", True),  # 366 days
@@ -185,8 +189,8 @@ def test_reworded_claims_about_this_year_conflict_years_apart():
         ("今年、島のフェリーの半分が故障した", "2022-11-02", "2023-02-02", True),
     ],
 )  # fmt: skip
-def test_relative_times_conflict_if_they_mean_different_years(said, early, late, is_other):
-    one, other = Statement(said, None, early), Statement(said, None, late)
+def test_relative_times_conflict_if_they_mean_different_years(text, early, late, is_other):
+    one, other = Statement(text, None, early), Statement(text, None, late)
     assert (compare(one, other).suggestion is Suggestion.CONFLICT) == is_other
     assert bool(relative_times_differ(one, other)) == is_other
 
@@ -277,9 +281,9 @@ def test_importing_the_matcher_loads_neither_numpy_nor_rapidfuzz():
 
 
 def test_units_of_time_are_converted_before_numbers_are_compared():
-    said = "The ferry to the island of Hven was out of service for {} after the storm."
-    assert suggest(said.format("2 years"), said.format("24 months")) != Suggestion.CONFLICT
-    assert suggest(said.format("2 years"), said.format("2 months")) == Suggestion.CONFLICT
+    sentence = "The ferry to the island of Hven was out of service for {} after the storm."
+    assert suggest(sentence.format("2 years"), sentence.format("24 months")) != Suggestion.CONFLICT
+    assert suggest(sentence.format("2 years"), sentence.format("2 months")) == Suggestion.CONFLICT
 
 
 @each_row(

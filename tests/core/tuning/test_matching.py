@@ -70,8 +70,8 @@ def test_precision_and_recall_are_reported_per_threshold():
 
 def count_called_duplicates(pairs, *in_force):
     """Count the pairs that the matcher calls duplicates with these thresholds and weights."""
-    found = (compare(one.query, one.candidate, default_rarity, *in_force) for one in pairs)
-    return sum(one.suggestion == "duplicate" for one in found)
+    comparisons = (compare(pair.query, pair.candidate, default_rarity, *in_force) for pair in pairs)
+    return sum(comparison.suggestion == "duplicate" for comparison in comparisons)
 
 
 def test_current_quality_is_measured_with_the_settings_in_force():
@@ -295,7 +295,7 @@ def examine_noisy():
 
 
 def test_the_lowest_judged_score_is_reported():
-    lowest = min(compare(one.query, one.candidate, default_rarity).score for one in noisy_pairs())
+    lowest = min(compare(pair.query, pair.candidate, default_rarity).score for pair in noisy_pairs())
     assert examine_noisy().lowest == pytest.approx(lowest, abs=1e-4)
 
 

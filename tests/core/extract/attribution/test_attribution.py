@@ -30,7 +30,7 @@ def test_a_split_quotation_is_two_rows_of_one_speaker(rows):
     assert {row.speaker for row in found} == {"Ada Moor"}
 
 
-def test_each_sentence_of_a_quotation_is_a_row_of_the_speaker_named_at_its_end(rows):
+def test_each_sentence_of_a_quotation_is_a_row_of_its_speaker(rows):
     found = rows('"We closed the bridge. We had no choice," said Ada Moor.')
     assert [(row.text, row.speaker) for row in found] == [
         ("We closed the bridge.", "Ada Moor"),

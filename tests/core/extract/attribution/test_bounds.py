@@ -20,7 +20,7 @@ def test_a_view_about_the_subject_leaves_the_main_clause_whole(row, text):
 
 def test_a_view_after_the_main_clause_is_a_row(rows):
     found = rows("The plan was drafted by Ann Moor, in whose view 40 homes were wasted.")
-    assert [(one.speaker, one.text) for one in found][1:] == [("Ann Moor", "40 homes were wasted")]
+    assert [(row.speaker, row.text) for row in found][1:] == [("Ann Moor", "40 homes were wasted")]
 
 
 @each_row(
@@ -62,14 +62,14 @@ def test_an_outlet_that_cites_itself_is_the_speaker(row, opening):
     ],
 )
 def test_content_of_not_only_said_ends_at_the_next_statement(rows, text, said):
-    assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
+    assert [(row.speaker, row.text) for row in rows(text)] == [("Mia Sand", words) for words in said]
 
 
 @each_row("number", ["only six", "six", "at least 200", "half a million", "12", "more than 200"])
 def test_a_second_source_with_only_a_number_takes_nothing_from_the_first(rows, number):
     found = rows(f"The EU says 40 trucks got in, aid workers say {number}.")
     expected = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {number}")]
-    assert [(one.speaker, one.text) for one in found] == expected
+    assert [(row.speaker, row.text) for row in found] == expected
 
 
 @each_row(

@@ -150,7 +150,7 @@ def test_a_signed_quotation_belongs_to_its_signer(rows, signature):
     ]
 
 
-def test_one_word_in_brackets_signs_a_quotation_only_if_it_is_a_known_surname(rows):
+def test_a_word_in_brackets_signs_a_quotation_if_it_is_a_known_surname(rows):
     text = "The mayor, Ada Moor, met them.\n\n“We built 40 homes” ({}, on the radio)\n\nThe bridge was shut."
     speakers = [
         next(row.speaker for row in rows(text.format(name)) if "40" in row.text) for name in ("Moor", "Vale")

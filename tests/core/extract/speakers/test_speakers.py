@@ -449,8 +449,8 @@ def test_quotations_judged_by_a_fact_check_belong_to_the_person_checked(rows):
         'This is true, the state labor office says.\n\n"We have hired 1,200 teachers."\n\nFalse. His aide, Ann Lee, said it was 940.\n\n'
         '"Six states have copied our freeze."\n\nExperts know of two.'
     )
-    said = [row.text for row in found if row.speaker == "Brad Moor"]
-    assert said == [
+    quotations = [row.text for row in found if row.speaker == "Brad Moor"]
+    assert quotations == [
         "Unemployment is at 2.4%.",
         "We have hired 1,200 teachers.",
         "Six states have copied our freeze.",

@@ -41,8 +41,8 @@ AS_WRITTEN = [
 
 @each_row(("written", "other", "reason"), MEANT)
 def test_a_misprint_is_read_as_the_word_in_the_other_statement(written, other):
-    assert [one.text for one in harmonise(Statement(written), Statement(other))] == [other, other]
-    assert [one.text for one in harmonise(Statement(other), Statement(written))] == [other, other]
+    assert [statement.text for statement in harmonise(Statement(written), Statement(other))] == [other, other]
+    assert [statement.text for statement in harmonise(Statement(other), Statement(written))] == [other, other]
 
 
 @each_row(("written", "other", "reason"), AS_WRITTEN)

@@ -93,12 +93,12 @@ def test_words_that_doubt_or_condition_a_claim_are_kept(written):
 
 @each_row(("word", "verdict"), IN_THE_MIDST)
 def test_an_adverb_within_a_claim_may_vouch_or_doubt(word, verdict):
-    said = CLAIM.replace("has", f"has {word}")
-    assert compare(Statement(CLAIM), Statement(said)).suggestion == verdict
+    reworded = CLAIM.replace("has", f"has {word}")
+    assert compare(Statement(CLAIM), Statement(reworded)).suggestion == verdict
 
 
 def test_a_claim_that_is_vouched_for_conflicts_with_its_denial():
     denied = CLAIM.replace("has", "has not")
     for one, other in ((CLAIM, denied), (denied, CLAIM)):
-        said = f"There is no doubt that {one[0].lower()}{one[1:]}"
-        assert compare(Statement(said), Statement(other)).suggestion == "conflict"
+        vouched = f"There is no doubt that {one[0].lower()}{one[1:]}"
+        assert compare(Statement(vouched), Statement(other)).suggestion == "conflict"

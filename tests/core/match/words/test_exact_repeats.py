@@ -14,8 +14,8 @@ TEXTS = [*WORDS, *map(" ".join, product(WORDS[:16], repeat=2))]
 @each_row("text", TEXTS[:60])
 def test_texts_have_the_same_spelling_if_their_canonical_spelling_is_equal(text: str) -> None:
     spelling = canonical_spelling(text)
-    assert [one for one in TEXTS if have_same_spelling(text, one)] == [
-        one for one in TEXTS if canonical_spelling(one) == spelling
+    assert [candidate for candidate in TEXTS if have_same_spelling(text, candidate)] == [
+        candidate for candidate in TEXTS if canonical_spelling(candidate) == spelling
     ]
 
 

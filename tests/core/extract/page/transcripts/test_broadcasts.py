@@ -218,7 +218,7 @@ def test_a_text_that_only_resembles_a_transcript_is_the_outlets(rows, text):
 
 
 def test_a_rare_full_name_may_speak_once_among_recurring_speakers(rows):
-    said = [
+    turns = [
         ("Moor", "The quay cost 4 million."),
         ("Lund", "Twelve boats sank."),
         ("Berg", "Two came back."),
@@ -227,8 +227,8 @@ def test_a_rare_full_name_may_speak_once_among_recurring_speakers(rows):
         ("Lund", "It counted twice."),
         ("Berg", "It was in May."),
     ]
-    text = "\n\n".join(f"{name}: {words}" for name, words in said)
-    assert [(row.speaker, row.text) for row in rows(text)] == said
+    text = "\n\n".join(f"{name}: {words}" for name, words in turns)
+    assert [(row.speaker, row.text) for row in rows(text)] == turns
     note = text.replace("Ngozi Adunwa: The guild counted 40.", "Fact Check: The guild counted 40.")
     assert "Fact Check" not in {row.speaker for row in rows(note)}
 

@@ -68,12 +68,12 @@ def test_answers_belong_to_the_witness_sworn_in_last(rows):
         TRIAL
         + "\nOTTO BERG, having been duly sworn, testified as follows:\n\nQ.   And you?\n\nA.   I saw none.\n"
     )
-    said = [(row.speaker, row.text) for row in rows(second) if row.speaker != "outlet"]
-    assert ("Dana Ruiz", "The car ran two red lights.") in said
-    assert ("Hale", "The report says one red light.") in said
-    assert ("Dana Ruiz", "There were 3 cars behind him.") in said
-    assert ("Otto Berg", "I saw none.") in said
-    assert not {"Mr", "By"} & {speaker for speaker, _ in said}
+    testimony = [(row.speaker, row.text) for row in rows(second) if row.speaker != "outlet"]
+    assert ("Dana Ruiz", "The car ran two red lights.") in testimony
+    assert ("Hale", "The report says one red light.") in testimony
+    assert ("Dana Ruiz", "There were 3 cars behind him.") in testimony
+    assert ("Otto Berg", "I saw none.") in testimony
+    assert not {"Mr", "By"} & {speaker for speaker, _ in testimony}
 
 
 @each_row("mark", ["", "- ", "– "])

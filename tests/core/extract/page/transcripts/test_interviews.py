@@ -295,9 +295,9 @@ PAIRS = [
 def test_answers_on_the_line_below_a_question_belong_to_the_interviewee(rows, mark):
     lead = "The nurse Ada Moor spoke to the Courier about the fire. Words: Bo Lund\n\n"
     found = rows(lead + "\n\n".join(pair.format(mark) + mark for pair in PAIRS))
-    said = [row.text for row in found if row.speaker == "Ada Moor"]
-    assert said[0] == "I was second."
-    assert said[-1].endswith("we lost 26 people.")
+    answers = [row.text for row in found if row.speaker == "Ada Moor"]
+    assert answers[0] == "I was second."
+    assert answers[-1].endswith("we lost 26 people.")
     assert [row.speaker for row in found if "forged" in row.text] == ["company"]
 
 

@@ -121,7 +121,7 @@ def test_a_lookalike_of_a_label_is_not_a_speaker(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_a_member_continues_in_the_next_paragraph_but_the_presiding_officer_does_not(rows):
+def test_a_members_turn_continues_over_paragraphs_but_a_presiding_officers_does_not(rows):
     text = (
         "Mr. BROWN of Ohio. We lost 40 mills.\n\nIn Ohio 12 are left.\n\nThe PRESIDING OFFICER. Without objection, it is so ordered.\n\n"
         "The amendment is printed in 12 copies.\n\nMr. BROWN of Ohio. It was 41.\n\nBrown bread cost 2 dollars then."

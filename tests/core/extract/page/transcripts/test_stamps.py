@@ -80,9 +80,9 @@ def test_a_time_may_precede_or_follow_a_label(rows, label):
 
 @pytest.mark.parametrize("form", ["[{voice}]: ", "[00:00:00.000 --> 00:00:04.000]  {voice}: "])
 def test_voices_numbered_by_a_program_are_speakers(rows, form):
-    said = [("SPEAKER_00", "The quay cost 4 million."), ("SPEAKER_01", "Twelve boats sank there.")]
-    text = "\n".join(form.format(voice=voice) + words for voice, words in said)
-    assert [(row.speaker, row.text) for row in rows(text)] == said
+    turns = [("SPEAKER_00", "The quay cost 4 million."), ("SPEAKER_01", "Twelve boats sank there.")]
+    text = "\n".join(form.format(voice=voice) + words for voice, words in turns)
+    assert [(row.speaker, row.text) for row in rows(text)] == turns
 
 
 def test_turns_run_together_are_separated_at_their_times(rows):
@@ -156,18 +156,18 @@ def test_surnames_in_capitals_are_speakers_beside_a_full_name(rows):
 
 
 def test_participants_of_a_chat_may_have_any_kind_of_name(rows):
-    said = [
+    messages = [
         ("ada moor", "The quay cost 4 million."),
         ("+44 7700 900123", "It cost 6."),
         ("~ Tess", "It did not."),
         ("Mum 🌊", "It has 40 boats."),
     ]
     text = "".join(
-        f"[12.03.24, 09:1{number}:02] {name}: {words}\n" for number, (name, words) in enumerate(said)
+        f"[12.03.24, 09:1{number}:02] {name}: {words}\n" for number, (name, words) in enumerate(messages)
     )
     text += "[12.03.24, 09:15:02] ada moor: <Media omitted>\n[12.03.24, 09:16:02] ada moor: image omitted\n"
     assert [(row.speaker, row.text) for row in rows(text)] == [
-        (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in said
+        (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in messages
     ]
 
 

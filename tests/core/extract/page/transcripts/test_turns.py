@@ -324,7 +324,7 @@ def test_an_office_label_stands_for_its_holder_named_in_the_article(rows):
         ("PROSECUTOR", "anonymous"),
     ],
 )
-def test_a_label_in_capitals_is_a_person_unless_it_is_an_acronym_or_noun(rows, label, kind):
+def test_capitals_label_a_person_unless_they_are_an_acronym_or_a_noun(rows, label, kind):
     found = rows(f"{label}: It was 12.\n\nTOM RYLE: It was 40.\n\n{label}: It was 9.")
     assert {row.speaker_kind for row in found if row.speaker_as_written == label} == {kind}
 
@@ -723,8 +723,8 @@ def test_a_party_member_who_asks_questions_is_a_debater(rows):
         "Ada Moor (Lab): Will the Minister give way?\n\nBen Todd: Of course.\n\nAda Moor: He cut rents. Was it fair?\n\n"
         "Ben Todd: It was fair.\n\nAda Moor: My party will vote against it. Rents have doubled."
     )
-    said = [row.text for row in rows(text) if row.speaker == "Ada Moor"]
-    assert said == ["He cut rents.", "My party will vote against it.", "Rents have doubled."]
+    claims = [row.text for row in rows(text) if row.speaker == "Ada Moor"]
+    assert claims == ["He cut rents.", "My party will vote against it.", "Rents have doubled."]
 
 
 def test_an_office_that_speaks_once_among_labels_is_a_speaker(rows):
@@ -783,11 +783,11 @@ def test_numbers_in_words_make_an_interviewers_citation_a_row(rows, remark, expe
 )
 @each_row(("ada", "bo"), [("Ada Moor", "Bo Lund"), ("Speaker 1", "Speaker 2")])
 def test_a_line_with_a_name_and_the_time_names_the_speaker_below(rows, stamp, ada, bo):
-    said = [
+    turns = [
         (ada, "0:03", "The port lost 40 boats at 10:30.\nIt was cold."),
         (bo, "0:09", "The rest came back in May."),
     ]
-    text = "\n\n".join(f"{stamp.format(name=name, time=time)}\n{words}" for name, time, words in said)
+    text = "\n\n".join(f"{stamp.format(name=name, time=time)}\n{words}" for name, time, words in turns)
     assert [(row.speaker, row.text) for row in rows(text)] == [
         (ada, "The port lost 40 boats at 10:30."),
         (ada, "It was cold."),

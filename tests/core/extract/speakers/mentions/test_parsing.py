@@ -148,7 +148,7 @@ def test_she_does_not_refer_to_a_group_of_people(rows):
         ),
     ],
 )
-def test_the_name_of_an_office_holder_or_first_name_of_a_source_is_read(source, name):
+def test_the_name_of_an_office_holder_or_source_is_read(source, name):
     assert parse_mention(source).name == name
 
 

@@ -41,8 +41,10 @@ ONE_AMOUNT = [
 @each_row(("sentence", "one", "other"), ONE_AMOUNT)
 def test_one_amount_in_two_units_is_not_a_difference(sentence, one, other):
     pairs = ((one, other), (other, one))
-    found = [compare(Statement(sentence.format(a)), Statement(sentence.format(b))) for a, b in pairs]
-    assert [(one.suggestion, one.differences) for one in found] == [(Suggestion.DUPLICATE, ())] * 2
+    comparisons = [compare(Statement(sentence.format(a)), Statement(sentence.format(b))) for a, b in pairs]
+    assert [(comparison.suggestion, comparison.differences) for comparison in comparisons] == [
+        (Suggestion.DUPLICATE, ())
+    ] * 2
 
 
 @each_row(

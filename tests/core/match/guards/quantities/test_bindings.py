@@ -136,13 +136,13 @@ FORMS = {
 }
 
 
-def _both_orders():
+def both_orders():
     for (one, other), forms in FORMS.items():
         for form, form_b in permutations(forms, 2):
             yield form.format(one, other), form_b.format(one, other), form_b.format(other, one)
 
 
-@each_row(("a", "same", "changed"), list(_both_orders()))
+@each_row(("a", "same", "changed"), list(both_orders()))
 def test_in_any_sentence_structure_only_swapped_numbers_are_reported(a, same, changed):
     assert compare(Statement(a), Statement(changed)).suggestion is not Suggestion.DUPLICATE
     assert compare(Statement(a), Statement(same)).suggestion is not Suggestion.CONFLICT
