@@ -13,7 +13,7 @@ from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.score import feature_values
 from claimtrack.core.match.statement_guards import relative_times_differ
 from claimtrack.core.model import Statement, Suggestion
-from tests.core.match.comparing import suggest
+from tests.core.match.comparing import both_ways, suggest
 from tests.tables import each_row
 
 LONG = "The council of Ravensby spent 4 million pounds on a car park that nobody has used since 2019."
@@ -310,14 +310,14 @@ def test_a_changed_sign_power_or_point_is_a_conflict(a, b):
     ],
 )  # fmt: skip
 def test_the_comparison_is_symmetric_whichever_side_has_the_odd_number(a, b):
-    forward, backward = (compare(Statement(one), Statement(other)) for one, other in ((a, b), (b, a)))
+    forward, backward = both_ways(a, b)
     assert forward.score == pytest.approx(backward.score)
     assert forward.suggestion == backward.suggestion
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_the_comparison_of_any_two_texts_is_symmetric(text, other):
-    forward, backward = (compare(Statement(a), Statement(b)) for a, b in ((text, other), (other, text)))
+    forward, backward = both_ways(text, other)
     assert forward.score == pytest.approx(backward.score)
     assert forward.suggestion == backward.suggestion
 

@@ -79,7 +79,7 @@ def test_the_same_fact_in_other_words_is_not_a_conflict(a, b):
 
 
 @each_row(("a", "b", "reason"), OTHER)
-def test_a_changed_fact_in_such_words_is_a_conflict(a, b):
+def test_a_changed_fact_in_other_words_is_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
 
 

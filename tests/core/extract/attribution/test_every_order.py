@@ -65,7 +65,7 @@ def test_the_orders_cover_every_pair_of_speaker_and_verb():
 
 
 @each_row(("place", "order", "words"), [(place, *order) for place, order in enumerate(ORDERS)])
-def test_each_order_yields_one_row_with_the_content(place, order, words):
+def test_each_order_of_speaker_and_verb_yields_one_row(place, order, words):
     wrong = []
     for (speaker, name), verb in combinations_in(place):
         text = order.format(S=speaker[0].upper() + speaker[1:], s=speaker, v=verb).replace(",.", ".")

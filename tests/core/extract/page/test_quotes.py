@@ -246,7 +246,7 @@ def test_a_split_quotation_stays_whole_if_its_first_half_negates_the_second(rows
         ("No", "rents fell by 12 percent"),
     ],
 )
-def test_a_split_quotation_without_such_a_negation_is_two_rows(rows, first, second):
+def test_a_split_quotation_with_independent_halves_is_two_rows(rows, first, second):
     assert [row.text.strip(".") for row in rows(f'"{first}," Bob Ray said, "{second}."')] == [first, second]
 
 

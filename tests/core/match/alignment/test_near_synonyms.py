@@ -2,6 +2,7 @@
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.core.match.comparing import both_ways
 from tests.tables import each_row
 
 CONFLICT = [
@@ -47,8 +48,7 @@ def test_near_synonyms_that_name_different_facts_conflict(a, b, assert_suggested
 
 @each_row(("a", "b", "reason"), RELATED)
 def test_loosely_used_near_synonyms_are_reported_as_related(a, b):
-    for x, y in ((a, b), (b, a)):
-        comparison = compare(Statement(x), Statement(y))
+    for comparison in both_ways(a, b):
         assert comparison.suggestion is Suggestion.RELATED
         assert comparison.differences[0].startswith("differs: ")
 

@@ -1,7 +1,7 @@
 """A word that only has a related word in the other statement makes the two related: of the same stem or in another sense."""
 
-from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import both_ways
 from tests.tables import each_row
 
 AKIN = [
@@ -32,8 +32,7 @@ THE_SAME = [
 
 @each_row(("a", "b", "reason"), AKIN)
 def test_a_word_aligned_only_with_a_related_word_makes_the_pair_related(a, b):
-    for x, y in ((a, b), (b, a)):
-        comparison = compare(Statement(x), Statement(y))
+    for comparison in both_ways(a, b):
         assert comparison.suggestion is Suggestion.RELATED
         assert comparison.differences
 

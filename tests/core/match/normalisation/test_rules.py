@@ -137,5 +137,5 @@ LEFT_ALONE = (
 
 
 @each_row(("wording", "why", "text"), LEFT_ALONE)
-def test_a_lookalike_of_such_a_wording_is_kept(wording, why, text):
+def test_a_wording_with_another_meaning_is_not_rewritten(wording, why, text):
     assert normalise_text(text).text == text, f"{wording}: {why}"

@@ -2,6 +2,7 @@
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.core.match.comparing import both_ways
 from tests.tables import each_row
 
 TURNED = [
@@ -28,8 +29,7 @@ SAME = [
 
 @each_row(("a", "b", "reason"), TURNED)
 def test_an_act_between_owner_and_owned_conflicts_with_the_reverse(a, b):
-    for x, y in ((a, b), (b, a)):
-        comparison = compare(Statement(x), Statement(y))
+    for comparison in both_ways(a, b):
         assert comparison.suggestion is Suggestion.CONFLICT
         assert "swapped" in comparison.differences[0]
 

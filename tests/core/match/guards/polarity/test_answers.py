@@ -1,7 +1,7 @@
 """Questions that one statement answers with yes and the other with no, in any words."""
 
-from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import both_ways
 from tests.tables import each_row
 
 OTHERWISE = [
@@ -35,8 +35,7 @@ ALIKE = [
 
 @each_row(("a", "b", "reason"), OTHERWISE)
 def test_opposite_answers_contradict_each_other(a, b):
-    for x, y in ((a, b), (b, a)):
-        comparison = compare(Statement(x), Statement(y))
+    for comparison in both_ways(a, b):
         assert comparison.suggestion is Suggestion.CONFLICT
         assert any(
             difference.startswith(("opposite: ", "negated: ")) for difference in comparison.differences

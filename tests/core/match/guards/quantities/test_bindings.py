@@ -87,7 +87,9 @@ REBUILT = [
 
 
 @each_row(("a", "changed", "same", "reason"), REBUILT)
-def test_another_sentence_structure_keeps_each_binding(a, changed, same, assert_told_apart, assert_duplicate):
+def test_quantities_keep_their_nouns_in_another_sentence_structure(
+    a, changed, same, assert_told_apart, assert_duplicate
+):
     assert_told_apart(a, changed)
     assert_duplicate(a, same)
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from claimtrack.core.match import compare
 from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import suggest
 from tests.tables import each_row
 
 SAME, CONFLICT, RELATED = Suggestion.DUPLICATE, Suggestion.CONFLICT, Suggestion.RELATED
@@ -58,7 +58,7 @@ SQUARE = [
 def test_quantifiers_relate_as_in_the_square_of_opposition(one, other, expected):
     predicate = PREDICATES["" if "school" in one else "people"]
     a, b = make_sentence(one, predicate), make_sentence(other, predicate)
-    assert {compare(Statement(x), Statement(y)).suggestion for x, y in ((a, b), (b, a))} == {expected}
+    assert suggest(a, b) is suggest(b, a) is expected
 
 
 @each_row(
@@ -85,7 +85,7 @@ def test_quantifiers_relate_as_in_the_square_of_opposition(one, other, expected)
     ],
 )  # fmt: skip
 def test_quantifiers_are_compared_anywhere_in_a_sentence(a, b, expected):
-    assert compare(Statement(a), Statement(b)).suggestion is expected
+    assert suggest(a, b) is expected
 
 
 @each_row(
