@@ -6,7 +6,7 @@ from claimtrack.core.extract import Options, extract, judged_quotations
 from claimtrack.core.model import Article
 from tests.tables import each_row
 
-SAID = '"Rents fell by 12 percent in May."'
+QUOTATION = '"Rents fell by 12 percent in May."'
 REBUTTAL = "Rents rose by 3 percent, the statistics office says."
 TWO = "Ann Lee and Bob Ray met in Brenno on Monday."
 
@@ -59,9 +59,9 @@ SIGNATURES = [
 @each_row("behind", ["", "\n\nFalse. They rose by 3 percent."])
 def test_a_line_below_a_quotation_can_sign_it(rows, signature, gap, behind):
     found = rows(
-        f'It was hot, Ann Lee said.\n\n{SAID}{gap}{signature}{behind}\n\n"They rose."\n*Bob Ray, clerk*'
+        f'It was hot, Ann Lee said.\n\n{QUOTATION}{gap}{signature}{behind}\n\n"They rose."\n*Bob Ray, clerk*'
     )
-    assert quotations_with_speakers(found) == [(SAID.strip('"'), "Tom Reed"), ("They rose.", "Bob Ray")]
+    assert quotations_with_speakers(found) == [(QUOTATION.strip('"'), "Tom Reed"), ("They rose.", "Bob Ray")]
 
 
 @each_row(
@@ -76,17 +76,17 @@ def test_a_line_below_a_quotation_can_sign_it(rows, signature, gap, behind):
 )
 def test_a_surname_in_brackets_signs_a_quotation_if_the_article_knows_it(rows, behind, speaker):
     found = rows(
-        f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\nThey spoke.\n\n{SAID} ({behind})\n\nIt was dry."
+        f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\nThey spoke.\n\n{QUOTATION} ({behind})\n\nIt was dry."
     )
-    assert quotations_with_speakers(found) == [(SAID.strip('"'), speaker)]
+    assert quotations_with_speakers(found) == [(QUOTATION.strip('"'), speaker)]
 
 
 @each_row(
     "signature", ["(Zanele Khoza)", "*Zanele Khoza, on X*", "Zanele Khoza, interview", "Zanele Khoza (Lab)"]
 )
 def test_a_rare_name_signs_a_quotation_if_its_form_shows_it(rows, signature):
-    found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n\n{signature}\n\nThe town has plans.")
-    assert quotations_with_speakers(found) == [(SAID.strip('"'), "Zanele Khoza")]
+    found = rows(f"It was hot, Ann Lee said.\n\n{QUOTATION}\n\n{signature}\n\nThe town has plans.")
+    assert quotations_with_speakers(found) == [(QUOTATION.strip('"'), "Zanele Khoza")]
 
 
 NO_SIGNATURES = [
@@ -99,18 +99,20 @@ NO_SIGNATURES = [
 
 @each_row(("line", "speaker"), NO_SIGNATURES)
 def test_an_ordinary_line_below_a_quotation_does_not_sign_it(rows, line, speaker):
-    found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n\n{line}\n\nThe town has plans.")
-    assert quotations_with_speakers(found) == [(SAID.strip('"'), speaker)]
+    found = rows(f"It was hot, Ann Lee said.\n\n{QUOTATION}\n\n{line}\n\nThe town has plans.")
+    assert quotations_with_speakers(found) == [(QUOTATION.strip('"'), speaker)]
 
 
 def test_a_line_below_a_quotation_does_not_continue_its_paragraph(rows):
-    found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n*The town hall in Brenno*\n\nThe town has plans.")
-    assert quotations_with_speakers(found) == [(SAID.strip('"'), "Ann Lee")]
+    found = rows(
+        f"It was hot, Ann Lee said.\n\n{QUOTATION}\n*The town hall in Brenno*\n\nThe town has plans."
+    )
+    assert quotations_with_speakers(found) == [(QUOTATION.strip('"'), "Ann Lee")]
 
 
 @each_row("topic", ["", " on rents"])
 def test_a_name_between_quotations_heads_the_next_one(rows, topic):
-    text = "\n\n".join(f"{name}{topic}\n\n{SAID}" for name in ("Ann Lee", "Bob Ray", "Tom Reed"))
+    text = "\n\n".join(f"{name}{topic}\n\n{QUOTATION}" for name in ("Ann Lee", "Bob Ray", "Tom Reed"))
     assert [speaker for _, speaker in quotations_with_speakers(rows(text))] == [
         "Ann Lee",
         "Bob Ray",
@@ -138,13 +140,15 @@ CHECKED = [
 
 @each_row(("intro", "speakers"), CHECKED)
 def test_checked_quotations_belong_to_the_only_person_introduced_or_to_nobody(rows, intro, speakers):
-    found = rows(f'{intro}\n\n{SAID}\n\nFalse. They rose.\n\n"Half of us left."\n\nTrue. 48 percent did.')
+    found = rows(
+        f'{intro}\n\n{QUOTATION}\n\nFalse. They rose.\n\n"Half of us left."\n\nTrue. 48 percent did.'
+    )
     assert [speaker for _, speaker in quotations_with_speakers(found)] == speakers
 
 
 def test_the_speaker_of_a_heading_lapses_once_another_has_spoken(rows):
     found = rows(
-        f'{TWO}\n\nLee on rents\n\n{SAID}\n\nFalse. They rose.\n\nTaxes\n\nRay said taxes rose. This is true.\n\n"Half of us left."'
+        f'{TWO}\n\nLee on rents\n\n{QUOTATION}\n\nFalse. They rose.\n\nTaxes\n\nRay said taxes rose. This is true.\n\n"Half of us left."'
         "\n\nTrue. 48 percent did."
     )
     assert [speaker for _, speaker in quotations_with_speakers(found)] == ["Ann Lee", "unknown"]
@@ -232,14 +236,14 @@ def test_an_experts_next_quotation_in_a_fact_check_is_the_experts(rows):
 
 def test_a_person_named_in_a_checked_quotation_is_not_its_speaker(rows):
     found = rows(
-        f'Ann Lee is the mayor.\n\n"Lee owns three clinics."\n\nFalse. She owns none.\n\n{SAID}\n\nFalse. They rose.'
+        f'Ann Lee is the mayor.\n\n"Lee owns three clinics."\n\nFalse. She owns none.\n\n{QUOTATION}\n\nFalse. They rose.'
     )
     assert [speaker for _, speaker in quotations_with_speakers(found)] == ["unknown", "unknown"]
 
 
 def test_the_judge_of_a_quotation_is_not_taken_for_its_speaker(rows):
-    found = rows(f"{TWO}\n\n{SAID}\n\nLee said this is false. They rose by 3 percent.\n\nVerdict: False")
-    assert quotations_with_speakers(found) == [(SAID.strip('"'), "unknown")]
+    found = rows(f"{TWO}\n\n{QUOTATION}\n\nLee said this is false. They rose by 3 percent.\n\nVerdict: False")
+    assert quotations_with_speakers(found) == [(QUOTATION.strip('"'), "unknown")]
 
 
 def test_a_verdict_may_follow_in_the_paragraph_of_the_quotation(rows):
@@ -255,7 +259,7 @@ def test_a_verdict_may_follow_in_the_paragraph_of_the_quotation(rows):
 
 def test_a_quotation_after_an_experts_in_a_fact_check_has_an_unknown_speaker(rows):
     found = rows(
-        f'Ann Lee spoke.\n\n{SAID}\n\nFalse.\n\n"They rose," said Petra Lang, a chemist.\n\n"Half of us left."\n\nThe board counts 9.',
+        f'Ann Lee spoke.\n\n{QUOTATION}\n\nFalse.\n\n"They rose," said Petra Lang, a chemist.\n\n"Half of us left."\n\nThe board counts 9.',
         title="Fact check: rents",
     )
     assert quotations_with_speakers(found)[-1] == ("Half of us left.", "unknown")
@@ -296,22 +300,24 @@ def test_the_paragraph_below_a_labelled_claim_may_name_its_speaker(rows, claim, 
 
 
 DATED = [
-    pytest.param(f"{SAID}\n\n*Ann Lee, mayor, 4 May 2024*", "2024-05-04", id="below"),
-    pytest.param(f"{SAID} — Ann Lee, on Radio Brenno, 1 May", "2024-05-01", id="beside, without the year"),
-    pytest.param(f"{SAID} (Ann Lee, in a debate, March 5, 2023)", "2023-03-05", id="in brackets"),
-    pytest.param(f"{SAID}\n\nSays who: Ann Lee, in a speech on 2 May", "2024-05-02", id="labelled"),
-    pytest.param(f"Stated on March 4, 2024 in an interview:\n{SAID}", "2024-03-04", id="a header"),
+    pytest.param(f"{QUOTATION}\n\n*Ann Lee, mayor, 4 May 2024*", "2024-05-04", id="below"),
     pytest.param(
-        f"Ann Lee\nstated on March 4, 2024 in an interview:\n\n{SAID}", "2024-03-04", id="with a name"
+        f"{QUOTATION} — Ann Lee, on Radio Brenno, 1 May", "2024-05-01", id="beside, without the year"
     ),
-    pytest.param(f"{SAID}\n\n*Ann Lee, leaflet, May 2023*", None, id="a month is not a day"),
+    pytest.param(f"{QUOTATION} (Ann Lee, in a debate, March 5, 2023)", "2023-03-05", id="in brackets"),
+    pytest.param(f"{QUOTATION}\n\nSays who: Ann Lee, in a speech on 2 May", "2024-05-02", id="labelled"),
+    pytest.param(f"Stated on March 4, 2024 in an interview:\n{QUOTATION}", "2024-03-04", id="a header"),
+    pytest.param(
+        f"Ann Lee\nstated on March 4, 2024 in an interview:\n\n{QUOTATION}", "2024-03-04", id="with a name"
+    ),
+    pytest.param(f"{QUOTATION}\n\n*Ann Lee, leaflet, May 2023*", None, id="a month is not a day"),
 ]
 
 
 @each_row(("text", "day"), DATED)
 def test_a_signature_or_header_gives_the_day_of_the_claim(rows, text, day):
     found = rows(f"The council met in Brenno.\n\n{text}\n\nFalse. They rose.", published_on="2024-05-09")
-    assert [(row.text, row.claimed_on) for row in found[1:2]] == [(SAID.strip('"'), day)]
+    assert [(row.text, row.claimed_on) for row in found[1:2]] == [(QUOTATION.strip('"'), day)]
     assert not any("tated on" in row.text for row in found)
 
 
@@ -359,15 +365,15 @@ def test_a_rating_without_a_full_stop_is_not_part_of_the_next_sentence(rows, tex
 @each_row(
     "below",
     [
-        pytest.param(f"{SAID}\n*Ann Lee, mayor*", id="signed below"),
-        pytest.param(f"{SAID} — Ann Lee, on X", id="signed beside"),
-        pytest.param(f"{SAID} (Ann Lee)", id="in brackets"),
-        pytest.param(f"{SAID[:-2]}," + '" Ann Lee said.', id="in a sentence"),
+        pytest.param(f"{QUOTATION}\n*Ann Lee, mayor*", id="signed below"),
+        pytest.param(f"{QUOTATION} — Ann Lee, on X", id="signed beside"),
+        pytest.param(f"{QUOTATION} (Ann Lee)", id="in brackets"),
+        pytest.param(f"{QUOTATION[:-2]}," + '" Ann Lee said.', id="in a sentence"),
     ],
 )
 @each_row("title", [None, "Fact check: rents"])
 def test_a_heading_that_the_quotation_below_repeats_is_not_a_row(rows, below, title):
-    found = rows(f'The council met.\n\n{SAID[:-2]}"\n\n{below}\n\nFalse. They rose.', title=title)
+    found = rows(f'The council met.\n\n{QUOTATION[:-2]}"\n\n{below}\n\nFalse. They rose.', title=title)
     assert quotations_with_speakers(found) == [(found[1].text, "Ann Lee")]
 
 

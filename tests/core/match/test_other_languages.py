@@ -200,7 +200,7 @@ def test_numbers_are_read_in_the_notation_of_other_languages(text, value, kind):
     assert (number.value, number.kind) == (value, kind)
 
 
-MOVING = [
+RELATIVE_TIMES = [
     ("El paro subió un 12 % en toda España el año pasado", "Spanish: last year"),
     ("Das Bürgergeld ist in diesem Jahr um 12 Prozent gestiegen, sagt die Ministerin", "German: this year"),
     ("Le chômage a baissé de 12 % aujourd’hui dans toute la France, dit la ministre", "French: today"),
@@ -211,14 +211,14 @@ MOVING = [
 ]
 
 
-@each_row(("text", "reason"), MOVING)
+@each_row(("text", "reason"), RELATIVE_TIMES)
 def test_foreign_claims_about_relative_times_differ_years_apart(text):
     statements = [Statement(text, claimed_on=day) for day in ("2021-03-01", "2021-03-05", "2024-03-01")]
     assert compare(statements[0], statements[1]).suggestion is DUPLICATE
     assert compare(statements[0], statements[2]).suggestion is not DUPLICATE
 
 
-OF_THEMSELVES = [
+FIRST_PERSON = [
     ("Ich habe nie Steuern hinterzogen und nie Geld von der Firma bekommen", "German: I"),
     ("Yo nunca recibí dinero de la empresa ni de sus dueños", "Spanish: I"),
     ("Nous avons construit 1 500 logements sociaux à Nantes en 2023", "French: we"),
@@ -228,7 +228,7 @@ OF_THEMSELVES = [
 ]
 
 
-@each_row(("text", "reason"), OF_THEMSELVES)
+@each_row(("text", "reason"), FIRST_PERSON)
 def test_foreign_first_person_claims_of_two_speakers_are_not_duplicates(text):
     ada, ben = (Statement(text, claimant=name) for name in ("Ada Miller", "Ben Okri"))
     assert compare(ada, ben).suggestion is not DUPLICATE

@@ -21,7 +21,7 @@ def test_a_name_is_not_a_description(name):
     assert not is_description(name)
 
 
-POINTING = [
+DEPENDENT = [
     "I was told to shred the invoices before the auditors came in.",
     "The foreman told us to shred it.",
     "We closed the plant.",
@@ -32,7 +32,7 @@ POINTING = [
     "Rents here rose by half.",
     "It rose by half.",
 ]
-ALONE = [
+SELF_CONTAINED = [
     "Rents rose by 5 percent in 2023.",
     "Rents rose this year.",
     "The US sold 40 jets.",
@@ -43,11 +43,11 @@ ALONE = [
 ]
 
 
-@each_row("text", POINTING)
+@each_row("text", DEPENDENT)
 def test_words_that_depend_on_the_speaker_or_context_are_unresolved(text):
     assert has_unresolved_reference(text)
 
 
-@each_row("text", ALONE)
+@each_row("text", SELF_CONTAINED)
 def test_words_that_stand_alone_are_resolved(text):
     assert not has_unresolved_reference(text)

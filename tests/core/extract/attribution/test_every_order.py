@@ -7,7 +7,7 @@ from claimtrack.core.model import Article
 from tests.tables import each_row
 
 LEAD = "The council met on Tuesday.\n\n"
-SAID = "rents in the city had risen by 12 percent"
+CONTENT = "rents in the city had risen by 12 percent"
 QUOTED = "Rents in the city have risen by 12 percent"
 SPEAKERS = (
     ("Ada Moor", "Ada Moor"), ("Mayor Ada Moor", "Ada Moor"), ("the mayor, Ada Moor,", "Ada Moor"), ("Ada Moor, the mayor,", "Ada Moor"),
@@ -23,16 +23,16 @@ VERBS = (
     "complained", "testified", "wrote", "predicted", "stated", "alleged", "told reporters", "told the BBC", "told a news conference",
 )  # fmt: skip
 ORDERS = (
-    ("{S} {v} that " + SAID + ".", SAID),
-    ("{S} {v} " + SAID + ".", SAID),
+    ("{S} {v} that " + CONTENT + ".", CONTENT),
+    ("{S} {v} " + CONTENT + ".", CONTENT),
     (QUOTED + ", {s} {v}.", QUOTED),
     (QUOTED + ", {s} {v} on Monday.", QUOTED),
-    ("On Monday, {s} {v} that " + SAID + ".", SAID),
-    ("{S} {v} on Monday that " + SAID + ".", SAID),
-    ("{S} also {v} that " + SAID + ".", SAID),
-    ("But {s} {v} that " + SAID + ".", SAID),
-    ("In a statement, {s} {v} that " + SAID + ".", SAID),
-    ("In an interview with the BBC, {s} {v} that " + SAID + ".", SAID),
+    ("On Monday, {s} {v} that " + CONTENT + ".", CONTENT),
+    ("{S} {v} on Monday that " + CONTENT + ".", CONTENT),
+    ("{S} also {v} that " + CONTENT + ".", CONTENT),
+    ("But {s} {v} that " + CONTENT + ".", CONTENT),
+    ("In a statement, {s} {v} that " + CONTENT + ".", CONTENT),
+    ("In an interview with the BBC, {s} {v} that " + CONTENT + ".", CONTENT),
     ("“" + QUOTED + ",” {s} {v}.", QUOTED),
     ("{S} {v}: “" + QUOTED + ".”", QUOTED + "."),
     ("{S} {v}, “" + QUOTED + ".”", QUOTED + "."),

@@ -383,7 +383,7 @@ def test_a_person_may_be_named_in_full_in_two_ways(rows):
     assert last_speaker(rows, text) == "Robert Kerrigan"
 
 
-NOTICED = [
+INTRODUCED = [
     pytest.param(
         "In the hall, Lady Thirl, who chaired the review, was less forgiving.",
         "Lady Thirl",
@@ -393,7 +393,7 @@ NOTICED = [
 ]
 
 
-@each_row(("sentence", "speaker"), NOTICED)
+@each_row(("sentence", "speaker"), INTRODUCED)
 def test_a_pronoun_may_refer_to_a_person_only_just_introduced(rows, sentence, speaker):
     lead = "Ada Moor said the bridge was safe. "
     assert last_speaker(rows, f"{lead}{sentence} The bridge was a disgrace, she said.") == speaker
@@ -404,7 +404,7 @@ def test_words_before_and_after_that_person_said_are_rows(rows):
     assert [row.text for row in rows(text)][1:] == ["The gauges had failed before", "many doubted them"]
 
 
-THINGS = [
+REFERENCES = [
     pytest.param(
         "The regulator fined the firm. Severn, which serves 3 million homes, apologised for it. It had replaced its board, it said.",
         "Severn",
@@ -438,7 +438,7 @@ THINGS = [
 ]
 
 
-@each_row(("text", "speaker"), THINGS)
+@each_row(("text", "speaker"), REFERENCES)
 def test_a_reference_is_resolved_by_the_words_around_it(rows, text, speaker):
     assert [row for row in rows(text) if row.kind != "outlet"][-1].speaker == speaker
 
@@ -457,31 +457,31 @@ def test_quotations_judged_by_a_fact_check_belong_to_the_person_checked(rows):
     ]
 
 
-SAID = '"Rents fell by 12 percent in May."'
+QUOTATION = '"Rents fell by 12 percent in May."'
 
 
 @each_row(
     "text",
     [
-        f"What was said: {SAID} — Ann Lee",
-        f"What was said: {SAID} — Ann Lee, mayor of Norbridge",
-        f"**The quote:** {SAID} – Ann Lee on X",
-        f"Statement: {SAID}\n\n— Mayor Ann Lee, in a speech on Jan. 4, 2024",
-        f"{SAID} — Rep. Ann Lee, D-N.J.",
-        f"{SAID} (Ann Lee, mayor)",
-        f"{SAID}\n\n- Ann Lee, in her report to the 40 members",
-        f"Mayor Ann Lee wrote a letter.\n\n{SAID} — Lee",
+        f"What was said: {QUOTATION} — Ann Lee",
+        f"What was said: {QUOTATION} — Ann Lee, mayor of Norbridge",
+        f"**The quote:** {QUOTATION} – Ann Lee on X",
+        f"Statement: {QUOTATION}\n\n— Mayor Ann Lee, in a speech on Jan. 4, 2024",
+        f"{QUOTATION} — Rep. Ann Lee, D-N.J.",
+        f"{QUOTATION} (Ann Lee, mayor)",
+        f"{QUOTATION}\n\n- Ann Lee, in her report to the 40 members",
+        f"Mayor Ann Lee wrote a letter.\n\n{QUOTATION} — Lee",
     ],
 )
 @each_row("before", ["", "It was hot, Bob Ray said.\n\n"])
 def test_a_signature_names_the_speaker_of_a_quotation(rows, text, before):
     found = [row for row in rows(before + text) if row.speaker != "Bob Ray"][-1]
-    assert (found.speaker, found.text, found.kind) == ("Ann Lee", SAID.strip('"'), "direct")
+    assert (found.speaker, found.text, found.kind) == ("Ann Lee", QUOTATION.strip('"'), "direct")
 
 
 @each_row("behind", ["— a claim that Ann Lee made — is wrong.", "(Photo: Ann Lee)", "— in a speech"])
 def test_not_every_name_after_a_quotation_signs_it(rows, behind):
-    assert "Ann Lee" not in [row.speaker for row in rows(f"{SAID} {behind}")]
+    assert "Ann Lee" not in [row.speaker for row in rows(f"{QUOTATION} {behind}")]
 
 
 LABELLED = [
@@ -595,7 +595,7 @@ def test_two_quotations_that_stand_alone_do_not_make_a_fact_check(rows):
     assert [row.speaker for row in found if row.kind == "direct"] == ["Ann Lee", "Ann Lee"]
 
 
-KIN = [
+RELATIVES = [
     pytest.param("Karim's mother does not believe Petra Lang.", "she", "Karim's mother", id="a mother"),
     pytest.param("Karim's mother does not believe her.", "she", "Karim's mother", id="beside another woman"),
     pytest.param("Tom's brother was less kind.", "he", "Tom's brother", id="a brother"),
@@ -609,7 +609,7 @@ KIN = [
 ]
 
 
-@each_row(("sentence", "pronoun", "speaker"), KIN)
+@each_row(("sentence", "pronoun", "speaker"), RELATIVES)
 def test_a_person_known_only_as_somebodys_relative_may_speak_next(rows, sentence, pronoun, speaker):
     before = "Petra Lang, a chemist, said the decline was due to wells. She said it was 40 percent."
     found = rows(f'{before}\n\n{sentence} "It was paid for," {pronoun} said.')

@@ -2,7 +2,7 @@
 
 from tests.tables import each_row
 
-TWO = [
+DIFFERENT_PEOPLE = [
     ("Sources in the ministry said the contract with the mill was signed in March", "Sources in the company said the contract with the mill was signed in March", "the organisation of the source"),
     ("The union says 3,000 workers joined the walkout at the mill on Thursday", "The company says 3,000 workers joined the walkout at the mill on Thursday", "the union, the company"),
     ("The shadow health secretary said the list would reach 8 million by spring", "The health secretary said the list would reach 8 million by spring", "a shadow office"),
@@ -16,7 +16,7 @@ TWO = [
     ("The brewers met Simon Orme on the ferry to Malm in May", "The brewers met Simone Orme on the ferry to Malm in May", "a final e"),
     ("The brewers say that Martin burned the ledger in Malm", "The brewers say that Martina burned the ledger in Malm", "without a surname"),
 ]  # fmt: skip
-NOT_FOR_SURE = [
+OTHER_SOURCES = [
     ("Scientists say the river in Malm will be dead in ten years unless the mill closes", "Campaigners say the river in Malm will be dead in ten years unless the mill closes", "scientists, campaigners"),
     ("The river in Malm will be dead in ten years unless the mill closes, residents say", "The river in Malm will be dead in ten years unless the mill closes, officials say", "residents, officials"),
     ("Experts say the river in Malm will be dead in ten years unless the mill closes", "Farmers say the river in Malm will be dead in ten years unless the mill closes", "experts, farmers"),
@@ -30,7 +30,7 @@ NOT_FOR_SURE = [
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a comedian joked", "a joke"),
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a claim that the brewer rejects", "rejected"),
 ]  # fmt: skip
-NO_MORE_SAID = [
+SAME_SOURCES = [
     ("Scientists say the river in Malm will be dead in ten years unless the mill closes", "Researchers say the river in Malm will be dead in ten years unless the mill closes", "scientists, researchers"),
     ("Officials say the river in Malm will be dead in ten years unless the mill closes", "The river in Malm will be dead in ten years unless the mill closes, authorities say", "officials, authorities"),
     ("Former mayor Kay Orme told the paper that the miller had been called back", "Mayor Kay Orme told the paper that the miller had been called back", '"former" beside a name'),
@@ -40,7 +40,7 @@ NO_MORE_SAID = [
     ("A novel study shows that the abbots of Malm drink less beer than wine", "A study shows that the abbots of Malm drink less beer than wine", '"novel" as an adjective'),
     ("It is said that the abbot of Malm sold the mill to a brewer", "The abbot of Malm is said to have sold the mill to a brewer", "said in both"),
 ]  # fmt: skip
-MAY_BE_ONE = [
+POSSIBLY_ONE_PERSON = [
     ("Bert Moor won the race through Malm on Sunday", "Bertie Moor won the race through Malm on Sunday", "a short form of a man's name"),
     ("Frank Moor won the race through Malm on Sunday", "Frankie Moor won the race through Malm on Sunday", "the same with another name"),
     ("Eli Moor won the race through Malm on Sunday", "Elie Moor won the race through Malm on Sunday", "another spelling"),
@@ -52,21 +52,21 @@ MAY_BE_ONE = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), TWO)
+@each_row(("a", "b", "reason"), DIFFERENT_PEOPLE)
 def test_statements_that_name_different_people_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
-@each_row(("a", "b", "reason"), MAY_BE_ONE)
+@each_row(("a", "b", "reason"), POSSIBLY_ONE_PERSON)
 def test_names_that_may_be_one_persons_do_not_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)
 
 
-@each_row(("a", "b", "reason"), NOT_FOR_SURE)
+@each_row(("a", "b", "reason"), OTHER_SOURCES)
 def test_another_source_or_a_mere_allegation_is_reported(assert_told_apart, a, b):
     assert_told_apart(a, b)
 
 
-@each_row(("a", "b", "reason"), NO_MORE_SAID)
+@each_row(("a", "b", "reason"), SAME_SOURCES)
 def test_interchangeable_sources_are_duplicates(assert_duplicate, a, b):
     assert_duplicate(a, b)

@@ -4,7 +4,7 @@ from claimtrack.core.model import Suggestion
 from tests.core.match.comparing import both_ways
 from tests.tables import each_row
 
-AKIN = [
+RELATED_WORDS = [
     ("The number of bankers in Zurich fell by four percent in 2021, the union said", "The number of banks in Zurich fell by four percent in 2021, the union said", "people and institutions"),
     ("The novelist from the village in Moravia was praised in Prague in 2019", "The novel from the village in Moravia was praised in Prague in 2019", "author and book"),
     ("Critics of the patients in Ghent were moved to the port of Oslo in May", "Critical patients in Ghent were moved to the port of Oslo in May", "a capital that marks no name"),
@@ -30,7 +30,7 @@ THE_SAME = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), AKIN)
+@each_row(("a", "b", "reason"), RELATED_WORDS)
 def test_a_word_aligned_only_with_a_related_word_makes_the_pair_related(a, b):
     for comparison in both_ways(a, b):
         assert comparison.suggestion is Suggestion.RELATED

@@ -33,7 +33,7 @@ UNCHANGED = [
     ("Around 90 people a day die of the fever in the valley", "The fever kills some ninety people every day in the valley", "cause and victims of death"),
     ("Only a tenth of the homes in the valley have a cellar, a survey says", "Just 10 percent of the homes in the valley have a cellar, a survey says", '"only" and "just" before a number'),
 ]  # fmt: skip
-TOLD = [
+REPORTED = [
     ("The clinic treats over twelve children with the new drug each day", "The clinic treats under twelve children with the new drug each day", "differs: over twelve / under twelve"),
     ("The clinic treats up to 12 children with the new drug each day", "The clinic treats at least 12 children with the new drug each day", "differs: up to 12 / at least 12"),
     ("The town has grown by 4,000 people since 2010, its mayor says", "The town grew by 4,000 people in 2010, its mayor says", "differs: since 2010 / in 2010"),
@@ -54,6 +54,6 @@ def test_a_rewording_that_changes_no_fact_is_not_a_conflict(a, b, assert_no_conf
     assert_no_conflict(a, b)
 
 
-@each_row(("a", "b", "difference"), TOLD)
+@each_row(("a", "b", "difference"), REPORTED)
 def test_the_differing_words_are_reported(a, b, difference):
     assert difference in compare(Statement(a), Statement(b)).differences

@@ -6,7 +6,7 @@ from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
 from tests.core.match.comparing import suggest
 
-TOLD = [
+DIFFERENT = [
     ("City lost Sunday's cup tie at Orlin 2-0 to United.", "City beat United 2-0 in Sunday's cup tie at Orlin.", "roles swapped: United / City"),
     ("Ivo Tarn quit the open in Selmo after losing to Pavel Renn.", "Having been beaten by Tarn, Renn quit the open in Selmo.", "roles swapped: Pavel Renn / Tarn"),
     ("The herd in Orlo park has lost 30 percent of its cows since 1990.", "Of the cows of 1990, 30 percent are left in the herd in Orlo park.", "differs: 30 percent lost / 30 percent left"),
@@ -17,7 +17,9 @@ TOLD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "difference"), TOLD, ids=[difference for *_, difference in TOLD])
+@pytest.mark.parametrize(
+    ("a", "b", "difference"), DIFFERENT, ids=[difference for *_, difference in DIFFERENT]
+)
 def test_a_difference_is_found_in_any_word_order(a, b, difference):
     comparison = compare(Statement(a), Statement(b))
     assert comparison.suggestion is Suggestion.CONFLICT

@@ -97,7 +97,7 @@ CHANGED = [
     ("The bank in Graz knew of the fraud for years.", "That the bank in Graz knew of the fraud for years isn't true.", "reported and not true"),
 ]  # fmt: skip
 
-NEITHER = [
+POSSIBLY_DIFFERENT = [
     ("The bloc said the drought in Torvia had cost it two harvests.", "The World Bank said the drought in Torvia had cost it two harvests.", "a bank is not a bloc"),
     ("The court said the drought in Torvia had cost it two harvests.", "The World Bank said the drought in Torvia had cost it two harvests.", "a bank is not a court"),
     ("The group backing Tarnow said the tax would cost the islands a million.", "The group criticising Tarnow said the tax would cost the islands a million.", "two groups"),
@@ -115,7 +115,7 @@ def test_a_different_fact_is_a_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
-@each_row(("a", "b", "reason"), NEITHER)
+@each_row(("a", "b", "reason"), POSSIBLY_DIFFERENT)
 def test_a_possibly_different_person_is_reported_without_a_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "related")
 

@@ -25,7 +25,7 @@ MEANT = [
     ("Rents have doubbled since 2019.", "Rents have doubled since 2019.", "a doubled letter"),
     ("Rents have dobuled, the minster said.", "Rents have doubled, the minister said.", "two misprints"),
 ]
-AS_WRITTEN = [
+NOT_CORRECTED = [
     ("Ilegal crossings doubled.", "Legal crossings doubled.", "it may as well be 'illegal'"),
     ("The fund lost 5 illion euros.", "The fund lost 5 million euros.", "it may as well be a billion"),
     ("The county sold its land.", "The country sold its land.", "both are words"),
@@ -45,7 +45,7 @@ def test_a_misprint_is_read_as_the_word_in_the_other_statement(written, other):
     assert [statement.text for statement in harmonise(Statement(other), Statement(written))] == [other, other]
 
 
-@each_row(("written", "other", "reason"), AS_WRITTEN)
+@each_row(("written", "other", "reason"), NOT_CORRECTED)
 def test_a_word_that_may_be_right_is_not_corrected(written, other):
     assert harmonise(Statement(written), Statement(other)) == (Statement(written), Statement(other))
 

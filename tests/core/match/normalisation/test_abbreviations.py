@@ -29,7 +29,7 @@ IN_FULL = [
     ("No 10 said so", "Downing Street said so", "a house as a speaker"),
     ("Number 10 has denied it", "Downing Street has denied it", "with the number in full"),
 ]
-AS_IT_STANDS = [
+KEPT = [
     ("the Dominican Republic paid", "no other name of a country"),
     ("the republic of letters", "not a country"),
     ("It is bad, OR so they say", "no town before it"),
@@ -54,7 +54,7 @@ def test_a_name_or_abbreviation_is_read_as_newsrooms_write_it(written, read_as):
     assert normalise_text(written).text == read_as
 
 
-@each_row(("written", "reason"), AS_IT_STANDS)
+@each_row(("written", "reason"), KEPT)
 def test_an_ambiguous_name_or_abbreviation_is_kept(written):
     assert normalise_text(written).text == written
 

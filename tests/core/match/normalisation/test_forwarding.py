@@ -31,7 +31,7 @@ AROUND = [
     ("🚨 URGENT 🚨 {} ⚠️ Share with all your family and friends before they delete it!", "all of these"),
     ("Hi, my aunt sent me this: {}", "a greeting"),
 ]
-AS_IT_STANDS = [
+KEPT = [
     ("Is it true that the ferry sinks?", "a question about all of it"),
     ("It is not true that the ferry sinks.", "denied"),
     ("The ferry sinks. Is this true? No.", "answered"),
@@ -60,7 +60,7 @@ def test_a_changed_fact_in_a_forwarded_message_is_a_conflict(message):
     assert compare(Statement(other), Statement(SAYS)).suggestion is Suggestion.CONFLICT
 
 
-@each_row(("text", "reason"), AS_IT_STANDS)
+@each_row(("text", "reason"), KEPT)
 def test_words_that_may_belong_to_the_message_are_kept(text):
     assert normalise_text(text).text == text
 

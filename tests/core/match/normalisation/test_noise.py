@@ -34,7 +34,7 @@ CLEANED = [
     ("The pe0ple paid", "The people paid", "a digit for a letter"),
     ("A lega1 pers0n in L0ndon", "A legal person in London", "near its end, and in a name"),
 ]
-AS_IT_STANDS = [
+KEPT = [
     ("2/3 Of cooks paid", "a number"),
     ("3.5 Million cooks were paid", "a number"),
     ("\U0001f1fa\U0001f1f8 sends tanks", "a country by its flag"),
@@ -60,7 +60,7 @@ def test_noise_around_a_statement_is_removed(text, cleaned):
     assert normalise_text(text).text == cleaned
 
 
-@each_row(("text", "reason"), AS_IT_STANDS)
+@each_row(("text", "reason"), KEPT)
 def test_words_that_may_belong_to_a_statement_are_kept(text):
     assert normalise_text(text).text == text
 

@@ -22,7 +22,7 @@ IN_FIGURES = [
     ("the top tenth of one percent", "the top one tenth of one percent", "what stands for 0.1"),
     ("two thousand and nineteen", "2019", "a year as a number"),
 ]
-AS_IT_STANDS = [
+KEPT = [
     ("two hundred", "two words are read without conversion"),
     ("between two and three million", "two numbers"),
     ("killed four hundred and three hundred were hurt", "two sums"),
@@ -38,6 +38,6 @@ def test_a_number_of_several_words_is_converted_to_digits(text, converted):
     assert combine_rules(NUMBERS)[0](text) == converted
 
 
-@each_row(("text", "reason"), AS_IT_STANDS)
+@each_row(("text", "reason"), KEPT)
 def test_words_that_are_not_one_number_are_kept(text):
     assert combine_rules(NUMBERS)[0](text) == text

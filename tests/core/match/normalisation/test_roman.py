@@ -19,7 +19,7 @@ IN_ONE_FORM = [
     ("the XXII century", "the 22nd century", "a special ending beyond twenty"),
     ("Pope John Paul the Second's visit", "Pope John Paul II's visit", "a possessive"),
 ]  # fmt: skip
-AS_IT_STANDS = [
+KEPT = [
     ("Louis XIV built it", "a monarch's number"),
     ("In part I think so", "the pronoun"),
     ("the X account of the mayor", "the letter X"),
@@ -37,6 +37,6 @@ def test_a_roman_numeral_or_ordinal_is_converted_to_its_usual_form(text, convert
     assert combine_rules(ROMAN)[0](text) == converted
 
 
-@each_row(("text", "reason"), AS_IT_STANDS)
+@each_row(("text", "reason"), KEPT)
 def test_letters_that_are_not_a_roman_numeral_are_kept(text):
     assert combine_rules(ROMAN)[0](text) == text

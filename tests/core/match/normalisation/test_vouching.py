@@ -65,7 +65,7 @@ NOT_VOUCHING = [
 ]
 
 
-IN_THE_MIDST = [
+ADVERBS = [
     ("certainly", "duplicate"),
     ("undoubtedly", "duplicate"),
     ("without a doubt", "duplicate"),
@@ -91,7 +91,7 @@ def test_words_that_doubt_or_condition_a_claim_are_kept(written):
     assert strip_vouching(written.replace("{}", CLAIM)) == written.replace("{}", CLAIM)
 
 
-@each_row(("word", "verdict"), IN_THE_MIDST)
+@each_row(("word", "verdict"), ADVERBS)
 def test_an_adverb_within_a_claim_may_vouch_or_doubt(word, verdict):
     reworded = CLAIM.replace("has", f"has {word}")
     assert compare(Statement(CLAIM), Statement(reworded)).suggestion == verdict

@@ -33,7 +33,7 @@ DECORATED = [
     ("🚨 Rents rose 😡", "⚠️ Rents rose 🙏", "another mark of the kind"),
     ("😱", "😱", "nothing but decoration"),
 ]
-NOT_ALONE = [
+MEANINGFUL = [
     ("Moved to 🇫🇷", "Moved to 🇩🇪", "countries"),
     ("Moved to 🇫🇷", "Moved to", "a country named by its flag"),
     ("5️⃣ people died", "People died", "a digit in a box"),
@@ -66,7 +66,7 @@ def test_decoration_does_not_prevent_an_exact_repeat(a: str, b: str) -> None:
     assert is_exact_repeat(b, a)
 
 
-@each_row(("a", "b", "reason"), NOT_ALONE)
+@each_row(("a", "b", "reason"), MEANINGFUL)
 def test_a_sign_that_carries_meaning_prevents_an_exact_repeat(a: str, b: str) -> None:
     assert not is_exact_repeat(a, b)
     assert not is_exact_repeat(b, a)

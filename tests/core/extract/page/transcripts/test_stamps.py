@@ -4,7 +4,7 @@ import pytest
 
 from tests.tables import each_row
 
-SAID = [
+TURNS = [
     ("Ada Moor", "03", "The quay cost the town 4 million.\nIt opened in May."),
     ("Bo Lund", "09", "Twelve of our boats sank there."),
     ("Ada Moor", "21", "The guild counted two."),
@@ -46,8 +46,8 @@ ROWS = [
 )
 @each_row("gap", ["\n\n", "\n"])
 def test_a_line_with_a_name_and_a_time_names_the_speaker_below(rows, stamp, gap):
-    times = {time: f"0:{time}" if stamp.startswith("{name} ({time})") else time for _, time, _ in SAID}
-    text = gap.join(f"{stamp.format(name=name, time=times[time])}\n{words}" for name, time, words in SAID)
+    times = {time: f"0:{time}" if stamp.startswith("{name} ({time})") else time for _, time, _ in TURNS}
+    text = gap.join(f"{stamp.format(name=name, time=times[time])}\n{words}" for name, time, words in TURNS)
     assert [(row.speaker, row.text) for row in rows(text)] == ROWS
 
 
@@ -74,7 +74,7 @@ def test_a_line_with_a_name_and_a_time_names_the_speaker_below(rows, stamp, gap)
     ],
 )
 def test_a_time_may_precede_or_follow_a_label(rows, label):
-    text = "\n".join(label.format(name=name, time=time) + words for name, time, words in SAID)
+    text = "\n".join(label.format(name=name, time=time) + words for name, time, words in TURNS)
     assert [(row.speaker, row.text) for row in rows(text)] == ROWS
 
 
@@ -122,7 +122,9 @@ def test_times_with_single_digit_seconds_and_fractions_are_read(rows):
 
 @each_row("end", ["[00:00:{time}]", "[00:00:{time}][4.1]", "[00:00:{time}.50]"])
 def test_the_end_time_of_a_turn_is_not_part_of_a_row(rows, end):
-    text = "\n\n".join(f"{name} [00:00:{time}] {words} {end.format(time=time)}" for name, time, words in SAID)
+    text = "\n\n".join(
+        f"{name} [00:00:{time}] {words} {end.format(time=time)}" for name, time, words in TURNS
+    )
     assert [(row.speaker, row.text) for row in rows(text)] == ROWS
 
 

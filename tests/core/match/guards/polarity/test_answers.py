@@ -4,7 +4,7 @@ from claimtrack.core.model import Suggestion
 from tests.core.match.comparing import both_ways
 from tests.tables import each_row
 
-OTHERWISE = [
+OPPOSITE = [
     ("Anglers under 12 are not allowed to use the pier of Malm.", "In Malm, anglers younger than 12 may fish from the pier.", "not allowed, may"),
     ("The parish of Malm voted to recognise the guild of brewers in June.", "In June, recognition of the brewers' guild was rejected by the parish of Malm.", "voted to, rejected"),
     ("The outbreak of mumps in Malm is over, the doctors said on Friday.", "On Friday the doctors said that mumps had broken out in Malm.", "over, broken out"),
@@ -33,7 +33,7 @@ ALIKE = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), OTHERWISE)
+@each_row(("a", "b", "reason"), OPPOSITE)
 def test_opposite_answers_contradict_each_other(a, b):
     for comparison in both_ways(a, b):
         assert comparison.suggestion is Suggestion.CONFLICT
