@@ -1,4 +1,4 @@
-"""Expressions that are made when they are first asked."""
+"""Regular expressions that are compiled on first use."""
 
 import re
 from importlib import import_module
@@ -11,7 +11,7 @@ from claimtrack.core import expressions
 from claimtrack.core.expressions import english_or_any, expression
 
 
-def test_it_answers_as_the_compiled_expression_does():
+def test_a_lazy_expression_matches_like_a_compiled_one():
     ours, compiled = expression(r"(?P<first>R)ents?", re.IGNORECASE), re.compile(r"Rents?", re.IGNORECASE)
     text = "Rents rose, and a rent fell"
     assert ours.findall(text) == [m[0][0] for m in compiled.finditer(text)]
@@ -20,14 +20,14 @@ def test_it_answers_as_the_compiled_expression_does():
     assert (ours.search(text, 1).start(), ours.fullmatch(text)) == (compiled.search(text, 1).start(), None)
 
 
-def test_nothing_is_compiled_before_it_is_asked():
-    rare = expression("(")  # which is a mistake
+def test_an_expression_is_not_compiled_before_its_first_use():
+    rare = expression("(")  # invalid
     with pytest.raises(re.error):
         rare.match("rare")
 
 
-def test_of_two_ways_to_write_one_the_first_is_asked_about_english_letters():
-    ours = english_or_any("[A-Z]+", "(")  # which is a mistake, and is never made here
+def test_text_in_english_letters_is_matched_by_the_english_variant():
+    ours = english_or_any("[A-Z]+", "(")  # invalid, and never compiled here
     assert (ours.search("£3 to ORAVA", 3)[0], ours.findall("A to B")) == ("ORAVA", ["A", "B"])
     assert (ours.sub("x", "A to B"), ours.fullmatch("to", 0, 2)) == ("x to x", None)
     both = english_or_any("[A-Z]", "[A-ZÖ]")
@@ -35,21 +35,25 @@ def test_of_two_ways_to_write_one_the_first_is_asked_about_english_letters():
     assert both.sub("x", "Öland") == "xland"
 
 
-def test_a_long_text_is_asked_as_a_short_one_is():
+def test_a_long_text_is_matched_like_a_short_one():
     both = english_or_any("[A-Z]", "[A-ZÖ]")
     long_ones = {"Öland " * 4_000: "Ö", "Orava " * 4_000: "O", "“Orava” " * 4_000: "O"}
     for text, initial in (*long_ones.items(), *long_ones.items()):  # the second time each is known
         assert both.findall(text) == [initial] * 4_000
 
 
-def test_each_expression_of_the_core_compiles():
-    modules = [import_module(one.name) for one in walk_packages(claimtrack.core.__path__, "claimtrack.core.")]
-    named = [one for module in modules for one in vars(module).values()]
-    assert not any(isinstance(one, re.Pattern) for one in named)
+def test_every_expression_of_the_core_compiles():
+    modules = [
+        import_module(module.name) for module in walk_packages(claimtrack.core.__path__, "claimtrack.core.")
+    ]
+    values = [value for module in modules for value in vars(module).values()]
+    assert not any(isinstance(value, re.Pattern) for value in values)
     pairs = [
-        (one._of_english, one._of_any) for one in named if isinstance(one, expressions._PatternByAlphabet)
+        (value._of_english, value._of_any)
+        for value in values
+        if isinstance(value, expressions._PatternByAlphabet)
     ]
-    found = [one for one in named if isinstance(one, expressions._LazyPattern)] + [
-        one for pair in pairs for one in pair
+    patterns = [pattern for pattern in values if isinstance(pattern, expressions._LazyPattern)] + [
+        pattern for pair in pairs for pattern in pair
     ]
-    assert len({one.pattern for one in found}) > 300
+    assert len({pattern.pattern for pattern in patterns}) > 300

@@ -1,4 +1,4 @@
-"""What people are asked to do is told where it is raised, in the words of a terminal and in those of a page."""
+"""Error messages say what to do, in the words of a terminal and in those of a page."""
 
 import ast
 import copy
@@ -68,31 +68,33 @@ MESSAGES = [
         "damaged: `claimtrack doctor` tells more, then " + SEE_CLAIMS,
         "damaged: `claimtrack doctor` tells more, then see `claimtrack list`",
         "damaged: “claimtrack doctor” in a terminal tells more, then see “All claims” above",
-        id="no page does it",
+        id="a step that no page has",
     ),
-    pytest.param("no review `false`", "no review `false`", "no review `false`", id="no command"),
+    pytest.param(
+        "no review `false`", "no review `false`", "no review `false`", id="a text without a command"
+    ),
 ]
 
 
 @each_row(("message", "terminal", "page"), MESSAGES)
-def test_a_message_is_told_in_the_words_of_each_surface(message, terminal, page):
+def test_a_message_is_worded_for_a_terminal_and_for_a_page(message, terminal, page):
     error = errors.Refused(message)
     assert (str(error), page_text(error.words)) == (terminal, page)
 
 
-def test_an_error_without_a_message_or_of_a_plug_in_has_words_all_the_same():
-    class Theirs(errors.UnreadableSource):
+def test_an_error_without_a_message_or_from_a_plugin_has_words():
+    class PluginFailure(errors.UnreadableSource):
         def __init__(self, line):
             self.line = line
 
         def __str__(self):
             return f"line {self.line} is broken"
 
-    assert [errors.Refused().words, Theirs(7).words] == ["", "line 7 is broken"]
+    assert [errors.Refused().words, PluginFailure(7).words] == ["", "line 7 is broken"]
 
 
 @each_row("how", [copy.copy, copy.deepcopy, lambda words: pickle.loads(pickle.dumps(words))])
-def test_a_copy_in_another_process_too_keeps_both_wordings(how):
+def test_a_copied_or_pickled_message_keeps_both_wordings(how):
     assert (how(SEE_CLAIMS), page_text(how(SEE_CLAIMS))) == (SEE_CLAIMS, page_text(SEE_CLAIMS))
 
 
@@ -127,7 +129,7 @@ def test_every_step_has_a_command_for_a_terminal_and_none_on_a_page():
 
 # ── in the code ─────────────────────────────────────────────────────────────────────────────────
 
-# What no page has a way for: pages quote it, as something to do in a terminal.
+# Commands without an equivalent on a page: pages quote them, as something to do in a terminal.
 NO_PAGE = re.compile(
     "claimtrack (init|doctor|serve|user|encode|tune|rating|import csv|match --file|publish --site)|pip install|sqlite-utils"
 )
@@ -147,49 +149,53 @@ RAISED_ANYWHERE = [
 ]
 
 
-def from_steps(path):
-    """What the module has from steps.py: the names, and those that it gives to words with them."""
+def names_from_steps(path):
+    """The names that a module imports from steps.py, and these with the names assigned from them."""
     names = {
-        one.asname or one.name
+        alias.asname or alias.name
         for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and node.module == steps.__name__
-        for one in node.names
+        for alias in node.names
     }
-    given = [node for node in nodes(path) if isinstance(node, ast.Assign) and names & names_in(node.value)]
-    return names, names | {name for node in given for target in node.targets for name in names_in(target)}
+    assignments = [
+        node for node in nodes(path) if isinstance(node, ast.Assign) and names & names_in(node.value)
+    ]
+    return names, names | {
+        name for node in assignments for target in node.targets for name in names_in(target)
+    }
 
 
 def names_in(node):
-    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
 
 
-def test_a_command_that_a_page_has_a_way_for_is_told_with_a_step():
-    """Else a page would have people type it."""
-    found = []
+def test_a_command_with_an_equivalent_on_a_page_is_given_as_a_step():
+    """Otherwise a page would ask people to type the command."""
+    unworded = []
     for path in RAISED_ANYWHERE:
-        calls, _ = from_steps(path)
+        calls, _ = names_from_steps(path)
         worded = {
-            id(one)
+            id(part)
             for node in nodes(path)
             if calls and isinstance(node, ast.Call) and names_in(node.func) & calls
-            for one in ast.walk(node)
+            for part in ast.walk(node)
         }
-        found += [
+        unworded += [
             f"{relative(path)}:{node.lineno}: {command}"
             for node in literals(path)
             if id(node) not in worded
             for command in COMMAND.findall(node.value)
             if not NO_PAGE.match(command)
         ]
-    assert found == [], "give it with words for a page, see core/steps.py"
+    assert unworded == [], "give these commands a page wording, see core/steps.py"
 
 
-def test_steps_are_put_together_with_plus_which_keeps_the_words_of_a_page():
-    """An f-string or a join gives a plain str."""
+def test_steps_are_joined_with_plus_to_keep_their_page_wording():
+    """An f-string or a join returns a plain str."""
     lost = [
         f"{relative(path)}:{node.lineno}: {ast.unparse(node)}"
         for path in RAISED_ANYWHERE
-        for _, words in [from_steps(path)]
+        for _, words in [names_from_steps(path)]
         if words
         for node in nodes(path)
         if (isinstance(node, ast.FormattedValue) and words & names_in(node.value))
@@ -203,8 +209,8 @@ def test_steps_are_put_together_with_plus_which_keeps_the_words_of_a_page():
     assert lost == []
 
 
-def test_what_a_step_names_on_a_page_stands_there():
-    """A label in “”, the × of a button: somebody may look for it."""
+def test_labels_named_by_a_step_exist_on_a_page():
+    """A label in “” or the × of a button: readers look for it."""
     templates = "".join(
         path.read_text(encoding="utf-8") for path in PACKAGE.rglob("templates/claimtrack_*.html")
     )

@@ -1,4 +1,4 @@
-"""What a ClaimReview must hold, rule by rule, and what the tolerant reader makes of the wild."""
+"""How a ClaimReview is written and validated, and how the reviews of others are read."""
 
 import copy
 import json
@@ -38,8 +38,8 @@ REVIEW = ClaimReview(
 )
 
 
-def changed(path, value):
-    """The good document with one field changed; None takes it out."""
+def review_with(path, value):
+    """The valid document with one field changed, or removed if the value is None."""
     document = copy.deepcopy(to_jsonld(REVIEW))
     *way, last = path.split(".")
     place = document
@@ -52,13 +52,13 @@ def changed(path, value):
     return document
 
 
-def test_a_complete_review_has_nothing_wrong():
+def test_a_complete_review_has_no_findings():
     assert validate(to_jsonld(REVIEW)) == []
     assert validate(to_jsonld(REVIEW, Profile.DUKE)) == []
 
 
 ERRORS = [
-    # The three that Google requires.
+    # The three fields that Google requires.
     ("claimReviewed", None, "claimReviewed"),
     ("claimReviewed", "  ", "claimReviewed"),
     ("url", None, "url"),
@@ -66,7 +66,7 @@ ERRORS = [
     ("url", "http://localhost:3000/rent", "url"),
     ("reviewRating", None, "reviewRating"),
     ("reviewRating.alternateName", None, "reviewRating.alternateName"),
-    # A scale counts from 1 up to the truest, and the value lies on it.
+    # A scale runs from 1 up to the truest rating, and the value lies on it.
     ("reviewRating.worstRating", 0, "reviewRating.worstRating"),
     ("reviewRating.bestRating", 1, "reviewRating.bestRating"),
     ("reviewRating.ratingValue", 7, "reviewRating.ratingValue"),
@@ -77,7 +77,7 @@ ERRORS = [
     # An author without a name is worse than none.
     ("itemReviewed.author", {"@type": "Person"}, "itemReviewed.author.name"),
     ("author", {"@type": "Organization"}, "author.name"),
-    # The claim is made before it is checked: a later day is the day of the check, a common mix-up.
+    # A claim is made before it is checked: a later day is usually the day of the check.
     ("itemReviewed.datePublished", "2024-05-04", "itemReviewed.datePublished"),
     ("itemReviewed.datePublished", "April", "itemReviewed.datePublished"),
     ("datePublished", "03/05/2024", "datePublished"),
@@ -86,7 +86,7 @@ ERRORS = [
 
 @each_row(("path", "value", "place"), ERRORS)
 def test_an_error_names_its_field_and_the_remedy(path, value, place):
-    [finding] = validate(changed(path, value))
+    [finding] = validate(review_with(path, value))
     assert (finding.path, finding.is_error) == (place, True)
     assert ": " in finding.message or ", " in finding.message
 
@@ -101,24 +101,24 @@ WARNINGS = [
 
 
 @each_row(("path", "value", "place"), WARNINGS)
-def test_what_is_only_recommended_is_a_warning(path, value, place):
-    assert [(finding.path, finding.is_error) for finding in validate(changed(path, value))] == [
+def test_a_breach_of_a_recommendation_is_only_a_warning(path, value, place):
+    assert [(finding.path, finding.is_error) for finding in validate(review_with(path, value))] == [
         (place, False)
     ]
 
 
-def test_seventy_five_characters_are_not_too_long():
-    assert validate(changed("claimReviewed", "x" * 75)) == []
+def test_a_claim_of_seventy_five_characters_is_not_too_long():
+    assert validate(review_with("claimReviewed", "x" * 75)) == []
 
 
-def test_one_appearance_suffices():
+def test_a_review_needs_only_one_appearance():
     assert validate(to_jsonld(replace(REVIEW, appearances=REVIEW.appearances[:1]))) == []
-    assert [one.path for one in validate(to_jsonld(replace(REVIEW, appearances=())))] == [
+    assert [finding.path for finding in validate(to_jsonld(replace(REVIEW, appearances=())))] == [
         "itemReviewed.firstAppearance"
     ]
 
 
-def test_no_page_is_the_first_appearance_of_what_was_seen_before_where_there_is_no_address():
+def test_no_page_is_the_first_appearance_of_a_claim_seen_earlier():
     pages = [{"@type": "CreativeWork", "url": url} for url in REVIEW.appearances]
     for first_seen, first_page_on, is_first in [
         ("2024-04-01", "2024-04-02", False),
@@ -127,44 +127,44 @@ def test_no_page_is_the_first_appearance_of_what_was_seen_before_where_there_is_
         (None, "2024-04-02", True),
     ]:
         item = to_jsonld(replace(REVIEW, first_seen=first_seen, first_page_on=first_page_on))["itemReviewed"]
-        told = (item.get("firstAppearance"), item["appearance"])
-        assert told == ((pages[0], pages[1:]) if is_first else (None, pages))
+        written = (item.get("firstAppearance"), item["appearance"])
+        assert written == ((pages[0], pages[1:]) if is_first else (None, pages))
 
 
-def test_what_only_the_desks_network_has_is_no_place_where_readers_see_the_claim():
+def test_a_page_on_the_desks_own_network_is_not_an_appearance():
     inside, outside = "http://wiki.local/1", REVIEW.appearances[0]
     item = to_jsonld(replace(REVIEW, appearances=(outside, inside)))["itemReviewed"]
     assert (item["firstAppearance"]["url"], "appearance" in item) == (outside, False)
     item = to_jsonld(replace(REVIEW, appearances=(inside, outside)))["itemReviewed"]
-    assert ("firstAppearance" in item, [one["url"] for one in item["appearance"]]) == (False, [outside])
+    assert ("firstAppearance" in item, [page["url"] for page in item["appearance"]]) == (False, [outside])
 
 
-def test_what_only_the_desks_network_has_tells_readers_not_who_the_claimant_is():
+def test_a_claimants_page_on_the_desks_own_network_is_left_out():
     item = to_jsonld(replace(REVIEW, claimant_url="http://wiki.local/ada"))["itemReviewed"]
     assert "sameAs" not in item["author"]
 
 
-def test_an_unproven_verdict_has_a_label_and_no_numbers():
+def test_an_unproven_verdict_has_a_label_but_no_numbers():
     document = to_jsonld(replace(REVIEW, rating="Unproven", value=None))
     assert document["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
 
 
-def test_nothing_unknown_is_written():
+def test_unknown_fields_are_left_out():
     bare = to_jsonld(ClaimReview("A claim", "https://desk.example/1", "False", "The Fact Desk"))
     assert "null" not in json.dumps(bare)
     assert bare["itemReviewed"] == {"@type": "Claim"}
 
 
 @each_row("profile", list(Profile))
-def test_what_is_written_reads_back(profile):
+def test_a_written_review_reads_back_unchanged(profile):
     back = read(to_jsonld(REVIEW, profile))
-    if profile is Profile.DUKE:  # has no room for these
+    if profile is Profile.DUKE:  # does not hold these
         back = replace(back, headline=REVIEW.headline, summary=REVIEW.summary, language=REVIEW.language)
-    told = replace(REVIEW, publisher_url="https://desk.example/", first_page_on=REVIEW.claimed_on)
-    assert back == told  # the first page is where the claim was made, and so of that day
+    expected = replace(REVIEW, publisher_url="https://desk.example/", first_page_on=REVIEW.claimed_on)
+    assert back == expected  # the claim was made on the first page, so that page is of the same day
 
 
-def test_the_duke_profile_keeps_to_dukes_narrower_form():
+def test_the_duke_profile_follows_dukes_narrower_schema():
     document = to_jsonld(REVIEW, Profile.DUKE)
     assert set(document) == {
         "@context", "@type", "datePublished", "url", "author", "claimReviewed", "reviewRating", "itemReviewed",
@@ -177,10 +177,10 @@ def test_the_duke_profile_keeps_to_dukes_narrower_form():
 
 @pytest.mark.skipif("DUKE_SCHEMA" not in os.environ, reason="DUKE_SCHEMA names no copy of Duke's schema")
 @pytest.mark.parametrize("review", [REVIEW, replace(REVIEW, value=None, claimant=None, appearances=())])
-def test_dukes_own_schema_finds_no_error(review):
+def test_a_review_in_the_duke_profile_is_valid_by_dukes_own_schema(review):
     jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads(Path(os.environ["DUKE_SCHEMA"]).read_text(encoding="utf-8"))
-    schema["definitions"]["claimReview"].pop("$id")  # it sends the schema's own references astray
+    schema["definitions"]["claimReview"].pop("$id")  # with it, the schema's own references do not resolve
     jsonschema.validate(to_jsonld(review, Profile.DUKE), schema)
 
 
@@ -195,17 +195,17 @@ def test_duke_columns_hold_the_whole_review():
     assert read(from_columns(row)) == read(document)
 
 
-def test_a_claim_cannot_end_the_script_it_stands_in():
+def test_a_claim_cannot_close_its_script_element():
     document = to_jsonld(replace(REVIEW, claim="</script><script>alert(1)</script>"))
     element = html_script(document)
     assert element.count("</script>") == 1
     assert json.loads(re.sub(r"</?script[^>]*>", "", element)) == document
 
 
-# ── the wild ────────────────────────────────────────────────────────────────────────────────────
+# ── reviews by others ───────────────────────────────────────────────────────────────────────────
 
 
-def wild(**fields):
+def review_in_the_wild(**fields):
     return {
         "@type": "ClaimReview",
         "claimReviewed": "Rent doubled",
@@ -218,31 +218,31 @@ def wild(**fields):
 WILD = [
     # Numbers as text, as Duke and many sites write them.
     ({"reviewRating": {"alternateName": "F", "ratingValue": "1", "worstRating": "1", "bestRating": "5"}}, "value", 1.0),
-    # -1 and 0 of 0 mean "not rated" in the wild: the label stays, the numbers go.
+    # -1 and 0 of 0 mean "not rated" on other sites: the label is kept, the numbers are not.
     ({"reviewRating": {"alternateName": "F", "ratingValue": "-1", "worstRating": "-1", "bestRating": "-1"}}, "value", None),
     # schema.org's defaults are 1 and 5.
     ({"reviewRating": {"alternateName": "F", "ratingValue": 4}}, "best", 5.0),
-    # No label but numbers: better than losing the review.
+    # Numbers without a label: better than losing the review.
     ({"reviewRating": {"ratingValue": 2, "bestRating": 5}}, "rating", "2 of 5"),
     # Google's older documents put the label in name.
     ({"reviewRating": {"name": "Wrong"}}, "rating", "Wrong"),
     ({"reviewRating": "Wrong"}, "rating", "Wrong"),
-    # A name and password, which all readers of the desk would see.
+    # A login in the address, which every reader of the desk would see.
     ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
-    # Lists where one is expected.
+    # Lists where a single value is expected.
     ({"reviewRating": [{"alternateName": ["Wrong"]}]}, "rating", "Wrong"),
     ({"itemReviewed": [{"author": [{"name": "Ada"}, {"name": "Ben"}]}]}, "claimant", "Ada"),
     ({"url": ["https://other.example/2"]}, "url", "https://other.example/2"),
     # A bare name instead of an object.
     ({"itemReviewed": {"author": "Ada"}}, "claimant", "Ada"),
     ({"author": "Other Desk"}, "publisher", "Other Desk"),
-    # No publisher at all: the site is one.
+    # Without a publisher, the site is the publisher.
     ({}, "publisher", "other.example"),
     # HTML in text, escaped once or twice.
     ({"claimReviewed": "R&amp;D &quot;fell&quot;"}, "claim", 'R&D "fell"'),
     ({"claimReviewed": "R&amp;amp;D fell"}, "claim", "R&D fell"),
     ({"claimReviewed": "<p>Rent <b>doubled</b></p>"}, "claim", "Rent doubled"),
-    # No tag: a comparison.
+    # A comparison, not a tag.
     ({"claimReviewed": "Costs < 5 and > 3"}, "claim", "Costs < 5 and > 3"),
     ({"claimReviewed": "two\n lines\0"}, "claim", "two lines"),
     # The address under another name.
@@ -255,15 +255,15 @@ WILD = [
     ),
     ({"itemReviewed": {"appearance": [None, "", "no address"]}}, "appearances", ()),
     ({"itemReviewed": None}, "claimant", None),
-    # What a publisher's form puts where nobody is named.
+    # What publishers' forms put in when nobody is named.
     ({"itemReviewed": {"author": {"name": "N/A"}}}, "claimant", None),
     ({"itemReviewed": {"author": {"@type": ["Organization"], "name": "WHO"}}}, "claimant_kind", ClaimantKind.ORGANISATION),
 ]  # fmt: skip
 
 
 @each_row(("fields", "name", "expected"), WILD)
-def test_the_reader_takes_what_the_wild_holds(fields, name, expected):
-    assert getattr(read(wild(**fields)), name) == expected
+def test_the_reader_accepts_reviews_as_other_sites_write_them(fields, name, expected):
+    assert getattr(read(review_in_the_wild(**fields)), name) == expected
 
 
 REJECTED = [
@@ -275,10 +275,10 @@ REJECTED = [
 ]
 
 
-@each_row(("fields", "told"), REJECTED)
-def test_what_a_review_cannot_be_without_is_named(fields, told):
-    with pytest.raises(InvalidClaimReview, match=told):
-        read(wild(**fields))
+@each_row(("fields", "message"), REJECTED)
+def test_an_unusable_review_is_refused_with_the_reason(fields, message):
+    with pytest.raises(InvalidClaimReview, match=message):
+        read(review_in_the_wild(**fields))
 
 
 @each_row(
@@ -290,26 +290,26 @@ def test_what_a_review_cannot_be_without_is_named(fields, told):
         ("May 3, 2024", "2024-05-03"),
         ("3 May 2024", "2024-05-03"),
         ("Fri, 03 May 2024 10:00:00 GMT", "2024-05-03"),
-        # As spreadsheets and people write them, by the reader of `import csv`.
+        # As spreadsheets and people write them, with the date reader of `import csv`.
         ("24.4.2024", "2024-04-24"),
         ("13-Apr-25", "2025-04-13"),
         ("Thursday, 2nd of May 2024", "2024-05-02"),
         ("25/04/2024 10:30", "2024-04-25"),
         ("4/25/2024", "2024-04-25"),
         ("May 2024", None),
-        # The third of May or the fifth of March: nobody knows.
+        # Either the third of May or the fifth of March.
         ("03/05/2024", None),
         ("2024-13-40", None),
         ("", None),
         (None, None),
     ],
 )
-def test_a_day_is_read_only_when_it_is_certain(written, expected):
+def test_a_date_is_read_only_if_it_is_unambiguous(written, expected):
     assert parse_date(written) == expected
 
 
 @each_row(("order", "expected"), [(DayOrder.DAY_FIRST, "2024-05-03"), (DayOrder.MONTH_FIRST, "2024-03-05")])
-def test_a_person_says_which_of_two_days_is_meant(order, expected):
+def test_an_ambiguous_date_is_read_in_the_given_day_order(order, expected):
     assert (parse_date("03/05/2024", order), parse_date("24.4.2024", order)) == (expected, "2024-04-24")
 
 
@@ -324,5 +324,5 @@ def test_a_person_says_which_of_two_days_is_meant(order, expected):
         (None, False),
     ],
 )
-def test_the_type_is_known_in_every_spelling(kind, expected):
+def test_the_claimreview_type_is_recognised_in_every_spelling(kind, expected):
     assert is_claim_review({"@type": kind}) is expected

@@ -1,4 +1,4 @@
-"""Whether two names are one person's."""
+"""Whether two actor names belong to one person."""
 
 import pytest
 
@@ -7,14 +7,14 @@ from tests.tables import each_row
 
 
 @each_row(
-    ("one", "other", "are_one"),
+    ("one", "other", "is_same"),
     [
-        pytest.param("ada", "Ada", True, id="the system's name and that of the log-in"),
-        pytest.param("élodie", "ÉLODIE", True, id="letters beyond a to z, too"),
-        pytest.param("ada", "adam", False, id="one is the beginning of the other"),
-        pytest.param("ada", None, False, id="nobody is not somebody"),
-        pytest.param(None, None, True, id="two that are not known"),
+        pytest.param("ada", "Ada", True, id="the name of the system and that of the login"),
+        pytest.param("élodie", "ÉLODIE", True, id="letters beyond a to z"),
+        pytest.param("ada", "adam", False, id="one name begins with the other"),
+        pytest.param("ada", None, False, id="a known and an unknown actor"),
+        pytest.param(None, None, True, id="two unknown actors"),
     ],
 )
-def test_names_are_one_persons_whatever_the_size_of_their_letters(one, other, are_one):
-    assert is_same_actor(one, other) is is_same_actor(other, one) is are_one
+def test_actor_names_are_compared_regardless_of_case(one, other, is_same):
+    assert is_same_actor(one, other) is is_same_actor(other, one) is is_same

@@ -1,10 +1,10 @@
-"""A claim in a sentence: made, called false, or asked about."""
+"""Whether a sentence asserts a claim, calls it false or asks about it."""
 
 from claimtrack.core.desk.framing import calls_claim_false, framing
 from claimtrack.core.model import Framing
 from tests.tables import each_row
 
-# The claim stands in {}; each row says what the sentence does with it.
+# The claim is put into {}.
 CALLED_FALSE = [
     'Brandt\'s claim that "{}" is false.',
     "Brandt’s claim that “{}” is simply not true.",
@@ -56,7 +56,7 @@ ASKED = ["{}?", "Is it true that “{}”?", "Do you believe that {}?", "(Really
 ASSERTED = [
     "{}.",
     '"{}," Brandt said.',
-    # Turned round, it is no denial.
+    # Denying that the claim is false is not calling it false.
     'Brandt denied that his claim that "{}" is false.',
     "It is no myth that {}.",
     "It was wrong to doubt that {}.",
@@ -70,7 +70,7 @@ ASSERTED = [
     "The Evening Post never rated it false that {}.",
     "We have not rated the claim that {} false.",
     "We rated the claim that {} true.",
-    # Another view is no proof, and neither is what adds to it.
+    # Neither another opinion nor a further fact calls it false.
     '"{}," Brandt said, but the mayor says otherwise.',
     '"{}," Brandt said, and in fact it is rising.',
     '"{}," Brandt said, but it was not clear to whom.',
@@ -80,7 +80,7 @@ ASSERTED = [
     '"{}," Brandt said, and it is wrong to deny it.',
     '"{}," said the man who had lost his false teeth.',
     "He called the mayor a liar: {}.",
-    # What takes the claim for granted, and what asks something else.
+    # Questions that take the claim for granted or ask something else.
     "Did you know that {}?",
     "Why is it that {}?",
     '"{}," Brandt said, so what will the council do?',
@@ -93,7 +93,7 @@ CLAIM = "our murder rate is the third highest in the state"
     [(row, kind) for kind, rows in
      ((Framing.CALLED_FALSE, CALLED_FALSE), (Framing.ASKED, ASKED), (Framing.ASSERTED, ASSERTED)) for row in rows],
 )  # fmt: skip
-def test_a_sentence_makes_a_claim_calls_it_false_or_asks(written, expected):
+def test_a_sentence_asserts_a_claim_calls_it_false_or_asks_about_it(written, expected):
     start = written.index("{}")
     assert framing(written.replace("{}", CLAIM), start, start + len(CLAIM)) is expected
 
@@ -156,7 +156,7 @@ NEXT = [
 
 
 @each_row(("following", "expected"), NEXT)
-def test_the_sentence_right_behind_may_call_it_false(following, expected):
+def test_the_next_sentence_may_call_a_claim_false(following, expected):
     sentence = f'"{CLAIM}," Brandt said.'
     assert framing(sentence, 1, 1 + len(CLAIM), f" {following}") is expected
 
@@ -177,7 +177,7 @@ DENIED = [
     (FELL, "The opposite is true.", True),
     (FELL, "The statistics office says otherwise.", True),
     (FELL, "Records kept by the town show the opposite.", True),
-    # What adds to it, what tells of a part of it and of another time, what is about something else.
+    # Further facts, facts about a part or another time, and facts about something else.
     (FELL, "In fact, it fell to its lowest for 40 years.", False),
     (FELL, "In fact, it has fallen for ten quarters.", False),
     (FELL, "In fact, in the north it rose by 9 percent.", False),
@@ -190,7 +190,7 @@ DENIED = [
     (FELL, "The opposite is true of Tarn.", False),
     (FELL, "The union says otherwise.", False),
     (FELL, "\n\nIt did not.", False),
-    # Of what is denied already, the same words say that it is so, and the other way about.
+    # If the claim itself is negative, the same words confirm it, and their opposites deny it.
     (NO_HOME, "It did not.", False),
     (NO_HOME, "It did.", True),
     (NO_HOME, "In fact, it built 40 homes.", True),
@@ -199,13 +199,13 @@ DENIED = [
 
 
 @each_row(("claim", "following", "denied"), DENIED)
-def test_the_sentence_right_behind_may_deny_it_by_what_it_says(claim, following, denied):
+def test_the_next_sentence_may_deny_a_claim_by_its_content(claim, following, denied):
     sentence = f"Bell says {claim}."
     expected = Framing.CALLED_FALSE if denied else Framing.ASSERTED
     assert framing(sentence, 10, 10 + len(claim), f" {following}") is expected
 
 
-def test_a_claim_that_is_itself_a_question_is_asked():
+def test_a_claim_phrased_as_a_question_is_asked():
     asked = "Is our murder rate the third highest in the state?"
     assert framing(asked, 0, len(asked)) is Framing.ASKED
 
@@ -247,5 +247,5 @@ def test_a_claim_that_is_itself_a_question_is_asked():
         ("Rents rose.", False),
     ],
 )
-def test_an_opening_or_the_frame_of_a_sentence_calls_false_what_it_says(words, expected):
+def test_a_sentence_may_call_its_own_content_false(words, expected):
     assert calls_claim_false(words) is expected

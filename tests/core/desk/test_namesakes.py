@@ -1,4 +1,4 @@
-"""Which names may be one speaker's: what is proposed, what is not, and why."""
+"""Which names may belong to one speaker: the pairs that are proposed, and why."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ PERSON, BODY = ClaimantKind.PERSON, ClaimantKind.ORGANISATION
 UNKNOWN, UNNAMED, PAPER = ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT
 
 
-def told(*names):
+def propose_pairs(*names):
     known = [
         NamedSpeaker(*(one if isinstance(one, tuple) else (one, PERSON)), at) for at, one in enumerate(names)
     ]
@@ -25,71 +25,71 @@ ONE = [
     pytest.param("Zoë Ünal", "Zoe Unal", "the same words", id="accents"),
     pytest.param("Bjørn Łęcki", "Bjorn Lecki", "the same words", id="strokes"),
     pytest.param("Dr. Jane Doe", "Jane Doe", "the same words", id="a title"),
-    pytest.param("O'Brien, Pat", "O’Brien Pat", "the same words", id="signs"),
-    pytest.param(("The Elland Tramways Ltd", BODY), ("Elland Tramways", BODY), "the same words", id="a firm"),
-    pytest.param(("Elland Tramways Oyj", BODY), ("Elland Tramways LLC", UNKNOWN), "the same words", id="a firm elsewhere"),
-    pytest.param(("Elland Tramways S.p.A.", BODY), ("Elland Tramways N.V.", BODY), "the same words", id="... with stops"),
-    pytest.param(("Elland Spa", UNKNOWN), ("Elland", UNKNOWN), None, id="a place is no firm"),
-    pytest.param(("EllTram", BODY), ("Elland Tramways", BODY), "one is the initials of the other", id="pieces of words"),
+    pytest.param("O'Brien, Pat", "O’Brien Pat", "the same words", id="punctuation"),
+    pytest.param(("The Elland Tramways Ltd", BODY), ("Elland Tramways", BODY), "the same words", id="a company form"),
+    pytest.param(("Elland Tramways Oyj", BODY), ("Elland Tramways LLC", UNKNOWN), "the same words", id="a company form of another country"),
+    pytest.param(("Elland Tramways S.p.A.", BODY), ("Elland Tramways N.V.", BODY), "the same words", id="... with full stops"),
+    pytest.param(("Elland Spa", UNKNOWN), ("Elland", UNKNOWN), None, id="a place is not a company form"),
+    pytest.param(("EllTram", BODY), ("Elland Tramways", BODY), "one is the initials of the other", id="parts of words"),
     pytest.param(("NHE", BODY), ("National Health of Elland", UNKNOWN), "one is the initials of the other", id="an acronym"),
-    pytest.param("Jane Dovedale", "Jane Dovedlae", "one typing error apart", id="two letters that changed places"),
-    pytest.param("Jane Doe", "Jane Deo", "one typing error apart", id="in a short word too"),
-    pytest.param("Jane Dovedale", "Jane Dovdale", "one typing error apart", id="a letter left out"),
-    pytest.param("Dovedale", "Dovadale", "one typing error apart", id="in a name of one word"),
-    pytest.param(("Eland Tramways", BODY), ("Elland Tramways", UNKNOWN), "one typing error apart", id="a body"),
+    pytest.param("Jane Dovedale", "Jane Dovedlae", "one typing error apart", id="two letters swapped"),
+    pytest.param("Jane Doe", "Jane Deo", "one typing error apart", id="two letters swapped in a short word"),
+    pytest.param("Jane Dovedale", "Jane Dovdale", "one typing error apart", id="a missing letter"),
+    pytest.param("Dovedale", "Dovadale", "one typing error apart", id="a missing letter in a single word"),
+    pytest.param(("Eland Tramways", BODY), ("Elland Tramways", UNKNOWN), "one typing error apart", id="an organisation"),
     pytest.param("J. Doe", "Jane Doe", "the same surname", id="an initial"),
     pytest.param("Jane Doe", "Jane Ann Doe", "the same surname", id="a middle name"),
-    pytest.param("Tom Doe", "Thomas Doe", None, id="Tom does not begin Thomas"),
+    pytest.param("Tom Doe", "Thomas Doe", None, id="a short form that is not a prefix"),
     pytest.param("Rob Doe", "Robert Doe", "the same surname", id="a short first name"),
     pytest.param("Doe", "Jane Doe", "only the surname", id="the surname"),
     pytest.param(("Elland Tramways", BODY), ("Elland Tramways Authority", BODY), "its first words", id="first words"),
-    pytest.param("Anna Lindqvist", "Anne Lindqvist", None, id="two first names there are"),
+    pytest.param("Anna Lindqvist", "Anne Lindqvist", None, id="two existing first names"),
     pytest.param("Jane Doe", "Joan Doe", None, id="two first names"),
-    pytest.param("Jane Doe", "John Doe", None, id="a family"),
-    pytest.param(("police officer", UNNAMED), ("police officers", UNNAMED), None, id="one or several"),
-    pytest.param(("Doe", PERSON), ("Elland Doe", BODY), None, id="a person is no body"),
-    pytest.param(("Dovedale", PERSON), ("Dovedlae", PAPER), None, id="nor a document"),
-    pytest.param("Lee", "Lea", None, id="one letter of three"),
+    pytest.param("Jane Doe", "John Doe", None, id="members of a family"),
+    pytest.param(("police officer", UNNAMED), ("police officers", UNNAMED), None, id="a person and several people"),
+    pytest.param(("Doe", PERSON), ("Elland Doe", BODY), None, id="a person and an organisation"),
+    pytest.param(("Dovedale", PERSON), ("Dovedlae", PAPER), None, id="a person and a document"),
+    pytest.param("Lee", "Lea", None, id="one of three letters"),
     pytest.param("王小明", "王小明", "the same words", id="other scripts"),
     pytest.param("…", "!", None, id="no words at all"),
     pytest.param("Minister Jane Doe", ("Jane Doe", UNKNOWN), "the same words", id="an office"),
-    pytest.param(("Dr Jane Doe", UNKNOWN), ("Jane Doe", UNKNOWN), "the same words", id="a title of somebody filed by hand"),
-    pytest.param(("City Hall Cafe", UNKNOWN), ("Hall Cafe", UNKNOWN), None, id="a city is no title"),
-    pytest.param(("State Harbour Bank", UNKNOWN), ("Harbour Bank", UNKNOWN), None, id="nor a state"),
-    pytest.param(("News Group Press", UNKNOWN), ("Group Press", UNKNOWN), None, id="nor the news"),
-    pytest.param(("First Harvest Cafe", UNKNOWN), ("Harvest Cafe", UNKNOWN), None, id="nor the first"),
-    pytest.param(("Senator Jane Doe", UNKNOWN), ("Jane Doe", PERSON), "the same words", id="an office filed by hand"),
-    pytest.param(("Dr Zoltvan Quarl", UNKNOWN), ("Zoltvan Quarl", UNKNOWN), "the same words", id="a first name nobody knows"),
+    pytest.param(("Dr Jane Doe", UNKNOWN), ("Jane Doe", UNKNOWN), "the same words", id="a title in a name entered by hand"),
+    pytest.param(("City Hall Cafe", UNKNOWN), ("Hall Cafe", UNKNOWN), None, id="a city is not a title"),
+    pytest.param(("State Harbour Bank", UNKNOWN), ("Harbour Bank", UNKNOWN), None, id="nor is a state"),
+    pytest.param(("News Group Press", UNKNOWN), ("Group Press", UNKNOWN), None, id='nor is "news"'),
+    pytest.param(("First Harvest Cafe", UNKNOWN), ("Harvest Cafe", UNKNOWN), None, id='nor is "first"'),
+    pytest.param(("Senator Jane Doe", UNKNOWN), ("Jane Doe", PERSON), "the same words", id="an office entered by hand"),
+    pytest.param(("Dr Zoltvan Quarl", UNKNOWN), ("Zoltvan Quarl", UNKNOWN), "the same words", id="an unknown first name"),
     pytest.param("Baker", "Jane Baker", "only the surname", id="a surname that is a trade"),
     pytest.param("King", "Jane King", "only the surname", id="a surname that is a title"),
-    pytest.param("the mayor", ("Doe Mayor", PERSON), None, id="an office is no surname"),
+    pytest.param("the mayor", ("Doe Mayor", PERSON), None, id="an office is not a surname"),
     pytest.param("the prime minister", "the minister", None, id="two offices"),
-    pytest.param(("State Department", BODY), ("the department", BODY), None, id="a body begins with no title"),
-    pytest.param(("Government", UNKNOWN), ("Elland Government", UNKNOWN), None, id="a title is no surname"),
+    pytest.param(("State Department", BODY), ("the department", BODY), None, id="an organisation does not begin with a title"),
+    pytest.param(("Government", UNKNOWN), ("Elland Government", UNKNOWN), None, id="a title is not a surname"),
     pytest.param(("the clerk", UNNAMED), ("The Clerk", UNNAMED), None, id="sources without a name"),
 ]  # fmt: skip
 
 
 @each_row(("one", "other", "why"), ONE)
-def test_two_names_are_proposed_with_the_reason_or_not_at_all(one, other, why):
-    found = told(one, other)
-    assert len(found) == (why is not None)
-    assert all(reason.startswith(why) for *_, reason in found)
+def test_two_similar_names_are_proposed_with_a_reason(one, other, why):
+    pairs = propose_pairs(one, other)
+    assert len(pairs) == (why is not None)
+    assert all(reason.startswith(why) for *_, reason in pairs)
 
 
-def test_a_surname_says_whom_else_it_fits():
-    found = told("Doe", "Jane Doe", "Paul Doe")
-    assert [(other, why) for _, other, why in found] == [
+def test_a_bare_surname_is_proposed_with_the_others_it_fits():
+    pairs = propose_pairs("Doe", "Jane Doe", "Paul Doe")
+    assert [(other, why) for _, other, why in pairs] == [
         ("Jane Doe", "only the surname, which also fits Paul Doe"),
         ("Paul Doe", "only the surname, which also fits Jane Doe"),
     ]
 
 
-def test_a_surname_that_fits_many_says_nothing():
-    assert told("Doe", "Jane Doe", "Paul Doe", "Rita Doe", "Walter Doe") == []
+def test_a_surname_that_fits_many_people_is_not_proposed():
+    assert propose_pairs("Doe", "Jane Doe", "Paul Doe", "Rita Doe", "Walter Doe") == []
 
 
-def test_names_of_one_speaker_are_no_news_and_two_speakers_are_told_once():
+def test_two_speakers_with_several_similar_names_are_proposed_once():
     names = [
         NamedSpeaker("Elland Tramways", BODY, 1),
         NamedSpeaker("EllTram", BODY, 1),
@@ -110,13 +110,13 @@ for pair in find_similar_names([NamedSpeaker(f"Jane {name}", ClaimantKind.PERSON
 """
 
 
-def test_the_order_is_the_same_in_each_run():
+def test_pairs_are_proposed_in_the_same_order_in_every_run():
     def run(seed):
         env = {**os.environ, "PYTHONHASHSEED": str(seed)}
         return subprocess.run(
             [sys.executable, "-c", ORDER], env=env, capture_output=True, text=True, check=True
         ).stdout
 
-    found = run(1)
-    assert found.splitlines() == ["0 1", "2 3", "4 5", "6 7", "8 9"]
-    assert run(2) == found
+    output = run(1)
+    assert output.splitlines() == ["0 1", "2 3", "4 5", "6 7", "8 9"]
+    assert run(2) == output

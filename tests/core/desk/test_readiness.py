@@ -1,3 +1,5 @@
+"""What a claim, or a fact of the desk's own piece, still lacks before it can be published."""
+
 from dataclasses import replace
 
 from claimtrack.core.desk.readiness import (
@@ -37,7 +39,7 @@ READY = Dossier(
     contrary=0,
 )
 
-# What is missing -> exactly what is said about it, and whether it stands in the way.
+# What is missing -> the only rule that reports it, and whether it blocks publication.
 CASES = [
     ({"review_id": None, "rating": None, "summary": None, "review_status": None}, "no_review", True),
     ({"rating": None}, "no_rating", True),
@@ -49,10 +51,10 @@ CASES = [
     ({"reviewed_on": None}, "no_date", True),
     ({"reviewed_on": "2024-04-21"}, "dated_before_the_claim", True),
     ({"reviewed_on": "2024-04-22"}, None, False),
-    # Where nobody told the day of the claim, there is that of the article it stands in.
+    # If the day of the claim is unknown, the day of its article is used.
     ({"reviewed_on": "2024-04-21", "first_said": None}, "dated_before_it_was_seen", True),
     ({"reviewed_on": "2024-04-22", "first_said": None}, None, False),
-    # Where somebody did, the article may be of a later day.
+    # If it is known, the article may be from a later day.
     ({"reviewed_on": "2024-04-21", "first_said": "2024-04-20"}, None, False),
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
@@ -61,7 +63,7 @@ CASES = [
     ({"contrary": 1}, "contrary_verdicts", True),
     ({"primary": 0}, "no_primary_source", False),
     ({"unarchived": "http://nas.lan/1 https://stats.example/1"}, "no_archived_link", False),
-    # `archive` leaves out what only this network has, so the hint would never go.
+    # `archive` skips pages on the desk's own network, so the hint would never go away.
     ({"unarchived": "http://nas.lan/1 http://10.0.0.7/2"}, None, False),
     ({"claimant_kind": "unknown"}, "claimant_of_unknown_kind", False),
     ({"claimed_on": None}, "no_day", False),
@@ -75,12 +77,12 @@ CASES = [
 
 
 @each_row(("missing", "rule", "blocks"), CASES)
-def test_each_rule_finds_its_own_gap_and_no_other(missing, rule, blocks):
-    found = [(one.rule, one.blocks) for one in examine(replace(READY, **missing))]
+def test_each_readiness_rule_reports_only_its_own_gap(missing, rule, blocks):
+    found = [(gap.rule, gap.blocks) for gap in examine(replace(READY, **missing))]
     assert found == ([(rule, blocks)] if rule else [])
 
 
-# What a fact of the desk's own piece lacks -> exactly what is said about it, and whether it stands in the way.
+# What a fact of the desk's own piece lacks -> the only rule that reports it, and whether it blocks publication.
 IN_PIECE = [
     ({}, None, False),
     ({"review_id": None, "rating": None, "summary": None, "review_status": None}, "no_review", True),
@@ -93,21 +95,21 @@ IN_PIECE = [
     ({"unarchived": "https://stats.example/1"}, "no_archived_link", False),
     ({"retired": 1}, "retired_rating", False),
     ({"status": "published", "is_changed": True}, "changed_since_signed", False),
-    # Nobody decided yet whether it is a fact: what else it lacks comes later.
+    # It is not yet decided whether this is a fact: what else it lacks comes later.
     ({"status": "proposed", "review_id": None, "evidence": 0}, "only_proposed", True),
-    # Its readers get the piece, not a verdict at an address of its own.
+    # Readers get the piece, not a verdict with its own address.
     ({"url": None, "reviewed_on": None, "summary": None, "places": 0, "requests": 0}, None, False),
     ({"claimant": None, "claimant_kind": None, "claimed_on": None, "text": "x" * 76}, None, False),
 ]
 
 
 @each_row(("missing", "rule", "blocks"), IN_PIECE)
-def test_a_fact_of_a_piece_lacks_what_a_second_person_asks_for(missing, rule, blocks):
-    found = [(one.rule, one.blocks) for one in examine_in_piece(replace(READY, **missing))]
+def test_each_rule_for_facts_of_a_piece_reports_only_its_own_gap(missing, rule, blocks):
+    found = [(gap.rule, gap.blocks) for gap in examine_in_piece(replace(READY, **missing))]
     assert found == ([(rule, blocks)] if rule else [])
 
 
-def test_every_rule_has_a_case_and_a_message():
+def test_every_readiness_rule_has_a_case_and_a_message():
     in_piece = (only_proposed, *PIECE_OBSTACLES, *PIECE_HINTS)
     assert {rule.__name__ for rule in (*OBSTACLES, *HINTS)} == {rule for _, rule, _ in CASES if rule}
     assert {rule.__name__ for rule in in_piece} == {rule for _, rule, _ in IN_PIECE if rule}

@@ -1,4 +1,4 @@
-"""The labelled articles are compared here with the same code as in benchmarks/extraction.py."""
+"""Fixtures of extraction. benchmarks/ is put on the path, so that labelled articles are compared by the same code as there."""
 
 import sys
 from pathlib import Path

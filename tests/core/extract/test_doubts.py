@@ -1,4 +1,4 @@
-"""Which rows need a second look, and which do not."""
+"""Which rows are flagged for a second look."""
 
 import pytest
 
@@ -34,9 +34,11 @@ _DOUBTS = {Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER}
             Flag.FRAGMENT,
             id="headlines within",
         ),
-        pytest.param("The study, Ada Moor said, cost $4m.", Flag.MIXED_VOICES, id="who says it within"),
+        pytest.param("The study, Ada Moor said, cost $4m.", Flag.MIXED_VOICES, id="an attribution within"),
         pytest.param(
-            "The study is, according to Ada Moor, a fake.", Flag.MIXED_VOICES, id="the same in other words"
+            "The study is, according to Ada Moor, a fake.",
+            Flag.MIXED_VOICES,
+            id="a repetition in other words",
         ),
         pytest.param(
             "Ada Moor said the port is open, although 40 pilots are on strike.",
@@ -51,40 +53,44 @@ _DOUBTS = {Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER}
         pytest.param(
             "The mill shut in June. I went there with my husband in May.",
             Flag.UNSURE_SPEAKER,
-            id="a letter or the reporter",
+            id="either a letter or the reporter",
         ),
         pytest.param(
             'Ada Moor left. "Moor has lost 40 boats," Ada Moor said.',
             Flag.UNSURE_SPEAKER,
-            id="of himself by his name",
+            id="a speaker referring to himself by name",
         ),
         pytest.param(
             "The Vale Port Board met. They said the port lost 40 boats.",
             Flag.UNSURE_SPEAKER,
-            id="they of one",
+            id='"they" for one person',
         ),
         pytest.param(
             "A driver was hurt. "
             + "The council closed the road in May. " * 7
             + "He said 40 boats were lost.",
             Flag.UNSURE_SPEAKER,
-            id="far from whom it means",
+            id="a pronoun far from its antecedent",
         ),
         pytest.param("The port was shut in May.", None, id="a sentence"),
-        pytest.param("Nobody was hurt.", None, id="a short one"),
+        pytest.param("Nobody was hurt.", None, id="a short sentence"),
         pytest.param('"We lost 40 boats," Ada Moor said.', None, id="a quotation"),
         pytest.param(
-            "Ada Moor said while the port was open 40 boats had left.", None, id="a while that tells when"
+            "Ada Moor said while the port was open 40 boats had left.",
+            None,
+            id='"while" in the sense of time',
         ),
-        pytest.param("The driver was hurt. He said 40 boats were lost.", None, id="near whom it means"),
-        pytest.param('"I went there in May," Ada Moor said.', None, id="who says I is named"),
+        pytest.param(
+            "The driver was hurt. He said 40 boats were lost.", None, id="a pronoun near its antecedent"
+        ),
+        pytest.param('"I went there in May," Ada Moor said.', None, id="a named first person"),
         pytest.param(
             'Mr Moor\'s sister, Kim, said the port was shut. "Nobody asked us," she said.',
             None,
-            id="she of a first name",
+            id="she, for the first name of a woman",
         ),
     ],
 )
 def test_a_doubtful_row_is_flagged(rows, text, flag):
-    found = {one for row in rows(text) for one in row.flags} & _DOUBTS
+    found = {name for row in rows(text) for name in row.flags} & _DOUBTS
     assert found == ({flag} if flag else set())

@@ -1,3 +1,5 @@
+"""The items of a list belong to whoever introduces it."""
+
 import pytest
 
 from tests.tables import each_row
@@ -6,40 +8,40 @@ ENDING = "\n\nMinisters will reply in May."
 
 LISTS = [
     pytest.param("The review found:\n\n- 17 boats leaked\n\n- Two pilots ran a yard that should have five", "review", id="bullets"),
-    pytest.param("The review found:\n- 17 boats leaked\n- Two pilots ran a yard that should have five", "review", id="lines"),
-    pytest.param("It met in May. The 240-page report says:\n\nThe boats had leaked in 17 cases\n\nTwo pilots ran a yard that should have five", "240-page report", id="no marks below a report"),
+    pytest.param("The review found:\n- 17 boats leaked\n- Two pilots ran a yard that should have five", "review", id="separate lines"),
+    pytest.param("It met in May. The 240-page report says:\n\nThe boats had leaked in 17 cases\n\nTwo pilots ran a yard that should have five", "240-page report", id="items without marks below a report"),
     pytest.param("According to the inspectors:\n\n* 17 boats leaked\n* Two pilots ran a yard that should have five", "inspectors", id="a citation"),
     pytest.param("Ada Moor says:\n\n- 17 boats have leaked\n\n- Two pilots ran a yard that should have five", "Ada Moor", id="a person"),
-    pytest.param("The audit concluded that:\n\n• 17 boats leaked\n\n• Two pilots ran a yard that should have five", "audit", id="that"),
+    pytest.param("The audit concluded that:\n\n• 17 boats leaked\n\n• Two pilots ran a yard that should have five", "audit", id='with "that"'),
     pytest.param("The audit concluded that:\n\n■ 17 boats leaked\n\n■ Two pilots ran a yard that should have five", "audit", id="squares"),
 ]  # fmt: skip
 
 
 @each_row(("text", "speaker"), LISTS)
-def test_what_stands_in_a_list_is_said_by_whoever_leads_up_to_it(rows, text, speaker):
+def test_list_items_belong_to_the_speaker_who_introduces_them(rows, text, speaker):
     *_, first, second, last = rows(text + ENDING)
     assert (first.speaker, second.speaker, last.speaker) == (speaker, speaker, "outlet")
     assert first.kind == second.kind == "indirect"
 
 
-def test_a_noun_before_a_colon_is_no_verb(rows):
+def test_a_noun_before_a_colon_is_not_a_reporting_verb(rows):
     found = rows("Third-quarter highlights:\n\n- It earned $4m.\n\n- It paid $2m." + ENDING)
     assert {row.speaker for row in found} == {"outlet"}
     found = rows("A report by the council found three reasons:\n\n- It earned $4m.\n\n- It paid $2m.")
     assert {row.speaker for row in found[1:]} == {"report by the council"}
 
 
-def test_a_list_of_nobody_in_particular_is_the_outlet_s(rows):
+def test_a_list_without_a_speaker_is_the_outlets(rows):
     found = rows("From April:\n\n- a boat will cost $40 a day\n\n- a yard will cost $90 a day" + ENDING)
     assert {row.speaker for row in found} == {"outlet"}
 
 
-def test_a_paragraph_of_whole_sentences_below_a_report_is_no_item(rows):
+def test_a_paragraph_of_full_sentences_below_a_report_is_not_a_list_item(rows):
     found = rows("The review found:\n\nThe yard is old. It was built in 1960 by two brothers." + ENDING)
     assert [row.speaker for row in found] == ["outlet"] * 3
 
 
-def test_the_items_below_what_somebody_said_are_his(rows):
+def test_items_below_a_persons_statement_belong_to_that_person(rows):
     found = rows(
         "Ada Moor said the cuts would include the following:\n\n- 120 posts are lost\n\n- Bus fares rise by $4m"
         + ENDING
@@ -47,7 +49,7 @@ def test_the_items_below_what_somebody_said_are_his(rows):
     assert [(row.speaker, row.kind) for row in found[1:3]] == [("Ada Moor", "indirect")] * 2
 
 
-def test_what_somebody_counts_is_told_by_the_items_below(rows):
+def test_items_below_an_announced_count_belong_to_its_source(rows):
     found = rows(
         "A review by the board found two causes for the loss:\n\n1. Fuel cost 22% more.\n\n2. Fares fell by 8%."
         + ENDING

@@ -1,3 +1,5 @@
+"""Only rows whose words stand in the article at their span are kept."""
+
 from dataclasses import replace
 
 import pytest
@@ -13,20 +15,20 @@ def claim():
     return extract(ARTICLE)[0]
 
 
-def test_the_rules_own_rows_stand_in_the_article(claim):
+def test_extracted_rows_are_verbatim(claim):
     assert is_verbatim(ARTICLE, claim)
     assert keep_verbatim(ARTICLE, [claim]) == [claim]
 
 
-def test_invented_words_are_dropped(claim):
+def test_a_row_with_invented_words_is_dropped(claim):
     assert keep_verbatim(ARTICLE, [replace(claim, text="the bridge was blown up")]) == []
 
 
-def test_a_wrong_span_is_mended_where_the_words_occur_once(claim):
+def test_a_wrong_span_is_corrected_if_the_words_occur_once(claim):
     assert keep_verbatim(ARTICLE, [replace(claim, start=0, end=4)]) == [claim]
 
 
-def test_a_wrong_span_of_words_that_occur_twice_is_dropped(claim):
+def test_a_row_with_a_wrong_span_is_dropped_if_its_words_occur_twice(claim):
     assert keep_verbatim(ARTICLE, [replace(claim, text="The toll was paid.", start=0, end=18)]) == []
 
 
@@ -35,7 +37,7 @@ def test_a_span_outside_the_text_is_not_verbatim(claim, spoiled):
     assert not is_verbatim(ARTICLE, replace(claim, **spoiled))
 
 
-def test_words_with_hidden_signs_and_decomposed_accents_are_read_as_they_are_seen_and_quoted_as_they_stand():
+def test_hidden_characters_and_decomposed_accents_are_ignored_but_quoted():
     seen = (
         "Unemployment fell by 12 percent in 2023, minister José García said.\n\n“We built 40,000 homes,” García told "
         "reporters. A re-elected mayor spoke."
@@ -44,9 +46,9 @@ def test_words_with_hidden_signs_and_decomposed_accents_are_read_as_they_are_see
         seen.replace("employ", "em\u00adploy").replace("homes", "ho\u200bmes").replace("Garc", "Gar\u00adc")
     )
     text = "\ufeff" + text.replace("é", "e\u0301").replace("í", "i\u0301")
-    there, rows = extract(Article(seen)), extract(Article(text))
+    plain_rows, rows = extract(Article(seen)), extract(Article(text))
     assert [(row.speaker, row.kind, row.score) for row in rows] == [
-        (row.speaker, row.kind, row.score) for row in there
+        (row.speaker, row.kind, row.score) for row in plain_rows
     ]
     assert [row.speaker for row in rows][:2] == ["José García", "José García"]
     assert rows[0].text == "Unem\u00adployment fell by 12 percent in 2023"

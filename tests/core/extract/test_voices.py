@@ -1,4 +1,4 @@
-"""Scraped text without its quotation marks: what was quoted is a guess, and says so."""
+"""Scraped text that lost its quotation marks: what was quoted is a guess, and is flagged as one."""
 
 LOST = (
     "Minister Pavel Doral spoke in Brenno on Monday.\n\n"
@@ -8,7 +8,7 @@ LOST = (
 )
 
 
-def test_the_first_person_shows_a_quotation_without_marks(rows):
+def test_the_first_person_reveals_a_quotation_without_marks(rows):
     guessed = [row for row in rows(LOST) if "no_quotes" in row.flags]
     assert [row.text for row in guessed] == [
         "We have looked at this from every side",
@@ -19,18 +19,18 @@ def test_the_first_person_shows_a_quotation_without_marks(rows):
     assert {row.speaker for row in guessed} == {"Pavel Doral"}
 
 
-def test_the_outlets_own_sentences_stay_its_own(rows):
+def test_the_outlets_own_sentences_in_a_text_without_marks_stay_its_own(rows):
     assert rows(LOST)[-1].speaker == "outlet"
 
 
-def test_where_marks_are_in_use_a_columnists_we_is_no_quotation(rows):
+def test_a_columnists_we_is_not_a_quotation_if_the_text_has_marks(rows):
     text = (
         '"The toll is far too high for anybody," said Tom Ashby.\n\nWe think he has a point about the toll.'
     )
     assert rows(text)[-1].kind == "outlet"
 
 
-def test_whoever_is_named_after_his_words_goes_on_to_the_end_of_the_paragraph(rows):
+def test_a_speaker_named_after_the_words_speaks_to_the_end_of_the_paragraph(rows):
     text = (
         f"{LOST}\n\nThis is no small step, Doral told reporters on Friday. Nobody at the table disputed it."
     )
@@ -40,7 +40,7 @@ def test_whoever_is_named_after_his_words_goes_on_to_the_end_of_the_paragraph(ro
     ]
 
 
-def test_lost_apostrophes_are_read_as_if_they_stood(rows):
+def test_contractions_that_lost_their_apostrophes_are_read(rows):
     found = rows("Ada Moor said: We ve balloted 400 members. We haven t moved.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Ada Moor", "We ve balloted 400 members"),
@@ -48,7 +48,7 @@ def test_lost_apostrophes_are_read_as_if_they_stood(rows):
     ]
 
 
-def test_a_column_in_the_first_person_is_its_authors(rows):
+def test_sentences_of_a_first_person_column_are_the_outlets(rows):
     found = rows(
         "I have taken the train for nineteen years. I have read both reports.\n\nThe operator says we were told in May.\n\n"
         "I waited for 40 minutes on Monday."
@@ -56,6 +56,6 @@ def test_a_column_in_the_first_person_is_its_authors(rows):
     assert [row.kind for row in found if row.speaker == "outlet"] == ["outlet"] * 3
 
 
-def test_what_somebody_pointed_out_is_told_in_the_outlets_own_words(rows):
+def test_we_in_what_somebody_pointed_out_does_not_make_a_quotation(rows):
     text = "As Ada Moor has pointed out, we pay 40 crowns a year for the bridge.\n\nWe think she has a point there."
     assert [row.kind for row in rows(text)] == ["indirect", "outlet"]

@@ -1,4 +1,4 @@
-"""Labels of voices that nobody knows, and names that look like them."""
+"""Labels of unidentified voices, and names that resemble them."""
 
 from claimtrack.core.language.generic_speakers import is_generic_speaker
 from tests.tables import each_row
@@ -23,7 +23,7 @@ from tests.tables import each_row
         "Android",
     ],
 )
-def test_the_label_of_a_voice_is_told_from_a_name(label):
+def test_a_label_of_an_unidentified_voice_is_recognised(label):
     assert is_generic_speaker(label)
 
 
@@ -43,5 +43,5 @@ def test_the_label_of_a_voice_is_told_from_a_name(label):
         "An unknown speaker",
     ],
 )
-def test_a_name_is_no_label_of_a_voice(name):
+def test_a_name_is_not_a_label_of_an_unidentified_voice(name):
     assert not is_generic_speaker(name)

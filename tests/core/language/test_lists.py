@@ -1,4 +1,4 @@
-"""What both who reads an article and who compares two claims know of names and verbs: each list in one place."""
+"""Lists of names and verbs that extraction and matching share."""
 
 from claimtrack.core.language.american_states import STATE_ABBREVIATIONS, STATES
 from claimtrack.core.language.countries import DEMONYMS, GOVERNMENT_SEATS, ONE_WORD_COUNTRIES, find_country
@@ -19,7 +19,7 @@ from tests.tables import each_row
         ("moorvlakte", None, False, False),
     ],
 )
-def test_a_country_its_people_and_another_name_for_it_are_told_apart(word, country, is_land, is_people):
+def test_a_country_its_people_and_its_other_names_are_distinguished(word, country, is_land, is_people):
     assert (find_country("", word), word in ONE_WORD_COUNTRIES, word in DEMONYMS) == (
         country,
         is_land,
@@ -27,13 +27,13 @@ def test_a_country_its_people_and_another_name_for_it_are_told_apart(word, count
     )
 
 
-def test_no_people_is_a_country_and_each_seat_is_of_one():
+def test_no_demonym_is_a_country_and_each_seat_of_government_has_one():
     assert not ONE_WORD_COUNTRIES & DEMONYMS
     named = {land for land in GOVERNMENT_SEATS.values() if " " in land or find_country("", land)}
     assert set(GOVERNMENT_SEATS.values()) - named == {
         "georgia",
         "papua",
-    }  # a state of America, too, and the half of a name
+    }  # also an American state, and half of a country's name
 
 
 @each_row(
@@ -46,12 +46,12 @@ def test_no_people_is_a_country_and_each_seat_is_of_one():
         ("Ont.", "Ontario"),
     ],
 )
-def test_a_state_is_cut_short_by_newspapers_and_by_the_post(short, state):
+def test_a_state_has_newspaper_and_postal_abbreviations(short, state):
     assert STATE_ABBREVIATIONS[short] == state
     assert state.lower() in STATES
 
 
-def test_there_are_fifty_states():
+def test_fifty_states_have_a_postal_abbreviation():
     assert (
         len({state for short, state in STATE_ABBREVIATIONS.items() if len(short) == 2 and short.isupper()})
         == 50
@@ -70,10 +70,10 @@ def test_there_are_fifty_states():
         ("goes", "go", False),
     ],
 )
-def test_an_irregular_form_has_its_verb_and_a_past_is_no_participle(form, verb, is_past):
+def test_irregular_forms_map_to_their_verb_and_participles_are_not_pasts(form, verb, is_past):
     assert (VERB_OF[form], form in PASTS) == (verb, is_past)
 
 
-def test_what_is_cut_short_has_its_stop_and_what_is_only_polite_is_not_spelt_out():
+def test_only_forms_of_address_are_not_spelt_out():
     assert TITLES_IN_FULL["sgt"] == "sergeant"
     assert ABBREVIATED_TITLES - TITLES_IN_FULL.keys() == {"mr", "mrs", "ms", "mx", "dr", "hon", "st"}

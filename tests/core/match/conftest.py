@@ -1,20 +1,15 @@
 import pytest
 
-from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
-
-
-def both_ways(a, b):
-    """What two statements come to, whichever is asked about."""
-    return [compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))]
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import both_ways
 
 
 @pytest.fixture(scope="session")
 def assert_told_apart():
     def check(a, b):
-        for found in both_ways(a, b):
-            assert found.suggestion is not Suggestion.DUPLICATE
-            assert found.differences
+        for comparison in both_ways(a, b):
+            assert comparison.suggestion is not Suggestion.DUPLICATE
+            assert comparison.differences
 
     return check
 
@@ -22,8 +17,8 @@ def assert_told_apart():
 @pytest.fixture(scope="session")
 def assert_duplicate():
     def check(a, b):
-        for found in both_ways(a, b):
-            assert found.suggestion is Suggestion.DUPLICATE
+        for comparison in both_ways(a, b):
+            assert comparison.suggestion is Suggestion.DUPLICATE
 
     return check
 
@@ -31,8 +26,8 @@ def assert_duplicate():
 @pytest.fixture(scope="session")
 def assert_suggested():
     def check(a, b, expected):
-        for found in both_ways(a, b):
-            assert found.suggestion == expected
+        for comparison in both_ways(a, b):
+            assert comparison.suggestion == expected
 
     return check
 
@@ -40,7 +35,7 @@ def assert_suggested():
 @pytest.fixture(scope="session")
 def assert_no_conflict():
     def check(a, b):
-        for found in both_ways(a, b):
-            assert found.suggestion is not Suggestion.CONFLICT
+        for comparison in both_ways(a, b):
+            assert comparison.suggestion is not Suggestion.CONFLICT
 
     return check

@@ -1,8 +1,8 @@
-"""The labelled pairs of tests/cases: see tests/cases/README.md for how they were written.
+"""The labelled pairs of tests/cases, described in tests/cases/README.md.
 
-Each pair of a table that was worked on is held to its label, but for those that `misses.tsv` names. Here every tenth is compared,
-and every second that is listed. After work on the matcher `python -m tests.core.match.test_cases` compares them all and writes the list
-anew: look at its diff, which is what the work won and lost. With `--check`, as in .ci/run, it only tells how it would change.
+Each pair of a worked table must be judged as labelled, except those listed in `misses.tsv`. Here every tenth pair is compared, and every
+second of the listed ones. After work on the matcher, `python -m tests.core.match.test_cases` compares all pairs and rewrites the list: its
+diff shows what the work won and lost. With `--check`, as in .ci/run, it only reports how the list would change.
 """
 
 import csv
@@ -18,7 +18,7 @@ CASES = Path(__file__).parents[2] / "cases"
 MISSES = CASES / "misses.tsv"
 WORKED = sorted((CASES / "pairs").glob("*.tsv"))
 UNWORKED = sorted((CASES / "pairs" / "unworked").glob("*.tsv"))
-"""Nobody has looked at their rows, so they are held to rates alone: they tell what to expect."""
+"""Nobody has looked at their rows, so they are only held to error rates, which show what to expect of new text."""
 EXPECTED = {
     "40": (0.12, 0.05),
     "43": (0.15, 0.07),
@@ -29,29 +29,29 @@ EXPECTED = {
     "53": (0.33, 0.08),
     "57": (0.18, 0.1),
 }
-"""Of these the share of changed facts that are only related, and of rewordings that are turned away, at most."""
+"""For each unworked table, the highest share of changed facts that are only related, and of rewordings that are turned away."""
 
 
 @cache
-def rows(path):
+def read_rows(path):
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def pairs(label, path):
-    return [row for row in rows(path) if row["label"] == label]
+    return [row for row in read_rows(path) if row["label"] == label]
 
 
 @cache
-def compared(a, b):
-    """Thousands of pairs, asked for by several tests: each takes a millisecond."""
-    found = compare(Statement(a), Statement(b))
-    return found.suggestion, found.score >= DEFAULT_THRESHOLDS.related
+def compare_cached(a, b):
+    """Cached, because several tests compare the same thousands of pairs, and each takes a millisecond."""
+    comparison = compare(Statement(a), Statement(b))
+    return comparison.suggestion, comparison.score >= DEFAULT_THRESHOLDS.related
 
 
-def told(row):
-    """What the matcher makes of a pair: duplicate, conflict, related or nothing."""
-    suggestion, is_related = compared(row["a"], row["b"])
+def judge(row):
+    """Return what the matcher calls a pair: duplicate, conflict, related or nothing."""
+    suggestion, is_related = compare_cached(row["a"], row["b"])
     return suggestion.value if is_related or suggestion is Suggestion.CONFLICT else "nothing"
 
 
@@ -64,7 +64,7 @@ RIGHT = {
 
 @cache
 def listed_misses():
-    """The pairs that are not told as they are labelled: table, line, label and what is told of them."""
+    """The pairs that are not judged as labelled: table, line, label and judgement."""
     with MISSES.open(encoding="utf-8", newline="") as file:
         return {
             (row["table"], int(row["line"]), row["label"], row["told"])
@@ -72,69 +72,69 @@ def listed_misses():
         }
 
 
-def misses(lines):
+def find_misses(lines):
     return {
-        (table, number, row["label"], told(row))
+        (table, number, row["label"], judge(row))
         for table, number, row in lines
-        if told(row) not in RIGHT[row["label"]]
+        if judge(row) not in RIGHT[row["label"]]
     }
 
 
-def every_line():
-    return [(path.stem, number, row) for path in WORKED for number, row in enumerate(rows(path), 2)]
+def all_lines():
+    return [(path.stem, number, row) for path in WORKED for number, row in enumerate(read_rows(path), 2)]
 
 
 @cache
-def walked():
-    """The lines that are compared here: every tenth, and every second that is listed."""
-    listed = {miss[:2] for miss in listed_here()}
-    return [line for line in every_line() if line[1] % 10 == 0 or line[:2] in listed]
+def sampled_lines():
+    """The lines that are compared here: every tenth, and every second of the listed misses."""
+    listed = {miss[:2] for miss in sampled_misses()}
+    return [line for line in all_lines() if line[1] % 10 == 0 or line[:2] in listed]
 
 
 @cache
-def listed_here():
+def sampled_misses():
     return {miss for miss in listed_misses() if miss[1] % 2 == 0}
 
 
 @each_row("label", ["same", "conflict"])
 def test_the_order_of_the_two_sides_does_not_change_the_suggestion(label):
-    """The first of the tests that ask: to read a pair takes most of the time, and the last read are kept."""
-    for _, _, row in [line for line in walked() if line[2]["label"] == label][::10]:
-        assert compared(row["a"], row["b"])[0] == compared(row["b"], row["a"])[0], row
+    """Runs first: reading a pair takes most of the time, and readings are cached for the tests below."""
+    for _, _, row in [line for line in sampled_lines() if line[2]["label"] == label][::10]:
+        assert compare_cached(row["a"], row["b"])[0] == compare_cached(row["b"], row["a"])[0], row
 
 
-def test_every_pair_is_told_as_it_is_labelled_but_for_those_that_are_listed():
-    assert misses(walked()) - listed_misses() == set()
+def test_every_pair_is_judged_as_labelled_except_the_listed_misses():
+    assert find_misses(sampled_lines()) - listed_misses() == set()
 
 
-def test_the_list_names_no_pair_that_is_told_right():
-    assert listed_here() - misses(walked()) == set()
+def test_the_list_names_no_pair_that_is_judged_right():
+    assert sampled_misses() - find_misses(sampled_lines()) == set()
 
 
 def test_the_tables_hold_at_least_10_000_pairs_each_with_its_reason():
-    every = [row for path in (*WORKED, *UNWORKED) for row in rows(path)]
+    every = [row for path in (*WORKED, *UNWORKED) for row in read_rows(path)]
     assert len(every) >= 10_000
     assert {row["label"] for row in every} == RIGHT.keys()
     assert all(row["reason"] for row in every)
 
 
 @each_row("label", ["conflict", "unrelated"], ids=["a changed fact", "an unrelated pair"])
-def test_nothing_of_the_tables_worked_on_is_called_the_same_that_is_not(label):
-    """Also of the pairs that are not compared here: the list names all that are told wrong."""
+def test_no_different_pair_of_a_worked_table_is_called_a_duplicate(label):
+    """This covers the pairs that are not compared here, too: the list names all that are judged wrong."""
     assert [miss for miss in listed_misses() if miss[2:] == (label, "duplicate")] == []
 
 
 @each_row("path", UNWORKED)
-def test_of_tables_that_nobody_looked_at_most_pairs_are_told_right(path):
+def test_unworked_tables_stay_within_their_error_rates(path):
     related, turned = EXPECTED[path.stem]
     changed, reworded = pairs("conflict", path), pairs("same", path)
-    assert sum(told(row) == "duplicate" for row in changed) <= 0.02 * len(changed)
-    assert sum(told(row) not in RIGHT["conflict"] for row in changed) <= related * len(changed)
-    assert sum(told(row) not in RIGHT["same"] for row in reworded) <= turned * len(reworded)
+    assert sum(judge(row) == "duplicate" for row in changed) <= 0.02 * len(changed)
+    assert sum(judge(row) not in RIGHT["conflict"] for row in changed) <= related * len(changed)
+    assert sum(judge(row) not in RIGHT["same"] for row in reworded) <= turned * len(reworded)
 
 
 if __name__ == "__main__":
-    found = misses(every_line())
+    found = find_misses(all_lines())
     if sys.argv[1:] == ["--check"]:
         changed = sorted(found ^ listed_misses())
         sys.exit("\n".join(f"{'wrong' if miss in found else 'right'} now: {miss}" for miss in changed) or 0)

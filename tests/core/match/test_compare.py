@@ -1,3 +1,5 @@
+"""The comparison of two statements: its suggestion, score, differences and reasons."""
+
 import subprocess
 import sys
 
@@ -11,13 +13,10 @@ from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.score import feature_values
 from claimtrack.core.match.statement_guards import relative_times_differ
 from claimtrack.core.model import Statement, Suggestion
+from tests.core.match.comparing import both_ways, suggest
 from tests.tables import each_row
 
 LONG = "The council of Ravensby spent 4 million pounds on a car park that nobody has used since 2019."
-
-
-def suggestion(a, b):
-    return compare(Statement(a), Statement(b)).suggestion
 
 
 @each_row(
@@ -49,17 +48,17 @@ def suggestion(a, b):
         ("crime in the uk rose", "Crime in the UK rose"),
     ],
 )
-def test_case_punctuation_spacing_and_typography_do_not_matter_to_an_exact_repeat(a, b):
+def test_an_exact_repeat_ignores_case_punctuation_spacing_and_typography(a, b):
     assert is_exact_repeat(a, b)
-    assert suggestion(a, b) == Suggestion.DUPLICATE
+    assert suggest(a, b) == Suggestion.DUPLICATE
 
 
-def test_what_only_signs_or_commas_tell_apart_is_told():
+def test_a_difference_only_in_signs_or_commas_is_reported():
     a = "The president said the minister is lying to the voters of Ghent"
-    found = compare(
+    comparison = compare(
         Statement(a), Statement("The president, said the minister, is lying to the voters of Ghent")
     )
-    assert (found.suggestion, found.differences) == (
+    assert (comparison.suggestion, comparison.differences) == (
         Suggestion.RELATED,
         ("differs: capitals, signs or commas that change the meaning",),
     )
@@ -106,79 +105,83 @@ def test_what_only_signs_or_commas_tell_apart_is_told():
         ("Taxes will rise?", "Taxes will rise."),
     ],
 )
-def test_punctuation_that_carries_meaning_is_no_exact_repeat(a, b):
+def test_punctuation_that_carries_meaning_prevents_an_exact_repeat(a, b):
     assert not is_exact_repeat(a, b)
 
 
-def test_a_short_text_is_only_ever_suggested_unless_it_is_an_exact_repeat():
-    assert suggestion("Taxes fell in Spain again", "In Spain taxes fell again") == Suggestion.RELATED
-    assert suggestion("Taxes fell in Spain again", "taxes fell in Spain again!") == Suggestion.DUPLICATE
+def test_a_short_text_is_a_duplicate_only_of_its_exact_repeat():
+    assert suggest("Taxes fell in Spain again", "In Spain taxes fell again") == Suggestion.RELATED
+    assert suggest("Taxes fell in Spain again", "taxes fell in Spain again!") == Suggestion.DUPLICATE
 
 
-def test_a_difference_is_told_in_words():
-    found = compare(Statement(LONG), Statement(LONG.replace("4 million", "40 million")))
-    assert found.suggestion == Suggestion.CONFLICT
-    assert found.differences == ("differs: 4 million pounds / 40 million pounds",)
+def test_a_difference_is_reported_in_the_words_of_the_claims():
+    comparison = compare(Statement(LONG), Statement(LONG.replace("4 million", "40 million")))
+    assert comparison.suggestion == Suggestion.CONFLICT
+    assert comparison.differences == ("differs: 4 million pounds / 40 million pounds",)
 
 
-def test_a_conflict_scores_below_the_same_pair_without_it():
+def test_a_conflict_in_a_long_claim_scores_below_one_half():
     assert compare(Statement(LONG), Statement(LONG.replace("2019", "2009"))).score < 0.5
 
 
-def test_all_capitals_and_misprints_are_still_the_same_claim():
-    assert suggestion(LONG, LONG.upper() + " SAYS PAPER") == Suggestion.DUPLICATE
+def test_capitals_and_misprints_do_not_make_another_claim():
+    assert suggest(LONG, LONG.upper() + " SAYS PAPER") == Suggestion.DUPLICATE
     assert (
-        suggestion(LONG, LONG.replace("council", "cuoncil").replace("Ravensby", "Ravnesby"))
+        suggest(LONG, LONG.replace("council", "cuoncil").replace("Ravensby", "Ravnesby"))
         == Suggestion.DUPLICATE
     )
 
 
-def test_words_about_oneself_are_another_claim_from_another_mouth():
-    said = "I have never taken any money from the tobacco industry in my life."
-    again = "I have never taken any money from the tobacco industry in my whole life."
-    assert compare(Statement(said, "Ann Lee"), Statement(again, "Lee")).suggestion != Suggestion.CONFLICT
-    assert compare(Statement(said, "Ann Lee"), Statement(again, "Bo Roy")).suggestion == Suggestion.CONFLICT
+def test_reworded_first_person_claims_of_two_speakers_conflict():
+    claim = "I have never taken any money from the tobacco industry in my life."
+    reworded = "I have never taken any money from the tobacco industry in my whole life."
+    assert compare(Statement(claim, "Ann Lee"), Statement(reworded, "Lee")).suggestion != Suggestion.CONFLICT
+    assert (
+        compare(Statement(claim, "Ann Lee"), Statement(reworded, "Bo Roy")).suggestion == Suggestion.CONFLICT
+    )
 
 
-def test_the_very_words_about_oneself_are_another_claim_from_another_mouth():
-    said = "I have never taken any money from the tobacco industry in my life."
-    assert compare(Statement(said, "Ann Lee"), Statement(said, "Bo Roy")).suggestion == Suggestion.CONFLICT
+def test_identical_first_person_claims_of_two_speakers_conflict():
+    claim = "I have never taken any money from the tobacco industry in my life."
+    assert compare(Statement(claim, "Ann Lee"), Statement(claim, "Bo Roy")).suggestion == Suggestion.CONFLICT
     for other in ("Lee", None):
-        assert compare(Statement(said, "Ann Lee"), Statement(said, other)).suggestion == Suggestion.DUPLICATE
+        assert (
+            compare(Statement(claim, "Ann Lee"), Statement(claim, other)).suggestion == Suggestion.DUPLICATE
+        )
 
 
-def test_who_says_we_may_speak_of_others_than_who_else_says_it():
-    said = "We have built more than 40,000 homes in the valley since the flood."
-    assert compare(Statement(said, "Ann Lee"), Statement(said, "Bo Roy")).suggestion == Suggestion.RELATED
-    assert compare(Statement(said, "Ann Lee"), Statement(said, "A. Lee")).suggestion == Suggestion.DUPLICATE
+def test_identical_claims_about_we_by_two_speakers_are_only_related():
+    claim = "We have built more than 40,000 homes in the valley since the flood."
+    assert compare(Statement(claim, "Ann Lee"), Statement(claim, "Bo Roy")).suggestion == Suggestion.RELATED
+    assert compare(Statement(claim, "Ann Lee"), Statement(claim, "A. Lee")).suggestion == Suggestion.DUPLICATE
 
 
-def test_the_very_words_about_this_year_are_another_claim_years_later():
-    said = "More bees have died in the county this year than in any year before."
-    early, late = Statement(said, None, "2015-06-01"), Statement(said, None, "2021-06-01")
+def test_identical_claims_about_this_year_conflict_years_apart():
+    claim = "More bees have died in the county this year than in any year before."
+    early, late = Statement(claim, None, "2015-06-01"), Statement(claim, None, "2021-06-01")
     assert compare(early, late).suggestion == Suggestion.CONFLICT
     assert compare(early, early).suggestion == Suggestion.DUPLICATE
 
 
-def test_words_about_this_year_are_another_claim_years_later():
-    said = "More bees have died in the county this year than in any year before."
-    again = "More bees have died in our county this year than in any year before."
-    early, late = Statement(said, None, "2015-06-01"), Statement(again, None, "2021-06-01")
+def test_reworded_claims_about_this_year_conflict_years_apart():
+    claim = "More bees have died in the county this year than in any year before."
+    reworded = "More bees have died in our county this year than in any year before."
+    early, late = Statement(claim, None, "2015-06-01"), Statement(reworded, None, "2021-06-01")
     assert compare(early, late).suggestion == Suggestion.CONFLICT
-    assert compare(early, Statement(again, None, "2015-07-01")).suggestion != Suggestion.CONFLICT
+    assert compare(early, Statement(reworded, None, "2015-07-01")).suggestion != Suggestion.CONFLICT
 
 
 @each_row(
-    ("said", "early", "late", "is_other"),
+    ("text", "early", "late", "is_other"),
     [
         ("Half the ferries broke down this year", "2022-04-03", "2023-04-03", True),
         ("Half the ferries broke down this year", "2023-04-03", "2024-04-03", True),  # 366 days
-        ("Half the ferries broke down last year", "2022-11-02", "2023-02-02", True),  # of 2021, and of 2022
+        ("Half the ferries broke down last year", "2022-11-02", "2023-02-02", True),  # 2021 and 2022
         ("This year's ferries broke down by the dozen", "2022-11-02", "2023-02-02", True),
-        ("Half the ferries broke down this year", "2023-02-01", "2023-11-30", False),  # of one year
-        ("Half the ferries broke down this year", "2023-12-30", "2024-01-03", False),  # still of the old year
-        ("Half the ferries broke down in the last year", "2022-11-02", "2023-02-02", False),  # of twelve months
-        ("Half the ferries are out of service today", "2022-11-02", "2023-02-02", False),  # goes on
+        ("Half the ferries broke down this year", "2023-02-01", "2023-11-30", False),  # the same year
+        ("Half the ferries broke down this year", "2023-12-30", "2024-01-03", False),  # still about the old year
+        ("Half the ferries broke down in the last year", "2022-11-02", "2023-02-02", False),  # the last twelve months
+        ("Half the ferries are out of service today", "2022-11-02", "2023-02-02", False),  # a state that continues
         ("Half the ferries are out of service today", "2022-04-03", "2023-04-03", True),
         ("La mitad de los barcos se averió este año en la isla", "2022-11-02", "2023-02-02", True),
         ("La mitad de los barcos no navega hoy en la isla", "2022-11-02", "2023-02-02", False),
@@ -186,13 +189,13 @@ def test_words_about_this_year_are_another_claim_years_later():
         ("今年、島のフェリーの半分が故障した", "2022-11-02", "2023-02-02", True),
     ],
 )  # fmt: skip
-def test_the_same_words_are_another_claim_when_they_are_of_another_year(said, early, late, is_other):
-    one, other = Statement(said, None, early), Statement(said, None, late)
+def test_relative_times_conflict_if_they_mean_different_years(text, early, late, is_other):
+    one, other = Statement(text, None, early), Statement(text, None, late)
     assert (compare(one, other).suggestion is Suggestion.CONFLICT) == is_other
     assert bool(relative_times_differ(one, other)) == is_other
 
 
-def test_thresholds_and_weights_are_the_callers():
+def test_a_caller_can_set_thresholds_and_weights():
     pair = (
         Statement(LONG),
         Statement(
@@ -203,7 +206,7 @@ def test_thresholds_and_weights_are_the_callers():
     assert compare(*pair, weights={"bias": -50.0}).score < 0.01
 
 
-def test_who_signed_a_tweet_and_when_counts_as_words_of_it():
+def test_the_signature_and_date_of_a_tweet_count_as_its_words():
     claim = Statement("Mara Olsen shared a video of the harbour fire in June 2019")
     signed = "Look at that harbour burn! - Mara Olsen (@molsen) June 4, 2019"
     unsigned = "Look at that harbour burn! - Iva Brandt (@iva) May 1, 2021"
@@ -218,14 +221,14 @@ def test_rarity_may_be_a_function_or_a_mapping():
     assert by_mapping.score > compare(a, b).score
 
 
-def test_every_feature_and_guard_says_in_a_sentence_what_a_person_reads():
+def test_every_feature_and_guard_has_a_sentence_to_show_as_its_reason():
     assert all((part.__doc__ or "").splitlines()[0].endswith(".") for part in (*FEATURES, *GUARDS))
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
-def test_any_two_texts_get_an_answer(a, b):
-    found = compare(Statement(a), Statement(b))
-    assert 0 <= found.score <= 1
+def test_any_two_texts_can_be_compared(a, b):
+    comparison = compare(Statement(a), Statement(b))
+    assert 0 <= comparison.score <= 1
     assert all(0 <= value <= 1 for value in feature_values(Statement(a), Statement(b)).values())
 
 
@@ -236,17 +239,17 @@ PIECES = st.sampled_from(
 
 
 @given(*[st.lists(PIECES, max_size=16).map(" ".join)] * 2)
-def test_any_two_texts_of_odd_numbers_and_names_get_an_answer(a, b):
+def test_any_two_texts_of_odd_numbers_and_names_can_be_compared(a, b):
     assert 0 <= compare(Statement(a), Statement(b)).score <= 1
 
 
-def test_a_number_without_end_is_read_as_far_as_numbers_go():
+def test_astronomical_numbers_are_compared_without_an_error():
     one, other = (f"It cost {number} {'trillion ' * 60}euros" for number in ("1", "2.5"))
-    assert suggestion(one, other) != Suggestion.DUPLICATE
+    assert suggest(one, other) != Suggestion.DUPLICATE
 
 
 @given(st.text(max_size=80))
-def test_a_text_is_an_exact_repeat_of_itself_and_normalising_twice_changes_nothing(text):
+def test_a_text_is_its_own_exact_repeat_and_folding_is_idempotent(text):
     assert is_exact_repeat(text, text)
     assert fold_text(fold_text(text)) == fold_text(text)
 
@@ -265,7 +268,7 @@ def test_a_text_is_an_exact_repeat_of_itself_and_normalising_twice_changes_nothi
         "1 " * 200_000,
     ],
 )
-def test_odd_texts_get_an_answer(text):
+def test_odd_texts_are_duplicates_only_of_themselves(text):
     assert compare(Statement(text), Statement(LONG)).score < 0.5
     assert compare(Statement(text), Statement(text)).suggestion == Suggestion.DUPLICATE
 
@@ -277,10 +280,10 @@ def test_importing_the_matcher_loads_neither_numpy_nor_rapidfuzz():
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_units_of_time_and_length_are_converted_before_numbers_are_compared():
-    said = "The ferry to the island of Hven was out of service for {} after the storm."
-    assert suggestion(said.format("2 years"), said.format("24 months")) != Suggestion.CONFLICT
-    assert suggestion(said.format("2 years"), said.format("2 months")) == Suggestion.CONFLICT
+def test_units_of_time_are_converted_before_numbers_are_compared():
+    sentence = "The ferry to the island of Hven was out of service for {} after the storm."
+    assert suggest(sentence.format("2 years"), sentence.format("24 months")) != Suggestion.CONFLICT
+    assert suggest(sentence.format("2 years"), sentence.format("2 months")) == Suggestion.CONFLICT
 
 
 @each_row(
@@ -294,47 +297,47 @@ def test_units_of_time_and_length_are_converted_before_numbers_are_compared():
         ("该市有300万人居住在贫困线以下", "该市有500万人居住在贫困线以下"),
     ],
 )  # fmt: skip
-def test_signs_powers_and_points_are_read(a, b):
-    assert suggestion(a, b) == suggestion(b, a) == Suggestion.CONFLICT
+def test_a_changed_sign_power_or_point_is_a_conflict(a, b):
+    assert suggest(a, b) == suggest(b, a) == Suggestion.CONFLICT
 
 
 @each_row(
     ("a", "b", "reason"),
     [
         ("She moved to the hills from Brenta Oravia with her dogs", "She moved to the hills from Oravia to Brenta with her dogs", "side by side, and with a word between"),
-        ("He is the first mayor to visit the third island since the war", "He is the fourth mayor to visit the island since the war", "three numbers, one of them the way between two"),
+        ("He is the first mayor to visit the third island since the war", "He is the fourth mayor to visit the island since the war", "three numbers, one the difference of the others"),
         ("Unemployment of the young in Oravia is above 25 percent", "Unemployment of the young in Oravia, a half of it hidden, is under 25 percent", "a half of 25 percent"),
     ],
 )  # fmt: skip
-def test_it_does_not_matter_which_side_holds_the_odd_number(a, b):
-    there, back = (compare(Statement(one), Statement(other)) for one, other in ((a, b), (b, a)))
-    assert there.score == pytest.approx(back.score)
-    assert there.suggestion == back.suggestion
+def test_the_comparison_is_symmetric_whichever_side_has_the_odd_number(a, b):
+    forward, backward = both_ways(a, b)
+    assert forward.score == pytest.approx(backward.score)
+    assert forward.suggestion == backward.suggestion
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
-def test_the_score_is_the_same_from_either_side(text, other):
-    there, back = (compare(Statement(a), Statement(b)) for a, b in ((text, other), (other, text)))
-    assert there.score == pytest.approx(back.score)
-    assert there.suggestion == back.suggestion
+def test_the_comparison_of_any_two_texts_is_symmetric(text, other):
+    forward, backward = both_ways(text, other)
+    assert forward.score == pytest.approx(backward.score)
+    assert forward.suggestion == backward.suggestion
 
 
 BRIDGE = "The new bridge in Kelso Bay cost 40 million crowns more than the council had planned"
-NOT_SAID = [
-    # Whose post it is, whom it answers, what kind of post it is.
+TRAPPINGS = [
+    # Whose post it is, whom it answers and what kind of post it is.
     (f"RT @maya_l: {BRIDGE}", "shared"),
     (f"RT @maya_l {BRIDGE}", "shared, without the colon"),
-    (f"@tomhale @kelsocouncil {BRIDGE}", "an answer to two"),
+    (f"@tomhale @kelsocouncil {BRIDGE}", "a reply to two people"),
     (f"Fact-check: {BRIDGE}", "a label"),
     (f"Breaking: {BRIDGE}", "a label"),
-    # A page's markup.
+    # Markup of a web page.
     (f'<p class="lead"><b>{BRIDGE}</b></p>', "pasted from a page"),
     (f"<blockquote>{BRIDGE}<br/></blockquote>", "pasted from a page"),
     (f"<script>let n = 14;</script><p>{BRIDGE}</p><style>p {{ color: red }}</style>", "with its script"),
-    # What colours a terminal.
+    # Colour codes of a terminal.
     (BRIDGE.replace("40 million", "\x1b[31m40 million\x1b[0m"), "copied from a terminal"),
     (f"\x1b]0;14 men\x07{BRIDGE}\x1b[K", "copied from a terminal"),
-    # What only asks for agreement.
+    # Tag questions.
     (f"{BRIDGE}, didn't it?", "a question for agreement"),
     (f"{BRIDGE}, didn’t it?", "with a curly apostrophe"),
     (f"{BRIDGE}, right?", "a question for agreement"),
@@ -342,25 +345,25 @@ NOT_SAID = [
 ]
 
 
-@each_row(("post", "reason"), NOT_SAID)
-def test_what_is_not_said_in_a_post_makes_no_other_claim_of_it(post):
-    found = compare(Statement(BRIDGE), Statement(post))
-    assert (found.suggestion, found.differences) == (Suggestion.DUPLICATE, ())
+@each_row(("post", "reason"), TRAPPINGS)
+def test_the_trappings_of_a_post_do_not_change_its_claim(post):
+    comparison = compare(Statement(BRIDGE), Statement(post))
+    assert (comparison.suggestion, comparison.differences) == (Suggestion.DUPLICATE, ())
 
 
-SAID = [
-    (f"{BRIDGE.replace('cost', 'did not cost')}, did it?", "the denial is the statement's own"),
+ADDED_WORDS = [
+    (f"{BRIDGE.replace('cost', 'did not cost')}, did it?", "a denial in the statement itself"),
     (f"Fact-check: {BRIDGE}? False.", "a verdict"),
     (f"Who says {BRIDGE[0].lower()}{BRIDGE[1:]}, or didn't it matter?", "another question"),
 ]
 
 
-@each_row(("post", "reason"), SAID)
-def test_what_is_said_in_a_post_counts(post):
+@each_row(("post", "reason"), ADDED_WORDS)
+def test_words_that_a_post_adds_to_a_claim_count(post):
     assert compare(Statement(BRIDGE), Statement(post)).suggestion is not Suggestion.DUPLICATE
 
 
-def test_a_handle_that_the_sentence_is_about_stays():
+def test_a_handle_that_is_the_subject_is_compared():
     about, other = (
         f"@{name} has 4,000 vacancies for nurses and midwives this spring"
         for name in ("KelsoHealth", "OldinHealth")
@@ -381,6 +384,6 @@ ABOUT_ANOTHER_THING = [
 
 
 @pytest.mark.parametrize(("a", "b"), ABOUT_ANOTHER_THING)
-def test_two_statements_that_share_little_and_differ_in_much_are_no_conflict(a, b):
-    found = compare(Statement(a), Statement(b))
-    assert found.suggestion is Suggestion.RELATED
+def test_two_statements_with_little_in_common_do_not_conflict(a, b):
+    comparison = compare(Statement(a), Statement(b))
+    assert comparison.suggestion is Suggestion.RELATED

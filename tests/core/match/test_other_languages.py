@@ -1,4 +1,4 @@
-"""Claims in other languages than English: no changed fact is called the same, and what is the same is mostly seen to be."""
+"""Claims in other languages: no changed fact is called a duplicate, and most repeats are."""
 
 import csv
 from collections import Counter
@@ -9,30 +9,29 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.model import Statement, Suggestion
+from tests.core.match.comparing import suggest
 from tests.tables import CASES, each_row
 
 DUPLICATE, CONFLICT, RELATED = Suggestion.DUPLICATE, Suggestion.CONFLICT, Suggestion.RELATED
 
 
-def verdict(a, b):
-    return compare(Statement(a), Statement(b)).suggestion
-
-
 @pytest.fixture(scope="module")
-def called():
-    """Of each pair of the table its label, what it is called, and the pair."""
+def labelled_suggestions():
+    """The label, the suggestion and the row of each pair in the table."""
     with (CASES / "languages.tsv").open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [(row["label"], verdict(row["a"], row["b"]), row) for row in rows]
+    return [(row["label"], suggest(row["a"], row["b"]), row) for row in rows]
 
 
-def test_no_changed_fact_is_called_the_same_in_twelve_languages(called):
-    assert [row for label, found, row in called if label == "changed" and found is DUPLICATE] == []
+def test_no_changed_fact_is_called_a_duplicate_in_twelve_languages(labelled_suggestions):
+    assert [
+        row for label, found, row in labelled_suggestions if label == "changed" and found is DUPLICATE
+    ] == []
 
 
-def test_repeats_are_seldom_called_another_claim(called):
-    counts = Counter((label, found) for label, found, _ in called)
-    # As measured; docs/matching.md tells these numbers.
+def test_foreign_repeats_are_mostly_duplicates_and_rarely_conflicts(labelled_suggestions):
+    counts = Counter((label, found) for label, found, _ in labelled_suggestions)
+    # As measured; docs/matching.md gives these numbers.
     assert counts["same", DUPLICATE] >= 105
     assert counts["same", CONFLICT] <= 5
     assert counts["changed", CONFLICT] >= 238
@@ -145,7 +144,7 @@ PAIRS = [
         "政府2023年在杭州新建了1500套公共住房",
         "有人说政府2023年在杭州新建了1500套公共住房",
         {RELATED},
-        "who says it, which no space parts from what they say",
+        "a source not separated by a space",
     ),
     (
         "اللقاح يسبب التوحد عند الأطفال الصغار كما قال الطبيب",
@@ -163,17 +162,17 @@ PAIRS = [
 
 
 @each_row(("a", "b", "allowed", "reason"), PAIRS)
-def test_only_nearly_the_same_words_are_called_the_same(a, b, allowed):
-    assert verdict(a, b) in allowed
-    assert verdict(b, a) in allowed
+def test_foreign_claims_are_duplicates_only_in_nearly_the_same_words(a, b, allowed):
+    assert suggest(a, b) in allowed
+    assert suggest(b, a) in allowed
 
 
-def test_what_differs_is_told_in_the_words_of_the_claims():
-    found = compare(Statement(PAIRS[0][0]), Statement(PAIRS[0][1]))
-    assert found.differences == ("differs: hermano / hermana",)
+def test_a_difference_between_foreign_claims_is_quoted_from_them():
+    comparison = compare(Statement(PAIRS[0][0]), Statement(PAIRS[0][1]))
+    assert comparison.differences == ("differs: hermano / hermana",)
 
 
-def test_a_threshold_that_a_desk_has_raised_holds_for_them_too():
+def test_a_desks_raised_threshold_also_holds_for_foreign_claims():
     strict = type(DEFAULT_THRESHOLDS)(duplicate=0.999)
     a, b = (Statement(text) for text in PAIRS[6][:2])
     assert compare(a, b, thresholds=strict).suggestion is not DUPLICATE
@@ -181,11 +180,11 @@ def test_a_threshold_that_a_desk_has_raised_holds_for_them_too():
 
 FIGURES = [
     ("150万円", 1_500_000, "number", "Japanese ten-thousands"),
-    ("1万5000戸", 15_000, "number", "with what is left of them"),
+    ("1万5000戸", 15_000, "number", "with a remainder"),
     ("1.5億円", 150_000_000, "number", "hundred millions"),
     ("200만 원", 2_000_000, "number", "Korean"),
-    ("%12 arttı", 12, "%", "the sign in front, as in Turkish"),
-    ("yüzde 12 arttı", 12, "%", "its word in front"),
+    ("%12 arttı", 12, "%", "the sign before the number, as in Turkish"),
+    ("yüzde 12 arttı", 12, "%", "the word before the number"),
     ("百分之12", 12, "%", "Chinese"),
     ("12 في المئة", 12, "%", "Arabic in two words"),
     ("١٫٥ مليون", 1_500_000, "number", "an Arabic decimal mark"),
@@ -196,12 +195,12 @@ FIGURES = [
 
 
 @each_row(("text", "value", "kind", "reason"), FIGURES)
-def test_numbers_are_read_as_newsrooms_elsewhere_write_them(text, value, kind):
+def test_numbers_are_read_in_the_notation_of_other_languages(text, value, kind):
     [number] = read(text).quantities
     assert (number.value, number.kind) == (value, kind)
 
 
-MOVING = [
+RELATIVE_TIMES = [
     ("El paro subió un 12 % en toda España el año pasado", "Spanish: last year"),
     ("Das Bürgergeld ist in diesem Jahr um 12 Prozent gestiegen, sagt die Ministerin", "German: this year"),
     ("Le chômage a baissé de 12 % aujourd’hui dans toute la France, dit la ministre", "French: today"),
@@ -212,14 +211,14 @@ MOVING = [
 ]
 
 
-@each_row(("text", "reason"), MOVING)
-def test_the_same_words_of_another_year_are_not_the_same(text):
-    said = [Statement(text, claimed_on=day) for day in ("2021-03-01", "2021-03-05", "2024-03-01")]
-    assert compare(said[0], said[1]).suggestion is DUPLICATE
-    assert compare(said[0], said[2]).suggestion is not DUPLICATE
+@each_row(("text", "reason"), RELATIVE_TIMES)
+def test_foreign_claims_about_relative_times_differ_years_apart(text):
+    statements = [Statement(text, claimed_on=day) for day in ("2021-03-01", "2021-03-05", "2024-03-01")]
+    assert compare(statements[0], statements[1]).suggestion is DUPLICATE
+    assert compare(statements[0], statements[2]).suggestion is not DUPLICATE
 
 
-OF_THEMSELVES = [
+FIRST_PERSON = [
     ("Ich habe nie Steuern hinterzogen und nie Geld von der Firma bekommen", "German: I"),
     ("Yo nunca recibí dinero de la empresa ni de sus dueños", "Spanish: I"),
     ("Nous avons construit 1 500 logements sociaux à Nantes en 2023", "French: we"),
@@ -229,8 +228,8 @@ OF_THEMSELVES = [
 ]
 
 
-@each_row(("text", "reason"), OF_THEMSELVES)
-def test_what_two_people_say_of_themselves_is_not_the_same(text):
+@each_row(("text", "reason"), FIRST_PERSON)
+def test_foreign_first_person_claims_of_two_speakers_are_not_duplicates(text):
     ada, ben = (Statement(text, claimant=name) for name in ("Ada Miller", "Ben Okri"))
     assert compare(ada, ben).suggestion is not DUPLICATE
     assert compare(ada, ada).suggestion is DUPLICATE
@@ -255,5 +254,5 @@ LANGUAGES = [
 
 
 @each_row(("text", "is_english", "reason"), LANGUAGES)
-def test_a_statement_is_told_to_be_english_by_its_words(text, is_english):
+def test_a_statement_is_recognised_as_english_by_its_words(text, is_english):
     assert is_in_english(text) == is_english

@@ -1,35 +1,35 @@
-"""What a person reads as the reason of a suggestion."""
+"""The differences and reasons that are shown for a suggestion."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.core.texts.differing import swap_sides
 from tests.tables import each_row
 
-TOLD = [
-    ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "swapped: Trump / Harris", "a title is no name"),
-    ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it where one came first"),
-    ("New Zealand sold 20 old ships to Chile in the spring", "Chile sold 20 old ships to New Zealand in the spring", "swapped: New Zealand / Chile", "a name is told whole"),
-    ("The Red Cross sold the blood of donors in Osk", "UNICEF sold the blood of donors in Osk", "other name: Red Cross / UNICEF", "so is one that is another"),
-    ("Says Ada Mill voted against the bridge in Osk 93 times.", "Says Bo Rand voted against the bridge in Osk 93 times.", "other name: Ada Mill / Bo Rand", "a file's Says is of no name"),
-    ("The bishop of Osk was booed for saying that the bells are too loud", "The bishop of Osk apologised for saying that the bells are too loud", "differs: booed / apologised", "who is booed for saying so says nothing"),
-    ("The bishop, Arvo Lenn, said that coal is bad for the bells", "The bishop, Arvo Lenn, said that salt is bad for the bells", "differs: coal / salt", "what is said behind a comma says nothing"),
-    ("Trams in Osk are going to stop at the old mill from 2027", "Trams in Osk are not going to stop at the old mill from 2027", "negated: not going", "what is denied"),
+DIFFERENCES = [
+    ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "swapped: Trump / Harris", "a title is not part of a name"),
+    ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it in an order of events"),
+    ("New Zealand sold 20 old ships to Chile in the spring", "Chile sold 20 old ships to New Zealand in the spring", "swapped: New Zealand / Chile", "a name of two words is quoted whole"),
+    ("The Red Cross sold the blood of donors in Osk", "UNICEF sold the blood of donors in Osk", "other name: Red Cross / UNICEF", "so is the name of an organisation"),
+    ("Says Ada Mill voted against the bridge in Osk 93 times.", "Says Bo Rand voted against the bridge in Osk 93 times.", "other name: Ada Mill / Bo Rand", '"Says" at the beginning is not a name'),
+    ("The bishop of Osk was booed for saying that the bells are too loud", "The bishop of Osk apologised for saying that the bells are too loud", "differs: booed / apologised", "a verb in a participle is not a source"),
+    ("The bishop, Arvo Lenn, said that coal is bad for the bells", "The bishop, Arvo Lenn, said that salt is bad for the bells", "differs: coal / salt", "words after a comma are not a source"),
+    ("Trams in Osk are going to stop at the old mill from 2027", "Trams in Osk are not going to stop at the old mill from 2027", "negated: not going", "a negation"),
     ("The bank of Osk raised its rate by 25 basis points on Monday", "The bank of Osk raised its rate by 25 percent on Monday", "differs: 25 basis points / 25 percent", "a number with its unit"),
     ("The vote was held before the prime minister resigned over the leak", "The prime minister resigned over the leak before the vote was held", "order swapped: vote / prime minister", "both words of an office"),
     ("In 2018 the mayor said that the bridge over the Sarn was safe for lorries", "The engineer said that the bridge over the Sarn was safe for lorries", "other speaker: the mayor / The engineer", "who says it, and not when"),
-    ("Under the law the council may sell the old pools in the valley", "The law the council may sell the old pools in the valley", "differs: Under the law / The law", "a little word with what it stands before"),
-    ("The pass at Orrin was shut between March and October for the repair of its walls", "The pass at Orrin was shut between March and November for the repair of its walls", "other month: October / November", "of two months that which differs"),
-    ("The council of Osk voted 7 to 4 for the new incinerator by the river", "The council of Osk voted 7 to 4 against the new incinerator by the river", "differs: for / against", "a little word that stands for one of weight"),
-    ("The school in Trest was shut because its roof had been repaired in spring", "The school in Trest was shut although its roof had been repaired in spring", "opposite: because / although", "the same of two conjunctions"),
-    ("Wages in Osk have grown faster than prices since last summer", "Prices in Osk have grown faster than wages since last summer", "comparison reversed: faster", "the one word that both say, once"),
-    ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article stands for nothing"),
-    ("More cooks moved out of the valley than into it this spring", "More cooks moved into the valley than out of it this spring", "opposite: out of the valley / into the valley", "of two places the first, in every run"),
+    ("Under the law the council may sell the old pools in the valley", "The law the council may sell the old pools in the valley", "differs: Under the law / The law", "a function word with its complement"),
+    ("The pass at Orrin was shut between March and October for the repair of its walls", "The pass at Orrin was shut between March and November for the repair of its walls", "other month: October / November", "the month that differs"),
+    ("The council of Osk voted 7 to 4 for the new incinerator by the river", "The council of Osk voted 7 to 4 against the new incinerator by the river", "differs: for / against", "a function word that carries the meaning"),
+    ("The school in Trest was shut because its roof had been repaired in spring", "The school in Trest was shut although its roof had been repaired in spring", "opposite: because / although", "the same with two conjunctions"),
+    ("Wages in Osk have grown faster than prices since last summer", "Prices in Osk have grown faster than wages since last summer", "comparison reversed: faster", "a word of both, once"),
+    ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article is not quoted"),
+    ("More cooks moved out of the valley than into it this spring", "More cooks moved into the valley than out of it this spring", "opposite: out of the valley / into the valley", "the first of two places, in every run"),
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "told", "reason"), TOLD)
-def test_what_differs_is_told_in_words_that_a_person_understands(a, b, told):
-    assert compare(Statement(a), Statement(b)).differences[0] == told
+@each_row(("a", "b", "difference", "reason"), DIFFERENCES)
+def test_a_difference_is_described_in_plain_words(a, b, difference):
+    assert compare(Statement(a), Statement(b)).differences[0] == difference
 
 
 IN_ORDER = [
@@ -51,38 +51,40 @@ IN_ORDER = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "told"), IN_ORDER)
-def test_of_two_sides_that_of_the_first_statement_stands_first(a, b, told):
-    label, _, sides = told.partition(": ")
-    assert told in compare(Statement(a), Statement(b)).differences
+@each_row(("a", "b", "difference"), IN_ORDER)
+def test_the_side_of_the_first_statement_comes_first_in_a_difference(a, b, difference):
+    label, _, sides = difference.partition(": ")
+    assert difference in compare(Statement(a), Statement(b)).differences
     assert (
         f"{label}: {' / '.join(sides.split(' / ')[::-1])}" in compare(Statement(b), Statement(a)).differences
     )
-    assert swap_sides(swap_sides([told])) == (told,)
+    assert swap_sides(swap_sides([difference])) == (difference,)
 
 
-def test_what_is_told_of_one_side_or_cannot_be_parted_is_not_turned_round():
-    for told in (
+def test_a_difference_without_two_clear_sides_is_not_reversed():
+    for difference in (
         "negated: no evidence",
         "the same words, but perhaps by another person",
         "differs: half / 3 / 4",
     ):
-        assert swap_sides([told]) == (told,)
+        assert swap_sides([difference]) == (difference,)
 
 
-def test_who_did_it_is_told_once_in_one_order():
+def test_swapped_roles_are_reported_once():
     one, other = "Vell lost 8,000 nurses to Osk in a year", "Osk lost 8,000 nurses to Vell in a year"
-    told = compare(Statement(one), Statement(other)).differences
-    assert [said for said in told if said.startswith("roles")] == ["roles swapped: Osk / Vell"]
+    differences = compare(Statement(one), Statement(other)).differences
+    assert [difference for difference in differences if difference.startswith("roles")] == [
+        "roles swapped: Osk / Vell"
+    ]
 
 
-def test_what_two_rules_find_is_told_once_in_most_words():
+def test_a_difference_found_by_two_rules_is_reported_once_in_full():
     after, before = (
         f"{when} the mayor of Osk signed the contract, the council voted on it."
         for when in ("After", "Before")
     )
-    told = compare(Statement(after), Statement(before)).differences
-    assert [said for said in told if said.startswith("opposite")] == [
+    differences = compare(Statement(after), Statement(before)).differences
+    assert [difference for difference in differences if difference.startswith("opposite")] == [
         "opposite: After the mayor of Osk signed / Before the mayor of Osk signed"
     ]
     one, other = (f"It was Moor's {rank} visit to Vale in less than a year." for rank in ("second", "third"))
@@ -90,20 +92,20 @@ def test_what_two_rules_find_is_told_once_in_most_words():
 
 
 @each_row(
-    ("a", "b", "is_told"),
+    ("a", "b", "is_given"),
     [
         ("Rents rose in Lyon", "In Lyon rents rose", True),
         ("Rents in Lyon rose in May", "Rents in Lyon fell in May", False),
         ("Rents in the old town of Lyon rose in May", "In May rents in the old town of Lyon rose", False),
     ],
 )
-def test_it_is_told_where_only_its_shortness_keeps_a_pair_from_being_a_duplicate(a, b, is_told):
-    found = compare(Statement(a), Statement(b))
-    assert any("fewer than eight words" in reason for reason in found.reasons) == is_told
-    assert not is_told or found.suggestion is Suggestion.RELATED
+def test_a_pair_that_is_only_too_short_to_be_a_duplicate_says_so(a, b, is_given):
+    comparison = compare(Statement(a), Statement(b))
+    assert any("fewer than eight words" in reason for reason in comparison.reasons) == is_given
+    assert not is_given or comparison.suggestion is Suggestion.RELATED
 
 
-def test_the_same_numbers_are_all_of_them():
+def test_same_numbers_is_a_reason_only_if_all_numbers_agree():
     one = "Of the 90 pupils in Lenn 40 walk to school, 30 cycle and 20 take the bus"
     other = "Of the 90 pupils in Lenn 40 walk to school, 30 cycle and 12 take the bus"
     assert "same numbers" in compare(Statement(one), Statement(f"{one} each day")).reasons

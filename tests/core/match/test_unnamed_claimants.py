@@ -1,4 +1,4 @@
-"""Who is nobody that is known, and which words mean something only by who says them."""
+"""Which claimants are descriptions rather than names, and which words depend on who says them."""
 
 from claimtrack.core.language.dangling import has_unresolved_reference
 from claimtrack.core.match.unnamed_claimants import is_description
@@ -12,16 +12,16 @@ NAMED = "Conor Daly|conor daly|CONOR DALY|Miller|BBC|NHS|EllTram|Elland Tramways
 
 
 @each_row("name", DESCRIBED.split("|"))
-def test_a_description_is_nobody_that_is_known(name):
+def test_a_description_does_not_name_a_claimant(name):
     assert is_description(name)
 
 
 @each_row("name", NAMED.split("|"))
-def test_a_name_is_somebody(name):
+def test_a_name_is_not_a_description(name):
     assert not is_description(name)
 
 
-POINTING = [
+DEPENDENT = [
     "I was told to shred the invoices before the auditors came in.",
     "The foreman told us to shred it.",
     "We closed the plant.",
@@ -32,7 +32,7 @@ POINTING = [
     "Rents here rose by half.",
     "It rose by half.",
 ]
-ALONE = [
+SELF_CONTAINED = [
     "Rents rose by 5 percent in 2023.",
     "Rents rose this year.",
     "The US sold 40 jets.",
@@ -43,11 +43,11 @@ ALONE = [
 ]
 
 
-@each_row("text", POINTING)
-def test_words_that_point_at_somebody(text):
+@each_row("text", DEPENDENT)
+def test_words_that_depend_on_the_speaker_or_context_are_unresolved(text):
     assert has_unresolved_reference(text)
 
 
-@each_row("text", ALONE)
-def test_words_that_stand_alone(text):
+@each_row("text", SELF_CONTAINED)
+def test_words_that_stand_alone_are_resolved(text):
     assert not has_unresolved_reference(text)

@@ -1,3 +1,5 @@
+"""How texts and lists are written to spreadsheet cells and read back."""
+
 import csv
 import io
 
@@ -14,7 +16,7 @@ from claimtrack.core.sheets.cells import (
 from tests.tables import each_row
 
 CELLS = [
-    # A formula, in every spelling a spreadsheet takes for one.
+    # Every spelling that a spreadsheet reads as a formula.
     ("=1+1", "'=1+1"),
     ("+1 percent", "'+1 percent"),
     ("-3 degrees", "'-3 degrees"),
@@ -23,31 +25,31 @@ CELLS = [
     ("\r=1", "'\r=1"),
     # LibreOffice and East Asian Excel fold full-width signs to the plain ones.
     ("＝1", "'＝1"),
-    # A text that looks as if it had been guarded gets one more, so that one can be taken away.
+    # A text that looks escaped gets another apostrophe, so that one can be removed.
     ("'=1", "''=1"),
     ("''@x", "'''@x"),
-    # No formula behind the apostrophe: an ordinary word, left alone.
+    # An apostrophe without a formula after it is left alone.
     ("'tis the season", "'tis the season"),
     ("''", "''"),
-    # A sign inside a text runs nothing.
+    # A sign within a text is not a formula.
     ("2+2=4", "2+2=4"),
     ("", ""),
 ]
 
 
 @each_row(("text", "cell"), CELLS)
-def test_a_formula_is_guarded_and_nothing_else(text, cell):
+def test_only_a_formula_is_escaped_in_a_cell(text, cell):
     assert escape_formula(text) == cell
     assert unescape_formula(cell) == text
 
 
 @given(st.text(alphabet="'=+-@\t\r\n＝ax \"", max_size=6))
-def test_every_text_comes_back_from_its_cell(text):
+def test_any_text_survives_a_round_trip_through_a_cell(text):
     assert unescape_formula(escape_formula(text)) == text
 
 
 @given(st.text(alphabet="'=+-@\t\r\n＝ax", max_size=6))
-def test_no_guarded_cell_begins_like_a_formula(text):
+def test_no_escaped_cell_begins_like_a_formula(text):
     assert escape_formula(text)[:1] not in tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -57,24 +59,24 @@ def test_no_guarded_cell_begins_like_a_formula(text):
         (["economy", "health"], "economy, health"),
         # A comma or a quote inside a word does not split it.
         (["tax, duties", 'the "deal"'], '"tax, duties", "the ""deal"""'),
-        # Nor does what people part tags with in sheets of their own.
+        # Nor do other separators that people use in their own sheets.
         (["coal; steel", "a|b"], '"coal; steel", "a|b"'),
         ([], ""),
     ],
 )
-def test_a_list_reads_like_words_and_comes_back(words, cell):
+def test_a_list_is_written_readably_and_reads_back(words, cell):
     assert join_list(words) == cell
     assert split_list(cell) == words
 
 
-def test_a_list_in_json_is_understood():
-    """`list --format csv` of 0.1.0 has the tags so."""
+def test_a_list_in_json_is_read():
+    """`list --format csv` of 0.1.0 wrote tags like this."""
     assert split_list('["tax, duties", "health"]') == ["tax, duties", "health"]
     assert split_list("[]") == []
     assert split_list('["Berlin" notes, 5]') == ['["Berlin" notes', "5]"]
 
 
-def test_words_typed_without_care_are_understood():
+def test_a_carelessly_typed_list_is_read():
     assert split_list(" economy ,health,, ") == ["economy", "health"]
     assert split_list('economy; health|"tax; duties";') == ["economy", "health", "tax; duties"]
 
@@ -92,11 +94,11 @@ FORMULAS = [
     ("#N/A", True, "a look-up that found nothing"),
     ("Err:508", True, "LibreOffice"),
     ("#metoo", False, "a tag"),
-    ("He called it a #REF! of a year", False, "a text about one"),
+    ("He called it a #REF! of a year", False, "a text about an error value"),
     ("Error 508", False, "words"),
 ]
 
 
 @each_row(("cell", "is_failed", "reason"), FORMULAS)
-def test_what_a_spreadsheet_shows_for_a_formula_that_failed_is_known(cell, is_failed):
+def test_the_error_value_of_a_failed_formula_is_recognised(cell, is_failed):
     assert is_failed_formula(cell) is is_failed

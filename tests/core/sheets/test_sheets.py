@@ -1,3 +1,5 @@
+"""How the columns, cells, dates and links of an imported sheet are read."""
+
 import pytest
 
 from claimtrack.core.errors import InvalidValue
@@ -8,11 +10,11 @@ from claimtrack.core.texts.links import contains_only_links, read_links
 from tests.tables import each_row
 
 MAPPED = [
-    # Our own export: each column by its name, those that an import cannot change left out.
+    # Our own export: each column by its name, except those that an import cannot change.
     (["id", "text", "rating", "version"], {}, ["id", "text", "version"]),
-    # Any order, any case, spaces for underscores.
+    # In any order and case, with spaces for underscores.
     (["Version", " Claimed On ", "TEXT"], {}, ["version", "claimed_on", "text"]),
-    # What other desks call them.
+    # Headers of other desks.
     (["Speaker", "Exact words", "Date said"], {}, ["claimant", "text", "claimed_on"]),
     (["What was said", "By whom", "When"], {}, ["text", "claimant", "claimed_on"]),
     (
@@ -20,7 +22,7 @@ MAPPED = [
         {},
         ["text", "claimed_on", "place", "assignee"],
     ),
-    # A column's own name goes before a usual one, wherever it stands.
+    # A field's own name takes precedence over a common header, wherever it is.
     (["claim", "text"], {}, ["text"]),
     # Adjusted by hand.
     (["Words", "Whose"], {"Words": "text", "Whose": "claimant"}, ["text", "claimant"]),
@@ -30,14 +32,14 @@ MAPPED = [
     (["text", "Verdict", "Rating", "Comments"], {}, ["text", "note", "note", "note"]),
     (["text", "Evidence URL", "More"], {"More": "evidence"}, ["text", "evidence", "evidence"]),
     (["text", "Evidence", "Evidence"], {}, ["text", "evidence", "evidence"]),
-    # What an export shows is none of it; in the place of its counts somebody may write the words and links themselves.
+    # The counts of an export are not imported, but people may replace them with the words and links themselves.
     (
         ["id", "text", "rating", "evidence", "notes", "version"],
         {},
         ["id", "text", "evidence", "note", "version"],
     ),
     (["id", "text", "rating", "evidence", "first_seen", "last_seen"], {}, ["id", "text", "evidence"]),
-    # What boards such as Trello call tags.
+    # Tags as boards such as Trello call them.
     (["Claim", "Labels"], {}, ["text", "tags"]),
     (
         ["id", "text", "evidence", "Evidence URL", "version"],
@@ -48,12 +50,12 @@ MAPPED = [
 
 
 @each_row(("headers", "adjusted", "fields"), MAPPED)
-def test_columns_are_known_by_their_headers(headers, adjusted, fields):
+def test_columns_are_recognised_by_their_headers(headers, adjusted, fields):
     mapped = map_headers(headers, adjusted)
     assert [mapped[position] for position in sorted(mapped)] == fields
 
 
-def test_a_columns_own_name_goes_before_a_usual_one():
+def test_a_fields_own_name_takes_precedence_over_a_common_header():
     assert map_headers(["claim", "text"]) == {1: "text"}
 
 
@@ -70,26 +72,26 @@ def test_a_columns_own_name_goes_before_a_usual_one():
         (["a", "b"], {"a": "text", "b": "text"}, "two columns would be 'text': ignore one"),
     ],
 )
-def test_a_mapping_that_cannot_be_says_why(headers, adjusted, message):
+def test_an_impossible_mapping_is_refused_with_the_reason(headers, adjusted, message):
     with pytest.raises(InvalidValue, match=message):
         map_headers(headers, adjusted)
 
 
 CELLS = [
     ("claimed_on", "2024-04-22", None, "2024-04-22"),
-    # Excel rewrites ISO days in its country's way: what the desk holds tells which.
+    # Excel rewrites ISO dates in the format of its country: the value that the desk holds shows which.
     ("claimed_on", "22/04/2024", "2024-04-22", "2024-04-22"),
     ("claimed_on", "4/22/2024", "2024-04-22", "2024-04-22"),
     ("claimed_on", "03/05/2024", "2024-05-03", "2024-05-03"),
     ("claimed_on", "03/05/2024", "2024-03-05", "2024-03-05"),
     ("claimed_on", "3/5/24", "2024-03-05", "2024-03-05"),
-    # Changed, but certain.
+    # Changed, but unambiguous.
     ("claimed_on", "25/04/2024", "2024-04-22", "2024-04-25"),
     ("claimed_on", "03.05.2024", None, "2024-05-03"),
     ("claimed_on", "2024-04-22 00:00:00", "2024-04-22", "2024-04-22"),
     ("claimed_on", "4/22/2024 2:33:05 PM", None, "2024-04-22"),
     ("claimed_on", "2024-04-22T14:33:05+02:00", None, "2024-04-22"),
-    # The zone as Meedan Check, databases and JavaScript write it.
+    # Time zones as Meedan Check, databases and JavaScript write them.
     ("claimed_on", "2024-04-22 18:00:00 UTC", None, "2024-04-22"),
     ("claimed_on", "2024-04-22 18:00:00.123+00", None, "2024-04-22"),
     ("claimed_on", "22 April 2024, 6:00 pm CEST", None, "2024-04-22"),
@@ -101,7 +103,7 @@ CELLS = [
     ("claimed_on", "Saturday, Apr. 5 2025", None, "2025-04-05"),
     ("claimed_on", "5-Apr-25", None, "2025-04-05"),
     ("claimed_on", "12 sept 2024", None, "2024-09-12"),
-    # As newsrooms elsewhere write them.
+    # As newsrooms in other countries write them.
     ("claimed_on", "3 de abril de 2024", None, "2024-04-03"),
     ("claimed_on", "1º de maio de 2024", None, "2024-05-01"),
     ("claimed_on", "1er août 2024", None, "2024-08-01"),
@@ -117,7 +119,7 @@ CELLS = [
     ("claimed_on", "2024년 4월 3일", None, "2024-04-03"),
     ("claimed_on", "2024. április 3.", None, "2024-04-03"),
     ("claimed_on", "", "2024-04-22", None),
-    # Two figures are a year that was, where they are not one just ahead.
+    # A two-digit year is in the past, unless it is just ahead.
     ("claimed_on", "5 Apr 85", None, "1985-04-05"),
     ("claimed_on", "5.4.31", None, "1931-04-05"),
     ("claimed_on", "5.4.30", None, "2030-04-05"),
@@ -127,7 +129,7 @@ CELLS = [
     ("tags", "b , a,", None, ("a", "b")),
     ("tags", "Economy, HEALTH", ("economy", "health"), ("economy", "health")),
     ("tags", "Economy, tax", ("economy", "health"), ("economy", "tax")),
-    # Line breaks that a spreadsheet rewrote are no edit.
+    # Line breaks rewritten by a spreadsheet are not an edit.
     ("text", "two\nlines", "two\r\nlines", "two\r\nlines"),
     # Nor is the apostrophe of a CSV that was saved as a workbook.
     ("text", "'-5 degrees", "-5 degrees", "-5 degrees"),
@@ -147,7 +149,7 @@ CELLS = [
 
 
 @each_row(("field", "cell", "held", "value"), CELLS)
-def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
+def test_a_cell_is_read_in_the_light_of_the_desks_value(field, cell, held, value):
     assert parse_cell(field, cell, held) == value
 
 
@@ -158,7 +160,7 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ("text", " ", "text is empty"),
         ("text", "x" * 10_001, "characters, and the limit is 10,000:"),
         ("status", "done", "there is no status 'done'. Use one of: proposed, open"),
-        # The third of May or the fifth of March: it does not guess.
+        # Either the third of May or the fifth of March: no guess is made.
         (
             "claimed_on",
             "03/05/2024",
@@ -166,26 +168,26 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ),
         ("claimed_on", "03-05-2024", "unclear date"),
         ("claimed_on", "April 31, 2025", "not a date"),
-        # From when a spreadsheet counts, only its own program knows.
+        # Only the spreadsheet program knows from which day its numbers count.
         ("claimed_on", "45383", "format the column there as a date"),
         ("claimed_on", "20000", "format the column there as a date"),
         ("claimed_on", "69999.5", "format the column there as a date"),
-        # Days that no sheet of claims has: 1954 and before, 2091 and later.
+        # Days that do not occur in a sheet of claims: 1954 and before, 2091 and later.
         ("claimed_on", "19999", "not a date: '19999'. Write it as YYYY-MM-DD, as in 2024-04-22"),
         ("claimed_on", "70000", "not a date: '70000'. Write it as YYYY-MM-DD, as in 2024-04-22"),
         ("claimed_on", "last week", "not a date"),
-        # November to Poles, October to Croats: it does not guess here, either.
+        # November in Polish, October in Croatian: again, no guess is made.
         ("claimed_on", "3 listopada 2024", "not a date"),
         ("claimed_on", "31 de junio de 2024", "not a date"),
         ("claimed_on", "3 de brumario de 2024", "not a date"),
         ("claimed_on", "31/02/2024", "unclear date"),
-        ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # of Iran
-        ("claimed_on", "23/04/2567", "not a day in the common calendar"),  # of Thailand
+        ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # the Iranian calendar
+        ("claimed_on", "23/04/2567", "not a day in the common calendar"),  # the Thai calendar
         ("url", "https://news.example:99999/", "not a web address"),
         ("url", "news.example", "not a web address"),
     ],
 )
-def test_a_cell_that_means_nothing_says_so(field, cell, message):
+def test_an_unreadable_cell_is_refused_with_the_reason(field, cell, message):
     with pytest.raises(InvalidValue, match=message):
         parse_cell(field, cell)
 
@@ -194,20 +196,20 @@ SETTLED = [
     (["3/4/2025", "13/4/2025"], (DayOrder.DAY_FIRST, 1)),
     (["4/13/2025", "3/4/2025"], (DayOrder.MONTH_FIRST, 0)),
     (["3-4-2025", "13-4-2025", "14/4/2025"], (DayOrder.DAY_FIRST, 1)),
-    # Nothing tells, or two cells say otherwise.
+    # No unambiguous cell, or two that contradict each other.
     (["3/4/2025", "4/4/2025", "", "last week"], None),
     (["13/4/2025", "4/13/2025"], None),
-    # What no order matters for tells none.
+    # Dates whose reading does not depend on the order.
     (["2025-04-13", "13.4.2025", "13 April 2025", "2025/4/13"], None),
 ]
 
 
-@each_row(("cells", "told"), SETTLED)
-def test_one_certain_cell_settles_the_order_of_the_column(cells, told):
-    assert infer_day_order(cells) == told
+@each_row(("cells", "expected"), SETTLED)
+def test_one_unambiguous_date_settles_the_day_order_of_its_column(cells, expected):
+    assert infer_day_order(cells) == expected
 
 
-def test_a_day_with_two_readings_is_read_in_the_order_that_is_told():
+def test_an_ambiguous_date_is_read_in_the_given_day_order():
     assert resolve_day_order("3/4/2025 10:00", DayOrder.MONTH_FIRST) == "2025-03-04"
     assert resolve_day_order("3/4/2025", DayOrder.DAY_FIRST) == "2025-04-03"
     assert resolve_day_order("13/4/2025", DayOrder.MONTH_FIRST) == "13/4/2025"
@@ -224,9 +226,9 @@ LINKS = [
         "a comma in an address",
     ),
     (f"<{STATS}>, ({MORE}).", {STATS: None, MORE: None}, "punctuation around them"),
-    (f"{STATS}?q=supports", {f"{STATS}?q=supports": None}, "the value of a parameter"),
-    ("3", {}, "how many there are"),
-    (" - ", {}, "nothing"),
+    (f"{STATS}?q=supports", {f"{STATS}?q=supports": None}, "an equals sign in a parameter"),
+    ("3", {}, "a count instead of links"),
+    (" - ", {}, "a placeholder for nothing"),
 ]
 
 
@@ -236,7 +238,7 @@ def test_links_are_read_from_a_cell(cell, links):
     assert contains_only_links(cell)
 
 
-def test_words_beside_a_link_are_seen_and_a_stance_that_is_none_refused():
+def test_words_beside_a_link_are_noticed_and_an_unknown_stance_is_refused():
     assert read_links(f"Table 4, see {STATS}") == {STATS: None}
     assert not contains_only_links(f"Table 4, see {STATS}")
     with pytest.raises(InvalidValue, match=r"'confirms' is not a stance. Use one of: supports"):
@@ -248,17 +250,17 @@ DIVIDERS = [
     ({"text": "======", "claimant": " "}, True, "a rule"),
     ({"claimed_on": "March 2024"}, True, "a month, in whichever column"),
     ({"text": "*** Week 12 ***", "id": ""}, True, "asterisks"),
-    ({"text": "--- March ---", "claimant": "Ada Miller"}, False, "somebody said it"),
-    ({"text": "-- and then the bridge fell --"}, True, "as the first: nobody is told to have said it"),
+    ({"text": "--- March ---", "claimant": "Ada Miller"}, False, "a claim with a claimant"),
+    ({"text": "-- and then the bridge fell --"}, True, "like the first, without a claimant"),
     ({"text": "**Rents doubled**"}, False, "a message in bold"),
     ({"text": "--- 5,000 jobs were lost in Leeds ---"}, False, "a sentence, as a message sets it off"),
     ({"text": "-- and then the bridge fell"}, False, "a dash before words"),
-    ({"text": "March was the coldest in 40 years"}, False, "begins with a month"),
+    ({"text": "March was the coldest in 40 years"}, False, "a claim that begins with a month"),
     ({"text": "Prices fell"}, False, "a claim of two words"),
     ({"text": "", "note": ""}, False, "nothing at all"),
 ]
 
 
-@each_row("cells told reason", DIVIDERS)
-def test_a_heading_between_claims_is_none(cells, told):
-    assert is_divider(cells) == told
+@each_row("cells expected reason", DIVIDERS)
+def test_a_divider_between_claims_is_not_a_claim(cells, expected):
+    assert is_divider(cells) == expected

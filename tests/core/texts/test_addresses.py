@@ -1,4 +1,4 @@
-"""Addresses of one page are told from those of two."""
+"""Which addresses belong to one page, which are private, and which words are file paths."""
 
 from claimtrack.core.texts.addresses import (
     contains_file_path,
@@ -12,26 +12,26 @@ from tests.tables import each_row
 PAGE = "https://news.example/rents/1"
 SAME = [
     ("a slash at the end", PAGE, PAGE + "/"),
-    ("a place in the page", PAGE, PAGE + "#top"),
+    ("a position within the page", PAGE, PAGE + "#top"),
     ("no encryption", PAGE, "http://news.example/rents/1"),
     ("www", PAGE, "https://www.news.example/rents/1"),
     ("capitals in the host", PAGE, "https://News.Example/rents/1"),
-    ("the port that goes without saying", PAGE, "https://news.example:443/rents/1"),
-    ("what a newsletter adds", PAGE, PAGE + "?utm_source=mail&utm_medium=x"),
-    ("what a network adds", PAGE, PAGE + "?fbclid=IwAR0"),
-    ("tracking beside what counts", PAGE + "?id=5", PAGE + "?gclid=1&id=5"),
+    ("the default port", PAGE, "https://news.example:443/rents/1"),
+    ("a newsletter's parameters", PAGE, PAGE + "?utm_source=mail&utm_medium=x"),
+    ("a social network's parameters", PAGE, PAGE + "?fbclid=IwAR0"),
+    ("tracking beside a relevant parameter", PAGE + "?id=5", PAGE + "?gclid=1&id=5"),
     ("the order of parameters", PAGE + "?a=1&b=2", PAGE + "?b=2&a=1"),
     ("escaped letters", "https://news.example/caf%C3%A9", "https://news.example/café"),
     ("the host in ASCII", "https://bücher.example/1", "https://xn--bcher-kva.example/1"),
     ("a host alone", "https://news.example", "https://news.example/"),
-    ("what X adds to a post", "https://x.com/ada/status/1", "https://x.com/ada/status/1?s=20&t=q7"),
+    ("X's parameters of a post", "https://x.com/ada/status/1", "https://x.com/ada/status/1?s=20&t=q7"),
     (
-        "what X was called before",
+        "the former name of X",
         "https://x.com/ada/status/1",
         "https://mobile.twitter.com/ada/status/1?s=20",
     ),
     (
-        "what YouTube adds",
+        "YouTube's parameters",
         "https://www.youtube.com/watch?v=a1",
         "https://m.youtube.com/watch?v=a1&si=q7&feature=share",
     ),
@@ -40,72 +40,72 @@ SAME = [
 APART = [
     ("another path", PAGE, "https://news.example/rents/2"),
     ("another host", PAGE, "https://other.example/rents/1"),
-    ("a host below it", PAGE, "https://blog.news.example/rents/1"),
+    ("a subdomain", PAGE, "https://blog.news.example/rents/1"),
     ("another port", PAGE, "https://news.example:8443/rents/1"),
     ("a parameter that names the page", PAGE + "?id=5", PAGE + "?id=6"),
     ("a parameter without a name", PAGE + "?12345", PAGE + "?67890"),
     ("a parameter without a value", PAGE + "?print=", PAGE),
     ("a word that looks like tracking to a crawler", PAGE + "?eid=5", PAGE + "?eid=6"),
     ("what tracks on one site alone", PAGE + "?s=5", PAGE + "?s=6"),
-    ("another film", "https://www.youtube.com/watch?v=a1", "https://www.youtube.com/watch?v=a2"),
+    ("another video", "https://www.youtube.com/watch?v=a1", "https://www.youtube.com/watch?v=a2"),
     ("capitals in the path", PAGE, "https://news.example/Rents/1"),
-    ("a page of its own behind the hash", "https://news.example/#!/1", "https://news.example/#!/2"),
+    ("a page of its own after the hash", "https://news.example/#!/1", "https://news.example/#!/2"),
 ]
 
 
 INSIDE = [
     ("this machine", "http://localhost:8001/desk", True),
-    ("by its number", "http://127.0.0.1/", True),
-    ("in the other numbers", "http://[::1]:8001/", True),
-    ("a name below it", "https://app.localhost/1", True),
-    ("a network of one's own", "http://192.168.1.20/report.pdf", True),
-    ("another", "https://10.0.0.7/", True),
-    ("in the other numbers", "http://[fd00::12]/", True),
+    ("by IP address", "http://127.0.0.1/", True),
+    ("by IPv6 address", "http://[::1]:8001/", True),
+    ("a subdomain of it", "https://app.localhost/1", True),
+    ("a private network", "http://192.168.1.20/report.pdf", True),
+    ("another private network", "https://10.0.0.7/", True),
+    ("by IPv6 address", "http://[fd00::12]/", True),
     ("a host without a domain", "http://intranet/minutes", True),
-    ("what a network calls its own", "http://wiki.local/", True),
-    ("so, too", "https://files.corp.internal./a", True),
-    ("what routers call it", "http://nas.lan/minutes", True),
-    ("what others call it", "http://printer.home/", True),
-    ("what firms call it", "https://wiki.corp/minutes", True),
+    ("a local domain", "http://wiki.local/", True),
+    ("another local domain", "https://files.corp.internal./a", True),
+    ("a router's domain", "http://nas.lan/minutes", True),
+    ("another local domain name", "http://printer.home/", True),
+    ("a company's local domain", "https://wiki.corp/minutes", True),
     ("this machine by its long name", "http://localhost.localdomain:8001/", True),
     ("this machine in short", "http://127.1/", True),
     ("this machine in base 16", "http://0x7f.1/", True),
     ("this machine in base 8", "http://0177.0.0.1/", True),
     ("this machine as one number", "http://2130706433/", True),
     ("this machine with a stop at the end", "http://localhost./", True),
-    ("this machine in wide figures", "http://１２７.0.0.1/", True),
+    ("this machine in full-width digits", "http://１２７.0.0.1/", True),
     ("with stops of another script", "http://127。0。0。1/", True),
     ("with a stop that is escaped", "http://127%2e0.0.1/", True),
     ("a number of four parts written as one of eight", "http://[::ffff:10.0.0.1]/", True),
-    ("so, too", "http://[64:ff9b::a00:1]/", True),
-    ("so, too", "http://[2002:a00:1::]/", True),
-    ("a public number written so", "http://[64:ff9b::808:808]/", False),
-    ("a name that is answered with the number in it", "http://127.0.0.1.nip.io/", True),
-    ("behind another name", "https://app-10-0-0-1.sslip.io/1", True),
+    ("a private address within an IPv6 address", "http://[64:ff9b::a00:1]/", True),
+    ("a private address within an IPv6 address", "http://[2002:a00:1::]/", True),
+    ("a public IP address in that notation", "http://[64:ff9b::808:808]/", False),
+    ("a name that resolves to the number in it", "http://127.0.0.1.nip.io/", True),
+    ("after another name", "https://app-10-0-0-1.sslip.io/1", True),
     ("in base 16", "http://7f000001.nip.io/", True),
-    ("a public number in a name", "http://8.8.8.8.nip.io/", False),
-    ("figures in a name that are no number", "https://300.1.1.1.news.example/", False),
+    ("a public IP address in a name", "http://8.8.8.8.nip.io/", False),
+    ("digits in a name that are not an address", "https://300.1.1.1.news.example/", False),
     ("a version in a name", "https://release-10-2-0-1.docs.example/notes", False),
-    ("what a provider calls a line", "https://10.0.0.1.cable.example/", False),
-    ("a name that leads to this machine", "http://desk.localtest.me/", True),
+    ("a provider's name of a line", "https://10.0.0.1.cable.example/", False),
+    ("a name that resolves to this machine", "http://desk.localtest.me/", True),
     ("the name itself", "http://lvh.me:3000/", True),
-    ("another that does", "http://desk.vcap.me/", True),
-    ("what Tailscale calls a computer", "https://desk.tail1234.ts.net/minutes", True),
-    ("a network's own by an older rule", "http://[fec0::1]/", True),
-    ("what a router calls itself", "http://fritz.box/", True),
+    ("another such name", "http://desk.vcap.me/", True),
+    ("Tailscale's name of a computer", "https://desk.tail1234.ts.net/minutes", True),
+    ("a private address by an older rule", "http://[fec0::1]/", True),
+    ("a router's own name", "http://fritz.box/", True),
     ("many machines at once", "http://224.0.0.1/", True),
-    ("a public number in base 16", "http://0x08.0x08.8.8/", False),
+    ("a public IP address in base 16", "http://0x08.0x08.8.8/", False),
     ("a public host", PAGE, False),
-    ("a public number", "http://8.8.8.8/", False),
-    ("a host that has such a word in it", "https://localhost.news.example/", False),
+    ("a public IP address", "http://8.8.8.8/", False),
+    ("a host containing such a word", "https://localhost.news.example/", False),
     ("a domain that ends like one", "https://thelocal.example/local", False),
     ("a domain that begins like a number", "https://127.1.example/", False),
-    ("no address that there can be", "http://[::1/", False),
+    ("an impossible address", "http://[::1/", False),
 ]
 
 
 @each_row(("reason", "url", "expected"), INSIDE)
-def test_a_page_that_only_this_network_has_is_told_by_its_address(url, expected):
+def test_an_address_within_a_private_network_is_recognised(url, expected):
     assert is_private_address(url) is expected
 
 
@@ -113,60 +113,60 @@ FILES = [
     ("Linux", "/home/ada/Sources/call with Gus.mp3", True),
     ("a Mac", "/Users/ada/call.mp3", True),
     ("another disk of a Mac", "/Volumes/Sources/call.mp3", True),
-    ("in short", "~/Sources/call.mp3", True),
-    ("Windows, with a blank", "C:\\Users\\Ada Miller\\call.mp3", True),
-    ("Windows, the other way", "C:/Users/ada/call.mp3", True),
-    ("a disk that they share", "\\\\newsroom\\Sources\\call.mp3", True),
+    ("a short path", "~/Sources/call.mp3", True),
+    ("Windows, with a space", "C:\\Users\\Ada Miller\\call.mp3", True),
+    ("Windows, with forward slashes", "C:/Users/ada/call.mp3", True),
+    ("a shared disk", "\\\\newsroom\\Sources\\call.mp3", True),
     ("as a browser writes it", "see file:///home/ada/call.mp3", True),
     ("a share, as a Mac writes it", "see smb://newsroom/Sources/call.mp3", True),
-    ("a file beside others of the system", "/tmp/Gus Moor.mp3", True),
-    ("behind words", "Phone call (recording: /home/ada/call.mp3)", True),
+    ("a temporary file", "/tmp/Gus Moor.mp3", True),
+    ("after words", "Phone call (recording: /home/ada/call.mp3)", True),
     ("a folder of a server", "/data/desk/Sources/call.mp3", True),
-    ("a page without its site, which no reader opens either", "/r/politics/comments/1", True),
-    ("a file without its place", "Budget 2024.xlsx, sheet 3", False),
+    ("a path without a host, which readers cannot open either", "/r/politics/comments/1", True),
+    ("a file name alone", "Budget 2024.xlsx, sheet 3", False),
     ("a part of Reddit", "/r/politics, 3 May", False),
     ("one or the other", "and/or home/away games", False),
     ("a web address in words", "https://news.example/home/ada/1", False),
-    ("a web address without its beginning", "news.example/home/ada", False),
+    ("a web address without its scheme", "news.example/home/ada", False),
     ("a time", "Radio 4: 8:10", False),
-    ("about, in figures", "~5 percent", False),
+    ('"about" as a tilde', "~5 percent", False),
 ]
 
 
 @each_row(("reason", "words", "expected"), FILES)
-def test_words_that_tell_where_a_file_lies_are_known(words, expected):
+def test_a_file_path_in_a_text_is_recognised(words, expected):
     assert contains_file_path(words) is expected
 
 
 @each_row(("reason", "one", "other"), SAME)
-def test_one_page_is_one_however_its_address_was_copied(one, other):
+def test_addresses_of_one_page_are_equal_however_they_were_copied(one, other):
     assert is_same_page(one, other)
     assert is_same_page(other, one)
 
 
 @each_row(("reason", "one", "other"), APART)
-def test_two_pages_stay_two(one, other):
+def test_addresses_of_different_pages_are_not_equal(one, other):
     assert not is_same_page(one, other)
 
 
 @each_row(("reason", "one", "other"), SAME)
-def test_what_a_page_is_looked_for_by_is_in_all_its_addresses(one, other):
+def test_the_stable_words_of_a_page_are_in_all_its_addresses(one, other):
     assert unescaped_path(one) == unescaped_path(other)
     for word in find_stable_words(one):
         assert word in other.lower()
 
 
-def test_a_page_is_looked_for_by_what_few_others_have():
+def test_the_stable_words_of_a_page_are_its_distinctive_ones():
     page = "https://www.news.example/story/?ID=Ab12&utm_source=mail&q=caf%C3%A9"
     assert unescaped_path(page) == "/story"
     assert find_stable_words(page) == ["news.example", "ab12"]
 
 
 @each_row("odd", ["https://a.example:port/1", "https://[a.example/1", "no address"])
-def test_an_address_that_is_none_is_looked_for_by_no_words(odd):
+def test_a_malformed_address_has_no_stable_words(odd):
     assert find_stable_words(odd) == []
     assert not is_same_page(odd, PAGE)
 
 
-def test_an_address_that_is_odd_is_compared_all_the_same():
+def test_an_odd_address_is_compared_without_an_error():
     assert not is_same_page("https://" + "a" * 80 + ".example/%ff", PAGE)

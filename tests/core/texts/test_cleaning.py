@@ -1,4 +1,4 @@
-"""What is checked at the door."""
+"""Which addresses and speaker names are accepted."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from tests.tables import each_row
 
 @each_row("check", [clean_url, clean_place])
 @each_row("login", ["ada:s3cret", "ada", ":s3cret", "ada:p@s3cret"])
-def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check, login):
+def test_an_address_with_a_password_is_refused_without_showing_the_password(check, login):
     with pytest.raises(InvalidValue, match=r"the address of news\.example contains a name or") as refused:
         check(f"https://{login}@news.example/1")
     assert "s3cret" not in str(refused.value)
@@ -33,49 +33,49 @@ def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check,
         ("mailto:ada@news.example", "mailto:ada@news.example"),
     ],
 )
-def test_only_what_stands_before_the_host_goes(address, without):
+def test_only_the_login_is_removed_from_an_address(address, without):
     assert without_login(address) == without
     assert has_login(address) == (address != without)
 
 
 @each_row(
-    ("host", "can_be"),
+    ("host", "is_possible"),
     [
         pytest.param("rents.example", True, id="plain"),
-        pytest.param("rents.example.", True, id="with the dot of the root"),
+        pytest.param("rents.example.", True, id="with the root dot"),
         pytest.param("mieten.münchen.example:8080", True, id="letters beyond ASCII"),
         pytest.param("127.0.0.1", True, id="IPv4"),
         pytest.param("[::1]:80", True, id="IPv6"),
-        pytest.param("ö..example", False, id="a part without letters"),
+        pytest.param("ö..example", False, id="an empty label"),
         pytest.param("rents..example", False, id="the same in ASCII"),
         pytest.param(".example", False, id="in front"),
-        pytest.param(f"{'n' * 64}.example", False, id="a part of more than 63 letters"),
+        pytest.param(f"{'n' * 64}.example", False, id="a label of more than 63 letters"),
     ],
 )
-def test_an_address_has_a_host_that_there_can_be(host, can_be):
-    assert is_url(f"https://{host}/2024") is can_be
+def test_an_address_needs_a_possible_host(host, is_possible):
+    assert is_url(f"https://{host}/2024") is is_possible
 
 
 @each_row(
     ("name", "is_none"),
     [
         ("-", True),
-        ("—", True),  # as a program sets it
+        ("—", True),  # as programs write it
         ("", True),
         ("?", True),
         ("n/a", True),
         ("N.A.", True),
-        ("#N/A", False),  # a formula that failed, which an import tells as that
-        ("None", True),  # Python's, in a sheet that a program wrote
+        ("#N/A", False),  # a failed formula, which an import reports as one
+        ("None", True),  # Python's None in a sheet written by a program
         ("(unknown)", True),
         ("Inconnu", True),
         ("Nobody Knows", False),  # a band
-        ("NA", False),  # an assembly; and Na is a family's name
+        ("NA", False),  # an assembly; "Na" is also a surname
         ("Anonymous", False),  # hackers
         ("Unknown Soldier", False),
         ("50 Cent", False),
         ("李", False),
     ],
 )
-def test_what_stands_for_no_name_names_nobody(name, is_none):
+def test_a_placeholder_for_a_name_names_nobody(name, is_none):
     assert (is_nobody(name), clean_speaker(name)) == (is_none, "" if is_none else name)

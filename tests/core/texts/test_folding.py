@@ -1,4 +1,4 @@
-"""Letters as a search compares them."""
+"""How letters are folded for a search."""
 
 from claimtrack.core.texts.folding import folded, without_accents
 from tests.tables import each_row
@@ -6,7 +6,7 @@ from tests.tables import each_row
 CASES = [
     ("Ada Bell", "ada bell"),
     ("Étienne Żurek", "etienne zurek"),
-    ("Molna\u0301r", "molnar"),  # the accent apart from its letter
+    ("Molna\u0301r", "molnar"),  # a combining accent
     ("ŁÓDŹ Ødegård", "lodz odegard"),
     ("Straße İzmir ıhlara", "strasse izmir ihlara"),
     ("Æsop Œuvre Þór Đorđe", "aesop oeuvre thor dorde"),
@@ -17,10 +17,10 @@ CASES = [
 
 
 @each_row(("text", "expected"), CASES)
-def test_capitals_and_accents_go_and_all_else_stays(text, expected):
+def test_folding_removes_only_capitals_and_accents(text, expected):
     assert folded(text) == expected
     assert folded(expected) == expected
 
 
-def test_accents_alone_may_go():
+def test_accents_alone_can_be_removed():
     assert without_accents("Étienne Ødegård, 20 m²") == "Etienne Ødegard, 20 m²"

@@ -1,4 +1,4 @@
-"""The line of a file on which words stand that were read from it."""
+"""On which line of a file extracted words stand."""
 
 import time
 
@@ -8,7 +8,7 @@ from tests.tables import each_row
 WORDS = "Rents rose by half in May"
 
 
-# What the file says, the text that was read, and the line on which the last WORDS of the text are found.
+# The file, the text that was read from it, and the line of the file on which the last WORDS of the text stand.
 CASES = [
     (f"a\n\n{WORDS}", f"a\n\n{WORDS}", 3, "the file itself"),
     (f"a\n\n\n\n# {WORDS}\n", f"a\n\n{WORDS}", 5, "fewer line ends"),
@@ -23,17 +23,17 @@ CASES = [
 
 
 @each_row(("written", "text", "line", "reason"), CASES)
-def test_words_are_found_in_the_file(written, text, line):
+def test_extracted_words_are_found_on_their_line_of_the_file(written, text, line):
     assert Lines(written, text).of(text.rindex(WORDS), len(text)) == line
 
 
-def test_the_first_of_two_is_the_first():
+def test_the_first_of_two_occurrences_is_found_on_its_own_line():
     text = f"{WORDS} and {WORDS}"
     assert Lines(f"{WORDS}\n{WORDS}.", text).of(0, len(WORDS)) == 1
 
 
 @each_row("piece", ["<!--", "<script>", "<", "](", "[^", "1\n", "&#", "a "])
-def test_hostile_files_take_no_longer_than_others(piece):
+def test_a_hostile_file_is_searched_quickly(piece):
     start = time.process_time()
     Lines(piece * 100_000, WORDS).of(0, len(WORDS))
     assert time.process_time() - start < 2

@@ -1,23 +1,23 @@
-"""Marks of a web page go out of a claim's words, and nothing that a person wrote."""
+"""Markup of a web page is removed from a claim's words, and nothing that a person wrote."""
 
 from claimtrack.core.texts.markup import without_markup
 from tests.tables import each_row
 
 CASES = [
-    ("<p>Rents rose by 12&nbsp;%</p>", "Rents rose by 12 %", "a paragraph and a blank that does not break"),
-    ("R&amp;D rose<br/>in <b>May</b>", "R&D rose in May", "a line break parts words, bold letters do not"),
+    ("<p>Rents rose by 12&nbsp;%</p>", "Rents rose by 12 %", "a paragraph and a non-breaking space"),
+    ("R&amp;D rose<br/>in <b>May</b>", "R&D rose in May", "a line break separates words, bold does not"),
     ("un<em>believ</em>able", "unbelievable", "marks within a word"),
     ('See <a href="https://a.example">this</a>.', "See this.", "a link keeps its words"),
-    ("&amp;lt;p&amp;gt;Rents rose&amp;lt;/p&amp;gt;", "Rents rose", "written out twice"),
-    ("&ldquo;No&rdquo;, it&#39;s &#x2014; no", "“No”, it's — no", "signs by name and by number"),
-    ("Rents   rose \n in May", "Rents rose in May", "doubled blanks and lines"),
-    ("5 < 6 and b > a, AT&T; R&D", "5 < 6 and b > a, AT&T; R&D", "signs of the text's own"),
-    ("A <mark> of his", "A <mark> of his", "what is no mark of those that editors write"),
-    ("&#0;&#55296;x", "x", "numbers that stand for no letter"),
-    ("<p></p>", "", "nothing but marks"),
+    ("&amp;lt;p&amp;gt;Rents rose&amp;lt;/p&amp;gt;", "Rents rose", "escaped twice"),
+    ("&ldquo;No&rdquo;, it&#39;s &#x2014; no", "“No”, it's — no", "named and numeric entities"),
+    ("Rents   rose \n in May", "Rents rose in May", "repeated spaces and line breaks"),
+    ("5 < 6 and b > a, AT&T; R&D", "5 < 6 and b > a, AT&T; R&D", "signs that belong to the text"),
+    ("A <mark> of his", "A <mark> of his", "not a tag that editors use"),
+    ("&#0;&#55296;x", "x", "invalid numeric entities"),
+    ("<p></p>", "", "nothing but markup"),
 ]
 
 
 @each_row(("text", "cleaned", "why"), CASES)
-def test_markup_goes_and_words_stay(text, cleaned, why):
+def test_markup_is_removed_and_words_are_kept(text, cleaned, why):
     assert without_markup(text).replace("\ufffd", "").strip() == cleaned, why

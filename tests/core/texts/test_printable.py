@@ -1,4 +1,4 @@
-"""What a message names of many things, and a value in a line of a report."""
+"""How a message lists many things, shortens a long value and quotes a command."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.tables import each_row
 
 
 @each_row(
-    "things, most, told",
+    "things, most, printed",
     [
         ("", 2, ""),
         ("a", 1, "a"),
@@ -16,12 +16,12 @@ from tests.tables import each_row
         (range(1_205), 2, "0, 1 and 1,203 more"),
     ],
 )
-def test_of_many_things_the_first_are_named_and_the_others_counted(things, most, told):
-    assert list_some(things, most) == told
+def test_the_first_of_many_things_are_named_and_the_rest_counted(things, most, printed):
+    assert list_some(things, most) == printed
 
 
 @each_row(
-    "numbers, told",
+    "numbers, printed",
     [
         ([7], "claim 7"),
         ([7, 9], "claims 7, 9"),
@@ -29,17 +29,17 @@ def test_of_many_things_the_first_are_named_and_the_others_counted(things, most,
         ([1, 2, 3, 4, 5, 6], "claims 1, 2, 3, 4, 5 and 1 more"),
     ],
 )
-def test_things_with_numbers_are_told_by_these(numbers, told):
-    assert numbered("claim", numbers) == told
+def test_numbered_things_are_listed_by_their_numbers(numbers, printed):
+    assert numbered("claim", numbers) == printed
 
 
-@each_row("value, told", [(None, "nothing"), (12, "12"), ("abcdefg", "abcdefg"), ("abcdefgh", "abcdef…")])
-def test_a_long_value_is_cut_and_says_so(value, told):
-    assert brief(value, 7) == told
+@each_row("value, printed", [(None, "nothing"), (12, "12"), ("abcdefg", "abcdefg"), ("abcdefgh", "abcdef…")])
+def test_a_long_value_is_truncated_with_an_ellipsis(value, printed):
+    assert brief(value, 7) == printed
 
 
 @each_row(
-    "system, words, typed",
+    "system, words, command",
     [
         pytest.param("posix", ["a b", "C:\\x.db"], "'a b' 'C:\\x.db'", id="a shell of Unix"),
         pytest.param(
@@ -49,12 +49,12 @@ def test_a_long_value_is_cut_and_says_so(value, told):
             "nt",
             ["my desk.db", "R&D=note"],
             '"my desk.db" "R&D=note"',
-            id="cmd.exe takes single ones for letters",
+            id="cmd.exe takes single quotes literally",
         ),
-        pytest.param("nt", [""], '""', id="an empty word, too, is one"),
-        pytest.param("nt", ['the "Echo"'], '"the ""Echo"""', id="quotation marks in it"),
-        pytest.param("nt", ['Bo" & calc'], '"Bo"" & calc"', id="nothing behind a quotation mark is run"),
+        pytest.param("nt", [""], '""', id="an empty argument"),
+        pytest.param("nt", ['the "Echo"'], '"the ""Echo"""', id="quotation marks in an argument"),
+        pytest.param("nt", ['Bo" & calc'], '"Bo"" & calc"', id="nothing after a quotation mark is run"),
     ],
 )
-def test_a_command_is_told_as_the_shells_of_the_system_take_it(system, words, typed):
-    assert shell_command(*words, system=system) == typed
+def test_a_command_is_quoted_for_the_shell_of_the_system(system, words, command):
+    assert shell_command(*words, system=system) == command

@@ -1,4 +1,4 @@
-"""Lists of texts in JSON, whoever wrote them."""
+"""JSON lists of texts, whoever wrote them."""
 
 import pytest
 
@@ -14,5 +14,5 @@ from claimtrack.core.texts.text_lists import parse_text_list
         ('[{"a": ["é"]}]', ['{"a": ["é"]}']),
     ],
 )
-def test_each_entry_is_a_text(listed, texts):
+def test_each_entry_of_a_json_list_is_read_as_a_text(listed, texts):
     assert parse_text_list(listed) == texts

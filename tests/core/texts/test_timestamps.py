@@ -1,11 +1,11 @@
-"""When in a recording something was said, and the link to it."""
+"""When in a recording words were said, and the link that plays it from there."""
 
 from claimtrack.core.texts import timestamps
 from tests.tables import each_row
 
 
-def told(text):
-    """The time that is told of the words "It fell." in a text."""
+def clock_time_of_words(text):
+    """The time at which the words "It fell." of a text were said."""
     second = timestamps.second_at(timestamps.find_timestamps(text), text.index("It fell."))
     return None if second is None else timestamps.format_clock(second)
 
@@ -14,29 +14,29 @@ def told(text):
     ("text", "when"),
     [
         ("Good evening.\n\n[00:00:31]\n\n>> Ada: Yes.\n\n[00:12:40]\n\n>> Ada Moor: It fell.\n\n[00:13:12]", "12:40"),  # captions
-        ("[00:00:31] Ada: Yes.\n\n[01:02:03] Ada Moor: It fell.", "1:02:03"),  # in front of a name
-        ("It fell.\n\n[00:00:31]\n\nYes.", None),  # only what stands before counts
-        ("Ada Moor  0:03\nYes.\n\nTom Ryle  1:15\nIt fell.", "1:15"),  # behind a name
+        ("[00:00:31] Ada: Yes.\n\n[01:02:03] Ada Moor: It fell.", "1:02:03"),  # before a name
+        ("It fell.\n\n[00:00:31]\n\nYes.", None),  # only times before the words count
+        ("Ada Moor  0:03\nYes.\n\nTom Ryle  1:15\nIt fell.", "1:15"),  # after a name
         ("Speaker 1 (00:03):\nYes.\n\nSpeaker 2 (12:40):\nIt fell.", "12:40"),  # ... in brackets
-        ("0:00\nyes\n0:04\nIt fell.", "0:04"),  # alone on its line
+        ("0:00\nyes\n0:04\nIt fell.", "0:04"),  # alone on a line
         ("00:00:03 >> ADA MOOR: It fell.", "0:03"),  # with hours
-        ("(00:00:03.120) Ada: It fell.", "0:03"),  # with parts of a second
-        ("[00:43:10]\n\n>> Ada Moor: It fell.", "43:10"),  # a stream that let people wait
-        ("[01:00:20]\n\n>> Ada Moor: It fell.", None),  # ... or night, by the clock on the wall
-        ("09:30\nDoors open.\n10:15\nIt fell.", None),  # a live page: by the clock on the wall
+        ("(00:00:03.120) Ada: It fell.", "0:03"),  # with fractions of a second
+        ("[00:43:10]\n\n>> Ada Moor: It fell.", "43:10"),  # a stream that began late
+        ("[01:00:20]\n\n>> Ada Moor: It fell.", None),  # ... or at night, in clock time
+        ("09:30\nDoors open.\n10:15\nIt fell.", None),  # a live page in clock time
         ("[09:14:22] Ada Moor: It fell.", None),  # a chat
-        ("[9:14, 12/03/2024] Ada Moor: It fell.", None),  # ... with its day
-        ("Doors open at 0:03\nIt fell.", None),  # among words
+        ("[9:14, 12/03/2024] Ada Moor: It fell.", None),  # ... with a date
+        ("Doors open at 0:03\nIt fell.", None),  # within a sentence
         ("1:03 It fell.", None),  # a score, a verse
         ("It rained.\n\nIt fell.", None),  # no times at all
-        ("[00:00:99999] It fell.", None),  # no time
+        ("[00:00:99999] It fell.", None),  # not a time
         ("[0:03] Yes.\n[50:00] No.\n[0:07] Well.\n[51:00] It fell.", None),  # in a second recording
-        ("[0:03] Yes.\n[5:10] No.\n[5:07] It fell.", "5:07"),  # two at once
+        ("[0:03] Yes.\n[5:10] No.\n[5:07] It fell.", "5:07"),  # two times at once
         ("[0:75] It fell.", None),  # a minute has sixty seconds
     ],
 )  # fmt: skip
-def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
-    assert told(text) == when
+def test_words_were_said_at_the_last_time_before_them(text, when):
+    assert clock_time_of_words(text) == when
 
 
 @each_row(
@@ -52,19 +52,19 @@ def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
         (
             "https://www.youtube.com/embed/abc?start=4",
             "https://www.youtube.com/embed/abc?start=760",
-        ),  # knows no t
+        ),  # has no t parameter
         ("https://www.youtube.com/playlist?list=x", None),  # many recordings
         ("https://www.youtube.com/@council", None),
         ("https://vimeo.com/12", "https://vimeo.com/12#t=760s"),
         ("https://radio.example/a/today.MP3?x=1", "https://radio.example/a/today.MP3?x=1#t=760"),
-        ("https://radio.example/today", None),  # a page takes no time
-        ("https://youtube.com.example/watch?v=abc", None),  # another's site
-        ("file:///tmp/a.mp3", None),  # nothing that a browser follows from the desk
+        ("https://radio.example/today", None),  # a page that takes no time
+        ("https://youtube.com.example/watch?v=abc", None),  # a lookalike site
+        ("file:///tmp/a.mp3", None),  # not a link that a browser would follow from the desk
         ("http://[bad", None),
         (None, None),
     ],
 )
-def test_a_link_plays_the_recording_from_that_second(url, link):
+def test_a_link_plays_the_recording_from_the_given_second(url, link):
     assert timestamps.link_at(url, 760) == link
 
 
@@ -76,11 +76,11 @@ def test_many_times_are_read_quickly():
     assert timestamps.find_timestamps("Ada Moor and " * 100_000) == []
 
 
-def test_words_at_the_very_mark_of_a_second_recording_are_still_those_of_the_first():
+def test_words_at_the_first_mark_of_a_second_recording_belong_to_the_first():
     text = "[00:10:00]\n\nAda: Rents rose.\n\n[00:00:10]\n\nBo: It fell."
-    told = timestamps.find_timestamps(text)
+    found = timestamps.find_timestamps(text)
     assert [
-        timestamps.second_at(told, text.index(words)) for words in ("Rents", "[00:00:10]", "It fell")
+        timestamps.second_at(found, text.index(words)) for words in ("Rents", "[00:00:10]", "It fell")
     ] == [
         600,
         600,

@@ -1,4 +1,4 @@
-"""The statistics of tuning against cases whose answer is known."""
+"""The statistics of tuning, on cases whose answer is known."""
 
 import numpy as np
 import pytest
@@ -27,13 +27,13 @@ def column(values):
         (0, 0, 50),
         (25, 24, 1),
         (25, 25, 0),
-        # Fifty of one kind teach nothing about the other.
+        # Fifty decisions of one kind say nothing about the other.
         (50, 0, 10),
         (45, 8, 2),
         (400, 10, 0),
     ],
 )
-def test_how_many_decisions_are_missing(yes, no, expected):
+def test_missing_decisions_are_counted_over_both_kinds(yes, no, expected):
     assert missing([True] * yes + [False] * no) == expected
 
 
@@ -42,14 +42,14 @@ def test_how_many_decisions_are_missing(yes, no, expected):
     [
         ([1, 0], [0.9, 0.1], 1.0),
         ([0, 1], [0.9, 0.1], 0.5),
-        # Equal scores come in no order: half of what is called is right.
+        # Equal scores are unordered: half of what is called is right.
         ([1, 0], [0.5, 0.5], 0.5),
         ([0, 1], [0.5, 0.5], 0.5),
         ([1, 0, 1], [0.9, 0.8, 0.7], (1 + 2 / 3) / 2),
         ([0, 0], [0.9, 0.1], 0.0),
     ],
 )
-def test_average_precision(labels, scores, expected):
+def test_average_precision_takes_equal_scores_as_unordered(labels, scores, expected):
     assert average_precision(column(labels), column(scores)) == pytest.approx(expected)
 
 
@@ -61,13 +61,13 @@ def test_average_precision_does_not_depend_on_the_order_of_the_rows(rows):
     assert ap(rows) == pytest.approx(ap(rows[::-1]))
 
 
-def test_without_decisions_the_fit_is_the_prior():
+def test_a_fit_without_decisions_is_the_prior():
     prior = column([1, -2])
     fitted = fit_logistic(np.empty((0, 2)), np.empty(0), prior, column([1, 1]))
     assert fitted == pytest.approx(prior)
 
 
-def test_with_many_decisions_the_fit_finds_the_weights_behind_them():
+def test_a_fit_to_many_decisions_recovers_the_weights_behind_them():
     chance = np.random.default_rng(7)
     true = column([-1, 3, 0.5])
     features = np.column_stack([np.ones(5000), chance.random((5000, 2))])
@@ -75,7 +75,7 @@ def test_with_many_decisions_the_fit_finds_the_weights_behind_them():
     assert fit_logistic(features, labels, np.zeros(3), np.full(3, 0.01)) == pytest.approx(true, abs=0.35)
 
 
-def test_a_decision_that_counts_twice_is_as_good_as_two():
+def test_a_decision_of_weight_two_counts_as_two_decisions():
     features, labels = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 0.5]]), np.array([0.0, 1.0, 1.0])
     prior, strength = np.zeros(2), np.ones(2)
     once_more = fit_logistic(features[[0, 0, 1, 2]], labels[[0, 0, 1, 2]], prior, strength)
@@ -85,20 +85,20 @@ def test_a_decision_that_counts_twice_is_as_good_as_two():
 
 @each_row("size", [1.0, 1000.0])
 def test_the_fit_converges_on_features_of_any_size(size):
-    """A full Newton step from a steep start overshoots: the loss must still fall below that of the start."""
+    """A full Newton step from a steep start overshoots: the loss must still fall below its initial value."""
     features = np.column_stack([np.ones(40), np.linspace(-size, size, 40)])
     labels = (features[:, 1] < 0).astype(float)
     weights = fit_logistic(features, labels, column([0.0, 5.0 / size]), column([0.01, 0.01]))
     assert ((sigmoid(features @ weights) > 0.5) == (labels > 0.5)).all()
 
 
-def test_counting_evenly_makes_nine_of_one_kind_as_good_as_one_of_the_other():
+def test_balanced_weights_give_both_classes_the_same_total():
     counting = balanced_weights(column([1] + [0] * 9))
     assert counting[0] == pytest.approx(counting[1:].sum())
     assert counting.mean() == pytest.approx(1)
 
 
-def test_a_prediction_is_made_by_a_fit_that_has_not_seen_the_decision():
+def test_cross_validation_predicts_a_decision_without_having_seen_it():
     labels = column([1, 0] * 25)
     features = np.arange(50, dtype=float).reshape(-1, 1)
     seen = []
@@ -124,9 +124,9 @@ def test_a_refit_that_only_shuffles_noise_is_not_better():
     assert sum(verdicts) <= 2
 
 
-def test_a_refit_that_orders_worse_is_not_better_however_sure_it_is():
+def test_a_refit_that_ranks_worse_is_not_better_despite_its_lower_loss():
     labels = column([1] * 30 + [0] * 30)
-    shipped = np.append(np.full(30, 0.06), np.full(30, 0.05))  # right order, absurd chances
+    shipped = np.append(np.full(30, 0.06), np.full(30, 0.05))  # the right order with absurd probabilities
     refit = np.append(np.linspace(0.4, 0.9, 30), np.linspace(0.1, 0.6, 30))
     comparison = compare_fits(labels, shipped, refit)
     assert comparison.refit_log_loss < comparison.shipped_log_loss

@@ -1,3 +1,5 @@
+"""Which speaker and which content a sentence yields."""
+
 import pytest
 
 from tests.tables import cases, each_row
@@ -16,7 +18,7 @@ def test_each_statement_of_a_sentence_is_a_row(rows, line):
     assert [part for row in rows(sentence) for part in (row.speaker, row.text)] == expected
 
 
-def test_two_people_in_one_sentence_are_two_rows(rows):
+def test_two_statements_of_one_speaker_are_two_rows(rows):
     found = rows("Ada Moor said the bridge was safe, adding that it carries 9,000 cars a day.")
     assert [row.text for row in found] == ["the bridge was safe", "it carries 9,000 cars a day"]
     assert {row.speaker for row in found} == {"Ada Moor"}
@@ -28,7 +30,7 @@ def test_a_split_quotation_is_two_rows_of_one_speaker(rows):
     assert {row.speaker for row in found} == {"Ada Moor"}
 
 
-def test_each_sentence_of_a_quotation_is_a_row_of_the_speaker_named_at_its_end(rows):
+def test_each_sentence_of_a_quotation_is_a_row_of_its_speaker(rows):
     found = rows('"We closed the bridge. We had no choice," said Ada Moor.')
     assert [(row.text, row.speaker) for row in found] == [
         ("We closed the bridge.", "Ada Moor"),
@@ -36,12 +38,12 @@ def test_each_sentence_of_a_quotation_is_a_row_of_the_speaker_named_at_its_end(r
     ]
 
 
-def test_a_main_clause_is_not_lost_for_a_short_attributed_one(row):
+def test_a_short_attributed_clause_does_not_replace_the_main_clause(row):
     text = "The bill needs 34 votes in the chamber by Friday, but its sponsors say they have fewer."
     assert row(text).text == text
 
 
-def test_a_lead_without_a_statement_is_cut(row):
+def test_an_opening_clause_without_a_statement_is_cut(row):
     assert row("While the count goes on, the mayor said the vote was fair.").text == "the vote was fair"
 
 
@@ -75,7 +77,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
         pytest.param(
             "Ada Moor insisted that the bridge was safe and accused the builders of fraud.",
             [("Ada Moor", "the bridge was safe"), ("Ada Moor", "accused the builders of fraud")],
-            id="what a speaker did besides",
+            id="another act of the speaker",
         ),
         pytest.param(
             "The office said the toll had paid for the bridge, but warned that the figures could change.",
@@ -83,7 +85,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("office", "the toll had paid for the bridge"),
                 ("office", "the figures could change"),
             ],
-            id="a second verb of saying",
+            id="a second reporting verb",
         ),
         pytest.param(
             "Tolls on the old bridge at Norbridge have gone up by a third since May, Moor said, and traffic is down.",
@@ -99,7 +101,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("outlet", "Two surveyors took money from a builder"),
                 ("college", "the builder had no say in the survey"),
             ],
-            id="a semicolon parts what was said from the rest",
+            id="a semicolon separates the statement from the rest",
         ),
         pytest.param(
             "More than 340 lorries have crossed since May, according to the ferry office, forcing buses to stop for hours.",
@@ -107,7 +109,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("ferry office", "More than 340 lorries have crossed since May"),
                 ("outlet", "forcing buses to stop for hours"),
             ],
-            id="what came of it",
+            id="a consequence",
         ),
         pytest.param(
             "Ada Moor accused the builders of fraud and said the bridge had cost 40 crowns.",
@@ -115,17 +117,17 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("Ada Moor", "Ada Moor accused the builders of fraud"),
                 ("Ada Moor", "the bridge had cost 40 crowns"),
             ],
-            id="a deed, then what is said",
+            id="an act, then a statement",
         ),
         pytest.param(
             "Ada Moor said alerts went to 900 numbers, but acknowledged that about 60 of them failed.",
             [("Ada Moor", "alerts went to 900 numbers"), ("Ada Moor", "about 60 of them failed")],
-            id="that opens a clause, whatever its verb",
+            id='"that" opens a clause, whatever its verb',
         ),
         pytest.param(
             "The office said the survey was going on but would not comment further.",
             [("office", "the survey was going on"), ("outlet", "would not comment further")],
-            id="silence is no part of what was said",
+            id="silence is not part of the statement",
         ),
         pytest.param(
             "Ada Moor said fewer than 40 jobs had gone, and put the cost of the strike at 9 crowns a day.",
@@ -141,7 +143,7 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("Ada Moor", "The force has 600 officers"),
                 ("Ada Moor", "blaming better pay in the suburbs for the gap"),
             ],
-            id="whom the speaker blames",
+            id="a person whom the speaker blames",
         ),
         pytest.param(
             "Moor had been leading talks on a sale of nine boats, and an official of the port said they would go on this month.",
@@ -149,12 +151,12 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
                 ("outlet", "Moor had been leading talks on a sale of nine boats"),
                 ("official of the port", "they would go on this month"),
             ],
-            id="somebody else is reported after a clause of the outlet's",
+            id="another speaker after a clause of the outlet",
         ),
         pytest.param(
             "There are cheaper bridges, according to Ada Moor, although she warns that some are unsafe.",
             [("Ada Moor", "There are cheaper bridges"), ("Ada Moor", "some are unsafe")],
-            id="what the source says against it",
+            id="the source's own objection",
         ),
         pytest.param(
             "The warm water came back, Ada Moor said in an email, and stayed for five weeks.",
@@ -164,12 +166,12 @@ def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
         pytest.param(
             "Critics say the bridge is too costly; supporters argue it will pay for itself by May.",
             [("Critics", "the bridge is too costly"), ("supporters", "it will pay for itself by May")],
-            id="two sides parted by a semicolon",
+            id="two sides separated by a semicolon",
         ),
         pytest.param(
             "At one point, she said, she was thinking of a tunnel for all of the lorries.",
             [("she", "At one point, she said, she was thinking of a tunnel for all of the lorries.")],
-            id="an attribution that interrupts is read once",
+            id="an interrupting attribution is read once",
         ),
     ],
 )
@@ -186,7 +188,7 @@ def test_a_sentence_with_two_statements_is_two_rows(rows, text, expected):
                 ("outlet", "Tolls on the bridge rose by a third in May"),
                 ("bridge office", "the May count was partial"),
             ],
-            id="against what the outlet says",
+            id="contradicting the outlet",
         ),
         pytest.param(
             "Traffic fell by a third, according to the bridge office, but half of the lorries were on strike in May.",
@@ -194,12 +196,12 @@ def test_a_sentence_with_two_statements_is_two_rows(rows, text, expected):
                 ("bridge office", "Traffic fell by a third"),
                 ("outlet", "but half of the lorries were on strike in May"),
             ],
-            id="against what was said",
+            id="contradicting the statement",
         ),
         pytest.param(
             "Ada Moor said the bridge was safe; Tom Ryle called the toll a tax on success.",
             [("Ada Moor", "the bridge was safe"), ("outlet", "Tom Ryle called the toll a tax on success")],
-            id="a second speaker behind a semicolon",
+            id="a second speaker after a semicolon",
         ),
         pytest.param(
             "While the council says the locks are oiled weekly, residents say they were not oiled in May.",
@@ -207,12 +209,12 @@ def test_a_sentence_with_two_statements_is_two_rows(rows, text, expected):
                 ("council", "the locks are oiled weekly"),
                 ("residents", "they were not oiled in May"),
             ],
-            id="one against the other",
+            id="two opposed sources",
         ),
         pytest.param(
             "Traffic is down, said Tom Ryle, a Moor spokesman, who also noted that the lock had cost 9 million.",
             [("Tom Ryle", "Traffic is down"), ("Tom Ryle", "the lock had cost 9 million")],
-            id="what the speaker noted besides",
+            id="another remark of the same speaker",
         ),
     ],
 )
@@ -220,7 +222,7 @@ def test_each_of_two_sources_has_a_row(rows, text, expected):
     assert [(row.speaker, row.text) for row in rows(text)] == expected
 
 
-def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
+def test_the_paragraph_after_an_announcement_is_a_quotation_without_marks(rows):
     found = rows("Ada Moor added:\n\nThe bridge is safe. It was mended in May.\n\nThe toll is 40 crowns.")
     assert [(row.speaker, row.kind, row.kind_certain) for row in found] == [
         ("Ada Moor", "direct", False),
@@ -247,7 +249,7 @@ def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
         ("Sen. Bob Ray [R-Ky.] said rents fell by 12 percent.", "Bob Ray"),
     ],
 )
-def test_a_party_tag_is_no_part_of_a_name_and_ends_no_sentence(row, text, speaker):
+def test_a_party_tag_neither_joins_a_name_nor_ends_a_sentence(row, text, speaker):
     found = row(text)
     assert (found.speaker, found.text) == (speaker, "rents fell by 12 percent")
 

@@ -1,4 +1,4 @@
-"""Where what somebody said begins and ends."""
+"""Where reported content begins and ends."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ def test_a_view_about_the_subject_leaves_the_main_clause_whole(row, text):
 
 def test_a_view_after_the_main_clause_is_a_row(rows):
     found = rows("The plan was drafted by Ann Moor, in whose view 40 homes were wasted.")
-    assert [(one.speaker, one.text) for one in found][1:] == [("Ann Moor", "40 homes were wasted")]
+    assert [(row.speaker, row.text) for row in found][1:] == [("Ann Moor", "40 homes were wasted")]
 
 
 @each_row(
-    ("told", "speaker"),
+    ("opening", "speaker"),
     [
         ("As was reported by the Vale Post on Monday", "Vale Post"),
         ("As was first reported by Reuters last week", "Reuters"),
@@ -38,14 +38,14 @@ def test_a_view_after_the_main_clause_is_a_row(rows):
         ("As reported by the Sunday Post", "Sunday Post"),
     ],
 )
-def test_a_voucher_is_named_without_time_and_place(row, told, speaker):
-    found = row(f"{told}, 40 homes were empty.")
+def test_a_voucher_is_named_without_time_and_place(row, opening, speaker):
+    found = row(f"{opening}, 40 homes were empty.")
     assert (found.speaker, found.text) == (speaker, "40 homes were empty")
 
 
-@each_row("told", ["As we reported on Monday", "As we noted", "As I first reported in May"])
-def test_the_outlet_vouches_for_itself(row, told):
-    assert row(f"{told}, 40 homes were empty.").speaker == "outlet"
+@each_row("opening", ["As we reported on Monday", "As we noted", "As I first reported in May"])
+def test_an_outlet_that_cites_itself_is_the_speaker(row, opening):
+    assert row(f"{opening}, 40 homes were empty.").speaker == "outlet"
 
 
 @each_row(
@@ -62,14 +62,14 @@ def test_the_outlet_vouches_for_itself(row, told):
     ],
 )
 def test_content_of_not_only_said_ends_at_the_next_statement(rows, text, said):
-    assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
+    assert [(row.speaker, row.text) for row in rows(text)] == [("Mia Sand", words) for words in said]
 
 
-@each_row("figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"])
-def test_a_second_source_with_only_a_number_takes_nothing_from_the_first(rows, figure):
-    found = rows(f"The EU says 40 trucks got in, aid workers say {figure}.")
-    said = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {figure}")]
-    assert [(one.speaker, one.text) for one in found] == said
+@each_row("number", ["only six", "six", "at least 200", "half a million", "12", "more than 200"])
+def test_a_second_source_with_only_a_number_takes_nothing_from_the_first(rows, number):
+    found = rows(f"The EU says 40 trucks got in, aid workers say {number}.")
+    expected = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {number}")]
+    assert [(row.speaker, row.text) for row in found] == expected
 
 
 @each_row(

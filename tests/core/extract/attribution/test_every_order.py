@@ -1,4 +1,4 @@
-"""Every speaker with every verb, and each of both in every order: one row each time, his words alone."""
+"""Every speaker with every verb, in every order of speaker, verb and content: one row each, with the content alone."""
 
 from itertools import product
 
@@ -7,7 +7,7 @@ from claimtrack.core.model import Article
 from tests.tables import each_row
 
 LEAD = "The council met on Tuesday.\n\n"
-SAID = "rents in the city had risen by 12 percent"
+CONTENT = "rents in the city had risen by 12 percent"
 QUOTED = "Rents in the city have risen by 12 percent"
 SPEAKERS = (
     ("Ada Moor", "Ada Moor"), ("Mayor Ada Moor", "Ada Moor"), ("the mayor, Ada Moor,", "Ada Moor"), ("Ada Moor, the mayor,", "Ada Moor"),
@@ -23,50 +23,53 @@ VERBS = (
     "complained", "testified", "wrote", "predicted", "stated", "alleged", "told reporters", "told the BBC", "told a news conference",
 )  # fmt: skip
 ORDERS = (
-    ("{S} {v} that " + SAID + ".", SAID),
-    ("{S} {v} " + SAID + ".", SAID),
+    ("{S} {v} that " + CONTENT + ".", CONTENT),
+    ("{S} {v} " + CONTENT + ".", CONTENT),
     (QUOTED + ", {s} {v}.", QUOTED),
     (QUOTED + ", {s} {v} on Monday.", QUOTED),
-    ("On Monday, {s} {v} that " + SAID + ".", SAID),
-    ("{S} {v} on Monday that " + SAID + ".", SAID),
-    ("{S} also {v} that " + SAID + ".", SAID),
-    ("But {s} {v} that " + SAID + ".", SAID),
-    ("In a statement, {s} {v} that " + SAID + ".", SAID),
-    ("In an interview with the BBC, {s} {v} that " + SAID + ".", SAID),
+    ("On Monday, {s} {v} that " + CONTENT + ".", CONTENT),
+    ("{S} {v} on Monday that " + CONTENT + ".", CONTENT),
+    ("{S} also {v} that " + CONTENT + ".", CONTENT),
+    ("But {s} {v} that " + CONTENT + ".", CONTENT),
+    ("In a statement, {s} {v} that " + CONTENT + ".", CONTENT),
+    ("In an interview with the BBC, {s} {v} that " + CONTENT + ".", CONTENT),
     ("“" + QUOTED + ",” {s} {v}.", QUOTED),
     ("{S} {v}: “" + QUOTED + ".”", QUOTED + "."),
     ("{S} {v}, “" + QUOTED + ".”", QUOTED + "."),
 )
 
 
-def rows_of(text):
+def extract_after_lead(text):
     return [row for row in extract(Article(LEAD + text)) if row.start >= len(LEAD)]
 
 
-# Of each speaker with each verb these orders, other ones each time: with all 13 of them this took 14 s.
+# Each pair of speaker and verb is tested in three orders, which vary from pair to pair: all 13 orders took 14 s.
 SHIFTS = (0, 4, 9)
 
 
-def told_in(order):
-    """The speakers and verbs of one order: each of them, with a fourth of the others."""
+def combinations_in(order):
+    """The pairs of speaker and verb that are tested in one order: each speaker and each verb, about a quarter of all pairs."""
     for (nth, speaker), (mth, verb) in product(enumerate(SPEAKERS), enumerate(VERBS)):
         if (nth + mth + order) % len(ORDERS) in SHIFTS:
             yield speaker, verb
 
 
-def test_the_orders_cover_every_speaker_every_verb_and_every_pair():
-    pairs = {place: list(told_in(place)) for place in range(len(ORDERS))}
-    for told in pairs.values():
-        assert ({speaker for speaker, _ in told}, {verb for _, verb in told}) == (set(SPEAKERS), set(VERBS))
+def test_the_orders_cover_every_pair_of_speaker_and_verb():
+    pairs = {place: list(combinations_in(place)) for place in range(len(ORDERS))}
+    for combinations in pairs.values():
+        assert ({speaker for speaker, _ in combinations}, {verb for _, verb in combinations}) == (
+            set(SPEAKERS),
+            set(VERBS),
+        )
     assert set().union(*pairs.values()) == set(product(SPEAKERS, VERBS))
 
 
 @each_row(("place", "order", "words"), [(place, *order) for place, order in enumerate(ORDERS)])
-def test_each_order_yields_one_row_with_the_content(place, order, words):
+def test_each_order_of_speaker_and_verb_yields_one_row(place, order, words):
     wrong = []
-    for (speaker, name), verb in told_in(place):
+    for (speaker, name), verb in combinations_in(place):
         text = order.format(S=speaker[0].upper() + speaker[1:], s=speaker, v=verb).replace(",.", ".")
-        rows = rows_of(text)
+        rows = extract_after_lead(text)
         if [row.text for row in rows] != [words] or name.lower() not in rows[0].speaker.lower():
             wrong.append((text, [(row.speaker, row.text) for row in rows]))
     assert wrong == []

@@ -1,4 +1,4 @@
-"""A text in capitals throughout is read as any other, and its rows keep its words."""
+"""A text entirely in capitals is read like any other, and its rows keep the words of the article."""
 
 import pytest
 
@@ -18,14 +18,14 @@ from tests.tables import each_row
         pytest.param(
             'MOOR SAID: "WE KNOW." IT FELL.', 'Moor said: "We know." It fell.', id="a surname, a quotation"
         ),
-        pytest.param('"NO," SAID VASK RIEL.', '"No," said Vask Riel.', id="a name that no list knows"),
+        pytest.param('"NO," SAID VASK RIEL.', '"No," said Vask Riel.', id="an unlisted name"),
         pytest.param(
             "OFFICIALS SAID THE NHS LOST 4.", "Officials said the NHS lost 4.", id="a noun; an acronym"
         ),
         pytest.param(
             "THE US AND RUSSIA TOLD US SO IN MAY.",
             "The US and Russia told us so in May.",
-            id="two readings of us",
+            id='"US" and "us"',
         ),
         pytest.param(
             "HE MAY STAY, I'M SURE. MR. LUND'S MAY NOT.",
@@ -44,7 +44,7 @@ def test_names_and_first_words_keep_their_capitals(text, read):
 
 
 @each_row(
-    ("text", "shouted"),
+    ("text", "is_capitals"),
     [
         ("THE COUNCIL MET ON MONDAY TO VOTE.", True),
         ("NASA SAID SO.", False),
@@ -53,11 +53,11 @@ def test_names_and_first_words_keep_their_capitals(text, read):
         ("", False),
     ],
 )
-def test_only_a_text_in_capitals_throughout_is_read_so(text, shouted):
-    assert is_all_capitals(text) is shouted
+def test_only_a_text_entirely_in_capitals_is_recognised_as_such(text, is_capitals):
+    assert is_all_capitals(text) is is_capitals
 
 
-def test_rows_of_a_text_in_capitals_have_its_words_and_a_speaker_with_a_name(rows):
+def test_rows_of_a_text_in_capitals_keep_its_words_and_name_the_speaker(rows):
     text = (
         "THE UNEMPLOYMENT RATE FELL TO 3.4 PERCENT IN APRIL, PRESIDENT ADA MOOR SAID ON TUESDAY. "
         '"WE ADDED 12 MILLION JOBS," SHE SAID.'
@@ -75,7 +75,7 @@ def test_rows_of_a_text_in_capitals_have_its_words_and_a_speaker_with_a_name(row
     ]
 
 
-def test_captions_in_capitals_name_who_speaks(rows):
+def test_captions_in_capitals_name_their_speakers(rows):
     found = rows(">> ADA MOOR: WE BUILT 4,000 HOMES.\n\n>> VASK RIEL: THEY BUILT 12.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Ada Moor", "WE BUILT 4,000 HOMES."),

@@ -1,3 +1,5 @@
+"""How much of a text is in English, and how text in another language is read."""
+
 import pytest
 
 from claimtrack.core.extract import has_foreign, looks_english, not_english
@@ -9,17 +11,17 @@ SPANISH = "El consejo se reunió el lunes y decidió que el puente debía cerrar
 SPANISH_QUOTE = SPANISH + " «No hay dinero para el puente», dijo la alcaldesa María Prado en la radio."
 
 
-def test_english_is_told_from_other_languages():
+def test_english_is_distinguished_from_other_languages():
     assert looks_english(ENGLISH)
     assert not looks_english(SPANISH)
 
 
-def test_a_text_too_short_to_tell_is_taken_for_english_only_in_latin_letters():
+def test_a_very_short_text_counts_as_english_only_in_latin_letters():
     assert looks_english("Bridge closed")
     assert not looks_english("Мост закрыт")
 
 
-def test_of_another_language_only_quotations_are_rows_and_flagged(rows):
+def test_only_quotations_of_a_foreign_text_are_rows_and_are_flagged(rows):
     found = rows(SPANISH_QUOTE)
     assert [row.text for row in found] == ["No hay dinero para el puente"]
     assert "non_english" in found[0].flags
@@ -36,14 +38,14 @@ def test_of_another_language_only_quotations_are_rows_and_flagged(rows):
         pytest.param(
             "“出口增长了百分之七，超过去年同期，”商务部发言人说。",
             ["出口增长了百分之七，超过去年同期"],
-            id="the comma before who says it",
+            id="a comma before the speaker",
         ),
         pytest.param(
             "市长说：“我们建了四千套住房。房租下降了百分之三。”下一句没有引号。",
             ["我们建了四千套住房。", "房租下降了百分之三。"],
             id="a row for each sentence",
         ),
-        pytest.param("他谈到“一带一路”和“改革”。", [], id="names in marks are no claims"),
+        pytest.param("他谈到“一带一路”和“改革”。", [], id="names in marks are not rows"),
         pytest.param(
             "「失業率は3パーセント下がった」と大臣は語った。", ["失業率は3パーセント下がった"], id="Japanese"
         ),
@@ -63,20 +65,20 @@ def test_of_another_language_only_quotations_are_rows_and_flagged(rows):
         ),
     ],
 )
-def test_quotations_are_read_in_scripts_of_other_marks_and_without_spaces(rows, text, quoted):
+def test_quotations_are_read_in_scripts_with_other_marks_or_no_spaces(rows, text, quoted):
     found = rows(text)
     assert [row.text for row in found] == quoted
     assert {row.speaker for row in found} <= {"unknown"}
     assert all(text[row.start : row.end] == row.text for row in found)
 
 
-def test_addresses_handles_and_markup_make_no_text_foreign():
+def test_urls_handles_and_markup_do_not_make_a_text_foreign():
     post = '<a href="https://t.co/{0}">https://t.co/{0}</a> @Handle{0} #Tag{0} pic.twitter.com/{0} &mdash; '
     posts = "".join(post.format(number) for number in range(40))
     assert looks_english(f"{posts} {ENGLISH}")
 
 
-def test_the_names_of_who_speaks_make_no_text_foreign():
+def test_speaker_names_do_not_make_a_text_foreign():
     lines = [f"Ada van der Moor-{letter}: Rents rose in 3 towns." for letter in "ABCDEFGH"]
     assert looks_english("\n\n".join(lines))
     assert not looks_english(
@@ -92,7 +94,7 @@ RELEASE = "The council sold 40 boats in May, chair Zita Voll said on Monday. The
 
 @each_row("other", [FRENCH, GERMAN, SPANISH, WELSH])
 @each_row("order", [1, -1])
-def test_of_a_bilingual_text_the_english_paragraphs_are_read(rows, other, order):
+def test_only_the_english_paragraphs_of_a_bilingual_text_are_read(rows, other, order):
     found = rows("\n\n".join([RELEASE, other, other][::order]))
     assert [(row.speaker, row.text) for row in found] == [
         ("Zita Voll", "The council sold 40 boats in May"),
@@ -100,14 +102,14 @@ def test_of_a_bilingual_text_the_english_paragraphs_are_read(rows, other, order)
     ]
 
 
-def test_who_is_quoted_in_the_other_language_is_not_guessed(rows):
+def test_the_speaker_of_a_foreign_quotation_is_not_guessed(rows):
     quoted = "« Nous avons perdu 40 bateaux en un hiver », a dit la présidente du port, et le conseil ne sait pas pourquoi."
     last = rows(f"{RELEASE}\n\n{quoted}")[-1]
     assert (last.speaker, last.text) == ("unknown", "Nous avons perdu 40 bateaux en un hiver")
     assert "non_english" in last.flags
 
 
-def test_in_a_text_in_another_language_but_a_label_or_a_signature_tells_whose_a_quotation_is(rows):
+def test_only_a_label_or_signature_names_the_speaker_in_a_foreign_text(rows):
     quoted = "« Le port a perdu 40 bateaux », a dit Bo Lund, et le conseil ne sait pas pourquoi."
     signed = "« Nous les avons vus partir de la ville. »\n— Ivo Dahl"
     found = rows(f"{FRENCH} Ada Moor le sait.\n\n{quoted}\n\n{signed}")
@@ -124,11 +126,11 @@ def test_in_a_text_in_another_language_but_a_label_or_a_signature_tells_whose_a_
         "The crews of the El Niño, La Niña and Los Reyes went home.",
     ],
 )
-def test_names_and_quotations_make_no_paragraph_foreign(text):
+def test_foreign_names_and_quotations_do_not_make_a_paragraph_foreign(text):
     assert not has_foreign(text)
 
 
-def test_a_text_with_paragraphs_in_another_language_is_told():
+def test_foreign_paragraphs_in_a_text_are_detected():
     assert has_foreign(f"{RELEASE}\n\n{FRENCH}")
     assert not has_foreign(RELEASE)
 
@@ -149,11 +151,11 @@ def test_a_text_with_paragraphs_in_another_language_is_told():
         pytest.param("大臣は失業率が下がったと語った。", "Japanese", id="Japanese, though most signs are Chinese"),
         pytest.param("市长说房租下降了百分之三。", "Chinese characters", id="Chinese"),
         pytest.param("장관은 실업률이 내렸다고 말했다.", "Korean", id="Korean"),
-        pytest.param("Rada miasta sprzedała czterdzieści łodzi, powiedziała przewodnicząca.", None, id="one that nobody listed"),
+        pytest.param("Rada miasta sprzedała czterdzieści łodzi, powiedziała przewodnicząca.", None, id="an unlisted language"),
         pytest.param("12 % 40 000", None, id="no words at all"),
     ],
 )  # fmt: skip
-def test_a_language_is_named_where_its_words_or_letters_tell(text, language):
+def test_a_language_is_named_by_its_words_or_its_script(text, language):
     assert name_language(text) == language
 
 
@@ -162,16 +164,16 @@ def test_a_language_is_named_where_its_words_or_letters_tell(text, language):
     [
         pytest.param(RELEASE, None, id="English"),
         pytest.param(f"{RELEASE}\n\n{FRENCH}", (1, 2, "French"), id="a bilingual text"),
-        pytest.param(f"{RELEASE}\n\n{GERMAN}\n\n{GERMAN}\n\n{GERMAN}", (3, 4, "German"), id="mostly another"),
-        pytest.param(SPANISH, (1, 1, "Spanish"), id="all of it"),
-        pytest.param(f"{FRENCH}\n\n\"The boats were old, and that is why we sold them for what they were worth,\" Zita Voll said.", (1, 2, "French"), id="a quotation is of no language"),
+        pytest.param(f"{RELEASE}\n\n{GERMAN}\n\n{GERMAN}\n\n{GERMAN}", (3, 4, "German"), id="mostly another language"),
+        pytest.param(SPANISH, (1, 1, "Spanish"), id="entirely foreign"),
+        pytest.param(f"{FRENCH}\n\n\"The boats were old, and that is why we sold them for what they were worth,\" Zita Voll said.", (1, 2, "French"), id="a quotation does not count"),
     ],
 )  # fmt: skip
-def test_how_much_of_a_text_is_not_in_english(text, unread):
+def test_foreign_paragraphs_are_counted_and_their_language_is_named(text, unread):
     assert not_english(text) == unread
 
 
-def test_a_brief_with_few_everyday_words_is_english_where_it_has_none_of_another_language():
+def test_a_brief_with_few_function_words_is_english_unless_they_are_foreign():
     brief = "Mrs Moor recalled seeing two men run away. Mr Lund remembers losing 40 per cent of his takings. Dun reported hearing three shots."
     assert looks_english(brief)
     assert not looks_english(
@@ -185,11 +187,11 @@ def test_a_brief_with_few_everyday_words_is_english_where_it_has_none_of_another
 @each_row(
     ("text", "english"),
     [
-        pytest.param("Net profit $4.2m, up 12%. Revenue $31m, down 3%. Headcount 412, versus 430. Shares closed 4% higher, Oslo, Tuesday. Chief executive Marit Soland leaves June.", True, id="results of a firm"),
-        pytest.param("Vale Rovers 3-1 Lowe Town. Goals: Moor 12, Lund 44, Reed 71. Attendance 4,210. Rovers third, five points behind leaders Kesterholm, Lowe bottom after seventh straight defeat.", True, id="results of a match"),
-        pytest.param("Harga beras naik 12 persen sejak Januari, kata menteri. Pemerintah akan mengimpor 500.000 ton dari Vietnam. Petani di Jawa mengeluh panen gagal karena banjir besar", False, id="no marks above letters"),
+        pytest.param("Net profit $4.2m, up 12%. Revenue $31m, down 3%. Headcount 412, versus 430. Shares closed 4% higher, Oslo, Tuesday. Chief executive Marit Soland leaves June.", True, id="company results"),
+        pytest.param("Vale Rovers 3-1 Lowe Town. Goals: Moor 12, Lund 44, Reed 71. Attendance 4,210. Rovers third, five points behind leaders Kesterholm, Lowe bottom after seventh straight defeat.", True, id="match results"),
+        pytest.param("Harga beras naik 12 persen sejak Januari, kata menteri. Pemerintah akan mengimpor 500.000 ton dari Vietnam. Petani di Jawa mengeluh panen gagal karena banjir besar", False, id="a language without diacritics"),
         pytest.param("Minister Lund sagte, Preise seien seit Januar gestiegen. Regierung importiert 500.000 Tonnen Reis aus Vietnam. Bauern klagen wegen Hochwasser letzten Monat", False, id="terse German"),
     ],
 )  # fmt: skip
-def test_terse_results_are_english_by_the_words_they_have(text, english):
+def test_a_terse_text_is_english_only_if_its_words_are(text, english):
     assert looks_english(text) is english

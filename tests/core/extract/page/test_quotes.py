@@ -1,3 +1,5 @@
+"""Where quotations begin and end, and whose they are."""
+
 import pytest
 
 from claimtrack.core.extract.page.quotes import mask_quotations, quotations
@@ -6,7 +8,7 @@ from claimtrack.core.extract.words.reading import QUOTED, normalise
 from tests.tables import each_row
 
 
-def quoted(text):
+def quotations_in(text):
     reading = normalise(text)
     return [text[start:end] for start, end in quotations(text, reading, paragraphs(reading))]
 
@@ -25,7 +27,9 @@ def quoted(text):
         ),
         pytest.param("'We won it all,' she said.", ["'We won it all,'"], id="UK single"),
         pytest.param(
-            "Ada Moor said: 'We won it all again'. She left.", ["'We won it all again'"], id="stop outside"
+            "Ada Moor said: 'We won it all again'. She left.",
+            ["'We won it all again'"],
+            id="full stop outside",
         ),
         pytest.param(
             "‘We had four hours to leave’, Joan Bell said. It rained.\n\n‘It isn’t over yet’, Raj Patel said. He left.",
@@ -35,20 +39,22 @@ def quoted(text):
         pytest.param(
             "Joan Bell said: ‘We lost it all. They called it ‘progress’, we never did\n\n‘And nobody came,’ she said.",
             ["‘We lost it all. They called it ‘progress’, we never did", "‘And nobody came,’"],
-            id="left open, and a word in marks of its own inside",
+            id="left open, with a quoted word inside",
         ),
-        pytest.param("It sells ‘a’, ‘b’, ‘c’, ‘d’, ‘e’ and ‘f’.", [], id="letters in marks"),
-        pytest.param("The '90s were the drivers'. They won 'a boat', and left.", [], id="no quotation"),
+        pytest.param("It sells ‘a’, ‘b’, ‘c’, ‘d’, ‘e’ and ‘f’.", [], id="letters in quotation marks"),
+        pytest.param("The '90s were the drivers'. They won 'a boat', and left.", [], id="not a quotation"),
         pytest.param(
             "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
         ),
         pytest.param(
             "'It is over for us,' she said. They pay 'mooring fees' to the boat owners' club, says the pilots' union.",
             ["'It is over for us,'", "'mooring fees'"],
-            id="possessives behind a short one",
+            id="possessives after a short quotation",
         ),
         pytest.param(
-            "'1962 was cold. 30 boats sank,' she said.", ["'1962 was cold. 30 boats sank,'"], id="a figure"
+            "'1962 was cold. 30 boats sank,' she said.",
+            ["'1962 was cold. 30 boats sank,'"],
+            id="a quotation that opens with a number",
         ),
         pytest.param(
             "She rowed in '62 and in the '70s. 'We won it all,' she said.",
@@ -72,26 +78,26 @@ def quoted(text):
             ["'We don't like it. We've 'borrowed' two boats already this year,'"],
             id="a word in the same marks",
         ),
-        pytest.param("The workers' union and the firms' lawyers met.", [], id="apostrophes alone"),
+        pytest.param("The workers' union and the firms' lawyers met.", [], id="only apostrophes"),
         pytest.param('A 6" pipe burst.', [], id="an inch"),
     ],
 )
 def test_quotations_are_found_with_their_marks(text, expected):
-    assert quoted(text) == expected
+    assert quotations_in(text) == expected
 
 
-def test_a_quotation_that_goes_on_opens_again_and_closes_once():
+def test_a_quotation_of_two_paragraphs_opens_twice_and_closes_once():
     text = "“We fixed the roads.\n\n“And we fixed the bridges.”"
-    assert quoted(text) == ["“We fixed the roads.", "“And we fixed the bridges.”"]
+    assert quotations_in(text) == ["“We fixed the roads.", "“And we fixed the bridges.”"]
 
 
-def test_a_mark_that_lost_its_partner_costs_one_sentence_not_the_rest():
+def test_an_unclosed_quotation_mark_affects_only_its_own_sentence():
     text = 'He called it "a mistake. Nobody agreed. The council met again.'
-    assert quoted(text) == ['"a mistake.']
+    assert quotations_in(text) == ['"a mistake.']
 
 
 def test_a_stray_closing_mark_opens_nothing():
-    assert quoted('The vote was lost." Nobody spoke.') == []
+    assert quotations_in('The vote was lost." Nobody spoke.') == []
 
 
 def test_masking_keeps_the_length_and_hides_the_words():
@@ -102,23 +108,26 @@ def test_masking_keeps_the_length_and_hides_the_words():
     assert hidden == QUOTED * 13 + " she said."
 
 
-def test_uk_quotations_that_go_on_need_no_mark_at_the_end_whatever_the_apostrophes():
+def test_single_quoted_paragraphs_may_stay_open_despite_apostrophes():
     text = (
         "He said: 'The drivers' pay was cut.\n\n'Nobody asked the drivers' union.\n\n'It was wrong,' he said."
     )
-    assert quoted(text) == [
+    assert quotations_in(text) == [
         "'The drivers' pay was cut.",
         "'Nobody asked the drivers' union.",
         "'It was wrong,'",
     ]
 
 
-def test_an_announced_quotation_that_is_never_closed_runs_to_the_end_of_its_paragraph():
-    assert quoted('He said: "We won. They lost.\n\nNobody spoke.') == ['"We won. They lost.']
+def test_an_unclosed_announced_quotation_runs_to_the_end_of_its_paragraph():
+    assert quotations_in('He said: "We won. They lost.\n\nNobody spoke.') == ['"We won. They lost.']
 
 
-def test_marks_are_told_by_where_they_stand_where_their_shape_is_wrong():
-    assert quoted("He said ”We won it” and “They lost it,“ twice.") == ["”We won it”", "“They lost it,“"]
+def test_wrongly_curled_marks_are_read_by_their_position():
+    assert quotations_in("He said ”We won it” and “They lost it,“ twice.") == [
+        "”We won it”",
+        "“They lost it,“",
+    ]
 
 
 @each_row(
@@ -132,7 +141,7 @@ def test_marks_are_told_by_where_they_stand_where_their_shape_is_wrong():
         "“We built 40 homes” – Ada van der Moor",
     ],
 )
-def test_whoever_signs_a_quotation_speaks(rows, signature):
+def test_a_signed_quotation_belongs_to_its_signer(rows, signature):
     found = rows(f"The council met in May.\n\n{signature}\n\nThe bridge was shut.")
     assert [(row.speaker.split()[0], row.text) for row in found] == [
         ("outlet", "The council met in May."),
@@ -141,12 +150,12 @@ def test_whoever_signs_a_quotation_speaks(rows, signature):
     ]
 
 
-def test_one_word_in_brackets_signs_where_the_text_tells_that_it_is_a_surname(rows):
+def test_a_word_in_brackets_signs_a_quotation_if_it_is_a_known_surname(rows):
     text = "The mayor, Ada Moor, met them.\n\n“We built 40 homes” ({}, on the radio)\n\nThe bridge was shut."
-    told = [
+    speakers = [
         next(row.speaker for row in rows(text.format(name)) if "40" in row.text) for name in ("Moor", "Vale")
     ]
-    assert told == ["Ada Moor", "unknown"]
+    assert speakers == ["Ada Moor", "unknown"]
 
 
 @each_row(
@@ -157,7 +166,7 @@ def test_one_word_in_brackets_signs_where_the_text_tells_that_it_is_a_surname(ro
         "“We built 40 homes” — Norbridge, who pays for them?",
     ],
 )
-def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
+def test_a_sentence_after_a_dash_is_not_a_signature(rows, text):
     assert "Ada Moor" not in {row.speaker for row in rows(text)}
 
 
@@ -167,22 +176,22 @@ def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
         pytest.param(
             "“I told him, ‘The bridge is shut,’” Ada Moor said.",
             "I told him, ‘The bridge is shut,’",
-            id="ends within",
+            id="a nested quotation at the end",
         ),
         pytest.param(
             "''I told him, 'The bridge is shut,''' Ms. Moor said.",
             "I told him, 'The bridge is shut,'",
-            id="ends within two single marks",
+            id="a nested quotation at the end of two single marks",
         ),
         pytest.param(
             "“‘It is shut,’ he told me, but 40 cars went over it,” Ada Moor said.",
             "‘It is shut,’ he told me, but 40 cars went over it",
-            id="begins within",
+            id="a nested quotation at the beginning",
         ),
         pytest.param(
             "“‘The bridge has been shut since May,’” Ada Moor said.",
             "The bridge has been shut since May",
-            id="is all of it",
+            id="a nested quotation throughout",
         ),
         pytest.param(
             "“It is the drivers’ bridge now,” Ada Moor said.",
@@ -191,11 +200,11 @@ def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
         ),
     ],
 )
-def test_a_quotation_inside_another_keeps_both_of_its_marks(row, sentence, words):
+def test_a_quotation_within_another_keeps_both_its_marks(row, sentence, words):
     assert row(sentence).text == words
 
 
-def test_a_quotation_behind_he_said_goes_on_in_the_next_paragraph(rows):
+def test_a_quotation_after_its_speaker_continues_in_the_next_paragraph(rows):
     text = "Ada Moor said, “We wrote seven letters. They thought we were joking.\n\n“Rice is at N92,000 now.”"
     assert [(row.kind, row.text) for row in rows(text)] == [
         ("direct", "We wrote seven letters."),
@@ -204,7 +213,7 @@ def test_a_quotation_behind_he_said_goes_on_in_the_next_paragraph(rows):
     ]
 
 
-def test_a_quotation_taken_up_again_goes_on_in_the_next_paragraph(rows):
+def test_a_resumed_quotation_continues_in_the_next_paragraph(rows):
     text = "“They tax us,” Ada Moor said. “It was dear. It is dearer now.\n\n“Nobody came.”"
     assert [(row.speaker, row.kind) for row in rows(text)] == [("Ada Moor", "direct")] * 4
 
@@ -222,7 +231,7 @@ def test_a_quotation_taken_up_again_goes_on_in_the_next_paragraph(rows):
         ("Never", "have rents fallen by 12 percent"),
     ],
 )
-def test_what_the_first_half_of_a_quotation_denies_is_not_claimed_alone(rows, first, second):
+def test_a_split_quotation_stays_whole_if_its_first_half_negates_the_second(rows, first, second):
     whole = f'{first}," Bob Ray said, "{second}'
     assert [row.text.strip(".") for row in rows(f'"{whole}."')] == [whole]
 
@@ -237,7 +246,7 @@ def test_what_the_first_half_of_a_quotation_denies_is_not_claimed_alone(rows, fi
         ("No", "rents fell by 12 percent"),
     ],
 )
-def test_halves_that_deny_nothing_are_two_rows(rows, first, second):
+def test_a_split_quotation_with_independent_halves_is_two_rows(rows, first, second):
     assert [row.text.strip(".") for row in rows(f'"{first}," Bob Ray said, "{second}."')] == [first, second]
 
 
@@ -259,7 +268,7 @@ def test_halves_that_deny_nothing_are_two_rows(rows, first, second):
         ),
     ],
 )
-def test_what_is_nested_in_single_marks_is_the_outer_speakers(rows, text, words):
+def test_a_quotation_within_another_belongs_to_the_outer_speaker(rows, text, words):
     assert [(row.speaker, row.text, row.kind) for row in rows(text)] == [
         ("Zita Voll", part, "direct") for part in words
     ]
@@ -281,17 +290,17 @@ def test_what_is_nested_in_single_marks_is_the_outer_speakers(rows, text, words)
         pytest.param(
             'The union left. "We lost 40 boats, Ada Moor said. It rained.',
             ['"We lost 40 boats,'],
-            id="in the midst",
+            id="in the middle",
         ),
         pytest.param(
             '"We lost 40 boats, he said no.\n\n"It rained," Moor said.',
             ['"We lost 40 boats, he said no.', '"It rained,"'],
-            id="a quotation that goes on",
+            id="a quotation that continues",
         ),
     ],
 )
-def test_who_says_it_tells_where_a_quotation_without_its_partner_ends(text, expected):
-    assert quoted(text) == expected
+def test_an_attribution_shows_where_a_quotation_with_a_lost_mark_ends(text, expected):
+    assert quotations_in(text) == expected
 
 
 @pytest.mark.parametrize("signature", ["Marta, 34", "Marta, Leeds", "Marta, Leeds, who won our contest"])

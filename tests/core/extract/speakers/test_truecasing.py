@@ -1,11 +1,11 @@
-"""Whom a transcript's labels name in capitals: filed in the letters that the name has elsewhere, else in a name's usual ones."""
+"""How names in the capital labels of a transcript are spelt: as elsewhere in the article, otherwise in the usual way."""
 
 from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.speakers.truecasing import truecase_name
 from claimtrack.core.model import ClaimantKind
 from tests.tables import each_row
 
-# A label's name, and how it is filed where the article has it nowhere else.
+# The name in a label, and how it is filed if it occurs nowhere else in the article.
 NAMES = [
     ("CONOR DALY", "Conor Daly"),
     ("SIOBHAN MCDONNELL", "Siobhan McDonnell"),
@@ -20,7 +20,7 @@ NAMES = [
     ("ANDREW NG", "Andrew Ng"),
     ("ZOË ÜNAL", "Zoë Ünal"),
     ("FRY", "Fry"),
-    # No names.
+    # Not names.
     ("MODERATOR", "moderator"),
     ("UNIDENTIFIED MALE", "unidentified male"),
     ("BBC", "BBC"),
@@ -32,11 +32,11 @@ NAMES = [
 
 
 @each_row(("label", "filed"), NAMES)
-def test_a_name_in_capitals_is_filed_as_names_are_spelt(label, filed):
+def test_a_name_in_capitals_is_filed_in_normal_case(label, filed):
     assert truecase_name(Speaker(label, ClaimantKind.PERSON), f"{label}: Rents fell.") == filed
 
 
-def test_only_people_are_spelt_otherwise():
+def test_an_organisation_in_capitals_keeps_its_spelling():
     assert truecase_name(Speaker("ABC NEWS", ClaimantKind.ORGANISATION), "") == "ABC NEWS"
 
 
@@ -50,11 +50,11 @@ def test_only_people_are_spelt_otherwise():
         ("MARK HILL", "He left a mark hill by hill.", "Mark Hill"),
     ],
 )
-def test_the_article_s_own_spelling_comes_first(label, text, filed):
+def test_the_articles_own_spelling_takes_precedence(label, text, filed):
     assert truecase_name(Speaker(label, ClaimantKind.PERSON), f"{label}: Rents fell.\n\n{text}") == filed
 
 
-def test_a_transcript_names_its_speakers_in_ordinary_letters_and_keeps_the_label(rows):
+def test_a_transcript_names_speakers_in_normal_case_and_keeps_the_labels(rows):
     text = "The committee met.\n\nCONOR DALY: Rents fell by 5 per cent.\n\nMODERATOR: Why?\n\nDALY: We built 400 homes."
     found = rows(text)
     assert [(row.speaker, row.speaker_as_written) for row in found if row.kind == "direct"] == [

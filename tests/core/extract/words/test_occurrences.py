@@ -1,4 +1,4 @@
-"""Where a name stands in a text, be it long or short."""
+"""Where a name occurs in a text, whether long or short."""
 
 import pytest
 
@@ -13,13 +13,13 @@ NAMES = ["Lee", "Ann Lee", "Ann", "Lee-Lee", "O'Lee", "al-Lee", "46 Lee", "St. Ã
 
 
 @pytest.fixture
-def indexed(monkeypatch):
-    """Every text counts as long."""
+def index_every_text(monkeypatch):
+    """Treat every text as long, so that it is indexed."""
     monkeypatch.setattr(occurrences, "_LONG", 0)
 
 
 @each_row("name", NAMES)
-def test_a_long_text_has_a_name_where_a_short_one_has_it(name):
+def test_a_name_is_found_at_the_same_places_with_an_index(name):
     ends = [None, *range(len(TEXT) + 1)]
     read = [list(find_occurrences(TEXT, name, end)) for end in ends]
     with pytest.MonkeyPatch.context() as patch:
@@ -27,20 +27,20 @@ def test_a_long_text_has_a_name_where_a_short_one_has_it(name):
         assert [list(find_occurrences(TEXT, name, end)) for end in ends] == read
 
 
-def test_a_name_is_no_part_of_a_word():
+def test_a_name_is_not_found_inside_a_word():
     assert [TEXT[at - 4 : at + 5] for at in find_occurrences(TEXT, "Lee")][1:3] == ["and Lee's", "e's Lee-L"]
     assert find_first_occurrence(TEXT, "Lee") == 4
     assert find_first_occurrence(TEXT, "Moor") == -1
 
 
-def test_a_long_text_is_not_read_through_for_each_name(indexed, monkeypatch):
-    """With a hundred thousand names ten million characters took hours."""
+def test_a_long_text_is_not_scanned_for_each_name(index_every_text, monkeypatch):
+    """Scanning ten million characters for each of a hundred thousand names took hours."""
     monkeypatch.setattr(occurrences, "_scan", None)
     assert len(list(find_occurrences(TEXT, "Ann Lee"))) == 3
 
 
 @each_row("file", sorted((CASES / "seen").glob("a*.txt")))
-def test_a_long_text_is_read_as_a_short_one(file):
+def test_extraction_is_the_same_with_an_index(file):
     article = Article(file.read_text(encoding="utf-8").partition("\n---\n")[0])
     short = list(extract(article, Options()))
     with pytest.MonkeyPatch.context() as patch:

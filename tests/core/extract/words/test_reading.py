@@ -1,3 +1,5 @@
+"""Expressions that look back on words, and runs of letters."""
+
 import re
 
 from claimtrack.core.extract.words.reading import lookbehind, split_letter_runs
@@ -10,20 +12,20 @@ from tests.tables import each_row
         ("Then he left", True),
         ("So they left", True),
         ("The left", False),  # "he" ends a longer word
-        ("he, left", False),  # a mark stands between
+        ("he, left", False),  # punctuation in between
         ("he stays, we left", False),
     ],
 )
-def test_an_expression_looks_back_on_whole_words(words, found):
+def test_a_lookbehind_matches_whole_words_only(words, found):
     pattern = re.compile(f" {lookbehind('he they')}left")
     assert (pattern.search(words) is not None) is found
 
 
-def test_an_expression_looks_back_past_what_stands_between():
+def test_a_lookbehind_allows_given_words_in_between():
     pattern = re.compile(rf" of {lookbehind('two three', ' of ')}them")
     assert pattern.search("three of them")
     assert not pattern.search("sixty-four of them")
 
 
-def test_letter_runs_part_at_marks_and_figures_and_keep_letters_of_any_script():
+def test_letter_runs_end_at_punctuation_and_digits_and_keep_any_script():
     assert split_letter_runs("Añdré's 12th, naïve—\ud800x") == ["Añdré", "s", "th", "naïve", "x"]

@@ -1,4 +1,4 @@
-"""Lists of words: each has one name, so that a word is added in one place."""
+"""Each list of words exists only once, so that a word is added in one place."""
 
 import ast
 import importlib
@@ -8,12 +8,12 @@ from pathlib import Path
 from claimtrack.core import extract
 
 PACKAGE = Path(extract.__file__).parent
-FEWEST = 6
-"""Words. Shorter lists may be the same by chance."""
+MIN_SIZE = 6
+"""Shorter lists may coincide by chance."""
 
 
-def sets_of_words():
-    """Where each set of words is that stands as a constant in a module, and the set."""
+def find_word_sets():
+    """Each set of words that is a constant of a module, with its dotted name."""
     for path in sorted(PACKAGE.rglob("*.py")):
         place = ".".join(path.relative_to(PACKAGE.parents[2]).with_suffix("").parts)
         module = importlib.import_module(place.removesuffix(".__init__"))
@@ -26,6 +26,6 @@ def sets_of_words():
 
 def test_no_two_constants_hold_the_same_words():
     places = defaultdict(list)
-    for place, words in sets_of_words():
+    for place, words in find_word_sets():
         places[words].append(place)
-    assert [found for words, found in places.items() if len(words) >= FEWEST and len(found) > 1] == []
+    assert [names for words, names in places.items() if len(words) >= MIN_SIZE and len(names) > 1] == []

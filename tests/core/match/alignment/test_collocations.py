@@ -1,4 +1,4 @@
-"""Words that mean the same where certain others stand beside them, and are two facts elsewhere."""
+"""Words that mean the same beside certain others, and different things elsewhere."""
 
 from claimtrack.core.match.words.thesaurus.collocations import GROUPS, NEAR
 from claimtrack.core.model import Suggestion
@@ -16,7 +16,7 @@ SAME = [
 ]  # fmt: skip
 CONFLICT = [
     ("The brewers of Malm burned 40 barrels in the harbour on Sunday", "The brewers of Malm rated 40 barrels in the harbour on Sunday", "of no group"),
-    ("Cooks in Malm work in office blocks of nine floors", "Cooks in Malm work in power blocks of nine floors", "a noun behind"),
+    ("Cooks in Malm work in office blocks of nine floors", "Cooks in Malm work in power blocks of nine floors", "a noun after"),
     ("The parish of Malm met the owners of the ferry on Sunday", "The parish of Malm bore the owners of the ferry on Sunday", "without company"),
     ("The jury in Malm named a ferry of the biggest brewery of the north", "The jury in Malm rated a ferry of the biggest brewery of the north", "a superlative of something else"),
     ("The brewers of Malm paid 40 cooks while the cost of beer doubled", "The brewers of Malm bore 40 cooks while the cost of beer doubled", "a cost in another clause"),
@@ -26,16 +26,16 @@ CONFLICT = [
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_words_in_each_others_company_are_one(a, b, assert_duplicate):
+def test_words_of_one_collocation_group_are_the_same_beside_their_collocates(a, b, assert_duplicate):
     assert_duplicate(a, b)
 
 
 @each_row(("a", "b", "reason"), CONFLICT)
-def test_without_that_company_they_are_two(a, b, assert_suggested):
+def test_words_of_one_collocation_group_conflict_without_their_collocates(a, b, assert_suggested):
     assert_suggested(a, b, Suggestion.CONFLICT)
 
 
-def test_each_group_names_two_words_once_and_their_company():
+def test_each_collocation_group_lists_several_words_once_and_their_collocates():
     for line in (GROUPS.strip() + NEAR.rstrip()).splitlines():
         members, parting, beside = line.partition(" : ")
         assert parting, line

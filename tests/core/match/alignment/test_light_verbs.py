@@ -1,15 +1,15 @@
-"""Verbs that say little are left out where words are compared, but not where one stands in the place of another."""
+"""Light verbs are ignored in a comparison, unless one takes the place of another."""
 
 from tests.tables import each_row
 
 ROWS = [
-    ("The brewery in Malm kept the goalkeeper after the season", "The brewery in Malm got the goalkeeper after the season", "conflict", "two deeds"),
+    ("The brewery in Malm kept the goalkeeper after the season", "The brewery in Malm got the goalkeeper after the season", "conflict", "two acts"),
     ("The keys of the ferry were kept by a cook in Malm", "The keys of the ferry were taken by a cook in Malm", "conflict", "in the passive"),
     ("The brewery in Malm has the barrels of forty cooks", "The brewery in Malm uses the barrels of forty cooks", "conflict", "to have"),
-    ("The truce in the north of the island still holds", "The truce in the north of the island is over", "conflict", "what goes on, and is over"),
-    ("The strike of the brewers in Malm is on again", "The strike of the brewers in Malm is over again", "conflict", "the same in two little words"),
-    ("The cooks held nine seats in the parish of Malm", "The cooks had nine seats in the parish of Malm", "duplicate", "one deed"),
-    ("A cook made a speech about the ferry in Malm", "A cook gave a speech about the ferry in Malm", "duplicate", "what is told by its noun"),
+    ("The truce in the north of the island still holds", "The truce in the north of the island is over", "conflict", "ongoing and finished"),
+    ("The strike of the brewers in Malm is on again", "The strike of the brewers in Malm is over again", "conflict", "ongoing and finished, as particles"),
+    ("The cooks held nine seats in the parish of Malm", "The cooks had nine seats in the parish of Malm", "duplicate", "one act"),
+    ("A cook made a speech about the ferry in Malm", "A cook gave a speech about the ferry in Malm", "duplicate", "an act expressed by its noun"),
     ("A cook was given nine barrels of beer in Malm", "A cook got nine barrels of beer in Malm", "duplicate", "given and got"),
     ("The brewers won nine seats in the parish of Malm", "The brewers had nine seats in the parish of Malm", "related", "before a number in letters"),
     ("Ada Orme became a member of the board in May 1979", "Ada Orme was a member of the board in May 1979", "related", "who became it may have been it"),
@@ -21,5 +21,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_a_light_verb_in_the_place_of_another_is_another_deed(a, b, expected, assert_suggested):
+def test_a_light_verb_in_place_of_another_changes_the_act(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

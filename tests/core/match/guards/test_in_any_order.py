@@ -1,11 +1,12 @@
-"""What the guards find in two statements of other words and word order: who won, which is more, what is lost or left."""
+"""What the guards find in statements with other words and word order: who won, which is more, what is lost or left."""
 
 import pytest
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.core.match.comparing import suggest
 
-TOLD = [
+DIFFERENT = [
     ("City lost Sunday's cup tie at Orlin 2-0 to United.", "City beat United 2-0 in Sunday's cup tie at Orlin.", "roles swapped: United / City"),
     ("Ivo Tarn quit the open in Selmo after losing to Pavel Renn.", "Having been beaten by Tarn, Renn quit the open in Selmo.", "roles swapped: Pavel Renn / Tarn"),
     ("The herd in Orlo park has lost 30 percent of its cows since 1990.", "Of the cows of 1990, 30 percent are left in the herd in Orlo park.", "differs: 30 percent lost / 30 percent left"),
@@ -16,16 +17,18 @@ TOLD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "told"), TOLD, ids=[told for *_, told in TOLD])
-def test_a_difference_is_found_in_any_order(a, b, told):
-    found = compare(Statement(a), Statement(b))
-    assert found.suggestion is Suggestion.CONFLICT
-    assert told in found.differences
+@pytest.mark.parametrize(
+    ("a", "b", "difference"), DIFFERENT, ids=[difference for *_, difference in DIFFERENT]
+)
+def test_a_difference_is_found_in_any_word_order(a, b, difference):
+    comparison = compare(Statement(a), Statement(b))
+    assert comparison.suggestion is Suggestion.CONFLICT
+    assert difference in comparison.differences
 
 
 SAME = [
-    ("United came from behind to beat City 4-3 in the derby at Orlin.", "City threw away a lead and lost the derby at Orlin 4-3 to United.", "to beat is no defeat"),
-    ("Beer drinking in Belland has fallen by 60 percent since 1960.", "The Bellanders drink 60 percent less beer than they did in 1960.", "less than it was is no rest"),
+    ("United came from behind to beat City 4-3 in the derby at Orlin.", "City threw away a lead and lost the derby at Orlin 4-3 to United.", '"beat" is not a defeat'),
+    ("Beer drinking in Belland has fallen by 60 percent since 1960.", "The Bellanders drink 60 percent less beer than they did in 1960.", "a decrease is not a remainder"),
     ("Unemployment in Almera is at its lowest since 2001.", "More people are in work in Almera than at any time since 2001.", "the fewest jobless are the most in work"),
     ("The parliament of Almera has more women than men.", "There are fewer men than women in Almera's parliament.", "more women are not more female"),
     ("In Selland a bull terrier is illegal without an exemption.", "In Selland you may only keep a bull terrier if you have an exemption.", "only with is not without"),
@@ -33,7 +36,6 @@ SAME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "why"), SAME, ids=[why for *_, why in SAME])
-def test_a_rewording_in_another_order_is_no_conflict(a, b, why):
-    for one, other in ((a, b), (b, a)):
-        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT, why
+@pytest.mark.parametrize(("a", "b", "reason"), SAME, ids=[reason for *_, reason in SAME])
+def test_a_rewording_in_another_word_order_is_not_a_conflict(a, b, reason):
+    assert Suggestion.CONFLICT not in {suggest(a, b), suggest(b, a)}, reason

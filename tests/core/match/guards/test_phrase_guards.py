@@ -1,4 +1,4 @@
-"""What has been done, received, decided or put to use in one statement is still to come in the other."""
+"""What one statement reports as done, received, decided or in use is still to come in the other."""
 
 from tests.tables import each_row
 
@@ -28,5 +28,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_what_is_still_to_come_contradicts_what_is_done(a, b, expected, assert_suggested):
+def test_a_pending_act_contradicts_a_completed_one(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

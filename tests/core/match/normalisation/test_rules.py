@@ -1,10 +1,10 @@
-"""Wordings that mean the same by rule of language, in whole claims: each is a repeat of the other, and no repeat of what means something else."""
+"""Wordings with one meaning by the rules of language are duplicates in whole claims, and others are not."""
 
 from itertools import combinations
 
-from claimtrack.core.match import compare
 from claimtrack.core.match.normalisation.normalise import normalise_text
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import suggest
 from tests.tables import each_row
 
 HOUSEHOLDS = "{} of the households on the island had no running water at the end of the audit."
@@ -20,7 +20,7 @@ JOBS = "{} cut 400 jobs in Hong Kong last year, its annual report says."
 OFTEN = "Ministers of the island met {} to talk about the hospital law, a spokesman said."
 
 GROUPS = (
-    # A share of so many is a percentage; a half, a third and a twentieth are none of each other.
+    # A share of a number is a percentage; a half, a third and a twentieth are different shares.
     (HOUSEHOLDS, ("3 out of every 1,000", "three in every thousand", "3 in 1,000", "0.3 percent", "3 per thousand", "three per mille", "3‰", "30 in 10,000")),
     (HOUSEHOLDS, ("One of every two", "Half", "50%", "50pc", "Five in ten", "5 out of 10")),
     (HOUSEHOLDS, ("Three quarters", "75%", "Three out of four", "¾", "75 out of 100")),
@@ -29,12 +29,12 @@ GROUPS = (
     (HOUSEHOLDS, ("Two in three", "Two out of every three", "⅔", "Two thirds")),
     (BUDGET, ("$1.5bn", "a billion and a half dollars", "1,500 million dollars", "one and a half billion dollars")),
     (BUDGET, ("$15bn", "15 billion dollars")),
-    # Spans of time in one word, and in several.
+    # Spans of time in one word and in several.
     (MET, ("two weeks", "14 days", "a fortnight")),
     (MET, ("a decade", "ten years", "10 years")),
     (MET, ("a century", "100 years")),
     (MET, ("half a century", "50 years")),
-    # Decades, centuries, parts of a year and of a day, feasts.
+    # Decades, centuries, parts of a year and of a day, holidays.
     (CLOSED, ("in the 1990s", "in the nineties", "in the '90s", "in the 90s", "in the nineteen-nineties")),
     (CLOSED, ("in the 1980s", "in the eighties")),
     (CLOSED, ("in the 19th century", "in the nineteenth century", "in the 1800s")),
@@ -55,13 +55,13 @@ GROUPS = (
     (CLOSED, ("from 2015 to 2019", "between 2015 and 2019", "from 2015 until 2019", "2015-2019")),
     (CLOSED, ("in 2023-24", "in 2023/24", "in 2023-2024")),
     (CLOSED, ("on Christmas Day", "on 25 December", "on December 25")),
-    # What a change comes to.
+    # Changes.
     (PATIENTS, ("doubled", "rose by 100%", "grew twofold")),
     (PATIENTS, ("tripled", "rose by 200%", "trebled")),
     (PATIENTS, ("rose by 5 percentage points", "rose by 5pp", "rose by 5 points")),
     (PATIENTS, ("rose from 5,000 to 8,000", "climbed to 8,000 from 5,000", "increased to 8,000, from 5,000")),
     (PATIENTS, ("rose from 8,000 to 9,000", "rose to 9,000, up from 8,000")),
-    # What bounds a number.
+    # Bounds of a number.
     (STORM, ("more than 300 deaths", "over 300 deaths", "in excess of 300 deaths", ">300 deaths", "upwards of 300 deaths", "300+ deaths")),
     (STORM, ("fewer than 300 deaths", "<300 deaths")),
     (STORM, ("a frost of -5C", "a frost of minus 5 degrees Celsius", "a frost of five degrees Celsius below zero")),
@@ -70,10 +70,10 @@ GROUPS = (
     (SEATS, ("by one vote", "by a single vote")),
     (SEATS, ("a two-thirds majority", "a majority of two thirds")),
     (SEATS, ("a third term", "his third term")),
-    # Where a body has its seat.
+    # The seat of an organisation.
     (JOBS, ("The London-based bank", "The bank, based in London,", "The bank, which is based in London,", "The bank based in London")),
     (JOBS, ("The Paris-based bank", "The bank, based in Paris,")),
-    # How often.
+    # Frequencies.
     (OFTEN, ("every day", "daily", "each day")),
     (OFTEN, ("every month", "monthly", "once a month", "each month")),
     (OFTEN, ("every two weeks", "fortnightly", "once a fortnight", "every other week", "every second week", "once every two weeks")),
@@ -85,23 +85,23 @@ GROUPS = (
 )  # fmt: skip
 
 
-def told(frame, one, other):
-    return compare(Statement(frame.format(one)), Statement(frame.format(other))).suggestion
-
-
 @each_row(("frame", "wordings"), GROUPS)
-def test_wordings_of_one_meaning_are_a_repeat(frame, wordings):
-    missed = [two for two in combinations(wordings, 2) if told(frame, *two) is not Suggestion.DUPLICATE]
+def test_wordings_with_one_meaning_are_duplicates(frame, wordings):
+    missed = [
+        two
+        for two in combinations(wordings, 2)
+        if suggest(*map(frame.format, two)) is not Suggestion.DUPLICATE
+    ]
     assert missed == []
 
 
-def test_wordings_of_two_meanings_are_no_repeat():
+def test_wordings_with_different_meanings_are_not_duplicates():
     called_the_same = [
         (one, other)
         for (frame, wordings), (frame_b, wordings_b) in combinations(GROUPS, 2)
         if frame == frame_b
         for one, other in zip(wordings, wordings_b, strict=False)
-        if told(frame, one, other) is Suggestion.DUPLICATE
+        if suggest(frame.format(one), frame.format(other)) is Suggestion.DUPLICATE
     ]
     assert called_the_same == []
 
@@ -120,11 +120,11 @@ APART = (
 
 
 @each_row(("one", "other"), APART)
-def test_another_number_time_or_share_is_a_conflict(one, other):
-    assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT
+def test_a_changed_number_time_or_share_is_a_conflict(one, other):
+    assert suggest(one, other) is Suggestion.CONFLICT
 
 
-LEFT_ALONE = (
+KEPT = (
     ("the last century", "no span: the years from 1901 on", "The last century of the empire"),
     ("a decade of greed", "no length, but a time of its own", "It was a decade of greed"),
     ("$5m a decade", "a rate", "They paid $5m a decade"),
@@ -136,6 +136,6 @@ LEFT_ALONE = (
 )
 
 
-@each_row(("wording", "why", "text"), LEFT_ALONE)
-def test_what_only_looks_like_such_a_wording_stays(wording, why, text):
+@each_row(("wording", "why", "text"), KEPT)
+def test_a_wording_with_another_meaning_is_not_rewritten(wording, why, text):
     assert normalise_text(text).text == text, f"{wording}: {why}"

@@ -1,4 +1,4 @@
-"""A rewrite rule is tried only on texts that have one of its telltales: none that it would rewrite may lack them all."""
+"""A rewrite rule is tried only on texts with one of its telltales, so every text that it would rewrite must have one."""
 
 import csv
 from functools import cache
@@ -26,52 +26,52 @@ AT_THEIR_EDGES = (
 
 
 @cache
-def texts():
+def sample_texts():
     with (CASES / "wordings.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[::12]
-    worded = (row["frame"].replace("{}", told) for row in rows for told in row["wordings"].split(" = "))
+    worded = (row["frame"].replace("{}", wording) for row in rows for wording in row["wordings"].split(" = "))
     return [unify(text) for text in (*AT_THEIR_EDGES, *worded)]
 
 
 @each_row("one", RULES)
-def test_what_a_rule_would_rewrite_has_one_of_its_telltales(one):
+def test_every_text_that_a_rule_would_rewrite_has_a_telltale(one):
     (tried,) = combine_rules((one,))
-    for text in texts():
+    for text in sample_texts():
         assert tried(text) == one.pattern.sub(one.replacement, text)
 
 
-TOLD = [
+TELLTALES = [
     ("mile", "one mile off", True, "a word"),
     ("mile", "5mile, 6km", True, "beside a digit"),
-    ("mile", "all smiles", False, "a part of a word is none"),
+    ("mile", "all smiles", False, "not within a word"),
     ("mile", "MILE", True, "in capitals"),
-    ("Mile", "one mile", False, "a capital that the text has not"),
+    ("Mile", "one mile", False, "a capital that is not in the text"),
     ("from_0", "from 7", True, "any digit"),
     ("from_0", "from me, 7", False, "a digit elsewhere"),
     ("from_0", "from ٧", True, "a digit of another script"),
-    ("e-mail", "webe-mails", True, "what has a sign may be a part of a word"),
-    ("", "naïve", True, "none is asked for, in a text beyond ASCII"),
-    ("", "plain", False, "none is asked for, in ASCII"),
+    ("e-mail", "webe-mails", True, "a telltale with a sign may be within a word"),
+    ("", "naïve", True, "no telltale, in a text beyond ASCII"),
+    ("", "plain", False, "no telltale, in ASCII"),
 ]  # fmt: skip
 
 
-@each_row(("telltale", "text", "is_tried", "reason"), TOLD)
-def test_a_rule_is_tried_where_its_telltale_stands(telltale, text, is_tried):
+@each_row(("telltale", "text", "is_tried", "reason"), TELLTALES)
+def test_a_rule_is_tried_only_if_its_telltale_occurs(telltale, text, is_tried):
     (tried,) = combine_rules((rule(telltale, "^", "! "),))
     assert (tried(text) == f"! {text}") is is_tried
 
 
-UNTIL_WHEN = [
-    ("A pint goes up to €8 from midnight.", "A pint goes up to €8 from 00:00.", "an hour is no end of a range"),
-    ("It rose to .8 from .5", "It rose from 0.5 to 0.8", "a rule before it makes the digit"),
+RANGES = [
+    ("A pint goes up to €8 from midnight.", "A pint goes up to €8 from 00:00.", "an hour is not the end of a range"),
+    ("It rose to .8 from .5", "It rose from 0.5 to 0.8", "an earlier rule makes the digit"),
 ]  # fmt: skip
 
 
-@each_row(("text", "put", "reason"), UNTIL_WHEN)
-def test_a_range_told_by_its_end_first_is_turned_round(text, put):
-    assert normalise_text(text).text == put
+@each_row(("text", "converted", "reason"), RANGES)
+def test_a_range_given_end_first_is_reversed(text, converted):
+    assert normalise_text(text).text == converted
 
 
-def test_a_set_looks_for_telltales_in_what_the_sets_before_it_have_left():
+def test_a_rule_set_looks_for_telltales_in_the_output_of_earlier_sets():
     first, second = combine_rules((rule("cat", "cat", "dog"),), (rule("dog", "dog", "cow"),))
     assert second(first("a cat")) == "a cow"

@@ -1,4 +1,4 @@
-"""What only vouches for a claim is no part of it: it is the same claim, and denied by the same."""
+"""Words that only vouch for a claim are not part of it: the claim stays the same, and so does what denies it."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.normalisation.noise import strip_vouching
@@ -65,7 +65,7 @@ NOT_VOUCHING = [
 ]
 
 
-IN_THE_MIDST = [
+ADVERBS = [
     ("certainly", "duplicate"),
     ("undoubtedly", "duplicate"),
     ("without a doubt", "duplicate"),
@@ -82,23 +82,23 @@ IN_THE_MIDST = [
 
 
 @each_row("written", VOUCHING)
-def test_what_only_vouches_for_a_claim_is_no_part_of_it(written):
+def test_words_that_only_vouch_for_a_claim_are_removed(written):
     assert strip_vouching(written.replace("{}", f"{CLAIM[0].lower()}{CLAIM[1:]}")).removesuffix(".") == CLAIM
 
 
 @each_row("written", NOT_VOUCHING)
-def test_what_doubts_a_claim_or_makes_it_a_condition_does_not_vouch_for_it(written):
+def test_words_that_doubt_or_condition_a_claim_are_kept(written):
     assert strip_vouching(written.replace("{}", CLAIM)) == written.replace("{}", CLAIM)
 
 
-@each_row(("word", "verdict"), IN_THE_MIDST)
-def test_a_word_in_the_midst_may_vouch_or_doubt(word, verdict):
-    said = CLAIM.replace("has", f"has {word}")
-    assert compare(Statement(CLAIM), Statement(said)).suggestion == verdict
+@each_row(("word", "verdict"), ADVERBS)
+def test_an_adverb_within_a_claim_may_vouch_or_doubt(word, verdict):
+    reworded = CLAIM.replace("has", f"has {word}")
+    assert compare(Statement(CLAIM), Statement(reworded)).suggestion == verdict
 
 
-def test_what_is_vouched_for_is_denied_by_what_denies_it():
+def test_a_claim_that_is_vouched_for_conflicts_with_its_denial():
     denied = CLAIM.replace("has", "has not")
     for one, other in ((CLAIM, denied), (denied, CLAIM)):
-        said = f"There is no doubt that {one[0].lower()}{one[1:]}"
-        assert compare(Statement(said), Statement(other)).suggestion == "conflict"
+        vouched = f"There is no doubt that {one[0].lower()}{one[1:]}"
+        assert compare(Statement(vouched), Statement(other)).suggestion == "conflict"

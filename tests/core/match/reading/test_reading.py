@@ -1,3 +1,5 @@
+"""How a statement is read: its numbers, years, terms, tokens and dates."""
+
 import gc
 
 import pytest
@@ -47,7 +49,7 @@ from tests.tables import each_row
         ("该市有300万人", 3_000_000, "number"),
     ],
 )
-def test_a_number_is_read_with_its_kind(text, value, kind):
+def test_a_number_is_read_with_its_value_and_kind(text, value, kind):
     quantity = Reading(text).quantities[0]
     assert (quantity.value, quantity.kind) == (value, kind)
 
@@ -65,21 +67,21 @@ def test_a_number_is_read_with_its_kind(text, value, kind):
         ("the age fell from 67 to 65 years", [67, 65], "time"),
     ],
 )
-def test_both_ends_of_a_range_are_told_in_its_unit(text, ends, kind):
+def test_both_ends_of_a_range_are_read_in_its_unit(text, ends, kind):
     assert [(q.value, q.kind) for q in Reading(text).quantities] == [(end, kind) for end in ends]
 
 
 @each_row(
     ("text", "kind", "reason"),
     [
-        ("The index rose 8.79, or 0.9 percent", "number", "a comma: the same told twice"),
+        ("The index rose 8.79, or 0.9 percent", "number", "a comma: the same number twice"),
         ("It rose from 2010 to 5 percent", "number", "a year"),
         ("six to eight in ten", "number", "a share has no unit"),
         ("26 percent to $817 million", "%", "two things"),
-        ("grew from 800 to 2 million people", "number", "no millions"),
+        ("grew from 800 to 2 million people", "number", "not millions"),
     ],
 )
-def test_what_is_no_end_of_a_range_keeps_its_own_unit(text, kind):
+def test_a_number_outside_a_range_keeps_its_own_unit(text, kind):
     first = Reading(text).quantities[0]
     assert (first.kind, first.scaled) == (kind, False)
 
@@ -87,16 +89,16 @@ def test_what_is_no_end_of_a_range_keeps_its_own_unit(text, kind):
 @pytest.mark.parametrize(
     ("text", "values", "reason"),
     [
-        ("The fund lost 12 345 678 crowns", [12345678], "thousands are parted by spaces"),
+        ("The fund lost 12 345 678 crowns", [12345678], "thousands separated by spaces"),
         ("The table says 101 202 303 404 505 606", [101, 202, 303, 404, 505, 606], "the row of a table"),
-        ("Results: " + "104 " * 400, [104] * 400, "as one number it would be without end"),
+        ("Results: " + "104 " * 400, [104] * 400, "one number would be far too long"),
     ],
 )
-def test_groups_of_digits_are_one_number_unless_they_are_the_row_of_a_table(text, values, reason):
+def test_groups_of_digits_are_one_number_unless_they_are_a_table_row(text, values, reason):
     assert [quantity.value for quantity in Reading(text).quantities] == values, reason
 
 
-def test_a_year_is_told_from_a_quantity():
+def test_a_year_is_distinguished_from_a_quantity():
     assert Reading("In 2020 the election was held").years == {2020}
     assert Reading("2,020 homes were built; 2000 people came").years == set()
 
@@ -112,37 +114,37 @@ def test_two_spellings_of_a_number_give_one_term():
     assert "#1500000000" in index_terms("It cost $1.5bn that year")
 
 
-def test_a_quoted_tweet_is_read_with_speaker_and_date_beside_its_words():
+def test_the_signature_of_a_quoted_tweet_counts_half_in_a_query():
     terms = query_terms(Statement("Bees are dying https://t.co/x — Ann Lee (@annlee) May 5, 2020"))
     assert terms["bee"] == 1
     assert terms["lee"] == terms["#2020"] == 0.5
 
 
 @each_row("text", ["to be or not to be", "👍", "42", "?!", ""])
-def test_a_text_without_terms_is_found_by_its_whole_wording(text):
+def test_a_text_without_terms_is_indexed_by_its_whole_wording(text):
     assert any(term.startswith("=") for term in index_terms(text))
 
 
 NOUNS = [
-    ("Die Renten stiegen im vergangenen Jahr um 4 Prozent", True, "two small words that English has not"),
-    ("Die Zahl der Unfälle ist gesunken", True, "one, among others that names have, too"),
+    ("Die Renten stiegen im vergangenen Jahr um 4 Prozent", True, "two function words that English lacks"),
+    ("Die Zahl der Unfälle ist gesunken", True, "one, among others that also occur in names"),
     ("Über 300 Betriebe haben geschlossen", True, "one at the beginning counts"),
-    ("Ursula von der Leyen visited the plant on Monday", False, "small words of a name"),
+    ("Ursula von der Leyen visited the plant on Monday", False, "function words in a name"),
     ("The weekly Die Zeit says that rents fell", False, "a title in an English sentence"),
     ("The party put 'Frieden und Arbeit für alle' on the banners that it had", False, "a slogan in one"),
     ("Rents fell and wages rose", False, "English"),
     ("Le Parti a perdu des voix en mars", False, "French, which gives nouns no capital"),
-    ("Die hard fans am Rhein", False, "no small word that English has not"),
+    ("Die hard fans am Rhein", False, "no function word that English lacks"),
     ("", False, "nothing"),
 ]
 
 
 @each_row(("text", "expected", "reason"), NOUNS)
-def test_german_is_known_by_its_small_words(text, expected):
+def test_german_is_recognised_by_its_function_words(text, expected):
     assert Reading(text).capitalises_nouns is expected
 
 
-def test_nouns_that_two_german_claims_share_are_no_names():
+def test_nouns_that_two_german_claims_share_are_not_names():
     changed = compare(
         Statement("Die Renten stiegen im vergangenen Jahr um 4 Prozent"),
         Statement("Die Renten stiegen im vergangenen Jahr um 7 Prozent"),
@@ -151,7 +153,7 @@ def test_nouns_that_two_german_claims_share_are_no_names():
     assert changed.suggestion is Suggestion.CONFLICT
 
 
-def test_another_capital_in_a_german_claim_is_another_fact_all_the_same():
+def test_another_place_name_in_a_german_claim_is_reported():
     moved = compare(
         Statement("Die Renten in Hessen stiegen im vergangenen Jahr um 4 Prozent"),
         Statement("Im vergangenen Jahr stiegen die Renten in Bremen um 4 Prozent"),
@@ -160,21 +162,21 @@ def test_another_capital_in_a_german_claim_is_another_fact_all_the_same():
 
 
 @given(st.text("aBé1-/ .,%$~+'US中x:5°e#@\n\""))
-def test_tokens_stand_where_they_are_found(text):
+def test_tokens_have_the_positions_of_their_words(text):
     reading = Reading(text)
-    assert list(reading.written) == [one.text for one in reading.tokens]
-    assert [one.start for one in reading.tokens] == [
+    assert list(reading.written) == [token.text for token in reading.tokens]
+    assert [token.start for token in reading.tokens] == [
         found.start() for found in TOKEN_PATTERN.finditer(reading.cleaned)
     ]
-    assert all(reading.cleaned[one.start : one.end] == one.text for one in reading.tokens)
+    assert all(reading.cleaned[token.start : token.end] == token.text for token in reading.tokens)
 
 
-def test_a_text_that_is_kept_gives_the_collector_of_cycles_no_token_to_look_at():
-    """Of thousands of texts these were a third of what it looks at, and it comes in the midst of a look-up."""
+def test_a_cached_reading_leaves_no_tokens_for_the_garbage_collector():
+    """The tokens of thousands of texts were a third of the objects it visits, and it runs in the middle of a look-up."""
     reading = Reading("The council of Vale said on Monday that 40 ferries were sold in 2021.")
     placed = reading.tokens, reading.sentences, reading.openings
-    gc.collect()  # tuples of strings and numbers are let go at the first look
-    parts = [one for one in gc.get_referents(*placed) if not isinstance(one, type)]
+    gc.collect()  # tuples of strings and numbers are untracked at the first collection
+    parts = [referent for referent in gc.get_referents(*placed) if not isinstance(referent, type)]
     assert len(parts) > 3
     assert not any(map(gc.is_tracked, parts))
 
@@ -188,7 +190,7 @@ def test_a_text_that_is_kept_gives_the_collector_of_cycles_no_token_to_look_at()
         ("ferry / 10 ships ", ["ferry", "10", "ships"]),
     ],
 )
-def test_what_joins_numbers_is_read_behind_a_space_too_and_only_between_them(text, found):
+def test_a_sign_that_joins_numbers_is_read_only_between_numbers(text, found):
     assert read(text).words == found
 
 
@@ -204,10 +206,10 @@ def test_what_joins_numbers_is_read_behind_a_space_too_and_only_between_them(tex
         ("May 5, 0000", None),
     ],
 )
-def test_a_post_is_signed_on_a_day_that_the_calendar_has(day, signed_on):
+def test_a_post_is_dated_only_if_the_day_exists(day, signed_on):
     assert read(f"Bees are dying in Norre — Ann Lund (@annlund) {day}").signed_on == signed_on
 
 
 @each_row(("short", "year"), [("in '85", "in 1985"), ("in '30", "in 2030"), ("In '31", "In 1931")])
-def test_a_year_of_two_figures_is_the_one_that_sheets_take_it_for(short, year):
+def test_a_two_digit_year_is_expanded_as_in_sheets(short, year):
     assert normalise_text(f"The mill shut {short} for good").text == f"The mill shut {year} for good"

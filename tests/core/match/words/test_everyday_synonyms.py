@@ -1,4 +1,4 @@
-"""Everyday words for one thing or much the same are no conflict; opposites and other things are."""
+"""Everyday words for one thing do not conflict; opposites and words for other things do."""
 
 from tests.tables import each_row
 
@@ -16,5 +16,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_everyday_words_for_each_other(a, b, expected, assert_suggested):
+def test_everyday_synonyms_are_distinguished_from_opposites(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

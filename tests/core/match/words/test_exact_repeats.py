@@ -1,4 +1,4 @@
-"""Exact repeats: the look at the first letter beforehand loses none, and decoration makes no other claim."""
+"""Exact repeats: the quick check of the first letter misses none, and decoration does not matter."""
 
 from itertools import product
 
@@ -12,10 +12,10 @@ TEXTS = [*WORDS, *map(" ".join, product(WORDS[:16], repeat=2))]
 
 
 @each_row("text", TEXTS[:60])
-def test_spelt_alike_is_to_be_spelt_the_same(text: str) -> None:
-    known = canonical_spelling(text)
-    assert [one for one in TEXTS if have_same_spelling(text, one)] == [
-        one for one in TEXTS if canonical_spelling(one) == known
+def test_texts_have_the_same_spelling_if_their_canonical_spelling_is_equal(text: str) -> None:
+    spelling = canonical_spelling(text)
+    assert [candidate for candidate in TEXTS if have_same_spelling(text, candidate)] == [
+        candidate for candidate in TEXTS if canonical_spelling(candidate) == spelling
     ]
 
 
@@ -29,24 +29,24 @@ DECORATED = [
     ),
     ("🚨*Rents rose in May*❤️", "Rents rose in May", "around words in bold"),
     ("*Rents* rose in May", "Rents rose in May", "a word in bold"),
-    ("BREAKING: 🚨 Rents rose", "BREAKING: Rents rose", "behind a mark of the kind"),
-    ("🚨 Rents rose 😡", "⚠️ Rents rose 🙏", "another of its kind"),
-    ("😱", "😱", "nothing else"),
+    ("BREAKING: 🚨 Rents rose", "BREAKING: Rents rose", "after such a mark"),
+    ("🚨 Rents rose 😡", "⚠️ Rents rose 🙏", "another mark of the kind"),
+    ("😱", "😱", "nothing but decoration"),
 ]
-NOT_ALONE = [
+MEANINGFUL = [
     ("Moved to 🇫🇷", "Moved to 🇩🇪", "countries"),
-    ("Moved to 🇫🇷", "Moved to", "a country that is named so"),
+    ("Moved to 🇫🇷", "Moved to", "a country named by its flag"),
     ("5️⃣ people died", "People died", "a digit in a box"),
     ("The school 🔥", "The school", "a thing"),
     ("Vaccines are safe ❌", "Vaccines are safe", "denied"),
     ("Vaccines are safe 😂", "Vaccines are safe", "laughed at"),
     ("Rents rose in May ❓", "Rents rose in May", "asked"),
-    ("Rents rose 😱?", "Rents rose", "asked behind it"),
+    ("Rents rose 😱?", "Rents rose", "asked after it"),
     ("I ❤️ Orsk", "I Orsk", "a verb"),
     ("This is ❤️", "This is 😱", "in the place of a word"),
-    ("😱", "🚨", "nothing else, and another"),
-    ("Police arrested 👨🏿", "Police arrested 👨🏻", "who is shown"),
-    ("Alert level: 🔴🔴", "Alert level: ⚠️", "what a line tells"),
+    ("😱", "🚨", "nothing but a sign, and another"),
+    ("Police arrested 👨🏿", "Police arrested 👨🏻", "a person shown"),
+    ("Alert level: 🔴🔴", "Alert level: ⚠️", "the content of a line"),
     ("Georgia goes 🔴", "Georgia goes 💙", "parties"),
     ("Petrol prices 👆", "Petrol prices 👇", "up and down"),
     ("Taxes 👆. Wages 👇", "Taxes 👇. Wages 👆", "each the other way"),
@@ -54,19 +54,19 @@ NOT_ALONE = [
     (
         "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won",
         "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f won",
-        "countries, in letters that are not seen",
+        "countries in invisible letters",
     ),
     ("An A* in maths", "An A in maths", "a grade"),
 ]
 
 
 @each_row(("a", "b", "reason"), DECORATED)
-def test_decoration_makes_no_other_claim(a: str, b: str) -> None:
+def test_decoration_does_not_prevent_an_exact_repeat(a: str, b: str) -> None:
     assert is_exact_repeat(a, b)
     assert is_exact_repeat(b, a)
 
 
-@each_row(("a", "b", "reason"), NOT_ALONE)
-def test_a_sign_that_carries_the_sense_does(a: str, b: str) -> None:
+@each_row(("a", "b", "reason"), MEANINGFUL)
+def test_a_sign_that_carries_meaning_prevents_an_exact_repeat(a: str, b: str) -> None:
     assert not is_exact_repeat(a, b)
     assert not is_exact_repeat(b, a)

@@ -1,4 +1,4 @@
-"""What is taken for a misprint of what, and what is not."""
+"""Which spellings are taken for misprints of which words."""
 
 import pytest
 
@@ -15,25 +15,25 @@ from tests.tables import each_row
 SLIPS = [("minster", "minister"), ("refsed", "refused"), ("doublwd", "doubled"), ("tehre", "there")]
 NO_SLIPS = [
     ("ilegal", "legal", "the first letter differs"),
-    ("county", "country", "it is a word itself"),
+    ("county", "country", "itself a word"),
     ("nto", "not", "too short to be sure"),
-    ("dorlan", "dorvan", "the other is no word"),
-    ("mnster", "minister", "two letters are left out"),
+    ("dorlan", "dorvan", "the other is not a word"),
+    ("mnster", "minister", "two missing letters"),
 ]
 
 
 @pytest.mark.parametrize(("written", "meant"), SLIPS)
-def test_what_is_no_word_is_a_slip_of_a_word_a_letter_apart(written, meant):
+def test_a_non_word_one_letter_from_a_word_is_its_misspelling(written, meant):
     assert is_misspelling(written, meant)
     assert not is_misspelling(meant, written)
 
 
-@pytest.mark.parametrize(("written", "meant", "why"), NO_SLIPS, ids=[row[-1] for row in NO_SLIPS])
-def test_what_is_no_slip(written, meant, why):
-    assert not is_misspelling(written, meant), why
+@pytest.mark.parametrize(("written", "meant", "reason"), NO_SLIPS, ids=[row[-1] for row in NO_SLIPS])
+def test_other_similar_spellings_are_not_misspellings(written, meant, reason):
+    assert not is_misspelling(written, meant), reason
 
 
-def test_of_letters_exchanged_or_doubled_either_may_be_the_misprint_unless_both_are_words():
+def test_exchanged_or_doubled_letters_are_misprints_unless_both_are_words():
     assert is_misprint("tarrel", "tarell")
     assert is_misprint("tarlel", "tarell") is is_misprint("tarell", "tarlel") is True
     assert not is_misprint("trail", "trial")
@@ -43,35 +43,35 @@ def test_of_letters_exchanged_or_doubled_either_may_be_the_misprint_unless_both_
 TWO_WORDS = [
     ("recession", "secession", "both are English"), ("symptomatic", "asymptomatic", "a-"), ("criminalised", "decriminalised", "de-, of a rarer word"),
     ("hypoglycaemia", "hyperglycaemia", "neither is listed, but they begin otherwise"), ("stepmother", "stepfather", "two words written as one"),
-    ("trial", "trail", "letters exchanged"), ("filing", "filling", "no spelling of each other"),
+    ("trial", "trail", "letters swapped"), ("filing", "filling", "not spellings of each other"),
 ]  # fmt: skip
 ONE_WORD = [
-    ("preformed", "performed", "letters exchanged where it begins"), ("antesemitic", "antisemitic", "begins as with ante-"),
-    ("goverment", "government", "a letter left out"), ("misisle", "missile", "begins as with mis-"), ("theatre", "theater", "two spellings"),
+    ("preformed", "performed", "letters swapped at the beginning"), ("antesemitic", "antisemitic", "begins as with ante-"),
+    ("goverment", "government", "a missing letter"), ("misisle", "missile", "begins as with mis-"), ("theatre", "theater", "two spellings"),
     ("cancelled", "canceled", "two spellings"), ("defence", "defense", "two spellings"), ("anaemia", "anemia", "two spellings"), ("neighbours", "neighbors", "two spellings"),
 ]  # fmt: skip
 
 
 @each_row(("a", "b", "reason"), TWO_WORDS)
-def test_two_words_are_no_misprints_of_each_other(a, b):
+def test_distinct_words_are_not_misprints_of_each_other(a, b):
     assert are_distinct_words(a, b)
     assert are_distinct_words(b, a)
 
 
 @each_row(("a", "b", "reason"), ONE_WORD)
-def test_what_is_no_word_and_another_spelling_are_one_word(a, b):
+def test_misprints_and_spelling_variants_are_not_distinct_words(a, b):
     assert not are_distinct_words(a, b)
     assert not are_distinct_words(b, a)
 
 
-def test_keys_side_by_side_are_hit_for_each_other():
+def test_only_adjacent_keys_are_neighbours():
     assert are_neighbours("v", "c")
     assert are_neighbours("o", "p")
-    assert not are_neighbours("p", "a")  # the rows end there
+    assert not are_neighbours("p", "a")  # at opposite ends of their rows
     assert not are_neighbours("l", "v")
 
 
-def test_each_english_word_is_found_wherever_it_stands_in_its_line_and_nothing_else_is():
+def test_an_english_word_is_found_anywhere_in_its_line_of_the_list():
     lines = [line.split() for line in ENGLISH.read_text().splitlines()[::50] if line[0] != "#"]
     words = [word for line in lines for word in (line[0], line[1], line[-1])]
     assert not any(map(may_be_misspelt, words))

@@ -1,9 +1,9 @@
-"""Verbs of the news in whole claims: those of one meaning are no conflict, and those of another are no repeat."""
+"""News verbs in whole claims: those with one meaning do not conflict, and those with another are not duplicates."""
 
 from itertools import combinations, product
 
-from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import suggest
 from tests.tables import each_row
 
 FRAMES = (
@@ -38,15 +38,15 @@ FRAMES = (
 )  # fmt: skip
 
 
-def told(frame, one, other):
-    return compare(Statement(frame.format(one)), Statement(frame.format(other))).suggestion
-
-
 @each_row(("frame", "groups"), [(frame, groups) for frame, *groups in FRAMES])
-def test_verbs_of_one_meaning_are_no_conflict_and_those_of_two_no_repeat(frame, groups):
+def test_synonymous_news_verbs_never_conflict_and_others_are_never_duplicates(frame, groups):
     for group in groups:
-        apart = [two for two in combinations(group, 2) if told(frame, *two) is Suggestion.CONFLICT]
+        apart = [
+            two for two in combinations(group, 2) if suggest(*map(frame.format, two)) is Suggestion.CONFLICT
+        ]
         assert apart == []
     for one, other in combinations(groups, 2):
-        merged = [two for two in product(one, other) if told(frame, *two) is Suggestion.DUPLICATE]
+        merged = [
+            two for two in product(one, other) if suggest(*map(frame.format, two)) is Suggestion.DUPLICATE
+        ]
         assert merged == []

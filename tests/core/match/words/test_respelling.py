@@ -1,12 +1,11 @@
+"""British, American, contracted and numeric spellings."""
+
 import pytest
 
-from claimtrack.core.match import compare, fold_text, is_exact_repeat
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.match import fold_text, is_exact_repeat
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import suggest
 from tests.tables import each_row
-
-
-def suggestion(a, b):
-    return compare(Statement(a), Statement(b)).suggestion
 
 
 @each_row(
@@ -34,9 +33,9 @@ def suggestion(a, b):
         ("No boat sank in twenty-two storms", "No boat sank in twenty two storms"),
     ],
 )
-def test_how_a_word_is_spelt_does_not_matter_to_an_exact_repeat_however_short(a, b):
+def test_an_exact_repeat_ignores_spelling_variants_however_short_it_is(a, b):
     assert is_exact_repeat(a, b)
-    assert suggestion(a, b) == suggestion(b, a) == Suggestion.DUPLICATE
+    assert suggest(a, b) == suggest(b, a) == Suggestion.DUPLICATE
 
 
 @each_row(
@@ -45,8 +44,8 @@ def test_how_a_word_is_spelt_does_not_matter_to_an_exact_repeat_however_short(a,
         ("The ferry won't sail in May", "The ferry will sail in May"),
         ("We're sinking off Ostby", "Were sinking off Ostby"),
         ("We'll drain the marsh", "Well drain the marsh"),
-        ("The mayor's a baker in Ostby", "The mayor is a baker in Ostby"),  # or somebody's of his
-        ("It's paid for the quarry", "It is paid for the quarry"),  # or it has
+        ("The mayor's a baker in Ostby", "The mayor is a baker in Ostby"),  # or the mayor's baker
+        ("It's paid for the quarry", "It is paid for the quarry"),  # or "it has"
         ("It's paid for the quarry", "It has paid for the quarry"),
         ("Its a tax on bakers", "It is a tax on bakers"),
         ("They'd sold the brewery", "They would sold the brewery"),
@@ -63,13 +62,13 @@ def test_how_a_word_is_spelt_does_not_matter_to_an_exact_repeat_however_short(a,
         ("Five MW came from Ostby", "5 mW came from Ostby"),
     ],
 )
-def test_what_may_be_read_in_two_ways_is_no_other_spelling(a, b):
+def test_an_ambiguous_form_is_not_a_spelling_variant(a, b):
     assert not is_exact_repeat(a, b)
-    assert suggestion(a, b) != Suggestion.DUPLICATE
+    assert suggest(a, b) != Suggestion.DUPLICATE
 
 
 @each_row("text", ["They won't.", "4 per cent", "Two of them can't"])
-def test_the_form_that_the_index_keeps_of_few_words_stays(text):
+def test_the_folded_form_of_a_short_text_keeps_its_spelling(text):
     assert fold_text(text) == text.casefold().rstrip(".")
 
 
@@ -78,8 +77,8 @@ def test_the_form_that_the_index_keeps_of_few_words_stays(text):
     [
         pytest.param("labour", "labor", id="our, or"),
         pytest.param("programme", "program", id="mme, m"),
-        pytest.param("organised", "organized", id="ised, ized: the past, of which the stem once differed"),
-        pytest.param("unionised", "unionized", id="ised, ized: no stem of a shorter word"),
+        pytest.param("organised", "organized", id="ised, ized: a past whose stem used to differ"),
+        pytest.param("unionised", "unionized", id="ised, ized: not the stem of a shorter word"),
         pytest.param("organisation", "organization", id="isation, ization"),
         pytest.param("centre", "center", id="re, er"),
         pytest.param("defence", "defense", id="ence, ense"),
@@ -90,14 +89,14 @@ def test_the_form_that_the_index_keeps_of_few_words_stays(text):
         pytest.param("cheque", "check", id="two words in Britain, one in America"),
     ],
 )
-def test_british_and_american_spelling_suggest_a_duplicate_and_merge_nothing(british, american):
+def test_british_and_american_spellings_are_duplicates_but_not_exact_repeats(british, american):
     text = "The {} in the northern valley of the river was closed for good by the council in 2019"
     one, other = text.format(british), text.format(american)
-    assert suggestion(one, other) is Suggestion.DUPLICATE
+    assert suggest(one, other) is Suggestion.DUPLICATE
     assert not is_exact_repeat(one, other)
 
 
-def test_measures_that_sound_alike_are_no_spellings():
-    """A ton is 907 kilograms or 1,016, a tonne 1,000."""
+def test_ton_and_tonne_are_not_spelling_variants():
+    """A ton is 907 or 1,016 kilograms, a tonne 1,000."""
     one = "The {} of steel from the northern valley was sold for good by the council in 2019"
-    assert suggestion(one.format("tonne"), one.format("ton")) is not Suggestion.DUPLICATE
+    assert suggest(one.format("tonne"), one.format("ton")) is not Suggestion.DUPLICATE

@@ -1,4 +1,4 @@
-"""Phrases that stand for a word or for each other."""
+"""Set phrases that stand for a word or for each other."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.paraphrases import expresses_phrase
@@ -23,7 +23,7 @@ GROUPS = [
 ]
 
 
-def found(text):
+def meanings_by_phrase(text):
     reading = read(text)
     return {
         " ".join(reading.words[place] for place in phrase.places): phrase.meaning
@@ -36,33 +36,33 @@ def found(text):
     [
         ("The shooting took place at noon", "took place", "hold"),
         ("for three years in a row", "in row", "consecutive"),
-        ("She made a decision", "made decision", "decide"),  # a determiner between
+        ("She made a decision", "made decision", "decide"),  # a determiner in between
         ("They broke the law", "broke law", "illegal"),
         ("It gave the go-ahead", "go ahead", "approve"),  # a noun
         ("The firm was taken to court", "taken to court", "sue"),  # without an object
-        ("They took the firm and its owners to court", "took to court", "sue"),  # with one
+        ("They took the firm and its owners to court", "took to court", "sue"),  # with an object
         ("She carries out the plan", "carries out", "do"),  # in any form of its verb
     ],
 )
-def test_a_phrase_stands_for_a_word(text, phrase, meant):
-    assert found(text)[phrase] == meant
+def test_a_set_phrase_stands_for_a_word(text, phrase, meant):
+    assert meanings_by_phrase(text)[phrase] == meant
 
 
 @each_row(
     "text",
     [
-        "She made the right decision",  # another word between
-        "The price went, up to June, unnoticed",  # parted
-        "The court found the mayor not guilty",  # a denied object
-        "He took a bus that goes by the old town to court",  # an object too long
-        "The developing region grew",  # another form than the one that is listed: "developed country"
+        "She made the right decision",  # another word in between
+        "The price went, up to June, unnoticed",  # separated
+        "The court found the mayor not guilty",  # a negated complement
+        "He took a bus that goes by the old town to court",  # too long an object
+        "The developing region grew",  # a different form from the one listed: "developed country"
     ],
 )
-def test_what_only_looks_like_one_is_none(text):
-    assert found(text) == {}
+def test_a_lookalike_of_a_set_phrase_is_not_one(text):
+    assert meanings_by_phrase(text) == {}
 
 
-def test_the_longest_phrase_is_taken():
+def test_the_longest_set_phrase_is_taken():
     assert [phrase.places for phrase in find_set_phrases("he is out on bail".split(), tuple).values()] == [
         (2, 3, 4)
     ]
@@ -75,16 +75,16 @@ def test_the_longest_phrase_is_taken():
             "The envoy held talks with rebels on the border",
             "The envoy conducted talks with rebels on the border",
         ),
-        ("Police opened fire on the crowd", "Police started shooting on the crowd"),  # no single word
+        ("Police opened fire on the crowd", "Police started shooting on the crowd"),  # without a single word
         ("He lived in a tower block", "He lived in a high-rise"),
     ],
 )
-def test_a_phrase_is_said_in_another(one, other):
+def test_a_set_phrase_can_be_expressed_by_other_words(one, other):
     a, b = read(one), read(other)
     assert any(expresses_phrase(phrase, a, b) for phrase in a.set_phrases.values())
 
 
-def test_a_word_that_both_have_besides_is_no_other_word_for_a_phrase():
+def test_a_word_that_both_texts_share_does_not_express_a_set_phrase():
     a, b = read("The lander touched down in May"), read("The lander crashed in May")
     assert not any(expresses_phrase(phrase, a, b) for phrase in a.set_phrases.values())
 
@@ -113,31 +113,31 @@ def test_a_word_that_both_have_besides_is_no_other_word_for_a_phrase():
         ("The strike at the port in Gdansk is over", "The strike at the port in Gdansk is under way", "conflict"),
     ],
 )  # fmt: skip
-def test_phrases_let_a_rewording_be_one_and_silence_no_guard(one, other, expected):
+def test_set_phrases_allow_duplicates_without_silencing_guards(one, other, expected):
     assert compare(Statement(one), Statement(other)).suggestion == expected
 
 
-def test_a_group_names_each_phrase_once_and_at_most_one_word_which_comes_first():
+def test_a_group_lists_each_phrase_once_and_any_single_word_first():
     assert [g for g in GROUPS if len(g) < 2 or len(set(g)) < len(g) or any(" " not in p for p in g[1:])] == []
 
 
-def test_no_phrase_denies_but_those_that_are_known_or_holds_a_number():
-    """Numbers are read by code; a "not" in a phrase is weighed only where the other side says the same without one."""
-    held = {phrase for group in GROUPS for phrase in group if " " in phrase}
-    assert {phrase for phrase in held if not NUMBER_WORDS.keys().isdisjoint(phrase.split())} == set()
+def test_only_known_set_phrases_negate_and_none_contains_a_number():
+    """Numbers are read elsewhere, and a "not" in a phrase counts only if the other side says the same without one."""
+    phrases = {phrase for group in GROUPS for phrase in group if " " in phrase}
+    assert {phrase for phrase in phrases if not NUMBER_WORDS.keys().isdisjoint(phrase.split())} == set()
     known = {"hardly any", "rule out", "say no", "lack money", "lack means", "unable to afford"}
     known |= {f"{denier} afford" for denier in ("can't", "cannot", "couldn't", "not")}
     known |= {
         p for g in phrases_denied.GROUPS.replace("\n", "|").split("|") for p in map(str.strip, g.split("="))
     }
-    assert {phrase for phrase in held if find_negators(phrase.split())} <= known
+    assert {phrase for phrase in phrases if find_negators(phrase.split())} <= known
 
 
-def test_a_group_of_phrases_alone_has_a_sign_that_is_no_word():
-    assert [is_word(meaning) for meaning in found("Police opened fire").values()] == [False]
-    assert [is_word(meaning) for meaning in found("They broke the law").values()] == [True]
+def test_the_meaning_of_a_group_without_a_single_word_is_not_a_word():
+    assert [is_word(meaning) for meaning in meanings_by_phrase("Police opened fire").values()] == [False]
+    assert [is_word(meaning) for meaning in meanings_by_phrase("They broke the law").values()] == [True]
 
 
-def test_no_phrase_is_listed_under_an_irregular_form():
+def test_no_set_phrase_is_listed_under_an_irregular_form():
     firsts = {phrase.split()[0] for group in GROUPS for phrase in group if " " in phrase}
     assert {first for first in firsts if first in IRREGULAR and first not in ("did", "done")} == set()

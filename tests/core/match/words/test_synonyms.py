@@ -22,14 +22,14 @@ GROUPS = [
     ("one", "other"),
     [
         ("strong", "powerful"),
-        ("mediated", "brokered"),  # forms, not only what is listed
+        ("mediated", "brokered"),  # inflected forms as well as listed ones
         ("badly", "poorly"),
         ("threw", "tossed"),  # an irregular form
-        ("axed", "cut"),  # whose stem is shorter than the beginning that it is found by
+        ("axed", "cut"),  # a stem that is shorter than the prefix it is looked up by
         ("neighbouring", "adjacent"),
     ],
 )
-def test_words_that_newsrooms_swap_have_a_sense_in_common(one, other):
+def test_words_that_newsrooms_interchange_share_a_sense(one, other):
     assert senses(stem(one)) & senses(stem(other))
 
 
@@ -39,18 +39,18 @@ def test_words_that_newsrooms_swap_have_a_sense_in_common(one, other):
         ("signed", "ratified"),  # another stage
         ("injured", "killed"),  # another degree
         ("bought", "sold"),  # another side
-        ("nurse", "doctor"),  # another of a kind
+        ("nurse", "doctor"),  # another member of a kind
         ("accused", "convicted"),
-        ("canine", "crop"),  # two groups that a missing bar had joined, and so the next
+        ("canine", "crop"),  # this and the next pairs: groups that a missing bar had joined
         ("tablet", "conspiracy"),
         ("mandatory", "plot"),
         ("coworker", "chemist"),
         ("flashlight", "trousers"),
         ("safeguard", "question"),
-        ("several", "serious"),  # whose stem is not that of "severe"
+        ("several", "serious"),  # the stem of "several" is not that of "severe"
     ],
 )
-def test_what_makes_another_claim_has_none(one, other):
+def test_words_that_make_another_claim_share_no_sense(one, other):
     assert not senses(stem(one)) & senses(stem(other))
 
 
@@ -65,16 +65,16 @@ def test_what_makes_another_claim_has_none(one, other):
         ("authorities", "authorise"),
     ],
 )
-def test_words_that_only_look_alike_have_stems_of_their_own(one, other):
+def test_words_that_only_look_alike_have_different_stems(one, other):
     assert stem(one) != stem(other)
 
 
-def test_a_group_of_the_thesaurus_names_each_word_once_and_more_than_one():
+def test_each_thesaurus_group_lists_several_words_each_once():
     assert [group for group in GROUPS if len(group) < 2 or len(set(group)) < len(group)] == []
 
 
-def test_no_group_of_the_thesaurus_holds_two_things_of_one_kind():
-    """Kinds are closed classes: two of their members are two claims, whoever swaps them."""
+def test_no_thesaurus_group_holds_two_members_of_a_kind():
+    """Kinds are closed classes: two of their members make two claims, whoever interchanges them."""
     apart = [
         (one, other)
         for group in GROUPS
@@ -85,37 +85,37 @@ def test_no_group_of_the_thesaurus_holds_two_things_of_one_kind():
     assert apart == []
 
 
-def test_what_is_swapped_for_a_term_are_the_stems_of_its_groups_without_its_own():
+def test_the_synonyms_of_a_term_do_not_include_the_term_itself():
     assert stem("powerful") in synonyms_of(stem("strong"))
     assert stem("strong") not in synonyms_of(stem("strong"))
     assert synonyms_of("zzyzx") == frozenset()
 
 
-def test_no_group_is_part_of_another():
-    """It would tell nothing: the words of the larger one stand for each other anyway."""
+def test_no_thesaurus_group_is_contained_in_another():
+    """It would be redundant: the words of the larger group are synonyms anyway."""
     groups = [
         frozenset(same) for same in map(synonyms._synonyms_in_group, range(len(synonyms._GROUPED))) if same
     ]
-    standing = defaultdict(set)
+    groups_by_word = defaultdict(set)
     for number, group in enumerate(groups):
         for word in group:
-            standing[word].add(number)
-    within = [
+            groups_by_word[word].add(number)
+    contained = [
         sorted(group)
         for number, group in enumerate(groups)
-        if len(group) > 1 and len(set.intersection(*(standing[word] for word in group)) - {number}) > 0
+        if len(group) > 1 and len(set.intersection(*(groups_by_word[word] for word in group)) - {number}) > 0
     ]
-    assert within == []
+    assert contained == []
 
 
-def test_the_terms_of_a_group_are_those_that_have_its_sense():
+def test_the_stems_in_a_group_are_those_that_have_its_sense():
     for term in map(stem, ("rise", "axed", "stole", "strongest", "made")):
         for number in senses(term):
             assert term in stems_in_group(number)
             assert all(number in senses(other) for other in stems_in_group(number))
 
 
-def test_a_form_that_is_another_word_is_put_for_nothing():
+def test_a_form_that_is_another_word_is_not_a_synonym():
     made = senses(stem("made"))
     assert made
     assert not any("mad" in stems_in_group(number) for number in made)

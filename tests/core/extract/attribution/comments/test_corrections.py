@@ -1,4 +1,4 @@
-"""What the outlet sets against somebody's words, and how they were received, is no part of them."""
+"""An outlet's correction of somebody's words, or its comment on them, is not attributed to that person."""
 
 import pytest
 
@@ -9,7 +9,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
 
 
 @each_row(
-    ("tail", "beside"),
+    ("tail", "correction"),
     [
         pytest.param(
             ", when in fact they rose 3 percent.",
@@ -22,7 +22,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(
             ", even though the port office put the rise at 3 percent.",
             ("port office", "the port office put the rise at 3 percent"),
-            id="even though somebody reckons otherwise",
+            id="even though somebody else says otherwise",
         ),
         pytest.param(
             ", although official figures show a rise of 3 percent.",
@@ -42,7 +42,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         ),
         pytest.param(", although that is false.", ("outlet", "that is false"), id="a verdict"),
         pytest.param(
-            " — in fact they rose 3 percent.", ("outlet", "in fact they rose 3 percent"), id="behind a dash"
+            " — in fact they rose 3 percent.", ("outlet", "in fact they rose 3 percent"), id="after a dash"
         ),
         pytest.param(
             ", contrary to official figures.",
@@ -53,16 +53,16 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(
             ", but did not offer any proof.", ("outlet", "did not offer any proof"), id="without proof"
         ),
-        pytest.param(" before leaving the stage.", None, id="off the stage"),
-        pytest.param(", before walking out.", None, id="out of the hall"),
+        pytest.param(" before leaving the stage.", None, id="left the stage"),
+        pytest.param(", before walking out.", None, id="left the hall"),
         pytest.param(", prompting laughter from the opposition.", None, id="laughter"),
         pytest.param(", to loud applause.", None, id="applause"),
         pytest.param(", as the crowd cheered.", None, id="cheers"),
     ],
 )
-def test_a_correction_is_cut_off(rows, tail, beside):
+def test_an_outlets_correction_is_cut_off_the_speakers_words(rows, tail, correction):
     found = rows(f"{LATER}Moor said rents rose 12 percent{tail}")[1:]
-    assert [(row.speaker, row.text) for row in found] == [RENTS, *([beside] if beside else [])]
+    assert [(row.speaker, row.text) for row in found] == [RENTS, *([correction] if correction else [])]
 
 
 @each_row(
@@ -79,7 +79,7 @@ def test_a_correction_is_cut_off(rows, tail, beside):
         "half of it was the port's doing, which was untrue",
     ],
 )
-def test_words_that_may_be_the_speakers_own_are_kept(rows, said):
+def test_a_concession_that_may_be_the_speakers_own_is_kept(rows, said):
     found = rows(f"{LATER}Moor said {said}.")[1:]
     assert [(row.speaker, row.text) for row in found] == [("Ada Moor", said)]
 
@@ -105,7 +105,7 @@ def test_a_denied_statement_is_not_attributed_to_its_denier(row, tail):
         "Moor, who had said that rents rose 12 percent, has since conceded that",
     ],
 )
-def test_an_earlier_statement_is_a_row_beside_the_present_one(rows, opening):
+def test_an_earlier_statement_is_a_row_of_its_own(rows, opening):
     found = rows(f"{LATER}{opening} they fell 3 percent.")[1:]
     assert [(row.speaker, row.text) for row in found] == [RENTS, ("Ada Moor", "they fell 3 percent")]
 
@@ -129,7 +129,7 @@ def test_an_earlier_statement_is_a_row_beside_the_present_one(rows, opening):
         pytest.param(
             "Ada Moor, who sold the site in 2020, denied taking 40 crowns.",
             [("Ada Moor", "Ada Moor, who sold the site in 2020, denied taking 40 crowns.")],
-            id="a denial that the sentence is about",
+            id="a denial as the main clause",
         ),
     ],
 )
@@ -141,12 +141,14 @@ FERRIES = "ferries had doubled"
 
 
 @each_row(
-    ("tail", "beside"),
+    ("tail", "correction"),
     [
         pytest.param(
-            ", which is false: there are 12.", ["which is false: there are 12"], id="a verdict, and why"
+            ", which is false: there are 12.",
+            ["which is false: there are 12"],
+            id="a verdict with its reason",
         ),
-        pytest.param(", but that's untrue.", ["that's untrue"], id="a verdict in short"),
+        pytest.param(", but that's untrue.", ["that's untrue"], id="a short verdict"),
         pytest.param(", a figure that is wrong.", ["a figure that is wrong"], id="a wrong figure"),
         pytest.param(
             ", although they fell by a third.", ["they fell by a third"], id="the opposite of the same thing"
@@ -154,23 +156,23 @@ FERRIES = "ferries had doubled"
         pytest.param(
             " - they had dropped by 4 percent.",
             ["they had dropped by 4 percent"],
-            id="the opposite behind a dash",
+            id="the opposite after a dash",
         ),
         pytest.param(
             ", and he is mistaken on both counts.",
             ["he is mistaken on both counts"],
-            id="a verdict on who said it",
+            id="a verdict on the speaker",
         ),
     ],
 )
-def test_the_outlets_verdict_on_a_statement_is_the_outlets(rows, tail, beside):
+def test_a_verdict_on_a_statement_is_attributed_to_the_outlet(rows, tail, correction):
     found = rows(f"Karel Voss said {FERRIES}{tail}")
-    expected = [("Karel Voss", FERRIES), *(("outlet", words) for words in beside)]
+    expected = [("Karel Voss", FERRIES), *(("outlet", words) for words in correction)]
     assert [(row.speaker, row.text) for row in found] == expected
 
 
 @each_row(
-    ("tail", "beside"),
+    ("tail", "correction"),
     [
         (", and that is nonsense: two were sold.", "that is nonsense: two were sold"),
         (", and it was a lie even then.", "it was a lie even then"),
@@ -178,15 +180,15 @@ def test_the_outlets_verdict_on_a_statement_is_the_outlets(rows, tail, beside):
         (", which was untrue.", "which was untrue"),
     ],
 )
-def test_a_verdict_after_a_quotation_is_the_outlets(rows, tail, beside):
+def test_a_verdict_after_a_quotation_is_attributed_to_the_outlet(rows, tail, correction):
     found = rows(f'"Ferries have doubled," Karel Voss said{tail}')
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "Ferries have doubled"),
-        ("outlet", beside),
+        ("outlet", correction),
     ]
 
 
-def test_after_an_aside_between_dashes_the_speaker_goes_on(rows):
+def test_the_speaker_continues_after_an_outlets_aside_between_dashes(rows):
     found = rows("Karel Voss said fares fell 3 percent - they rose 3 percent - and blamed the port.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "fares fell 3 percent"),
@@ -198,18 +200,18 @@ def test_after_an_aside_between_dashes_the_speaker_goes_on(rows):
 @each_row(
     "said",
     [
-        pytest.param("fares rose in May, although they fell in June", id="at another time"),
-        pytest.param("fares fell, although wages rose", id="of another thing"),
-        pytest.param("fares rose 4 percent - they rose 3 percent before", id="the same way"),
-        pytest.param("the port had lied, and that it was wrong to wait", id="what is wrong to do"),
+        pytest.param("fares rose in May, although they fell in June", id="a contrast in time"),
+        pytest.param("fares fell, although wages rose", id="a contrast with something else"),
+        pytest.param("fares rose 4 percent - they rose 3 percent before", id="figures that agree"),
+        pytest.param("the port had lied, and that it was wrong to wait", id="a judgement on an act"),
         pytest.param("the quay was old, and it was a shame", id="her own verdict"),
     ],
 )
-def test_words_that_contradict_nothing_stay_the_speakers(rows, said):
+def test_words_that_do_not_contradict_the_speaker_stay_the_speakers(rows, said):
     assert {row.speaker for row in rows(f"Karel Voss said {said}.")} == {"Karel Voss"}
 
 
-def test_a_present_tense_verdict_of_a_speaker_is_his_own(rows):
+def test_a_verdict_within_a_present_tense_report_is_the_speakers(rows):
     found = rows("Karel Voss says the toll is new, and that is wrong.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "the toll is new, and that is wrong")

@@ -1,4 +1,4 @@
-"""Statements of one sentence that each have a source of their own."""
+"""Several statements in one sentence, each with its own source."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from tests.tables import each_row
         pytest.param(
             "Rents rose 9 percent, Ada Moor said; but wages fell 3 percent, Ivo Ray said.",
             [("Ada Moor", "Rents rose 9 percent"), ("Ivo Ray", "wages fell 3 percent")],
-            id="one against the other",
+            id="two sides",
         ),
         pytest.param(
             "Rents rose 9 percent, Ada Moor said; wages fell 3 percent, according to Ivo Ray; and fares doubled, said Bo Lund.",
@@ -25,7 +25,7 @@ from tests.tables import each_row
                 ("Ivo Ray", "wages fell 3 percent"),
                 ("Bo Lund", "fares doubled"),
             ],
-            id="three of them",
+            id="three sources",
         ),
         pytest.param(
             "The first fire, Ada Moor said, was on March 4; the second was on March 9, she added.",
@@ -38,11 +38,11 @@ from tests.tables import each_row
         pytest.param(
             "Rents rose 9 percent in a year; wages in the port fell 3 percent, Ivo Ray said.",
             [("outlet", "Rents rose 9 percent in a year"), ("Ivo Ray", "wages in the port fell 3 percent")],
-            id="nobody is named for the first",
+            id="no source for the first",
         ),
     ],
 )
-def test_each_side_of_a_semicolon_has_its_source(rows, sentence, expected):
+def test_each_side_of_a_semicolon_has_its_own_source(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(sentence)] == expected
 
 
@@ -55,6 +55,6 @@ def test_each_side_of_a_semicolon_has_its_source(rows, sentence, expected):
         ("No word from the mayor", "mayor"),
     ],
 )
-def test_the_antecedent_of_a_relative_clause_is_its_source(rows, lead, speaker):
+def test_the_antecedent_of_a_reporting_relative_clause_is_its_source(rows, lead, speaker):
     found = [row for row in rows(f"{lead}, who said that crime had doubled.") if row.kind == "indirect"]
     assert [(row.speaker, row.text) for row in found] == [(speaker, "crime had doubled")]

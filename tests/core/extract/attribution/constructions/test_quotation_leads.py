@@ -1,4 +1,4 @@
-"""Quotations behind a comma, whatever opens their sentence, and a few words that go on behind whoever is named."""
+"""Quotations after a comma, whatever opens their sentence, and short quotations after the speaker."""
 
 import pytest
 
@@ -48,7 +48,7 @@ def test_an_opening_adjunct_leaves_the_quotation_to_its_speaker(rows, opening):
         pytest.param(
             'When the boat sank, Moor said, "nobody was on deck or anywhere near it."',
             [("Ada Moor", "When the boat sank"), ("Ada Moor", "nobody was on deck or anywhere near it.")],
-            id="a quotation in small letters goes on with what was said before",
+            id="a lower-case quotation continues the statement before",
         ),
         pytest.param(
             'Rents rose 12 percent in May, Moor said, "and nobody at the port was told."',
@@ -58,17 +58,17 @@ def test_an_opening_adjunct_leaves_the_quotation_to_its_speaker(rows, opening):
         pytest.param(
             'Moor left the hall and said, "Rents rose 12 percent."',
             [("outlet", "Moor left the hall"), ("Ada Moor", "Rents rose 12 percent.")],
-            id="a deed, then a quotation",
+            id="an act, then a quotation",
         ),
         pytest.param(
             'The court ruled on Monday, and Moor said, "Rents rose 12 percent."',
             [("outlet", "The court ruled on Monday"), ("Ada Moor", "Rents rose 12 percent.")],
-            id="a clause of the outlet's, then a quotation",
+            id="a clause of the outlet, then a quotation",
         ),
         pytest.param(
             'Speaking in Norbridge, Moor told staff, "We lost 40 boats," adding that nobody was hurt.',
             [("Ada Moor", "We lost 40 boats"), ("Ada Moor", "nobody was hurt")],
-            id="a quotation that she goes on behind",
+            id="a quotation that the speaker continues",
         ),
         pytest.param(
             'Speaking in Norbridge, Moor said, "We lost 40 boats," adding, "Nobody was hurt in any of them."',
@@ -78,21 +78,21 @@ def test_an_opening_adjunct_leaves_the_quotation_to_its_speaker(rows, opening):
         pytest.param(
             'Moor hit back in a letter: "We lost 40 boats," she wrote, "and nobody was hurt."',
             [("Ada Moor", "We lost 40 boats"), ("Ada Moor", "and nobody was hurt.")],
-            id="a quotation that its speaker parts",
+            id="a quotation split by its speaker",
         ),
         pytest.param(
             'Moor did not say, "Rents rose 12 percent."',
             [("outlet", 'Moor did not say, "Rents rose 12 percent."')],
-            id="nobody said it",
+            id="a quotation without a speaker",
         ),
         pytest.param(
             'Moor noted the change from the motto of the port, "Build Better Boats."',
             [("outlet", 'Moor noted the change from the motto of the port, "Build Better Boats."')],
-            id="what a quotation explains is not said",
+            id="a clause that a quotation only explains",
         ),
     ],
 )
-def test_content_on_both_sides_of_its_speaker_is_kept(rows, sentence, expected):
+def test_content_on_both_sides_of_the_speaker_is_kept(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(LATER + sentence)[1:]] == expected
 
 
@@ -102,27 +102,27 @@ def test_content_on_both_sides_of_its_speaker_is_kept(rows, sentence, expected):
         pytest.param(
             'The law "cost 300 jobs", Moor said, and "ruined 12 towns".',
             ['The law "cost 300 jobs"', "ruined 12 towns"],
-            id="behind and",
+            id='after "and"',
         ),
         pytest.param(
             '"Rents," she said, "rose 12 percent," adding that "wages did not".',
             ["Rents", "rose 12 percent", "wages did not"],
-            id="before adding",
+            id='before "adding"',
         ),
         pytest.param(
             '"We built 300 homes," Moor said, "and 12 schools," before leaving.',
             ["We built 300 homes", "and 12 schools"],
-            id="before what she did",
+            id="before another act",
         ),
         pytest.param(
             '"Rents," she told the council on Monday, "rose 12 percent," and left.',
             ["Rents", "rose 12 percent"],
-            id="behind whom she told",
+            id="after an addressee",
         ),
         pytest.param(
             '"We lost 40 boats in May," said Moor, who is known as "the Rock".',
             ["We lost 40 boats in May"],
-            id="a name in marks is none",
+            id="a nickname in marks is not a row",
         ),
     ],
 )

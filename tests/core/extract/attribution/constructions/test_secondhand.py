@@ -1,4 +1,4 @@
-"""What a paper or a document passes on is of whoever said it."""
+"""A statement relayed by a newspaper or a document belongs to whoever made it."""
 
 import pytest
 
@@ -32,12 +32,12 @@ def test_relayed_content_belongs_to_its_speaker(rows, sentence):
     ],
 )
 @each_row("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
-def test_relayed_content_after_its_speaker_belongs_to_her(row, words, tail):
+def test_relayed_content_before_the_attribution_belongs_to_its_speaker(row, words, tail):
     found = row(f"{words} Ada Moor {tail}.")
     assert (found.speaker, found.text) == ("Ada Moor", "Rents rose 12 percent")
 
 
-def test_two_papers_report_two_statements(rows):
+def test_each_of_two_papers_is_the_speaker_of_its_own_report(rows):
     found = rows(
         "In Vale, marchers held roses aloft, the Courier reported, while in Ost they sang, the Gazette reported."
     )
@@ -47,7 +47,9 @@ def test_two_papers_report_two_statements(rows):
 @each_row(
     ("sentence", "speaker"),
     [
-        pytest.param("Rents rose 12 percent in May, the Guardian reported.", "Guardian", id="nobody else"),
+        pytest.param(
+            "Rents rose 12 percent in May, the Guardian reported.", "Guardian", id="only the newspaper"
+        ),
         pytest.param(
             "Two in three voters said they would move out of Norbridge, according to a poll by the Gazette.",
             "poll by the Gazette",
@@ -66,19 +68,19 @@ def test_two_papers_report_two_statements(rows):
         pytest.param(
             "After Ada Moor said rents rose, shares of the port fell 3 percent, Reuters reported.",
             "Reuters",
-            id="what was said only tells when",
+            id="a statement that only gives the time",
         ),
         pytest.param(
             "The bank lost 40 crowns and Ada Moor said it would close, the Gazette reported.",
             "Gazette",
-            id="a clause of its own before it",
+            id="a clause before it",
         ),
         pytest.param(
             "Ada Moor denied taking 40 crowns from the fund, Reuters reported.",
             "Reuters",
-            id="a denial is a deed",
+            id="a denial is an act",
         ),
     ],
 )
-def test_content_that_a_source_vouches_for_is_the_sources(rows, sentence, speaker):
+def test_content_that_a_source_vouches_for_belongs_to_that_source(rows, sentence, speaker):
     assert [row.speaker for row in rows(sentence)] == [speaker]

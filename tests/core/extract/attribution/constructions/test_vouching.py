@@ -1,4 +1,4 @@
-"""Who vouches for a statement without a verb of saying, and what is told of whoever is cited."""
+"""Who vouches for a statement without a reporting verb, and which words only modify that source."""
 
 from tests.tables import each_row
 
@@ -13,7 +13,7 @@ from tests.tables import each_row
         "As Ada Moor points out, the law cost 300 jobs.",
     ],
 )
-def test_modifiers_of_the_source_are_no_part_of_the_statement(rows, sentence):
+def test_modifiers_of_the_source_are_not_part_of_the_statement(rows, sentence):
     assert [(row.speaker, row.text) for row in rows(sentence)] == [("Ada Moor", "the law cost 300 jobs")]
 
 
@@ -24,5 +24,5 @@ def test_modifiers_of_the_source_are_no_part_of_the_statement(rows, sentence):
         "As you very aptly pointed out, the law cost 300 jobs.",
     ],
 )
-def test_a_reference_elsewhere_or_to_the_writer_vouches_for_nothing(rows, sentence):
+def test_an_as_clause_that_cites_nobody_vouches_for_nothing(rows, sentence):
     assert [(row.speaker, row.text) for row in rows(sentence)] == [("outlet", sentence)]

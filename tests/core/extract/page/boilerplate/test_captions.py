@@ -1,3 +1,5 @@
+"""Picture captions and publication stamps are left out, and prose that resembles them is kept."""
+
 from tests.tables import each_row
 
 PROSE = "The mill closed on Monday with the loss of 400 jobs."
@@ -42,7 +44,7 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         " hold in the town hall; two of them lost their homes. File photo",
     ],
 )
-def test_a_caption_is_told_by_whose_the_picture_is(rows, caption):
+def test_a_caption_is_recognised_by_its_picture_credit(rows, caption):
     assert [row.text for row in rows(f"Mill closes in Vale\n\n{caption}\n\n{PROSE}")] == [PROSE]
 
 
@@ -59,7 +61,7 @@ def test_a_caption_is_told_by_whose_the_picture_is(rows, caption):
         " Share this item via Telegram telegram Share this item on Reddit reddit Share this item on BlueSky bluesky",
     ],
 )
-def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
+def test_publication_times_and_sharing_links_are_not_rows(rows, stamp):
     assert [row.text for row in rows(f"Mill closes in Vale\n\n{stamp}\n\n{PROSE}")] == [PROSE]
 
 
@@ -86,5 +88,5 @@ def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
         "In this Vale photo shop the mayor has sold 400 cameras.",
     ],
 )
-def test_prose_with_a_stroke_a_day_or_an_agency_is_read(rows, text):
+def test_prose_that_resembles_a_caption_is_kept(rows, text):
     assert len(rows(f"{PROSE}\n\n{text}\n\n{PROSE}")) > 2

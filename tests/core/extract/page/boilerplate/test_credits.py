@@ -1,3 +1,5 @@
+"""Which sentences are correction notes, and which are notices of the page."""
+
 from claimtrack.core.extract.page.boilerplate.credits import (
     find_correction_hints,
     is_correction_note,
@@ -20,13 +22,13 @@ from tests.tables import each_row
         ("It had named the wrong quay.", "Bo Ray contributed to this report."),
     ],
 )
-def test_a_paragraph_with_a_note_on_an_error_is_looked_at(sentence, before):
+def test_a_correction_note_and_its_paragraph_are_recognised(sentence, before):
     assert is_correction_note(sentence, before)
     paragraph = f"{before} {sentence}"
     assert may_hold_note(paragraph, find_correction_hints(f"{paragraph} It was updated."))
 
 
-def test_most_paragraphs_are_not_looked_at():
+def test_paragraphs_without_a_hint_of_a_correction_are_skipped():
     hints = find_correction_hints(
         "This article was updated. The quay was sold in May, and the harbour master left."
     )
@@ -55,7 +57,7 @@ def test_most_paragraphs_are_not_looked_at():
         "This material may not be published, broadcast, rewritten or redistributed without permission.",
     ],
 )
-def test_a_notice_of_the_page_is_a_credit(notice):
+def test_a_notice_of_the_page_is_recognised(notice):
     assert is_credit(notice)
 
 
@@ -77,5 +79,5 @@ def test_a_notice_of_the_page_is_a_credit(notice):
         "The AP receives 40 calls a day.",
     ],
 )
-def test_what_is_told_of_views_or_stories_is_none(sentence):
+def test_a_sentence_about_views_stories_or_support_is_not_a_notice(sentence):
     assert not is_credit(sentence)

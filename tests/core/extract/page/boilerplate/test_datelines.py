@@ -1,3 +1,5 @@
+"""Which words before the first sentence of an article are its dateline."""
+
 import pytest
 
 from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline
@@ -69,7 +71,7 @@ def test_a_dateline_is_skipped(dateline):
         "Ada Moor, 12 March 1960 – 3 May 2021, built boats.",
     ],
 )
-def test_an_ordinary_beginning_is_no_dateline(opening):
+def test_an_ordinary_opening_is_not_a_dateline(opening):
     assert skip_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
 
 
@@ -82,12 +84,12 @@ def test_an_ordinary_beginning_is_no_dateline(opening):
         ("9.15am – The road is shut.", "The road is shut."),
         ("9.15 a.m. GMT: The road is shut.", "The road is shut."),
         ("3pm Police left.", "Police left."),
-        pytest.param("3pm Monday is the deadline.", "3pm Monday is the deadline.", id="the hour of a day"),
+        pytest.param("3pm Monday is the deadline.", "3pm Monday is the deadline.", id="an hour"),
         pytest.param("14:32 votes were lost.", "14:32 votes were lost.", id="a number of things"),
-        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="no time of day"),
+        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="not a time of day"),
     ],
 )
-def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
+def test_the_time_of_a_live_page_entry_is_skipped(entry, words):
     assert entry[slice(*skip_dateline(entry, Span(0, len(entry))))] == words
 
 
@@ -98,32 +100,34 @@ FIRST = "{} Centre has closed 212 schools since January, education minister Arun
     ("opening", "further", "place"),
     [
         pytest.param("Bhopal: The", " met in Bhopal.", "Bhopal: ", id="a place"),
-        pytest.param("New Vale: The", " protested.", "New Vale: ", id="of two words, named only once"),
-        pytest.param("Moor: The", " disagrees. Moor left.", "", id="a speaker, who is named again"),
+        pytest.param(
+            "New Vale: The", " protested.", "New Vale: ", id="a place of two words, named only once"
+        ),
+        pytest.param("Moor: The", " disagrees. Moor left.", "", id="a speaker named again"),
         pytest.param("Report: The", " protested.", "", id="a source"),
         pytest.param("Moor: The", "'s head Ada Moor left.", "", id="a speaker by her surname"),
     ],
 )
-def test_a_place_and_a_colon_open_an_article(rows, opening, further, place):
+def test_a_place_and_a_colon_are_a_dateline_of_the_first_paragraph(rows, opening, further, place):
     text = FIRST.format(opening) + further
     words = text.removeprefix(place).partition(", education")[0]
     assert rows(text)[0].text == words
     assert rows(text)[0].speaker == "Arun Mehta"
 
 
-def test_a_later_paragraph_keeps_what_stands_before_its_colon(rows):
+def test_a_later_paragraph_keeps_the_words_before_its_colon(rows):
     later = FIRST.format("Bhopal: The").partition("\n")[0]
     found = rows(f"The ministry of schools counted again in three towns.\n\n{later}")
     assert found[1].text.startswith("Bhopal: The Centre")
 
 
-def test_the_hour_on_a_line_of_its_own_is_no_row(rows):
+def test_a_time_on_a_line_of_its_own_is_not_a_row(rows):
     text = "10.12 a.m.\nThe port was shut.\n\n3:45pm\nIt was open.\n\n6 p.m. GMT\nIt was shut again."
     assert [row.text for row in rows(text)] == ["The port was shut.", "It was open.", "It was shut again."]
 
 
 @each_row("dateline", ["(CNN) ", "Vale (CNN) ", "Port Avon, Norvia (AP) ", "Los Angeles (Reuters) "])
-def test_an_agency_signs_the_first_paragraph_without_a_dash(rows, dateline):
+def test_an_agency_in_brackets_is_a_dateline_without_a_dash(rows, dateline):
     found = rows(f"{dateline}Ada Moor said 40 boats were lost.\n\n(CNN) Ivo Rook left.")
     assert (found[0].speaker, found[0].text) == ("Ada Moor", "40 boats were lost")
 
@@ -136,5 +140,5 @@ def test_an_agency_signs_the_first_paragraph_without_a_dash(rows, dateline):
         "The AP (AP) reporters left.",
     ],
 )
-def test_the_short_name_of_a_body_is_no_dateline(rows, text):
+def test_an_organisations_acronym_in_brackets_is_not_a_dateline(rows, text):
     assert len(rows(text)) == 1

@@ -1,3 +1,5 @@
+"""Notices that a page addresses to its readers are left out, and prose in the same words is kept."""
+
 from tests.tables import each_row
 
 PROSE = "The mill closed on Monday with the loss of 400 jobs."
@@ -75,7 +77,7 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Respond to this post on our page here.",
     ],
 )
-def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
+def test_a_notice_to_readers_is_not_a_row(rows, notice):
     assert [row.text for row in rows(f"{PROSE}\n\n{notice}\n\n{PROSE}")] == [PROSE, PROSE]
 
 
@@ -128,5 +130,5 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
         "The news and stories that matter, delivered by 40 reporters, cost 3 dollars.",
     ],
 )
-def test_prose_that_has_the_words_is_read(rows, text):
+def test_prose_with_the_words_of_a_notice_is_kept(rows, text):
     assert len(rows(f"{PROSE}\n\n{text}")) == 2

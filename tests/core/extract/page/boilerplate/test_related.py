@@ -1,4 +1,4 @@
-"""Headlines of other articles that a page has within its sentences."""
+"""Headlines of other articles that a page inserts into its sentences."""
 
 from tests.tables import each_row
 
@@ -14,7 +14,7 @@ HEADLINES = "Mill owner quits Voters call tolls 'a mistake' Moor says she is ill
         ("House Speaker Ada Moor", "Ada J. Moor"),
     ],
 )
-def test_headlines_behind_a_name_hide_nobodys_words(rows, name, shown):
+def test_headlines_inserted_after_a_name_do_not_hide_the_speaker(rows, name, shown):
     found = rows(
         f"{name} {shown}{HEADLINES} (L-Vale) said the bridge cost 40 million.\n\nMoor said it was old."
     )
@@ -24,7 +24,7 @@ def test_headlines_behind_a_name_hide_nobodys_words(rows, name, shown):
     ]
 
 
-def test_the_full_name_that_a_page_shows_is_whose_the_words_are(rows):
+def test_a_full_name_inserted_with_headlines_names_the_later_speaker(rows):
     found = rows(f"President Moor Ada Jane Moor{HEADLINES} met Bo Lund.\n\nMoor said it was old.")
     assert found[-1].speaker == "Ada Jane Moor"
     assert found[0].text.startswith(
@@ -33,13 +33,12 @@ def test_the_full_name_that_a_page_shows_is_whose_the_words_are(rows):
 
 
 @each_row(
-    "text",
+    ("text", "words"),
     [
-        "Ada Moor said MORE boats were lost.",
-        "Ada Moor met Ivo Moor. Bo Lund wanted MORE.",
-        "Ada Moor Ada Jane Moor said it was old.",
+        ("Ada Moor said MORE boats were lost.", "MORE boats were lost"),
+        ("Ada Moor met Ivo Moor. Bo Lund wanted MORE.", "Bo Lund wanted MORE."),
+        ("Ada Moor Ada Jane Moor said it was old.", "it was old"),
     ],
 )
-def test_other_words_in_capitals_stay(rows, text):
-    assert "  " not in "".join(row.text for row in rows(text))
-    assert rows(text)[0].text
+def test_ordinary_words_in_capitals_are_kept(rows, text, words):
+    assert rows(text)[-1].text == words

@@ -1,16 +1,17 @@
-"""Speeches and statements that a heading or a sentence announces. In the texts "|" stands for a blank line and "/" for the end of a line."""
+"""Speeches and statements that a heading or a sentence announces.
+
+In the texts "|" stands for a blank line and "/" for the end of a line.
+"""
 
 import pytest
 
 from tests.tables import each_row
 
-
-def _text(written: str) -> str:
-    return written.replace("|", "\n\n").replace("/", "\n")
+from .conftest import expand_breaks
 
 
 @each_row(
-    ("written", "said"),
+    ("written", "speakers"),
     [
         pytest.param(
             "Full text: Ada Moor's speech to the port conference|Delegates, thank you. We closed the east dock in May. It lost $4m in a year.|I promised you a plan. The plan has 40 pages. Bo Lund said the plan was too long.|Our fleet has 12 boats left. My grandfather sailed one of them.",
@@ -21,12 +22,12 @@ def _text(written: str) -> str:
                 "too long": "Bo Lund",
                 "12 boats": "Ada Moor",
             },
-            id="a heading that tells whose speech stands in full",
+            id="a heading that names the speaker of a full speech",
         ),
         pytest.param(
             "Below is the text of the speech made by Ada Moor, the Minister for Ports, at a reception in Vale on 29 August 2017.|I am delighted to welcome you to the port. This summer 40 crews raced here.|In doing so, they raised $3m for the hospital.|We have much to build on. The strategy reaches 12 schools.",
             {"40 crews": "Ada Moor", "raised $3m": "Ada Moor", "12 schools": "Ada Moor"},
-            id="a sentence above that tells who made it",
+            id="a sentence above that names the speaker",
         ),
         pytest.param(
             "Remarks by President Ada Moor at the opening of the Vale bridge|12 May 2015|As prepared for delivery|My fellow citizens, this bridge cost $40m. It was built by 300 workers.|We were told that it could not be done. Engineers warned that the ground was soft.|I thank the workers. 14 of them are here tonight.",
@@ -36,17 +37,17 @@ def _text(written: str) -> str:
                 "ground was soft": "Engineers",
                 "14 of them": "Ada Moor",
             },
-            id="a heading with what it is and by whom",
+            id="a heading with the kind of speech and its speaker",
         ),
         pytest.param(
             "12 May 2015|Budget 2015, House of Assembly|The Hon Ada Moor MP, Treasurer|Check against delivery|Madam Speaker, I move that the Bill be read a second time.|Iron prices have fallen by a third. Our drought has lasted three years.|We will spend $4bn on roads.",
             {"Iron prices": "Ada Moor", "$4bn": "Ada Moor"},
-            id='a line with who speaks beside "Check against delivery"',
+            id='a line with the speaker beside "Check against delivery"',
         ),
         pytest.param(
             "President Moor's speech|By Vale Post Staff|Editor's Note: Here is the text of President Moor's speech as prepared for delivery to a joint session of the Assembly:|Madame Speaker, members of the Assembly:|I have come here tonight to speak of the port. The port lost 4,000 jobs last year.|We will rebuild. Our debt has doubled since 2019.",
             {"4,000 jobs": "Moor", "debt has doubled": "Moor"},
-            id="a note of the editor",
+            id="an editor's note",
         ),
         pytest.param(
             "The following is the prepared text of a speech delivered by Governor Ada Moor on Tuesday.|Good evening. Our state has 14 prisons. Nine of them are full.|I ask you to vote for Bill 12. The auditor said the prisons cost $900m a year.",
@@ -56,12 +57,12 @@ def _text(written: str) -> str:
         pytest.param(
             "Remarks by President Ada Moor at a rally|We built 40 bridges last year.|AUDIENCE: We lost 400 jobs in May.|I signed 12 bills.",
             {"40 bridges": "Ada Moor", "400 jobs": "audience", "12 bills": "Ada Moor"},
-            id="an audience in its midst",
+            id="audience reactions within the speech",
         ),
         pytest.param(
             "Ada Moor's speech at the Harbour Party conference|Conference, we won 40 seats in May. The old party lost 22.|I know what you are thinking. Nobody closed more docks than they did.",
             {"40 seats": "Ada Moor", "Nobody closed": "Ada Moor"},
-            id="a heading, below which somebody is greeted",
+            id="a heading with a salutation below it",
         ),
         pytest.param(
             "Transcript of Bo Lund's resignation speech|Good afternoon. This morning I told the king that I will resign. The party lost 40 seats in May.|It has been my honour to serve. We built 12 schools in six years.",
@@ -76,7 +77,7 @@ def _text(written: str) -> str:
                 "eleven times": "Kari Holm",
                 "voted against": "Kari Holm",
             },
-            id="who speaks, where and when in one line",
+            id="speaker, place and date in one line",
         ),
         pytest.param(
             "VALE - The prime minister resigned on Friday after losing a vote in parliament.|Here is the full text of Ada Moor's statement, which she read outside her house:|Good morning. I have told the king that I will resign. The government lost the vote by 12.|We built 400 schools. It was my honour to serve you.|Moor had been in office for six years. The vote was called on Tuesday.",
@@ -87,7 +88,7 @@ def _text(written: str) -> str:
                 "six years": "outlet",
                 "called on Tuesday": "outlet",
             },
-            id="within a report, which goes on below",
+            id="within a report that continues below",
         ),
         pytest.param(
             "The family of a man who died in the Vale fire have spoken for the first time.|Bo Lund, 40, died on Tuesday. His sister Ada Lund read a statement outside the court.|Her full statement reads:|My brother was a good man. He worked at the mill for 22 years. We told the owners in 2019 that the doors were locked.|We want the truth. Nobody from the mill has written to us.|The mill's owners did not comment. The trial goes on.",
@@ -98,7 +99,7 @@ def _text(written: str) -> str:
                 "did not comment": "outlet",
                 "trial goes": "outlet",
             },
-            id='"her" is whoever spoke before',
+            id='"her" refers to the speaker before',
         ),
         pytest.param(
             "Read the full statement from the family of Bo Lund|Our son was killed on 4 May. The police took nine hours to come.|We thank the doctors of Vale hospital. They fought for two days.",
@@ -117,7 +118,7 @@ def _text(written: str) -> str:
         pytest.param(
             "Harbour Party leader Ada Moor addressed her party's conference in Vale on Sunday. This is the full text of her speech.|Conference, we won 40 seats in May. The old party lost 22.|I know what you are thinking. We closed no docks.",
             {"40 seats": "Ada Moor", "no docks": "Ada Moor"},
-            id='"her" is whoever is named in the same line',
+            id='"her" refers to the person in the same line',
         ),
         pytest.param(
             "Ada Moor, the president of Norland, spoke to the UN General Assembly on Tuesday. Here is the full text:|Mr President, excellencies,|Our islands lost 40 km of coast last year. The sea rose by 9 cm.|We did not cause this. I have come to ask for $4bn.",
@@ -137,7 +138,7 @@ def _text(written: str) -> str:
         pytest.param(
             "Ada Moor's speech at the Harbour Party conference|Ada Moor MP/Leader of the Harbour Party|10.10.23|Exhibition Centre Vale|Now, before I get going - I know what you are thinking. We lost 40 seats.|But I do want to thank Vale. It hosted that circus last week.|I never thought I would say this. The old party cancelled our train.",
             {"40 seats": "Ada Moor", "hosted": "Ada Moor", "our train": "Ada Moor"},
-            id="a heading alone, and nothing that tells of whoever speaks",
+            id="a heading alone, with nothing else about the speaker",
         ),
         pytest.param(
             "Oliver Holm - 2023 Speech on Cyber Operations|The speech made by Oliver Holm, the Deputy Prime Minister, on 7 December 2023.|Of all the risks that we face, none grows faster. Attacks rose by 40% last year.|That is why I have sent 200 experts to the barricade.",
@@ -147,7 +148,7 @@ def _text(written: str) -> str:
         pytest.param(
             "The prime minister's welcome|At the party conference on Sunday, Bo Lund spoke about his plan. The port will reopen in May.|Here's what he had to say:|Vale is the home of the crane. I feel it each time I visit.|We have opened 40 schools. My government has hired 900 nurses.",
             {"40 schools": "Bo Lund", "900 nurses": "Bo Lund", "reopen in May": "outlet"},
-            id="what he had to say",
+            id='"what he had to say"',
         ),
         pytest.param(
             "WEEKLY ADDRESS: Moor marks the Vale fire|VALE - In this week's address, President Ada Moor marked the fifth anniversary of the Vale fire.|Remarks of President Ada Moor/Weekly Address/September 8, 2023|This week we mark the fire of Vale. It took 40 lives.|I have met the families. We have built 12 fire stations since.",
@@ -162,7 +163,7 @@ def _text(written: str) -> str:
         pytest.param(
             "A mother told the court on Tuesday how her son's death had changed her life.|Ada Moor's victim impact statement|My son was killed on 4 May. I have not slept through a night since.|We had to sell the house. His sister left school.|Bo Lund was jailed for 12 years. The judge called it a cruel crime.",
             {"on 4 May": "Ada Moor", "the house": "Ada Moor", "12 years": "outlet"},
-            id="a heading with whose statement it is",
+            id="a heading that names the author of the statement",
         ),
         pytest.param(
             "PRIME MINISTER'S ADDRESS TO THE NATION|Fellow citizens,|Tonight I speak to you about the floods. 40 people have died.|We have sent 900 soldiers to Vale. I was there this morning.",
@@ -196,9 +197,9 @@ def _text(written: str) -> str:
         ),
     ],
 )
-def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said):
-    found = rows(_text(written))
-    assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
+def test_an_announced_speech_is_attributed_to_its_speaker_throughout(rows, written, speakers):
+    found = rows(expand_breaks(written))
+    assert {words: next(row.speaker for row in found if words in row.text) for words in speakers} == speakers
 
 
 @each_row(
@@ -214,7 +215,7 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         ),
         pytest.param(
             "By Ada Moor, Staff Writer|I met Bo Lund at his farm in May. He has 12 cows.|He says the ministry owes him $4m. The ministry denies it.|We walked to the barn. It was built in 1920.",
-            id="a reporter who says I",
+            id="a reporter who writes in the first person",
         ),
         pytest.param(
             "Statement by minister sparks row|A statement by the ports minister sparked a row in parliament on Tuesday.|Ada Moor said that the port had lost $4m. The opposition walked out. We asked her office for a comment.|The port has 40 cranes.",
@@ -246,7 +247,7 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         ),
         pytest.param(
             "Opinion|Why I left the party|By Kari Holm|Ada Moor was elected in May. She promised 40 schools.|The party has not built one. Moor says the money is gone.",
-            id="an opinion in which nobody says I",
+            id="an opinion without a first person",
         ),
         pytest.param(
             "By Ada Moor|VALE (AP) - A fire killed nine people on Tuesday, and I saw four of them carried out.|The mill had no alarm. It was built in 1920.|Owners said they were sorry.",
@@ -262,11 +263,11 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         ),
         pytest.param(
             "From: the archive|The mill opened in 1920. It employed 400 people. We reported on it in May.",
-            id="From the archive",
+            id="a piece from the archive",
         ),
         pytest.param(
             'Ada Moor delivers state of the city address|Mayor Ada Moor gave her state of the city address on Tuesday.|Moor said that 40 homes had been built. "We are on our way," she said. "I am proud of our city."|The city has 40,000 people.',
-            id="an address that is reported",
+            id="a reported address",
         ),
         pytest.param(
             "Fact-checking Ada Moor's speech to the conference|Ada Moor made nine claims. We checked them.|The first is wrong. The port lost 40 jobs, not 400.|We rate it false. The second is right.",
@@ -278,7 +279,7 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         ),
         pytest.param(
             "Moor's letter to the council in full here|The mayor has written to the council. We have seen the letter.|It says that 40 jobs will go. Moor signed it on Tuesday.|The council has 400 staff. It meets in May.",
-            id="a letter that is elsewhere",
+            id="a letter published elsewhere",
         ),
         pytest.param(
             "How I wrote the president's speech|By Ada Moor|I wrote 40 speeches for the president. He liked nine of them.|In May he fired me. The White House has 400 staff.",
@@ -290,15 +291,15 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         ),
         pytest.param(
             "Speech by Ada Moor at the port draws 4,000 protesters|About 4,000 people marched on Saturday. Our town has not seen as many since 1998.|Police arrested 12. We counted 34 buses.",
-            id="a headline on what a speech did",
+            id="a headline on the effect of a speech",
         ),
         pytest.param(
             "Statement by minister sparks anger among farmers|Farmers blocked 12 roads on Monday. We saw 400 tractors.|Our town has never seen as many. 3 people were hurt.",
-            id="a headline on whom a statement angers",
+            id="a headline on the people a statement angers",
         ),
         pytest.param(
             "Comments from Ada Moor anger unions|Our paper asked the mill. It employs 400 people.|We asked Moor about it, too.",
-            id="a headline whose verb no list knows",
+            id="a headline with an unlisted verb",
         ),
         pytest.param(
             "Statement from mayor on flood raises questions|The river rose by 4 metres. Our reporters counted 40 homes.|We have asked for the plan. It cost $3m.",
@@ -306,22 +307,22 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         ),
         pytest.param(
             "Speech therapy by phone: does it help?|Some 4,000 children wait. My son waited two years.|We asked the county. It has 300 therapists.",
-            id="no speech but its therapy",
+            id="speech therapy",
         ),
         pytest.param(
             "Bo Lund resigned. As I wrote last week:|The mill cannot pay its debts. It owes $40m.",
-            id="what the outlet itself wrote before",
+            id="an earlier report by the outlet itself",
         ),
     ],
 )
-def test_a_report_on_what_somebody_said_or_wrote_stays_the_outlet_s(rows, written):
-    told = [row for row in rows(_text(written)) if row.kind == "outlet"]
-    assert told
-    assert {row.speaker for row in told} == {"outlet"}
-    assert "direct" not in {row.kind for row in rows(_text(written)) if '"' not in written}
+def test_a_report_about_a_speech_or_letter_is_the_outlets(rows, written):
+    outlet_rows = [row for row in rows(expand_breaks(written)) if row.kind == "outlet"]
+    assert outlet_rows
+    assert {row.speaker for row in outlet_rows} == {"outlet"}
+    assert "direct" not in {row.kind for row in rows(expand_breaks(written)) if '"' not in written}
 
 
-def test_an_entry_of_a_live_page_ends_what_somebody_says_in_the_one_before(rows):
+def test_a_live_page_entry_ends_the_quotation_in_the_one_before(rows):
     text = "14:02 Ada Moor is on her feet. She says:|My budget is balanced.|14:10 Debt rose by 4%, our editor says.|14:20 We expect a reply."
-    own = [row.text for row in rows(_text(text)) if row.speaker == "Ada Moor"]
+    own = [row.text for row in rows(expand_breaks(text)) if row.speaker == "Ada Moor"]
     assert own == ["My budget is balanced."]

@@ -1,4 +1,4 @@
-"""Short labels of people whom others name in full: initials, first names, roles; speeches and press conferences."""
+"""Transcripts with short labels (initials, surnames, roles) for people named in full elsewhere; speeches and press conferences."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from tests.tables import each_row
         ("ADA MOOR, PRIME MINISTER OF VALE", "PRIME MINISTER", "Ada Moor"),
     ],
 )
-def test_a_short_label_means_whom_another_names(rows, first, short, speaker):
+def test_a_short_label_stands_for_the_person_named_in_full(rows, first, short, speaker):
     text = (
         f"{first}: The quay cost 4 million.\n\nBo Lund: Twelve boats sank.\n\n{short}: The guild told us of 2 boats.\n\n"
         f"Bo Lund: It counted badly.\n\n{short}: It counted 3 in May."
@@ -29,7 +29,7 @@ def test_a_short_label_means_whom_another_names(rows, first, short, speaker):
     ("label", "speaker"),
     [("PRIME MINISTER", "prime minister"), ("DEFENSE ATTORNEY", "defense attorney"), ("MR KING", "King")],
 )
-def test_two_words_of_an_office_are_no_title_with_a_surname(rows, label, speaker):
+def test_a_two_word_office_is_not_read_as_a_title_and_surname(rows, label, speaker):
     text = f"{label}: The quay cost 4 million.\n\nTHE COURT: It cost 6.\n\n{label}: It opened in May.\n\nTHE COURT: It did not."
     assert [row.speaker for row in rows(text)][::2] == [speaker, speaker]
 
@@ -44,15 +44,13 @@ def test_two_words_of_an_office_are_no_title_with_a_surname(rows, label, speaker
         ("Mr Speaker, why vote for you?", "SPEAKER", "speaker"),
     ],
 )
-def test_a_surname_that_is_an_occupation_too_is_a_surname_where_somebody_is_called_so(
-    rows, opening, label, speaker
-):
+def test_an_occupation_is_read_as_a_surname_only_if_somebody_has_that_name(rows, opening, label, speaker):
     text = f"HOST: {opening}\n\n{label}: The quay cost 4 million.\n\nREED: It cost 6.\n\n{label}: It opened in May.\n\nREED: It did not."
     found = {row.text: row.speaker for row in rows(text)}
     assert found["The quay cost 4 million."] == found["It opened in May."] == speaker
 
 
-def test_two_of_one_surname_are_told_apart_by_their_initials(rows):
+def test_two_speakers_with_one_surname_are_distinguished_by_their_initials(rows):
     text = (
         "IAN VALE, VTN ANCHOR: The system costs 4 million.\n\nJOHN KERN, PILOT: It was a small plane.\n\nMARTHA KERN, PILOT: It had two doors.\n\n"
         "VALE: It is old.\n\nJ. KERN: A hundred people flew it.\n\nM. KERN: The rule was changed twice."
@@ -67,14 +65,14 @@ def test_two_of_one_surname_are_told_apart_by_their_initials(rows):
     ]
 
 
-def test_initials_that_two_share_mean_neither(rows):
+def test_initials_shared_by_two_people_stand_for_neither(rows):
     text = (
         "Ada Moor met Alan Mills.\n\nAM: The quay cost 4 million.\n\nBL: It did not.\n\nAM: It opened in May."
     )
     assert "Ada Moor" not in {row.speaker for row in rows(text)}
 
 
-def test_the_introduction_tells_whose_initials_they_are(rows):
+def test_initials_stand_for_the_people_in_the_introduction(rows):
     text = (
         "Tess Lund sat down with Ada Moor, the head of the port, in Vale.\n\nTL: How many boats are left?\n\nAM: We have 40 boats.\n\n"
         "TL: And the rest?\n\nAM: They sank in May."
@@ -102,16 +100,16 @@ Twelve harbours are open again.
 """
 
 
-def test_a_speech_behind_its_one_label_is_all_of_whom_it_names(rows):
+def test_a_speech_with_a_single_label_belongs_to_that_speaker_throughout(rows):
     assert {row.speaker.lower() for row in rows(SPEECH)} == {"president"}
 
 
-def test_an_article_behind_the_same_words_of_a_heading_is_the_outlets(rows):
+def test_an_article_below_a_heading_like_a_label_is_the_outlets(rows):
     text = "THE PRESIDENT: Who is Ada Moor?\n\nShe was born in Vale in 1960.\n\nShe has cut taxes by 4 percent.\n\nHer party lost 12 seats."
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_prose_before_a_label_is_the_outlets_and_so_is_what_follows(rows):
+def test_a_single_label_after_prose_does_not_make_a_transcript(rows):
     text = (
         "The mayor spoke for an hour in the old town hall on Monday.\n\nTHE PRESIDENT: We have built 40 quays.\n\n"
         "The hall was full.\n\nIt has 300 seats.\n\nTwo men left early.\n\nRain fell for 3 hours."
@@ -120,7 +118,7 @@ def test_prose_before_a_label_is_the_outlets_and_so_is_what_follows(rows):
 
 
 @each_row("question", ["QUESTION: ", "Question: "])
-def test_questions_of_nobody_end_the_turn_before(rows, question):
+def test_an_anonymous_question_ends_the_turn_before(rows, question):
     text = (
         f"MS MOOR: We have 40 boats.\n\n{question}(Off-mike.)\n\n{question}Is the fleet ready?\n\nMS MOOR: It is ready.\n\n"
         f"{question}The guild says 12 sank.\n\nMS MOOR: Two did."
@@ -128,12 +126,12 @@ def test_questions_of_nobody_end_the_turn_before(rows, question):
     assert [row.speaker for row in rows(text)] == ["Moor", "Moor", "guild", "Moor"]
 
 
-def test_whoever_tells_who_speaks_goes_on(rows):
+def test_speakers_who_introduce_themselves_continue_their_turn(rows):
     text = "MOOR: It is dawn.\n\nHey there. I'm Ada Moor. I cover the port.\n\nLUND: I'm Bo Lund. I count boats.\n\nMOOR: We lost 12."
     assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}
 
 
-def test_notes_about_the_transcript_are_no_rows(rows):
+def test_notes_about_the_transcript_are_not_rows(rows):
     text = (
         "This is a rush transcript of our hour about boats.\n\nADA MOOR, VTN ANCHOR: Twelve boats sank.\n\n"
         "BO LUND, VTN HOST: Two came back.\n\nMOOR: It was in May."
@@ -162,13 +160,13 @@ def test_notes_about_the_transcript_are_no_rows(rows):
                 ("Ian Vale", "The mine paid nothing."),
                 ("Otto Berg", "It paid 4,000 people."),
             ],
-            id="a dash behind a title and a name",
+            id="a dash after a title and a name",
         ),
         pytest.param(
             "The Parliamentary Under-Secretary of State for Ports, Boats and Trade (Mrs. Tess Lund): The Bill raises 2 billion.\n\n"
             "Mr. Berg: It raises one.\n\nMrs. Lund: It raises two.",
             [("Tess Lund", "The Bill raises 2 billion."), ("Berg", "It raises one.")],
-            id="commas in an office before its holder",
+            id="an office with commas before its holder",
         ),
         pytest.param(
             "THE MINISTER OF STATE OF THE MINISTRY OF PORTS AND MINISTER OF STATE OF THE MINISTRY OF BOATS (SHRI OTTO BERG): The port has 40 boats.\n\n"
@@ -184,9 +182,9 @@ def test_notes_about_the_transcript_are_no_rows(rows):
         ),
     ],
 )
-def test_records(rows, record, said):
+def test_speakers_of_official_records_are_recognised(rows, record, said):
     found = [(row.speaker, row.text) for row in rows(record)]
-    assert [one for one in found if one in said] == said
+    assert [pair for pair in found if pair in said] == said
     assert "outlet" not in {speaker for speaker, _ in found}
 
 
@@ -195,7 +193,7 @@ def test_records(rows, record, said):
     [
         pytest.param(
             "Mr Moor - the mayor of Vale - left on Monday.\n\nThe quay cost 4 million.\n\nMs Lund - his deputy - stayed.",
-            id="dashes around what somebody is",
+            id="dashes around an apposition",
         ),
         pytest.param(
             "Cast: Ada Moor, Bo Lund\n\nDirector: Otto Berg\n\nThe film runs for 112 minutes.",
@@ -215,12 +213,12 @@ def test_records(rows, record, said):
         ),
     ],
 )
-def test_what_only_looks_like_a_transcript_is_the_outlets(rows, text):
+def test_a_text_that_only_resembles_a_transcript_is_the_outlets(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_among_many_who_speak_again_a_rare_full_name_may_speak_once(rows):
-    said = [
+def test_a_rare_full_name_may_speak_once_among_recurring_speakers(rows):
+    turns = [
         ("Moor", "The quay cost 4 million."),
         ("Lund", "Twelve boats sank."),
         ("Berg", "Two came back."),
@@ -229,8 +227,8 @@ def test_among_many_who_speak_again_a_rare_full_name_may_speak_once(rows):
         ("Lund", "It counted twice."),
         ("Berg", "It was in May."),
     ]
-    text = "\n\n".join(f"{name}: {words}" for name, words in said)
-    assert [(row.speaker, row.text) for row in rows(text)] == said
+    text = "\n\n".join(f"{name}: {words}" for name, words in turns)
+    assert [(row.speaker, row.text) for row in rows(text)] == turns
     note = text.replace("Ngozi Adunwa: The guild counted 40.", "Fact Check: The guild counted 40.")
     assert "Fact Check" not in {row.speaker for row in rows(note)}
 
@@ -239,7 +237,7 @@ def test_among_many_who_speak_again_a_rare_full_name_may_speak_once(rows):
     "heard", ["CLIP: Bo Lund, skipper   0'09\"", "SOT 2: Bo Lund (Skipper)", "Audio: Bo Lund, of the boats"]
 )
 @each_row("cues", ["", 'IN: "We lost ...\n', 'IN: "We lost ...\nOUT: ... in May."\n'])
-def test_in_the_script_of_a_programme_a_clip_is_of_whom_the_line_above_names(rows, heard, cues):
+def test_a_clip_in_a_programme_script_belongs_to_the_person_named_above_it(rows, heard, cues):
     text = (
         "CUE: The port has shut its north quay. Ada Moor reports.\n\nADA MOOR: The quay cost 4 million.\n\n"
         f'{heard}\n{cues}"We lost twelve boats in May."\nOUTCUE: in May\n\nADA MOOR: The guild counted two.\n\nBACK ANNO: Ada Moor there.'
@@ -252,7 +250,7 @@ def test_in_the_script_of_a_programme_a_clip_is_of_whom_the_line_above_names(row
     ]
 
 
-def test_a_clip_leaves_the_words_before_it_to_somebody_who_speaks_but_once(rows):
+def test_a_clip_does_not_take_the_words_of_a_speaker_before_it(rows):
     text = (
         "Ada Moor: The port has shut its quay.\n\nBo Reed: The quay cost 4 million.\n\n"
         'CLIP: Cara Lund, skipper\n\n"We lost twelve boats."\n\nAda Moor: The guild counted two.'
@@ -263,6 +261,6 @@ def test_a_clip_leaves_the_words_before_it_to_somebody_who_speaks_but_once(rows)
     ]
 
 
-def test_a_clip_without_words_in_marks_takes_none(rows):
+def test_a_clip_without_a_quotation_takes_no_words(rows):
     text = 'CLIP: Bo Lund, skipper\n\nThe port has shut its quay. "It is a shame," said Ada Moor.'
     assert {row.speaker for row in rows(text)} <= {"outlet", "Ada Moor"}

@@ -1,4 +1,4 @@
-"""Records of courts and inquiries: numbered lines, questions and answers by letters, who was sworn."""
+"""Records of courts and inquiries: numbered lines, questions and answers marked by letters, and sworn witnesses."""
 
 from tests.tables import each_row
 
@@ -42,7 +42,7 @@ BY MR. REED:
 """
 
 
-def test_the_numbers_of_lines_are_no_part_of_what_is_said(rows):
+def test_line_numbers_do_not_disturb_speakers_and_sentences(rows):
     found = rows(INQUIRY)
     assert [(row.speaker, row.text) for row in found if row.speaker != "outlet"] == [
         ("Reed", "The quay cost the town\n4 4 million."),
@@ -58,32 +58,32 @@ def test_the_numbers_of_lines_are_no_part_of_what_is_said(rows):
     assert all(INQUIRY[row.start : row.end] == row.text for row in found)
 
 
-def test_a_numbered_list_is_no_record(rows):
+def test_a_numbered_list_is_not_a_court_record(rows):
     text = "".join(f"{number} Vale beat Ashby in May.\n" for number in range(1, 20))
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_whoever_was_sworn_last_answers(rows):
+def test_answers_belong_to_the_witness_sworn_in_last(rows):
     second = (
         TRIAL
         + "\nOTTO BERG, having been duly sworn, testified as follows:\n\nQ.   And you?\n\nA.   I saw none.\n"
     )
-    said = [(row.speaker, row.text) for row in rows(second) if row.speaker != "outlet"]
-    assert ("Dana Ruiz", "The car ran two red lights.") in said
-    assert ("Hale", "The report says one red light.") in said
-    assert ("Dana Ruiz", "There were 3 cars behind him.") in said
-    assert ("Otto Berg", "I saw none.") in said
-    assert not {"Mr", "By"} & {speaker for speaker, _ in said}
+    testimony = [(row.speaker, row.text) for row in rows(second) if row.speaker != "outlet"]
+    assert ("Dana Ruiz", "The car ran two red lights.") in testimony
+    assert ("Hale", "The report says one red light.") in testimony
+    assert ("Dana Ruiz", "There were 3 cars behind him.") in testimony
+    assert ("Otto Berg", "I saw none.") in testimony
+    assert not {"Mr", "By"} & {speaker for speaker, _ in testimony}
 
 
 @each_row("mark", ["", "- ", "– "])
-def test_bare_letters_ask_and_answer(rows, mark):
+def test_bare_letters_mark_questions_and_answers(rows, mark):
     text = f"Q {mark}Who owns the yard?\nA {mark}Berg owns 12 yards.\nQ {mark}Since when?\nA {mark}He bought them in 2019.\n"
     assert [row.text for row in rows(text)] == ["Berg owns 12 yards.", "He bought them in 2019."]
     assert {row.kind for row in rows(text)} == {"direct"}
 
 
-def test_a_blank_may_stand_before_a_colon(rows):
+def test_spaces_may_precede_the_colon_of_a_label(rows):
     text = (
         "ATTY. REED :   The yard has two gates.\nWITNESS   :   We stood at the gate.\nQ      :   Who was there?\n"
         "A      :   My son and 3 men were there.\n"
@@ -98,5 +98,5 @@ def test_a_blank_may_stand_before_a_colon(rows):
         "Ada Moor (sworn in as mayor in May) has left the town.\n\nA. The town has 400 people.",
     ],
 )
-def test_what_only_looks_like_a_record_is_the_outlets(rows, text):
+def test_a_text_that_only_resembles_a_court_record_is_the_outlets(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}

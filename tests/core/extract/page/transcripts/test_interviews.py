@@ -1,4 +1,4 @@
-"""Interviews: whom an introduction names for the answers, and turns that lost their lines."""
+"""Interviews: who answers, and turns that lost their line breaks."""
 
 import pytest
 
@@ -11,7 +11,8 @@ ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bill
     "lead",
     [
         pytest.param(
-            "This is an interview with Ada Moor, the energy minister, on Radio Vale.", id="with, on"
+            "This is an interview with Ada Moor, the energy minister, on Radio Vale.",
+            id='"with", then a station',
         ),
         pytest.param("Interview with Ada Moor on Radio Vale, 3 May 2024", id="a headline"),
         pytest.param("Radio Vale spoke to Ada Moor on Tuesday.", id="a station spoke to her"),
@@ -32,15 +33,16 @@ ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bill
         pytest.param("Ada Moor led the port. Bo Lund asked her about the crane.", id="he asked her"),
         pytest.param("Ada Moor led the port. We called her on Friday.", id="we called her"),
         pytest.param(
-            "Ada Moor, the mayor, sat down with Bo Lund of the Vale Courier.", id="with one of a paper"
+            "Ada Moor, the mayor, sat down with Bo Lund of the Vale Courier.",
+            id="with somebody from a newspaper",
         ),
-        pytest.param("Bo Lund sat down with Ada Moor, the mayor of Vale.", id="with one in office"),
-        pytest.param("Bo Lund sat down with economist Ada Moor.", id="with one of a calling"),
-        pytest.param("Mayor Ada Moor sat down with Bo Lund.", id="one in office with him"),
+        pytest.param("Bo Lund sat down with Ada Moor, the mayor of Vale.", id="with an office holder"),
+        pytest.param("Bo Lund sat down with economist Ada Moor.", id="with somebody of an occupation"),
+        pytest.param("Mayor Ada Moor sat down with Bo Lund.", id="an office holder with him"),
         pytest.param("Ada Moor met our reporter Bo Lund at the quay.", id="met our reporter"),
     ],
 )
-def test_answers_are_those_of_whoever_the_interview_is_with(rows, lead):
+def test_answers_belong_to_the_person_interviewed(rows, lead):
     found = rows(f"{lead}\n\n{ANSWERED}")
     assert {row.speaker for row in found if row.kind == "direct"} == {"Ada Moor"}
 
@@ -48,19 +50,19 @@ def test_answers_are_those_of_whoever_the_interview_is_with(rows, lead):
 @each_row(
     "lead",
     [
-        pytest.param("Ada Moor sat down with Bo Lund.", id="either may ask"),
-        pytest.param("Bo Lund talks to Ada Moor", id="either may ask, in a title"),
+        pytest.param("Ada Moor sat down with Bo Lund.", id="either may be the interviewer"),
+        pytest.param("Bo Lund talks to Ada Moor", id="either may be the interviewer, in a title"),
         pytest.param(
-            "Ada Moor led the port. Ivo Rook led the union. She spoke to Bo Lund.", id="either may be she"
+            "Ada Moor led the port. Ivo Rook led the union. She spoke to Bo Lund.", id='either may be "she"'
         ),
     ],
 )
-def test_answers_are_nobodys_where_it_cannot_be_told_who_is_asked(rows, lead):
+def test_answers_have_no_known_speaker_if_the_interviewee_is_unclear(rows, lead):
     found = rows(f"{lead}\n\n{ANSWERED}")
     assert {row.speaker for row in found if row.kind == "direct"} == {"unknown"}
 
 
-def test_answers_are_those_of_somebody_without_a_name_whom_a_reporter_met(rows):
+def test_answers_belong_to_an_unnamed_person_whom_a_reporter_met(rows):
     found = rows(f"The head of the Vale Port Board met our reporter Bo Lund at the quay.\n\n{ANSWERED}")
     assert {row.speaker for row in found if row.kind == "direct"} == {"head of the Vale Port Board"}
 
@@ -81,7 +83,7 @@ def test_answers_are_those_of_somebody_without_a_name_whom_a_reporter_met(rows):
         pytest.param(
             "Ada Moor was on Radio Vale. Q: How many? A: We built 4,000 homes. Q: And? A: They fell by 12 percent.",
             ["Ada Moor", "Ada Moor"],
-            id="behind an introduction",
+            id="after an introduction",
         ),
         pytest.param(
             "MOOR: We built 4,000 homes. LUND: He built 12. MOOR: They fell by 12 percent.",
@@ -90,11 +92,11 @@ def test_answers_are_those_of_somebody_without_a_name_whom_a_reporter_met(rows):
         ),
     ],
 )
-def test_turns_that_lost_their_lines_are_parted(rows, text, speakers):
+def test_turns_run_together_in_one_line_are_separated(rows, text, speakers):
     assert [row.speaker for row in rows(text) if row.kind == "direct"] == speakers
 
 
-def test_two_labels_in_a_paragraph_that_do_not_repeat_are_no_turns(rows):
+def test_two_labels_in_a_paragraph_that_do_not_recur_are_not_turns(rows):
     found = rows("PRO: It is cheap and was built in May. CON: It breaks down every week in winter.")
     assert {row.kind for row in found} == {"outlet"}
 
@@ -106,7 +108,7 @@ def test_two_labels_in_a_paragraph_that_do_not_repeat_are_no_turns(rows):
         pytest.param("They met in Vale.", {"Moor", "Lund"}, id="named nowhere else"),
     ],
 )
-def test_a_title_in_a_label_makes_no_second_speaker(rows, lead, speakers):
+def test_a_title_in_a_label_does_not_make_a_second_speaker(rows, lead, speakers):
     text = (
         f"{lead}\n\nMOOR: We cut taxes by 4 percent.\n\nLUND: You raised them 12 times.\n\n"
         "Mr. MOOR: Crime fell by 12 percent.\n\nMs. LUND: It rose by 3 percent."
@@ -114,14 +116,14 @@ def test_a_title_in_a_label_makes_no_second_speaker(rows, lead, speakers):
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == speakers
 
 
-def test_a_question_and_its_answer_behind_dashes_in_one_line_are_read(rows):
+def test_a_question_and_its_answer_after_dashes_in_one_line_are_read(rows):
     found = rows(
         "Q — What is a hedge fund? A — It bets with 4 million.\n\nQ — Is it safe? A — Some 400 failed in 2008."
     )
     assert [row.text for row in found][-1] == "A — Some 400 failed in 2008."
 
 
-def test_the_same_surname_behind_two_titles_is_that_of_two(rows):
+def test_one_surname_with_two_titles_is_two_speakers(rows):
     text = (
         "Mr. MOOR: We cut taxes by 4 percent.\n\nMs. MOOR: You raised them 12 times.\n\n"
         "Mr. MOOR: Crime fell by 12 percent.\n\nMs. MOOR: It rose by 3 percent."
@@ -129,7 +131,7 @@ def test_the_same_surname_behind_two_titles_is_that_of_two(rows):
     assert {row.speaker for row in rows(text)} == {"Mr. MOOR", "Ms. MOOR"}
 
 
-def test_whoever_asks_and_then_tells_of_others_still_asks(rows):
+def test_an_interviewer_who_cites_others_remains_the_interviewer(rows):
     found = rows(
         "SALTER: Minister, how many homes did you build? The union says 40 were built.\n\nBELL: We built 12,000 homes in "
         "four years.\n\nSALTER: And jobs? The mayor says 500 were lost.\n\nBELL: It was 300."
@@ -137,7 +139,7 @@ def test_whoever_asks_and_then_tells_of_others_still_asks(rows):
     assert [row.speaker for row in found] == ["union", "Bell", "mayor", "Bell"]
 
 
-def test_a_question_tabled_in_a_parliament_is_no_row(rows):
+def test_a_tabled_parliamentary_question_is_not_a_row(rows):
     found = rows(
         "Tia Gall (Lenn) (Lab): What assessment he has made of rail fares. [902234]\n\n"
         "The Secretary of State for Transport (Sven Hart): Fares have fallen by 4 per cent.\n\n"
@@ -162,7 +164,7 @@ TURNS = [
 ]
 
 
-def test_the_answers_to_questions_that_stand_alone_are_those_of_whoever_is_asked(rows):
+def test_answers_to_unlabelled_questions_belong_to_the_person_interviewed(rows):
     found = rows("\n\n".join([INTRODUCTION, *TURNS]))
     assert [(row.speaker, row.speaker_as_written) for row in found if row.kind == "direct"] == [
         ("Ada Moor", None)
@@ -175,7 +177,7 @@ def test_the_answers_to_questions_that_stand_alone_are_those_of_whoever_is_asked
     ]
 
 
-def test_what_is_put_to_somebody_without_a_mark_is_not_the_answer_of_whoever_is_asked(rows):
+def test_an_interviewers_statement_is_not_the_interviewees_answer(rows):
     put = "Mr Lund says your brother got the contract."
     found = rows(
         "\n\n".join(
@@ -208,7 +210,7 @@ def test_what_is_put_to_somebody_without_a_mark_is_not_the_answer_of_whoever_is_
     assert [row.speaker for row in found if "never" in row.text or "2014" in row.text] == ["Ada Moor"] * 2
 
 
-def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
+def test_answers_have_no_known_speaker_if_no_interviewee_is_named(rows):
     found = rows("\n\n".join(TURNS))
     assert {row.speaker for row in found if row.kind == "direct"} == {"unknown"}
 
@@ -225,7 +227,7 @@ PLAIN = "How many ships came?\n\nThere were 412, the most since 1998.\n\nWho sig
         "Ada Moor, the director of the port, answered our questions.",
     ],
 )
-def test_questions_put_to_nobody_make_an_interview_where_one_is_announced(rows, lead):
+def test_impersonal_questions_make_an_interview_if_one_is_announced(rows, lead):
     assert {row.speaker for row in rows(f"{lead}\n\n{PLAIN}") if row.kind == "direct"} == {"Ada Moor"}
 
 
@@ -237,7 +239,7 @@ def test_questions_put_to_nobody_make_an_interview_where_one_is_announced(rows, 
         "Ada Moor told the council of its plans.",
     ],
 )
-def test_questions_put_to_nobody_are_else_the_writers(rows, lead):
+def test_impersonal_questions_are_the_writers_unless_an_interview_is_announced(rows, lead):
     assert {row.kind for row in rows(f"{lead}\n\n{PLAIN}")} <= {"outlet", "indirect"}
 
 
@@ -246,32 +248,32 @@ def test_questions_put_to_nobody_are_else_the_writers(rows, lead):
     [
         (
             "What is happening to rents?\n\nThey rose by 12%.\n\nWhat can you do?\n\nTenants can ask for help.\n\nWho do you call?\n\nThe office has 14 people.",
-            "an explainer speaks of nobody as me",
+            "an explainer without a first person",
         ),
         (
             "Why do you ask us for money?\n\nWe lost 40 percent of our advertising.\n\nHow will you spend it?\n\nWe will hire 3 reporters.\n\n"
             "Can you stay independent?\n\nWe took 0 dollars from parties.",
-            "what readers ask of a paper",
+            "readers' questions to a newspaper",
         ),
         (
             "How do I register?\n\nWe need 2 forms.\n\nWhat does it cost?\n\nWe charge 12 dollars.\n\nWhen is it due?\n\nWe close on 3 May.",
-            "questions that are put to nobody",
+            "impersonal service questions",
         ),
         (
             'Did you know?\n\nThe bridge cost 4 million.\n\nCan you cross it?\n\n"I do," said no one of us.\n\nWould you?\n\nIt has 12 holes.',
-            "what is in marks speaks for others",
+            "a first person only in quotation marks",
         ),
         (
             "Would you pay?\n\nI would not. It costs 40.\n\nWould you go?\n\nI would. It has 12 rooms.",
-            "two questions are rhetoric",
+            "two rhetorical questions",
         ),
     ],
 )
-def test_other_questions_make_no_interview(rows, text):
+def test_rhetorical_or_service_questions_do_not_make_an_interview(rows, text):
     assert "unknown" not in {row.speaker for row in rows(text)}
 
 
-def test_what_an_article_tells_behind_short_turns_is_its_own(rows):
+def test_an_article_that_resumes_after_short_turns_is_the_outlets(rows):
     turns = ["Ada Moor: You promised 4,000 homes.", "Bo Lund: We built 2,000."] * 3
     found = rows(
         "\n\n".join(
@@ -290,26 +292,26 @@ PAIRS = [
 
 
 @pytest.mark.parametrize("mark", ["", '"'])
-def test_answers_right_below_what_is_put_are_those_of_whoever_is_asked(rows, mark):
+def test_answers_on_the_line_below_a_question_belong_to_the_interviewee(rows, mark):
     lead = "The nurse Ada Moor spoke to the Courier about the fire. Words: Bo Lund\n\n"
     found = rows(lead + "\n\n".join(pair.format(mark) + mark for pair in PAIRS))
-    said = [row.text for row in found if row.speaker == "Ada Moor"]
-    assert said[0] == "I was second."
-    assert said[-1].endswith("we lost 26 people.")
+    answers = [row.text for row in found if row.speaker == "Ada Moor"]
+    assert answers[0] == "I was second."
+    assert answers[-1].endswith("we lost 26 people.")
     assert [row.speaker for row in found if "forged" in row.text] == ["company"]
 
 
-def test_a_title_tells_who_is_asked(rows):
+def test_a_title_can_name_the_interviewee(rows):
     text = "Five minutes with the sprinter Ada Moor\n\n" + "\n\n".join(PAIRS).replace("{}", "")
     assert "Ada Moor" in {row.speaker for row in rows(text)}
 
 
-def test_the_name_before_the_first_answer_tells_who_answers(rows):
+def test_a_name_before_the_first_answer_is_the_speaker_of_all_answers(rows):
     text = "\n\n".join(PAIRS).replace("{}", "Ada Moor: ", 1).replace("{}", "")
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Ada Moor"}
 
 
-def test_what_is_put_first_may_lack_its_mark_and_a_paper_goes_on_below(rows):
+def test_an_interview_may_open_with_a_statement_and_end_in_prose(rows):
     lead = "The nurse Ada Moor spoke to our reporter Bo Lund about the fire.\n\n"
     pairs = "\n\n".join(PAIRS).replace("{}", "").replace("\n", "\n\n").replace("\n\n\n\n", "\n\n")
     found = rows(lead + pairs + "\n\nThe firm did not answer our questions.")
@@ -317,7 +319,7 @@ def test_what_is_put_first_may_lack_its_mark_and_a_paper_goes_on_below(rows):
     assert found[-1].speaker == "outlet"
 
 
-def test_short_answers_right_below_short_questions_are_not_taken_for_wrapped_lines(rows):
+def test_short_answers_below_short_questions_are_not_wrapped_lines(rows):
     text = (
         "Questions for Ada Moor, who runs the mill\n\nYou were against the wall at first.\nI was, until 2019.\n\nWhat changed it?\n"
         "The flood. We lost 48 boats.\n\nDid the town pay?\nA third of our loss.\n\nWill it hold?\nI hope so."
@@ -325,7 +327,7 @@ def test_short_answers_right_below_short_questions_are_not_taken_for_wrapped_lin
     assert [row.speaker for row in rows(text) if "2019" in row.text or "48" in row.text] == ["Ada Moor"] * 2
 
 
-def test_what_an_office_answers_to_all_is_said_by_nobody_else(rows):
+def test_a_public_offices_questions_and_answers_are_not_an_interview(rows):
     text = (
         "How do I pay?\nYou pay at the quay. We charge 20 pounds.\n\nWhat if I am over 70?\nWe send you a form.\n\n"
         "Can I sail abroad?\nWe have permits for 72 ports.\n\nWhere is the office?\nOur office is at 4 Mill Road."
@@ -336,11 +338,15 @@ def test_what_an_office_answers_to_all_is_said_by_nobody_else(rows):
 @each_row(
     ("answer", "speaker"),
     [
-        pytest.param("All 14 members of the party.", "unknown", id="an outlet explains, whoever it quoted"),
-        pytest.param("We had all 14 members with us.", "Ada Moor", id="somebody speaks of herself"),
+        pytest.param(
+            "All 14 members of the party.",
+            "unknown",
+            id="an explanation by the outlet, whomever it quoted before",
+        ),
+        pytest.param("We had all 14 members with us.", "Ada Moor", id="an answer in the first person"),
     ],
 )
-def test_whoever_was_quoted_before_answers_only_where_somebody_speaks_of_himself(rows, answer, speaker):
+def test_a_person_quoted_before_is_the_interviewee_only_if_answers_are_personal(rows, answer, speaker):
     quoted = "The tax costs 40 crowns. It covers 60 percent of the costs, Ada Moor said."
     found = rows(f"{quoted}\n\nQ: Who voted for it?\n\nA: {answer}\n\nQ: When?\n\nA: In the May of 2019.")
     assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}

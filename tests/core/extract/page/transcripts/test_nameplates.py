@@ -1,3 +1,5 @@
+"""Transcripts in which the name of the speaker stands on a line above the words."""
+
 import pytest
 
 from tests.tables import each_row
@@ -46,7 +48,7 @@ Inventory is up 22%.
                 ("Alan Prosser", "The wards have no nurses."),
                 ("Alan Prosser", "There are 340 vacancies."),
             ],
-            id="constituency, party and a link between; who holds an office stands below it",
+            id="constituency, party and a link in between; office holders below their office",
         ),
         pytest.param(
             CALL,
@@ -55,11 +57,11 @@ Inventory is up 22%.
                 ("Paul Greer", "Gross margin was 41.2%."),
                 ("Ruth Sandell", "Inventory is up 22%."),
             ],
-            id="a role behind a dash",
+            id="a role after a dash",
         ),
     ],
 )
-def test_who_stands_above_says_what_is_below(rows, record, said):
+def test_words_below_a_nameplate_belong_to_that_speaker(rows, record, said):
     assert [(row.speaker, row.text) for row in rows(record)] == said
 
 
@@ -68,27 +70,27 @@ def test_who_stands_above_says_what_is_below(rows, record, said):
     [
         (
             "Ann Lee (Labour)\n\nAnn Lee, 43, is a councillor.\n\nBob Ray (Green)\n\nHe built 12 bridges.\n\nCora Todd\n\nTodd is 50.",
-            "portraits: each is named once",
+            "portraits in which each person is named once",
         ),
         (
             "Ann Lee\n\nLee built 12 bridges.\n\nBob Ray\n\nRay built 9.\n\nAnn Lee\n\nLee lost 40 votes.",
-            "each is spoken of, too",
+            "people also mentioned in the text",
         ),
         (
             "Ann Lee (Labour)\n\nShe built 12 bridges.\n\nBob Ray (Green)\n\nHe owns 400 acres.\n\nAnn Lee (Labour)\n\nYou may know her from the strike of 2019.",
-            "each is spoken of as he or she",
+            "people referred to as he or she",
         ),
         (
             "Ann Lee (Labour)\n\nWould raise the wage to 15 dollars.\n\nBob Ray (Green)\n\nBacks 100 more officers.\n\nAnn Lee (Labour)\n\nVoted for 12 quays.",
-            "a guide for voters, in which nobody speaks of himself",
+            "a voters' guide without a first person",
         ),
         (
             "Mill closes\n\nAnn Lee\n\nThe mill in Vale closed with the loss of 400 jobs.\n\nAnn Lee\n\nIt had 400 workers.",
-            "one byline, twice",
+            "the same byline twice",
         ),
     ],
 )
-def test_names_above_what_others_wrote_make_nobody_speak(rows, text):
+def test_names_above_prose_about_those_people_are_not_speakers(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
@@ -172,7 +174,7 @@ It shut 31.
 @pytest.mark.parametrize(
     ("record", "speakers"),
     [
-        pytest.param(DATED, ["Ada Moor", "Otto Berg", "Ada Moor"], id="office and time behind the name"),
+        pytest.param(DATED, ["Ada Moor", "Otto Berg", "Ada Moor"], id="office and time after the name"),
         pytest.param(
             COURT,
             ["John G. Vale", "Brin Ashdown", "Brin Ashdown", "Brin Ashdown", "John G. Vale"],
@@ -181,26 +183,26 @@ It shut 31.
         pytest.param(
             SEATS,
             ["Ada Moor", "Wera Pascoe", "Ada Moor", "Otto Berg"],
-            id="the seat on a line below, the party beside or below it",
+            id="the seat on the line below, the party beside or below it",
         ),
         pytest.param(BILL, ["Ada Moor", "Otto Berg", "Ada Moor"], id="below the heading of a bill"),
         pytest.param(
             REPORT,
             ["Tess Lund", "Otto Berg", "Ada Moor", "Otto Berg", "Ada Moor"],
-            id="who holds an office beside it",
+            id="the holder beside the office",
         ),
         pytest.param(
             "**Ada Moor**\nThe quay cost 4 million.\n\n**Otto Berg**\nIt cost us 6 million.\n\n**Ada Moor**\nIt opened in May.",
             ["Ada Moor", "Otto Berg", "Ada Moor"],
-            id="in bold letters",
+            id="in bold",
         ),
     ],
 )
-def test_names_above_what_is_said(rows, record, speakers):
+def test_nameplates_with_offices_seats_or_times_name_the_speaker(rows, record, speakers):
     assert [row.speaker for row in rows(record)] == speakers
 
 
-def test_headings_that_stand_again_below_a_byline_are_no_speakers(rows):
+def test_headings_that_recur_below_a_byline_are_not_speakers(rows):
     text = (
         "Ada Moor\n\nThe quay lost 40 boats in one night.\n\nRelated Story\n\nThe guild counted two of them.\n\nRelated Story\n\n"
         "The town paid for 12."
@@ -216,7 +218,7 @@ def test_headings_that_stand_again_below_a_byline_are_no_speakers(rows):
         "Mr Speaker, I beg to move—\n\nThat the clause be read.",
     ],
 )
-def test_what_somebody_moves_in_a_paragraph_of_its_own_takes_no_turn_away(rows, motion):
+def test_a_motion_in_a_paragraph_of_its_own_does_not_end_the_turn(rows, motion):
     text = (
         f"Alan Prosser\n(Wenbury) (Lab)\n{motion}\n\nWaiting lists in Wenbury have doubled since 2015.\n\nRuth Calder\n(Lowe) (Con)\n"
         "Will he give way?\n\nAlan Prosser\nI will.\n\nRuth Calder\n(Lowe) (Con)\nWe opened 12 wards.\n\nQuestion put and agreed to.\n\n"
@@ -237,7 +239,7 @@ def test_what_somebody_moves_in_a_paragraph_of_its_own_takes_no_turn_away(rows, 
         "“The list is a disgrace.” [Official Report]",
     ],
 )
-def test_what_a_member_reads_out_ends_no_turn(rows, read_out):
+def test_a_text_that_a_member_reads_out_does_not_end_the_turn(rows, read_out):
     text = (
         f"Alan Prosser\n(Wenbury) (Lab)\nI have a letter here.\n\n{read_out}\n\nWaiting lists in Wenbury have doubled since 2015.\n\n"
         "Ruth Calder\n(Lowe) (Con)\nWe opened 12 wards.\n\nAlan Prosser\nTwo of them are shut."

@@ -1,3 +1,5 @@
+"""Official records in which the label of a speaker ends with a full stop."""
+
 import pytest
 
 from tests.tables import each_row
@@ -70,15 +72,15 @@ Ilse Brandt (Verts/ALE). – The study has been online since May.
                 ("Jens Aalto", "Farmers have paid EUR 3 billion for this."),
                 ("Ilse Brandt", "The study has been online since May."),
             ],
-            id="a dash behind the full stop, a role or a group before it",
+            id="a dash after the full stop, a role or a group before it",
         ),
     ],
 )
-def test_who_stands_before_a_full_stop_says_what_follows(rows, record, said):
+def test_a_label_with_a_full_stop_names_the_speaker_of_what_follows(rows, record, said):
     assert [(row.speaker, " ".join(row.text.split())) for row in rows(record)] == said
 
 
-def test_a_speech_goes_on_behind_its_one_label(rows):
+def test_a_speech_continues_after_its_single_label(rows):
     text = (
         "Mr. LORING. The Compact has cost 14,000 jobs.\n\nNot one dam was built.\n\nTwo mills closed in May."
     )
@@ -90,7 +92,7 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
     [
         (
             "The House met.\n\nSenator Alder. That is the name on the door.\n\nDr. Holt. It still frightens patients.",
-            "two names, none of them again",
+            "two names that do not recur",
         ),
         ("GREEN BAY, Wis. – The mill closed in May.\n\nIt had 400 workers.", "a dateline"),
         (
@@ -103,11 +105,11 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
         ),
         (
             "MR. LORING. THE COMPACT HAS COST 14,000 JOBS.\n\nIT WAS 12,000 IN MAY.",
-            "a text all in capitals, where they tell nothing",
+            "a text entirely in capitals",
         ),
         (
             "HON. CDR. S.T. MOORE.- Stop talking.\n\nHON. V.R. ALDER.- The rate is at 9 percent.\n\nHON. SPEAKER.- I thank you.",
-            "a title that goes on with initials",
+            "a title followed by initials",
         ),
         (
             "Mrs. St. John was there, a lady of great strength.\n\nMr. St. John sold 40 boats in 1997.\n\nMrs. St. John had 12.",
@@ -115,11 +117,11 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
         ),
     ],
 )
-def test_what_only_looks_like_a_label_is_none(rows, text):
+def test_a_lookalike_of_a_label_is_not_a_speaker(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_a_member_who_is_spoken_of_goes_on_and_whoever_presides_does_not(rows):
+def test_a_members_turn_continues_over_paragraphs_but_a_presiding_officers_does_not(rows):
     text = (
         "Mr. BROWN of Ohio. We lost 40 mills.\n\nIn Ohio 12 are left.\n\nThe PRESIDING OFFICER. Without objection, it is so ordered.\n\n"
         "The amendment is printed in 12 copies.\n\nMr. BROWN of Ohio. It was 41.\n\nBrown bread cost 2 dollars then."
@@ -133,27 +135,27 @@ def test_a_member_who_is_spoken_of_goes_on_and_whoever_presides_does_not(rows):
     ]
 
 
-def test_two_of_one_name_are_told_apart_by_their_states(rows):
+def test_members_with_one_surname_are_distinguished_by_their_states(rows):
     text = "Mr. DAVIS of Alabama. We lost 40 mills.\n\nMr. DAVIS of Illinois. We lost 12."
     assert [row.speaker for row in rows(text)] == ["Mr. DAVIS of Alabama", "Mr. DAVIS of Illinois"]
 
 
-def test_whoever_brings_in_a_bill_or_prays_says_nothing_there(rows):
+def test_introducing_a_bill_or_praying_is_not_a_turn(rows):
     text = "By Mr. FRIST: A bill to end the levy of 1997.\n\nBy Mr. KOHL: A bill to close 12 ports.\n\nThe Rev. Ann Lee prayed."
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-def test_the_number_of_a_page_ends_no_turn(rows):
+def test_a_page_number_does_not_end_a_turn(rows):
     text = "Mr MOOR: The quay cost 4 million.\n\nIt opened in May.\n\n12\n\nTwelve boats sank there.\n\nMs LUND: It cost 6.\n\nMr MOOR: It did not."
     assert [row.speaker for row in rows(text)] == ["Moor", "Moor", "Moor", "Lund", "Moor"]
 
 
 @each_row("title", ["Mr.", "Insp.", "Capt.", "Sgt.", "Supt."])
-def test_any_title_with_its_stop_begins_a_label(rows, title):
+def test_any_abbreviated_title_can_begin_a_label(rows, title):
     text = f"{title} LORING. The Compact has cost 14,000 jobs.\n\nTwo mills closed in May."
     assert {(row.speaker, row.kind) for row in rows(text)} == {("Loring", "direct")}
 
 
-def test_a_label_has_a_title_and_two_initials(rows):
+def test_a_label_may_have_a_title_and_two_initials(rows):
     text = "Mr. J. T. ADDO (Vale): Rice costs 62 per cent more.\n\nMrs. E. K. LUND: It costs 4.\n\nMr. J. T. ADDO: It does not."
     assert [row.speaker for row in rows(text)] == ["J. T. Addo", "E. K. Lund", "J. T. Addo"]

@@ -1,10 +1,10 @@
-"""What programs and messengers paste: who speaks, and when, in every order in which they set it."""
+"""Transcripts pasted from programs and messengers: who speaks, and when, in every order of name and time."""
 
 import pytest
 
 from tests.tables import each_row
 
-SAID = [
+TURNS = [
     ("Ada Moor", "03", "The quay cost the town 4 million.\nIt opened in May."),
     ("Bo Lund", "09", "Twelve of our boats sank there."),
     ("Ada Moor", "21", "The guild counted two."),
@@ -45,9 +45,9 @@ ROWS = [
     ],
 )
 @each_row("gap", ["\n\n", "\n"])
-def test_a_line_with_a_name_and_a_time_tells_who_speaks_below(rows, stamp, gap):
-    times = {time: f"0:{time}" if stamp.startswith("{name} ({time})") else time for _, time, _ in SAID}
-    text = gap.join(f"{stamp.format(name=name, time=times[time])}\n{words}" for name, time, words in SAID)
+def test_a_line_with_a_name_and_a_time_names_the_speaker_below(rows, stamp, gap):
+    times = {time: f"0:{time}" if stamp.startswith("{name} ({time})") else time for _, time, _ in TURNS}
+    text = gap.join(f"{stamp.format(name=name, time=times[time])}\n{words}" for name, time, words in TURNS)
     assert [(row.speaker, row.text) for row in rows(text)] == ROWS
 
 
@@ -73,19 +73,19 @@ def test_a_line_with_a_name_and_a_time_tells_who_speaks_below(rows, stamp, gap):
         "00:00:{time} >> {name}: ",
     ],
 )
-def test_a_time_stands_before_or_behind_a_label(rows, label):
-    text = "\n".join(label.format(name=name, time=time) + words for name, time, words in SAID)
+def test_a_time_may_precede_or_follow_a_label(rows, label):
+    text = "\n".join(label.format(name=name, time=time) + words for name, time, words in TURNS)
     assert [(row.speaker, row.text) for row in rows(text)] == ROWS
 
 
 @pytest.mark.parametrize("form", ["[{voice}]: ", "[00:00:00.000 --> 00:00:04.000]  {voice}: "])
-def test_a_program_numbers_voices(rows, form):
-    said = [("SPEAKER_00", "The quay cost 4 million."), ("SPEAKER_01", "Twelve boats sank there.")]
-    text = "\n".join(form.format(voice=voice) + words for voice, words in said)
-    assert [(row.speaker, row.text) for row in rows(text)] == said
+def test_voices_numbered_by_a_program_are_speakers(rows, form):
+    turns = [("SPEAKER_00", "The quay cost 4 million."), ("SPEAKER_01", "Twelve boats sank there.")]
+    text = "\n".join(form.format(voice=voice) + words for voice, words in turns)
+    assert [(row.speaker, row.text) for row in rows(text)] == turns
 
 
-def test_turns_that_lost_their_lines_are_parted_at_their_times(rows):
+def test_turns_run_together_are_separated_at_their_times(rows):
     text = (
         "President Moor: (00:00) The quay cost 4 million. President Moor: (00:21) It opened in May and- Speaker 2: (00:47) Two boats sank."
         " President Moor: (00:52) That was in June."
@@ -98,12 +98,12 @@ def test_turns_that_lost_their_lines_are_parted_at_their_times(rows):
     ]
 
 
-def test_single_words_are_names_where_the_times_are_to_the_second(rows):
+def test_single_words_are_names_beside_times_to_the_second(rows):
     text = "Ada: 00:00:12\n\nThe quay cost 4 million.\n\nBo: 00:01:10\n\nIt opened in May.\n\nAda: 00:01:40\n\nTwelve boats sank."
     assert [row.speaker for row in rows(text)] == ["Ada", "Bo", "Ada"]
 
 
-def test_one_time_of_many_may_be_wrong(rows):
+def test_one_time_out_of_order_does_not_spoil_a_transcript(rows):
     seconds = [*range(3, 50, 5), 47, 51]
     text = "\n\n".join(
         f"{name} 00:{time:02}\nThe quay cost {time} million."
@@ -112,7 +112,7 @@ def test_one_time_of_many_may_be_wrong(rows):
     assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}
 
 
-def test_seconds_of_one_digit_before_their_parts_are_a_time(rows):
+def test_times_with_single_digit_seconds_and_fractions_are_read(rows):
     text = (
         "0:0:3.120 --> 0:0:7.45\nAda Moor\nThe quay cost 4 million.\n\n0:0:8.0 --> 0:0:9.900\nBo Lund\nTwelve boats sank.\n\n"
         "0:1:2.900 --> 0:1:10.1\nAda Moor\nIt opened in May."
@@ -121,12 +121,14 @@ def test_seconds_of_one_digit_before_their_parts_are_a_time(rows):
 
 
 @each_row("end", ["[00:00:{time}]", "[00:00:{time}][4.1]", "[00:00:{time}.50]"])
-def test_when_words_end_is_no_claim(rows, end):
-    text = "\n\n".join(f"{name} [00:00:{time}] {words} {end.format(time=time)}" for name, time, words in SAID)
+def test_the_end_time_of_a_turn_is_not_part_of_a_row(rows, end):
+    text = "\n\n".join(
+        f"{name} [00:00:{time}] {words} {end.format(time=time)}" for name, time, words in TURNS
+    )
     assert [(row.speaker, row.text) for row in rows(text)] == ROWS
 
 
-def test_a_picture_in_a_chat_takes_no_words_from_the_next_line(rows):
+def test_an_emoji_message_takes_no_words_from_the_next_message(rows):
     text = "00:00:03 From Ada Moor: 👍\n00:00:08 From Bo Lund: The quay cost 4 million.\n00:00:19 From Ada Moor: It sank."
     assert [(row.speaker, row.text) for row in rows(text)] == [
         ("Bo Lund", "The quay cost 4 million."),
@@ -134,12 +136,12 @@ def test_a_picture_in_a_chat_takes_no_words_from_the_next_line(rows):
     ]
 
 
-def test_one_who_speaks_alone_from_the_beginning_of_a_recording(rows):
+def test_a_single_speaker_from_the_start_of_a_recording_is_recognised(rows):
     text = "Ada Moor: 00:00:05\nThe quay cost 4 million.\n\nAda Moor: 00:01:10\nIt opened in May."
     assert {row.speaker for row in rows(text)} == {"Ada Moor"}
 
 
-def test_words_without_full_stops_are_said_as_well(rows):
+def test_turns_without_full_stops_keep_their_speakers(rows):
     text = "".join(
         f"{name} 00:0{minute}:14\nso the quay cost us four million and it opened in May and twelve boats were lost there\n\n"
         for minute, name in enumerate(["Ada Moor", "Bo Lund", "Ada Moor"], start=2)
@@ -147,7 +149,7 @@ def test_words_without_full_stops_are_said_as_well(rows):
     assert [row.speaker for row in rows(text)] == ["Ada Moor", "Bo Lund", "Ada Moor"]
 
 
-def test_surnames_in_capitals_speak_beside_a_full_name(rows):
+def test_surnames_in_capitals_are_speakers_beside_a_full_name(rows):
     text = (
         "00:00 ADA MOOR\n\nThe quay cost 4 million.\n\n01:40 LUND\n\nTwelve boats sank.\n\n02:05 MOOR\n\nThe guild counted two."
         "\n\n02:30 LUND\n\nIt counted twice."
@@ -155,23 +157,23 @@ def test_surnames_in_capitals_speak_beside_a_full_name(rows):
     assert [row.speaker for row in rows(text)] == ["Ada Moor", "Lund", "Ada Moor", "Lund"]
 
 
-def test_anybody_may_be_called_anything_in_a_chat(rows):
-    said = [
+def test_participants_of_a_chat_may_have_any_kind_of_name(rows):
+    messages = [
         ("ada moor", "The quay cost 4 million."),
         ("+44 7700 900123", "It cost 6."),
         ("~ Tess", "It did not."),
         ("Mum 🌊", "It has 40 boats."),
     ]
     text = "".join(
-        f"[12.03.24, 09:1{number}:02] {name}: {words}\n" for number, (name, words) in enumerate(said)
+        f"[12.03.24, 09:1{number}:02] {name}: {words}\n" for number, (name, words) in enumerate(messages)
     )
     text += "[12.03.24, 09:15:02] ada moor: <Media omitted>\n[12.03.24, 09:16:02] ada moor: image omitted\n"
     assert [(row.speaker, row.text) for row in rows(text)] == [
-        (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in said
+        (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in messages
     ]
 
 
-def test_what_a_messenger_says_of_itself_is_no_row(rows):
+def test_system_messages_of_a_messenger_are_not_rows(rows):
     text = (
         "12/03/2024, 09:14 - Messages and calls are end-to-end encrypted. Tap to learn how.\n"
         "12/03/2024, 09:14 - Ada Moor: The quay cost 4 million.\n12/03/2024, 09:15 - Bo Lund: Twelve boats sank."
@@ -188,7 +190,7 @@ def test_what_a_messenger_says_of_itself_is_no_row(rows):
         ),
         (
             "Ada Moor, 10:00 AM\nThe mayor opens the fair.\n\nBo Lund, 11:30 AM\nThe cook shows his knives.",
-            "a programme with names, none of them again",
+            "a programme with names that do not recur",
         ),
         (
             "Leeds Hull (15:00)\nThe home side lost 4 games.\n\nVale Ashby (17:30)\nBoth sides won in May.",
@@ -212,9 +214,9 @@ def test_what_a_messenger_says_of_itself_is_no_row(rows):
         ),
         (
             "10:15 Norbridge\nThe bridge was shut.\n\n10:40 Ashby\nThe bridge opened again.",
-            "places of a live page",
+            "places on a live page",
         ),
     ],
 )
-def test_what_only_looks_like_a_stamp_is_none(rows, text):
+def test_a_lookalike_of_a_stamp_is_not_a_speaker(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}

@@ -1,4 +1,4 @@
-"""What everybody knows: names of states, and names of bodies."""
+"""Well-known names of countries and of organisations."""
 
 import pytest
 
@@ -9,17 +9,17 @@ from tests.tables import each_row
 @each_row(
     ("name", "place", "body"),
     [
-        pytest.param("Poland", True, False, id="a state"),
-        pytest.param("South Sudan", True, False, id="a state of two words"),
-        pytest.param("Suriname", True, False, id="a small one"),
+        pytest.param("Poland", True, False, id="a country"),
+        pytest.param("South Sudan", True, False, id="a country of two words"),
+        pytest.param("Suriname", True, False, id="a small country"),
         pytest.param("Warsaw", True, False, id="a capital, which stands for its government"),
-        pytest.param("Jordan", False, False, id="a state and a first name"),
+        pytest.param("Jordan", False, False, id="a country and a first name"),
         pytest.param("Wellington", False, False, id="a capital and a surname"),
-        pytest.param("Dominican", False, False, id="a people"),
+        pytest.param("Dominican", False, False, id="a nationality"),
         pytest.param("Tesla", False, True, id="a company"),
         pytest.param("Amazon", False, False, id="a company and a river"),
-        pytest.param("Halm", False, False, id="a name that nobody knows"),
+        pytest.param("Halm", False, False, id="an unknown name"),
     ],
 )
-def test_a_company_is_no_place(name, place, body):
+def test_a_well_known_name_is_a_place_or_an_organisation(name, place, body):
     assert (is_place(name), is_single_word_body(name.lower())) == (place, body)

@@ -1,4 +1,4 @@
-"""Whose a quotation is that stands bare behind what somebody does."""
+"""Who speaks a bare quotation that follows somebody's reaction."""
 
 import pytest
 
@@ -14,27 +14,32 @@ BARE = '"We lost 40 jobs." '
         pytest.param("Ann Lee met Jo Moss. Lee nodded.", "Moss said 12.", "Ann Lee", id="by surname"),
         pytest.param("Mr Dean nodded.", "The council says 12.", "Dean", id="by title"),
         pytest.param(
-            "The widow frowned.", "According to the council it was 12.", "widow", id="by what she is"
+            "The widow frowned.", "According to the council it was 12.", "widow", id="by description"
         ),
-        pytest.param("Mayor Ann Lee promised 400.", "Jo Moss said she knew.", "Jo Moss", id="a deed"),
+        pytest.param("Mayor Ann Lee promised 400.", "Jo Moss said she knew.", "Jo Moss", id="an act"),
         pytest.param(
-            "The widow opened the letter.", "The insurer said 12.", "insurer", id="a deed of a role"
+            "The widow opened the letter.",
+            "The insurer said 12.",
+            "insurer",
+            id="an act of somebody in a role",
         ),
-        pytest.param("Residents shrugged.", "Jo Moss said she knew.", "Jo Moss", id="several"),
-        pytest.param("The minister frowned on it.", "Jo Moss said she knew.", "Jo Moss", id="more is told"),
+        pytest.param("Residents shrugged.", "Jo Moss said she knew.", "Jo Moss", id="several people"),
+        pytest.param(
+            "The minister frowned on it.", "Jo Moss said she knew.", "Jo Moss", id="more than a reaction"
+        ),
     ],
 )
-def test_a_bare_quotation_is_whose_who_reacts_before_it(rows, before, behind, speaker):
+def test_a_bare_quotation_belongs_to_the_person_reacting_before_it(rows, before, behind, speaker):
     found = {row.text: row.speaker for row in rows(f"{before} {BARE}{behind}")}
     assert found["We lost 40 jobs."] == speaker
 
 
-def test_who_is_told_of_in_a_quotation_does_not_say_it(rows):
+def test_the_person_whom_a_quotation_is_about_does_not_speak_it(rows):
     found = rows('Tom Ashby frowned. "He stole 40 crowns." Ann Lee said she had seen it.')
     assert [row.speaker for row in found] == ["outlet", "Ann Lee", "Ann Lee"]
 
 
-def test_a_quotation_that_goes_on_is_whoever_is_named_at_its_end(rows):
+def test_a_longer_quotation_belongs_to_the_speaker_named_at_its_end(rows):
     found = rows('Tom Ashby frowned. "We lost 40 jobs. It was May," Ann Lee said.')
     assert [row.speaker for row in found] == ["outlet", "Ann Lee", "Ann Lee"]
 
@@ -44,10 +49,10 @@ def test_a_quotation_that_goes_on_is_whoever_is_named_at_its_end(rows):
     [
         pytest.param('"Who paid?" asked', "The witness looked at the floor.", "witness", id="a question"),
         pytest.param('"Who paid?" asked', "Mr Dean shook his head.", "Dean", id="by title"),
-        pytest.param('"Who paid?" asked', "His lawyer nodded.", "Ann Lee", id="somebody of his"),
+        pytest.param('"Who paid?" asked', "His lawyer nodded.", "Ann Lee", id="one of his people"),
         pytest.param('"Who paid?" asked', "Supporters laughed.", "Ann Lee", id="bystanders"),
-        pytest.param('"I paid," said', "The banker nodded.", "Ann Lee", id="no question"),
+        pytest.param('"I paid," said', "The banker nodded.", "Ann Lee", id="not a question"),
     ],
 )
-def test_who_reacts_to_a_question_answers_it(rows, words, between, speaker):
+def test_the_person_reacting_to_a_question_answers_it(rows, words, between, speaker):
     assert rows(f'{words} Ann Lee. {between} "The fund did."')[-1].speaker == speaker

@@ -1,4 +1,4 @@
-"""What belongs to each country in a long list of them."""
+"""Long lists of countries."""
 
 import time
 from itertools import cycle, islice

@@ -1,4 +1,4 @@
-"""What somebody is advised to do or not to do: a warning denies nothing, and contradicts a call for the same."""
+"""Advice for or against an act: a warning denies nothing, and contradicts a call for the same act."""
 
 from tests.tables import each_row
 
@@ -11,17 +11,17 @@ AGAINST_AND_FOR = [
 ALIKE = [
     ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm warned the brewers not to close the mill in May.", "not to"),
     ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm told the brewers not to close the mill in May.", "told not to"),
-    ("The abbot of Malm warned the brewers against rotten hops from the north.", "The abbot of Malm warned the brewers about rotten hops from the north.", "of what"),
+    ("The abbot of Malm warned the brewers against rotten hops from the north.", "The abbot of Malm warned the brewers about rotten hops from the north.", "the object of the warning"),
     ("The abbot of Malm warned the brewers against phishing letters from the north.", "The abbot of Malm warned the brewers about phishing letters from the north.", "a noun in -ing"),
     ("The abbot warned against giving beer to children under six in Malm.", "The abbot warned that beer should not be given to children under six in Malm.", "should not"),
 ]  # fmt: skip
 
 
 @each_row(("a", "b", "reason"), AGAINST_AND_FOR)
-def test_a_warning_contradicts_a_call_for_the_same(a, b, assert_suggested):
+def test_a_warning_contradicts_a_call_for_the_same_act(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_two_wordings_of_a_warning_are_no_conflict(a, b, assert_no_conflict):
+def test_two_wordings_of_a_warning_do_not_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)

@@ -1,10 +1,10 @@
-"""Questions that one statement answers with yes and the other with no, in any words, and negations that are part of an answer."""
+"""Questions that one statement answers with yes and the other with no, in any words."""
 
-from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import both_ways
 from tests.tables import each_row
 
-OTHERWISE = [
+OPPOSITE = [
     ("Anglers under 12 are not allowed to use the pier of Malm.", "In Malm, anglers younger than 12 may fish from the pier.", "not allowed, may"),
     ("The parish of Malm voted to recognise the guild of brewers in June.", "In June, recognition of the brewers' guild was rejected by the parish of Malm.", "voted to, rejected"),
     ("The outbreak of mumps in Malm is over, the doctors said on Friday.", "On Friday the doctors said that mumps had broken out in Malm.", "over, broken out"),
@@ -29,18 +29,19 @@ ALIKE = [
     ("Brewers in Malm may see their files only with the consent of a clerk.", "Without the consent of a clerk brewers in Malm are not allowed to see their files.", "only with, not without"),
     ("Not all ferries in Malm are accessible.", "Several ferries in Malm are not accessible.", "not all, some not"),
     ("The results of the vote on the pier were released in May.", "The vote on the pier was held in May.", "held, not held captive"),
-    ("It is illegal for brewers in Malm to refuse cash.", "In Malm you can pay with cash at every brewer.", "what is undone"),
+    ("It is illegal for brewers in Malm to refuse cash.", "In Malm you can pay with cash at every brewer.", "a prohibited refusal"),
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), OTHERWISE)
+@each_row(("a", "b", "reason"), OPPOSITE)
 def test_opposite_answers_contradict_each_other(a, b):
-    for x, y in ((a, b), (b, a)):
-        found = compare(Statement(x), Statement(y))
-        assert found.suggestion is Suggestion.CONFLICT
-        assert any(said.startswith(("opposite: ", "negated: ")) for said in found.differences), found
+    for comparison in both_ways(a, b):
+        assert comparison.suggestion is Suggestion.CONFLICT
+        assert any(
+            difference.startswith(("opposite: ", "negated: ")) for difference in comparison.differences
+        ), comparison
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_the_same_answer_in_other_words_is_no_conflict(a, b, assert_no_conflict):
+def test_the_same_answer_in_other_words_is_not_a_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)

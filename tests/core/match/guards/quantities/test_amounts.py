@@ -1,4 +1,7 @@
-"""An amount is the same in two units, even rounded; a different one is reported with both units. Each row: a sentence, and two ways to express its amount."""
+"""An amount is the same in two units, even rounded; a different one is reported with both units.
+
+Each row: a sentence, and two ways to express its amount.
+"""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import read
@@ -35,15 +38,17 @@ ONE_AMOUNT = [
 ]
 
 
-@each_row(("said", "one", "other"), ONE_AMOUNT)
-def test_one_amount_in_two_units_is_no_difference(said, one, other):
+@each_row(("sentence", "one", "other"), ONE_AMOUNT)
+def test_one_amount_in_two_units_is_not_a_difference(sentence, one, other):
     pairs = ((one, other), (other, one))
-    found = [compare(Statement(said.format(a)), Statement(said.format(b))) for a, b in pairs]
-    assert [(one.suggestion, one.differences) for one in found] == [(Suggestion.DUPLICATE, ())] * 2
+    comparisons = [compare(Statement(sentence.format(a)), Statement(sentence.format(b))) for a, b in pairs]
+    assert [(comparison.suggestion, comparison.differences) for comparison in comparisons] == [
+        (Suggestion.DUPLICATE, ())
+    ] * 2
 
 
 @each_row(
-    ("said", "one", "other"),
+    ("sentence", "one", "other"),
     [
         (WEIGHT, "2 tonnes", "6,000 pounds"),
         (WARMTH, "60 degrees Celsius", "120 degrees Fahrenheit"),
@@ -53,21 +58,23 @@ def test_one_amount_in_two_units_is_no_difference(said, one, other):
         (VOLUME, "14 million m³", "20 billion litres"),
     ],
 )
-def test_another_amount_is_a_conflict_and_reported_with_its_units(said, one, other):
-    found = compare(Statement(said.format(one)), Statement(said.format(other)))
-    assert found.suggestion is Suggestion.CONFLICT
-    assert [told.partition(": ")[2] for told in found.differences] == [
+def test_another_amount_is_a_conflict_and_reported_with_its_units(sentence, one, other):
+    comparison = compare(Statement(sentence.format(one)), Statement(sentence.format(other)))
+    assert comparison.suggestion is Suggestion.CONFLICT
+    assert [difference.partition(": ")[2] for difference in comparison.differences] == [
         f"{one} / {other}".replace("m³", "cubic metres")
     ]
 
 
-def test_a_price_in_pounds_is_no_weight():
-    found = compare(Statement(WEIGHT.format("2 tonnes")), Statement(WEIGHT.format("£4,400")))
-    assert found.suggestion is not Suggestion.DUPLICATE
+def test_a_price_in_pounds_is_not_a_weight():
+    comparison = compare(Statement(WEIGHT.format("2 tonnes")), Statement(WEIGHT.format("£4,400")))
+    assert comparison.suggestion is not Suggestion.DUPLICATE
 
 
 @each_row(
     "words", ["No one was hurt in Lenn", "No-one was hurt in Lenn", "Rents have fallen for ten quarters"]
 )
-def test_these_are_no_number_or_no_share(words):
-    assert not [one for one in read(words).quantities if one.value == 1 or one.kind == "%"]
+def test_no_one_and_quarters_are_not_read_as_numbers_or_shares(words):
+    assert not [
+        quantity for quantity in read(words).quantities if quantity.value == 1 or quantity.kind == "%"
+    ]

@@ -1,11 +1,11 @@
-"""None, some, most, all and not all: the square of quantifiers, as a table. Each row: two openings of a sentence, and how they relate."""
+"""The square of opposition as a table of quantifiers: "none", "some", "most", "all" and "not all"."""
 
 import pytest
 
-from claimtrack.core.match import compare
 from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Suggestion
+from tests.core.match.comparing import suggest
 from tests.tables import each_row
 
 SAME, CONFLICT, RELATED = Suggestion.DUPLICATE, Suggestion.CONFLICT, Suggestion.RELATED
@@ -14,7 +14,7 @@ SOME = ["Some schools", "Several schools", "A few schools", "Many schools", "At 
 ALL = ["All schools", "Every school", "Each of the schools"]
 NOT_ALL = ["Not all schools", "Not every school"]
 MOST = ["Most schools", "The majority of the schools"]
-SAID = {
+PREDICATES = {
     "": "in the Harn valley {} fewer than 15 teachers in the spring of 2024",
     "people": "in Morvane {} longer than 20 weeks for a hip operation in 2024",
 }
@@ -23,42 +23,42 @@ PEOPLE_SOME = ["Somebody", "Some people", "Several patients"]
 PEOPLE_ALL = ["Everybody", "Everyone", "All patients"]
 
 
-def _sentence(opening, said):
+def make_sentence(opening, predicate):
     is_plural = opening.split()[-1] in ("schools", "people", "patients") and not opening.startswith("Each")
     verb = ("have" if is_plural else "has") if "school" in opening else ("wait" if is_plural else "waits")
-    return f"{opening} {said.format(verb)}"
+    return f"{opening} {predicate.format(verb)}"
 
 
-def _square(one, other, expected):
+def pair_all(one, other, expected):
     return [(a, b, expected) for a in one for b in other]
 
 
 SQUARE = [
-    *_square(NONE, SOME, CONFLICT),
-    *_square(NONE, ALL, CONFLICT),
-    *_square(NONE, NOT_ALL, CONFLICT),
-    *_square(NONE, MOST, CONFLICT),
-    *_square(ALL, SOME, CONFLICT),
-    *_square(ALL, NOT_ALL, CONFLICT),
-    *_square(ALL, MOST, CONFLICT),
-    # Both may be so, and neither is the other over again.
-    *_square(NOT_ALL, SOME[:3], RELATED),
-    *_square(NOT_ALL, MOST, RELATED),
-    # Two ways to say the same.
-    *_square(NONE[:1], NONE[1:], SAME),
-    *_square(NOT_ALL[:1], NOT_ALL[1:], SAME),
-    *_square(ALL[:1], ALL[1:2], SAME),
-    *_square(PEOPLE_NONE, PEOPLE_SOME, CONFLICT),
-    *_square(PEOPLE_NONE, PEOPLE_ALL, CONFLICT),
+    *pair_all(NONE, SOME, CONFLICT),
+    *pair_all(NONE, ALL, CONFLICT),
+    *pair_all(NONE, NOT_ALL, CONFLICT),
+    *pair_all(NONE, MOST, CONFLICT),
+    *pair_all(ALL, SOME, CONFLICT),
+    *pair_all(ALL, NOT_ALL, CONFLICT),
+    *pair_all(ALL, MOST, CONFLICT),
+    # Both may be true, but they do not mean the same.
+    *pair_all(NOT_ALL, SOME[:3], RELATED),
+    *pair_all(NOT_ALL, MOST, RELATED),
+    # Two ways of saying the same.
+    *pair_all(NONE[:1], NONE[1:], SAME),
+    *pair_all(NOT_ALL[:1], NOT_ALL[1:], SAME),
+    *pair_all(ALL[:1], ALL[1:2], SAME),
+    *pair_all(PEOPLE_NONE, PEOPLE_SOME, CONFLICT),
+    *pair_all(PEOPLE_NONE, PEOPLE_ALL, CONFLICT),
     ("Nobody", "No one", SAME),
 ]
 
 
 @each_row(("one", "other", "expected"), SQUARE)
-def test_the_square_of_quantifiers(one, other, expected):
-    said = SAID["" if "school" in one else "people"]
-    a, b = _sentence(one, said), _sentence(other, said)
-    assert {compare(Statement(x), Statement(y)).suggestion for x, y in ((a, b), (b, a))} == {expected}
+def test_quantifiers_relate_as_in_the_square_of_opposition(one, other, expected):
+    predicate = PREDICATES["" if "school" in one else "people"]
+    a, b = make_sentence(one, predicate), make_sentence(other, predicate)
+    assert suggest(a, b) is suggest(b, a) is expected
 
 
 @each_row(
@@ -84,8 +84,8 @@ def test_the_square_of_quantifiers(one, other, expected):
             "A lorry crashed into the town hall in Menna and injured three people", CONFLICT, id="no one, and three in other words"),
     ],
 )  # fmt: skip
-def test_quantifiers_elsewhere_in_a_sentence(a, b, expected):
-    assert compare(Statement(a), Statement(b)).suggestion is expected
+def test_quantifiers_are_compared_anywhere_in_a_sentence(a, b, expected):
+    assert suggest(a, b) is expected
 
 
 @each_row(
@@ -93,7 +93,7 @@ def test_quantifiers_elsewhere_in_a_sentence(a, b, expected):
     [
         pytest.param(
             "No school in the Harn valley failed the inspection in the spring of 2024",
-            "Some schools in the Harn valley passed the inspection in the spring of 2024", id="the opposite is told"),
+            "Some schools in the Harn valley passed the inspection in the spring of 2024", id="the opposite property"),
         pytest.param(
             "No school in the Harn valley has a library of its own",
             "Some hospitals in the Harn valley have a library of their own", id="other things"),
@@ -103,5 +103,5 @@ def test_quantifiers_elsewhere_in_a_sentence(a, b, expected):
         pytest.param("No bus runs to Harn on Sundays", "Some buses to Harn are painted green", id="something else"),
     ],
 )  # fmt: skip
-def test_quantifiers_of_different_things_are_no_difference(a, b):
+def test_quantifiers_of_different_things_are_not_compared(a, b):
     assert none_some_or_all(read(a), read(b)) is None

@@ -37,5 +37,5 @@ def test_another_order_of_two_events_is_a_conflict(a, b, assert_suggested):
 
 
 @each_row(("a", "b"), KEPT)
-def test_the_same_order_stated_from_either_end_is_no_conflict(a, b, assert_no_conflict):
+def test_the_same_order_stated_from_either_end_is_not_a_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)

@@ -1,4 +1,4 @@
-"""Whose money a sum is: shillings, dollars, pounds of several countries."""
+"""Whose currency a sum is in: shillings, dollars and pounds of several countries."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import Reading
@@ -46,20 +46,20 @@ OTHER = [
 
 
 @each_row(("one", "other"), SAME)
-def test_one_sum_in_the_money_of_one_country(one, other):
-    found = compare(Statement(SPENT.format(one)), Statement(SPENT.format(other)))
-    assert found.suggestion is Suggestion.DUPLICATE, found.differences
+def test_a_sum_in_two_notations_of_one_currency_is_a_duplicate(one, other):
+    comparison = compare(Statement(SPENT.format(one)), Statement(SPENT.format(other)))
+    assert comparison.suggestion is Suggestion.DUPLICATE, comparison.differences
 
 
 @each_row(("one", "other"), OTHER)
-def test_one_sum_in_the_money_of_two_countries(one, other):
+def test_a_sum_in_the_currencies_of_two_countries_is_a_conflict(one, other):
     for a, b in ((one, other), (other, one)):
-        found = compare(Statement(SPENT.format(a)), Statement(SPENT.format(b)))
-        assert found.suggestion is Suggestion.CONFLICT
-        assert found.differences
+        comparison = compare(Statement(SPENT.format(a)), Statement(SPENT.format(b)))
+        assert comparison.suggestion is Suggestion.CONFLICT
+        assert comparison.differences
 
 
-def test_whose_money_it_is_is_told_in_other_words_too():
+def test_currencies_of_two_countries_conflict_in_a_free_rewording():
     fined = (
         "In July, Tilda Moraa of Kitale was fined 20,000 Ugandan shillings for selling milk without a permit"
     )
@@ -81,11 +81,11 @@ def test_whose_money_it_is_is_told_in_other_words_too():
         ("40 Czech crowns", "krone", "czechia"),
     ],
 )
-def test_a_sum_is_read_with_the_country_whose_money_it_is(text, kind, issuer):
+def test_a_sum_is_read_with_the_country_of_its_currency(text, kind, issuer):
     (read,) = Reading(text).quantities
     assert (read.kind, read.issuer) == (kind, issuer)
 
 
-def test_the_people_whose_money_it_is_is_nobody_s_name():
+def test_the_nationality_of_a_currency_is_not_a_name():
     assert "canadian" not in Reading("It cost 5 million Canadian dollars").names
     assert "canadian" in Reading("It cost Canadian farmers 5 million dollars").names

@@ -1,4 +1,4 @@
-"""Words that deny in some company only."""
+"""Words that negate only in certain company."""
 
 from claimtrack.core.match.reading.semantics.negation import find_negators
 from tests.tables import each_row
@@ -6,17 +6,17 @@ from tests.tables import each_row
 ROWS = [
     ("wages have barely grown", ["barely"], "nearly not"),
     ("there is barely any beer", ["barely"], "nearly none"),
-    ("he barely made any beer", ["barely"], "nearly none, though it was made"),
+    ("he barely made any beer", ["barely"], "nearly none, although made"),
     ("the bill barely passed", [], "it passed"),
     ("barely 300 came", [], "a number is only small"),
-    ("doctors excluded poison as the cause", ["excluded"], "it is not the cause"),
-    ("the mayor excluded running again", ["excluded"], "a deed"),
-    ("the club excluded him from the cup", [], "done to somebody"),
-    ("the excluded player", [], "which one it is"),
+    ("doctors excluded poison as the cause", ["excluded"], "not the cause"),
+    ("the mayor excluded running again", ["excluded"], "an act"),
+    ("the club excluded him from the cup", [], "an act on somebody"),
+    ("the excluded player", [], "an attribute"),
 ]
 
 
 @each_row(("text", "denying", "reason"), ROWS)
-def test_they_deny_only_in_their_company(text, denying):
+def test_barely_and_the_like_negate_only_in_certain_company(text, denying):
     words = text.split()
     assert [words[at] for at in find_negators(words)] == denying

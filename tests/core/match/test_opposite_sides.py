@@ -1,14 +1,14 @@
-"""The same fact told from its other side: where things stand, which is more, a limit, a denial; such pairs are no conflict, those beside them are."""
+"""The same fact stated from its other side: positions, comparisons, limits and denials; and changed facts in the same form."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 NO_CONFLICT = [
-    ("The road to the mill is less safe since the lamps were taken down, the guard claims", "The road to the mill is more dangerous since the lamps were taken down, the guard claims", "less and more, than nothing"),
+    ("The road to the mill is less safe since the lamps were taken down, the guard claims", "The road to the mill is more dangerous since the lamps were taken down, the guard claims", "less and more, without a comparison"),
     ("Cooks are less likely to be given malt than brewers are, the list of the mill shows", "Cooks are more unlikely to be given malt than brewers are, the list of the mill shows", "less likely, more unlikely"),
     ("Most brewers in the valley do not want the dam, a poll for the paper shows", "A minority of brewers in the valley want the dam, a poll for the paper shows", "most do not, a minority do"),
-    ("The brewery added 4,000 jobs in Malm in 2023, the mayor said in her speech", "The brewery created 4,000 jobs in Malm in 2023, the mayor said in her speech", "what adds jobs says nothing"),
+    ("The brewery added 4,000 jobs in Malm in 2023, the mayor said in her speech", "The brewery created 4,000 jobs in Malm in 2023, the mayor said in her speech", "a subject that adds jobs is not a source"),
     ("The wreck lies northeast of the island of Runo in forty metres of water", "The island of Runo lies southwest of the wreck in forty metres of water", "compass"),
     ("The mural hangs above the altar of the chapel in Tarn", "The altar of the chapel in Tarn is below the mural", "above"),
     ("The mill stands to the left of the barn on the old postcard", "The barn stands to the right of the mill on the old postcard", "left"),
@@ -24,7 +24,7 @@ NO_CONFLICT = [
     ("The vicar always answers letters about the noise of the bells", "The vicar never fails to answer letters about the noise of the bells", "never fails"),
     ("Ghana has repaid none of the loan", "Ghana still owes the whole of the loan", "none"),
     ("The village has no well without a lid", "There is no well without a lid in the village", "no without"),
-    ("A report by Doctors Without Borders found that child labour in the mines had doubled", "A report by MSF found that child labour in the mines had doubled", "in a name"),
+    ("A report by Doctors Without Borders found that child labour in the mines had doubled", "A report by MSF found that child labour in the mines had doubled", "within a name"),
     ("The law bans children under 16 from the boxing ring", "The boxing ring is allowed only from the age of 16 under the law", "limit"),
     ("The new levy applies only to barns worth more than 2 million", "Barns worth less than two million are exempt from the new levy", "limit"),
     ("Most of the 43 victims were children", "More than half of those killed, 43 in all, were children", "in all"),
@@ -75,16 +75,16 @@ CONFLICT = [
 
 
 @each_row(("a", "b", "reason"), NO_CONFLICT)
-def test_the_same_from_its_other_side_is_no_conflict(a, b):
+def test_a_fact_stated_from_its_other_side_is_not_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion != Suggestion.CONFLICT
 
 
 @each_row(("a", "b", "reason"), CONFLICT)
-def test_another_fact_beside_it_is_a_conflict(a, b):
+def test_a_changed_fact_stated_from_its_other_side_is_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
 
 
-def test_a_comparison_that_is_alike_by_day_only_is_no_duplicate():
-    once = Statement("Tarn is less safe than Runo by day but safer than Runo at night")
+def test_a_comparison_that_agrees_only_by_day_is_not_a_duplicate():
+    by_day = Statement("Tarn is less safe than Runo by day but safer than Runo at night")
     always = Statement("Tarn is more dangerous than Runo by day and more dangerous than Runo at night")
-    assert compare(once, always).suggestion != Suggestion.DUPLICATE
+    assert compare(by_day, always).suggestion != Suggestion.DUPLICATE

@@ -1,4 +1,4 @@
-"""Words that say nothing by themselves are no repeat of the same words elsewhere."""
+"""Bare answers, whose words say nothing on their own, do not match the same words elsewhere."""
 
 from claimtrack.core.match import compare, is_bare_answer, is_exact_repeat
 from claimtrack.core.model import Statement, Suggestion
@@ -15,16 +15,16 @@ STATEMENTS = (
 
 
 @each_row("text", ANSWERS)
-def test_an_answer_of_little_words_and_numbers_is_as_good_as_unrelated_to_itself(text):
+def test_a_bare_answer_is_barely_related_to_the_same_answer(text):
     assert is_bare_answer(text)
-    told = compare(Statement(text), Statement(text))
-    assert (told.suggestion, told.score < 0.3) == (Suggestion.RELATED, True)
-    assert told.reasons == ("the same words, which say nothing on their own",)
+    comparison = compare(Statement(text), Statement(text))
+    assert (comparison.suggestion, comparison.score < 0.3) == (Suggestion.RELATED, True)
+    assert comparison.reasons == ("the same words, which say nothing on their own",)
     assert is_exact_repeat(text, text)
 
 
 @each_row("text", STATEMENTS)
-def test_a_word_that_tells_what_it_is_about_is_enough_and_so_are_many_words(text):
+def test_a_text_with_a_content_word_or_many_words_is_not_bare(text):
     assert not is_bare_answer(text)
     assert compare(Statement(text), Statement(text)).suggestion is Suggestion.DUPLICATE
 
@@ -32,10 +32,14 @@ def test_a_word_that_tells_what_it_is_about_is_enough_and_so_are_many_words(text
 @each_row(
     "other", ["They would hear from 40 witnesses", "Rents rose by 40 percent", "40 percent of men smoke"]
 )
-def test_a_bare_number_is_about_nothing_that_has_the_number(other):
+def test_a_bare_number_barely_matches_a_claim_with_that_number(other):
     for pair in [("Forty percent!", other), (other, "40 percent")]:
-        told = compare(*map(Statement, pair))
-        assert (told.suggestion, told.score < 0.3, told.differences) == (Suggestion.RELATED, True, ())
+        comparison = compare(*map(Statement, pair))
+        assert (comparison.suggestion, comparison.score < 0.3, comparison.differences) == (
+            Suggestion.RELATED,
+            True,
+            (),
+        )
 
 
 @each_row(
@@ -43,7 +47,7 @@ def test_a_bare_number_is_about_nothing_that_has_the_number(other):
     ["፪", "➋", "②", "⒉", "੨", "٢", "二", "²", "Ⅱ"],
     ids=["Ethiopic", "dingbat", "circled", "with a stop", "Gurmukhi", "Arabic", "Chinese", "raised", "Roman"],
 )
-def test_a_digit_of_any_script_is_read_or_passed_over(digit):
-    """Some are digits to Python that no number can be made of."""
+def test_a_digit_of_any_script_is_read_or_ignored(digit):
+    """Python takes some characters for digits that it cannot convert to a number."""
     text = f"Some {digit}th of {digit}/4 of the {digit} percent at {digit}:30 in {digit}.5 years"
     assert compare(Statement(text), Statement(f"{text} or more than {digit}")).score >= 0

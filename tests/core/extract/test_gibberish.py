@@ -1,4 +1,4 @@
-"""What is no text claims nothing, and says nothing a thousand times over."""
+"""Text that is not language yields no rows, however long it is."""
 
 import base64
 
@@ -8,8 +8,8 @@ from tests.tables import each_row
 
 BEFORE = "The zoo bought 40 lions in 2023. The mayor opened the bridge, which cost 4 million pounds."
 AFTER = "The river rose by 3 metres in May, and the town lost 12 houses, which nobody had insured."
-NO_TEXT = {
-    # Each thousand letters were a place where the same claim stands.
+GIBBERISH = {
+    # Each thousand letters used to count as another appearance of the same claim.
     "one letter": "a" * 200_000,
     "with stops": ("Q" * 900 + ". ") * 20,
     "a coded picture": base64.b64encode(bytes(range(256)) * 40).decode(),
@@ -19,16 +19,16 @@ NO_TEXT = {
 }
 
 
-@each_row("words", NO_TEXT.values(), ids=NO_TEXT)
-def test_what_is_no_text_is_no_claim_and_takes_none_away(words):
+@each_row("words", GIBBERISH.values(), ids=GIBBERISH)
+def test_gibberish_yields_no_rows_and_hides_no_others(words):
     found = extract(Article("\n\n".join([BEFORE] * 8 + [words] + [AFTER] * 8)))
-    assert {one.text for one in found} == {
-        one.text for one in extract(Article("\n\n".join([BEFORE] * 8 + [AFTER] * 8)))
+    assert {row.text for row in found} == {
+        row.text for row in extract(Article("\n\n".join([BEFORE] * 8 + [AFTER] * 8)))
     }
 
 
 TEXT = {
-    # A script without blanks.
+    # A script without spaces.
     "Chinese": "“" + "该市去年修建了三百万套住房，" * 30 + "”，市长说。",
     "a long address": f"The council spent 4 million pounds in 2023, as it says at https://a.example/{'x' * 280}?page=2 in full",
     "a long word": "The ministry spent 4 million on the Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz.",
@@ -36,7 +36,7 @@ TEXT = {
 
 
 @each_row("words", TEXT.values(), ids=TEXT)
-def test_long_words_and_scripts_without_blanks_are_text(words):
+def test_long_words_and_scripts_without_spaces_are_read(words):
     assert extract(Article(words))
 
 
@@ -50,6 +50,6 @@ BROKEN = [
 
 
 @each_row("text", BROKEN)
-def test_a_text_that_is_broken_off_or_garbled_is_read(rows, text):
+def test_rows_of_a_truncated_or_garbled_text_hold_the_words_at_their_spans(rows, text):
     for row in rows(text):
         assert text[row.start : row.end] == row.text

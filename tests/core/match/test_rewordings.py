@@ -1,4 +1,4 @@
-"""The same fact put otherwise: peoples and countries, rounds, times of day, short names, bonds; and what is still another fact."""
+"""The same fact in other words: nationalities, rounds, times of day, short names; and changed facts in the same places."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -15,7 +15,7 @@ SAME = [
     ("Croatia became the club's twenty-eighth member in 2013", "In 2013 Croatia joined as the 28th member of the club", "ordinal"),
     ("Since May the city of Graz has planted more than 4,000 trees", "More than 4,000 trees have been planted by the Graz city council since May", "bound"),
     ("The banker left the vineyard to his daughter Anna in 2019", "Anna inherited the vineyard from her father, the banker, in 2019", "bond"),
-    ("A third of the harvest was eaten by locusts in Kenya", "Locusts ate a third of the Kenyan harvest", "doer"),
+    ("A third of the harvest was eaten by locusts in Kenya", "Locusts ate a third of the Kenyan harvest", "agent"),
     ("The Korean chip maker Samsung opened a plant in Texas in May", "South Korea's Samsung opened a chip plant in Texas in May", "two words"),
     ("Peruvian miners struck over pay across Latin America's largest pit", "Miners in Peru went on strike over pay at the largest pit of Latin America", "no country"),
     ("Shares fell by 4 percent between April and June", "In the second quarter of the year shares fell 4 percent", "part of a year"),
@@ -33,7 +33,7 @@ OTHER = [
     ("Croatia became the club's twenty-eighth member in 2013", "Croatia became the club's 27th member in 2013", "ordinal"),
     ("The banker's son was arrested in Graz on Friday", "The banker's father was arrested in Graz on Friday", "bond"),
     ("The drug is effective against the parasite in children", "The drug is ineffective against the parasite in children", "denial"),
-    ("The barn at the mill was set alight by a tramp", "The barn at the mill was set alight by a faulty cable", "doer"),
+    ("The barn at the mill was set alight by a tramp", "The barn at the mill was set alight by a faulty cable", "agent"),
     ("Between January and June rents in Porto rose 4 percent", "Rents in Porto rose 4 percent in the second half of the year", "part of a year"),
     ("The central bank held rates at 4 percent in June", "In June the central bank cut its rates from 4 percent", "held"),
     ("A majority of the nurses in Lyon want to leave", "Fewer than half of the nurses in Lyon want to leave", "half"),
@@ -52,7 +52,7 @@ SAME += [
     ("The 20,000th visitor to the castle in Ghent was a nurse", "A nurse was the twenty thousandth visitor to the castle in Ghent", "ordinal"),
 ]  # fmt: skip
 OTHER += [
-    ("Peru has a lower debt than any of its neighbours", "All of Peru's neighbours have a lower debt than Peru does", "whose it is"),
+    ("Peru has a lower debt than any of its neighbours", "All of Peru's neighbours have a lower debt than Peru does", "possessor"),
     ("The 20,000th visitor to the castle in Ghent was a nurse", "The thirty thousandth visitor to the castle in Ghent was a nurse", "ordinal"),
     ("The governor resigned before the audit was published", "The governor resigned after publication of the audit", "before"),
 ]  # fmt: skip
@@ -74,27 +74,27 @@ OTHER += [
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_the_same_put_otherwise_is_no_conflict(a, b):
+def test_the_same_fact_in_other_words_is_not_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion != Suggestion.CONFLICT
 
 
 @each_row(("a", "b", "reason"), OTHER)
-def test_another_fact_in_its_place_is_a_conflict(a, b):
+def test_a_changed_fact_in_other_words_is_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
 
 
 @each_row(
     ("a", "b", "reason"),
     [
-        ("It is the minister's second visit to the island in less than a year", "It was the minister's second visit to the island in less than a year", "told later"),
+        ("It is the minister's second visit to the island in less than a year", "It was the minister's second visit to the island in less than a year", "reported later"),
         ("The harbour is closed to lorries because of cracks in its quay", "The harbour was closed to lorries because of cracks in its quay", "as reported"),
         ("The abbey owns a farm near Ghent that the mayor wants", "The abbey owned a farm near Ghent that the mayor wants", "a state that may be over"),
     ],
 )  # fmt: skip
-def test_another_tense_is_told_and_is_no_conflict(a, b):
-    """Reports put what was said into the past: only a person can tell whether it is over."""
-    found = compare(Statement(a), Statement(b))
-    assert (found.suggestion, found.differences) in (
+def test_another_tense_is_reported_at_most_as_related(a, b):
+    """Reports shift what was said into the past: only a person can judge whether it is over."""
+    comparison = compare(Statement(a), Statement(b))
+    assert (comparison.suggestion, comparison.differences) in (
         (Suggestion.RELATED, ("other tense",)),
         (Suggestion.DUPLICATE, ()),
     )
