@@ -108,19 +108,16 @@ class Replay:
         key = step.table, step.row_id
         if step.table in LEFT_OUT:
             self.done.left_out.add(step.table)
-        elif key in self._there.gone:
-            self._ids[key] = None
-        else:
-            record_as(self._db, step.actor)
-            try:
-                with savepoint(self._db):
-                    {"insert": self._insert, "update": self._update, "delete": self._delete}[step.operation](
-                        step
-                    )
-            except DatabaseError:
-                raise
-            except ClaimtrackError as error:
-                self._keep(step, None if step.operation == "insert" else self._ids[key], reason=str(error))
+            return
+        record_as(self._db, step.actor)
+        repeat = {"insert": self._insert, "update": self._update, "delete": self._delete}[step.operation]
+        try:
+            with savepoint(self._db):
+                repeat(step)
+        except DatabaseError:
+            raise
+        except ClaimtrackError as error:
+            self._keep(step, None if step.operation == "insert" else self._ids[key], reason=str(error))
 
     # ── the three kinds of change ───────────────────────────────────────────────────────────────
 
@@ -131,11 +128,13 @@ class Replay:
             return  # a suggestion: `duplicates` makes it anew
         row = self._ids.translate(step.table, step.new)
         if any(row[name] is None for name in _PARENTS & self._ids.parents_of(step.table).keys()):
-            return  # what it belongs to was not repeated, which is reported, or was deleted here
+            return  # what it belongs to was not repeated, which is reported, or was deleted
         row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
         if known := self._here.find_inserted(step.table, row):
             self._ids[key] = known if self._row(step.table, known) else None
             self.done.known += 1
+        elif key in self._there.gone:
+            return
         elif twin := self._find_twin(step.table, row):
             self._ids[key] = twin
             self._fill_in(step, twin, row)
@@ -154,7 +153,9 @@ class Replay:
         if row_id is None or not changed:
             return
         if not row:
-            raise Refused("one of the two claims was reworded here" if step.table == "matches" else "deleted here")
+            raise Refused(
+                "one of the two claims was reworded here" if step.table == "matches" else "deleted here"
+            )
         old, new = self._ids.translate(step.table, step.old), self._ids.translate(step.table, step.new)
         wanted, differing = {}, []
         for name in row.keys() & changed:

@@ -55,8 +55,8 @@ def import_copy(
         fork = copies.last_common_change(db, copy)
         if fork is None:
             raise Refused(
-                f"{path} is not a copy of this desk: their histories have nothing in common. What another desk has comes in with "
-                "`claimtrack import csv` and `claimtrack import claimreview`, see docs/partners.md"
+                f"{path} is not a copy of this desk: their histories have nothing in common. How to take over what another desk has is in "
+                "docs/partners.md"
             )
         if not dry_run:
             return _repeat(db, copy, fork, actor=actor, progress=progress)

@@ -83,7 +83,10 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
     if not (done.made or done.kept):
         say("Everything done in it since is here." if done.known else "Nothing was done in it since.")
     if done.made:
-        new, others = plural(len(done.new_claims), "new claim"), plural(len(done.changed_claims), "other")
+        new, others = (
+            plural(len(done.new_claims), "new claim"),
+            plural(len(done.changed_claims), "other claim"),
+        )
         say(
             f"{'Would bring' if would else 'Brought'} back {plural(done.made, 'change')}: {new}, and work on {others}"
         )
