@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from claimtrack.importing.claimreview import Record
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.returning import Returned
     from claimtrack.workflow.reviews.importing import Imported
     from claimtrack.workflow.undoing import Import
 
 
 class ImportWork(Opened):
-    """The methods of a desk that import reviews and undo imports."""
+    """The methods of a desk that import reviews or a copy's work, and undo imports."""
 
     def import_reviews(
         self,
@@ -68,6 +69,18 @@ class ImportWork(Opened):
             )
         except OSError as error:
             raise UnreadableSource(f"{error.strerror or error}: {error.filename or source}") from error
+
+    def import_copy(self, path: str | Path, *, dry_run: bool = False) -> Returned:
+        """Bring back what was done in a copy of this desk since it was copied, all or nothing, under the names of those who did it.
+
+        In the result `replayed.new_claims` gives a new claim's id in the copy by its id here, and `replayed.kept` what was not done because
+        of what somebody has done here since. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is
+        this desk or no copy of it, NotADesk, TooNew, NeedsMigration (run `claimtrack init` on the copy).
+        """
+        from claimtrack.workflow.returning import import_copy
+
+        file, is_dry = Path(given.path(path, "path")), bool(given.some_flag(dry_run, "dry_run"))
+        return import_copy(self.db, file, actor=self.actor, dry_run=is_dry)
 
     def undo_import(self, done: str | Imported | Ingested | Iterable[Ingested]) -> Import:
         """Take back everything that one of your imports or an `ingest` did.

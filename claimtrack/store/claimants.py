@@ -48,17 +48,22 @@ def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None
     """Return the main name for each name: itself, unless it was joined to another, or the desk has it without "the"."""
     standing = {name: name for name in names}
     any_joined = rows.fetch_number(db, "select exists (select 1 from claimants where name_of_id is not null)")
-    sql = "select name from standing_claimants where id = ?"
     for name in standing:
         may_be_another = any_joined or (name or "").startswith(_DEFINITE_ARTICLE)
         if may_be_another and (claimant_id := find(db, name)) is not None:
-            [standing[name]] = db.execute(sql, [claimant_id]).fetchone()
+            standing[name] = standing_name_of(db, claimant_id)
     return standing
 
 
 def standing_name(db: Database, name: str | None) -> str | None:
     """Return the main name of the claimant with this name."""
     return standing_names(db, [name])[name]
+
+
+def standing_name_of(db: Database, claimant_id: int | None) -> str | None:
+    """Return the main name of the claimant whose name this is; None for None."""
+    row = db.execute("select name from standing_claimants where id = ?", [claimant_id]).fetchone()
+    return row[0] if row else None
 
 
 def names_since(db: Database, claimant_id: int | None, version: int = 0) -> set[str]:

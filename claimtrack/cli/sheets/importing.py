@@ -15,6 +15,7 @@ from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_i
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, LOCATION
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
+from claimtrack.cli.sheets.copies import copy_command
 from claimtrack.cli.sheets.plan import print_plan, report_columns, report_ignored_content
 from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
@@ -35,17 +36,18 @@ _MIN_ROWS_WITH_PROGRESS = 1000
 
 @click.group("import")
 def import_command() -> None:
-    """Import spreadsheets and other publishers' reviews.
+    """Import spreadsheets, other publishers' reviews, and the work done in a copy of the desk.
 
     \b
     claimtrack import csv claims.csv
     claimtrack import claimreview feed.json
+    claimtrack import copy laptop.db
     claimtrack import list
     claimtrack import undo 179-204-3f9a2c
     """
 
 
-for command in (claimreview_command, list_command, undo_command):
+for command in (claimreview_command, copy_command, list_command, undo_command):
     import_command.add_command(command)
 
 

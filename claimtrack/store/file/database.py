@@ -221,6 +221,25 @@ def acting_as(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     conn.execute("update audit_context set actor = null where id = 1")
 
 
+def record_as(db: Database, actor: str | None) -> None:
+    """From here to the end of the write transaction, record changes under another actor's name: for one who repeats others' changes."""
+    db.execute("update audit_context set actor = ? where id = 1", [actor])
+
+
+@contextmanager
+def savepoint(db: Database) -> Iterator[None]:
+    """Context within a write transaction: if it fails, only what was written in it is rolled back."""
+    with translate_errors():
+        db.execute("savepoint part")
+        try:
+            yield
+        except BaseException:
+            db.execute("rollback to part")
+            raise
+        finally:
+            db.execute("release part")
+
+
 def _refuse_another_version(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite if the desk was upgraded while this program, such as a server, had it open."""
     if not schema_files.has_current_digest(conn) or applied_migrations(conn) != set(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,30 +10,16 @@ from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import Article, ReviewStatus, Status
 from claimtrack.core.texts.addresses import page_key
 from claimtrack.store import appearances, articles, claimants, claims, rows
-from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.database import savepoint
 from claimtrack.store.reviews import publishers, reviews
 from claimtrack.store.reviews.missed import SeenReviews
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable
 
     from sqlite_utils import Database
 
     from claimtrack.core.claimreview.claimreview import ClaimReview
-
-
-@contextmanager
-def _savepoint(db: Database) -> Iterator[None]:
-    """Context of a savepoint: if it fails, only this part of the transaction is rolled back."""
-    with translate_errors():
-        db.execute("savepoint review")
-        try:
-            yield
-        except BaseException:
-            db.execute("rollback to review")
-            raise
-        finally:
-            db.execute("release review")
 
 
 class ImportResult(StrEnum):
@@ -85,7 +70,7 @@ class ReviewImporter:
     def put_alone(self, review: ClaimReview) -> ImportResult:
         """Import a review in a savepoint, so that a failure only undoes this one; 5 % slower than `put`."""
         try:
-            with _savepoint(self._db):
+            with savepoint(self._db):
                 return self.put(review)
         except Exception:
             # Cached rows may have been rolled back.

@@ -1,0 +1,138 @@
+"""The command `import copy`: bring back the work done in a copy of the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.output.descriptions import format_local_time
+from claimtrack.cli.output.messages import progress, say
+from claimtrack.cli.parameters.inputs import confirm, is_interactive
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.texts.printable import brief, plural
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.replaying import Kept, Replayed
+    from claimtrack.workflow.returning import Returned
+
+_MAX_SHOWN = 20
+"""New claims, and changes that were not made, to print."""
+_MAX_VALUE = 50
+"""Characters of a value to print."""
+_NOUNS = {
+    "articles": "article",
+    "claimants": "speaker",
+    "evidence": "source",
+    "reviews": "review",
+    "notes": "note",
+    "tags": "tag",
+}
+
+
+@click.command("copy")
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
+@click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
+@pass_session
+def copy_command(session: Session, file: Path, dry_run: bool, yes: bool) -> None:
+    """Bring back the work that was done in a copy of this desk.
+
+    FILE is a copy in which somebody went on working: on a laptop without a network, or in a backup that was taken for the desk. What was done
+    there since it was copied is done here, too, under the names of those who did it: articles, claims, statuses, notes, evidence, judgements,
+    reviews and their signatures. New claims get new numbers.
+
+    What somebody has changed here since stays; if the copy has another value, both are named, and you decide. The copy is not changed. In a
+    terminal it shows what would happen, and asks. You may go on working in the copy, and bring it back again later.
+
+    \b
+    claimtrack backup laptop.db
+    claimtrack --db laptop.db status 12 checking
+    claimtrack import copy laptop.db
+    """
+    asks = not (dry_run or yes) and is_interactive()
+    with session.open() as db:
+        if dry_run or asks:
+            found = _run(session, db, file, dry_run=True)
+            _report(found, file, would=True)
+        if asks and not found.written:
+            say("There is nothing to write.")
+        elif not dry_run and (not asks or confirm("Write this?", "Nothing was written.")):
+            found = _run(session, db, file, dry_run=False)
+            _report(found, file, would=False)
+            if undo := _undo_hint(session, db, found):
+                say(undo)
+    if found.replayed.kept:
+        raise click.exceptions.Exit(1)
+
+
+def _run(session: Session, db: Database, file: Path, *, dry_run: bool) -> Returned:
+    from claimtrack.workflow.returning import import_copy
+
+    with progress("Comparing" if dry_run else "Writing") as advance:
+        return import_copy(db, file, actor=session.actor, dry_run=dry_run, progress=advance)
+
+
+def _report(found: Returned, file: Path, *, would: bool) -> None:
+    done = found.replayed
+    say(f"{file} and this desk are the same until {format_local_time(found.same_until)}.")
+    if not (done.made or done.kept):
+        say("Everything done in it since is here." if done.known else "Nothing was done in it since.")
+    if done.made:
+        new, others = (
+            plural(len(done.new_claims), "new claim"),
+            plural(len(done.changed_claims), "other claim"),
+        )
+        say(
+            f"{'Would bring' if would else 'Brought'} back {plural(done.made, 'change')}: {new}, and work on {others}"
+        )
+    _list_numbers(done)
+    if done.kept:
+        say("Not brought back, because of what was done here since:")
+        for kept in list(done.kept.values())[:_MAX_SHOWN]:
+            say(f"  {_describe(kept)}")
+        if len(done.kept) > _MAX_SHOWN:
+            say(f"  ... and {len(done.kept) - _MAX_SHOWN:,} more")
+    if "tunings" in done.left_out:
+        say("What `claimtrack tune` found in the copy stays there: run it here again.")
+
+
+def _list_numbers(done: Replayed) -> None:
+    """Print the claims that have another number here than in the copy."""
+    both = done.new_claims | done.same_claims
+    pairs = [(here, there) for here, there in both.items() if here != there]
+    for here, there in pairs[:_MAX_SHOWN]:
+        say(f"  claim {there} of the copy is claim {here} here")
+    if len(pairs) > _MAX_SHOWN:
+        say(
+            f"  ... and {len(pairs) - _MAX_SHOWN:,} more, up to claim {pairs[-1][1]}, which is claim {pairs[-1][0]} here"
+        )
+
+
+def _describe(kept: Kept) -> str:
+    noun = _NOUNS.get(kept.table, "")
+    own = f"{noun} {kept.row_id}" if noun and kept.row_id else noun
+    row = ", ".join(filter(None, [f"claim {kept.claim_id}" if kept.claim_id else "", own])) or kept.table
+    by = f" (by {kept.actor})" if kept.actor else ""
+    if kept.reason:
+        return f"{row}{by}: {kept.reason}"
+    return f"{row}, {kept.column}: {_value(kept.here)} here, {_value(kept.there)} in the copy{by}"
+
+
+def _value(value: Any) -> str:
+    return "nothing" if value is None else brief(str(value), _MAX_VALUE)
+
+
+def _undo_hint(session: Session, db: Database, found: Returned) -> str:
+    """The command that takes it back, if `import undo` can: not if several people's work or reviews came in."""
+    from claimtrack.workflow.undoing import import_of
+
+    try:
+        import_of(db, found.written, actor=session.actor) if found.written else None
+    except ClaimtrackError:
+        return ""
+    return session.undo(db, found.written, "To take it back", by="import undo")

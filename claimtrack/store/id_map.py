@@ -1,0 +1,44 @@
+"""The ids that the rows of a copy have on the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.texts.differing import swap_sides
+from claimtrack.core.texts.text_lists import parse_text_list
+from claimtrack.store import rows
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class IdMap:
+    """For each row of a copy its id on the desk: the same, unless the copy added the row; None if it is not on the desk."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._ids: dict[tuple[str, int], int | None] = {}
+        self._parents: dict[str, dict[str, str]] = {}
+
+    def __setitem__(self, key: tuple[str, int], row_id: int | None) -> None:
+        self._ids[key] = row_id
+
+    def __getitem__(self, key: tuple[str, int]) -> int | None:
+        return self._ids.get(key, key[1])
+
+    def parents_of(self, table: str) -> dict[str, str]:
+        """Return the columns of a table that refer to rows by id, with the table of these."""
+        if table not in self._parents:
+            sql = f"""select "from", "table" from pragma_foreign_key_list('{table}') where "to" = 'id'"""
+            self._parents[table] = dict(self._db.execute(sql))
+        return self._parents[table]
+
+    def translate(self, table: str, row: dict[str, Any]) -> dict[str, Any]:
+        """Return a row of the copy with the ids that it refers to as they are on the desk."""
+        parents = self.parents_of(table)
+        here = {**row, **{name: self[parents[name], row[name]] for name in parents if row.get(name)}}
+        left, right = here.get("left_id"), here.get("right_id")
+        if left and right and left > right:
+            swapped = rows.as_json(swap_sides(parse_text_list(row["differences"])))
+            here |= {"left_id": right, "right_id": left, "differences": swapped}
+        return here

@@ -1,0 +1,289 @@
+"""Repeats on a desk what was done in a copy of it, change by change and under the names of those who did it.
+
+Rows that the copy added get ids of their own here. A column is changed only if it has the value that it had in the copy
+before: what somebody has changed here stays, and is reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import isclose
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
+from claimtrack.core.model import Judgement, ReviewStatus
+from claimtrack.store import rows
+from claimtrack.store.copies import Step, WorkHere, WorkThere, article_text
+from claimtrack.store.file.database import record_as, savepoint
+from claimtrack.store.id_map import IdMap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+    FindRepeat = Callable[[dict[str, Any]], int | None]
+    """Given the row of a new claim, returns the id of a claim here that it repeats exactly."""
+
+LEFT_OUT = ("archives", "encoders", "tunings")
+"""Tables of a computer's own settings and queues, which stay as they are here."""
+_KEYS = {
+    "articles": "text_sha256 is :text_sha256 and coalesce(url, iif(text is null, source, '')) is coalesce(:url, iif(:text_sha256 is null, :source, ''))",
+    "ratings": "scale_id = :scale_id and name = :name",
+    "former_names": "kind = :kind and name = :name",
+    "claim_tags": "claim_id = :claim_id and tag_id = :tag_id",
+    "evidence": "claim_id = :claim_id and url is :url and source is :source",
+    "matches": "left_id = :left_id and right_id = :right_id",
+    "appearances": """
+        article_id = :article_id and span_start is :span_start and span_end is :span_end
+            and (span_start is not null or claim_id = :claim_id and claimant_id is :claimant_id and said_on is :said_on)
+    """,
+    "reviews": "origin = 'imported' and :origin = 'imported' and (publisher_id, url, claim_id) = (:publisher_id, :url, :claim_id)",
+}
+"""SQL for the row here that stands for a new row of the copy, because both files got it."""
+_NAMED = {"claimants", "publishers", "rating_scales", "tags"}
+"""Tables whose rows are found by name, and shown by it; so are ratings."""
+_FILLED_IN = {
+    "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on"),
+    "claimants": ("kind", "role", "url"),
+    "evidence": ("title", "stance", "quote", "is_primary", "archived_url"),
+    "publishers": ("url",),
+}
+"""Columns that such a row takes from the copy if it has nothing, or the default value, there."""
+_PARENTS = {"claim_id", "article_id", "left_id", "right_id", "scale_id"}
+"""Columns without whose row a new row makes no sense."""
+_ALL_OR_NOTHING = {"interventions", "matches", "reviews"}
+"""Tables whose columns belong together: an update is made as a whole or not at all."""
+_JUDGED = ("judgement", "judged_by", "judged_at")
+_SIGNED = {ReviewStatus.APPROVED, ReviewStatus.PUBLISHED}
+
+
+class Kept(NamedTuple):
+    """A change that was not repeated: a column with another value here and `there`, or, without a `column`, the reason.
+
+    `row_id` is the row here, None if it has none; `actor` is who made the change.
+    """
+
+    table: str
+    row_id: int | None
+    claim_id: int | None
+    actor: str | None
+    column: str = ""
+    here: Any = None
+    there: Any = None
+    reason: str = ""
+
+
+@dataclass
+class Replayed:
+    """What was repeated: how many changes were made, and how many were here already; what was not is in `kept`.
+
+    `new_claims` and `same_claims` (filed here and there) give a claim's id in the copy by its id here.
+    """
+
+    new_claims: dict[int, int] = field(default_factory=dict)
+    same_claims: dict[int, int] = field(default_factory=dict)
+    changed_claims: set[int] = field(default_factory=set)
+    made: int = 0
+    known: int = 0
+    left_out: set[str] = field(default_factory=set)
+    kept: dict[tuple[Any, ...], Kept] = field(default_factory=dict)
+
+
+class Replay:
+    """Repeats the copy's changes after `fork` on a desk, inside the caller's write transaction."""
+
+    def __init__(self, db: Database, copy: Database, fork: int, find_repeat: FindRepeat) -> None:
+        self._db = db
+        self._copy = copy
+        self._find_repeat = find_repeat
+        self._here = WorkHere(db, fork)
+        self._there = WorkThere(copy, fork)
+        self._ids = IdMap(db)
+        self._defaults: dict[str, dict[str, Any]] = {}
+        self.done = Replayed()
+
+    def repeat(self, step: Step) -> None:
+        """Repeat one change, unless it was made here already or contradicts one made here. Raises DatabaseError, as for a full disk."""
+        key = step.table, step.row_id
+        if step.table in LEFT_OUT:
+            self.done.left_out.add(step.table)
+            return
+        record_as(self._db, step.actor)
+        repeat = {"insert": self._insert, "update": self._update, "delete": self._delete}[step.operation]
+        try:
+            with savepoint(self._db):
+                repeat(step)
+        except DatabaseError:
+            raise
+        except ClaimtrackError as error:
+            self._keep(step, None if step.operation == "insert" else self._ids[key], reason=str(error))
+
+    # ── the three kinds of change ───────────────────────────────────────────────────────────────
+
+    def _insert(self, step: Step) -> None:
+        key = step.table, step.row_id
+        self._ids[key] = None
+        if step.table == "matches" and self._there.final[*key, "judgement"] == Judgement.UNJUDGED:
+            return  # a suggestion: `duplicates` makes it anew
+        row = self._ids.translate(step.table, step.new)
+        if any(row[name] is None for name in _PARENTS & self._ids.parents_of(step.table).keys()):
+            return  # what it belongs to was not repeated, which is reported, or was deleted
+        row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
+        if known := self._here.find_inserted(step.table, row):
+            self._ids[key] = known if self._row(step.table, known) else None
+            self.done.known += 1
+        elif key in self._there.gone:
+            return
+        elif twin := self._find_twin(step.table, row):
+            self._ids[key] = twin
+            self._fill_in(step, twin, row)
+            if step.table == "claims":
+                self.done.same_claims[twin] = step.row_id
+        else:
+            added = self._add(step, row)
+            if step.table == "claims":
+                self.done.new_claims[added] = step.row_id
+            self._count(step)
+
+    def _update(self, step: Step) -> None:
+        row_id = self._ids[step.table, step.row_id]
+        row = self._row(step.table, row_id) if row_id else {}
+        changed = [name for name in step.changed if step.table != "matches" or name in _JUDGED]
+        if row_id is None or not changed:
+            return
+        if not row:
+            raise Refused(
+                "one of the two claims was reworded here" if step.table == "matches" else "deleted here"
+            )
+        old, new = self._ids.translate(step.table, step.old), self._ids.translate(step.table, step.new)
+        wanted, differing = {}, []
+        for name in row.keys() & changed:
+            if self._here.has_updated(step.table, row_id, name, old.get(name), new[name]):
+                continue
+            if _is_equal(row[name], new[name]) or _is_equal(row[name], self._final(step, name)):
+                continue
+            if _is_equal(row[name], old.get(name)):
+                wanted[name] = new[name]
+            else:
+                differing.append(name)
+                self._keep(step, row_id, name, row[name], self._final(step, name))
+        if step.table in _ALL_OR_NOTHING and differing:
+            return
+        if step.table == "reviews" and wanted.get("status") in _SIGNED and row["origin"] == "desk":
+            self._check_signature(step, row["claim_id"])
+        if wanted:
+            rows.update(self._db, step.table, row_id, wanted)
+            self._count(step)
+        elif not differing:
+            self.done.known += 1
+
+    def _delete(self, step: Step) -> None:
+        row_id = self._ids[step.table, step.row_id]
+        row = self._row(step.table, row_id) if row_id else {}
+        if not row_id or not row or step.table == "matches":
+            return  # suggestions go by themselves when a claim is reworded
+        if self._here.is_touched(step.table, row_id):
+            raise Refused("deleted in the copy, but changed here")
+        try:
+            rows.delete(self._db, step.table, row_id)
+        except Refused:
+            if step.table in _NAMED or step.table == "ratings":
+                return  # still in use here
+            raise
+        self._count(step)
+
+    # ── rows here and there ─────────────────────────────────────────────────────────────────────
+
+    def _row(self, table: str, row_id: int) -> dict[str, Any]:
+        return next(iter(self._db.query(f"select * from {table} where id = ?", [row_id])), {})
+
+    def _final(self, step: Step, column: str) -> Any:
+        """Return the last value of a column in the copy, with ids as they are here."""
+        value = self._there.final.get((step.table, step.row_id, column), step.new[column])
+        return self._ids.translate(step.table, {**step.new, column: value})[column]
+
+    def _find_twin(self, table: str, row: dict[str, Any]) -> int | None:
+        """Return the row here that stands for this new one of the copy, because somebody here has added it, too."""
+        if table == "claims":
+            return self._find_repeat(row)
+        if table in _NAMED:
+            found = rows.find_by_name(self._db, table, row["name"], "id, name")
+            return found[0] if found else None
+        key = _KEYS.get(table)
+        return rows.fetch_number(self._db, f"select id from {table} where {key}", row) if key else None
+
+    def _add(self, step: Step, row: dict[str, Any]) -> int:
+        if step.table == "articles" and row["text_sha256"]:
+            row["text"] = article_text(self._copy, step.row_id)
+            row["previous_id"] = self._newest_version(row["previous_id"])
+        self._ids[step.table, step.row_id] = added = rows.insert(self._db, step.table, row)
+        return added
+
+    def _newest_version(self, article_id: int | None) -> int | None:
+        """Return the newest version of an article here, so that versions read here and in the copy are in one line."""
+        newer = "select max(id) from articles where previous_id = ?"
+        while article_id and (following := rows.fetch_number(self._db, newer, [article_id])):
+            article_id = following
+        return article_id
+
+    def _fill_in(self, step: Step, row_id: int, row: dict[str, Any]) -> None:
+        """Give a row what the copy knows and it does not; what differs stays, and is reported."""
+        here, nothing = self._row(step.table, row_id), self._default_values(step.table)
+        wanted = {}
+        for name in _FILLED_IN.get(step.table, ()):
+            if row[name] in (None, nothing[name], here[name]):
+                continue
+            if here[name] in (None, nothing[name]):
+                wanted[name] = row[name]
+            else:
+                self._keep(step, row_id, name, here[name], row[name])
+        if wanted:
+            rows.update(self._db, step.table, row_id, wanted)
+            self._count(step)
+        else:
+            self.done.known += 1
+
+    def _default_values(self, table: str) -> dict[str, Any]:
+        if table not in self._defaults:
+            listed = self._db.execute(f"select name, dflt_value from pragma_table_info('{table}')")
+            self._defaults[table] = {name: value and value.strip("'") for name, value in listed}
+        return self._defaults[table]
+
+    # ── what is counted and reported ────────────────────────────────────────────────────────────
+
+    def _check_signature(self, step: Step, claim_id: int) -> None:
+        """Raise Refused if somebody here has changed the claim of a verdict that was signed in the copy: who signed it has not seen that."""
+        claim = self._row("claims", claim_id)
+        if self._here.is_verdict_touched(claim_id) or self._here.is_touched(
+            "claimants", claim.get("claimant_id")
+        ):
+            raise Refused(
+                "signed in the copy, but the claim, its sources or its speaker were changed here: it must be signed here again"
+            )
+
+    def _count(self, step: Step) -> None:
+        self.done.made += 1
+        claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
+        if claim_id and claim_id not in self.done.new_claims:
+            self.done.changed_claims.add(claim_id)
+
+    def _keep(self, step: Step, row_id: int | None, column: str = "", *values: Any, reason: str = "") -> None:
+        if column not in _JUDGED[1:]:
+            claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
+            here, there = (self._name(step.table, column, value) for value in values or (None, None))
+            kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason)
+            self.done.kept[step.table, step.row_id, column, reason] = kept
+
+    def _name(self, table: str, column: str, value: Any) -> Any:
+        """Return the name of the row to which a column refers, if it has one, instead of its id."""
+        parent = self._ids.parents_of(table).get(column)
+        if not value or parent not in _NAMED | {"ratings"}:
+            return value
+        return self._row(parent, value).get("name", value)
+
+
+def _is_equal(one: Any, other: Any) -> bool:
+    if isinstance(one, float) and isinstance(other, float):
+        return isclose(one, other, rel_tol=1e-12)
+    return bool(one == other)

@@ -1,0 +1,112 @@
+"""Brings the work done in a copy of a desk back to it: on a laptop without a network, or in a backup that somebody took for the desk."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import NotFound, Refused
+from claimtrack.core.model import Statement
+from claimtrack.store import claimants, copies
+from claimtrack.store.file.connecting import file_of, large_cache
+from claimtrack.store.file.copying import scratch_copy
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.history_ranges import Run, record_import
+from claimtrack.store.index import postings
+from claimtrack.store.replaying import Replay
+from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import Any
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.history_ranges import HistoryRange
+    from claimtrack.store.replaying import FindRepeat, Replayed
+
+
+@dataclass
+class Returned:
+    """What was brought back from a copy: until when both files are the same, what was repeated, and the changes written."""
+
+    same_until: str
+    replayed: Replayed
+    written: list[HistoryRange]
+
+
+def import_copy(
+    db: Database,
+    path: Path,
+    *,
+    actor: str | None,
+    dry_run: bool = False,
+    progress: Callable[[int, int], object] | None = None,
+) -> Returned:
+    """Repeat on this desk what was done in a copy of it, all or nothing.
+
+    A dry run repeats it in a copy that is thrown away. `progress` receives the number of changes read and of all. Raises NotFound if there is no
+    such file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
+    """
+    _check_file(db, path)
+    with closing(open_desk(path)) as copy, copies.snapshot(copy):
+        fork = copies.last_common_change(db, copy)
+        if fork is None:
+            raise Refused(
+                f"{path} is not a copy of this desk: their histories have nothing in common. How to take over what another desk has is in "
+                "docs/partners.md"
+            )
+        if not dry_run:
+            return _repeat(db, copy, fork, actor=actor, progress=progress)
+        with closing(scratch_copy(db)) as scratch:
+            return _repeat(scratch, copy, fork, actor=actor, progress=progress)
+
+
+def _check_file(db: Database, path: Path) -> None:
+    here = file_of(db)
+    if not path.exists():
+        raise NotFound(f"there is no file {path}: give the copy of the desk to bring back")
+    if here is not None and path.samefile(here):
+        raise Refused(f"{path} is this desk itself: give a copy of it")
+
+
+def _repeat(
+    db: Database,
+    copy: Database,
+    fork: int,
+    *,
+    actor: str | None,
+    progress: Callable[[int, int], object] | None,
+) -> Returned:
+    written: list[HistoryRange] = []
+    total = copies.count_since(copy, fork)
+    with large_cache(db):
+        with write_transaction(db, actor), record_import(db, written, Run()):
+            replay = Replay(db, copy, fork, _repeat_finder(db, fork))
+            for count, step in enumerate(copies.steps_since(copy, fork), start=1):
+                replay.repeat(step)
+                if progress:
+                    progress(count, total)
+        postings.index_pending(db.conn)
+    return Returned(copies.happened_at(copy, fork), replay.done, written)
+
+
+def _repeat_finder(db: Database, fork: int) -> FindRepeat:
+    """Return a function that finds, for a claim that is new in the copy, the claim filed here since that it repeats exactly."""
+    first = copies.first_claim_since(db, fork)
+    if first is None:
+        return lambda _: None
+    names: dict[int | None, str | None] = {None: None}
+    additions = ConcurrentAdditions(db, first - 1)
+
+    def find(row: dict[str, Any]) -> int | None:
+        by = row["claimant_id"]
+        if by not in names:
+            names[by] = claimants.standing_name_of(db, by)
+        statement = Statement(row["text"], names[by], row["claimed_on"])
+        # Words that may be another person's are not the same claim unseen.
+        return additions.repeated_by(statement, elsewhere=lambda unsure: unsure)
+
+    return find

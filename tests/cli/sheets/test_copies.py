@@ -1,0 +1,72 @@
+"""`import copy` brings back the work done in a copy of the desk, and names what it leaves as it is."""
+
+import pytest
+
+
+@pytest.fixture
+def copy(two_claims, run, tmp_path):
+    """A copy of the desk with two claims."""
+    assert run("backup", tmp_path / "copy.db").exit_code == 0
+    return tmp_path / "copy.db"
+
+
+@pytest.fixture
+def run_there(copy, run):
+    """Runs a command on the copy, as Ben."""
+
+    def run_there(*words):
+        done = run("--db", copy, "--actor", "ben", *words)
+        assert done.exit_code == 0, done.stderr
+        return done
+
+    return run_there
+
+
+def test_import_says_what_came_in_and_how_to_undo_it(run, run_there, copy):
+    run("add", "Trains were late.", "--on-duplicate", "new")
+    run_there("add", "Taxes rose in 2021.", "--on-duplicate", "new")
+    run_there("status", "1", "checking")
+    done = run("--actor", "ben", "import", "copy", copy)
+    assert done.exit_code == 0
+    assert "Brought back 2 changes: 1 new claim, and work on 1 other claim" in done.stderr
+    assert "claim 3 of the copy is claim 4 here" in done.stderr
+    assert "To take it back: `claimtrack --db" in done.stderr
+    assert "Everything done in it since is here." in run("import", "copy", copy).stderr
+
+
+def test_work_of_somebody_else_names_no_undo_that_would_be_refused(run, run_there, copy):
+    run_there("status", "1", "checking")
+    assert "To take it back" not in run("--actor", "ada", "import", "copy", copy).stderr
+
+
+def test_what_is_left_as_it_is_here_is_named_with_exit_code_1(run, run_there, copy):
+    run("assign", "1", "ada")
+    run_there("assign", "1", "ben")
+    done = run("import", "copy", copy)
+    assert done.exit_code == 1
+    assert "claim 1, assignee: ada here, ben in the copy (by ben)" in done.stderr
+
+
+def test_dry_run_changes_nothing(run, run_there, copy, desk):
+    run_there("status", "1", "checking")
+    before = desk.execute("select count(*) from history").fetchone()
+    done = run("import", "copy", copy, "--dry-run")
+    assert (done.exit_code, "Would bring back 1 change" in done.stderr) == (0, True)
+    assert desk.execute("select count(*) from history").fetchone() == before
+
+
+def test_copy_without_new_work_says_so(run, copy):
+    done = run("import", "copy", copy)
+    assert (done.exit_code, "Nothing was done in it since." in done.stderr) == (0, True)
+
+
+def test_file_that_is_no_copy_is_refused_in_one_line(run, two_claims, tmp_path):
+    assert run("--db", tmp_path / "other.db", "init").exit_code == 0
+    refused = run("import", "copy", tmp_path / "other.db")
+    assert refused.exit_code == 1
+    assert "is not a copy of this desk" in refused.stderr
+    assert "docs/partners.md" in refused.stderr
+
+
+def test_help_explains_what_comes_back(run):
+    assert "on a laptop without a network" in " ".join(run("import", "copy", "--help").stdout.split())

@@ -1,0 +1,298 @@
+"""Work done in a copy of a desk is brought back: completely, under its authors' names, and without undoing work on the desk."""
+
+import random
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+import claimtrack
+from claimtrack.core.errors import NeedsMigration, NotADesk, NotFound, Refused
+from claimtrack.store.file.copying import backup
+from tests.desks import write_released
+
+SPEECH = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n\n“We built 400 homes,” said Conor Daly.\n"
+
+
+@pytest.fixture
+def home(named_desk_path):
+    """A desk with two claims, by Ada."""
+    with claimtrack.open(named_desk_path, actor="Ada") as desk:
+        desk.add("Prices fell by half.", claimant="Zed Orr", on_duplicate="new")
+        desk.add("Wages rose by a tenth.", on_duplicate="new")
+    return named_desk_path
+
+
+@pytest.fixture
+def named_desk_path(named_file, tmp_path):
+    path = tmp_path / "home.db"
+    path.write_bytes(Path(named_file).read_bytes())
+    return path
+
+
+@pytest.fixture
+def copy(home, tmp_path):
+    """A copy of it."""
+    with claimtrack.open(home) as desk:
+        backup(desk.db, tmp_path / "copy.db")
+    return tmp_path / "copy.db"
+
+
+@pytest.fixture
+def at(home, copy, request):
+    """Opens one of both: at(home) or at(copy, "Ben")."""
+    opened = []
+
+    def at(path, actor="Ada"):
+        opened.append(claimtrack.open(path, actor=actor))
+        return opened[-1]
+
+    yield at
+    for desk in opened:
+        desk.close()
+
+
+def bring_back(home, copy, **how):
+    with claimtrack.open(home, actor="Ada") as desk:
+        return desk.import_copy(copy, **how).replayed
+
+
+def texts(desk):
+    return [row[0] for row in desk.db.execute("select text from claims order by id")]
+
+
+def kept(replayed):
+    return [(one.table, one.row_id, one.column, one.here, one.there) for one in replayed.kept.values()]
+
+
+def test_everything_done_in_the_copy_is_done_on_the_desk(home, copy, at, tmp_path):
+    (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
+    with at(copy, "Ben") as there:
+        there.ingest(
+            tmp_path / "speech.txt", url="https://n.example/1", published_on="2024-04-22", outlet="The Tide"
+        )
+        there.set_status(1, "checking")
+        there.note(1, "From the train.")
+        there.link(2, "https://stats.example/1", "supports")
+        there.tag(2, "rail")
+        there.judge(1, 2, "different")
+    done = bring_back(home, copy)
+    assert (done.new_claims, done.changed_claims, done.kept) == ({3: 3, 4: 4}, {1, 2}, {})
+    with at(home) as here:
+        assert texts(here) == texts(at(copy))
+        [seen] = here.db.query("select * from appearance_overview where claim_id = 3")
+        assert (seen["quote"], seen["speaker"], seen["outlet"]) == (
+            "Rents in Ely rose by 12 percent",
+            "Ada Moor",
+            "The Tide",
+        )
+        assert {row["actor"] for row in here.history(limit=8)} == {"Ben"}
+        assert [row["author"] for row in here.db.query("select author from notes")] == ["Ben"]
+
+
+def test_claims_filed_in_both_get_numbers_of_their_own(home, copy, at):
+    at(home).add("Trains were late on 40 days.", on_duplicate="new")
+    there = at(copy, "Ben")
+    there.add("Taxes rose in 2021.", on_duplicate="new")
+    there.note(3, "About taxes.")
+    assert bring_back(home, copy).new_claims == {4: 3}
+    here = at(home)
+    assert texts(here)[2:] == ["Trains were late on 40 days.", "Taxes rose in 2021."]
+    assert [*here.db.query("select claim_id, body from notes")] == [{"claim_id": 4, "body": "About taxes."}]
+
+
+def test_claim_filed_in_both_in_the_same_words_is_one_claim_with_both_places(home, copy, at):
+    at(home).add("Taxes rose in 2021.", source="https://n.example/1", on_duplicate="new")
+    there = at(copy, "Ben")
+    there.add("Buses stopped in Vale.", on_duplicate="new")
+    there.add("Taxes rose in 2021.", source="https://n.example/2", on_duplicate="new")
+    there.assign(4, "Ben")
+    done = bring_back(home, copy)
+    assert (done.new_claims, done.same_claims) == ({4: 3}, {3: 4})
+    here = at(home)
+    places = [row["url"] for row in here.db.query("select url from appearance_overview where claim_id = 3")]
+    assert places == ["https://n.example/1", "https://n.example/2"]
+    assert [row["assignee"] for row in here.db.query("select assignee from claims where id = 3")] == ["Ben"]
+
+
+@pytest.mark.parametrize(
+    ("step", "column", "here", "there"),
+    [
+        ("set_status", "status", "parked", "checking"),
+        ("assign", "assignee", "Ada", "Ben"),
+        ("set_priority", "priority", "high", "low"),
+    ],
+)
+def test_what_was_changed_here_too_stays_and_is_named(home, copy, at, step, column, here, there):
+    getattr(at(home), step)(1, here)
+    getattr(at(copy, "Ben"), step)(1, there)
+    at(copy, "Ben").set_due_on(1, "2027-01-05")
+    assert kept(bring_back(home, copy)) == [("claims", 1, column, here, there)]
+    [row] = at(home).db.query(f"select {column}, due_on from claims where id = 1")
+    assert row == {column: here, "due_on": "2027-01-05"}
+
+
+def test_second_import_adds_only_what_was_done_since(home, copy, at):
+    at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
+    at(copy, "Ben").set_priority(3, "high")
+    assert bring_back(home, copy).made == 2
+    at(home).set_priority(3, "low")
+    again = bring_back(home, copy)
+    assert (again.made, again.kept) == (0, {})
+    at(copy, "Ben").note(3, "Later.")
+    assert bring_back(home, copy).made == 1
+    assert [*at(home).db.query("select priority from claims where id = 3")] == [{"priority": "low"}]
+
+
+def test_verdict_signed_in_the_copy_is_signed_on_the_desk(home, copy, at):
+    draft_and_approve(at, copy)
+    assert bring_back(home, copy).kept == {}
+    [row] = at(home).db.query("select status, drafted_by, approved_by from reviews")
+    assert row == {"status": "approved", "drafted_by": "Ben", "approved_by": "Cleo"}
+    assert at(home).db.table("signed_verdicts").count == at(copy).db.table("signed_verdicts").count
+
+
+def test_signature_is_not_brought_back_if_the_claim_was_changed_here(home, copy, at):
+    draft_and_approve(at, copy)
+    at(home).link(1, "https://stats.example/new", "refutes")
+    done = bring_back(home, copy)
+    [held] = done.kept.values()
+    assert (held.table, held.actor, "must be signed here again" in held.reason) == ("reviews", "Cleo", True)
+    assert [*at(home).db.query("select status from reviews")] == [{"status": "submitted"}]
+
+
+def draft_and_approve(at, copy):
+    ben = at(copy, "Ben")
+    review = ben.reviews.draft(1, rating="Absurd", summary="They rose.")
+    ben.reviews.submit(review)
+    at(copy, "Cleo").reviews.approve(review)
+
+
+def test_row_deleted_in_the_copy_is_deleted_unless_it_was_changed_here(home, copy, at):
+    for path in (home, copy):
+        path.unlink()
+    with at(home) as desk:
+        desk.add("Prices fell.", on_duplicate="new")
+        desk.link(1, "https://a.example/", "supports")
+        desk.link(1, "https://b.example/", "supports")
+        backup(desk.db, copy)
+    with at(copy, "Ben") as there:
+        there.unlink(1, "https://a.example/")
+        there.unlink(1, "https://b.example/")
+    at(home).change_link(1, "https://b.example/", quote="p. 4")
+    done = bring_back(home, copy)
+    assert [one.reason for one in done.kept.values()] == ["deleted in the copy, but changed here"]
+    assert [row["url"] for row in at(home).db.query("select url from evidence")] == ["https://b.example/"]
+
+
+def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
+    at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
+    at(copy, "Ben").assign(1, "Ben")
+    at(home).assign(1, "Ada")
+    before = [*at(home).db.query("select * from history")]
+    dry = bring_back(home, copy, dry_run=True)
+    assert [*at(home).db.query("select * from history")] == before
+    real = bring_back(home, copy)
+    assert (dry.made, dry.new_claims, kept(dry)) == (real.made, real.new_claims, kept(real))
+
+
+@pytest.mark.parametrize(
+    ("prepare", "error", "words"),
+    [
+        (
+            lambda home, copy: claimtrack.open(copy).close(),
+            Refused,
+            "is not a copy of this desk",
+        ),
+        (lambda home, copy: copy.symlink_to(home), Refused, "is this desk itself"),
+        (lambda home, copy: None, NotFound, "there is no file"),
+        (lambda home, copy: write_released(copy), NeedsMigration, "copy.db init"),
+        (lambda home, copy: copy.write_text("claims"), NotADesk, "is not an SQLite database"),
+    ],
+)
+def test_file_that_is_no_copy_is_refused_with_a_remedy(home, copy, prepare, error, words):
+    copy.unlink()
+    prepare(home, copy)
+    with pytest.raises(error, match=words):
+        bring_back(home, copy)
+
+
+# ── many random steps ───────────────────────────────────────────────────────────────────────────────
+
+PEOPLE = ("Ada", "Ben", "eve", None)
+URLS = ("https://e.example/1", "https://e.example/2")
+TAGS = ("rail", "homes")
+RANDOM_STEPS = (
+    lambda desk, pick, claim: desk.add(
+        sentence(pick), claimant=pick(("Ada Moor", "Zed", None)), source=pick((URLS[0], "Radio 4", None)), on_duplicate=pick(("attach", "new"))
+    ),
+    lambda desk, pick, claim: desk.set_status(claim, pick(("open", "checking", "parked", "rejected", "verdict"))),
+    lambda desk, pick, claim: desk.set_priority(claim, pick(("high", "low"))),
+    lambda desk, pick, claim: desk.assign(claim, pick(PEOPLE)),
+    lambda desk, pick, claim: desk.note(claim, sentence(pick)),
+    lambda desk, pick, claim: desk.link(claim, pick(URLS), pick(("supports", "refutes"))),
+    lambda desk, pick, claim: desk.unlink(claim, pick(URLS)),
+    lambda desk, pick, claim: desk.tag(claim, pick(TAGS)),
+    lambda desk, pick, claim: desk.untag(claim, pick(TAGS)),
+    lambda desk, pick, claim: desk.edit(claim, text=sentence(pick)),
+    lambda desk, pick, claim: desk.edit(claim, claimant=pick(("Ada Moor", "Zed"))),
+    lambda desk, pick, claim: desk.judge(claim, pick(claim_ids(desk)), pick(("same", "different"))),
+    lambda desk, pick, claim: desk.join_speakers("Ada Moor", "Zed"),
+    lambda desk, pick, claim: desk.rename_tag("rail", "trains"),
+    lambda desk, pick, claim: desk.reviews.draft(claim, rating=pick(("Absurd", "Half true")), summary="Why"),
+    lambda desk, pick, claim: desk.reviews.submit(pick((1, 2))),
+    lambda desk, pick, claim: desk.reviews.approve(pick((1, 2))),
+)  # fmt: skip
+CONTENTS = (
+    "select * from claims order by id",
+    "select * from evidence order by id",
+    "select * from notes order by id",
+    "select * from reviews order by id",
+    "select claim_id, place, speaker, seen_on, quote from appearance_overview order by id",
+    "select claim_id, name from claim_tags join tags on tags.id = tag_id order by 1, 2",
+    "select name from tags order by 1",
+    "select name, standing_id from standing_claimants order by 1",
+    "select kind, name, current_name from former_names order by 1, 2",
+    "select left_id, right_id, judgement, judged_by from matches where judgement <> 'unjudged' order by 1, 2",
+)
+
+
+def sentence(pick):
+    return f"{pick(('Rents', 'Prices'))} in {pick(('Ely', 'Vale'))} {pick(('rose', 'fell'))} by {pick(range(2, 6))} percent"
+
+
+def claim_ids(desk):
+    return [row[0] for row in desk.db.execute("select id from claims")]
+
+
+def work_at_random(path, rng, steps):
+    """Do some steps as various people; the desk refuses many of them."""
+    for _ in range(steps):
+        with claimtrack.open(path, actor=rng.choice(PEOPLE)) as desk, suppress(claimtrack.ClaimtrackError):
+            rng.choice(RANDOM_STEPS)(desk, rng.choice, rng.choice(claim_ids(desk)))
+
+
+def contents(path):
+    """What people see of a desk."""
+    with claimtrack.open(path) as desk:
+        return {sql: list(desk.db.query(sql)) for sql in CONTENTS}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_desk_that_stayed_as_it_was_becomes_like_the_copy(home, copy, seed):
+    rng = random.Random(seed)
+    for _ in range(2):  # the second time it brings back what was done after the first
+        work_at_random(copy, rng, 25)
+        assert bring_back(home, copy).kept == {}
+        assert contents(home) == contents(copy)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_import_of_a_copy_that_was_brought_back_changes_nothing(home, copy, seed):
+    rng = random.Random(seed)
+    work_at_random(copy, rng, 25)
+    work_at_random(home, rng, 15)
+    bring_back(home, copy)
+    before = contents(home)
+    assert bring_back(home, copy).made == 0
+    assert contents(home) == before
