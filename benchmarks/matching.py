@@ -90,6 +90,13 @@ def precision_at_5(found: Sequence[str], gold: set[str]) -> float:
     return sum(n / place for n, place in enumerate(hits, 1)) / min(len(gold), 5)
 
 
+def searcher(conn: sqlite3.Connection, hits: int) -> Search:
+    vocabulary = Vocabulary(conn)
+    return lambda text: [
+        claim_id for claim_id, _ in lookup(conn, Statement(text), hits, vocabulary=vocabulary)
+    ]
+
+
 def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
     yield "| claims | engine | MAP@5 | recall@20 | p50 CPU ms | p95 CPU ms |"
     yield "| ---: | --- | ---: | ---: | ---: | ---: |"
@@ -98,12 +105,8 @@ def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
         claims = pool(size)
         ids = [claim_id for claim_id, _ in claims]
         conn = desk(folder, claims)
-        vocabulary = Vocabulary(conn)
-        find_20: Search = lambda text: [
-            i for i, _ in lookup(conn, Statement(text), 20, vocabulary=vocabulary)
-        ]  # noqa: B023, E731
-        find_5: Search = lambda text: [i for i, _ in lookup(conn, Statement(text), 5, vocabulary=vocabulary)]  # noqa: B023, E731
-        yield measure_row(size, "claimtrack, 5 hits with reasons", find_5, tweets, ids, out_of=5)
+        yield measure_row(size, "claimtrack, 5 hits with reasons", searcher(conn, 5), tweets, ids, out_of=5)
+        find_20 = searcher(conn, 20)
         yield measure_row(size, "claimtrack, 20 hits with reasons", find_20, tweets, ids)
         yield measure_row(
             size,
