@@ -1,6 +1,6 @@
-"""How well repeats are found when they are asked for in other ways: in capitals, misspelt, with titles, from debates.
+"""Measures how well look-ups find repeats when the query is in capitals, misspelt or from a debate, or when titles are indexed.
 
-`python benchmarks/asking.py` needs ../shared (see docs/benchmarks.md); it renews its section of docs/benchmarks.md.
+`python benchmarks/asking.py` needs ../shared (see docs/benchmarks.md); it updates its section of docs/benchmarks.md.
 """
 
 import random
@@ -30,35 +30,36 @@ SPEAKERS = {
     r"\d_Cruz_": "Ted Cruz",
     r"\d_kasich_": "John Kasich",
 }
-"""Who speaks in a speech or an interview, by its name in the data (with their slips). Of a debate they do not tell who said a sentence."""
+"""The speaker of a speech or an interview, by its name in the data, misspellings included. For debates the data does not name speakers."""
 
 
 def misspelt(text: str, seed: int) -> str:
-    """A third of the longer words with one letter swapped, dropped, added or changed."""
-    chance = random.Random(f"{seed} {text}")
+    """The text with one letter swapped, dropped, added or changed in a third of the words of four letters or more."""
+    rng = random.Random(f"{seed} {text}")
 
-    def slip(word: str) -> str:
-        if len(word) < 4 or chance.random() > 0.35:
+    def misspell(word: str) -> str:
+        if len(word) < 4 or rng.random() > 0.35:
             return word
-        at, letter = chance.randrange(1, len(word) - 1), chance.choice("abcdefghijklmnopqrstuvwxyz")
+        at, letter = rng.randrange(1, len(word) - 1), rng.choice("abcdefghijklmnopqrstuvwxyz")
         swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
         dropped, added = word[:at] + word[at + 1 :], word[:at] + letter + word[at:]
-        return chance.choice((swapped, dropped, added, word[:at] + letter + word[at + 1 :]))
+        return rng.choice((swapped, dropped, added, word[:at] + letter + word[at + 1 :]))
 
-    return re.sub("[A-Za-z]+", lambda found: slip(found[0]), text)
+    return re.sub("[A-Za-z]+", lambda found: misspell(found[0]), text)
 
 
-def day(text: str) -> str | None:
+def parse_date(text: str) -> str | None:
+    """The ISO date in a text such as "stated on April 22, 2024"."""
     found = re.search(r"[A-Z][a-z]+ \d{1,2}, \d{4}", text)
     return datetime.strptime(found[0], "%B %d, %Y").date().isoformat() if found else None
 
 
-def kinds() -> Iterator[str]:
-    """The same look-ups asked in other ways: MAP@5 and recall@20 of tweets and debates, dev and train."""
+def table() -> Iterator[str]:
+    """MAP@5 and recall@20 of each way to ask, for tweets and debates, dev and train."""
     yield "| asked | dev MAP@5 | dev recall@20 | train MAP@5 | train recall@20 |"
     yield "| --- | ---: | ---: | ---: | ---: |"
     tweets, debates = read("ct2a_claims.jsonl.gz"), read("ct2b_claims.jsonl.gz")
-    ways: list[tuple[str, Callable[[str], str]]] = [
+    variants: list[tuple[str, Callable[[str], str]]] = [
         ("tweets as written", str),
         ("without their signature", lambda text: normalise_text(text).text),
         ("as written, all in capitals", str.upper),
@@ -69,41 +70,49 @@ def kinds() -> Iterator[str]:
         ),
     ]
     with tempfile.TemporaryDirectory() as folder:
-        conn = stored(Path(folder) / "plain.db", tweets)
-        for what, way in ways:
-            yield asked(what, conn, tweets, "ct2a", lambda row, way=way: Statement(way(row["text"])))
-        titled = stored(Path(folder) / "titled.db", tweets, titles=True)
-        for what, way in ways[:2]:
-            told = f"titles indexed: {what}"
-            yield asked(told, titled, tweets, "ct2a", lambda row, way=way: Statement(way(row["text"])))
-        spoken = stored(Path(folder) / "spoken.db", debates)
-        yield asked("debate sentences", spoken, debates, "ct2b", lambda row: Statement(row["text"]))
-        yield asked("debate sentences with their date", spoken, debates, "ct2b", dated)
-        yield asked(
-            "with their date, and their speaker where one speaks", spoken, debates, "ct2b", said_and_dated
+        conn = build_desk(Path(folder) / "plain.db", tweets)
+        for what, vary in variants:
+            yield measure_row(what, conn, tweets, "ct2a", lambda row, vary=vary: Statement(vary(row["text"])))
+        titled_desk = build_desk(Path(folder) / "titled.db", tweets, titles=True)
+        for what, vary in variants[:2]:
+            label = f"titles indexed: {what}"
+            yield measure_row(
+                label, titled_desk, tweets, "ct2a", lambda row, vary=vary: Statement(vary(row["text"]))
+            )
+        debate_desk = build_desk(Path(folder) / "spoken.db", debates)
+        yield measure_row(
+            "debate sentences", debate_desk, debates, "ct2b", lambda row: Statement(row["text"])
+        )
+        yield measure_row("debate sentences with their date", debate_desk, debates, "ct2b", with_date)
+        yield measure_row(
+            "with their date, and their speaker where one speaks",
+            debate_desk,
+            debates,
+            "ct2b",
+            with_speaker_and_date,
         )
 
 
-def dated(row: dict) -> Statement:
+def with_date(row: dict) -> Statement:
     on = row["qid"]
     return Statement(row["text"], None, f"{on[:4]}-{on[4:6]}-{on[6:8]}")
 
 
-def said_and_dated(row: dict) -> Statement:
-    who = next((name for event, name in SPEAKERS.items() if re.search(event, row["qid"])), None)
-    return replace(dated(row), claimant=who)
+def with_speaker_and_date(row: dict) -> Statement:
+    speaker = next((name for event, name in SPEAKERS.items() if re.search(event, row["qid"])), None)
+    return replace(with_date(row), claimant=speaker)
 
 
-def stored(path: Path, claims: Sequence[dict], *, titles: bool = False) -> sqlite3.Connection:
-    """A desk of the claims with speaker and date where they were said, and their reviews' headlines if asked for."""
+def build_desk(path: Path, claims: Sequence[dict], *, titles: bool = False) -> sqlite3.Connection:
+    """A desk of the claims, those of debates with speaker and date; with `titles` the headlines of their reviews are indexed, too."""
     conn = create_or_migrate(path)[0].conn
     conn.execute("begin")
     debate = "truth" in claims[0]
     names = sorted({row["speaker"] for row in claims if debate and row["speaker"]})
     conn.executemany("insert into claimants (name) values (?)", [[name] for name in names])
-    who = dict(conn.execute("select name, id from claimants"))
+    speaker_of = dict(conn.execute("select name, id from claimants"))
     rows = [
-        (n, r["text"], who.get(r["speaker"]), day(r["date"]) if debate else None)
+        (n, r["text"], speaker_of.get(r["speaker"]), parse_date(r["date"]) if debate else None)
         for n, r in enumerate(claims, 1)
     ]
     conn.executemany("insert into claims (id, text, claimant_id, claimed_on) values (?, ?, ?, ?)", rows)
@@ -118,7 +127,7 @@ def stored(path: Path, claims: Sequence[dict], *, titles: bool = False) -> sqlit
     return conn
 
 
-def asked(
+def measure_row(
     what: str,
     conn: sqlite3.Connection,
     claims: Sequence[dict],
@@ -128,20 +137,20 @@ def asked(
     vocabulary = Vocabulary(conn)
     cells = []
     for part in ("dev", "train"):
-        precisions, recalled = [], []
+        precisions, found_any = [], []
         for row in read(f"{name}_{part}.jsonl"):
             hits = lookup(conn, statement(row), 20, vocabulary=vocabulary)
             found, gold = [claims[i - 1]["id"] for i, _ in hits], set(row["gold"])
             precisions.append(precision_at_5(found, gold))
-            recalled.append(any(one in gold for one in found))
-        cells += [f"{sum(v) / len(v):.3f}" for v in (precisions, recalled)]
+            found_any.append(any(one in gold for one in found))
+        cells += [f"{sum(v) / len(v):.3f}" for v in (precisions, found_any)]
     row = f"| {what} | {' | '.join(cells)} |"
     print(row, flush=True)
     return row
 
 
 def main() -> None:
-    write_section("asking", "\n".join(["`python benchmarks/asking.py`", "", *kinds()]))
+    write_section("asking", "\n".join(["`python benchmarks/asking.py`", "", *table()]))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Makes a desk of any size, quickly: for measuring, not for reading."""
+"""Builds a desk of any size from made-up sentences, for serving.py: python benchmarks/big_desk.py FILE [--claims N] [--appearances N]."""
 
 from __future__ import annotations
 
@@ -27,36 +27,36 @@ STATUSES = (
 BATCH = 5_000
 
 
-def sentence(number: int, chance: random.Random) -> str:
-    subject = f"{chance.choice(NOUNS)} and {chance.choice(NOUNS)}"
-    return f"In {chance.choice(PLACES)} {subject} {chance.choice(VERBS)} by {number % 97} percent in {1950 + number % 75}, file {number}"
+def sentence(number: int, rng: random.Random) -> str:
+    subject = f"{rng.choice(NOUNS)} and {rng.choice(NOUNS)}"
+    return f"In {rng.choice(PLACES)} {subject} {rng.choice(VERBS)} by {number % 97} percent in {1950 + number % 75}, file {number}"
 
 
 def build(path: Path, claims: int, appearances: int) -> None:
-    """Claims, `appearances` of them in articles of forty sentences, evidence, notes and pairs to judge."""
+    """A desk of so many claims and `appearances`, in articles of forty sentences, with evidence, notes and pairs to judge."""
     init_desk(path, name="The Big Desk", actor="setup")
     db = open_desk(path)
-    chance = random.Random(7)
+    rng = random.Random(7)
     articles = max(1, appearances // 40)
     with write_transaction(db, "setup"):
         db.conn.executemany(
             "insert into claimants (name, kind) values (?, 'person')",
             ((f"Person {n}",) for n in range(2_000)),
         )
-    _claims(db, claims, chance)
-    _appearances(db, claims, articles, chance)
-    _rest(db, claims, chance)
+    _claims(db, claims, rng)
+    _appearances(db, claims, articles, rng)
+    _rest(db, claims, rng)
     db.execute("analyze")
     db.close()
 
 
-def _claims(db, claims: int, chance: random.Random) -> None:
+def _claims(db, claims: int, rng: random.Random) -> None:
     sql = "insert into claims (text, claimant_id, status, score, assignee, created_at) values (?, ?, ?, ?, ?, ?)"
     for first in range(1, claims + 1, BATCH):
-        statuses = [Status(chance.choice(STATUSES)) for _ in range(BATCH)]
+        statuses = [Status(rng.choice(STATUSES)) for _ in range(BATCH)]
         rows = [
             (
-                sentence(number, chance), 1 + number % 2_000, entry_steps(statuses[number - first])[0], chance.random(),
+                sentence(number, rng), 1 + number % 2_000, entry_steps(statuses[number - first])[0], rng.random(),
                 f"editor{number % 20}" if number % 3 == 0 else None, f"20{20 + number % 6}-0{1 + number % 9}-11T10:00:00.000Z",
             )
             for number in range(first, min(first + BATCH, claims + 1))
@@ -67,13 +67,13 @@ def _claims(db, claims: int, chance: random.Random) -> None:
                 take_steps(db, number, entry_steps(status)[1])
 
 
-def _appearances(db, claims: int, articles: int, chance: random.Random) -> None:
+def _appearances(db, claims: int, articles: int, rng: random.Random) -> None:
     sql = """insert into appearances (claim_id, article_id, claimant_id, span_start, span_end, quote, kind, score, reasons)
              values (?, ?, ?, ?, ?, ?, 'direct', 0.5, '["a percentage"]')"""
     for first in range(0, articles, 200):
         with write_transaction(db, "setup"):
             for number in range(first, min(first + 200, articles)):
-                quotes = [sentence(chance.randrange(claims), chance) for _ in range(40)]
+                quotes = [sentence(rng.randrange(claims), rng) for _ in range(40)]
                 text = ". ".join(quotes)
                 values = [
                     f"https://news.example/{number}",
@@ -85,27 +85,26 @@ def _appearances(db, claims: int, articles: int, chance: random.Random) -> None:
                     "insert into articles (url, text, text_sha256, outlet, title) values (?, ?, ?, ?, 'News')",
                     values,
                 )
-                rows, at = [], 0
+                rows, start = [], 0
                 for quote in quotes:
                     rows.append(
                         (
-                            1 + chance.randrange(claims),
+                            1 + rng.randrange(claims),
                             added.lastrowid,
-                            1 + at % 2_000,
-                            at,
-                            at + len(quote),
+                            1 + start % 2_000,
+                            start,
+                            start + len(quote),
                             quote,
                         )
                     )
-                    at += len(quote) + 2
+                    start += len(quote) + 2
                 db.conn.executemany(sql, rows)
 
 
-def _rest(db, claims: int, chance: random.Random) -> None:
-    any_claim = [1 + chance.randrange(claims) for _ in range(claims // 2)]
+def _rest(db, claims: int, rng: random.Random) -> None:
+    any_claim = [1 + rng.randrange(claims) for _ in range(claims // 2)]
     pairs = {
-        tuple(sorted((1 + chance.randrange(claims), 1 + chance.randrange(claims))))
-        for _ in range(claims // 5)
+        tuple(sorted((1 + rng.randrange(claims), 1 + rng.randrange(claims)))) for _ in range(claims // 5)
     }
     with write_transaction(db, "setup"):
         db.conn.executemany(
@@ -117,7 +116,7 @@ def _rest(db, claims: int, chance: random.Random) -> None:
         )
         db.conn.executemany(
             "insert into matches (left_id, right_id, score, suggestion, scorer) values (?, ?, ?, 'duplicate', 'x')",
-            ((left, right, chance.random()) for left, right in pairs if left < right),
+            ((left, right, rng.random()) for left, right in pairs if left < right),
         )
 
 
@@ -126,7 +125,7 @@ if __name__ == "__main__":
     parser.add_argument("path", type=Path)
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--appearances", type=int, default=300_000)
-    given = parser.parse_args()
+    options = parser.parse_args()
     began = time.perf_counter()
-    build(given.path, given.claims, given.appearances)
-    print(f"{given.path}: {given.claims:,} claims in {time.perf_counter() - began:.0f} s")
+    build(options.path, options.claims, options.appearances)
+    print(f"{options.path}: {options.claims:,} claims in {time.perf_counter() - began:.0f} s")

@@ -1,9 +1,9 @@
-"""How long `claimtrack check` takes: a draft of 40 sentences against 100,000 claims, from shell to answer.
+"""Measures the wall time of `claimtrack check` for a draft of 40 sentences against 100,000 claims.
 
     python benchmarks/checking.py ../shared/data/matching/corpus1m.tsv.xz
 
-The corpus has one text a line, in the last tab-separated column. One draft repeats claims of the desk, the other
-says other things; each process is new, so that starting Python and opening the desk count.
+updates its section of docs/benchmarks.md. The corpus has one text a line, in the last tab-separated column. One draft repeats claims of
+the desk, the other does not. Each run is a new process, so the start of Python and opening the desk count.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from page import write_section
@@ -26,7 +27,7 @@ SENTENCES = 40
 RUNS = 5
 
 
-def texts(corpus: Path):
+def read_texts(corpus: Path) -> Iterator[str]:
     with lzma.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             text = " ".join(line.rstrip("\n").split("\t")[-1].replace("\0", "").split())
@@ -34,7 +35,7 @@ def texts(corpus: Path):
                 yield text[:9000]
 
 
-def build(path: Path, claims: list[str]) -> None:
+def build_desk(path: Path, claims: list[str]) -> None:
     db, _ = create_or_migrate(path)
     with write_transaction(db, "benchmark"):
         db.conn.executemany("insert into claims (text) values (?)", [(text,) for text in claims])
@@ -42,7 +43,7 @@ def build(path: Path, claims: list[str]) -> None:
     db.close()
 
 
-def draft(path: Path, sentences: list[str]) -> Path:
+def write_draft(path: Path, sentences: list[str]) -> Path:
     lines = [text.rstrip(".!?") + "." for text in sentences]
     path.write_text(
         "\n\n".join(" ".join(lines[n : n + 4]) for n in range(0, len(lines), 4)), encoding="utf-8"
@@ -51,15 +52,15 @@ def draft(path: Path, sentences: list[str]) -> Path:
 
 
 def measure(db: Path, path: Path) -> tuple[float, int]:
-    """The median wall time of the command in seconds, and how many sentences repeat a claim."""
+    """The median wall time of the command in seconds, and the number of sentences for which it prints a claim."""
     command = [sys.executable, "-m", "claimtrack", "--db", str(db), "check", str(path), "--format", "ndjson"]
-    times, found = [], 0
+    times, repeats = [], 0
     for _ in range(RUNS):
         start = time.perf_counter()
         done = subprocess.run(command, capture_output=True, check=True)
         times.append(time.perf_counter() - start)
-        found = done.stdout.count(b"\n")
-    return statistics.median(times), found
+        repeats = done.stdout.count(b"\n")
+    return statistics.median(times), repeats
 
 
 def main() -> None:
@@ -67,26 +68,26 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("corpus", type=Path)
-    everything = list(itertools.islice(texts(parser.parse_args().corpus), CLAIMS * 2))
-    fit = [text for text in everything if 8 <= len(text.split()) < 30]
-    known = fit[:: len(fit) // (2 * SENTENCES)][:SENTENCES]
-    other = [f"The mayor said that {text[0].lower()}{text[1:]}" for text in fit[-SENTENCES:]]
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        build(place / "desk.db", everything[:CLAIMS])
+    texts = list(itertools.islice(read_texts(parser.parse_args().corpus), CLAIMS * 2))
+    sentences = [text for text in texts if 8 <= len(text.split()) < 30]
+    repeats = sentences[:: len(sentences) // (2 * SENTENCES)][:SENTENCES]
+    others = [f"The mayor said that {text[0].lower()}{text[1:]}" for text in sentences[-SENTENCES:]]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        build_desk(folder / "desk.db", texts[:CLAIMS])
         rows = [
-            (name, *measure(place / "desk.db", draft(place / "draft.txt", sentences)))
-            for name, sentences in (("repeats claims of the desk", known), ("says other things", other))
+            (name, *measure(folder / "desk.db", write_draft(folder / "draft.txt", sentences)))
+            for name, sentences in (("repeats claims of the desk", repeats), ("says other things", others))
         ]
     lines = [
-        f"| a draft that {name} | {found} of {SENTENCES} | {taken * 1000:.0f} ms |"
-        for name, taken, found in rows
+        f"| a draft that {name} | {count} of {SENTENCES} | {seconds * 1000:.0f} ms |"
+        for name, seconds, count in rows
     ]
     write_section(
         "check",
         f"| {SENTENCES} sentences against {CLAIMS:,} claims | repeats found | median wall time |\n| --- | --- | --- |\n"
         + "\n".join(lines)
-        + f"\n\n{RUNS} runs each, a new process every time. The aim: under 1,000 ms.",
+        + f"\n\n{RUNS} runs each, each in a new process. Target: under 1,000 ms.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Writes a feed of made-up ClaimReview records, as unlike each other as those of the wild."""
+"""Writes a feed of made-up ClaimReview records for importing.py, about as varied as real ones."""
 
 import json
 import random
@@ -8,23 +8,23 @@ from desks import sentence
 
 
 def write_feed(path: Path, reviews: int) -> None:
-    chance = random.Random(11)
+    rng = random.Random(11)
     with path.open("w", encoding="utf-8") as out:
         out.write('{"@context": "https://schema.org", "@type": "DataFeed", "dataFeedElement": [\n')
         for number in range(reviews):
-            item = {"@type": "DataFeedItem", "item": [review(number, chance)]}
+            item = {"@type": "DataFeedItem", "item": [review(number, rng)]}
             out.write((",\n" if number else "") + json.dumps(item))
         out.write("]}")
 
 
-def review(number: int, chance: random.Random) -> dict[str, object]:
-    publisher = chance.randrange(60)
-    value = chance.randrange(1, 6)
+def review(number: int, rng: random.Random) -> dict[str, object]:
+    publisher = rng.randrange(60)
+    value = rng.randrange(1, 6)
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "url": f"https://desk{publisher}.example/checks/{number}",
-        "claimReviewed": sentence(number, chance).replace("\n", " "),
+        "claimReviewed": sentence(number, rng).replace("\n", " "),
         "datePublished": f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}",
         "author": {
             "@type": "Organization",
@@ -42,7 +42,7 @@ def review(number: int, chance: random.Random) -> dict[str, object]:
             "@type": "Claim",
             "author": {
                 "@type": "Person",
-                "name": f"Speaker {chance.randrange(5000)}",
+                "name": f"Speaker {rng.randrange(5000)}",
                 "jobTitle": "Minister",
             },
             "datePublished": f"2024-{number % 12 + 1:02}-01",

@@ -1,9 +1,9 @@
-"""This checkout beside an earlier commit, by turns on one machine: how fast each reads articles and looks claims up.
+"""Compares the speed of this checkout with that of an earlier commit: reading articles and looking claims up.
 
-A speed in a table of another day may be another machine's: only what ran beside each other can be compared.
 `python benchmarks/commits.py COMMIT [--name 0.1.0] [--claims 100000] [--rounds 4] [--python PATH]` needs ../shared and git; it
-renews its section of docs/benchmarks.md, "commits". All run on the packages of this environment, each on a desk that it built
-itself; with `--python`, which may be repeated, this checkout also runs on another Python, which has claimtrack's packages, too.
+updates the section "commits" of docs/benchmarks.md. The two take turns, because the speed of a shared machine changes: figures of
+different days cannot be compared. Both use the packages of this environment, and each builds its own desk. With `--python`, which may be
+repeated, this checkout is also measured on another Python that has claimtrack's dependencies.
 """
 
 import argparse
@@ -29,7 +29,7 @@ WARM_UP = 2
 
 
 class Side(NamedTuple):
-    """What is measured: a tree of claimtrack's files on a Python, and what it is called in the table."""
+    """One of the versions compared: its name in the table, a tree of claimtrack's files, and a Python."""
 
     name: str
     tree: Path
@@ -37,7 +37,7 @@ class Side(NamedTuple):
 
 
 class Worker:
-    """A side's process: it answers each line with the seconds of CPU that the task of this number took."""
+    """A side's process: it runs the task of each number written to it and answers with the CPU seconds."""
 
     def __init__(self, side: Side, task: str, *arguments: Path) -> None:
         self._worker = subprocess.Popen(
@@ -50,7 +50,7 @@ class Worker:
         )
 
     def ask(self, number: int) -> float:
-        """Seconds of CPU for this task; for -1 what there is to count: rows, or claims."""
+        """The CPU seconds of this task; for -1 the number of rows in all articles, or of claims on the desk."""
         assert self._worker.stdin
         assert self._worker.stdout
         self._worker.stdin.write(f"{number}\n")
@@ -61,8 +61,8 @@ class Worker:
         self._worker.communicate()
 
 
-def by_turns(workers: Sequence[Worker], tasks: int) -> list[list[float]]:
-    """The seconds of each task of each worker; who begins changes from task to task."""
+def time_by_turns(workers: Sequence[Worker], tasks: int) -> list[list[float]]:
+    """The seconds of each task, by worker. The worker that goes first changes from task to task."""
     times: list[list[float]] = [[] for _ in workers]
     for number in range(tasks):
         order = list(enumerate(workers))
@@ -71,8 +71,8 @@ def by_turns(workers: Sequence[Worker], tasks: int) -> list[list[float]]:
     return times
 
 
-def reading(sides: Sequence[Side], folder: Path, rounds: int) -> Iterator[tuple[int, list[float]]]:
-    """The rows that each side finds in PolNeAR's dev articles, and the best time of each article."""
+def measure_reading(sides: Sequence[Side], folder: Path, rounds: int) -> Iterator[tuple[int, list[float]]]:
+    """For each side, the number of rows found in PolNeAR's dev articles, and the best time for each article."""
     import polnear
     from extraction import POLNEAR
 
@@ -80,36 +80,36 @@ def reading(sides: Sequence[Side], folder: Path, rounds: int) -> Iterator[tuple[
     (folder / "articles.json").write_text(json.dumps(texts))
     workers = [Worker(side, "articles", folder / "articles.json") for side in sides]
     rows = [int(worker.ask(-1)) for worker in workers]
-    taken = [by_turns(workers, len(texts)) for _ in range(rounds)]
+    times_by_round = [time_by_turns(workers, len(texts)) for _ in range(rounds)]
     for at, worker in enumerate(workers):
         worker.close()
-        yield rows[at], [min(times) for times in zip(*(one[at] for one in taken), strict=True)]
+        yield rows[at], [min(times) for times in zip(*(one[at] for one in times_by_round), strict=True)]
 
 
-def looking_up(sides: Sequence[Side], folder: Path, claims: int, rounds: int) -> Iterator[list[float]]:
-    """What each look-up takes a process that just began, on either side: the best of the rounds, a new process each."""
+def measure_lookups(sides: Sequence[Side], folder: Path, claims: int, rounds: int) -> Iterator[list[float]]:
+    """For each side, the time of each look-up in a new process: the best of the rounds, with a new process each."""
     from matching import pool, queries
 
     tweets = [text for text, _ in queries("ct2a_dev.jsonl", 199)]
-    asked = [*tweets[:WARM_UP], *tweets]
-    (folder / "asked.json").write_text(json.dumps(asked))
+    texts = [*tweets[:WARM_UP], *tweets]
+    (folder / "queries.json").write_text(json.dumps(texts))
     (folder / "claims.json").write_text(json.dumps([text for _, text in pool(claims)]))
-    taken = []
+    times_by_round = []
     for _ in range(rounds):
         workers = [
-            Worker(side, "lookups", folder / "asked.json", folder / f"{at}.db", folder / "claims.json")
+            Worker(side, "lookups", folder / "queries.json", folder / f"{at}.db", folder / "claims.json")
             for at, side in enumerate(sides)
         ]
         if any(worker.ask(-1) != claims for worker in workers):
-            raise SystemExit("a desk was not built whole")
-        taken.append(by_turns(workers, len(asked)))
+            raise SystemExit("a desk was not completely built")
+        times_by_round.append(time_by_turns(workers, len(texts)))
         for worker in workers:
             worker.close()
     for at in range(len(sides)):
-        yield [min(times) for times in zip(*(one[at][WARM_UP:] for one in taken), strict=True)]
+        yield [min(times) for times in zip(*(one[at][WARM_UP:] for one in times_by_round), strict=True)]
 
 
-def checked_out(commit: str, folder: Path) -> Path:
+def check_out(commit: str, folder: Path) -> Path:
     """The files of a commit, in a folder of their own."""
     archive = subprocess.run(["git", "-C", ROOT, "archive", commit], check=True, capture_output=True).stdout
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
@@ -117,47 +117,50 @@ def checked_out(commit: str, folder: Path) -> Path:
     return folder / "then"
 
 
-def described(python: str) -> str:
-    """A Python by its version and its path: builds of one version differ, an optimised one is faster by a sixth."""
-    asked = [python, "-c", "import platform; print(platform.python_version())"]
-    version = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
+def describe_python(python: str) -> str:
+    """The version and path of a Python. The path matters: an optimised build of the same version is a sixth faster."""
+    command = [python, "-c", "import platform; print(platform.python_version())"]
+    version = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
     return f"Python {version} ({Path(python).resolve()})"
 
 
 def table(
-    sides: Sequence[Side], claims: int, read: Sequence[tuple[int, list[float]]], looked: Sequence[list[float]]
+    sides: Sequence[Side],
+    claims: int,
+    reading_times: Sequence[tuple[int, list[float]]],
+    lookup_times: Sequence[list[float]],
 ) -> str:
     rows = [
         "| | rows per second | slowest article, ms | look-up p50, ms | look-up p95, ms |",
         "|" + " --- |" * 5,
     ]
-    for side, (found, times), asked in zip(sides, read, looked, strict=True):
-        in_order = sorted(asked)
-        p50, p95 = (in_order[len(asked) * share // 100] * 1000 for share in (50, 95))
+    for side, (found, article_times), query_times in zip(sides, reading_times, lookup_times, strict=True):
+        ordered = sorted(query_times)
+        p50, p95 = (ordered[len(ordered) * share // 100] * 1000 for share in (50, 95))
         rows.append(
-            f"| {side.name} | {found / sum(times):,.0f} | {max(times) * 1000:.0f} | {p50:.1f} | {p95:.1f} |"
+            f"| {side.name} | {found / sum(article_times):,.0f} | {max(article_times) * 1000:.0f} | {p50:.1f} | {p95:.1f} |"
         )
     return "\n".join(
         [
             *rows,
             "",
-            f"CPU time, one core: PolNeAR's dev articles; {HITS} hits on {claims:,} claims, by turns.",
+            f"CPU time, one core: PolNeAR's dev articles; {HITS} hits on {claims:,} claims, in turn.",
         ]
     )
 
 
-def work(task: str, *arguments: str) -> None:
-    """Answer the other end of `Worker`, with whichever claimtrack is on the path."""
-    does, count = {"articles": _reader, "lookups": _searcher}[task](*arguments)
+def answer_requests(task: str, *arguments: str) -> None:
+    """The process of a `Worker`: answers its requests with the claimtrack that is on the path."""
+    run_task, count = {"articles": _article_tasks, "lookups": _lookup_tasks}[task](*arguments)
     for line in sys.stdin:
         number = int(line)
         start = time.process_time()
         if number >= 0:
-            does(number)
+            run_task(number)
         print(time.process_time() - start if number >= 0 else count(), flush=True)
 
 
-def _reader(articles: str):
+def _article_tasks(articles: str):
     from claimtrack.core.extract import extract
     from claimtrack.core.model import Article
 
@@ -169,11 +172,11 @@ def _reader(articles: str):
     return find, lambda: sum(len(find(number)) for number in range(len(texts)))
 
 
-def _searcher(asked: str, desk: str, claims: str):
+def _lookup_tasks(queries: str, desk: str, claims: str):
     from claimtrack.core.model import Statement
 
-    create_or_migrate, open_desk = _found("create_or_migrate", "open_desk")
-    index_pending, vocabulary_of, lookup = _found("index_pending", "Vocabulary", "lookup")
+    create_or_migrate, open_desk = _find_in_store("create_or_migrate", "open_desk")
+    index_pending, vocabulary_of, lookup = _find_in_store("index_pending", "Vocabulary", "lookup")
     if not Path(desk).exists():
         conn = create_or_migrate(Path(desk))[0].conn
         conn.execute("begin")
@@ -184,23 +187,23 @@ def _searcher(asked: str, desk: str, claims: str):
         conn.close()
     conn = open_desk(Path(desk)).conn
     vocabulary = vocabulary_of(conn)
-    statements = [Statement(text) for text in json.loads(Path(asked).read_text())]
+    statements = [Statement(text) for text in json.loads(Path(queries).read_text())]
     count = lambda: conn.execute("select count(*) from claims").fetchone()[0]  # noqa: E731
     return lambda number: lookup(conn, statements[number], HITS, vocabulary=vocabulary), count
 
 
-def _found(*names: str) -> list:
-    """What the store has by these names, in whichever module: each release has its own layout."""
+def _find_in_store(*names: str) -> list:
+    """The functions or classes of these names in the store, in whichever module: each release has its own layout."""
     import claimtrack.store
 
     found = {}
-    for one in pkgutil.walk_packages(claimtrack.store.__path__, "claimtrack.store."):
-        if one.name.rpartition(".")[2] in {"database", "postings", "vocabulary", "lookups", "candidates"}:
-            module = importlib.import_module(one.name)
+    for info in pkgutil.walk_packages(claimtrack.store.__path__, "claimtrack.store."):
+        if info.name.rpartition(".")[2] in {"database", "postings", "vocabulary", "lookups", "candidates"}:
+            module = importlib.import_module(info.name)
             found |= {
-                name: what
-                for name, what in vars(module).items()
-                if getattr(what, "__module__", "") == one.name
+                name: value
+                for name, value in vars(module).items()
+                if getattr(value, "__module__", "") == info.name
             }
     return [found[name] for name in names]
 
@@ -208,23 +211,23 @@ def _found(*names: str) -> list:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("commit")
-    parser.add_argument("--name", help="what the commit is called in the table")
+    parser.add_argument("--name", help="the name of the commit in the table")
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--python", action="append", default=[], help="another Python; may be repeated")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        then = Side(options.name or options.commit, checked_out(options.commit, folder))
-        others = [Side(f"now, on {described(python)}", ROOT, python) for python in options.python]
+        then = Side(options.name or options.commit, check_out(options.commit, folder))
+        others = [Side(f"now, on {describe_python(python)}", ROOT, python) for python in options.python]
         sides = [then, Side("now", ROOT), *others]
-        read = list(reading(sides, folder, options.rounds))
-        looked = list(looking_up(sides, folder, options.claims, options.rounds))
-    write_section("commits", table(sides, options.claims, read, looked))
+        reading_times = list(measure_reading(sides, folder, options.rounds))
+        lookup_times = list(measure_lookups(sides, folder, options.claims, options.rounds))
+    write_section("commits", table(sides, options.claims, reading_times, lookup_times))
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--worker"]:
-        work(*sys.argv[2:])
+        answer_requests(*sys.argv[2:])
     else:
         main()

@@ -1,9 +1,9 @@
-"""What a conflict means on a desk of real claims: whether an editor calls the two one claim but for a fact.
+"""Measures the precision of conflicts on a desk of real claims, by an editor's labels.
 
-`python benchmarks/conflicts.py` needs ../shared (see docs/benchmarks.md); it renews its section of docs/benchmarks.md.
-conflicts.tsv has 400 of 4,784 pairs, drawn by chance, that the first six hits of each of 19,250 fact-checked claims were told a
-conflict with before scorer 25, by the claims' ids, and what somebody who knew neither rules nor scores called them: `same`, `changed`
-(the same claim but for a fact or two), `related` (of one subject, another claim) or `other`.
+`python benchmarks/conflicts.py` needs ../shared (see docs/benchmarks.md); it updates its section of docs/benchmarks.md.
+conflicts.tsv has a random sample of 400 of the 4,784 pairs that were a conflict before scorer 25, when each of 19,250 fact-checked
+claims was looked up and its first six hits were compared: the ids of the two claims, and the label by an editor who knew neither rules
+nor scores: `same`, `changed` (the same claim except for a fact or two), `related` (another claim on the same subject) or `other`.
 """
 
 import csv
@@ -11,8 +11,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from asking import day, stored
-from matching import DEFAULT_THRESHOLDS, read
+from asking import build_desk, parse_date
+from matching import read, verdict
 from page import write_section
 
 from claimtrack.core.match import compare
@@ -20,29 +20,28 @@ from claimtrack.core.model import Statement
 from claimtrack.store.index.vocabulary import Vocabulary
 
 LABELS = Path(__file__).with_name("conflicts.tsv")
-VERDICTS = ("duplicate", "conflict", "related", "nothing")
+VERDICTS = ("duplicate", "conflict", "related", "unrelated")
 
 
-def verdicts() -> Counter[tuple[str, str]]:
-    """How many pairs of each label get each verdict on a desk of all the claims."""
+def count_verdicts() -> Counter[tuple[str, str]]:
+    """The number of pairs by label and verdict, compared on a desk of all the claims."""
     claims = read("ct2b_claims.jsonl.gz")
-    by_id = {row["id"]: Statement(row["text"], row["speaker"], day(row["date"])) for row in claims}
-    told: Counter[tuple[str, str]] = Counter()
+    by_id = {row["id"]: Statement(row["text"], row["speaker"], parse_date(row["date"])) for row in claims}
+    counts: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as folder, LABELS.open(encoding="utf-8") as file:
-        rarity = Vocabulary(stored(Path(folder) / "spoken.db", claims)).rarity
+        rarity = Vocabulary(build_desk(Path(folder) / "spoken.db", claims)).rarity
         for row in csv.DictReader(file, delimiter="\t"):
-            found = compare(by_id[row["a"]], by_id[row["b"]], rarity)
-            shown = found.score >= DEFAULT_THRESHOLDS.related or found.suggestion.value == "conflict"
-            told[row["label"], found.suggestion.value if shown else "nothing"] += 1
-    return told
+            comparison = compare(by_id[row["a"]], by_id[row["b"]], rarity)
+            counts[row["label"], verdict(comparison)] += 1
+    return counts
 
 
 def main() -> None:
-    told = verdicts()
+    counts = count_verdicts()
     lines = ["`python benchmarks/conflicts.py`", "", f"| an editor calls them | {' | '.join(VERDICTS)} |"]
     lines.append("| --- |" + " ---: |" * len(VERDICTS))
     lines += [
-        f"| {label} | {' | '.join(str(told[label, verdict]) for verdict in VERDICTS)} |"
+        f"| {label} | {' | '.join(str(counts[label, each]) for each in VERDICTS)} |"
         for label in ("same", "changed", "related", "other")
     ]
     write_section("conflicts", "\n".join(lines))

@@ -1,4 +1,4 @@
-"""Desks of a given size for the benchmarks, built with plain SQL: fast, and through every trigger."""
+"""Builds a desk of a given size for export.py, with plain SQL, so that all triggers run."""
 
 import json
 import random
@@ -12,14 +12,14 @@ PLACES = ["in Ohio", "in Wales", "in Bavaria", "in Kerala", "across the country"
 AWKWARD = ["=1+1", '@home, "quoted"', "naïve — 🦀", "שלום", "-3 degrees", "\ttabbed", "two\nlines"]
 
 
-def sentence(number: int, chance: random.Random) -> str:
-    text = f"{chance.choice(SUBJECTS)} {chance.choice(MOVES)} {number} percent {chance.choice(PLACES)}"
-    return f"{chance.choice(AWKWARD)} {text}" if number % 50 == 0 else text
+def sentence(number: int, rng: random.Random) -> str:
+    text = f"{rng.choice(SUBJECTS)} {rng.choice(MOVES)} {number} percent {rng.choice(PLACES)}"
+    return f"{rng.choice(AWKWARD)} {text}" if number % 50 == 0 else text
 
 
 def build(path: Path, claims: int) -> None:
-    """A desk of so many claims, each with a claimant, an article, an appearance and a link."""
-    chance = random.Random(7)
+    """A desk of so many claims, each with a claimant, an article, an appearance and a source."""
+    rng = random.Random(7)
     db, _ = create_or_migrate(path)
     with write_transaction(db, "benchmark"):
         names = [(f"Speaker {n}",) for n in range(500)]
@@ -27,7 +27,7 @@ def build(path: Path, claims: int) -> None:
         for n in range(1, claims + 1):
             db.execute(
                 "insert into claims (id, text, claimant_id, claimed_on, status) values (?, ?, ?, ?, ?)",
-                [n, sentence(n, chance), n % 500 + 1, f"2024-{n % 12 + 1:02}-{n % 28 + 1:02}", "open"],
+                [n, sentence(n, rng), n % 500 + 1, f"2024-{n % 12 + 1:02}-{n % 28 + 1:02}", "open"],
             )
             db.execute(
                 "insert into articles (id, url, source) values (?, ?, ?)",

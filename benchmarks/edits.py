@@ -1,6 +1,6 @@
-"""Edits real claims automatically: pairs that say the same, and pairs in which one fact changed.
+"""Edits real claims automatically, into pairs that say the same and pairs in which one fact changed; for matching.py and duplicates.py.
 
-Written apart from the guards, with word lists of its own, so that a pair is not easy by construction.
+It uses word lists of its own, independent of the matcher's, so that the pairs are a fair test of it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _DIGITS = (
 
 
 def negate(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
-    """Puts "not" behind the first auxiliary verb."""
+    """Insert "not" after the first auxiliary verb."""
     if re.search(r"\b(not|no|never|none|without|n't)\b|n't|n’t", text):
         return None
     found = _AUXILIARY.search(text)
@@ -42,7 +42,7 @@ def negate(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
 
 
 def change_number(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
-    """Multiplies a number by between 1.5 and 10; a year moves by up to twelve years."""
+    """Multiply a number by 1.5 to 10; a year is moved back by one to twelve years."""
     found = _NUMBER.search(text)
     if not found:
         return None
@@ -54,14 +54,14 @@ def change_number(text: str, rng: random.Random, names: Sequence[str]) -> str | 
 
 
 def swap_name(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
-    """Puts another claim's name in the place of one."""
+    """Replace a name with one from another claim."""
     found = _NAME.search(text)
     others = [n for n in rng.sample(list(names), 12) if found and n not in text]
     return text[: found.start()] + others[0] + text[found.end() :] if found and others else None
 
 
 def reformat_number(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
-    """Writes a number another way: 5 million and 5,000,000, 40% and 40 percent, 3 and three."""
+    """Write a number another way: 5 million and 5,000,000, 40% and 40 percent, 3 and three."""
     if found := re.search(r"(\d+(?:\.\d+)?) (million|billion)", text):
         factor = 10**6 if found[2] == "million" else 10**9
         return text[: found.start()] + f"{float(found[1]) * factor:,.0f}" + text[found.end() :]
@@ -75,7 +75,7 @@ def reformat_number(text: str, rng: random.Random, names: Sequence[str]) -> str 
 
 
 def misspell(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
-    """Swaps two letters in each of two longer words."""
+    """Swap two letters in each of two longer words."""
     words = text.split(" ")
     places = [i for i, w in enumerate(words) if len(w) > 5 and w.isalpha()]
     if len(places) < 3:
@@ -87,7 +87,7 @@ def misspell(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
 
 
 def add_clause(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
-    """Adds who said it, before or after."""
+    """Add an attribution before or after the claim."""
     bare = text.rstrip(".")
     return rng.choice(
         (f"According to a post that was widely shared, {text}", f"{bare}, a local newspaper wrote.")
@@ -95,7 +95,7 @@ def add_clause(text: str, rng: random.Random, names: Sequence[str]) -> str | Non
 
 
 def change_case(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
-    """All capitals, or all small letters."""
+    """Write the claim all in upper case or all in lower case."""
     return text.upper() if rng.random() < 0.5 else text.lower()
 
 
@@ -104,7 +104,7 @@ KEPT: tuple[Edit, ...] = (reformat_number, misspell, add_clause, change_case)
 
 
 def edited_pairs(claims: Sequence[str], seed: int = 0) -> Iterator[tuple[str, str, bool, str]]:
-    """(claim, edited, still the same, kind of edit) for every edit that applies to a claim."""
+    """(claim, edited claim, whether it still says the same, kind of edit) for each edit that applies."""
     rng = random.Random(seed)
     names = sorted({name for claim in claims for name in _NAME.findall(claim)})
     for claim in claims:

@@ -1,7 +1,7 @@
-"""What an encoder adds to look-ups, at which cost, beside words alone and vectors alone.
+"""Measures what an encoder adds to look-ups, and its cost: words alone, vectors alone, and both.
 
 `python benchmarks/encoders.py [--encoder minilm] [--sizes 14231] [--queries 199]` needs ../shared (see
-docs/benchmarks.md) and `pip install "claimtrack[encoder]"`; it renews its section of docs/benchmarks.md.
+docs/benchmarks.md) and `pip install "claimtrack[encoder]"`; it updates its section of docs/benchmarks.md.
 """
 
 import argparse
@@ -22,22 +22,22 @@ from claimtrack.workflow.matching import encoding
 SETS = (("dev tweets", "ct2a_dev.jsonl"), ("train tweets", "ct2a_train.jsonl"))
 
 
-def built(folder: Path, size: int, encoder: str) -> tuple[Database, list[str], str]:
-    """A desk of so many claims with their vectors, the ids of the claims, and how long the vectors took."""
+def build_desk(folder: Path, size: int, encoder: str) -> tuple[Database, list[str], str]:
+    """A desk of so many claims with their vectors, the ids of the claims, and the table row of what encoding cost."""
     claims = matching.pool(size)
     db = Database(matching.desk(folder, claims))
     encoding.switch_on(db, encoder, actor=None)
-    begun = time.perf_counter()
-    done = encoding.encode_missing(db, progress=shown)
-    took = time.perf_counter() - begun
-    size_of = db.execute("select sum(length(vector)) from claim_vectors").fetchone()[0]
-    row = f"| {size:,} | {done / took:,.0f} | {took:,.0f} | {size_of / 1e6:.1f} |"
+    start = time.perf_counter()
+    encoded = encoding.encode_missing(db, progress=print_progress)
+    seconds = time.perf_counter() - start
+    vector_bytes = db.execute("select sum(length(vector)) from claim_vectors").fetchone()[0]
+    row = f"| {size:,} | {encoded / seconds:,.0f} | {seconds:,.0f} | {vector_bytes / 1e6:.1f} |"
     return db, [claim_id for claim_id, _ in claims], row
 
 
-def shown(done: int, total: int) -> None:
-    if done % 12_800 == 0 or done == total:
-        print(f"{done} / {total}", flush=True)
+def print_progress(encoded: int, total: int) -> None:
+    if encoded % 12_800 == 0 or encoded == total:
+        print(f"{encoded} / {total}", flush=True)
 
 
 def retrieval(db: Database, ids: Sequence[str], limit: int) -> Iterator[str]:
@@ -45,24 +45,28 @@ def retrieval(db: Database, ids: Sequence[str], limit: int) -> Iterator[str]:
     if near is None:
         raise SystemExit("the encoder cannot run here")
 
-    def by_words(text: str) -> list[int]:
+    def find_by_words(text: str) -> list[int]:
         return [i for i, _ in lookup(db.conn, Statement(text), 20, vocabulary=vocabulary)]
 
-    def by_both(text: str) -> list[int]:
+    def find_by_both(text: str) -> list[int]:
         return [i for i, _ in lookup(db.conn, Statement(text), 20, vocabulary=vocabulary, nearness=near)]
 
-    def by_meaning(text: str) -> list[int]:
+    def find_by_meaning(text: str) -> list[int]:
         found = near.to(text, (), 20, ())
         return sorted(found, key=lambda one: -found[one])
 
     for name, file in SETS:
-        asked = matching.queries(file, limit)
-        for what, search in (("words", by_words), ("words and meaning", by_both), ("meaning", by_meaning)):
-            yield matching.measured(len(ids), f"{name}: {what}", search, asked, ids)
+        queries = matching.queries(file, limit)
+        for method, search in (
+            ("words", find_by_words),
+            ("words and meaning", find_by_both),
+            ("meaning", find_by_meaning),
+        ):
+            yield matching.measure_row(len(ids), f"{name}: {method}", search, queries, ids)
 
 
-def called_duplicate(db: Database, limit: int) -> str:
-    """How many hits of each kind the encoder makes of the same look-ups: duplicates and conflicts must not change."""
+def count_changed_verdicts(db: Database, limit: int) -> str:
+    """How many hits of the same look-ups get another verdict with the encoder: it must change none."""
     vocabulary, near = Vocabulary(db.conn), encoding.nearness(db)
     verdicts: list[dict[int, Suggestion]] = []
     for nearness in (None, near):
@@ -71,9 +75,10 @@ def called_duplicate(db: Database, limit: int) -> str:
             hits = lookup(db.conn, Statement(text), 20, vocabulary=vocabulary, nearness=nearness)
             found.update({(number, claim_id): one.suggestion for claim_id, one in hits})
         verdicts.append(found)
-    words, both = verdicts
-    changed = sum(both[pair] is not words[pair] for pair in both.keys() & words.keys())
-    return f"Of the {len(both.keys() & words.keys()):,} hits that both found, {changed} are called something else with the encoder."
+    without, with_encoder = verdicts
+    common = without.keys() & with_encoder.keys()
+    changed = sum(without[pair] is not with_encoder[pair] for pair in common)
+    return f"Of the {len(common):,} hits found with and without the encoder, {changed} have another verdict with it."
 
 
 def main() -> None:
@@ -86,20 +91,22 @@ def main() -> None:
         "| claims | look-up by | MAP@5 | recall@20 | p50 ms | p95 ms |",
         "| ---: | --- | ---: | ---: | ---: | ---: |",
     ]
-    costs = [
-        "| claims | claims read a second | seconds in all | MB of vectors |",
+    cost_rows = [
+        "| claims | claims encoded per second | seconds | MB of vectors |",
         "| ---: | ---: | ---: | ---: |",
     ]
-    said = ""
+    summary = ""
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
-            db, ids, cost = built(Path(folder), size, options.encoder)
-            costs.append(cost)
+            db, ids, cost = build_desk(Path(folder), size, options.encoder)
+            cost_rows.append(cost)
             rows += retrieval(db, ids, options.queries)
-            said = said or called_duplicate(db, options.queries)
+            summary = summary or count_changed_verdicts(db, options.queries)
             db.close()
     version = f"`{options.encoder}`"
-    text = "\n".join([f"`python benchmarks/encoders.py`, encoder {version}", "", *rows, "", said, "", *costs])
+    text = "\n".join(
+        [f"`python benchmarks/encoders.py`, encoder {version}", "", *rows, "", summary, "", *cost_rows]
+    )
     write_section("encoders", text)
 
 

@@ -1,4 +1,4 @@
-"""Other engines over the same claims: each searches a text and gives claim numbers, counted from 1."""
+"""Other search engines on the same claims, as baselines for matching.py: each returns the numbers of claims, from 1, best first."""
 
 import importlib.util
 import re
@@ -9,7 +9,7 @@ Search = Callable[[str], list[int]]
 
 
 def available(conn: sqlite3.Connection, texts: Sequence[str]) -> Iterator[tuple[str, Callable[[], Search]]]:
-    """The engines that are installed, each with what builds its search."""
+    """The engines that are installed, each with the function that builds its index."""
     yield "FTS5 porter, OR of all words", lambda: fts5(conn)
     yield "rapidfuzz token_set_ratio over all", lambda: token_set(texts)
     if importlib.util.find_spec("bm25s"):

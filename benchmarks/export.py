@@ -1,7 +1,6 @@
-"""Measures `export csv` on 100,000 claims: complete, seconds, memory above start.
+"""Measures `export csv` of 100,000 claims: rows read back, seconds, and peak memory above that at the start.
 
-Run `python benchmarks/export.py`; it renews its section of docs/benchmarks.md. Each export runs in a
-process of its own, whose memory before the export is what "above start" is counted from.
+`python benchmarks/export.py` updates its section of docs/benchmarks.md. Each export runs in a process of its own.
 """
 
 import csv
@@ -22,7 +21,7 @@ from pathlib import Path
 from claimtrack.workflow import exporting
 from claimtrack.core.sheets.sheets import Preset
 desk, target, preset = sys.argv[1:]
-# Not getrusage: its peak is inherited from the parent through exec.
+# Not getrusage, whose peak includes that of the parent process before exec.
 peak = lambda: int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 before, began = peak(), time.perf_counter()
 rows = exporting.export_sheet(Path(desk), Path(target), preset=Preset(preset))

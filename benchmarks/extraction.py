@@ -1,7 +1,7 @@
-"""How well and how fast the rules read articles: labelled articles, PolNeAR, ClaimBuster, hostile input.
+"""Measures extraction: quality on the labelled articles, PolNeAR and ClaimBuster; speed on PolNeAR and on pathological input.
 
-`python benchmarks/extraction.py` needs ../shared (see docs/benchmarks.md) for all but the labelled articles
-of tests/cases/; it renews its section of docs/benchmarks.md.
+`python benchmarks/extraction.py` needs ../shared (see docs/benchmarks.md) and updates its section of docs/benchmarks.md. Without
+../shared it only measures the labelled articles of tests/cases/ and prints the result.
 """
 
 import csv
@@ -9,9 +9,9 @@ import io
 import lzma
 import time
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 
+import numpy as np
 import polnear
 from goldtable import Figures, GoldArticle, GoldRow, pairs, read_again, read_json, read_table
 from page import write_section
@@ -20,13 +20,14 @@ from claimtrack.core.extract import extract, score
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Article, ExtractedClaim, Kind
+from claimtrack.core.tuning.fitting import average_precision
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SEED = SHARED / "seed"
 POLNEAR = SHARED / "data" / "extraction" / "polnear" / "polnear-train-dev.tar.xz"
 CLAIMBUSTER = SHARED / "data" / "extraction" / "claimbuster"
-HOSTILE = {
+PATHOLOGICAL = {
     '"Mr. Mr. ..."': "Mr. ",
     "no full stop": "word ",
     "full stops": ". ",
@@ -41,25 +42,25 @@ def labelled() -> Iterator[str]:
     yield "| text | rows found / labelled | spans F1 | speaker | kind | check-worthy F1 | usable row F1 |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     tables = sorted((ROOT / "tests" / "cases" / "articles").glob("*.txt"))
-    yield _figures(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
+    yield _figures_row(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
     seen = sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))
-    yield _figures(
+    yield _figures_row(
         f"{len(seen)} articles by writers who had not seen the rules; rules fixed for them since",
         map(read_table, seen),
     )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
     if unworked:
-        yield _figures(
+        yield _figures_row(
             f"{len(unworked)} more by such writers; no rule fixed for them", map(read_table, unworked)
         )
     if SEED.exists():
-        yield _figures(
+        yield _figures_row(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
         )
 
 
 def labelled_twice() -> Iterator[str]:
-    """How far two people agree on articles for which no rule was mended, and how far the rules agree with each of them."""
+    """How far two annotators agree on unread articles, and how far the rules agree with each of them."""
     cases = ROOT / "tests" / "cases"
     tables = sorted((cases / "again").glob("*.tsv"))
     first = [read_table(cases / "unworked" / f"{table.stem}.txt") for table in tables]
@@ -85,9 +86,8 @@ def labelled_twice() -> Iterator[str]:
 
 
 def _as_found(row: GoldRow, names: frozenset[str]) -> ExtractedClaim:
-    """What a person labelled, as the rules would give it; of a speaker's names one that the other person uses, too."""
-    shared = row.speakers & names
-    speaker = min(shared or row.speakers)
+    """A labelled row in the form of an extracted one, under a name of the speaker that the other annotator uses, if possible."""
+    speaker = min(row.speakers & names or row.speakers)
     return ExtractedClaim(
         row.text,
         row.start,
@@ -100,7 +100,7 @@ def _as_found(row: GoldRow, names: frozenset[str]) -> ExtractedClaim:
     )
 
 
-def _figures(name: str, golds: Iterable[GoldArticle]) -> str:
+def _figures_row(name: str, golds: Iterable[GoldArticle]) -> str:
     total = Figures()
     for gold in golds:
         total.add(pairs(gold, extract(Article(gold.text))))
@@ -135,29 +135,17 @@ def checkworthiness() -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: |"
     for name in ("groundtruth.csv", "crowdsourced.csv.xz"):
         path = CLAIMBUSTER / name
-        ranked = [(score(text)[0], is_worthy) for text, is_worthy in claimbuster(path)]
-        worthy = sum(is_worthy for _, is_worthy in ranked)
-        yield f"| {name.split('.')[0]} | {len(ranked):,} | {worthy:,} | {average_precision(ranked):.3f} |"
+        texts, labels = zip(*claimbuster(path), strict=True)
+        precision = average_precision(np.array(labels, float), np.array([score(text)[0] for text in texts]))
+        yield f"| {name.split('.')[0]} | {len(labels):,} | {sum(labels):,} | {precision:.3f} |"
 
 
 def claimbuster(path: Path) -> Iterator[tuple[str, bool]]:
-    """Each sentence of debates, and whether it is worth checking."""
+    """Sentences of debates, each with whether it is check-worthy."""
     data = path.read_bytes()
     text = (lzma.decompress(data) if path.suffix == ".xz" else data).decode()
     for row in csv.DictReader(io.StringIO(text)):
         yield row["Text"], row["Verdict"] == "1"
-
-
-def average_precision(ranked: list[tuple[float, bool]]) -> float:
-    """The mean of the precision at each relevant place; equal scores share a place."""
-    seen = relevant = 0
-    total = 0.0
-    for _, group in groupby(sorted(ranked, key=lambda pair: -pair[0]), key=lambda pair: pair[0]):
-        hits = [is_worthy for _, is_worthy in group]
-        seen += len(hits)
-        relevant += sum(hits)
-        total += sum(hits) * relevant / seen
-    return total / relevant
 
 
 def speed(articles: list[polnear.Annotated]) -> Iterator[str]:
@@ -165,25 +153,25 @@ def speed(articles: list[polnear.Annotated]) -> Iterator[str]:
     yield "| --- | ---: |"
     times = [min(_seconds(article.text) for _ in range(3)) for article in articles]
     rows = sum(len(extract(Article(article.text))) for article in articles)
-    read = sum(map(sentence_count, (article.text for article in articles)))
-    yield f"| sentences per second over {len(articles)} articles | {read / sum(times):,.0f} |"
+    sentence_total = sum(count_sentences(article.text) for article in articles)
+    yield f"| sentences per second over {len(articles)} articles | {sentence_total / sum(times):,.0f} |"
     yield f"| rows per second over the same | {rows / sum(times):,.0f} |"
     slowest = max(range(len(times)), key=times.__getitem__)
     yield f"| slowest article ({len(articles[slowest].text):,} characters) | {times[slowest] * 1000:.0f} ms |"
-    long = {name: piece * (MEGABYTE // len(piece)) for name, piece in HOSTILE.items()}
+    texts = {name: piece * (MEGABYTE // len(piece)) for name, piece in PATHOLOGICAL.items()}
     news = "\n\n".join(
         read_table(path).text for path in sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))
     )
-    for name, whole in (long | {"the labelled articles as one": news[:MEGABYTE]}).items():
-        quarter = _seconds(whole[: MEGABYTE // 4])
-        full = _seconds(whole)
+    for name, text in (texts | {"the labelled articles as one": news[:MEGABYTE]}).items():
+        quarter = _seconds(text[: MEGABYTE // 4])
+        full = _seconds(text)
         yield f"| 1 MB of {name} | {full:.1f} s, {full / quarter:.1f} times a quarter of it |"
 
 
-def sentence_count(text: str) -> int:
-    """How many sentences the text has, headings and other furniture among them, as our own splitter counts them."""
-    read = normalise(text)
-    return sum(len(sentences(read, paragraph)) for paragraph in paragraphs(read))
+def count_sentences(text: str) -> int:
+    """The number of sentences of our own splitter, with headings and other boilerplate."""
+    plain = normalise(text)
+    return sum(len(sentences(plain, paragraph)) for paragraph in paragraphs(plain))
 
 
 def _seconds(text: str) -> float:
@@ -198,7 +186,9 @@ def main() -> None:
         splits = {split: list(polnear.read(POLNEAR, split)) for split in ("dev", "train")}
         parts += [attribution(splits), checkworthiness(), speed(splits["dev"])]
     else:
-        print(f"{SHARED} is not here: only the labelled articles are measured, and the page stays as it is.")
+        print(
+            f"{SHARED} does not exist: only the labelled articles are measured, and the page is not changed."
+        )
     text = "\n\n".join("\n".join(part) for part in parts)
     if not SHARED.exists():
         print(text)

@@ -1,8 +1,8 @@
-"""Labelled articles and how to compare an extraction with them.
+"""Reads labelled articles and compares extracted rows with their labels.
 
-A file of tests/cases/articles/ holds an article, a line of three dashes, and a table with tabs: the
-words of the row, the accepted speakers, the accepted kinds, check-worthy or not, and the reason why
-the row is in the table.
+A file of tests/cases/articles/ has an article, a line of three dashes, and a tab-separated table: the
+words of the row, the accepted speakers, the accepted kinds, whether it is check-worthy (y or n), and
+the reason for the row.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import ExtractedClaim
 
 SAME_SPAN = 0.8
-"""Dice over characters from which on two spans count as the same row."""
+"""The least Dice coefficient, over characters, of two spans that count as the same row."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def read_table(path: Path) -> GoldArticle:
 
 
 def read_again(gold: GoldArticle, table: Path) -> GoldArticle:
-    """The same article with the rows of whoever labelled it a second time."""
+    """The same article with the labels of a second annotator."""
     return _labelled(gold.name, gold.text, table.read_text(encoding="utf-8"))
 
 
@@ -83,7 +83,7 @@ def read_json(gold: Path, article: Path) -> GoldArticle:
 
 
 def plain_name(name: str) -> str:
-    """The name as it is compared: small letters, straight apostrophes, no article."""
+    """The name in the form in which it is compared: lower case, straight apostrophes, no article."""
     return re.sub(r"^(?:the|a|an) ", "", name.strip().casefold().replace("’", "'"))
 
 
@@ -95,22 +95,22 @@ def dice(one: tuple[int, int], other: tuple[int, int]) -> float:
 def pairs(
     gold: GoldArticle, rows: Iterable[ExtractedClaim]
 ) -> list[tuple[GoldRow | None, ExtractedClaim | None]]:
-    """Each gold row with the extracted row of the same span, and what is left over on either side."""
-    left = list(rows)
+    """Align labelled and extracted rows by their spans: pairs, and the rows of either side without a counterpart."""
+    unmatched = list(rows)
     matched: list[tuple[GoldRow | None, ExtractedClaim | None]] = []
     for row in gold.rows:
-        best = max(left, key=lambda r: dice((row.start, row.end), (r.start, r.end)), default=None)
+        best = max(unmatched, key=lambda r: dice((row.start, row.end), (r.start, r.end)), default=None)
         if best is not None and dice((row.start, row.end), (best.start, best.end)) >= SAME_SPAN:
-            left.remove(best)
+            unmatched.remove(best)
             matched.append((row, best))
         else:
             matched.append((row, None))
-    return [*matched, *((None, row) for row in left)]
+    return [*matched, *((None, row) for row in unmatched)]
 
 
 @dataclass
 class Figures:
-    """Counts that add up over articles; the properties are 0..1."""
+    """Counts, summed over articles, and the figures of the table from them, from 0 to 1."""
 
     gold: int = 0
     found: int = 0

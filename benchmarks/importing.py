@@ -1,7 +1,7 @@
-"""Measures `import claimreview` of 100,000 records: records a second, memory, and a second run.
+"""Measures `import claimreview` of 100,000 records into a new desk, and again into the same: throughput and peak memory.
 
-Run `python benchmarks/importing.py [RECORDS]`; it renews its section of docs/benchmarks.md. Where other
-programs keep the machine busy, read the processor's seconds, not the clock's.
+`python benchmarks/importing.py [RECORDS]` updates its section of docs/benchmarks.md. On a busy machine compare the CPU
+seconds, not the wall time.
 """
 
 import json
@@ -21,13 +21,13 @@ from claimtrack.importing.claimreview import records
 from claimtrack.store.file.database import create_or_migrate
 from claimtrack.workflow.reviews.importing import import_reviews
 db, _ = create_or_migrate(sys.argv[1])
-clock, processor = time.perf_counter(), time.process_time()
+wall, cpu = time.perf_counter(), time.process_time()
 with open(sys.argv[2], "rb") as feed:
     report = import_reviews(db, records(feed, "feed"), actor="benchmark")
-clock, processor = time.perf_counter() - clock, time.process_time() - processor
+wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
 peak = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024
 rows = db.table("reviews").count
-print(json.dumps([report.added, report.known, len(report.rejected), rows, clock, processor, peak]))
+print(json.dumps([report.added, report.known, len(report.rejected), rows, wall, cpu, peak]))
 """
 
 
@@ -35,11 +35,11 @@ def measure(desk: Path, feed: Path, records: int, run: str) -> str:
     child = subprocess.run(
         [sys.executable, "-c", CHILD, desk, feed], check=True, capture_output=True, text=True
     )
-    added, known, rejected, rows, clock, processor, peak = json.loads(child.stdout)
+    added, known, rejected, rows, wall, cpu, peak = json.loads(child.stdout)
     assert (rows, rejected) == (records, 0)
     return (
-        f"| {run} | {added:,} | {known:,} | {clock:.1f} | {processor:.1f} | {records / clock:,.0f} "
-        f"| {records / processor:,.0f} | {peak} |"
+        f"| {run} | {added:,} | {known:,} | {wall:.1f} | {cpu:.1f} | {records / wall:,.0f} "
+        f"| {records / cpu:,.0f} | {peak} |"
     )
 
 
@@ -51,14 +51,14 @@ def main(records: int) -> None:
         rows = [measure(desk, feed, records, run) for run in ("first", "again")]
     table = "\n".join(
         [
-            "| run | new | known | seconds | processor seconds | records/s | records/processor s | MiB, all told |",
+            "| run | new | known | seconds | CPU seconds | records/s | records/CPU s | peak MiB |",
             "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
             *rows,
         ]
     )
     intro = (
-        f"`python benchmarks/importing.py`: a DataFeed of {records:,} ClaimReview records to claims, reviews, "
-        f"claimants, articles and appearances with history, search and match index. Load before: {load:.1f} "
+        f"`python benchmarks/importing.py`: a DataFeed of {records:,} ClaimReview records becomes claims, reviews, "
+        f"claimants, articles and appearances, with history, search index and match index. Load before: {load:.1f} "
         f"on {os.cpu_count()} cores."
     )
     write_section("import", f"{intro}\n\n{table}")

@@ -1,8 +1,8 @@
-"""How well and how fast claims are recognised, beside rapidfuzz alone, FTS5 alone and, where installed, others.
+"""Measures look-ups (MAP@5, recall@20, CPU time), beside rapidfuzz, FTS5 and other engines, and the verdicts on labelled pairs.
 
 `python benchmarks/matching.py [--sizes 14231 100000 1000000] [--queries 199] [--desks FOLDER] [--only PART]` needs
-../shared (see docs/benchmarks.md); it renews its sections of docs/benchmarks.md, "matching" for look-ups and "pairs", and
-docs/img/matching-reliability.svg.
+../shared (see docs/benchmarks.md); it updates the sections "matching" (look-ups) and "pairs" of docs/benchmarks.md, and
+docs/img/matching-reliability.svg. bm25s, tantivy and scikit-learn are measured, too, if they are installed.
 """
 
 import argparse
@@ -43,17 +43,19 @@ Search = Callable[[str], list[int]]
 
 
 def read(name: str) -> list[dict]:
+    """The rows of a JSON-lines file of the data."""
     packed = (DATA / name).read_bytes()
     text = gzip.decompress(packed) if name.endswith(".gz") else packed
     return [json.loads(line) for line in text.decode().splitlines()]
 
 
 def queries(name: str, limit: int) -> list[Query]:
+    """Texts to look up, each with the ids of the claims that it repeats."""
     return [(row["text"], set(row["gold"])) for row in read(name)[:limit]]
 
 
 def pool(size: int) -> list[tuple[str, str]]:
-    """(id, text): the fact-checked claims first, then other sentences up to the size."""
+    """(id, text) of so many claims: the fact-checked ones first, then other sentences."""
     claims = [(row["id"], row["text"]) for row in read("ct2a_claims.jsonl.gz")]
     known = {claim_id for claim_id, _ in claims}
     with lzma.open(DATA / "corpus1m.tsv.xz", "rt") as file:
@@ -67,17 +69,18 @@ def pool(size: int) -> list[tuple[str, str]]:
 
 
 def desk(folder: Path, claims: Sequence[tuple[str, str]]) -> sqlite3.Connection:
+    """A desk of these claims, indexed; the one of an earlier run in this folder is used again."""
     path = folder / f"{len(claims)}.db"
     conn = create_or_migrate(path)[0].conn
     if conn.execute("select count(*) from claims").fetchone()[0] == len(claims):
-        return conn  # kept from an earlier run
+        return conn
     conn.execute("begin")
     conn.executemany(
         "insert into claims (id, text) values (?, ?)", ((n, t) for n, (_, t) in enumerate(claims, 1))
     )
     conn.execute("commit")
     index_pending(conn)
-    # Closed, its log is taken into the file; with a log of hundreds of megabytes a look-up took half as long again.
+    # Closing writes the WAL into the file; with a WAL of hundreds of megabytes a look-up took half as long again.
     conn.close()
     return open_desk(path).conn
 
@@ -85,6 +88,13 @@ def desk(folder: Path, claims: Sequence[tuple[str, str]]) -> sqlite3.Connection:
 def precision_at_5(found: Sequence[str], gold: set[str]) -> float:
     hits = [place for place, claim_id in enumerate(found[:5], 1) if claim_id in gold]
     return sum(n / place for n, place in enumerate(hits, 1)) / min(len(gold), 5)
+
+
+def searcher(conn: sqlite3.Connection, hits: int) -> Search:
+    vocabulary = Vocabulary(conn)
+    return lambda text: [
+        claim_id for claim_id, _ in lookup(conn, Statement(text), hits, vocabulary=vocabulary)
+    ]
 
 
 def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
@@ -95,56 +105,54 @@ def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
         claims = pool(size)
         ids = [claim_id for claim_id, _ in claims]
         conn = desk(folder, claims)
-        vocabulary = Vocabulary(conn)
-        ours: Search = lambda text: [i for i, _ in lookup(conn, Statement(text), 20, vocabulary=vocabulary)]  # noqa: B023, E731
-        five: Search = lambda text: [i for i, _ in lookup(conn, Statement(text), 5, vocabulary=vocabulary)]  # noqa: B023, E731
-        yield measured(size, "claimtrack, 5 hits with reasons", five, tweets, ids, out_of=5)
-        yield measured(size, "claimtrack, 20 hits with reasons", ours, tweets, ids)
-        yield measured(
+        yield measure_row(size, "claimtrack, 5 hits with reasons", searcher(conn, 5), tweets, ids, out_of=5)
+        find_20 = searcher(conn, 20)
+        yield measure_row(size, "claimtrack, 20 hits with reasons", find_20, tweets, ids)
+        yield measure_row(
             size,
             "the same, tweets without their signature",
-            ours,
+            find_20,
             [(normalise_text(t).text, g) for t, g in tweets],
             ids,
         )
         for name, build in engines.available(conn, [text for _, text in claims]):
             if name in TOO_BIG and size > 500_000:
                 continue
-            few = tweets[:10] if "rapidfuzz" in name and size > 50_000 else tweets
-            few = few[:30] if "FTS5" in name and size > 500_000 else few
-            yield measured(size, name, build(), [(normalise_text(t).text, g) for t, g in few], ids)
+            fewer = tweets[:10] if "rapidfuzz" in name and size > 50_000 else tweets
+            fewer = fewer[:30] if "FTS5" in name and size > 500_000 else fewer
+            yield measure_row(size, name, build(), [(normalise_text(t).text, g) for t, g in fewer], ids)
         conn.close()
 
 
-def measured(
-    size: int, name: str, search: Search, asked: Sequence[Query], ids: Sequence[str], out_of: int = 20
+def measure_row(
+    size: int, name: str, search: Search, query_set: Sequence[Query], ids: Sequence[str], out_of: int = 20
 ) -> str:
-    for text, _ in asked[:2]:
+    for text, _ in query_set[:2]:
         search(text)
     average, recall, times = 0.0, 0, []
-    for text, gold in asked:
-        begun = time.process_time()
+    for text, gold in query_set:
+        start = time.process_time()
         found = [ids[place - 1] for place in search(text)]
-        times.append(time.process_time() - begun)
-        average += precision_at_5(found, gold) / len(asked)
+        times.append(time.process_time() - start)
+        average += precision_at_5(found, gold) / len(query_set)
         recall += bool(gold & set(found[:20]))
     times.sort()
     p50, p95 = times[len(times) // 2] * 1000, times[int(len(times) * 0.95)] * 1000
-    found_of_20 = f"{recall / len(asked):.3f}" if out_of == 20 else ""
+    found_of_20 = f"{recall / len(query_set):.3f}" if out_of == 20 else ""
     row = f"| {size:,} | {name} | {average:.3f} | {found_of_20} | {p50:.1f} | {p95:.1f} |"
     print(row, flush=True)
     return row
 
 
 def average_precision(scored: Sequence[tuple[float, bool]]) -> float:
-    """Equal scores count as one step: the order of the file must not help."""
+    """AP in which pairs of equal score share a rank, so that the order of the file does not matter."""
     return fitting.average_precision(
         np.array([same for _, same in scored], dtype=float), np.array([score for score, _ in scored])
     )
 
 
 FITTED, HELD_BACK = 0, 1
-"""The two halves of the labelled pairs: every other row, of the edited claims every other claim."""
+"""The two halves of the labelled pairs: every other row, or for edited claims every other claim."""
 
 
 def labelled_pairs(half: int) -> Iterator[tuple[str, str, str, bool]]:
@@ -154,15 +162,15 @@ def labelled_pairs(half: int) -> Iterator[tuple[str, str, str, bool]]:
     for row in read("pairs_mrpc_train.jsonl")[half::2]:
         yield "MRPC", row["a"], row["b"], bool(row["y"])
     liar = random.Random(9).sample([row["text"] for row in read("liar.jsonl.gz")], 600)
-    mine = set(liar[half::2])
+    in_half = set(liar[half::2])
     for a, b, same, _ in edited_pairs(liar, 9):
-        if a in mine:
+        if a in in_half:
             yield "edited claims", a, b, same
-    yield from looked_up(half)
+    yield from look_up_pairs(half)
 
 
-def looked_up(half: int) -> Iterator[tuple[str, str, str, bool]]:
-    """Tweets with the claim that they repeat, and with the three that retrieval finds beside it: not the same, but near."""
+def look_up_pairs(half: int) -> Iterator[tuple[str, str, str, bool]]:
+    """Tweets, each with the claim that it repeats and, as hard negatives, three other claims that retrieval finds."""
     claims = pool(14_231)
     ids = [claim_id for claim_id, _ in claims]
     with tempfile.TemporaryDirectory() as folder:
@@ -189,15 +197,15 @@ def pairs() -> Iterator[str]:
         for n, a, b, same in labelled_pairs(HELD_BACK)
     ]
     for name in dict.fromkeys(row[0] for row in rows):
-        mine = [row for row in rows if row[0] == name]
-        plain = [
-            average_precision([(ratio(a.lower(), b.lower()), same) for _, _, same, a, b in mine])
+        of_set = [row for row in rows if row[0] == name]
+        ratios = [
+            average_precision([(ratio(a.lower(), b.lower()), same) for _, _, same, a, b in of_set])
             for ratio in (fuzz.token_set_ratio, fuzz.token_sort_ratio)
         ]
-        own = average_precision([(score, same) for _, score, same, _, _ in mine])
-        yield f"| {name} | {len(mine):,} | {own:.3f} | {plain[0]:.3f} | {plain[1]:.3f} |"
+        ap = average_precision([(score, same) for _, score, same, _, _ in of_set])
+        yield f"| {name} | {len(of_set):,} | {ap:.3f} | {ratios[0]:.3f} | {ratios[1]:.3f} |"
     yield ""
-    yield "| score | pairs | of them the same claim |"
+    yield "| score | pairs | share that is the same claim |"
     yield "| --- | ---: | ---: |"
     bins = [[same for _, score, same, _, _ in rows if low <= score * 10 < low + 1] for low in range(10)]
     for low, inside in enumerate(bins):
@@ -223,13 +231,21 @@ def cases() -> Iterator[str]:
         repeats = sum(one.suggestion == Suggestion.DUPLICATE for one in same)
         name = f"never looked at, {path.stem}" if path.parent != folder else path.stem
         yield (
-            f"| {name} | {apart} / {len(changed)} | {_conflict_or_unrelated(changed)} | {_conflict_or_unrelated(same)} / {len(same)} | {repeats} |"
+            f"| {name} | {apart} / {len(changed)} | {count_turned_away(changed)} | {count_turned_away(same)} / {len(same)} | {repeats} |"
         )
 
 
-def _conflict_or_unrelated(found: Sequence[Comparison]) -> int:
-    return sum(
-        one.suggestion == Suggestion.CONFLICT or one.score < DEFAULT_THRESHOLDS.related for one in found
+def count_turned_away(found: Sequence[Comparison]) -> int:
+    return sum(verdict(one) in ("conflict", "unrelated") for one in found)
+
+
+def verdict(comparison: Comparison) -> str:
+    """The suggestion, but "unrelated" for a related pair whose score is too low to be shown."""
+    is_related = comparison.suggestion is Suggestion.RELATED
+    return (
+        "unrelated"
+        if is_related and comparison.score < DEFAULT_THRESHOLDS.related
+        else comparison.suggestion.value
     )
 
 
@@ -237,8 +253,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[14_231, 100_000])
     parser.add_argument("--queries", type=int, default=199)
-    parser.add_argument("--desks", type=Path, help="a folder that keeps the desks for the next run")
-    parser.add_argument("--only", choices=["matching", "pairs"], help="renew one section alone")
+    parser.add_argument("--desks", type=Path, help="a folder in which to keep the desks for the next run")
+    parser.add_argument("--only", choices=["matching", "pairs"], help="update only this section")
     options = parser.parse_args()
     if options.only != "pairs":
         with tempfile.TemporaryDirectory() as folder:

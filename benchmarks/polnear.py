@@ -1,4 +1,4 @@
-"""Reads PolNeAR (news articles with who-said-what annotation) from its archive, and compares rows with it."""
+"""Reads PolNeAR, news articles annotated with attributions, from its archive, and compares extracted rows with it."""
 
 import re
 import tarfile
@@ -12,9 +12,9 @@ from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.model import ExtractedClaim, Kind
 
 SAME = 0.3
-"""Dice over characters from which on a row and an annotated content count as the same words."""
+"""The least Dice coefficient, over characters, of a row and an annotated content that count as the same words."""
 WITHIN = 0.8
-"""A row that lies so far inside an annotated content is right too: it may run over many sentences."""
+"""The least share of a row inside an annotated content that makes it right, too: a content may have many sentences."""
 
 SAY_CUES = frozenset(
     "say says said saying tell tells told telling add adds added adding write writes wrote writing according note "
@@ -28,7 +28,7 @@ QUOTE_MARKS = '"“”'
 
 @dataclass
 class Attribution:
-    """One annotation: the spans of its content, its source and its cue in the article."""
+    """An annotated attribution: the spans of its content, its source and its cue."""
 
     content: list[tuple[int, int]]
     source: str
@@ -65,10 +65,10 @@ class Annotated:
 
 
 def read(archive: Path, split: str) -> Iterator[Annotated]:
-    """The articles of a split, each with its first annotator's attributions, in order of their names."""
+    """The articles of a split in the order of their names, each with the attributions of its first annotator."""
     texts: dict[str, str] = {}
     annotations: dict[str, str] = {}
-    # In the archive's own order: seeking in an .xz file starts again from its beginning.
+    # In the order of the archive: seeking backwards in an .xz file decompresses it from the beginning.
     with tarfile.open(archive) as tar:
         for member in tar:
             path = Path(member.name)
@@ -106,73 +106,76 @@ def _attributions(text: str, annotation: str) -> Iterator[Attribution]:
 
 @dataclass
 class Score:
-    """Counts over articles. Precision is of rows, recall of annotations, speakers of found annotations."""
+    """Counts, summed over articles: precision over rows, recall over annotations, speaker accuracy over those found."""
 
     rows: int = 0
-    right: int = 0
-    say: int = 0
-    say_found: int = 0
-    everything: int = 0
+    right_rows: int = 0
+    annotated_say: int = 0
+    found_say: int = 0
+    annotated: int = 0
     found: int = 0
-    named: int = 0
-    speakers: int = 0
+    found_with_source: int = 0
+    right_speakers: int = 0
 
     def add(self, article: Annotated, rows: list[ExtractedClaim]) -> None:
         spoken = [(row, set(range(row.start, row.end))) for row in rows if row.kind is not Kind.OUTLET]
         contents = [(one, one.characters) for one in article.attributions]
         self.rows += len(spoken)
-        self.right += sum(
-            any(_dice(words, content) >= SAME or _inside(words, content) >= WITHIN for _, content in contents)
+        self.right_rows += sum(
+            any(
+                _dice(words, content) >= SAME or _share_inside(words, content) >= WITHIN
+                for _, content in contents
+            )
             for _, words in spoken
         )
         for one, content in contents:
-            self._add_one(one, content, [pair for pair in spoken if _belongs(pair[1], content)])
+            self._add_annotation(one, content, [pair for pair in spoken if _belongs(pair[1], content)])
 
-    def _add_one(
+    def _add_annotation(
         self, one: Attribution, content: set[int], hits: list[tuple[ExtractedClaim, set[int]]]
     ) -> None:
         words = set().union(*(hit for _, hit in hits))
         found = bool(hits) and _dice(words, content) >= SAME
-        self.everything += 1
+        self.annotated += 1
         self.found += found
-        self.say += one.is_say
-        self.say_found += found and one.is_say
+        self.annotated_say += one.is_say
+        self.found_say += found and one.is_say
         if found and one.source:
             best = max(hits, key=lambda hit: len(hit[1] & content))[0]
-            self.named += 1
-            self.speakers += _same_head(one.source, best)
+            self.found_with_source += 1
+            self.right_speakers += _has_same_head(one.source, best)
 
     @property
     def precision(self) -> float:
-        return self.right / self.rows
+        return self.right_rows / self.rows
 
     @property
     def recall_say(self) -> float:
-        return self.say_found / self.say
+        return self.found_say / self.annotated_say
 
     @property
     def recall(self) -> float:
-        return self.found / self.everything
+        return self.found / self.annotated
 
     @property
     def speaker(self) -> float:
-        return self.speakers / self.named
+        return self.right_speakers / self.found_with_source
 
 
 def _dice(one: set[int], other: set[int]) -> float:
     return 2 * len(one & other) / (len(one) + len(other))
 
 
-def _inside(words: set[int], content: set[int]) -> float:
+def _share_inside(words: set[int], content: set[int]) -> float:
     return len(words & content) / len(words)
 
 
 def _belongs(words: set[int], content: set[int]) -> bool:
-    return _inside(words, content) >= 0.5 or _dice(words, content) >= SAME
+    return _share_inside(words, content) >= 0.5 or _dice(words, content) >= SAME
 
 
-def _same_head(source: str, row: ExtractedClaim) -> bool:
-    """Whether the annotated source and the row name the same head word: "Baker", "official", "he"."""
+def _has_same_head(source: str, row: ExtractedClaim) -> bool:
+    """Whether the annotated source and the row's speaker have the same head word: "Baker", "official", "he"."""
     ours = f"{row.speaker_as_written or ''} {row.speaker}".lower()
     head = parse_mention(row.speaker_as_written or row.speaker).head
     return parse_mention(source).head in re.findall(r"\w+", ours) or head in re.findall(

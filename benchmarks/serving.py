@@ -1,6 +1,6 @@
-"""How soon the desk's pages answer at 100,000 claims, and what twenty editors at once do to it.
+"""Measures the response times of the desk's pages with 100,000 claims, and of writes by twenty editors at once.
 
-python benchmarks/serving.py [--claims N] [--appearances N] [--seconds N] [--desk FILE]
+`python benchmarks/serving.py [--claims N] [--appearances N] [--seconds N] [--desk FILE]` updates its section of docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from statistics import quantiles
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import httpx2 as httpx  # what Datasette brings along
+import httpx2 as httpx  # a dependency of Datasette
 from big_desk import build
 from page import write_section
 
@@ -39,35 +39,35 @@ PAGES = {
 TABLE = "/claims/claim_overview"  # with the four facets of metadata.yml
 
 
-def address(path: str, claims: int, chance: random.Random) -> str:
-    numbers = {"skip": chance.randrange(50), "claim": 1 + chance.randrange(claims), "article": 1 + chance.randrange(500),
-               "speaker": 1 + chance.randrange(2_000)}  # fmt: skip
+def address(path: str, claims: int, rng: random.Random) -> str:
+    numbers = {"skip": rng.randrange(50), "claim": 1 + rng.randrange(claims), "article": 1 + rng.randrange(500),
+               "speaker": 1 + rng.randrange(2_000)}  # fmt: skip
     return "/claims/-/" + path.format(**numbers)
 
 
-async def timed(client: httpx.AsyncClient, path: str) -> float:
-    began = time.perf_counter()
+async def time_request(client: httpx.AsyncClient, path: str) -> float:
+    start = time.perf_counter()
     response = await client.get(path)
     assert response.status_code == 200, (path, response.status_code)
-    return 1000 * (time.perf_counter() - began)
+    return 1000 * (time.perf_counter() - start)
 
 
-async def pages(base: str, name: str, claims: int) -> list[tuple[str, float, float, int | None]]:
-    chance = random.Random(3)
+async def measure_pages(base: str, name: str, claims: int) -> list[tuple[str, float, float, int | None]]:
+    rng = random.Random(3)
     cookies = {"ds_actor": actor_cookie({"id": "editor1", "role": "editor"})}
-    found = []
+    page_times = []
     async with httpx.AsyncClient(base_url=base, cookies=cookies, timeout=60) as client:
-        for page, (path, goal) in PAGES.items():
-            await timed(client, address(path, claims, chance).replace("/claims/", f"/{name}/"))
+        for page, (path, target) in PAGES.items():
+            await time_request(client, address(path, claims, rng).replace("/claims/", f"/{name}/"))
             times = [
-                await timed(client, address(path, claims, chance).replace("/claims/", f"/{name}/"))
+                await time_request(client, address(path, claims, rng).replace("/claims/", f"/{name}/"))
                 for _ in range(ROUNDS)
             ]
-            found.append((page, *percentiles(times), goal))
+            page_times.append((page, *percentiles(times), target))
         table = TABLE.replace("/claims/", f"/{name}/")
-        times = [await timed(client, table) for _ in range(ROUNDS // 3)]
-        found.append(("table page, four facets", *percentiles(times), 500))
-    return found
+        times = [await time_request(client, table) for _ in range(ROUNDS // 3)]
+        page_times.append(("table page, four facets", *percentiles(times), 500))
+    return page_times
 
 
 def percentiles(times: list[float]) -> tuple[float, float]:
@@ -75,65 +75,65 @@ def percentiles(times: list[float]) -> tuple[float, float]:
     return cuts[9], cuts[18]
 
 
-async def editor(
-    base: str, desk: str, name: str, claims: int, until: float, done: list[float], failed: list[str]
+async def run_editor(
+    base: str, desk: str, name: str, claims: int, until: float, times: list[float], errors: list[str]
 ) -> None:
-    chance = random.Random(name)
+    rng = random.Random(name)
     cookies = {"ds_actor": actor_cookie({"id": name, "role": "editor"})}
     async with httpx.AsyncClient(base_url=base, cookies=cookies, timeout=60) as client:
         while time.monotonic() < until:
-            claim = 1 + chance.randrange(claims)
-            began = time.perf_counter()
+            claim = 1 + rng.randrange(claims)
+            start = time.perf_counter()
             response = await client.post(f"/{desk}/-/claim/{claim}/note", json={"body": f"{name} was here"})
             if response.status_code == 200:
-                done.append(1000 * (time.perf_counter() - began))
+                times.append(1000 * (time.perf_counter() - start))
             else:
-                failed.append(response.text)
+                errors.append(response.text)
             await asyncio.sleep(0.05)
 
 
-async def editors(base: str, desk: str, claims: int, seconds: float) -> tuple[list[float], list[str]]:
-    done: list[float] = []
-    failed: list[str] = []
+async def run_editors(base: str, desk: str, claims: int, seconds: float) -> tuple[list[float], list[str]]:
+    times: list[float] = []
+    errors: list[str] = []
     until = time.monotonic() + seconds
     names = [f"load{number}" for number in range(EDITORS)]
-    await asyncio.gather(*(editor(base, desk, name, claims, until, done, failed) for name in names))
-    return done, failed
+    await asyncio.gather(*(run_editor(base, desk, name, claims, until, times, errors) for name in names))
+    return times, errors
 
 
-def kept(path: Path) -> tuple[int, int]:
-    """The notes that are in the file, and those of them that history knows with their author."""
+def count_saved_notes(path: Path) -> tuple[int, int]:
+    """The number of notes in the file, and of those recorded in history with their author."""
     db = open_desk(path)
     notes = db.execute("select count(*) from notes where author like 'load%'").fetchone()[0]
-    known = db.execute(
+    recorded = db.execute(
         """select count(distinct notes.id) from notes join history
            on history.table_name = 'notes' and history.row_id = notes.id and history.operation = 'insert'
            where notes.author like 'load%' and history.actor = notes.author"""
     ).fetchone()[0]
     db.close()
-    return notes, known
+    return notes, recorded
 
 
 def report(
-    found: list[tuple[str, float, float, int | None]],
-    done: list[float],
-    failed: list[str],
-    counts: tuple[int, int],
-    given: argparse.Namespace,
+    page_times: list[tuple[str, float, float, int | None]],
+    times: list[float],
+    errors: list[str],
+    saved: tuple[int, int],
+    options: argparse.Namespace,
 ) -> str:
-    lines = [f"`python benchmarks/serving.py`, {given.claims:,} claims and {given.appearances:,} appearances.", "",
-             "| page | median | 95 of 100 within | aim |", "| --- | --- | --- | --- |"]  # fmt: skip
+    lines = [f"`python benchmarks/serving.py`, {options.claims:,} claims and {options.appearances:,} appearances.", "",
+             "| page | p50 | p95 | target |", "| --- | --- | --- | --- |"]  # fmt: skip
     lines += [
-        f"| {page} | {p50:.0f} ms | {p95:.0f} ms | {f'{goal} ms' if goal else ''} |"
-        for page, p50, p95, goal in found
+        f"| {page} | {p50:.0f} ms | {p95:.0f} ms | {f'{target} ms' if target else ''} |"
+        for page, p50, p95, target in page_times
     ]
-    p50, p95 = percentiles(done)
-    notes, known = counts
+    p50, p95 = percentiles(times)
+    notes, recorded = saved
     lines += [
         "",
-        f"{EDITORS} editors for {given.seconds:.0f} s, each writing a note, again after a pause of 50 ms: {len(done):,} notes answered, "
-        f"{len(failed)} errors, median {p50:.0f} ms, 95 of 100 within {p95:.0f} ms, the slowest {max(done):.0f} ms. "
-        f"In the file: {notes:,} notes, each in history with its author: {known:,}.",
+        f"{EDITORS} editors for {options.seconds:.0f} s, each writing notes with a pause of 50 ms after each: {len(times):,} notes saved, "
+        f"{len(errors)} errors, p50 {p50:.0f} ms, p95 {p95:.0f} ms, the slowest {max(times):.0f} ms. "
+        f"In the file: {notes:,} notes, {recorded:,} of them in history with their author.",
     ]
     return "\n".join(lines)
 
@@ -143,17 +143,17 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--appearances", type=int, default=300_000)
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--desk", type=Path, help="a desk of big_desk.py; made when there is none")
-    given = parser.parse_args()
+    parser.add_argument("--desk", type=Path, help="a desk made by big_desk.py; built if it does not exist")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = given.desk or Path(folder) / "claims.db"
+        path = options.desk or Path(folder) / "claims.db"
         if not path.exists():
-            build(path, given.claims, given.appearances)
-        with serving(datasette_arguments(path)) as base:
-            found = asyncio.run(pages(base, path.stem, given.claims))
-            print(json.dumps(found, indent=1), file=sys.stderr)
-            done, failed = asyncio.run(editors(base, path.stem, given.claims, given.seconds))
-        text = report(found, done, failed, kept(path), given)
+            build(path, options.claims, options.appearances)
+        with serving(datasette_arguments(path)[1:]) as base:  # without "serve"
+            page_times = asyncio.run(measure_pages(base, path.stem, options.claims))
+            print(json.dumps(page_times, indent=1), file=sys.stderr)
+            times, errors = asyncio.run(run_editors(base, path.stem, options.claims, options.seconds))
+        text = report(page_times, times, errors, count_saved_notes(path), options)
     write_section("serving", text)
 
 

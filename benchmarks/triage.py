@@ -1,13 +1,13 @@
-"""How soon `tune` learns from triage what a desk checks: made-up desks decide on labelled articles.
+"""Measures how many triage decisions `tune` needs to learn a desk's practice, with simulated desks on labelled articles.
 
-`python benchmarks/triage.py` writes the section of docs/benchmarks.md. Each desk decides on the rows of half of the
-articles of tests/cases/unworked, for which no rule was mended; what `tune` makes of its first decisions is measured
-on the other half. That is done for twenty halves.
+`python benchmarks/triage.py` updates its section of docs/benchmarks.md. A desk triages the rows of a random half of the articles of
+tests/cases/unworked, which no rule was written for; the extractor as tuned to its first decisions is measured on the other half. The
+figures are means over twenty such splits.
 """
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from statistics import mean
 
@@ -23,7 +23,7 @@ from claimtrack.core.tuning.fitting import average_precision
 
 ARTICLES = sorted((Path(__file__).resolve().parent.parent / "tests" / "cases" / "unworked").glob("*.txt"))
 DECISIONS = (50, 100, 200, 500, 1000)
-HALVES, TOP = 20, 5
+SPLITS, TOP = 20, 5
 DESKS: dict[str, Callable[[GoldRow, ExtractedClaim], bool]] = {
     "as the labels": lambda gold, _: gold.checkworthy,
     "only what somebody says": lambda gold, row: gold.checkworthy and row.kind is not Kind.OUTLET,
@@ -33,62 +33,62 @@ DESKS: dict[str, Callable[[GoldRow, ExtractedClaim], bool]] = {
 
 @dataclass(frozen=True)
 class Figures:
-    """How well rows are marked (F1) and put in order (AP), and the share of right ones among an article's first five."""
+    """F1 of the rows marked check-worthy, AP of their order, and the precision of an article's first five rows."""
 
     f1: float
-    order: float
-    first: float
+    average_precision: float
+    precision_at_5: float
 
 
-def decided(accepts: Callable[[GoldRow, ExtractedClaim], bool]) -> list[list[TriagedSentence]]:
+def triage_decisions(accepts: Callable[[GoldRow, ExtractedClaim], bool]) -> list[list[TriagedSentence]]:
     """The desk's decisions on the rows of each article."""
-    made = []
+    decisions = []
     for path in ARTICLES:
         gold = read_table(path)
         both = [
             (a, b) for a, b in pairs(gold, extract(Article(gold.text))) if a is not None and b is not None
         ]
-        made.append([TriagedSentence(b.text, b.kind, accepts(a, b), b.speaker_kind) for a, b in both])
-    return made
+        decisions.append([TriagedSentence(b.text, b.kind, accepts(a, b), b.speaker_kind) for a, b in both])
+    return decisions
 
 
-def measured(articles: list[list[TriagedSentence]], report: ExtractReport | None) -> Figures:
-    """The figures by what was tuned, or by what is shipped."""
+def measure(articles: list[list[TriagedSentence]], report: ExtractReport | None) -> Figures:
+    """The figures on these articles, as tuned or with the shipped points and threshold."""
     points, threshold = (report.points, report.threshold) if report else (None, DEFAULT_THRESHOLD)
-    labels, scores, first = [], [], []
+    labels, scores, precisions = [], [], []
     for rows in articles:
-        told = [score(Sentence(normalise(one.text), one.kind, one.source), points)[0] for one in rows]
-        best = sorted(zip(told, rows, strict=True), key=lambda pair: -pair[0])[:TOP]
-        first.append(mean(one.accepted for _, one in best))
+        row_scores = [score(Sentence(normalise(one.text), one.kind, one.source), points)[0] for one in rows]
+        best = sorted(zip(row_scores, rows, strict=True), key=lambda pair: -pair[0])[:TOP]
+        precisions.append(mean(one.accepted for _, one in best))
         labels += [one.accepted for one in rows]
-        scores += told
-    wanted, marked = np.array(labels, float), np.array(scores) >= threshold
-    f1 = 2 * float(wanted[marked].sum()) / float(wanted.sum() + marked.sum())
-    return Figures(f1, average_precision(wanted, np.array(scores)), mean(first))
+        scores += row_scores
+    accepted, marked = np.array(labels, float), np.array(scores) >= threshold
+    f1 = 2 * float(accepted[marked].sum()) / float(accepted.sum() + marked.sum())
+    return Figures(f1, average_precision(accepted, np.array(scores)), mean(precisions))
 
 
 def table() -> Iterator[str]:
-    yield "| what the desk accepts | decisions | refitted | F1 | AP | right of the first five |"
+    yield "| what the desk accepts | decisions | refitted | F1 | AP | precision@5 |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     for name, accepts in DESKS.items():
-        articles = decided(accepts)
-        chance = random.Random(5)
-        halves = [chance.sample(articles, len(articles)) for _ in range(HALVES)]
+        articles = triage_decisions(accepts)
+        rng = random.Random(5)
+        splits = [rng.sample(articles, len(articles)) for _ in range(SPLITS)]
         cut = len(articles) // 2
-        shipped = [measured(half[cut:], None) for half in halves]
-        yield f"| {name} | none |  | {in_columns(shipped)} |"
+        shipped = [measure(split[cut:], None) for split in splits]
+        yield f"| {name} | none |  | {mean_cells(shipped)} |"
         for count in DECISIONS:
             reports = [
-                examine_sentences([one for rows in half[:cut] for one in rows][:count]) for half in halves
+                examine_sentences([one for rows in split[:cut] for one in rows][:count]) for split in splits
             ]
-            tuned = [measured(half[cut:], report) for half, report in zip(halves, reports, strict=True)]
+            tuned = [measure(split[cut:], report) for split, report in zip(splits, reports, strict=True)]
             refitted = sum(report.points is not None for report in reports)
-            yield f"| {name} | {count:,} | {refitted} of {HALVES} | {in_columns(tuned)} |"
+            yield f"| {name} | {count:,} | {refitted} of {SPLITS} | {mean_cells(tuned)} |"
 
 
-def in_columns(figures: list[Figures]) -> str:
-    by_figure = ([one.f1 for one in figures], [one.order for one in figures], [one.first for one in figures])
-    return " | ".join(f"{mean(column):.3f}" for column in by_figure)
+def mean_cells(figures: list[Figures]) -> str:
+    columns = zip(*(astuple(one) for one in figures), strict=True)
+    return " | ".join(f"{mean(column):.3f}" for column in columns)
 
 
 if __name__ == "__main__":

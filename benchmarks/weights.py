@@ -1,7 +1,7 @@
-"""Fits the score's weights on one half of the labelled pairs; benchmarks/matching.py reports on the other.
+"""Fits the weights of the matcher's score to one half of the labelled pairs; benchmarks/matching.py measures on the other.
 
-`python benchmarks/weights.py` needs ../shared (see docs/benchmarks.md) and prints the weights to put, rounded, into
-claimtrack/core/match/score.py, and the reliability on the half that they were fitted to. It never reads the other.
+`python benchmarks/weights.py` needs ../shared (see docs/benchmarks.md). It prints the weights, to be rounded and put into
+claimtrack/core/match/score.py, and the AP and reliability on the half that they were fitted to. It never reads the other half.
 """
 
 import numpy as np
@@ -19,20 +19,22 @@ def main() -> None:
     for name, a, b, same in labelled_pairs(FITTED):
         values = feature_values(Statement(a), Statement(b))
         sets.append(name)
-        rows.append([1.0, *(values[one] for one in NAMES)])
+        rows.append([1.0, *(values[feature] for feature in NAMES)])
         labels.append(float(same))
-    features, wanted, names = np.array(rows), np.array(labels), np.array(sets)
+    features, targets, names = np.array(rows), np.array(labels), np.array(sets)
     size = features.shape[1]
-    weights = fit_logistic(features, wanted, np.zeros(size), np.full(size, 1.0))
-    for one, weight in zip(["bias", *NAMES], weights, strict=True):
-        print(f"{one:20} {weight:6.2f}")
-    chances = sigmoid(features @ weights)
+    weights = fit_logistic(features, targets, np.zeros(size), np.full(size, 1.0))
+    for feature, weight in zip(["bias", *NAMES], weights, strict=True):
+        print(f"{feature:20} {weight:6.2f}")
+    probabilities = sigmoid(features @ weights)
     for name in dict.fromkeys(sets):
-        mine = names == name
-        print(f"{name:14} {mine.sum():6} pairs, AP {average_precision(wanted[mine], chances[mine]):.4f}")
+        in_set = names == name
+        print(
+            f"{name:14} {in_set.sum():6} pairs, AP {average_precision(targets[in_set], probabilities[in_set]):.4f}"
+        )
     for low in range(10):
-        inside = (chances >= low / 10) & (chances < (low + 1) / 10)
-        print(f"0.{low} {inside.sum():6} {wanted[inside].mean() if inside.any() else 0:.2f}")
+        in_bin = (probabilities >= low / 10) & (probabilities < (low + 1) / 10)
+        print(f"0.{low} {in_bin.sum():6} {targets[in_bin].mean() if in_bin.any() else 0:.2f}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Whether wordings that mean the same by a rule of language are told as one, and those that mean something else apart.
+"""Measures the verdicts on wordings that mean the same by a rule of language, and on those that mean something else.
 
-`python benchmarks/wordings.py` reads tests/cases/wordings.tsv and renews its section of docs/benchmarks.md.
+`python benchmarks/wordings.py` reads tests/cases/wordings.tsv and updates its section of docs/benchmarks.md.
 """
 
 import csv
@@ -18,8 +18,8 @@ WORDINGS = Path(__file__).resolve().parent.parent / "tests" / "cases" / "wording
 Group = list[str]
 
 
-def sets() -> dict[tuple[str, str], list[Group]]:
-    """Kind and set -> its groups: claims of one meaning each, of which no two groups mean the same."""
+def read_sets() -> dict[tuple[str, str], list[Group]]:
+    """The groups of each kind and set: the claims of a group mean the same, those of two groups do not."""
     found: dict[tuple[str, str], list[Group]] = defaultdict(list)
     with WORDINGS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -28,13 +28,13 @@ def sets() -> dict[tuple[str, str], list[Group]]:
     return found
 
 
-def of_two(one: Group, other: Group) -> Iterator[tuple[str, str]]:
-    """Pairs of two groups: each wording once, beside the one at its place in the other group."""
+def pair_groups(one: Group, other: Group) -> Iterator[tuple[str, str]]:
+    """Pairs of claims of two groups: the claims at the same position, repeating the shorter group."""
     for at in range(max(len(one), len(other))):
         yield one[at % len(one)], other[at % len(other)]
 
 
-def told(pairs: Iterator[tuple[str, str]]) -> Counter[Suggestion]:
+def count_verdicts(pairs: Iterator[tuple[str, str]]) -> Counter[Suggestion]:
     return Counter(compare(Statement(one), Statement(other)).suggestion for one, other in pairs)
 
 
@@ -43,19 +43,19 @@ def table() -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     equal: dict[str, Counter[Suggestion]] = defaultdict(Counter)
     different: dict[str, Counter[Suggestion]] = defaultdict(Counter)
-    for (kind, _), groups in sets().items():
+    for (kind, _), groups in read_sets().items():
         for group in groups:
-            equal[kind] += told(combinations(group, 2))
+            equal[kind] += count_verdicts(combinations(group, 2))
         for one, other in combinations(groups, 2):
-            different[kind] += told(of_two(one, other))
-    for kind, same in equal.items():
-        apart = different[kind]
+            different[kind] += count_verdicts(pair_groups(one, other))
+    for kind, equal_counts in equal.items():
+        different_counts = different[kind]
         cells = (
-            same.total(),
-            same[Suggestion.CONFLICT],
-            same[Suggestion.RELATED],
-            apart.total(),
-            apart[Suggestion.DUPLICATE],
+            equal_counts.total(),
+            equal_counts[Suggestion.CONFLICT],
+            equal_counts[Suggestion.RELATED],
+            different_counts.total(),
+            different_counts[Suggestion.DUPLICATE],
         )
         yield f"| {kind} | {' | '.join(f'{number:,}' for number in cells)} |"
 

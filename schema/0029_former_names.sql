@@ -1,5 +1,6 @@
--- A tag that was joined to another, or renamed, stands nowhere any more, and neither does an outlet: what comes in under the former
--- name gets the one that it has now. Tags that differ in capitals alone are one, outlets are not.
+-- The former names of tags and outlets that were joined to another or renamed, each with its current name: what is written under
+-- a former name later gets the current one (triggers_former_names.sql). Tags that differ only in upper and lower case are the same
+-- tag; outlets are not.
 create table former_names (
     id integer primary key autoincrement,
     kind text not null check (kind in ('tag', 'outlet')),

@@ -1,5 +1,5 @@
--- The terms that a claim is found by are read otherwise now in other languages than English (words of Indian scripts with
--- their vowels, "1,5 milyon", "12 persen"), so all claims are indexed anew. What is emptied here is derived from them.
+-- In languages other than English claims are now indexed by different terms (words of Indian scripts with their vowels,
+-- "1,5 milyon", "12 persen"), so all claims are indexed again. The rows deleted here are derived from the claims.
 delete from match_postings;
 delete from match_endings;
 delete from match_terms;

@@ -1,4 +1,4 @@
--- Verdicts that were signed before this was kept say what readers have of them now.
+-- Records the contents of verdicts that were approved before this table existed, as they are now.
 insert into signed_verdicts (review_id, said)
 select review_id, said
 from verdict_contents

@@ -1,7 +1,7 @@
--- The public copy, made and filled by `claimtrack publish`: the desk is attached as "desk", read-only.
--- Every column that leaves the desk is named here and nowhere else. What is not named stays: notes,
--- drafts, assignees, actors, tags, the words around a quote, file names, whole articles.
--- A claim is public when a review of our own desk about it is published.
+-- The public copy, created and filled by `claimtrack publish`: the desk is attached as "desk", read-only.
+-- Every column that leaves the desk is named here and nowhere else. Everything else stays on the desk:
+-- notes, drafts, assignees, actors, tags, the words around a quote, file names, whole articles.
+-- A claim is public if a review of it by our own desk is published.
 
 create table claims (
     id integer primary key,
@@ -19,7 +19,7 @@ create table claims (
     last_seen text
 ) strict;
 
--- Each with the claim as it was signed: of two languages one may be corrected and the other not.
+-- Each review has the claim as it was signed: of two languages, only one may have been corrected.
 create table reviews (
     id integer primary key,
     claim_id integer not null references claims (id),
@@ -50,7 +50,7 @@ create table reviews (
     first_page_on text
 ) strict;
 
--- Of two public claims that are judged the same each has all of both: so `id` is no key.
+-- Two public claims judged the same each have the appearances of both, so `id` is not unique.
 create table appearances (
     id integer not null,
     claim_id integer not null references claims (id),
@@ -64,7 +64,8 @@ create table appearances (
     primary key (claim_id, id)
 ) strict;
 
--- What each verdict rests on, an address or a source in words: of two languages one may be corrected and the other not. So `id` is no key.
+-- The evidence of each verdict, web pages and sources in words. Two reviews of a claim, in two languages, each have theirs, so `id`
+-- is not unique.
 create table evidence (
     id integer not null,
     review_id integer not null references reviews (id),
@@ -79,8 +80,8 @@ create table evidence (
     primary key (review_id, id)
 ) strict;
 
--- A review that was withdrawn stands here too, with the claim it was about: readers saw it. So `id` is no key: of a
--- correction that was withdrawn there are two rows.
+-- Withdrawn reviews are listed, too, with their claim, because readers saw them. A correction that was withdrawn has two rows, so
+-- `id` is not unique.
 create table corrections (
     id integer not null,
     claim_id integer not null,
@@ -125,36 +126,37 @@ select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
--- The verdict that stands for each claim.
+-- The newest review of each claim, which gives the claim its rating.
 create temp table newest as
 select * from reviews as ours
 where id = (
-    select standing.id from reviews as standing where standing.claim_id = ours.claim_id
-    order by standing.reviewed_on desc, standing.id desc limit 1
+    select others.id from reviews as others where others.claim_id = ours.claim_id
+    order by others.reviewed_on desc, others.id desc limit 1
 );
 
--- As the desk counts them: each time that the claim was said, or one that is judged the same.
+-- Only appearances that the desk counts as occasions.
 insert into appearances
-select said.id, said.claim_id, said.quote, said.speaker, said.kind, said.seen_on, said.outlet,
-    -- Without an article it was heard somewhere: "Radio 4, Today, 8:10".
-    coalesce(said.title, (
-        select nullif(place, iif(place like 'a place not recorded%', place, '')) from desk.appearance_overview as held
-        where held.id = said.id
+select sightings.id, sightings.claim_id, sightings.quote, sightings.speaker, sightings.kind, sightings.seen_on, sightings.outlet,
+    -- Without an article, the place where it was heard: "Radio 4, Today, 8:10".
+    coalesce(sightings.title, (
+        select nullif(place, '') from desk.appearance_overview as overview
+        where overview.id = sightings.id and place not like 'a place not recorded%'
     )),
-    said.url
-from newest cross join desk.published_sightings as said on said.review_id = newest.id
-where said.counts;
+    sightings.url
+from newest cross join desk.published_sightings as sightings on sightings.review_id = newest.id
+where sightings.counts;
 
 insert into claims
 select newest.claim_id, newest.claim, newest.claimant, newest.claimant_kind, newest.claimant_role, newest.claimant_url,
     newest.claimed_on, newest.rating, newest.url, newest.reviewed_on,
-    count(*) filter (where said.counts), min(said.seen_on), max(said.seen_on)
-from newest left join desk.published_sightings as said on said.review_id = newest.id
+    count(*) filter (where sightings.counts), min(sightings.seen_on), max(sightings.seen_on)
+from newest left join desk.published_sightings as sightings on sightings.review_id = newest.id
 group by newest.id;
 
 insert into evidence
-select links.id, review_id, links.claim_id, links.url, links.source, links.title, links.stance, links.quote, links.is_primary, links.archived_url
-from reviews cross join desk.published_evidence as links on review_id = reviews.id;
+select signed.id, review_id, signed.claim_id, signed.url, signed.source, signed.title, signed.stance, signed.quote, signed.is_primary,
+    signed.archived_url
+from reviews cross join desk.published_evidence as signed on review_id = reviews.id;
 
 insert into corrections
 select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id
@@ -171,25 +173,26 @@ from desk.ratings as ratings
 join desk.rating_scales as rating_scales on rating_scales.id = ratings.scale_id
 where rating_scales.name in (select scale from reviews);
 
--- What only the desk's computer or its network has is no reader's: is_inside() tells it by its address, tells_file() in words, and who publishes is told.
-delete from evidence where is_inside(url) or tells_file(source);
-update evidence set archived_url = null where is_inside(archived_url);
-update evidence set title = null where tells_file(title);
-update appearances set url = null where is_inside(url);
-update appearances set title = null where tells_file(title);
-update appearances set outlet = null where tells_file(outlet);
+-- Addresses and paths on the desk's own computer or network are removed, and `publish` reports them.
+delete from evidence where is_private_address(url) or contains_file_path(source);
+update evidence set archived_url = null where is_private_address(archived_url);
+update evidence set title = null where contains_file_path(title);
+update appearances set url = null where is_private_address(url);
+update appearances set title = null where contains_file_path(title);
+update appearances set outlet = null where contains_file_path(outlet);
 update reviews set appearance_urls = (
-    select json_group_array(value) from json_each(appearance_urls) where not is_inside(value)
-), first_page_on = iif(is_inside(appearance_urls ->> 0), (
-    -- Of the first that is left: it is no first appearance where the claim was seen elsewhere before, nor where nobody knows its day.
-    select coalesce(min(said.seen_on), reviews.reviewed_on) from desk.published_sightings as said
-    where said.review_id = reviews.id
-        and said.url = (select value from json_each(appearance_urls) where not is_inside(value) limit 1)
-    group by said.review_id
+    select json_group_array(value) from json_each(appearance_urls) where not is_private_address(value)
+), first_page_on = iif(is_private_address(appearance_urls ->> 0), (
+    -- The date of the first address that is left. If that is unknown, the date of the review, so that the address does not pass for the
+    -- first appearance of a claim that was seen before.
+    select coalesce(min(sightings.seen_on), reviews.reviewed_on) from desk.published_sightings as sightings
+    where sightings.review_id = reviews.id
+        and sightings.url = (select value from json_each(appearance_urls) where not is_private_address(value) limit 1)
+    group by sightings.review_id
 ), first_page_on);
-update reviews set claimant_url = null where is_inside(claimant_url);
-update claims set claimant_url = null where is_inside(claimant_url);
-update interventions set url = null where is_inside(url);
+update reviews set claimant_url = null where is_private_address(claimant_url);
+update claims set claimant_url = null where is_private_address(claimant_url);
+update interventions set url = null where is_private_address(url);
 
 create index reviews_claim on reviews (claim_id);
 create index reviews_reviewed_on on reviews (reviewed_on);

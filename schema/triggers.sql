@@ -1,7 +1,7 @@
--- The rules of the desk, kept by the database itself, so that the command line, Datasette's edit
--- dialog and a plain SQL client obey alike. Re-applied whole after each migration: every trigger of
--- the file is dropped first. A message starts with the name of the error that Python raises for it
--- (claimtrack/store/file/errors.py reads it), and goes on with what a person should know.
+-- The rules of the desk, enforced by the database itself, so that they bind the command line,
+-- Datasette's edit dialog and a plain SQL client alike. After each migration all triggers are
+-- dropped and these files are run again. A message starts with the name of the Python exception
+-- to raise (claimtrack/store/file/errors.py parses it); the rest is shown to the user.
 
 -- ── claims ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -15,7 +15,7 @@ begin
     select raise(abort, 'InvalidTransition: a claim cannot go from its present status to this one; the table status_transitions lists the possible steps');
 end;
 
--- Else an insert would slip past the steps. One step may be taken at once: `import claimreview` parks what others checked.
+-- An insert must not bypass the steps. It may take one step from "open": `import claimreview` parks what others have checked.
 create trigger claims_enter_before_their_check before insert on claims
 when new.status <> 'open' and new.status in (select name from statuses)
     and not exists (select 1 from status_transitions where from_status = 'open' and to_status = new.status)
@@ -23,7 +23,7 @@ begin
     select raise(abort, 'InvalidTransition: a new claim cannot have this status; insert it as proposed or open, then change the status step by step');
 end;
 
--- The desk says that a check of it is out, elsewhere: with a verdict of ours, claims_signed_stay says what there is to do.
+-- For a claim that is published without a verdict of ours. Where there is one, claims_signed_stay refuses and gives the remedy.
 create trigger claims_published_stays before update of text, claimant_id, claimed_on on claims
 when old.status = 'published'
     and (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_id, new.claimed_on)
@@ -32,16 +32,16 @@ begin
     select raise(abort, 'Refused: a published claim cannot be reworded; since none of our reviews of it is published, set its status to checking first');
 end;
 
--- ── articles: the text is stored as read ───────────────────────────────────────────────────────
+-- ── articles: the text never changes ───────────────────────────────────────────────────────────
 
--- A row that knew only the address may be given its text once.
+-- A row that has only an address may get its text once.
 create trigger articles_text_is_final before update of text, text_sha256 on articles
 when old.text is not null and (old.text is not new.text or old.text_sha256 is not new.text_sha256)
 begin
     select raise(abort, 'Refused: the text of an article cannot be edited; bring in the changed article as a new one');
 end;
 
--- ── appearances: the span holds the quoted words ───────────────────────────────────────────────
+-- ── appearances: the span contains exactly the quoted words ────────────────────────────────────
 
 create trigger appearances_span_holds_quote before insert on appearances
 when new.span_start is not null and (
@@ -49,7 +49,7 @@ when new.span_start is not null and (
         (select text from articles where id = new.article_id),
         new.span_start + 1, new.span_end - new.span_start
     ) is not new.quote
-    -- substr() takes a span that runs past the end of the text for a shorter one.
+    -- substr() stops at the end of the text, so a span that goes beyond it would pass.
     or length(new.quote) <> new.span_end - new.span_start
 )
 begin
@@ -63,30 +63,30 @@ when new.span_start is not null and (
         (select text from articles where id = new.article_id),
         new.span_start + 1, new.span_end - new.span_start
     ) is not new.quote
-    -- substr() takes a span that runs past the end of the text for a shorter one.
+    -- substr() stops at the end of the text, so a span that goes beyond it would pass.
     or length(new.quote) <> new.span_end - new.span_start
 )
 begin
     select raise(abort, 'InvalidSpan: the article does not have these words at this span');
 end;
 
--- ── matches: what a person decided stays (that judgements agree: triggers_clusters.sql) ─────────
+-- ── matches: a person's judgement is kept (triggers_clusters.sql keeps judgements consistent) ──
 
--- A pair enters unjudged and is judged by an update, so that the rules on updates see every judgement.
+-- A pair is inserted unjudged and judged by an update, so that the update triggers see every judgement.
 create trigger matches_enter_unjudged before insert on matches
 when new.judgement <> 'unjudged'
 begin
     select raise(abort, 'Refused: a new pair must be unjudged; insert it, then judge it with an update');
 end;
 
--- Else a judgement could be carried over to two other claims, past those rules.
+-- Otherwise a judgement could be moved to two other claims, past those triggers.
 create trigger matches_pair_is_final before update of left_id, right_id on matches
 when old.left_id <> new.left_id or old.right_id <> new.right_id
 begin
     select raise(abort, 'Refused: the two claims of a pair cannot be changed; record another pair');
 end;
 
--- INSERT OR REPLACE would otherwise put a fresh suggestion in the place of a person's judgement.
+-- Otherwise INSERT OR REPLACE would replace a person's judgement with a new suggestion.
 create trigger matches_judged_are_not_replaced before insert on matches
 when exists (
     select 1 from matches
@@ -96,7 +96,7 @@ begin
     select raise(abort, 'Refused: this pair is already judged; judge it again with an update');
 end;
 
--- Suggesting never touches what a person has judged.
+-- A new suggestion for a judged pair is silently skipped.
 create trigger matches_judged_stay before update of score, suggestion, reasons, differences, scorer on matches
 when old.judgement <> 'unjudged' and new.judgement = old.judgement
     and (old.score, old.suggestion, old.reasons, old.differences, old.scorer)
@@ -123,7 +123,7 @@ begin
     select raise(abort, 'Refused: the drafter of a review cannot be changed afterwards');
 end;
 
--- Nobody signs in another's name: where the actor is known, drafter and approver are the actor.
+-- Nobody drafts or approves in someone else's name: if the actor is known, drafter and approver must be the actor.
 create trigger reviews_drafter_is_actor before insert on reviews
 when new.origin = 'desk'
     and (select actor from audit_context where id = 1) is not null
@@ -142,14 +142,14 @@ begin
     select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
--- ── names that the writer left out ─────────────────────────────────────────────────────────────
+-- ── authors: the actor of the change, unless the writer gives another name ─────────────────────
 
 create trigger notes_author after insert on notes when new.author is null
 begin
     update notes set author = (select actor from audit_context where id = 1) where id = new.id;
 end;
 
--- Nobody writes in another's name; where the actor is not known, as in an import by hand, a name may be given.
+-- Nobody writes a note in someone else's name. If the actor is unknown, as in a manual import, any author may be given.
 create trigger notes_author_is_actor before insert on notes
 when new.author <> (select actor from audit_context where id = 1) collate nocase
 begin
@@ -162,7 +162,7 @@ begin
     select raise(abort, 'Refused: the author of a note cannot be changed afterwards');
 end;
 
--- Else somebody would be read as having written what a colleague put there. Who is not known to the file, as a plain SQL client, may.
+-- Otherwise a colleague could change the words that stand under the author's name. An unknown actor, such as a plain SQL client, may.
 create trigger notes_words_are_the_authors before update of claim_id, body, created_at on notes
 when old.author <> (select actor from audit_context where id = 1) collate nocase
     and (old.claim_id, old.body, old.created_at) is not (new.claim_id, new.body, new.created_at)
@@ -207,7 +207,7 @@ begin
     select raise(abort, 'Refused: history cannot be changed');
 end;
 
--- INSERT OR REPLACE would otherwise swap a row with no update and no delete trigger firing.
+-- Otherwise INSERT OR REPLACE would replace a row without firing an update or delete trigger.
 create trigger history_is_not_replaced before insert on history
 when exists (select 1 from history where id = new.id)
 begin

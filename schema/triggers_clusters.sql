@@ -1,6 +1,7 @@
--- Claims judged the same are one cluster: match_clusters follows each judgement, and no two judgements contradict each
--- other. Plain SQL only, so that it holds for every client. The refusals read what was written just before them, and
--- undo it. ON CONFLICT and not INSERT OR IGNORE, which an OR of the outer statement would override.
+-- Claims judged the same form a cluster: match_clusters is updated with each judgement, and a judgement that contradicts
+-- others is refused. Plain SQL only, so that it works for every client. A refusal checks the result of the writes before it
+-- in the same trigger; RAISE(ABORT) rolls them back. ON CONFLICT instead of INSERT OR IGNORE, because the conflict clause of
+-- the outer statement would override the latter.
 
 create trigger matches_same_is_possible after update of judgement on matches
 when new.judgement = 'same' and old.judgement <> 'same'
@@ -10,12 +11,12 @@ begin
     on conflict (claim_id) do nothing;
 
     update match_clusters
-    set cluster_id = met.lower
+    set cluster_id = merged.lower
     from (
         select min(cluster_id) as lower, max(cluster_id) as higher
         from match_clusters where claim_id in (new.left_id, new.right_id)
-    ) as met
-    where match_clusters.cluster_id = met.higher and met.higher <> met.lower;
+    ) as merged
+    where match_clusters.cluster_id = merged.higher and merged.higher <> merged.lower;
 
     select raise(abort, 'Refused: these claims, or claims judged the same as them, were judged different; undo that judgement first')
     where exists (
@@ -46,9 +47,9 @@ begin
     insert into parted_claims values (old.left_id, old.right_id);
 end;
 
--- One judgement less parts a cluster in two at most: what its lowest claim still reaches, and the rest.
--- The WITH stands inside a sub-select: at the top of a trigger's statement SQLite does not take it. CROSS JOIN, for
--- without it SQLite may read all judgements at each step.
+-- Without one of its judgements a cluster splits in two at most: the claims that its lowest claim still reaches, and the rest.
+-- The WITH is in a subquery because SQLite does not allow it at the top level of a statement in a trigger. CROSS JOIN fixes
+-- the join order; otherwise SQLite may scan all judgements at each step of the recursion.
 create trigger claims_are_parted instead of insert on parted_claims
 begin
     update match_clusters

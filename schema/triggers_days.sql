@@ -1,5 +1,6 @@
--- The checks ask whether a day is what `date` makes of it, and before SQLite 3.45 that is all the same for 30 February: only what
--- reckons with the day finds out. One pair of triggers for each column with such a check. Generated: `scripts/docs` renews it.
+-- The CHECK constraints of the tables compare a day with date(day), but before SQLite 3.45 that returns 30 February unchanged.
+-- With the modifier '+0 days' date() normalises it, so that the comparison fails. One pair of triggers for each column with such
+-- a constraint. Generated: `scripts/docs` updates it.
 
 -- [[[cog
 -- import cog, schema_docs

@@ -1,4 +1,5 @@
--- What something else hangs on is not deleted. The foreign keys see to that, but say no more than that they failed.
+-- A row that other rows refer to is not deleted. Foreign keys would prevent that, too, but their error message gives no reason,
+-- and a client may have them off.
 
 create trigger claims_with_anything_on_them_stay before delete on claims
 when exists (select 1 from appearances where claim_id = old.id)
@@ -26,13 +27,13 @@ begin
     select raise(abort, 'Refused: a claimant cannot be deleted while they have claims, appearances or other names; give those claims and appearances another claimant and split the names first');
 end;
 
-create trigger tags_that_claims_have_stay before delete on tags
+create trigger tags_with_claims_stay before delete on tags
 when exists (select 1 from claim_tags where tag_id = old.id)
 begin
     select raise(abort, 'Refused: a tag cannot be deleted while claims have it; delete its rows in claim_tags first');
 end;
 
-create trigger ratings_that_reviews_give_stay before delete on ratings
+create trigger ratings_with_reviews_stay before delete on ratings
 when exists (select 1 from reviews where rating_id = old.id)
 begin
     select raise(abort, 'Refused: a rating cannot be deleted while reviews give it; set retired to 1 instead');

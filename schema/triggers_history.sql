@@ -1,8 +1,8 @@
--- History of every tracked table: old row, new row, actor, time. Generated: `scripts/docs` renews it.
--- Why triggers on all three operations: an update-only trigger is slipped past by INSERT OR REPLACE,
--- and even these are where recursive_triggers is off. So no code of ours uses REPLACE, and a row whose
--- number is taken is refused: it would also slip past every rule on updates. NEW.id is -1 where the
--- number is left to SQLite.
+-- History of every tracked table: old row, new row, actor, time. Generated: `scripts/docs` updates it.
+-- Triggers on all three operations, because INSERT OR REPLACE fires no update trigger, and its delete
+-- triggers only with recursive_triggers on. Therefore none of our code uses REPLACE, and an insert with
+-- an existing id is refused: it would also bypass all update triggers. NEW.id is -1 if the id is left
+-- to SQLite.
 
 -- [[[cog
 -- import cog, schema_docs

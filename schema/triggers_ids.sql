@@ -1,4 +1,4 @@
--- Nobody can name a claim 0 or -5 to a command. (Before an insert the number is not drawn yet.)
+-- A command cannot be given a claim 0 or -5. AFTER insert, because NEW.id is -1 before SQLite has assigned it.
 create trigger claims_id_can_be_named after insert on claims
 when new.id < 1
 begin

@@ -1,4 +1,4 @@
--- Other names of a claimant lead straight to the one that stands: no chain, no circle, nothing that is gone.
+-- Another name of a claimant (name_of_id) refers directly to the claimant itself: no chains, no cycles, no dangling references.
 
 create trigger claimants_are_names_of_one_that_stands before update of name_of_id on claimants
 when new.name_of_id is not null and new.name_of_id is not old.name_of_id
@@ -20,8 +20,8 @@ begin
     select raise(abort, 'Refused: this claimant has other names; join those to the other one first, or use `claimtrack speaker join`, which does both');
 end;
 
--- What two people signed names the claimant as it was then; it goes out in these words, or is sent back. A kind that nobody
--- had told is filled in by the next article that does.
+-- An approved verdict names the claimant as two people signed it; it is published in these words or sent back. Only an unknown
+-- kind may be filled in, as the next article that tells it does.
 create trigger claimants_signed_stay before update of name_of_id, name, kind on claimants
 when (
         new.name_of_id is not old.name_of_id

@@ -1,5 +1,5 @@
--- Numbers of rows that are not there are refused for clients that leave foreign keys off as well (SQLite's default).
--- One pair of triggers for each column that references another table's id. Generated: `scripts/docs` renews it.
+-- Ids that do not exist are refused even if the client has foreign keys off, which is SQLite's default.
+-- One pair of triggers for each column that references another table's id. Generated: `scripts/docs` updates it.
 
 -- [[[cog
 -- import cog, schema_docs

@@ -1,8 +1,8 @@
--- Sign-off has no way round it: what a second person agreed to is what goes out, and theirs is the last
--- word before it does. The steps themselves are in triggers.sql.
+-- Sign-off cannot be bypassed: what is published is what a second person approved, with no change after the approval.
+-- The steps of a review's status are in triggers.sql.
 
--- Else a draft could be approved, reworded, and published with a signature it never had. Its address and its day are often
--- known only once it is out: whoever publishes it gives them, in that step and not before.
+-- Otherwise a draft could be approved, reworded and published, as if the new words had been approved. Its address and date are
+-- often known only at publication, so they are set in that step and not before.
 create trigger reviews_approved_stays
 before update of claim_id, publisher_id, rating_id, headline, summary, correction_note, corrects_id, language, url, reviewed_on
 on reviews
@@ -21,9 +21,9 @@ begin
     select raise(abort, 'Refused: an approved review cannot be edited; send it back first (you can still give its address and date when you publish it)');
 end;
 
--- The names of people are compared as the log-in reads them, large and small letters alike, here and wherever one's own is
--- told from another's: `ada`, as the system calls her, and `Ada`, as she logs in, are no two people. (Of letters beyond a to z
--- SQLite knows no other size; claimtrack/core/desk/actors.py does.) The table's own check, second_person, compares letter by letter.
+-- Actors are compared without regard to case, as the log-in does, here and in all other triggers: `ada`, the system's user name,
+-- and `Ada`, her log-in, are the same person. (The collation NOCASE folds only ASCII; claimtrack/core/desk/actors.py folds all
+-- letters.) The table's CHECK constraint second_person compares with case.
 create trigger reviews_second_person before update of status, approved_by on reviews
 when new.origin = 'desk' and new.status in ('approved', 'published')
     and (old.status, old.approved_by) is not (new.status, new.approved_by)
@@ -32,7 +32,7 @@ begin
     select raise(abort, 'Refused: someone other than its drafter must approve a review; another spelling of the same name does not count');
 end;
 
--- Else an approval from an earlier round would pass for one of this round.
+-- Otherwise the approval of an earlier version, still in approved_by, would count for this one.
 create trigger reviews_approval_is_fresh before update of status on reviews
 when new.status = 'approved' and old.status <> 'approved' and new.origin = 'desk'
     and coalesce(new.approved_by <> (select actor from audit_context where id = 1) collate nocase, 0)
@@ -40,7 +40,7 @@ begin
     select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
--- Else one person's words could go out under two names: drafted by one, rewritten and approved by another.
+-- Otherwise one person could rewrite a colleague's draft, then approve their own words.
 create trigger reviews_approver_did_not_write before update of approved_by on reviews
 when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
     and exists (
@@ -68,7 +68,7 @@ begin
     where id = new.id;
 end;
 
--- Else a review could come in as approved or published, past every step.
+-- Otherwise a review could be inserted as approved or published, past every step.
 create trigger reviews_enter_as_draft before insert on reviews
 when new.origin = 'desk' and new.status <> 'draft'
 begin
@@ -81,7 +81,7 @@ begin
     select raise(abort, 'Refused: a published review cannot be deleted; withdraw it instead');
 end;
 
--- Else a draft of ours would need no second person once it is called imported.
+-- Otherwise a draft of ours could be published without a second person by calling it imported.
 create trigger reviews_origin_is_final before update of origin on reviews when old.origin <> new.origin
 begin
     select raise(abort, 'Refused: whether a review is ours or imported cannot be changed afterwards');
@@ -100,8 +100,8 @@ begin
     select raise(abort, 'Refused: reviews of our own desk cannot be imported; draft and approve them here');
 end;
 
--- Two opposite verdicts of one desk would both go out, as documents and in the public copy. A correction takes the place
--- of what it corrects; the same verdict may stand in a second language. Two from before this rule stay, and can be mended.
+-- Otherwise two opposite verdicts of this desk could both be published. A correction replaces the verdict that it corrects, and
+-- the same verdict may be published in a second language. Two verdicts from before this rule stay, and can be corrected.
 create trigger reviews_one_verdict_stands before update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
     and not exists (select 1 from reviews where id = new.corrects_id and claim_id = new.claim_id and status = 'published')
@@ -114,7 +114,7 @@ begin
     select raise(abort, 'Refused: the claim already has a published verdict of this desk; correct that one, or withdraw it first');
 end;
 
--- Else one would be corrected into the place of another.
+-- Otherwise a correction in another language could duplicate the verdict already published in that language.
 create trigger reviews_correction_takes_no_other_place before update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk' and new.corrects_id is not null
     and new.language is not (select language from reviews where id = new.corrects_id)
@@ -127,16 +127,16 @@ begin
     select raise(abort, 'Refused: the claim already has a published verdict of this desk in this language; correct that one, and keep this one in its own language');
 end;
 
--- A correction takes the place of what it corrects, also where whoever publishes it does not say so.
+-- Publishing a correction withdraws the review that it corrects, whichever client publishes it.
 create trigger reviews_correction_takes_its_place after update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk' and new.corrects_id is not null
 begin
     update reviews set status = 'withdrawn' where id = new.corrects_id and status = 'published';
 end;
 
--- ── what readers had: of ours what is published, and what was before it was taken back ─────────────
+-- ── our verdicts that readers have seen: published, or withdrawn after publication ─────────────────
 
--- It stays on record as they had it. One that an older claimtrack let be rewritten may only be put back to that (`doctor`).
+-- They stay on record as readers saw them. One that an older claimtrack allowed to be rewritten may only be restored (`doctor`).
 create trigger reviews_published_is_final
 before update of
     claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, corrects_id, language, created_at
@@ -155,15 +155,15 @@ begin
     select raise(abort, 'Refused: a published verdict must stay on record as readers saw it; publish a correction instead or, if it was withdrawn, draft another review');
 end;
 
--- Taken up again it could be rewritten, and readers would no longer be told that it was taken back.
+-- As a draft again, it could be rewritten, and the public list of corrections would no longer show that it was withdrawn.
 create trigger reviews_taken_back_stay_so before update of status on reviews
 when old.status = 'withdrawn' and new.status = 'draft' and old.origin = 'desk' and old.claim_reviewed is not null
 begin
     select raise(abort, 'Refused: readers saw this verdict, so its withdrawal must stay on record; draft another review of the claim');
 end;
 
--- Where it stands is known once it is out, and changes with the site: no words of the verdict, but what leads readers to them.
--- So another person than the one whose words they are says it, in a name that history keeps.
+-- The address is often known only after publication and may change with the site. It is not part of the verdict, but leads
+-- readers to it, so someone other than the drafter must change it, and history must know who.
 create trigger reviews_address_is_mended_by_another before update of url on reviews
 when old.origin = 'desk' and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
     and old.url is not new.url
@@ -176,7 +176,7 @@ begin
     select raise(abort, 'Refused: someone other than its drafter must change the address of a published verdict, in their own name; the address of a withdrawn one cannot be changed');
 end;
 
--- Readers, and whoever reads ClaimReview, find one verdict at an address. Two from before this rule stay, and can be mended.
+-- Readers, and consumers of ClaimReview, find one verdict at an address. Two from before this rule stay, and can be changed.
 create trigger reviews_one_address_each before update of status, url on reviews
 when new.status = 'published' and new.origin = 'desk' and (old.status <> 'published' or old.url is not new.url)
     and exists (
@@ -187,7 +187,7 @@ begin
     select raise(abort, 'Refused: another published verdict of this desk already has this address; give each its own page, or an anchor such as #rent');
 end;
 
--- What readers are told of it: while it stands nothing but the note of a correction, afterwards why and when it was taken back.
+-- The note that readers see: the correction note of a published review, the reason and date of a withdrawn one.
 create trigger reviews_public_note_stays before update of correction_note, withdrawn_on on reviews
 when old.origin = 'desk' and new.status = old.status
     and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
@@ -196,7 +196,7 @@ begin
     select raise(abort, 'Refused: what readers are told about a published review cannot be edited; correct the review, or withdraw it with a note. After a withdrawal nothing can be edited');
 end;
 
--- One rename of a scale, or another end of it, would change each verdict on it that readers have.
+-- Otherwise renaming a scale or changing its ends would change every published verdict that uses it.
 create trigger rating_scales_published_stay before update of name, worst, best on rating_scales
 when (old.name, old.worst, old.best) is not (new.name, new.worst, new.best)
     and exists (

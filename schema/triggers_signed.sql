@@ -1,7 +1,7 @@
--- What two people signed is what is public, whatever becomes of the claim: its words, whose they are, its day, where it
--- is quoted, and the evidence the verdict rests on. They change by a correction, which has two signatures of its own (view signed_reviews).
+-- What two people signed is what the public reads, whatever happens to the claim afterwards: the claim's text, claimant and date,
+-- its quotes, and the evidence. These change only with a correction, which needs two signatures of its own (view signed_reviews).
 
--- While a review is approved nobody may change what it is about; once it is out the public reads what is kept here.
+-- While a review is approved, its claim cannot be changed; from publication on, the public reads this copy of it.
 create trigger reviews_keep_what_was_signed after update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
 begin
@@ -14,7 +14,7 @@ begin
     where id = new.id;
 end;
 
--- What the claim says is written at publication, and emptied by reviews_draft_is_unsigned: nothing else is written here.
+-- The copy of the claim is written at publication and cleared by reviews_draft_is_unsigned: no other write is possible.
 create trigger reviews_signed_words_stay
 before update of claim_reviewed, claimant_reviewed, claimed_on_reviewed on reviews
 when new.origin = 'desk'
@@ -44,7 +44,7 @@ begin
     select raise(abort, 'Refused: what a verdict is about is recorded when it is published, and cannot be given before');
 end;
 
--- All else that stands in the verdict is kept as it is when the second person signs; what is sent back is signed anew.
+-- The rest of the verdict is recorded when the second person approves it. A review that is sent back needs a new approval.
 create trigger reviews_contents_are_kept after update of status on reviews
 when new.status = 'approved' and old.status <> 'approved' and new.origin = 'desk'
 begin
@@ -58,7 +58,8 @@ begin
     delete from signed_verdicts where review_id = new.id;
 end;
 
--- Another review may have its number one day. (A cascade would be for clients that have foreign keys on.)
+-- A trigger instead of ON DELETE CASCADE, which would need foreign keys to be on. A row left behind would belong to any review
+-- inserted later with the same id.
 create trigger reviews_deleted_keep_no_contents after delete on reviews
 begin
     delete from signed_verdicts where review_id = old.id;
@@ -75,7 +76,7 @@ begin
     select raise(abort, 'Refused: what an approved verdict says cannot be changed here; publish a correction');
 end;
 
--- Else something would go out that nobody signed.
+-- Otherwise contents could be published that nobody signed.
 create trigger signed_verdicts_say_what_is_signed before insert on signed_verdicts
 when exists (select 1 from signed_verdicts where review_id = new.review_id)
     or not exists (
@@ -87,8 +88,8 @@ begin
     select raise(abort, 'Refused: what a verdict says is recorded when it is approved, from the claim and its evidence at that time');
 end;
 
--- Else one person alone could change what a verdict says. Back to what was signed it may go where a correction was given
--- up, not while one is approved: the new verdict would go out on the old words.
+-- Otherwise one person alone could change what a verdict is about. After a correction was abandoned, the claim may be set back to
+-- what was signed; not while a correction is approved, because the new verdict would then be published with the old claim.
 create trigger claims_signed_stay before update of text, claimant_id, claimed_on on claims
 when (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_id, new.claimed_on)
     and exists (select 1 from signed_reviews where claim_id = old.id)
@@ -99,7 +100,7 @@ when (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_
             where claim_id = old.id and (claim_reviewed, claimed_on_reviewed) is (new.text, new.claimed_on)
                 and (
                     (claimant_reviewed, new.claimant_id) is (null, null)
-                    or exists ( -- signed by this name, or by the one that it stands for
+                    or exists ( -- signed under this name, or the name of the claimant that it stands for
                         select 1 from standing_claimants
                         where standing_claimants.id = new.claimant_id and claimant_reviewed collate nocase in (written, name)
                     )
@@ -110,7 +111,7 @@ begin
     select raise(abort, 'Refused: a verdict on this claim was approved as the claim is now; start a correction of the review (if it is not published yet, send it back instead), then change the claim, and have the review approved and published again');
 end;
 
--- Readers have the verdict still: a claim that is no longer called published would only hide that on the desk.
+-- Readers would still see the verdict: another status of the claim would only hide that on the desk.
 create trigger claims_with_a_verdict_stay_published before update of status on claims
 when old.status = 'published' and new.status <> 'published'
     and exists (select 1 from reviews where claim_id = old.id and status = 'published' and origin = 'desk')
@@ -124,7 +125,7 @@ begin
     select raise(abort, 'Refused: our verdict on this claim is published, and readers can see it; correct or withdraw the review, and the claim moves with it');
 end;
 
--- A correction moves the claim on from "published" and back; once rejected it would not come back.
+-- A correction moves the claim from "published" to an earlier status and back; from "rejected" it would not come back.
 create trigger claims_with_a_verdict_are_not_rejected before update of status on claims
 when new.status = 'rejected' and old.status <> 'rejected'
     and exists (select 1 from reviews where claim_id = old.id and status = 'published' and origin = 'desk')
@@ -132,7 +133,7 @@ begin
     select raise(abort, 'Refused: our verdict on this claim is published, and readers can see it; withdraw the review first');
 end;
 
--- Else what the one handed in and what the other signed would be two things, of which only the second has seen both.
+-- Otherwise the second person could change the claim or its evidence after submission and approve what the drafter never saw.
 create trigger reviews_approver_left_the_claim before update of approved_by on reviews
 when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
     and exists (
@@ -157,8 +158,7 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 )
                 or table_name = 'appearances' and operation <> 'insert' and old_row ->> 'claim_id' = new.claim_id
                 and (old_row ->> 'claim_id', old_row ->> 'quote') is not (new_row ->> 'claim_id', new_row ->> 'quote')
-                -- Whose name the claimant's is now, how that is spelt, and what they are stands in the verdict. A kind that nobody
-                -- had told is filled in by the next article that does.
+                -- The verdict contains the claimant's name, role, address and kind. An unknown kind may be filled in.
                 or table_name = 'claimants' and operation = 'update'
                 and (
                     old_row ->> 'name_of_id', old_row ->> 'name', old_row ->> 'role', old_row ->> 'url',
@@ -179,7 +179,7 @@ begin
     select raise(abort, 'Refused: you changed the claim or its evidence after this review was submitted, so you cannot approve it; send it back and have it submitted again, or let someone else approve it');
 end;
 
--- Readers had it: they are told why it is gone. (What a correction takes the place of has its note.)
+-- Readers saw it, so they are told why it was withdrawn. (For a review replaced by a correction, the correction's note does that.)
 create trigger reviews_withdrawn_say_why before update of status on reviews
 when old.origin = 'desk' and old.status = 'published' and new.status = 'withdrawn'
     and trim(coalesce(new.correction_note, '')) = ''
@@ -194,14 +194,14 @@ begin
     select raise(abort, 'Refused: a review that was ever published cannot be deleted, so that readers can learn what became of it');
 end;
 
--- A link that was attached after the signature may be taken off again: the verdict does not rest on it.
+-- A source that was added after the approval may be removed again: the verdict does not rest on it.
 create trigger evidence_signed_is_not_removed before delete on evidence
 when exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
     select raise(abort, 'Refused: an approved verdict uses this source; start a correction of the review (if it is not published yet, send it back instead), then remove the source, and have the review approved and published again');
 end;
 
--- A copy of the page may be saved later.
+-- Only the address of an archived copy may be added later.
 create trigger evidence_signed_stays
 before update of claim_id, url, source, title, stance, quote, is_primary, archived_url, created_at on evidence
 when (
@@ -216,11 +216,11 @@ begin
     select raise(abort, 'Refused: an approved verdict uses this source; start a correction of the review (if it is not published yet, send it back instead), then change the source, and have the review approved and published again');
 end;
 
--- "or replace" would delete the link in the way without a trigger, and without history.
+-- INSERT OR REPLACE would delete the conflicting row without firing a delete trigger, so without history.
 create trigger evidence_signed_is_not_replaced before insert on evidence
 when exists (
-        select 1 from evidence as held join signed_reviews on signed_reviews.claim_id = held.claim_id
-        where held.claim_id = new.claim_id and (held.url = new.url or held.source = new.source)
+        select 1 from evidence as existing join signed_reviews on signed_reviews.claim_id = existing.claim_id
+        where existing.claim_id = new.claim_id and (existing.url = new.url or existing.source = new.source)
     )
 begin
     select raise(abort, 'Refused: the claim already has this source, and an approved verdict uses it');
@@ -228,14 +228,14 @@ end;
 
 create trigger evidence_signed_is_not_overwritten before update of claim_id, url, source on evidence
 when exists (
-        select 1 from evidence as held join signed_reviews on signed_reviews.claim_id = held.claim_id
-        where held.claim_id = new.claim_id and (held.url = new.url or held.source = new.source) and held.id <> old.id
+        select 1 from evidence as existing join signed_reviews on signed_reviews.claim_id = existing.claim_id
+        where existing.claim_id = new.claim_id and (existing.url = new.url or existing.source = new.source) and existing.id <> old.id
     )
 begin
     select raise(abort, 'Refused: the claim already has this source, and an approved verdict uses it');
 end;
 
--- Else one rename would change each verdict that readers have. A rating may be retired, and another added.
+-- Otherwise renaming a rating would change every published verdict that has it. A rating may be retired and another added.
 create trigger ratings_published_stay before update of name, value, scale_id on ratings
 when (old.name, old.value, old.scale_id) is not (new.name, new.value, new.scale_id)
     and exists (
@@ -246,7 +246,7 @@ begin
     select raise(abort, 'Refused: approved verdicts have this rating, so it cannot be changed; retire it and add another');
 end;
 
--- The words of an article that the claim is quoted in stand on its page. More may be found, of whoever says them.
+-- The verdict's page shows the claim's quotes. Others may be added later.
 create trigger appearances_signed_are_not_removed before delete on appearances
 when old.quote is not null
     and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)

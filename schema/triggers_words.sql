@@ -1,5 +1,5 @@
--- Words outside the lookup tables are refused for clients that leave foreign keys off as well (SQLite's default).
--- One pair of triggers for each column that references a lookup table's name. Generated: `scripts/docs` renews it.
+-- Names that are not in a lookup table are refused even if the client has foreign keys off, which is SQLite's default.
+-- One pair of triggers for each column that references a lookup table's name. Generated: `scripts/docs` updates it.
 
 -- [[[cog
 -- import cog, schema_docs

@@ -1,7 +1,7 @@
--- What people and exports read. Re-applied whole after each migration.
+-- The views that people and exports read. Dropped and created again after each migration.
 
--- One row per appearance, with the article it stands in and the day it was seen. The day is unknown unless it was told, of
--- the claim or of its article: then it is known when the appearance was filed, and no more.
+-- One row per appearance, with its article. `seen_on` is the date given for the appearance or its article; without one it is NULL,
+-- and only `filed_on`, when the appearance was filed, is known.
 create view appearance_overview as
 select
     appearances.id as id,
@@ -23,7 +23,7 @@ select
     articles.outlet as outlet,
     articles.title as title,
     articles.url as url,
-    -- Where it was heard, in the words of who told it: "Radio 4, Today, 8:10".
+    -- Where it was heard, as described by whoever filed it: "Radio 4, Today, 8:10".
     iif(articles.text is null and articles.url is null, articles.source, null) as place,
     appearances.article_id as article_id,
     appearances.span_start as span_start,
@@ -35,7 +35,7 @@ from appearances
 join claims on claims.id = appearances.claim_id
 join articles on articles.id = appearances.article_id;
 
--- One row per review with its words spelled out; the claim is as it was signed.
+-- One row per review, with names instead of ids; the claim is as it was signed.
 create view review_overview as
 select
     reviews.id as id,
@@ -55,14 +55,14 @@ select
     reviews.reviewed_on as reviewed_on,
     reviews.status as status,
     reviews.origin as origin,
-    -- Another publisher's was written there, by whom we do not know; who brought it in wrote nothing of it.
+    -- `drafted_by` of another publisher's review is who imported it; its author is unknown.
     iif(reviews.origin = 'desk', reviews.drafted_by, null) as drafted_by,
     iif(reviews.origin = 'imported', reviews.drafted_by, null) as imported_by,
     reviews.approved_by as approved_by,
     reviews.corrects_id as corrects_id,
     reviews.correction_note as correction_note,
     reviews.language as language,
-    -- The correction that took its place, once that was public: it was not taken back, then.
+    -- The published correction that replaced it: then it was not withdrawn for good.
     (
         select max(later.id) from reviews as later
         where later.corrects_id = reviews.id and reviews.status = 'withdrawn' and exists (
@@ -76,8 +76,9 @@ join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id
 left join rating_scales on rating_scales.id = ratings.scale_id;
 
--- Appearances that tell of one occasion: in one article, of one speaker by whichever name, on one day. Each with another that stands for it:
--- the one whose day is told, else the earlier one. Whether both are of one claim, or of claims judged the same, is not asked.
+-- Pairs of appearances that report the same occasion: in the same article, by the same speaker under whichever name, on the same
+-- day. `kept` is the one to count, the one with a date or else the earlier one; `again` is its repeat. Whoever uses this view must
+-- check that both are of the same claim, or of claims judged the same.
 create view same_occasions as
 select
     again.id as again_id,
@@ -86,7 +87,7 @@ select
     kept.claim_id as kept_claim_id
 from appearances as again
 join appearances as kept on kept.article_id = again.article_id and kept.id <> again.id
-where ( -- by the article: a speaker may have thousands
+where ( -- "+" makes SQLite use the index on article_id: a speaker may have thousands of appearances
         +kept.claimant_id is again.claimant_id
         or (select standing_id from standing_claimants where id = +kept.claimant_id)
             = (select standing_id from standing_claimants where id = again.claimant_id)
@@ -101,7 +102,7 @@ where ( -- by the article: a speaker may have thousands
         again.said_on is null and again.span_start is not null
     );
 
--- Each appearance of a claim, or of one judged the same: every version of an article tells for itself.
+-- Each appearance of a claim, or of one judged the same. Versions of an article count separately.
 create view claim_sightings as
 select
     cluster_members.claim_id as claim_id,
@@ -113,11 +114,10 @@ from cluster_members
 join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id;
 
--- Each time a claim was said, or one judged the same: once for each article, speaker and day, however often the article
--- has it. An article that changed and was read again counts once, as it stands in the last version that holds the claim.
--- `dropped_by` is the next version, where there is one: it does not. Of claims judged the same a version holds the one where it has
--- that itself, or another of the same speaker.
--- Not materialized: the versions are walked as far as the first one that holds the claim, mostly the next, not to the end.
+-- The occasions on which a claim, or one judged the same, was made: one row per article, speaker and day, however often the article
+-- repeats it. The versions of an article count once; the row is from the last version that contains the claim, and `dropped_by` is
+-- the version after that, if there is one. A version contains a claim if it has an appearance of that claim, or one by the same
+-- speaker of a claim judged the same.
 create view claim_occasions as
 select
     claim_id,
@@ -126,8 +126,8 @@ select
     article_id,
     (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by
 from claim_sightings as sightings
--- Mostly the next version has the claim itself. That alone is asked first, for the walk below takes twenty times as long: of a debate
--- that was read each minute, a claim stands in ninety versions.
+-- Usually the next version has the same claim. This check comes first because the recursion below takes twenty times as long: a claim
+-- of a debate that was ingested every minute is in ninety versions.
 where not exists (
     select 1
     from appearances as own
@@ -135,6 +135,7 @@ where not exists (
     cross join appearances as again on again.article_id = newer.id and again.claim_id = own.claim_id
     where own.id = sightings.appearance_id
 )
+-- NOT MATERIALIZED: the recursion stops at the first version that contains the claim, usually the next one.
 and not exists (
     select 1
     from articles as newer
@@ -150,7 +151,7 @@ and not exists (
         left join match_clusters on match_clusters.claim_id = again.claim_id
         where coalesce(match_clusters.cluster_id, again.claim_id) = sightings.cluster_id
             and (
-                match_clusters.cluster_id is null  -- judged the same as no other
+                match_clusters.cluster_id is null  -- the claim is in no cluster
                 or exists (
                     select 1 from appearances as own
                     where own.id = sightings.appearance_id and (
@@ -164,7 +165,7 @@ and not exists (
             )
     )
 )
--- Of the claim itself that is one look-up; of claims judged the same, where there are any, one for each claim of the article.
+-- Repeats of the same claim take one look-up; repeats of other claims in the cluster, one for each claim of the article.
 and not exists (
     select 1 from same_occasions where again_id = appearance_id and kept_claim_id = again_claim_id
 )
@@ -177,8 +178,9 @@ and (
     )
 );
 
--- Of each claim the published verdict that is its rating, its own or that of a claim judged the same: our own desk's before others',
--- and of ours that on the claim itself, which no judgement may put another in the place of; then the newest. `rated_by` is the publisher where that is not our own desk.
+-- For each claim the published verdict that gives its rating: its own or that of a claim judged the same. Ours come before those of
+-- other publishers, and among ours the one on the claim itself, which no judgement of a pair may replace; then the newest.
+-- `rated_by` is the publisher, unless that is our own desk.
 create view claim_verdicts as
 select
     claims.id as claim_id,
@@ -188,22 +190,22 @@ select
     (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by
 from claims
 cross join reviews on reviews.id = (
-    select standing.id
+    select published.id
     from cluster_members
-    cross join reviews as standing on standing.claim_id = cluster_members.member_id
-    join publishers on publishers.id = standing.publisher_id
-    where cluster_members.claim_id = claims.id and standing.status = 'published' and standing.rating_id is not null
+    cross join reviews as published on published.claim_id = cluster_members.member_id
+    join publishers on publishers.id = published.publisher_id
+    where cluster_members.claim_id = claims.id and published.status = 'published' and published.rating_id is not null
     order by
         publishers.is_desk desc,
-        publishers.is_desk and standing.claim_id = cluster_members.claim_id desc,
-        standing.reviewed_on desc,
-        standing.id desc
+        publishers.is_desk and published.claim_id = cluster_members.claim_id desc,
+        published.reviewed_on desc,
+        published.id desc
     limit 1
 );
 
--- One row per claim: what the desk log shows. Rating and appearances are those of all claims judged the same, so that
--- each of them tells the same.
--- No join: a facet that needs one column then reads one index (of status, 8 ms and not 370 of 100,000 claims).
+-- One row per claim: what the desk log shows. Rating and appearances are those of the whole cluster, so that claims judged the same
+-- show the same.
+-- Subqueries instead of joins: a facet on one column then scans a covering index (status of 100,000 claims: 8 ms instead of 370).
 create view claim_overview as
 select
     claims.id as id,
@@ -213,7 +215,7 @@ select
     claims.status as status,
     (select rating from claim_verdicts where claim_verdicts.claim_id = claims.id) as rating,
     (select rated_by from claim_verdicts where claim_verdicts.claim_id = claims.id) as rated_by,
-    -- What a second person signed and no reader has yet; a piece that is checked before print stays there.
+    -- Our verdict that is approved but not published. For an article checked before it is printed, it stays so.
     (
         select ratings.name
         from reviews cross join ratings on ratings.id = reviews.rating_id
@@ -226,7 +228,8 @@ select
         where reviews.claim_id = claims.id and reviews.status = 'approved' and reviews.origin = 'desk'
         order by reviews.id desc limit 1
     ) as approved_by,
-    -- Not by its index: most claims have one priority, and all of these would be looked up to show the newest.
+    -- "+" keeps SQLite from using the index on priority: most claims have the same one, and all of those would be looked up to show
+    -- the newest.
     +claims.priority as priority,
     claims.assignee as assignee,
     claims.due_on as due_on,
@@ -234,7 +237,7 @@ select
     (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) as appearances,
     (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as first_seen,
     (select max(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as last_seen,
-    -- Looked into only where an article of the claim has a next version at all: each occasion costs ten look-ups.
+    -- Counted only if an article of the claim has a newer version: each occasion costs ten look-ups.
     iif(
         exists (
             select 1
@@ -263,7 +266,7 @@ select
     claims.created_at as created_at
 from claims;
 
--- What waits for triage, most worth checking first.
+-- The claims that wait for triage, most check-worthy first.
 create view proposed_queue as
 select
     claims.id as id,
@@ -279,7 +282,7 @@ from claims
 where claims.status = 'proposed'
 order by claims.score desc, claims.id;
 
--- Pairs that wait for a judgement: not those of a rejected claim, nor those that judgements of other pairs decide.
+-- Pairs that wait for a judgement: without pairs of rejected claims, and pairs that are in the same cluster by other judgements.
 create view waiting_pairs as
 select
     matches.id as id,
@@ -299,8 +302,8 @@ left join match_clusters as right_clusters on right_clusters.claim_id = matches.
 where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
     and coalesce(left_clusters.cluster_id <> right_clusters.cluster_id, true);
 
--- The same in the order to go by: duplicates and then what is like one, likeliest first; then conflicts, those most
--- alike in their words first: a difference lowers the score of a pair the more, the more alike the rest is.
+-- The same pairs in the order in which to judge them: duplicates, then related pairs, highest score first; then conflicts, lowest
+-- score first, because a difference lowers the score more, the more alike the rest of the two statements is.
 create view match_queue as
 select * from waiting_pairs
 order by
@@ -321,8 +324,8 @@ select
 from statuses
 order by statuses.position;
 
--- One row per claimant: the other names that they go by, and how much of theirs the desk holds under all of them.
--- A plus takes the type off a column: else SQLite would not look the expression of `standing_id` up in its index.
+-- One row per claimant: their other names, and the counts under all of their names.
+-- "+" removes the column's type affinity: otherwise SQLite would not use the index on the expression of `standing_id`.
 create view claimant_overview as
 select
     claimants.id as id,
@@ -348,8 +351,7 @@ select
 from claimants
 where claimants.name_of_id is null;
 
--- One row per article or place: how many claims were found in it, or heard there, and how far the work on them is ("3
--- proposed, 15 checking").
+-- One row per article or place: the number of claims found in it or heard there, by status ("3 proposed, 15 checking").
 create view article_overview as
 select
     articles.id as id,
@@ -376,9 +378,9 @@ select
     articles.created_at as created_at
 from articles;
 
--- Claims that were seen in more than one place, counted as in claim_overview; of claims judged the same the lowest id.
--- From the appearances, of which most claims have one: to ask a million claims takes seconds. Not sorted, so that the first are shown
--- before all are counted.
+-- Claims that were seen in more than one place, counted as in claim_overview; a cluster is represented by its lowest id.
+-- Starts from claims with several appearances, because counting the occasions of a million claims takes seconds. Not sorted, so that
+-- the first rows are shown before all are counted.
 create view recurring_claims as
 select
     claims.id as id,
@@ -402,28 +404,28 @@ from (
 cross join claims on claims.id = appearing.id
 where (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) > 1;
 
--- Appearances that say nothing new: the version of the article before has the claim in the same words and of the same speaker, as
--- often as this one up to there. Of a transcript that is read each minute there are as many of each claim as minutes.
+-- Appearances that were carried over from the previous version of their article: that has the same claim with the same quote and
+-- speaker, at least as often as this version up to the appearance. A transcript ingested every minute has one per minute and claim.
 create view carried_appearances as
-select here.id
-from appearances as here
-join articles on articles.id = here.article_id
+select appearances.id
+from appearances
+join articles on articles.id = appearances.article_id
 where (
-    select count(*) from appearances as earlier
-    -- The lower id: an older version that is put back follows those that it was before.
-    where earlier.article_id = articles.previous_id and earlier.id < here.id
-        and earlier.claim_id = here.claim_id and earlier.quote = here.quote
-        and earlier.claimant_id is here.claimant_id
-        and earlier.speaker_as_written is here.speaker_as_written
+    select count(*) from appearances as former
+    -- Lower ids only: when an older text is ingested again, its appearances are older than those of its previous version.
+    where former.article_id = articles.previous_id and former.id < appearances.id
+        and former.claim_id = appearances.claim_id and former.quote = appearances.quote
+        and former.claimant_id is appearances.claimant_id
+        and former.speaker_as_written is appearances.speaker_as_written
 ) >= (
-    select count(*) from appearances as again
-    where again.article_id = here.article_id and again.id <= here.id and again.claim_id = here.claim_id
-        and again.quote = here.quote
-        and again.claimant_id is here.claimant_id
-        and again.speaker_as_written is here.speaker_as_written
-) and here.quote is not null;
+    select count(*) from appearances as same
+    where same.article_id = appearances.article_id and same.id <= appearances.id and same.claim_id = appearances.claim_id
+        and same.quote = appearances.quote
+        and same.claimant_id is appearances.claimant_id
+        and same.speaker_as_written is appearances.speaker_as_written
+) and appearances.quote is not null;
 
--- What happened on the desk, newest first: the columns that changed, not the whole rows.
+-- The changes on the desk, newest first: only the columns that changed, each with its old and new value.
 create view recent_changes as
 select
     history.id as id,
@@ -434,9 +436,9 @@ select
     history.row_id as row_id,
     history.claim_id as claim_id,
     case history.operation when 'update' then (
-        select json_group_object(fresh.key, json_array(json_extract(history.old_row, '$."' || fresh.key || '"'), fresh.value))
-        from json_each(history.new_row) as fresh
-        where json_extract(history.old_row, '$."' || fresh.key || '"') is not fresh.value
+        select json_group_object(field.key, json_array(json_extract(history.old_row, '$."' || field.key || '"'), field.value))
+        from json_each(history.new_row) as field
+        where json_extract(history.old_row, '$."' || field.key || '"') is not field.value
     ) end as changes
 from history
 where not (
@@ -445,8 +447,9 @@ where not (
 )
 order by history.id desc;
 
--- The path of each article's address as far as it is plain, with no slash at its end: addresses of one page have the same. It
--- is found by the index articles_page (0011_places.sql), as long as the two expressions are one.
+-- The path of each article's address, up to the first character that is not plain ("?", "#", "%" ...) and without the slash at its
+-- end: all addresses of a page have the same. A look-up uses the index articles_page (0011_places.sql), as long as its expression is
+-- the same as here.
 create view article_pages as
 select
     id,

@@ -1,24 +1,24 @@
--- Claims judged the same are one cluster, and the lowest id stands for it. What is read here is the table
--- match_clusters, which triggers keep as people judge: nobody follows a chain of judgements to show a claim.
+-- Claims judged the same form a cluster, represented by its lowest id. These views read the table match_clusters, which triggers
+-- keep up to date (triggers_clusters.sql), so that showing a claim needs no recursion over judgements.
 
--- What that table is to hold, worked out from the judgements: to fill it, and to see whether it is whole.
--- Each cluster is walked from those of its claims that are the higher one of no pair; the lowest is among them.
+-- The clusters computed from the judgements, to fill that table and to verify it. The recursion starts from each claim that is never
+-- the right (higher) one of a pair; the lowest claim of each cluster is among these.
 create view judged_clusters as
-with recursive reach(start_id, claim_id) as (
+with recursive reached(start_id, claim_id) as (
     select left_id, left_id from matches
     where judgement = 'same' and left_id not in (select right_id from matches where judgement = 'same')
     union
-    select reach.start_id, m.right_id from reach cross join matches as m on m.left_id = reach.claim_id
+    select reached.start_id, m.right_id from reached cross join matches as m on m.left_id = reached.claim_id
     where m.judgement = 'same'
     union
-    select reach.start_id, m.left_id from reach cross join matches as m on m.right_id = reach.claim_id
+    select reached.start_id, m.left_id from reached cross join matches as m on m.right_id = reached.claim_id
     where m.judgement = 'same'
 )
 select claim_id, min(start_id) as cluster_id
-from reach
+from reached
 group by claim_id;
 
--- Claims judged the same, directly or by way of others. A claim that no judgement joins to another has no row here.
+-- Claims judged the same, directly or through others. A claim that is judged the same as no other has no row here.
 create view claim_clusters as
 select
     claim_id,
@@ -26,7 +26,7 @@ select
     (select count(*) from match_clusters as others where others.cluster_id = match_clusters.cluster_id) as size
 from match_clusters;
 
--- Each claim with all that are judged the same, itself among them: of every claim, for what is told of a cluster.
+-- Each claim with all members of its cluster, itself included; a claim in no cluster is its own only member.
 create view cluster_members as
 select
     claims.id as claim_id,
@@ -36,6 +36,6 @@ from claims
 left join match_clusters as own on own.claim_id = claims.id
 left join match_clusters as others on others.cluster_id = own.cluster_id;
 
--- SQLite has no procedures: to insert two claims into this view is to part their cluster where no judgement joins them
--- any more (triggers_clusters.sql).
+-- Used as a procedure, which SQLite does not have: inserting two claims into this view splits their cluster if no judgement joins
+-- them any more (triggers_clusters.sql).
 create view parted_claims as select null as left_id, null as right_id where false;

@@ -1,5 +1,6 @@
--- Each name with the claimant that it stands for, itself mostly: what counts, groups or asks for the same speaker reads this.
--- No join, that it costs one look-up wherever it is read; its condition on `standing_id` is found by the index claimants_standing.
+-- Each name with the claimant that it stands for, usually itself: use it to count, group or compare speakers.
+-- Subqueries instead of a join, so that it costs one look-up in any query. A condition on `standing_id` uses the index
+-- claimants_standing.
 create view standing_claimants as
 select
     claimants.id as id,
@@ -8,11 +9,11 @@ select
     iif(
         claimants.name_of_id is null,
         claimants.name,
-        (select stands.name from claimants as stands where stands.id = claimants.name_of_id)
+        (select standing.name from claimants as standing where standing.id = claimants.name_of_id)
     ) as name,
     iif(
         claimants.name_of_id is null,
         claimants.kind,
-        (select stands.kind from claimants as stands where stands.id = claimants.name_of_id)
+        (select standing.kind from claimants as standing where standing.id = claimants.name_of_id)
     ) as kind
 from claimants;

@@ -1,8 +1,8 @@
--- What readers get of a verdict beside its own row: of ours what was signed (signed_verdicts), of another publisher's what
--- stands on the desk. Where the claim is seen later goes on being added: it adds to the verdict, and changes nothing of it.
+-- What readers see of a verdict besides its own row: for ours what was signed (signed_verdicts), for another publisher's what is on
+-- the desk now. Later appearances of the claim are still added, which changes nothing in the verdict.
 
--- Each appearance of a claim, or of one judged the same, as readers see it. `counts` where the desk counts it as an occasion. The
--- speaker is whom the article names: that "a person who was there" is another name of somebody known is not for the public.
+-- Each appearance of a claim, or of one judged the same, as readers see it. `counts` is 1 if the desk counts it as an occasion. The
+-- speaker is as named in the article: that "a person who was there" is another name of a known claimant is not for the public.
 create view sighting_details as
 select
     claim_sightings.claim_id as claim_id,
@@ -25,8 +25,8 @@ join appearances on appearances.id = claim_sightings.appearance_id
 join articles on articles.id = appearances.article_id
 left join claimants on claimants.id = appearances.claimant_id;
 
--- Of each review what a second person would sign now. The appearances are by their id, that each is found at once, in the
--- order in which ClaimReview tells their addresses: the first seen first.
+-- What a second person would sign of each review now. The appearances are an object with their ids as keys, so that one can be looked
+-- up by id, in the order in which ClaimReview lists their addresses: the first seen first.
 create view verdict_contents as
 select
     reviews.id as review_id,
@@ -63,57 +63,58 @@ from reviews
 join review_subjects on review_subjects.review_id = reviews.id
 left join claimants on claimants.id = review_subjects.claimant_id;
 
--- What each verdict of ours rests on: an address, or a source in words. A copy of the page may be saved later.
+-- The evidence of each published verdict of ours as it was signed, web pages and sources in words. The archived copy may be added
+-- later.
 create view published_evidence as
 select
     reviews.id as review_id,
     reviews.claim_id as claim_id,
-    link.value ->> 'id' as id,
-    link.value ->> 'url' as url,
-    link.value ->> 'source' as source,
-    link.value ->> 'title' as title,
-    link.value ->> 'stance' as stance,
-    link.value ->> 'quote' as quote,
-    link.value ->> 'is_primary' as is_primary,
+    signed.value ->> 'id' as id,
+    signed.value ->> 'url' as url,
+    signed.value ->> 'source' as source,
+    signed.value ->> 'title' as title,
+    signed.value ->> 'stance' as stance,
+    signed.value ->> 'quote' as quote,
+    signed.value ->> 'is_primary' as is_primary,
     coalesce(
-        link.value ->> 'archived_url',
+        signed.value ->> 'archived_url',
         (
             select archived_url from evidence
             where evidence.claim_id = reviews.claim_id
-                and coalesce(evidence.url, evidence.source) = coalesce(link.value ->> 'url', link.value ->> 'source')
+                and coalesce(evidence.url, evidence.source) = coalesce(signed.value ->> 'url', signed.value ->> 'source')
         )
     ) as archived_url
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id
-cross join json_each(signed_verdicts.said, '$.evidence') as link
+cross join json_each(signed_verdicts.said, '$.evidence') as signed
 where reviews.status = 'published';
 
--- Where the claim of each published review of ours stood when it was signed, by `place` in that order. All of it stays but what
--- nobody knew: an address, a day or a name of the page that is told later.
+-- The appearances of the claim of each published review of ours as they were signed, `place` giving their order. Values that were
+-- unknown then (a date, an address, a title or outlet) are filled in when they become known.
 create view signed_sightings as
 select
     reviews.id as review_id,
     reviews.claim_id as claim_id,
-    iif(seen.value ->> 'url' is null, null, seen.id) as place,
-    cast(seen.key as integer) as id,
-    seen.value ->> 'quote' as quote,
-    seen.value ->> 'speaker' as speaker,
-    seen.value ->> 'kind' as kind,
-    coalesce(seen.value ->> 'seen_on', appearances.said_on, articles.published_on) as seen_on,
+    iif(signed.value ->> 'url' is null, null, signed.id) as place,
+    cast(signed.key as integer) as id,
+    signed.value ->> 'quote' as quote,
+    signed.value ->> 'speaker' as speaker,
+    signed.value ->> 'kind' as kind,
+    coalesce(signed.value ->> 'seen_on', appearances.said_on, articles.published_on) as seen_on,
     null as known_by,
-    coalesce(seen.value ->> 'outlet', articles.outlet) as outlet,
-    coalesce(seen.value ->> 'title', articles.title) as title,
-    coalesce(seen.value ->> 'url', articles.url) as url,
-    seen.value ->> 'counts' as counts
+    coalesce(signed.value ->> 'outlet', articles.outlet) as outlet,
+    coalesce(signed.value ->> 'title', articles.title) as title,
+    coalesce(signed.value ->> 'url', articles.url) as url,
+    signed.value ->> 'counts' as counts
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id
-cross join json_each(signed_verdicts.said, '$.appearances') as seen
-left join appearances on appearances.id = cast(seen.key as integer)
+cross join json_each(signed_verdicts.said, '$.appearances') as signed
+left join appearances on appearances.id = cast(signed.key as integer)
 left join articles on articles.id = appearances.article_id
 where reviews.status = 'published';
 
--- Where it was found to stand since; of another publisher's review, everywhere. An article's next version, or a day that is told
--- later, is no further occasion of what was signed.
+-- The appearances found after the review was signed; for another publisher's review, all of them. Another version of an article, or
+-- a date added later, does not make a signed appearance count twice.
 create view later_sightings as
 select
     reviews.id as review_id,
@@ -132,12 +133,12 @@ select
         select 1 from same_occasions
         where kept_id = later.id and said -> ('$.appearances.' || again_id) is not null
     ) and not exists (
-        with recursive former (id) as (
+        with recursive former_versions (id) as (
             select previous_id from articles where articles.id = later.article_id
             union
-            select previous_id from former join articles on articles.id = former.id
+            select previous_id from former_versions join articles on articles.id = former_versions.id
         )
-        select 1 from former cross join appearances on appearances.article_id = former.id
+        select 1 from former_versions cross join appearances on appearances.article_id = former_versions.id
         where said -> ('$.appearances.' || appearances.id) is not null
     ) as counts
 from reviews
@@ -145,6 +146,6 @@ left join signed_verdicts on signed_verdicts.review_id = reviews.id
 cross join sighting_details as later on later.claim_id = reviews.claim_id
 where reviews.status = 'published' and said -> ('$.appearances.' || later.id) is null;
 
--- Both. Ask each for itself where the review is that of another row: of a union SQLite would read all reviews.
+-- Both. A correlated query should use the two views separately: through the UNION ALL SQLite would scan all reviews.
 create view published_sightings as
 select * from signed_sightings union all select * from later_sightings;

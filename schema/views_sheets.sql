@@ -1,6 +1,6 @@
--- What the exports write: one view per preset of `claimtrack export csv`, columns in their order.
--- The first column is the id. `version` is the claim's last change in history, or that of what its claimant goes by: an
--- import compares with the claim as it stood then, and so sees which side changed what.
+-- What the exports write: one view per preset of `claimtrack export csv`, columns in the order of the file.
+-- The first column is the id. `version` is the last change in history of the claim or of its claimant's names: `import csv` compares
+-- with the claim as it was then, to see which side changed what.
 
 create view claim_sheet as
 select
@@ -119,12 +119,12 @@ select
     notes.created_at as written_at
 from notes join claims on claims.id = notes.claim_id;
 
--- What we took back or put right, with the verdict that stood before and the public note. Only what was
--- public once counts: history knows. A correction is of its own day, which need not be the one on which it was
--- entered; what was taken back with nothing in its place, of the day told, or on which that was done. A correction that
--- was taken back is both, and each row has the note and the verdict of its time.
+-- Our published reviews that were corrected or withdrawn, with the former verdict and the public note. History tells whether a
+-- review was ever published. The date of a correction is its own `reviewed_on`, which may differ from the day of entry; that of a
+-- withdrawal without replacement is `withdrawn_on`, or else the day of entry. A correction that was withdrawn has two rows, each with
+-- the note and the verdict of its time.
 create view correction_sheet as
-with taken_back as (  -- the note that stood until a review was taken back
+with withdrawals as (  -- with the correction note that the review had until then
     select row_id as id, old_row ->> 'correction_note' as note, max(history.id)
     from history
     where table_name = 'reviews' and old_row ->> 'status' = 'published' and new_row ->> 'status' = 'withdrawn'
@@ -134,14 +134,14 @@ select
     reviews.id as id,
     reviews.claim_id as claim_id,
     review_subjects.claim as claim,
-    told.action as action,
-    iif(told.action = 'corrected', coalesce(earlier_ratings.name, ratings.name), ratings.name) as rating_before,
-    iif(told.action = 'corrected', ratings.name, null) as rating_after,
-    iif(told.action = 'corrected', coalesce(taken_back.note, reviews.correction_note), reviews.correction_note) as note,
+    actions.action as action,
+    iif(actions.action = 'corrected', coalesce(earlier_ratings.name, ratings.name), ratings.name) as rating_before,
+    iif(actions.action = 'corrected', ratings.name, null) as rating_after,
+    iif(actions.action = 'corrected', coalesce(withdrawals.note, reviews.correction_note), reviews.correction_note) as note,
     reviews.reviewed_on as reviewed_on,
     case
-        when told.action = 'corrected' and reviews.reviewed_on is not null then reviews.reviewed_on
-        when told.action = 'withdrawn' and reviews.withdrawn_on is not null then reviews.withdrawn_on
+        when actions.action = 'corrected' and reviews.reviewed_on is not null then reviews.reviewed_on
+        when actions.action = 'withdrawn' and reviews.withdrawn_on is not null then reviews.withdrawn_on
         else (
             select date(max(history.happened_at)) from history
             where history.table_name = 'reviews' and history.row_id = reviews.id
@@ -152,8 +152,8 @@ select
     publishers.name as publisher,
     reviews.corrects_id as corrects_id
 from reviews
-join (select 'corrected' as action union all select 'withdrawn') as told on case
-    when told.action = 'corrected' then reviews.corrects_id is not null
+join (select 'corrected' as action union all select 'withdrawn') as actions on case
+    when actions.action = 'corrected' then reviews.corrects_id is not null
     when reviews.corrects_id is null then 1
     else reviews.status = 'withdrawn' and not exists (
         select 1 from reviews as later
@@ -161,7 +161,7 @@ join (select 'corrected' as action union all select 'withdrawn') as told on case
         where later.corrects_id = reviews.id and history.new_row ->> 'status' = 'published'
     )
 end
-left join taken_back on taken_back.id = reviews.id
+left join withdrawals on withdrawals.id = reviews.id
 join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id
@@ -176,8 +176,8 @@ where reviews.status in ('published', 'withdrawn')
             and history.new_row ->> 'status' = 'published'
     );
 
--- The desk log on one sheet: a row per appearance, and a row for each claim that has none. `rating`, `reviewer` and
--- `published_url` are of the verdict that is out; from `verdict` on it is the newest of ours, however far it is.
+-- The desk log on one sheet: a row per appearance, and a row for each claim without one. `rating`, `reviewer` and `published_url`
+-- are those of the published verdict; `verdict` and the columns after it are those of our newest review, whatever its status.
 create view log_sheet as
 select
     claims.id as id,
@@ -200,7 +200,7 @@ select
     claims.due_on as due_on,
     ratings.name as rating,
     (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by,
-    ( -- the addresses, then what is no web page, on a line each
+    ( -- web addresses, then each source in words on a line of its own
         select group_concat(coalesce(url, source), iif(url is null, char(10), ' '))
         from (select url, source from evidence where evidence.claim_id = claims.id order by url is null, evidence.id)
     ) as evidence,
@@ -219,11 +219,11 @@ select
     reviews.url as published_url,
     appearances.id as appearance_id,
     (
-        select group_concat(told, char(10))
+        select group_concat(line, char(10))
         from (
             select
                 stance || iif(is_primary = 1, ' (primary): ', ': ') || coalesce(title || ', ', '') || coalesce(url, source)
-                    || coalesce(', “' || quote || '”', '') as told
+                    || coalesce(', “' || quote || '”', '') as line
             from evidence where evidence.claim_id = claims.id order by evidence.id
         )
     ) as sources,
@@ -235,11 +235,11 @@ from claims
 left join appearances on appearances.claim_id = claims.id
 left join articles on articles.id = appearances.article_id
 left join reviews on reviews.id = (
-    select standing.id
-    from reviews as standing
-    join publishers on publishers.id = standing.publisher_id
-    where standing.claim_id = claims.id and standing.status = 'published'
-    order by publishers.is_desk desc, standing.reviewed_on desc, standing.id desc
+    select published.id
+    from reviews as published
+    join publishers on publishers.id = published.publisher_id
+    where published.claim_id = claims.id and published.status = 'published'
+    order by publishers.is_desk desc, published.reviewed_on desc, published.id desc
     limit 1
 )
 left join ratings on ratings.id = reviews.rating_id
@@ -248,8 +248,8 @@ left join reviews as newest on newest.id = (
     where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'
 );
 
--- One row per published review with all that its ClaimReview says, of ours as it was signed; `appearances` are addresses, the
--- first seen first, of the claim and of all that are judged the same, those found since the verdict last.
+-- One row per published review with everything that its ClaimReview contains, ours as it was signed. `appearances` are the addresses
+-- where the claim, or one judged the same, was seen, the first seen first; those found after the verdict come last.
 create view claimreview_sheet as
 select
     reviews.id as id,
@@ -289,7 +289,7 @@ select
             order by min(place) is null, min(place), min(known_by), min(id)
         )
     ) as appearances,
-    -- The day on which it was seen at the first of them: on an earlier one it was seen where there is no address.
+    -- The date of the first of these addresses; `first_seen` may be earlier, where there is no address.
     (
         select min(seen_on)
         from (

@@ -1,8 +1,8 @@
--- What the verdicts of the desk are about. In public a review says what was signed; on the desk a claim says what it says
--- now. The two differ while a correction is under way, and only then.
+-- What reviews are about. In public a review shows the claim as it was signed, on the desk the claim is shown as it is now. The two
+-- differ only while a correction is in progress.
 
--- Of each review the claim: of ours that are or were out as it was signed, of another publisher's in the words that it rated,
--- of all others as it stands.
+-- The claim of each review: for ours that are or were published, as it was signed; for another publisher's, in the words that it
+-- rated; otherwise as it is now.
 create view review_subjects as
 select
     reviews.id as review_id,
@@ -15,8 +15,8 @@ select
     iif(
         reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claimed_on_reviewed, claims.claimed_on
     ) as claimed_on,
-    -- Whose kind, role and address they are. A claimant that was renamed since is still the claim's; a name that was joined
-    -- to another after the verdict was out is read as before.
+    -- For the claimant's kind, role and address. If no claimant has the signed name any more, it was renamed: then it is the claim's.
+    -- A name that was joined to another after publication still means its own row.
     iif(
         reviews.origin = 'desk' and reviews.claim_reviewed is not null,
         iif(
@@ -29,7 +29,7 @@ select
 from reviews
 join claims on claims.id = reviews.claim_id;
 
--- Reviews of ours that a second person signed and nobody is correcting: what they are about stays (triggers_signed.sql).
+-- Reviews of ours that are approved or published and not being corrected: their claim cannot change (triggers_signed.sql).
 create view signed_reviews as
 select
     reviews.id as review_id,
@@ -43,7 +43,7 @@ select
             where history.table_name = 'reviews' and history.row_id = reviews.id
                 and history.new_row ->> 'status' = 'approved' and history.old_row ->> 'status' <> 'approved'
         ),
-        '9999' -- where history does not know, no link came later
+        '9999' -- without an approval in history, no source counts as added later
     ) as signed_at
 from reviews
 where reviews.origin = 'desk'
@@ -57,7 +57,7 @@ where reviews.origin = 'desk'
         )
     );
 
--- Reviews of ours that readers have or had, with what they said when they came out: history knows.
+-- Reviews of ours that are or were published, with what they said at publication, from history.
 create view verdicts_as_published as
 select
     reviews.id as review_id,
@@ -73,8 +73,8 @@ join history on history.id = (
 )
 where origin = 'desk' and (status = 'published' or status = 'withdrawn' and claim_reviewed is not null);
 
--- Where each review stands on the public site: the page of a correction is that of the first review it goes back to, so that
--- an address which readers have keeps its meaning.
+-- The page of each review on the public site: a correction is on the page of the first review that it goes back to, so that an
+-- address which readers have stays valid.
 create view review_pages as
 with recursive versions (review_id, page_id) as (
     select id, id from reviews where corrects_id is null

@@ -1,4 +1,4 @@
--- What the statistics page draws: each view is one chart, and a table for whoever wants the numbers.
+-- The numbers behind the statistics page: one view per chart.
 
 create view claims_per_week as
 select
@@ -8,7 +8,7 @@ from claims
 group by week
 order by week;
 
--- How far claims have come: each stage holds those that reached it, whatever became of them since.
+-- The number of claims whose status is at least at each stage.
 create view status_funnel as
 select 1 as position, 'on the desk' as stage, count(*) as claims from claims
 union all
@@ -21,7 +21,7 @@ union all
 select 5, 'published', count(*) from claims where status = 'published'
 order by position;
 
--- One row per claimant, under whichever names, and rating, of the published reviews.
+-- The number of published reviews per claimant, under whichever names, and rating.
 create view ratings_by_claimant as
 select
     standing_claimants.standing_id as claimant_id,
@@ -40,7 +40,7 @@ where reviews.status = 'published'
 group by standing_claimants.standing_id, ratings.id
 order by reviews desc, claimant, position;
 
--- How many days passed between a claim's coming to the desk and its first published verdict.
+-- The number of days between adding a claim to the desk and its first published verdict.
 create view days_to_publication as
 select
     claims.id as claim_id,
@@ -52,8 +52,8 @@ where reviews.status = 'published' and reviews.origin = 'desk'
 group by claims.id
 order by published_on;
 
--- Each time that somebody made a claim, counted as in claim_overview; of claims judged the same the lowest id. Without what an
--- article asserts in its own voice.
+-- Each occasion on which a speaker made a claim, counted as in claim_overview; a cluster is represented by its lowest id. Without
+-- statements of outlets in their own voice.
 create view speaker_occasions as
 select
     claim_occasions.claim_id as claim_id,
@@ -69,7 +69,7 @@ left join standing_claimants on standing_claimants.id = appearances.claimant_id
 where claim_occasions.claim_id = claim_occasions.cluster_id
     and coalesce(standing_claimants.name, appearances.speaker_as_written) is not null;
 
--- Who repeats what: one row per speaker, under whichever names, and claim that they made more than once.
+-- Who repeats what: one row per speaker, under whichever names, and claim made more than once.
 create view repeats_by_speaker as
 select
     claim_id,
@@ -80,7 +80,7 @@ select
     min(seen_on) as first_seen,
     max(seen_on) as last_seen
 from speaker_occasions
-where claim_id in ( -- most claims appear once: to count the occasions of each takes seconds
+where claim_id in ( -- only claims that can have several occasions: most appear once, and counting those takes seconds
     select claim_id from appearances group by claim_id having count(*) > 1
     union all
     select cluster_id from match_clusters

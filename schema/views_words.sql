@@ -1,11 +1,12 @@
--- Which scores and judgements are of words that a claim has no more: a score is kept with a judged pair, and so is the judgement.
+-- Which scores and judgements of pairs are outdated because a claim was reworded since: a judged pair keeps both.
 
 create view rewordings as
 select id, row_id as claim_id, old_row ->> 'text' as text_before
 from history
 where table_name = 'claims' and operation = 'update' and old_row ->> 'text' <> new_row ->> 'text';
 
--- A claim that has its former words again, as after an undo, was not reworded. What nobody judged was judged in no words.
+-- The claim's text is compared with its text at that time, so a rewording that was undone does not count. An unjudged pair has no
+-- outdated judgement.
 create view match_words as
 select
     matches.id as id,

@@ -1,4 +1,4 @@
-"""Writes docs/commands.md from the live tree of commands: a cog block there calls `help_pages()`."""
+"""Generates docs/commands.md from the commands' help: a cog block there calls `help_pages()`."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ COLUMNS = 100
 
 
 def walk(command: click.Command = cli, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The names of every command, groups before what they hold; () is `claimtrack` itself."""
+    """The path of every command, each group before its commands; () is `claimtrack` itself."""
     yield path
     if isinstance(command, click.Group):
         context = click.Context(command)

@@ -1,7 +1,7 @@
-"""Prints a desk as SQL that makes the same file again: `python scripts/dump_schema.py claims.db`.
+"""Prints a desk as SQL that creates the same file again: `python scripts/dump_schema.py claims.db`.
 
-sqlite3's own iterdump() does not serve: it brings full-text tables back by writing into sqlite_master,
-which fails to load, and leaves out the settings that mark the file as a desk.
+sqlite3's own iterdump() cannot be used: it restores full-text tables by writing into sqlite_master,
+which fails, and omits the pragmas that mark the file as a desk.
 """
 
 import sqlite3
@@ -28,7 +28,7 @@ def dump(path: Path | str) -> Iterator[str]:
     yield from (
         f"insert into {name} ({name}) values ('rebuild');" for name, _, is_virtual in tables if is_virtual
     )
-    # Triggers last: they would write history of the loading.
+    # Triggers last: otherwise they would record the inserts in history.
     for (sql,) in conn.execute(
         "select sql from sqlite_master where type in ('index', 'view', 'trigger') and sql is not null order by rowid"
     ):

@@ -1,8 +1,8 @@
-"""Make claimtrack/core/match/words/english.txt anew: python scripts/english_words.py FOLDER.
+"""Writes claimtrack/core/match/words/english.txt: python scripts/english_words.py FOLDER.
 
-FOLDER holds the lists of Debian's packages wamerican-small, wamerican and wamerican-large and of the same three of wbritish, as they lie in
-/usr/share/dict once these are installed (`dpkg -x` takes them out of a package without that). Packages of PyPI were looked at instead: the
-lists of english-words have no plurals, or every rare word, and pyspellchecker and wordfreq are tens of times as large.
+FOLDER has the word lists of Debian's packages wamerican-small, wamerican and wamerican-large, and of the same three of wbritish, as in
+/usr/share/dict (`dpkg -x` extracts them from a package). Alternatives on PyPI were rejected: the lists of english-words have no plurals,
+or every rare word, and pyspellchecker and wordfreq are tens of times as large.
 """
 
 from __future__ import annotations
@@ -15,38 +15,40 @@ from pathlib import Path
 from claimtrack.core.match.words.misprints import ENGLISH, transposed_misprints
 
 WIDTH = 150
-FEWEST, FEWEST_MEANT = 4, 5
-"""Letters of the words that are listed, and of those that may be misprinted."""
+MIN_LENGTH, MIN_LENGTH_MISPRINTED = 4, 5
+"""The least length in letters of a listed word, and of a word whose misprints are considered."""
 NEWER = (
     "online website websites healthcare renewables defund defunded defunding crypto iphone mpox lockdown lockdowns unvaccinated cyberattack"
     " covid eurozone chatbot whistleblower jihadi jihadis podcast podcasts emoji emojis blog blogs blogger vaxxer funder demining sextortion"
     " strandings deplorables employe attende detaine refere traine transgender smartphone hashtag selfie drone drones grandma grandmas"
     " grandpa grandpas airship airships antisemite antisemites antisemitic antisemitism"
 )
-NO_WORDS = frozenset("minster pubic preform preformed preforming preforms corespondent corespondents".split())
-"""What is a misprint of another word wherever a claim has it."""
+EXCLUDED = frozenset("minster pubic preform preformed preforming preforms corespondent corespondents".split())
+"""Words that are, in a claim, a misprint of another word."""
 
 
-def listed(folder: Path, size: str) -> set[str]:
-    """The words in small letters of the American and the British list of a size."""
+def read_list(folder: Path, size: str) -> set[str]:
+    """The lower-case words of the American and the British list of a size."""
     lists = (folder / f"{kind}-english{size}" for kind in ("american", "british"))
     words = (word for path in lists for word in path.read_text(encoding="utf-8").split())
-    return {word for word in words if re.fullmatch(f"[a-z]{{{FEWEST},}}", word)}
+    return {word for word in words if re.fullmatch(f"[a-z]{{{MIN_LENGTH},}}", word)}
 
 
-def misprints(word: str) -> set[str]:
-    """A word with a letter left open, or with room for one: two that share such a form are at most a letter apart."""
+def patterns(word: str) -> set[str]:
+    """The word with a letter replaced by "?", or a "?" inserted: two words with a common pattern are at most a letter apart."""
     replaced = {f"{word[:i]}?{word[i + 1 :]}" for i in range(len(word))}
     return replaced | {f"{word[:i]}?{word[i:]}" for i in range(len(word) + 1)}
 
 
 def english(folder: Path) -> list[str]:
-    """All common words, and of the rarer ones those that a misprint of a common one would look like."""
-    common, rarer = listed(folder, "-small"), listed(folder, "") | listed(folder, "-large")
-    meant = {word for word in common if len(word) >= FEWEST_MEANT}
-    forms = {form for word in meant for form in misprints(word)}
-    near = {word for word in rarer if misprints(word) & forms or transposed_misprints(word) & meant}
-    return sorted((common | near | set(NEWER.split())) - NO_WORDS)
+    """All common words, and those rarer words that could be taken for a misprint of a common one."""
+    common, rarer = read_list(folder, "-small"), read_list(folder, "") | read_list(folder, "-large")
+    misprinted = {word for word in common if len(word) >= MIN_LENGTH_MISPRINTED}
+    known_patterns = {pattern for word in misprinted for pattern in patterns(word)}
+    near = {
+        word for word in rarer if patterns(word) & known_patterns or transposed_misprints(word) & misprinted
+    }
+    return sorted((common | near | set(NEWER.split())) - EXCLUDED)
 
 
 if __name__ == "__main__":

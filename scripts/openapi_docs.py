@@ -1,4 +1,4 @@
-"""Writes docs/openapi.json from the routes of the plug-in; scripts/docs runs it."""
+"""Writes docs/openapi.json from the plug-in's routes; run by scripts/docs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the table of docs/permissions.md from the routes: a cog block there calls `matrix()`."""
+"""Generates the table of docs/permissions.md from the plug-in's routes: a cog block there calls `matrix()`."""
 
 from claimtrack.plugin import permissions
 from claimtrack.plugin.routes import OPERATIONS, PAGES

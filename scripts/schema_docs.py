@@ -1,6 +1,6 @@
-"""Writes what follows from the schema: the triggers of history, words, references and days, the entity diagram, the tables of columns.
+"""Generates the parts of schema/ that follow from the tables: triggers for history, lookup words, references and dates; the diagram; the columns.
 
-Cog blocks in schema/ call these; `scripts/docs` renews them and CI checks that they are fresh.
+Cog blocks in schema/ call these functions; `scripts/docs` updates the blocks, and CI checks that they are up to date.
 """
 
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 
 SCHEMA = Path(__file__).resolve().parent.parent / "schema"
 
-# Table -> the expression for the claim that a row concerns, so that a claim's timeline is one look-up.
+# Tables with a history, each with the expression for the id of the claim that a row concerns: a claim's timeline is one look-up.
 TRACKED = {
     "articles": "null",
     "claimants": "null",
@@ -31,16 +31,15 @@ TRACKED = {
     "encoders": "null",
 }
 
-# The text of an article never changes, and its hash is in the row: history keeps it only on delete.
+# The text of an article never changes, and its hash is in the row, so history records the text only on delete.
 LEFT_OUT = {("articles", "text"): ("insert", "update")}
 
-
-# triggers_names.sql asks more of it: a name that stands.
-LED_BY_OTHERS = {("claimants", "name_of_id")}
+# triggers_names.sql has a stricter check.
+CHECKED_ELSEWHERE = {("claimants", "name_of_id")}
 
 
 def schema_connection() -> sqlite3.Connection:
-    """An empty database in memory with every migration applied."""
+    """An empty in-memory database with all migrations applied."""
     conn = sqlite3.connect(":memory:")
     for path in sorted(SCHEMA.glob("[0-9]*.sql")):
         conn.executescript(path.read_text(encoding="utf-8"))
@@ -57,12 +56,15 @@ def row_json(table: str, names: list[str], row: str, operation: str) -> str:
 
 
 def history_triggers() -> str:
-    """For each tracked table three triggers, every column named, and two that keep its rows' numbers."""
+    """For each table in TRACKED three triggers that record its columns, and two that protect the ids of its rows."""
     conn = schema_connection()
     return "\n".join(
         "\n".join(
             [
-                *(trigger(table, columns(conn, table), one) for one in ("insert", "update", "delete")),
+                *(
+                    history_trigger(table, columns(conn, table), operation)
+                    for operation in ("insert", "update", "delete")
+                ),
                 identity_triggers(table),
             ]
         )
@@ -71,9 +73,9 @@ def history_triggers() -> str:
 
 
 def identity_triggers(table: str) -> str:
-    """History knows a row by its number: it keeps that, no other row takes it, and there is always a next one.
+    """Two triggers that protect the ids by which history refers to rows: no change of an id, and no insert with an existing one.
 
-    A number that is named is one that was given out, or leaves room for all that are to come.
+    An id that an insert gives must have been assigned before, or leave enough room for all later ones.
     """
     return f"""\
 create trigger {table}_keeps_its_id before update of id on {table} when old.id <> new.id
@@ -92,12 +94,12 @@ end;
 """
 
 
-def trigger(table: str, names: list[str], operation: str) -> str:
+def history_trigger(table: str, names: list[str], operation: str) -> str:
     row = "old" if operation == "delete" else "new"
     event = f"'{table}', {row}.id, {TRACKED[table].format(row=row)}, '{operation}'"
     old, new = (row_json(table, names, one, operation) for one in ("old", "new"))
     rows = {"insert": f"null, {new}", "update": "old_row, new_row", "delete": f"{old}, null"}[operation]
-    # Rows of equal columns leave no history: an update that changes nothing is none.
+    # An update that changes no column is not recorded.
     changed = f"""
     from (select {old} as old_row, {new} as new_row)
     where old_row is not new_row"""
@@ -111,7 +113,7 @@ end;
 
 
 def word_triggers() -> str:
-    """For each column that takes the names of a lookup table two triggers that refuse any other word."""
+    """For each column that references the names of a lookup table, two triggers that refuse other words."""
     conn = schema_connection()
     return "\n".join(
         word_trigger(table, column, lookup, event, ending)
@@ -123,19 +125,21 @@ def word_triggers() -> str:
 
 
 def day_triggers() -> str:
-    """For each column that takes a day two triggers that refuse one that the calendar does not have."""
+    """For each column with a date, two triggers that refuse dates that do not exist."""
     conn = schema_connection()
-    made = conn.execute("select name, sql from sqlite_master where type = 'table' order by name").fetchall()
+    created = conn.execute(
+        "select name, sql from sqlite_master where type = 'table' order by name"
+    ).fetchall()
     return "\n".join(
         day_trigger(table, column, event, ending)
-        for table, sql in made
+        for table, sql in created
         for column in re.findall(r"check \((\w+) is date\(\1\)\)", sql)
         for event, ending in [("insert", "enters_as_a_day"), (f"update of {column}", "is_a_day")]
     )
 
 
 def day_trigger(table: str, column: str, event: str, ending: str) -> str:
-    # One that stays is let be: its row may be mended one column at a time.
+    # An unchanged value is not checked, so that a faulty row can be corrected one column at a time.
     changed = "" if event == "insert" else f"new.{column} is not old.{column} and "
     return f"""\
 create trigger {table}_{column}_{ending} before {event} on {table}
@@ -147,19 +151,19 @@ end;
 
 
 def reference_triggers() -> str:
-    """For each column that names another row by its number two triggers that refuse a number that no row has."""
+    """For each column that references an id, two triggers that refuse ids that do not exist."""
     conn = schema_connection()
     return "\n".join(
         reference_trigger(table, column, parent, event, ending)
         for table in tables(conn)
         for _, _, parent, column, key, *_ in reversed(list(conn.execute(f"pragma foreign_key_list({table})")))
-        if key == "id" and (table, column) not in LED_BY_OTHERS
+        if key == "id" and (table, column) not in CHECKED_ELSEWHERE
         for event, ending in [("insert", "leads_somewhere"), (f"update of {column}", "still_leads_somewhere")]
     )
 
 
 def reference_trigger(table: str, column: str, parent: str, event: str, ending: str) -> str:
-    # NULL is "not in" an empty table. A number that stays is let be: its row may be mended one column at a time.
+    # NULL is "not in" an empty table. An unchanged value is not checked, so that a faulty row can be corrected one column at a time.
     changed = "" if event == "insert" else f" and new.{column} is not old.{column}"
     return f"""\
 create trigger {table}_{column}_{ending} before {event} on {table}
@@ -201,7 +205,7 @@ def entity_diagram() -> str:
 
 
 def column_tables() -> str:
-    """Each table's columns, with type and what the column points at."""
+    """The columns of each table: type, key, and the table that it references."""
     conn = schema_connection()
     return "\n".join(column_table(conn, table) for table in tables(conn))
 

@@ -1,4 +1,4 @@
-"""Serves the demo desk and takes the pictures of docs/img/; started by scripts/screenshots."""
+"""Serves the demo desk and takes the screenshots of docs/img/; run by scripts/screenshots."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PAGES = {
     "login": "login",
     "desk": "desk",
     "triage": "triage",
-    "duplicates": "duplicates?show=conflicts",  # of which one has a fact that differs
+    "duplicates": "duplicates?show=conflicts",  # one of them has a changed fact
     "claim": "claim/2",
     "article": "article/1",
     "speaker": "speaker/1",
@@ -39,15 +39,15 @@ PAGES = {
     "marked": "marked?claim=11,6,4",
     "tags": "tags",
 }
-BRING = {"login": "login", "bring": "bring"}
-"""Last, when one has brought in an article, which may be taken back there."""
+AFTER_INGESTING = {"login": "login", "bring": "bring"}
+"""Taken last, after an article was ingested, because the page then offers to undo that."""
 ARTICLE = (
     "Mayor cuts tram fares\n\nTram fares fell by 8 percent in March, mayor Ada Quist told the council.\n"
 )
 VIEWS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]
 
 
-def pictures(address: str, folder: Path, pages: Mapping[str, str], tallest: int = 1400) -> None:
+def take_screenshots(address: str, folder: Path, pages: Mapping[str, str], max_height: int = 1400) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for width, scheme in VIEWS:
@@ -55,8 +55,8 @@ def pictures(address: str, folder: Path, pages: Mapping[str, str], tallest: int 
             for name, path in pages.items():
                 page.set_viewport_size({"width": width, "height": 900})
                 page.goto(f"/claims/-/{path}")
-                height = min(tallest, page.evaluate("document.documentElement.scrollHeight"))
-                # As tall a window: what sticks to its foot stands at the picture's.
+                height = min(max_height, page.evaluate("document.documentElement.scrollHeight"))
+                # The window gets the height of the page, so that elements fixed to its bottom are at the bottom of the picture.
                 page.set_viewport_size({"width": width, "height": height})
                 page.screenshot(path=folder / f"{name}-{width}-{scheme}.png")
                 if name == "login":
@@ -75,10 +75,10 @@ def main() -> None:
         build_demo(desk)
         add_user(desk, "ada", Role.EDITOR, PASSWORD)
         with serving(datasette_arguments(desk)[1:]) as address:  # without "serve"
-            pictures(address, folder, PAGES)
+            take_screenshots(address, folder, PAGES)
             with closing(open_desk(desk)) as db:
                 ingest_article(db, Article(text=ARTICLE), actor="ada")
-            pictures(address, folder, BRING, tallest=2000)
+            take_screenshots(address, folder, AFTER_INGESTING, max_height=2000)
     # The README shows one page: the claim that was said twice, with evidence, a note and a judged match.
     shutil.copyfile(folder / "claim-1280-light.png", folder / "desk.png")
 

@@ -73,8 +73,8 @@ def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
         return told
 
     with translate_errors(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
-        conn.create_function("is_inside", 1, noted(is_private_address))
-        conn.create_function("tells_file", 1, noted(contains_file_path))
+        conn.create_function("is_private_address", 1, noted(is_private_address))
+        conn.create_function("contains_file_path", 1, noted(contains_file_path))
         conn.execute(f"pragma application_id = {APPLICATION_ID}")
         conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])
         conn.execute("begin")

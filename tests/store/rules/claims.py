@@ -355,7 +355,7 @@ RULES = [
         then=("select count(*) from claimants", 0),
     ),
     Rule(
-        "tags_that_claims_have_stay",
+        "tags_with_claims_stay",
         "claims would have a tag without a name",
         "delete from tags where name = 'rents'",
         Refused,
@@ -365,20 +365,20 @@ RULES = [
         ),
     ),
     Rule(
-        "tags_that_claims_have_stay",
+        "tags_with_claims_stay",
         "an unused tag may be deleted",
         "delete from tags where name = 'rents'",
         given=("insert into tags (id, name) values (1, 'rents')",),
         then=("select count(*) from tags", 0),
     ),
     Rule(
-        "ratings_that_reviews_give_stay",
+        "ratings_with_reviews_stay",
         "a verdict would lose its rating",
         "delete from ratings where id = 1",
         Refused,
     ),
     Rule(
-        "ratings_that_reviews_give_stay",
+        "ratings_with_reviews_stay",
         "an unused rating may be deleted",
         "delete from ratings where id = 7",
         given=("insert into ratings (id, scale_id, name, position) values (7, 1, 'Half true', 7)",),
