@@ -14,10 +14,10 @@ from pathlib import Path
 from asking import day, stored
 from matching import DEFAULT_THRESHOLDS, read
 from page import write_section
+from sqlite_utils import Database
 
-from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
-from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.index.lookups import DeskMatcher
 
 LABELS = Path(__file__).with_name("conflicts.tsv")
 VERDICTS = ("duplicate", "conflict", "related", "nothing")
@@ -29,9 +29,9 @@ def verdicts() -> Counter[tuple[str, str]]:
     by_id = {row["id"]: Statement(row["text"], row["speaker"], day(row["date"])) for row in claims}
     told: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as folder, LABELS.open(encoding="utf-8") as file:
-        rarity = Vocabulary(stored(Path(folder) / "spoken.db", claims)).rarity
+        matcher = DeskMatcher.of(Database(stored(Path(folder) / "spoken.db", claims)))
         for row in csv.DictReader(file, delimiter="\t"):
-            found = compare(by_id[row["a"]], by_id[row["b"]], rarity)
+            found = matcher.compare(by_id[row["a"]], by_id[row["b"]])
             shown = found.score >= DEFAULT_THRESHOLDS.related or found.suggestion.value == "conflict"
             told[row["label"], found.suggestion.value if shown else "nothing"] += 1
     return told

@@ -13,10 +13,10 @@ from claimtrack.core.match import share_enough_terms
 from claimtrack.core.model import Framing, Statement, Status, Suggestion
 from claimtrack.core.texts.lines import Lines
 from claimtrack.core.texts.wrapped import unwrap_line
-from claimtrack.store import claims, clusters, tuning, views
-from claimtrack.store.index import derived, lookups
+from claimtrack.store import claims, clusters, views
+from claimtrack.store.index import derived
 from claimtrack.store.index.candidates import load_candidates
-from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.articles.extracting import BUILT_IN
 
 if TYPE_CHECKING:
@@ -132,8 +132,7 @@ class _Lookup:
 
     def __init__(self, db: Database, text: str) -> None:
         self._db, self._text = db, text
-        self._tuned = tuning.load_matching(db)
-        self._vocabulary = Vocabulary(db.conn)
+        self._matcher = DeskMatcher.of(db)
         self._known: dict[str, list[Hit]] = {}
 
     def __call__(self, span: Span) -> list[Hit]:
@@ -147,21 +146,10 @@ class _Lookup:
         return self._look_up(self._text[slice(*span)], known)
 
     def _look_up(self, sentence: str, exclude: Collection[int] = ()) -> list[Hit]:
-        thresholds = self._tuned.thresholds
-        found = lookups.lookup(
-            self._db.conn,
-            Statement(unwrap_line(sentence, self._text)),
-            exclude=exclude,
-            thresholds=thresholds,
-            weights=self._tuned.weights,
-            vocabulary=self._vocabulary,
-        )
+        found = self._matcher.find(Statement(unwrap_line(sentence, self._text)), exclude=exclude)
+        least = self._matcher.thresholds.related
         # A conflict scores low because of what differs, but is what a checker wants to see: the look-up's order is kept.
-        return [
-            hit
-            for hit in found
-            if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= thresholds.related
-        ]
+        return [hit for hit in found if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= least]
 
     def find_informative(self, span: Span, hits: list[Hit]) -> Hit | None:
         """The best unrepeated claim worth reporting: a conflict, or one more likely the same than not; None if there is none."""

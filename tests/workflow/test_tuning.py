@@ -12,7 +12,7 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 from claimtrack.core.model import Article, Judgement, Statement, Status, Suggestion, TunedPart
 from claimtrack.store import appearances, matches
 from claimtrack.store import tuning as stored
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import triage, tuning
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.extracting import options_in_force
@@ -50,6 +50,19 @@ def test_look_ups_obey_the_stored_thresholds(desk, known):
     assert suggestion(desk) is Suggestion.DUPLICATE
     put_in_force(desk, stored.MatchTuning(Thresholds(duplicate=0.999999, related=0.1)))
     assert suggestion(desk) is Suggestion.RELATED
+
+
+@pytest.mark.parametrize("is_by_another", [False, True], ids=["by itself", "by another"])
+def test_look_ups_one_after_the_other_obey_thresholds_stored_between_them(
+    desk, desk_path, known, is_by_another
+):
+    look_ups = matching.LookUps(desk)
+    assert look_ups(Statement(REWORDED))[0].suggestion is Suggestion.DUPLICATE
+    other = open_desk(desk_path) if is_by_another else desk
+    put_in_force(other, stored.MatchTuning(Thresholds(duplicate=0.999999, related=0.1)))
+    assert look_ups(Statement(REWORDED))[0].suggestion is Suggestion.RELATED
+    if is_by_another:
+        other.close()
 
 
 def test_look_ups_obey_the_stored_weights_and_name_the_version(desk, known):

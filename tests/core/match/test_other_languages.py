@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
+from claimtrack.core.match import Matcher, MatchTuning, Thresholds, compare
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.model import Statement, Suggestion
@@ -174,9 +174,9 @@ def test_what_differs_is_told_in_the_words_of_the_claims():
 
 
 def test_a_threshold_that_a_desk_has_raised_holds_for_them_too():
-    strict = type(DEFAULT_THRESHOLDS)(duplicate=0.999)
+    strict = Matcher(MatchTuning(Thresholds(duplicate=0.999)))
     a, b = (Statement(text) for text in PAIRS[6][:2])
-    assert compare(a, b, thresholds=strict).suggestion is not DUPLICATE
+    assert strict.compare(a, b).suggestion is not DUPLICATE
 
 
 FIGURES = [

@@ -7,9 +7,8 @@ from functools import cache
 import numpy as np
 import pytest
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
-from claimtrack.core.match.features import default_rarity
-from claimtrack.core.match.score import WEIGHTS, feature_values
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Matcher, MatchTuning, Thresholds, compare
+from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement
 from claimtrack.core.tuning import JudgedPair, examine_pairs
 from claimtrack.core.tuning.fitting import sigmoid
@@ -43,11 +42,11 @@ def judged(same, different):
 @cache
 def examined(same, different):
     """What several tests ask about: to fit weights to pairs takes a fifth of a second."""
-    return examine_pairs(judged(same, different), default_rarity)
+    return examine_pairs(judged(same, different), Matcher())
 
 
 def test_too_few_judgements_say_how_many_are_missing():
-    report = examine_pairs(judged(20, 5), default_rarity)
+    report = examine_pairs(judged(20, 5), Matcher())
     assert (report.same, report.different, report.missing) == (20, 5, 25)
     assert not report.changes_anything
 
@@ -55,7 +54,7 @@ def test_too_few_judgements_say_how_many_are_missing():
 def test_the_shipped_weights_give_the_shipped_score():
     """The refit works on the matcher's own features: what it fits is what compare() will use."""
     for pair in judged(8, 8):
-        values = {"bias": 1.0, **feature_values(pair.query, pair.candidate)}
+        values = {"bias": 1.0, **Matcher().feature_values(pair.query, pair.candidate)}
         total = sum(WEIGHTS[name] * values[name] for name in WEIGHTS)
         assert compare(pair.query, pair.candidate).score == pytest.approx(float(sigmoid(total)), abs=1e-6)
 
@@ -70,7 +69,8 @@ def test_precision_and_recall_are_told_per_threshold():
 
 def called(pairs, *in_force):
     """How many the matcher itself calls duplicates by these thresholds and weights."""
-    found = (compare(one.query, one.candidate, default_rarity, *in_force) for one in pairs)
+    matcher = Matcher(MatchTuning(*in_force))
+    found = (matcher.compare(one.query, one.candidate) for one in pairs)
     return sum(one.suggestion == "duplicate" for one in found)
 
 
@@ -79,14 +79,15 @@ def test_todays_quality_is_that_of_what_is_in_force():
     pairs = judged(30, 30)
     shipped = examined(30, 30).current
     assert (shipped.threshold, shipped.called) == (DEFAULT_THRESHOLDS.duplicate, called(pairs))
-    strict = examine_pairs(pairs, default_rarity, Thresholds(0.999, 0.3), {**WEIGHTS, "bias": -9.0}).current
+    in_force = MatchTuning(Thresholds(0.999, 0.3), {**WEIGHTS, "bias": -9.0})
+    strict = examine_pairs(pairs, Matcher(in_force)).current
     assert (strict.threshold, strict.called, strict.precision, strict.recall) == (0.999, 0, None, 0.0)
 
 
 def test_where_no_threshold_is_precise_enough_the_shipped_one_stays():
     """This desk judges by something that the words do not tell: both kinds of pairs, half the same and half not."""
     pairs = [JudgedPair(pair.query, pair.candidate, at % 4 < 2) for at, pair in enumerate(judged(40, 40))]
-    report = examine_pairs(pairs, default_rarity)
+    report = examine_pairs(pairs, Matcher())
     assert report.comparison.shipped_log_loss > report.comparison.refit_log_loss
     assert all(row.precision is None or row.precision < 0.95 for row in report.rows)
     assert report.thresholds.duplicate == DEFAULT_THRESHOLDS.duplicate
@@ -130,7 +131,7 @@ def test_a_refit_calls_as_many_duplicates_as_before_whatever_the_share_judged_th
 def test_a_refit_that_calls_nothing_a_duplicate_is_not_better_and_says_so():
     """To find nearly all pairs different surprises a desk less where nearly all are, and finds it nothing."""
     pairs = related(12) + [pair for pair in judged(0, 60) if not pair.same]
-    report = examine_pairs(pairs, default_rarity)
+    report = examine_pairs(pairs, Matcher())
     assert report.comparison.refit_log_loss < report.comparison.shipped_log_loss
     assert (report.comparison.is_better, report.weights) == (False, None)
     assert "too few to measure" in report.comparison.why_not
@@ -140,7 +141,7 @@ def test_a_refit_that_calls_nothing_a_duplicate_is_not_better_and_says_so():
 
 def test_repeats_word_by_word_are_no_judgements_of_the_weights():
     repeated = [replace(pair, candidate=pair.query) for pair in judged(30, 0)]
-    report = examine_pairs(repeated + [pair for pair in judged(0, 30) if not pair.same], default_rarity)
+    report = examine_pairs(repeated + [pair for pair in judged(0, 30) if not pair.same], Matcher())
     assert (report.missing, report.comparison) == (0, None)
     assert any("30 of the pairs are the same word for word" in why for why in report.untold)
 
@@ -213,7 +214,7 @@ def test_no_weight_changes_sides():
         )
         for place in PLACES
     ]
-    report = examine_pairs(number + judged(30, 40), default_rarity)
+    report = examine_pairs(number + judged(30, 40), Matcher())
     if report.weights is None:
         pytest.fail("this desk's judgements call for other weights")
     assert report.weights["conflict"] <= 0
@@ -221,7 +222,7 @@ def test_no_weight_changes_sides():
 
 
 def test_the_same_judgements_give_the_same_report():
-    assert examine_pairs(judged(30, 30), default_rarity) == examined(30, 30)
+    assert examine_pairs(judged(30, 30), Matcher()) == examined(30, 30)
 
 
 # ── what is promised, and what is in force then ─────────────────────────────────────────────────
@@ -282,11 +283,11 @@ def noisy():
 
 @cache
 def examined_noisy():
-    return examine_pairs(noisy(), default_rarity)
+    return examine_pairs(noisy(), Matcher())
 
 
 def test_how_far_down_people_have_judged_is_told():
-    lowest = min(compare(one.query, one.candidate, default_rarity).score for one in noisy())
+    lowest = min(compare(one.query, one.candidate).score for one in noisy())
     assert examined_noisy().lowest == pytest.approx(lowest, abs=1e-4)
 
 

@@ -13,7 +13,7 @@ from claimtrack.store.file.connecting import prepare
 from claimtrack.store.index import lookups, postings, unindexed
 from claimtrack.store.index.candidates import find_candidates
 from claimtrack.store.index.derived import find_index_damage
-from claimtrack.store.index.lookups import likely_repeats, lookup
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.index.pairs import MAX_CONFLICTS, find_pairs
 from claimtrack.store.index.postings import compact, index_pending, pending_count
 from claimtrack.store.index.query_expansion import weigh_terms
@@ -35,8 +35,12 @@ def add(conn, *texts):
     return [conn.execute("insert into claims (text) values (?)", [text]).lastrowid for text in texts]
 
 
+def matcher(conn, nearness=None):
+    return DeskMatcher.of(Database(conn), nearness)
+
+
 def ids(conn, text, **options):
-    return [claim_id for claim_id, _ in lookup(conn, Statement(text), **options)]
+    return [claim_id for claim_id, _ in matcher(conn).find(Statement(text), **options)]
 
 
 @pytest.mark.parametrize("indexed", [False, True])
@@ -109,7 +113,7 @@ def test_a_repeat_is_found_among_more_waiting_claims_than_are_read(desk, monkeyp
         "Moldova lost inhabitants between 2010 and 2020 in village.",
         '摩尔多瓦 has the village of "Sofia"',
     )
-    for found in (lookup(desk, Statement(asked)), *likely_repeats(desk, [Statement(asked)])):
+    for found in (matcher(desk).find(Statement(asked)), *matcher(desk).find_repeats([Statement(asked)])):
         assert [one for one, told in found if told.suggestion is Suggestion.DUPLICATE] == [meant]
     assert not desk.in_transaction
     assert pending_count(desk) == 702
@@ -138,10 +142,10 @@ def test_what_raw_sql_reworded_or_deleted_is_found_as_it_stands(desk, indexed):
 def test_a_claim_that_was_indexed_twice_counts_about_as_much_as_before(desk):
     tram, _ = add(desk, TRAM, BEES)
     index_pending(desk)
-    [once] = find_candidates(desk, Statement("The tram line of Ravensby"))
+    [once] = find_candidates(Vocabulary(desk), Statement("The tram line of Ravensby"), 50)
     desk.execute("update claims set text = ? where id = ?", [f"Breaking: {TRAM}", tram])
     index_pending(desk)
-    [twice] = find_candidates(desk, Statement("The tram line of Ravensby"))
+    [twice] = find_candidates(Vocabulary(desk), Statement("The tram line of Ravensby"), 50)
     assert twice.claim_id == once.claim_id == tram
     assert twice.retrieval_score == pytest.approx(once.retrieval_score, rel=0.2)
 
@@ -184,7 +188,7 @@ def test_what_a_review_headline_resembles_is_related_and_says_so(desk, asked, is
         "insert into reviews (claim_id, publisher_id, origin, headline) values (?, ?, 'imported', ?)",
         [claim, publisher, headline],
     )
-    [(_, comparison)] = lookup(desk, Statement(asked))
+    [(_, comparison)] = matcher(desk).find(Statement(asked))
     assert comparison.suggestion is Suggestion.RELATED
     assert (comparison.score >= 0.3) == is_told
     assert (f"like the headline of a review: {headline}" in comparison.reasons) == is_told
@@ -223,7 +227,7 @@ def test_a_claim_of_any_script_or_none_matches_its_own_repeat(desk, text, indexe
     (odd,) = add(desk, text)
     if indexed:
         index_pending(desk)
-    found = lookup(desk, Statement(text))
+    found = matcher(desk).find(Statement(text))
     assert found[0][0] == odd
     assert found[0][1].suggestion == Suggestion.DUPLICATE
 
@@ -231,12 +235,12 @@ def test_a_claim_of_any_script_or_none_matches_its_own_repeat(desk, text, indexe
 @pytest.mark.parametrize("text", ["", "\0", "the", '"', "a OR b NEAR(", "word " * 200_000])
 def test_odd_queries_get_an_answer(desk, text):
     add(desk, TRAM)
-    assert isinstance(lookup(desk, Statement(text)), list)
+    assert isinstance(matcher(desk).find(Statement(text)), list)
 
 
 def test_a_conflict_keeps_its_place_and_says_what_differs(desk):
     (tram,) = add(desk, TRAM)
-    ((claim_id, found),) = lookup(desk, Statement(TRAM.replace("1.5", "2.5")))
+    ((claim_id, found),) = matcher(desk).find(Statement(TRAM.replace("1.5", "2.5")))
     assert (claim_id, found.suggestion) == (tram, Suggestion.CONFLICT)
     assert found.differences
 
@@ -249,14 +253,14 @@ def test_an_exact_repeat_comes_first_among_its_look_alikes(desk, limit, indexed)
     if indexed:
         index_pending(desk)
     for claim_id, year in [(claims[0], 2001), (claims[16], 2017), (claims[-1], 2030)]:
-        first, comparison = lookup(desk, Statement(YEARLY.format(year).upper()), limit)[0]
+        first, comparison = matcher(desk).find(Statement(YEARLY.format(year).upper()), limit)[0]
         assert (first, comparison.suggestion) == (claim_id, Suggestion.DUPLICATE)
 
 
 def test_a_repeat_that_is_spelt_otherwise_comes_first_among_its_look_alikes(desk):
     claims = add(desk, *(f"Rents in Ostby didn't rise by {n} percent" for n in range(2, 30)))
     index_pending(desk)
-    first, comparison = lookup(desk, Statement("Rents in Ostby did not rise by seven per cent."), 1)[0]
+    first, comparison = matcher(desk).find(Statement("Rents in Ostby did not rise by seven per cent."), 1)[0]
     assert (first, comparison.suggestion) == (claims[5], Suggestion.DUPLICATE)
 
 
@@ -264,7 +268,7 @@ def test_a_rewording_is_found_behind_its_look_alikes(desk):
     claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)
     asked = Statement("The state budget had a deficit in 2018, the treasury reported on Monday")
-    for found in (lookup(desk, asked), *likely_repeats(desk, [asked])):
+    for found in (matcher(desk).find(asked), *matcher(desk).find_repeats([asked])):
         assert claims[-1] in [one for one, match in found if match.suggestion is Suggestion.DUPLICATE]
 
 
@@ -274,26 +278,26 @@ def test_many_look_ups_at_once_find_the_same_claims_as_each_alone(desk, monkeypa
     index_pending(desk)
     add(desk, f"{BEES} These wait.")
     asked = [Statement(text) for text in (TRAM, YEARLY.format(2007), "Nothing of this is on the desk.", BEES)]
-    alone = [found for one in asked for found in likely_repeats(desk, [one])]
+    alone = [found for one in asked for found in matcher(desk).find_repeats([one])]
     assert [len(found) > 0 for found in alone] == [True, True, False, True]
-    assert likely_repeats(desk, [*asked, *asked]) == [*alone, *alone]
-    assert likely_repeats(desk, []) == []
+    assert matcher(desk).find_repeats([*asked, *asked]) == [*alone, *alone]
+    assert matcher(desk).find_repeats([]) == []
 
 
 def test_a_look_up_whose_terms_are_not_held_finds_the_same_claims(desk):
     add(desk, TRAM, BEES)
     index_pending(desk)
-    holding = Vocabulary(desk)
-    holding.hold(query_terms(Statement(TRAM)))
+    holding = matcher(desk)
+    holding.vocabulary.hold(query_terms(Statement(TRAM)))
     for text in (TRAM, BEES):
-        assert lookup(desk, Statement(text), vocabulary=holding) == lookup(desk, Statement(text))
+        assert holding.find(Statement(text)) == matcher(desk).find(Statement(text))
 
 
 def test_excluded_claims_and_the_limit_are_kept_to(desk):
     found = add(desk, *(f"{TRAM} Part {n}" for n in range(10)))
     assert found[3] not in ids(desk, TRAM, exclude={found[3]}, limit=20)
     assert len(ids(desk, TRAM, limit=4)) == 4
-    assert len(find_candidates(desk, Statement(TRAM), 7)) == 7
+    assert len(find_candidates(Vocabulary(desk), Statement(TRAM), 7)) == 7
 
 
 def test_claim_ids_far_apart_are_found(desk):
@@ -307,20 +311,20 @@ def test_claim_ids_far_apart_are_found(desk):
 def test_pairs_are_found_over_the_whole_desk_or_for_some_of_its_claims(desk):
     first, second, third = add(desk, BEES, TRAM, BEES.replace("half of all the", "half of the"))
     index_pending(desk)
-    [batch] = find_pairs(desk, [first, second, third])
+    [batch] = find_pairs(matcher(desk), [first, second, third])
     [pair] = batch.found
     assert (pair.left_id, pair.right_id) == (first, third)
     assert pair.comparison.suggestion == Suggestion.DUPLICATE
     assert list(batch.texts) == [first, second, third]
-    assert [b.found for b in find_pairs(desk, [first])] == [[pair]]
-    assert [b.found for b in find_pairs(desk, [second])] == [[]]
+    assert [b.found for b in find_pairs(matcher(desk), [first])] == [[pair]]
+    assert [b.found for b in find_pairs(matcher(desk), [second])] == [[]]
 
 
 @pytest.mark.parametrize("text", ["To be or not to be", "疫苗", "💉", "A42", "Fraud!"])
 def test_claims_with_hardly_a_word_are_paired_with_their_exact_repeats(desk, text):
     first, _, third = add(desk, text, TRAM, text)
     index_pending(desk)
-    found = [pair for batch in find_pairs(desk, [third]) for pair in batch.found]
+    found = [pair for batch in find_pairs(matcher(desk), [third]) for pair in batch.found]
     assert [(p.left_id, p.right_id, p.comparison.score) for p in found] == [(first, third, 1.0)]
 
 
@@ -335,7 +339,7 @@ def test_of_many_conflicts_a_claim_keeps_those_most_like_it_and_the_rest_is_coun
         WEEKLY.format(2050),
     )
     index_pending(desk)
-    [batch] = find_pairs(desk, [newest])
+    [batch] = find_pairs(matcher(desk), [newest])
     partners = [pair.left_id for pair in batch.found]
     assert len(partners) == MAX_CONFLICTS
     assert set(partners) < set(known), "those in the same order, before the one in another"
@@ -350,15 +354,15 @@ def test_a_repeat_is_found_behind_whatever_number_of_conflicts(desk):
     add(desk, *(WEEKLY.format(number) for number in range(1200, 2000, 100)))
     [newest] = add(desk, WEEKLY.format(2050))
     index_pending(desk)
-    [batch] = find_pairs(desk, [newest])
+    [batch] = find_pairs(matcher(desk), [newest])
     assert [p.left_id for p in batch.found if p.comparison.suggestion is Suggestion.DUPLICATE] == repeated
     assert len(batch.found) == MAX_CONFLICTS + 1
 
 
 def test_no_claim_has_no_pair(desk):
-    assert [b.found for b in find_pairs(desk, [])] == []
+    assert [b.found for b in find_pairs(matcher(desk), [])] == []
     add(desk, BEES)
-    assert [b.found for b in find_pairs(desk, [1])] == [[]]
+    assert [b.found for b in find_pairs(matcher(desk), [1])] == [[]]
 
 
 def test_a_claim_reworded_and_indexed_twice_is_paired_as_it_stands(desk):
@@ -366,7 +370,7 @@ def test_a_claim_reworded_and_indexed_twice_is_paired_as_it_stands(desk):
     index_pending(desk)
     desk.execute("update claims set text = ? where id = ?", [BEES, second])
     index_pending(desk)
-    found = [pair for batch in find_pairs(desk, [first, second]) for pair in batch.found]
+    found = [pair for batch in find_pairs(matcher(desk), [first, second]) for pair in batch.found]
     assert [(p.left_id, p.right_id) for p in found] == [(first, second)]
 
 
@@ -388,9 +392,7 @@ def test_a_claim_is_found_by_words_akin_to_its_own(desk, asked, claim):
 def test_a_name_says_more_about_which_claim_is_meant_than_another_word_as_rare(desk):
     add(desk, *(f"The mayor Karlsson opened pier {n} and praised the dredger." for n in range(4)))
     index_pending(desk)
-    counts = weigh_terms(
-        desk, Vocabulary(desk), dict.fromkeys(map(stem, ("karlsson", "dredger", "believe")), 1.0)
-    )
+    counts = weigh_terms(Vocabulary(desk), dict.fromkeys(map(stem, ("karlsson", "dredger", "believe")), 1.0))
     assert counts[stem("karlsson")] > 1 > counts[stem("dredger")] > counts[stem("believe")]
 
 
@@ -412,7 +414,7 @@ def test_a_tag_of_several_words_is_read_as_those_words(desk):
     index_pending(desk)
     assert ids(desk, "#RAVENSBYHARBOURCARGO")
     assert correct_spelling(
-        desk, Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}
+        Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}
     ).keys() == {
         stem("ravensby"),
         stem("harbour"),
@@ -441,16 +443,14 @@ def test_what_is_worded_alike_but_for_a_word_is_not_put_behind_what_is_only_abou
     asked = Statement(
         "The World Health Organization declared measles a global health emergency in August 2024"
     )
-    found = lookup(desk, asked, limit, nearness=Near({alike: 0.55, about: 0.7}))
+    found = matcher(desk, Near({alike: 0.55, about: 0.7})).find(asked, limit)
     assert [claim_id for claim_id, _ in found] == [alike, about][:limit]
     assert found[0][1].suggestion is Suggestion.CONFLICT
 
 
 def test_a_rewording_near_in_meaning_stands_before_what_only_shares_a_word(desk):
     shares, means = add(desk, "A nurse in Ravensby was fined over a tram ticket.", BEES)
-    found = lookup(
-        desk, Statement("Ravensby built a costly new tram"), nearness=Near({shares: 0.1, means: 0.9})
-    )
+    found = matcher(desk, Near({shares: 0.1, means: 0.9})).find(Statement("Ravensby built a costly new tram"))
     assert [claim_id for claim_id, _ in found] == [means, shares]
 
 

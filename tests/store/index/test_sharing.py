@@ -1,6 +1,8 @@
 import pytest
+from sqlite_utils import Database
 
 from claimtrack.store.index import pairs, sharing
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.index.pairs import find_pairs
 from claimtrack.store.index.postings import index_pending
 from claimtrack.store.index.sharing import MAX_PER_KEY, CandidatePairs
@@ -66,10 +68,11 @@ def test_of_a_key_that_many_claims_share_the_newest_before_each_are_compared(des
 
 def test_the_pairs_are_the_same_however_many_claims_are_looked_ahead(desk, monkeypatch):
     ids = ids_of(desk)
-    [at_once] = find_pairs(desk, ids)
+    matcher = DeskMatcher.of(Database(desk))
+    [at_once] = find_pairs(matcher, ids)
     monkeypatch.setattr(pairs, "BATCH", 4)
     monkeypatch.setattr(pairs, "_LOOKAHEAD", 8)
-    batches = list(find_pairs(desk, ids))
+    batches = list(find_pairs(matcher, ids))
     assert [claim_id for batch in batches for claim_id in batch.texts] == ids
     assert at_once.found
     assert sorted(pair for batch in batches for pair in batch.found) == at_once.found

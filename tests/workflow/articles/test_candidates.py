@@ -2,7 +2,7 @@
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
-from claimtrack.store.index import lookups
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.articles import candidates
 from claimtrack.workflow.articles.extracting import choose_extractor
 
@@ -10,11 +10,9 @@ from claimtrack.workflow.articles.extracting import choose_extractor
 def test_what_an_article_says_again_in_the_same_words_is_looked_up_once(desk, monkeypatch):
     """A look-up counts the claim's occasions: each one of a thousand would go through all the others."""
     asked = []
-    look_up = lookups.likely_repeats
+    find = DeskMatcher.find_repeats
     monkeypatch.setattr(
-        lookups,
-        "likely_repeats",
-        lambda conn, many, *given: asked.extend(many) or look_up(conn, many, *given),
+        DeskMatcher, "find_repeats", lambda matcher, many: asked.extend(many) or find(matcher, many)
     )
     said = "The ministry said that imports from Chile fell by 14 percent in 2023."
     other = "The ministry said that imports from Peru fell by 11 percent in 2023."

@@ -9,10 +9,10 @@ from claimtrack import plugins
 from claimtrack.core.errors import PluginError
 from claimtrack.core.model import OnDuplicate, Statement, Suggestion
 from claimtrack.store import claims
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import encoding
-from claimtrack.workflow.matching.matching import find_duplicates, look_up, waiting_pairs
+from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up, waiting_pairs
 
 KNOWN = "A new pill harms the heart, the lungs and the kidneys of every tenth patient in Ravensby."
 REWORDED = "Coronary, bronchial and nephritic failure awaits many."
@@ -51,6 +51,15 @@ def test_by_words_alone_it_is_not(reading):
     assert look_up(reading, Statement(REWORDED), by_words_alone=True) == []
     encoding.switch_off(reading, actor="ada")
     assert found(reading, REWORDED) == []
+
+
+def test_look_ups_one_after_the_other_notice_that_somebody_switched_it_off(reading, desk_path):
+    look_ups = LookUps(reading)
+    assert [match.claim_id for match in look_ups(Statement(REWORDED))] == [1]
+    other = open_desk(desk_path)
+    encoding.switch_off(other, actor="ben")
+    other.close()
+    assert look_ups(Statement(REWORDED)) == []
 
 
 def test_the_same_meaning_never_makes_a_duplicate(reading):

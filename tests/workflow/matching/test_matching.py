@@ -8,6 +8,7 @@ from claimtrack.core.match import Thresholds
 from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.index import lookups
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
@@ -353,11 +354,11 @@ def test_look_ups_one_after_the_other_see_what_was_written_between_them(desk_pat
 
 
 def test_look_ups_one_after_the_other_read_the_terms_of_a_desk_once(five, monkeypatch):
-    made = []
-    monkeypatch.setattr(matching, "Vocabulary", lambda conn: made.append(conn) or Vocabulary(conn))
-    look_ups = LookUps(five)
     asked = [Statement(f"Claim number {number} stands alone.") for number in (1, 2, 3)]
-    assert [look_ups(one) for one in asked] == [look_up(five, one) for one in asked]
+    one_by_one = [look_up(five, one) for one in asked]
+    made = []
+    monkeypatch.setattr(lookups, "Vocabulary", lambda conn: made.append(conn) or Vocabulary(conn))
+    assert list(map(LookUps(five), asked)) == one_by_one
     assert len(made) == 1
 
 

@@ -1,10 +1,7 @@
 """Who bears a name, how the name is joined, and a misprint are read as the other statement has them; what may be something else is not."""
 
-from claimtrack.core.match import compare
-from claimtrack.core.match.features import default_rarity
+from claimtrack.core.match import Matcher, compare
 from claimtrack.core.match.harmonisation.harmonise import harmonise
-from claimtrack.core.match.score import WEIGHTS
-from claimtrack.core.match.similarity import similarity_score
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -131,7 +128,7 @@ def test_names_of_two_stay_as_they_are(written, other):
 def test_likeness_takes_two_statements_as_they_are_meant_as_their_comparison_does():
     one = Statement("Odile Farrow, who is chairwoman of Kestrel Rail, sold the depto in Marl to the town.")
     other = Statement("Kestrel Rail chairwoman Odile Farrow sold the depot in Marl to the town.")
-    assert similarity_score(one, other, default_rarity, WEIGHTS) == compare(one, other).score
+    assert Matcher().similarity(one, other) == compare(one, other).score
 
 
 LONGER = " In the harbour towns of the north they did so for ten years."
