@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     SentenceRepeats = tuple[Span, list["Repeat"]]
 
 _EVEN = 0.5
+_EQUAL = 0.05
+"""The most by which the scores of equally good conflicts differ: how rare the changed number itself is makes about so much."""
 _FOLLOWING = 200
 """How many characters after a sentence may call it false."""
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
@@ -85,8 +87,9 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
     """Yield the sentences that repeat a known claim, in the order of the draft. Reads only.
 
     `written` is the file that the draft was read from, if its text differs: line numbers refer to it. The speaker does not count: a claim
-    that somebody else repeats is the same claim. If a sentence repeats several claims, the rated one is reported. If the reported one is
-    unrated, the nearest rated claim is reported as well, if there is one. Raises NotExtracted.
+    that somebody else repeats is the same claim. If a sentence repeats several claims, the rated one is reported. Of several conflicts
+    with about the same score, each that differs in something else is reported. If the nearest claim is unrated, the nearest rated one
+    is reported as well, if there is one. Raises NotExtracted.
     """
     return (one for _, repeats in check_sentences(db, draft, written=written) for one in repeats)
 
@@ -155,6 +158,15 @@ class _Lookup:
         """The best unrepeated claim worth reporting: a conflict, or one more likely the same than not; None if there is none."""
         return next((hit for hit in hits if self._is_informative(span, *hit)), None)
 
+    def find_equals(self, span: Span, best: Comparison, hits: list[Hit]) -> Iterator[Hit]:
+        """Yield the other conflicts, equally good, that differ in something else: the desk has "12 percent" and "21 percent"."""
+        told = {best.differences}
+        for claim_id, found in hits if best.suggestion is Suggestion.CONFLICT else ():
+            is_equal = found.suggestion is Suggestion.CONFLICT and abs(found.score - best.score) <= _EQUAL
+            if is_equal and found.differences not in told and self._is_informative(span, claim_id, found):
+                told.add(found.differences)
+                yield claim_id, found
+
     def _is_informative(self, span: Span, claim_id: int, comparison: Comparison) -> bool:
         is_conflict = comparison.suggestion is Suggestion.CONFLICT
         if not is_conflict and (comparison.suggestion is Suggestion.DUPLICATE or comparison.score < _EVEN):
@@ -173,15 +185,16 @@ def _select_repeats(hits: list[Hit]) -> dict[int, Comparison]:
 
 
 def _choose_reported(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
-    """Yield the claims to report for a span of the draft: the one that it repeats, else the most informative similar one.
+    """Yield the claims to report for a span of the draft: the one that it repeats, else the most informative similar ones.
 
-    If that claim has no verdict, the best informative claim that has one follows.
+    If the first has no verdict, the best informative claim that has one is among them.
     """
     same = _with_same_words(db, _select_repeats(hits))
     likeliest = _choose_repeated(db, same) or look_up.find_informative(span, hits)
     if likeliest is None:
         return
-    yield likeliest
+    reported = [likeliest, *look_up.find_equals(span, likeliest[1], hits)]
+    yield from reported
     rated = clusters.verdicts(db, [likeliest[0], *(claim_id for claim_id, _ in hits)])
     if likeliest[0] in rated:
         return
@@ -190,7 +203,7 @@ def _choose_reported(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]
         hits = look_up.beyond(span, same)
         rated = clusters.verdicts(db, [claim_id for claim_id, _ in hits])
     other = look_up.find_informative(span, [hit for hit in hits if hit[0] in rated])
-    if other:
+    if other and other not in reported:
         yield other
 
 

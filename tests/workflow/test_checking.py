@@ -2,10 +2,11 @@
 
 import pytest
 
-from claimtrack.core.model import Article, Framing, Judgement, Suggestion
+from claimtrack.core.model import Article, Framing, Judgement, OnDuplicate, Suggestion
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft, is_false
 from claimtrack.workflow.matching import judging
+from claimtrack.workflow.matching.matching import index_pending_claims
 from tests.tables import each_row
 
 KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
@@ -131,6 +132,21 @@ def test_a_sentence_with_a_fact_changed_is_a_conflict_that_says_what_differs(des
     assert repeat.suggestion is Suggestion.CONFLICT
     assert "42" in repeat.differences[0]
     assert not repeat.is_false_claim_again
+
+
+def test_of_conflicts_equally_good_each_that_differs_in_something_else_is_told(desk, known):
+    """The words of many speakers differ in the same: one of them is enough."""
+    other = add_claim(desk, NewClaim(KNOWN.replace("12", "21")), actor="ada").claim_id
+    add_claim(desk, NewClaim(KNOWN, "Bob Rae"), on_duplicate=OnDuplicate.NEW, actor="ada")
+    index_pending_claims(desk)  # now 12 is less rare than 21, which changes the scores a little
+    found = check(desk, KNOWN.replace("12", "42") + ".")
+    assert {one.claim_id for one in found} == {known, other}
+    assert [one.suggestion for one in found] == [Suggestion.CONFLICT] * 2
+    assert {one.differences for one in found} == {
+        ("differs: 42 percent / 12 percent",),
+        ("differs: 42 percent / 21 percent",),
+    }
+    assert check(desk, f"{KNOWN}.")[0].suggestion is Suggestion.DUPLICATE
 
 
 def test_a_changed_fact_is_not_hidden_by_a_claim_that_is_vaguely_like_the_sentence(desk):
