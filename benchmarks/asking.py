@@ -14,13 +14,13 @@ from pathlib import Path
 
 from matching import precision_at_5, read
 from page import write_section
+from sqlite_utils import Database
 
 from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.model import Statement
 from claimtrack.store.file.database import create_or_migrate
-from claimtrack.store.index.lookups import lookup
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.index.postings import index_pending
-from claimtrack.store.index.vocabulary import Vocabulary
 
 SPEAKERS = {
     r"\d_(?:Trum[po]|Tump)_|60_min": "Donald Trump",
@@ -134,12 +134,12 @@ def measure_row(
     name: str,
     statement: Callable[[dict], Statement],
 ) -> str:
-    vocabulary = Vocabulary(conn)
+    matcher = DeskMatcher.of(Database(conn))
     cells = []
     for part in ("dev", "train"):
         precisions, found_any = [], []
         for row in read(f"{name}_{part}.jsonl"):
-            hits = lookup(conn, statement(row), 20, vocabulary=vocabulary)
+            hits = matcher.find(statement(row), 20)
             found, gold = [claims[i - 1]["id"] for i, _ in hits], set(row["gold"])
             precisions.append(precision_at_5(found, gold))
             found_any.append(any(one in gold for one in found))

@@ -18,6 +18,7 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -175,8 +176,9 @@ def _article_tasks(articles: str):
 def _lookup_tasks(queries: str, desk: str, claims: str):
     from claimtrack.core.model import Statement
 
-    create_or_migrate, open_desk = _find_in_store("create_or_migrate", "open_desk")
-    index_pending, vocabulary_of, lookup = _find_in_store("index_pending", "Vocabulary", "lookup")
+    create_or_migrate, open_desk, index_pending = _find_in_store(
+        "create_or_migrate", "open_desk", "index_pending"
+    )
     if not Path(desk).exists():
         conn = create_or_migrate(Path(desk))[0].conn
         conn.execute("begin")
@@ -185,15 +187,24 @@ def _lookup_tasks(queries: str, desk: str, claims: str):
         conn.execute("commit")
         index_pending(conn)
         conn.close()
-    conn = open_desk(Path(desk)).conn
-    vocabulary = vocabulary_of(conn)
+    db = open_desk(Path(desk))
+    look_up = _lookup_function(db)
     statements = [Statement(text) for text in json.loads(Path(queries).read_text())]
-    count = lambda: conn.execute("select count(*) from claims").fetchone()[0]  # noqa: E731
-    return lambda number: lookup(conn, statements[number], HITS, vocabulary=vocabulary), count
+    count = lambda: db.execute("select count(*) from claims").fetchone()[0]  # noqa: E731
+    return lambda number: look_up(statements[number], HITS), count
+
+
+def _lookup_function(db):
+    """The function that looks up a statement; up to 0.4.0 it had to be given the connection and the vocabulary."""
+    [desk_matcher] = _find_in_store("DeskMatcher")
+    if desk_matcher:
+        return desk_matcher.of(db).find
+    vocabulary_of, lookup = _find_in_store("Vocabulary", "lookup")
+    return partial(lookup, db.conn, vocabulary=vocabulary_of(db.conn))
 
 
 def _find_in_store(*names: str) -> list:
-    """The functions or classes of these names in the store, in whichever module: each release has its own layout."""
+    """The functions or classes of these names in the store, in whichever module, or None: each release has its own layout."""
     import claimtrack.store
 
     found = {}
@@ -205,7 +216,7 @@ def _find_in_store(*names: str) -> list:
                 for name, value in vars(module).items()
                 if getattr(value, "__module__", "") == info.name
             }
-    return [found[name] for name in names]
+    return [found.get(name) for name in names]
 
 
 def main() -> None:

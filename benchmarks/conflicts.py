@@ -14,10 +14,10 @@ from pathlib import Path
 from asking import build_desk, parse_date
 from matching import read, verdict
 from page import write_section
+from sqlite_utils import Database
 
-from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
-from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.index.lookups import DeskMatcher
 
 LABELS = Path(__file__).with_name("conflicts.tsv")
 VERDICTS = ("duplicate", "conflict", "related", "unrelated")
@@ -29,9 +29,9 @@ def count_verdicts() -> Counter[tuple[str, str]]:
     by_id = {row["id"]: Statement(row["text"], row["speaker"], parse_date(row["date"])) for row in claims}
     counts: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as folder, LABELS.open(encoding="utf-8") as file:
-        rarity = Vocabulary(build_desk(Path(folder) / "spoken.db", claims)).rarity
+        matcher = DeskMatcher.of(Database(build_desk(Path(folder) / "spoken.db", claims)))
         for row in csv.DictReader(file, delimiter="\t"):
-            comparison = compare(by_id[row["a"]], by_id[row["b"]], rarity)
+            comparison = matcher.compare(by_id[row["a"]], by_id[row["b"]])
             counts[row["label"], verdict(comparison)] += 1
     return counts
 

@@ -15,12 +15,12 @@ from pathlib import Path
 from edits import edited_pairs
 from matching import desk, pool
 from page import write_section
+from sqlite_utils import Database
 
-from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.index.pairs import find_pairs, is_worth_judging
-from claimtrack.store.index.vocabulary import Vocabulary
 
 
 def sample_claims() -> list[tuple[str, str]]:
@@ -33,11 +33,11 @@ def sample_claims() -> list[tuple[str, str]]:
     return [(str(n), text) for n, text in enumerate(dict.fromkeys([*originals, *edits]))][:5000]
 
 
-def compare_all(texts: list[str], vocabulary: Vocabulary) -> set[tuple[int, int]]:
+def compare_all(texts: list[str], matcher: DeskMatcher) -> set[tuple[int, int]]:
     """All pairs that are worth judging, by comparing each pair that shares enough words."""
     readings = [read(text) for text in texts]
-    vocabulary.learn(term for reading in readings for term in reading.terms)
-    total = [sum(map(vocabulary.rarity, reading.terms)) for reading in readings]
+    matcher.vocabulary.learn(term for reading in readings for term in reading.terms)
+    total = [sum(map(matcher.rarity, reading.terms)) for reading in readings]
     claims_with_term: defaultdict[str, list[int]] = defaultdict(list)
     expected = set()
     for at, reading in enumerate(readings):
@@ -45,14 +45,14 @@ def compare_all(texts: list[str], vocabulary: Vocabulary) -> set[tuple[int, int]
         shared_terms: defaultdict[int, int] = defaultdict(int)
         for term in reading.terms:
             for other in claims_with_term[term]:
-                shared_weight[other] += vocabulary.rarity(term)
+                shared_weight[other] += matcher.rarity(term)
                 shared_terms[other] += 1
             claims_with_term[term].append(at)
         for other, weight in shared_weight.items():
             larger, smaller = max(total[at], total[other]), min(total[at], total[other])
             if weight >= 0.3 * larger or (shared_terms[other] >= 4 and weight >= 0.35 * smaller):
                 pair = Statement(texts[other]), Statement(texts[at])
-                if is_worth_judging(compare(*pair, vocabulary.rarity), *pair, vocabulary.rarity):
+                if is_worth_judging(matcher, matcher.compare(*pair), *pair):
                     expected.add((other + 1, at + 1))
     return expected
 
@@ -60,12 +60,12 @@ def compare_all(texts: list[str], vocabulary: Vocabulary) -> set[tuple[int, int]
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         claims = sample_claims()
-        conn = desk(Path(folder), claims)
-        expected = compare_all([text for _, text in claims], Vocabulary(conn))
+        matcher = DeskMatcher.of(Database(desk(Path(folder), claims)))
+        expected = compare_all([text for _, text in claims], matcher)
         found = {
-            pair[:2] for batch in find_pairs(conn, list(range(1, len(claims) + 1))) for pair in batch.found
+            pair[:2] for batch in find_pairs(matcher, list(range(1, len(claims) + 1))) for pair in batch.found
         }
-        big = desk(Path(folder), pool(100_000))
+        big = DeskMatcher.of(Database(desk(Path(folder), pool(100_000))))
         start = time.process_time()
         pairs = sum(len(batch.found) for batch in find_pairs(big, list(range(1, 100_001))))
         seconds = time.process_time() - start

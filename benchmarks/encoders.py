@@ -15,8 +15,7 @@ from page import write_section
 from sqlite_utils import Database
 
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.index.lookups import lookup
-from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.matching import encoding
 
 SETS = (("dev tweets", "ct2a_dev.jsonl"), ("train tweets", "ct2a_train.jsonl"))
@@ -41,15 +40,16 @@ def print_progress(encoded: int, total: int) -> None:
 
 
 def retrieval(db: Database, ids: Sequence[str], limit: int) -> Iterator[str]:
-    vocabulary, near = Vocabulary(db.conn), encoding.nearness(db)
+    near = encoding.nearness(db)
     if near is None:
         raise SystemExit("the encoder cannot run here")
+    word_matcher, matcher = DeskMatcher.of(db), DeskMatcher.of(db, near)
 
     def find_by_words(text: str) -> list[int]:
-        return [i for i, _ in lookup(db.conn, Statement(text), 20, vocabulary=vocabulary)]
+        return [i for i, _ in word_matcher.find(Statement(text), 20)]
 
     def find_by_both(text: str) -> list[int]:
-        return [i for i, _ in lookup(db.conn, Statement(text), 20, vocabulary=vocabulary, nearness=near)]
+        return [i for i, _ in matcher.find(Statement(text), 20)]
 
     def find_by_meaning(text: str) -> list[int]:
         found = near.to(text, (), 20, ())
@@ -67,12 +67,11 @@ def retrieval(db: Database, ids: Sequence[str], limit: int) -> Iterator[str]:
 
 def count_changed_verdicts(db: Database, limit: int) -> str:
     """How many hits of the same look-ups get another verdict with the encoder: it must change none."""
-    vocabulary, near = Vocabulary(db.conn), encoding.nearness(db)
     verdicts: list[dict[int, Suggestion]] = []
-    for nearness in (None, near):
+    for matcher in (DeskMatcher.of(db), DeskMatcher.of(db, encoding.nearness(db))):
         found: dict[tuple[int, int], Suggestion] = {}
         for number, (text, _) in enumerate(matching.queries("ct2a_dev.jsonl", limit)):
-            hits = lookup(db.conn, Statement(text), 20, vocabulary=vocabulary, nearness=nearness)
+            hits = matcher.find(Statement(text), 20)
             found.update({(number, claim_id): one.suggestion for claim_id, one in hits})
         verdicts.append(found)
     without, with_encoder = verdicts

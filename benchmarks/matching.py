@@ -22,6 +22,7 @@ import numpy as np
 from edits import edited_pairs
 from page import PAGE, write_section
 from reliability import svg
+from sqlite_utils import Database
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
 from claimtrack.core.match.normalisation.normalise import normalise_text
@@ -30,7 +31,7 @@ from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.tuning import fitting
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.store.index.candidates import find_candidates
-from claimtrack.store.index.lookups import lookup
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.index.postings import index_pending
 from claimtrack.store.index.query_expansion import weigh_terms
 from claimtrack.store.index.vocabulary import Vocabulary
@@ -91,10 +92,8 @@ def precision_at_5(found: Sequence[str], gold: set[str]) -> float:
 
 
 def searcher(conn: sqlite3.Connection, hits: int) -> Search:
-    vocabulary = Vocabulary(conn)
-    return lambda text: [
-        claim_id for claim_id, _ in lookup(conn, Statement(text), hits, vocabulary=vocabulary)
-    ]
+    matcher = DeskMatcher.of(Database(conn))
+    return lambda text: [claim_id for claim_id, _ in matcher.find(Statement(text), hits)]
 
 
 def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
@@ -177,8 +176,8 @@ def look_up_pairs(half: int) -> Iterator[tuple[str, str, str, bool]]:
         conn = desk(Path(folder), claims)
         vocabulary = Vocabulary(conn)
         for tweet, gold in queries("ct2a_train.jsonl", 600)[half::2][:100]:
-            own = weigh_terms(conn, vocabulary, query_terms(Statement(tweet)))
-            found = find_candidates(conn, Statement(tweet), 8, vocabulary=vocabulary, own=own)
+            own = weigh_terms(vocabulary, query_terms(Statement(tweet)))
+            found = find_candidates(vocabulary, Statement(tweet), 8, own=own)
             others = [one.text for one in found if ids[one.claim_id - 1] not in gold][:3]
             for claim_id, text in claims:
                 if claim_id in gold:

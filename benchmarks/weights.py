@@ -7,7 +7,8 @@ claimtrack/core/match/score.py, and the AP and reliability on the half that they
 import numpy as np
 from matching import FITTED, labelled_pairs
 
-from claimtrack.core.match.score import WEIGHTS, feature_values
+from claimtrack.core.match import Matcher
+from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement
 from claimtrack.core.tuning.fitting import average_precision, fit_logistic, sigmoid
 
@@ -15,9 +16,10 @@ NAMES = [name for name in WEIGHTS if name != "bias"]
 
 
 def main() -> None:
+    matcher = Matcher()
     sets, rows, labels = [], [], []
     for name, a, b, same in labelled_pairs(FITTED):
-        values = feature_values(Statement(a), Statement(b))
+        values = matcher.feature_values(Statement(a), Statement(b))
         sets.append(name)
         rows.append([1.0, *(values[feature] for feature in NAMES)])
         labels.append(float(same))

@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
+from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, MatchTuning, Thresholds
 from claimtrack.core.model import TunedPart
 from claimtrack.store import rows
 
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
-
-
-@dataclass(frozen=True, slots=True)
-class MatchTuning:
-    """How pairs are scored; None as `weights` means the shipped ones, None as `version` that nothing is tuned."""
-
-    thresholds: Thresholds = DEFAULT_THRESHOLDS
-    weights: Mapping[str, float] | None = None
-    version: int | None = None
-
-    @property
-    def scorer(self) -> str:
-        """The name stored with each match, so that scores of different versions can be distinguished."""
-        return SCORER if self.version is None else f"{SCORER}, tuning {self.version}"
 
 
 @dataclass(frozen=True, slots=True)

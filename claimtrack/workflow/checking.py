@@ -13,10 +13,10 @@ from claimtrack.core.match import share_enough_terms
 from claimtrack.core.model import Framing, Statement, Status, Suggestion
 from claimtrack.core.texts.lines import Lines
 from claimtrack.core.texts.wrapped import unwrap_line
-from claimtrack.store import claims, clusters, tuning, views
-from claimtrack.store.index import derived, lookups
+from claimtrack.store import claims, clusters, views
+from claimtrack.store.index import derived
 from claimtrack.store.index.candidates import load_candidates
-from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.articles.extracting import BUILT_IN
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     SentenceRepeats = tuple[Span, list["Repeat"]]
 
 _EVEN = 0.5
+_EQUAL = 0.05
+"""The most by which the scores of equally good conflicts differ: how rare the changed number itself is makes about so much."""
 _FOLLOWING = 200
 """How many characters after a sentence may call it false."""
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
@@ -85,8 +87,9 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
     """Yield the sentences that repeat a known claim, in the order of the draft. Reads only.
 
     `written` is the file that the draft was read from, if its text differs: line numbers refer to it. The speaker does not count: a claim
-    that somebody else repeats is the same claim. If a sentence repeats several claims, the rated one is reported. If the reported one is
-    unrated, the nearest rated claim is reported as well, if there is one. Raises NotExtracted.
+    that somebody else repeats is the same claim. If a sentence repeats several claims, the rated one is reported. Of several conflicts
+    with about the same score, each that differs in something else is reported. If the nearest claim is unrated, the nearest rated one
+    is reported as well, if there is one. Raises NotExtracted.
     """
     return (one for _, repeats in check_sentences(db, draft, written=written) for one in repeats)
 
@@ -132,8 +135,7 @@ class _Lookup:
 
     def __init__(self, db: Database, text: str) -> None:
         self._db, self._text = db, text
-        self._tuned = tuning.load_matching(db)
-        self._vocabulary = Vocabulary(db.conn)
+        self._matcher = DeskMatcher.of(db)
         self._known: dict[str, list[Hit]] = {}
 
     def __call__(self, span: Span) -> list[Hit]:
@@ -147,25 +149,23 @@ class _Lookup:
         return self._look_up(self._text[slice(*span)], known)
 
     def _look_up(self, sentence: str, exclude: Collection[int] = ()) -> list[Hit]:
-        thresholds = self._tuned.thresholds
-        found = lookups.lookup(
-            self._db.conn,
-            Statement(unwrap_line(sentence, self._text)),
-            exclude=exclude,
-            thresholds=thresholds,
-            weights=self._tuned.weights,
-            vocabulary=self._vocabulary,
-        )
+        found = self._matcher.find(Statement(unwrap_line(sentence, self._text)), exclude=exclude)
+        least = self._matcher.thresholds.related
         # A conflict scores low because of what differs, but is what a checker wants to see: the look-up's order is kept.
-        return [
-            hit
-            for hit in found
-            if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= thresholds.related
-        ]
+        return [hit for hit in found if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= least]
 
     def find_informative(self, span: Span, hits: list[Hit]) -> Hit | None:
         """The best unrepeated claim worth reporting: a conflict, or one more likely the same than not; None if there is none."""
         return next((hit for hit in hits if self._is_informative(span, *hit)), None)
+
+    def find_equals(self, span: Span, best: Comparison, hits: list[Hit]) -> Iterator[Hit]:
+        """Yield the other conflicts, equally good, that differ in something else: the desk has "12 percent" and "21 percent"."""
+        told = {best.differences}
+        for claim_id, found in hits if best.suggestion is Suggestion.CONFLICT else ():
+            is_equal = found.suggestion is Suggestion.CONFLICT and abs(found.score - best.score) <= _EQUAL
+            if is_equal and found.differences not in told and self._is_informative(span, claim_id, found):
+                told.add(found.differences)
+                yield claim_id, found
 
     def _is_informative(self, span: Span, claim_id: int, comparison: Comparison) -> bool:
         is_conflict = comparison.suggestion is Suggestion.CONFLICT
@@ -185,15 +185,16 @@ def _select_repeats(hits: list[Hit]) -> dict[int, Comparison]:
 
 
 def _choose_reported(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
-    """Yield the claims to report for a span of the draft: the one that it repeats, else the most informative similar one.
+    """Yield the claims to report for a span of the draft: the one that it repeats, else the most informative similar ones.
 
-    If that claim has no verdict, the best informative claim that has one follows.
+    If the first has no verdict, the best informative claim that has one is among them.
     """
     same = _with_same_words(db, _select_repeats(hits))
     likeliest = _choose_repeated(db, same) or look_up.find_informative(span, hits)
     if likeliest is None:
         return
-    yield likeliest
+    reported = [likeliest, *look_up.find_equals(span, likeliest[1], hits)]
+    yield from reported
     rated = clusters.verdicts(db, [likeliest[0], *(claim_id for claim_id, _ in hits)])
     if likeliest[0] in rated:
         return
@@ -202,7 +203,7 @@ def _choose_reported(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]
         hits = look_up.beyond(span, same)
         rated = clusters.verdicts(db, [claim_id for claim_id, _ in hits])
     other = look_up.find_informative(span, [hit for hit in hits if hit[0] in rated])
-    if other:
+    if other and other not in reported:
         yield other
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.match import MatchTuning
 from claimtrack.core.model import Judgement, Status, TunedPart
 from claimtrack.core.tuning import (
     ExtractReport,
@@ -16,8 +17,8 @@ from claimtrack.core.tuning import (
 )
 from claimtrack.store import appearances, matches, tuning
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.index.vocabulary import Vocabulary
-from claimtrack.store.tuning import ExtractTuning, MatchTuning
+from claimtrack.store.index.lookups import DeskMatcher
+from claimtrack.store.tuning import ExtractTuning
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -60,10 +61,10 @@ def examine(db: Database) -> TuningReport:
         TriagedSentence(words, kind, status is not Status.REJECTED, source)
         for words, kind, source, status in appearances.triaged_quotes(db)
     ]
-    now, ranking = tuning.load_matching(db), tuning.load_extraction(db)
+    matcher, ranking = DeskMatcher.of(db), tuning.load_extraction(db)
     return TuningReport(
-        matching=examine_pairs(pairs, Vocabulary(db.conn).rarity, now.thresholds, now.weights),
-        matching_in_force=now,
+        matching=examine_pairs(pairs, matcher),
+        matching_in_force=matcher.tuned,
         extraction=examine_sentences(sentences, ranking.points),
         extraction_in_force=ranking,
         set_aside=tuning.outdated_versions(db),

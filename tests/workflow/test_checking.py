@@ -2,10 +2,11 @@
 
 import pytest
 
-from claimtrack.core.model import Article, Framing, Judgement, Suggestion
+from claimtrack.core.model import Article, Framing, Judgement, OnDuplicate, Suggestion
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft, is_false
 from claimtrack.workflow.matching import judging
+from claimtrack.workflow.matching.matching import index_pending_claims
 from tests.tables import each_row
 
 KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
@@ -131,6 +132,21 @@ def test_a_sentence_with_a_changed_fact_is_a_conflict_that_says_what_differs(des
     assert repeat.suggestion is Suggestion.CONFLICT
     assert "42" in repeat.differences[0]
     assert not repeat.is_false_claim_again
+
+
+def test_equally_close_conflicts_are_each_reported_unless_they_differ_in_the_same_fact(desk, known_id):
+    """Of a claim by several speakers, one is enough."""
+    other_id = add_claim(desk, NewClaim(KNOWN.replace("12", "21")), actor="ada").claim_id
+    add_claim(desk, NewClaim(KNOWN, "Bob Rae"), on_duplicate=OnDuplicate.NEW, actor="ada")
+    index_pending_claims(desk)  # now 12 is less rare than 21, which changes the scores a little
+    repeats = check(desk, KNOWN.replace("12", "42") + ".")
+    assert {repeat.claim_id for repeat in repeats} == {known_id, other_id}
+    assert [repeat.suggestion for repeat in repeats] == [Suggestion.CONFLICT] * 2
+    assert {repeat.differences for repeat in repeats} == {
+        ("differs: 42 percent / 12 percent",),
+        ("differs: 42 percent / 21 percent",),
+    }
+    assert check(desk, f"{KNOWN}.")[0].suggestion is Suggestion.DUPLICATE
 
 
 def test_a_conflict_is_reported_rather_than_a_vaguely_similar_claim(desk):

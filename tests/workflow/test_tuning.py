@@ -12,7 +12,7 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 from claimtrack.core.model import Article, Judgement, Statement, Status, Suggestion, TunedPart
 from claimtrack.store import appearances, matches
 from claimtrack.store import tuning as stored
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import triage, tuning
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.extracting import options_in_force
@@ -50,6 +50,17 @@ def test_lookups_use_the_stored_thresholds(desk, known_id):
     assert suggestion_for_reworded(desk) is Suggestion.DUPLICATE
     store_tuning(desk, stored.MatchTuning(Thresholds(duplicate=0.999999, related=0.1)))
     assert suggestion_for_reworded(desk) is Suggestion.RELATED
+
+
+@pytest.mark.parametrize("is_by_another", [False, True], ids=["same connection", "another connection"])
+def test_successive_lookups_use_thresholds_stored_in_between(desk, desk_path, known_id, is_by_another):
+    look_ups = matching.LookUps(desk)
+    assert look_ups(Statement(REWORDED))[0].suggestion is Suggestion.DUPLICATE
+    other = open_desk(desk_path) if is_by_another else desk
+    store_tuning(other, stored.MatchTuning(Thresholds(duplicate=0.999999, related=0.1)))
+    assert look_ups(Statement(REWORDED))[0].suggestion is Suggestion.RELATED
+    if is_by_another:
+        other.close()
 
 
 def test_lookups_use_the_stored_weights_and_record_their_version(desk, known_id):

@@ -16,10 +16,11 @@ from claimtrack.core.texts.printable import plural
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from claimtrack.core.match import MatchTuning
     from claimtrack.core.tuning import ExtractReport, MatchReport
     from claimtrack.core.tuning.fitting import FitComparison
     from claimtrack.core.tuning.thresholds import ThresholdRow
-    from claimtrack.store.tuning import ExtractTuning, MatchTuning
+    from claimtrack.store.tuning import ExtractTuning
     from claimtrack.workflow.tuning import TuningReport
 
 

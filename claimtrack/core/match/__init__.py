@@ -4,11 +4,12 @@ from claimtrack.core.match.contradicting import contains_negation, contradicts, 
 from claimtrack.core.match.score import (
     DEFAULT_THRESHOLDS,
     SCORER,
+    Matcher,
+    MatchTuning,
     Thresholds,
     compare,
-    share_enough_terms,
-    share_no_terms,
 )
+from claimtrack.core.match.similarity import share_enough_terms, share_no_terms
 from claimtrack.core.match.words.exact_repeats import (
     canonical_spelling,
     fold_text,
@@ -19,6 +20,8 @@ from claimtrack.core.match.words.exact_repeats import (
 __all__ = [
     "DEFAULT_THRESHOLDS",
     "SCORER",
+    "MatchTuning",
+    "Matcher",
     "Thresholds",
     "canonical_spelling",
     "compare",

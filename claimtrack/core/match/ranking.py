@@ -42,27 +42,19 @@ def rank(
 
     `counts` are the query's terms with their weights, as `query_terms` gives them.
     """
-    return [
-        sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True))
-        for row in feature_rows(query, counts, candidates, rarity)
-    ]
-
-
-def feature_rows(
-    query: Statement,
-    counts: Mapping[str, float],
-    candidates: Sequence[Retrieved],
-    rarity: Callable[[str], float],
-) -> list[list[float]]:
-    """The ranking features of each candidate, in the order of WEIGHTS."""
     if not candidates:
         return []
-    asked = _Query(query, counts, rarity)
+    rows = _feature_rows(_Query(query, counts, rarity), candidates)
+    return [sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True)) for row in rows]
+
+
+def _feature_rows(asked: _Query, candidates: Sequence[Retrieved]) -> list[list[float]]:
+    """The ranking features of each candidate, in the order of WEIGHTS."""
     best = max(c.retrieval_score for c in candidates) or 1.0
     support = _support(candidates)
     found = []
     for candidate in candidates:
-        wordings = [_lexical_features(asked, read(text), rarity) for text in candidate.wordings]
+        wordings = [_lexical_features(asked, read(text)) for text in candidate.wordings]
         lexical = max(wordings, key=lambda row: row[0])
         nonlexical = [
             math.log1p(candidate.retrieval_score),
@@ -109,7 +101,7 @@ class _Query:
 
     def __init__(self, query: Statement, counts: Mapping[str, float], rarity: Callable[[str], float]) -> None:
         reading = read(query.text)
-        self.counts = counts
+        self.counts, self.rarity = counts, rarity
         self.claimant = query.claimant or reading.signed_by
         self.claimed_on = query.claimed_on or reading.signed_on
         self.sequence = reading.sequence
@@ -124,11 +116,11 @@ class _Query:
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
 
 
-def _lexical_features(asked: _Query, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
+def _lexical_features(asked: _Query, wording: Reading) -> list[float]:
     """The features of one wording of a candidate that compare its words with the query's."""
     from rapidfuzz import fuzz
 
-    counts, prefixes, akin_terms = asked.counts, asked.prefixes, asked.akin
+    counts, rarity, prefixes, akin_terms = asked.counts, asked.rarity, asked.prefixes, asked.akin
     weights: list[float] = []
     shared: list[float] = []
     kin: list[float] = []

@@ -1,19 +1,18 @@
-"""How similar two statements are apart from what differs, and whether they plainly conflict: cheap, for thousands of pairs."""
+"""How similar two statements are apart from what differs, and whether they share enough terms: cheap, for thousands of pairs."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.conflict_thresholds import thresholds_for
-from claimtrack.core.match.features import FEATURES, Pair
-from claimtrack.core.match.guards.guards import GUARDS
-from claimtrack.core.match.harmonisation.harmonise import harmonise
+from claimtrack.core.language.dangling import starts_with_dangling_pronoun
+from claimtrack.core.match.features import FEATURES, Pair, default_rarity
 from claimtrack.core.match.reading.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
+    from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.model import Statement
 
 
@@ -42,39 +41,34 @@ class Similarity(NamedTuple):
     score: float
 
 
-def measure_similarity(
-    one: Statement,
-    other: Statement,
-    rarity: Callable[[str], float],
-    weights: Mapping[str, float],
-    least: float = WORTH_COMPARING,
-) -> Similarity:
-    """The similarity of two statements as harmonised; as written where that scores less than `least`."""
-    written = _measure(one, other, rarity, weights)
-    if written.score < least or (meant := harmonise(one, other)) == (one, other):
-        return written
-    return _measure(*meant, rarity, weights)
+_FEWEST, _ENOUGH = 2, 3
+"""The fewest shared terms with which a person would want to see two texts together, and as many as are always enough."""
 
 
-def _measure(
-    one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
-) -> Similarity:
-    """The similarity of two statements as given."""
-    pair = Pair(read(one.text), read(other.text), rarity)
-    values = compute_features(pair)
-    return Similarity(one, other, pair, values, logistic(values, weights))
+def share_enough_terms(a: str, b: str, *, but_for: int) -> bool:
+    """Whether two texts share three terms, in the same or in other words, or both of two where they have no more.
+
+    Texts that share less are at best on the same topic: "It was a mess" and "What a mess this is". Up to `but_for` terms of the longer
+    text may be unshared, a changed fact: "Wages rose by 11%" and "Wages rose by 12%". If that leaves a single term, it must be the
+    subject of both: "Crime has doubled" and "Crime has tripled".
+    """
+    pair = Pair(read(a), read(b), default_rarity)
+    least = min(_ENOUGH, max(len(pair.a.terms), len(pair.b.terms)) - but_for)
+    if least < _FEWEST and but_for:
+        return pair.shared >= _FEWEST or _share_subject(pair.a, pair.b)
+    return pair.shared >= max(_FEWEST, least)
 
 
-def similarity_score(
-    one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
-) -> float:
-    """The score of two statements in other words, before any difference, which can only lower it."""
-    return measure_similarity(one, other, rarity, weights).score
+def share_no_terms(a: str, b: str) -> bool:
+    """Whether two texts that both have terms share none, in the same or in other words."""
+    pair = Pair(read(a), read(b), default_rarity)
+    return bool(pair.a.terms and pair.b.terms) and not pair.shared
 
 
-def has_plain_conflict(one: Statement, other: Statement, rarity: Callable[[str], float]) -> bool:
-    """Whether some guard alone makes the two a conflict. Stops at the first, where `compare` collects all differences."""
-    one, other = harmonise(one, other)
-    a, b = read(one.text), read(other.text)
-    pair, doubt = Pair(a, b, rarity), thresholds_for(a, b)
-    return any(guard(a, b) and doubt(guard).is_met_by(pair) for guard in GUARDS)
+def _share_subject(a: Reading, b: Reading) -> bool:
+    """Whether two statements of two terms each have the same first term."""
+    if {len(a.sequence), len(b.sequence)} != {2} or any(
+        starts_with_dangling_pronoun(one.text) for one in (a, b)
+    ):
+        return False
+    return a.sequence[0] == b.sequence[0]

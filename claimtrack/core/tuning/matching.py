@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, is_exact_repeat
-from claimtrack.core.match.score import WEIGHTS, feature_values
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Matcher, MatchTuning, Thresholds, is_exact_repeat
+from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Suggestion
 from claimtrack.core.tuning.fitting import (
     FitComparison,
@@ -20,14 +20,13 @@ from claimtrack.core.tuning.fitting import (
 from claimtrack.core.tuning.thresholds import MIN_CALLED, ScoredPairs, ThresholdRow, choose_thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
 
     from claimtrack.core.model import Statement
 
     Array = np.ndarray[Any, Any]
-    Rarity = Callable[[str], float]
 
 _SPREAD = 1.0
 """Standard deviation with which a desk's own weights are expected to differ from the shipped ones."""
@@ -73,16 +72,8 @@ class MatchReport:
         return self.weights is not None or self.thresholds != DEFAULT_THRESHOLDS
 
 
-def examine_pairs(
-    pairs: Sequence[JudgedPair],
-    rarity: Rarity,
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
-) -> MatchReport:
-    """Measure the matcher on judged pairs and refit it. `rarity` gives the rarity of a term on this desk.
-
-    `thresholds` and `weights` are those in force, None the shipped ones.
-    """
+def examine_pairs(pairs: Sequence[JudgedPair], matcher: Matcher) -> MatchReport:
+    """Measure the desk's matcher on judged pairs and refit it."""
     import numpy as np
 
     labels = np.array([pair.same for pair in pairs], dtype=float)
@@ -90,15 +81,16 @@ def examine_pairs(
     short = missing([pair.same for pair in pairs])
     if short:
         return MatchReport(same, len(pairs) - same, short)
-    measured = _measure_pairs(pairs, labels, rarity)
+    measured = _measure_pairs(pairs, labels, matcher)
     refit = _refit_weights(measured)
     chosen_thresholds, untold = choose_thresholds(*refit.scored)
+    duplicate = matcher.thresholds.duplicate
     return MatchReport(
         same=same,
         different=len(pairs) - same,
         missing=0,
-        current=measured.scored(_weights_array(weights)).row(thresholds.duplicate),
-        rows=refit.scored[0].rows(thresholds.duplicate, chosen_thresholds.duplicate),
+        current=measured.scored(_weights_array(matcher.weights)).row(duplicate),
+        rows=refit.scored[0].rows(duplicate, chosen_thresholds.duplicate),
         wanted=refit.scored[0].row(chosen_thresholds.duplicate),
         applied=measured.scored(_weights_array(refit.weights)).row(chosen_thresholds.duplicate),
         comparison=refit.comparison,
@@ -132,25 +124,21 @@ class _MeasuredPairs:
         return ScoredPairs(self.labels, scores, self.may_be_called, self.shown_anyway)
 
 
-def _measure_pairs(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _MeasuredPairs:
+def _measure_pairs(pairs: Sequence[JudgedPair], labels: Array, matcher: Matcher) -> _MeasuredPairs:
     import numpy as np
 
     telling = np.array([not is_exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
-    features = np.array([_features(pair, rarity) for pair in pairs])
-    called = np.array([_unthresholded_suggestion(pair, rarity) for pair in pairs])
+    features = np.array([_features(pair, matcher) for pair in pairs])
+    unthresholded = Matcher(MatchTuning(Thresholds(duplicate=0.0, related=0.0)), matcher.rarity)
+    called = np.array([unthresholded.compare(pair.query, pair.candidate).suggestion for pair in pairs])
     return _MeasuredPairs(
         labels, features, telling, called == Suggestion.DUPLICATE, called == Suggestion.CONFLICT
     )
 
 
-def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
-    values = feature_values(pair.query, pair.candidate, rarity)
+def _features(pair: JudgedPair, matcher: Matcher) -> list[float]:
+    values = matcher.feature_values(pair.query, pair.candidate)
     return [1.0, *(values.get(name, 0.0) for name in _FEATURE_NAMES)]
-
-
-def _unthresholded_suggestion(pair: JudgedPair, rarity: Rarity) -> Suggestion:
-    """Return what the matcher suggests about the pair if all thresholds are 0."""
-    return compare(pair.query, pair.candidate, rarity, Thresholds(duplicate=0.0, related=0.0)).suggestion
 
 
 # ── weights ─────────────────────────────────────────────────────────────────────────────────────

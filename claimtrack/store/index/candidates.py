@@ -20,13 +20,14 @@ from claimtrack.store.index.postings import (
 from claimtrack.store.index.query_expansion import find_related_terms
 from claimtrack.store.index.spelling import correct_spelling
 from claimtrack.store.index.unindexed import find_similar_pending, list_pending_if_few, pending_to_read
-from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Mapping
 
     import numpy as np
+
+    from claimtrack.store.index.vocabulary import Vocabulary
 
 POSTINGS_BUDGET = 60_000
 """Postings of the rarest terms that can add a candidate; commoner terms only add to scores."""
@@ -59,11 +60,10 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(
-    conn: sqlite3.Connection,
+    vocabulary: Vocabulary,
     statement: Statement,
-    limit: int = 50,
+    limit: int,
     exclude: Collection[int] = (),
-    vocabulary: Vocabulary | None = None,
     *,
     own: dict[str, float] | None = None,
 ) -> list[Candidate]:
@@ -72,17 +72,12 @@ def find_candidates(
     With `own`, the statement's terms as weighted by `query_expansion.weigh_terms`, it is also looked up by related words
     and, if no claim has a word, by words of which it may be a misspelling.
     """
-    vocabulary = vocabulary or Vocabulary(conn)
     counts = query_terms(statement)
     if own is not None:
-        counts = (
-            find_related_terms(conn, vocabulary, own)
-            | correct_spelling(conn, vocabulary, statement.text, own)
-            | own
-        )
+        counts = find_related_terms(vocabulary, own) | correct_spelling(vocabulary, statement.text, own) | own
     sought = SearchText(statement.text, vocabulary.weighed(counts))
-    scores = _best_scores(conn, vocabulary, sought, pending_to_read(conn, statement.text), limit, exclude)
-    return load_candidates(conn, scores)
+    pending = pending_to_read(vocabulary.conn, statement.text)
+    return load_candidates(vocabulary.conn, _best_scores(vocabulary, sought, pending, limit, exclude))
 
 
 class SearchText(NamedTuple):
@@ -94,14 +89,13 @@ class SearchText(NamedTuple):
 
 
 def find_candidates_for_each(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, sought: Iterable[SearchText], limit: int
+    vocabulary: Vocabulary, sought: Iterable[SearchText], limit: int
 ) -> list[list[Candidate]]:
     """Return the candidates for each of many texts; every claim found is read only once."""
+    conn = vocabulary.conn
     few = list_pending_if_few(conn)
     scored = [
-        _best_scores(
-            conn, vocabulary, one, find_similar_pending(conn, one.text) if few is None else few, limit
-        )
+        _best_scores(vocabulary, one, find_similar_pending(conn, one.text) if few is None else few, limit)
         for one in sought
     ]
     found = _read(conn, set().union(*scored))
@@ -109,7 +103,6 @@ def find_candidates_for_each(
 
 
 def _best_scores(
-    conn: sqlite3.Connection,
     vocabulary: Vocabulary,
     sought: SearchText,
     pending: list[int],
@@ -120,7 +113,7 @@ def _best_scores(
     scores = _indexed_scores(vocabulary, sought.weights, limit + len(exclude), sought.at_least)
     for claim_id in pending:
         scores.pop(claim_id, None)
-    scores.update(_pending_scores(conn, vocabulary, sought.weights, pending))
+    scores.update(_pending_scores(vocabulary, sought.weights, pending))
     for claim_id in exclude:
         scores.pop(claim_id, None)
     best = sorted(scores, key=lambda claim_id: (-scores[claim_id], claim_id))[:limit]
@@ -161,13 +154,11 @@ def _best(found: Iterable[tuple[np.ndarray, np.ndarray]], limit: int, at_least: 
     return dict(zip(claims.tolist(), scores.tolist(), strict=True))
 
 
-def _pending_scores(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, weights: Mapping[str, float], ids: list[int]
-) -> dict[int, float]:
+def _pending_scores(vocabulary: Vocabulary, weights: Mapping[str, float], ids: list[int]) -> dict[int, float]:
     """Return the BM25 scores of claims not yet indexed, from their present texts."""
     scores: dict[int, float] = {}
     average = vocabulary.average or 10.0
-    for one in _read(conn, ids).values():
+    for one in _read(vocabulary.conn, ids).values():
         counts = claim_terms(one.text, (*one.headlines, *one.quotes))
         shared = counts.keys() & weights.keys()
         if shared:

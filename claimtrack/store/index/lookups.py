@@ -1,20 +1,20 @@
-"""Looks up statements: retrieves candidates, ranks them and compares the best in full."""
+"""Looks up statements on a desk: retrieves candidates, ranks them and compares the best in full."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache, partial
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.dangling import starts_with_dangling_pronoun
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, have_same_spelling, is_exact_repeat
+from claimtrack.core.match import Matcher, have_same_spelling, is_exact_repeat
 from claimtrack.core.match.meaning import add_meaning, merge_rankings
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.score import compare_headlines
 from claimtrack.core.model import Statement, Suggestion
+from claimtrack.store import tuning
 from claimtrack.store.index.candidates import (
     Candidate,
     SearchText,
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from sqlite_utils import Database
+
+    from claimtrack.core.match import Thresholds
     from claimtrack.core.model import Comparison
     from claimtrack.store.index.vector_search import Nearness
 
@@ -45,55 +48,115 @@ _BATCH = 100
 """Statements whose candidates are read at once: their parsed texts are kept until they are compared."""
 
 
-def lookup(
-    conn: sqlite3.Connection,
-    statement: Statement,
-    limit: int = 5,
-    exclude: Collection[int] = (),
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
-    vocabulary: Vocabulary | None = None,
-    nearness: Nearness | None = None,
-) -> list[tuple[int, Comparison]]:
-    """Return the claims that a statement may repeat, best first, each with its comparison.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskMatcher(Matcher):
+    """Compares statements with the claims of a desk, as it was when this was made: see `vocabulary.is_current`.
 
-    They are in the order of the ranking, not of the score, so that a conflict keeps its place. Exact repeats come first; if
-    all results differ in a fact, a duplicate further down takes the last place. `nearness` adds
-    claims near in meaning and affects the order, but puts none before a claim with similar wording.
-    Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
+    `nearness` adds claims near in meaning to what `find` finds.
     """
-    vocabulary = vocabulary or Vocabulary(conn)
-    own = weigh_terms(conn, vocabulary, query_terms(statement))
-    found = find_candidates(conn, statement, max(3 * limit, _MIN_CANDIDATES), exclude, vocabulary, own=own)
-    cosines = (
-        nearness.to(statement.text, [c.claim_id for c in found], _MIN_CANDIDATES, exclude) if nearness else {}
-    )
-    found = _add_nearest(conn, found, cosines)
-    likely = len(found) if cosines else max(RANKED_PER_FIVE, RANKED_PER_FIVE * limit // _FIRST_FEW)
-    ranked = [*_rank_candidates(statement, own, found[:likely], vocabulary), *found[likely:]]
-    ranked = _prefer_own_text(statement, ranked)
 
-    compared = partial(_compare_candidate, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
+    vocabulary: Vocabulary
+    nearness: Nearness | None = None
 
-    @cache
-    def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
-        return candidate, compared(statement, candidate)
+    @classmethod
+    def of(cls, db: Database, nearness: Nearness | None = None) -> DeskMatcher:
+        """Return the matcher of a desk, with the tuning in force. Many look-ups on the same state of the desk share one."""
+        vocabulary = Vocabulary(db.conn)
+        return cls(
+            tuned=tuning.load_matching(db),
+            rarity=vocabulary.rarity,
+            vocabulary=vocabulary,
+            nearness=nearness,
+        )
 
-    if cosines:
-        ranked = _merge_meaning_order(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
-    ranked.sort(key=lambda c: not any(map(have_same_spelling, repeat(statement.text), (c.text, *c.quotes))))
-    hits = [hit(candidate) for candidate in ranked[:limit]]
-    if _are_all_different([one for _, one in hits], thresholds):
-        further = map(hit, ranked[limit:_MIN_CANDIDATES])
-        same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
-        hits[-1:] = [same] if same else hits[-1:]
-    if nearness and cosines:
-        hits = [
-            (c, add_meaning(one, cosines.get(c.claim_id, 0.0), nearness.near, thresholds.related))
-            for c, one in hits
-        ]
-    hits.sort(key=lambda hit: hit[1].score < 1)
-    return [(c.claim_id, comparison) for c, comparison in hits]
+    def find(
+        self, statement: Statement, limit: int = 5, exclude: Collection[int] = ()
+    ) -> list[tuple[int, Comparison]]:
+        """Return the claims that a statement may repeat, best first, each with its comparison.
+
+        They are in the order of the ranking, not of the score, so that a conflict keeps its place. Exact repeats come first; if
+        all results differ in a fact, a duplicate further down takes the last place. `nearness` affects the order, but puts no claim
+        before one with similar wording.
+        """
+        vocabulary, thresholds = self.vocabulary, self.thresholds
+        own = weigh_terms(vocabulary, query_terms(statement))
+        found = find_candidates(vocabulary, statement, max(3 * limit, _MIN_CANDIDATES), exclude, own=own)
+        cosines = self._measure_nearness(statement, found, exclude)
+        found = _add_nearest(vocabulary.conn, found, cosines)
+        likely = len(found) if cosines else max(RANKED_PER_FIVE, RANKED_PER_FIVE * limit // _FIRST_FEW)
+        ranked = [*_rank_candidates(statement, own, found[:likely], vocabulary), *found[likely:]]
+        ranked = _prefer_own_text(statement, ranked)
+
+        @cache
+        def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
+            return candidate, self._compare_candidate(statement, candidate)
+
+        if cosines:
+            ranked = _merge_meaning_order(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
+        ranked.sort(
+            key=lambda c: not any(map(have_same_spelling, repeat(statement.text), (c.text, *c.quotes)))
+        )
+        hits = [hit(candidate) for candidate in ranked[:limit]]
+        if _are_all_different([one for _, one in hits], thresholds):
+            further = map(hit, ranked[limit:_MIN_CANDIDATES])
+            same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
+            hits[-1:] = [same] if same else hits[-1:]
+        if self.nearness and cosines:
+            near = self.nearness.near
+            hits = [
+                (c, add_meaning(one, cosines.get(c.claim_id, 0.0), near, thresholds.related))
+                for c, one in hits
+            ]
+        hits.sort(key=lambda hit: hit[1].score < 1)
+        return [(c.claim_id, comparison) for c, comparison in hits]
+
+    def find_repeats(self, statements: Sequence[Statement]) -> list[list[tuple[int, Comparison]]]:
+        """Return, for each statement, the few claims that share most of its rare words, each with its comparison.
+
+        For importing thousands of sentences, most of which repeat nothing: five times as fast as
+        `find`, because only claims that could be the same are compared, and many statements are looked up
+        at once. A rewording that shares few words is not found here.
+        """
+        vocabulary = self.vocabulary
+        vocabulary.hold(term for one in statements for term in query_terms(one))
+        repeats = []
+        for start in range(0, len(statements), _BATCH):
+            some = statements[start : start + _BATCH]
+            found = _find_likely(some, vocabulary)
+            vocabulary.learn(
+                term for near in found for one in near[:_FIRST_FEW] for term in read(one.text).terms
+            )
+            repeats += [self._compare_until_duplicate(*pair) for pair in zip(some, found, strict=True)]
+        return repeats
+
+    def _measure_nearness(
+        self, statement: Statement, found: list[Candidate], exclude: Collection[int]
+    ) -> dict[int, float]:
+        """Return how near in meaning the candidates and the nearest other claims are; empty without an encoder."""
+        if self.nearness is None:
+            return {}
+        return self.nearness.to(statement.text, [c.claim_id for c in found], _MIN_CANDIDATES, exclude)
+
+    def _compare_until_duplicate(
+        self, statement: Statement, found: list[Candidate]
+    ) -> list[tuple[int, Comparison]]:
+        """Compare the first few candidates, and those after them until one is a duplicate."""
+        repeats: list[tuple[int, Comparison]] = []
+        for at, one in enumerate(_prefer_own_text(statement, found)):
+            repeats.append((one.claim_id, self._compare_candidate(statement, one)))
+            if at >= _FIRST_FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
+                break
+        return repeats
+
+    def _compare_candidate(self, statement: Statement, candidate: Candidate) -> Comparison:
+        claim = candidate.statement
+        for quote in candidate.quotes:
+            # Not "It fell by half", which may be about anything.
+            if is_exact_repeat(statement.text, quote) and not starts_with_dangling_pronoun(quote):
+                told = self.compare(statement, replace(claim, text=quote))
+                if told.suggestion is Suggestion.DUPLICATE:
+                    return replace(told, reasons=("the words that it was read in",))
+        return self.compare_headlines(self.compare(statement, claim), statement, candidate.headlines)
 
 
 def _are_all_different(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
@@ -102,33 +165,7 @@ def _are_all_different(hits: Sequence[Comparison], thresholds: Thresholds) -> bo
     return bool(told) and all(one.differences for one in told)
 
 
-def likely_repeats(
-    conn: sqlite3.Connection,
-    statements: Sequence[Statement],
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
-) -> list[list[tuple[int, Comparison]]]:
-    """Return, for each statement, the few claims that share most of its rare words, each with its comparison.
-
-    For importing thousands of sentences, most of which repeat nothing: five times as fast as
-    `lookup`, because only claims that could be the same are compared, and many statements are looked up
-    at once. A rewording that shares few words is not found here.
-    """
-    vocabulary = Vocabulary(conn)
-    vocabulary.hold(term for one in statements for term in query_terms(one))
-    compared = partial(_compare_candidate, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
-    repeats = []
-    for start in range(0, len(statements), _BATCH):
-        some = statements[start : start + _BATCH]
-        found = _find_likely(conn, some, vocabulary)
-        vocabulary.learn(term for near in found for one in near[:_FIRST_FEW] for term in read(one.text).terms)
-        repeats += [_compare_until_duplicate(*pair, compared) for pair in zip(some, found, strict=True)]
-    return repeats
-
-
-def _find_likely(
-    conn: sqlite3.Connection, statements: Iterable[Statement], vocabulary: Vocabulary
-) -> list[list[Candidate]]:
+def _find_likely(statements: Iterable[Statement], vocabulary: Vocabulary) -> list[list[Candidate]]:
     """Return, for each statement, the claims that could be the same, best first."""
     weighed = [(one, vocabulary.weighed(query_terms(one))) for one in statements]
     own = [_self_score(one, weighs, vocabulary) for one, weighs in weighed]
@@ -144,21 +181,9 @@ def _find_likely(
             if at < _FIRST_FEW or one.retrieval_score >= _MIN_LATER_SHARE * score
         ]
         for found, score in zip(
-            find_candidates_for_each(conn, vocabulary, sought, _MIN_CANDIDATES), own, strict=True
+            find_candidates_for_each(vocabulary, sought, _MIN_CANDIDATES), own, strict=True
         )
     ]
-
-
-def _compare_until_duplicate(
-    statement: Statement, found: list[Candidate], compared: Callable[[Statement, Candidate], Comparison]
-) -> list[tuple[int, Comparison]]:
-    """Compare the first few candidates, and those after them until one is a duplicate."""
-    repeats: list[tuple[int, Comparison]] = []
-    for at, one in enumerate(_prefer_own_text(statement, found)):
-        repeats.append((one.claim_id, compared(statement, one)))
-        if at >= _FIRST_FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
-            break
-    return repeats
 
 
 def _self_score(statement: Statement, weighs: Mapping[str, float], vocabulary: Vocabulary) -> float:
@@ -213,22 +238,3 @@ def _merge_meaning_order(
         ranked.remove(alike)
         ranked.insert(first, alike)
     return ranked
-
-
-def _compare_candidate(
-    statement: Statement,
-    candidate: Candidate,
-    *,
-    rarity: Callable[[str], float],
-    thresholds: Thresholds,
-    weights: Mapping[str, float] | None,
-) -> Comparison:
-    claim = candidate.statement
-    for quote in candidate.quotes:
-        # Not "It fell by half", which may be about anything.
-        if is_exact_repeat(statement.text, quote) and not starts_with_dangling_pronoun(quote):
-            told = compare(statement, replace(claim, text=quote), rarity, thresholds, weights)
-            if told.suggestion is Suggestion.DUPLICATE:
-                return replace(told, reasons=("the words that it was read in",))
-    found = compare(statement, claim, rarity, thresholds, weights)
-    return compare_headlines(found, statement, candidate.headlines, rarity, thresholds, weights)

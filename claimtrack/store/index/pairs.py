@@ -9,20 +9,19 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, is_exact_repeat
+from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.score import WEIGHTS
-from claimtrack.core.match.similarity import has_plain_conflict, similarity_score
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.claims import statement_sql
 from claimtrack.store.index.sharing import CandidatePairs
-from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from claimtrack.core.match import Matcher
     from claimtrack.core.model import Comparison
+    from claimtrack.store.index.lookups import DeskMatcher
 
 MIN_TERMS = 3
 """Terms that a claim needs to be compared, unless it is repeated word for word."""
@@ -55,18 +54,14 @@ class ComparedBatch(NamedTuple):
     not_kept: int
 
 
-def find_pairs(
-    conn: sqlite3.Connection,
-    claim_ids: Sequence[int],
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
-) -> Iterator[ComparedBatch]:
+def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[ComparedBatch]:
     """Compare these claims with all others of the desk; yield batches in the order of their ids.
 
     Pairs must be worth judging (`is_worth_judging`), and of a claim's conflicts only the most similar are kept.
     Only indexed claims are found: call `index_pending` before.
     """
-    vocabulary, sharing, ordered = Vocabulary(conn), CandidatePairs(conn, claim_ids), sorted(claim_ids)
+    conn, ordered = matcher.vocabulary.conn, sorted(claim_ids)
+    sharing = CandidatePairs(conn, claim_ids)
     others: Mapping[int, Sequence[int]] = {}
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
@@ -74,8 +69,8 @@ def find_pairs(
             others = sharing.near(ordered[start : start + _LOOKAHEAD])
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
-        vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
-        search = _PairSearch(statements, vocabulary.rarity, thresholds, weights or WEIGHTS)
+        matcher.vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
+        search = _PairSearch(matcher, statements)
         found = sorted(pair for claim_id in batch for pair in search(claim_id, others.get(claim_id, ())))
         texts = {i: statements[i].text if i in statements else None for i in batch}
         yield ComparedBatch(texts, found, search.not_kept)
@@ -85,10 +80,8 @@ def find_pairs(
 class _PairSearch:
     """Compares each claim with its candidates, and counts the conflicts left out."""
 
+    matcher: Matcher
     statements: Mapping[int, Statement]
-    rarity: Callable[[str], float]
-    thresholds: Thresholds
-    weights: Mapping[str, float]
     not_kept: int = 0
 
     def __call__(self, claim_id: int, others: Sequence[int]) -> Iterator[FoundPair]:
@@ -98,13 +91,13 @@ class _PairSearch:
             pair = self.statements[left], self.statements[right]
             if (
                 kept == MAX_CONFLICTS
-                and like >= self.thresholds.duplicate
-                and has_plain_conflict(*pair, self.rarity)
+                and like >= self.matcher.thresholds.duplicate
+                and self.matcher.conflicts_plainly(*pair)
             ):
                 self.not_kept += not _is_small_talk(*pair)
                 continue
-            said = compare(*pair, self.rarity, self.thresholds, self.weights)
-            if is_worth_judging(said, *pair, self.rarity, self.thresholds, self.weights, like):
+            said = self.matcher.compare(*pair)
+            if is_worth_judging(self.matcher, said, *pair, like):
                 is_conflict = said.suggestion is Suggestion.CONFLICT
                 if is_conflict and kept == MAX_CONFLICTS:
                     self.not_kept += 1
@@ -119,36 +112,26 @@ class _PairSearch:
             left, right = min(claim_id, other), max(claim_id, other)
             if other in self.statements:
                 a, b = self.statements[left], self.statements[right]
-                like = (
-                    1.0
-                    if is_exact_repeat(a.text, b.text)
-                    else similarity_score(a, b, self.rarity, self.weights)
-                )
-                if like >= self.thresholds.duplicate - CONFLICT_MARGIN:
+                like = 1.0 if is_exact_repeat(a.text, b.text) else self.matcher.similarity(a, b)
+                if like >= self.matcher.thresholds.duplicate - CONFLICT_MARGIN:
                     found.append((like, left, right))
         return sorted(found, key=lambda one: (-one[0], *one[1:]))
 
 
 def is_worth_judging(
-    said: Comparison,
-    left: Statement,
-    right: Statement,
-    rarity: Callable[[str], float],
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
-    like: float | None = None,
+    matcher: Matcher, said: Comparison, left: Statement, right: Statement, like: float | None = None
 ) -> bool:
     """Whether a person should judge the pair: a duplicate, or one that scores like a duplicate but is too short or differs in a fact.
 
     A conflict slightly less similar is judged, too, if it scores well despite its difference. Small talk ("I don't think so") and
     conflicts with dissimilar words are left out. `like` is the pair's similarity score, if known.
     """
-    least = thresholds.duplicate
+    least = matcher.thresholds.duplicate
     if said.suggestion is Suggestion.DUPLICATE or _is_small_talk(left, right):
         return said.suggestion is Suggestion.DUPLICATE
     if said.suggestion is Suggestion.RELATED:
         return said.score >= least
-    like = similarity_score(left, right, rarity, weights or WEIGHTS) if like is None else like
+    like = matcher.similarity(left, right) if like is None else like
     return like >= least or (like >= least - CONFLICT_MARGIN and said.score >= MIN_CONFLICT_SCORE)
 
 

@@ -55,12 +55,10 @@ _TERMS_WITH_PREFIX = """
 """
 
 
-def weigh_terms(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, float]
-) -> dict[str, float]:
+def weigh_terms(vocabulary: Vocabulary, counts: Mapping[str, float]) -> dict[str, float]:
     """Return the weights of a query's terms: names count more, chatter less."""
     vocabulary.learn(counts)
-    _measure_name_shares(conn, vocabulary, counts)
+    _measure_name_shares(vocabulary, counts)
     return {
         term: count
         * (CHATTER_WEIGHT if term in CHATTER else 1.0)
@@ -69,12 +67,10 @@ def weigh_terms(
     }
 
 
-def find_related_terms(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, float]
-) -> dict[str, float]:
+def find_related_terms(vocabulary: Vocabulary, counts: Mapping[str, float]) -> dict[str, float]:
     """Return related terms that the query lacks and a repeat of it may have, with weights no higher than that of the word itself."""
     asked = [term for term in counts if term not in CHATTER]
-    near = [(term, other, PREFIX_WEIGHT) for term, other in _find_prefix_forms(conn, vocabulary, asked)]
+    near = [(term, other, PREFIX_WEIGHT) for term, other in _find_prefix_forms(vocabulary, asked)]
     near += [(term, other, SYNONYM_WEIGHT) for term in asked for other in RELATED_STEMS.get(term, ())]
     rarest = sorted(asked, key=lambda term: (-vocabulary.rarity(term), term))[:_EXPANDED_TERMS]
     near += [(term, other, SUBSTITUTE_WEIGHT) for term in rarest for other in synonyms_of(term)]
@@ -91,13 +87,11 @@ def find_related_terms(
     return {other: found[other] for other in best}
 
 
-def _find_prefix_forms(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, terms: list[str]
-) -> list[tuple[str, str]]:
+def _find_prefix_forms(vocabulary: Vocabulary, terms: list[str]) -> list[tuple[str, str]]:
     """Return each term paired with the commonest longer terms that start with it, and the shorter ones with which it starts."""
     long = [term for term in terms if is_spellable(term) and len(term) >= _MIN_PREFIX]
     found: dict[str, list[str]] = {term: [] for term in long}
-    for term, other in conn.execute(_TERMS_WITH_PREFIX, [json.dumps(long), _MAX_LENGTH_CHANGE]):
+    for term, other in vocabulary.conn.execute(_TERMS_WITH_PREFIX, [json.dumps(long), _MAX_LENGTH_CHANGE]):
         if len(found[term]) < _MAX_FORMS:
             found[term].append(other)
     shorter = {
@@ -110,9 +104,7 @@ def _find_prefix_forms(
     return [(term, other) for term, others in found.items() for other in others]
 
 
-def _measure_name_shares(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mapping[str, float]
-) -> None:
+def _measure_name_shares(vocabulary: Vocabulary, terms: Mapping[str, float]) -> None:
     """Estimate, from a few claims with each term, how often it is a name; the result is kept in the vocabulary."""
     most = max(_MAX_NAME_CLAIMS[0] * vocabulary.size, _MAX_NAME_CLAIMS[1])
     unknown = [
@@ -120,10 +112,10 @@ def _measure_name_shares(
     ]
     if not unknown:
         return
-    sampled = _sample_claims(conn, [vocabulary.term_id(term) for term in unknown])
+    sampled = _sample_claims(vocabulary.conn, [vocabulary.term_id(term) for term in unknown])
     samples = {term: sampled.get(vocabulary.term_id(term), ()) for term in unknown}
     wanted = sorted({claim_id for ids in samples.values() for claim_id in ids})
-    rows = conn.execute(
+    rows = vocabulary.conn.execute(
         "select c.id, c.text from json_each(?) j join claims c on c.id = j.value", [json.dumps(wanted)]
     )
     texts = dict(rows.fetchall())

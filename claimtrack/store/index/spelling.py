@@ -11,7 +11,6 @@ from claimtrack.core.match.words.terms import find_tags, stem
 from claimtrack.store.index.postings import is_spellable
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
 
     from claimtrack.store.index.vocabulary import Vocabulary
@@ -40,9 +39,7 @@ _SPELT_LIKE = """
 """
 
 
-def correct_spelling(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, text: str, counts: Mapping[str, float]
-) -> dict[str, float]:
+def correct_spelling(vocabulary: Vocabulary, text: str, counts: Mapping[str, float]) -> dict[str, float]:
     """Return the terms that the query may have meant instead of its own, with their weights."""
     found: dict[str, float] = {}
     words = [w for w in read(text).words if w[0].isalpha()]
@@ -60,7 +57,7 @@ def correct_spelling(
         if term not in counts or vocabulary.claims(term) > known or not is_spellable(term):
             continue
         parts = _split_word(vocabulary, word) if word in tagged or not vocabulary.claims(term) else {}
-        for other, count in (parts or _correct_misprint(conn, vocabulary, term)).items():
+        for other, count in (parts or _correct_misprint(vocabulary, term)).items():
             found[other] = max(found.get(other, 0.0), count * counts[term])
     return {term: count for term, count in found.items() if term not in counts}
 
@@ -89,14 +86,14 @@ def _split_word(vocabulary: Vocabulary, word: str) -> dict[str, float]:
     return dict.fromkeys(parts, SPACING_WEIGHT)
 
 
-def _correct_misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> dict[str, float]:
+def _correct_misprint(vocabulary: Vocabulary, term: str) -> dict[str, float]:
     """Return known terms one or two letters away. At least one half of the word must be unchanged."""
     from rapidfuzz.distance import OSA
 
     allowed = 1 if len(term) < 7 else 2
     half = len(term) // 2
     head, tail = term[:half], term[half:][::-1]
-    rows = conn.execute(
+    rows = vocabulary.conn.execute(
         _SPELT_LIKE,
         {
             "head": head,

@@ -42,7 +42,7 @@ class Vocabulary:
     """The rarity of each term among the desk's claims, read as needed and cached for the next look-up."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
+        self.conn = conn
         self._as_of = _write_counters(conn)
         if damage := find_emptied(conn):
             raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR_STEP}")
@@ -65,7 +65,7 @@ class Vocabulary:
     @property
     def is_current(self) -> bool:
         """Whether nobody has written to the desk since this object was made."""
-        return _write_counters(self._conn) == self._as_of
+        return _write_counters(self.conn) == self._as_of
 
     def learn(self, terms: Iterable[str]) -> None:
         """Load the counts of many terms at once, which is several times faster than one by one."""
@@ -74,7 +74,7 @@ class Vocabulary:
             return
         self._known.update(dict.fromkeys(missing, (0, 0)))
         # Identified by index in the list: reading the term back takes as long as finding it.
-        rows = self._conn.execute(
+        rows = self.conn.execute(
             "select j.key, t.id, t.claims from json_each(?) j cross join match_terms t on t.term = j.value",
             [json.dumps(missing)],
         )
@@ -84,13 +84,13 @@ class Vocabulary:
         """Load the counts and postings of many terms for the next look-ups, replacing postings held before."""
         terms = set(terms)
         self.learn(terms)
-        self._held = read_postings(self._conn, {self.term_id(term) for term in terms} - {0})
+        self._held = read_postings(self.conn, {self.term_id(term) for term in terms} - {0})
 
     def postings(self, term_ids: Collection[int]) -> Mapping[int, list[Posting]]:
         """Return the postings of these terms, perhaps with those of other terms held."""
         if self._held and self._held.keys() >= set(term_ids):
             return self._held
-        return read_postings(self._conn, term_ids)
+        return read_postings(self.conn, term_ids)
 
     def room_for_totals(self) -> np.ndarray:
         """Return a reused buffer with a total for each claim of a block; allocating it takes as long as the sums."""

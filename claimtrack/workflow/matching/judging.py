@@ -11,7 +11,7 @@ from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.desk.decisions import encoding_guess_error
 from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import compare, fold_text
+from claimtrack.core.match import fold_text
 from claimtrack.core.model import Judgement, Suggestion
 from claimtrack.core.steps import (
     Worded,
@@ -24,7 +24,7 @@ from claimtrack.core.texts.printable import MOST_NAMED, list_some, numbered
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
-from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.rulings import carry_out
@@ -206,8 +206,7 @@ def explain_new_repeats(claim_id: int, repeats: Sequence[int]) -> str:
 
 
 def _compare_claims(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
-    tuned, rarity = tuning.load_matching(db), Vocabulary(db.conn).rarity
-    return compare(left.statement, right.statement, rarity, tuned.thresholds, tuned.weights)
+    return DeskMatcher.of(db).compare(left.statement, right.statement)
 
 
 @contextmanager

@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.match.features import default_rarity
+from claimtrack.core.match import Matcher
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.index import comparing, derived, lookups, pairs, postings, vectors
+from claimtrack.store.index import comparing, derived, pairs, postings, vectors
 from claimtrack.store.index.compacting import QUICK_REBUILD_CLAIMS, compact_if_outdated, is_outdated
-from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.matching import encoding
 
@@ -39,25 +39,18 @@ def look_up(
     statement: Statement,
     *,
     limit: int = 5,
-    vocabulary: Vocabulary | None = None,
     by_words_alone: bool = False,
 ) -> list[Match]:
     """The claims of the desk that the statement may repeat, best first. Reads only.
 
-    `LookUps` passes a `vocabulary` that several look-ups share. `by_words_alone` leaves out the encoder, if there is one: it finds
-    related claims, never duplicates.
+    `by_words_alone` leaves out the encoder, if there is one: it finds related claims, never duplicates.
     """
-    tuned = tuning.load_matching(db)
-    found = lookups.lookup(
-        db.conn,
-        with_main_name(db, statement),
-        limit=limit,
-        thresholds=tuned.thresholds,
-        weights=tuned.weights,
-        vocabulary=vocabulary,
-        nearness=None if by_words_alone else encoding.nearness(db),
-    )
-    [matched] = _matches(db, [found])
+    matcher = DeskMatcher.of(db, None if by_words_alone else encoding.nearness(db))
+    return _find(db, matcher, statement, limit)
+
+
+def _find(db: Database, matcher: DeskMatcher, statement: Statement, limit: int) -> list[Match]:
+    [matched] = _matches(db, [matcher.find(with_main_name(db, statement), limit)])
     return list(matched)
 
 
@@ -75,19 +68,19 @@ class LookUps:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._vocabulary: Vocabulary | None = None
+        self._matcher: DeskMatcher | None = None
         self._found: dict[tuple[Statement, int], list[Match]] = {}
 
     def __call__(self, statement: Statement, *, limit: int = 5) -> list[Match]:
         """The same as `look_up`, in less time."""
-        if self._vocabulary is None or not self._vocabulary.is_current:
-            self._vocabulary = Vocabulary(self._db.conn)
+        if self._matcher is None or not self._matcher.vocabulary.is_current:
+            self._matcher = DeskMatcher.of(self._db, encoding.nearness(self._db))
             self._found.clear()
         asked = statement, limit
         if asked not in self._found:
             if len(self._found) >= _MAX_CACHED:
                 self._found.clear()
-            self._found[asked] = look_up(self._db, statement, limit=limit, vocabulary=self._vocabulary)
+            self._found[asked] = _find(self._db, self._matcher, statement, limit)
         return list(self._found[asked])
 
 
@@ -96,10 +89,8 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
 
     Statements must have the main names of their claimants: see `with_main_name`.
     """
-    tuned = tuning.load_matching(db)
     asked = list(dict.fromkeys(statements))
-    found = lookups.likely_repeats(db.conn, asked, tuned.thresholds, tuned.weights)
-    return dict(zip(asked, _matches(db, found), strict=True))
+    return dict(zip(asked, _matches(db, DeskMatcher.of(db).find_repeats(asked)), strict=True))
 
 
 def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) -> Iterator[tuple[Match, ...]]:
@@ -185,18 +176,18 @@ def queue_outdated_index(db: Database) -> None:
 
 def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
     """Store the suggestions for new claims, by their ids, for a person to judge; return the stored pairs."""
-    tuned = tuning.load_matching(db)
+    matcher = Matcher(tuning.load_matching(db))
     suggested = (
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
-        for match in filter_by_score(several, tuned.thresholds.related)
+        for match in filter_by_score(several, matcher.thresholds.related)
     )
     kept = [
         (one, match.claim_id, said)
         for one, match, said in suggested
-        if _is_worth_judging(db, one, match, said, tuned)
+        if _is_worth_judging(db, matcher, one, match, said)
     ]
-    matches.record_suggestions(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
+    matches.record_suggestions(db, kept, scorer=encoding.scorer_name(db, matcher.tuned.scorer))
     return {(one, other) for one, other, _ in kept}
 
 
@@ -206,14 +197,12 @@ def renew_suggestions(db: Database, claim_id: int) -> None:
     record_suggestions(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
 
 
-def _is_worth_judging(
-    db: Database, claim_id: int, match: Match, said: Comparison, tuned: tuning.MatchTuning
-) -> bool:
+def _is_worth_judging(db: Database, matcher: Matcher, claim_id: int, match: Match, said: Comparison) -> bool:
     """Whether a match is worth a person's judgement: of conflicts only those worded alike except for a fact."""
     if said.suggestion is not Suggestion.CONFLICT:
         return True
     own, other = claims.get(db, claim_id).statement, Statement(match.text, match.claimant)
-    return pairs.is_worth_judging(said, own, other, default_rarity, tuned.thresholds, tuned.weights)
+    return pairs.is_worth_judging(matcher, said, own, other)
 
 
 class ComparedCounts(NamedTuple):
@@ -231,19 +220,20 @@ def find_duplicates(
     Each batch is a transaction that also stores how far it came: after an interruption, the next run continues from there. Raises
     DatabaseError if the match index is damaged.
     """
-    tuned = tuning.load_matching(db)
     derived.refuse_damaged_index(db, closely=True)
     index_pending_claims(db)
     encoding.encode_new_claims(db)
     with translate_errors():
         compact_if_outdated(db.conn)
+    matcher = DeskMatcher.of(db)
+    scorer = matcher.tuned.scorer
     with write_transaction(db, actor):
-        waiting = comparing.pending_claims(db, tuned.scorer)
+        waiting = comparing.pending_claims(db, scorer)
     done = not_kept = 0
-    for batch in pairs.find_pairs(db.conn, waiting, tuned.thresholds, tuned.weights):
+    for batch in pairs.find_pairs(matcher, waiting):
         for start in range(0, len(batch.found), _ROWS):
             with write_transaction(db, actor):
-                matches.record_suggestions(db, batch.found[start : start + _ROWS], scorer=tuned.scorer)
+                matches.record_suggestions(db, batch.found[start : start + _ROWS], scorer=scorer)
             time.sleep(_PAUSE)
         with write_transaction(db, actor):
             comparing.mark_compared(db, batch.texts)

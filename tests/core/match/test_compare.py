@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.core.match import Thresholds, compare, fold_text, is_exact_repeat
+from claimtrack.core.match import Matcher, MatchTuning, Thresholds, compare, fold_text, is_exact_repeat
 from claimtrack.core.match.features import FEATURES
 from claimtrack.core.match.guards.guards import GUARDS
-from claimtrack.core.match.score import feature_values
 from claimtrack.core.match.statement_guards import relative_times_differ
 from claimtrack.core.model import Statement, Suggestion
 from tests.core.match.comparing import both_ways, suggest
@@ -202,8 +201,9 @@ def test_a_caller_can_set_thresholds_and_weights():
             "On a car park that has been used by nobody since 2019 Ravensby council spent 4 million pounds."
         ),
     )
-    assert compare(*pair, thresholds=Thresholds(duplicate=0.0)).suggestion == Suggestion.DUPLICATE
-    assert compare(*pair, weights={"bias": -50.0}).score < 0.01
+    lax, strict = MatchTuning(Thresholds(duplicate=0.0)), MatchTuning(weights={"bias": -50.0})
+    assert Matcher(lax).compare(*pair).suggestion == Suggestion.DUPLICATE
+    assert Matcher(strict).compare(*pair).score < 0.01
 
 
 def test_the_signature_and_date_of_a_tweet_count_as_its_words():
@@ -213,12 +213,10 @@ def test_the_signature_and_date_of_a_tweet_count_as_its_words():
     assert compare(Statement(signed), claim).score > compare(Statement(unsigned), claim).score
 
 
-def test_rarity_may_be_a_function_or_a_mapping():
+def test_a_difference_in_words_common_on_the_desk_counts_less():
     a, b = Statement("Zyzzyva beetles eat wheat"), Statement("Zyzzyva beetles eat maize")
-    by_mapping = compare(a, b, {"wheat": 0.1, "maiz": 0.1, "zyzzyva": 9.0})
-    by_function = compare(a, b, lambda term: 0.1 if term in ("wheat", "maiz") else 9.0)
-    assert by_mapping.score == pytest.approx(by_function.score)
-    assert by_mapping.score > compare(a, b).score
+    farm_desk = Matcher(rarity=lambda term: 0.1 if term in ("wheat", "maiz") else 9.0)
+    assert farm_desk.compare(a, b).score > compare(a, b).score
 
 
 def test_every_feature_and_guard_has_a_sentence_to_show_as_its_reason():
@@ -229,7 +227,7 @@ def test_every_feature_and_guard_has_a_sentence_to_show_as_its_reason():
 def test_any_two_texts_can_be_compared(a, b):
     comparison = compare(Statement(a), Statement(b))
     assert 0 <= comparison.score <= 1
-    assert all(0 <= value <= 1 for value in feature_values(Statement(a), Statement(b)).values())
+    assert all(0 <= value <= 1 for value in Matcher().feature_values(Statement(a), Statement(b)).values())
 
 
 PIECES = st.sampled_from(

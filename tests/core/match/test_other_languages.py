@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
+from claimtrack.core.match import Matcher, MatchTuning, Thresholds, compare
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.model import Statement, Suggestion
@@ -173,9 +173,9 @@ def test_a_difference_between_foreign_claims_is_quoted_from_them():
 
 
 def test_a_desks_raised_threshold_also_holds_for_foreign_claims():
-    strict = type(DEFAULT_THRESHOLDS)(duplicate=0.999)
+    strict = Matcher(MatchTuning(Thresholds(duplicate=0.999)))
     a, b = (Statement(text) for text in PAIRS[6][:2])
-    assert compare(a, b, thresholds=strict).suggestion is not DUPLICATE
+    assert strict.compare(a, b).suggestion is not DUPLICATE
 
 
 FIGURES = [

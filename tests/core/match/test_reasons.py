@@ -24,6 +24,9 @@ DIFFERENCES = [
     ("Wages in Osk have grown faster than prices since last summer", "Prices in Osk have grown faster than wages since last summer", "comparison reversed: faster", "a word of both, once"),
     ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article is not quoted"),
     ("More cooks moved out of the valley than into it this spring", "More cooks moved into the valley than out of it this spring", "opposite: out of the valley / into the valley", "the first of two places, in every run"),
+    ("Rents in the capital rose by twelve percent", "Rents in the capital rose 12 percent last year", "only one says: last year", "a number that both claims give is not quoted with what follows it"),
+    ("Thirteen sheep were lost in the valley of Osk", "A total of 13 sheep were lost in the valley of Osk", "only one says: total", "a number that both claims give is not quoted with what precedes it"),
+    ("The council of Osk was paid 300,000 euros by the mill", "The council of Osk got 300,000 euros from the mill", "differs: was paid 300,000 euros by / got 300,000 euros from", "a number that both claims give is quoted between words that differ"),
 ]  # fmt: skip
 
 

@@ -7,9 +7,8 @@ from functools import cache
 import numpy as np
 import pytest
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
-from claimtrack.core.match.features import default_rarity
-from claimtrack.core.match.score import WEIGHTS, feature_values
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Matcher, MatchTuning, Thresholds, compare
+from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement
 from claimtrack.core.tuning import JudgedPair, examine_pairs
 from claimtrack.core.tuning.fitting import sigmoid
@@ -43,11 +42,11 @@ def judged_pairs(same, different):
 @cache
 def examine_cached(same, different):
     """Cached for several tests: fitting weights to the pairs takes a fifth of a second."""
-    return examine_pairs(judged_pairs(same, different), default_rarity)
+    return examine_pairs(judged_pairs(same, different), Matcher())
 
 
 def test_a_report_on_too_few_judgements_says_how_many_are_missing():
-    report = examine_pairs(judged_pairs(20, 5), default_rarity)
+    report = examine_pairs(judged_pairs(20, 5), Matcher())
     assert (report.same, report.different, report.missing) == (20, 5, 25)
     assert not report.changes_anything
 
@@ -55,7 +54,7 @@ def test_a_report_on_too_few_judgements_says_how_many_are_missing():
 def test_the_shipped_weights_give_the_shipped_score():
     """The refit works on the matcher's own features, so that compare() will use what it fits."""
     for pair in judged_pairs(8, 8):
-        values = {"bias": 1.0, **feature_values(pair.query, pair.candidate)}
+        values = {"bias": 1.0, **Matcher().feature_values(pair.query, pair.candidate)}
         total = sum(WEIGHTS[name] * values[name] for name in WEIGHTS)
         assert compare(pair.query, pair.candidate).score == pytest.approx(float(sigmoid(total)), abs=1e-6)
 
@@ -70,7 +69,8 @@ def test_precision_and_recall_are_reported_per_threshold():
 
 def count_called_duplicates(pairs, *in_force):
     """Count the pairs that the matcher calls duplicates with these thresholds and weights."""
-    comparisons = (compare(pair.query, pair.candidate, default_rarity, *in_force) for pair in pairs)
+    matcher = Matcher(MatchTuning(*in_force))
+    comparisons = (matcher.compare(pair.query, pair.candidate) for pair in pairs)
     return sum(comparison.suggestion == "duplicate" for comparison in comparisons)
 
 
@@ -82,7 +82,8 @@ def test_current_quality_is_measured_with_the_settings_in_force():
         DEFAULT_THRESHOLDS.duplicate,
         count_called_duplicates(pairs),
     )
-    strict = examine_pairs(pairs, default_rarity, Thresholds(0.999, 0.3), {**WEIGHTS, "bias": -9.0}).current
+    strict_matcher = Matcher(MatchTuning(Thresholds(0.999, 0.3), {**WEIGHTS, "bias": -9.0}))
+    strict = examine_pairs(pairs, strict_matcher).current
     assert (strict.threshold, strict.called, strict.precision, strict.recall) == (0.999, 0, None, 0.0)
 
 
@@ -91,7 +92,7 @@ def test_the_shipped_threshold_stays_if_none_is_precise_enough():
     pairs = [
         JudgedPair(pair.query, pair.candidate, at % 4 < 2) for at, pair in enumerate(judged_pairs(40, 40))
     ]
-    report = examine_pairs(pairs, default_rarity)
+    report = examine_pairs(pairs, Matcher())
     assert report.comparison.shipped_log_loss > report.comparison.refit_log_loss
     assert all(row.precision is None or row.precision < 0.95 for row in report.rows)
     assert report.thresholds.duplicate == DEFAULT_THRESHOLDS.duplicate
@@ -135,7 +136,7 @@ def test_a_refit_finds_as_many_duplicates_whatever_share_was_judged_the_same(sam
 def test_a_refit_that_finds_no_duplicates_is_rejected_with_the_reason():
     """If nearly all pairs are different, calling all of them different lowers the loss and finds nothing."""
     pairs = related_pairs(12) + [pair for pair in judged_pairs(0, 60) if not pair.same]
-    report = examine_pairs(pairs, default_rarity)
+    report = examine_pairs(pairs, Matcher())
     assert report.comparison.refit_log_loss < report.comparison.shipped_log_loss
     assert (report.comparison.is_better, report.weights) == (False, None)
     assert "too few to measure" in report.comparison.why_not
@@ -145,7 +146,7 @@ def test_a_refit_that_finds_no_duplicates_is_rejected_with_the_reason():
 
 def test_word_for_word_repeats_do_not_count_towards_the_weights():
     repeated = [replace(pair, candidate=pair.query) for pair in judged_pairs(30, 0)]
-    report = examine_pairs(repeated + [pair for pair in judged_pairs(0, 30) if not pair.same], default_rarity)
+    report = examine_pairs(repeated + [pair for pair in judged_pairs(0, 30) if not pair.same], Matcher())
     assert (report.missing, report.comparison) == (0, None)
     assert any("30 of the pairs are the same word for word" in why for why in report.untold)
 
@@ -220,7 +221,7 @@ def test_no_weight_changes_its_sign():
         )
         for place in PLACES
     ]
-    report = examine_pairs(pairs + judged_pairs(30, 40), default_rarity)
+    report = examine_pairs(pairs + judged_pairs(30, 40), Matcher())
     if report.weights is None:
         pytest.fail("this desk's judgements call for other weights")
     assert report.weights["conflict"] <= 0
@@ -228,7 +229,7 @@ def test_no_weight_changes_its_sign():
 
 
 def test_the_same_judgements_give_the_same_report():
-    assert examine_pairs(judged_pairs(30, 30), default_rarity) == examine_cached(30, 30)
+    assert examine_pairs(judged_pairs(30, 30), Matcher()) == examine_cached(30, 30)
 
 
 # ── what is promised, and what is then in force ─────────────────────────────────────────────────
@@ -291,11 +292,11 @@ def noisy_pairs():
 
 @cache
 def examine_noisy():
-    return examine_pairs(noisy_pairs(), default_rarity)
+    return examine_pairs(noisy_pairs(), Matcher())
 
 
 def test_the_lowest_judged_score_is_reported():
-    lowest = min(compare(pair.query, pair.candidate, default_rarity).score for pair in noisy_pairs())
+    lowest = min(compare(pair.query, pair.candidate).score for pair in noisy_pairs())
     assert examine_noisy().lowest == pytest.approx(lowest, abs=1e-4)
 
 

@@ -15,7 +15,7 @@ from claimtrack.store.file.connecting import prepare
 from claimtrack.store.index import lookups, postings, unindexed
 from claimtrack.store.index.candidates import find_candidates
 from claimtrack.store.index.derived import find_index_damage
-from claimtrack.store.index.lookups import likely_repeats, lookup
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.index.pairs import MAX_CONFLICTS, find_pairs
 from claimtrack.store.index.postings import compact, index_pending, pending_count
 from claimtrack.store.index.query_expansion import weigh_terms
@@ -37,8 +37,12 @@ def add(conn, *texts):
     return [conn.execute("insert into claims (text) values (?)", [text]).lastrowid for text in texts]
 
 
+def load_matcher(conn, nearness=None):
+    return DeskMatcher.of(Database(conn), nearness)
+
+
 def matching_ids(conn, text, **options):
-    return [claim_id for claim_id, _ in lookup(conn, Statement(text), **options)]
+    return [claim_id for claim_id, _ in load_matcher(conn).find(Statement(text), **options)]
 
 
 @pytest.mark.parametrize("indexed", [False, True])
@@ -109,7 +113,8 @@ def test_a_repeat_is_found_among_more_waiting_claims_than_the_limit(desk, monkey
         "Moldova lost inhabitants between 2010 and 2020 in village.",
         '摩尔多瓦 has the village of "Sofia"',
     )
-    for found in (lookup(desk, Statement(query)), *likely_repeats(desk, [Statement(query)])):
+    matcher = load_matcher(desk)
+    for found in (matcher.find(Statement(query)), *matcher.find_repeats([Statement(query)])):
         assert [
             claim_id for claim_id, comparison in found if comparison.suggestion is Suggestion.DUPLICATE
         ] == [expected]
@@ -140,10 +145,10 @@ def test_claims_changed_or_deleted_by_raw_sql_are_found_as_they_are_now(desk, in
 def test_a_claim_indexed_twice_keeps_about_the_same_retrieval_score(desk):
     tram, _ = add(desk, TRAM, BEES)
     index_pending(desk)
-    [once] = find_candidates(desk, Statement("The tram line of Ravensby"))
+    [once] = find_candidates(Vocabulary(desk), Statement("The tram line of Ravensby"), 50)
     desk.execute("update claims set text = ? where id = ?", [f"Breaking: {TRAM}", tram])
     index_pending(desk)
-    [twice] = find_candidates(desk, Statement("The tram line of Ravensby"))
+    [twice] = find_candidates(Vocabulary(desk), Statement("The tram line of Ravensby"), 50)
     assert twice.claim_id == once.claim_id == tram
     assert twice.retrieval_score == pytest.approx(once.retrieval_score, rel=0.2)
 
@@ -192,7 +197,7 @@ def test_a_query_like_a_review_headline_is_related_and_names_the_headline(desk, 
         "insert into reviews (claim_id, publisher_id, origin, headline) values (?, ?, 'imported', ?)",
         [claim, publisher, headline],
     )
-    [(_, comparison)] = lookup(desk, Statement(query))
+    [(_, comparison)] = load_matcher(desk).find(Statement(query))
     assert comparison.suggestion is Suggestion.RELATED
     assert (comparison.score >= 0.3) == is_reported
     assert (f"like the headline of a review: {headline}" in comparison.reasons) == is_reported
@@ -231,7 +236,7 @@ def test_a_claim_in_any_script_or_without_letters_matches_its_repeat(desk, text,
     (odd,) = add(desk, text)
     if indexed:
         index_pending(desk)
-    found = lookup(desk, Statement(text))
+    found = load_matcher(desk).find(Statement(text))
     assert found[0][0] == odd
     assert found[0][1].suggestion == Suggestion.DUPLICATE
 
@@ -239,12 +244,12 @@ def test_a_claim_in_any_script_or_without_letters_matches_its_repeat(desk, text,
 @pytest.mark.parametrize("text", ["", "\0", "the", '"', "a OR b NEAR(", "word " * 200_000])
 def test_an_odd_query_does_not_fail(desk, text):
     add(desk, TRAM)
-    assert isinstance(lookup(desk, Statement(text)), list)
+    assert isinstance(load_matcher(desk).find(Statement(text)), list)
 
 
 def test_a_conflict_is_found_and_says_what_differs(desk):
     (tram,) = add(desk, TRAM)
-    ((claim_id, comparison),) = lookup(desk, Statement(TRAM.replace("1.5", "2.5")))
+    ((claim_id, comparison),) = load_matcher(desk).find(Statement(TRAM.replace("1.5", "2.5")))
     assert (claim_id, comparison.suggestion) == (tram, Suggestion.CONFLICT)
     assert comparison.differences
 
@@ -257,14 +262,16 @@ def test_an_exact_repeat_ranks_first_among_similar_claims(desk, limit, indexed):
     if indexed:
         index_pending(desk)
     for claim_id, year in [(claims[0], 2001), (claims[16], 2017), (claims[-1], 2030)]:
-        first, comparison = lookup(desk, Statement(YEARLY.format(year).upper()), limit)[0]
+        first, comparison = load_matcher(desk).find(Statement(YEARLY.format(year).upper()), limit)[0]
         assert (first, comparison.suggestion) == (claim_id, Suggestion.DUPLICATE)
 
 
 def test_a_repeat_with_another_spelling_ranks_first_among_similar_claims(desk):
     claims = add(desk, *(f"Rents in Ostby didn't rise by {n} percent" for n in range(2, 30)))
     index_pending(desk)
-    first, comparison = lookup(desk, Statement("Rents in Ostby did not rise by seven per cent."), 1)[0]
+    first, comparison = load_matcher(desk).find(
+        Statement("Rents in Ostby did not rise by seven per cent."), 1
+    )[0]
     assert (first, comparison.suggestion) == (claims[5], Suggestion.DUPLICATE)
 
 
@@ -272,7 +279,8 @@ def test_a_rewording_is_found_among_many_similar_claims(desk):
     claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)
     query = Statement("The state budget had a deficit in 2018, the treasury reported on Monday")
-    for found in (lookup(desk, query), *likely_repeats(desk, [query])):
+    matcher = load_matcher(desk)
+    for found in (matcher.find(query), *matcher.find_repeats([query])):
         assert claims[-1] in [
             claim_id for claim_id, match in found if match.suggestion is Suggestion.DUPLICATE
         ]
@@ -286,26 +294,26 @@ def test_a_batch_of_lookups_finds_the_same_claims_as_single_lookups(desk, monkey
     queries = [
         Statement(text) for text in (TRAM, YEARLY.format(2007), "Nothing of this is on the desk.", BEES)
     ]
-    singly = [found for query in queries for found in likely_repeats(desk, [query])]
+    singly = [found for query in queries for found in load_matcher(desk).find_repeats([query])]
     assert [len(found) > 0 for found in singly] == [True, True, False, True]
-    assert likely_repeats(desk, [*queries, *queries]) == [*singly, *singly]
-    assert likely_repeats(desk, []) == []
+    assert load_matcher(desk).find_repeats([*queries, *queries]) == [*singly, *singly]
+    assert load_matcher(desk).find_repeats([]) == []
 
 
 def test_a_lookup_finds_the_same_claims_with_and_without_cached_terms(desk):
     add(desk, TRAM, BEES)
     index_pending(desk)
-    cached = Vocabulary(desk)
-    cached.hold(query_terms(Statement(TRAM)))
+    caching = load_matcher(desk)
+    caching.vocabulary.hold(query_terms(Statement(TRAM)))
     for text in (TRAM, BEES):
-        assert lookup(desk, Statement(text), vocabulary=cached) == lookup(desk, Statement(text))
+        assert caching.find(Statement(text)) == load_matcher(desk).find(Statement(text))
 
 
 def test_a_lookup_respects_excluded_claims_and_the_limit(desk):
     claims = add(desk, *(f"{TRAM} Part {n}" for n in range(10)))
     assert claims[3] not in matching_ids(desk, TRAM, exclude={claims[3]}, limit=20)
     assert len(matching_ids(desk, TRAM, limit=4)) == 4
-    assert len(find_candidates(desk, Statement(TRAM), 7)) == 7
+    assert len(find_candidates(Vocabulary(desk), Statement(TRAM), 7)) == 7
 
 
 def test_claims_whose_ids_are_far_apart_are_found(desk):
@@ -319,20 +327,20 @@ def test_claims_whose_ids_are_far_apart_are_found(desk):
 def test_pairs_are_found_for_all_claims_or_for_selected_ones(desk):
     first, second, third = add(desk, BEES, TRAM, BEES.replace("half of all the", "half of the"))
     index_pending(desk)
-    [batch] = find_pairs(desk, [first, second, third])
+    [batch] = find_pairs(load_matcher(desk), [first, second, third])
     [pair] = batch.found
     assert (pair.left_id, pair.right_id) == (first, third)
     assert pair.comparison.suggestion == Suggestion.DUPLICATE
     assert list(batch.texts) == [first, second, third]
-    assert [b.found for b in find_pairs(desk, [first])] == [[pair]]
-    assert [b.found for b in find_pairs(desk, [second])] == [[]]
+    assert [b.found for b in find_pairs(load_matcher(desk), [first])] == [[pair]]
+    assert [b.found for b in find_pairs(load_matcher(desk), [second])] == [[]]
 
 
 @pytest.mark.parametrize("text", ["To be or not to be", "疫苗", "💉", "A42", "Fraud!"])
 def test_claims_of_hardly_any_words_are_paired_with_their_exact_repeats(desk, text):
     first, _, third = add(desk, text, TRAM, text)
     index_pending(desk)
-    found = [pair for batch in find_pairs(desk, [third]) for pair in batch.found]
+    found = [pair for batch in find_pairs(load_matcher(desk), [third]) for pair in batch.found]
     assert [(p.left_id, p.right_id, p.comparison.score) for p in found] == [(first, third, 1.0)]
 
 
@@ -347,7 +355,7 @@ def test_a_claim_keeps_its_most_similar_conflicts_and_counts_the_rest(desk):
         WEEKLY.format(2050),
     )
     index_pending(desk)
-    [batch] = find_pairs(desk, [newest])
+    [batch] = find_pairs(load_matcher(desk), [newest])
     partners = [pair.left_id for pair in batch.found]
     assert len(partners) == MAX_CONFLICTS
     assert set(partners) < set(known), "claims with the same word order rank before the one with another"
@@ -362,15 +370,15 @@ def test_a_repeat_is_paired_even_with_more_conflicts_than_the_limit(desk):
     add(desk, *(WEEKLY.format(number) for number in range(1200, 2000, 100)))
     [newest] = add(desk, WEEKLY.format(2050))
     index_pending(desk)
-    [batch] = find_pairs(desk, [newest])
+    [batch] = find_pairs(load_matcher(desk), [newest])
     assert [p.left_id for p in batch.found if p.comparison.suggestion is Suggestion.DUPLICATE] == original
     assert len(batch.found) == MAX_CONFLICTS + 1
 
 
 def test_no_claims_or_a_single_claim_have_no_pairs(desk):
-    assert [b.found for b in find_pairs(desk, [])] == []
+    assert [b.found for b in find_pairs(load_matcher(desk), [])] == []
     add(desk, BEES)
-    assert [b.found for b in find_pairs(desk, [1])] == [[]]
+    assert [b.found for b in find_pairs(load_matcher(desk), [1])] == [[]]
 
 
 def test_a_reworded_claim_is_paired_by_its_current_text_only_once(desk):
@@ -378,7 +386,7 @@ def test_a_reworded_claim_is_paired_by_its_current_text_only_once(desk):
     index_pending(desk)
     desk.execute("update claims set text = ? where id = ?", [BEES, second])
     index_pending(desk)
-    found = [pair for batch in find_pairs(desk, [first, second]) for pair in batch.found]
+    found = [pair for batch in find_pairs(load_matcher(desk), [first, second]) for pair in batch.found]
     assert [(p.left_id, p.right_id) for p in found] == [(first, second)]
 
 
@@ -400,9 +408,7 @@ def test_a_claim_is_found_by_synonyms_and_related_word_forms(desk, query, claim)
 def test_a_name_weighs_more_than_other_equally_rare_words(desk):
     add(desk, *(f"The mayor Karlsson opened pier {n} and praised the dredger." for n in range(4)))
     index_pending(desk)
-    weights = weigh_terms(
-        desk, Vocabulary(desk), dict.fromkeys(map(stem, ("karlsson", "dredger", "believe")), 1.0)
-    )
+    weights = weigh_terms(Vocabulary(desk), dict.fromkeys(map(stem, ("karlsson", "dredger", "believe")), 1.0))
     assert weights[stem("karlsson")] > 1 > weights[stem("dredger")] > weights[stem("believe")]
 
 
@@ -428,7 +434,7 @@ def test_a_hashtag_of_several_words_is_split_into_them(desk):
     index_pending(desk)
     assert matching_ids(desk, "#RAVENSBYHARBOURCARGO")
     assert correct_spelling(
-        desk, Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}
+        Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}
     ).keys() == {
         stem("ravensby"),
         stem("harbour"),
@@ -457,18 +463,16 @@ def test_a_claim_that_differs_by_one_word_ranks_before_one_about_that_word(desk,
     query = Statement(
         "The World Health Organization declared measles a global health emergency in August 2024"
     )
-    found = lookup(desk, query, limit, nearness=FixedNearness({same_wording: 0.55, same_topic: 0.7}))
+    nearness = FixedNearness({same_wording: 0.55, same_topic: 0.7})
+    found = load_matcher(desk, nearness).find(query, limit)
     assert [claim_id for claim_id, _ in found] == [same_wording, same_topic][:limit]
     assert found[0][1].suggestion is Suggestion.CONFLICT
 
 
 def test_a_rewording_close_in_meaning_ranks_before_a_claim_that_shares_a_word(desk):
     same_word, same_meaning = add(desk, "A nurse in Ravensby was fined over a tram ticket.", BEES)
-    found = lookup(
-        desk,
-        Statement("Ravensby built a costly new tram"),
-        nearness=FixedNearness({same_word: 0.1, same_meaning: 0.9}),
-    )
+    nearness = FixedNearness({same_word: 0.1, same_meaning: 0.9})
+    found = load_matcher(desk, nearness).find(Statement("Ravensby built a costly new tram"))
     assert [claim_id for claim_id, _ in found] == [same_meaning, same_word]
 
 

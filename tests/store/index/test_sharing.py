@@ -1,8 +1,10 @@
 """Candidate pairs of claims that share their rarest words."""
 
 import pytest
+from sqlite_utils import Database
 
 from claimtrack.store.index import pairs, sharing
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.index.pairs import find_pairs
 from claimtrack.store.index.postings import index_pending
 from claimtrack.store.index.sharing import MAX_PER_KEY, CandidatePairs
@@ -68,10 +70,11 @@ def test_a_key_shared_by_many_claims_pairs_each_with_the_latest_before_it(desk):
 
 def test_pairs_do_not_depend_on_the_batch_size_or_lookahead(desk, monkeypatch):
     ids = claim_ids(desk)
-    [at_once] = find_pairs(desk, ids)
+    matcher = DeskMatcher.of(Database(desk))
+    [at_once] = find_pairs(matcher, ids)
     monkeypatch.setattr(pairs, "BATCH", 4)
     monkeypatch.setattr(pairs, "_LOOKAHEAD", 8)
-    batches = list(find_pairs(desk, ids))
+    batches = list(find_pairs(matcher, ids))
     assert [claim_id for batch in batches for claim_id in batch.texts] == ids
     assert at_once.found
     assert sorted(pair for batch in batches for pair in batch.found) == at_once.found

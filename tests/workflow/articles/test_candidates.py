@@ -2,7 +2,7 @@
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
-from claimtrack.store.index import lookups
+from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.articles import candidates
 from claimtrack.workflow.articles.extracting import choose_extractor
 
@@ -10,13 +10,11 @@ from claimtrack.workflow.articles.extracting import choose_extractor
 def test_a_sentence_that_an_article_repeats_is_looked_up_once(desk, monkeypatch):
     """A lookup counts the claim's occasions: each of a thousand repeats would go through all the others."""
     looked_up = []
-    look_up = lookups.likely_repeats
+    find_repeats = DeskMatcher.find_repeats
     monkeypatch.setattr(
-        lookups,
-        "likely_repeats",
-        lambda conn, statements, *options: (
-            looked_up.extend(statements) or look_up(conn, statements, *options)
-        ),
+        DeskMatcher,
+        "find_repeats",
+        lambda matcher, statements: looked_up.extend(statements) or find_repeats(matcher, statements),
     )
     repeated = "The ministry said that imports from Chile fell by 14 percent in 2023."
     other = "The ministry said that imports from Peru fell by 11 percent in 2023."

@@ -9,10 +9,10 @@ from claimtrack import plugins
 from claimtrack.core.errors import PluginError
 from claimtrack.core.model import OnDuplicate, Statement, Suggestion
 from claimtrack.store import claims
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import encoding
-from claimtrack.workflow.matching.matching import find_duplicates, look_up, waiting_pairs
+from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up, waiting_pairs
 
 KNOWN = "A new pill harms the heart, the lungs and the kidneys of every tenth patient in Ravensby."
 REWORDED = "Coronary, bronchial and nephritic failure awaits many."
@@ -51,6 +51,15 @@ def test_a_rewording_is_not_found_by_words_alone(encoded_desk):
     assert look_up(encoded_desk, Statement(REWORDED), by_words_alone=True) == []
     encoding.switch_off(encoded_desk, actor="ada")
     assert matching_ids(encoded_desk, REWORDED) == []
+
+
+def test_successive_lookups_notice_that_the_encoder_was_switched_off(encoded_desk, desk_path):
+    look_ups = LookUps(encoded_desk)
+    assert [match.claim_id for match in look_ups(Statement(REWORDED))] == [1]
+    other = open_desk(desk_path)
+    encoding.switch_off(other, actor="ben")
+    other.close()
+    assert look_ups(Statement(REWORDED)) == []
 
 
 def test_identical_vectors_do_not_make_claims_duplicates(encoded_desk):

@@ -8,6 +8,7 @@ from claimtrack.core.match import Thresholds
 from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.index import lookups
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
@@ -362,13 +363,11 @@ def test_successive_lookups_see_claims_added_in_between(desk_path, five_claims, 
 
 
 def test_successive_lookups_read_the_vocabulary_once(five_claims, monkeypatch):
-    vocabularies = []
-    monkeypatch.setattr(matching, "Vocabulary", lambda conn: vocabularies.append(conn) or Vocabulary(conn))
-    look_ups = LookUps(five_claims)
     statements = [Statement(f"Claim number {number} stands alone.") for number in (1, 2, 3)]
-    assert [look_ups(statement) for statement in statements] == [
-        look_up(five_claims, statement) for statement in statements
-    ]
+    single_lookups = [look_up(five_claims, statement) for statement in statements]
+    vocabularies = []
+    monkeypatch.setattr(lookups, "Vocabulary", lambda conn: vocabularies.append(conn) or Vocabulary(conn))
+    assert list(map(LookUps(five_claims), statements)) == single_lookups
     assert len(vocabularies) == 1
 
 

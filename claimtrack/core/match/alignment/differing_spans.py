@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.numbers import quantities_by_token
 from claimtrack.core.match.reading.names.names import COMMON_NOUN_ABBREVIATIONS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
@@ -88,7 +89,20 @@ def describe_substitution(one: Reading, places: Sequence[int], other: Reading) -
     is_one_for_one = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in ARTICLES
     if not is_one_for_one and all(other.words[at] in STOP_WORDS for at in slots[1]):
         return None  # but "against" stands for "for", and "although" for "because"
+    if _add_to_number(one, slots[0], places, other, slots[1]):
+        return None
     return one.as_written(slots[0].start, slots[0].stop), other.as_written(slots[1].start, slots[1].stop)
+
+
+def _add_to_number(one: Reading, ours: range, places: Sequence[int], other: Reading, theirs: range) -> bool:
+    """Whether `places` only add to a number, which is all that the other side has: "12 percent *last year*", "by twelve percent"."""
+    numbers, known = quantities_by_token(one).keys(), quantities_by_token(other).keys()
+    return (
+        not numbers.isdisjoint(ours)
+        and numbers.isdisjoint(places)
+        and not known.isdisjoint(theirs)
+        and all(at in known or other.words[at] in STOP_WORDS for at in theirs)
+    )
 
 
 _LONGEST_SHOWN = 6

@@ -1,10 +1,7 @@
 """Names, descriptions and misprints are read as the other statement has them, unless they may mean something else."""
 
-from claimtrack.core.match import compare
-from claimtrack.core.match.features import default_rarity
+from claimtrack.core.match import Matcher, compare
 from claimtrack.core.match.harmonisation.harmonise import harmonise
-from claimtrack.core.match.score import WEIGHTS
-from claimtrack.core.match.similarity import similarity_score
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -139,7 +136,7 @@ def test_descriptions_of_different_people_are_left_alone(written, other):
 def test_the_similarity_score_harmonises_like_the_comparison():
     one = Statement("Odile Farrow, who is chairwoman of Kestrel Rail, sold the depto in Marl to the town.")
     other = Statement("Kestrel Rail chairwoman Odile Farrow sold the depot in Marl to the town.")
-    assert similarity_score(one, other, default_rarity, WEIGHTS) == compare(one, other).score
+    assert Matcher().similarity(one, other) == compare(one, other).score
 
 
 LONGER = " In the harbour towns of the north they did so for ten years."
