@@ -23,7 +23,7 @@ from page import write_section
 
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.serving import datasette_arguments
-from tests.browser.conftest import actor_cookie, serving
+from tests.browser.conftest import actor_cookie, serve_datasette
 
 EDITORS = 20
 ROUNDS = 60
@@ -149,7 +149,7 @@ def main() -> None:
         path = options.desk or Path(folder) / "claims.db"
         if not path.exists():
             build(path, options.claims, options.appearances)
-        with serving(datasette_arguments(path)[1:]) as base:  # without "serve"
+        with serve_datasette(datasette_arguments(path)[1:]) as base:  # without "serve"
             page_times = asyncio.run(measure_pages(base, path.stem, options.claims))
             print(json.dumps(page_times, indent=1), file=sys.stderr)
             times, errors = asyncio.run(run_editors(base, path.stem, options.claims, options.seconds))

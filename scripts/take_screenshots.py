@@ -17,7 +17,7 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.people import add_user
 from claimtrack.workflow.serving import datasette_arguments
-from tests.browser.conftest import CHROMIUM, FLAGS, serving
+from tests.browser.conftest import CHROMIUM, FLAGS, serve_datasette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +74,7 @@ def main() -> None:
         desk = Path(temporary) / "claims.db"
         build_demo(desk)
         add_user(desk, "ada", Role.EDITOR, PASSWORD)
-        with serving(datasette_arguments(desk)[1:]) as address:  # without "serve"
+        with serve_datasette(datasette_arguments(desk)[1:]) as address:  # without "serve"
             take_screenshots(address, folder, PAGES)
             with closing(open_desk(desk)) as db:
                 ingest_article(db, Article(text=ARTICLE), actor="ada")
