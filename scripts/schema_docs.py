@@ -31,8 +31,9 @@ TRACKED = {
     "encoders": "null",
 }
 
-# The text of an article never changes, and its hash is in the row: history keeps it only on delete.
+# The text of an article only grows, and its hash is in the row: history keeps the text where it is cut again, or deleted.
 LEFT_OUT = {("articles", "text"): ("insert", "update")}
+CUT = {"articles": "length(new.text) < length(old.text)"}
 
 
 # triggers_names.sql asks more of it: a name that stands.
@@ -96,6 +97,8 @@ def trigger(table: str, names: list[str], operation: str) -> str:
     row = "old" if operation == "delete" else "new"
     event = f"'{table}', {row}.id, {TRACKED[table].format(row=row)}, '{operation}'"
     old, new = (row_json(table, names, one, operation) for one in ("old", "new"))
+    if operation == "update" and table in CUT:
+        old = f"iif({CUT[table]}, {row_json(table, names, 'old', 'delete')}, {old})"
     rows = {"insert": f"null, {new}", "update": "old_row, new_row", "delete": f"{old}, null"}[operation]
     # Rows of equal columns leave no history: an update that changes nothing is none.
     changed = f"""

@@ -141,7 +141,7 @@ def test_the_second_time_nothing_is_new(done, read, article):
 def test_a_changed_article_says_that_it_is_a_new_version(done, article):
     done("ingest", article, "--url", "https://a.example")
     article.write_text(
-        ARTICLE + "Correction: imports rose by 9 percent in 2023, Ada Miller said.", newline=""
+        "Correction: imports rose by 9 percent in 2023, Ada Miller said.\n\n" + ARTICLE, newline=""
     )
     result = done("ingest", article, "--url", "https://a.example")
     assert "Article 2 is a new version of article 1." in result.stderr

@@ -8,6 +8,7 @@ def judged(match_id, judgement):
     return f"update matches set judgement = '{judgement}' where id = {match_id}"
 
 
+GROW = f"update articles set text = '{TEXT} So be it.', text_sha256 = '{'1' * 64}' where id = 1"
 RULES = [
     Rule(
         "claims_id_can_be_named",
@@ -102,6 +103,54 @@ RULES = [
         "an address filed without its text gets it later",
         f"update articles set text = 'Now read.', text_sha256 = '{'1' * 64}' where id = 2",
         then=("select text from articles where id = 2", "Now read."),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "a transcript goes on",
+        GROW,
+        then=("select text from articles where id = 1", f"{TEXT} So be it."),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "what somebody types into the table behind the text was not read",
+        f"update articles set text = '{TEXT} So be it.' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "a fingerprint alone is not that of the text",
+        f"update articles set text_sha256 = '{'1' * 64}' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "it goes on at its end, not before it",
+        f"update articles set text = 'So: {TEXT}', text_sha256 = '{'1' * 64}' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "its end was read with the rest",
+        f"update articles set text = '{TEXT[:-1]}', text_sha256 = '{'2' * 64}' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "an undo takes away what was read later",
+        f"update articles set text = '{TEXT}', text_sha256 = '{'0' * 64}' where id = 1",
+        given=(GROW,),
+        then=("select old_row ->> 'text' from history order by id desc", f"{TEXT} So be it."),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "but never quoted words",
+        f"update articles set text = '{TEXT}', text_sha256 = '{'0' * 64}' where id = 1",
+        Refused,
+        given=(
+            GROW,
+            "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+            " values (2, 1, 36, 44, 'So be it')",
+        ),
     ),
     Rule(
         "articles_text_is_final",

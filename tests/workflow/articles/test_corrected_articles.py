@@ -134,7 +134,7 @@ def test_an_older_text_that_is_read_again_is_the_newest_version(ingest, desk):
 
 
 def test_it_has_what_people_told_of_the_version_before_that_stands_in_it_too(desk, file_claims):
-    first, later = (f"{TRAINS}. It rained.{more}" for more in ("", " So it was."))
+    first, later = (f"{more}{TRAINS}. It rained." for more in ("", "So it was. "))
     for text in (first, later):
         file_claims(desk, text, [(TRAINS, "Lee", 0.9)], url=URL)
     heard = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id

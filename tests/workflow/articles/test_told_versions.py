@@ -134,7 +134,7 @@ def test_the_version_of_an_older_one_follows_the_newest_and_takes_its_own_later_
     ingest(*FIRST)
     ingest(*FIRST[:2], "It rained 4 days")
     ingest(*ANEW)
-    ingest(*ANEW, "Boats rose by 2 percent")
+    ingest("Boats rose by 2 percent", *ANEW)
     assert ingest(*ANEW, version_of=1).previous_id == 2
     order = desk.execute("select id, previous_id from articles order by id").fetchall()
     assert order == [(1, None), (2, 1), (3, 2), (4, 3)]
@@ -149,9 +149,9 @@ def test_what_both_hold_is_carried_along_once(ingest, desk):
 
 def test_a_number_that_is_no_article_and_a_text_that_follows_another_one_are_refused(ingest):
     ingest(*FIRST)
-    ingest(*FIRST, "It rained 4 days")
+    ingest("It rained 4 days", *FIRST)
     ingest("Fees rose by 6 percent", url="https://news.example/fees")
     with pytest.raises(NotFound):
         ingest(*ANEW, version_of=77)
     with pytest.raises(Refused, match="article 2 has this same text, and is already a version of article 1"):
-        ingest(*FIRST, "It rained 4 days", version_of=3)
+        ingest("It rained 4 days", *FIRST, version_of=3)
