@@ -769,3 +769,16 @@ def test_a_page_calls_no_place_the_first_where_the_one_before_is_left_out(review
     reviewing.mend_address(reviewed_desk, number, "http://wiki.local/9", actor="ben")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert "ClaimReview" not in page.read_text()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://desk.example/checks/?page=1", "https://desk.example/checks/#all"]
+)
+def test_an_address_to_which_no_page_can_be_added_is_refused_before_anything_is_written(
+    desk, desk_path, tmp_path, address
+):
+    with pytest.raises(
+        InvalidValue, match=r"give that of the site's folder, such as https://desk\.example/checks/$"
+    ):
+        publish(desk_path, tmp_path / "out.db", site=tmp_path / "site", base_url=address)
+    assert not (tmp_path / "out.db").exists()

@@ -138,3 +138,19 @@ def test_what_a_killed_publish_made_is_cleared_by_one_of_the_next_day(desk, out)
     grow_old(*left, *somebodys)
     publish(desk, out / "public.db", site=site)
     assert {*out.iterdir()} == {*somebodys, site, out / "public.db", out / "public.metadata.yml"}
+
+
+def test_the_half_of_an_export_is_cleared_by_the_next_one_of_that_name(desk, out):
+    killed(
+        "from claimtrack.workflow import publishing; publishing.metadata = die\npublish(*map(Path, sys.argv[1:3]))",
+        desk,
+        out / "public.db",
+    )
+    [half] = [path for path in out.iterdir() if path.suffix == ".part"]
+    others = out / ".other.metadata.yml.01234567.part"
+    others.touch()
+    publish(desk, out / "public.db")
+    assert half.exists(), "another publish may be at work"
+    grow_old(half, others)
+    publish(desk, out / "public.db")
+    assert {*out.iterdir()} == {others, out / "public.db", out / "public.metadata.yml"}
