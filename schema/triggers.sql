@@ -35,13 +35,19 @@ end;
 -- ── articles: the text is stored as read ───────────────────────────────────────────────────────
 
 -- A row that knew only the address may be given its text once. A text may get longer at its end, as that of a transcript that is read
--- while it is written: every span in it stays true. It may go back to what it was before it grew, if nothing quotes the rest.
+-- while it is written: every span in it stays true. A line end there may make room for the rest of the line. It may go back to what it
+-- was before it grew, if nothing quotes the rest.
 create trigger articles_text_is_final before update of text, text_sha256 on articles
 when old.text is not null and (old.text is not new.text or old.text_sha256 is not new.text_sha256)
     and not coalesce(
         old.text_sha256 <> new.text_sha256 and (
-            length(new.text) > length(old.text) and substr(new.text, 1, length(old.text)) = old.text
-            or length(new.text) < length(old.text) and substr(old.text, 1, length(new.text)) = new.text
+            length(new.text) > length(old.text)
+                and substr(new.text, 1, length(rtrim(old.text, char(10)))) = rtrim(old.text, char(10))
+                and not exists (
+                    select 1 from appearances where article_id = old.id and span_end > length(rtrim(old.text, char(10)))
+                )
+            or length(new.text) < length(old.text)
+                and substr(old.text, 1, length(rtrim(new.text, char(10)))) = rtrim(new.text, char(10))
                 and exists (
                     select 1 from history
                     where table_name = 'articles' and row_id = old.id and operation = 'update'

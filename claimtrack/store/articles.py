@@ -158,7 +158,7 @@ def add_read(
 
 
 def grow(db: Database, article_id: int, text: str) -> None:
-    """Replace an article's text by a longer one that begins with it. Raises Refused if it does not."""
+    """Replace an article's text by a longer one that begins with it (see `is_continued`). Raises Refused if it does not."""
     fill_in(db, article_id, {"text": text, "text_sha256": digest(text)})
 
 
@@ -183,8 +183,11 @@ def former_text(db: Database, article_id: int, text_sha256: str) -> str:
     text = get(db, article_id)["text"]
     for end, sign in enumerate(text):
         hashed.update(sign.encode())
-        if hashed.hexdigest() == text_sha256:
-            return str(text[: end + 1])
+        for ending in ("", "\n"):
+            whole = hashed.copy()
+            whole.update(ending.encode())
+            if whole.hexdigest() == text_sha256:
+                return str(text[: end + 1] + ending)
     raise Refused(f"the text of article {article_id} no longer begins with that of before")
 
 

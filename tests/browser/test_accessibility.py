@@ -316,7 +316,10 @@ def test_on_a_phone_the_ways_through_the_desk_are_one_row_that_a_finger_moves(pa
 def test_on_a_phone_the_row_begins_with_the_page_that_one_is_on_in_sight(page_for, address):
     page = page_for(EDITOR, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(address)
-    row, here = page.locator(".ct-ways").bounding_box(), page.locator(".ct-ways [aria-current]").bounding_box()
+    row, here = (
+        page.locator(".ct-ways").bounding_box(),
+        page.locator(".ct-ways [aria-current]").bounding_box(),
+    )
     # At its right end the row fades.
     assert row["x"] <= here["x"] <= here["x"] + here["width"] <= row["x"] + row["width"] - 16
     assert page.evaluate("[scrollX, scrollY]") == [0, 0]

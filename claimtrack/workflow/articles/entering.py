@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Kind, Status
+from claimtrack.core.texts.anchor import is_continued
 from claimtrack.store import appearances, articles, claims, history_ranges, speakers, versions
 from claimtrack.workflow.articles import naming, proposing, truncated_claims, version_carryover
 
@@ -77,7 +78,7 @@ def _grow_article(
         return Entered(article_id, is_new=False)
     changes = version_carryover.speaker_changes(version_carryover.find_corrections(db, recognised, found))
     is_free = all(history_ranges.is_untouched(db, one) for one, _ in recognised.continued)
-    is_as_seen = len(former) == recognised.grown_from and text.startswith(former)
+    is_as_seen = len(former) == recognised.grown_from and is_continued(former, text)
     if not (is_as_seen and is_free and all(one.is_kept for one in changes)):
         return None
     articles.grow(db, article_id, text)

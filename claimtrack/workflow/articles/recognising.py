@@ -11,7 +11,7 @@ from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Status
 from claimtrack.core.texts.addresses import is_same_page
-from claimtrack.core.texts.anchor import anchor, common_prefix_length
+from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, clusters
@@ -121,7 +121,7 @@ def _has_only_grown(article: Article, source: str | None, last: dict[str, Any]) 
     """Whether an article is that of the desk, read from the same source, with more text at its end and nothing else changed."""
     facts = ((getattr(article, name), last[name]) for name in articles.METADATA)
     is_same = source == last["source"] and all(given == stored for given, stored in facts)
-    return is_same and (article.text or "").startswith(last["text"])
+    return is_same and is_continued(last["text"], article.text or "")
 
 
 def with_stored_line_ends(article: Article) -> Article:

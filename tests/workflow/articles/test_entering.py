@@ -118,6 +118,30 @@ def test_what_changed_besides_is_a_new_version(desk, read, other):
     assert (done.grown, done.article_id) == (0, 2)
 
 
+def test_a_line_end_at_the_end_makes_room_for_the_rest_of_the_line(desk, read):
+    """As of a program that prints all that was said so far, and a line end."""
+    printed = [
+        f"{READINGS[0]}\n",
+        f"{READINGS[0]} It rained for 19 days.\n",
+        f"{READINGS[0]} It rained for 19 days. It snowed for 3.\n",
+    ]
+    done, states = [], []
+    for text in printed:
+        states.append(everything(desk))
+        done.append(read(text))
+    assert [one.article_id for one in done] == [1, 1, 1]
+    assert texts(desk) == printed[-1:]
+    assert read(f"{READINGS[0]}\n").newer_id == 1
+    for one, before in zip(done[::-1], states[::-1], strict=True):
+        undoing.take_back_import(desk, *one.written, actor="bo")
+        assert everything(desk) == before
+
+
+def test_a_line_end_that_is_gone_is_no_growth(desk, read):
+    read(f"{READINGS[0]}\n")
+    assert (read(READINGS[0]).article_id, texts(desk)) == (2, [f"{READINGS[0]}\n", READINGS[0]])
+
+
 def test_a_changed_word_is_a_new_version(desk, read):
     read(READINGS[1])
     done = read(READINGS[2].replace("19 percent", "17 percent"))
