@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import Status
 from claimtrack.store import claims
+from claimtrack.store.file import database
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import linking
@@ -55,6 +56,25 @@ def test_a_new_row_shows_what_each_column_becomes(desk, take):
         f"new, line 3: “{CRIME}”\n"
         "  claimant: nothing; claimed_on: nothing\n"
     )
+
+
+def test_a_preview_on_a_copy_shows_the_same_and_what_the_desk_refuses(desk, take, monkeypatch):
+    """A long one: a short one is a transaction of the desk that is rolled back."""
+    desk.execute(
+        "create trigger no_crime before insert on claims when new.text like 'Crime%' begin select raise(abort, 'Refused: no'); end"
+    )
+    before = list(desk.conn.iterdump())
+    shown = []
+    for most in (1_000, 0):
+        monkeypatch.setattr(database, "SHORT", most)
+        done = [
+            take([["Claim"], [RENTS]], "--dry-run"),
+            take([["Claim"], [RENTS], [CRIME]], "--dry-run", ends=1),
+        ]
+        shown.append([(one.stdout, one.stderr) for one in done])
+    assert shown[0] == shown[1]
+    assert "line 3: no; nothing was imported" in shown[0][1][1]
+    assert list(desk.conn.iterdump()) == before
 
 
 # ── days against the option ─────────────────────────────────────────────────────────────────────
