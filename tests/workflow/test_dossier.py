@@ -117,7 +117,7 @@ def test_a_claim_that_is_not_there_is_said_so(worked, gather):
 def test_where_it_was_said_tells_when_in_the_recording(desk):
     said = "[00:00:31]\n\n>> Ada Moor: We built 4,000 homes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
     for text in (said, f"{said} Wages rose by 3 percent."):
-        ingest_article(desk, Article(text=text, url="https://youtu.be/abc"), actor="ada")
+        ingest_article(desk, Article(text=text, url="https://youtu.be/abc", title=text[-5:]), actor="ada")
     add_claim(desk, NewClaim("Rents fell by 12 percent in May.", source="Radio 4"), attach_to=2, actor="ada")
     seen = claim_dossier(desk, 2)["appearances"]
     # Not of the earlier version, nor where no words are quoted.
@@ -135,7 +135,8 @@ def test_history_tells_once_what_each_version_of_a_growing_text_says_again(desk)
     )
     for words in added:
         spoken += words
-        ingest_article(desk, Article(text=spoken, url="https://tv.example/debate"), actor="reader")
+        article = Article(text=spoken, url="https://tv.example/debate", title=words[2:])
+        ingest_article(desk, article, actor="reader")
     judge(desk, 1, 3, Judgement.SAME, actor="ada")
     quoted = [
         "Rents fell by 12 percent in May.", "Eleven clinics closed in June.", "In May rents fell by 12 percent.",
@@ -153,7 +154,8 @@ def test_history_tells_what_a_version_has_once_more_or_from_another(desk):
     unnamed = "Rents fell by 12 percent in May."
     named = f"ADA MOOR: {unnamed}\n\nTOM RYLE: Good evening.\n\nADA MOOR: Good evening."
     for spoken in (unnamed, named, f"{named}\n\nTOM RYLE: Go on.\n\nADA MOOR: I say it again. {unnamed}"):
-        ingest_article(desk, Article(text=spoken, url="https://tv.example/debate"), actor="reader")
+        article = Article(text=spoken, url="https://tv.example/debate", title=spoken[-20:])
+        ingest_article(desk, article, actor="reader")
     appeared = [
         one["changes"]["article_id"][1]
         for one in claim_history(desk, 1)
@@ -165,7 +167,7 @@ def test_history_tells_what_a_version_has_once_more_or_from_another(desk):
 
 def test_history_still_tells_who_filed_a_claim_when_its_version_is_put_back(desk):
     spoken = "Ada Moor said rents fell by 12 percent in May."
-    for text, reader in ((spoken, "ada"), (f"{spoken} It rained.", "ben"), (spoken, "ben")):
+    for text, reader in ((spoken, "ada"), (f"It rained. {spoken}", "ben"), (spoken, "ben")):
         ingest_article(desk, Article(text=text, url="https://news.example/rents"), actor=reader)
     assert desk.execute("select id, previous_id from articles order by id").fetchall() == [(1, 2), (2, None)]
     told = [one["actor"] for one in claim_history(desk, 1) if one["table_name"] == "appearances"]

@@ -73,7 +73,7 @@ def test_within_one_article_and_its_versions_they_are_one_claim(desk, ingest):
     assert (first, last) == ((2, True), (2, False))
     changed = ingest_article(
         desk,
-        article(SHREDDED, url=OTHER_URL, more=f"{again}\n\nThe court said 4 men left in 2022."),
+        article(SHREDDED, url=OTHER_URL, more=f"\n\nThe court said 4 men left in 2022.{again}"),
         actor="ada",
     )
     assert changed.previous_id is not None

@@ -149,7 +149,7 @@ def test_other_words_of_the_article_that_another_program_quotes_are_found(desk, 
 @pytest.mark.parametrize("said", [HOMES, TYPESET], ids=["as read", "typeset"])
 def test_an_article_that_is_set_anew_keeps_it(desk, reworded, ingest, said):
     claim_id = reworded()
-    done = ingest(said, "It rained", by=ADA)
+    done = ingest("It rained", said, by=ADA)
     assert (done.previous_id, done.known, done.new, done.dropped) == (1, 1, 1, ())
     seen = appearances.of_claim(desk, claim_id)
     assert [row["quote"] for row in seen] == [HOMES, said]
