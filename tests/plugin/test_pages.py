@@ -176,9 +176,15 @@ async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_ver
         ]
         read = [
             ingest_article(
-                db, Article("\n\n".join(spoken[:number] + added), url="https://vimeo.com/12"), actor="ada"
+                db,
+                Article("\n\n".join(spoken[:number] + added), url="https://vimeo.com/12", title=title),
+                actor="ada",
             )
-            for number, added in ((1, []), (2, []), (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."]))
+            for number, added, title in (
+                (1, [], "Debate"),
+                (2, [], "Debate: rents"),
+                (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."], "Debate: clinics"),
+            )
         ]
     first, second, last = (one.article_id for one in read)
     page = (await ds.client.get(f"/claims/-/article/{first}", actor=EDITOR)).text

@@ -73,7 +73,7 @@ def test_an_undone_judgement_leaves_the_ledger(desk, say):
 def test_a_changed_article_counts_once(desk, file_claims):
     words = "The city spent 40 million crowns on the new bridge"
     file_claims(desk, f"{words}.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
-    file_claims(desk, f"{words}. Updated.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
+    file_claims(desk, f"Updated. {words}.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
     assert desk.execute("select count(*) from appearances where claim_id = 1").fetchone() == (2,)
     assert ledger(desk, 1)["times"] == 1
 
