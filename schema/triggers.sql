@@ -32,11 +32,31 @@ begin
     select raise(abort, 'Refused: a published claim cannot be reworded; since none of our reviews of it is published, set its status to checking first');
 end;
 
--- ── articles: the text never changes ───────────────────────────────────────────────────────────
+-- ── articles: the text only grows at its end ───────────────────────────────────────────────────
 
--- A row that has only an address may get its text once.
+-- A row that has only an address may get its text once. A text may get longer at its end, like a transcript that is ingested again
+-- while it is being written: every span stays valid. A line end there may give way to the rest of the line. The text may go back to
+-- what it was before it grew, unless something quotes the rest.
 create trigger articles_text_is_final before update of text, text_sha256 on articles
 when old.text is not null and (old.text is not new.text or old.text_sha256 is not new.text_sha256)
+    and not coalesce(
+        old.text_sha256 <> new.text_sha256 and (
+            length(new.text) > length(old.text)
+                and substr(new.text, 1, length(rtrim(old.text, char(10)))) = rtrim(old.text, char(10))
+                and not exists (
+                    select 1 from appearances where article_id = old.id and span_end > length(rtrim(old.text, char(10)))
+                )
+            or length(new.text) < length(old.text)
+                and substr(old.text, 1, length(rtrim(new.text, char(10)))) = rtrim(new.text, char(10))
+                and exists (
+                    select 1 from history
+                    where table_name = 'articles' and row_id = old.id and operation = 'update'
+                        and old_row ->> 'text_sha256' = new.text_sha256 and new_row ->> 'text_sha256' = old.text_sha256
+                )
+                and not exists (select 1 from appearances where article_id = old.id and span_end > length(new.text))
+        ),
+        0
+    )
 begin
     select raise(abort, 'Refused: the text of an article cannot be edited; bring in the changed article as a new one');
 end;

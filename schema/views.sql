@@ -444,6 +444,9 @@ from history
 where not (
     history.table_name = 'appearances' and history.operation = 'insert'
     and exists (select 1 from carried_appearances where carried_appearances.id = history.row_id)
+) and not (  -- the article grew: only the words after the quote changed
+    history.table_name = 'appearances' and history.operation = 'update'
+    and json_remove(history.old_row, '$.context_after') = json_remove(history.new_row, '$.context_after')
 )
 order by history.id desc;
 

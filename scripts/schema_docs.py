@@ -31,8 +31,9 @@ TRACKED = {
     "encoders": "null",
 }
 
-# The text of an article never changes, and its hash is in the row, so history records the text only on delete.
+# The text of an article only grows, and its hash is in the row, so history records the text only when it is cut back or deleted.
 LEFT_OUT = {("articles", "text"): ("insert", "update")}
+CUT = {"articles": "length(new.text) < length(old.text)"}
 
 # triggers_names.sql has a stricter check.
 CHECKED_ELSEWHERE = {("claimants", "name_of_id")}
@@ -98,6 +99,8 @@ def history_trigger(table: str, names: list[str], operation: str) -> str:
     row = "old" if operation == "delete" else "new"
     event = f"'{table}', {row}.id, {TRACKED[table].format(row=row)}, '{operation}'"
     old, new = (row_json(table, names, one, operation) for one in ("old", "new"))
+    if operation == "update" and table in CUT:
+        old = f"iif({CUT[table]}, {row_json(table, names, 'old', 'delete')}, {old})"
     rows = {"insert": f"null, {new}", "update": "old_row, new_row", "delete": f"{old}, null"}[operation]
     # An update that changes no column is not recorded.
     changed = f"""

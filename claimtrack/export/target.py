@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.texts.printable import printable
+from claimtrack.store.file.leftovers import delete_unfinished_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,6 +107,7 @@ class _OnTerminal(io.TextIOWrapper):
 
 @contextmanager
 def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
+    delete_unfinished_files(path)
     temporary = path.with_name(f".{path.name}.{token_hex(4)}.part")
     try:
         # "x", not mkstemp, whose files only their owner can read: an export gets ordinary permissions.

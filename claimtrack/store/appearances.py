@@ -11,17 +11,11 @@ from claimtrack.store import rows
 from claimtrack.store.claimants import all_names_sql
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import ExtractedClaim
-
-# Columns that an appearance keeps in a newer version of its article: all but the article, the span and the context.
-_COPIED_COLUMNS = (
-    "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on", "score", "reasons", "flags",
-    "extractor",
-)  # fmt: skip
 
 
 def add_extracted(
@@ -140,45 +134,15 @@ def is_day_known(db: Database, claim_id: int, day: str) -> bool:
     return bool(rows.fetch_number(db, sql, {"claim_id": claim_id, "day": day}))
 
 
-def move_unquoted_to(db: Database, *, article_id: int, newer_id: int) -> None:
-    """Move the appearances without a quote to the newer version: they have no span, so nothing shows that they are gone."""
-    sql = """
-        update appearances set article_id = :newer_id
-        where article_id = :article_id and span_start is null and not exists (
-            select 1 from appearances as there
-            where there.claim_id = appearances.claim_id and there.article_id = :newer_id and there.span_start is null
-                and there.claimant_id is appearances.claimant_id and there.said_on is appearances.said_on
-        )
-    """
-    rows.execute(db, sql, {"article_id": article_id, "newer_id": newer_id})
-
-
-def copy_to_version(
-    db: Database,
-    appearance_id: int,
-    *,
-    article_id: int,
-    span: tuple[int, int],
-    quote: str,
-    said: Mapping[str, Any],
-) -> int:
-    """Copy an appearance to a newer version of its article, with the span and the quote as they are there; return its id.
-
-    `said` are other columns that differ in this version: the context, the speaker.
-    """
-    there = {"article_id": article_id, "span_start": span[0], "span_end": span[1], "quote": quote, **said}
-    kept = ", ".join(name for name in _COPIED_COLUMNS if name not in said)
-    sql = f"""
-        insert into appearances ({", ".join(there)}, {kept})
-        select {", ".join(f":{name}" for name in there)}, {kept} from appearances where id = :copied
-    """
-    return rows.execute(db, sql, {**there, "copied": appearance_id}).lastrowid or 0
-
-
 def set_span(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:
     """Change the span of an appearance. Raises InvalidSpan if the article does not have the quote there."""
     held = {"span_start": span[0], "span_end": span[1], "quote": quote}
     rows.update(db, "appearances", appearance_id, held)
+
+
+def delete(db: Database, appearance_id: int) -> None:
+    """Delete an appearance; history keeps it."""
+    rows.delete(db, "appearances", appearance_id)
 
 
 def get(db: Database, appearance_id: int) -> dict[str, Any]:
@@ -209,21 +173,6 @@ def claims_quoted_in(db: Database, article_id: int) -> list[int]:
     """Return the ids of the claims for which the article is quoted."""
     sql = "select distinct claim_id from appearances where article_id = ? and quote is not null"
     return rows.fetch_numbers(db, sql, [article_id])
-
-
-def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> bool:
-    """Whether these words were quoted from an article of which a version filed after that change in history has other words for the claim."""
-    sql = """
-        select exists (
-            select 1
-            from appearances as former
-            cross join articles as newer on newer.previous_id = former.article_id
-            cross join appearances as again on again.article_id = newer.id and again.claim_id = former.claim_id
-            cross join history on table_name = 'appearances' and row_id = again.id and operation = 'insert'
-            where former.claim_id = ? and former.quote = ? and again.quote <> former.quote and history.id > ?
-        )
-    """
-    return bool(rows.fetch_number(db, sql, [claim_id, quote, change_id]))
 
 
 def set_said_on(db: Database, appearance_id: int, day: str) -> None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.articlenames import HEAD_LENGTH, article_name
+from claimtrack.core.errors import Refused
 from claimtrack.core.steps import SEE_ARTICLES
 from claimtrack.core.texts.addresses import find_stable_words, is_same_page, unescaped_path
 from claimtrack.core.texts.cleaning import normalise_line_ends
@@ -132,7 +133,7 @@ def _query_values(article: Article, source: str | None) -> dict[str, Any]:
 
 
 def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:
-    """Set columns of an article; its text can only be set once."""
+    """Set columns of an article; its text can only be set once, and then only grow."""
     rows.update(db, "articles", article_id, facts)
 
 
@@ -154,6 +155,40 @@ def add_read(
     text = {"text": article.text, "text_sha256": digest(article.text or "")}
     fill_in(db, place, told | text | {"source": source, "previous_id": previous_id})
     return place
+
+
+def grow(db: Database, article_id: int, text: str) -> None:
+    """Replace an article's text by a longer one that begins with it (see `is_continued`). Raises Refused if it does not."""
+    fill_in(db, article_id, {"text": text, "text_sha256": digest(text)})
+
+
+def find_grown(db: Database, article: Article, source: str | None) -> int | None:
+    """Return the article of which this was the whole text before it grew; None if there is none."""
+    there, text = [row["id"] for row in find_earlier_versions(db, article, source)], article.text or ""
+    sql = """
+        select articles.id
+        from json_each(:there)
+        cross join articles on articles.id = value
+        cross join history on table_name = 'articles' and row_id = articles.id and operation = 'update'
+        where old_row ->> 'text_sha256' = :text_sha256 and length(text) > :length
+        order by history.id desc limit 1
+    """
+    told = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text)}
+    return rows.fetch_number(db, sql, told)
+
+
+def former_text(db: Database, article_id: int, text_sha256: str) -> str:
+    """Return the text with this digest with which the text of now begins: what it was before it grew. Raises Refused if there is none."""
+    hashed = sha256()
+    text = get(db, article_id)["text"]
+    for end, sign in enumerate(text):
+        hashed.update(sign.encode())
+        for ending in ("", "\n"):
+            whole = hashed.copy()
+            whole.update(ending.encode())
+            if whole.hexdigest() == text_sha256:
+                return str(text[: end + 1] + ending)
+    raise Refused(f"the text of article {article_id} no longer begins with that of before")
 
 
 def get_or_add(db: Database, article: Article, *, source: str | None = None) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
-from claimtrack.store import rows
+from claimtrack.store import articles, rows
 from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
@@ -161,15 +161,24 @@ def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple
 
 
 def articles_extended(db: Database, done: HistoryRange) -> list[int]:
-    """Return the articles read by these changes that have a newer version or more claims since."""
-    inserted = f"select row_id from history where {_IN_RANGE} and operation = 'insert' and table_name"
+    """Return the articles read by these changes that have a newer version, more text or more claims since."""
     sql = f"""
         select id from articles
-        where id in ({inserted} = 'articles') and text is not null and (
+        where text is not null and id in (
+            select row_id from history
+            where {_IN_RANGE} and table_name = 'articles' and (operation = 'insert' or old_row ->> 'text_sha256' <> new_row ->> 'text_sha256')
+        ) and (
             exists (select 1 from articles as newer where newer.previous_id = articles.id)
+            or text_sha256 <> (
+                select new_row ->> 'text_sha256' from history
+                where table_name = 'articles' and row_id = articles.id and id <= :until order by id desc limit 1
+            )
             or exists (
                 select 1 from appearances
-                where article_id = articles.id and appearances.id not in ({inserted} = 'appearances')
+                where article_id = articles.id and not exists (
+                    select 1 from history
+                    where table_name = 'appearances' and row_id = appearances.id and operation = 'insert' and id <= :until
+                )
             )
         )
         order by id
@@ -210,6 +219,8 @@ def _undo_change(db: Database, change: _Change) -> None:
         rows.delete(db, change.table, change.row_id)
     elif change.before and not change.deleted:
         _take_middle_step(db, change)
+        if change.table == "articles" and (former := change.before.get("text_sha256")):
+            change.before["text"] = articles.former_text(db, change.row_id, former)
         # One statement for all columns, so that a trigger that fills in a signature sees one given.
         rows.update(db, change.table, change.row_id, change.before)
 

@@ -197,6 +197,8 @@ def _summarise(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[
         return [_shorten(whole["asked"]), ": ", _shorten(whole["request"])]
     if table == "claimants" and operation == "update":
         return _joined(", ", _describe_name(row, changes, whole))
+    if table == "articles" and operation == "update" and "text_sha256" in changes:
+        return [_describe_text(changes)]
     if operation == "update":
         pairs = (
             [f"{key.replace('_', ' ')}: ", _display_value(key, old), " → ", _display_value(key, new)]
@@ -206,6 +208,13 @@ def _summarise(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[
         return _joined(", ", pairs)
     telling = ("text", "url", "source", "body", "name", "quote", "headline", "judgement")
     return [_shorten(whole[key]) for key in telling if whole.get(key)][:1]
+
+
+def _describe_text(changes: dict[str, list[Any]]) -> str:
+    """What happened to an article's text: history keeps the whole text only where some of it was taken away."""
+    if "text" in changes:
+        return "the text is again what it was before it grew"
+    return "the text was added" if changes["text_sha256"][0] is None else "the text grew at its end"
 
 
 def _display_value(key: str, value: Any) -> Value:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.decisions import Decision
 from claimtrack.core.errors import Refused
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
-from claimtrack.store import appearances, edits
+from claimtrack.store import edits, versions
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -41,7 +41,7 @@ def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruli
     shown = seen if ruling.version is None else ruling.version
     if ruling.quote is None or shown is None:
         return ruling
-    is_former = appearances.is_former_quote(db, ruling.claim_id, ruling.quote, shown)
+    is_former = versions.is_former_quote(db, ruling.claim_id, ruling.quote, shown)
     return replace(ruling, quote=None) if is_former else ruling
 
 

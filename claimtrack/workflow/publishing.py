@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from claimtrack.core.errors import ClaimtrackError, Refused
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.export import site as static_site
 from claimtrack.export.public_metadata import metadata
@@ -59,9 +59,14 @@ def publish(
 
     `base_url` is the address that the site will have, `links` are the links at the foot of its pages (title, address), `language` is the
     language of its phrases, or a file with them. Each of the three appears complete or stays as it was. Raises Refused if `out` or `site`
-    is something else, InvalidValue if the desk has no name or there are no phrases in that language.
+    is something else, InvalidValue if the desk has no name, `base_url` has a query or a fragment, or there are no phrases in that language.
     """
     in_words = words(language)
+    if base_url and (extra := re.search(r"[?#]", base_url)):
+        raise InvalidValue(
+            f"{base_url} is no address to which pages can be added, because of the {extra[0]!r} in it: give that of the site's folder, "
+            f"such as {base_url[: extra.start()]}"
+        )
     name = _desk_name(desk)
     if site is not None:
         _refuse_other_folder(site)

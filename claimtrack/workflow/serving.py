@@ -103,17 +103,15 @@ def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) ->
 def is_open(path: Path, *, public_read: bool, config: Path | None) -> bool:
     """Whether strangers may read the desk, by the option or by the configuration file, in general or for this desk."""
     configured = _configuration(config) if config else {}
-    if public_read:
-        configured = configured | {"plugins": {"claimtrack": {"public_read": True}}}
-    return _public_read(configured, path) is True
+    return _public_read(configured, path, by_option=public_read) is True
 
 
-def _public_read(configured: dict[str, Any], path: Path) -> Any:
-    """The setting `public_read` for this desk, else for all desks; None if neither is given."""
+def _public_read(configured: dict[str, Any], path: Path, *, by_option: bool = False) -> Any:
+    """The setting `public_read` for this desk, else the option's or that for all desks; None if none is given."""
     databases = configured.get("databases")
     of_desk = databases.get(path.stem) if isinstance(databases, dict) else None
     own = _get_setting(of_desk, _PUBLIC_READ) if isinstance(of_desk, dict) else None
-    return _get_setting(configured, _PUBLIC_READ) if own is None else own
+    return own if own is not None else by_option or _get_setting(configured, _PUBLIC_READ)
 
 
 def _configuration(config: Path) -> dict[str, Any]:

@@ -148,12 +148,12 @@ def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Im
         raise Refused(f"these changes include more than an import ({', '.join(untold)}): nothing was undone")
     if rewinding.is_taken_back(db, done):
         raise Refused("this was already undone, or all the claims it filed were deleted")
-    _refuse_built_upon(db, done, since=done.until)
     if followed := rewinding.articles_extended(db, done):
         raise Refused(
-            f"article {followed[0]} has a newer version or more claims since: nothing was undone. Undo that first, or reject the "
+            f"article {followed[0]} has a newer version, more text or more claims since: nothing was undone. Undo that first, or reject the "
             "claims you do not want" + set_status_step("ID", Status.REJECTED)
         )
+    _refuse_built_upon(db, done, since=done.until)
     rewinding.refuse_if_edited_since(db, done)
     return Import(*rewinding.count_touched_claims(db, done))
 

@@ -308,6 +308,21 @@ def test_the_desk_menu_on_a_phone_is_one_row_that_scrolls_sideways(page_for):
         assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.parametrize(
+    "address", ["/claims/-/desk", "/claims/-/check", "/claims/-/statistics", "/claims/article_overview"]
+)
+def test_the_desk_menu_on_a_phone_is_scrolled_to_the_current_page(page_for, address):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.goto(address)
+    menu, link = (
+        page.locator(".ct-ways").bounding_box(),
+        page.locator(".ct-ways [aria-current]").bounding_box(),
+    )
+    # The menu fades out at its right end.
+    assert menu["x"] <= link["x"] <= link["x"] + link["width"] <= menu["x"] + menu["width"] - 16
+    assert page.evaluate("[scrollX, scrollY]") == [0, 0]
+
+
 def test_a_phone_shows_no_keyboard_shortcuts(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page.goto("/claims/-/triage")

@@ -2,18 +2,22 @@
 
 import io
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.jsonstream import json_values
 from claimtrack.store import claims
+from claimtrack.store.file import database
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import publishers
+from claimtrack.workflow.reviews import importing
 from claimtrack.workflow.reviews.importing import import_reviews
 from tests.importing.claimreviews import PAGE, open_records, read, review
 
@@ -324,6 +328,37 @@ def test_dry_run_counts_records_and_changes_nothing(desk):
     report = read(desk, review(1), review(2, url=None), dry_run=True)
     assert (report.added, len(report.rejected)) == (1, 1)
     assert desk.table("claims").count == desk.table("history").count == 0
+
+
+def test_a_long_dry_run_predicts_the_import_without_blocking_other_writers(desk, desk_path, monkeypatch):
+    """A short dry run is a transaction on the desk itself; a longer one works on a copy."""
+    monkeypatch.setattr(database, "SHORT", 200)
+    monkeypatch.setattr(importing, "BATCH", 200)
+    read(desk, *(review(number) for number in range(0, 500, 7)))
+    changed = {"reviewRating": {"@type": "Rating", "alternateName": "True"}}
+    documents = [review(number, **(changed if number % 3 else {})) for number in range(500)]
+    before = list(desk.conn.iterdump())
+    documents[40]["url"] = None
+
+    def write_meanwhile(_):
+        with closing(sqlite3.connect(desk_path, timeout=0)) as other:
+            other.execute("begin immediate")
+
+    predicted_calls, calls = [], []
+    predicted = read(
+        desk,
+        *documents,
+        dry_run=True,
+        progress=write_meanwhile,
+        watch=lambda *args: predicted_calls.append(args),
+    )
+    assert list(desk.conn.iterdump()) == before
+    assert predicted == read(desk, *documents, watch=lambda *args: calls.append(args))
+    assert (predicted.added, predicted.updated, predicted.known, len(predicted.rejected)) == (427, 48, 24, 1)
+    assert predicted_calls == calls
+
+    with pytest.raises(DatabaseLocked):
+        read(desk, *documents[:200], dry_run=True, progress=write_meanwhile)
 
 
 def test_lone_surrogate_and_nul_do_not_stop_the_import(desk):

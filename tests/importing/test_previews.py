@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import Status
 from claimtrack.store import claims
+from claimtrack.store.file import database
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import linking
@@ -55,6 +56,25 @@ def test_dry_run_shows_what_each_column_of_a_new_row_becomes(desk, import_sheet)
         f"new, line 3: “{CRIME}”\n"
         "  claimant: nothing; claimed_on: nothing\n"
     )
+
+
+def test_a_long_dry_run_on_a_copy_shows_the_same_as_one_on_the_desk(desk, import_sheet, monkeypatch):
+    """A short dry run is a transaction on the desk that is rolled back; a long one works on a copy."""
+    desk.execute(
+        "create trigger no_crime before insert on claims when new.text like 'Crime%' begin select raise(abort, 'Refused: no'); end"
+    )
+    before = list(desk.conn.iterdump())
+    outputs = []
+    for limit in (1_000, 0):
+        monkeypatch.setattr(database, "SHORT", limit)
+        results = [
+            import_sheet([["Claim"], [RENTS]], "--dry-run"),
+            import_sheet([["Claim"], [RENTS], [CRIME]], "--dry-run", exit_code=1),
+        ]
+        outputs.append([(result.stdout, result.stderr) for result in results])
+    assert outputs[0] == outputs[1]
+    assert "line 3: no; nothing was imported" in outputs[0][1][1]
+    assert list(desk.conn.iterdump()) == before
 
 
 # ── dates that contradict the option ────────────────────────────────────────────────────────────

@@ -176,9 +176,15 @@ async def test_an_earlier_version_links_to_the_newest_and_its_triage_shows_that_
         ]
         versions = [
             ingest_article(
-                db, Article("\n\n".join(segments[:number] + added), url="https://vimeo.com/12"), actor="ada"
+                db,
+                Article("\n\n".join(segments[:number] + added), url="https://vimeo.com/12", title=title),
+                actor="ada",
             )
-            for number, added in ((1, []), (2, []), (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."]))
+            for number, added, title in (
+                (1, [], "Debate"),
+                (2, [], "Debate: rents"),
+                (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."], "Debate: clinics"),
+            )
         ]
     first, second, last = (version.article_id for version in versions)
     page = (await ds.client.get(f"/claims/-/article/{first}", actor=EDITOR)).text

@@ -128,7 +128,7 @@ def test_the_dossier_and_history_of_an_unknown_claim_are_refused(desk_with_two_c
 def test_an_appearance_in_a_recording_gives_its_timestamp_and_link(desk):
     transcript = "[00:00:31]\n\n>> Ada Moor: We built 4,000 homes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
     for text in (transcript, f"{transcript} Wages rose by 3 percent."):
-        ingest_article(desk, Article(text=text, url="https://youtu.be/abc"), actor="ada")
+        ingest_article(desk, Article(text=text, url="https://youtu.be/abc", title=text[-5:]), actor="ada")
     add_claim(desk, NewClaim("Rents fell by 12 percent in May.", source="Radio 4"), attach_to=2, actor="ada")
     rows = claim_dossier(desk, 2)["appearances"]
     # Not for the earlier version, nor without a quote.
@@ -146,7 +146,8 @@ def test_history_lists_a_quote_once_for_all_versions_of_a_growing_transcript(des
     )
     for words in additions:
         transcript += words
-        ingest_article(desk, Article(text=transcript, url="https://tv.example/debate"), actor="reader")
+        article = Article(text=transcript, url="https://tv.example/debate", title=words[2:])
+        ingest_article(desk, article, actor="reader")
     judge(desk, 1, 3, Judgement.SAME, actor="ada")
     quotes = [
         "Rents fell by 12 percent in May.", "Eleven clinics closed in June.", "In May rents fell by 12 percent.",
@@ -166,7 +167,8 @@ def test_history_lists_a_repeat_or_newly_named_speaker_in_a_later_version(desk):
     unnamed = "Rents fell by 12 percent in May."
     named = f"ADA MOOR: {unnamed}\n\nTOM RYLE: Good evening.\n\nADA MOOR: Good evening."
     for transcript in (unnamed, named, f"{named}\n\nTOM RYLE: Go on.\n\nADA MOOR: I say it again. {unnamed}"):
-        ingest_article(desk, Article(text=transcript, url="https://tv.example/debate"), actor="reader")
+        article = Article(text=transcript, url="https://tv.example/debate", title=transcript[-20:])
+        ingest_article(desk, article, actor="reader")
     article_ids = [
         row["changes"]["article_id"][1]
         for row in claim_history(desk, 1)
@@ -178,7 +180,7 @@ def test_history_lists_a_repeat_or_newly_named_speaker_in_a_later_version(desk):
 
 def test_history_still_names_who_filed_a_claim_when_its_article_version_returns(desk):
     transcript = "Ada Moor said rents fell by 12 percent in May."
-    for text, reader in ((transcript, "ada"), (f"{transcript} It rained.", "ben"), (transcript, "ben")):
+    for text, reader in ((transcript, "ada"), (f"It rained. {transcript}", "ben"), (transcript, "ben")):
         ingest_article(desk, Article(text=text, url="https://news.example/rents"), actor=reader)
     assert desk.execute("select id, previous_id from articles order by id").fetchall() == [(1, 2), (2, None)]
     actors = [row["actor"] for row in claim_history(desk, 1) if row["table_name"] == "appearances"]

@@ -77,7 +77,7 @@ def test_undoing_a_judgement_removes_the_other_claim_from_the_ledger(desk, add_c
 def test_versions_of_an_article_count_once_in_the_ledger(desk, file_claims):
     words = "The city spent 40 million crowns on the new bridge"
     file_claims(desk, f"{words}.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
-    file_claims(desk, f"{words}. Updated.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
+    file_claims(desk, f"Updated. {words}.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
     assert desk.execute("select count(*) from appearances where claim_id = 1").fetchone() == (2,)
     assert ledger(desk, 1)["times"] == 1
 

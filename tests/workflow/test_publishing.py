@@ -800,3 +800,16 @@ def test_no_first_appearance_is_named_if_an_earlier_one_is_left_out(reviewed_des
     reviewing.mend_address(reviewed_desk, review_id, "http://wiki.local/9", actor="ben")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert "ClaimReview" not in page.read_text()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://desk.example/checks/?page=1", "https://desk.example/checks/#all"]
+)
+def test_a_base_url_with_a_query_or_fragment_is_refused_before_anything_is_written(
+    desk, desk_path, tmp_path, address
+):
+    with pytest.raises(
+        InvalidValue, match=r"give that of the site's folder, such as https://desk\.example/checks/$"
+    ):
+        publish(desk_path, tmp_path / "out.db", site=tmp_path / "site", base_url=address)
+    assert not (tmp_path / "out.db").exists()

@@ -155,7 +155,7 @@ def test_a_quote_changed_by_another_program_is_found(desk, reword):
 @pytest.mark.parametrize("quote", [HOMES, TYPESET], ids=["as quoted", "typeset"])
 def test_a_new_version_with_other_typography_keeps_the_reworded_claim(desk, reword, ingest, quote):
     claim_id = reword()
-    result = ingest(quote, "It rained", speaker=ADA)
+    result = ingest("It rained", quote, speaker=ADA)
     assert (result.previous_id, result.known, result.new, result.dropped) == (1, 1, 1, ())
     rows = appearances.of_claim(desk, claim_id)
     assert [row["quote"] for row in rows] == [HOMES, quote]

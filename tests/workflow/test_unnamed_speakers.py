@@ -73,7 +73,7 @@ def test_an_unnamed_speakers_repeats_within_an_article_and_its_versions_are_one_
     assert (first, last) == ((2, True), (2, False))
     changed = ingest_article(
         desk,
-        article(FIRST_PERSON, url=OTHER_URL, ending=f"{again}\n\nThe court said 4 men left in 2022."),
+        article(FIRST_PERSON, url=OTHER_URL, ending=f"\n\nThe court said 4 men left in 2022.{again}"),
         actor="ada",
     )
     assert changed.previous_id is not None

@@ -111,9 +111,9 @@ def ingest_command(
     SOURCE is a file, a folder, a web address, a feed, or `-` for standard input. Formats: text, HTML, MHTML, Markdown, subtitles, e-mail,
     and RSS, Atom and JSON feeds; PDF and Word (.docx) with `pip install 'claimtrack[documents]'`; others with plug-ins.
 
-    Reading an article again adds no claim twice: it only fills in missing details and claims that --min-score left out. A changed article
-    becomes a new version, recognised by its address or file and its quotations; claims it no longer contains, or now attributes to someone
-    else, are listed. A claim that the desk already has from another article counts as a repeat.
+    Reading an article again adds no claim twice: it only fills in missing details and claims that --min-score left out. If only its end is
+    new, it stays the same article. One that changed otherwise becomes a new version, recognised by its address or file and its quotations;
+    claims it no longer contains, or now attributes to someone else, are listed. A claim that the desk already has from another article counts as a repeat.
 
     If a source cannot be read, the rest is filed and the exit code is 1. Some things are skipped without an error: unsupported and hidden
     files and links in a folder, feed entries without text, an empty folder or feed. `claimtrack import undo` takes it all back.

@@ -54,6 +54,11 @@ def _to_typewriter(text: str) -> str:
     return text.translate(_TYPED)
 
 
+def is_continued(former: str, text: str) -> bool:
+    """Whether a text is the former one with more at its end, where a line end may have made room for the rest of the line."""
+    return len(text) > len(former) and text.startswith(former.removesuffix("\n"))
+
+
 def common_prefix_length(one: str, other: str) -> int:
     """Count the leading characters that two texts share."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -25,10 +25,20 @@ _EXPECTED_CONTENTS = {"new", "old", "public.db", "public.db-journal"}
 
 def delete_unfinished_copies(folder: Path) -> None:
     """Delete abandoned unfinished copies in a folder."""
-    for half in folder.glob("*.unfinished*"):
-        if _UNFINISHED_COPY.fullmatch(half.name) and half.is_file() and _is_stale(half):
-            with suppress(OSError):
-                half.unlink()
+    _delete_stale_files(folder, _UNFINISHED_COPY)
+
+
+def delete_unfinished_files(target: Path) -> None:
+    """Delete abandoned unfinished files next to this target, which were to become it."""
+    _delete_stale_files(target.parent, re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{8}}\.part"))
+
+
+def _delete_stale_files(folder: Path, named: re.Pattern[str]) -> None:
+    with suppress(OSError):  # no such folder, or one that cannot be listed: whoever writes there says so
+        for half in folder.iterdir():
+            if named.fullmatch(half.name) and half.is_file() and _is_stale(half):
+                with suppress(OSError):
+                    half.unlink()
 
 
 @contextmanager

@@ -136,8 +136,9 @@ class DryRun:
     def _without_new_numbers(self, ingested: Ingested) -> Ingested:
         """The result without what refers to articles or claims that are not on the desk yet."""
         previous_id = self._known(ingested.previous_id)
-        if previous_id is None:
-            ingested = replace(ingested, dropped=(), corrected=(), continued=())
+        grows = ingested.grown and self._known(ingested.article_id)
+        if previous_id is None and not grows:
+            ingested = replace(ingested, dropped=(), corrected=(), continued=(), grown=0)
         # Of an article that is on the desk, too, the run may have filed a claim before: one that --min-score once left out.
         dropped = tuple(one for one in ingested.dropped if self._on_desk(one.claim_id))
         corrected = tuple(one for one in ingested.corrected if self._on_desk(one.claim_id))

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, articles, claims, speakers
+from claimtrack.store import appearances, claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
-from claimtrack.workflow.articles import naming, proposing, recognising, truncated_claims, version_carryover
+from claimtrack.workflow.articles import proposing, recognising, truncated_claims
 from claimtrack.workflow.articles.candidates import look_up_candidates
+from claimtrack.workflow.articles.entering import enter_article
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
 from claimtrack.workflow.matching import encoding, matching
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
+    from claimtrack.core.model import Article, ExtractedClaim
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.entering import Entered
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped, Recognised
     from claimtrack.workflow.articles.truncated_claims import CompletedClaim
@@ -62,11 +64,13 @@ class Ingested:
     continued: tuple[CompletedClaim, ...] = ()
     """The claims that were cut off at the end of the previous version, and are complete in this one."""
     newer_id: int | None = None
-    """The newer version that stays current, because this is an old copy."""
+    """The newer version that stays current, because this is an old copy; the article itself, if its text has grown since."""
     same_address_id: int | None = None
     """The article that has the same address, where this one is new and not a version of it."""
     joined_by_hand: bool = False
     """Whether a person made a known article the next version."""
+    grown: int = 0
+    """By how many characters the text of a known article has grown, which is no new version of it."""
     source: str | None = None
     """Where it was read from."""
     url: str | None = None
@@ -97,18 +101,6 @@ class Stopped(KeyboardInterrupt):
         self.done = done
 
 
-@dataclass(frozen=True, slots=True)
-class _Entered:
-    """The article as entered on the desk, or found there; `previous_id` is the version that it follows since now."""
-
-    article_id: int
-    is_new: bool
-    known: int
-    previous_id: int | None = None
-    corrected: tuple[SpeakerChange, ...] = ()
-    continued: tuple[CompletedClaim, ...] = ()
-
-
 def ingest_article(
     db: Database,
     article: Article,
@@ -126,7 +118,7 @@ def ingest_article(
 
     A claim in the same words as one on the desk becomes another appearance of that; a pair that is only similar waits for a judgement. A
     changed article (see `recognise`) becomes a new version, which first takes over the claims of the previous one: what was edited or
-    rejected is not proposed again. Facts that a known article lacks are filled in. `look_up` finds similar claims; `follow` receives the
+    rejected is not proposed again. An article that only has more text at its end stays the same one. Facts that a known article lacks are filled in. `look_up` finds similar claims; `follow` receives the
     progress; articles with the same `run` are one import. Raises Stopped at an interrupt: called again, it continues.
     """
     options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
@@ -134,7 +126,7 @@ def ingest_article(
     recognised = recognising.recognise(db, article, source, version_of=version_of)
     found = extract_all(recognised.article, options, extractor, follow)
     recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
-    held: _Entered | None = None
+    held: Entered | None = None
     filed: list[Filed] = []
     written: list[HistoryRange] = []
     fresh = not_yet_filed(db, recognised, [one for one in found if is_wanted(options, one)])
@@ -145,7 +137,7 @@ def ingest_article(
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), record_import(db, written, run):
-                    entered = held or _enter_article(db, recognised, source, found, additions, extractor.name)
+                    entered = held or enter_article(db, recognised, source, found, additions, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
                     matching.index_pending_claims(db)  # another transaction would write the same pages again
                 held = entered
@@ -184,75 +176,17 @@ def not_yet_filed(
     db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]
 ) -> list[ExtractedClaim]:
     """The claims that overlap no appearance of this article yet: only these are looked up."""
-    taken = (
-        proposing.covered_spans(db, recognised.article_id) if recognised.article_id is not None else Spans()
-    )
+    if recognised.article_id is not None:
+        taken = proposing.covered_spans(db, recognised.article_id)
+    else:
+        taken = Spans(span for _, span in recognised.carried if recognised.grown_from is not None)
     return [one for one in found if not taken.overlap(one.start, one.end)]
-
-
-def _enter_article(
-    db: Database,
-    recognised: Recognised,
-    source: str | None,
-    found: Sequence[ExtractedClaim],
-    additions: ConcurrentAdditions,
-    extractor: str,
-) -> _Entered:
-    """Add the article, or find it on the desk, and carry over the claims of the previous version that it still contains.
-
-    Also adds the claims that it already quotes to `additions`.
-    """
-    # Somebody else may have filed it, or another version of it, since the look-up.
-    there = articles.find(db, recognised.article, source)
-    is_last = (
-        there is None
-        or recognised.joined_by_hand
-        or articles.newest_version(db, there) == recognised.previous_id
-    )
-    follows = recognised.previous_id if is_last else None
-    corrected = {} if follows is None else version_carryover.find_corrections(db, recognised, found)
-    article_id = there or articles.add_read(db, recognised.article, source=source, previous_id=follows)
-    if there is not None and recognised.filled:
-        articles.fill_in(db, there, recognised.filled)
-        _fill_missing_facts(db, there, recognised.article, found)
-    continued: tuple[CompletedClaim, ...] = ()
-    if follows is not None:
-        articles.set_previous_version(db, article_id, follows)
-        version_carryover.carry_over(db, recognised, article_id, corrected)
-        continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
-        appearances.move_unquoted_to(db, article_id=follows, newer_id=article_id)
-    additions.next_article(claims.get_wordings(db, appearances.claims_quoted_in(db, article_id)))
-    for one in claims.get_wordings(db, [one.claim_id for one in continued]):
-        additions.add(one)
-    taken = proposing.covered_spans(db, article_id)
-    known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Entered(
-        article_id, there is None, known, follows, version_carryover.speaker_changes(corrected), continued
-    )
-
-
-def _fill_missing_facts(
-    db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]
-) -> None:
-    """Set the date and the outlet of claims that wait for triage, now that the article's are known."""
-    there = {(row["span_start"], row["span_end"]): row for row in appearances.of_article(db, article_id)}
-    for found in everything:
-        row = there.get((found.start, found.end))
-        if row is None or row["status"] != Status.PROPOSED:
-            continue
-        if row["said_on"] is None and found.claimed_on is not None:
-            appearances.set_said_on(db, row["id"], found.claimed_on)
-            claims.fill_in(db, row["claim_id"], "claimed_on", found.claimed_on, appearance_id=row["id"])
-        if row["claimant_id"] is None and found.kind is Kind.OUTLET and article.outlet is not None:
-            claimant_id = naming.claimant_id(db, found, naming.claimant_name(article, found))
-            speakers.set_claimant(db, row["id"], claimant_id)
-            claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
 
 
 def _build_result(
     db: Database,
     recognised: Recognised,
-    held: _Entered,
+    held: Entered,
     filed: list[Filed],
     done: int,
     source: str | None,
@@ -273,6 +207,7 @@ def _build_result(
         newer_id=recognised.newer_id,
         same_address_id=recognised.same_address_id,
         joined_by_hand=recognised.joined_by_hand,
+        grown=held.grown,
         source=source,
         url=recognised.article.url,
         written=tuple(written),

@@ -11,7 +11,7 @@ from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Status
 from claimtrack.core.texts.addresses import is_same_page
-from claimtrack.core.texts.anchor import anchor, common_prefix_length
+from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, clusters
@@ -57,11 +57,13 @@ class Recognised:
     quoted_already: tuple[Place, ...] = ()
     """The previous version's appearances whose words are in this text, where it has an appearance already."""
     newer_id: int | None = None
-    """The newest version, if this text is an old copy."""
+    """The newest version, if this text is an old copy; the article itself, if its text has grown since."""
     same_address_id: int | None = None
     """The newest article that has the same address, if this one is new and not a version of it."""
     joined_by_hand: bool = False
     """Whether a person made a known article the next version (`version_of`)."""
+    grown_from: int | None = None
+    """The length of the previous version's text, if this text is only longer than that one and otherwise the same: it needs no new version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ def recognise(
     article_id = articles.find(db, article, source)
     if article_id is not None:
         return _recognise_known(db, article, article_id, source, given_id)
+    if given_id is None and (grown := articles.find_grown(db, article, source)) is not None:
+        # It may not have gone back to this text: the copy of a page that grows is often an old one for a while.
+        return replace(_recognise_known(db, article, grown, source, None), newer_id=grown)
     if given_id is None:
         previous_id, carried = _find_previous(db, article, source)
     else:
@@ -105,7 +110,18 @@ def recognise(
     again = articles.find(db, completed, source)
     if again is not None:
         return _recognise_known(db, article, again, source, given_id)
+    if given_id is None and _has_only_grown(completed, source, last):
+        quoted = _quoting_appearances(db, previous_id)
+        carried = tuple((row["id"], (row["span_start"], row["span_end"])) for row in quoted)
+        return Recognised(completed, previous_id=previous_id, carried=carried, grown_from=len(last["text"]))
     return Recognised(completed, previous_id=previous_id, carried=carried)
+
+
+def _has_only_grown(article: Article, source: str | None, last: dict[str, Any]) -> bool:
+    """Whether an article is that of the desk, read from the same source, with more text at its end and nothing else changed."""
+    facts = ((getattr(article, name), last[name]) for name in articles.METADATA)
+    is_same = source == last["source"] and all(given == stored for given, stored in facts)
+    return is_same and is_continued(last["text"], article.text or "")
 
 
 def with_stored_line_ends(article: Article) -> Article:

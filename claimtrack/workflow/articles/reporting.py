@@ -132,15 +132,16 @@ def ingest_notices(done: Ingested) -> Iterator[str]:
 def _notices(
     done: Ingested, named: str, claims: Sequence[Filed | PlannedClaim], would: str = ""
 ) -> Iterator[str]:
-    if done.previous_id is not None:
-        if done.is_new_article or done.joined_by_hand:
-            yield f"{named} {would or 'is '}a new version of article {done.previous_id}."
-        else:
-            yield _reverted_notice(done, would or "is ")
-        for continued in done.continued:
-            yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
-        yield from _dropped_notices(done.dropped, claims)
-        yield from _corrected_notices(done.corrected)
+    if done.grown:
+        yield f"Article {done.article_id} {'would have' if would else 'has'} grown by {done.grown:,} characters."
+    elif done.previous_id is not None and (done.is_new_article or done.joined_by_hand):
+        yield f"{named} {would or 'is '}a new version of article {done.previous_id}."
+    elif done.previous_id is not None:
+        yield _reverted_notice(done, would or "is ")
+    for continued in done.continued:
+        yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
+    yield from _dropped_notices(done.dropped, claims)
+    yield from _corrected_notices(done.corrected)
     yield from _old_copy_notices(done)
     if done.linked or done.unlinked:
         yield _cited_notice(done.linked, done.unlinked, would)
@@ -236,7 +237,17 @@ def _reverted_notice(article: Ingested, stands: str) -> str:
 
 
 def _old_copy_notices(article: Ingested) -> Iterator[str]:
-    if article.newer_id is not None:
+    if article.newer_id == article.article_id:
+        yield (
+            f"Article {article.article_id} has more text on the desk: this is an older copy of it, which changes nothing. If the article did go "
+            "back to this text, "
+            + Worded(
+                f"ingest it again with --version-of {article.article_id}",
+                f"bring it in again as a new version of article {article.article_id} (the last field)",
+            )
+            + "."
+        )
+    elif article.newer_id is not None:
         yield (
             f"Article {article.article_id} is already on the desk, and so is a newer version of it, article {article.newer_id}, which stays current. If "
             "the article did go back to this text, "

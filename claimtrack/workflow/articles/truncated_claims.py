@@ -74,7 +74,13 @@ def find_completed(
             row and row["is_last"] and _is_extended(recognised, span, found)
         ):
             kept.append((appearance_id, span))
-    return replace(recognised, carried=tuple(kept), continued=tuple(continued))
+    is_complete = len(kept) + len(continued) == len(recognised.carried)
+    return replace(
+        recognised,
+        carried=tuple(kept),
+        continued=tuple(continued),
+        grown_from=recognised.grown_from if is_complete else None,
+    )
 
 
 def _find_truncated(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
@@ -175,7 +181,7 @@ def file_completed(
     """Give truncated claims their complete words, and return them. Call it within the transaction.
 
     A claim that somebody has worked on since, or that has other words by now, is left: the complete one is filed as new. If two people
-    read the text at once, the longer words stay.
+    read the text at once, the longer words stay. In an article that grew, the complete appearance replaces the truncated one.
     """
     completed = []
     for appearance_id, complete in recognised.continued:
@@ -188,6 +194,8 @@ def file_completed(
         if not is_longer and not claim.text.startswith(text):
             continue  # it was completed otherwise in a version that is no longer current
         said_by = claimant_id(db, complete, claimant_name(recognised.article, complete))
+        if row["article_id"] == article_id:
+            appearances.delete(db, appearance_id)  # not updated: that is how people correct a speaker
         appearances.add_extracted(
             db, complete, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )

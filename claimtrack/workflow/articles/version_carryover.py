@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import CONTEXT, Kind, Status
-from claimtrack.store import appearances, claims, speakers
+from claimtrack.store import appearances, claims, speakers, versions
 from claimtrack.store.claimants import standing_name
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
 from claimtrack.workflow.marking import BY_HAND
@@ -117,7 +117,7 @@ def carry_over(db: Database, recognised: Recognised, article_id: int, corrected:
         one = corrected.get(appearance_id)
         if one and one.found and not one.change.is_kept:
             columns |= _speaker_columns(db, recognised.article, one.found)
-        appearances.copy_to_version(
+        versions.copy_to_version(
             db, appearance_id, article_id=article_id, span=(start, end), quote=text[start:end], said=columns
         )
     for claim_id, one in {one.change.claim_id: one for one in corrected.values()}.items():

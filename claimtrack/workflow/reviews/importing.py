@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.claimreview.reading import explain_dropped_dates, read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store.file.connecting import large_cache
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import SHORT, trial, write_transaction
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.store.index import postings
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Outcome = tuple[Record, ImportResult | ClaimtrackError]
     PutOne = Callable[[ReviewImporter, ClaimReview], ImportResult | ClaimtrackError]
 
-BATCH = 1000
+BATCH = SHORT
 """Reviews per transaction: those committed stay if the import is killed, and the next run continues."""
 
 
@@ -107,24 +107,25 @@ def import_reviews(
     are all that their publishers have: the desk's other reviews of theirs are `missed`, unless some records could not be read.
     `progress` receives the size of each batch, `watch` each new or changed review, some of them twice. A dry run changes nothing.
     """
-    met = SeenReviews()
-    new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=watch, met=met)
-    batches = _batches(records, progress)
-    if dry_run:
-        with write_transaction(db, actor, dry_run=True):
-            report = _import_batches(db, batches, new_importer, order, actor, dry_run=True)
-            report.missed = _missed(db, met, report, whole=whole)
+
+    def run(desk: Database, records: Iterable[Record]) -> Imported:
+        met = SeenReviews()
+        new_importer = partial(ReviewImporter, desk, status=status, actor=actor, watch=watch, met=met)
+        with rare_collection():
+            report = _import_batches(desk, _batches(records, progress), new_importer, order, actor)
+        unread = [one.url for one in report.rejected if one.url]
+        report.missed = missed(desk, met, unread, whole=whole and not report.is_in_part)
         return report
-    with large_cache(db), rare_collection():
-        report = _import_batches(db, batches, new_importer, order, actor, dry_run=False)
-        postings.index_pending(db.conn)
-    report.missed = _missed(db, met, report, whole=whole)
-    return report
 
-
-def _missed(db: Database, met: SeenReviews, report: Imported, *, whole: bool) -> list[MissedReview]:
-    unread = [one.url for one in report.rejected if one.url]
-    return missed(db, met, unread, whole=whole and not report.is_in_part)
+    if not dry_run:
+        with large_cache(db):
+            report = run(db, records)
+            postings.index_pending(db.conn)
+        return report
+    records = iter(records)
+    first = [*islice(records, BATCH + 1)]
+    with trial(db, actor, size=len(first)) as desk:
+        return run(desk, chain(first, records))
 
 
 def _batches(records: Iterable[Record], progress: Callable[[int], object] | None) -> Iterator[list[Record]]:
@@ -142,8 +143,6 @@ def _import_batches(
     new_importer: Callable[[], ReviewImporter],
     order: DayOrder | None,
     actor: str | None,
-    *,
-    dry_run: bool,
 ) -> Imported:
     report, run = Imported(), Run()
     importer = new_importer()
@@ -155,8 +154,8 @@ def _import_batches(
     for batch in batches:
         reviews = list(_read(batch, report, order))
         try:
-            # In a dry run one by one from the start: the surrounding transaction cannot be rolled back for one of them.
-            outcomes = put(reviews, _put_alone if dry_run else _put_all_or_none)
+            # Within a trial one by one from the start: the surrounding transaction cannot be rolled back for one of them.
+            outcomes = put(reviews, _put_alone if db.conn.in_transaction else _put_all_or_none)
         except _OneByOne:
             importer = new_importer()
             outcomes = put(reviews, _put_alone)

@@ -9,8 +9,8 @@ from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Statement
 from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
 from claimtrack.store.file.connecting import large_cache
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import Run, record_import
+from claimtrack.store.file.database import trial, write_transaction
+from claimtrack.store.history_ranges import NOTHING, Run, record_import
 from claimtrack.store.index import postings
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
@@ -32,26 +32,34 @@ if TYPE_CHECKING:
 def apply_plan(
     db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None, follow: Progress = no_progress
 ) -> HistoryRange:
-    """Write all changes of the plan in one transaction; a dry run rolls it back.
+    """Write all changes of the plan in one transaction; a dry run writes nothing.
 
     Returns the range of history, for `undoing.take_back_import`. Raises Refused for a plan with problems, or if the desk changed since
     it was made, and any error of the desk's rules with the line of the row: then nothing is written.
     """
     if plan.problems:
         raise Refused(f"the file has {len(plan.problems):,} problems; nothing was imported")
-    written: list[HistoryRange] = []
+    if dry_run:
+        with trial(db, actor, size=len(plan.changes)) as desk:
+            _apply(desk, plan, actor, follow)
+        return NOTHING
     with large_cache(db):
-        with write_transaction(db, actor, dry_run=dry_run), record_import(db, written, Run()):
-            late = ConcurrentAdditions(db, plan.newest)
-            filed: dict[int, int] = {}
-            # Checked before any is written: respelling a name changes other claims, too.
-            for change in plan.changes:
-                _refuse_changed(db, change)
-            for change in count_progress(plan.changes, follow, "Writing rows"):
-                _write_change(db, change, late, filed, actor)
-            _renew_suggestions(db, plan.changes)
-        if not dry_run:
-            postings.index_pending(db.conn)
+        written = _apply(db, plan, actor, follow)
+        postings.index_pending(db.conn)
+    return written
+
+
+def _apply(db: Database, plan: Plan, actor: str | None, follow: Progress) -> HistoryRange:
+    written: list[HistoryRange] = []
+    with write_transaction(db, actor), record_import(db, written, Run()):
+        late = ConcurrentAdditions(db, plan.newest)
+        filed: dict[int, int] = {}
+        # Checked before any is written: respelling a name changes other claims, too.
+        for change in plan.changes:
+            _refuse_changed(db, change)
+        for change in count_progress(plan.changes, follow, "Writing rows"):
+            _write_change(db, change, late, filed, actor)
+        _renew_suggestions(db, plan.changes)
     return written[0]
 
 

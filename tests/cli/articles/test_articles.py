@@ -143,7 +143,7 @@ def test_ingesting_an_article_twice_adds_nothing_new(run_ok, read_json, article)
 def test_changed_article_is_reported_as_a_new_version(run_ok, article):
     run_ok("ingest", article, "--url", "https://a.example")
     article.write_text(
-        ARTICLE + "Correction: imports rose by 9 percent in 2023, Ada Miller said.", newline=""
+        "Correction: imports rose by 9 percent in 2023, Ada Miller said.\n\n" + ARTICLE, newline=""
     )
     result = run_ok("ingest", article, "--url", "https://a.example")
     assert "Article 2 is a new version of article 1." in result.stderr

@@ -138,3 +138,19 @@ def test_leftovers_of_a_killed_publish_are_removed_by_the_next_days_publish(desk
     make_stale(*leftovers, *unrelated)
     publish(desk, out / "public.db", site=site)
     assert {*out.iterdir()} == {*unrelated, site, out / "public.db", out / "public.metadata.yml"}
+
+
+def test_an_unfinished_export_is_removed_by_the_next_export_of_that_name(desk, out):
+    run_and_kill(
+        "from claimtrack.workflow import publishing; publishing.metadata = die\npublish(*map(Path, sys.argv[1:3]))",
+        desk,
+        out / "public.db",
+    )
+    [unfinished] = [path for path in out.iterdir() if path.suffix == ".part"]
+    unrelated = out / ".other.metadata.yml.01234567.part"
+    unrelated.touch()
+    publish(desk, out / "public.db")
+    assert unfinished.exists(), "another publish may be at work"
+    make_stale(unfinished, unrelated)
+    publish(desk, out / "public.db")
+    assert {*out.iterdir()} == {unrelated, out / "public.db", out / "public.metadata.yml"}

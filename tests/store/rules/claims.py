@@ -8,6 +8,7 @@ def judge(match_id, judgement):
     return f"update matches set judgement = '{judgement}' where id = {match_id}"
 
 
+GROW = f"update articles set text = '{TEXT} So be it.', text_sha256 = '{'1' * 64}' where id = 1"
 RULES = [
     Rule(
         "claims_id_can_be_named",
@@ -102,6 +103,54 @@ RULES = [
         "an article filed without its text may get it later",
         f"update articles set text = 'Now read.', text_sha256 = '{'1' * 64}' where id = 2",
         then=("select text from articles where id = 2", "Now read."),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "a transcript that is still being written may grow at its end",
+        GROW,
+        then=("select text from articles where id = 1", f"{TEXT} So be it."),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "text appended by hand, without its hash, was not read",
+        f"update articles set text = '{TEXT} So be it.' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "the hash cannot change without the text",
+        f"update articles set text_sha256 = '{'1' * 64}' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "a text may grow only at its end",
+        f"update articles set text = 'So: {TEXT}', text_sha256 = '{'1' * 64}' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "a text that never grew cannot be cut",
+        f"update articles set text = '{TEXT[:-1]}', text_sha256 = '{'2' * 64}' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "undo cuts a text back to what it was before it grew",
+        f"update articles set text = '{TEXT}', text_sha256 = '{'0' * 64}' where id = 1",
+        given=(GROW,),
+        then=("select old_row ->> 'text' from history order by id desc", f"{TEXT} So be it."),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "the words to be cut are quoted",
+        f"update articles set text = '{TEXT}', text_sha256 = '{'0' * 64}' where id = 1",
+        Refused,
+        given=(
+            GROW,
+            "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+            " values (2, 1, 36, 44, 'So be it')",
+        ),
     ),
     Rule(
         "articles_text_is_final",

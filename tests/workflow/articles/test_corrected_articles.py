@@ -136,7 +136,7 @@ def test_an_older_text_that_is_ingested_again_becomes_the_newest_version(ingest_
 
 
 def test_a_returning_version_keeps_claims_that_people_added_to_the_one_before(desk, file_claims):
-    first, later = (f"{TRAINS}. It rained.{more}" for more in ("", " So it was."))
+    first, later = (f"{more}{TRAINS}. It rained." for more in ("", "So it was. "))
     for text in (first, later):
         file_claims(desk, text, [(TRAINS, "Lee", 0.9)], url=URL)
     added = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id

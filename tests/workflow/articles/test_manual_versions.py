@@ -11,6 +11,7 @@ from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices, same_address_notices
+from tests.desks import extract_listed
 
 URL = "https://news.example/dam"
 ORIGINAL = ("The dam holds 12 million litres", "Tolls rose by 8 percent", "We planted 3,000 trees")
@@ -22,10 +23,9 @@ def text_of(texts):
 
 
 def extractor_of(texts):
-    from tests.desks import rows
-
     return Extractor(
-        "test-1", lambda article, options: list(rows(article.text, [(text, "Lee", 0.9) for text in texts]))
+        "test-1",
+        lambda article, options: list(extract_listed(article.text, [(text, "Lee", 0.9) for text in texts])),
     )
 
 
@@ -143,7 +143,7 @@ def test_a_version_of_an_older_article_is_appended_to_its_newest_version(ingest,
     ingest(*ORIGINAL)
     ingest(*ORIGINAL[:2], "It rained 4 days")
     ingest(*REWRITTEN)
-    ingest(*REWRITTEN, "Boats rose by 2 percent")
+    ingest("Boats rose by 2 percent", *REWRITTEN)
     assert ingest(*REWRITTEN, version_of=1).previous_id == 2
     chain = desk.execute("select id, previous_id from articles order by id").fetchall()
     assert chain == [(1, None), (2, 1), (3, 2), (4, 3)]
@@ -158,9 +158,9 @@ def test_claims_in_both_articles_are_carried_over_once(ingest, desk):
 
 def test_an_unknown_article_or_a_text_that_is_already_a_version_is_refused(ingest):
     ingest(*ORIGINAL)
-    ingest(*ORIGINAL, "It rained 4 days")
+    ingest("It rained 4 days", *ORIGINAL)
     ingest("Fees rose by 6 percent", url="https://news.example/fees")
     with pytest.raises(NotFound):
         ingest(*REWRITTEN, version_of=77)
     with pytest.raises(Refused, match="article 2 has this same text, and is already a version of article 1"):
-        ingest(*ORIGINAL, "It rained 4 days", version_of=3)
+        ingest("It rained 4 days", *ORIGINAL, version_of=3)

@@ -1,0 +1,5 @@
+// On a phone the ways through the desk are one row, which a finger moves: it begins with the page that one is on in sight.
+const here = document.querySelector(".ct-ways [aria-current]");
+const ways = here?.closest(".ct-ways");
+// Not scrollIntoView, which would move the page, too. On a wide screen the row has no box, and stays.
+if (ways) ways.scrollLeft = here.offsetLeft - ways.offsetLeft - (ways.clientWidth - here.offsetWidth) / 2;
