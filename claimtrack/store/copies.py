@@ -81,12 +81,6 @@ def first_claim_since(db: Database, change_id: int) -> int | None:
     return rows.fetch_number(db, sql, [change_id])
 
 
-def article_text(db: Database, article_id: int) -> str | None:
-    """Return the text of an article, which history has only once the article is deleted."""
-    row = db.execute("select text from articles where id = ?", [article_id]).fetchone()
-    return row[0] if row else None
-
-
 @contextmanager
 def snapshot(copy: Database) -> Iterator[None]:
     """Context in which the copy is read as it is now, whoever writes to it meanwhile."""
@@ -160,8 +154,10 @@ class WorkThere:
 
 
 def _content(row: Mapping[str, Any]) -> str:
-    """Return the values of a row without its id, to compare it with another file's."""
-    return json.dumps({name: _plain(value) for name, value in sorted(row.items()) if name != "id"})
+    """Return the values of a row without its id, to compare it with another file's; an article's text may have grown since."""
+    return json.dumps(
+        {name: _plain(value) for name, value in sorted(row.items()) if name not in ("id", "text_sha256")}
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
 from claimtrack.core.model import Judgement, ReviewStatus
-from claimtrack.store import rows
-from claimtrack.store.copies import Step, WorkHere, WorkThere, article_text
+from claimtrack.store import articles, rows
+from claimtrack.store.copied_texts import article_text, extend_text, find_article
+from claimtrack.store.copies import Step, WorkHere, WorkThere
 from claimtrack.store.file.database import record_as, savepoint
 from claimtrack.store.id_map import IdMap
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 LEFT_OUT = ("archives", "encoders", "tunings")
 """Tables of a computer's own settings and queues, which stay as they are here."""
 _KEYS = {
-    "articles": "text_sha256 is :text_sha256 and coalesce(url, iif(text is null, source, '')) is coalesce(:url, iif(:text_sha256 is null, :source, ''))",
     "ratings": "scale_id = :scale_id and name = :name",
     "former_names": "kind = :kind and name = :name",
     "claim_tags": "claim_id = :claim_id and tag_id = :tag_id",
@@ -135,7 +135,7 @@ class Replay:
             self.done.known += 1
         elif key in self._there.gone:
             return
-        elif twin := self._find_twin(step.table, row):
+        elif twin := self._find_twin(step, row):
             self._ids[key] = twin
             self._fill_in(step, twin, row)
             if step.table == "claims":
@@ -156,6 +156,9 @@ class Replay:
             raise Refused(
                 "one of the two claims was reworded here" if step.table == "matches" else "deleted here"
             )
+        if step.table == "articles" and "text_sha256" in changed:
+            changed.remove("text_sha256")
+            self._extend_text(step, row)
         old, new = self._ids.translate(step.table, step.old), self._ids.translate(step.table, step.new)
         wanted, differing = {}, []
         for name in row.keys() & changed:
@@ -203,33 +206,36 @@ class Replay:
         value = self._there.final.get((step.table, step.row_id, column), step.new[column])
         return self._ids.translate(step.table, {**step.new, column: value})[column]
 
-    def _find_twin(self, table: str, row: dict[str, Any]) -> int | None:
+    def _find_twin(self, step: Step, row: dict[str, Any]) -> int | None:
         """Return the row here that stands for this new one of the copy, because somebody here has added it, too."""
+        table = step.table
         if table == "claims":
             return self._find_repeat(row)
         if table in _NAMED:
             found = rows.find_by_name(self._db, table, row["name"], "id, name")
             return found[0] if found else None
+        if table == "articles":
+            return find_article(self._db, row, article_text(self._copy, step.row_id)["text"])
         key = _KEYS.get(table)
         return rows.fetch_number(self._db, f"select id from {table} where {key}", row) if key else None
 
+    def _extend_text(self, step: Step, row: dict[str, Any]) -> None:
+        if extend_text(self._db, row, article_text(self._copy, step.row_id)):
+            self._count(step)
+
     def _add(self, step: Step, row: dict[str, Any]) -> int:
-        if step.table == "articles" and row["text_sha256"]:
-            row["text"] = article_text(self._copy, step.row_id)
-            row["previous_id"] = self._newest_version(row["previous_id"])
+        if step.table == "articles":
+            row |= article_text(self._copy, step.row_id)  # of today, of which what is quoted is a part
+            if row["previous_id"]:  # versions read here and in the copy are in one line
+                row["previous_id"] = articles.newest_version(self._db, row["previous_id"])
         self._ids[step.table, step.row_id] = added = rows.insert(self._db, step.table, row)
         return added
-
-    def _newest_version(self, article_id: int | None) -> int | None:
-        """Return the newest version of an article here, so that versions read here and in the copy are in one line."""
-        newer = "select max(id) from articles where previous_id = ?"
-        while article_id and (following := rows.fetch_number(self._db, newer, [article_id])):
-            article_id = following
-        return article_id
 
     def _fill_in(self, step: Step, row_id: int, row: dict[str, Any]) -> None:
         """Give a row what the copy knows and it does not; what differs stays, and is reported."""
         here, nothing = self._row(step.table, row_id), self._default_values(step.table)
+        if step.table == "articles":
+            self._extend_text(step, here)
         wanted = {}
         for name in _FILLED_IN.get(step.table, ()):
             if row[name] in (None, nothing[name], here[name]):

@@ -185,6 +185,40 @@ def test_row_deleted_in_the_copy_is_deleted_unless_it_was_changed_here(home, cop
     assert [row["url"] for row in at(home).db.query("select url from evidence")] == ["https://b.example/"]
 
 
+def ingest_text(path, desk, text):
+    path.write_text(text, encoding="utf-8")
+    desk.ingest(path, url="https://n.example/debate", outlet="The Tide", published_on="2024-04-22")
+
+
+DEBATE = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n“We built 400 homes,” said Conor Daly.\n“Trains were late on 40 days,” said Ada Moor.\n"
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "again"),
+    [
+        ((), (1, 2), (3,)),  # read in the copy alone, and on
+        ((1,), (1, 2), (3,)),  # the copy read more of it
+        ((1, 2, 3), (1, 2), (3,)),  # the desk read more of it
+    ],
+)
+def test_article_that_grew_in_the_copy_is_one_article_with_each_claim_once(
+    home, copy, at, tmp_path, here, there, again
+):
+    """`here`, `there` and `again`: how many lines of the debate each reading had, on the desk, in the copy, and in the copy later."""
+    lines = DEBATE.splitlines(keepends=True)
+    for count in here:
+        ingest_text(tmp_path / "debate.txt", at(home), "".join(lines[:count]))
+    for counts in (there, again):
+        for count in counts:
+            ingest_text(tmp_path / "debate.txt", at(copy, "Ben"), "".join(lines[:count]))
+        assert bring_back(home, copy).kept == {}
+    desk = at(home)
+    assert [*desk.db.query("select text from articles")] == [{"text": DEBATE}]
+    assert len(texts(desk)) == 2 + 3
+    assert desk.db.table("appearances").count == 3
+    assert bring_back(home, copy).made == 0
+
+
 def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
     at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
     at(copy, "Ben").assign(1, "Ben")

@@ -1,0 +1,46 @@
+"""The texts of a copy's articles, which history does not keep and which may have grown since they were filed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.texts.anchor import is_continued
+from claimtrack.store import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+
+def article_text(copy: Database, article_id: int) -> dict[str, str | None]:
+    """Return the text that an article has today and its digest, as columns."""
+    sql = "select text, text_sha256 from articles where id = ?"
+    return next(iter(copy.query(sql, [article_id])), {"text": None, "text_sha256": None})
+
+
+def find_article(db: Database, row: Mapping[str, Any], text: str | None) -> int | None:
+    """Return the article here with the same address and the same text, or of which one text continues the other."""
+    sql = "select id, text from articles where coalesce(url, source) is ? and (text is null) = ? order by id desc"
+    same = db.execute(sql, [row["url"] or row["source"], text is None])
+    return next(
+        (found for found, here in same if here == text or _is_part(here, text) or _is_part(text, here)), None
+    )
+
+
+def extend_text(db: Database, row: Mapping[str, Any], there: dict[str, str | None]) -> bool:
+    """Give an article here the text that it has in the copy, if that only continues its own; return whether it did.
+
+    Raises Refused if neither text continues the other.
+    """
+    if _is_part(row["text"], there["text"]):
+        return rows.update(db, "articles", row["id"], there)
+    if row["text"] != there["text"] and not _is_part(there["text"], row["text"]):
+        raise Refused("its text was changed here and in the copy: read the article here again")
+    return False
+
+
+def _is_part(text: str | None, longer: str | None) -> bool:
+    """Whether a text only continues the other one; any text continues none."""
+    return longer is not None and (text is None or is_continued(text, longer))
