@@ -184,9 +184,11 @@ class Replay:
     def _delete(self, step: Step) -> None:
         row_id = self._ids[step.table, step.row_id]
         row = self._row(step.table, row_id) if row_id else {}
-        if not row_id or not row or step.table == "matches":
-            return  # suggestions go by themselves when a claim is reworded
+        if not row_id or not row:
+            return
         if self._here.is_touched(step.table, row_id):
+            if step.table == "matches":
+                return  # a suggestion that was made anew here, or a judgement: it stays
             raise Refused("deleted in the copy, but changed here")
         try:
             rows.delete(self._db, step.table, row_id)
