@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_unpaired_dash
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.constructions.quotation_leads import is_title_quotation
 from claimtrack.core.extract.attribution.constructions.verbless import find_announcer
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at

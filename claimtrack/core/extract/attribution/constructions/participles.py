@@ -7,8 +7,9 @@ from claimtrack.core.extract.attribution.reported.adjuncts import find_content_s
 from claimtrack.core.extract.attribution.reported.beginning import has_reported_content
 from claimtrack.core.extract.attribution.reported.ending import find_content_end
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_other_source
 from claimtrack.core.extract.words import lexicon, nouns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.other_senses import has_following_clause, is_as_description
+from claimtrack.core.extract.attribution.verbs.descriptions import has_following_clause, is_as_description
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at

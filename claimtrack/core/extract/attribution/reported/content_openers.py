@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.addressees import (
-    is_programme_title,
-)
+from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    starts_transitive_past,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import starts_transitive_past, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
