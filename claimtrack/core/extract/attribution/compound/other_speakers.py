@@ -142,15 +142,17 @@ def starts_another_report(tokens: list[Token], at: int) -> bool:
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     if tokens[verb].lower not in verbs:
         return is_name
-    said = find_content_start(tokens, verb)
+    start = find_content_start(tokens, verb)
     # "the bank and an auditor who said S", "the bank and a school the residents said was hit"
-    is_relative = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
+    is_relative = tokens[verb - 1].lower == "who" or (start < len(tokens) and is_finite(tokens[start]))
     if is_relative and not against:
         return False
-    if tokens[verb].lower in _COUNTING_VERBS and _starts_count(tokens, said):
+    if tokens[verb].lower in _COUNTING_VERBS and _starts_count(tokens, start):
         return is_name
-    is_clause = tokens[verb].lower not in _CLAUSE_TAKING or starts_clause(tokens, said)
-    return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_bare_number(tokens, said))
+    is_clause = tokens[verb].lower not in _CLAUSE_TAKING or starts_clause(tokens, start)
+    return (
+        is_name and is_clause and (is_statement(tokens, start, len(tokens)) or is_bare_number(tokens, start))
+    )
 
 
 def _find_perfect_start(tokens: list[Token], verb: int, floor: int) -> int:

@@ -207,13 +207,13 @@ def split_subject_aside(tokens: list[Token]) -> SubjectAside | None:
         return None
     if not _names_speaker(tokens[slice(*named)]) or word_at(tokens, verb) not in lexicon.REPORTING_VERBS:
         return None
-    said = find_content_start(tokens, verb)
-    ends = (i for i in range(said + MIN_CONTENT, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
-    close = next((i for i in ends if _is_content_end(tokens, said, i)), 0)
+    start = find_content_start(tokens, verb)
+    ends = (i for i in range(start + MIN_CONTENT, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
+    close = next((i for i in ends if _is_content_end(tokens, start, i)), 0)
     if not close or not (
         tokens[verb].lower.endswith(("d", "wrote", "found"))
         or any(
-            token.text[0].isdigit() or token.lower in lexicon.CARDINALS_AND_A for token in tokens[said:close]
+            token.text[0].isdigit() or token.lower in lexicon.CARDINALS_AND_A for token in tokens[start:close]
         )
     ):
         return None

@@ -164,21 +164,21 @@ def _has_own_content(tokens: list[Token], at: int) -> bool:
     )
     if not promises and count_words(tokens, at + 1, len(tokens)) < MIN_CONTENT:
         return False  # as mostly
-    said = find_content_start(tokens, at)
+    start = find_content_start(tokens, at)
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
-        and count_words(tokens, said, len(tokens)) >= MIN_CONTENT
-        and (starts_clause(tokens, said) or _has_answer(tokens, said))
-        and not starts_circumstance(tokens, said)
+        and count_words(tokens, start, len(tokens)) >= MIN_CONTENT
+        and (starts_clause(tokens, start) or _has_answer(tokens, start))
+        and not starts_circumstance(tokens, start)
     )
     return more and not modifies_document(tokens, at)
 
 
-def _has_answer(tokens: list[Token], said: int) -> bool:
+def _has_answer(tokens: list[Token], start: int) -> bool:
     """Whether the answer follows although it has no listed verb: "Asked about the vote, Doe said S". In "asked who paid" a name may answer."""
     return (
         tokens[0].lower in PRESSED
-        and tokens[said].is_word
+        and tokens[start].is_word
         and word_at(tokens, 1) not in lexicon.QUESTION_WORDS
     )
 

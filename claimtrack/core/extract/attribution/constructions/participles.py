@@ -53,40 +53,41 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) -> Attribution | None:
     """The attribution in "..., saying that S", whose source is the `previous` or the subject of the sentence; None if nothing is reported."""
-    said = find_content_start(tokens, at)
-    said += _is_comma_for_colon(tokens, said)
-    promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
+    start = find_content_start(tokens, at)
+    start += _is_comma_for_colon(tokens, start)
+    promises = tokens[at].lower in lexicon.STATE and word_at(tokens, start) == "that"
     if at == 0 or (tokens[at].lower in lexicon.CLAIM_VERBS and not promises):
         return None
     before = tokens[at - 1]
-    if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSEE_VERBS:
+    if word_at(tokens, start) == "to" and tokens[at].lower in lexicon.ADDRESSEE_VERBS:
         return None  # "..., telling schools to let them in"
     if before.lower == "as" and (quoted := _find_quoted_person(tokens, at - 1)):
         quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
-        if quote is not None and not (has_quote(tokens, said, len(tokens)) or starts_clause(tokens, said)):
+        if quote is not None and not (has_quote(tokens, start, len(tokens)) or starts_clause(tokens, start)):
             # ""S," the agency quoted Doe as saying on Friday"
             return Attribution(at, quoted, (quote, quote + 1))
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := find_reporting_document(tokens, at)) and (
-        starts_clause(tokens, said) or has_quote(tokens, said, said + _QUOTE_WINDOW)
+        starts_clause(tokens, start) or has_quote(tokens, start, start + _QUOTE_WINDOW)
     ):
-        end = find_content_end(tokens, said)
+        end = find_content_end(tokens, start)
         ends_there = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
         return Attribution(
-            at, _find_sender(tokens, paper) or paper, (said, end if ends_there else len(tokens))
+            at, _find_sender(tokens, paper) or paper, (start, end if ends_there else len(tokens))
         )
     is_detached = before.text in COMMA_OR_DASH or before.is_quote or before.lower in _BEFORE_PARTICIPLE
     if not (is_detached or (previous is None and lacks_participle_comma(tokens, at))):
         return None
     if tokens[at].lower in lexicon.ASK and not (
-        tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
+        tokens[start : start + 1]
+        and (tokens[start].is_quote or tokens[start].lower in lexicon.QUESTION_WORDS)
     ):
         return None  # "asking not to be named because the talks are private"
-    if not (starts_content(tokens, said) or starts_clause(tokens, said)) or not has_reported_content(
-        tokens, at, said
+    if not (starts_content(tokens, start) or starts_clause(tokens, start)) or not has_reported_content(
+        tokens, at, start
     ):
         return None
-    if tokens[at].lower == "considering" and tokens[said].lower != "that":
+    if tokens[at].lower == "considering" and tokens[start].lower != "that":
         return None  # "refused to air it, considering it undignified"
     needs_speaker = tokens[at].lower not in _SHOWING_PARTICIPLES  # "and 40 people died, showing that S"
     source = (
@@ -98,7 +99,7 @@ def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) 
     )
     if source and not needs_speaker and (before.is_quote or not is_speaker(tokens[slice(*source)])):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
-    return Attribution(at, source, (said, _trim_last_quote(tokens, said))) if source else None
+    return Attribution(at, source, (start, _trim_last_quote(tokens, start))) if source else None
 
 
 def find_replier(tokens: list[Token], at: int) -> TokenRange | None:

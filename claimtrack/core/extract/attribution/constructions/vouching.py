@@ -152,17 +152,17 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     end = who - (word_at(tokens, who - 1) == ",")
     if word_at(tokens, who) != "who" or any(map(is_finite, tokens[at + 2 : end])):
         return None
-    said = find_content_start(tokens, verb)
+    start = find_content_start(tokens, verb)
     is_report = is_speaker(tokens[at + 2 : end]) and starts_clause(
-        tokens, said + (word_at(tokens, said) == "that")
+        tokens, start + (word_at(tokens, start) == "that")
     )
     # "..., who said the road was unsafe, and voted": the subject of "voted" is somebody else
-    closes = (i for i in range(said, len(tokens) - 2) if tokens[i].text == ",")
+    closes = (i for i in range(start, len(tokens) - 2) if tokens[i].text == ",")
     continues = any(
         tokens[i + 1].lower in lexicon.COORDINATORS and not starts_clause(tokens, i + 2) for i in closes
     )
     return (
-        Attribution(verb, (at + 2, end), (said, find_content_end(tokens, said)))
+        Attribution(verb, (at + 2, end), (start, find_content_end(tokens, start)))
         if is_report and not continues
         else None
     )

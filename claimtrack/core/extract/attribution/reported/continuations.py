@@ -45,18 +45,18 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
     """Whether the same speaker's next report begins: "and warned that S", "but told reporters S"."""
     verb = tokens[at].lower
     has_addressee = verb in lexicon.ADDRESSEE_VERBS or verb in _POSTING_VERBS
-    said = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
-    if word_at(tokens, said) == "that":
+    start = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
+    if word_at(tokens, start) == "that":
         return (
             verb in lexicon.REPORTING_VERBS
             and verb.endswith(("d", "s", "made", "wrote"))
-            and not is_anaphoric_that(tokens, said)
+            and not is_anaphoric_that(tokens, start)
         )
     whom = at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
     is_addressed = verb == "told" and tokens[at - 1].lower == "but" and _may_name_press(tokens, whom)
     is_addressed = is_addressed or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
-    if is_addressed and word_at(tokens, said) not in lexicon.QUESTION_WORDS and starts_clause(tokens, said):
+    if is_addressed and word_at(tokens, start) not in lexicon.QUESTION_WORDS and starts_clause(tokens, start):
         return True
     if verb in {"said", "says"} and starts_content(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS

@@ -152,13 +152,13 @@ def is_null_finding(tokens: list[Token], at: int, is_report: bool) -> bool:
     return is_report and is_result
 
 
-def is_posted_object(tokens: list[Token], at: int, said: int) -> bool:
+def is_posted_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether what is posted makes no statement itself: "tweeted her thanks", but not "tweeted a graph that shows S"."""
     is_posted = tokens[at].lower.startswith("tweet") and not (
-        starts_clause(tokens, said)
-        or has_counted_subject(tokens, said)
-        or starts_quoted_predicate(tokens, said)
+        starts_clause(tokens, start)
+        or has_counted_subject(tokens, start)
+        or starts_quoted_predicate(tokens, start)
     )
     return is_posted and {"show", "shows", "showed", "showing"}.isdisjoint(
-        token.lower for token in tokens[said:]
+        token.lower for token in tokens[start:]
     )

@@ -57,11 +57,11 @@ _AFTER_DOCUMENT = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4
 
 
-def has_counted_subject(tokens: list[Token], said: int) -> bool:
+def has_counted_subject(tokens: list[Token], start: int) -> bool:
     """Whether a number with its noun and an unlisted verb follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
-    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.CARDINALS):
+    if not (tokens[start].text[0].isdigit() or tokens[start].lower in lexicon.CARDINALS):
         return False
-    for i in range(said + 1, min(len(tokens) - 1, said + _COUNTED_WINDOW)):
+    for i in range(start + 1, min(len(tokens) - 1, start + _COUNTED_WINDOW)):
         if not (tokens[i].is_word or tokens[i].text == "%"):
             return False
         if _is_plural_word(tokens[i - 1]) and _is_bare_verb(tokens, i):
@@ -88,19 +88,19 @@ def _is_bare_verb(tokens: list[Token], at: int) -> bool:
     return is_object or (following.isalpha() and following not in _NOT_OBJECT)
 
 
-def contains_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
+def contains_unlisted_verb(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the reporting verb at `at` is followed by a clause with an unlisted verb: "claims the vaccine causes strokes", "says the firm leaked oil"."""
-    if has_counted_subject(tokens, said):
+    if has_counted_subject(tokens, start):
         return True
-    if word_at(tokens, said) == "to":
+    if word_at(tokens, start) == "to":
         return False  # "hopes to release scented water"
     if not tokens[at].lower.startswith(_CLAUSE_VERB_STEMS) or tokens[at - 1].lower in lexicon.OBJECT_PRONOUNS:
         return False  # "let them think"
-    for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_SUBJECT)):
+    for i in range(start + 1, min(len(tokens) - 1, start + _LONGEST_SUBJECT)):
         if (
             not tokens[i].is_word
             or tokens[i].lower in _SUBJECT_BARRIERS
-            or _opens_reduced_relative(tokens, said, i)
+            or _opens_reduced_relative(tokens, start, i)
         ):
             return False
         if _is_unlisted_verb(tokens, i):
