@@ -208,8 +208,7 @@ def _completes_participle(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower in _PARTICIPLE_LIKE and tokens[at].lower == "to":
         return True
-    is_day = word_at(tokens, at + 1) in times.TIME_ADVERBS
-    return may_be_past(before) and not is_day
+    return may_be_past(before) and word_at(tokens, at + 1) not in times.TIME_ADVERBS
 
 
 def _is_name_boundary(token: Token) -> bool:
