@@ -52,11 +52,12 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
             and verb.endswith(("d", "s", "made", "wrote"))
             and not is_anaphoric_that(tokens, start)
         )
-    whom = at + 1 + (word_at(tokens, at + 1) == "the")
+    previous, addressee = tokens[at - 1].lower, at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
-    is_addressed = verb == "told" and tokens[at - 1].lower == "but" and _may_name_press(tokens, whom)
-    is_addressed = is_addressed or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
-    if is_addressed and word_at(tokens, start) not in lexicon.QUESTION_WORDS and starts_clause(tokens, start):
+    tells_press = verb == "told" and previous == "but" and _may_name_press(tokens, addressee)
+    is_emphatic = verb == "say" and previous in {"did", "does"}  # "but did say S"
+    is_question = word_at(tokens, start) in lexicon.QUESTION_WORDS
+    if (tells_press or is_emphatic) and not is_question and starts_clause(tokens, start):
         return True
     if verb in {"said", "says"} and starts_content(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
