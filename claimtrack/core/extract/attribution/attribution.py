@@ -62,11 +62,7 @@ from claimtrack.core.extract.attribution.verbs.cues import (
 from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
 from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    MIN_CONTENT,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange
 from claimtrack.core.extract.words.statements import is_statement
 

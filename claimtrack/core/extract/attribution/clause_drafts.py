@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.compound.main_clauses import AdjacentClause
     from claimtrack.core.extract.attribution.scope import Attribution
 
-FEWEST_QUOTED, _FEWEST_NAMED = 4, 2
+FEWEST_QUOTED, _FEWEST_NAMED = 4, 2  # words of a quotation that is a row; with a named speaker
 _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 

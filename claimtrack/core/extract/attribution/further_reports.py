@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.cues import (
-    find_group_start,
-)
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    MIN_CONTENT,
-    is_anaphoric_that,
-    starts_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, is_anaphoric_that, starts_clause, word_at
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 
-_FEWEST_EVALUATING = 6
+_FEWEST_EVALUATING = 6  # words of an apposition that evaluates
 
 
 def find_adjacent_clauses(tokens: list[Token], hit: Attribution) -> list[AdjacentClause]:

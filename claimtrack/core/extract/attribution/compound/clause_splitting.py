@@ -14,9 +14,7 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
     split_fronted_clause,
     without_full_stop,
 )
-from claimtrack.core.extract.attribution.compound.other_speakers import (
-    replace_single_dash,
-)
+from claimtrack.core.extract.attribution.compound.other_speakers import replace_single_dash
 from claimtrack.core.extract.attribution.compound.relative_clauses import split_subject_aside
 from claimtrack.core.extract.attribution.compound.replies import is_reporting_saying, split_before_reply
 from claimtrack.core.extract.attribution.constructions.parentheticals import split_last_noun_report

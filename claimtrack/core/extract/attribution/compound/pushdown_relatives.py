@@ -22,7 +22,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_RELATIVE_WINDOW = 10
+_RELATIVE_WINDOW = 10  # tokens from the relative pronoun to the verb
 RELATIVE_PRONOUNS = frozenset({"which", "who", "whom"})
 OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
 _STEP_NOUNS = (

@@ -45,11 +45,11 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_CLOSING_WINDOW = 30
+_CLOSING_WINDOW = 30  # tokens at the end of a sentence
 _CITATION_CUES = lexicon.CITATION_CUES | {"saying", "telling"}
 _CLOSING_CUES = CLOSING_VERBS | _CITATION_CUES
 _CLAUSE_STOPS = frozenset({";", ":"})
-_COMMALESS_WINDOW = 6
+_COMMALESS_WINDOW = 6  # tokens at the end of a sentence
 _SUBJECT_ELSEWHERE = (
     _CLAUSE_STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
 )
@@ -74,7 +74,7 @@ _REPORT_VERBS = word_set("reported reports report")
 _SAY_OR_WRITE = word_set("said says wrote writes")
 _HEARING_VERBS = word_set("heard hears told")
 _RELAYING_CUES = _REPORT_VERBS | _SAY_OR_WRITE | _HEARING_VERBS | {"according"}
-_LONGEST_LEAD = 6
+_LONGEST_LEAD = 6  # tokens before a source that are no statement
 _DEPENDENT_OPENERS = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
 
 

@@ -22,7 +22,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_NAMED, _REPLIER_WINDOW = 2, 5
+_FEWEST_NAMED, _REPLIER_WINDOW = 2, 5  # tokens before "that"; at the start of a sentence
 _NAME_WINDOW = 20
 """Words within which somebody is named before a verb."""
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS | {"told", "tells"}

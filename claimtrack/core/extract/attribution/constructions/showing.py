@@ -26,7 +26,7 @@ _REFUSABLE = word_set(
 _SECOND_OBJECT_OPENERS = frozenset({"a", "an", "the", "any", "his", "her", "its", "their"})
 """Determiners of a second object: "denied Moor a goal"."""
 _BEFORE_VIEW_VERB = word_set("has have had also now still once already")
-_NOUN_WINDOW, _EXPECTED_WINDOW = 4, 14
+_NOUN_WINDOW, _EXPECTED_WINDOW = 4, 14  # tokens from the start of the content
 
 
 def is_document_finding(tokens: list[Token], at: int, source: TokenRange) -> bool:

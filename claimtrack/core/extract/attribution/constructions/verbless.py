@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_LONGEST_LABEL, _LONGEST_ROLE = 6, 24
+_LONGEST_LABEL, _LONGEST_ROLE = 6, 24  # tokens
 _OPENERS = word_set("and but then now meanwhile later so or yet")
 _ANSWER_NOUNS = nouns.DOCUMENTS | {"answer", "response", "comment", "reply"}
 _ADVERBIAL_CONJUNCTIONS = word_set(

@@ -26,7 +26,8 @@ _MEETINGS = nouns.AUDIENCES | word_set("council commissioners board members trus
 _INFORMING_PARTICIPLES = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _CLAUSE_BARRIERS = lexicon.RELATIVES | lexicon.CUES
-_OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE, _MOST_AS_CLAUSES = 4, 10, 5, 4
+_OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE = 4, 10, 5  # tokens
+_MOST_AS_CLAUSES = 4  # that are examined
 _LATEST_AS = 2  # the last index of a subject after an initial "As" or "Even as"
 _VOUCHING_VERBS = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "

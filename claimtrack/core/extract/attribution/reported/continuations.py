@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.comments.no_comment import (
-    DISCLOSING_VERBS,
-    declines_to_elaborate,
-)
+from claimtrack.core.extract.attribution.comments.no_comment import DISCLOSING_VERBS, declines_to_elaborate
 from claimtrack.core.extract.attribution.comments.speaker_actions import (
     is_negated_stance,
     is_speaker_action,

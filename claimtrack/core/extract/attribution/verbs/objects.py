@@ -29,16 +29,16 @@ _ACCUSING = ("accus", "blam", "urg")
 STORIES = word_set(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
-_LONGEST_NOUN = 4
+_LONGEST_NOUN = 4  # tokens
 _NUMBER_SCALES = word_set("hundred thousand million billion trillion percent dozen")
 _NUMBER_WORDS = (lexicon.CARDINALS_AND_A - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS
 _FREQUENCY_WORDS = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
-_LONGEST_SUBJECT = 5
+_LONGEST_SUBJECT = 5  # tokens
 _SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
-_SHORTEST_CLAUSE = 20  # a longer quotation may contain a clause
+_SHORTEST_QUOTED_CLAUSE = 20  # a longer quotation may contain a clause
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
@@ -274,7 +274,7 @@ def starts_quoted_predicate(tokens: list[Token], at: int) -> bool:
 def is_quoted_finding(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a quotation too short to contain a verb is what something was found to be: "found the service "not adequate"."""
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
-    is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
+    is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_QUOTED_CLAUSE
     return tokens[at].lower == "found" and is_short and not has_predicate(tokens, start, quote)
 
 

@@ -8,7 +8,7 @@ from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, CURRENCIES, wor
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import has_past_ending, is_adverb, is_finite
 
-_COUNTED_WINDOW = 10
+_COUNTED_WINDOW = 10  # tokens from a number to its verb
 _NOT_VERBS = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | times.TIME_NOUNS
     | times.TIME_MODIFIERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_PREPOSITIONS | word_set("around along beyond off up down")
@@ -25,7 +25,7 @@ _CLAUSE_VERB_STEMS = tuple(
     "boast fear hop found find show think thought suspect accept caution assur observ report emphasi counter retort".split()
 )
 """How verbs begin that mostly report a clause."""
-_LONGEST_SUBJECT = 9
+_LONGEST_SUBJECT = 9  # tokens
 _SUBJECT_BARRIERS = lexicon.RELATIVES | lexicon.CONJUNCTIONS | lexicon.AUXILIARY_VERBS | {"to"}
 _OPENS_SURE_OBJECT = (
     lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it", "more", "less", "fewer", "nearly", "almost"}
@@ -54,7 +54,7 @@ _ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
 """Bare forms that cannot be nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _AFTER_DOCUMENT = frozenset({"from", "of", "by", "dated"})
-_LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4
+_LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4  # tokens
 
 
 def has_counted_subject(tokens: list[Token], start: int) -> bool:

@@ -50,8 +50,9 @@ _SEAT = name_pattern(
 )
 """An MP's constituency on the line below the name; the party follows it or is on the line below."""
 _IN_PERSON = name_pattern(r"(?:[A-Z][\w. ]{1,30}, )?I [a-z]")  # "My Lords, I beg"
-_LONGEST_PLATE = 120  # characters
-_FEWEST_PLATES = 3
+_LONGEST_PLATE, _LONGEST_STAMP = 120, 80  # characters
+_FEWEST_PLATES, _FEWEST_STAMPS = 3, 2
+_STAMPS_PER_ERROR = 10  # a program may get one time in so many wrong
 _MOST_DETAILS = 3  # lines between a name and the words
 _BLANKS_IN_NAME = range(1, 4)  # blanks in a name without a title or common first name
 _NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{NAME_PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
@@ -62,8 +63,6 @@ _NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?{_BOLD},?[ ]{{1,8}}| [—-] ){_T
 _TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?{_BOLD}")
 _STAMP_ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
 _TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
-_LONGEST_STAMP = 80  # characters
-_FEWEST_STAMPS, _STAMPS_PER_ERROR = 2, 10
 _LATEST_START = 60  # seconds within which the first words of a recording are spoken
 _ARROWS = expression(r"^>>", re.MULTILINE)
 _QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
@@ -210,10 +209,8 @@ class Stamp(NamedTuple):
 
 def is_stamp(text: str, line: Span) -> bool:
     """Whether a line is only a time, with or without a name."""
-    return (
-        _may_hold_time(text, line)
-        and (_match_timed_name(text, line) or _TIME_ALONE.fullmatch(text, *line)) is not None
-    )
+    may_match = _may_hold_time(text, line)
+    return may_match and bool(_match_timed_name(text, line) or _TIME_ALONE.fullmatch(text, *line))
 
 
 def find_stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
@@ -235,15 +232,13 @@ def find_stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
         return {}
     is_start = stamps[0].time.seconds < _LATEST_START and not any(stamp.time.of_day for stamp in stamps)
     takes_turns = len(names) >= _FEWEST_STAMPS and max(names.values()) > 1
-    is_talk = stamps[0].is_set or (
-        stamps[0].is_named_first
-        and any(addresses_somebody(plain, paragraphs[stamp.number]) for stamp in stamps)
-    )
+    addressed = (addresses_somebody(plain, paragraphs[stamp.number]) for stamp in stamps)
+    is_talk = stamps[0].is_set or (stamps[0].is_named_first and any(addressed))
     return {stamp.number: stamp.name for stamp in stamps} if is_start or (takes_turns and is_talk) else {}
 
 
 def _are_in_order(stamps: list[Stamp]) -> bool:
-    """Whether the times increase; a program may get one in ten wrong."""
+    """Whether the times increase, but for a few errors."""
     wrong = sum(not _is_later(first.time, second.time) for first, second in pairwise(stamps))
     return wrong * _STAMPS_PER_ERROR <= len(stamps)
 
