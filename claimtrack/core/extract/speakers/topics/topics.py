@@ -32,10 +32,7 @@ _OTHER_SPEAKERS = (lexicon.SOURCE_NOUNS | nouns.KIN) - {"house"}
 _POSSESSED_SUBJECT = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
-WINDOW, _POSSESSOR_REACH = (
-    200,
-    60,
-)  # characters searched for the subject of a sentence; for the owner of a relative
+WINDOW, _POSSESSOR_REACH = 200, 60  # characters searched for the subject; for the owner of a relative
 _COMMON_SUBJECT = expression(
     r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?(?! (?:an?|the) )){1,4}(?!\w)"
 )
