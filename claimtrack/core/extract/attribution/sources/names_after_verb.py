@@ -59,16 +59,22 @@ def find_name_end(tokens: list[Token], start: int) -> int:
             continue
         if _is_name_boundary(token):
             return extend_to_apposed_name(tokens, start, i)
-        if i == start:
-            continue
-        if _opens_time(tokens, i):
-            return i
-        if token.lower in _ENDS_NAME and not _is_in_body_name(tokens, start, i):
-            if named := _find_apposed_name_end(tokens, start, i):
-                return named
-            if not _completes_participle(tokens, i):
-                return start if _runs_into_verb(tokens, i) else i
+        if i > start and (end := _find_end_before_adjunct(tokens, start, i)) is not None:
+            return end
     return min(len(tokens), start + _NAME_WINDOW)
+
+
+def _find_end_before_adjunct(tokens: list[Token], start: int, at: int) -> int | None:
+    """The end of a noun phrase before the time or preposition at `at`; `start` if a clause contains it, None if the phrase continues."""
+    if _opens_time(tokens, at):
+        return at
+    if tokens[at].lower not in _ENDS_NAME or _is_in_body_name(tokens, start, at):
+        return None
+    if named := _find_apposed_name_end(tokens, start, at):
+        return named
+    if _completes_participle(tokens, at):
+        return None
+    return start if _runs_into_verb(tokens, at) else at
 
 
 def _is_finite_after_name(tokens: list[Token], at: int) -> bool:
@@ -100,9 +106,12 @@ def _is_in_body_name(tokens: list[Token], start: int, at: int) -> bool:
 
 def _opens_time(tokens: list[Token], at: int) -> bool:
     """Whether a time follows a name: "on Friday", "late on Friday", "this week"."""
-    if tokens[at].lower in times.TIME_ADVERBS and not _is_time_word_in_name(tokens, at):
+    word, is_after_name = tokens[at].lower, tokens[at - 1].is_capital
+    # "the charity Warmth Today", but not "Ann Lee Monday"
+    is_in_name = is_after_name and tokens[at].is_capital and word not in times.WEEKDAYS
+    if word in times.TIME_ADVERBS and not is_in_name:
         return True
-    is_modifier = tokens[at].lower in times.TIME_MODIFIERS and tokens[at - 1].is_capital
+    is_modifier = is_after_name and word in times.TIME_MODIFIERS
     return is_modifier and word_at(tokens, at + 1) in _AFTER_TIME_OPENER
 
 
@@ -121,13 +130,8 @@ def _is_inside_short_form(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the token belongs to a bracketed short form before one of its members: "said Vale Health Board (VHB) director Ann Lee"."""
     opens = next((i for i in range(at, max(start, at - 3), -1) if word_at(tokens, i) == "("), 0)
     inside = tokens[opens + 1 : opens + 4]
-    return (
-        opens > 0
-        and len(inside) > 2
-        and inside[0].text.isupper()
-        and inside[1].text == ")"
-        and inside[2].is_word
-    )
+    is_short = len(inside) > 2 and inside[0].text.isupper() and inside[1].text == ")"
+    return opens > 0 and is_short and inside[2].is_word
 
 
 def _is_between_adjectives(tokens: list[Token], start: int, comma: int) -> bool:
@@ -240,11 +244,6 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
             return True
         in_venue = token.lower in nouns.VENUES  # "in a statement sent out late"
     return False
-
-
-def _is_time_word_in_name(tokens: list[Token], at: int) -> bool:
-    """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
-    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in times.WEEKDAYS
 
 
 def _find_apposed_name_end(tokens: list[Token], start: int, at: int) -> int:
