@@ -59,8 +59,8 @@ def find_name_end(tokens: list[Token], start: int) -> int:
             continue
         if _is_name_boundary(token):
             return extend_to_apposed_name(tokens, start, i)
-        if i > start and (end := _find_end_before_adjunct(tokens, start, i)) is not None:
-            return end
+        if i > start and (stop := _find_end_before_adjunct(tokens, start, i)) is not None:
+            return stop
     return min(len(tokens), start + _NAME_WINDOW)
 
 
