@@ -165,9 +165,10 @@ def _skip_time_or_place(tokens: list[Token], at: int) -> int:
         return after if after > at + 1 and word_at(tokens, after) in _OPENS_CONTENT else at
     if not (word in _CIRCUMSTANCE_OPENERS or word.isdigit() or following in {"that", ":"}):
         return at
-    is_adverb_or_vote = is_adverb(tokens[at]) or (word[0].isdigit() and "-" in word)  # "ruled 2-1 that"
-    if (following == "that" and is_adverb_or_vote) or (following == ":" and word in _BEFORE_COLON):
+    if following == ":" and word in _BEFORE_COLON:
         return at + 1  # "concludes otherwise: S"
+    if following == "that" and (is_adverb(tokens[at]) or (word[0].isdigit() and "-" in word)):
+        return at + 1  # "ruled 2-1 that"
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
     if word in _LIMITING_ADVERBS and not _precedes_content(tokens, at + 1):
