@@ -165,15 +165,17 @@ def grow(db: Database, article_id: int, text: str) -> None:
 def find_grown(db: Database, article: Article, source: str | None) -> int | None:
     """Return the article of which this was the whole text before it grew; None if there is none."""
     there, text = [row["id"] for row in find_earlier_versions(db, article, source)], article.text or ""
+    begin = text.removesuffix("\n")
     sql = """
         select articles.id
         from json_each(:there)
         cross join articles on articles.id = value
         cross join history on table_name = 'articles' and row_id = articles.id and operation = 'update'
         where old_row ->> 'text_sha256' = :text_sha256 and length(text) > :length
+            and substr(text, 1, length(:begin)) = :begin  -- not if that growth was undone, and the text has grown otherwise since
         order by history.id desc limit 1
     """
-    told = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text)}
+    told = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text), "begin": begin}
     return rows.fetch_number(db, sql, told)
 
 

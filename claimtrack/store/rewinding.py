@@ -139,9 +139,17 @@ def tables_beyond_imports(db: Database, done: HistoryRange) -> list[str]:
 
 
 def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple[int, str | None]]:
-    """Return the claims filed by these changes on which somebody has worked `since`, with who did; undone changes don't count."""
+    """Return the claims filed or completed by these changes on which somebody has worked `since`, with who did; undone changes don't count."""
     sql = f"""
-        with filed (id) as ({_FILED_CLAIMS}),
+        with filed (id) as (
+            {_FILED_CLAIMS}
+            union
+            select reworded.row_id
+            from history as reworded
+            join history as read on read.claim_id = reworded.row_id and read.table_name = 'appearances' and read.operation = 'insert'
+            where reworded.id > :after and reworded.id <= :until and reworded.table_name = 'claims'
+                and reworded.old_row ->> 'text' <> reworded.new_row ->> 'text' and read.id > :after and read.id <= :until
+        ),
         since as (
             select claim_id, actor, first_value(old_row) over one_row as before, last_value(new_row) over one_row as now
             from history

@@ -59,7 +59,7 @@ def extend_context(db: Database, article_id: int, former_length: int) -> None:
     sql = """
         update appearances
         set context_after = (select substr(text, span_end + 1, :context) from articles where articles.id = article_id)
-        where article_id = :article_id and span_end > :former_length - :context
+        where article_id = :article_id and span_end >= :former_length - :context
     """
     rows.execute(db, sql, {"article_id": article_id, "former_length": former_length, "context": CONTEXT})
 

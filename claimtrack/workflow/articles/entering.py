@@ -74,7 +74,7 @@ def _grow_article(
     if recognised.grown_from is None or article_id is None or articles.next_versions(db, article_id):
         return None
     former = articles.get(db, article_id)["text"]
-    if former.startswith(text):  # somebody else has read more of it since the look-up
+    if is_continued(text, former):  # somebody else has read more of it since the look-up
         return Entered(article_id, is_new=False)
     changes = version_carryover.speaker_changes(version_carryover.find_corrections(db, recognised, found))
     is_free = all(history_ranges.is_untouched(db, one) for one, _ in recognised.continued)

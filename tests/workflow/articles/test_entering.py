@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.extract import Options
-from claimtrack.core.model import Article, Status
+from claimtrack.core.model import CONTEXT, Article, Status
 from claimtrack.store import appearances, articles, claims, versions
 from claimtrack.store.file.checks import examine
 from claimtrack.workflow import desk as work
@@ -234,6 +234,38 @@ def test_ingesting_less_text_than_somebody_else_meanwhile_changes_nothing(desk, 
     assert (result.new, result.grown, texts(desk)) == (0, 0, [READINGS[2]])
 
 
+def test_a_reading_that_breaks_off_in_a_line_which_somebody_else_read_further_changes_nothing(desk, ingest):
+    ingest(READINGS[0])
+    longer = f"{READINGS[0]} It rained for 19 days in May 2021.\n"
+
+    def extract_meanwhile(article, options):
+        ingest(longer)
+        return BUILT_IN.run(article, options)
+
+    result = ingest(
+        f"{READINGS[0]} It rained for 19\n", extractor=Extractor(BUILT_IN.name, extract_meanwhile)
+    )
+    assert (result.article_id, result.new, result.grown, texts(desk)) == (1, 0, 0, [longer])
+
+
+def test_a_text_is_no_old_copy_if_the_article_has_grown_otherwise_since(desk, ingest):
+    ingest(READINGS[0])
+    one, other = (f"{READINGS[0]} It rained for {days} days in May 2021." for days in ("9", "twenty"))
+    undoing.take_back_import(desk, *ingest(one).written, actor="bo")
+    ingest(other)
+    result = ingest(one)
+    assert (result.newer_id, result.previous_id, texts(desk)) == (None, 1, [other, one])
+
+
+def test_growth_replaces_the_line_end_that_was_the_last_character_of_a_context(desk, ingest):
+    quote = "It rained for 19 days in May 2021."
+    text = f"{quote}\n\n{'Oh. ' * 50}"[: len(quote) + CONTEXT - 1]
+    ingest(f"{text}\n")
+    ingest(f"{text}, well.\n")
+    row = appearances.of_article(desk, 1)[0]
+    assert (row["quote"], row["context_after"]) == (quote, f"{text},"[len(quote) :])
+
+
 # ── undo ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -254,6 +286,17 @@ def test_readings_of_a_growing_article_can_be_undone_from_the_last_to_the_first(
         undoing.take_back_import(desk, *result.written, actor="bo")
         assert snapshot(desk) == state
     assert [check for check in examine(desk) if not check.ok] == []
+
+
+def test_a_reading_is_not_undone_if_somebody_worked_on_the_claim_that_it_completed(desk, ingest):
+    """Else an editor's open claim would be half a sentence again."""
+    ingest(f"{READINGS[0]} The sea wall was 4,0")
+    result = ingest(f"{READINGS[0]} The sea wall was 4,000 metres long in 2019.")
+    [completed] = result.continued
+    work.set_status(desk, completed.claim_id, Status.OPEN, actor="ada")
+    with pytest.raises(Refused, match=rf"were changed since, or are gone: claim {completed.claim_id} \(by ada\)"):
+        undoing.take_back_import(desk, *result.written, actor="bo")
+    assert claims.get(desk, completed.claim_id).text == completed.text
 
 
 def test_history_keeps_the_text_that_an_undo_removed(desk, ingest):
