@@ -114,10 +114,10 @@ def rewind(db: Database, done: HistoryRange) -> None:
 
 
 def count_touched_claims(db: Database, done: HistoryRange) -> tuple[int, int]:
-    """Return how many claims these changes filed, and how many others they concern."""
+    """Return how many claims these changes filed, and how many others they changed."""
     sql = f"""
         with filed (id) as ({_FILED_CLAIMS})
-        select (select count(*) from filed), count(distinct claim_id) from history
+        select (select count(*) from filed), count(distinct claim_id) from recent_changes
         where {_IN_RANGE} and table_name <> 'matches' and claim_id not in filed
     """
     filed, others = db.execute(sql, done._asdict()).fetchone()
@@ -139,16 +139,14 @@ def tables_beyond_imports(db: Database, done: HistoryRange) -> list[str]:
 
 
 def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple[int, str | None]]:
-    """Return the claims filed or completed by these changes on which somebody has worked `since`, with who did; undone changes don't count."""
+    """Return the claims filed or completed by these changes on which somebody has worked `since`, with who did, unless it was undone."""
     sql = f"""
         with filed (id) as (
-            {_FILED_CLAIMS}
+            select row_id from history where {_IN_RANGE} and table_name = 'claims' and old_row ->> 'text' <> new_row ->> 'text'
+            intersect
+            select claim_id from history where {_IN_RANGE} and table_name = 'appearances' and operation = 'insert'
             union
-            select reworded.row_id
-            from history as reworded
-            join history as read on read.claim_id = reworded.row_id and read.table_name = 'appearances' and read.operation = 'insert'
-            where reworded.id > :after and reworded.id <= :until and reworded.table_name = 'claims'
-                and reworded.old_row ->> 'text' <> reworded.new_row ->> 'text' and read.id > :after and read.id <= :until
+            {_FILED_CLAIMS}
         ),
         since as (
             select claim_id, actor, first_value(old_row) over one_row as before, last_value(new_row) over one_row as now

@@ -80,8 +80,8 @@ def imported(desk_with_claims):
     return import_sheet(desk_with_claims)
 
 
-def import_sheet(db):
-    table = read_table(io.BytesIO(SHEET.encode()), "sheet.csv")
+def import_sheet(db, sheet=SHEET):
+    table = read_table(io.BytesIO(sheet.encode()), "sheet.csv")
     plan = plan_import(db, table, map_headers(table.headers, {}))
     return apply_plan(db, plan, actor="ada")
 
@@ -145,6 +145,13 @@ def test_undoing_a_sheet_import_is_refused_after_work_on_its_claims(desk_with_cl
     with pytest.raises(Refused, match="these claims were changed since, or"):
         take_back_import(desk_with_claims, imported, actor="ada")
     assert tracked_rows(desk_with_claims) == before
+
+
+def test_undoing_a_sheet_without_places_is_refused_after_work_on_its_claims(desk):
+    imported = import_sheet(desk, "claim\nThe ferry of Norre sank.\n")
+    desk_work.add_note(desk, 1, "The port says 800.", actor="bo")
+    with pytest.raises(Refused, match="these claims were changed since, or"):
+        take_back_import(desk, imported, actor="ada")
 
 
 def test_undoing_a_sheet_import_is_refused_after_another_change_of_a_cell(desk_with_claims, imported):
