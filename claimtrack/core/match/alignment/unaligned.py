@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.alignment.implied import (
-    has_axis_counterpart,
-    has_axis_synonym,
     has_negated_form,
     is_implied,
     is_repeated_action,
@@ -30,10 +28,11 @@ from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.paraphrases import expresses_phrase, has_stem_outside_phrase, lacks_phrase
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
 from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
-from claimtrack.core.match.words.set_phrases import is_word
+from claimtrack.core.match.words.set_phrases import is_phrasal_verb, is_word
 from claimtrack.core.match.words.synonyms import own_senses
 from claimtrack.core.match.words.terms import stem
 
@@ -158,7 +157,7 @@ class _Aligner(NamedTuple):
             or (self._has_sense(at, word, term) and not _has_synonymous_owner(at, term, one))
         ):
             return True
-        sided = has_axis_counterpart if self.akin else has_axis_synonym
+        sided = _has_axis_counterpart if self.akin else _has_axis_synonym
         if matches_seat(one, at, other) or has_other_name(one, at, other) or is_abbreviated(one, at, other):
             return True
         if sided(word, one, other) or has_negated_form(word, other) or is_repeated_action(word, one, other):
@@ -224,3 +223,62 @@ def _is_light_here(at: int, word: str, one: Reading, other: Reading, empty: Abst
     if word == "against" or is_warning_verb(word):
         return (is_warning_verb(word) or contains_warning_complement(one, [at])) and contains_warning(other)
     return stem(word) in empty and word != "real" and not (word == "used" and is_restrictive(one, at, other))
+
+
+def _has_axis_counterpart(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has a word of its own on the axis of a word: up or down, more or less.
+
+    Where one has both sides of an action, "banned there and allowed here", the other's word must be on the same side.
+    """
+    return any(
+        pole == their_pole
+        or (
+            axis not in _NON_COMPLEMENTARY_AXES
+            and (axis not in _ACTION_AXES or len({side for side, *_ in one.poles.get(axis, ())}) == 1)
+        )
+        for axis, pole, their_pole, _ in _find_axis_words(word, one, other)
+    )
+
+
+_NON_COMPLEMENTARY_AXES = frozenset({"parting", "way out of prison", "advice", "footing", "hold on a sum"})
+"""Axes on which negating one side does not assert the other: who has not resigned has not been sacked."""
+
+
+def _has_axis_synonym(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has such a word with the same meaning: on that side only in its context, or different only in degree.
+
+    Two words on one side of an axis need not be synonyms: to own and to sell, to stop and to complete.
+    """
+    figures = bool(one.amounts and other.amounts)
+    return any(
+        (axis, pole) not in poles_of(their)
+        or axis in _SYNONYMOUS_AXES
+        or (figures and axis in _AXES_WITH_NUMBERS and word not in _MULTIPLYING_VERBS)
+        for axis, pole, _, their in _find_axis_words(word, one, other)
+    )
+
+
+def _find_axis_words(word: str, one: Reading, other: Reading) -> Iterator[tuple[str, int, int, str]]:
+    """Each word that only the other has on an axis of a word: the axis, the side of each, and that word, or the phrasal verb it heads."""
+    for axis, pole in poles_of(word):
+        if axis not in _NON_SYNONYM_AXES:
+            for their_pole, their, at in other.poles.get(axis, ()):
+                if their not in one.vocabulary and stem(their) not in one.terms:
+                    phrase = other.set_phrases.get(at)
+                    verb = phrase.meaning if phrase and is_phrasal_verb(other.words, phrase) else their
+                    yield axis, pole, their_pole, verb
+
+
+_SYNONYMOUS_AXES = frozenset({"compass", "comparative", "superlative", "standing"})
+"""Axes on which all words of a side are synonyms: more and higher, north and northern."""
+_AXES_WITH_NUMBERS = frozenset({"direction", "keeping a post"})
+"""Axes on which they are synonyms with a number, which states the degree: "lost 12 percent", "fell 12 percent"; but "fell" alone is not "halved"."""
+_MULTIPLYING_VERBS = words_of(
+    "halve halved halves double doubled doubles treble trebled triple tripled triples quadruple quadrupled"
+)
+_ACTION_AXES = frozenset({"permission", "verdict", "custody", "answer", "stand"})
+"""Axes of actions that one may take and another not."""
+
+
+_NON_SYNONYM_AXES = frozenset({"sex"})
+"""Axes on which two words of a side are two things: the king, the actor."""
