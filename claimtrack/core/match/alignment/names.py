@@ -40,27 +40,26 @@ if TYPE_CHECKING:
 def is_name_matched(at: int, one: Reading, other: Reading) -> bool:
     """Whether the other side has a name in some form, or the surname of a first name."""
     word = one.words[at].removesuffix("'s")
-    if word in other.initials or is_among(word, [known for known in other.vocabulary if len(known) > 2]):
-        return True
-    if any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1):
-        return True
-    if any(is_truncation(word, other.words[place]) for place in other.names.values()):
-        return True
-    if _follows_family_name(at, one, other):
-        return True
-    if one.ends_clause(at + 1) or not one.has_capital(at + 1):
-        return False
+    return (
+        word in other.initials
+        or is_among(word, [known for known in other.vocabulary if len(known) > 2])
+        or any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1)
+        or any(is_truncation(word, other.words[place]) for place in other.names.values())
+        or _follows_family_name(at, one, other)
+        or (not one.ends_clause(at + 1) and one.has_capital(at + 1) and _opens_known_name(at, one, other))
+    )
+
+
+def _opens_known_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a word opens a name that the other side has without it: a first name, or the title of one: "*Ada* Moor", "*President* Moor"."""
     if is_possessive_country(at, one, other):
         return True
+    word = one.words[at].removesuffix("'s")
     following = next((one.words[run.stop - 1] for run in find_names(one) if at in run), one.words[at + 1])
-    surname = _find_surname(following, other)
-    if (
-        word in NAME_SUFFIXES
-        or word in NAME_MODIFIERS
-        or following in STOP_WORDS
-        or following in ORGANISATION_NOUNS
-    ):
+    is_modifier = word in NAME_SUFFIXES or word in NAME_MODIFIERS
+    if is_modifier or following in STOP_WORDS or following in ORGANISATION_NOUNS:
         return False
+    surname = _find_surname(following, other)
     if word in NOT_NAMES:
         return surname is not None or is_name_matched(at + 1, one, other)
     if stem(word) in NARROWING_STEMS or (is_english(following) and one.sentences[at] in _find_headlines(one)):
@@ -237,3 +236,21 @@ def _one_letter_apart(one: str, other: str) -> bool | None:
     if two in _INTERCHANGEABLE_LETTERS:
         return None
     return not two <= VOWELS or apart[0] == len(one) - 1
+
+
+def initials_differ(a: Reading, b: Reading) -> str | None:
+    """Both have an initial or a numeral in a name, and not the same: George W. and George H. W.; John Paul I and II."""
+    ours, theirs = (
+        sorted(
+            written
+            for at, written in enumerate(r.written)
+            if at
+            and (len(written) == 1 or r.words[at] in NAME_SUFFIXES)
+            and written.isupper()
+            and r.has_capital(at - 1)
+        )
+        for r in (a, b)
+    )
+    return (
+        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
+    )

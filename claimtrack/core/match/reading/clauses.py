@@ -18,15 +18,17 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     HELPERS,
-    PHRASE_BREAKS,
     clause_end,
     clause_start,
 )
 from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
 from claimtrack.core.match.reading.syntax.relative_clauses import (
+    find_antecedent,
+    opens_bare_relative,
     starts_new_clause,
     subject_before_content_clause,
     subject_before_relative_clause,
+    subject_of_cleft,
 )
 from claimtrack.core.match.reading.syntax.verbs import (
     BEFORE_GERUND,
@@ -37,7 +39,7 @@ from claimtrack.core.match.reading.syntax.verbs import (
     verb_places,
 )
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, FINITE_BE, HAVE, PASSIVE, RELATIVES, words_of
+from claimtrack.core.match.words.lexicon import BE, FINITE_BE, HAVE, PASSIVE, RELATIVES, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -214,21 +216,37 @@ def _find_subject(reading: Reading, start: int) -> tuple[frozenset[str], frozens
     if reading.is_boundary(start):  # "Eskom, the utility, owes", "Holm, which built the dam, sued"
         return _subject_before_apposition(reading, clause_start(reading, start - 1), start), NOTHING, False
     if words[start - 1] in RELATIVES:
-        return _find_antecedent(reading, start - 1), NOTHING, False
+        return find_antecedent(reading, start - 1), NOTHING, False
     subject, begins = noun_phrase_before(reading, start)
     if not subject and begins - 1 in verb_places(reading) and words[begins] in PREPOSITIONS:
         outer, antecedent, _ = _find_subject(reading, begins - 1)  # "*teachers* struck by illness were"
         outer = antecedent or outer or subject_before_relative_clause(reading, start) or NOTHING
         return outer, NOTHING, False
-    if begins > 1 and words[begins - 1] in COORDINATORS:
-        also, opens = noun_phrase_before(reading, begins - 1)
-        if also and (not opens or reading.is_boundary(opens) or words[opens - 1] in RELATIVES):
-            subject, begins = subject | also, opens
-    subject = subject or _subject_of_cleft(reading, begins)
+    subject, begins = _include_coordinated(reading, subject, begins)
+    subject = subject or subject_of_cleft(reading, begins)
     if not begins or reading.is_boundary(begins):
         return subject, NOTHING, False
     if words[begins - 1] in RELATIVES:
         return subject, noun_phrase_before(reading, begins - 1)[0], False
+    return _find_subject_in_clause(reading, start, subject, begins)
+
+
+def _include_coordinated(
+    reading: Reading, subject: frozenset[str], begins: int
+) -> tuple[frozenset[str], int]:
+    """Return a subject with the noun phrase that opens the clause and is coordinated with it, and where it begins: "*Holm and* Moor sued"."""
+    if begins > 1 and reading.words[begins - 1] in COORDINATORS:
+        first, opens = noun_phrase_before(reading, begins - 1)
+        if first and (not opens or reading.is_boundary(opens) or reading.words[opens - 1] in RELATIVES):
+            return subject | first, opens
+    return subject, begins
+
+
+def _find_subject_in_clause(
+    reading: Reading, start: int, subject: frozenset[str], begins: int
+) -> tuple[frozenset[str], frozenset[str], bool]:
+    """Return the same as `_find_subject` for a noun phrase before the verb with words of its clause before it: "nor was *he* asked", "the man *the police* shot"."""
+    words = reading.words
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2] not in _BEFORE_UNINVERTED
     is_be = words[start] in FINITE_BE  # "who said it was | *safe* was", "... | *safe* admitted"
     is_one_word = is_be or (begins == start - 1 and not reading.has_capital(begins))
@@ -239,26 +257,8 @@ def _find_subject(reading: Reading, start: int) -> tuple[frozenset[str], frozens
         return subject, NOTHING, False
     if not inverted and (main := subject_before_relative_clause(reading, start)) is not None:
         return main, NOTHING, False
-    is_bare = _opens_bare_relative(reading, begins)
+    is_bare = opens_bare_relative(reading, begins)
     return subject, noun_phrase_before(reading, begins)[0] if is_bare else NOTHING, inverted
-
-
-def _find_antecedent(reading: Reading, pronoun: int) -> frozenset[str]:
-    """Return the antecedent of a relative pronoun: "*the firm* that owed", "went to *Holm*, who beat"."""
-    antecedent, begins = noun_phrase_before(reading, pronoun)
-    links = ("to", "from", "by") if reading.words[pronoun] == "who" else ("to",)
-    near = [at for at in range(begins, pronoun) if reading.words[at] in links]
-    if reading.is_boundary(pronoun) and near:
-        antecedent = noun_phrase_after(reading, near[-1])
-    return antecedent or _subject_of_cleft(reading, begins)
-
-
-def _opens_bare_relative(reading: Reading, begins: int) -> bool:
-    """Whether a noun phrase opens a relative clause without a pronoun: "the man | *the police* shot"."""
-    before = reading.words[begins - 1]
-    if reading.words[begins] not in DETERMINERS - ARTICLES | {"the"} or before in PHRASE_BREAKS:
-        return False
-    return not before.endswith(("ly", "ing")) and begins - 1 not in verb_places(reading)
 
 
 _BEFORE_UNINVERTED = RELATIVES | PRONOUNS | {"there", "to"}
@@ -291,9 +291,3 @@ def _find_shared_subject(reading: Reading, start: int) -> frozenset[str]:
 
 
 _OPENING_ASIDES = words_of("once now then formerly aged himself herself itself")
-
-
-def _subject_of_cleft(reading: Reading, begins: int) -> frozenset[str]:
-    """Return the subject of "was the one": "*Paris* was the one to leave"."""
-    is_cleft = begins > 1 and reading.words[begins - 1] in BE and reading.words[begins + 1] == "one"
-    return noun_phrase_before(reading, begins - 1)[0] if is_cleft else NOTHING

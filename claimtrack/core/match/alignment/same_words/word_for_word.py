@@ -238,8 +238,8 @@ _SYMMETRIC_STEMS = stems_of("differ different differently")
 def _is_optional(word: str, span: _Span, other: _Span) -> bool:
     """Whether a function word may be left out in its context."""
     words, at, following = span.reading.words, span.next_content, span.next_content_word
+    instead = {other.reading.words[i] for i in other.block}
     if word in PER_WORDS:
-        instead = {other.reading.words[i] for i in other.block}
         # "All day" is not "every day", and what all of them paid may be what they paid together.
         every = "all" in instead and word != "per" and not (word == "each" and span.reading.amounts)
         return bool(instead & {"a", "an"}) or (every and not _precedes_time(span))
@@ -251,15 +251,15 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
         return following[:1].isdecimal()
     if word == "other":
         return not _QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
-    if word == "to" and any(other.reading.words[i] in _AUXILIARY_FORMS for i in other.block):
-        return True  # "is likely to rise", "will likely rise"
     if word in _PLACE_OR_TIME and _precedes_time(span):
         return True
-    if word in ("to", "from", "with"):
-        return (stem(span.before), word) in _OPTIONAL_LINKS or (word == "from" and following.endswith("ing"))
-    if word == "on":
-        return stem(span.before) == _TAKE_STEM and denotes_addition(following)
-    return word in _OPTIONAL_WORDS
+    return (
+        word in _OPTIONAL_WORDS
+        or (word == "to" and not _AUXILIARY_FORMS.isdisjoint(instead))  # "is likely to", "will likely"
+        or (stem(span.before), word) in _OPTIONAL_LINKS
+        or (word == "from" and following.endswith("ing"))
+        or (word == "on" and stem(span.before) == _TAKE_STEM and denotes_addition(following))
+    )
 
 
 _TAKE_STEM = stem("take")

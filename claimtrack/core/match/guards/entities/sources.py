@@ -146,12 +146,12 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
         _terms_at(a, _without_shared_origin(a, ours, b, theirs)),
         _terms_at(b, _without_shared_origin(b, theirs, a, ours)),
     )
-    for side, side_b in ((head, head_b), (range(who.stop, ours.stop), range(who_b.stop, theirs.stop))):
-        if _is_unshared_speaker(a, side, terms_b, _FULLY_GENERIC) and _is_unshared_speaker(
-            b, side_b, terms, _FULLY_GENERIC
-        ):
-            return _describe(a, ours, b, theirs)
-    return None
+    are_apart = any(
+        _is_unshared_speaker(a, part, terms_b, _FULLY_GENERIC)
+        and _is_unshared_speaker(b, part_b, terms, _FULLY_GENERIC)
+        for part, part_b in ((head, head_b), (range(who.stop, ours.stop), range(who_b.stop, theirs.stop)))
+    )
+    return _describe(a, ours, b, theirs) if are_apart else None
 
 
 _MIN_SHARED, _MIN_SHARED_ACCUSED = 0.75, 0.6

@@ -56,9 +56,8 @@ def negations_differ(a: Reading, b: Reading) -> str | None:
         if flipped and not _is_omitted_verb(one, other) and not is_denied_lexically(one, other):
             place = one.placed_terms[min(map(one.sequence.index, flipped))][1]
             return f"negated: {quote_negation(one, place)}"
-    for one, other in both_ways:
-        if denies_effect(one, other):
-            return f"negated: {quote_negation(one)}"
+    if denier := next((one for one, other in both_ways if denies_effect(one, other)), None):
+        return f"negated: {quote_negation(denier)}"
     if a.asserted_sequence == b.asserted_sequence and (count_denials(a) - count_denials(b)) % 2:
         one, other = sorted((a, b), key=lambda r: -len(r.negators))
         return None if is_denied_lexically(one, other) else f"negated: {quote_negation(one)}"

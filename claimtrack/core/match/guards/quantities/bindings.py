@@ -167,13 +167,7 @@ def _compare_bindings(
     is_place = one.kind.startswith(_PLACE_KIND)
     if is_place:
         ours, theirs = _ignore_clause_order(ours), _ignore_clause_order(theirs)
-    found: dict[int, list[Dependent]] = {_KEPT: [], _CROSSED: [], _UNKNOWN: []}
-    for t, u in product(*ours):
-        if t.role == u.role and not may_be_same_word(t, u) and _are_same_kind(a, t, u):
-            is_in_both = _contains(t, ours[1]) or _contains(u, ours[0])
-            if is_in_both and is_place:
-                continue  # bound to both items
-            found[_compare_roles(b, t, u, theirs, only=t.role if is_in_both else "")] += t, u
+    found = _compare_dependents(a, ours, b, theirs, is_place=is_place)
     same, crossed = ({binding.role for binding in found[fit]} for fit in (_KEPT, _CROSSED))
     if same and crossed and not is_place:
         same, crossed = same & CLOSE_ROLES, crossed & CLOSE_ROLES  # time and place may belong to both items
@@ -182,6 +176,24 @@ def _compare_bindings(
     if bool(same) == bool(crossed):
         return _UNKNOWN, frozenset()
     return (_KEPT if same else _CROSSED), frozenset(binding.place for binding in found[_KEPT])
+
+
+def _compare_dependents(
+    a: Reading,
+    ours: tuple[list[Dependent], list[Dependent]],
+    b: Reading,
+    theirs: tuple[list[Dependent], list[Dependent]],
+    *,
+    is_place: bool,
+) -> dict[int, list[Dependent]]:
+    """The bindings of two items of one statement by whether they are kept or exchanged in the other; those that both places share are left out."""
+    found: dict[int, list[Dependent]] = {_KEPT: [], _CROSSED: [], _UNKNOWN: []}
+    for t, u in product(*ours):
+        if t.role == u.role and not may_be_same_word(t, u) and _are_same_kind(a, t, u):
+            is_in_both = _contains(t, ours[1]) or _contains(u, ours[0])
+            if not (is_in_both and is_place):
+                found[_compare_roles(b, t, u, theirs, only=t.role if is_in_both else "")] += t, u
+    return found
 
 
 def _compare_roles(

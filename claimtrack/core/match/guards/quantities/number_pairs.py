@@ -135,13 +135,11 @@ def lost_or_left(a: Reading, b: Reading) -> str | None:
 def _find_fate(reading: Reading, share: Quantity) -> str | None:
     """Whether a share was "lost" or is "left"; None if it is neither."""
     words, before = reading.words, reading.words[max(0, share.first - _LOSS_REACH) : share.first]
-    if not _LOSING_VERBS.isdisjoint(before):
+    shrinks = not _SHRINKING_VERBS.isdisjoint(words[max(0, share.first - _SHRINKING_REACH) : share.first])
+    if not _LOSING_VERBS.isdisjoint(before) or (shrinks and "by" in before):
         return _LOST
-    if not _SHRINKING_VERBS.isdisjoint(words[max(0, share.first - _SHRINKING_REACH) : share.first]):
-        if "by" in before:
-            return _LOST
-        if "to" in before:
-            return _LEFT
+    if shrinks and "to" in before:
+        return _LEFT
     after = range(share.last + 1, clause_end(reading, share.last))
     if "than" in words[after.start : after.stop]:
         return None  # a comparison: "70 percent lower than it was"

@@ -98,14 +98,10 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
         before -= 1
     if before < 0 or reading.is_boundary(at) or words[at].endswith("ly") or words[at] in EXCLUDING:
         return None  # "has yet to rule out", "has not ruled out"
-    if words[before] in _FUTURE_MODALS or (words[before] == "have" and words[before - 1] in _FUTURE_MODALS):
+    if _is_to_come(words, before):
         return True
-    if words[before] in ARTICLES and before and stem(words[before - 1]) in _PROPOSING_VERBS:
-        return True  # "wants a ban"
     if words[before] == "to" and before:
-        return True if _has_stem(words[before - 1], _PROSPECTIVE_STEMS) else None
-    if words[before] == "have" and words[before - 1] == "to" and _follows_expectation(words, before):
-        return True  # "experts expect it to have recovered by then"
+        return None
     if words[before] in _PERFECT_AUXILIARIES and not _MODAL_WORDS.isdisjoint(
         words[max(0, before - 2) : before]
     ):
@@ -115,10 +111,20 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
     ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
-    past = may_be_past(words[at])
-    if past and words[before] not in _NOT_SUBJECTS - _PAST_BE and _is_purely_past(reading):
-        return False
-    return None
+    may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - _PAST_BE
+    return False if may_be_finite and _is_purely_past(reading) else None
+
+
+def _is_to_come(words: Sequence[str], at: int) -> bool:
+    """Whether the word at a place makes the verb after it one to come: "*will* join", "wants *a* ban", "plans *to* join", "experts expect it to *have* recovered"."""
+    before = words[at - 1] if at else ""
+    return (
+        words[at] in _FUTURE_MODALS
+        or (words[at] == "have" and before in _FUTURE_MODALS)
+        or (words[at] in ARTICLES and stem(before) in _PROPOSING_VERBS)
+        or (words[at] == "to" and _has_stem(before, _PROSPECTIVE_STEMS))
+        or (words[at] == "have" and before == "to" and _follows_expectation(words, at))
+    )
 
 
 _PAST_BE = words_of("was were")

@@ -160,28 +160,27 @@ def find_descriptions(reading: Reading, name: range) -> dict[Role, Description]:
 @lru_cache(maxsize=64)
 def find_names(reading: Reading) -> tuple[range, ...]:
     """Return the places of runs of capitalised words, without titles before them; a possessive ends a name."""
-    return tuple(_iter_names(reading))
+    return tuple(filter(None, _iter_names(reading)))
 
 
 def _iter_names(reading: Reading) -> Iterator[range]:
+    """Yield the places of each run of capitalised words, and of its part before "Jr"; some are empty."""
     start = end = 0
     for at, written in enumerate(reading.written):
         word = reading.words[at]
         if not written[0].isupper() or (word in STOP_WORDS and not _is_initial(reading, at)):
             continue
         if at > end or reading.is_boundary(at):
-            if end > start:
-                yield range(start, end)
+            yield range(start, end)
             start = at
-        if word in _GENERATION_SUFFIXES and start < at:
+        if word in _GENERATION_SUFFIXES:
             yield range(start, at)
         end = at + 1
         if _is_possessive(word):
             yield range(start, end)
         if word in NOT_NAMES or _is_possessive(word):
             start = end
-    if end > start:
-        yield range(start, end)
+    yield range(start, end)
 
 
 def find_reversed_name(a: Reading, b: Reading) -> str | None:

@@ -42,11 +42,17 @@ _DEGREE = 1.0
 
 def can_be_equal(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same, rounded or hedged as they are."""
+    if {a.kind, b.kind} == {"£", "weight"}:
+        a, b = _as_weight(a), _as_weight(b)
+    by_kind = _compare_by_kind(a, b)
+    return _can_values_be_equal(a, b) if by_kind is None else by_kind
+
+
+def _compare_by_kind(a: Quantity, b: Quantity) -> bool | None:
+    """Whether two numbers can be the same where what they measure decides it; None where their values must be compared."""
     if {a.kind, b.kind} == _TEMPERATURES:
         celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
         return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
-    if {a.kind, b.kind} == {"£", "weight"}:
-        a, b = _as_weight(a), _as_weight(b)
     if a.issuer and b.issuer and a.issuer != b.issuer:
         return False  # shillings of Kenya and of Uganda
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
@@ -56,9 +62,13 @@ def can_be_equal(a: Quantity, b: Quantity) -> bool:
     if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
         return False
     if a.kind == b.kind == "clock":
-        return are_same_time(
-            a.value, b.value, either=not (specifies_half_of_day(a) and specifies_half_of_day(b))
-        )
+        are_exact = specifies_half_of_day(a) and specifies_half_of_day(b)
+        return are_same_time(a.value, b.value, either=not are_exact)
+    return None
+
+
+def _can_values_be_equal(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers of comparable kinds can be the same, rounded or hedged as they are."""
     if (a.value < 0) != (b.value < 0):
         return False
     low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
@@ -70,23 +80,28 @@ def can_be_equal(a: Quantity, b: Quantity) -> bool:
         return 1 <= ratio <= _MORE_THAN_LIMIT if hedged.bound > 0 else 1 / _MORE_THAN_LIMIT <= ratio <= 1
     # A bare "64" beside "66 years" has not been converted, and so is not rounded.
     converted = a.unit != b.unit and (a.kind == b.kind or _is_hours_of(a, b) or _is_hours_of(b, a))
-    if a.nearly != b.nearly and (not converted or a.kind == "time"):
-        short, other = (a, b) if a.nearly else (b, a)
-        if other.size > _ALMOST_LIMIT * short.size:
-            return False
+    short, reached = (a, b) if a.nearly else (b, a)
+    is_short = short.nearly and not reached.nearly and (not converted or a.kind == "time")
+    if is_short and reached.size > _ALMOST_LIMIT * short.size:
+        return False
     if a.nearly and b.nearly and not converted and not (a.is_share or b.is_share):
         return _is_rounded(a, b)
-    loosely = a.approximate or b.approximate or converted
-    if loosely or a.is_share or b.is_share:
-        one_whole = a.kind == "%" and (
-            have_same_whole(a.written, b.written)
-            or any(all(parse(q.written) for q in (a, b)) for parse in (parse_part_and_whole, one_in_how_many))
-        )
-        near = high - low <= (_HEDGED_TOLERANCE if loosely else _SHARE_TOLERANCE) * high
-        return near and not one_whole and not _are_both_precise(a, b)
+    if a.approximate or b.approximate or converted:
+        return high - low <= _HEDGED_TOLERANCE * high and not _are_distinct(a, b)
+    if a.is_share or b.is_share:
+        return high - low <= _SHARE_TOLERANCE * high and not _are_distinct(a, b)
     # 1.23 and 1.2 percent, but not 4.9 and 5, nor version 2.41 and 2.4
     in_parts = a.step < 1 and b.step < 1 and a.kind != "number"
     return (high >= 10 or in_parts) and high - low <= ROUNDING_TOLERANCE * high and _is_rounded(a, b)
+
+
+def _are_distinct(a: Quantity, b: Quantity) -> bool:
+    """Whether neither of two numbers approximates the other: parts of one whole, or both precise."""
+    has_one_whole = a.kind == "%" and (
+        have_same_whole(a.written, b.written)
+        or any(all(parse(q.written) for q in (a, b)) for parse in (parse_part_and_whole, one_in_how_many))
+    )
+    return has_one_whole or _are_both_precise(a, b)
 
 
 def _as_weight(quantity: Quantity) -> Quantity:

@@ -98,6 +98,18 @@ def magnitude_at(words: Sequence[str], text: Tokens, at: int, money: bool) -> fl
     return MAGNITUDES[words[at]]
 
 
+def read_magnitudes(words: Sequence[str], text: Tokens, at: int, money: bool) -> tuple[float, int]:
+    """Return the product of the magnitudes at a token, and where they end: "million million"."""
+    scale = 1.0
+    while (factor := magnitude_at(words, text, at, money)) and scale < _MAX_SCALE:
+        scale, at = scale * factor, at + 1
+    return scale, at
+
+
+_MAX_SCALE = 1e30
+"""Magnitudes are multiplied no further: "trillion trillion trillion ..." would end in infinity."""
+
+
 def _is_slang(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether "grand", "thou" or "mill" is a magnitude: nothing follows that it might modify."""
     following = words[at + 1] if at + 1 < len(words) else "the"

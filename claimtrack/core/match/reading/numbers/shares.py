@@ -25,15 +25,13 @@ if TYPE_CHECKING:
 
 def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """Return the percentage of a share, "half", "two thirds", "one in five", "a quarter", and where it ends."""
-    count = NUMBER_WORDS.get(words[at], 1 if words[at] in ("a", "an") else None)
-    if count is None and words[at].isdecimal() and len(words[at]) < 4:
-        count = int(words[at])
     if words[at + 1 : at + 2] == ["/"] and (figures := _slashed_share(words, at)):
         return figures
     if words[at] == "every":
         return _every_nth(words, at)
     if words[at] in ("half", "quarter"):
         return 100 / FRACTIONS[words[at]], at + 1
+    count = _read_part(words[at])
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
@@ -45,15 +43,33 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         return None  # nearly always
     if following in ORDINALS and (count >= _MIN_TENS or _is_next_one(words, at)):
         return None  # "twenty-fourth"
+    return _fraction_at(words, at, count) or _part_of_whole(words, at, count)
+
+
+def _read_part(word: str) -> int | None:
+    """Return the number of parts that a word counts: "two", "a", "31"."""
+    if word.isdecimal() and len(word) < 4:
+        return NUMBER_WORDS.get(word, int(word))
+    return NUMBER_WORDS.get(word, 1 if word in ("a", "an") else None)
+
+
+def _fraction_at(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
+    """Return the percentage of a fraction and where it ends: "two thirds", "three hundredths of"; but "ten quarters in a row"."""
+    following = words[at + 1]
     sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
-    if (
-        following in FRACTIONS and sure and count <= FRACTIONS[following]
-    ):  # "ten quarters in a row" are no share
+    if following in FRACTIONS and sure and count <= FRACTIONS[following]:
         return 100 * count / FRACTIONS[following], at + 2
     scale = _FRACTION_NOUNS.get(following.removesuffix("s")) if words[at + 2 : at + 3] == ["of"] else None
     if scale and count < _MIN_TENS and not _is_ordinal(words, at):
         return 100 * count / scale, at + 2
-    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _to_whole_span(words, at)
+    return None
+
+
+def _part_of_whole(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
+    """Return the percentage of a part of a whole number, and where it ends: "one in five", "one woman in ten"."""
+    joined = (
+        2 if words[at + 1] == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _to_whole_span(words, at)
+    )
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         whole, end = _read_whole(words, at + joined)
         if count < whole and (whole <= 100 or whole in _ROUND_WHOLES):

@@ -43,23 +43,25 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         word = word if word in KINDS or "'" not in word else word.removesuffix("'s")
         if joined and joined.get(at) in _SHIPS:
             word = joined[at]
-        if word not in KINDS or (joined and joined.get(at) == ""):
-            continue
-        if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
-            continue  # petrol
-        if word in _IN_POWER and _PARTY_NOUNS.isdisjoint(words[at + 1 : at + 2]):
-            continue  # "the court's ruling"
-        if word in _CONTINENTS and at and words[at - 1] in ("south", "north", "east", "west", "central"):
-            continue  # "South Africa" is no continent
-        if word == "income" and at and words[at - 1] == "national":
-            continue  # "2 percent of national income"
-        if word == "washington" and words[at + 1 : at + 2] != ["state"]:
+        if word not in KINDS or (joined and joined.get(at) == "") or _is_no_member(word, words, at):
             continue
         for kind, member in KINDS[word].items():
             found.setdefault(kind, []).append((member, word, at))
     for word, at in _adverbs_for_margins(words):
         found.setdefault(_MANNER, []).append((KINDS[word][_MANNER], words[at], at))
     return found
+
+
+def _is_no_member(word: str, words: Sequence[str], at: int) -> bool:
+    """Whether a word means no member of its kind in its context: "the court's *ruling*", "South *Africa*", "*Washington*"."""
+    before = words[at - 1] if at else ""
+    return (
+        (word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]))  # petrol
+        or (word in _IN_POWER and _PARTY_NOUNS.isdisjoint(words[at + 1 : at + 2]))
+        or (word in _CONTINENTS and before in ("south", "north", "east", "west", "central"))
+        or (word == "income" and before == "national")  # "2 percent of national income"
+        or (word == "washington" and words[at + 1 : at + 2] != ["state"])
+    )
 
 
 _ADVERB_FOR_SIZE = groups_by_word(

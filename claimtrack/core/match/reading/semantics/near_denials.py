@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.words.forms import is_comparative, may_be_past
+from claimtrack.core.match.words.languages import is_portuguese
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
@@ -20,7 +21,7 @@ from claimtrack.core.match.words.lexicon import (
 from claimtrack.core.match.words.negators import NEGATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.reading import Reading
@@ -62,11 +63,56 @@ _ANY = words_of("any anyone anybody anything")
 
 
 def is_no_denial(words: Sequence[str], at: int) -> bool:
-    """Whether a word that usually negates does not here: "*barely* passed", "*barely* 300"."""
-    after = words[at + 1 : at + 2] if words[at] == "barely" else ()
-    if not _ANY.isdisjoint(words[at + 2 : at + 3]):
-        return False  # "barely made any money"
-    return any(word in _ACHIEVED or word[0].isdecimal() or word in NUMBER_WORDS for word in after)
+    """Whether a word that usually negates does not here: "*barely* passed", "a *no* vote", "after an *absence* of 25 years"."""
+    return words[at] in _NO_DENIAL_TESTS and _NO_DENIAL_TESTS[words[at]](words, at)
+
+
+def _is_barely_achieved(words: Sequence[str], at: int) -> bool:
+    """Whether "barely" means that something was just achieved: "*barely* passed", "*barely* 300"; but "barely made any money"."""
+    return _ANY.isdisjoint(words[at + 2 : at + 3]) and any(
+        word in _ACHIEVED or word[0].isdecimal() or word in NUMBER_WORDS for word in words[at + 1 : at + 2]
+    )
+
+
+_VOTE_NOUNS = frozenset("vote votes motion motions".split())
+
+
+def _is_name_of_vote(words: Sequence[str], at: int) -> bool:
+    """Whether a "no" only belongs to the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
+    if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
+        return True
+    if words[at + 1 : at + 2] != ["confidence"]:
+        return False
+    return not _VOTE_NOUNS.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
+
+
+def _is_unparalleled(words: Sequence[str], at: int) -> bool:
+    """Whether a "no other" makes a superlative: "*no other* city has as many"; but "two were held, and *no other* suspects are sought"."""
+    if words[at + 1 : at + 2] != ["other"]:
+        return False
+    after = words[at + 2 :]
+    return not _COMPARING_WORDS.isdisjoint(after) or any(map(is_comparative, after))
+
+
+_COMPARING_WORDS = words_of("as than like before such so match rival choice option alternative way")
+
+
+def opens_number(words: Sequence[str]) -> bool:
+    """Whether any of some words is a number or may introduce one: "declined to *5* percent"."""
+    return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
+
+
+_BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
+
+
+_NO_DENIAL_TESTS: dict[str, Callable[[Sequence[str], int], bool]] = {
+    "barely": _is_barely_achieved,
+    "no": lambda words, at: (
+        _is_name_of_vote(words, at) or _is_unparalleled(words, at) or is_portuguese(words)
+    ),
+    "absence": lambda words, at: opens_number(words[at + 2 : at + 3]),  # "after an absence of 25 years"
+    "never": lambda words, at: _is_superlative(words, at),
+}
 
 
 _NOT_CONTRASTED = frozenset(
@@ -178,7 +224,7 @@ def rejects_call(words: Sequence[str], at: int) -> bool:
 _FINITE_FORMS = words_of("has have had was were")
 
 
-def is_superlative(words: Sequence[str], at: int) -> bool:
+def _is_superlative(words: Sequence[str], at: int) -> bool:
     """Whether "never" makes a superlative and negates nothing: "has never been higher" is the highest; but "never won more *than 3* percent"."""
     after = words[at + 1 : at + 6]
     if any(

@@ -14,13 +14,12 @@ from claimtrack.core.match.reading.semantics.near_denials import (
     find_negation_end,
     is_denial,
     is_no_denial,
-    is_superlative,
+    opens_number,
     refutes_report,
 )
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.languages import is_portuguese
-from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import NOBODY, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import (
     BASELESS,
     CEASING,
@@ -96,39 +95,6 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
     return frozenset(found)
 
 
-def _is_fixed_no(words: Sequence[str], at: int) -> bool:
-    """Whether a "no" belongs to the name of a vote or makes a superlative."""
-    return _is_name_of_vote(words, at) or _is_unparalleled(words, at)
-
-
-_VOTE_NOUNS = frozenset("vote votes motion motions".split())
-
-
-def _is_name_of_vote(words: Sequence[str], at: int) -> bool:
-    """Whether a "no" only belongs to the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
-    if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
-        return True
-    if words[at + 1 : at + 2] != ["confidence"]:
-        return False
-    return not _VOTE_NOUNS.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
-
-
-def _is_unparalleled(words: Sequence[str], at: int) -> bool:
-    """Whether a "no other" makes a superlative: "*no other* city has as many"; but "two were held, and *no other* suspects are sought"."""
-    if words[at + 1 : at + 2] != ["other"]:
-        return False
-    after = words[at + 2 :]
-    return not _COMPARING_WORDS.isdisjoint(after) or any(map(is_comparative, after))
-
-
-_COMPARING_WORDS = words_of("as than like before such so match rival choice option alternative way")
-
-
-def _opens_number(words: Sequence[str]) -> bool:
-    """Whether any of some words is a number or may introduce one: "declined to *5* percent"."""
-    return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
-
-
 def _skip_asides(words: Sequence[str], at: int) -> int:
     """Return the first place from one on that is past any time or spokesperson: "declined *on Friday, through a spokesman,* to say"."""
     while at < len(words) and (words[at] in _ASIDE_WORDS or words[at].endswith("ly")):
@@ -139,40 +105,41 @@ def _skip_asides(words: Sequence[str], at: int) -> int:
 _ASIDE_WORDS = WEEKDAYS.keys() | words_of(
     "on today yesterday again also through a an his her its spokesman spokeswoman lawyer"
 )
-_BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
 
 
 def find_negators(words: Sequence[str]) -> list[int]:
     """Return the places of the words that negate; "not only", "no doubt" and the like do not."""
-    found = []
-    for at, word in enumerate(words):
-        if word not in _MAY_NEGATE and not word.endswith("n't"):
-            continue
-        following = words[at + 1] if at + 1 < len(words) else ""
-        ceases = word in CEASING and following.endswith("ing")
-        to = _skip_asides(words, at + 1) if word in LEAVING_UNDONE else at
-        undone = to > at and words[to : to + 1] == ["to"] and not _opens_number(words[to + 1 : to + 2])
-        excludes = word in EXCLUDING and following == "out"
-        excludes = excludes or (word in EXCLUDING_VERBS and excludes_possibility(words, at))
-        is_contextual = word in CONTEXTUAL_NEGATORS and is_denial(words, at)
-        if not (is_negator(word) or ceases or undone or excludes or is_contextual) or is_no_denial(words, at):
-            continue
-        if word == "no" and (_is_fixed_no(words, at) or is_portuguese(words)):
-            continue
-        if word == "absence" and _opens_number(words[at + 2 : at + 3]):
-            continue  # "after an absence of 25 years"
-        if word == "never" and is_superlative(words, at):
-            continue  # "has never been higher" is the highest, and "never has it been so"
-        if word == "not" and following in _UNIVERSALS and words[max(0, at - 1)] == "if":
-            found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
-            continue
-        if any(
-            tuple(words[first:end]) in IDIOMS
-            for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1), (at - 1, at + 2))
-        ):
-            continue
-        found.append(at)
-    return found
+    return [
+        at
+        for at, word in enumerate(words)
+        if (word in _MAY_NEGATE or word.endswith("n't"))
+        and _is_negating(words, at)
+        and not is_no_denial(words, at)
+        and not _is_in_idiom(words, at)
+    ]
+
+
+def _is_negating(words: Sequence[str], at: int) -> bool:
+    """Whether a word negates in its context: "never", "*stopped* paying", "*declined* on Friday to say", "*ruled* out"."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    to = _skip_asides(words, at + 1) if word in LEAVING_UNDONE else at
+    is_left_undone = to > at and words[to : to + 1] == ["to"] and not opens_number(words[to + 1 : to + 2])
+    return (
+        is_negator(word)
+        or is_left_undone
+        or (word in CEASING and following.endswith("ing"))
+        or (word in EXCLUDING and following == "out")
+        or (word in EXCLUDING_VERBS and excludes_possibility(words, at))
+        or (word in CONTEXTUAL_NEGATORS and is_denial(words, at))
+    )
+
+
+def _is_in_idiom(words: Sequence[str], at: int) -> bool:
+    """Whether an idiom includes a negator: "*no* doubt", "the oldest, if *not* the best"; but "if not all members sign"."""
+    if words[max(0, at - 1) : at + 1] == ["if", "not"] and "".join(words[at + 1 : at + 2]) in _UNIVERSALS:
+        return False
+    spans = ((at, at + 2), (at, at + 3), (at - 1, at + 1), (at - 1, at + 2))
+    return any(tuple(words[first:end]) in IDIOMS for first, end in spans)
 
 
 def is_number_sign(reading: Reading, at: int) -> bool:

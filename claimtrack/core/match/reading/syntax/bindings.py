@@ -15,6 +15,7 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -101,31 +102,28 @@ def prepositional_objects(reading: Reading) -> dict[tuple[str, str], Item]:
 
 def find_parts_of_wholes(reading: Reading) -> list[tuple[Item, Item]]:
     """Return the pairs of numbers of which the first is part of the second: "31 of the council's 48 seats", "48, of which 31", "48, 31 of them", "of the 48, 31"."""
-    words, numbers, found = reading.words, reading.quantities, []
-    for at, word in enumerate(words[:-1]):
-        if word != "of":
-            continue
-        before = [q for q in numbers if q.last < at]
-        following = [q for q in numbers if q.first > at]
-        if words[at + 1] in _OF_WHICH and before:
-            if len(before) > 1 and before[-1].last + 1 == at:
-                found.append((before[-1], before[-2]))
-            elif following:
-                found.append((following[0], before[-1]))
-        elif (
-            following
-            and following[0].first - at <= _TO_WHOLE
-            and not _has_boundary(reading, at, following[0].first)
-        ):
-            if before and before[-1].last + 1 + (words[at - 1] == "out") == at:
-                found.append((before[-1], following[0]))
-            elif (
-                len(following) > 1
-                and (at == 0 or reading.is_boundary(at))
-                and _has_boundary(reading, at, following[1].first)
-            ):
-                found.append((following[1], following[0]))
-    return [(Item(part.first, part.last), Item(whole.first, whole.last)) for part, whole in found]
+    found = (_part_and_whole(reading, at) for at, word in enumerate(reading.words[:-1]) if word == "of")
+    return [
+        (Item(part.first, part.last), Item(whole.first, whole.last)) for part, whole in filter(None, found)
+    ]
+
+
+def _part_and_whole(reading: Reading, at: int) -> tuple[Quantity, Quantity] | None:
+    """Return the part and the whole that an "of" links, or None."""
+    before = [q for q in reading.quantities if q.last < at]
+    following = [q for q in reading.quantities if q.first > at]
+    if reading.words[at + 1] in _OF_WHICH and before:
+        if len(before) > 1 and before[-1].last + 1 == at:
+            return before[-1], before[-2]
+        return (following[0], before[-1]) if following else None
+    if not following or following[0].first - at > _TO_WHOLE or _has_boundary(reading, at, following[0].first):
+        return None
+    if before and before[-1].last + 1 + (reading.words[at - 1] == "out") == at:
+        return before[-1], following[0]
+    opens_clause = at == 0 or reading.is_boundary(at)
+    if opens_clause and len(following) > 1 and _has_boundary(reading, at, following[1].first):
+        return following[1], following[0]
+    return None
 
 
 _OF_WHICH = words_of("which whom them these those")
