@@ -26,19 +26,19 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.guards import Guard
     from claimtrack.core.match.reading.reading import Reading
 
-_COVERAGE = 0.45
+_MIN_COVERAGE = 0.45
 """How much of each other two statements must cover, nearly half, for a difference to be a conflict.
 
 In a long post next to a short claim a "not" or a number may belong to something else: it is reported, and rules out "duplicate".
 """
 
-_COVERAGE_OF_SENTENCES = 0.4
+_MIN_COVERAGE_OF_SENTENCES = 0.4
 """The same where each side is a single sentence, in which there is less that it could belong to."""
 
 
 def least_coverage(a: Reading, b: Reading) -> float:
     """How much of each other two statements must cover for a difference to count."""
-    return _COVERAGE_OF_SENTENCES if _are_single_sentences(a, b) else _COVERAGE
+    return _MIN_COVERAGE_OF_SENTENCES if _are_single_sentences(a, b) else _MIN_COVERAGE
 
 
 def _are_single_sentences(a: Reading, b: Reading) -> bool:
@@ -182,13 +182,13 @@ def _thresholds_for_sentences(a: Reading, b: Reading) -> Mapping[Guard, Conflict
     )
 
 
-_MOST_DIFFERENCES = 3
+_MANY_DIFFERENCES = 3
 """The number of differences from which two statements with little in common are about two things."""
 
 
 def is_conflict(pair: Pair, found: Sequence[str], thresholds: Iterable[ConflictThreshold]) -> bool:
     """Whether the differences found, each with its threshold, make two statements a conflict."""
-    apart = len(found) >= _MOST_DIFFERENCES and pair.near < least_coverage(pair.a, pair.b)
+    apart = len(found) >= _MANY_DIFFERENCES and pair.near < least_coverage(pair.a, pair.b)
     return not (apart or have_unrelated_numbers(pair.a, pair.b)) and any(
         threshold.is_met_by(pair) for threshold in thresholds
     )

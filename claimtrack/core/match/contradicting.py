@@ -75,7 +75,7 @@ _ANSWER_WORDS = words_of(
 )
 _ANSWER_STEMS = frozenset(map(stem, _ANSWER_WORDS))
 _PRONOUNS = words_of("i you he she it we they this that these those there who")
-_LONGEST_ANSWER = 5
+_MAX_ANSWER_WORDS = 5
 """The most words of an answer: in a longer one, "To be or not to be", the order carries meaning."""
 
 
@@ -102,7 +102,7 @@ def is_bare_answer(text: str) -> bool:
     if len(text) > 100:
         return False
     words = read(text)
-    if count_words(text) > _LONGEST_ANSWER or words.signed_by is not None:
+    if count_words(text) > _MAX_ANSWER_WORDS or words.signed_by is not None:
         return False  # what a name is signed under is a post of its own
     numbers = [term for term in words.terms if term.startswith("#")]
     answers = words.terms & _ANSWER_STEMS

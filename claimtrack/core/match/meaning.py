@@ -26,6 +26,7 @@ NEAR_FLOOR = 2 / 3
 _RANK_OFFSET = 5
 """How much less the second place by words counts than the first: 1/6 against 1/5."""
 _ROWS_AT_ONCE = 1_024
+"""Number of vectors that are converted at a time, to save memory."""
 
 
 class Encoder(Protocol):

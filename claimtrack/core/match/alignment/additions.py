@@ -208,14 +208,14 @@ def bounds_universal(one: Reading, places: Sequence[int], other: Reading) -> boo
     if (
         at < 2
         or words[at] not in _BOUND_PREPOSITIONS
-        or places[-1] - at > _LONGEST_BOUND
+        or places[-1] - at > _MAX_BOUND_TOKENS
         or words[at - 2] not in UNIVERSAL_QUANTIFIERS
     ):
         return False
     return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]
 
 
-_LONGEST_BOUND = 4
+_MAX_BOUND_TOKENS = 4
 """The most tokens from the start to the end of such a postmodifier."""
 
 

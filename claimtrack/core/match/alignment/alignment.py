@@ -66,16 +66,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_WORD_FOR_WORD = 0.7
+_MIN_SAME_ORDER = 0.7
 """The similarity of word order from which two statements count as worded alike, so that a difference is meant ..."""
-_BRIEFEST, _BUT_FOR_ONE = 3, 0.66
+_MAX_BRIEF_TERMS, _MIN_SAME_ORDER_IF_BRIEF = 3, 0.66
 """... which of so few terms may be one."""
-_NEARLY_WORD_FOR_WORD = 0.6
+_MIN_SAME_ORDER_WITH_CLAUSE = 0.6
 """The same where the extra words of one side form a clause of their own."""
-_SAME_WORDS = 0.9
+_MIN_COVERAGE_OF_DENIED = 0.9
 """The coverage from which a negation of one side applies to what the other states, in any word order."""
 _PLACE_PREPOSITIONS = words_of("in at across throughout")
-_LONGEST_SLOT = 3
+_MAX_SLOT_WORDS = 3
 """The most words that may replace each other and count as one difference."""
 
 
@@ -121,7 +121,7 @@ def _weigh_addition(
         return _only_in_one(one, places, contradicts=True)
     if matters := select_weighty(one, places, alike):
         sure = (
-            (pair.in_order >= _NEARLY_WORD_FOR_WORD and excludes_some(one, matters))
+            (pair.in_order >= _MIN_SAME_ORDER_WITH_CLAUSE and excludes_some(one, matters))
             or changes_claim_anywhere(one, matters, other)
             or replaces_other_meaning(one, matters, other)
             or (alike and changes_fact(one, matters, other))
@@ -149,7 +149,7 @@ def _compare_aligned(pair: Pair, alike: bool) -> LeftOver | None:
         if mark := differ(a, b):
             return LeftOver(mark.description, contradicts=mark.contradicts(word_for_word=alike))
     if negation := find_unmatched_negation(a, b):
-        sure = (alike or pair.near >= _SAME_WORDS) and not is_contrastive_negation(a, b)
+        sure = (alike or pair.near >= _MIN_COVERAGE_OF_DENIED) and not is_contrastive_negation(a, b)
         return LeftOver(negation, contradicts=sure)
     return None
 
@@ -175,11 +175,11 @@ def _surely_replace(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequenc
 
 def _are_worded_alike(pair: Pair) -> bool:
     """Whether most terms of two statements are in the same order."""
-    brief = max(len(pair.a.sequence), len(pair.b.sequence)) <= _BRIEFEST
-    return pair.in_order >= (_BUT_FOR_ONE if brief else _WORD_FOR_WORD)
+    brief = max(len(pair.a.sequence), len(pair.b.sequence)) <= _MAX_BRIEF_TERMS
+    return pair.in_order >= (_MIN_SAME_ORDER_IF_BRIEF if brief else _MIN_SAME_ORDER)
 
 
-_LONGEST_SPAN = 4
+_MAX_SPAN_TOKENS = 4
 """The most tokens of each side in the one differing span in which light words are compared."""
 _CONTINUING_WORDS = words_of("keep keeps kept still")
 
@@ -192,7 +192,7 @@ def _compare_light(pair: Pair) -> LeftOver | None:
     slots = find_differing_spans(a, b)
     if (
         slots is None
-        or not all(0 < len(slot) <= _LONGEST_SPAN for slot in slots)
+        or not all(0 < len(slot) <= _MAX_SPAN_TOKENS for slot in slots)
         or has_paraphrased_negation(a, b)
     ):
         return None
@@ -292,7 +292,7 @@ def _lie_there(slots: tuple[range, range] | None, ours: Sequence[int], theirs: S
 def _find_slot(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
     """The stems of the words before and after some adjacent tokens; None where the tokens are too far apart."""
     words, first, last = reading.words, places[0], places[-1]
-    if last - first >= _LONGEST_SLOT:
+    if last - first >= _MAX_SLOT_WORDS:
         return None
     first -= first > 1 and words[first - 1] in _PLACE_PREPOSITIONS
     return stem(" ".join(words[first - 1 : first])), stem(" ".join(words[last + 1 : last + 2]))

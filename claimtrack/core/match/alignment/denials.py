@@ -105,13 +105,13 @@ def _is_prefix_negated(word: str, other: Reading) -> bool:
     if not other.vocabulary.isdisjoint(bases):
         return True
     return any(
-        len(base) > _HEAD_LENGTH
-        and any(known[:_HEAD_LENGTH] == base[:_HEAD_LENGTH] for known in other.vocabulary)
+        len(base) > _STEM_LETTERS
+        and any(known[:_STEM_LETTERS] == base[:_STEM_LETTERS] for known in other.vocabulary)
         for base in bases
     )
 
 
-_HEAD_LENGTH = 6
+_STEM_LETTERS = 6
 """The number of initial letters that make two words forms of one."""
 _BAR_FORMS = words_of("bar bars barring")
 """Forms that prohibit, but may also be of a bar."""

@@ -123,7 +123,8 @@ _INTERCHANGEABLE_LETTERS = frozenset(
     map(frozenset, ("ck", "cs", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp"))
 )
 """Letters that replace each other in spellings of one name: Erik, Eric."""
-_SHORTEST = 4
+_MIN_NAME_LETTERS = 4
+"""Minimum number of letters of two names that are compared letter by letter; only in longer ones a neighbouring key may be a misprint."""
 
 
 def first_names_differ(a: Reading, b: Reading) -> Difference | None:
@@ -178,7 +179,7 @@ def _differ_in_consonant(one: str, other: str) -> bool:
     if len(one) != len(other) or len(apart) != 1:
         return False
     at, letters = apart[0]
-    if at and min(len(one), len(other)) > _SHORTEST and are_neighbours(*letters):
+    if at and min(len(one), len(other)) > _MIN_NAME_LETTERS and are_neighbours(*letters):
         return False
     return (VOWELS | _SILENT_LETTERS).isdisjoint(letters) or (at == 0 and VOWELS.isdisjoint(letters))
 
@@ -230,7 +231,7 @@ def _one_letter_apart(one: str, other: str) -> bool | None:
         return None
     one, other = without_latin_accents(one), without_latin_accents(other)
     apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
-    if len(one) != len(other) or len(one) < _SHORTEST or len(apart) != 1:
+    if len(one) != len(other) or len(one) < _MIN_NAME_LETTERS or len(apart) != 1:
         return None
     two = frozenset((one[apart[0]], other[apart[0]]))
     if two in _INTERCHANGEABLE_LETTERS:

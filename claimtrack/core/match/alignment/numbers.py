@@ -131,11 +131,12 @@ def _is_round(quantity: Quantity) -> bool:
     return (
         quantity.kind == "%"
         or quantity.scaled
-        or (quantity.value >= _FEWEST_ROUNDED and quantity.value % 10 == 0)
+        or (quantity.value >= _MIN_ROUNDED_NUMBER and quantity.value % 10 == 0)
     )
 
 
-_FEWEST_ROUNDED = 100
+_MIN_ROUNDED_NUMBER = 100
+"""From this number on, one that ends in zero may be rounded."""
 
 
 _VAGUE_RANGES = {

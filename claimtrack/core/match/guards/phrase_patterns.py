@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Excerpts, Finder
     from claimtrack.core.match.reading.reading import Reading
 
-_MAX_GAP = 14
+_MAX_GAP_WORDS = 14
 """Words that "..." may stand for, at most; ".." stands only for function words."""
 _COMPLEMENT_REACH = 4
 """Words of the complement after a phrase, at most, any of which ">" may match."""
@@ -96,7 +96,7 @@ def _match(
         complement = tuple(i for i in after if words[i] not in STOP_WORDS)
         return _match(words, first, at, rest, complement) if complement else None
     if part in ("...", ".."):
-        ends = (end for end in range(at, min(len(words), at + _MAX_GAP + 1)))
+        ends = (end for end in range(at, min(len(words), at + _MAX_GAP_WORDS + 1)))
         if part == "..":
             ends = (end for end in ends if STOP_WORDS.issuperset(words[at:end]))
         return next(filter(None, (_match(words, first, end, rest, topics) for end in ends)), None)

@@ -184,11 +184,13 @@ def _split_at_verb(clause: str) -> tuple[str, str]:
     verbs = (
         at for at, word in enumerate(words) if word.lower() in FINITE_FORMS or is_verb_form(word.lower())
     )
-    at = next((at for at in verbs if 0 < at <= _MAX_SUBJECT and words[at - 1].lower() not in ARTICLES), 0)
+    at = next(
+        (at for at in verbs if 0 < at <= _MAX_SUBJECT_WORDS and words[at - 1].lower() not in ARTICLES), 0
+    )
     return " ".join(words[:at]), " ".join(words[at:]) if at else ""
 
 
-_MAX_SUBJECT = 7
+_MAX_SUBJECT_WORDS = 7
 """Maximum number of words of a subject."""
 
 

@@ -98,13 +98,13 @@ def _rewrite_although(found: re.Match[str]) -> str:
     less, main = found["less"], found["told"]
     if less.split(" ", 1)[0].lower() in _NO_AGENT_OPENERS:
         return found[0]  # "in an email, however, they wrote"
-    whole = len(main.split()) >= _MIN_CLAUSE and main.split()[-1].lower() not in _ELLIPTIC_ENDS
+    whole = len(main.split()) >= _MIN_CLAUSE_WORDS and main.split()[-1].lower() not in _ELLIPTIC_ENDS
     if not (whole and has_finite_verb(less) and has_finite_verb(main)):
         return found[0]
     return f"{main} although {lower_first_word(less)}"
 
 
-_MIN_CLAUSE = 5
+_MIN_CLAUSE_WORDS = 5
 """Minimum number of words of a clause that makes a statement on its own: not "the general has doubts"."""
 _ELLIPTIC_ENDS = FINITE_FORMS | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
 
@@ -266,7 +266,7 @@ def _move_opening(one: str, other: str) -> str:
     if len(words) - len(theirs) not in (0, 1):
         return one  # like most pairs: they must have the same words, but for a "that"
     plain, plain_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
-    lengths = range(_SHORTEST, min(_LONGEST, len(words) - 1, len(theirs) - 1))
+    lengths = range(_MIN_PHRASE_WORDS, min(_MAX_PHRASE_WORDS, len(words) - 1, len(theirs) - 1))
     length = next((n for n in lengths if plain[:n] == plain_b[-n:]), 0)
     start = length + (plain[length : length + 1] == ["that"])
     rest, rest_b = plain[start:], plain_b[:-length]
@@ -277,6 +277,6 @@ def _move_opening(one: str, other: str) -> str:
     return f"{said[0].upper()}{said[1:]}, {' '.join(theirs[-length:])}"
 
 
-_SHORTEST, _LONGEST = 2, 15
+_MIN_PHRASE_WORDS, _MAX_PHRASE_WORDS = 2, 15
 """Minimum and maximum number of words of such a phrase."""
 _PUNCTUATION = ".,;:!? "

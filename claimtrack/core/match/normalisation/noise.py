@@ -48,7 +48,7 @@ def _drop_restart(found: re.Match[str]) -> str:
 
 def _digit_to_letter(found: re.Match[str]) -> str:
     """Return a digit within a word as the letter it was misread for, if that makes a word or a name."""
-    before = _LETTERS_BEFORE.search(found.string, max(0, found.start() - _LOOKBEHIND), found.start())
+    before = _LETTERS_BEFORE.search(found.string, max(0, found.start() - _CHARACTERS_BEFORE), found.start())
     if not before or (len(before[0]) == 1 and len(found[1]) < 2):
         return found[0]
     after = ("l" if found[0][0] == "1" else "o") + found[1]
@@ -57,7 +57,8 @@ def _digit_to_letter(found: re.Match[str]) -> str:
 
 
 _LETTERS_BEFORE = expression(r"(?<![^\W_])[A-Za-z][a-z]*$")
-_LOOKBEHIND = 50
+_CHARACTERS_BEFORE = 50
+"""Number of characters before a digit in which the letters of its word are looked for."""
 
 
 def _join_broken_word(found: re.Match[str]) -> str:

@@ -39,14 +39,14 @@ _NUMBERED = frozenset(
 """After these a nought is a number like any other: "phase 0 trials"."""
 
 
-_LOOKBEHIND = 12
+_CHARACTERS_BEFORE_NOUGHT = 12
 """Number of characters before a nought in which such a word is looked for."""
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
 def _rewrite_nought(found: re.Match[str]) -> str:
     """Return a nought as "zero", unless it numbers something: "phase 0"."""
-    before = found.string[max(0, found.start() - _LOOKBEHIND) : found.start()].split()
+    before = found.string[max(0, found.start() - _CHARACTERS_BEFORE_NOUGHT) : found.start()].split()
     numbered = bool(before) and before[-1].lower() in _NUMBERED
     return found[0] if numbered else f"zero{_COINS.get(found[1], '')}"
 

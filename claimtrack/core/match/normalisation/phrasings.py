@@ -42,11 +42,12 @@ def _rewrite_party(found: re.Match[str]) -> str:
 
 
 _TOWN = expression(r"\b[A-Z][a-z]+$")
-_TOWN_LOOKBEHIND = 30
+_CHARACTERS_BEFORE_TOWN = 30
+"""Number of characters before a state in which its town is looked for."""
 
 
 def _expand_state(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - _TOWN_LOOKBEHIND) : found.start()]
+    before = found.string[max(0, found.start() - _CHARACTERS_BEFORE_TOWN) : found.start()]
     return f", {STATE_ABBREVIATIONS[found[1]]}" if _TOWN.search(before) else found[0]
 
 

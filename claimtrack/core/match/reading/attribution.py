@@ -37,7 +37,7 @@ _MEDIA = words_of(
 )
 """What these show is the claim itself, not a statement of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
-_EDGE = 8
+_ATTRIBUTION_REACH = 8
 """Number of words at either end of a statement in which an attribution may stand."""
 DOUBTING_CUES = words_of(
     "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
@@ -66,7 +66,7 @@ def attribution_places(reading: Reading) -> frozenset[int]:
     """Return the places of the words that attribute the statement, at its beginning or end; none if they also cast doubt on it. Cached, since many ask."""
     words = reading.words
     found: set[int] = set()
-    for at, word in enumerate(words[:_EDGE]):
+    for at, word in enumerate(words[:_ATTRIBUTION_REACH]):
         if (
             word in REPORTING_CUES
             and not _is_no_attribution(reading, at)
@@ -77,7 +77,7 @@ def attribution_places(reading: Reading) -> frozenset[int]:
             break
     if _casts_doubt(reading, found):
         found.clear()
-    for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _ATTRIBUTION_REACH), -1):
         if reading.is_boundary(at) or words[at] == "according":
             if _is_closing_attribution(words, at) and not _casts_doubt(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
@@ -111,7 +111,7 @@ def _is_closing_attribution(words: Sequence[str], start: int) -> bool:
 
 def has_content_clause(words: Sequence[str], at: int) -> bool:
     """Whether a reporting verb is followed by what was said: "said *that all were paid*", "claims *it is closed*"."""
-    return "that" in words[at + 1 : at + _TO_THAT] or not AUXILIARIES.isdisjoint(words[at + 1 :])
+    return "that" in words[at + 1 : at + _THAT_REACH] or not AUXILIARIES.isdisjoint(words[at + 1 :])
 
 
 _CONFIRM_FORMS = words_of("confirm confirms confirmed")
@@ -138,11 +138,11 @@ def find_content_start(reading: Reading) -> int:
     """Return where the reported content begins after an opening attribution, as after "the mayor said that"; 0 if there is none."""
     speaking, words = attribution_places(reading), reading.words
     start = next((at for at in range(len(words)) if at not in speaking), 0)
-    after = words[start : start + _TO_THAT] if start else []
+    after = words[start : start + _THAT_REACH] if start else []
     return start + (after.index("that") + 1 if "that" in after else 0)
 
 
-_TO_THAT = 5
+_THAT_REACH = 5
 """Maximum number of words from a reporting verb to its "that": "said *on Monday in Berlin* that"."""
 
 
@@ -167,7 +167,7 @@ def opens_content_clause(reading: Reading, at: int) -> bool:
 _STATE_OR_SHOW = words_of("state states show shows")
 
 
-_TAIL = 4
+_MAX_WORDS_AFTER_CUE = 4
 """Maximum number of words after the reporting verb of a closing attribution: ", the minister said on state television"."""
 
 
@@ -178,7 +178,7 @@ def _is_closing(reading: Reading, at: int) -> bool:
     if has_content_clause(reading.words, at):
         return False
     after = len(reading.words) - at - 1
-    return after <= _TAIL and reading.has_boundary_in(range(1, at + 1))
+    return after <= _MAX_WORDS_AFTER_CUE and reading.has_boundary_in(range(1, at + 1))
 
 
 _BEFORE_VERB_STATE = words_of("i we you they people police men women")
@@ -236,7 +236,7 @@ def _is_participle(words: Sequence[str], at: int) -> bool:
         return True
     before, following = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
     is_before_noun = before in _QUALIFIERS or before in NUMBER_WORDS or before[:1].isdecimal() or not before
-    is_after_noun = following in _AFTER_PARTICIPLE and "that" not in words[at + 1 : at + _EDGE]
+    is_after_noun = following in _AFTER_PARTICIPLE and "that" not in words[at + 1 : at + _ATTRIBUTION_REACH]
     is_after_noun = is_after_noun and WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
     return words[at] != "said" and (is_before_noun or is_after_noun)
 

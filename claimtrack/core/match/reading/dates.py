@@ -163,14 +163,14 @@ def month_spans(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     for at, word in enumerate(words):
         if word not in MONTHS or at == 0 or words[at - 1] not in ("between", "from"):
             continue
-        after = [word for word in words[at + 1 : at + 1 + _MAX_TO_END] if not word[0].isdecimal()]
+        after = [word for word in words[at + 1 : at + 1 + _LAST_MONTH_REACH] if not word[0].isdecimal()]
         if after[:1] and after[0] in _UP_TO and after[1:2] and after[1] in MONTHS:
             found.add((MONTHS[word], MONTHS[after[1]]))
     return frozenset(found)
 
 
 _UP_TO = frozenset(("and", "to", "until", "till", "through"))
-_MAX_TO_END = 4
+_LAST_MONTH_REACH = 4
 """Number of words after the first month within which the last one stands, each with a day or a year."""
 PARTS_OF_YEAR = frozenset(("half", "quarter", *_BY_LETTER))
 """One of these, or two months, is in every text that names a part of a year."""

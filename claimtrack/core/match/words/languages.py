@@ -30,9 +30,9 @@ _PORTUGUESE = words_of(
 _NOT_PORTUGUESE = words_of("el los las y una del gli della the and of to")
 
 _WORD = expression(r"[^\W\d_]+")
-_MIN_LENGTH = 3
+_MAX_UNLISTED_LETTERS = 3
 """Words must be longer than this: the list of English has no shorter ones."""
-_FEW = 2
+_FEW_WORDS = 2
 _BEYOND_LATIN, _LATIN_AGAIN = "\u024f", ("\u1e00", "\u1eff")
 
 
@@ -63,17 +63,17 @@ def is_in_english(text: str) -> bool:
             return False
     others, english = _count_function_words(text.casefold())
     words = _WORD.findall(text)
-    long = [word for word in words if len(word) > _MIN_LENGTH]
+    long = [word for word in words if len(word) > _MAX_UNLISTED_LETTERS]
     small = [word for word in long if word[0].islower() or word.isupper()]
     if small:  # otherwise it may be a headline with all words capitalised
         others -= sum(
             word.istitle() and word.lower() in FOREIGN_FUNCTION_WORDS for word in words[1:]
         )  # "Los Angeles"
     # German capitalises nouns, so long words with a capital count, too; but "Gustavo de la Torre" is a name.
-    informative = long if others > _FEW else small
+    informative = long if others > _FEW_WORDS else small
     if others > max(1, english) and 2 * _count_english(informative) < len(informative):
         return False
-    return english >= _FEW or len(small) <= _FEW or 3 * _count_english(small) >= len(small)
+    return english >= _FEW_WORDS or len(small) <= _FEW_WORDS or 3 * _count_english(small) >= len(small)
 
 
 def _count_english(words: Sequence[str]) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
 _OBJECT = "_"
-_MAX_OBJECT = 5
+_MAX_OBJECT_WORDS = 5
 """Maximum number of words of an object."""
 _GROUP_SIGN = "~"
 """Opens the meaning of a group without a one-word member; no text has it before a digit."""
@@ -35,7 +35,7 @@ _AUXILIARIES = groups_by_word(
 _NOUN_MEANINGS = {("go", "ahead"): "approve"}
 """The meaning of a phrase after an article: "gave the go-ahead"."""
 _BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})
-_KEY_LENGTH = 2
+_INDEX_LETTERS = 2
 """Number of letters by which phrases are found; only those that begin like a word of the text are ever split. None is listed under an irregular form,
 which may begin differently."""
 _LITERAL = "="
@@ -74,7 +74,7 @@ def _index_phrases() -> dict[str, dict[str, list[tuple[str, str]]]]:
         for phrase in alternatives:
             first, _, rest = phrase.partition(" ")
             if rest:
-                found.setdefault(phrase[:_KEY_LENGTH], {}).setdefault(first, []).append((rest, word))
+                found.setdefault(phrase[:_INDEX_LETTERS], {}).setdefault(first, []).append((rest, word))
     return found
 
 
@@ -83,7 +83,7 @@ def _key_of_first(word: str) -> str:
     if word in _AUXILIARIES:
         return _AUXILIARIES[word]
     form = inflection(IRREGULAR.get(word, word)).removesuffix("e")
-    return f"{form[:-1]}i" if form.endswith("y") and len(form) > _KEY_LENGTH else form
+    return f"{form[:-1]}i" if form.endswith("y") and len(form) > _INDEX_LETTERS else form
 
 
 @lru_cache(maxsize=50_000)
@@ -114,8 +114,8 @@ def _tree_of(word: str) -> _Tree | None:
     """Return the tree of what may follow a word that opens a phrase; None for most words."""
     opening = _key_of_first(word)
     openers = (
-        *_phrases_by_first(opening[:_KEY_LENGTH]).get(opening, ()),
-        *_phrases_by_first(word[:_KEY_LENGTH]).get(f"{_LITERAL}{word}", ()),
+        *_phrases_by_first(opening[:_INDEX_LETTERS]).get(opening, ()),
+        *_phrases_by_first(word[:_INDEX_LETTERS]).get(f"{_LITERAL}{word}", ()),
     )
     if not openers:
         return None
@@ -154,7 +154,7 @@ def _continuations(
     if goes_on and (following := node.get(_key_of_other(words[at + 1]))):
         yield at + 1, following
     if after := node.get(_OBJECT):
-        for end in range(at, min(len(words), at + _MAX_OBJECT + 1)):
+        for end in range(at, min(len(words), at + _MAX_OBJECT_WORDS + 1)):
             if end in boundaries or words[end] in NEGATORS or words[end].endswith("n't"):
                 return
             if following := after.get(_key_of_other(words[end])):

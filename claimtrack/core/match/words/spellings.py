@@ -40,13 +40,13 @@ _VARIANT_RULES = (
     (r"mme(?=s?$)", "m"), (r"[ao]e(?!d$|r?s?$)", "e"), (r"ogue(?=s?$)", "og"), (r"ys(?=[ei])", "yz"), (r"is(?=[ei]|at)", "iz"),
     (r"(?<=whisk)ey", "y"), (r"gh(?=urt)", "g"), (r"^en(?=quir)", "in"), (r"^des(?=patch)", "dis"), (r"x(?=ion)", "ct"), (r"(?<=dg)e(?=m)", ""),
 )  # fmt: skip
-_MIN_LENGTH = 6
+_MIN_LETTERS = 6
 """Minimum length of a word to which such a rule applies: "holly" is not "holy"."""
 
 
 def is_spelling_variant(a: str, b: str) -> bool:
     """Whether two lower-case words are spellings of one: theatre and theater, cancelled and canceled."""
-    return min(len(a), len(b)) >= _MIN_LENGTH and _unify_word(a) == _unify_word(b)
+    return min(len(a), len(b)) >= _MIN_LETTERS and _unify_word(a) == _unify_word(b)
 
 
 @lru_cache(maxsize=10_000)

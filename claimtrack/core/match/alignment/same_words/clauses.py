@@ -58,7 +58,7 @@ def clauses_swapped(a: Reading, b: Reading) -> Difference | None:
 _RELATIVE_PRONOUNS = RELATIVES | {"whose"}
 _COMPARING = words_of("than as")
 _COORDINATORS = words_of("and but then")
-_VERB_GROUP = 3
+_MAX_VERB_TOKENS = 3
 """The most tokens of a verb with its auxiliaries and the word before them."""
 _QUANTIFIER_STEMS = stems_of("all some most many both each one other none nobody everybody")
 
@@ -86,7 +86,7 @@ def _lacks_subject(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     ours, before = subject_of(one), range(other.at, clause_start(b, other.at), -1)
     if not ours or not ours <= b.terms or ours & _QUANTIFIER_STEMS or not is_verb_form(a.words[one.at]):
         return False
-    near = a.words[max(0, one.at - _VERB_GROUP) : one.at]
+    near = a.words[max(0, one.at - _MAX_VERB_TOKENS) : one.at]
     if not _COORDINATORS.isdisjoint(near) or (
         _RELATIVE_PRONOUNS.isdisjoint(near) and _are_patients_before(a, ours, one.at)
     ):
@@ -208,8 +208,9 @@ def _possessors_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-_REACH = 8
+_POSSESSOR_REACH = 8
 _POSSESSIVE_REACH = 4
+"""Maximum numbers of tokens between a possessor and its possession, and from a possessive pronoun to its noun."""
 
 
 def _are_close(reading: Reading, owner: str, owned: str) -> bool:
@@ -218,7 +219,7 @@ def _are_close(reading: Reading, owner: str, owned: str) -> bool:
     return any(
         not POSSESSIVES.isdisjoint(reading.words[max(0, y - _POSSESSIVE_REACH) : y])
         or (
-            abs(x - y) <= _REACH
+            abs(x - y) <= _POSSESSOR_REACH
             and reading.sentences[x] == reading.sentences[y]
             and verb_places(reading).keys().isdisjoint(range(min(x, y), max(x, y)))
         )

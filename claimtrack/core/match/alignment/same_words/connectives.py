@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CERTAIN_CAUSAL = words_of("because")
 _CAUSAL = words_of("because as since")
 _CONCESSIVE = words_of("although though")
-_FEWEST_WORDS = 2
+_MIN_CLAUSE_WORDS = 2
 """The fewest content words of a clause."""
 
 
@@ -63,7 +63,7 @@ def _split_sentence(reading: Reading) -> _ComplexSentence | None:
         end = next((i for i in range(2, len(words)) if reading.is_boundary(i)), len(words))
         under, main = words[1:end], words[end:]
     joined = _ComplexSentence(words[at], _content_stems(under), _content_stems(main))
-    return joined if min(len(joined.under), len(joined.main)) >= _FEWEST_WORDS else None
+    return joined if min(len(joined.under), len(joined.main)) >= _MIN_CLAUSE_WORDS else None
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:
@@ -93,7 +93,7 @@ def _find_excess(reading: Reading) -> tuple[str, bool] | None:
     return words[at + 1], at > 0 and (words[at - 1] == "not" or words[at - 1].endswith("n't"))
 
 
-_LONGEST_TIME = 5
+_MAX_TIME_TOKENS = 5
 """The most tokens of a time: "8:30 in the evening"."""
 _WHETHER_REACH = 12
 """The most tokens from "whether" to its "or not"."""
@@ -136,7 +136,7 @@ def _find_time_range(reading: Reading) -> tuple[tuple[str, str], range] | None:
     """The two times of a "between" phrase, and its tokens; None without one."""
     words = reading.words
     at = words.index("between") + 1
-    middle = next((i for i in range(at + 1, min(len(words), at + _LONGEST_TIME)) if words[i] == "and"), 0)
+    middle = next((i for i in range(at + 1, min(len(words), at + _MAX_TIME_TOKENS)) if words[i] == "and"), 0)
     end = middle + 1
     while (
         end - middle <= middle - at

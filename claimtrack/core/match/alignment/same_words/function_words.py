@@ -31,7 +31,7 @@ _NEG_RAISING_STEMS = stems_of(
     "think believe expect want seem appear suppose intend plan likely look feel wish mean"
 )
 """Verbs whose negation applies to their complement: "does not think it is" means "thinks it is not"."""
-_HEAD_LENGTH = 4
+_STEM_LETTERS = 4
 """The number of initial letters that make two terms forms of one."""
 _ADVERBS = words_of("also still now yet then even always often again really only just longer")
 
@@ -41,7 +41,11 @@ def _negation_moved(a: Reading, b: Reading) -> Difference | None:
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
     ours, theirs = _find_negated_term(a), _find_negated_term(b)
-    if ours is None or theirs is None or a.sequence[ours][:_HEAD_LENGTH] == b.sequence[theirs][:_HEAD_LENGTH]:
+    if (
+        ours is None
+        or theirs is None
+        or a.sequence[ours][:_STEM_LETTERS] == b.sequence[theirs][:_STEM_LETTERS]
+    ):
         return None
     there, here = _find_term(b, a.sequence[ours]), _find_term(a, b.sequence[theirs])
     if there is None or here is None:
@@ -73,7 +77,7 @@ def _condition_span(reading: Reading) -> range:
 
 def _find_term(reading: Reading, term: str) -> int | None:
     """The index of a term in a statement, in this or another form: "agree", "agreed"; None without it."""
-    forms = (i for i, t in enumerate(reading.sequence) if t[:_HEAD_LENGTH] == term[:_HEAD_LENGTH])
+    forms = (i for i, t in enumerate(reading.sequence) if t[:_STEM_LETTERS] == term[:_STEM_LETTERS])
     return next(forms, None)
 
 

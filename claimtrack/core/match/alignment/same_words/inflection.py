@@ -140,7 +140,7 @@ def _with_auxiliary(reading: Reading, at: int) -> str:
 
 _DEFINITE = words_of("the its his her their our my this that these those")
 _WITH_ARTICLE = _DEFINITE | ARTICLES
-_MOST_ADJECTIVES = 2
+_MAX_MODIFIERS = 2
 """The most words between a determiner and its noun."""
 
 
@@ -163,7 +163,7 @@ def _follows_determiner(reading: Reading, at: int) -> bool:
 def _is_definite(reading: Reading, at: int) -> bool:
     """Whether a noun has a definite determiner or a possessive, with at most two adjectives between."""
     words = reading.words
-    for before in range(at - 1, max(-1, at - 2 - _MOST_ADJECTIVES), -1):
+    for before in range(at - 1, max(-1, at - 2 - _MAX_MODIFIERS), -1):
         if words[before] in _DEFINITE or words[before].endswith("'s"):
             return True
         if words[before] in _BEFORE_NON_FINITE or words[before] in _AUXILIARY_TENSES:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _PERSONAL_PRONOUNS = words_of("it them him her they he she")
 _BETWEEN_SUBJECT_AND_VERB = words_of("has have had will would also later first then")
 """Words between a subject and its verb."""
-_LONGEST_POSSESSION = 4
+_MAX_POSSESSION_WORDS = 4
 """The most words of a possession: "its *former chief engineer*"."""
 _RECIPROCAL_STEMS = (RECIPROCAL_VERBS - REPORTING_STEMS) | stems_of(
     "merge draw agree divorce quarrel argue clash share compete negotiate split differ"
@@ -74,7 +74,7 @@ def _find_actions_on_own(reading: Reading) -> Iterator[_Action]:
             (at for at in range(own + 1, len(words)) if reading.is_boundary(at) or words[at] in STOP_WORDS),
             len(words),
         )
-        theirs = range(own, min(end, own + 1 + _LONGEST_POSSESSION))
+        theirs = range(own, min(end, own + 1 + _MAX_POSSESSION_WORDS))
         for at in range(own - 1, 0, -1):
             if reading.is_boundary(at):
                 break
@@ -113,7 +113,7 @@ def _find_possession(words: list[str], last: int, possessor: str) -> range:
     owner = next(
         (
             at
-            for at in range(last - 1, last - 1 - _LONGEST_POSSESSION, -1)
+            for at in range(last - 1, last - 1 - _MAX_POSSESSION_WORDS, -1)
             if _is_possessor(words, at, possessor)
         ),
         None,
@@ -121,7 +121,7 @@ def _find_possession(words: list[str], last: int, possessor: str) -> range:
     if owner is not None:
         return range(owner, last + 1)
     of = next(
-        (at for at in range(last - 1, max(0, last - _LONGEST_POSSESSION), -1) if words[at] == "of"), None
+        (at for at in range(last - 1, max(0, last - _MAX_POSSESSION_WORDS), -1) if words[at] == "of"), None
     )
     return range(of - 1, last + 1) if of is not None and _plain_stem(words[last]) == possessor else range(0)
 

@@ -81,7 +81,7 @@ class _Alignment(NamedTuple):
     apart: list[tuple[range, range]]
 
 
-_FEWEST_IDENTICAL = 2 / 3
+_MIN_IDENTICAL_SHARE = 2 / 3
 """The share of the content words that must be in both in the same form and order."""
 
 
@@ -106,7 +106,7 @@ def _align(a: Reading, b: Reading) -> _Alignment | None:
         if not weighty:
             found.apart.append((x, y))
     weight = sum(map(_is_content_key, keys))
-    return found if weight - replaced >= _FEWEST_IDENTICAL * weight else None
+    return found if weight - replaced >= _MIN_IDENTICAL_SHARE * weight else None
 
 
 def _alignment_keys(reading: Reading) -> list[str]:
@@ -198,8 +198,8 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
         *(_SYNONYMS_OF_TIME if tells_when else ()),
         *(_SYNONYMS_OF_DURATION if _precedes_duration(y) else ()),
         *(_SYNONYMS_OF_CAUSE if stem(x.before) in _HARM_STEMS and not tells_when else ()),
-        *(_OF_A_RANGE if y.next_content_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
-        *(_BETWEEN if "between" in x.reading.vocabulary | y.reading.vocabulary else ()),
+        *(_SYNONYMS_IN_A_RANGE if y.next_content_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
+        *(_SYNONYMS_AFTER_BETWEEN if "between" in x.reading.vocabulary | y.reading.vocabulary else ()),
         *(() if {"will", "we'll"} & x.reading.vocabulary else _SYNONYMS_IN_GENERAL),
         *(_SYNONYMS_IF_NEGATED if x.reading.negators else ()),
     )
@@ -228,7 +228,7 @@ _SYNONYMS_OF_DURATION = tuple(map(words_of, ("in within", "for over during in th
 _SYNONYMS_OF_CAUSE = (words_of("in by"),)
 _HARM_STEMS = stems_of("killed injured hurt wounded destroyed damaged lost burned flooded")
 """Participles of harm: what is destroyed in a blast is destroyed by it; what is found in bats is not found by them."""
-_OF_A_RANGE, _BETWEEN = (words_of("to or"),), (words_of("to and"),)
+_SYNONYMS_IN_A_RANGE, _SYNONYMS_AFTER_BETWEEN = (words_of("to or"),), (words_of("to and"),)
 _SYNONYMS_IN_GENERAL = (words_of("when if"),)  # but "if they attack, we will answer" reports no attack
 _SYNONYMS_IF_NEGATED = (words_of("and or"),)
 """Coordinators that mean the same in the scope of a negation."""

@@ -56,7 +56,7 @@ class Comparison(NamedTuple):
         return self.degree == other.degree or bool(set(ours) & set(theirs))
 
 
-_MAX_WORDS = 150
+_MAX_STATEMENT_WORDS = 150
 """Words above which the order of a text is not compared: it is a post that says many things."""
 COMPARISON_MARKERS = words_of("than as")
 _BOUND_WORDS = words_of("more less fewer greater higher lower larger smaller older younger")
@@ -240,7 +240,7 @@ def is_comparison_reversed(one: Comparison, other: Comparison) -> bool:
 
 def is_either_too_long(a: Reading, b: Reading) -> bool:
     """Whether one of two texts is so long that its word order proves nothing."""
-    return max(len(a.words), len(b.words)) > _MAX_WORDS
+    return max(len(a.words), len(b.words)) > _MAX_STATEMENT_WORDS
 
 
 def are_converse_comparisons(a: Reading, b: Reading) -> bool:

@@ -151,6 +151,7 @@ _LACK_WORDS = words_of(
 )
 """The fewest of these may be the most of what is lacking."""
 _SCOPE_REACH, _NEGATOR_REACH, _STANDARD_REACH = 9, 13, 3
+"""Numbers of words after a superlative that may limit it in time, or after a comparative up to its "than"; from a negator to it; and of the standard."""
 
 
 class _Extreme(NamedTuple):

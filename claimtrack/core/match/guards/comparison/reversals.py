@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _COMPARISON_WORDS = COMPARISON_MARKERS | EXCEEDING_VERBS
-_STEM_LENGTH = 5
+_STEM_LETTERS = 5
 """First letters by which two terms are forms of one."""
 _TIME_STEMS = frozenset(
     map(stem, (*MONTHS, *WEEKDAYS, *words_of("year years month week times last this now still other")))
@@ -142,7 +142,7 @@ def _read_comparisons(reading: Reading) -> tuple[_MeantComparison, ...]:
 def _find_meanings(terms: Iterable[str]) -> frozenset[int | str]:
     """All meanings and first letters of some terms, without numbers and dates."""
     content = [term for term in terms if term[0] != "#" and term not in _TIME_STEMS]
-    return frozenset().union(*(meanings(term) | {term[:_STEM_LENGTH]} for term in content))
+    return frozenset().union(*(meanings(term) | {term[:_STEM_LETTERS]} for term in content))
 
 
 def _comparison_axes(one: Comparison) -> dict[str, int]:

@@ -86,7 +86,7 @@ _EXCEPTION_WORDS = words_of("after behind except excepting but bar outside")
 """After a superlative these name what exceeds it: "the highest *after* Estonia's"."""
 _THAN_REACH = 9
 """Words from the comparative to "than"."""
-_STEM_LENGTH = 4
+_STEM_LETTERS = 4
 """First letters by which two terms are forms of one: Scottish, Scotland."""
 
 
@@ -103,9 +103,9 @@ def top_or_outranked(one: Reading, other: Reading) -> Excerpts | None:
         if more is None or _has_lower_rank(one, at):
             continue
         than = next((i for i in range(more + 1, more + _THAN_REACH) if other.words[i : i + 1] == ["than"]), 0)
-        subject = {term[:_STEM_LENGTH] for term, place in one.placed_terms if place < at}
+        subject = {term[:_STEM_LETTERS] for term, place in one.placed_terms if place < at}
         after = phrase_after(other, than) if than else frozenset()
-        if after and {term[:_STEM_LENGTH] for term in after} <= subject:
+        if after and {term[:_STEM_LETTERS] for term in after} <= subject:
             return one.written[at], f"{other.written[more]} than"
     return None
 

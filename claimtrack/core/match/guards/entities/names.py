@@ -75,7 +75,7 @@ def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
         or any(map(other.vocabulary.__contains__, map(add, neighbours, neighbours[1:])))
         or matches_seat(one, place, other)
         or has_other_name(one, place, other)
-        or (len(word) > _SHORT and one.written[place].isupper() and is_abbreviated(one, place, other))
+        or (len(word) > _MAX_INITIALS and one.written[place].isupper() and is_abbreviated(one, place, other))
         or _is_knight(one, place, other)
     ):
         return True
@@ -91,7 +91,7 @@ def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
 
 _FEDERAL_WORDS = frozenset({"usa", "federal"})
 """Synonyms before the name of an institution: "US District Court", "Federal District Court"."""
-_SHORT = 2
+_MAX_INITIALS = 2
 """Letters that may be the initials of any two words."""
 _KNIGHTHOODS = words_of("sir dame")
 

@@ -99,7 +99,7 @@ def _are_mutual_accusations(a: Reading, ours: range, b: Reading, theirs: range) 
     crossing = (
         terms and terms_b and terms <= rest_b and terms_b <= rest and not _is_one_generic(a, ours, b, theirs)
     )
-    return bool(crossing) and len(rest & rest_b) + len(terms) >= _MIN_SHARED_ACCUSED * max(
+    return bool(crossing) and len(rest & rest_b) + len(terms) >= _MIN_SHARED_PART_IF_ACCUSED * max(
         len(rest), len(rest_b)
     )
 
@@ -118,7 +118,7 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
         return None
     ours, theirs = speakers
     rest, rest_b = _terms_without(a, ours), _terms_without(b, theirs)
-    if len(rest & rest_b) < _MIN_SHARED * max(len(rest), len(rest_b)):
+    if len(rest & rest_b) < _MIN_SHARED_PART * max(len(rest), len(rest_b)):
         return None
     who, who_b = _speaker_head(a, ours), _speaker_head(b, theirs)
     head, head_b = _without_shared_origin(a, who, b, theirs), _without_shared_origin(b, who_b, a, ours)
@@ -154,7 +154,8 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
     return _describe(a, ours, b, theirs) if are_apart else None
 
 
-_MIN_SHARED, _MIN_SHARED_ACCUSED = 0.75, 0.6
+_MIN_SHARED_PART, _MIN_SHARED_PART_IF_ACCUSED = 0.75, 0.6
+"""The parts of the larger content that must be shared: of two speakers, and of two that accuse each other."""
 
 
 def _terms_without(reading: Reading, places: range) -> frozenset[str]:

@@ -38,7 +38,7 @@ _BLOCKING_VERBS = words_of(
 )
 """Who is kept out of a place is not let into it."""
 _UNAMBIGUOUS_WORDS = words_of("into out")
-_MAX_LIST, _LIST_WORDS = 7, DETERMINERS | {"and", "or"}
+_MAX_LIST_WORDS, _LIST_WORDS = 7, DETERMINERS | {"and", "or"}
 """Words of a list of places at most, and what may stand between the names."""
 
 
@@ -111,7 +111,7 @@ def _find_places(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
     if not named and reading.written[start][0].islower():
         yield stem(words[start])
         return
-    for i in range(start, min(len(words), start + _MAX_LIST)):
+    for i in range(start, min(len(words), start + _MAX_LIST_WORDS)):
         if reading.has_capital(i):
             yield stem(words[i])
         elif words[i] not in _LIST_WORDS:
@@ -123,7 +123,7 @@ def places_differ(a: Reading, b: Reading) -> str | None:
     if not _may_name_place(a, b) or not _may_name_place(b, a):
         return None
     run, run_b = _find_place(a, b), _find_place(b, a)
-    if run and run_b and a.words[run[0]][:_SPELLING_LENGTH] == b.words[run_b[0]][:_SPELLING_LENGTH]:
+    if run and run_b and a.words[run[0]][:_SPELLING_LETTERS] == b.words[run_b[0]][:_SPELLING_LETTERS]:
         return None
     if (
         run
@@ -135,7 +135,7 @@ def places_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_SPELLING_LENGTH = 3
+_SPELLING_LETTERS = 3
 """First letters that two spellings of one name share: Ulaanbaatar, Ulan Bator."""
 _PLACE_PREPOSITIONS = {"in": "in", "at": "in", "near": "in", "to": "to", "from": "from"}
 _PLACE_ROLES = frozenset(_PLACE_PREPOSITIONS)

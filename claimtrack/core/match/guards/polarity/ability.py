@@ -24,7 +24,7 @@ _BEFORE_VERB = words_of("be not also still even only now easily ever actually")
 _SUBJECT_NEGATORS = words_of("no nobody none nothing denied denies deny")
 _ADJECTIVE_REACH, _SUBJECT_REACH = 3, 9
 """Words from a "not" to the adjective that it denies, and from "nobody" or "denied" to "can", at most."""
-_MIN_VERB_LENGTH = 3
+_MIN_VERB_LETTERS = 3
 """Letters at least of a verb with an adjective in "-able"."""
 
 
@@ -104,5 +104,5 @@ def _adjective_verb(adjective: str) -> str:
     if adjective in _VERB_BY_ADJECTIVE:
         return stem(_VERB_BY_ADJECTIVE[adjective])
     base = adjective[:-4]
-    is_made = adjective.endswith(("able", "ible")) and len(base) >= _MIN_VERB_LENGTH
+    is_made = adjective.endswith(("able", "ible")) and len(base) >= _MIN_VERB_LETTERS
     return stem(base) if is_made else ""

@@ -71,13 +71,13 @@ def _make_advice(reading: Reading, first: int, last: int) -> Iterator[Advice]:
     if action:
         against = not _NEGATIVE_WORDS.isdisjoint(words)
         within = frozenset(range(first, last + 1)).intersection(reading.negators)
-        yield Advice(action[:_STEM_LENGTH], not against, first, last, within)
+        yield Advice(action[:_STEM_LETTERS], not against, first, last, within)
 
 
 _DETERMINERS = words_of("any all further such")
 _ACTION_REACH = 2
 """Words at most to the action: "should *be given*", "against any attack"."""
-_STEM_LENGTH = 5
+_STEM_LETTERS = 5
 """First letters by which two terms are forms of one word."""
 
 

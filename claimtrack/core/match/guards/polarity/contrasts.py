@@ -25,7 +25,7 @@ _PREFER = stem("prefer")
 _PREFERRED_TO = ("preferred", "to")
 """In the passive, "A was preferred to B" is "A rather than B"."""
 _CONTRAST_MARKERS = words_of("not rather instead opposed place preferred")
-_MAX_QUOTED = 3
+_MAX_QUOTED_WORDS = 3
 """Words of a rejected phrase that are quoted."""
 
 
@@ -47,7 +47,7 @@ def contrast_contradicted(one: Reading, other: Reading) -> Excerpts | None:
         again = any(one.sequence.count(term) > 1 for term in contrast.terms)
         if not again and not _contains_any(contrast.terms, theirs) and _asserts(other, contrast.terms):
             return (
-                f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _MAX_QUOTED))}",
+                f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _MAX_QUOTED_WORDS))}",
             )
     return None
 
@@ -83,7 +83,7 @@ def _abandons(reading: Reading, terms: frozenset[str]) -> bool:
             not _ABANDONING_WORDS.isdisjoint((stem(word), word))
             for term, at in terms_at
             if term == one or not meanings(one).isdisjoint(meanings(term))
-            for word in reading.words[max(0, at - _MAX_QUOTED) : at]
+            for word in reading.words[max(0, at - _MAX_QUOTED_WORDS) : at]
         )
         for one in terms
     )
@@ -161,7 +161,7 @@ def denials_exchanged(a: Reading, b: Reading) -> str | None:
     ours, theirs = _solely_denied_terms(a), _solely_denied_terms(b)
     if ours.isdisjoint(_terms_of_other_clauses(b)) or theirs.isdisjoint(_terms_of_other_clauses(a)):
         return None
-    first, last = (r.as_written(r.negators[0], r.negators[0] + _MAX_QUOTED) for r in (a, b))
+    first, last = (r.as_written(r.negators[0], r.negators[0] + _MAX_QUOTED_WORDS) for r in (a, b))
     return f"negated: {first} / {last}"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MIN_BASE_LENGTH = 4
+_MIN_BASE_LETTERS = 4
 """Letters at least of the noun before "-less": "childless"."""
 _ABSENCE_WORDS = words_of("no any without")
 _NOUN_REACH = 3
@@ -35,7 +35,7 @@ def _is_free_of(one: Reading, other: Reading) -> bool:
         else set()
     )
     less = {w.removesuffix("less") for w in other.vocabulary - one.vocabulary if w.endswith("less")}
-    known = free | {word for word in less if len(word) >= _MIN_BASE_LENGTH}
+    known = free | {word for word in less if len(word) >= _MIN_BASE_LETTERS}
     return bool(known) and any(
         stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _NOUN_REACH]}
         for word in known
@@ -63,13 +63,14 @@ _EMPTY_WORDS, _INSIDE_WORDS = (
     words_of("empty vacant deserted unoccupied"),
     words_of("on in inside at aboard there"),
 )
-_INSIDE_REACH = 4
+_NOBODY_REACH = 4
+"""Number of words from "nobody" on in which the place stands: "nobody was on board"."""
 
 
 def _is_empty(one: Reading, other: Reading) -> bool:
     """Whether a place that nobody was on or in was empty in the other: "nobody was aboard", "the boat was empty"."""
     contexts = (
-        one.words[max(0, at - 1) : at + _INSIDE_REACH] for at in one.negators if one.words[at] in NOBODY
+        one.words[max(0, at - 1) : at + _NOBODY_REACH] for at in one.negators if one.words[at] in NOBODY
     )
     return not _EMPTY_WORDS.isdisjoint(other.vocabulary) and any(
         not BE.isdisjoint(words) and not _INSIDE_WORDS.isdisjoint(words) for words in contexts

@@ -86,7 +86,7 @@ def _starts_count(reading: Reading, at: int) -> bool:
 _ABSENCE_WORDS = words_of("no without any")
 
 
-_STEM_LENGTH = 6
+_STEM_LETTERS = 6
 """First letters by which two words are forms of one: extracted, extraction; apologise, apology; fewer if the stem is shorter."""
 
 
@@ -122,7 +122,7 @@ def _find_past_verb(reading: Reading, thing: str) -> int | None:
     """The place of the past-tense verb that is related to a noun and stands before no noun: "apologised" for "apology"."""
     if thing.endswith("ed"):
         return None
-    head = thing[: min(_STEM_LENGTH, len(stem(thing)))]
+    head = thing[: min(_STEM_LETTERS, len(stem(thing)))]
     return next(
         (
             at
@@ -130,14 +130,15 @@ def _find_past_verb(reading: Reading, thing: str) -> int | None:
             if at
             and word.endswith("ed")
             and word.startswith(head)
-            and len(head) >= _MIN_STEM_LENGTH
+            and len(head) >= _MIN_STEM_LETTERS
             and reading.words[at - 1] not in _PARTICIPLE_MARKERS
         ),
         None,
     )
 
 
-_MIN_STEM_LENGTH = 4
+_MIN_STEM_LETTERS = 4
+"""Minimum number of letters of a stem by which a participle is found."""
 
 
 _PARTICIPLE_MARKERS = DETERMINERS | words_of("was were is are been be being by")

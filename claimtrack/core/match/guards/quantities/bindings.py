@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MAX_QUANTITIES = 8
 """Numbers of a statement whose bindings are compared, at most."""
-_MAX_WORDS = 60
+_MAX_STATEMENT_WORDS = 60
 """Words of a statement whose bindings are compared, at most."""
 
 
@@ -57,7 +57,7 @@ def find_shared_bindings(a: Reading, b: Reading) -> frozenset[int]:
 
 def _pair_items(a: Reading, b: Reading) -> list[tuple[_SharedItem, _SharedItem]]:
     """Every two items of one kind that both statements have."""
-    if max(len(a.words), len(b.words)) > _MAX_WORDS:
+    if max(len(a.words), len(b.words)) > _MAX_STATEMENT_WORDS:
         return []
     return [
         (one, other) for one, other in combinations(_find_shared_items(a, b), 2) if one.kind == other.kind

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _LIGHT_VERBS = stems_of("give get receive win")
 """Light verbs, whose object may name the action: "was given the *go-ahead*"."""
-_MAX_GAP = 4
+_MAX_GAP_WORDS = 4
 """Words after a light verb within which a phrase may name the action."""
 _ACTION_VERBS = _LIGHT_VERBS.union(ACTS)
 _GIVING_VERBS = stems_of("give lend loan sell grant award pay return refuse deny pledge promise bequeath")
@@ -109,7 +109,7 @@ def _set_phrase(reading: Reading, at: int) -> SetPhrase | None:
     phrases = reading.set_phrases
     if at in phrases or stem(reading.words[at]) not in _LIGHT_VERBS:
         return phrases.get(at)
-    return next((phrases[i] for i in range(at + 1, at + _MAX_GAP) if i in phrases), None)
+    return next((phrases[i] for i in range(at + 1, at + _MAX_GAP_WORDS) if i in phrases), None)
 
 
 def _has_recipient_object(reading: Reading, clause: Clause) -> bool:

@@ -108,14 +108,14 @@ def _find_exceptive_but(reading: Reading) -> int | None:
 def _quote_exception(reading: Reading, at: int) -> str:
     """An exception as written, up to the next function word: "except in the port"."""
     end = at + 2
-    while end < min(len(reading.words), at + _MAX_QUOTED) and not reading.is_boundary(end):
+    while end < min(len(reading.words), at + _MAX_QUOTED_WORDS) and not reading.is_boundary(end):
         if reading.words[end - 1] not in STOP_WORDS and reading.words[end] in STOP_WORDS:
             break
         end += 1
     return reading.as_written(at, end)
 
 
-_MAX_QUOTED = 4
+_MAX_QUOTED_WORDS = 4
 """Words of an exception that are quoted."""
 
 

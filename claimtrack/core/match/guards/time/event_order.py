@@ -43,7 +43,7 @@ _OTHER_CONJUNCTIONS = words_of("because although though while whereas")
 """A clause after one of these belongs to neither event."""
 _WHEN_REACH = 10
 """Words from "already" to the "when" of the later event."""
-_MIN_QUOTED = 3
+_MIN_QUOTED_WORDS = 3
 """Words that are quoted at least, if the clause has as many."""
 _AHEAD_WORDS, _AFTER_WORDS = words_of("before prior ahead"), words_of("after following")
 
@@ -78,7 +78,7 @@ def _quote_order(reading: Reading, at: int) -> str:
     """A marker and the phrase after it: "before the prime minister", "before it collapsed"."""
     mark = _find_mark(reading.words, at, (*_BEFORE_MARKERS, *_AFTER_MARKERS)) or [""]
     after = phrase_places_after(reading, at + len(mark) - 1)
-    if after.stop < min(at + _MIN_QUOTED, clause_end(reading, at)):
+    if after.stop < min(at + _MIN_QUOTED_WORDS, clause_end(reading, at)):
         after = phrase_places_after(reading, after.stop - bool(after))
     return reading.as_written(at, after.stop)
 

@@ -185,6 +185,7 @@ _STATIVE_PARTICIPLES = words_of(
 _BEGINNING_WORDS = words_of("began begun begin started start starting onwards")
 _PERFECT_ADVERBS = words_of("not also already only never now more than at least")
 _DATE_REACH = 4
+"""Maximum number of modifiers before a date."""
 
 
 @symmetric_guard("differs")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_STEM_LENGTH = 6
+_STEM_LETTERS = 6
 """First letters by which two words are forms of one verb."""
 _FALSE_STEMS = words_of("plane planes plane's")
 """Words that only share their stem with one of those."""
@@ -84,7 +84,7 @@ def _find_stages(reading: Reading) -> Mapping[str, tuple[bool, int]]:
     ambiguous: set[str] = set()
     for verb, at in reading.placed_terms:
         is_future = _is_prospective(reading, at)
-        verb = verb[:_STEM_LENGTH]
+        verb = verb[:_STEM_LETTERS]
         if is_future is not None and found.setdefault(verb, (is_future, at))[0] != is_future:
             ambiguous.add(verb)
     return {verb: stage for verb, stage in found.items() if verb not in ambiguous}
@@ -209,7 +209,7 @@ _GRANTING_VERBS = words_of(
 _BACK_PARTICLES = words_of("back away off")
 _OBJECT_REACH = 4
 """Words after a revoking verb that may name its object: "took back *its former approval*"."""
-_MAX_OBJECT = 3
+_MAX_OBJECT_WORDS = 3
 """Words of the object: "its *former two-year sentence*"."""
 _SUBJECT_REACH = 12
 """Words before a passive that may name its subject: "*the licence of the two mines in Kell* was revoked"."""
@@ -272,7 +272,7 @@ def _find_revocations(reading: Reading) -> list[tuple[int, range]]:
         start = max(0, at - _SUBJECT_REACH) if passive else at + 1
         end = at if start < at else min(len(words), at + 1 + _OBJECT_REACH)
         opens = next((i for i in range(max(1, start), end) if _has_determiner(words, i)), end)
-        found.append((at, range(opens, min(end, opens + _MAX_OBJECT))))
+        found.append((at, range(opens, min(end, opens + _MAX_OBJECT_WORDS))))
     return found
 
 

@@ -84,7 +84,7 @@ def is_gender_pair(one: str, other: str) -> bool:
     return any(woman == man.removesuffix("e") + ending and woman != man for ending in _FEMALE_ENDINGS)
 
 
-_MIN_SHORT = 3
+_MIN_SHORT_NAME_LETTERS = 3
 """Minimum number of letters of a shortened first name."""
 _PET_ENDING = expression(r"(?<=[a-z]{3})(?:y|ie)$")
 """Endings of pet names: Jimmy, Charlie."""
@@ -109,10 +109,14 @@ def _is_short_for(short: str, long: str) -> bool:
         cut = cut[:-1]
         if ALIASES.get(stem(cut)) == ALIASES.get(stem(long), stem(long)):
             return True  # "Bobby", of Bob, which is Robert
-    return long.startswith(cut) and len(cut) >= _MIN_SHORT + (cut != short) and len(long) > len(cut) + 1
+    return (
+        long.startswith(cut)
+        and len(cut) >= _MIN_SHORT_NAME_LETTERS + (cut != short)
+        and len(long) > len(cut) + 1
+    )
 
 
-_MAX_DESCRIPTION = 9
+_MAX_DESCRIPTION_WORDS = 9
 """Maximum number of words of a description."""
 _PREPOSITIONS = words_of("of at for in from to")
 """What follows these may as well stand before the noun: "chairman *of Solaris*", "*Solaris* chairman"."""
@@ -238,7 +242,7 @@ def _descriptions_before(reading: Reading, name: range) -> Iterator[tuple[range,
     if set_off and not reading.ends_clause(name.stop):
         return  # "for the minister, Tarn has done enough"
     closed = set_off and _is_set_off_at(reading, name.stop)
-    for start in range(name.start - 1, max(-1, name.start - 1 - _MAX_DESCRIPTION), -1):
+    for start in range(name.start - 1, max(-1, name.start - 1 - _MAX_DESCRIPTION_WORDS), -1):
         word, is_last = reading.words[start], start + 1 == name.start
         ends = word in PHRASE_BREAKS and (is_last or word not in _LINKS)
         if ends or (not is_last and reading.is_boundary(start + 1)):
@@ -268,7 +272,7 @@ def _is_description(reading: Reading, places: range) -> bool:
     """Whether some of the words are no name: a title, a word in small letters, or one that opens the sentence."""
     if len(places) == 1 and places.start in reading.openings:
         return True
-    return len(places) <= _MAX_DESCRIPTION and any(
+    return len(places) <= _MAX_DESCRIPTION_WORDS and any(
         reading.words[at] in NOT_NAMES
         or (reading.written[at].islower() and reading.words[at] not in STOP_WORDS)
         for at in places

@@ -36,7 +36,7 @@ _MORE_THAN_LIMIT = 1.3
 """Maximum ratio of a number to 5 million that "more than 5 million" allows."""
 
 _TEMPERATURES = {"celsius", "fahrenheit"}
-_DEGREE = 1.0
+_ROUNDING_DEGREES = 1.0
 """Difference in degrees Fahrenheit that rounding in either scale may cause."""
 
 
@@ -52,7 +52,7 @@ def _compare_by_kind(a: Quantity, b: Quantity) -> bool | None:
     """Whether two numbers can be the same where what they measure decides it; None where their values must be compared."""
     if {a.kind, b.kind} == _TEMPERATURES:
         celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
-        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
+        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _ROUNDING_DEGREES
     if a.issuer and b.issuer and a.issuer != b.issuer:
         return False  # shillings of Kenya and of Uganda
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
@@ -171,7 +171,7 @@ def _is_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> b
     if "direction" in one.poles:
         return False  # "was -2 percent, down from 1": the sign is a level, no fall
     falls = [at for pole, _, at in other.poles.get("direction", ()) if pole == _DOWN]
-    governed = any(0 < fall.first - at <= _TO_NUMBER for at in falls) or _is_by(other, fall)
+    governed = any(0 < fall.first - at <= _NUMBER_REACH for at in falls) or _is_by(other, fall)
     return bool(falls) and governed and not _is_reached(one, below) and not _is_reached(other, fall)
 
 
@@ -198,7 +198,7 @@ def _is_reached(reading: Reading, number: Quantity) -> bool:
 
 
 _TO = frozenset({"to", "at"})
-_TO_NUMBER = 3
+_NUMBER_REACH = 3
 """Maximum number of words from a verb of falling to its number: "fell by 12", "shrank almost 2"."""
 _HEDGE_REACH = 3
 """Number of words before a number of which one may be "to": "to just under 5"."""

@@ -92,7 +92,7 @@ class Quantity:
         figures = int(re.sub(r"\D", "", digits.group())) if digits else 0
         step = abs(self.value) / figures if figures else 1.0
         whole = str(round(abs(self.value)))
-        is_rounded = step == 1 and len(whole) > _EXACT_DIGITS
+        is_rounded = step == 1 and len(whole) > _MAX_EXACT_DIGITS
         return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if is_rounded else step
 
     @property
@@ -103,14 +103,15 @@ class Quantity:
     @property
     def embedded_places(self) -> range:
         """The places of a noun inside a share: "one *hospital bed* in eight"."""
-        if self.kind != "%" or self.last - self.first < _MIN_EMBEDDING:
+        if self.kind != "%" or self.last - self.first < _MIN_EMBEDDING_TOKENS:
             return range(0)
         words = self.written.casefold().split()
         end = next((at for at, word in enumerate(words) if word in ("in", "out")), 0)
         return range(self.first + 1, self.first + end)
 
 
-_MIN_EMBEDDING = 3
+_MIN_EMBEDDING_TOKENS = 3
+"""Minimum number of tokens from the first to the last one of a share that may contain a noun."""
 _GLUED_SIGN = expression(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
 """A sign that is written without a space before its number."""
 _NUMERAL = expression(r"\d[\d.,]*")
@@ -119,7 +120,7 @@ _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
 _BEFORE_NO_COUNT = frozenset({"each", "every", "no"})
 """After these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
-_EXACT_DIGITS = 3
+_MAX_EXACT_DIGITS = 3
 """Digits of a plain number that is taken as exact even if it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
     frozenset(NUMBER_WORDS)

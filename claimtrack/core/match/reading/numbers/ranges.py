@@ -82,7 +82,7 @@ _BOUNDS_AFTER = {
     ("at", "most"): -1,
 }
 """Bounds after a number: "50 or more", "20 grams at most". "Or less" is left out: it usually goes with "not more"."""
-_MAX_COUNTED = 2
+_BOUND_REACH = 2
 """Maximum number of words between a number and a bound after it."""
 
 
@@ -92,10 +92,10 @@ _AFTER_BOUND = words_of("under in on during since because when if by for")
 
 def read_bound_after(words: Sequence[str], text: Tokens, end: int) -> tuple[int, int]:
     """Return the bound that the words after a number set, and where they end; 0 and the end of the number if there is none."""
-    near = words[end : end + _MAX_COUNTED + 3]
+    near = words[end : end + _BOUND_REACH + 3]
     if "or" not in near and "at" not in near:
         return 0, end
-    last = min(end + _MAX_COUNTED, len(words) - 1)
+    last = min(end + _BOUND_REACH, len(words) - 1)
     at = end
     while at <= last:
         bound = _BOUNDS_AFTER.get((words[at], "".join(words[at + 1 : at + 2])), 0)
@@ -151,7 +151,7 @@ _YEAR_AND = ["years", "and"]
 _BETWEEN = phrases_of("to | - | – | or")
 _MAX_UNSCALED = 1000
 """Larger numbers are written in full."""
-_MAX_FALL = 10
+_MAX_FALL_RATIO = 10
 """How many times the upper end the lower may be after a fall: "from 12 to 3 million"."""
 _UNSHARED_KINDS = frozenset({"number", "clock", "ordinal", "times"})
 """Kinds that the first number of a range does not take over."""
@@ -202,7 +202,7 @@ def _share_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quanti
         return one
     scale = _scale_of(other.value)
     falls = one.first > 0 and words[one.first - 1] == "from"
-    if one.value >= other.value / scale * (_MAX_FALL if falls else 1):
+    if one.value >= other.value / scale * (_MAX_FALL_RATIO if falls else 1):
         return one
     written = " ".join((one.written, *other.written.split(" ")[1:2]))
     return replace(one, value=one.value * scale, scaled=True, written=written)
@@ -246,14 +246,14 @@ RATE_UNITS = groups_by_word(
     """
 )
 """Units of rates: "$400 per person", "three times a week", "5 million daily"."""
-_REACH = 5
+_RATE_REACH = 5
 """Number of tokens after a number within which its rate unit stands."""
 
 
 def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
     """Return the word for what a rate is counted by, if one follows soon."""
     words = reading.words
-    end = min(len(words), quantity.last + 1 + _REACH)
+    end = min(len(words), quantity.last + 1 + _RATE_REACH)
     for at in range(quantity.last + 1, end):
         if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdecimal():
             return None

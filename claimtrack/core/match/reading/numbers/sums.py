@@ -111,7 +111,7 @@ def _is_difference(one: Reading, quantity: Quantity, other: Reading) -> bool:
 _OTHERS = words_of("other others more further fellow")
 _AMONG = words_of("including included among one with")
 _OF_THEM = phrases_of("of them | of which | of whom")
-_MAX_NAMED = 10
+_NAMED_REACH = 10
 """Number of words before "and 25 others" in which the named ones stand."""
 
 
@@ -123,7 +123,7 @@ def _includes_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         return b.words[y.last + 1 : y.last + 3] in _OF_THEM and "and" in a.vocabulary
     if a.words[x.first - 1 : x.first] != ["and"]:
         return False
-    named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _MAX_NAMED), x.first))
+    named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _NAMED_REACH), x.first))
     others = not _OTHERS.isdisjoint(a.words[x.last + 1 : x.last + 3])
     return y.value - x.value == 1 or (others and y.value - x.value == named)
 

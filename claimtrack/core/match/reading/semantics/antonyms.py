@@ -41,7 +41,7 @@ LIFTABLE = words_of(
     "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott funding"
 )
 """Nouns whose meaning is reversed when they are ended: who lifts a ban allows, who ends a closure opens."""
-_TO_NOUN, _FROM_NOUN, _IN_THE_PASSIVE = 5, 7, 14
+_NOUN_REACH, _VERB_REACH, _PASSIVE_REACH = 5, 7, 14
 """Maximum numbers of words from the verb to such a noun ("ended its ban"), from the noun to the verb, and to a passive ("the ban on 26 sites was lifted")."""
 
 
@@ -51,8 +51,8 @@ def _find_reversals(words: Sequence[str]) -> dict[int, int]:
     for at, word in enumerate(words):
         if word in LIFTABLE:
             near = (
-                *range(at - 1, max(-1, at - 1 - _TO_NOUN), -1),
-                *range(at + 1, min(len(words), at + _FROM_NOUN)),
+                *range(at - 1, max(-1, at - 1 - _NOUN_REACH), -1),
+                *range(at + 1, min(len(words), at + _VERB_REACH)),
             )
             verb = next((i for i in near if _reverses(words, i, at)), None) or _find_passive_reversal(
                 words, at
@@ -64,7 +64,7 @@ def _find_reversals(words: Sequence[str]) -> dict[int, int]:
 
 def _find_passive_reversal(words: Sequence[str], noun: int) -> int | None:
     """Return the place of a passive verb, some way after a noun, that ends it: "the ban on 26 sites *was lifted*"."""
-    after = range(noun + _FROM_NOUN, min(len(words), noun + _IN_THE_PASSIVE))
+    after = range(noun + _VERB_REACH, min(len(words), noun + _PASSIVE_REACH))
     passive = (at for at in after if words[at - 1] in BE and words[at - 2] not in _RELATIVE_WORDS)
     return next((at for at in passive if _reverses(words, at, noun)), None)
 
@@ -202,6 +202,7 @@ _NO_POLE_TESTS: dict[str, Callable[[Context], bool]] = {
 _EARLIER_TIME_OPENERS = words_of("in at during on a last there before did it they earlier")
 """After the second "as" these refer to another time, not another thing: "twice as many as *in* 2010"."""
 _AS_REACH = 14
+"""Number of words after the first "as" within which the second stands."""
 
 
 def _pole_of_multiple(words: Sequence[str], at: int) -> tuple[str, int] | None:

@@ -100,9 +100,10 @@ _INDEFINITE_OR_DEFINITE = (
 _GROUPS = words_of("group pair couple crowd team number dozens handful")
 _UNSPECIFIC_ADJECTIVES = words_of("musical young little small")
 """Before a general noun these narrow nothing down: "a musical instrument", "a little kid"."""
-_MANY = 100
+_MIN_TOTAL = 100
 """From this number on, the count is taken to be of all there are: "3 million women", "3 million people"."""
-_PHRASE = 4
+_MAX_PHRASE_WORDS = 4
+"""Maximum number of words of such a phrase."""
 
 
 def are_generalised(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
@@ -142,7 +143,7 @@ def _is_existential(reading: Reading, at: int, known: frozenset[str] | None = No
         return True
     while (
         start
-        and at - start < _PHRASE
+        and at - start < _MAX_PHRASE_WORDS
         and not reading.is_boundary(start)
         and words[start - 1] not in STOP_WORDS
     ):
@@ -155,7 +156,7 @@ def _is_existential(reading: Reading, at: int, known: frozenset[str] | None = No
     ):
         return False
     if counted := next((q for q in reading.quantities if q.last == start - 1), None):
-        return counted.value < _MANY
+        return counted.value < _MIN_TOTAL
     if before == "of" and words[at].endswith("s"):
         return start > 1 and words[start - 2] in _GROUPS
     is_owned = any(word.endswith("'s") for word in words[start:at])

@@ -66,12 +66,12 @@ _CONTENT_NOUNS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
 )
 """After these "that" opens their content, no relative clause: "there is *no proof that* it does *not* work"."""
-_TO_SECOND_NEGATOR = 9
+_SECOND_NEGATOR_REACH = 9
 """Maximum number of words between a "there is no" and the "not" of the clause that cancels it."""
 
 
 _RULE_OUT_VERBS = EXCLUDING | EXCLUDING_VERBS
-_TO_RULE_OUT = 3
+_RULE_OUT_REACH = 3
 """Maximum number of words from a "not" or "unable" to the "rule out" that it negates."""
 
 
@@ -84,12 +84,18 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
         between = words[first + 1 : second]
         clause = not RELATIVE_SUBJECTS.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
-        not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _TO_RULE_OUT
+        not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _RULE_OUT_REACH
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
         if (
             not_left
             or not_excluded
-            or (start is not None and none and clause and of_things and second - first <= _TO_SECOND_NEGATOR)
+            or (
+                start is not None
+                and none
+                and clause
+                and of_things
+                and second - first <= _SECOND_NEGATOR_REACH
+            )
         ):
             found |= {first, second}
     return frozenset(found)

@@ -30,7 +30,7 @@ _ROLE_OF_PREPOSITION = dict.fromkeys(
     for word in words_of("to for against from with by among under over into outside through between")
 }
 """Preposition -> the role of its object: where or when, to, from or for whom; those that mean much the same share a role."""
-_MAX_OPENING = 5
+_MAX_OPENING_WORDS = 5
 """Maximum number of words of a phrase that opens a clause and ends at a comma: "in the south, it is 9 percent"."""
 
 
@@ -116,7 +116,11 @@ def _part_and_whole(reading: Reading, at: int) -> tuple[Quantity, Quantity] | No
         if len(before) > 1 and before[-1].last + 1 == at:
             return before[-1], before[-2]
         return (following[0], before[-1]) if following else None
-    if not following or following[0].first - at > _TO_WHOLE or _has_boundary(reading, at, following[0].first):
+    if (
+        not following
+        or following[0].first - at > _WHOLE_REACH
+        or _has_boundary(reading, at, following[0].first)
+    ):
         return None
     if before and before[-1].last + 1 + (reading.words[at - 1] == "out") == at:
         return before[-1], following[0]
@@ -127,7 +131,7 @@ def _part_and_whole(reading: Reading, at: int) -> tuple[Quantity, Quantity] | No
 
 
 _OF_WHICH = words_of("which whom them these those")
-_TO_WHOLE = 4
+_WHOLE_REACH = 4
 """Maximum number of words from "of" to the number of the whole: "of the council's 48 seats"."""
 
 
@@ -166,7 +170,7 @@ def _ends_opening_phrase(reading: Reading, at: int, places: list[int], first: It
     if (
         at == start
         or words[at] in _CLAUSE_JOINERS
-        or at - begins > _MAX_OPENING
+        or at - begins > _MAX_OPENING_WORDS
         or words[begins] not in _ROLE_OF_PREPOSITION
     ):
         return False
@@ -220,13 +224,13 @@ def may_be_same_word(one: Dependent, other: Dependent) -> bool:
     return not one.senses.isdisjoint(other.senses)
 
 
-_MIN_TERMS = 4
+_MIN_COMPARED_TERMS = 4
 """Minimum number of terms of two statements for which their only difference is looked at in its slot."""
 
 
 def sole_difference(a: Reading, b: Reading) -> tuple[int, int] | None:
     """Return the places of the one term in which two statements differ, if all others are the same in the same order."""
-    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _MIN_TERMS:
+    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _MIN_COMPARED_TERMS:
         return None
     slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
     return (a.placed_terms[slots[0]][1], b.placed_terms[slots[0]][1]) if len(slots) == 1 else None

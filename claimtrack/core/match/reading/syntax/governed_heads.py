@@ -24,7 +24,7 @@ _PART_NOUNS = FRACTIONS.keys() | words_of(
 )
 """After these "of" introduces what they are a part or an amount of: "80 percent *of* the cost"."""
 _BEFORE_VERB = HELPERS | RELATIVE_SUBJECTS
-_MAX_PHRASE = 6
+_MAX_PHRASE_WORDS = 6
 """Maximum number of words of a noun phrase."""
 _TIME_ADVERBS = (
     MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow now last next again twice")
@@ -88,11 +88,11 @@ def _is_verb(reading: Reading, at: int) -> bool:
     """Whether a word is a verb and not an attribute: not "the *alleged* victim", "an *acting* head"."""
     words = reading.words
     opens = at == 0 or words[at - 1] in DETERMINERS or words[at - 1] == "of"
-    doing = words[at].endswith("ing") and len(words[at]) >= _MIN_GERUND
+    doing = words[at].endswith("ing") and len(words[at]) >= _MIN_GERUND_LETTERS
     return (is_verb_form(words[at]) or doing) and not (opens and not ends_noun_phrase(reading, at + 1))
 
 
-_MIN_GERUND = 6
+_MIN_GERUND_LETTERS = 6
 """Minimum number of letters of a verb in "-ing": excludes king, ring and wing."""
 
 
@@ -123,7 +123,7 @@ def _find_heads(reading: Reading, at: int) -> list[int]:
     if start == len(words) or words[start] in PHRASE_BREAKS:
         return []
     end = start + 1
-    while end - start < _MAX_PHRASE and not ends_noun_phrase(reading, end):
+    while end - start < _MAX_PHRASE_WORDS and not ends_noun_phrase(reading, end):
         end += 1
     head = end - 1
     is_part = words[head] in _PART_NOUNS or reading.number_at(head)

@@ -35,14 +35,14 @@ _TIME_STEMS = stems_of("second minute hour day week month year decade year old a
 _PHRASE_ENDERS = PHRASE_BREAKS - DETERMINERS - PREPOSITIONS
 """Words that belong to no noun phrase."""
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
-_MAX_PHRASE = 12
+_MAX_PHRASE_WORDS = 12
 """Maximum number of words of a noun phrase, including where it is."""
 
 
 def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]:
     """Return the terms of the noun phrase that ends at a place, without its place adjuncts, "*the guard* at the mill"; and where the whole phrase begins."""
     words, start, verbs = reading.words, end, verb_places(reading)
-    while start > max(0, end - _MAX_PHRASE) and (start == end or not _is_separated(reading, start)):
+    while start > max(0, end - _MAX_PHRASE_WORDS) and (start == end or not _is_separated(reading, start)):
         word = words[start - 1]
         done = (
             is_verb_form(word) and start < end
@@ -75,7 +75,8 @@ def _is_separated(reading: Reading, at: int) -> bool:
 
 
 _HEDGES = words_of("more less fewer than at least most up to about around over nearly almost under some")
-_HEDGED = 4
+_HEDGE_REACH = 4
+"""Maximum number of words from a hedge to its number."""
 
 
 def _skip_opening_adjunct(reading: Reading, start: int, end: int) -> int:
@@ -103,7 +104,7 @@ def _start_of_second(reading: Reading, first: int, end: int) -> int:
 def noun_phrase_after(reading: Reading, at: int) -> frozenset[str]:
     """Return the terms of the noun phrase after a place, with all that is coordinated with it: "*the firm* of hiding it", "*the firm and the bank* over it"."""
     words = reading.words
-    counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGED), at)
+    counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGE_REACH), at)
     if _HEDGES.issuperset(words[at + 1 : counted]):
         at = max(at, counted - 1)  # "by more than 100 firms"
     places = _phrase_places(reading, at)

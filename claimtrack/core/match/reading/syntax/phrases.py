@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MAX_PHRASE = 5
+_MAX_PHRASE_TOKENS = 5
 """Maximum number of tokens of a phrase."""
 HELPERS = AUXILIARIES | {"not", "never", "also", "already", "still"}
 PHRASE_BREAKS = STOP_WORDS | words_of(
@@ -62,7 +62,7 @@ def phrase_places_after(reading: Reading, at: int) -> range:
         start += 1
     end = start
     while (
-        end < min(len(words), start + _MAX_PHRASE)
+        end < min(len(words), start + _MAX_PHRASE_TOKENS)
         and not reading.is_boundary(end)
         and _belongs_to_phrase(words, end)
     ):
@@ -81,7 +81,7 @@ def phrase_before(reading: Reading, at: int) -> frozenset[str]:
         end -= 1
     start = end
     while (
-        start > max(0, end - _MAX_PHRASE)
+        start > max(0, end - _MAX_PHRASE_TOKENS)
         and not reading.is_boundary(start)
         and _belongs_to_phrase(words, start - 1)
     ):
