@@ -139,11 +139,11 @@ def _compare_same_things(a: Reading, b: Reading) -> bool:
         return False
     ours, theirs = list(find_comparisons(a)), list(find_comparisons(b))
     return any(
-        3 * len(one.left & other.left) >= 2 * min(len(one.left), len(other.left))
-        and one.right & other.right
-        and not are_sides_exchanged(one, other)
-        for one in ours
-        for other in theirs
+        3 * len(sense.left & sense_b.left) >= 2 * min(len(sense.left), len(sense_b.left))
+        and sense.right & sense_b.right
+        and not are_sides_exchanged(sense, sense_b)
+        for sense in ours
+        for sense_b in theirs
     )
 
 
@@ -186,9 +186,9 @@ _MANY_DIFFERENCES = 3
 """The number of differences from which two statements with little in common are about two things."""
 
 
-def is_conflict(pair: Pair, found: Sequence[str], thresholds: Iterable[ConflictThreshold]) -> bool:
+def is_conflict(pair: Pair, differences: Sequence[str], thresholds: Iterable[ConflictThreshold]) -> bool:
     """Whether the differences found, each with its threshold, make two statements a conflict."""
-    apart = len(found) >= _MANY_DIFFERENCES and pair.near < least_coverage(pair.a, pair.b)
+    apart = len(differences) >= _MANY_DIFFERENCES and pair.near < least_coverage(pair.a, pair.b)
     return not (apart or have_unrelated_numbers(pair.a, pair.b)) and any(
         threshold.is_met_by(pair) for threshold in thresholds
     )

@@ -37,9 +37,10 @@ def _negates(remark: Reading, claim: Reading) -> bool:
     """Whether one of two texts negates a term of the other, which negates nothing."""
     if bool(remark.negators) == bool(claim.negators):
         return False
-    denying, other = (remark, claim) if remark.negators else (claim, remark)
+    denying, asserting = (remark, claim) if remark.negators else (claim, remark)
     return any(
-        term in other.terms or not meanings(term).isdisjoint(other.senses) for term in _negated_terms(denying)
+        term in asserting.terms or not meanings(term).isdisjoint(asserting.senses)
+        for term in _negated_terms(denying)
     )
 
 
@@ -61,9 +62,9 @@ def _reverses(remark: Reading, claim: Reading) -> bool:
 def _has_other_number(remark: Reading, claim: Reading) -> bool:
     """Whether the first number of the remark with one of its kind in the claim agrees with none of these."""
     for number in remark.amounts:
-        alike = [one for one in claim.amounts if one.kind == number.kind]
+        alike = [amount for amount in claim.amounts if amount.kind == number.kind]
         if alike:  # the first number with one of its kind decides
-            return not any(can_be_equal(number, one) for one in alike)
+            return not any(can_be_equal(number, amount) for amount in alike)
     return False
 
 

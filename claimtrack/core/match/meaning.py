@@ -115,7 +115,7 @@ def merge_rankings(by_words: Sequence[int], nearness: Mapping[int, float]) -> li
         best_after = max(best_after, nearness.get(claim_id, 0.0))
         scores[claim_id] = 1 / (_RANK_OFFSET + place) + nearness.get(claim_id, best_after)
     places = {claim_id: place for place, claim_id in enumerate(by_words)}
-    return sorted(scores, key=lambda one: (-scores[one], places.get(one, len(places)), one))
+    return sorted(scores, key=lambda item: (-scores[item], places.get(item, len(places)), item))
 
 
 def add_meaning(comparison: Comparison, cosine: float, near: float, related: float) -> Comparison:

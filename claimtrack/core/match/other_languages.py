@@ -72,7 +72,7 @@ def judge_other_language(
     ours, theirs = _compared_words(read(a)), _compared_words(read(b))
     if a.isupper() != b.isupper():  # in Turkish capitals "ı" and "i" are alike
         ours, theirs = (
-            [_Word(text.replace("ı", "i"), written) for text, written in one] for one in (ours, theirs)
+            [_Word(text.replace("ı", "i"), written) for text, written in side] for side in (ours, theirs)
         )
     apart = _find_difference(ours, theirs)
     if (
@@ -150,7 +150,7 @@ def _find_difference(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | No
 def _unshared(one: Sequence[str], other: Sequence[str], words: Sequence[_Word]) -> str:
     """The first words, as shown, that one text has more often than the other."""
     left = Counter(one) - Counter(other)
-    found = [word.written for said, word in zip(one, words, strict=True) if said in left]
+    found = [word.written for word_folded, word in zip(one, words, strict=True) if word_folded in left]
     return " ".join(found[:_MAX_SHOWN_WORDS])
 
 

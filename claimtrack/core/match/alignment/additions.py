@@ -173,15 +173,15 @@ _UNREALISED_WORDS = words_of(
 def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only restricts what the other states of all or none: "diesel cars", "all diesel cars", for "all cars"."""
     after = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
-    thing = one.words[after : after + 1]
-    if not thing or thing[0] in STOP_WORDS or one.is_boundary(at + 1):
+    noun = one.words[after : after + 1]
+    if not noun or noun[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False
     if one.words[at - 1] in UNIVERSAL_QUANTIFIERS:
         unsaid = _IMPLIED_AFTER_NO if one.words[at - 1] == "no" else _IMPLIED_AFTER_ALL
         is_plain = one.words[at] not in unsaid and not one.has_capital(at)
-        return is_plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
+        return is_plain and [one.words[at - 1], noun[0]] in map(list, pairwise(other.words))
     return _ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
-        word in _ALL_QUANTIFIERS and other.word(i + 1) == thing[0] for i, word in enumerate(other.words)
+        word in _ALL_QUANTIFIERS and other.word(i + 1) == noun[0] for i, word in enumerate(other.words)
     )
 
 

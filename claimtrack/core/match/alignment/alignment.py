@@ -187,8 +187,8 @@ _CONTINUING_WORDS = words_of("keep keeps kept still")
 def _compare_light(pair: Pair) -> LeftOver | None:
     """What differs between otherwise identical statements in light words ("kept out", "brought in"), or in a weaker denial."""
     a, b = pair.a, pair.b
-    if said := find_weaker_denial(a, b):
-        return LeftOver(said, contradicts=False)
+    if weaker := find_weaker_denial(a, b):
+        return LeftOver(weaker, contradicts=False)
     slots = find_differing_spans(a, b)
     if (
         slots is None
@@ -276,11 +276,11 @@ def _may_corefer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[i
     """Whether one side names what the other mentions by a definite noun: "Moor", "the driver"; "the CIA", "the agency"."""
     return any(
         all(one.has_capital(at) for at in places)
-        and len(there) == 1
-        and other.words[there[0]] in _DEFINITE_NOUNS
-        and other.words[there[0] - 1] == "the"
-        for one, places, other, there in ((a, ours, b, theirs), (b, theirs, a, ours))
-        if places and there and there[0]
+        and len(nouns) == 1
+        and other.words[nouns[0]] in _DEFINITE_NOUNS
+        and other.words[nouns[0] - 1] == "the"
+        for one, places, other, nouns in ((a, ours, b, theirs), (b, theirs, a, ours))
+        if places and nouns and nouns[0]
     )
 
 

@@ -104,12 +104,12 @@ def _extends_beyond(reading: Reading, run: range) -> bool:
     )
 
 
-def _may_be_same_name(a: Reading, one: range, b: Reading, other: range) -> bool:
+def _may_be_same_name(a: Reading, name: range, b: Reading, name_b: range) -> bool:
     """Whether two names may be the same: initials, another form ("Alps", "Alpine"), an abbreviation ("United", "Utd")."""
-    for reading, run, side in ((a, one, b), (b, other, a)):
+    for reading, run, side in ((a, name, b), (b, name_b, a)):
         if any(is_abbreviated(reading, at, side) or has_other_name(reading, at, side) for at in run):
             return True
-    x, y = ("".join(r.words[at] for at in run) for r, run in ((a, one), (b, other)))
+    x, y = ("".join(r.words[at] for at in run) for r, run in ((a, name), (b, name_b)))
     alike = x[:2] == y[:2] or x[-_SHARED_FINAL_LETTERS:] == y[-_SHARED_FINAL_LETTERS:]
     return alike or (x[0] == y[0] and (_is_subsequence(x, y) or _is_subsequence(y, x)))
 

@@ -74,12 +74,12 @@ def find_unmatched_negation(a: Reading, b: Reading) -> str | None:
     otherwise = otherwise or any(way(*two) for way in _NEGATION_EQUIVALENTS for two in ((a, b), (b, a)))
     counted = 0 if otherwise else _count_negators(a, b) + _count_negators(b, a)
     for one, other in ((a, b), (b, a)):
-        said = {*other.phrase_meanings.values()}
-        alone = one.vocabulary - other.vocabulary - said  # "broke the law" is illegal
+        phrases = {*other.phrase_meanings.values()}
+        alone = one.vocabulary - other.vocabulary - phrases  # "broke the law" is illegal
         counted += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BAR_FORMS))
-        alone |= _affirmative_phrases(one) - other.vocabulary - said
-        undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
-        counted += sum(_is_prefix_negated(word, other) for word in undone)
+        alone |= _affirmative_phrases(one) - other.vocabulary - phrases
+        affirmative = (word for word in alone if not is_negator(word))  # "unable" has been counted
+        counted += sum(_is_prefix_negated(word, other) for word in affirmative)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
     some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
     for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY_AXES:
@@ -130,8 +130,8 @@ def _negates_antonym(a: Reading, b: Reading, axis: str) -> bool:
     if word == word_b or is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "they paid no tax", "no tax was paid"; "false" and "banned" have been counted
     denied, denied_b = (
-        stem(one) in r.denied_or_postponed and is_directly_negated(r, place)
-        for r, one, place in ((a, word, at), (b, word_b, at_b))
+        stem(base) in r.denied_or_postponed and is_directly_negated(r, place)
+        for r, base, place in ((a, word, at), (b, word_b, at_b))
     )
     return pole != pole_b and denied != denied_b
 

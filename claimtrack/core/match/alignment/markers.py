@@ -100,7 +100,7 @@ def _genders_differ(a: Reading, b: Reading) -> Difference | None:
         [_PRONOUN_GENDERS[r.words[at]] for at in places] for r, places in ((a, ours), (b, theirs))
     )
     both = len(genders) == len(sexes_b)
-    apart = [i for i, (sex, other) in enumerate(zip(genders, sexes_b, strict=False)) if sex != other]
+    apart = [i for i, (sex, sex_b) in enumerate(zip(genders, sexes_b, strict=False)) if sex != sex_b]
     turned = both and len(apart) == len(genders)  # "she hit him", "he hit her"
     one_more = both and sum(genders) != sum(sexes_b)  # "gave it to his brother", "gave it to her brother"
     if not turned and not one_more and not (len({*genders}) == len({*sexes_b}) == 1 and apart):

@@ -72,17 +72,17 @@ def specifies_part(reading: Reading, at: int, other: Reading) -> bool:
 
 def restricts_counted_noun(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word restricts what is counted where the other counts without it: "60 *used* buses", "60 buses"."""
-    words, thing = reading.words, reading.word(at + 1)
+    words, noun = reading.words, reading.word(at + 1)
     if (
         words[at] in _UNRESTRICTIVE_MODIFIERS
         or not reading.written[at].islower()
-        or not thing
-        or thing in STOP_WORDS
+        or not noun
+        or noun in STOP_WORDS
     ):
         return False
     counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
     return any(
-        number.value in counts and other.words[number.last + 1 : number.last + 2] == [thing]
+        number.value in counts and other.words[number.last + 1 : number.last + 2] == [noun]
         for number in other.amounts
     )
 
@@ -157,11 +157,11 @@ def is_decisive_alone(reading: Reading, places: Sequence[int], other: Reading) -
 
 def is_restrictive(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word restricts a noun that the other statement has without it: "60 *used* buses", "its *military* aid"."""
-    words, thing = reading.words, at + 1
-    if at == 0 or reading.ends_clause(thing) or words[at] in _IMPLIED_MODIFIERS:
+    words, noun = reading.words, at + 1
+    if at == 0 or reading.ends_clause(noun) or words[at] in _IMPLIED_MODIFIERS:
         return False
-    known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
-    return known and reading.written[thing].islower() and _is_in_noun_phrase(reading, at, other)
+    known = words[noun] not in STOP_WORDS and stem(words[noun]) in other.terms
+    return known and reading.written[noun].islower() and _is_in_noun_phrase(reading, at, other)
 
 
 def _is_in_noun_phrase(reading: Reading, at: int, other: Reading) -> bool:

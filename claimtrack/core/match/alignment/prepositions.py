@@ -63,7 +63,7 @@ def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
         return None
     theirs = _group_by_object(b)
     for following in [word for word in ours if word in theirs]:
-        known = {one.word for one in ours[following]} & {one.word for one in theirs[following]}
+        known = {p.word for p in ours[following]} & {p.word for p in theirs[following]}
         for x, y in product(ours[following], theirs[following]):
             if x.word not in known and y.word not in known and (mark := _compare_pair(a, x, b, y, following)):
                 return mark
@@ -97,14 +97,14 @@ _DIRECTIONAL = words_of("at by for from to against")
 
 def _targets_swapped(a: Reading, b: Reading, ours: _BySlot, theirs: _BySlot) -> Difference | None:
     """Target and subject are swapped: rebels fired at police, police fired at rebels."""
-    for x, one in _find_targets(ours):
-        for y, other in _find_targets(theirs):
-            same = one.word == other.word and one.before == other.before and x != y
+    for x, target in _find_targets(ours):
+        for y, target_b in _find_targets(theirs):
+            same = target.word == target_b.word and target.before == target_b.before and x != y
             # not "does not apply to A but applies to B"
-            once = all(r.sequence.count(one.before) == 1 for r in (a, b))
-            if same and once and x in b.words[: other.at] and y in a.words[: one.at]:
+            once = all(r.sequence.count(target.before) == 1 for r in (a, b))
+            if same and once and x in b.words[: target_b.at] and y in a.words[: target.at]:
                 return Difference(
-                    f"differs: {_describe_phrase(a, one)} / {_describe_phrase(b, other)}", sure=True
+                    f"differs: {_describe_phrase(a, target)} / {_describe_phrase(b, target_b)}", sure=True
                 )
     return None
 

@@ -57,7 +57,7 @@ def word_replaced(a: Reading, b: Reading) -> Difference | None:
     if len(ours) == len(theirs) == 1 and _are_equated_by_both(a, ours[0], b, theirs[0]):
         return None
     one_thing = not _take_opposite_sides(a, ours, b, theirs) and any(
-        _are_synonyms(a, at, b, there) for at in ours for there in theirs
+        _are_synonyms(a, at, b, at_b) for at in ours for at_b in theirs
     )
     if one_thing and not (_occur_elsewhere(a, ours, b) and _occur_elsewhere(b, theirs, a)):
         return None
@@ -80,7 +80,7 @@ def _occur_elsewhere(one: Reading, places: list[int], other: Reading) -> bool:
 def _take_opposite_sides(a: Reading, ours: list[int], b: Reading, theirs: list[int]) -> bool:
     """Whether the tokens of the two spans are on opposite sides of an axis: "most", "few"."""
     sides, sides_b = (
-        {axis: pole for axis, found in r.poles.items() for pole, _, at in found if at in places}
+        {axis: pole for axis, words in r.poles.items() for pole, _, at in words if at in places}
         for r, places in ((a, ours), (b, theirs))
     )
     return any(sides[axis] != sides_b[axis] for axis in sides.keys() & sides_b.keys())
@@ -199,12 +199,12 @@ def find_other_thing(pair: Pair) -> str | None:
         return None
     if a.sentences[-1:] != (0,) or b.sentences[-1:] != (0,):
         return None
-    said = _find_unshared_thing(pair, (), ())
+    thing = _find_unshared_thing(pair, (), ())
     speaking, speaking_b = attribution_places(a), attribution_places(b)
-    if not said and speaking and speaking_b:
-        said = _find_unshared_thing(pair, speaking, speaking_b)
-    alike = said and (are_converse(a, b) or are_converse_positions(a, b) or find_agreeing_axes(a, b))
-    return None if alike else said
+    if not thing and speaking and speaking_b:
+        thing = _find_unshared_thing(pair, speaking, speaking_b)
+    alike = thing and (are_converse(a, b) or are_converse_positions(a, b) or find_agreeing_axes(a, b))
+    return None if alike else thing
 
 
 def _find_unshared_thing(pair: Pair, speaking: Collection[int], speaking_b: Collection[int]) -> str | None:

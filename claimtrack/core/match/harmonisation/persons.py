@@ -89,7 +89,14 @@ def _unique_names(reading: Reading) -> dict[str, range]:
 
 def _find_transliteration(surname: str, known: Iterable[str]) -> str | None:
     """Return the surname among the known ones that is another spelling of this, if any."""
-    return next((one for one in known if one[0] == surname[0] and are_transliterations(one, surname)), None)
+    return next(
+        (
+            known_name
+            for known_name in known
+            if known_name[0] == surname[0] and are_transliterations(known_name, surname)
+        ),
+        None,
+    )
 
 
 def _find_two_namings(a: Reading, name: range, b: Reading, other: range) -> tuple[_Person, _Person] | None:
@@ -264,8 +271,8 @@ def align_descriptions(one: str, other: str) -> tuple[str, str]:
             continue
         ours, theirs = find_descriptions(a, name), find_descriptions(b, other_name)
         if both := ours.keys() & theirs.keys():
-            who = max(both, key=lambda who: (len(who), who))
-            places, places_b = ours[who], theirs[who]
+            longest = max(both, key=lambda name: (len(name), name))
+            places, places_b = ours[longest], theirs[longest]
             x, y = places.written(a), places_b.written(b)
             if _without_articles(x) == _without_articles(y):
                 continue  # equal but for an article, which the guards compare: "a founder", "the founder"

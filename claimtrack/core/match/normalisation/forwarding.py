@@ -69,7 +69,7 @@ def strip_forwarding(text: str) -> str:
     return _TAIL.sub(_drop_unless_alone, text) if any(map(end.__contains__, _TAIL_MARKERS)) else text
 
 
-def _drop_unless_alone(found: re.Match[str]) -> str:
+def _drop_unless_alone(match: re.Match[str]) -> str:
     """Return "" for what was added, or the whole match if too little else would be left."""
-    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
-    return "" if len(re.findall(r"\w+", rest)) >= _MIN_WORDS else found[0]
+    rest = f"{match.string[: match.start()]} {match.string[match.end() :]}"
+    return "" if len(re.findall(r"\w+", rest)) >= _MIN_WORDS else match[0]

@@ -27,14 +27,14 @@ _FULL_FORMS = {
 }  # fmt: skip
 
 
-def _rewrite_official_name(found: re.Match[str]) -> str:
-    called = _COUNTRIES[found[2].lower()]
-    return f"{found[1]}{called}" if found[1] and called == "Fed" else called
+def _rewrite_official_name(match: re.Match[str]) -> str:
+    called = _COUNTRIES[match[2].lower()]
+    return f"{match[1]}{called}" if match[1] and called == "Fed" else called
 
 
-def _rewrite_party(found: re.Match[str]) -> str:
+def _rewrite_party(match: re.Match[str]) -> str:
     """Rewrite a party as its members; not before somebody of it, or without an article: "Labour Party members", "a Tory party"."""
-    article, name, after = found[1] or "", found[2], found[3] or ""
+    article, name, after = match[1] or "", match[2], match[3] or ""
     if after or not article:
         return f"{article}{name}{after}"
     called = _PARTIES[name]
@@ -46,9 +46,9 @@ _CHARACTERS_BEFORE_TOWN = 30
 """Number of characters before a state in which its town is looked for."""
 
 
-def _expand_state(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - _CHARACTERS_BEFORE_TOWN) : found.start()]
-    return f", {STATE_ABBREVIATIONS[found[1]]}" if _TOWN.search(before) else found[0]
+def _expand_state(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - _CHARACTERS_BEFORE_TOWN) : match.start()]
+    return f", {STATE_ABBREVIATIONS[match[1]]}" if _TOWN.search(before) else match[0]
 
 
 ABBREVIATIONS = (

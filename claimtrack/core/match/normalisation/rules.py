@@ -31,7 +31,9 @@ def rule(telltales: str, pattern: str, replacement: Replacement, flags: int = 0)
     "e-mail" and "0s" may be parts of words. A rule without telltales is tried on every text that is not all ASCII.
     """
     return Rule(
-        tuple(one.replace("_", " ") for one in telltales.split()), expression(pattern, flags), replacement
+        tuple(telltale.replace("_", " ") for telltale in telltales.split()),
+        expression(pattern, flags),
+        replacement,
     )
 
 
@@ -88,14 +90,14 @@ class _Telltales:
             .translate(_DIGITS_TO_ZERO)
             .decode(errors="surrogatepass")
         )
-        there = {
+        present = {
             place
             for key in (*self._keys.intersection(words), *self._keys.intersection(signs))
             for telltale, place in self._by_key[key]
             if telltale in both
         }
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for number, at in sorted(there):
+        for number, at in sorted(present):
             found[number].append(at)
         return found
 

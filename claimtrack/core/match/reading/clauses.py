@@ -271,8 +271,8 @@ def _subject_before_apposition(reading: Reading, opens: int, end: int) -> frozen
     first = reading.words[opens]
     if not opens or not (named or first.endswith("'s") or first in DETERMINERS | RELATIVES | _OPENING_ASIDES):
         return NOTHING
-    who = noun_phrase_before(reading, opens)[0]
-    return who | content_terms_at(reading, range(opens, end)) if who and named else who
+    subject = noun_phrase_before(reading, opens)[0]
+    return subject | content_terms_at(reading, range(opens, end)) if subject and named else subject
 
 
 _SHARING_SUBJECT = [[word] for word in BEFORE_GERUND | {"and", "but", "then"}]

@@ -47,7 +47,7 @@ class Reading(Written):
 
     def number_at(self, at: int) -> Quantity | None:
         """Return the number that a token belongs to, if any."""
-        return next((one for one in self.quantities if one.first <= at <= one.last), None)
+        return next((q for q in self.quantities if q.first <= at <= q.last), None)
 
     @lazy
     def _terms_by_place(self) -> tuple[tuple[str, ...], ...]:

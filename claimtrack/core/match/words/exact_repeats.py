@@ -164,7 +164,7 @@ def _share_meaningful_signs(a: str, b: str) -> bool:
         _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(strip_decoration(text)).split()))
         for text in (a, b)
     )
-    if any(len(telling.findall(a)) != len(telling.findall(b)) for telling in _MEANINGFUL_SIGNS):
+    if any(len(pattern.findall(a)) != len(pattern.findall(b)) for pattern in _MEANINGFUL_SIGNS):
         return False
     marks = [_SIGN, _BARE_COMMA]
     if _SMALL.search(a) and _SMALL.search(b):  # capitals mean nothing in a text that is all capitals

@@ -213,9 +213,9 @@ def _toggle_doubling(word: str) -> str:
 def find_unrelated_with_same_stem(a: Collection[str], b: Collection[str]) -> tuple[str, str] | None:
     """Return the first two words, each of one side only, that share a stem but are unrelated: universal, university; raped, rapped."""
     for word in sorted(a):
-        other = _toggle_doubling(word)
-        if other in b:
-            return word, other
+        variant = _toggle_doubling(word)
+        if variant in b:
+            return word, variant
     ours, theirs = _members_by_group(a), _members_by_group(b)
     apart = (at for at in ours.keys() & theirs.keys() if ours[at].keys().isdisjoint(theirs[at]))
     return next(((max(ours[at].values()), max(theirs[at].values())) for at in sorted(apart)), None)

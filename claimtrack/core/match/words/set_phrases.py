@@ -150,8 +150,8 @@ def _continuations(
     """Yield where a phrase may go on: at a place, after a determiner there, or after an object without a negator."""
     if following := node.get(_key_of_other(words[at])):
         yield at, following
-    goes_on = words[at] in BEFORE_A_NOUN and at + 1 < len(words) and at + 1 not in boundaries
-    if goes_on and (following := node.get(_key_of_other(words[at + 1]))):
+    continues = words[at] in BEFORE_A_NOUN and at + 1 < len(words) and at + 1 not in boundaries
+    if continues and (following := node.get(_key_of_other(words[at + 1]))):
         yield at + 1, following
     if after := node.get(_OBJECT):
         for end in range(at, min(len(words), at + _MAX_OBJECT_WORDS + 1)):

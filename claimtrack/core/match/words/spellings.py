@@ -52,14 +52,14 @@ def is_spelling_variant(a: str, b: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _unify_word(word: str) -> str:
     """Return the spelling that the variants of a word share."""
-    for spelt, other in _rules():
-        word = spelt.sub(other, word)
+    for spelt, respelt in _rules():
+        word = spelt.sub(respelt, word)
     return word
 
 
 @lru_cache(maxsize=1)
 def _rules() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(spelt), other) for spelt, other in _VARIANT_RULES]
+    return [(re.compile(spelt), respelt) for spelt, respelt in _VARIANT_RULES]
 
 
 _NOT = expression(

@@ -233,7 +233,7 @@ def own_senses(word: str) -> frozenset[int]:
     return frozenset(
         number
         for number in senses(term)
-        if any(_is_listed(word, term, one) for one in _synonyms_in_group(number))
+        if any(_is_listed(word, term, synonym) for synonym in _synonyms_in_group(number))
     )
 
 

@@ -90,15 +90,15 @@ _READ_AS = ACRONYMS | SHORT_FORMS
 _READ_OTHERWISE = frozenset(word.casefold() for word in _READ_AS)
 
 
-def lower_case(found: Sequence[str]) -> list[str]:
+def lower_case(tokens: Sequence[str]) -> list[str]:
     """Return tokens in lower case, short forms in full and abbreviations without dots. All are folded at once, which is faster: no token contains the NUL between."""
-    joined = "\0".join(found)
-    words = joined.casefold().split("\0") if found else []
+    joined = "\0".join(tokens)
+    words = joined.casefold().split("\0") if tokens else []
     if "." in joined:
         words = [word.replace(".", "") if "." in word and not word[0].isdecimal() else word for word in words]
     if _READ_OTHERWISE.isdisjoint(words) or joined.isupper():
         return words  # in a text that is all capitals they mean nothing
-    return [_READ_AS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
+    return [_READ_AS.get(token.replace(".", ""), word) for token, word in zip(tokens, words, strict=True)]
 
 
 def find_tags(text: str) -> frozenset[str]:

@@ -62,9 +62,9 @@ def have_different_vowels(a: str, b: str) -> bool:
         return False
     ours, theirs = (_POINTED.findall(text) for text in (a, b))
     return any(
-        not (set(mine) <= set(yours) or set(yours) <= set(mine))
-        for (one, mine), (other, yours) in zip(ours, theirs, strict=False)
-        if one == other
+        not (set(vowels) <= set(vowels_b) or set(vowels_b) <= set(vowels))
+        for (letter, vowels), (letter_b, vowels_b) in zip(ours, theirs, strict=False)
+        if letter == letter_b
     )
 
 

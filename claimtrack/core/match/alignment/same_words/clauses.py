@@ -74,10 +74,10 @@ def _subjects_differ(a: Reading, b: Reading) -> Difference | None:
         surely = one.passive is not None or other.passive is not None  # "sold cars made in the town"
         if once and surely and _lacks_subject(a, one, b, other) and _lacks_subject(b, other, a, one):
             two = ((a, one), (b, other))
-            said = " / ".join(
+            quoted = " / ".join(
                 f"{display_first_term(r, subject_of(clause))} {r.written[clause.at]}" for r, clause in two
             )
-            return Difference(f"differs: {said}", sure=True, in_any_order=True)
+            return Difference(f"differs: {quoted}", sure=True, in_any_order=True)
     return None
 
 
@@ -107,7 +107,7 @@ def _predicates_swapped(a: Reading, b: Reading) -> Difference | None:
             and _follows_uncoordinated(a, at, b.words[at_b])
             and _follows_uncoordinated(b, at_b, a.words[at])
         ):
-            quoted = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
+            quoted = (r.as_written(place, place + 3) for r, place in ((a, ours), (b, theirs)))
             return Difference(f"differs: {' / '.join(quoted)}", sure=False)
     return None
 
@@ -134,11 +134,11 @@ def _follows_uncoordinated(reading: Reading, at: int, word: str) -> bool:
     return place > 0 and {"and", "or", ","}.isdisjoint(reading.words[at:place])
 
 
-def _are_patients_before(reading: Reading, who: frozenset[str], end: int) -> bool:
+def _are_patients_before(reading: Reading, patients: frozenset[str], end: int) -> bool:
     """Whether a verb before an offset has these participants as its patient."""
-    last = max((at for term, at in reading.placed_terms if term in who and at < end), default=0)
+    last = max((at for term, at in reading.placed_terms if term in patients and at < end), default=0)
     done = find_clauses(reading, predicates(reading))
-    return any(x.at < last and x.passive is False and who <= x.patient for x in done)
+    return any(x.at < last and x.passive is False and patients <= x.patient for x in done)
 
 
 # ── conditions ──────────────────────────────────────────────────────────────────────────────────
@@ -203,8 +203,8 @@ def _possessors_differ(a: Reading, b: Reading) -> Difference | None:
                 (display_first_term(r, frozenset({x})), display_first_term(r, frozenset({y})))
                 for r, x, y in two
             )
-            said = (x if x == y else f"{x} of {y}" for x, y in pairs)  # "head of the police" is one
-            return Difference(f"differs: {' / '.join(said)}", sure=True, in_any_order=True)
+            phrases = (x if x == y else f"{x} of {y}" for x, y in pairs)  # "head of the police" is one
+            return Difference(f"differs: {' / '.join(phrases)}", sure=True, in_any_order=True)
     return None
 
 
@@ -215,7 +215,7 @@ _POSSESSIVE_REACH = 4
 
 def _are_close(reading: Reading, owner: str, owned: str) -> bool:
     """Whether a noun and its possessor are close with no verb between, or a possessive pronoun is right before the noun."""
-    ours, theirs = ([at for term, at in reading.placed_terms if term == one] for one in (owner, owned))
+    ours, theirs = ([at for term, at in reading.placed_terms if term == sought] for sought in (owner, owned))
     return any(
         not POSSESSIVES.isdisjoint(reading.words[max(0, y - _POSSESSIVE_REACH) : y])
         or (

@@ -80,7 +80,7 @@ def _excess_differs(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _find_excess(a), _find_excess(b)
     if not ours or not theirs or ours[0] != theirs[0] or ours[1] == theirs[1]:
         return None
-    quoted = (f"{'not ' if denied else ''}too {what}" for what, denied in (ours, theirs))
+    quoted = (f"{'not ' if denied else ''}too {adjective}" for adjective, denied in (ours, theirs))
     return Difference(f"differs: {' / '.join(quoted)}", sure=True)
 
 
@@ -118,8 +118,8 @@ def _not_yet_or_no_longer(a: Reading, b: Reading) -> Difference | None:
     ]
     if sorted(found) != [(False, True), (True, False)]:
         return None
-    said = format_both(("not yet", "no longer"), turned=found[0][1])
-    return Difference(f"differs: {said}", sure=True, in_any_order=True)
+    quoted = format_both(("not yet", "no longer"), turned=found[0][1])
+    return Difference(f"differs: {quoted}", sure=True, in_any_order=True)
 
 
 def _times_swapped(a: Reading, b: Reading) -> Difference | None:
@@ -182,9 +182,9 @@ def _few_or_some(a: Reading, b: Reading) -> Difference | None:
             and _BEFORE_ADJECTIVE.isdisjoint(_words_before(b, word))
         ):
             continue
-        at, there = a.words.index(word), b.words.index(word)
-        some = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, there))]
-        if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[there + 1 : there + 2]:
+        at, at_b = a.words.index(word), b.words.index(word)
+        some = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, at_b))]
+        if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[at_b + 1 : at_b + 2]:
             quoted = format_both((word, f"a {word}"), turned=some[0])
             return Difference(f"differs: {quoted}", sure=True)
     return None
@@ -192,4 +192,4 @@ def _few_or_some(a: Reading, b: Reading) -> Difference | None:
 
 def _words_before(reading: Reading, word: str) -> list[str]:
     """The words right before each occurrence of a word."""
-    return [before for before, here in pairwise(reading.words) if here == word]
+    return [before for before, following in pairwise(reading.words) if following == word]

@@ -47,10 +47,10 @@ def _negation_moved(a: Reading, b: Reading) -> Difference | None:
         or a.sequence[ours][:_STEM_LETTERS] == b.sequence[theirs][:_STEM_LETTERS]
     ):
         return None
-    there, here = _find_term(b, a.sequence[ours]), _find_term(a, b.sequence[theirs])
-    if there is None or here is None:
+    place_b, place = _find_term(b, a.sequence[ours]), _find_term(a, b.sequence[theirs])
+    if place_b is None or place is None:
         return None
-    in_a, in_b = ours < here, there < theirs
+    in_a, in_b = ours < place, place_b < theirs
     first = a.words[a.places[ours]] if in_a else b.words[b.places[theirs]]
     if in_a != in_b or stem(first) in _NEG_RAISING_STEMS or first in _ADVERBS or first.endswith("ly"):
         return None
@@ -149,10 +149,10 @@ def _possessors_differ(a: Reading, b: Reading) -> Difference | None:
     """A noun has another possessor in each, and both name both."""
     ours = _find_possessors(a)
     theirs = _find_possessors(b) if ours else {}
-    for thing, x in ours.items():
-        y = theirs.get(thing, x)
+    for noun, x in ours.items():
+        y = theirs.get(noun, x)
         if x != y and _mentions(b, x) and _mentions(a, y):
-            return Difference(f"differs: {x}'s {thing} / {y}'s {thing}", sure=True)
+            return Difference(f"differs: {x}'s {noun} / {y}'s {noun}", sure=True)
     return None
 
 

@@ -91,10 +91,10 @@ def _is_headline_present(one: Reading, at: int, other: Reading, paired: Paired) 
     if not one.words[at].endswith("s") or _find_auxiliary(one, at) is not None:
         return False
     return any(
-        there
-        and other.words[there - 1] in ARTICLES
-        and (not here or one.words[here - 1] not in _WITH_ARTICLE)
-        for here, there in paired
+        verb_b
+        and other.words[verb_b - 1] in ARTICLES
+        and (not verb or one.words[verb - 1] not in _WITH_ARTICLE)
+        for verb, verb_b in paired
     )
 
 

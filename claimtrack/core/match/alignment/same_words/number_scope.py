@@ -71,29 +71,29 @@ def _counted_nouns_differ(one: Reading, other: Reading) -> tuple[str, str] | Non
     if one.terms != other.terms:
         return None
     for number in one.amounts:
-        thing = one.word(number.last + 1)
+        noun = one.word(number.last + 1)
         counts = number.kind == "number" or _is_part_of_group(number)
-        if not counts or thing in STOP_WORDS or not thing[:1].isalpha():
+        if not counts or noun in STOP_WORDS or not noun[:1].isalpha():
             continue
         for same in other.amounts:
-            if same.value == number.value and _counts_other_noun(other, same, thing):
-                return f"{number.written} {thing}", f"{other.words[same.first - 1]} {same.written}"
+            if same.value == number.value and _counts_other_noun(other, same, noun):
+                return f"{number.written} {noun}", f"{other.words[same.first - 1]} {same.written}"
     return None
 
 
 def _noun_or_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     """A number counts a noun in the one, and is only the number of a unit in the other: "7 million containers", "7 million tonnes"."""
     for number in one.amounts:
-        thing = one.words[number.last + 1 : number.last + 2]
-        if number.kind != "number" or not thing or not thing[0].isalpha() or thing[0] in STOP_WORDS:
+        noun = one.words[number.last + 1 : number.last + 2]
+        if number.kind != "number" or not noun or not noun[0].isalpha() or noun[0] in STOP_WORDS:
             continue
         measured = [
             q
             for q in other.amounts
             if q.value == number.value and q.kind not in _UNITLESS_KINDS and not _shares_unit(one, other, q)
         ]
-        if measured and unmatched(frozenset({stem(thing[0])}), other.terms):
-            return f"{number.written} {thing[0]}", _with_unit(other, measured[0])
+        if measured and unmatched(frozenset({stem(noun[0])}), other.terms):
+            return f"{number.written} {noun[0]}", _with_unit(other, measured[0])
     return None
 
 
@@ -105,13 +105,13 @@ def times_or_objects(one: Reading, other: Reading) -> Excerpts | None:
         if any(q.kind == "times" for q in alike):
             continue
         for same in (q for q in alike if q.kind == "number"):
-            thing = other.word(same.last + 1)
+            noun = other.word(same.last + 1)
             means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
-            counts = thing[:1].isalpha() and thing not in STOP_WORDS
+            counts = noun[:1].isalpha() and noun not in STOP_WORDS
             if counts and (
-                means or unmatched(frozenset({stem(thing)}), one.terms) or _mentions_singular(one, thing)
+                means or unmatched(frozenset({stem(noun)}), one.terms) or _mentions_singular(one, noun)
             ):
-                return number.written, f"{same.written} {thing}"
+                return number.written, f"{same.written} {noun}"
     return _rank_or_count(one, other)
 
 
@@ -124,12 +124,12 @@ def _rank_or_count(one: Reading, other: Reading) -> Excerpts | None:
 def _numbers_by_noun(reading: Reading, kind: str) -> dict[tuple[float, str], str]:
     """Value of each number of a kind, with the stem of each word soon after it -> the number as written; no dates: "14 August"."""
     return {
-        (number.value, stem(thing)): number.written
+        (number.value, stem(noun)): number.written
         for number in reading.quantities
         if number.kind == kind
         and reading.word(number.last + 1) not in STOP_WORDS
         and MONTHS.keys().isdisjoint(reading.words[max(0, number.first - 2) : number.last + 1 + _NOUN_REACH])
-        for thing in reading.words[number.last + 1 : number.last + 1 + _NOUN_REACH]
+        for noun in reading.words[number.last + 1 : number.last + 1 + _NOUN_REACH]
     }
 
 
@@ -148,17 +148,17 @@ def _mentions_singular(reading: Reading, things: str) -> bool:
 def _possessor_or_possession(one: Reading, other: Reading) -> tuple[str, str] | None:
     """So many people, and as many of their possessions: "30 children", "30 children's ponies"."""
     for number in one.amounts:
-        who = one.word(number.last + 1)
-        for same in other.amounts if who and not _is_possessive(one, number.last + 1) else ():
+        noun = one.word(number.last + 1)
+        for same in other.amounts if noun and not _is_possessive(one, number.last + 1) else ():
             at = same.last + 1
             counts = number.kind == same.kind == "number" and same.value == number.value
             if (
                 counts
                 and _is_possessive(other, at)
                 and stem(other.words[at + 1]) not in one.terms
-                and stem(other.words[at]) == stem(who)
+                and stem(other.words[at]) == stem(noun)
             ):
-                return f"{number.written} {who}", f"{same.written} {other.as_written(at, at + 2)}"
+                return f"{number.written} {noun}", f"{same.written} {other.as_written(at, at + 2)}"
     return None
 
 
@@ -184,10 +184,10 @@ def _with_unit(reading: Reading, number: Quantity) -> str:
     return reading.as_written(number.first, number.last + 1 + number.unit_words)
 
 
-def _counts_other_noun(reading: Reading, number: Quantity, thing: str) -> bool:
+def _counts_other_noun(reading: Reading, number: Quantity, noun: str) -> bool:
     """Whether a number follows a preposition, and the noun only precedes that."""
     before, after = reading.words[: number.first], reading.words[number.last + 1 :]
-    return bool(before) and before[-1] in _PREPOSITIONS and thing in before and thing not in after
+    return bool(before) and before[-1] in _PREPOSITIONS and noun in before and noun not in after
 
 
 _PREPOSITIONS = words_of("from in on at for with into onto off")

@@ -142,8 +142,8 @@ def _find_spokesperson(one: Reading, other: Reading) -> int | None:
         return None
     for at in sorted(attribution_places(one)):
         after = words[at + 2 : at + 6] if one.word(at + 1) in _OF_WHOM else []
-        whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *after)]
-        if words[at] in _SPOKESPERSON_NOUNS and any(word in _PERSON_OFFICES & theirs for word in whose):
+        represented = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *after)]
+        if words[at] in _SPOKESPERSON_NOUNS and any(word in _PERSON_OFFICES & theirs for word in represented):
             return at
     return None
 
@@ -168,11 +168,11 @@ _CLAIMS, _HAVE = words_of("claims claim claimed"), words_of("have be")
 def _find_source_term(one: Reading, terms: frozenset[str], other: Reading) -> int | None:
     """The offset of the first of some terms within the source of one statement, where the other has nothing like it; None without one."""
     places = attribution_places(one)
-    telling = ((term, at) for term, at in one.placed_terms if at in places and term in terms)
+    identifying = ((term, at) for term, at in one.placed_terms if at in places and term in terms)
     return next(
         (
             at
-            for term, at in telling
+            for term, at in identifying
             if unmatched(frozenset((term,)), other.terms)
             and (term not in _AMBIGUOUS_FICTION or _ends_source(one, at, places))
         ),
@@ -278,11 +278,13 @@ def _find_identifying_terms(
     one: Reading, places: range, terms: frozenset[str], other: Reading
 ) -> dict[int, str]:
     """Offset -> term, for those of some terms of a source that identify it and are no name that the other has in some form."""
-    telling = (
+    identifying = (
         (term, at)
         for term, at in one.placed_terms
         if at in places and term in terms and one.words[at] not in _UNIDENTIFYING_WORDS
     )
     return {
-        at: term for term, at in telling if one.written[at].islower() or not is_name_shared(one, at, other)
+        at: term
+        for term, at in identifying
+        if one.written[at].islower() or not is_name_shared(one, at, other)
     }

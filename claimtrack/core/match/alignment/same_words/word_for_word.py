@@ -65,8 +65,8 @@ def _find_difference(a: Reading, b: Reading) -> Difference | None:
     if found is None:
         return None
     for x, y in found.apart:
-        if whose := possessive_pronouns_differ((a.words[at] for at in x), (b.words[at] for at in y)):
-            return whose
+        if pronouns := possessive_pronouns_differ((a.words[at] for at in x), (b.words[at] for at in y)):
+            return pronouns
         ours, theirs = _find_relational(a, x), _find_relational(b, y)
         if ours != theirs and not _mean_the_same(_Span(a, x, ours), _Span(b, y, theirs)):
             quoted = _describe_span(a, x, with_neighbour=not y), _describe_span(b, y, with_neighbour=not x)
@@ -186,11 +186,12 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
     two = {x.relating[0], y.relating[0]}
     if (
         stem(x.before) in _SYMMETRIC_STEMS
-        or all(contains_warning_complement(one.reading, one.block) for one in (x, y))
+        or all(contains_warning_complement(span.reading, span.block) for span in (x, y))
         or _express_same_purpose(x, y)
     ):
         return True
-    if "since" in two and any("since" in one.relating and has_lasting_state(one.reading) for one in (x, y)):
+    has_since = (has_lasting_state(span.reading) for span in (x, y) if "since" in span.relating)
+    if "since" in two and any(has_since):
         return two <= {"since", *_PLACE_OR_TIME}
     tells_when = _precedes_time(y)
     groups = (
@@ -208,7 +209,7 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
 
 def _express_same_purpose(x: _Span, y: _Span) -> bool:
     """Whether two spans express the same purpose: "a plan for writing it", "a plan to write it"."""
-    aims = {(one.relating[0], one.next_content_word.endswith("ing")) for one in (x, y)}
+    aims = {(span.relating[0], span.next_content_word.endswith("ing")) for span in (x, y)}
     return aims == {("for", True), ("to", False)}
 
 

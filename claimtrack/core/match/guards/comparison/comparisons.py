@@ -126,12 +126,12 @@ def _degree_word(words: Sequence[str], degree: int) -> str:
 def _find_term_pairs(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """The pairs of adjacent terms, and the pairs that "and" coordinates in both orders."""
     adjacent, coordinated_terms = set(), set()
-    for (term, at), (other, at_b) in pairwise(reading.placed_terms):
+    for (term, at), (term_b, at_b) in pairwise(reading.placed_terms):
         between = reading.words[at + 1 : at_b]
         if not between:
-            adjacent.add((term, other))
+            adjacent.add((term, term_b))
         elif between in _COORDINATORS:
-            coordinated_terms |= {(term, other), (other, term)}
+            coordinated_terms |= {(term, term_b), (term_b, term)}
     return frozenset(adjacent), frozenset(coordinated_terms)
 
 

@@ -73,9 +73,9 @@ def _second_or_first(one: Reading, other: Reading) -> Excerpts | None:
         topmost = word in _TOP_WORDS or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
             continue
-        for there, (before, graded) in enumerate(pairwise(["", *other.words])):
+        for at_b, (before, graded) in enumerate(pairwise(["", *other.words])):
             alike = graded == word or (graded.endswith("est") and senses(stem(graded)) & senses(stem(word)))
-            if alike and before not in ORDINALS and _concern_same_thing(one, at, other, there):
+            if alike and before not in ORDINALS and _concern_same_thing(one, at, other, at_b):
                 return f"{rank} {word}", graded
     return None
 
@@ -167,24 +167,26 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
     """The most in one is the least in the other, in any wording: "the lowest since", "more than ever", "never so many"."""
     ours = _find_extremes(a)
     theirs = _find_extremes(b) if ours else ()
-    if not theirs or len({(one.axis, one.pole) for one in ours}) > 1:
+    if not theirs or len({(x.axis, x.pole) for x in ours}) > 1:
         return None
-    if len({(other.axis, other.pole) for other in theirs}) > 1:
+    if len({(y.axis, y.pole) for y in theirs}) > 1:
         return None
-    one, other = ours[0], theirs[0]
-    if one.axis != other.axis or one.pole == other.pole:
+    x, y = ours[0], theirs[0]
+    if x.axis != y.axis or x.pole == y.pole:
         return None
     if counts_a_lack(a) != counts_a_lack(b) or are_antonym_superlatives(a, b):
         return None
-    if not share_context(a, one.last, b, other.last, 4):
+    if not share_context(a, x.last, b, y.last, 4):
         return None
-    return f"opposite: {_quote_extreme(a, one)} / {_quote_extreme(b, other)}"
+    return f"opposite: {_quote_extreme(a, x)} / {_quote_extreme(b, y)}"
 
 
-def _quote_extreme(reading: Reading, found: _Extreme) -> str:
+def _quote_extreme(reading: Reading, extreme: _Extreme) -> str:
     """The word for an extreme, with the "never" before it: "lowest", "never so many"."""
-    such = found.last - 1 - (reading.words[found.last - 1] == "a")
-    places = [found.first, *range(such, found.last + 1)] if found.first < found.last else [found.last]
+    such = extreme.last - 1 - (reading.words[extreme.last - 1] == "a")
+    places = (
+        [extreme.first, *range(such, extreme.last + 1)] if extreme.first < extreme.last else [extreme.last]
+    )
     return reading.written_at(places)
 
 

@@ -97,7 +97,7 @@ def _find_neighbours(reading: Reading, term: str) -> frozenset[str]:
     terms = reading.sequence
     at = terms.index(term) if term in terms else 0
     before, after = terms[max(0, at - 1) : at], terms[at + 1 : at + 2]
-    return frozenset((*(f"{one}<" for one in before), *(f">{one}" for one in after)))
+    return frozenset((*(f"{word}<" for word in before), *(f">{word}" for word in after)))
 
 
 _BIRTH_WORDS = words_of("born birth births")

@@ -112,9 +112,9 @@ def _is_same_member(one: Reading, place: int, other: Reading) -> bool:
     """Whether the other names the same member of a kind by another name: Volkswagen, VW."""
     return any(
         at == place and any(member == known for known, _, _ in other.kinds.get(kind, ()))
-        for kind, found in one.kinds.items()
+        for kind, items in one.kinds.items()
         if kind != "country"  # England is a part of Britain
-        for member, _, at in found
+        for member, _, at in items
     )
 
 

@@ -53,8 +53,8 @@ def first_place(reading: Reading, name: str) -> int:
 
 def _find_neighbours(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
     """The terms before and after a place, each with its place, in two lists of at most one."""
-    before = [one for one in reading.placed_terms if one[1] < place][-1:]
-    return before, [one for one in reading.placed_terms if one[1] > place][:1]
+    before = [item for item in reading.placed_terms if item[1] < place][-1:]
+    return before, [item for item in reading.placed_terms if item[1] > place][:1]
 
 
 def _find_link(reading: Reading, place: int, other: int) -> tuple[list[str], bool]:

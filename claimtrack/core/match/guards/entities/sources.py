@@ -206,14 +206,14 @@ def _is_unshared_speaker(
 
 def _head_meanings(one: Reading, head: Sequence[int], terms: AbstractSet[str]) -> frozenset[int | str]:
     """The meanings of the last word for a speaker, its head noun: "the farmers' *union*", "the agriculture *office*"."""
-    who = next((term for term, at in reversed(one.placed_terms) if at == head[-1]), None) if head else None
-    return frozenset().union(*map(meanings, terms if who is None else (who,)))
+    noun = next((term for term, at in reversed(one.placed_terms) if at == head[-1]), None) if head else None
+    return frozenset().union(*map(meanings, terms if noun is None else (noun,)))
 
 
 def _identifying_words(words: Sequence[str]) -> set[str]:
     """The words for a speaker that identify who it is, also in the singular; not the "state" of "the state office"."""
-    *before, who = words or [""]
-    identifying = {*before, who} if _singular(who) in GENERIC_SPEAKERS else {who, *before} - _OWNER_NOUNS
+    *before, noun = words or [""]
+    identifying = {*before, noun} if _singular(noun) in GENERIC_SPEAKERS else {noun, *before} - _OWNER_NOUNS
     return identifying.union(map(_singular, identifying))
 
 
@@ -275,8 +275,8 @@ def _name_places(reading: Reading, places: Sequence[int]) -> list[int]:
 def _starts_with_plural(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the first word is a plural noun and no name: "Doctors say", but "Hamas says"."""
     after = places[-1] + 1
-    one = after < len(reading.words) and reading.words[after].endswith("s")
-    return reading.words[0].endswith("s") and not (len(places) == 1 and one)
+    is_possessed = after < len(reading.words) and reading.words[after].endswith("s")
+    return reading.words[0].endswith("s") and not (len(places) == 1 and is_possessed)
 
 
 def _may_be_same_organisation(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:

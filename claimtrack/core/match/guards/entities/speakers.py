@@ -67,8 +67,8 @@ def speaker_and_topic_swapped(a: Reading, b: Reading) -> str | None:
     ours, theirs = find_leading_speaker(a), find_leading_speaker(b)
     if ours is None or theirs is None:
         return None
-    for one, who, other, end in ((a, ours, b, theirs.stop), (b, theirs, a, ours.stop)):
-        terms = terms_between(one, who.start, who.stop)
+    for one, speaker, other, end in ((a, ours, b, theirs.stop), (b, theirs, a, ours.stop)):
+        terms = terms_between(one, speaker.start, speaker.stop)
         after, before = terms_between(other, end + 1, len(other.words)), terms_between(other, 0, end)
         if terms and terms <= after and not terms & before:
             quoted = (r.as_written(places.start, places.stop) for r, places in ((a, ours), (b, theirs)))

@@ -85,7 +85,7 @@ def _read_directions(reading: Reading) -> Iterator[tuple[str, _Direction]]:
         if not out and word not in _INWARD_PREPOSITIONS:
             continue
         surely = word in ("into", "of")
-        verbs = {stem(one) for one in words[max(0, at - 1 - _VERB_REACH) : at]}
+        verbs = {stem(before) for before in words[max(0, at - 1 - _VERB_REACH) : at]}
         way = _Direction(
             out, reading.as_written(at - (word == "of"), at + 2 + (words[at + 1] in DETERMINERS))
         )
@@ -225,9 +225,9 @@ def relations_differ(a: Reading, b: Reading) -> str | None:
         for word in sorted(alone):
             opposed = _OPPOSED_WORDS[word] & other.vocabulary
             slots = set(_find_slots(one, {word})) if opposed else set()
-            for slot, found in _find_slots_with_words(other, opposed):
-                if slot in slots and slot not in set(_find_slots(one, {found})):
-                    quoted = word, found
+            for slot, word_b in _find_slots_with_words(other, opposed):
+                if slot in slots and slot not in set(_find_slots(one, {word_b})):
+                    quoted = word, word_b
                     return f"differs: {format_both(quoted, turned=one is not a)}"
     return None
 

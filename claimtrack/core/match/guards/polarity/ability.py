@@ -41,10 +41,10 @@ def can_or_cannot(a: Reading, b: Reading) -> str | None:
     """What can be done in one cannot be done in the other: visible and can't be seen, incurable and can be cured."""
     ours = _find_abilities(a)
     theirs = _find_abilities(b) if ours else {}
-    for verb, one in ours.items():
-        other = theirs.get(verb)
-        if other and one.can != other.can and not have_different_conditions(a, b):
-            quoted = (r.as_written(x.first, x.last + 1) for r, x in ((a, one), (b, other)))
+    for verb, ability in ours.items():
+        ability_b = theirs.get(verb)
+        if ability_b and ability.can != ability_b.can and not have_different_conditions(a, b):
+            quoted = (r.as_written(x.first, x.last + 1) for r, x in ((a, ability), (b, ability_b)))
             return f"opposite: {' / '.join(quoted)}"
     return None
 
@@ -55,9 +55,9 @@ def have_same_ability(a: Reading, b: Reading) -> bool:
     theirs = _find_abilities(b) if ours else {}
     return any(
         verb in theirs
-        and one.can == theirs[verb].can
-        and all(x.first <= at <= x.last for r, x in ((a, one), (b, theirs[verb])) for at in r.negators)
-        for verb, one in ours.items()
+        and ability.can == theirs[verb].can
+        and all(x.first <= at <= x.last for r, x in ((a, ability), (b, theirs[verb])) for at in r.negators)
+        for verb, ability in ours.items()
     )
 
 
@@ -68,7 +68,7 @@ def _find_abilities(reading: Reading) -> dict[str, _Ability]:
     for ability in _read_abilities(reading):
         found.setdefault(ability.verb, []).append(ability)
     return {
-        verb: abilities[0] for verb, abilities in found.items() if len({one.can for one in abilities}) == 1
+        verb: abilities[0] for verb, abilities in found.items() if len({item.can for item in abilities}) == 1
     }
 
 

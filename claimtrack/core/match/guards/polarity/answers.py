@@ -116,7 +116,10 @@ def have_same_answer(a: Reading, b: Reading) -> bool:
         question for question in ours if question in theirs and ours[question].yes == theirs[question].yes
     ]
     return any(
-        all(one.negators.issuperset(r.negators) for r, one in ((a, ours[question]), (b, theirs[question])))
+        all(
+            answer.negators.issuperset(r.negators)
+            for r, answer in ((a, ours[question]), (b, theirs[question]))
+        )
         for question in shared
     )
 
@@ -128,8 +131,8 @@ def are_within_same_answer(a: Reading, ours: Sequence[int], b: Reading, theirs: 
     return any(
         answers[question].yes == answers_b[question].yes
         and all(
-            one.first <= at <= one.last
-            for one, places in ((answers[question], ours), (answers_b[question], theirs))
+            answer.first <= at <= answer.last
+            for answer, places in ((answers[question], ours), (answers_b[question], theirs))
             for at in places
         )
         for question in answers.keys() & answers_b.keys()
@@ -144,7 +147,9 @@ def _find_answers(reading: Reading) -> dict[str, _Answer]:
         if question != "decision" or not _is_split_decision(reading.words):
             found.setdefault(question, []).append(answer)
     return {
-        question: answers[0] for question, answers in found.items() if len({one.yes for one in answers}) == 1
+        question: answers[0]
+        for question, answers in found.items()
+        if len({item.yes for item in answers}) == 1
     }
 
 

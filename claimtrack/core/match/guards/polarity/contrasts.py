@@ -82,10 +82,10 @@ def _abandons(reading: Reading, terms: frozenset[str]) -> bool:
         any(
             not _ABANDONING_WORDS.isdisjoint((stem(word), word))
             for term, at in terms_at
-            if term == one or not meanings(one).isdisjoint(meanings(term))
+            if term == action or not meanings(action).isdisjoint(meanings(term))
             for word in reading.words[max(0, at - _MAX_QUOTED_WORDS) : at]
         )
-        for one in terms
+        for action in terms
     )
 
 

@@ -95,8 +95,8 @@ def _is_antonym_used(one: Reading, other: Reading) -> bool:
     truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"
-    undone = {stem(base) for word in other.words for base in without_prefix(word)}
-    if not undone.isdisjoint(one.surely_denied) or share_sense(undone, one.surely_denied):
+    bases = {stem(base) for word in other.words for base in without_prefix(word)}
+    if not bases.isdisjoint(one.surely_denied) or share_sense(bases, one.surely_denied):
         return True  # "not safe", "unsafe"; "no proof", "unproven"
     denied = [
         word

@@ -118,11 +118,11 @@ def _find_absent_nouns(reading: Reading, at: int) -> list[int]:
     return [] if of_a_noun else [start]  # "without *planning* permission"
 
 
-def _find_past_verb(reading: Reading, thing: str) -> int | None:
+def _find_past_verb(reading: Reading, noun: str) -> int | None:
     """The place of the past-tense verb that is related to a noun and stands before no noun: "apologised" for "apology"."""
-    if thing.endswith("ed"):
+    if noun.endswith("ed"):
         return None
-    head = thing[: min(_STEM_LETTERS, len(stem(thing)))]
+    head = noun[: min(_STEM_LETTERS, len(stem(noun)))]
     return next(
         (
             at

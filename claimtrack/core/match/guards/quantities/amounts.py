@@ -150,7 +150,7 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
-        others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
+        others = [amount for amount in (*a.amounts, *b.amounts) if amount is not x and amount is not y]
         by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
         if not (same_but_one or by) and (may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)):
             continue
@@ -256,4 +256,4 @@ def ranks_differ(a: Reading, b: Reading) -> str | None:
 
 def _has_rank(reading: Reading, rank: Quantity) -> bool:
     """Whether a statement mentions the same rank."""
-    return any(one.kind == "ordinal" and one.value == rank.value for one in reading.quantities)
+    return any(q.kind == "ordinal" and q.value == rank.value for q in reading.quantities)

@@ -91,7 +91,7 @@ def _find_complements(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | Non
             for x, y in product(ours, theirs)
             if (
                 add_up_to_whole(x, y)
-                or are_complementary(x, y, [one for one in both if one is not x and one is not y])
+                or are_complementary(x, y, [q for q in both if q is not x and q is not y])
             )
             and not are_equivalent_counts(a, x, b, y)
             and not has_agreeing_number(x, b)

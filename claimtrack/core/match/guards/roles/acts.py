@@ -56,16 +56,16 @@ def acts_differ(a: Reading, b: Reading) -> str | None:
         or are_complementary_shares(a, b)
     ):
         return None
-    for (one, ours), (other, theirs) in product(_find_actions(a), _find_actions(b)):
+    for (x, ours), (y, theirs) in product(_find_actions(a), _find_actions(b)):
         if (
             not {of for of, _ in ours}.isdisjoint(of for of, _ in theirs)
-            and one.predicate.isdisjoint(other.predicate)
-            and ours.isdisjoint(_mentioned_actions(b, other.agent))
-            and theirs.isdisjoint(_mentioned_actions(a, one.agent))
-            and _is_prospective(a, one.at) == _is_prospective(b, other.at)
-            and _share_patient(a, one, b, other)
+            and x.predicate.isdisjoint(y.predicate)
+            and ours.isdisjoint(_mentioned_actions(b, y.agent))
+            and theirs.isdisjoint(_mentioned_actions(a, x.agent))
+            and _is_prospective(a, x.at) == _is_prospective(b, y.at)
+            and _share_patient(a, x, b, y)
         ):
-            return f"differs: {_quote_action(a, one.at)} / {_quote_action(b, other.at)}"
+            return f"differs: {_quote_action(a, x.at)} / {_quote_action(b, y.at)}"
     return None
 
 
@@ -191,14 +191,14 @@ def _patient(clause: Clause) -> frozenset[str]:
     )
 
 
-def _without_possessors(reading: Reading, whom: frozenset[str]) -> frozenset[str]:
+def _without_possessors(reading: Reading, patient: frozenset[str]) -> frozenset[str]:
     """The terms of a phrase without its possessors: "the minister's *son*", "the *owner* of the mine"."""
     owners = (
         noun_phrase_after(reading, at) if word == "of" else content_terms_at(reading, range(at, at + 1))
         for at, word in enumerate(reading.words)
         if word == "of" or word.endswith("'s")
     )
-    return whom.difference(*owners) or whom
+    return patient.difference(*owners) or patient
 
 
 def _are_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:

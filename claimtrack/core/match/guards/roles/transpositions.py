@@ -78,10 +78,10 @@ def _align_synonyms(ours: list[str], theirs: list[str]) -> list[str]:
     if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _MAX_RUN_WORDS:
         return theirs
     same = {
-        other: term
-        for other in alone_b
+        term_b: term
+        for term_b in alone_b
         for term in sorted(alone)
-        if not meanings(term).isdisjoint(meanings(other))
+        if not meanings(term).isdisjoint(meanings(term_b))
     }
     return [same.get(term, term) for term in theirs]
 

@@ -115,7 +115,7 @@ def _terms_and_prepositions(reading: Reading) -> list[str]:
     ]
     found = {at for at, _ in small}
     terms = [(at, term) for term, at in reading.placed_terms if at >= start and at not in found]
-    return [key for _, key in sorted([*small, *terms], key=lambda one: one[0])]
+    return [key for _, key in sorted([*small, *terms], key=lambda item: item[0])]
 
 
 def _match_openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:

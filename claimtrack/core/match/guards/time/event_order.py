@@ -181,5 +181,5 @@ def _shared_terms(terms: frozenset[str], others: frozenset[str]) -> frozenset[st
     return frozenset(
         term
         for term in terms
-        if term in others or any(not meanings(term).isdisjoint(meanings(one)) for one in others)
+        if term in others or any(not meanings(term).isdisjoint(meanings(synonym)) for synonym in others)
     )

@@ -283,6 +283,8 @@ def _find_perfect_verb(reading: Reading) -> int | None:
         verb = at + 1
         while verb + 1 < len(words) and words[verb] in _PERFECT_ADVERBS:
             verb += 1
-        goes_on = words[verb] == "been" and words[verb + 1 : verb + 2] and words[verb + 1].endswith("ing")
-        return verb + 1 if goes_on else verb
+        is_progressive = (
+            words[verb] == "been" and words[verb + 1 : verb + 2] and words[verb + 1].endswith("ing")
+        )
+        return verb + 1 if is_progressive else verb
     return None

@@ -243,7 +243,7 @@ def _find_granting_verb(reading: Reading, noun: str, *, again: bool) -> str | No
     words = reading.words
     for at, word in enumerate(words):
         if word in _GRANTING_VERBS and any(
-            _are_related(one, noun) for one in words[at + 1 : at + 1 + _OBJECT_REACH]
+            _are_related(object_word, noun) for object_word in words[at + 1 : at + 1 + _OBJECT_REACH]
         ):
             return word
         revokes = word in _REVOKING_WORDS

@@ -61,7 +61,7 @@ def same_name(a: str, b: str) -> bool:
 def _are_lookalikes(a: str, b: str) -> bool:
     """Whether two names only look like a misprint of each other, in whatever form: Niger, Nigerian."""
     stems = (stem(a), stem(b))
-    names = (ALIASES.get(one, one) for one in stems)
+    names = (ALIASES.get(name, name) for name in stems)
     return not LOOKALIKE_NAMES.isdisjoint((frozenset(stems), frozenset(names)))
 
 

@@ -213,16 +213,16 @@ def contains_number(
 ) -> bool:
     """Whether any number of a statement can be this one: those of the same value first, then the first hundred."""
     same = _index_by_value(reading).get(number.value, ())
-    return any(can_be(number, one) for one in islice(same, MAX_COMPARED)) or any(
-        can_be(number, one) for one in islice(reading.quantities, MAX_COMPARED)
+    return any(can_be(number, q) for q in islice(same, MAX_COMPARED)) or any(
+        can_be(number, q) for q in islice(reading.quantities, MAX_COMPARED)
     )
 
 
 @lru_cache(maxsize=64)
 def _index_by_value(reading: Reading) -> Mapping[float, list[Quantity]]:
     found: dict[float, list[Quantity]] = {}
-    for one in reading.quantities:
-        found.setdefault(one.value, []).append(one)
+    for quantity in reading.quantities:
+        found.setdefault(quantity.value, []).append(quantity)
     return found
 
 
@@ -230,8 +230,8 @@ def _index_by_value(reading: Reading) -> Mapping[float, list[Quantity]]:
 def amounts_by_term(reading: Reading) -> Mapping[str, list[Quantity]]:
     """Index the amounts of a statement by their term, up to `MOST` each."""
     found: dict[str, list[Quantity]] = {}
-    for one in reading.amounts:
-        alike = found.setdefault(one.term, [])
-        if len(alike) < MAX_COMPARED:
-            alike.append(one)
+    for amount in reading.amounts:
+        same = found.setdefault(amount.term, [])
+        if len(same) < MAX_COMPARED:
+            same.append(amount)
     return found

@@ -152,11 +152,11 @@ def _fraction_of_magnitude(
     words: Sequence[str], text: Tokens, share: tuple[float, int]
 ) -> tuple[float, int] | None:
     """Return the fraction of one that a number is expressed as, and where the rest begins: "a quarter of a *million*", "half a *percent*"."""
-    one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
-    if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
+    at = share[1] + (words[share[1] : share[1] + 1] == ["of"])
+    if words[at : at + 1] not in (["a"], ["an"], ["one"]) or at + 1 >= len(words):
         return None
-    kind = read_unit_after(words, one + 1).kind
-    return (share[0] / 100, one + 1) if magnitude_at(words, text, one + 1, False) or kind in _PARTED else None
+    kind = read_unit_after(words, at + 1).kind
+    return (share[0] / 100, at + 1) if magnitude_at(words, text, at + 1, False) or kind in _PARTED else None
 
 
 _WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def _is_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether one of two numbers is the distance from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
     return any(
-        x.kind == y.kind == other.kind != "number" and _equal(abs(one.size - other.size), two.size)
-        for other in others
+        x.kind == y.kind == q.kind != "number" and _equal(abs(one.size - q.size), two.size)
+        for q in others
         for one, two in ((x, y), (y, x))
     )
 
@@ -38,14 +38,14 @@ def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     ):
         return True
     if any(
-        _equal(share.value / 100 * part.size, one.size)
+        _equal(share.value / 100 * part.size, q.size)
         for share, part in shares
-        for one in others
-        if one.kind == part.kind
+        for q in others
+        if q.kind == part.kind
     ):
         return True  # "one of the eleven" beside 1 and 11
-    multiples = [(times, one) for times, one in ((x, y), (y, x)) if times.kind == "times" != one.kind]
-    return any(_equal(times.value * one.size, whole.size) for times, one in multiples for whole in others)
+    multiples = [(times, q) for times, q in ((x, y), (y, x)) if times.kind == "times" != q.kind]
+    return any(_equal(times.value * q.size, whole.size) for times, q in multiples for whole in others)
 
 
 def _equal(a: float, b: float) -> bool:
@@ -61,14 +61,14 @@ def add_up_to_whole(x: Quantity, y: Quantity) -> bool:
 def are_complementary(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether two numbers add up to a third, or one is what the other, a share of a third, leaves: 41 and 11 of 52."""
     if x.kind == y.kind:
-        wholes = [one for one in others if one.kind == x.kind and _equal(x.value + y.value, one.value)]
+        wholes = [q for q in others if q.kind == x.kind and _equal(x.value + y.value, q.value)]
         return x.kind == "number" and bool(wholes)
     shares = [
         (share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" and part.kind == "number"
     ]
     return any(
-        one.kind == "number" and _equal((1 - share.value / 100) * one.value, part.value)
-        for (share, part), one in product(shares, others)
+        q.kind == "number" and _equal((1 - share.value / 100) * q.value, part.value)
+        for (share, part), q in product(shares, others)
     )
 
 

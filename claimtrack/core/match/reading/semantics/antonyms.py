@@ -91,17 +91,17 @@ _CONTEXTUAL = CONTEXT_DEPENDENT | {"half", "as"}
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Return axis -> (pole, word, place) of each word that takes a pole; `joined` maps the places of set phrases to the word they stand for."""
     found: dict[str, list[tuple[int, str, int]]] = {}
-    undone = {} if LIFTABLE.isdisjoint(words) else _find_reversals(words)
-    for at, verb in undone.items():
+    ended = {} if LIFTABLE.isdisjoint(words) else _find_reversals(words)
+    for at, verb in ended.items():
         for axis, pole in poles_of(words[at]):
             found.setdefault(axis, []).append((1 - pole, words[verb], verb))
     for at, word in enumerate(words):
         lexical = poles_of(joined.get(at, word) if joined else word)
-        if (not lexical and word not in _CONTEXTUAL) or at in undone:
+        if (not lexical and word not in _CONTEXTUAL) or at in ended:
             continue
         if joined and joined.get(at) == "":
             continue  # "down" in "turned down" is no direction
-        for axis, pole, place in _poles_at(read_context(words, at), lexical, undone.values()):
+        for axis, pole, place in _poles_at(read_context(words, at), lexical, ended.values()):
             found.setdefault(axis, []).append((pole, words[place], place))
     return found
 

@@ -116,7 +116,7 @@ def are_generalised(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequenc
     if not ours:
         return False
     places = theirs[-1:] or [at for at, word in enumerate(b.words) if word not in a.vocabulary]
-    return any(is_generalisation(a, ours[-1], b, there) for there in places)
+    return any(is_generalisation(a, ours[-1], b, place) for place in places)
 
 
 def is_generalisation(a: Reading, at: int, b: Reading, at_b: int) -> bool:

@@ -134,12 +134,12 @@ def contrastive_negators(words: Sequence[str], partings: AbstractSet[int]) -> fr
             continue
         after = at + 1 + (words[at + 1] in PREPOSITIONS_AFTER_NOT)
         after += words[after : after + 1] != [] and words[after] in _DETERMINERS
-        thing = words[after] if after < len(words) else ""
-        none = thing in _EVEN_ONE and words[after - 1] in ("a", "one")  # "not a year has gone by"
-        times = thing in _MULTIPLES or words[after + 1 : after + 2] == ["times"]  # "not twice as many"
+        noun = words[after] if after < len(words) else ""
+        none = noun in _EVEN_ONE and words[after - 1] in ("a", "one")  # "not a year has gone by"
+        times = noun in _MULTIPLES or words[after + 1 : after + 2] == ["times"]  # "not twice as many"
         # "a drill and not fighting"
         endings = ("ly", "ed") if words[at - 1] == "and" else ("ly", "ed", "ing")
-        if thing and not (none or times or thing in _NOT_CONTRASTED or thing.endswith(endings)):
+        if noun and not (none or times or noun in _NOT_CONTRASTED or noun.endswith(endings)):
             found.add(at)
     return frozenset(found)
 
@@ -228,7 +228,8 @@ def _is_superlative(words: Sequence[str], at: int) -> bool:
     """Whether "never" makes a superlative and negates nothing: "has never been higher" is the highest; but "never won more *than 3* percent"."""
     after = words[at + 1 : at + 6]
     if any(
-        one == "than" and (number[0].isdecimal() or number in NUMBER_WORDS) for one, number in pairwise(after)
+        word == "than" and (number[0].isdecimal() or number in NUMBER_WORDS)
+        for word, number in pairwise(after)
     ):
         return False
     return (

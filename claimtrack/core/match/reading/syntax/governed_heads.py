@@ -151,9 +151,9 @@ def _find_heads_before(reading: Reading, at: int) -> list[int]:
     if start == end:
         return []
     link = start - 1 - (start > 0 and words[start - 1] in DETERMINERS)
-    goes_on = (
+    continues = (
         link > 0
         and words[link] in _LINKING_PREPOSITIONS
         and not reading.has_boundary_in(range(link, start + 1))
     )
-    return [end - 1, *_find_heads_before(reading, link)] if goes_on else [end - 1]
+    return [end - 1, *_find_heads_before(reading, link)] if continues else [end - 1]

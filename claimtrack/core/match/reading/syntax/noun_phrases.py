@@ -192,10 +192,10 @@ def _coordinated_places(reading: Reading, end: int) -> range:
         name_end = next((at for at in range(end, stop) if not reading.has_capital(at)), stop)
         return range(end, name_end) if name_end == stop or words[name_end] in COORDINATORS else range(0)
     places = _phrase_places(reading, end) if words[end] in COORDINATORS else range(0)
-    goes_on = words[places.stop : places.stop + 1] in _OPENING_PREDICATE
+    continues = words[places.stop : places.stop + 1] in _OPENING_PREDICATE
     return (
         range(0)
-        if goes_on or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
+        if continues or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
         else places
     )
 

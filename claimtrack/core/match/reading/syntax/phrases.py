@@ -45,8 +45,8 @@ class Sides(NamedTuple):
 
 def terms_around(reading: Reading, place: int) -> Sides:
     """Return the terms before and after a token within its sentence."""
-    here = [(t, i) for t, i in reading.placed_terms if reading.sentences[i] == reading.sentences[place]]
-    return Sides(frozenset(t for t, i in here if i < place), frozenset(t for t, i in here if i > place))
+    terms = [(t, i) for t, i in reading.placed_terms if reading.sentences[i] == reading.sentences[place]]
+    return Sides(frozenset(t for t, i in terms if i < place), frozenset(t for t, i in terms if i > place))
 
 
 def phrase_after(reading: Reading, at: int) -> frozenset[str]:
