@@ -29,8 +29,10 @@ def contradicts(remark: str, claim: str) -> bool:
 
     The remark is known to be about the claim, so no guard checks that. A mere addition contradicts nothing.
     """
-    statement, of = read(remark), read(claim)
-    return _negates(statement, of) or _reverses(statement, of) or _has_other_number(statement, of)
+    statement, claimed = read(remark), read(claim)
+    return (
+        _negates(statement, claimed) or _reverses(statement, claimed) or _has_other_number(statement, claimed)
+    )
 
 
 def _negates(remark: Reading, claim: Reading) -> bool:

@@ -76,8 +76,8 @@ def vector_norms(vectors: np.ndarray) -> np.ndarray:
     import numpy as np
 
     found = np.ones(len(vectors), dtype=np.float32)
-    for start, some in _float_rows(vectors):
-        found[start : start + len(some)] = np.sqrt(np.einsum("ij,ij->i", some, some))
+    for start, batch in _float_rows(vectors):
+        found[start : start + len(batch)] = np.sqrt(np.einsum("ij,ij->i", batch, batch))
     return np.maximum(found, 1.0)
 
 
@@ -91,8 +91,8 @@ def cosines(query: np.ndarray, vectors: np.ndarray, norms: np.ndarray | None = N
     direction = query.astype(np.float32)
     direction /= np.linalg.norm(direction) or 1.0
     found = np.zeros(len(vectors), dtype=np.float32)
-    for start, some in _float_rows(vectors):
-        found[start : start + len(some)] = some @ direction
+    for start, batch in _float_rows(vectors):
+        found[start : start + len(batch)] = batch @ direction
     products: np.ndarray = found / (vector_norms(vectors) if norms is None else norms)
     return products
 

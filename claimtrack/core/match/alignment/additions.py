@@ -97,8 +97,8 @@ def select_weighty(reading: Reading, places: Sequence[int], alike: bool) -> Sequ
 def _is_verb_of_count(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb right between its subject and a number: "the club *expelled* 300 members"."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    done = at > 0 and is_verb_form(words[at]) and words[at - 1] not in STOP_WORDS
-    return done and bool(after) and after[0].isdecimal()
+    is_verb = at > 0 and is_verb_form(words[at]) and words[at - 1] not in STOP_WORDS
+    return is_verb and bool(after) and after[0].isdecimal()
 
 
 _CONDITION_OPENERS = words_of("if unless when whenever provided once only except but")
@@ -241,10 +241,10 @@ _TOP_ADJECTIVES = words_of("most least best worst main chief leading top prime f
 def _is_one_of_several_tops(words: Sequence[str], at: int) -> bool:
     """Whether a word makes a superlative one of several: "*one of* the worst", "*among* the worst"."""
     first = at + (words[at] in ("one", "some") and words[at + 1 : at + 2] == ["of"])
-    among = first > at or words[at] == "among"
+    is_member = first > at or words[at] == "among"
     after = words[first + 2 : first + 4]
     return (
-        among
+        is_member
         and words[first + 1 : first + 2] == ["the"]
         and any(w in _TOP_ADJECTIVES or w.endswith("est") for w in after)
     )

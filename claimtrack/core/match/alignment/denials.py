@@ -71,7 +71,9 @@ def find_unmatched_negation(a: Reading, b: Reading) -> str | None:
     if _are_alike_answers(a, b) or are_antonym_superlatives(a, b):
         return None
     otherwise = is_denied_idiomatically(a, b) or is_habit_ended(a, b)
-    otherwise = otherwise or any(way(*two) for way in _NEGATION_EQUIVALENTS for two in ((a, b), (b, a)))
+    otherwise = otherwise or any(
+        are_equivalent(*two) for are_equivalent in _NEGATION_EQUIVALENTS for two in ((a, b), (b, a))
+    )
     counted = 0 if otherwise else _count_negators(a, b) + _count_negators(b, a)
     for one, other in ((a, b), (b, a)):
         phrases = {*other.phrase_meanings.values()}
@@ -156,10 +158,13 @@ def find_weaker_denial(a: Reading, b: Reading) -> str | None:
 
 def _count_negators(one: Reading, other: Reading) -> int:
     """The number of effective negators; "stopped making" does not count where the other has "discontinued", nor "refused" where it has "rejected"."""
-    new = other.vocabulary - one.vocabulary
-    ways = [denying for saying, denying in _NEGATIVE_VERBS if not saying.isdisjoint(new)]
+    unshared = other.vocabulary - one.vocabulary
+    negative_forms = [denying for saying, denying in _NEGATIVE_VERBS if not saying.isdisjoint(unshared)]
     counted = sum(
-        not (any(one.words[at] in way for way in ways) or is_averting_verb_negated(one, at, other))
+        not (
+            any(one.words[at] in forms for forms in negative_forms)
+            or is_averting_verb_negated(one, at, other)
+        )
         for at in one.negators
     )
     return counted - (count_denials(one) < len(one.negators) and _matches_neither_nor(one, other))
@@ -173,12 +178,12 @@ _NEGATIVE_VERBS = (
 """Affirmative words, and the negators that express the same."""
 
 
-def _matches_neither_nor(neither: Reading, other: Reading) -> bool:
+def _matches_neither_nor(one: Reading, other: Reading) -> bool:
     """Whether one negator of the other covers both parts of "neither A nor B": "no A or B", "A and B did not"; but "not A but B", "A did not, B did"."""
     if len(other.negators) != 1 or not _CONTRAST_WORDS.isdisjoint(other.vocabulary):
         return False
-    starts = (neither.words.index(word) for word in ("neither", "nor"))
-    two = [next((term for term, place in neither.placed_terms if place > at), "") for at in starts]
+    starts = (one.words.index(word) for word in ("neither", "nor"))
+    two = [next((term for term, place in one.placed_terms if place > at), "") for at in starts]
     first, *places = sorted([other.negators[0], *(at for term, at in other.placed_terms if term in two)])
     if other.has_boundary_in(range(first + 1, (places or [first])[-1] + 1)):
         return False

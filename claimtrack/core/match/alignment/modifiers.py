@@ -181,14 +181,14 @@ def _is_in_noun_phrase(reading: Reading, at: int, other: Reading) -> bool:
 def is_main_action(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word is the main action where all of the other is in a subordinate part: "aid that had been cut *was restored*", "*an inquiry into* it"."""
     words = reading.words
-    aside = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
-    done = words[at - 1] in PASSIVE and is_verb_form(words[at])
-    about = (
+    has_relative = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
+    is_passive = words[at - 1] in PASSIVE and is_verb_form(words[at])
+    is_topic = (
         words[at + 1 : at + 2] == ["into"]
         and words[at - 1] in BEFORE_A_NOUN
         and "into" not in other.vocabulary
     )
-    return (aside and done) or about
+    return (has_relative and is_passive) or is_topic
 
 
 def is_coordinated(words: Sequence[str], at: int) -> bool:

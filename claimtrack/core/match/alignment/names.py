@@ -14,11 +14,7 @@ from claimtrack.core.match.guards.entities.names import (
     is_possessive_country,
 )
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name, title_case_sentences
-from claimtrack.core.match.reading.names.people import (
-    find_names,
-    is_gender_pair,
-    names_by_surname,
-)
+from claimtrack.core.match.reading.names.people import find_names, is_gender_pair, names_by_surname
 from claimtrack.core.match.reading.names.variants import are_variants, is_among, is_truncation, same_name
 from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of

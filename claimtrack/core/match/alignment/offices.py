@@ -48,10 +48,10 @@ def offices_differ(a: Reading, b: Reading) -> Difference | None:
     for name in filter(theirs.__contains__, ours):
         one, other = ours[name], theirs[name]
         more = frozenset(one) ^ frozenset(other)
-        within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
-        if find_office(one) != find_office(other) and not (within and more <= _SPECIFYING_MODIFIERS):
+        is_contained = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
+        if find_office(one) != find_office(other) and not (is_contained and more <= _SPECIFYING_MODIFIERS):
             quoted = (f"{' '.join(titles)} {name}".title() for titles in (one, other))
-            return Difference(f"differs: {' / '.join(quoted)}", sure=not within)
+            return Difference(f"differs: {' / '.join(quoted)}", sure=not is_contained)
     return None
 
 

@@ -220,8 +220,8 @@ def _find_unshared_thing(pair: Pair, speaking: Collection[int], speaking_b: Coll
         return None
     if ours[0] in attribution_places(a) or theirs[0] in attribution_places(b):
         return None  # the source may be given by another word
-    around, around_b = (r.neighbours(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
-    if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
+    neighbours, neighbours_b = (r.neighbours(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
+    if not any(one and one == other for one, other in zip(neighbours, neighbours_b, strict=True)):
         return None
     return f"differs: {a.written_at(ours)} / {b.written_at(theirs)}"
 

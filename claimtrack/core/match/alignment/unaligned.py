@@ -8,11 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
-from claimtrack.core.match.alignment.implied import (
-    has_negated_form,
-    is_implied,
-    is_repeated_action,
-)
+from claimtrack.core.match.alignment.implied import has_negated_form, is_implied, is_repeated_action
 from claimtrack.core.match.alignment.markers import ONLY_WORDS, means_nearly
 from claimtrack.core.match.alignment.modifiers import is_restrictive
 from claimtrack.core.match.alignment.names import is_name_matched
@@ -98,10 +94,10 @@ class _Aligner(NamedTuple):
         one, other = self.one, self.other
         numbers = quantities_by_token(one)
         speaking = attribution_places(one)
-        had, lacking = self._align_set_phrases() if one.set_phrases else (_NONE, _NONE)
+        matched, lacking = self._align_set_phrases() if one.set_phrases else (_NONE, _NONE)
         collocated = find_collocation_matches(one, other, near=self.akin)
         for at, word in enumerate(one.words):
-            if at in speaking or at in had or (at in collocated and self._is_true_collocate(word)):
+            if at in speaking or at in matched or (at in collocated and self._is_true_collocate(word)):
                 continue
             if at in numbers:
                 known = is_number_matched(numbers[at], one, other)
@@ -123,7 +119,7 @@ class _Aligner(NamedTuple):
         The particle of such a verb ("turned *down*") is not looked up by itself, nor is any other part of the phrase.
         """
         one, other = self.one, self.other
-        had: set[int] = set()
+        matched: set[int] = set()
         lacking: set[int] = set()
         for at, phrase in one.set_phrases.items():
             meaning, places = phrase
@@ -131,11 +127,11 @@ class _Aligner(NamedTuple):
             if expresses_phrase(phrase, one, other) or (
                 word and not has_stem_outside_phrase(phrase, one) and self._has_counterpart(at, meaning)
             ):
-                had.update(places)
+                matched.update(places)
             elif word and lacks_phrase(one, at, self.stems, other.senses):
                 lacking.add(at)
-                had.update(places[1:])
-        return had, lacking
+                matched.update(places[1:])
+        return matched, lacking
 
     def _has_counterpart(self, at: int, word: str) -> bool:
         """Whether the other side has a word, or the meaning of a set phrase, in this or another form, or need not have it."""

@@ -67,9 +67,9 @@ def affirmative_auxiliary(aux: str) -> str:
 _POSITIVE = {"wo": "will ", "ca": "can ", "": "", **dict.fromkeys(("failed", "neglected"), "did ")}
 
 
-def _has_second_verb(done: str) -> bool:
+def _has_second_verb(predicate: str) -> bool:
     """Whether a clause goes on to another verb that its "not" does not negate: "did not pay and will not pay until May"."""
-    return any(word in _SECOND_VERB_OPENERS or word.endswith("n't") for word in done.lower().split())
+    return any(word in _SECOND_VERB_OPENERS or word.endswith("n't") for word in predicate.lower().split())
 
 
 _SECOND_VERB_OPENERS = MODALS | words_of(
@@ -109,8 +109,8 @@ def _split_at_auxiliary(clause: str) -> tuple[str, str, str]:
     """Split an inverted clause into its time, auxiliary and rest, "the dam had burst | did | they pay"; the last two are "" if that is ambiguous."""
     words = clause.split()
     found = [at for at, word in enumerate(words) if at and word.lower() in _INVERTING and at + 1 < len(words)]
-    done = [at for at in found if words[at].lower() in DO]
-    at = next(iter(done if len(found) > 1 else found), 0)
+    do_forms = [at for at in found if words[at].lower() in DO]
+    at = next(iter(do_forms if len(found) > 1 else found), 0)
     return " ".join(words[:at]).rstrip(","), words[at] if at else "", " ".join(words[at + 1 :])
 
 

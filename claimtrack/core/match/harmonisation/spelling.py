@@ -91,8 +91,8 @@ def _spell_out_dates(text: str, other_text: str) -> str:
     dates = ambiguous_dates(text)
     is_alone = len(dates) == 1 and text.count("/") == len("//")  # a second date would show the order of both
     known = read(other_text) if is_alone else None
-    for written, either in dates.items():
-        for month, day in sorted(either):
+    for written, readings in dates.items():
+        for month, day in sorted(readings):
             if known and month in known.months and day in known.days:
                 year = int(written.rpartition("/")[2])
                 text = text.replace(

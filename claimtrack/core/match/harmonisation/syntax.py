@@ -224,13 +224,13 @@ def simplify(text: str) -> Simplified:
     """Return a text in the plainest construction, or unchanged."""
     unified = unify(text).strip()
     end = unified[-1:] if unified[-1:] in ".!" else ""
-    plain = _rewrite_times(unified.removesuffix(end))
-    cleft = _CLEFT.pattern.match(plain)
-    plain = f"{_rewrite_others(plain)}{end}"
-    if plain == unified or read(text).sentences[-1] > 1:
+    simple = _rewrite_times(unified.removesuffix(end))
+    cleft = _CLEFT.pattern.match(simple)
+    simple = f"{_rewrite_others(simple)}{end}"
+    if simple == unified or read(text).sentences[-1] > 1:
         return Simplified(text, frozenset())
     alone = words_of(cleft["who"].lower()) - STOP_WORDS - {"only"} if cleft else frozenset()
-    return Simplified(plain[0].upper() + plain[1:], alone)
+    return Simplified(simple[0].upper() + simple[1:], alone)
 
 
 def _has_counterparts(lost: frozenset[str], other_text: str) -> bool:
@@ -241,17 +241,17 @@ def _has_counterparts(lost: frozenset[str], other_text: str) -> bool:
 
 def simplify_both(one: str, other: str) -> tuple[str, str]:
     """Return two texts in the plainest construction; unchanged if only one can be and the other keeps the word for it: "not until noon", "closed until noon"."""
-    plain, plain_b = simplify(one), simplify(other)
-    if plain.text == one and plain_b.text == other:
+    simple, simple_b = simplify(one), simplify(other)
+    if simple.text == one and simple_b.text == other:
         return one, other
-    if not (plain.alone <= read(other).vocabulary and plain_b.alone <= read(one).vocabulary):
+    if not (simple.alone <= read(other).vocabulary and simple_b.alone <= read(one).vocabulary):
         return one, other
-    words, words_b = read(plain.text).vocabulary, read(plain_b.text).vocabulary
+    words, words_b = read(simple.text).vocabulary, read(simple_b.text).vocabulary
     lost, lost_b = (read(one).vocabulary - words) & _MARKERS, (read(other).vocabulary - words_b) & _MARKERS
-    kept = lost & words_b | lost_b & words
-    if kept or not (_has_counterparts(lost, other) and _has_counterparts(lost_b, one)):
+    restored = lost & words_b | lost_b & words
+    if restored or not (_has_counterparts(lost, other) and _has_counterparts(lost_b, one)):
         return one, other
-    return plain.text, plain_b.text
+    return simple.text, simple_b.text
 
 
 def move_phrase_to_end(a: str, b: str) -> tuple[str, str]:
@@ -267,11 +267,11 @@ def _move_opening(one: str, other: str) -> str:
     words, theirs = one.split(), other.split()
     if len(words) - len(theirs) not in (0, 1):
         return one  # like most pairs: they must have the same words, but for a "that"
-    plain, plain_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
+    bare, bare_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
     lengths = range(_MIN_PHRASE_WORDS, min(_MAX_PHRASE_WORDS, len(words) - 1, len(theirs) - 1))
-    length = next((n for n in lengths if plain[:n] == plain_b[-n:]), 0)
-    start = length + (plain[length : length + 1] == ["that"])
-    rest, rest_b = plain[start:], plain_b[:-length]
+    length = next((n for n in lengths if bare[:n] == bare_b[-n:]), 0)
+    start = length + (bare[length : length + 1] == ["that"])
+    rest, rest_b = bare[start:], bare_b[:-length]
     parted = length and theirs[-length - 1].endswith(",")
     if not parted or rest == rest_b or sorted(rest) != sorted(rest_b):
         return one

@@ -163,8 +163,8 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     found = _SIGNATURE.search(text) if "(" in text else None
     if not found:
         return text, None, None
-    by, on = found[1].strip(), (found[2] or found[3] or "").title()
-    return text[: found.start()], by or None, on or None
+    author, date = found[1].strip(), (found[2] or found[3] or "").title()
+    return text[: found.start()], author or None, date or None
 
 
 _INTENSIFIERS = (

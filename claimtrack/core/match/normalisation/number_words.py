@@ -33,10 +33,10 @@ def _number_in_digits(words: list[str]) -> str | None:
     group: list[str] = []
     for word in words:
         if scale := _SCALES.get(word):
-            many = _below_thousand(group) if group else 1
-            if many is None or scale >= last:
+            multiplier = _below_thousand(group) if group else 1
+            if multiplier is None or scale >= last:
                 return None
-            total, group, last = total + many * scale, [], scale
+            total, group, last = total + multiplier * scale, [], scale
         else:
             group.append(word)
     rest = _below_thousand(group) if group else 0
@@ -60,10 +60,10 @@ def _below_thousand(words: list[str]) -> int | None:
     if "hundred" not in words:
         return _below_hundred([NUMBER_WORDS.get(word, -1) for word in words if word != "and"]) if words else 1
     at = words.index("hundred")
-    many = _below_hundred([NUMBER_WORDS.get(word, -1) for word in words[:at]]) if at else 1
+    hundreds = _below_hundred([NUMBER_WORDS.get(word, -1) for word in words[:at]]) if at else 1
     rest = [NUMBER_WORDS.get(word, -1) for word in words[at + 1 :] if word != "and"]
-    few = _below_hundred(rest) if rest else 0
-    return None if not many or few is None else many * _HUNDRED + few
+    remainder = _below_hundred(rest) if rest else 0
+    return None if not hundreds or remainder is None else hundreds * _HUNDRED + remainder
 
 
 def _below_hundred(values: list[int]) -> int | None:
@@ -185,8 +185,8 @@ def _rewrite_decade(match: re.Match[str]) -> str:
 
 
 def _rewrite_part_of_year(match: re.Match[str]) -> str:
-    which, many = match[1].lower(), {"six": "6", "three": "3"}.get(match[2], match[2])
-    return f"{_PARTS['first' if which == 'first' else 'last', many]} of "
+    part, months = match[1].lower(), {"six": "6", "three": "3"}.get(match[2], match[2])
+    return f"{_PARTS['first' if part == 'first' else 'last', months]} of "
 
 
 def _rewrite_season(match: re.Match[str]) -> str:

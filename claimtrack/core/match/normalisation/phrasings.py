@@ -28,8 +28,8 @@ _FULL_FORMS = {
 
 
 def _rewrite_official_name(match: re.Match[str]) -> str:
-    called = _COUNTRIES[match[2].lower()]
-    return f"{match[1]}{called}" if match[1] and called == "Fed" else called
+    short_name = _COUNTRIES[match[2].lower()]
+    return f"{match[1]}{short_name}" if match[1] and short_name == "Fed" else short_name
 
 
 def _rewrite_party(match: re.Match[str]) -> str:
@@ -37,8 +37,8 @@ def _rewrite_party(match: re.Match[str]) -> str:
     article, name, after = match[1] or "", match[2], match[3] or ""
     if after or not article:
         return f"{article}{name}{after}"
-    called = _PARTIES[name]
-    return called if called == name else f"{article}{called}"
+    short_name = _PARTIES[name]
+    return short_name if short_name == name else f"{article}{short_name}"
 
 
 _TOWN = expression(r"\b[A-Z][a-z]+$")

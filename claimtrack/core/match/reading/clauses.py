@@ -15,12 +15,7 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
-from claimtrack.core.match.reading.syntax.phrases import (
-    DETERMINERS,
-    HELPERS,
-    clause_end,
-    clause_start,
-)
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, clause_start
 from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
 from claimtrack.core.match.reading.syntax.relative_clauses import (
     find_antecedent,
@@ -124,8 +119,8 @@ def _parse_clause(reading: Reading, at: int) -> Clause:
             agent = subject & _possessors(reading, start)  # "the mayor's wife was sued by him"
             subject -= agent
         return Clause(verb, predicate, agent, subject, adjuncts, at, passive=True)
-    within = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
-    patient = NOTHING.union(*within) or noun_phrase_after(reading, last)
+    inner = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
+    patient = NOTHING.union(*inner) or noun_phrase_after(reading, last)
     if not _REFLEXIVE_PRONOUNS.isdisjoint(words[last + 1 : last + 2]):
         patient = subject  # "shot himself"
     if not (patient or antecedent) and not _OBJECT_PRONOUNS.isdisjoint(words[at + 1 : at + 2]):
@@ -186,8 +181,10 @@ def _is_main_verb(reading: Reading, at: int) -> bool:
     if words[at - 1] in RELATIVES:
         return True
     helping = HELPERS - {"may"}  # in "in May" it is no verb
-    others = (words[i] for i in range(opens, clause_end(reading, at)) if i != at)
-    return words[opens] in DETERMINERS and not any(word in helping or is_verb_form(word) for word in others)
+    other_words = (words[i] for i in range(opens, clause_end(reading, at)) if i != at)
+    return words[opens] in DETERMINERS and not any(
+        word in helping or is_verb_form(word) for word in other_words
+    )
 
 
 _BEFORE_CAUSAL_TO = words_of("thanks due owing according")
@@ -208,8 +205,8 @@ def _find_adjuncts(reading: Reading, verb: int, last: int) -> Iterator[tuple[str
 def _find_subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[str], bool]:
     """Return the subject of a verb; the antecedent of the relative clause it is in, "the *state* that Iraq invaded"; and whether "be" or "have" precedes the subject, "nor *was* he asked"."""
     words = reading.words
-    aside = reading.is_boundary(start) and words[start].endswith("ing")  # "won, beating them"
-    if aside or words[start - 1 : start] in _SHARING_SUBJECT or words[start] == "having":
+    is_aside = reading.is_boundary(start) and words[start].endswith("ing")  # "won, beating them"
+    if is_aside or words[start - 1 : start] in _SHARING_SUBJECT or words[start] == "having":
         return _find_shared_subject(reading, start), NOTHING, False
     if not start:
         return NOTHING, NOTHING, False
@@ -286,8 +283,8 @@ def _find_shared_subject(reading: Reading, start: int) -> frozenset[str]:
     if not before:
         names_after = names_by_place(reading).keys() & range(opens, clause_end(reading, opens))
         return content_terms_at(reading, range(opens, max(names_after, default=opens - 1) + 1))
-    main = _parse_clause(reading, before[-1])
-    return main.patient if main.passive and words[start - 1] not in ("by", "without") else main.agent
+    clause = _parse_clause(reading, before[-1])
+    return clause.patient if clause.passive and words[start - 1] not in ("by", "without") else clause.agent
 
 
 _OPENING_ASIDES = words_of("once now then formerly aged himself herself itself")

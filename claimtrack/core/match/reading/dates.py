@@ -54,10 +54,10 @@ def _end_year(quantity: Quantity, words: Sequence[str]) -> int | None:
     """Return the year that two digits after another year stand for: "2019-20", "2019/20"."""
     at = quantity.first - (words[quantity.first].isdecimal() and quantity.first > 0)
     before = words[at - 1] if at > 0 and words[at].strip() in ("-", "/") else ""
-    short = words[quantity.last]
-    if not (before.isdecimal() and short.isdecimal() and len(before) == 4 and len(short) == 2):
+    digits = words[quantity.last]
+    if not (before.isdecimal() and digits.isdecimal() and len(before) == 4 and len(digits) == 2):
         return None
-    year = int(before[:2] + short)
+    year = int(before[:2] + digits)
     return year if 0 < year - int(before) < 20 and 1700 <= year <= 2099 else None
 
 
@@ -200,7 +200,7 @@ def iso_date(text: str) -> str | None:
 _RELATIVE_DAYS = words_of("today yesterday tomorrow tonight")
 
 
-def may_be_same_day(words: Sequence[str], others: Sequence[str]) -> bool:
+def may_be_same_day(words: Sequence[str], words_b: Sequence[str]) -> bool:
     """Whether one side names a relative day and the other a weekday, which may be the same: "tomorrow's", "Tuesday's"."""
-    bases, bases_b = ({word.removesuffix("'s") for word in side} for side in (words, others))
+    bases, bases_b = ({word.removesuffix("'s") for word in side} for side in (words, words_b))
     return any(_RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((bases, bases_b), (bases_b, bases)))

@@ -34,11 +34,11 @@ class Reading(Written):
     @lazy
     def signature(self) -> frozenset[str]:
         """The terms of the author and date of a quoted tweet, which a claim about it may name."""
-        _, by, on = self._normalised
-        if not by and not on:
+        _, author, date = self._normalised
+        if not author and not date:
             return frozenset()
         # Read separately: a look-up has already read and cached them so for its terms.
-        return read(by or "").terms | read(dates.format_as_spoken(self.signed_on)).terms
+        return read(author or "").terms | read(dates.format_as_spoken(self.signed_on)).terms
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:

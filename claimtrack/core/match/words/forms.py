@@ -73,11 +73,11 @@ def _dictionary_forms(word: str) -> frozenset[str]:
     elif len(word) > _MAX_BARE_LETTERS and word.isascii():
         bare = inflection(word)
         bare = IRREGULAR.get(bare, bare) if is_plural(word) else bare
-    either = {bare}
+    forms = {bare}
     if bare != word and (word.endswith(("ed", "ing")) or bare.endswith(_PLURAL_IN_ES)):
         root = bare.removesuffix("e")
-        either = {root, f"{root}e"}
-    return frozenset(map(_unify_spelling, either))
+        forms = {root, f"{root}e"}
+    return frozenset(map(_unify_spelling, forms))
 
 
 def _unify_spelling(word: str) -> str:
@@ -104,8 +104,8 @@ def _is_action_noun_of(verb: str, root: str, noun: str) -> bool:
         root = f"{root[:-1]}y"  # "deploys", "deployment"
     if not noun.startswith(root) or (ending := noun[len(root) :]) not in _ACTION_ENDINGS:
         return False
-    done = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in IRREGULAR_NOUNS)
-    return done or (is_plural(verb) and ending in _LONG_ACTION_ENDINGS and verb not in _PLURAL_NOUNS)
+    is_inflected = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in IRREGULAR_NOUNS)
+    return is_inflected or (is_plural(verb) and ending in _LONG_ACTION_ENDINGS and verb not in _PLURAL_NOUNS)
 
 
 def _is_adverb_of(root: str, manner: str, form: str) -> bool:

@@ -83,17 +83,17 @@ _PERCENT = expression(r"(?<=\d)(?: %| ?per ?cent\b)")
 _MEANINGFUL_PUNCTUATION = expression(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
 
 
-def unify_spelling(plain: str) -> str:
+def unify_spelling(text: str) -> str:
     """Return a folded text with short forms in full, numbers up to twelve in digits, and "%" for percent."""
-    if "'" in plain:
-        plain = _VERB.sub(lambda m: _VERBS[m[1] or m[2]], plain)
-        plain = _IS.sub(lambda m: f"{m[1]} {'has' if m[2] else 'is'}", plain)
-    if "n't" in plain:
-        plain = _NOT.sub(lambda m: f"{_FULL_AUXILIARY[m[1]] if m[1] else m[2]} not", plain)
-    if "cannot" in plain:
-        plain = _CANNOT.sub("can not", plain)
-    plain = _NUMBER_WORD.sub(lambda m: _DIGITS[m[1]], plain)
-    return _PERCENT.sub("%", plain) if "%" in plain or "cent" in plain else plain
+    if "'" in text:
+        text = _VERB.sub(lambda m: _VERBS[m[1] or m[2]], text)
+        text = _IS.sub(lambda m: f"{m[1]} {'has' if m[2] else 'is'}", text)
+    if "n't" in text:
+        text = _NOT.sub(lambda m: f"{_FULL_AUXILIARY[m[1]] if m[1] else m[2]} not", text)
+    if "cannot" in text:
+        text = _CANNOT.sub("can not", text)
+    text = _NUMBER_WORD.sub(lambda m: _DIGITS[m[1]], text)
+    return _PERCENT.sub("%", text) if "%" in text or "cent" in text else text
 
 
 def has_meaningful_punctuation(text: str) -> bool:

@@ -92,9 +92,9 @@ def _lacks_subject(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     ):
         return False  # "the mayor left after the bridge fell and moved", "the clerk alleged to have sold stamps was freed"
     part = other.agent.union(other.patient, *(terms for _, terms in other.adjuncts))
-    which = next((at for at in before if b.words[at] in _RELATIVE_PRONOUNS), before.stop)
-    start = next((at for at in range(which, before.stop, -1) if at - 1 in verb_places(b)), before.stop)
-    part |= terms_between(b, start, which)  # of "the driver of the bus that" either
+    pronoun = next((at for at in before if b.words[at] in _RELATIVE_PRONOUNS), before.stop)
+    start = next((at for at in range(pronoun, before.stop, -1) if at - 1 in verb_places(b)), before.stop)
+    part |= terms_between(b, start, pronoun)  # of "the driver of the bus that" either
     return part.isdisjoint(ours) and not share_sense(part, ours)
 
 
@@ -137,8 +137,8 @@ def _follows_uncoordinated(reading: Reading, at: int, word: str) -> bool:
 def _are_patients_before(reading: Reading, patients: frozenset[str], end: int) -> bool:
     """Whether a verb before an offset has these participants as its patient."""
     last = max((at for term, at in reading.placed_terms if term in patients and at < end), default=0)
-    done = find_clauses(reading, predicates(reading))
-    return any(x.at < last and x.passive is False and patients <= x.patient for x in done)
+    clauses = find_clauses(reading, predicates(reading))
+    return any(x.at < last and x.passive is False and patients <= x.patient for x in clauses)
 
 
 # ── conditions ──────────────────────────────────────────────────────────────────────────────────
@@ -169,9 +169,9 @@ def _split_condition(reading: Reading, word: str) -> tuple[frozenset[str], froze
         return None
     at = reading.words.index(word)
     end = clause_end(reading, at)
-    within = frozenset(term for term, place in reading.placed_terms if at < place < end)
+    condition = frozenset(term for term, place in reading.placed_terms if at < place < end)
     rest = frozenset(term for term, place in reading.placed_terms if not at < place < end)
-    return (within, rest) if within and rest else None
+    return (condition, rest) if condition and rest else None
 
 
 def _terms_as_written(reading: Reading, terms: frozenset[str]) -> str:
@@ -232,12 +232,12 @@ def _find_possessors(reading: Reading) -> Iterator[tuple[str, str, bool]]:
     words, term_at = reading.words, dict(zip(reading.places, reading.sequence, strict=True))
     for at, word in enumerate(words[:-1]):
         if word == "of" and at:
-            of = at + 1 + (words[at + 1] in DETERMINERS)
-            if (whose := reading.word(of)).endswith("'s"):
+            start = at + 1 + (words[at + 1] in DETERMINERS)
+            if (whose := reading.word(start)).endswith("'s"):
                 if not is_person_noun(whose.removesuffix("'s")):
                     continue  # "the president of France's wife" is his, not hers
-                of += 1
-            pair = of, at - 1
+                start += 1
+            pair = start, at - 1
         elif word.endswith("'s"):
             pair = at, at + 1
         elif word == "whose" and at and not (is_verb_form(words[at - 1]) or words[at - 1] in WEEKDAYS):

@@ -58,11 +58,11 @@ def _split_sentence(reading: Reading) -> _ComplexSentence | None:
         return None
     at = places[0]
     if at:
-        under, main = words[at + 1 :], words[:at]
+        subordinate, main = words[at + 1 :], words[:at]
     else:
         end = next((i for i in range(2, len(words)) if reading.is_boundary(i)), len(words))
-        under, main = words[1:end], words[end:]
-    joined = _ComplexSentence(words[at], _content_stems(under), _content_stems(main))
+        subordinate, main = words[1:end], words[end:]
+    joined = _ComplexSentence(words[at], _content_stems(subordinate), _content_stems(main))
     return joined if min(len(joined.under), len(joined.main)) >= _MIN_CLAUSE_WORDS else None
 
 
@@ -183,9 +183,9 @@ def _few_or_some(a: Reading, b: Reading) -> Difference | None:
         ):
             continue
         at, at_b = a.words.index(word), b.words.index(word)
-        some = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, at_b))]
-        if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[at_b + 1 : at_b + 2]:
-            quoted = format_both((word, f"a {word}"), turned=some[0])
+        has_article = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, at_b))]
+        if has_article[0] != has_article[1] and a.words[at + 1 : at + 2] == b.words[at_b + 1 : at_b + 2]:
+            quoted = format_both((word, f"a {word}"), turned=has_article[0])
             return Difference(f"differs: {quoted}", sure=True)
     return None
 

@@ -133,7 +133,7 @@ def _find_coordinations(reading: Reading) -> dict[frozenset[str], str]:
         return {}
     words, found = reading.words, {}
     for at, word in enumerate(words):
-        if word not in _COORDINATORS or not at or any(no < at for no in reading.negators):
+        if word not in _COORDINATORS or not at or any(negator < at for negator in reading.negators):
             continue
         both = words[at : at + 2] == ["and", "or"]
         after = (w for w in words[at + 1 + both : at + 1 + _COORDINATION_REACH] if w not in STOP_WORDS)

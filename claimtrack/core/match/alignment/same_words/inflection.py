@@ -77,13 +77,13 @@ def _has_present_perfect_had(reading: Reading) -> bool:
     return any(before in _HAVE and word == "had" for before, word in pairwise(reading.words))
 
 
-def _is_ongoing_or_done(one: Reading, at: int, other: Reading, other_at: int) -> bool:
+def _is_ongoing_or_done(one: Reading, at: int, other: Reading, at_b: int) -> bool:
     """Whether a verb is ongoing in the one and done in the other: "is building", "has built"."""
-    helping, done = _find_auxiliary(one, at), _find_auxiliary(other, other_at)
-    if helping is None or done is None:
+    auxiliary, auxiliary_b = _find_auxiliary(one, at), _find_auxiliary(other, at_b)
+    if auxiliary is None or auxiliary_b is None:
         return False
-    both = one.words[helping] in ("is", "are") and other.words[done] in _HAVE
-    return both and one.words[at].endswith("ing") and not other.words[other_at].endswith("ing")
+    both = one.words[auxiliary] in ("is", "are") and other.words[auxiliary_b] in _HAVE
+    return both and one.words[at].endswith("ing") and not other.words[at_b].endswith("ing")
 
 
 def _is_headline_present(one: Reading, at: int, other: Reading, paired: Paired) -> bool:
@@ -144,15 +144,15 @@ _MAX_MODIFIERS = 2
 """The most words between a determiner and its noun."""
 
 
-def _numbers_differ(one: Reading, at: int, other: Reading, other_at: int) -> bool:
+def _numbers_differ(one: Reading, at: int, other: Reading, at_b: int) -> bool:
     """Whether a definite noun is plural in the one and singular in the other: "his sons", "his son"."""
-    several, single = (r.words[i].removesuffix("'s") for r, i in ((one, at), (other, other_at)))
+    plural, singular = (r.words[i].removesuffix("'s") for r, i in ((one, at), (other, at_b)))
     if (_is_do_question(one) or _is_do_question(other)) and not _follows_determiner(one, at):
         return False  # "does the jab contain", "the jab contains"
-    regular = several in (f"{single}s", f"{single}es", f"{single[:-1]}ies")
-    if not regular and not (several in _NOUNS_NOT_VERBS and IRREGULAR.get(several) == single):
+    regular = plural in (f"{singular}s", f"{singular}es", f"{singular[:-1]}ies")
+    if not regular and not (plural in _NOUNS_NOT_VERBS and IRREGULAR.get(plural) == singular):
         return False
-    return _is_definite(one, at) and _is_definite(other, other_at)
+    return _is_definite(one, at) and _is_definite(other, at_b)
 
 
 def _follows_determiner(reading: Reading, at: int) -> bool:

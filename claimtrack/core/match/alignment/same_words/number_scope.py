@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 @symmetric_check("differs", sure=True, in_any_order=True)
 def counted_things_differ(one: Reading, other: Reading) -> Excerpts | None:
     """The base of a share, the counted noun or what "only" modifies is another in each statement."""
-    ways = (
+    checks = (
         _share_or_part,
         _counted_nouns_differ,
         _noun_or_unit,
         _possessor_or_possession,
         _only_scopes_differ,
     )
-    return next((difference for way in ways if (difference := way(one, other))), None)
+    return next((difference for differ in checks if (difference := differ(one, other))), None)
 
 
 def _share_or_part(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -53,13 +53,17 @@ def _share_or_part(one: Reading, other: Reading) -> tuple[str, str] | None:
 def _is_part_of_group(part: Quantity) -> bool:
     """Whether a share is of a definite group: "four of the ten"; but "on three of seven days"."""
     words = part.written.casefold().split()
-    return "out" not in words and any(of == "of" and which in DETERMINERS for of, which in pairwise(words))
+    return "out" not in words and any(
+        word == "of" and following in DETERMINERS for word, following in pairwise(words)
+    )
 
 
 def _has_round_base(share: Quantity) -> bool:
     """Whether a share has a base so small that it may be of everybody: "nine out of ten", but "7 out of 11"."""
-    few, whole = " out of " in share.written, share.written.casefold().split()[-1]
-    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND_BASES
+    is_listed, whole = " out of " in share.written, share.written.casefold().split()[-1]
+    return (
+        is_listed and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND_BASES
+    )
 
 
 _ROUND_BASES = frozenset({*range(2, 11), 12})
@@ -137,10 +141,10 @@ _NOUN_REACH = 3
 """The number of tokens after a number among which the counted noun is."""
 
 
-def _mentions_singular(reading: Reading, things: str) -> bool:
+def _mentions_singular(reading: Reading, plural: str) -> bool:
     """Whether a statement has the singular of a plural: "the bill", of "bills"."""
     return any(
-        before in DETERMINERS and word != things and stem(word) == stem(things)
+        before in DETERMINERS and word != plural and stem(word) == stem(plural)
         for before, word in pairwise(reading.words)
     )
 
@@ -250,10 +254,10 @@ _DISTRIBUTIVES = words_of("each apiece")
 @symmetric_check("only one says", in_any_order=True, sure=True)
 def distribution_differs(one: Reading, other: Reading) -> Excerpts | None:
     """A number for each in the one, for all together in the other: "each of the five banks paid 3 million", "the five paid"."""
-    each = _DISTRIBUTIVES & (one.vocabulary - other.vocabulary)
+    distributive = _DISTRIBUTIVES & (one.vocabulary - other.vocabulary)
     is_shared = len(one.amounts) > 1 or _follows_number(one)
-    if each and is_shared and not {"every", "per"} & other.vocabulary and not _has_idle_each(one):
-        return (min(each),)
+    if distributive and is_shared and not {"every", "per"} & other.vocabulary and not _has_idle_each(one):
+        return (min(distributive),)
     return None
 
 
@@ -279,8 +283,8 @@ def all_or_about(one: Reading, other: Reading) -> Excerpts | None:
         if not x.first or one.words[x.first - 1] != "all" or one.is_boundary(x.first):
             continue
         same = (y for y in other.quantities if y.first and y.value == x.value)
-        if about := next((y for y in same if other.words[y.first - 1] in _APPROXIMATIONS), None):
-            return f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
+        if approximate := next((y for y in same if other.words[y.first - 1] in _APPROXIMATIONS), None):
+            return f"all {x.written}", f"{other.words[approximate.first - 1]} {x.written}"
     return None
 
 

@@ -202,15 +202,15 @@ def modified_nouns_differ(a: Reading, b: Reading) -> Difference | None:
         return None
     theirs = _find_modified_nouns(b)
     for word, ours in _find_modified_nouns(a).items():
-        others = theirs.get(word)
-        if not others or not ours.keys().isdisjoint(others):
+        heads_b = theirs.get(word)
+        if not heads_b or not ours.keys().isdisjoint(heads_b):
             continue
         head = next((term for term in ours if term in b.terms), None)
-        shared = next((term for term in others if term in a.terms), None)
+        shared = next((term for term in heads_b if term in a.terms), None)
         if head and shared:
             same_words = sorted(a.sequence) == sorted(b.sequence)
             same_words = same_words and _is_bare_noun(shared, a) and _is_bare_noun(head, b)
-            return Difference(f"differs: {ours[head]} / {others[shared]}", sure=same_words)
+            return Difference(f"differs: {ours[head]} / {heads_b[shared]}", sure=same_words)
     return None
 
 

@@ -222,24 +222,24 @@ def _are_different_sources(a: Reading, ours: range, b: Reading, theirs: range) -
         return None
     named = [{reading.has_capital(at) for at in side if at} for reading, side in ((a, x), (b, y))]
     if named[0] and named[1] and named[0].isdisjoint(named[1]):
-        many = all(r.words[p.start].endswith("s") and len(p) == 1 for r, p in ((a, ours), (b, theirs)))
+        are_plural = all(r.words[p.start].endswith("s") and len(p) == 1 for r, p in ((a, ours), (b, theirs)))
         return (
             False
-            if many or _are_different_kinds(_find_body_kinds(a, ours), _find_body_kinds(b, theirs))
+            if are_plural or _are_different_kinds(_find_body_kinds(a, ours), _find_body_kinds(b, theirs))
             else None
         )
-    doing = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
-    return named[0] == named[1] and not doing  # "the group opposing Vale", "the group fighting Vale"
+    is_progressive = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
+    return named[0] == named[1] and not is_progressive  # "the group opposing Vale", "the group fighting Vale"
 
 
 def _are_different_groups(ours: str, theirs: str) -> bool:
     """Whether two plural sources belong to two groups: "scientists", "campaigners"; but "officials", "the police"."""
     two = _GROUPS_OF_SOURCES.get(ours, ours), _GROUPS_OF_SOURCES.get(theirs, theirs)
-    many = all(
+    are_plural = all(
         word in _GROUPS_OF_SOURCES or (word.endswith("s") and word not in STOP_WORDS)
         for word in (ours, theirs)
     )
-    return two[0] != two[1] and not {ours, theirs}.isdisjoint(_GROUPS_OF_SOURCES) and many
+    return two[0] != two[1] and not {ours, theirs}.isdisjoint(_GROUPS_OF_SOURCES) and are_plural
 
 
 def _find_body_kinds(reading: Reading, places: range) -> frozenset[str]:

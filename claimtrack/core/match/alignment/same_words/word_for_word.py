@@ -242,8 +242,8 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
     instead = {other.reading.words[i] for i in other.block}
     if word in PER_WORDS:
         # "All day" is not "every day", and what all of them paid may be what they paid together.
-        every = "all" in instead and word != "per" and not (word == "each" and span.reading.amounts)
-        return bool(instead & {"a", "an"}) or (every and not _precedes_time(span))
+        is_every = "all" in instead and word != "per" and not (word == "each" and span.reading.amounts)
+        return bool(instead & {"a", "an"}) or (is_every and not _precedes_time(span))
     if span.before == "than":
         return word in _PLACE_OR_TIME
     if word == "for":

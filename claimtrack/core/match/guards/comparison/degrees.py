@@ -59,10 +59,10 @@ def _least_or_most(one: Reading, other: Reading) -> Excerpts | None:
         if (word, adjective) in pairwise(other.words):
             continue  # the other has it, too
         for before, graded in pairwise(["", *other.words]):
-            plain = _DEGREE_SIGNS.get(before, 0) > 0 and graded == adjective
+            is_plain = _DEGREE_SIGNS.get(before, 0) > 0 and graded == adjective
             base = _base_form(graded)
-            if plain or (base and adjective in (base, f"{base}e")):
-                return f"{word} {adjective}", f"{before} {graded}" if plain else graded
+            if is_plain or (base and adjective in (base, f"{base}e")):
+                return f"{word} {adjective}", f"{before} {graded}" if is_plain else graded
     return None
 
 
@@ -80,11 +80,11 @@ def _second_or_first(one: Reading, other: Reading) -> Excerpts | None:
     return None
 
 
-def _concern_same_thing(one: Reading, at: int, other: Reading, other_at: int) -> bool:
+def _concern_same_thing(one: Reading, at: int, other: Reading, at_b: int) -> bool:
     """Whether each mentions what the other ranks: "the fourth-highest *tax*", "the highest *wages*"; false if several are "among the highest"."""
-    if not _PARTITIVE_WORDS.isdisjoint(other.words[max(0, other_at - 2) : other_at]):
+    if not _PARTITIVE_WORDS.isdisjoint(other.words[max(0, at_b - 2) : at_b]):
         return False
-    nouns = one.word(at + 1), other.word(other_at + 1)
+    nouns = one.word(at + 1), other.word(at_b + 1)
     return all(
         not noun.isalpha() or noun in STOP_WORDS or reading.mentions(stem(noun))
         for noun, reading in zip(nouns, (other, one), strict=True)
@@ -183,9 +183,11 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
 
 def _quote_extreme(reading: Reading, extreme: _Extreme) -> str:
     """The word for an extreme, with the "never" before it: "lowest", "never so many"."""
-    such = extreme.last - 1 - (reading.words[extreme.last - 1] == "a")
+    intensifier = extreme.last - 1 - (reading.words[extreme.last - 1] == "a")
     places = (
-        [extreme.first, *range(such, extreme.last + 1)] if extreme.first < extreme.last else [extreme.last]
+        [extreme.first, *range(intensifier, extreme.last + 1)]
+        if extreme.first < extreme.last
+        else [extreme.last]
     )
     return reading.written_at(places)
 
@@ -221,8 +223,8 @@ def _read_extremes(words: Sequence[str]) -> Iterator[_Extreme]:
 
 def _unequalled_start(words: Sequence[str], at: int) -> int | None:
     """The place where "never so", "not since 2003 so" or "no other as" starts before a plain word, if one does."""
-    such = at - 1 - (words[at - 1] == "a")
-    if at < 2 or words[such] not in _SUCH_WORDS:
+    intensifier = at - 1 - (words[at - 1] == "a")
+    if at < 2 or words[intensifier] not in _SUCH_WORDS:
         return None
     before = range(at - 2, max(-1, at - 1 - _NEGATOR_REACH), -1)
     first = next((i for i in before if words[i] in _NEGATORS or words[i].endswith("n't")), None)

@@ -33,8 +33,8 @@ def are_converse_positions(a: Reading, b: Reading) -> bool:
                 return True
     if any(_CONVERSE_POSITIONS[word] == y and are_exchanged(*two) for word, *two, y in _pair_positions(a, b)):
         return True
-    ours, others = _find_equative(a), _find_equative(b)
-    return ours is not None and others is not None and are_exchanged(ours, others)
+    ours, theirs_equated = _find_equative(a), _find_equative(b)
+    return ours is not None and theirs_equated is not None and are_exchanged(ours, theirs_equated)
 
 
 _EQUATIVE_SPAN = 6

@@ -171,8 +171,10 @@ _AXIS_BY_PAIR = {
 
 def _quote_degree(comparison: Comparison) -> str:
     """The degree with the word that it grades: "more expensive"."""
-    plain = comparison.degree in _DEGREE_POLES and comparison.graded and comparison.graded not in STOP_WORDS
-    return f"{comparison.degree} {comparison.graded}" if plain else comparison.degree
+    is_analytic = (
+        comparison.degree in _DEGREE_POLES and comparison.graded and comparison.graded not in STOP_WORDS
+    )
+    return f"{comparison.degree} {comparison.graded}" if is_analytic else comparison.degree
 
 
 def _mentions_graded(one: _MeantComparison, other: Reading) -> bool:

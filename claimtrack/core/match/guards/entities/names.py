@@ -139,8 +139,10 @@ def _are_same_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     one, other = slot
     x, y = a.words[one], b.words[other]
     titles = x in NOT_NAMES and y in NOT_NAMES and (x.startswith(y) or y.startswith(x))  # "Prof", "Professor"
-    called = (x in TITLES) != (y in TITLES) and _precede_same_name(a, one, b, other)
-    return same_name(x, y) or titles or called or matches_seat(a, one, b, other) or has_other_name(a, one, b)
+    is_titled = (x in TITLES) != (y in TITLES) and _precede_same_name(a, one, b, other)
+    return (
+        same_name(x, y) or titles or is_titled or matches_seat(a, one, b, other) or has_other_name(a, one, b)
+    )
 
 
 def _precede_same_name(a: Reading, one: int, b: Reading, other: int) -> bool:

@@ -106,10 +106,12 @@ def _are_mutual_accusations(a: Reading, ours: range, b: Reading, theirs: range) 
 
 def _is_one_generic(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether one speaker is generic and the other has a name: "the company", Siemens."""
-    plain = [
+    is_generic = [
         {*r.words[p.start : p.stop]} - STOP_WORDS <= GENERIC_SPEAKERS for r, p in ((a, ours), (b, theirs))
     ]
-    return plain[0] != plain[1] and bool(_name_places(b, theirs) if plain[0] else _name_places(a, ours))
+    return is_generic[0] != is_generic[1] and bool(
+        _name_places(b, theirs) if is_generic[0] else _name_places(a, ours)
+    )
 
 
 def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
@@ -200,8 +202,8 @@ def _is_unshared_speaker(
     senses = {sense for term in known_terms for sense in meanings(term)}
     is_known = not terms.isdisjoint(known_terms) or not senses.isdisjoint(_head_meanings(one, head, terms))
     words = [one.words[at].removesuffix("'s") for at in head if one.words[at] not in STOP_WORDS]
-    plain = generic.isdisjoint(_identifying_words(words)) and {*words} not in _GENERIC_LEADERS
-    return bool(terms) and not is_known and plain
+    is_specific = generic.isdisjoint(_identifying_words(words)) and {*words} not in _GENERIC_LEADERS
+    return bool(terms) and not is_known and is_specific
 
 
 def _head_meanings(one: Reading, head: Sequence[int], terms: AbstractSet[str]) -> frozenset[int | str]:

@@ -62,7 +62,7 @@ def directions_differ(a: Reading, b: Reading) -> str | None:
     for place in filter(theirs.__contains__, ours):
         one, other = ours[place], theirs[place]
         if (
-            len({way.out for way in one}) == len({way.out for way in other}) == 1
+            len({direction.out for direction in one}) == len({direction.out for direction in other}) == 1
             and one[0].out != other[0].out
         ):
             return f"opposite: {one[0].written} / {other[0].written}"
@@ -72,8 +72,8 @@ def directions_differ(a: Reading, b: Reading) -> str | None:
 def _find_directions(reading: Reading) -> dict[str, list[_Direction]]:
     """The directions of movement by place."""
     found: dict[str, list[_Direction]] = {}
-    for place, way in _read_directions(reading):
-        found.setdefault(place, []).append(way)
+    for place, direction in _read_directions(reading):
+        found.setdefault(place, []).append(direction)
     return found
 
 
@@ -86,13 +86,13 @@ def _read_directions(reading: Reading) -> Iterator[tuple[str, _Direction]]:
             continue
         surely = word in ("into", "of")
         verbs = {stem(before) for before in words[max(0, at - 1 - _VERB_REACH) : at]}
-        way = _Direction(
+        direction = _Direction(
             out, reading.as_written(at - (word == "of"), at + 2 + (words[at + 1] in DETERMINERS))
         )
         if surely or not verbs.isdisjoint(_OUTWARD_VERBS if out else _INWARD_VERBS):
-            yield from ((place, way) for place in _find_places(reading, at, named=not surely))
+            yield from ((place, direction) for place in _find_places(reading, at, named=not surely))
         if _is_carried(reading, at):  # not "into": who breaks into a museum takes things out of it
-            yield from ((f"to {place}", way) for place in _find_places(reading, at, named=False))
+            yield from ((f"to {place}", direction) for place in _find_places(reading, at, named=False))
 
 
 def _is_carried(reading: Reading, at: int) -> bool:

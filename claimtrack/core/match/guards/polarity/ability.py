@@ -79,10 +79,10 @@ def _read_abilities(reading: Reading) -> Iterator[_Ability]:
         return  # "not all can"
     for at, word in enumerate(words):
         if word.endswith(("able", "ible")):
-            plain = next((base for base in without_prefix(word) if _adjective_verb(base)), "")
-            if verb := _adjective_verb(plain or word):
+            base_form = next((base for base in without_prefix(word) if _adjective_verb(base)), "")
+            if verb := _adjective_verb(base_form or word):
                 denied = [place for place in reading.negators if 0 < at - place <= _ADJECTIVE_REACH]
-                yield _Ability(verb, bool(plain) == bool(denied), denied[0] if denied else at, at)
+                yield _Ability(verb, bool(base_form) == bool(denied), denied[0] if denied else at, at)
         elif word in _CAN_WORDS or word in _CANNOT_WORDS:
             verb_at = at + 1
             while verb_at + 1 < len(words) and words[verb_at] in _BEFORE_VERB:

@@ -168,7 +168,7 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
     """Yield each answer in a statement with its question."""
     words = reading.words
     for at, word in enumerate(words):
-        for question, yes, parts in _ANSWERS_BY_WORD.get("is" if word in BE else word, ()):
+        for question, is_yes, parts in _ANSWERS_BY_WORD.get("is" if word in BE else word, ()):
             split = len(parts) > 1 and words[at + 1 : at + 2] == ["not"]  # "is *not* over"
             end = at + len(parts) + split
             if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.written[at] != "May":
@@ -181,8 +181,11 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
                     and _first_term_from(reading, end) in _REJECTING_VERBS
                 )
                 twice = {words[place] for place in negators} >= _NEITHER_NOR  # which negate once
-                within = negators.union(place for place in reading.negators if at <= place < end)
-                yield question, _Answer(yes != (len(negators) - twice + to_reject) % 2, at, end - 1, within)
+                negators_within = negators.union(place for place in reading.negators if at <= place < end)
+                yield (
+                    question,
+                    _Answer(is_yes != (len(negators) - twice + to_reject) % 2, at, end - 1, negators_within),
+                )
     for advice in find_advice(reading):
         yield (
             f"{_ACTION_PREFIX}{advice.action}",

@@ -44,8 +44,8 @@ def contrast_contradicted(one: Reading, other: Reading) -> Excerpts | None:
         return None  # "A is preferred to B", "they prefer A to B"
     theirs = frozenset().union(*(contrast.terms for contrast in find_contrasts(other)))
     for contrast in find_contrasts(one):
-        again = any(one.sequence.count(term) > 1 for term in contrast.terms)
-        if not again and not _contains_any(contrast.terms, theirs) and _asserts(other, contrast.terms):
+        repeats = any(one.sequence.count(term) > 1 for term in contrast.terms)
+        if not repeats and not _contains_any(contrast.terms, theirs) and _asserts(other, contrast.terms):
             return (
                 f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _MAX_QUOTED_WORDS))}",
             )
@@ -176,10 +176,10 @@ _NON_CLAUSAL_NEGATORS = DENIERS | {"without"}
 
 def _solely_denied_terms(reading: Reading) -> frozenset[str]:
     """The terms after the negator in its clause that occur nowhere else, without dates and numbers."""
-    _, no, end = _negated_clause(reading)
-    times = {stem(word) for word in reading.words[no:end] if word in _TIME_WORDS}
-    known = terms_between(reading, 0, no) | terms_between(reading, end, len(reading.words))
-    return frozenset(term for term in terms_between(reading, no, end) - known - times if term[0] != "#")
+    _, negator, end = _negated_clause(reading)
+    times = {stem(word) for word in reading.words[negator:end] if word in _TIME_WORDS}
+    known = terms_between(reading, 0, negator) | terms_between(reading, end, len(reading.words))
+    return frozenset(term for term in terms_between(reading, negator, end) - known - times if term[0] != "#")
 
 
 _TIME_WORDS = MONTHS.keys() | WEEKDAYS.keys() | MEASURES.keys() | {"last", "next", "past"}

@@ -92,13 +92,13 @@ def have_all_gone(one: Reading, other: Reading) -> bool:
     if "no" not in one.vocabulary or not (left or _ANYMORE_WORDS & one.vocabulary):
         return False
     of_whom = _terms_after(one, {"no"}) & _terms_after(other, EVERYBODY)
-    gone = {
+    departed = {
         term
         for at, term in enumerate(map(stem, other.words))
         if term in _DEPARTURE_VERBS and not (term == _LEFT and _is_left_behind(other, at))
     }
     mentioned = {stem(word) for word in one.words if not (left and word == "left")}
-    return bool(of_whom) and bool(gone - mentioned)
+    return bool(of_whom) and bool(departed - mentioned)
 
 
 def _is_left_behind(reading: Reading, at: int) -> bool:
@@ -190,7 +190,9 @@ _IMPLICIT_NEGATIONS: tuple[Callable[[Reading, Reading], object], ...] = (
 def is_implicitly_negated(one: Reading, other: Reading) -> bool:
     """Whether the other, without a negator, says what the only negator of the one denies: "no debts", "debt-free"."""
     return (
-        len(one.negators) == 1 and not other.negators and any(way(one, other) for way in _IMPLICIT_NEGATIONS)
+        len(one.negators) == 1
+        and not other.negators
+        and any(negates(one, other) for negates in _IMPLICIT_NEGATIONS)
     )
 
 

@@ -131,14 +131,14 @@ def negates_opposite(one: Reading, other: Reading) -> bool:
     """Whether one says of neither or none the opposite of what the other says of all: "neither survived", "both died"; "missed no", "attended every"."""
     if other.negators or EVERYBODY.isdisjoint(other.vocabulary):
         return False
-    neither, alone = "neither" in one.vocabulary, len(one.negators) == 1
-    if neither and is_known_paraphrase(one, other):
+    has_neither, is_alone = "neither" in one.vocabulary, len(one.negators) == 1
+    if has_neither and is_known_paraphrase(one, other):
         return True
-    none, no = (alone and word in one.vocabulary for word in ("none", "no"))
+    none, no = (is_alone and word in one.vocabulary for word in ("none", "no"))
     return any(
         one.poles_on(axis).isdisjoint(other.poles_on(axis))
         and (
-            neither
+            has_neither
             or any(
                 is_verb_form(word) and (none or (no and at + 1 in one.negators))
                 for _, word, at in one.poles[axis]
@@ -248,8 +248,8 @@ def is_plainly_denied(a: Reading, b: Reading) -> bool:
         if other.negators or len(one.negators) != 1:
             continue
         word, denied = one.words[one.negators[0]], _first_denied_term(one)
-        plain = word in _PLAIN_NEGATORS or word.endswith("n't")
-        if plain and denied and other.mentions(denied) and _covers_terms(one, other):
+        is_plain = word in _PLAIN_NEGATORS or word.endswith("n't")
+        if is_plain and denied and other.mentions(denied) and _covers_terms(one, other):
             return True
     return False
 

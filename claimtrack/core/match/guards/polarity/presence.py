@@ -58,23 +58,23 @@ def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
     at = unshared[0]
     if one.words[at] not in _NOBODY_WORDS and one.words[at : at + 2] != ["no", "one"]:
         return None
-    done = next(
+    action = next(
         (i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _PASSIVE_AUXILIARIES),
         None,
     )
-    if done is None:
+    if action is None:
         return None
-    verb = stem(one.words[done])
+    verb = stem(one.words[action])
     for place in range(1, len(other.words)):
         term = stem(other.words[place])
         same = term == verb or not meanings(term).isdisjoint(meanings(verb))
         if not same:
             continue
-        some = not _COUNT_WORDS.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
-        if other.words[place - 1] in _PASSIVE_AUXILIARIES and some:
-            return one.as_written(at, done + 1), other.as_written(max(0, place - 2), place + 1)
+        is_counted = not _COUNT_WORDS.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
+        if other.words[place - 1] in _PASSIVE_AUXILIARIES and is_counted:
+            return one.as_written(at, action + 1), other.as_written(max(0, place - 2), place + 1)
         if not _COUNT_WORDS.isdisjoint(other.words[place + 1 : place + 2]) or _starts_count(other, place + 1):
-            return one.as_written(at, done + 1), other.as_written(place, place + 3)
+            return one.as_written(at, action + 1), other.as_written(place, place + 3)
     return None
 
 

@@ -18,10 +18,7 @@ from claimtrack.core.match.guards.quantities.units import (
 from claimtrack.core.match.reading.numbers.agreement import MAX_COMPARED, can_agree_in_context, can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
-from claimtrack.core.match.reading.numbers.sums import (
-    are_equivalent_counts,
-    may_follow_from,
-)
+from claimtrack.core.match.reading.numbers.sums import are_equivalent_counts, may_follow_from
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference
 from claimtrack.core.match.words.lexicon import MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
@@ -43,11 +40,11 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
             if alike is not _is_any and x.value not in values:
                 continue
             # In a list of hundreds, equal numbers are found throughout, near ones only among the first.
-            among = theirs if alike is not _is_any else theirs[:MAX_COMPARED]
+            candidates = theirs if alike is not _is_any else theirs[:MAX_COMPARED]
             partner = next(
                 (
                     y
-                    for y in among
+                    for y in candidates
                     if alike(x, y)
                     and can_agree_in_context(a, x, b, y)
                     and not _are_opposite_bounds(a, x, b, y)
@@ -91,9 +88,9 @@ def _are_opposite_bounds(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bo
     """Whether one says that a number is not quite reached, the other that it is exceeded: nearly, over 5 million."""
     if x.bound == y.bound or x.value != y.value:
         return False
-    under, over = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
-    before = under[0].words[max(0, under[1].first - 3) : under[1].first]
-    return over[1].bound > 0 and (not NEARLY.isdisjoint(before[-1:]) or before in JUST_SHORT_OF)
+    upper, lower = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
+    before = upper[0].words[max(0, upper[1].first - 3) : upper[1].first]
+    return lower[1].bound > 0 and (not NEARLY.isdisjoint(before[-1:]) or before in JUST_SHORT_OF)
 
 
 def measures_differ(a: Reading, b: Reading) -> str | None:
@@ -151,8 +148,10 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
         others = [amount for amount in (*a.amounts, *b.amounts) if amount is not x and amount is not y]
-        by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
-        if not (same_but_one or by) and (may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)):
+        are_changes = a.words[x.first - 1] == b.words[y.first - 1] == "by"
+        if not (same_but_one or are_changes) and (
+            may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)
+        ):
             continue
         if are_same_limit(a, x, b, y) or are_of_different_sorts(a, x, b, y):
             continue

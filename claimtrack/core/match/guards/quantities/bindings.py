@@ -97,8 +97,8 @@ def _find_shared_items(a: Reading, b: Reading) -> list[_SharedItem]:
     if len(a.weekdays) == 2:
         found += _pair_words("weekday", _find_dates(a, WEEKDAYS), _find_dates(b, WEEKDAYS))
     for axis, sides in a.poles.items():
-        if axis != _PREFIXED_AXIS and len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
-            ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, others))
+        if axis != _PREFIXED_AXIS and len(sides) == 2 and len(sides_b := b.poles.get(axis, ())) == 2:
+            ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, sides_b))
             found += _pair_words(axis, ours, theirs)
     return found + _find_shared_places(a, b)
 

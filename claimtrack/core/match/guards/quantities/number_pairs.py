@@ -228,12 +228,12 @@ def joint_or_single_count(one: Reading, other: Reading) -> Excerpts | None:
     if "or" not in one.vocabulary or "or" in other.vocabulary:
         return None
     for at, number in _find_joint_counts(one):
-        each = _find_single_counts(other, one.words[at - 1], one.words[at + 1])
-        if any(q.value == number.value for q in each) and (
-            len(each) == 1 or len({q.value for q in each}) > 1
+        single_counts = _find_single_counts(other, one.words[at - 1], one.words[at + 1])
+        if any(q.value == number.value for q in single_counts) and (
+            len(single_counts) == 1 or len({q.value for q in single_counts}) > 1
         ):
             both = f"{number.written} {one.as_written(at - 1, at + 2)}"
-            return both, " and ".join(q.written for q in each)
+            return both, " and ".join(q.written for q in single_counts)
     return None
 
 

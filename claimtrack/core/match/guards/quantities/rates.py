@@ -94,7 +94,7 @@ def _find_rated_number(one: Reading, other: Reading) -> str:
         if span in _PERIOD_WORDS - {"second"} and _is_per_period(one, span):
             return f"{quantity.written} per {RATE_UNITS[span]}"
         if frequency := min(
-            (written for of, written in _find_frequencies(one).items() if of != "second"), default=""
+            (written for unit, written in _find_frequencies(one).items() if unit != "second"), default=""
         ):
             return frequency
     return ""
@@ -111,8 +111,8 @@ def _share_last_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     one, other = (
         [
             RATE_UNITS[w]
-            for each, w in pairwise(r.words[q.last + 1 : q.last + 8])
-            if each in EACH and w in RATE_UNITS
+            for before, w in pairwise(r.words[q.last + 1 : q.last + 8])
+            if before in EACH and w in RATE_UNITS
         ]
         for r, q in ((a, x), (b, y))
     )
@@ -122,8 +122,8 @@ def _share_last_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 def _share_both_rates(a: Reading, other: str, b: Reading, one: str) -> bool:
     """Whether each also has the rate that the other gives first: "120 a month per child", "a monthly 120 for each child"."""
     return all(
-        any(RATE_UNITS.get(w, RATE_UNITS.get(w.removesuffix("s"))) == RATE_UNITS[by] for w in r.vocabulary)
-        for r, by in ((a, other), (b, one))
+        any(RATE_UNITS.get(w, RATE_UNITS.get(w.removesuffix("s"))) == RATE_UNITS[unit] for w in r.vocabulary)
+        for r, unit in ((a, other), (b, one))
     )
 
 
@@ -230,10 +230,10 @@ def _find_multiples(reading: Reading) -> dict[str, str]:
     """The multiples of a period after which something recurs: "every three months"; "every 12 months" is every year."""
     words, found = reading.words, {}
     for at in range(len(words) - 2) if "every" in reading.vocabulary else ():
-        many, span = words[at + 1], RATE_UNITS.get(words[at + 2].removesuffix("s"), "")
-        number = NUMBER_WORDS.get(many) or (int(many) if many.isdecimal() else 0)
+        count, span = words[at + 1], RATE_UNITS.get(words[at + 2].removesuffix("s"), "")
+        number = NUMBER_WORDS.get(count) or (int(count) if count.isdecimal() else 0)
         if words[at] == "every" and number and span in _LONG_PERIODS:
-            found[_EQUAL_PERIODS.get((number, span), f"{number} {span}")] = f"every {many} {words[at + 2]}"
+            found[_EQUAL_PERIODS.get((number, span), f"{number} {span}")] = f"every {count} {words[at + 2]}"
     return found
 
 

@@ -83,8 +83,8 @@ def _are_phrases_moved(a: Reading, b: Reading) -> bool:
             rest, rest_b = one[length:], other[:at] + other[at + length :]
             if rest == rest_b:
                 return True
-            again = ((n, i) for n, i in _match_openings(rest_b, rest) if rest_b[0] != one[0])
-            if any(rest_b[n:] == rest[:i] + rest[i + n :] for n, i in again):
+            matches_again = ((n, i) for n, i in _match_openings(rest_b, rest) if rest_b[0] != one[0])
+            if any(rest_b[n:] == rest[:i] + rest[i + n :] for n, i in matches_again):
                 return True
     return False
 

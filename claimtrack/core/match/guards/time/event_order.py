@@ -98,8 +98,8 @@ def _is_order_reversed(one: _Order, other: _Order) -> bool:
     """Whether the earlier event of each is the later one of the other."""
     forward, back = _shared_terms(one.earlier, other.later), _shared_terms(one.later, other.earlier)
     earlier, later = _shared_terms(one.earlier, other.earlier), _shared_terms(one.later, other.later)
-    kept = len(earlier) + len(later) if earlier else 0
-    return bool(forward and back) and len(forward) + len(back) > 2 * kept
+    kept_count = len(earlier) + len(later) if earlier else 0
+    return bool(forward and back) and len(forward) + len(back) > 2 * kept_count
 
 
 @lru_cache(maxsize=64)

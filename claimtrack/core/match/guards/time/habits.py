@@ -162,8 +162,8 @@ def _find_present_verb(reading: Reading, verb: str, *, after_relative: bool) -> 
     for term, at in reading.placed_terms:
         word, before = reading.words[at], at - 1
         lives = word == f"{verb}s"
-        done = may_be_past(word) or word in INVARIABLE_VERBS or word.endswith("ing")
-        if not lives and (term != meant or done):
+        is_non_present = may_be_past(word) or word in INVARIABLE_VERBS or word.endswith("ing")
+        if not lives and (term != meant or is_non_present):
             continue
         while before > 0 and reading.words[before] in _ADVERBS:
             before -= 1
@@ -209,11 +209,11 @@ def _find_since_and_in(one: Reading, other: Reading) -> Excerpts | None:
     """The time of "since" in one, if the other gives it without saying that something began then."""
     if "since" not in one.vocabulary or "since" in other.vocabulary:
         return None
-    within = _find_times(other, _POINT_PREPOSITIONS)
-    time = next((time for time in _find_times(one, {"since"}) if time in within), None)
+    points = _find_times(other, _POINT_PREPOSITIONS)
+    time = next((time for time in _find_times(one, {"since"}) if time in points), None)
     if time is None or not _BEGINNING_WORDS.isdisjoint(other.vocabulary):
         return None
-    return f"since {time}", f"{within[time]} {time}"
+    return f"since {time}", f"{points[time]} {time}"
 
 
 def _words_after(reading: Reading, verbs: set[str]) -> set[str]:

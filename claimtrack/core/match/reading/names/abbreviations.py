@@ -49,8 +49,8 @@ def _abbreviation_at(reading: Reading, at: int) -> str:
     """Return the letters of an abbreviation, without a plural ending, "GDP", "EVs"; "" for any other word."""
     text = reading.written[at].removesuffix("'s").replace(".", "")
     text = text.removesuffix("s")
-    short = _MIN_LETTERS <= len(text) <= _MAX_LETTERS and text.isalpha() and text.isupper()
-    return text.lower() if short else ""
+    is_short = _MIN_LETTERS <= len(text) <= _MAX_LETTERS and text.isalpha() and text.isupper()
+    return text.lower() if is_short else ""
 
 
 @lru_cache(maxsize=64)
@@ -153,8 +153,8 @@ def has_other_name(one: Reading, at: int, other: Reading) -> bool:
     if one.words[at] not in _WORDS:
         return False
     word = one.words[at].removesuffix("'s")
-    called = _OTHER_NAMES.get(word)
-    if called and any(_find_phrase(phrase, other.words) is not None for phrase in called):
+    other_name = _OTHER_NAMES.get(word)
+    if other_name and any(_find_phrase(phrase, other.words) is not None for phrase in other_name):
         return True
     for name, phrase in _NAMES_BY_WORD.get(word, ()):
         if name in other.vocabulary or f"{name}'s" in other.vocabulary or name in other.initials:

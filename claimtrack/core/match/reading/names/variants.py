@@ -73,8 +73,8 @@ def is_among(name: str, words: Collection[str]) -> bool:
     bare = name.removesuffix("'s")
     first, end, known = folded(bare[:1]), bare[-2:], _canonical_stem(bare)
     begins = _EQUAL_INITIALS.get(first, first)
-    long = _MIN_LETTERS_FOR_TWO if len(bare) >= _MIN_LETTERS_FOR_TWO else sys.maxsize
-    near = [w for w in words if w[:1] in begins or w[-2:] == end or len(w) >= long or w.endswith("'s")]
+    min_length = _MIN_LETTERS_FOR_TWO if len(bare) >= _MIN_LETTERS_FOR_TWO else sys.maxsize
+    near = [w for w in words if w[:1] in begins or w[-2:] == end or len(w) >= min_length or w.endswith("'s")]
     if any(same_name(name, word) for word in near):
         return True
     return known in map(_canonical_stem, words) and any(same_name(name, word) for word in words)
@@ -110,9 +110,9 @@ _ENDS = {"f": "v", "e": "r"}
 @lru_cache(maxsize=50_000)
 def _phonetic_spelling(name: str) -> str:
     """Return a simplified spelling of a name, the same for its variants: Erik for Eric, Sofia for Sophia, Muller for Mueller, Volkov for Volkoff."""
-    plain = folded(name).replace("ph", "f").replace("ou", "u").replace("oo", "u").replace("x", "ks")
-    plain = _AT_THE_END.sub(lambda m: _ENDS.get(m[0][0], ""), plain.translate(_LETTERS))
-    return _UMLAUT.sub(r"\1", plain)
+    spelling = folded(name).replace("ph", "f").replace("ou", "u").replace("oo", "u").replace("x", "ks")
+    spelling = _AT_THE_END.sub(lambda m: _ENDS.get(m[0][0], ""), spelling.translate(_LETTERS))
+    return _UMLAUT.sub(r"\1", spelling)
 
 
 _MIN_TRUNCATED_LETTERS = 3

@@ -115,8 +115,12 @@ _POUND = MEASURES["lb"][1]
 
 def _is_in_subunits(part: Quantity, whole: Quantity) -> bool:
     """Whether a sum in pence or cents equals the other in pounds, dollars or euros: 148 pence, £1.48."""
-    of = SUBUNIT_OF.get(part.kind, ())
-    return whole.kind in of and abs(part.value - _HUNDRED * whole.value) < 1 / 2 and part.bound == whole.bound
+    whole_kinds = SUBUNIT_OF.get(part.kind, ())
+    return (
+        whole.kind in whole_kinds
+        and abs(part.value - _HUNDRED * whole.value) < 1 / 2
+        and part.bound == whole.bound
+    )
 
 
 _HUNDRED = 100

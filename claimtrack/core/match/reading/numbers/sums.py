@@ -124,8 +124,8 @@ def _includes_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     if a.words[x.first - 1 : x.first] != ["and"]:
         return False
     named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _NAMED_REACH), x.first))
-    others = not _OTHERS.isdisjoint(a.words[x.last + 1 : x.last + 3])
-    return y.value - x.value == 1 or (others and y.value - x.value == named)
+    has_others = not _OTHERS.isdisjoint(a.words[x.last + 1 : x.last + 3])
+    return y.value - x.value == 1 or (has_others and y.value - x.value == named)
 
 
 def _is_all_but(x: Quantity, b: Reading, y: Quantity) -> bool:

@@ -147,7 +147,7 @@ def _clause_starts(reading: Reading, first: Item, second: Item) -> list[int]:
         at for at in range(len(words)) if at == 0 or reading.is_boundary(at) or _may_open_clause(words, at)
     ]
     inside = [range(item.first + 1, item.last + 1) for item in (first, second)]
-    found = [at for at in found if not any(at in within for within in inside)]
+    found = [at for at in found if not any(at in span for span in inside)]
     found = [at for at in found if not _ends_opening_phrase(reading, at, found, first)]
     if not any(first.last < at <= second.first for at in found):
         start = find_hedge_start(words, second.first)
@@ -195,9 +195,9 @@ def _dependents(reading: Reading, item: Item, start: int, end: int) -> list[Depe
         else:
             if related != "counted" and at > start + 1 and _follows_name(reading, at):
                 related = ""  # "in Lyon wages rose"
-            done = is_verb_form(word)
-            role = "done" if done else related or ("before" if at < item.first else "behind")
-            related = "" if done else related
+            is_verb = is_verb_form(word)
+            role = "done" if is_verb else related or ("before" if at < item.first else "behind")
+            related = "" if is_verb else related
             joined = reading.phrase_meanings.get(at)
             senses = {terms[at], *meanings(terms[at])} | (meanings(stem(joined)) if joined else set())
             found.append(Dependent(role, at, frozenset(senses)))

@@ -88,8 +88,8 @@ def _is_verb(reading: Reading, at: int) -> bool:
     """Whether a word is a verb and not an attribute: not "the *alleged* victim", "an *acting* head"."""
     words = reading.words
     opens = at == 0 or words[at - 1] in DETERMINERS or words[at - 1] == "of"
-    doing = words[at].endswith("ing") and len(words[at]) >= _MIN_GERUND_LETTERS
-    return (is_verb_form(words[at]) or doing) and not (opens and not ends_noun_phrase(reading, at + 1))
+    is_gerund = words[at].endswith("ing") and len(words[at]) >= _MIN_GERUND_LETTERS
+    return (is_verb_form(words[at]) or is_gerund) and not (opens and not ends_noun_phrase(reading, at + 1))
 
 
 _MIN_GERUND_LETTERS = 6
@@ -111,8 +111,8 @@ def _is_valid(reading: Reading, phrase: SetPhrase) -> bool:
     """Whether a phrase is not negated and not the beginning of a longer one."""
     denied = any(word in NEGATORS or word.endswith("n't") for word in reading.words[: phrase.places[0]])
     end = phrase.places[-1]
-    several = reading.words[end].endswith(("s", "children"))  # "couples without children pay more"
-    return not denied and (several or ends_noun_phrase(reading, end + 1))
+    is_plural = reading.words[end].endswith(("s", "children"))  # "couples without children pay more"
+    return not denied and (is_plural or ends_noun_phrase(reading, end + 1))
 
 
 def _find_heads(reading: Reading, at: int) -> list[int]:

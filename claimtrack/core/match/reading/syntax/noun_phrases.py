@@ -44,12 +44,12 @@ def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]
     words, start, verbs = reading.words, end, verb_places(reading)
     while start > max(0, end - _MAX_PHRASE_WORDS) and (start == end or not _is_separated(reading, start)):
         word = words[start - 1]
-        done = (
+        is_participle = (
             is_verb_form(word) and start < end
             if start == 1
             else start - 1 in verbs and words[start - 2] != "to"
         )
-        if done or word in _PHRASE_ENDERS or word in RELATIVES:
+        if is_participle or word in _PHRASE_ENDERS or word in RELATIVES:
             break
         if start < end and words[start] in DETERMINERS and word not in _PHRASE_OPENERS:
             break

@@ -223,13 +223,13 @@ def find_sole_list(reading: Reading) -> range:
 
 def _parse_list(reading: Reading, joined: int) -> range | None:
     """Return the places of the list whose last thing follows this "and"; None if it has fewer than three."""
-    begin, things = _start_of_item(reading, joined - 1), 2
+    begin, count = _start_of_item(reading, joined - 1), 2
     while begin and reading.is_boundary(begin):
-        begin, things = _start_of_item(reading, begin - 1), things + 1
+        begin, count = _start_of_item(reading, begin - 1), count + 1
     end = joined + 1 + (reading.words[joined + 1] in DETERMINERS)
     while end + 1 < len(reading.words) and _is_within_name(reading, end + 1):
         end += 1
-    return range(begin, end + 1) if things > 2 else None
+    return range(begin, end + 1) if count > 2 else None
 
 
 def _start_of_item(reading: Reading, at: int) -> int:
