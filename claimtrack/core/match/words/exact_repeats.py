@@ -47,9 +47,8 @@ def fold_text(text: str) -> str:
     folded = _fold_once(text)
     if folded.isascii() and folded.replace(" ", "").isalnum():  # like most texts: nothing is left to change
         return folded
-    while (
-        refolded := _fold_once(folded)
-    ) != folded:  # removing a sign may leave another at the edge of a word
+    # Removing a sign may leave another at the edge of a word.
+    while (refolded := _fold_once(folded)) != folded:
         folded = refolded
     return folded
 

@@ -40,9 +40,7 @@ def find_advice(reading: Reading) -> Iterator[Advice]:
     words = reading.words
     for at, word in enumerate(words):
         if word == "should":
-            if not any(
-                at - _SUBJECT_REACH <= negator < at for negator in reading.negators
-            ):  # "no one should"
+            if not any(at - _SUBJECT_REACH <= i < at for i in reading.negators):  # "no one should"
                 yield from _make_advice(reading, at, at + (words[at + 1 : at + 2] in (["not"], ["never"])))
         elif stem(word) in _DIRECTIVE_VERBS or word in ("called", "calls"):
             yield from _read_directive(reading, at)
