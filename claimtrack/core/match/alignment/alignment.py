@@ -107,8 +107,8 @@ def find_left_over(pair: Pair) -> LeftOver | None:
         or (_weigh_addition(pair, b, theirs, a, alike) if theirs else None)
         or _compare_aligned(pair, alike)
         or _compare_reversed(a, b, alike=alike)
-        or _compare_related(pair, ours, theirs)
-        or _compare_light(pair)
+        or _compare_related_words(pair, ours, theirs)
+        or _compare_light_words(pair)
     )
 
 
@@ -160,7 +160,7 @@ def _compare_left_over(pair: Pair, ours: list[int], theirs: list[int], alike: bo
     is_same_slot = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
     is_in_place = (
         (is_same_slot and are_brief_or_close(a, b))
-        or _lie_there(find_differing_phrases(a, b), ours, theirs)
+        or _lie_in_spans(find_differing_phrases(a, b), ours, theirs)
         or differ_in_one_place(pair, ours, theirs)
         or (alike and share_bases_differ(pair, ours, theirs))
         or have_competing_names(a, ours, b, theirs)
@@ -184,7 +184,7 @@ _MAX_SPAN_TOKENS = 4
 _CONTINUING_WORDS = words_of("keep keeps kept still")
 
 
-def _compare_light(pair: Pair) -> LeftOver | None:
+def _compare_light_words(pair: Pair) -> LeftOver | None:
     """What differs between otherwise identical statements in light words ("kept out", "brought in"), or in a weaker denial."""
     a, b = pair.a, pair.b
     if weaker := find_weaker_denial(a, b):
@@ -210,7 +210,7 @@ def _compare_light(pair: Pair) -> LeftOver | None:
     return LeftOver(f"differs: {quoted}", contradicts=sure)
 
 
-def _compare_related(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
+def _compare_related_words(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
     """What one statement has only a related word for, of the same stem or axis: "differs: farmers / farms", "differs: owned / sold".
 
     `ours` and `theirs` are the tokens without even that; they weigh nothing.
@@ -256,7 +256,7 @@ def find_substitution(pair: Pair, *, surely: bool) -> LeftOver | None:
     if not theirs:
         return None
     tokens = pair.a, ours, pair.b, theirs
-    is_in_place = _lie_there(place, ours, theirs) or have_competing_names(*tokens)
+    is_in_place = _lie_in_spans(place, ours, theirs) or have_competing_names(*tokens)
     return LeftOver(show_difference(*tokens), is_in_place and _surely_replace(*tokens))
 
 
@@ -284,7 +284,7 @@ def _may_corefer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[i
     )
 
 
-def _lie_there(slots: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+def _lie_in_spans(slots: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether everything left over lies in the single span in which two statements differ, if there is one."""
     return slots is not None and lie_within(slots[0], ours) and lie_within(slots[1], theirs)
 

@@ -24,7 +24,7 @@ from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, is_negator
-from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, EVERYBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, EVERYBODY, REFLEXIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -170,7 +170,6 @@ def _is_equated_with(text: str, one: str, other: str) -> bool:
 
 
 _ARTICLES = words_of("the a an its their his her it that own")
-_REFLEXIVES = words_of("himself herself itself themselves")
 """Reflexive pronouns, whose antecedent is another than who is named in their place: "of himself", "of his wife"."""
 _BEFORE_NOUN = words_of(
     "the a an its their his her by in at on of for from with to into onto near off as during under against about"
@@ -247,7 +246,7 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     if not places or len(places) > _MAX_NOUN_WORDS:
         return False
     run = range(places[0], places[-1] + 1)
-    weighty = [words[at] for at in places if words[at] not in STOP_WORDS or words[at] in _REFLEXIVES]
+    weighty = [words[at] for at in places if words[at] not in STOP_WORDS or words[at] in REFLEXIVES]
     if not weighty or any(at not in places and words[at] not in _ARTICLES for at in run):
         return False
     if any(

@@ -145,7 +145,7 @@ class _Aligner(NamedTuple):
         if (
             word in other.phrase_meanings.values()
             or self._has_form(word, term)
-            or _is_light_here(at, word, one, other, _LIGHT_STEMS if self.light else _FILLER_STEMS)
+            or _is_light_in_context(at, word, one, other, _LIGHT_STEMS if self.light else _FILLER_STEMS)
             or (is_negator(word) and (word != "barely" or at in one.negators))  # "barely passed" did pass
             or term in self.pair.misspelt
             or term in self.pair.run_together
@@ -210,7 +210,7 @@ def _is_ordinary_opener(at: int, one: Reading) -> bool:
     return at in one.openings and not following.isupper() and is_known_word(one.words[at])
 
 
-def _is_light_here(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
+def _is_light_in_context(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
     """Whether a word has little content in its context: "really" but not "real wages"; "used to" but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in COMPARATIVES if at + 1 < len(one.words) else False  # "a lot more"

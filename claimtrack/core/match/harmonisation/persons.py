@@ -105,12 +105,12 @@ def _find_two_namings(a: Reading, name: range, b: Reading, other: range) -> tupl
     if alike and TITLES.isdisjoint(a.vocabulary) and TITLES.isdisjoint(b.vocabulary):
         return None  # like most pairs
     x, y = _parse_person(a, name), _parse_person(b, other)
-    if x is None or y is None or not _is_a_person(x, y) or not _may_be_same_person(x, y):
+    if x is None or y is None or not _is_surely_person(x, y) or not _may_be_same_person(x, y):
         return None
     return None if _is_titled_elsewhere(x, y, b) or _is_titled_elsewhere(y, x, a) else (x, y)
 
 
-def _is_a_person(x: _Person, y: _Person) -> bool:
+def _is_surely_person(x: _Person, y: _Person) -> bool:
     """Whether titles, or first names in two forms, show that a name is no place or firm."""
     if not FORMER.issuperset((*x.title_phrase.titles, *y.title_phrase.titles)):
         return True
@@ -142,7 +142,7 @@ def _fold_name(name: str) -> str:
     return name.casefold().removesuffix("'s")
 
 
-def _fullness(first: tuple[str, ...]) -> tuple[int, str]:
+def _by_name_length(first: tuple[str, ...]) -> tuple[int, str]:
     """Return a key that sorts forms of a first name by their length."""
     return len(first[0]), first[0]
 
@@ -150,7 +150,7 @@ def _fullness(first: tuple[str, ...]) -> tuple[int, str]:
 def _rename(text: str, person: _Person, other: _Person, is_titled: bool) -> str:
     """Return a text with a person named as in both; titles that both have stay, and so does a possessive ending."""
     both = person.first[:1], other.first[:1]
-    first = max(both, key=_fullness) if all(both) else person.first if is_titled else ()
+    first = max(both, key=_by_name_length) if all(both) else person.first if is_titled else ()
     surname = min(person.surname, other.surname, key=_fold_name).removesuffix("'s")
     name = " ".join((*first, surname)) + ("'s" if person.surname.endswith("'s") else "")
     written = person.name if is_titled else person.written

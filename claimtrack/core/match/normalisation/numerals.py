@@ -15,7 +15,7 @@ from claimtrack.core.language.calendar_words import (
 )
 from claimtrack.core.match.normalisation.rules import rule
 from claimtrack.core.match.words.languages import has_foreign_words
-from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, groups_by_word
+from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, groups_by_word, words_of
 
 if TYPE_CHECKING:
     import re
@@ -32,9 +32,9 @@ _MILLIARDS = {"M": " millions €"}
 _SHORT = "|".join(month.title() for month in SHORT_MONTHS if month != "may")
 _SHORT_DAY = "|".join(day.title() for day in SHORT_WEEKDAYS)
 _COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
-_NUMBERED = frozenset(
+_NUMBERED = words_of(
     "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
-    " ward district parish zone sector area room platform gate line route terminal channel base".split()
+    " ward district parish zone sector area room platform gate line route terminal channel base"
 )
 """After these a nought is a number like any other: "phase 0 trials"."""
 

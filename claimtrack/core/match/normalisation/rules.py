@@ -71,11 +71,11 @@ class _Telltales:
         for number, rules in enumerate(sets):
             for at, one in enumerate(rules):
                 for telltale in one.telltales or ("",):
-                    self._by_key[_key(telltale)].append((telltale, (number, at)))
+                    self._by_key[_rarest_part(telltale)].append((telltale, (number, at)))
         self._keys = frozenset(self._by_key)
-        self.found = lru_cache(maxsize=4)(self._look_for)
+        self.found = lru_cache(maxsize=4)(self._find_telltales)
 
-    def _look_for(self, text: str) -> dict[int, list[int]]:
+    def _find_telltales(self, text: str) -> dict[int, list[int]]:
         """Return the rules of each set of which a text has a telltale, in their order."""
         if not text.isascii():
             text = _DIGIT.sub("0", text)  # the patterns match digits of any script, too
@@ -112,7 +112,7 @@ _COMMON_SIGNS = "'-0,."
 """Signs that many texts have, the most common last."""
 
 
-def _key(telltale: str) -> str:
+def _rarest_part(telltale: str) -> str:
     """Return the part of a telltale that fewest texts have: a rare sign, its longest word, or the rarest of its common signs."""
     signs = [sign for sign in telltale if sign.encode() not in _LETTERS_AND_SPACE]
     rarest = min(signs, key=_COMMON_SIGNS.find, default=" ")

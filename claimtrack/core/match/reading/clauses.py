@@ -34,7 +34,7 @@ from claimtrack.core.match.reading.syntax.verbs import (
     verb_places,
 )
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BE, FINITE_BE, HAVE, PASSIVE, RELATIVES, words_of
+from claimtrack.core.match.words.lexicon import BE, FINITE_BE, HAVE, PASSIVE, REFLEXIVES, RELATIVES, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _parse_clause(reading: Reading, at: int) -> Clause:
         return Clause(verb, predicate, agent, subject, adjuncts, at, passive=True)
     inner = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
     patient = NOTHING.union(*inner) or noun_phrase_after(reading, last)
-    if not _REFLEXIVE_PRONOUNS.isdisjoint(words[last + 1 : last + 2]):
+    if not REFLEXIVES.isdisjoint(words[last + 1 : last + 2]):
         patient = subject  # "shot himself"
     if not (patient or antecedent) and not _OBJECT_PRONOUNS.isdisjoint(words[at + 1 : at + 2]):
         patient = subject & _possessors(reading, start)  # "the mayor's wife sued him"
@@ -166,7 +166,7 @@ def _parse_action_noun(reading: Reading, at: int) -> Clause:
 
 def _may_precede_verb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return word in _BETWEEN_SUBJECT_AND_VERB | _REFLEXIVE_PRONOUNS or word.endswith("ly")
+    return word in _BETWEEN_SUBJECT_AND_VERB | REFLEXIVES or word.endswith("ly")
 
 
 def _possessors(reading: Reading, end: int) -> frozenset[str]:
@@ -189,7 +189,6 @@ def _is_main_verb(reading: Reading, at: int) -> bool:
 
 _BEFORE_CAUSAL_TO = words_of("thanks due owing according")
 _OBJECT_PRONOUNS = words_of("him her them")
-_REFLEXIVE_PRONOUNS = words_of("himself herself itself themselves")
 
 
 def _find_adjuncts(reading: Reading, verb: int, last: int) -> Iterator[tuple[str, frozenset[str]]]:

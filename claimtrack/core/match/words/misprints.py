@@ -61,7 +61,7 @@ def is_english(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _roots(word: str) -> frozenset[str]:
+def _final_words(word: str) -> frozenset[str]:
     """Return the English words that a lower-case word ends with after a prefix or another word: "tension" of "hypotension"."""
     parts = (
         (word[:at], word[at:])
@@ -77,7 +77,7 @@ def _roots(word: str) -> frozenset[str]:
 
 def is_known_word(word: str) -> bool:
     """Whether a lower-case word is English, or derived from an English one: "decriminalised", "stepmother"."""
-    return is_english(word) or any(map(is_english, _roots(word)))
+    return is_english(word) or any(map(is_english, _final_words(word)))
 
 
 def are_distinct_words(a: str, b: str) -> bool:
@@ -88,7 +88,7 @@ def are_distinct_words(a: str, b: str) -> bool:
     """
     if is_spelling_variant(a, b) or is_misspelling(a, b) or is_misspelling(b, a):
         return False
-    roots, roots_b = _roots(a), _roots(b)
+    roots, roots_b = _final_words(a), _final_words(b)
     begins = a in roots_b or b in roots or not roots.isdisjoint(roots_b)
     return begins or (is_known_word(a) and is_known_word(b))
 

@@ -46,7 +46,7 @@ def inflections_differ(a: Reading, b: Reading, paired: Paired) -> Difference | N
     """The first aligned verb of another tense, or noun of another number, in two statements."""
     for one, other in ((a, b), (b, a)):
         if (
-            _has_present_perfect_had(one)
+            _contains_has_had(one)
             and not _HAVE.isdisjoint(other.vocabulary)
             and "had" not in other.vocabulary
         ):
@@ -72,7 +72,7 @@ def inflections_differ(a: Reading, b: Reading, paired: Paired) -> Difference | N
 _HAVE = words_of("has have")
 
 
-def _has_present_perfect_had(reading: Reading) -> bool:
+def _contains_has_had(reading: Reading) -> bool:
     """Whether a statement has "has had": somebody may have it no more."""
     return any(before in _HAVE and word == "had" for before, word in pairwise(reading.words))
 

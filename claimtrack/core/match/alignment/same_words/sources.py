@@ -104,7 +104,7 @@ _CIRCLE_NOUNS = words_of(
 def _find_other_source(one: Reading, other: Reading) -> int | None:
     """The offset of the word that makes the source of one another, where the other has nothing like it and gives a source too; None without one."""
     places, theirs = attribution_places(one), attribution_places(other)
-    if not places or not theirs or any(_is_of_circle(other, at) for at in theirs):
+    if not places or not theirs or any(_is_close_circle(other, at) for at in theirs):
         return None
     if _FORMER_WORDS.isdisjoint(other.vocabulary):
         for at in sorted(places):
@@ -116,7 +116,7 @@ def _find_other_source(one: Reading, other: Reading) -> int | None:
     found = _find_source_term(one, _OTHER_SOURCE_STEMS, other)
     if found is not None or any(stem(other.words[at]) in _OTHER_SOURCE_STEMS for at in theirs):
         return found
-    return next((at for at in sorted(places) if _is_of_circle(one, at)), None)
+    return next((at for at in sorted(places) if _is_close_circle(one, at)), None)
 
 
 def _are_sources_by_office(
@@ -186,7 +186,7 @@ def _ends_source(reading: Reading, at: int, places: frozenset[int]) -> bool:
     return at + 1 >= max(places) or not following or following[0] in STOP_WORDS or following[0].endswith("s")
 
 
-def _is_of_circle(reading: Reading, at: int) -> bool:
+def _is_close_circle(reading: Reading, at: int) -> bool:
     """Whether the source is somebody's circle: "sources *close* to the coach", "people *around* the coach"."""
     words = reading.words
     close = words[at : at + 2] == ["close", "to"]

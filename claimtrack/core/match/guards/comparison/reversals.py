@@ -32,9 +32,7 @@ _TIME_STEMS = frozenset(
 """Terms that date a comparison, and are not compared."""
 _DEGREE_POLES = {"more": 0, "less": 1, "fewer": 1}
 _SIZE_AXIS = "comparative"
-_QUALITY_AXES = frozenset(
-    "price safety wealth quality frequency health ease dirt mood strength warmth speed".split()
-)
+_QUALITY_AXES = words_of("price safety wealth quality frequency health ease dirt mood strength warmth speed")
 """Axes of qualities that come in degrees: "more dangerous"; "more women" are not more female."""
 _EXCEPTION_WORDS = words_of("except only but apart besides bar excluding alone")
 """With these a comparison with all others leaves one out."""

@@ -33,12 +33,12 @@ _ASSOCIATE_STEMS = stems_of(
 
 def are_global_and_national(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether one speaker is an international organisation and the other a national body: the WHO, the health ministry."""
-    return (_is_global(a, ours) and _is_national(b, theirs)) or (
-        _is_global(b, theirs) and _is_national(a, ours)
+    return (_is_world_body(a, ours) and _is_national(b, theirs)) or (
+        _is_world_body(b, theirs) and _is_national(a, ours)
     )
 
 
-def _is_global(reading: Reading, places: range) -> bool:
+def _is_world_body(reading: Reading, places: range) -> bool:
     """Whether a speaker is an international organisation."""
     return any(at in places for _, _, at in reading.kinds.get("world body", ()))
 

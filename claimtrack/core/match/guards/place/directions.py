@@ -91,11 +91,11 @@ def _read_directions(reading: Reading) -> Iterator[tuple[str, _Direction]]:
         )
         if surely or not verbs.isdisjoint(_OUTWARD_VERBS if out else _INWARD_VERBS):
             yield from ((place, direction) for place in _find_places(reading, at, named=not surely))
-        if _is_carried(reading, at):  # not "into": who breaks into a museum takes things out of it
+        if _follows_carrying_verb(reading, at):  # not "into": who breaks into a museum takes things out of it
             yield from ((f"to {place}", direction) for place in _find_places(reading, at, named=False))
 
 
-def _is_carried(reading: Reading, at: int) -> bool:
+def _follows_carrying_verb(reading: Reading, at: int) -> bool:
     """Whether the only verb of carrying closely precedes a place, with no other verb between: not "took *coins that belonged* to"."""
     carrying = [i for i, word in enumerate(reading.words) if stem(word) in _CARRYING_VERBS]
     if len(carrying) != 1 or not 0 < at - carrying[0] <= _CARRYING_REACH:

@@ -141,11 +141,11 @@ def is_all_but_complement(one: Reading, other: Reading) -> bool:
     """Whether only as many did not do it as are excepted in the other: "only two did not sign", "all but two signed"."""
     if not one.negators or other.negators:
         return False
-    left_out = {q.value for q in other.quantities if _follows(other, q, ["all", "but"])}
-    return any(q.value in left_out for q in one.quantities if _follows(one, q, ["only"]))
+    left_out = {q.value for q in other.quantities if _number_follows(other, q, ["all", "but"])}
+    return any(q.value in left_out for q in one.quantities if _number_follows(one, q, ["only"]))
 
 
-def _follows(reading: Reading, number: Quantity, words: list[str]) -> bool:
+def _number_follows(reading: Reading, number: Quantity, words: list[str]) -> bool:
     """Whether a number directly follows some words: "all but *two*"."""
     return reading.words[max(0, number.first - len(words)) : number.first] == words
 

@@ -99,7 +99,7 @@ def _flipped_terms(one: Reading, other: Reading) -> frozenset[str]:
     flipped = (one.surely_denied & asserted) - other.maybe_denied
     if flipped and count_denials(one) == count_denials(other):
         flipped -= _terms_of_none(one) | _verbs_without_object(other)
-        flipped -= _beyond_denied_term(one, other)
+        flipped -= _terms_of_distinct_denials(one, other)
     return flipped
 
 
@@ -211,7 +211,7 @@ def _verbs_without_object(reading: Reading) -> set[str]:
     return {stem(words[at - 1]) for at in reading.negators if at and words[at] in _OBJECT_NEGATORS}
 
 
-def _beyond_denied_term(one: Reading, other: Reading) -> frozenset[str]:
+def _terms_of_distinct_denials(one: Reading, other: Reading) -> frozenset[str]:
     """All terms denied by one, if each denies something that the other does not mention: "not seen *from space*", "not visible"."""
     ours, theirs = _first_denied_term(one), _first_denied_term(other)
     both_new = ours and theirs and ours not in other.terms and theirs not in one.terms

@@ -37,10 +37,10 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     for alike in _PAIRING_RULES:
         values = {y.value for y in theirs}
         for x in list(ours):
-            if alike is not _is_any and x.value not in values:
+            if alike is not _are_any_two and x.value not in values:
                 continue
             # In a list of hundreds, equal numbers are found throughout, near ones only among the first.
-            candidates = theirs if alike is not _is_any else theirs[:MAX_COMPARED]
+            candidates = theirs if alike is not _are_any_two else theirs[:MAX_COMPARED]
             partner = next(
                 (
                     y
@@ -71,7 +71,7 @@ _QUARTER_DETERMINERS = (
 )
 
 
-def _is_any(x: Quantity, y: Quantity) -> bool:
+def _are_any_two(x: Quantity, y: Quantity) -> bool:
     """The loosest of the pairing rules: any two numbers may be the same."""
     return True
 
@@ -79,7 +79,7 @@ def _is_any(x: Quantity, y: Quantity) -> bool:
 _PAIRING_RULES: tuple[Callable[[Quantity, Quantity], bool], ...] = (
     lambda x, y: x.value == y.value and x.kind == y.kind,
     lambda x, y: x.value == y.value,
-    _is_any,
+    _are_any_two,
 )
 """How alike two paired numbers must be, strictest rule first: eighty people are "80 years" only if nothing fits better."""
 

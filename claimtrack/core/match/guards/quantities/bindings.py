@@ -124,7 +124,7 @@ def _ignore_clause_order(
 ) -> tuple[list[Dependent], list[Dependent]]:
     """The bindings of two places with one role for all of a clause, since a place may open or close it."""
     one, other = (
-        [t._replace(role="told") if t.role in CLOSE_ROLES | {"behind"} else t for t in bound]
+        [t._replace(role="clause") if t.role in CLOSE_ROLES | {"after"} else t for t in bound]
         for bound in bindings
     )
     return one, other
@@ -216,7 +216,7 @@ def _contains(word: Dependent, others: list[Dependent]) -> bool:
 
 def _are_same_kind(reading: Reading, one: Dependent, other: Dependent) -> bool:
     """Whether two bindings are both names or neither, and both numbers or neither."""
-    if one.role == "done":
+    if one.role == "action":
         return True
     texts = [reading.written[binding.place] for binding in (one, other)]
     if texts[0][0].isdecimal() != texts[1][0].isdecimal():

@@ -70,11 +70,11 @@ def _is_predicated(reading: Reading, axis: str) -> bool:
 
 _MAX_AMOUNTS = 8
 """Numbers of a text among which complements are looked for."""
-SIZE_AXES = frozenset(
-    "comparative bound superlative share all number direction sex compass age sector side setting".split()
+SIZE_AXES = words_of(
+    "comparative bound superlative share all number direction sex compass age sector side setting"
 )
 """Axes that say how much or of whom, and nothing about it ..."""
-_GROUP_AXES = frozenset("sex age sector side setting".split())
+_GROUP_AXES = words_of("sex age sector side setting")
 """... except for these after "are"."""
 
 

@@ -152,12 +152,12 @@ def _share_patient(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether two actions that are no antonyms have the same patient and compatible agents; antonyms may be converses ("bought", "sold")."""
     if _are_antonyms(one.verb, other.verb):
         return False
-    agents = (x.agent - _patient(x) if x.verb in _SELF_DIRECTED_VERBS else x.agent for x in (one, other))
-    patient, patient_b = _patient(one), _patient(other)
+    agents = (x.agent - _find_patient(x) if x.verb in _SELF_DIRECTED_VERBS else x.agent for x in (one, other))
+    patient, patient_b = _find_patient(one), _find_patient(other)
     elsewhere = (patient - patient_b) & _other_patients(b, other) or (patient_b - patient) & _other_patients(
         a, one
     )
-    shared = {term for term in patient if _overlap({term}, patient_b)}
+    shared = {term for term in patient if _share_meaning({term}, patient_b)}
     enough = 2 * len(shared) >= max(len(patient), len(patient_b), 1)
     grounds = (x.object_after("over", "for", "about") for x in (one, other))
     alike = _are_compatible(*agents) and _are_compatible(*grounds)
@@ -165,7 +165,7 @@ def _share_patient(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
         alike
         and enough
         and not elsewhere
-        and _overlap(_without_possessors(a, patient), _without_possessors(b, patient_b))
+        and _share_meaning(_without_possessors(a, patient), _without_possessors(b, patient_b))
     )
 
 
@@ -180,7 +180,7 @@ def _other_patients(reading: Reading, clause: Clause) -> frozenset[str]:
     return frozenset().union(*(x.patient for x, _ in _find_actions(reading) if x != clause))
 
 
-def _patient(clause: Clause) -> frozenset[str]:
+def _find_patient(clause: Clause) -> frozenset[str]:
     """The patient of a clause: its object, the topic of a decision, the subject of "resigned", else an oblique object."""
     if clause.patient and clause.patient <= _DECISION_NOUNS:
         return clause.object_after("on", "about")
@@ -203,9 +203,9 @@ def _without_possessors(reading: Reading, patient: frozenset[str]) -> frozenset[
 
 def _are_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two phrases share a term or meaning, or one of them is empty."""
-    return not (ours and theirs) or _overlap(ours, theirs)
+    return not (ours and theirs) or _share_meaning(ours, theirs)
 
 
-def _overlap(ours: Set[str], theirs: Set[str]) -> bool:
+def _share_meaning(ours: Set[str], theirs: Set[str]) -> bool:
     """Whether two phrases share a term or a meaning: "house", "home"."""
     return not ours.isdisjoint(theirs) or share_sense(ours, theirs)

@@ -218,17 +218,17 @@ def has_set_off_text(reading: Reading) -> bool:
 
 def is_name_set_off(reading: Reading, name: range) -> bool:
     """Whether a comma, dash or bracket stands before or after a name, as beside an apposition."""
-    return _is_set_off_at(reading, name.start) or _is_set_off_at(reading, name.stop)
+    return _is_set_off(reading, name.start) or _is_set_off(reading, name.stop)
 
 
 def _descriptions_after(reading: Reading, name: range) -> Iterator[tuple[range, Description]]:
     """Yield the text between a name and the next comma."""
-    if not _is_set_off_at(reading, name.stop):
+    if not _is_set_off(reading, name.stop):
         return
     end = clause_end(reading, name.stop)
     yield (
         range(name.stop, end),
-        Description(name, range(name.start, end), closed=_is_set_off_at(reading, end)),
+        Description(name, range(name.start, end), closed=_is_set_off(reading, end)),
     )
 
 
@@ -238,10 +238,10 @@ def _descriptions_before(reading: Reading, name: range) -> Iterator[tuple[range,
         name.start in reading.openings and len(name) > 1
     ):  # "Rower Ann Lee": the capital may be the beginning's
         yield name[:1], Description(name[1:], name, closed=False)
-    set_off = _is_set_off_at(reading, name.start)
+    set_off = _is_set_off(reading, name.start)
     if set_off and not reading.ends_clause(name.stop):
         return  # "for the minister, Tarn has done enough"
-    closed = set_off and _is_set_off_at(reading, name.stop)
+    closed = set_off and _is_set_off(reading, name.stop)
     for start in range(name.start - 1, max(-1, name.start - 1 - _MAX_DESCRIPTION_WORDS), -1):
         word, is_last = reading.words[start], start + 1 == name.start
         ends = word in PHRASE_BREAKS and (is_last or word not in _LINKS)
@@ -251,7 +251,7 @@ def _descriptions_before(reading: Reading, name: range) -> Iterator[tuple[range,
             yield range(start, name.start), Description(name, range(start, name.stop), closed)
 
 
-def _is_set_off_at(reading: Reading, at: int) -> bool:
+def _is_set_off(reading: Reading, at: int) -> bool:
     """Whether a comma, dash or bracket stands before a word."""
     if not reading.is_boundary(at) or at == len(reading.words):
         return False

@@ -175,8 +175,8 @@ def _is_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> b
     if "direction" in one.poles:
         return False  # "was -2 percent, down from 1": the sign is a level, no fall
     falls = [at for pole, _, at in other.poles.get("direction", ()) if pole == _DOWN]
-    governed = any(0 < fall.first - at <= _NUMBER_REACH for at in falls) or _is_by(other, fall)
-    return bool(falls) and governed and not _is_reached(one, below) and not _is_reached(other, fall)
+    governed = any(0 < fall.first - at <= _NUMBER_REACH for at in falls) or _is_change_amount(other, fall)
+    return bool(falls) and governed and not _is_change_end(one, below) and not _is_change_end(other, fall)
 
 
 def _is_rise(one: Reading, multiple: Quantity, other: Reading, rise: Quantity) -> bool:
@@ -184,19 +184,19 @@ def _is_rise(one: Reading, multiple: Quantity, other: Reading, rise: Quantity) -
     if (
         (multiple.kind, rise.kind) != ("times", "%")
         or multiple.first != multiple.last
-        or not _is_by(other, rise)
+        or not _is_change_amount(other, rise)
     ):
         return False
     risen = any(pole == _UP and at < rise.first for pole, _, at in other.poles.get("direction", ()))
     return risen and rise.value == _HUNDRED * (multiple.value - 1)
 
 
-def _is_by(reading: Reading, number: Quantity) -> bool:
+def _is_change_amount(reading: Reading, number: Quantity) -> bool:
     """Whether a number is the amount of a change: "fell in May by 12 percent"."""
     return "by" in reading.words[max(0, number.first - 2) : number.first]
 
 
-def _is_reached(reading: Reading, number: Quantity) -> bool:
+def _is_change_end(reading: Reading, number: Quantity) -> bool:
     """Whether a number is where a change ends and not its amount: "fell to about 2 percent"."""
     return not _TO.isdisjoint(reading.words[max(0, number.first - _HEDGE_REACH) : number.first])
 

@@ -89,7 +89,7 @@ def magnitude_at(words: Sequence[str], text: Tokens, at: int, money: bool) -> fl
     if at >= len(words):
         return 0
     if words[at] not in MAGNITUDES:
-        return _misspelt(words[at])
+        return _misspelt_magnitude(words[at])
     glued = text.gap(at) == 0
     if words[at] in GLUED_ONLY and not (glued or money):
         return 0
@@ -117,10 +117,10 @@ def _is_slang(words: Sequence[str], text: Tokens, at: int) -> bool:
     return text.texts[at].islower() and counted and (following in STOP_WORDS or following in _AFTER_SLANG)
 
 
-_AFTER_SLANG = frozenset("each more per every last this less within during over".split())
+_AFTER_SLANG = words_of("each more per every last this less within during over")
 
 
-def _misspelt(word: str) -> float:
+def _misspelt_magnitude(word: str) -> float:
     """Return the factor of a misspelt magnitude such as "mlilion"; 0 for any other word."""
     if not 6 <= len(word) <= 9 or word[0] not in "mbt":
         return 0

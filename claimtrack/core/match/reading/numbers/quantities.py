@@ -163,7 +163,7 @@ _WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire
 _PARTED = ("%", "points")
 
 
-def _is_joined(words: Sequence[str], at: int) -> bool:
+def _is_range_hyphen(words: Sequence[str], at: int) -> bool:
     """Whether a hyphen before a number is part of a score or a range, no minus: "60-40", "5-10"."""
     return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdecimal() or words[at - 2] in PERCENT)
 
@@ -186,7 +186,7 @@ def _read_amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None
     if kind in SUBUNITS:
         kind, shrink = SUBUNITS[kind]
         scale /= shrink
-    minus = first and words[first - 1] in MINUS and not _is_joined(words, first)
+    minus = first and words[first - 1] in MINUS and not _is_range_hyphen(words, first)
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = read_hedge(words, first)

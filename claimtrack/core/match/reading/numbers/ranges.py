@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from claimtrack.core.match.words.tokens import Tokens
 
 
-MOTION_VERBS = frozenset(
+MOTION_VERBS = words_of(
     "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
-    " nudged shot soared jumped".split()
+    " nudged shot soared jumped"
 )
 """Before "up to" these make it the goal of a movement, no bound."""
 _MORE = frozenset({"more", "greater", "higher", "larger", "older", "longer", "heavier", "taller", "faster"})
@@ -50,7 +50,7 @@ _MODIFYING = frozenset({"minimum", "maximum"})
 
 def read_hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Return whether the words before a number make it approximate, and the bound they set: "nearly", "more than"."""
-    first = _before_age(words, first)
+    first = _start_of_age(words, first)
     before = words[max(0, first - 3) : first]
     if _HEDGING.isdisjoint(before):
         return False, 0
@@ -125,7 +125,7 @@ def _is_separated(text: Tokens, at: int) -> bool:
 
 def find_hedge_start(words: Sequence[str], first: int) -> int:
     """Return where the words that bound a number begin, "no fewer than", "up to", "below the age of"; the place of the number if there are none."""
-    at = _before_age(words, first)
+    at = _start_of_age(words, first)
     near = list(words[max(0, at - 3) : at])
     if near in JUST_SHORT_OF:
         return at - 3
@@ -140,7 +140,7 @@ def find_hedge_start(words: Sequence[str], first: int) -> int:
     return at - (near[-1:] != [] and near[-1] in _BOUNDING)
 
 
-def _before_age(words: Sequence[str], first: int) -> int:
+def _start_of_age(words: Sequence[str], first: int) -> int:
     """Return the place before "the age of" a number, or that of the number."""
     if words[max(0, first - 2) : first] != ["age", "of"]:
         return first

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_CONTINENTS = frozenset("africa africa's african asia asia's asian europe europe's european".split())
+_CONTINENTS = words_of("africa africa's african asia asia's asian europe europe's european")
 
 
 _SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
 """Kinds of ship, which two words may stand for: "container ship"."""
 _MANNER = "manner of a vote"
 _IN_POWER = frozenset(("governing", "ruling"))
-_PARTY_NOUNS = frozenset("party party's parties coalition alliance bloc camp majority".split())
+_PARTY_NOUNS = words_of("party party's parties coalition alliance bloc camp majority")
 """Before these "governing" and "ruling" mean the party in power."""
-_AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps tax station stations".split())
+_AT_THE_PUMP = words_of("gallon gallons litre litres liter liters pump pumps tax station stations")
 
 
 def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:

@@ -74,7 +74,7 @@ def _is_barely_achieved(words: Sequence[str], at: int) -> bool:
     )
 
 
-_VOTE_NOUNS = frozenset("vote votes motion motions".split())
+_VOTE_NOUNS = words_of("vote votes motion motions")
 
 
 def _is_name_of_vote(words: Sequence[str], at: int) -> bool:
@@ -102,7 +102,7 @@ def opens_number(words: Sequence[str]) -> bool:
     return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
 
 
-_BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
+_BEFORE_A_NUMBER = words_of("a an its their just about nearly almost under below £ $ €")
 
 
 _NO_DENIAL_TESTS: dict[str, Callable[[Sequence[str], int], bool]] = {
@@ -115,13 +115,13 @@ _NO_DENIAL_TESTS: dict[str, Callable[[Sequence[str], int], bool]] = {
 }
 
 
-_NOT_CONTRASTED = frozenset(
+_NOT_CONTRASTED = words_of(
     "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
-    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
+    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly"
 )
-PREPOSITIONS_AFTER_NOT = frozenset("in on at by for with from of to against into near among".split())
+PREPOSITIONS_AFTER_NOT = words_of("in on at by for with from of to against into near among")
 """Prepositions that may follow a contrastive "not": "with the driver and not with the owner"."""
-_DETERMINERS = frozenset("the a an his her its their our".split())
+_DETERMINERS = words_of("the a an his her its their our")
 
 
 def contrastive_negators(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:

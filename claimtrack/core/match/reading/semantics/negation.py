@@ -39,10 +39,10 @@ FOCUS = 2
 """Number of terms after a negator that it surely negates."""
 NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 """Negators that may stand after what they negate: "used by nobody"."""
-POLARITY_ITEMS = frozenset("any anyone anybody anything anywhere ever yet either".split())
+POLARITY_ITEMS = words_of("any anyone anybody anything anywhere ever yet either")
 """Words that only reinforce a negator: "not paid anyone *yet*"."""
-_CLAUSE_OPENERS = frozenset(
-    "when while because after before that which who whom whose how why if since until although though unless".split()
+_CLAUSE_OPENERS = words_of(
+    "when while because after before that which who whom whose how why if since until although though unless"
 )
 """Words that open a clause, which a negator before it does not surely negate."""
 _ZERO = frozenset({"zero", "nil", "none"})
@@ -155,8 +155,8 @@ def is_number_sign(reading: Reading, at: int) -> bool:
     return reading.is_boundary(at + 1) or (reading.written[at] == "No" and at not in reading.openings)
 
 
-_EXPECTATION_WORDS = frozenset(
-    "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled".split()
+_EXPECTATION_WORDS = words_of(
+    "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled"
 )
 _TIME_UNITS = words_of("year years month months week weeks day days decade decades hour hours century")
 _EXPECTATION_REACH = 12
@@ -204,8 +204,8 @@ def _starts_time(words: Sequence[str]) -> bool:
     return starts_date(words[1:2]) or not _TIME_NOUNS.isdisjoint(words[1:2])
 
 
-_TIME_NOUNS = frozenset(
-    "end start beginning middle weekend new year month week election elections vote deadline".split()
+_TIME_NOUNS = words_of(
+    "end start beginning middle weekend new year month week election elections vote deadline"
 )
 
 
@@ -220,7 +220,7 @@ def postponed(
     return frozenset(found)
 
 
-_TIME_PREPOSITIONS = frozenset("since until before after during within through across".split())
+_TIME_PREPOSITIONS = words_of("since until before after during within through across")
 """Function words that are no stop words: neither they nor what follows is surely negated."""
 
 

@@ -34,7 +34,7 @@ _MAX_OPENING_WORDS = 5
 """Maximum number of words of a phrase that opens a clause and ends at a comma: "in the south, it is 9 percent"."""
 
 
-CLOSE_ROLES = frozenset({"before", "counted", "done"})
+CLOSE_ROLES = frozenset({"before", "counted", "action"})
 """The roles of what is closest to an item: its subject, what it counts, the verb of its clause."""
 
 
@@ -196,7 +196,7 @@ def _dependents(reading: Reading, item: Item, start: int, end: int) -> list[Depe
             if related != "counted" and at > start + 1 and _follows_name(reading, at):
                 related = ""  # "in Lyon wages rose"
             is_verb = is_verb_form(word)
-            role = "done" if is_verb else related or ("before" if at < item.first else "behind")
+            role = "action" if is_verb else related or ("before" if at < item.first else "after")
             related = "" if is_verb else related
             joined = reading.phrase_meanings.get(at)
             senses = {terms[at], *meanings(terms[at])} | (meanings(stem(joined)) if joined else set())

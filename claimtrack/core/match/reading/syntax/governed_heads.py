@@ -103,11 +103,11 @@ def drop_denied_phrases(reading: Reading, phrases: dict[int, SetPhrase]) -> dict
     return {
         at: phrase
         for at, phrase in phrases.items()
-        if phrase.meaning not in NEGATIVE_MEANINGS or _is_valid(reading, phrase)
+        if phrase.meaning not in NEGATIVE_MEANINGS or _is_complete_phrase(reading, phrase)
     }
 
 
-def _is_valid(reading: Reading, phrase: SetPhrase) -> bool:
+def _is_complete_phrase(reading: Reading, phrase: SetPhrase) -> bool:
     """Whether a phrase is not negated and not the beginning of a longer one."""
     denied = any(word in NEGATORS or word.endswith("n't") for word in reading.words[: phrase.places[0]])
     end = phrase.places[-1]

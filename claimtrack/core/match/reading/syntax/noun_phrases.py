@@ -86,12 +86,12 @@ def _skip_opening_adjunct(reading: Reading, start: int, end: int) -> int:
     for first in reversed(parts):
         first += words[first] in DETERMINERS
         if after - first > 1:
-            return _start_of_second(reading, first, after)
+            return _start_of_second_phrase(reading, first, after)
         after = first - 1 - (words[first - 1] in DETERMINERS)
     return parts[-1]
 
 
-def _start_of_second(reading: Reading, first: int, end: int) -> int:
+def _start_of_second_phrase(reading: Reading, first: int, end: int) -> int:
     """Return where the second of two adjacent noun phrases begins: "Mesa rally | Kari Lake", "Turin | police", "war | German troops"."""
     capitals = [reading.has_capital(at) for at in range(first, end)]
     size = len(capitals)

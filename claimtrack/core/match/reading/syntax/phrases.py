@@ -167,7 +167,7 @@ def _continues_name(reading: Reading, at: int) -> bool:
 
 def are_reversed(one: Sides, other: Sides) -> bool:
     """Whether the sides of one relation are mostly those of the other, exchanged."""
-    a, b = _without_shared(one), _without_shared(other)
+    a, b = _drop_shared_terms(one), _drop_shared_terms(other)
     crossing = (a.left & b.right, a.right & b.left)
     parallel = len(a.left & b.left) + len(a.right & b.right)
     return all(crossing) and sum(map(len, crossing)) > 2 * parallel
@@ -175,7 +175,7 @@ def are_reversed(one: Sides, other: Sides) -> bool:
 
 def are_exchanged(one: Sides, other: Sides) -> bool:
     """Whether at least one term has moved from each side to the other, whatever else there is."""
-    a, b = _without_shared(one), _without_shared(other)
+    a, b = _drop_shared_terms(one), _drop_shared_terms(other)
     return bool(a.left & b.right and a.right & b.left)
 
 
@@ -184,7 +184,7 @@ def are_fully_exchanged(one: Sides, other: Sides) -> bool:
     return not one.left & other.left and are_exchanged(one, other)
 
 
-def _without_shared(sides: Sides) -> Sides:
+def _drop_shared_terms(sides: Sides) -> Sides:
     """Return the sides without the terms that are on both."""
     return Sides(sides.left - sides.right, sides.right - sides.left)
 

@@ -129,7 +129,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
         or not has_verb_forms(word)
     ):
         return False
-    if last and _is_in_clause_of(reading, last, at):
+    if last and _share_clause(reading, last, at):
         return False
     if before in PRONOUNS:
         return True
@@ -138,7 +138,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
     return is_plural_subject != is_plural(word) or (named and is_plural(word))
 
 
-def _is_in_clause_of(reading: Reading, last: int, at: int) -> bool:
+def _share_clause(reading: Reading, last: int, at: int) -> bool:
     """Whether a word is in the clause of a verb before it, without a conjunction between them."""
     if stem(reading.words[last]) in CONTENT_CLAUSE_VERBS or reading.has_boundary_in(range(last + 1, at + 1)):
         return False
