@@ -181,9 +181,10 @@ def _without_plural_ending(word: str) -> str:
 
 def _without_suffix(word: str) -> str:
     """Return a word without the first suffix of the list that leaves at least four letters."""
-    for suffix in _SUFFIXES_BY_END.get(word[-1], ()):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            return word[: -len(suffix)]
+    if word.endswith(suffixes := _SUFFIXES_BY_END.get(word[-1], ())):  # most words have none
+        for suffix in suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+                return word[: -len(suffix)]
     return word
 
 
