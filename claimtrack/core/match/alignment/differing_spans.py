@@ -66,10 +66,10 @@ def find_differing_spans(a: Reading, b: Reading) -> tuple[range, range] | None:
     shorter = min(len(ours), len(theirs))
     first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
     after = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
-    context = (*ours[:first], *ours[len(ours) - after :])
+    around = (*ours[:first], *ours[len(ours) - after :])
     if (
-        len(context) < _FEWEST_SHARED
-        or sum(word not in STOP_WORDS and word[0].isalnum() for word in context) < 2
+        len(around) < _FEWEST_SHARED
+        or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2
     ):
         return None
     return range(first, len(ours) - after), range(first, len(theirs) - after)
