@@ -11,7 +11,6 @@ from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import progress, say
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.texts.printable import brief, plural
 
 if TYPE_CHECKING:
@@ -59,13 +58,11 @@ def copy_command(session: Session, file: Path, dry_run: bool, yes: bool) -> None
         if dry_run or asks:
             found = _run(session, db, file, dry_run=True)
             _report(found, file, would=True)
-        if asks and not found.written:
+        if asks and not found.replayed.made:
             say("There is nothing to write.")
         elif not dry_run and (not asks or confirm("Write this?", "Nothing was written.")):
             found = _run(session, db, file, dry_run=False)
             _report(found, file, would=False)
-            if undo := _undo_hint(session, db, found):
-                say(undo)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)
 
@@ -125,14 +122,3 @@ def _describe(kept: Kept) -> str:
 
 def _value(value: Any) -> str:
     return "nothing" if value is None else brief(str(value), _MAX_VALUE)
-
-
-def _undo_hint(session: Session, db: Database, found: Returned) -> str:
-    """The command that takes it back, if `import undo` can: not if several people's work or reviews came in."""
-    from claimtrack.workflow.undoing import import_of
-
-    try:
-        import_of(db, found.written, actor=session.actor) if found.written else None
-    except ClaimtrackError:
-        return ""
-    return session.undo(db, found.written, "To take it back", by="import undo")
