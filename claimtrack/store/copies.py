@@ -7,6 +7,7 @@ from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.store import rows
 from claimtrack.store.claims import Wording
 
@@ -74,7 +75,7 @@ def steps_since(db: Database, change_id: int) -> Iterator[Step]:
         from history where id > ? order by id
     """
     for *columns, old, new in db.execute(sql, [change_id]):
-        yield Step._make([*columns, json.loads(old or "{}"), json.loads(new or "{}")])
+        yield Step._make([*columns, _parse(old), _parse(new)])
 
 
 def count_since(db: Database, change_id: int) -> int:
@@ -125,6 +126,7 @@ class WorkHere:
         self._deleted: dict[tuple[str, int], Step] = {}
         self._by_row: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
         self._by_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
+        self._on_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
         for step in steps_since(db, fork):
             self._add(step)
 
@@ -132,14 +134,16 @@ class WorkHere:
         key = step.table, step.row_id
         parts = {(step.id, name) for name in step.changed or [""]}
         self._by_row[key] |= parts
+        if step.claim_id and step.table != "matches":
+            self._on_claim[step.claim_id] |= parts
         if step.table in ("evidence", "appearances"):
             self._by_claim[step.claim_id or 0] |= parts
         elif step.table == "claims":
-            self._by_claim[step.row_id] |= {part for part in parts if part[1] in {"", *SIGNED_COLUMNS}}
+            self._by_claim[step.claim_id or 0] |= {part for part in parts if part[1] in {"", *SIGNED_COLUMNS}}
         if step.operation == "insert":
             self._inserted[step.table, _content(step.new)].append(step)
             if names := _SAME_ADDITION.get(step.table):
-                self._added.setdefault((step.table, *(step.new[name] for name in names)), step.row_id)
+                self._added.setdefault((step.table, *(step.new.get(name) for name in names)), step.row_id)
         elif step.operation == "delete":
             self._deleted[key] = step
         for name, values in step.changed.items():
@@ -153,7 +157,7 @@ class WorkHere:
     def find_added(self, table: str, row: Mapping[str, Any]) -> int | None:
         """Return the id of a row that was added here, too, and was changed or deleted afterwards."""
         names = _SAME_ADDITION.get(table)
-        return self._added.get((table, *(row[name] for name in names))) if names else None
+        return self._added.get((table, *(row.get(name) for name in names))) if names else None
 
     def has_updated(self, table: str, row_id: int, column: str, old: Any, new: Any) -> bool:
         """Whether this very change of a column was made here."""
@@ -169,6 +173,10 @@ class WorkHere:
         """Whether somebody here has added or changed this row."""
         return bool(row_id and self._by_row.get((table, row_id)))
 
+    def is_worked_on(self, claim_id: int | None) -> bool:
+        """Whether somebody here has changed a claim or anything on it."""
+        return bool(claim_id and self._on_claim.get(claim_id))
+
     def is_verdict_touched(self, claim_id: int) -> bool:
         """Whether somebody here has added the claim, or changed what a verdict on it is about: its words, its sources or where it was said."""
         return bool(self._by_claim.get(claim_id))
@@ -177,12 +185,14 @@ class WorkHere:
         """Count a change as one of the copy's, and return its row."""
         part = step.id, column
         self._by_row[step.table, step.row_id].discard(part)
-        self._by_claim[step.row_id if step.table == "claims" else step.claim_id or 0].discard(part)
+        for on_claims in (self._by_claim, self._on_claim):
+            on_claims[step.claim_id or 0].discard(part)
         return step.row_id
 
 
 class WorkThere:
-    """What was done in the copy: `final` is the last value that it gave to each column, `gone` are rows that it added and deleted again.
+    """What was done in the copy: `final` is the last value that it gave to each column, `gone` are rows that it added and deleted again, `deleted` all that
+    it deleted.
 
     `quotes` are the new appearances that have words of an article, by their claim.
     """
@@ -190,26 +200,37 @@ class WorkThere:
     def __init__(self, copy: Database, fork: int) -> None:
         self.final: dict[tuple[str, int, str], Any] = {}
         self.gone: set[tuple[str, int]] = set()
+        self.deleted: set[tuple[str, int | None]] = set()
         self.quotes: dict[int, list[dict[str, Any]]] = defaultdict(list)
         added: set[tuple[str, int]] = set()
         for step in steps_since(copy, fork):
             key = step.table, step.row_id
             if step.operation == "delete":
                 self.gone |= added & {key}
+                self.deleted.add(key)
             elif step.operation == "insert":
                 added.add(key)
                 self.gone.discard(key)
-                if step.table == "appearances" and step.new["quote"]:
-                    self.quotes[step.new["claim_id"]].append(
-                        {name: step.new[name] for name in ("article_id", "span_start", "span_end")}
-                    )
+                if step.table == "appearances" and step.new.get("quote"):
+                    quote = {name: step.new.get(name) for name in ("article_id", "span_start", "span_end")}
+                    self.quotes[step.claim_id or 0].append(quote)
             for name in step.new if step.operation == "insert" else step.changed:
                 self.final[*key, name] = step.new[name]
 
 
+def _parse(row: str | None) -> dict[str, Any]:
+    columns = json.loads(row or "{}")
+    if not isinstance(columns, dict) or any(isinstance(value, dict | list) for value in columns.values()):
+        raise InvalidValue(
+            "the history of this copy was not written by claimtrack: it cannot be brought back"
+        )
+    return columns
+
+
 def _content(row: Mapping[str, Any]) -> str:
-    """Return the values of a row without its id, to compare it with another file's."""
-    return json.dumps({name: _plain(value) for name, value in sorted(row.items()) if name != "id"})
+    """Return the values of a row without its id, to compare it with another file's. An older version may lack columns."""
+    told = {name: _plain(value) for name, value in sorted(row.items()) if name != "id" and value is not None}
+    return json.dumps(told)
 
 
 def _plain(value: Any) -> Any:

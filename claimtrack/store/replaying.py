@@ -46,7 +46,7 @@ _JUDGED = ("judgement", "judged_by", "judged_at")
 class Kept(NamedTuple):
     """A change that was not repeated: a column with another value here and `there`, or, without a `column`, the reason.
 
-    `row_id` is the row here, None if it has none; `actor` is who made the change.
+    `row_id` is the row here, None if it has none, and `name` what it is called in the copy; `actor` is who made the change.
     """
 
     table: str
@@ -57,6 +57,7 @@ class Kept(NamedTuple):
     here: Any = None
     there: Any = None
     reason: str = ""
+    name: str | None = None
 
 
 @dataclass
@@ -110,11 +111,14 @@ class Replay:
     def _insert(self, step: Step) -> None:
         key = step.table, step.row_id
         self._ids[key] = None
-        if step.table == "matches" and self._there.final[*key, "judgement"] == Judgement.UNJUDGED:
+        if step.table == "matches" and self._there.final.get((*key, "judgement")) in (
+            None,
+            Judgement.UNJUDGED,
+        ):
             return  # a suggestion: `duplicates` makes it anew
         row = self._ids.translate(step.table, step.new)
         parents = self._ids.parents_of(step.table)
-        if any(row[name] is None for name in _PARENTS & parents.keys()):
+        if any(row.get(name) is None for name in _PARENTS & parents.keys()):
             return  # what it belongs to was not repeated, which is reported, or was deleted
         row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
         if known := self._here.find_inserted(step.table, row):
@@ -147,7 +151,7 @@ class Replay:
             for name in changed
             if not self._here.has_updated(step.table, row_id, name, old.get(name), new[name])
         ]
-        row = self._row(step.table, row_id) or self._find_pair(step.table, new)
+        row = self._row(step.table, row_id) or self._twins.find_pair(step.table, new)
         if changed and not row:
             raise Refused(
                 "one of the two claims was reworded here" if step.table == "matches" else "deleted here"
@@ -179,9 +183,16 @@ class Replay:
         row = self._row(step.table, row_id) if row_id else {}
         if not row_id or step.table == "matches" or self._here.has_deleted(step.table, row_id) or not row:
             return  # suggestions go by themselves when a claim is reworded
-        if self._here.is_touched(step.table, row_id):
+        claim_id = row_id if step.table == "claims" else row.get("claim_id")
+        goes = step.table == "claims" or ("claims", step.claim_id) in self._there.deleted
+        if self._here.is_touched(step.table, row_id) or (goes and self._here.is_worked_on(claim_id)):
             raise Refused("deleted in the copy, but changed here")
         try:
+            if step.table == "claims":
+                suggested = (
+                    "delete from matches where judgement = 'unjudged' and (left_id = ? or right_id = ?)"
+                )
+                rows.execute(self._db, suggested, [row_id, row_id])
             rows.delete(self._db, step.table, row_id)
         except Refused:
             if step.table in NAMED or step.table == "ratings":
@@ -199,13 +210,6 @@ class Replay:
         value = self._there.final.get((step.table, step.row_id, column), step.new[column])
         return self._ids.translate(step.table, {**step.new, column: value})[column]
 
-    def _find_pair(self, table: str, row: dict[str, Any]) -> dict[str, Any]:
-        """Return the row of a pair of claims that was suggested here anew."""
-        if table != "matches":
-            return {}
-        sql = "select * from matches where (left_id, right_id) = (:left_id, :right_id)"
-        return next(iter(self._db.query(sql, row)), {})
-
     def _refuse_missing(self, table: str, row: dict[str, Any]) -> None:
         """Raise Refused if a row would refer to one that was deleted here."""
         for name, parent in self._ids.parents_of(table).items():
@@ -214,9 +218,9 @@ class Replay:
                 raise Refused(f"its {noun} was deleted here")
 
     def _add(self, step: Step, row: dict[str, Any]) -> int:
-        if step.table == "articles" and row["text_sha256"]:
+        if step.table == "articles" and row.get("text_sha256"):
             row["text"] = article_text(self._copy, step.row_id)
-            row["previous_id"] = self._newest_version(row["previous_id"])
+            row["previous_id"] = self._newest_version(row.get("previous_id"))
         self._ids[step.table, step.row_id] = added = rows.insert(self._db, step.table, row)
         return added
 
@@ -234,7 +238,7 @@ class Replay:
             raise Refused("added here, too, and removed again")
         wanted = {}
         for name in _FILLED_IN.get(step.table, ()):
-            if not here or row[name] in (None, nothing[name], here[name]):
+            if not here or row.get(name) in (None, nothing[name], here[name]):
                 continue
             if here[name] in (None, nothing[name]):
                 wanted[name] = row[name]
@@ -264,7 +268,8 @@ class Replay:
         if column not in _JUDGED[1:]:
             claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
             here, there = (self._name(step.table, column, value) for value in values or (None, None))
-            kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason)
+            name = (step.new or step.old).get("name")
+            kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason, name)
             self.done.kept[step.table, step.row_id, column, reason] = kept
             self._signatures.note_kept(step, row_id, claim_id, column)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.store import rows
@@ -60,10 +61,11 @@ class Twins:
             twin = self._find_quoted(step) or self._find_repeat(row)
             return None if twin in self._taken else twin
         if table in NAMED:
-            found = rows.find_by_name(self._db, table, row["name"], "id, name")
+            found = rows.find_by_name(self._db, table, row.get("name") or "", "id, name")
             return found[0] if found else None
-        key = _KEYS.get(table)
-        here = rows.fetch_number(self._db, f"select id from {table} where {key}", row) if key else None
+        key = _KEYS.get(table, "false")
+        values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
+        here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)
         return here or self._here.find_added(table, row)
 
     def _find_quoted(self, step: Step) -> int | None:
@@ -74,3 +76,10 @@ class Twins:
             if found := rows.fetch_number(self._db, sql, place):
                 return found
         return None
+
+    def find_pair(self, table: str, row: dict[str, Any]) -> dict[str, Any]:
+        """Return the row of a pair of claims that was suggested here anew."""
+        if table != "matches":
+            return {}
+        sql = "select * from matches where (left_id, right_id) = (:left_id, :right_id)"
+        return next(iter(self._db.query(sql, row)), {})

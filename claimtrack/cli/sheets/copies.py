@@ -30,6 +30,12 @@ _NOUNS = {
     "reviews": "review",
     "notes": "note",
     "tags": "tag",
+    "former_names": "former name",
+    "publishers": "publisher",
+    "rating_scales": "scale",
+    "ratings": "rating",
+    "appearances": "quote",
+    "interventions": "request",
 }
 
 
@@ -112,12 +118,13 @@ def _list_numbers(done: Replayed) -> None:
 
 def _describe(kept: Kept) -> str:
     noun = _NOUNS.get(kept.table, "")
-    own = f"{noun} {kept.row_id}" if noun and kept.row_id else noun
+    own = f"{noun} {kept.name or kept.row_id or ''}".strip() if noun else ""
     row = ", ".join(filter(None, [f"claim {kept.claim_id}" if kept.claim_id else "", own])) or kept.table
     by = f" (by {kept.actor})" if kept.actor else ""
     if kept.reason:
         return f"{row}{by}: {kept.reason}"
-    return f"{row}, {kept.column}: {_value(kept.here)} here, {_value(kept.there)} in the copy{by}"
+    column = kept.column.removesuffix("_id").replace("claimant", "speaker")
+    return f"{row}, {column}: {_value(kept.here)} here, {_value(kept.there)} in the copy{by}"
 
 
 def _value(value: Any) -> str:
