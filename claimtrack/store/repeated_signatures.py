@@ -49,9 +49,10 @@ class RepeatedSignatures:
         if (not is_publication and self._here.is_verdict_touched(review["claim_id"])) or any(
             row in self._unlike or self._here.is_touched(*row) for row in seen
         ):
+            done = "published in the copy" if is_publication else "signed in the copy"
             raise Refused(
-                f"{'published' if is_publication else 'signed'} in the copy, but what it says was changed here (the review itself, the claim, its "
-                "sources, its speaker or the rating): it must be signed here again"
+                f"{done}, but what it says was changed here (the review itself, the claim, its sources, its speaker or the rating): it must be "
+                "signed here again"
             )
 
     def refuse_unpublished(self, claim_id: int, wanted: Mapping[str, Any]) -> None:

@@ -196,10 +196,11 @@ def test_article_taken_back_in_the_copy_goes_unless_somebody_here_worked_on_its_
 ):
     (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
     copy.unlink()
+    at(home).edit(1, text="Rents in Ely rose by 12 percent in May.")
     read = at(home).ingest(tmp_path / "speech.txt", url="https://n.example/1")
     backup(at(home).db, copy)
     at(copy).undo_import(read)
-    list(at(home).duplicates())
+    assert list(at(home).duplicates())
     if worked_on:
         at(home, "Cleo").note(3, "I am on it.")
     assert bool(bring_back(home, copy).kept) is worked_on
