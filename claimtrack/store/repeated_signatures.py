@@ -38,12 +38,10 @@ class RepeatedSignatures:
 
     def check(self, review: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
         """Raise Refused if a review of ours must not get this status, because its signer or publisher has not seen what it says here."""
-        if review["origin"] != "desk" or wanted.get("status") not in (
-            ReviewStatus.APPROVED,
-            ReviewStatus.PUBLISHED,
-        ):
+        status = wanted.get("status")
+        if status not in (ReviewStatus.APPROVED, ReviewStatus.PUBLISHED) or review["origin"] != "desk":
             return
-        is_publication = wanted["status"] == ReviewStatus.PUBLISHED
+        is_publication = status == ReviewStatus.PUBLISHED
         # While it is approved nobody changes the claim: what matters is that this approval is the copy's.
         seen = self._review_rows(review) if is_publication else self._rows_in_verdict(review)
         if (not is_publication and self._here.is_verdict_touched(review["claim_id"])) or any(

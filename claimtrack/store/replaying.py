@@ -134,7 +134,7 @@ class Replay:
             if step.table == "claims":
                 self.done.same_claims[twin] = step.row_id
         else:
-            self._refuse_missing(step.table, row)
+            self._refuse_missing(step, row)
             added = self._add(step, row)
             if step.table == "claims":
                 self.done.new_claims[added] = step.row_id
@@ -167,7 +167,7 @@ class Replay:
                 self._keep(step, row["id"], name, row[name], self._final(step, name))
         if step.table in _ALL_OR_NOTHING and differing:
             return
-        self._refuse_missing(step.table, wanted)
+        self._refuse_missing(step, wanted)
         if step.table == "reviews":
             self._signatures.check(row, wanted)
         elif step.table == "claims":
@@ -210,12 +210,13 @@ class Replay:
         value = self._there.final.get((step.table, step.row_id, column), step.new[column])
         return self._ids.translate(step.table, {**step.new, column: value})[column]
 
-    def _refuse_missing(self, table: str, row: dict[str, Any]) -> None:
-        """Raise Refused if a row would refer to one that was deleted here."""
-        for name, parent in self._ids.parents_of(table).items():
-            if row.get(name) and not self._row(parent, row[name]):
+    def _refuse_missing(self, step: Step, row: dict[str, Any]) -> None:
+        """Raise Refused if a row would refer to one that is not here, or lose what it refers to for that reason."""
+        for name, parent in self._ids.parents_of(step.table).items():
+            there = name in row and step.new[name]
+            if there and (parent, there) not in self._there.gone and not self._row(parent, row[name]):
                 noun = "speaker" if parent == "claimants" else name.removesuffix("_id")
-                raise Refused(f"its {noun} was deleted here")
+                raise Refused(f"its {noun} {'was deleted here' if row[name] else 'did not come in'}")
 
     def _add(self, step: Step, row: dict[str, Any]) -> int:
         if step.table == "articles" and row.get("text_sha256"):

@@ -190,6 +190,18 @@ def test_speaker_deleted_here_takes_no_speaker_from_a_claim(home, copy, at):
     assert [row[0] for row in speakers] == ["Zed Orr"]
 
 
+def test_claim_keeps_its_speaker_if_the_new_one_is_refused_here(home, copy, at):
+    at(home).db.execute("""
+        create trigger known_people_only before insert on claimants begin select raise(abort, 'ask Ada first'); end
+    """)
+    at(copy, "Ben").edit(1, claimant="New Man")
+    reasons = [one.reason for one in bring_back(home, copy).kept.values()]
+    assert ("ask Ada first" in reasons[0], reasons[1]) == (True, "its speaker did not come in")
+    assert [
+        row["claimant_id"] for row in at(home).db.query("select claimant_id from claims where id = 1")
+    ] == [1]
+
+
 @pytest.mark.parametrize("worked_on", [False, True])
 def test_article_taken_back_in_the_copy_goes_unless_somebody_here_worked_on_its_claims(
     home, copy, at, tmp_path, worked_on
