@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Statement
-from claimtrack.store import claimants, copies
+from claimtrack.store import claimants
 from claimtrack.store.file.connecting import file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.store.index import postings
-from claimtrack.store.replaying import Replay
+from claimtrack.store.copies.replaying import Replay
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 
 if TYPE_CHECKING:
@@ -24,17 +23,16 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.history_ranges import HistoryRange
-    from claimtrack.store.replaying import FindRepeat, Replayed
+    from claimtrack.store.copies.replaying import Replayed
+    from claimtrack.store.copies.twins import FindRepeat
 
 
 @dataclass
 class Returned:
-    """What was brought back from a copy: until when both files are the same, what was repeated, and the changes written."""
+    """What was brought back from a copy: until when both files are the same, and what was repeated."""
 
     same_until: str
     replayed: Replayed
-    written: list[HistoryRange]
 
 
 def import_copy(
@@ -80,17 +78,16 @@ def _repeat(
     actor: str | None,
     progress: Callable[[int, int], object] | None,
 ) -> Returned:
-    written: list[HistoryRange] = []
     total = copies.count_since(copy, fork)
     with large_cache(db):
-        with write_transaction(db, actor), record_import(db, written, Run()):
+        with write_transaction(db, actor):
             replay = Replay(db, copy, fork, _repeat_finder(db, fork))
             for count, step in enumerate(copies.steps_since(copy, fork), start=1):
                 replay.repeat(step)
                 if progress:
                     progress(count, total)
         postings.index_pending(db.conn)
-    return Returned(copies.happened_at(copy, fork), replay.done, written)
+    return Returned(copies.happened_at(copy, fork), replay.done)
 
 
 def _repeat_finder(db: Database, fork: int) -> FindRepeat:
@@ -100,6 +97,8 @@ def _repeat_finder(db: Database, fork: int) -> FindRepeat:
         return lambda _: None
     names: dict[int | None, str | None] = {None: None}
     additions = ConcurrentAdditions(db, first - 1)
+    for filed in copies.first_wordings(db, fork):
+        additions.add(filed)
 
     def find(row: dict[str, Any]) -> int | None:
         by = row["claimant_id"]
