@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Statement
 from claimtrack.store import claimants
+from claimtrack.store.copies import work
+from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.file.connecting import file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index import postings
-from claimtrack.store.copies.replaying import Replay
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def import_copy(
     such file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
     """
     _check_file(db, path)
-    with closing(open_desk(path)) as copy, copies.snapshot(copy):
-        fork = copies.last_common_change(db, copy)
+    with closing(open_desk(path)) as copy, work.snapshot(copy):
+        fork = work.last_common_change(db, copy)
         if fork is None:
             raise Refused(
                 f"{path} is not a copy of this desk: their histories have nothing in common. How to take over what another desk has is in "
@@ -78,26 +79,26 @@ def _repeat(
     actor: str | None,
     progress: Callable[[int, int], object] | None,
 ) -> Returned:
-    total = copies.count_since(copy, fork)
+    total = work.count_since(copy, fork)
     with large_cache(db):
         with write_transaction(db, actor):
             replay = Replay(db, copy, fork, _repeat_finder(db, fork))
-            for count, step in enumerate(copies.steps_since(copy, fork), start=1):
+            for count, step in enumerate(work.steps_since(copy, fork), start=1):
                 replay.repeat(step)
                 if progress:
                     progress(count, total)
         postings.index_pending(db.conn)
-    return Returned(copies.happened_at(copy, fork), replay.done)
+    return Returned(work.happened_at(copy, fork), replay.done)
 
 
 def _repeat_finder(db: Database, fork: int) -> FindRepeat:
     """Return a function that finds, for a claim that is new in the copy, the claim filed here since that it repeats exactly."""
-    first = copies.first_claim_since(db, fork)
+    first = work.first_claim_since(db, fork)
     if first is None:
         return lambda _: None
     names: dict[int | None, str | None] = {None: None}
     additions = ConcurrentAdditions(db, first - 1)
-    for filed in copies.first_wordings(db, fork):
+    for filed in work.first_wordings(db, fork):
         additions.add(filed)
 
     def find(row: dict[str, Any]) -> int | None:

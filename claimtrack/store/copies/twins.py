@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.copies.work import Step, WorkHere, WorkThere
     from claimtrack.store.copies.id_map import IdMap
+    from claimtrack.store.copies.work import Step, WorkHere, WorkThere
 
     FindRepeat = Callable[[dict[str, Any]], int | None]
     """Given the row of a new claim, returns the id of a claim here that it repeats exactly."""

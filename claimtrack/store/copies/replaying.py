@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
 from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import articles, rows
-from claimtrack.store.copies.texts import article_text, extend_text, find_article
-from claimtrack.store.copies.work import Step, WorkHere, WorkThere
-from claimtrack.store.file.database import record_as, savepoint
 from claimtrack.store.copies.id_map import IdMap
 from claimtrack.store.copies.signatures import RepeatedSignatures
+from claimtrack.store.copies.texts import article_text, extend_text
 from claimtrack.store.copies.twins import NAMED, Twins
+from claimtrack.store.copies.work import Step, WorkHere, WorkThere
+from claimtrack.store.file.database import record_as, savepoint
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -112,10 +112,8 @@ class Replay:
     def _insert(self, step: Step) -> None:
         key = step.table, step.row_id
         self._ids[key] = None
-        if step.table == "matches" and self._there.final.get((*key, "judgement")) in (
-            None,
-            Judgement.UNJUDGED,
-        ):
+        judgement = self._there.final.get((*key, "judgement")) or Judgement.UNJUDGED
+        if step.table == "matches" and judgement == Judgement.UNJUDGED:
             return  # a suggestion: `duplicates` makes it anew
         row = self._ids.translate(step.table, step.new)
         parents = self._ids.parents_of(step.table)
