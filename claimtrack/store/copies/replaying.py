@@ -7,7 +7,6 @@ before: what somebody has changed here stays, and is reported.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import isclose
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
@@ -17,7 +16,7 @@ from claimtrack.store.copies.id_map import IdMap
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.texts import article_text, extend_text
 from claimtrack.store.copies.twins import NAMED, Twins
-from claimtrack.store.copies.work import Step, WorkHere, WorkThere
+from claimtrack.store.copies.work import Step, WorkHere, WorkThere, is_equal
 from claimtrack.store.file.database import record_as, savepoint
 
 if TYPE_CHECKING:
@@ -163,9 +162,9 @@ class Replay:
             self._extend_text(step, row)
         wanted, differing = {}, []
         for name in row.keys() & changed:
-            if _is_equal(row[name], new[name]) or _is_equal(row[name], self._final(step, name)):
+            if is_equal(row[name], new[name]) or is_equal(row[name], self._final(step, name)):
                 continue
-            if _is_equal(row[name], old.get(name)):
+            if is_equal(row[name], old.get(name)):
                 wanted[name] = new[name]
             else:
                 differing.append(name)
@@ -285,12 +284,6 @@ class Replay:
         if not value or parent not in NAMED | {"ratings"}:
             return value
         return self._row(parent, value).get("name", value)
-
-
-def _is_equal(one: Any, other: Any) -> bool:
-    if isinstance(one, float) and isinstance(other, float):
-        return isclose(one, other, rel_tol=1e-12)
-    return bool(one == other)
 
 
 def _makes_room_for_correction(step: Step) -> bool:
