@@ -1,8 +1,8 @@
 """Work done in a copy of a desk is brought back: completely, under its authors' names, and without undoing work on the desk."""
 
 import random
+import shutil
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -14,28 +14,25 @@ from tests.desks import write_released
 SPEECH = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n\n“We built 400 homes,” said Conor Daly.\n"
 
 
-@pytest.fixture
-def home(named_desk_path):
-    """A desk with two claims, by Ada."""
-    with claimtrack.open(named_desk_path, actor="Ada") as desk:
+@pytest.fixture(scope="module")
+def built(named_file, tmp_path_factory):
+    """A desk with two claims, by Ada, and a copy of it."""
+    folder = tmp_path_factory.mktemp("built")
+    with claimtrack.open(shutil.copy(named_file, folder / "home.db"), actor="Ada") as desk:
         desk.add("Prices fell by half.", claimant="Zed Orr", on_duplicate="new")
         desk.add("Wages rose by a tenth.", on_duplicate="new")
-    return named_desk_path
+        backup(desk.db, folder / "copy.db")
+    return folder
 
 
 @pytest.fixture
-def named_desk_path(named_file, tmp_path):
-    path = tmp_path / "home.db"
-    path.write_bytes(Path(named_file).read_bytes())
-    return path
+def home(built, tmp_path):
+    return shutil.copy(built / "home.db", tmp_path / "home.db")
 
 
 @pytest.fixture
-def copy(home, tmp_path):
-    """A copy of it."""
-    with claimtrack.open(home) as desk:
-        backup(desk.db, tmp_path / "copy.db")
-    return tmp_path / "copy.db"
+def copy(built, tmp_path):
+    return shutil.copy(built / "copy.db", tmp_path / "copy.db")
 
 
 @pytest.fixture
@@ -267,9 +264,11 @@ def claim_ids(desk):
 
 def work_at_random(path, rng, steps):
     """Do some steps as various people; the desk refuses many of them."""
-    for _ in range(steps):
-        with claimtrack.open(path, actor=rng.choice(PEOPLE)) as desk, suppress(claimtrack.ClaimtrackError):
-            rng.choice(RANDOM_STEPS)(desk, rng.choice, rng.choice(claim_ids(desk)))
+    with claimtrack.open(path) as desk:
+        for _ in range(steps):
+            desk.actor = rng.choice(PEOPLE)
+            with suppress(claimtrack.ClaimtrackError):
+                rng.choice(RANDOM_STEPS)(desk, rng.choice, rng.choice(claim_ids(desk)))
 
 
 def contents(path):
