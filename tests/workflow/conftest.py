@@ -1,6 +1,6 @@
 """A desk and a copy of it, for tests of what comes back from a copy."""
 
-from pathlib import Path
+import shutil
 
 import pytest
 
@@ -8,28 +8,27 @@ import claimtrack
 from claimtrack.store.file.copying import backup
 
 
-@pytest.fixture
-def home(named_desk_path):
-    """A desk with two claims, by Ada."""
-    with claimtrack.open(named_desk_path, actor="Ada") as desk:
+@pytest.fixture(scope="module")
+def desk_and_copy(named_file, tmp_path_factory):
+    """The folder of a desk with two claims, by Ada, and of a copy of it."""
+    folder = tmp_path_factory.mktemp("copied")
+    with claimtrack.open(shutil.copy(named_file, folder / "home.db"), actor="Ada") as desk:
         desk.add("Prices fell by half.", claimant="Zed Orr", on_duplicate="new")
         desk.add("Wages rose by a tenth.", on_duplicate="new")
-    return named_desk_path
+        backup(desk.db, folder / "copy.db")
+    return folder
 
 
 @pytest.fixture
-def named_desk_path(named_file, tmp_path):
-    path = tmp_path / "home.db"
-    path.write_bytes(Path(named_file).read_bytes())
-    return path
+def home(desk_and_copy, tmp_path):
+    """The desk."""
+    return shutil.copy(desk_and_copy / "home.db", tmp_path / "home.db")
 
 
 @pytest.fixture
-def copy(home, tmp_path):
-    """A copy of it."""
-    with claimtrack.open(home) as desk:
-        backup(desk.db, tmp_path / "copy.db")
-    return tmp_path / "copy.db"
+def copy(desk_and_copy, tmp_path):
+    """The copy of it."""
+    return shutil.copy(desk_and_copy / "copy.db", tmp_path / "copy.db")
 
 
 @pytest.fixture

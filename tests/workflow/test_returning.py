@@ -262,9 +262,11 @@ def claim_ids(desk):
 
 def work_at_random(path, rng, steps):
     """Do some steps as various people; the desk refuses many of them."""
-    for _ in range(steps):
-        with claimtrack.open(path, actor=rng.choice(PEOPLE)) as desk, suppress(claimtrack.ClaimtrackError):
-            rng.choice(RANDOM_STEPS)(desk, rng.choice, rng.choice(claim_ids(desk)))
+    with claimtrack.open(path) as desk:
+        for _ in range(steps):
+            desk.actor = rng.choice(PEOPLE)
+            with suppress(claimtrack.ClaimtrackError):
+                rng.choice(RANDOM_STEPS)(desk, rng.choice, rng.choice(claim_ids(desk)))
 
 
 def contents(path):
