@@ -20,8 +20,8 @@ _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 _PERSON = ClaimantKind.PERSON
 
 _STOPS = ".!?…"
-_CLOSES = "\"')]"
-_FEW = 3  # words; shorter rows seldom make a statement without a verb
+_CLOSING_MARKS = "\"')]"
+_SHORTEST_STATEMENT = 3  # words; shorter rows seldom make a statement without a verb
 _BLANKED = " " * 6
 """Blanks left in mid-sentence where headlines of other articles were removed."""
 _PAGE_WORDS = ("|", " @ ", "http")  # as in menus, programmes and addresses
@@ -29,7 +29,7 @@ _SAID = "said says told added adds wrote writes tweeted argued argues claimed cl
 _VERB = rf"(?:{_SAID.replace(' ', '|')})"
 _REPORTING_CUES = word_set(f"{_SAID} according responded countered deny denied condemned warned")
 _WHO = r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}|he|she|they|it)"
-_WITHIN = name_pattern(
+_INNER_REPORT = name_pattern(
     rf", (?:{_WHO} {_VERB}\b|{_VERB} [A-Z]|according to )|\b(?:he|she) (?:said|says|added|suggested|argued) "
     rf"|(?:, (?:and|but|while)|[\"a-z] and) (?:the )?(?:[A-Z][\w'-]* ){{1,4}}(?:{_VERB}|responded|countered|deny|denied|condemned|warned) "
 )
@@ -38,8 +38,8 @@ _CONCEDING = word_set("while although though despite whereas fact")
 _CONTRAST = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
 _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
 """A clause set off by a dash that the outlet may have added: "it had no evidence - a claim that the council denies"."""
-_FAR = 600  # characters after a name; further on, "he" seldom refers to its bearer
-_NEAR = 200  # the same for people without a name: "the driver"
+_PRONOUN_REACH = 600  # characters after a name; further on, "he" seldom refers to its bearer
+_DESCRIPTION_REACH = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
 _SELF_REFERENCE = word_set("i my me i'm i've i'd i'll")
 _BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
@@ -53,7 +53,7 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
         return True
     if (
         kind is not _DIRECT
-        and blanks < _FEW
+        and blanks < _SHORTEST_STATEMENT
         and not sentence.is_past
         and sentence.bag.isdisjoint(lexicon.VERBS)
     ):
@@ -62,7 +62,7 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
         return False
     if text[0].islower() or contains_any(text, _PAGE_WORDS):
         return True
-    last = text.rstrip(_CLOSES)[-1:]
+    last = text.rstrip(_CLOSING_MARKS)[-1:]
     if last in _STOPS:
         return last == "?" == text[-1] or text.count('"') % 2 == 1
     return last == ":" or page.startswith("\n", draft.span.end) or draft.span.end == len(page)
@@ -73,7 +73,7 @@ def mixes_voices(draft: Draft, sentence: Sentence) -> bool:
     if draft.kind is _OUTLET:
         return False
     text = sentence.text
-    if not sentence.bag.isdisjoint(_REPORTING_CUES) and _WITHIN.search(text):
+    if not sentence.bag.isdisjoint(_REPORTING_CUES) and _INNER_REPORT.search(text):
         return True
     if draft.kind is _DIRECT:
         return False
@@ -95,7 +95,10 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
         return True  # nobody refers to themselves by name; "It cost $4m." after a report's statement may be anybody's
     if written in lexicon.HE_SHE:
         at = draft.source.start if draft.source else draft.span.start
-        return name.lower() not in page[max(0, at - (_FAR if is_person else _NEAR)) : at].lower()
+        return (
+            name.lower()
+            not in page[max(0, at - (_PRONOUN_REACH if is_person else _DESCRIPTION_REACH)) : at].lower()
+        )
     if written == "they":
         return draft.kind is _INDIRECT and (is_person or speaker.kind in _BODIES)
     return len(namesakes.full_names(written)) > 1

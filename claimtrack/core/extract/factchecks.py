@@ -41,8 +41,8 @@ _FINDINGS = expression(
 )
 """Labels before the outlet's own findings: "THE FACTS: ..."."""
 _PARAPHRASE = "Says "  # PolitiFact's paraphrase of a claim: "Says Lee raised taxes."
-_FEWEST_QUOTED, _MOST_CLAIMED = 2, 2
-_LONGEST_LEAD = _LONGEST_LABEL = 40
+_FEWEST_QUOTED, _MOST_CLAIMED = 2, 2  # words of a quoted claim; sentences of a claim
+_LONGEST_LEAD = _LONGEST_LABEL = 40  # characters
 _FARTHEST_COLON = 120  # characters up to the colon of a label, with its brackets
 _STOPS = frozenset(".!?…,;")
 _HEADING_LEAD = name_pattern(rf"[A-Z][^\"':\n]{{1,{_LONGEST_LEAD}}}: (?=[\"'])")

@@ -50,10 +50,10 @@ _LACKS_SUBJECT = expression(
 )
 """The start of a row whose subject precedes the attribution: ", which she said had cost jobs", ", he said, compared with 4%", ", closed it", ", by closing it"."""
 _TAILS = word_set("not in and the of to for at by has have had was are will with from that")
-_LONG_TAIL = 7
+_LONG_TAIL = 7  # characters
 _SHORT_TAILS = tuple(sorted(_TAILS))
 _SHORTEST_LONG_TAILED = 4 + _LONG_TAIL
-_LONGEST_WORD = 40
+_LONGEST_WORD = 40  # characters
 _IN_ORDER = (
     Flag.GLUED_WORDS, Flag.NO_QUOTES, Flag.UNRESOLVED_PRONOUN, Flag.FUTURE_PLAN, Flag.NON_ENGLISH,
     Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER,

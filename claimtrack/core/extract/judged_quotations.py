@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-_FEWEST = 2  # quotations with a verdict below; from this number on, every standalone quotation is checked
+_FEWEST_JUDGED = 2  # judged quotations; from this number on, every standalone quotation is checked
 _STOPS = (".", "!", "?")
 _WORD = expression(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
@@ -42,7 +42,7 @@ _NO_CLAIMANT = expression(
     r"\b(?:asked|consulted|interviewed|contacted|(?:spoke|talked) (?:to|with)|about)\b[^.\n]{0,40}$"
 )
 """Words before the name of somebody whom the article asks, or about whom others speak."""
-_LONGEST_DATED, _LONGEST_HEADING = 2, 120
+_LONGEST_DATE, _LONGEST_HEADING = 2, 120  # words; characters
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -89,7 +89,7 @@ def attribute_checked_quotations(
             by = one.before[-1].source
             continue
         by = None if _quotes_another_debater(plain, past, by, debaters, names) else by
-        by, here = _find_introduced_speaker(plain, one, names, by, several=len(checked) >= _FEWEST)
+        by, here = _find_introduced_speaker(plain, one, names, by, several=len(checked) >= _FEWEST_JUDGED)
         here = here if is_sure and not _names_another(plain, one, here, names) else None
         here = _find_speaker_below(plain, one, names, debaters, here)
         debaters += [other for other in _resolve_full_name(plain, here, names) if other not in debaters]
@@ -101,7 +101,7 @@ def attribute_checked_quotations(
 def _is_name(surname: str, full: str) -> bool:
     """Whether capitalised words certainly name a person: "Lena Holt March 7" ends in a date, and "WHAT WAS SAID" is a heading."""
     words = full.split()
-    is_dated = surname in times.MONTHS and len(words) > _LONGEST_DATED
+    is_dated = surname in times.MONTHS and len(words) > _LONGEST_DATE
     return not is_dated and (not full.isupper() or is_given_name(words[0].lower()))
 
 
@@ -167,14 +167,14 @@ def _select_checked(
     sure = {
         one
         for one in alone
-        if (one in headed and len(headed) >= _FEWEST)
+        if (one in headed and len(headed) >= _FEWEST_JUDGED)
         or one.start - 1 in headings
         or starts_with_verdict(one.below, plainly=True)
         or contains_verdict_line(one.below)
         or _SAID_SO.match(one.below)
         or ((is_check or one.looks_like_heading(plain)) and not _may_continue(plain, one.before, names))
     }
-    if sum(starts_with_verdict(one.below, plainly=False) for one in alone) >= _FEWEST:
+    if sum(starts_with_verdict(one.below, plainly=False) for one in alone) >= _FEWEST_JUDGED:
         return {one: one in sure or not _ends_in_cited_quotation(one.before) for one in alone}
     return {one: one in sure for one in alone if one in sure or (sure and is_check)}
 

@@ -25,7 +25,7 @@ _TO_ANOTHER = expression(r" (?:to|by|for|when|after|critics|questions|calls?)\b"
 """Words after "he replied" that address somebody other than the previous speaker."""
 _PUT = expression(r"\b(?:asked|asks|wanted to know)\b")
 _PUT_INDIRECTLY = expression(r" asked (?:how|whether|why|what|if|when|who|where)\b")
-_LONGEST_ASKED = 200
+_LONGEST_QUESTION = 200  # characters after "asked"
 _ASKED_BY_ANOTHER = expression(
     r"\b(?:when|if|after|before|as|while|because|who|which|was|were|been|being|is|are)\b"
 )
@@ -38,7 +38,7 @@ _SPOKE_TO = name_pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w-]++(?>(?: [A-Z][\w-]++){0,2})|him|her(?= (?:that|the|an?|to|of|about|not|how|why|whether|he|she|it|they|there)\b|[.,:;])|(?:the|his|her) [a-z-]++)(?!'|,? and |,? [A-Z])"
 )
 """A speaker with an addressee: "Ann Lee told Bo Ray", "wrote to the owner"."""
-_LONGEST_NOUN = 20
+_LONGEST_NOUN = 20  # characters
 _ASKING_FOR_OTHERS = frozenset({"reporter", "journalist", "interviewer", "correspondent"})
 
 
@@ -126,7 +126,7 @@ def _find_question(text: str, words: Span, by: Speaker, source: Span | None) -> 
 def _find_quoted_question(text: str, words: Span, source: Span, by: Speaker) -> Question | None:
     """Find the addressee of a quoted question after its closing mark: ""How many?" Ann Lee asked Mr Ray"."""
     end = text.find("\n", source.end)
-    rest = text[words.end : end if end >= 0 else len(text)][:_LONGEST_ASKED]
+    rest = text[words.end : end if end >= 0 else len(text)][:_LONGEST_QUESTION]
     rest = rest.partition(". ")[0].rstrip(". ")
     to = _TO_WHOM.search(rest)
     is_other = to is not None and source.start != words.end + to.start("who")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-_MOST_NAMES, _MOST_TOPICS, _FULL_NAME = 4, 2, 2
+_MOST_NAMES, _MOST_TOPICS, _FULL_NAME = 4, 2, 2  # tags of either kind; words of a full name
 _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
     r"(?: (?:[A-Z][\w'-]{1,30}|(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? [A-Z][\w'-]{1,30})){0,5}"
@@ -104,8 +104,8 @@ _EMPHATIC = (
     | v.PAST_IRREGULAR | v.SHARES | v.OPINION | v.DUTY | v.PRAISE | v.VAGUE | {"false", "fake"}
 ) - {"led"}  # fmt: skip
 """Everyday words set in capitals for emphasis ("NEVER", "CUT"); none of them is an acronym."""
-_LOUD_ENDINGS = ("ed", "ing", "ly", "est")
-_SHORTEST_LOUD, _LONGEST_ACRONYM = 6, 6
+_EMPHATIC_ENDINGS = ("ed", "ing", "ly", "est")
+_SHORTEST_EMPHATIC, _LONGEST_ACRONYM = 6, 6  # characters
 _UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
 _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 """Marks after which a clause may begin with a capital letter."""
@@ -238,7 +238,7 @@ def _without_possessive(name: str) -> str:
 def _is_emphatic_capital(word: str) -> bool:
     """Whether a word in capitals is just an everyday word: "NEVER"."""
     low = word.lower()
-    return low in _EMPHATIC or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
+    return low in _EMPHATIC or (len(low) >= _SHORTEST_EMPHATIC and low.endswith(_EMPHATIC_ENDINGS))
 
 
 def _is_grammatical_capital(text: str, word: str, end: int) -> bool:

@@ -37,7 +37,7 @@ _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _CATAPHORIC_PRONOUNS = frozenset({"it", "he", "she"})
 """Pronouns that a preceding clause may be about: "When Doe was asked, he told police"."""
 _PARAGRAPH_END = expression(r"[\"'] *(?:\n|$)")  # the end of a paragraph after a quotation
-_LONGEST_ANSWER, _LONGEST_OPENER = 12, 5
+_LONGEST_ANSWER, _LONGEST_OPENER = 12, 5  # words of an answer; characters before a source
 
 
 class Voice(NamedTuple):

@@ -62,11 +62,7 @@ from claimtrack.core.extract.attribution.verbs.cues import (
 from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
 from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    MIN_CONTENT,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -85,23 +81,35 @@ _WHOLE_SENTENCE = (("for", match_viewpoint), ("as", match_as_clause), ("heard", 
 def find_attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Attribution]:
     """The attributions of a sentence, from left to right, without those inside another's content. `words` are the sentence's words."""
     words = {token.lower for token in tokens} if words is None else words
-    for opener, whole in _WHOLE_SENTENCE:
-        if opener in words and (whole_hit := whole(tokens)):
-            return [whole_hit]
+    groups: dict[int, int | None] = {}
+    whole = _match_whole_sentence(tokens, words, groups)
+    return _match_each_cue(tokens, words, groups) if whole is None else whole
+
+
+def _match_whole_sentence(
+    tokens: list[Token], words: Set[str], groups: dict[int, int | None]
+) -> list[Attribution] | None:
+    """The attributions of a sentence that one construction covers: "For Doe, S", "S, said Doe."; None if none does."""
+    for opener, match in _WHOLE_SENTENCE:
+        if opener in words and (hit := match(tokens)):
+            return [hit]
     may_be_parenthetical = "," in words and (
         "that" in words or ("who" in words and not _AFTER_WHO.isdisjoint(words))
     )
     if may_be_parenthetical and (reports := match_parenthetical_reports(tokens)):
         return reports
-    groups: dict[int, int | None] = {}
     closing = match_closing(tokens, words, groups)
     if closing is not None:
         further = find_further_report(tokens, closing)
         return [*_split_closing(tokens, closing), further] if further else _split_closing(tokens, closing)
     if without_comma := match_closing_without_comma(tokens, words):
         return [without_comma]
-    if "by" in words and (passive := match_passive_report(tokens)):
-        return [passive]
+    passive = match_passive_report(tokens) if "by" in words else None
+    return [passive] if passive else None
+
+
+def _match_each_cue(tokens: list[Token], words: Set[str], groups: dict[int, int | None]) -> list[Attribution]:
+    """The attributions of a sentence, one cue after the other, from left to right."""
     found: list[Attribution] = []
     covered, denies = skip_denial(tokens) if ":" in words else 0, False
     for at in find_cues(tokens):
@@ -117,9 +125,7 @@ def find_attributions(tokens: list[Token], words: Set[str] | None = None) -> lis
         hit = _find_enclosing(tokens, hit) if hit.framed or tokens[at].lower in _EMBEDDABLE_VERBS else hit
         if found and _has_same_subject(tokens, at, covered):
             hit = hit._replace(source=found[-1].source)
-        if is_own_voice(tokens, hit.source) or is_between_dashes(tokens, hit):
-            continue
-        if is_subject_aside(tokens, hit) or is_temporal_as(tokens, hit):
+        if _is_aside(tokens, hit):
             continue
         if is_lapse_clause(tokens, hit):
             covered = hit.content[1]
@@ -132,6 +138,16 @@ def find_attributions(tokens: list[Token], words: Set[str] | None = None) -> lis
         found += [hit, *_find_gapped(tokens, hit)]
         covered = max(at + 1, found[-1].content[1])
     return _complete_single(tokens, found[0], denies=denies) if len(found) == 1 else found
+
+
+def _is_aside(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the report is only an aside in a sentence of the outlet: "As we reported", "The firm — Doe says it is old — closed"."""
+    return (
+        is_own_voice(tokens, hit.source)
+        or is_between_dashes(tokens, hit)
+        or is_subject_aside(tokens, hit)
+        or is_temporal_as(tokens, hit)
+    )
 
 
 def _complete_single(tokens: list[Token], only: Attribution, *, denies: bool) -> list[Attribution]:
@@ -195,13 +211,13 @@ def _split_closing(tokens: list[Token], closing: Attribution) -> list[Attributio
             continue
         rest = max(find_content_start(tokens, at), hit.source[1])
         begin = rest + 1 + (word_at(tokens, rest + 1) in {"and", "while"})
-        said = min(hit.source[0], at)
+        first_end = min(hit.source[0], at)
         if (
             _starts_second_clause(tokens, rest)
-            and is_statement(tokens, start, said)
+            and is_statement(tokens, start, first_end)
             and is_statement(tokens, begin, end)
         ):
-            return [hit._replace(content=(start, said)), closing._replace(content=(begin, end))]
+            return [hit._replace(content=(start, first_end)), closing._replace(content=(begin, end))]
     return [closing]
 
 

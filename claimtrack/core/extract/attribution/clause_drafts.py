@@ -18,11 +18,9 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     is_informative_lead,
 )
 from claimtrack.core.extract.attribution.constructions.stances import find_stance_holder
-from claimtrack.core.extract.attribution.constructions.verbless import (
-    find_announcer,
-)
+from claimtrack.core.extract.attribution.constructions.verbless import find_announcer
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.reported.addressees import is_programme_title
+from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
 from claimtrack.core.extract.attribution.reported.trimming import (
     count_quoted_words,
     drop_closing_bracket,
@@ -39,9 +37,7 @@ from claimtrack.core.extract.attribution.sources.nameable import (
     is_poll_share,
     narrow_source,
 )
-from claimtrack.core.extract.attribution.sources.names_after_verb import (
-    find_name_after_quote,
-)
+from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_after_quote
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import word_at
@@ -52,7 +48,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.compound.main_clauses import AdjacentClause
     from claimtrack.core.extract.attribution.scope import Attribution
 
-FEWEST_QUOTED, _FEWEST_NAMED = 4, 2
+FEWEST_QUOTED, _FEWEST_NAMED = 4, 2  # words of a quotation that is a row; with a named speaker
 _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 

@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.cues import (
-    find_group_start,
-)
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    MIN_CONTENT,
-    is_anaphoric_that,
-    starts_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, is_anaphoric_that, starts_clause, word_at
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
@@ -42,18 +35,18 @@ def find_further_report(tokens: list[Token], hit: Attribution) -> Attribution | 
         is_estimate = word in lexicon.PUTS or is_calling_aside(tokens, at)
         if not is_estimate and word not in lexicon.REPORTING_VERBS and word not in _FINDING_VERBS:
             continue
-        said = at if is_estimate else find_content_start(tokens, at)
+        start = at if is_estimate else find_content_start(tokens, at)
         # ", which put it at $4m", ", who called it S"
         is_estimate = is_estimate and (word not in lexicon.PUTS or gives_estimate_or_cause(tokens, at))
-        has_content = word_at(tokens, said) == "that" and not is_anaphoric_that(tokens, said)
-        has_content = has_content or (word in lexicon.ZERO_THAT_VERBS and starts_clause(tokens, said))
-        has_content = has_content or (word == "says" and is_statement(tokens, said, len(tokens)))
-        if not (is_estimate or (has_content and said > at)):
+        has_content = word_at(tokens, start) == "that" and not is_anaphoric_that(tokens, start)
+        has_content = has_content or (word in lexicon.ZERO_THAT_VERBS and starts_clause(tokens, start))
+        has_content = has_content or (word == "says" and is_statement(tokens, start, len(tokens)))
+        if not (is_estimate or (has_content and start > at)):
             continue
         comma = find_relative_comma(tokens, find_group_start(tokens, at, hit.cue + 1))
         if not comma:
             continue
-        return Attribution(at, _find_relative_source(tokens, hit, comma), (said, len(tokens)))
+        return Attribution(at, _find_relative_source(tokens, hit, comma), (start, len(tokens)))
     return None
 
 

@@ -25,14 +25,14 @@ from claimtrack.core.extract.words.verbs import is_finite, is_preverbal, may_be_
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token, TokenRange
 
-_MAIN_CLAUSE_SHARE = 0.6
+_MAIN_CLAUSE_SHARE = 0.6  # of the words of a sentence
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation inside a clause is a word or two.
 _JOINT_WORDS = frozenset({"but", "and", ":"})  # between a main clause and the attribution after it
 _SUBORDINATORS = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _BEFORE_SOURCE = _JOINT_WORDS | _SUBORDINATORS
 _ASSERTING_VERBS = lexicon.ZERO_THAT_VERBS | {verb for verb in lexicon.STATE if verb.endswith("ed")}
 _COME_FORMS = frozenset({"comes", "come", "came"})
-_LAPSE_WINDOW = 6
+_LAPSE_WINDOW = 6  # tokens before a source
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 _AFTER_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.OBJECT_PRONOUNS | {"to"}
 

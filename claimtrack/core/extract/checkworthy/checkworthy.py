@@ -36,7 +36,7 @@ _NEIGHBOUR_REASONS = {
     worth: (-abs(worth), f"near claims {'' if worth > 0 else 'not '}worth checking: {worth:+d}")
     for worth in range(-_MOST_FROM_NEIGHBOURS, _MOST_FROM_NEIGHBOURS + 1)
 }
-_FARTHEST = 2.5
+_MOST_STEPS = 2.5
 """The most steps that one claim may contribute to its neighbours, so that it alone does not outweigh the others."""
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _RANK, _REASON = itemgetter(0), itemgetter(1)
@@ -119,7 +119,7 @@ def scale(length: int) -> float:
 @lru_cache(maxsize=4096)
 def _steps(total: int, length: int) -> float:
     """Return how many steps a sentence is above the line of check-worthiness (negative: below), limited to what counts for neighbours."""
-    return max(-_FARTHEST, min(_FARTHEST, (total - OFFSET) / scale(length)))
+    return max(-_MOST_STEPS, min(_MOST_STEPS, (total - OFFSET) / scale(length)))
 
 
 @lru_cache(maxsize=4096)

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.page.transcripts.lines import Line
 
-_SAMPLE, _MOST_SMALL, _FEWEST_LETTERS = 200, 0.1, 20
+_SAMPLE = 200  # characters looked at first
+_MOST_SMALL, _FEWEST_CAPITALS = 0.1, 20  # share of small letters; capitals
 _WORD = expression(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SENTENCE_OPENERS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
 """What precedes the first word of a sentence or a quotation."""
-_LOOK_BACK = 8
+_LOOK_BACK = 8  # characters before a name
 _ENDS_NAME = frozenset(',.;:"')
 ACRONYMS = word_set(
     "uk un eu usa nhs bbc cnn nbc abc cbs npr itv nasa cdc gdp gop wto ecb fed rbi ofsted nyc "
@@ -50,7 +51,7 @@ _NO_NAME = frozenset[str]().union(
     v.FUNCTION_WORDS, v.MATTERS, v.PUBLIC, v.RISES_AND_FALLS, nouns.SPEAKERS, nouns.DOCUMENTS, nouns.TITLES, nouns.VENUES,
     lexicon.CUES, lexicon.BEFORE_NOUN, lexicon.CONJUNCTIONS, lexicon.AUXILIARIES, lexicon.FINITE,
 )  # fmt: skip
-_LONGEST_NAME = 3
+_LONGEST_NAME = 3  # words
 
 
 def is_all_capitals(text: str) -> bool:
@@ -61,7 +62,9 @@ def is_all_capitals(text: str) -> bool:
 def _is_mostly_capital(text: str) -> bool:
     """Whether nearly all letters of a text are capitals."""
     small = sum(map(str.islower, text))
-    return small <= _MOST_SMALL * len(text) and sum(map(str.isupper, text)) >= max(_FEWEST_LETTERS, 9 * small)
+    return small <= _MOST_SMALL * len(text) and sum(map(str.isupper, text)) >= max(
+        _FEWEST_CAPITALS, 9 * small
+    )
 
 
 def lower_case(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:

@@ -54,20 +54,21 @@ _LETTERS_OF = {
     "ARABIC": "Arabic letters", "CYRILLIC": "Cyrillic letters", "DEVANAGARI": "Devanagari letters", "CJK": "Chinese characters",
 }  # fmt: skip
 """The language that a script implies, or the script itself. Japanese comes first, since it uses Chinese characters, too."""
-_FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURELY_ENGLISH = 3, 3, 0.2
+_FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURE_SHARE = 3, 3, 0.2  # common words of a language; share of all words
 _PARTICLES = expression(
     r"(?<=\w)(?: (?:de|la|las|los|el|del|du|des|van|von|der|den|di|da|do|dos|le|y|e))+(?= [A-Z])"
 )
 """Particles within a name: "Rio de la Plata"."""
 _QUOTED = expression(r"[\"“«][^\"”»\n]*[\"”»]")
-_LOWEST_SHARE, _FEWEST_WORDS, _MANY_WORDS, _LOWEST_OF_FEW = 0.15, 20, 60, 0.08
-_LOWEST_KNOWN, _SHORTEST_KNOWN = 0.25, 3
-_READ = 20_000
+_FEWEST_WORDS, _MANY_WORDS = 20, 60  # of a text
+_LOWEST_SHARE, _LOWEST_SHARE_OF_FEW = 0.15, 0.08  # of common English words; the same in short texts
+_LOWEST_KNOWN_SHARE, _SHORTEST_KNOWN = 0.25, 3  # of words in any list; characters of such a word
+_SAMPLE = 20_000  # characters that show the language
 
 
 def looks_english(text: str) -> bool:
     """Whether at least 15 % of the words are everyday English; short texts pass if in Latin script."""
-    text = text[:_READ]
+    text = text[:_SAMPLE]
     if ".com/" in text or ".co/" in text:
         text = _NO_PROSE.sub(" ", text)
     elif contains_any(text, _MARKS):
@@ -86,9 +87,9 @@ def _reads_english(text: str) -> bool:
         return ours >= _LOWEST_SHARE * len(words)
     # A brief of a few sentences may lack everyday words by chance, but then it has none of another language.
     others = sum(map(_FOREIGN.__contains__, words))
-    if ours >= _LOWEST_OF_FEW * len(words) and ours > others:
+    if ours >= _LOWEST_SHARE_OF_FEW * len(words) and ours > others:
         return True
-    return not others and sum(map(_known_words().__contains__, words)) >= _LOWEST_KNOWN * len(words)
+    return not others and sum(map(_known_words().__contains__, words)) >= _LOWEST_KNOWN_SHARE * len(words)
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +115,7 @@ def find_foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english:
 
 def has_foreign(text: str) -> bool:
     """Whether a text that is English on the whole has paragraphs in another language."""
-    text = text[:_READ]
+    text = text[:_SAMPLE]
     return _may_be_foreign(set(text.split())) and any(map(_is_foreign, _QUOTED.sub(" ", text).split("\n")))
 
 
@@ -134,7 +135,7 @@ def name_language(text: str) -> str | None:
 
 def _name_script(text: str) -> str | None:
     """Return the language or script of a text that is not in Latin letters."""
-    letters = list(filter(str.isalpha, text[:_READ]))
+    letters = list(filter(str.isalpha, text[:_SAMPLE]))
     scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
     if 2 * scripts["LATIN"] > len(letters):
         return None
@@ -161,4 +162,4 @@ def _is_foreign(paragraph: str) -> bool:
 def _is_not_english(paragraph: str) -> bool:
     """Whether a paragraph of a foreign text is not certainly English."""
     others, ours, words = _count_everyday(paragraph)
-    return ours < _FEWEST_ENGLISH or ours <= others or ours < _SURELY_ENGLISH * words
+    return ours < _FEWEST_ENGLISH or ours <= others or ours < _SURE_SHARE * words

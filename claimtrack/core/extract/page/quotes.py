@@ -33,9 +33,9 @@ _STOP_OUTSIDE = expression(
 """The same for a house style with the stop after the mark, as in ‘We lost 40 boats’, and without double marks."""
 _INNER_OPEN = expression(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = expression(r"'(?<=[\w.,!?]')(?!\w)")
-_READ = 50_000
+_SAMPLE = 50_000  # characters that show the house style
 _SENTENCE_END = expression(r"[.!?…]\s")
-_LONGEST_SINGLE = 1500
+_LONGEST_SINGLE = 1500  # characters of a quotation in single marks
 _ATTRIBUTION_AFTER = name_pattern(
     r"[\w%)],(?: said (?=(?:the|its|his|her|their|an?|[A-Z][\w'-]+) )| (?:he|she|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:said|says|added)(?=\.|, | on ))"
 )
@@ -94,23 +94,26 @@ def _find_double(text: str, plain: str, paragraph: Span, following: Span | None)
         found.append(Span(opened, mark.end()))
         opened = None
     if opened is not None:
-        # A quotation that continues in the next paragraph is left open by convention.
-        # So is one after "She said:" that lost its closing mark: nothing else in the paragraph shows where it ends.
-        leads_up = plain[max(0, opened - 2) : opened]
-        is_continued = (
-            leads_up in {", ", ". "}
-            and following is not None
-            and text[following.start] in f'"{OPENING_QUOTES}'
-        )
-        is_continued = is_continued or (
-            opened == paragraph.start and following is not None and plain[following.start] in "\"'"
-        )
-        attribution = None if is_continued else _ATTRIBUTION_AFTER.search(plain, opened, paragraph.end)
-        if attribution:
-            return [*found, Span(opened, attribution.start() + 2)]
-        continued = opened == paragraph.start or leads_up == ": " or is_continued
-        found.append(_unclosed_span(plain, opened, paragraph.end, continued=continued))
+        found.append(_find_unclosed(text, plain, paragraph, following, opened))
     return [quote for quote in found if quote.end - quote.start > 2]
+
+
+def _find_unclosed(text: str, plain: str, paragraph: Span, following: Span | None, opened: int) -> Span:
+    """Find the end of the last quotation of a paragraph, which has no closing mark.
+
+    A quotation that continues in the next paragraph is left open by convention. So is one after "She said:" that lost its mark:
+    nothing else in the paragraph shows where it ends.
+    """
+    before = plain[max(0, opened - 2) : opened]
+    continues_below = following is not None and (
+        (before in {", ", ". "} and text[following.start] in f'"{OPENING_QUOTES}')
+        or (opened == paragraph.start and plain[following.start] in "\"'")
+    )
+    attribution = None if continues_below else _ATTRIBUTION_AFTER.search(plain, opened, paragraph.end)
+    if attribution:
+        return Span(opened, attribution.start() + 2)
+    continued = opened == paragraph.start or before == ": " or continues_below
+    return _unclosed_span(plain, opened, paragraph.end, continued=continued)
 
 
 def _is_opening_mark(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
@@ -148,8 +151,8 @@ def _unclosed_span(plain: str, start: int, limit: int, *, continued: bool = Fals
 
 def _uses_single_quotes(plain: str) -> bool:
     """Whether the house style uses single marks: a single mark next to a stop closes a quotation, or there are no double ones."""
-    found = _SINGLE_STYLE.search(plain, 0, _READ)
-    found = found or (_STOP_OUTSIDE.search(plain, 0, _READ) if '"' not in plain else None)
+    found = _SINGLE_STYLE.search(plain, 0, _SAMPLE)
+    found = found or (_STOP_OUTSIDE.search(plain, 0, _SAMPLE) if '"' not in plain else None)
     return found is not None
 
 

@@ -43,7 +43,7 @@ _MANY_GLUED = 3  # glued stops in one block; this many end paragraphs
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """Suffixes after the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
-_FAR = 120  # characters within which a clause has its verb
+_VERB_REACH = 120  # characters within which a clause has its verb
 _LONGEST_ITEM = 4  # characters of a numbered item: "12.Rents"
 _WIDE_STOP = "。"
 _WIDE_END = expression(r"""[。！？]["')\]]*+""")
@@ -229,12 +229,12 @@ def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     word = text[max(paragraph.start, mark.start() - _LONGEST_WORD) : mark.start()].rpartition(" ")[2]
     if not _ADDRESS.isdisjoint(word) or word.startswith("www.") or word.lower() in _ENDS_BEFORE_WORD:
         return False
-    return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _FAR)])
+    return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _VERB_REACH)])
 
 
 def _contains_verb(text: str, rest: Span) -> bool:
     """Whether the sentence at the start of the rest contains a verb."""
-    limit = min(rest.end, rest.start + _FAR)
+    limit = min(rest.end, rest.start + _VERB_REACH)
     ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
     words = tokenise(text[rest.start : min(ends, default=limit)])
     return has_predicate(words, 0, len(words))

@@ -60,7 +60,7 @@ _OCCASION = expression(
 """The occasion of a statement rather than of a picture: "Ann Lee, in a debate", not "Ann Lee, in Brenno"."""
 _LABEL = expression(rf"[*_]{{0,2}}[A-Z][\w' ]{{1,30}}[*_]{{0,2}}:[*_]{{0,2}} (?={QUOTED})")
 """Labels before the words: "What was said:", "Statement:"."""
-_LONGEST_LABEL = 40
+_LONGEST_LABEL = 40  # characters before the quotation
 _INTRODUCES = name_pattern(
     r"""(?:Here(?:'s| is) |This is )?(?P<who>[^"!?:\n]{0,80}\b[A-Z][\w'-]+ [A-Z][\w'-]+[^"!?:\n]{0,60}):"""
 )

@@ -20,7 +20,7 @@ _NARROW = 40
 """Characters. Only newspaper columns are narrower; other lines as short are a name with a constituency, or a question with its answer."""
 _FULL = 0.6
 """The share of the width from which a line counts as full, if the text was not wrapped greedily."""
-_LONGEST_WORD = 40
+_LONGEST_WORD = 40  # characters
 _ITEM = expression(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
 _REPLY = expression(r"(?:I|We)(?:'[a-z]+)? |(?:Yes|No)\b")
 _STOPS = tuple(".!?:…\"')")

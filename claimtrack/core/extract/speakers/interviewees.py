@@ -42,7 +42,7 @@ _CREDIT_LINE = expression(
 )
 """Words before the name of an author or photographer: "Words: Jo Penn"."""
 _ROLE_AFTER = expression(r", (?:the|an?|who|its|their) ")
-_INTRODUCTION, _FAR = 3000, 160  # characters before the first question, and after a verb, that are searched
+_INTRODUCTION, _ANSWER_REACH = 3000, 160  # characters before the first question; after a verb
 
 
 def find_interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> str | None:
@@ -65,7 +65,10 @@ def _pick_interviewee(
 ) -> str | None:
     """The person of the two on either side of a verb who is interviewed; empty where it may be either."""
     opens = max(text.rfind(". ", start, spoke.start()), text.rfind("\n", start, spoke.start()), start - 1) + 1
-    subject, rest = text[opens : spoke.start()].strip(), text[spoke.end() : begins].partition("\n")[0][:_FAR]
+    subject, rest = (
+        text[opens : spoke.start()].strip(),
+        text[spoke.end() : begins].partition("\n")[0][:_ANSWER_REACH],
+    )
     named = topics.find_people(subject, full_names)
     by = topics.find_person(subject, full_names, {}) or next(filter(subject.endswith, sorted(named)), None)
     asks = _INTERVIEWER_NOUNS.search(subject) is not None
@@ -103,7 +106,7 @@ def _find_only_other(words: str, other: str | None, full_names: Mapping[str, str
 
 def _find_first_named(text: str, start: int, end: int, full_names: Mapping[str, str]) -> str | None:
     """The first person named in full between two offsets; None without one."""
-    words = _CREDIT_LINE.split(text[start : min(end, start + _FAR)].partition("\n")[0])[0]
+    words = _CREDIT_LINE.split(text[start : min(end, start + _ANSWER_REACH)].partition("\n")[0])[0]
     names = topics.find_people(words, full_names)
     # Of Ada Moor and Ada Moor Lee, who begin at one place, the latter.
     return min(

@@ -26,7 +26,7 @@ _NO_NAME = (
     )
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
-_LONGEST_SHORT = 3
+_LONGEST_SHORT_NAME = 3  # characters
 _PARTICLES = word_set("von van der den de da do dos du del bin al")
 _INITIALS = expression(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
 """Initials, with or without full stops, that open a name: "JB Pritzker"."""
@@ -85,7 +85,7 @@ def _is_role(name: str) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether a word of a label is a common noun and no abbreviation: "moderator", not "mla"."""
-    return word in _NO_NAME and len(word) > _LONGEST_SHORT and word not in ACRONYMS
+    return word in _NO_NAME and len(word) > _LONGEST_SHORT_NAME and word not in ACRONYMS
 
 
 def _title_case(name: str) -> str:

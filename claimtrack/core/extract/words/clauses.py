@@ -14,18 +14,20 @@ from claimtrack.core.extract.words.verbs import (
     may_be_verb,
 )
 
-_CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
+_VERB_ENDINGS = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 MIN_CONTENT = 3  # words in the content of a report; fewer state nothing
-_LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 5, 8, 22
+_CLAUSE_WINDOW = 22  # tokens from the start of a clause within which its verb appears
+_LONGEST_SUBJECT = 8  # tokens
+_PARTITIVE_WINDOW = 5  # tokens from the comma to "of" in ", a copy of which"
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 QUANTITY_SYMBOLS = CURRENCIES | {"%"}
 CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
 """Currency abbreviations before an amount, with a stop: "Rs. 450"."""
 _OBJECT_OPENERS = lexicon.DETERMINERS | QUANTITY_SYMBOLS | CURRENCY_WORDS
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
-_PEOPLE = frozenset({"people", "men", "women", "children", "police"})
+_PEOPLE_NOUNS = frozenset({"people", "men", "women", "children", "police"})
 PREVERBAL_ADVERBS = word_set("now still already often also never always")
-_AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
+_AFTER_PASSIVE_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
 _VERB_COMPLEMENTS = {verb: word_set(words) for verb, words in {
     "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
@@ -36,22 +38,23 @@ _VERB_COMPLEMENTS = {verb: word_set(words) for verb, words in {
 _VERBS = lexicon.FINITE | lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | lexicon.INTRANSITIVE_PASTS
 _VERBS |= {"cost", "found", *_VERB_COMPLEMENTS}
 """All words that `is_predicate` may take for a verb, except those in -ed."""
-_BEFORE_NO_VERB = word_set("and or but to , the a an its his their my our")
+_NOT_BEFORE_VERB = word_set("and or but to , the a an its his their my our")
 WH_RELATIVES = frozenset({"who", "which", "whose"})
-_SINGULAR = ("'s", "ss", "us", "is")
-_SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
-_PREDICATE_WORDS, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
+_SINGULAR_ENDINGS = ("'s", "ss", "us", "is")
+_SUBJECT_FORMS = frozenset({"he", "she", "they", "we", "i"})
+_PREDICATE_WORDS, _PREDICATE_ENDINGS = _VERBS | _SUBJECT_FORMS | lexicon.CUES, (*_VERB_ENDINGS, "s")
 VAGUE_QUANTIFIERS = frozenset({"many", "much", "few", "little"})  # quantifiers in "as many as 300"
 _APPROXIMATOR_PAIRS = {"at": frozenset({"least", "most"}), "as": VAGUE_QUANTIFIERS}
 _APPROXIMATORS = frozenset({"about", "over", "under", "around", "between"})
 _ADJUNCT_OPENERS = frozenset("instead rather ahead apart aside prior".split())
-_TIME_OPENERS, _LONGEST_MOMENT = word_set("in on at before during last again already"), 4
+_TIME_OPENERS = word_set("in on at before during last again already")
+_LONGEST_MOMENT = 4  # tokens of a time that ends a sentence: "said that in 2012."
 _DEMONSTRATED_NOUNS = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
 DASHES = frozenset({"—", "--", "-"})  # a hyphen between blanks is the dash of British newspapers
 COMMA_OR_DASH = DASHES | {","}
 CLAUSE_PUNCTUATION = COMMA_OR_DASH | {";"}
-_NEW_CLAUSE = lexicon.NEW_CLAUSE_OPENERS | lexicon.REPORTING_PARTICIPLES
-_CONCEDING = frozenset({"though", "although", "because"})
+_CLAUSE_OR_REPORT_OPENERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.REPORTING_PARTICIPLES
+_CONCESSIVE_OR_CAUSAL = frozenset({"though", "although", "because"})
 
 
 def word_at(tokens: list[Token], at: int) -> str:
@@ -89,7 +92,7 @@ def starts_clause(tokens: list[Token], at: int) -> bool:
     in_relative = has_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
-        concedes = word in _CONCEDING and word_at(tokens, i + 1) in lexicon.SUBJECT_OPENERS
+        concedes = word in _CONCESSIVE_OR_CAUSAL and word_at(tokens, i + 1) in lexicon.SUBJECT_OPENERS
         if word == ";" or (concedes and tokens[i - 1].text != ","):
             return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
         if word in WH_RELATIVES or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
@@ -99,18 +102,8 @@ def starts_clause(tokens: list[Token], at: int) -> bool:
                 continue
             if _is_partitive_relative(tokens, i):
                 in_relative = True  # "said the draft, a copy of which she waved, names nobody"
-                continue
-            if _is_age_apposition(tokens, i - 2):  # "allege Lund, 42, took it"
-                return word_at(tokens, i + 1) in lexicon.FINITE or has_past_ending(word_at(tokens, i + 1))
-            if word == "and" and not in_relative and starts_transitive_past(tokens, i + 1):
-                return False  # "lamented the tone and left the hall"
-            reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
-            if reports or word_at(tokens, i + 1) in lexicon.ZERO_THAT_VERBS:
-                return False  # "confirmed the search and said", "feared it, said"
-            if tokens[i].text == "," and _starts_new_clause(tokens, i):
-                return False
-            if has_relative and tokens[i].text == "," and i + 1 < len(tokens) and may_be_verb(tokens[i + 1]):
-                return True  # "claim the boat, which was built in 2011, sank"
+            elif (has_verb := _has_verb_after_joint(tokens, i, in_relative, has_relative)) is not None:
+                return has_verb
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
@@ -121,17 +114,36 @@ def starts_clause(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def _has_verb_after_joint(
+    tokens: list[Token], joint: int, in_relative: bool, has_relative: bool
+) -> bool | None:
+    """Whether the verb of a clause follows a comma, "and" or "but"; False if the clause has ended without one, None if it goes on."""
+    following, is_comma = word_at(tokens, joint + 1), tokens[joint].text == ","
+    if _is_age_apposition(tokens, joint - 2):  # "allege Lund, 42, took it"
+        return following in lexicon.FINITE or has_past_ending(following)
+    if tokens[joint].text == "and" and not in_relative and starts_transitive_past(tokens, joint + 1):
+        return False  # "lamented the tone and left the hall"
+    if following in lexicon.ZERO_THAT_VERBS or (
+        following in lexicon.CUES and word_at(tokens, joint + 2) == "that"
+    ):
+        return False  # "confirmed the search and said", "feared it, said"
+    if is_comma and _starts_new_clause(tokens, joint):
+        return False
+    # "claim the boat, which was built in 2011, sank"
+    closes_relative = has_relative and is_comma and joint + 1 < len(tokens)
+    return True if closes_relative and may_be_verb(tokens[joint + 1]) else None
+
+
 def _is_partitive_relative(tokens: list[Token], comma: int) -> bool:
     """Whether ", a copy of which" or ", most of whom" begins at the comma."""
-    of = next((i for i in range(comma + 2, comma + _LONGEST_PART) if word_at(tokens, i) == "of"), 0)
+    of = next((i for i in range(comma + 2, comma + _PARTITIVE_WINDOW) if word_at(tokens, i) == "of"), 0)
     return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
 def _is_age_apposition(tokens: list[Token], comma: int) -> bool:
     """Whether an age as apposition begins at the comma: ", 42,"."""
-    return (
-        word_at(tokens, comma) == word_at(tokens, comma + 2) == "," and word_at(tokens, comma + 1).isdigit()
-    )
+    age = word_at(tokens, comma + 1)
+    return age.isdigit() and word_at(tokens, comma) == word_at(tokens, comma + 2) == ","
 
 
 def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
@@ -147,18 +159,18 @@ def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
     is_moment = len(rest) <= _LONGEST_MOMENT and rest[0].lower in _TIME_OPENERS
     if is_moment and not any(is_finite(t) or t.is_quote for t in rest):
         return True  # "said that in 2012", "has said that before"
-    ends = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
+    ends_object = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
     if tokens[at + 1].lower in _DEMONSTRATED_NOUNS:
         comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
-        return ends and not has_predicate(tokens, at + 2, comma)
-    return tokens[at + 1].lower in lexicon.ANAPHORIC_NOUNS and ends
+        return ends_object and not has_predicate(tokens, at + 2, comma)
+    return tokens[at + 1].lower in lexicon.ANAPHORIC_NOUNS and ends_object
 
 
 def _starts_new_clause(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an apposition ("found sugar on a comet, the first time ...") follows the comma."""
     following = word_at(tokens, comma + 1)
-    afterthought = following in lexicon.ARTICLES and not tokens[comma - 1].is_capital
-    return afterthought or following in _NEW_CLAUSE
+    is_apposition = following in lexicon.ARTICLES and not tokens[comma - 1].is_capital
+    return is_apposition or following in _CLAUSE_OR_REPORT_OPENERS
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
@@ -167,7 +179,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if word not in _VERBS and word[-2:] != "ed":
         return False  # most words are not verbs
     previous = tokens[at - 1].lower
-    if previous in _BEFORE_NO_VERB:
+    if previous in _NOT_BEFORE_VERB:
         return False
     if is_finite(tokens[at]) or word_at(tokens, at + 1) in _VERB_COMPLEMENTS.get(word, ()):
         return True
@@ -179,10 +191,10 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.BASE_VERBS or (
         word in lexicon.BASE_VERBS_OR_NOUNS and _can_start_object(word_at(tokens, at + 1))
     ):
-        is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
+        is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR_ENDINGS)
         return is_plural or previous in lexicon.PLURALS
-    if word == "found" and word_at(tokens, at + 1) not in _AFTER_FOUND:  # "divers found oil"
-        return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE
+    if word == "found" and word_at(tokens, at + 1) not in _AFTER_PASSIVE_FOUND:  # "divers found oil"
+        return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE_NOUNS
     if word in lexicon.INTRANSITIVE_PASTS and previous == "than":
         return word_at(tokens, at - 2) == "more"  # "prices more than doubled"
     if word in lexicon.INTRANSITIVE_PASTS and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
@@ -195,21 +207,21 @@ def _follows_subject(tokens: list[Token], at: int) -> bool:
     """Whether the token before a past-tense verb may be its subject: "rents doubled", "they barely moved"."""
     before = tokens[at - 1 - (at > 1 and tokens[at - 1].lower.endswith(("self", "selves")))]  # "Moor himself"
     if is_adverb(before) and at > 1:
-        return tokens[at - 2].lower in _SUBJECTS_ONLY
+        return tokens[at - 2].lower in _SUBJECT_FORMS
     word = before.lower
     is_plural = word.endswith("s") and not word.endswith("'s") and word not in lexicon.DETERMINERS
-    return is_plural or (before.is_capital and not word.endswith("'s")) or word in _PEOPLE
+    return is_plural or (before.is_capital and not word.endswith("'s")) or word in _PEOPLE_NOUNS
 
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase: "rents fell", not "the fall in rents"."""
     for i in range(start, end):
         word = tokens[i].lower
-        if (word in _PREDICATE_WORDS or word.endswith(_ENDINGS)) and (
+        if (word in _PREDICATE_WORDS or word.endswith(_PREDICATE_ENDINGS)) and (
             is_finite(tokens[i])
-            or (word.endswith(_CONTRACTED) and not tokens[i].is_capital and not _is_attributive(tokens, i))
+            or (word.endswith(_VERB_ENDINGS) and not tokens[i].is_capital and not _is_attributive(tokens, i))
             or may_be_third_person(tokens, i)
-            or (word in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
+            or (word in _SUBJECT_FORMS and i + 1 < end and tokens[i + 1].is_word)
             or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         ):
             return True
@@ -286,14 +298,3 @@ def starts_approximation(tokens: list[Token], at: int) -> bool:
         return first != "as" or word_at(tokens, at + 2) == "as"
     counts = following[:1].isdigit() or following in lexicon.CARDINALS_AND_A or following in CURRENCIES
     return first in _APPROXIMATORS and counts
-
-
-def count_at_first_words(tokens: list[Token], end: int) -> int:
-    """Count the words of an adverbial "at first" before a verb: 2 in "The firm at first denied", none in "The first said"."""
-    if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
-        return 0
-    before = tokens[end - 2]
-    if before.lower == "at":
-        return 2
-    is_subject = before.is_word and before.lower not in lexicon.BEFORE_NOUN
-    return int(is_subject and not before.lower.endswith(("'s", "s'")))

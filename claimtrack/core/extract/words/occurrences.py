@@ -11,13 +11,13 @@ from claimtrack.core.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_LONG = 50_000  # characters; shorter texts are scanned just as fast without an index
+_LONG_TEXT = 50_000  # characters; shorter texts are scanned just as fast without an index
 _WORD = expression(r"[^\W_]+")
 
 
 def find_occurrences(text: str, name: str, end: int | None = None) -> Iterator[int]:
     """Yield the offsets of a name in a text, before `end`, where it is not part of a longer word."""
-    for at in _scan(text, name, end) if len(text) < _LONG else _look_up(text, name, end):
+    for at in _scan(text, name, end) if len(text) < _LONG_TEXT else _look_up(text, name, end):
         close = at + len(name)
         if not (text[at - 1 : at].isalnum() or text[close : close + 1].isalnum()):
             yield at

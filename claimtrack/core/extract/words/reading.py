@@ -59,7 +59,7 @@ _UNSPACED = expression("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u3
 
 _LOWERED_ACRONYMS = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Acronyms whose lower-case form would look like a pronoun or conjunction."""
-_LONGEST_WORD = 60
+_LONGEST_WORD = 60  # characters
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
     filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))))
 )

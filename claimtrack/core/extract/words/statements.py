@@ -20,7 +20,7 @@ from claimtrack.core.extract.words.verbs import is_finite, is_preverbal, may_be_
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_LONGEST_NAMED = 40
+_LONGEST_NAMED = 40  # characters
 _HANGING = frozenset({"after", "before", "when", "while", "since"})
 
 

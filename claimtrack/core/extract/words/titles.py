@@ -54,10 +54,10 @@ _PORTFOLIOS = word_set(
 )
 """The last word of a minister's portfolio: "Minister for Public Works"."""
 _SCIENCE = ("ology", "onomy", "ography", "ometry", "iatry")
-_SHORTEST_OCCUPATION, _FULL_NAME = 6, 2
+_SHORTEST_OCCUPATION, _FULL_NAME = 6, 2  # characters; words
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
 """A nickname in marks between first name and surname: 'Patrick "Paddy" Lund'."""
-_LONGEST_NOUN = 6
+_LONGEST_NOUN = 6  # words of the noun after a name: "Moor, a retired harbour master"
 _NEEDS_ARTICLE = {
     noun
     for noun in nouns.PERSONS | nouns.BODIES | nouns.BODY_KINDS | nouns.DOCUMENTS
@@ -75,7 +75,7 @@ _BRACKETED_AFTER_TITLE = expression(
 )
 """Brackets after a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # distinguishes a name from the father's: "Ann Lee Jr"
-_LONGEST_TITLE = 4
+_LONGEST_TITLE = 4  # words before a full name
 
 
 def strip_possessive(word: str) -> str:

@@ -50,3 +50,14 @@ def is_preverbal(token: Token) -> bool:
     return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (
         token.lower.endswith("ly") and is_adverb(token)
     )
+
+
+def count_at_first_words(tokens: list[Token], end: int) -> int:
+    """Count the words of an adverbial "at first" before a verb: 2 in "The firm at first denied", none in "The first said"."""
+    if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
+        return 0
+    before = tokens[end - 2]
+    if before.lower == "at":
+        return 2
+    is_subject = before.is_word and before.lower not in lexicon.BEFORE_NOUN
+    return int(is_subject and not before.lower.endswith(("'s", "s'")))

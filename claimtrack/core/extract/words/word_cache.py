@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _Found = TypeVar("_Found")
-_MOST = 20_000
-_LONGEST = 60  # characters; longer strings are not words and are worked out each time
+_MOST_WORDS = 20_000  # kept at a time
+_LONGEST_WORD = 60  # characters; longer strings are not words and are worked out each time
 
 
 class WordCache(dict[str, _Found]):
@@ -20,8 +20,8 @@ class WordCache(dict[str, _Found]):
 
     def __missing__(self, word: str) -> _Found:
         found = self._find(word)
-        if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _MOST_WORDS:
                 self.clear()
             self[word] = found
         return found

@@ -15,7 +15,7 @@ NAMES = ["Lee", "Ann Lee", "Ann", "Lee-Lee", "O'Lee", "al-Lee", "46 Lee", "St. Ã
 @pytest.fixture
 def index_every_text(monkeypatch):
     """Treat every text as long, so that it is indexed."""
-    monkeypatch.setattr(occurrences, "_LONG", 0)
+    monkeypatch.setattr(occurrences, "_LONG_TEXT", 0)
 
 
 @each_row("name", NAMES)
@@ -23,7 +23,7 @@ def test_a_name_is_found_at_the_same_places_with_an_index(name):
     ends = [None, *range(len(TEXT) + 1)]
     read = [list(find_occurrences(TEXT, name, end)) for end in ends]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(occurrences, "_LONG", 0)
+        patch.setattr(occurrences, "_LONG_TEXT", 0)
         assert [list(find_occurrences(TEXT, name, end)) for end in ends] == read
 
 
@@ -44,5 +44,5 @@ def test_extraction_is_the_same_with_an_index(file):
     article = Article(file.read_text(encoding="utf-8").partition("\n---\n")[0])
     short = list(extract(article, Options()))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(occurrences, "_LONG", 0)
+        patch.setattr(occurrences, "_LONG_TEXT", 0)
         assert list(extract(article, Options())) == short

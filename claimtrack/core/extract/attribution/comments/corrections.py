@@ -14,12 +14,13 @@ _EVIDENCE_NOUNS = word_set(
 )
 _EVIDENCE_VERBS = word_set("show shows reveal reveals suggest suggests indicate indicates put puts")
 _SHOWING_PARTICIPLES = word_set("showing suggesting indicating proving contradicting contrary")
-_EVIDENCE_WINDOW, _PARTICIPLE_WINDOW = 8, 6
+_EVIDENCE_WINDOW = 8  # tokens from the start of a clause to its evidence
+_PARTICIPLE_WINDOW = 6  # tokens from a noun to its participle
 _REACTION_NOUNS = word_set("cheers applause laughter boos jeers gasps heckles ovation")
 _REACTION_PARTICIPLES = word_set(
     "drawing prompting sparking provoking eliciting triggering earning winning to"
 )
-_REACTION_WINDOW, _LONGEST_VERDICT = 4, 4
+_REACTION_WINDOW, _LONGEST_VERDICT = 4, 4  # tokens
 _REACTION_VERBS = word_set("cheered applauded booed laughed jeered clapped roared heckled")
 _SOURCE_VERBS = word_set("says show shows")
 _VERDICT_OPENERS = frozenset({"which", "although", "though", "but", "yet", "and"})
@@ -43,7 +44,7 @@ _FALL_VERBS = inflect("decrease", "decline", "halve", "plunge", "plummet", "tumb
 _TIME_OPENERS = word_set("in on during since until before after last this next over as while")
 _HAVE = lexicon.HAVE | {"actually"}
 _ENDS_CLAUSE = COMMA_OR_DASH | frozenset(";:.")
-_LONGEST_MEASURE = 6
+_LONGEST_MEASURE = 6  # tokens from the verb on
 
 
 def starts_correction(tokens: list[Token], at: int) -> bool:

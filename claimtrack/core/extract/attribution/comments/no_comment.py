@@ -27,7 +27,7 @@ _VERIFIED_OBJECTS = lexicon.STATEMENT_NOUNS | {
     "accounts",
     "footage",
 }
-_OBJECT_WINDOW = 3
+_OBJECT_WINDOW = 3  # tokens that end a clause and hold its object
 _GIVE_FORMS = word_set("give offer provide cite present produce share supply")
 _GIVE_FINITE_FORMS = word_set(
     "gave gives offered offers provided provides cited cites presented presents produced produces shared shares supplied supplies"
@@ -37,7 +37,7 @@ _GROUNDS_NOUNS = word_set(
 )
 """What is given in support of a statement."""
 _DO_OR_HAVE = word_set("did does has have")
-_GROUNDS_WINDOW = 5
+_GROUNDS_WINDOW = 5  # tokens from the verb to "grounds"
 
 
 def is_no_comment_clause(tokens: list[Token], at: int) -> bool:

@@ -22,7 +22,8 @@ _DISPUTING_VERBS = word_set(
 _DENYING_VERBS = word_set("denied denies deny disputed disputes dispute")
 _TIME_OPENERS = times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PLACE_TIME_PREPOSITIONS | {"when"}
 _FREQUENCY_WORDS = frozenset({"twice", "times", "two", "three", "four"})
-_LONGEST_MOMENT, _LONGEST_TURNING, _LONGEST_DISPUTING, _FEWEST_BEFORE = 5, 12, 14, 2
+_LONGEST_MOMENT, _LONGEST_APPOSITION, _LONGEST_DISPUTE = 5, 12, 14  # tokens
+_FEWEST_BEFORE = 2  # tokens before a comment
 _MOST_COMMAS = 3
 """Commas to consider: the one that opens the comment and those around its source, ", a claim their lawyer, Ann Lee, called "a lie""."""
 _LABELLING_VERBS = lexicon.LABELLING_VERBS | {"call", "describe", "dismiss", "attacked", "attacks"}
@@ -30,7 +31,7 @@ _ASCRIBING_VERBS = word_set("attributes attribute attributed ascribes ascribed a
 _CAUSE_PREPOSITIONS = frozenset({"to", "on", "for", "with"})
 _FINDING_VERBS = word_set("found finds ruled rejected rejects disputes disputed")
 REMARK_VERBS = _LABELLING_VERBS | _ASCRIBING_VERBS | _FINDING_VERBS
-_DENIAL_WINDOW = 12
+_DENIAL_WINDOW = 12  # tokens at the start of a sentence
 _DENIED_OBJECTS = lexicon.ANAPHORIC_NOUNS | lexicon.ANAPHORIC_PRONOUNS
 _CONTRADICTING_VERBS = frozenset(
     {"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"}
@@ -40,16 +41,16 @@ _DISAGREEING_VERBS = frozenset(
     {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
 )
 _PRONOUNS = lexicon.PRONOUNS | lexicon.ANY_OBJECT_PRONOUNS
-_NOUN_WINDOW = 5
+_NOUN_WINDOW = 5  # tokens from an article to its noun
 _LONGEST_STRESS = 24  # characters, marks included
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | lexicon.POSSESSIVES | {"that", "which", "the"}
 _COMMENT_VERBS = word_set("repeats repeated blames blamed declined declines refused refuses")
 _AUXILIARIES = frozenset({"does", "do", "has", "have"})
 _NEGATED_AUXILIARIES = word_set("doesn't don't hasn't haven't")
 """Only in the present: reported content in the past may contain "did not"."""
-_DISPUTE_WINDOW = 16
+_DISPUTE_WINDOW = 16  # tokens back from the end to the comma
 _SUPPORT_NOUNS = word_set("evidence proof details detail specifics examples sources elaborating specifying")
-_COMMENT_WINDOW = 8
+_COMMENT_WINDOW = 8  # tokens from the start of a comment to its noun
 _ANSWERING_VERBS = _DISPUTING_VERBS | _CONFIRMING_VERBS
 _ANSWER_FORMS = frozenset({"confirm", "deny", "dispute", "answer"})
 
@@ -147,7 +148,7 @@ def parse_remark(tokens: list[Token]) -> tuple[int, TokenRange, int] | None:
     opens = word_at(tokens, comma + 1)
     if not comma:
         return None
-    window = range(comma + 3, min(len(tokens) - 1, comma + _LONGEST_TURNING))
+    window = range(comma + 3, min(len(tokens) - 1, comma + _LONGEST_APPOSITION))
     verb = next((i for i in window if tokens[i].lower in REMARK_VERBS), 0)
     if commas[0] > verb:
         return None  # "the sum, which it called "small", was paid"
@@ -198,7 +199,7 @@ def _find_dispute(tokens: list[Token], at: int) -> TokenRange | None:
     window = range(at, min(len(tokens), at + _COMMENT_WINDOW))
     claim = next((i for i in window if tokens[i].lower in _DISPUTED_NOUNS), None)
     noun = (_find_noun_end(tokens, at) or None) if claim is None else claim
-    window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTING))
+    window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTE))
     is_claim = claim is not None
     verb = next((i for i in window if _is_rebuttal_verb(tokens, i, is_claim=is_claim)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it modifies the subject.

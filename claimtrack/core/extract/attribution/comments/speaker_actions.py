@@ -14,7 +14,7 @@ _PHRASAL_ACTIONS = {
 }  # fmt: skip
 _COURT_WORDS = word_set("court bench judge justice tribunal magistrate panel arbitrator coroner")
 _RULING_VERBS = word_set("held ruled found declared decided concluded")
-_RULING_WINDOW, _RETORT_WINDOW = 8, 6
+_RULING_WINDOW, _RETORT_WINDOW = 8, 6  # tokens from "ruling" to "to"; from "back" to the end of a retort
 _RETORT_VERBS = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _ORDER_VERBS = word_set(
     "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set"

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 
-_FEWEST_EVALUATING = 6
+_FEWEST_EVALUATING = 6  # words of an apposition that evaluates
 
 
 def find_adjacent_clauses(tokens: list[Token], hit: Attribution) -> list[AdjacentClause]:
@@ -129,8 +129,8 @@ def _find_clause_after_citation(tokens: list[Token], hit: Attribution) -> Adjace
 
 def _find_clause_after_verb(tokens: list[Token], hit: Attribution) -> AdjacentClause | None:
     """The clause after "X said": "Taxes are up, Doe said, and crime is up"; else None."""
-    said = find_content_start(tokens, hit.cue)
-    rest = max(skip_circumstances(tokens, hit.cue, said), hit.source[1])
+    start = find_content_start(tokens, hit.cue)
+    rest = max(skip_circumstances(tokens, hit.cue, start), hit.source[1])
     if continues_after_colon(tokens, rest) and is_statement(tokens, rest + 1, len(tokens)):
         # ""We won," said Doe: they were 40"
         return AdjacentClause((rest + 1, len(tokens)), is_attributed=True)
@@ -158,7 +158,7 @@ def _find_clause_after_verb(tokens: list[Token], hit: Attribution) -> AdjacentCl
         is_part and (starts_adverbial_clause(tokens, rest) or starts_comparison(tokens, rest))
     )
     # "she said from a bed, an oxygen line under her nose" evaluates nothing
-    is_near = hit.source[1] <= hit.cue and rest == said and not ends_in_addressee(tokens, hit.cue, rest)
+    is_near = hit.source[1] <= hit.cue and rest == start and not ends_in_addressee(tokens, hit.cue, rest)
     if word_at(tokens, rest + 1) != "but" and starts_contrast(tokens, rest):
         is_attributed = not (
             starts_declining_clause(tokens, rest + 1) or starts_rival_account(tokens, rest + 2)

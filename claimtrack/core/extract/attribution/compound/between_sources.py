@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _JOINT_WORDS = lexicon.AND_OR_CONTRASTIVES | {"because"}
 _JOINTS_BETWEEN = _JOINT_WORDS | {"or"}  # before the second clause
-_FEWEST_IN_FRONT, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
+_FEWEST_IN_FRONT, _FEWEST_AFTER, _FEWEST_PLAIN = 2, 2, 3  # tokens before and after a comma; of a clause
 _ZERO_THAT_VERBS = lexicon.SAY_FORMS | {"told", "tells"}
 _MOST_COMMAS = 8  # commas to consider; no fronted clause has more
 _LONGEST_LEAD = 6  # words before the conjunction: "More than two years after", "In 2019, when"
@@ -178,7 +178,7 @@ def split_fronted_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]]
     if opens is None:
         return None
     cue = next((i for i in range(opens + 2, len(tokens)) if tokens[i].lower in lexicon.SPEECH_CUES), 0)
-    commas = [i for i in range(cue + _FEWEST_IN_FRONT, len(tokens) - _FEWEST_DONE) if tokens[i].text == ","]
+    commas = [i for i in range(cue + _FEWEST_IN_FRONT, len(tokens) - _FEWEST_AFTER) if tokens[i].text == ","]
     commas = commas[:_MOST_COMMAS]
     if not (cue and commas):
         return None

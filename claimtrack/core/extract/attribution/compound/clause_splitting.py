@@ -14,9 +14,7 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
     split_fronted_clause,
     without_full_stop,
 )
-from claimtrack.core.extract.attribution.compound.other_speakers import (
-    replace_single_dash,
-)
+from claimtrack.core.extract.attribution.compound.other_speakers import replace_single_dash
 from claimtrack.core.extract.attribution.compound.relative_clauses import split_subject_aside
 from claimtrack.core.extract.attribution.compound.replies import is_reporting_saying, split_before_reply
 from claimtrack.core.extract.attribution.constructions.parentheticals import split_last_noun_report
@@ -53,7 +51,7 @@ _DENIAL_VERBS = lexicon.REJECTION_VERBS | {"deny", "dispute", "reject", "contest
 _STATEMENT_NOUNS = (
     lexicon.ANAPHORIC_NOUNS | lexicon.CLAIM_NOUNS | {"conclusion", "charges", "findings", "estimate"}
 )
-_DENIAL_WINDOW = 4
+_DENIAL_WINDOW = 4  # tokens before the colon
 _AFTER_OBJECT = frozenset({"", ".", "and", "but"})
 
 
@@ -71,6 +69,12 @@ def split_clauses(tokens: list[Token], words: Set[str] | None = None) -> list[li
     has_relative = "," in words and ("who" in words or "which" in words)
     if has_relative and (apart := _split_at_relative(tokens)):
         return apart
+    parts = _split_at_mark(tokens, words) or _split_at_subordinator(tokens, words)
+    return parts or _split_between_reports(tokens, words)
+
+
+def _split_at_mark(tokens: list[Token], words: Set[str]) -> list[list[Token]]:
+    """The clauses beside a semicolon or colon, or beside the comma before a denial: "S, according to A; T, B said"; none if it does not split."""
     if ";" in words and (stop := _find_semicolon_between_sources(tokens)):
         joins = tokens[stop + 1].lower in lexicon.COORDINATORS
         return [tokens[:stop], *split_clauses(without_full_stop(tokens, stop + 1 + joins))]
@@ -83,10 +87,20 @@ def split_clauses(tokens: list[Token], words: Set[str] | None = None) -> list[li
         return [tokens[:colon], *split_clauses(tokens[colon + 1 :])]
     if denies and (comma := _find_comma_before_denial(tokens)):
         return [tokens[:comma], *split_clauses(without_full_stop(tokens, comma + 2))]
+    return []
+
+
+def _split_at_subordinator(tokens: list[Token], words: Set[str]) -> list[list[Token]]:
+    """The clauses before and after ", one of whom" and ", which is why"; none if no such clause reports anything."""
     if "whom" in words and (comma := _find_comma_before_whom(tokens)):
         return [tokens[:comma], without_full_stop(tokens, comma + 1)]
     if "why" in words and (comma := _find_comma_before_why(tokens)):
         return [tokens[:comma], without_full_stop(tokens, comma + 4)]
+    return []
+
+
+def _split_between_reports(tokens: list[Token], words: Set[str]) -> list[list[Token]]:
+    """The clauses of a sentence with two reporting verbs, "A says S, but B says T"; just one if it does not split."""
     if len(tokens) < _FEWEST_WORDS or _REPLY_CUES.isdisjoint(words):
         return [tokens]
     if "," in words and (twice := _split_two_interrupted(tokens)):

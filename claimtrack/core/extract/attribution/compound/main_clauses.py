@@ -38,7 +38,7 @@ from claimtrack.core.extract.words.verbs import may_be_past
 
 _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """The fewest words of a clause before "and"; with a comma after it, fewer are enough."""
-_TIME_WINDOW, _FEWEST_BEFORE_RESULT = 7, 4
+_TIME_WINDOW, _FEWEST_BEFORE_RESULT = 7, 4  # tokens back to a time; before ", which"
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
 

@@ -19,7 +19,7 @@ _SPEECH_OR_ACTION = (lexicon.CUES | lexicon.SPEAKER_ACTIONS) - lexicon.VERB_PART
 _MAY_BE_NOUNS = frozenset(
     {"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"}
 )
-_VERB_WINDOW = 14
+_VERB_WINDOW = 14  # tokens from the start of a clause to its verb
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
 _ARGUING_VERBS = word_set("argue insist warn maintain contend contends contended show shows showed")
 _CLAUSE_TAKING = word_set(
@@ -36,7 +36,7 @@ _AGREEING_VERBS = _ZERO_THAT_VERBS | _CLAUSE_TAKING | {"replied", "responded", "
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
 _NOT_REPLIERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.RELATIVES | lexicon.FLOATING_QUANTIFIERS
 _JOINT_WORDS = frozenset({"that", "and", "or", "but"})
-_PRESENT, _PAST, _SHIFTED = range(3)
+_PRESENT, _PAST, _SHIFTED = range(3)  # tenses: "says", "said", "had said"
 _BACKSHIFTED = frozenset({"had", "would", "could", "might", "should"})
 _PRESENT_AUXILIARIES = word_set(
     "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't"
@@ -44,7 +44,7 @@ _PRESENT_AUXILIARIES = word_set(
 _NOT_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRAST_CONJUNCTIONS = frozenset({"but", "yet", "while", "whereas"})
 _CONTRASTIVE_SUBORDINATORS = frozenset({"while", "whereas"})
-_RIVAL_WINDOW = 5
+_RIVAL_WINDOW = 5  # tokens from the conjunction to a rival's verb
 _RIVAL_NOUNS = nouns.BODIES | nouns.BODY_NAME_WORDS | nouns.SPEAKERS
 _RIVAL_VERBS = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
@@ -59,9 +59,10 @@ _WANTING_VERBS = word_set(
 )
 _LABELLED = frozenset({"it", "them", "him", "her", "that", "this"})
 _DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | lexicon.ANAPHORIC_PRONOUNS
-_HOLDER_WINDOW, _DENIED_WINDOW = 8, 3
+_HOLDER_WINDOW = 8  # tokens from the conjunction to the verb of another's stance
+_DENIED_WINDOW = 3  # tokens from that verb to its object
 _NOT_OTHERS = lexicon.PRONOUNS | lexicon.RELATIVES
-_ASIDE_WINDOW = 16
+_ASIDE_WINDOW = 16  # tokens
 _REPLY_VERBS = lexicon.SAY | lexicon.ZERO_THAT_VERBS
 
 
@@ -142,15 +143,17 @@ def starts_another_report(tokens: list[Token], at: int) -> bool:
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     if tokens[verb].lower not in verbs:
         return is_name
-    said = find_content_start(tokens, verb)
+    start = find_content_start(tokens, verb)
     # "the bank and an auditor who said S", "the bank and a school the residents said was hit"
-    is_relative = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
+    is_relative = tokens[verb - 1].lower == "who" or (start < len(tokens) and is_finite(tokens[start]))
     if is_relative and not against:
         return False
-    if tokens[verb].lower in _COUNTING_VERBS and _starts_count(tokens, said):
+    if tokens[verb].lower in _COUNTING_VERBS and _starts_count(tokens, start):
         return is_name
-    is_clause = tokens[verb].lower not in _CLAUSE_TAKING or starts_clause(tokens, said)
-    return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_bare_number(tokens, said))
+    is_clause = tokens[verb].lower not in _CLAUSE_TAKING or starts_clause(tokens, start)
+    return (
+        is_name and is_clause and (is_statement(tokens, start, len(tokens)) or is_bare_number(tokens, start))
+    )
 
 
 def _find_perfect_start(tokens: list[Token], verb: int, floor: int) -> int:
@@ -171,33 +174,40 @@ def is_reply(tokens: list[Token], start: int, verb: int) -> bool:
         return False
     if _is_joint_in_subject(tokens, start - 1, verb):
         return False
-    named, said = _without_apposition_comma(tokens[start : subject[1]]), find_content_start(tokens, verb)
+    named = _without_apposition_comma(tokens[start : subject[1]])
     close = subject[1] + (len(named) < subject[1] - start)
     # "the small, family-run firm", "nurses, cooks and porters"
     if subject == (start, find_group_start(tokens, verb, start)):
         named = [token for token in named if token.text != ","]
-    if not named:
-        return False
-    is_noun = named[0].lower in _ARTICLES and (
-        tokens[verb].lower in _REPLY_VERBS or tokens[verb].lower in lexicon.PUTS
-    )
     if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[close:verb]):
         return False  # "an aide, who said S"
-    if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named) or named[
-        0
-    ].lower.endswith("ing"):
+    return _can_reply(named, tokens[verb].lower) and _starts_reply_content(tokens, start, verb, named)
+
+
+def _can_reply(named: list[Token], verb: str) -> bool:
+    """Whether a noun phrase can be the subject of a reply with this verb: "aid workers say", "the operator puts"."""
+    if not named or named[0].lower.endswith("ing"):
         return False
-    if not (is_noun or is_speaker(named)) or said >= len(tokens) or tokens[verb + 1].text == ",":
+    if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named):
+        return False
+    is_noun = named[0].lower in _ARTICLES and (verb in _REPLY_VERBS or verb in lexicon.PUTS)
+    return is_noun or is_speaker(named)
+
+
+def _starts_reply_content(tokens: list[Token], start: int, verb: int, named: list[Token]) -> bool:
+    """Whether a clause, a number or an object that refers back follows the verb of a reply: "say 20,000", "denied it"."""
+    content = find_content_start(tokens, verb)
+    if content >= len(tokens) or tokens[verb + 1].text == ",":
         return False
     if tokens[verb].lower in lexicon.PUTS:
         return gives_estimate_or_cause(tokens, verb)
     if tokens[verb].lower in lexicon.REJECTION_VERBS:
-        return tokens[said].lower in lexicon.ANAPHORIC_PRONOUNS
+        return tokens[content].lower in lexicon.ANAPHORIC_PRONOUNS
     is_finding = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
     if is_finding and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
-        return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
-    return is_bare_number(tokens, said) or (
-        starts_clause(tokens, said) and not starts_circumstance(tokens, said)
+        return any(t.text[0].isdigit() for t in tokens[content:])  # "although figures show a rise of 3%"
+    return is_bare_number(tokens, content) or (
+        starts_clause(tokens, content) and not starts_circumstance(tokens, content)
     )
 
 

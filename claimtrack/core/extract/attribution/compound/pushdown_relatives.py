@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_unpaired_dash
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -22,7 +22,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_RELATIVE_WINDOW = 10
+_RELATIVE_WINDOW = 10  # tokens from the relative pronoun to the verb
 RELATIVE_PRONOUNS = frozenset({"which", "who", "whom"})
 OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
 _STEP_NOUNS = (
@@ -60,8 +60,8 @@ class RelativeReport(NamedTuple):
 def find_pushdown_relative(tokens: list[Token]) -> RelativeReport | None:
     """The report in a relative clause about the main clause or its last noun: "The line is to close, which Doe said would cost jobs"; else None."""
     for at in range(len(tokens) - MIN_CONTENT, MIN_CONTENT, -1):
-        said = _find_pushdown_content(tokens, at) if tokens[at].lower in PUSHDOWN_VERBS else 0
-        if not said:
+        start = _find_pushdown_content(tokens, at) if tokens[at].lower in PUSHDOWN_VERBS else 0
+        if not start:
             continue
         window = range(at - 1, max(1, at - _RELATIVE_WINDOW), -1)
         which = next((i for i in window if tokens[i].lower in RELATIVE_PRONOUNS or not tokens[i].is_word), 0)
@@ -72,26 +72,26 @@ def find_pushdown_relative(tokens: list[Token]) -> RelativeReport | None:
         # "Doe disputes that sum, which it says is old" is a single action.
         is_report = is_report and word_at(tokens, which - 3) != "that"
         if is_report and is_statement(tokens, 0, which - 1):
-            if _main_clause_continues(tokens, said):
+            if _main_clause_continues(tokens, start):
                 return None  # "the boat, which he said was old, was sold"
             source = which + 1, find_group_start(tokens, at, which + 1)
             # resolve "it said", whose antecedent is in the sentence
             is_thing = word_at(tokens, source[1] - 1) in lexicon.THING_PRONOUNS
             source = resolve_pronoun_subject(tokens, source, which - 1) if is_thing else source
-            return RelativeReport(which - 1, Attribution(at, source, (said, len(tokens))))
+            return RelativeReport(which - 1, Attribution(at, source, (start, len(tokens))))
     return None
 
 
 def _find_pushdown_content(tokens: list[Token], at: int) -> int:
     """The start of the content after the verb at `at`: "was old" in "which Doe admits was old", "which Doe told staff was old"; else 0."""
     verb = tokens[at].lower
-    said = find_content_start(tokens, at) if verb == "told" else at + 1
-    return said if said < len(tokens) - 1 and _starts_predicate(tokens, said) else 0
+    start = find_content_start(tokens, at) if verb == "told" else at + 1
+    return start if start < len(tokens) - 1 and _starts_predicate(tokens, start) else 0
 
 
-def _main_clause_continues(tokens: list[Token], said: int) -> bool:
+def _main_clause_continues(tokens: list[Token], start: int) -> bool:
     """Whether the main clause continues after the relative clause, or a source says all of it."""
-    after = range(said + 1, len(tokens) - 1)
+    after = range(start + 1, len(tokens) - 1)
     ends = word_at(tokens, len(tokens) - 2) in _CLOSING_VERBS
     commas = [i for i in after if tokens[i].text == ","]
     # "..., which he said was old, was sold", "..., a sum he said was too small, and left"
@@ -136,10 +136,10 @@ def _is_complete_clause(tokens: list[Token], end: int) -> bool:
     return has_predicate(tokens, 0, end) and is_statement(tokens, 0, end)
 
 
-def _is_object_relative(tokens: list[Token], source_start: int, said: int) -> bool:
+def _is_object_relative(tokens: list[Token], source_start: int, start: int) -> bool:
     """Whether the noun before the source is the object of the content: "a sale Doe said she knew nothing of"."""
     noun = source_start - 1 - (word_at(tokens, source_start - 1) in OBJECT_RELATIVES)
-    starts_content = word_at(tokens, said) in _CONTENT_SUBJECTS or has_quote(tokens, said, said + 1)
+    starts_content = word_at(tokens, start) in _CONTENT_SUBJECTS or has_quote(tokens, start, start + 1)
     return word_at(tokens, noun) in _STEP_NOUNS and starts_content
 
 

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Token
 
-_RELATIVE_WINDOW, _AS_WINDOW = 10, 12
+_RELATIVE_WINDOW, _AS_WINDOW = 10, 12  # tokens from the relative pronoun to the verb; from it to "as"
 _LABELLING_VERBS = lexicon.LABELLING_VERBS | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
-_NAME_WINDOW, _FEWEST_DONE = 20, 3
+_NAME_WINDOW, _FEWEST_AFTER = 20, 3  # tokens at the start of a sentence; after the closing comma
 _NOT_LABELS = frozenset({"a", "an", "off"})
 """Before these "called" has another sense: "called a one-day strike"."""
 _NEXT_REPORT_VERBS = lexicon.CUES | lexicon.SPEAKER_ACTIONS
@@ -207,13 +207,13 @@ def split_subject_aside(tokens: list[Token]) -> SubjectAside | None:
         return None
     if not _names_speaker(tokens[slice(*named)]) or word_at(tokens, verb) not in lexicon.REPORTING_VERBS:
         return None
-    said = find_content_start(tokens, verb)
-    ends = (i for i in range(said + MIN_CONTENT, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
-    close = next((i for i in ends if _is_content_end(tokens, said, i)), 0)
+    start = find_content_start(tokens, verb)
+    ends = (i for i in range(start + MIN_CONTENT, len(tokens) - _FEWEST_AFTER) if tokens[i].text == ",")
+    close = next((i for i in ends if _is_content_end(tokens, start, i)), 0)
     if not close or not (
         tokens[verb].lower.endswith(("d", "wrote", "found"))
         or any(
-            token.text[0].isdigit() or token.lower in lexicon.CARDINALS_AND_A for token in tokens[said:close]
+            token.text[0].isdigit() or token.lower in lexicon.CARDINALS_AND_A for token in tokens[start:close]
         )
     ):
         return None

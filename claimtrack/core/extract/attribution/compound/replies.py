@@ -8,19 +8,14 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
     is_complete_report,
     is_fully_attributed,
 )
-from claimtrack.core.extract.attribution.compound.other_speakers import (
-    find_preverbal_aside,
-    is_reply,
-)
+from claimtrack.core.extract.attribution.compound.other_speakers import find_preverbal_aside, is_reply
 from claimtrack.core.extract.attribution.reported.comparing import starts_lapse_adjunct, starts_lapse_clause
 from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 
-_SUBJECT_WINDOW, _LAPSE_WINDOW = 9, 6
+_SUBJECT_WINDOW, _LAPSE_WINDOW = 9, 6  # tokens
 _BEFORE_REPLY = lexicon.AND_OR_CONTRASTIVES | {",", ";"}
 _CONTRASTING = lexicon.CONTRASTIVES | {"as", "and"}
 _FINDING_VERBS = lexicon.PUTS | word_set("say says show shows showed find finds found")

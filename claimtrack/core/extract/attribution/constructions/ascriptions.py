@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 
 _STATEMENT_NOUNS = word_set("statement statements quote quotes comment comments response following below")
 _ATTRIBUTING = word_set("attributable attributed attribute")
-_LONGEST_ASCRIPTION = 24
+_LONGEST_ASCRIPTION = 24  # tokens
 _ATTRIBUTE_WINDOW = 4  # words from "attribute" to "to": "attribute the following to"
 
 

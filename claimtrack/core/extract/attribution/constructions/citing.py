@@ -56,7 +56,9 @@ if TYPE_CHECKING:
 
 _SOURCES = nouns.SPEAKERS | nouns.DOCUMENTS
 _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
-_LONGEST_TAIL, _OWNER_WINDOW, _QUOTED_WINDOW = 6, 8, 16
+_LONGEST_TAIL = 6  # words after a citation that may be an afterthought; more of them continue the sentence
+_OWNER_WINDOW = 8  # tokens from "in" to "view": "in the outgoing mayor's view"
+_QUOTED_WINDOW = 16  # tokens from "quoted" to "saying"
 
 
 def match_citation(tokens: list[Token], at: int) -> Attribution | None:
@@ -66,11 +68,8 @@ def match_citation(tokens: list[Token], at: int) -> Attribution | None:
     if tokens[at].lower in {"saying", "telling"}:
         return _match_quoted_as_saying(tokens, at)
     if tokens[at].lower == "per":
-        return (
-            _match_phrase(tokens, at, at - (word_at(tokens, at - 1) == "as"), at + 1)
-            if _is_citing_per(tokens, at)
-            else None
-        )
+        opens = at - (word_at(tokens, at - 1) == "as")
+        return _match_phrase(tokens, at, opens, at + 1) if _is_citing_per(tokens, at) else None
     if word_at(tokens, at + 1) != "to" or _is_manner(tokens, at) or word_at(tokens, at - 1) in lexicon.BE:
         return None
     return _match_phrase(tokens, at, at, at + 2)
@@ -79,20 +78,17 @@ def match_citation(tokens: list[Token], at: int) -> Attribution | None:
 def _match_quoted_as_saying(tokens: list[Token], at: int) -> Attribution | None:
     """The attribution in ""S," the agency quoted Jane Doe as saying", where Jane Doe is the source."""
     window = range(at - 3, max(0, at - _QUOTED_WINDOW), -1)
-    verb = (
-        next((i for i in window if quotes_other_source(tokens, i)), 0)
-        if word_at(tokens, at - 1) == "as"
-        else 0
-    )
+    quoting = (i for i in window if quotes_other_source(tokens, i))
+    verb = next(quoting, 0) if word_at(tokens, at - 1) == "as" else 0
     begin = find_subject_start(tokens, verb) if verb else 0
-    said = begin - (word_at(tokens, begin - 1) in COMMA_OR_DASH)
-    is_closed = begin > 0 and begin < verb and (said < begin or tokens[begin - 1].is_quote)
+    content_end = begin - (word_at(tokens, begin - 1) in COMMA_OR_DASH)
+    is_closed = begin > 0 and begin < verb and (content_end < begin or tokens[begin - 1].is_quote)
     end = at - 1 - (tokens[at - 2].text == ",")
-    if not (is_closed and is_complete_statement(tokens, 0, said)) or starts_content(
+    if not (is_closed and is_complete_statement(tokens, 0, content_end)) or starts_content(
         tokens, find_content_start(tokens, at)
     ):
         return None
-    return Attribution(at, (verb + 1, end), (_find_last_clause_start(tokens, said), said))
+    return Attribution(at, (verb + 1, end), (_find_last_clause_start(tokens, content_end), content_end))
 
 
 def _is_manner(tokens: list[Token], at: int) -> bool:
@@ -132,9 +128,8 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
         and word_at(tokens, at + 1) == "of"
     ):
         return _match_phrase(tokens, at, at - 2, at + 2)
-    opens = next(
-        (i for i in range(at - 1, max(-1, at - _OWNER_WINDOW), -1) if tokens[i].lower in {"in", "by"}), None
-    )
+    window = range(at - 1, max(-1, at - _OWNER_WINDOW), -1)
+    opens = next((i for i in window if tokens[i].lower in {"in", "by"}), None)
     if opens and starts_own_view(tokens, opens - 1):
         return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
     if opens is None or not (opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH) or opens + 1 == at:
@@ -142,17 +137,21 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
     if word_at(tokens, opens - 2) in lexicon.RELATIVES:
         return None  # "the plan that, in their view, wastes money"
     owner = tokens[at - 1].lower
-    owns = at - (owner == "own")  # "by his own count"
-    owner = tokens[owns - 1].lower
-    if not (owner.endswith(("'s", "s'")) or (owner in {"his", "her", "their"} and opens + 2 == owns)):
+    owner_end = at - (owner == "own")  # "by his own count"
+    owner = tokens[owner_end - 1].lower
+    if not (owner.endswith(("'s", "s'")) or (owner in {"his", "her", "their"} and opens + 2 == owner_end)):
         return None
-    source = (opens + 1, owns)
+    source = (opens + 1, owner_end)
     if opens == 0:
-        said = at + 1 + (word_at(tokens, at + 1) == ",")
-        if said == len(tokens):
+        content_start = at + 1 + (word_at(tokens, at + 1) == ",")
+        if content_start == len(tokens):
             return None  # "Rents rose (in his view)"
-        begins = said > at + 1 or word_at(tokens, said) == "there" or starts_number(tokens[said])
-        return Attribution(at, source, (said, len(tokens))) if begins else None
+        begins = (
+            content_start > at + 1
+            or word_at(tokens, content_start) == "there"
+            or starts_number(tokens[content_start])
+        )
+        return Attribution(at, source, (content_start, len(tokens))) if begins else None
     # "As a girl she was, by her own account, very shy"
     interrupts = is_finite(tokens[opens - 2]) and word_at(tokens, at + 1) == ","
     end = len(tokens) if interrupts else opens
@@ -163,43 +162,66 @@ def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attri
     """The attribution of a citation that opens at `opens` and names its source from `start`."""
     if start >= len(tokens):
         return None
-    comma = find_next_break(tokens, start)
-    if comma == start:  # "according to;": the name is missing
+    first_break = find_next_break(tokens, start)
+    if first_break == start:  # "according to;": the name is missing
         return None
-    if _precedes_content(tokens, opens) and (end := find_source_end(tokens, start, comma)):
+    is_fronted = _precedes_content(tokens, opens)
+    if is_fronted and (end := find_source_end(tokens, start, first_break)):
         return Attribution(at, (start, end), (end, find_citation_end(tokens, end)))
-    if comma and opens > 0:
-        comma = skip_list(tokens, comma)
-    listed = find_list_end(tokens, start, comma) if comma else 0
-    comma = listed if comma and (opens > 0 or word_at(tokens, listed) == ",") else comma
-    noun = comma
-    named = extend_to_apposed_name(tokens, start, comma) if comma else 0
-    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in COMMA_OR_DASH):
+    noun, comma = _find_source_break(tokens, opens, start, first_break) if first_break else (None, None)
+    if comma and _follows_conjunction(tokens, opens, comma):
+        return Attribution(at, (start, comma), (comma + 1, len(tokens)))
+    is_inside = opens > 1 and is_auxiliary_verb(tokens[opens - 2])
+    is_inside = is_inside and not (comma is None and tokens[opens - 1].is_word)
+    if not (is_fronted or is_inside):
+        return _match_after_content(tokens, at, opens, start, comma)
+    if opens and comma and tokens[opens - 1].text == ",":
+        content = skip_connective(tokens, 0, opens - 1, comma), len(tokens)
+        return Attribution(at, (start, comma), content)  # "The dose, according to X, costs $4"
+    return _match_before_content(tokens, at, start, noun, comma)
+
+
+def _find_source_break(
+    tokens: list[Token], opens: int, start: int, first_break: int
+) -> tuple[int | None, int | None]:
+    """Where the noun of a source ends, and the break after it and its apposition: "according to its leader, Tom Ashby, S"; None if none."""
+    comma = skip_list(tokens, first_break) if opens > 0 else first_break
+    if comma is None:
+        return None, None
+    listed = find_list_end(tokens, start, comma)
+    noun = comma = listed if opens > 0 or word_at(tokens, listed) == "," else comma
+    named = extend_to_apposed_name(tokens, start, noun)
+    if named > noun and (named >= len(tokens) - 1 or tokens[named].text in COMMA_OR_DASH):
         comma = find_next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
-    if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
-        return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
-    if comma and opens > 1 and ends_in_because(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
-        return Attribution(at, (start, comma), (comma + 1, len(tokens)))
-    follows_auxiliary = (
-        opens > 1
-        and is_auxiliary_verb(tokens[opens - 2])
-        and not (comma is None and tokens[opens - 1].is_word)
-    )
-    precedes = follows_auxiliary or _precedes_content(tokens, opens)
-    if precedes and opens and tokens[opens - 1].text == "," and comma:
-        said = skip_connective(tokens, 0, opens - 1, comma), len(tokens)
-        return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
-    if precedes:
-        begin = skip_apposition(tokens, comma) + 1 if comma else 0
-        if noun and named > noun and begin < len(tokens) and starts_predicate(tokens, begin):
-            begin = noun + 1  # "According to police, Ann Lee, 44, drove off": she is the subject of the verb
-        if tokens[-1].text == ":" and not has_predicate(tokens, begin, len(tokens)):
-            return None  # "According to Ann Lee, writing for the Courier:"
-        return (
-            Attribution(at, (start, begin - 1), (begin, find_citation_end(tokens, begin))) if begin else None
-        )
+    return noun, comma
+
+
+def _follows_conjunction(tokens: list[Token], opens: int, comma: int) -> bool:
+    """Whether the citation only interrupts a conjunction and its clause: "Doe said that, according to X, S", "shut because, according to X, "S""."""
+    if word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
+        return True
+    return opens > 1 and ends_in_because(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2)
+
+
+def _match_before_content(
+    tokens: list[Token], at: int, start: int, noun: int | None, comma: int | None
+) -> Attribution | None:
+    """The attribution in "According to X, S"; None if no content follows the break."""
+    begin = skip_apposition(tokens, comma) + 1 if comma else 0
+    is_subject = noun and begin < len(tokens) and starts_predicate(tokens, begin)
+    if noun and is_subject and extend_to_apposed_name(tokens, start, noun) > noun:
+        begin = noun + 1  # "According to police, Ann Lee, 44, drove off": she is the subject of the verb
+    if tokens[-1].text == ":" and not has_predicate(tokens, begin, len(tokens)):
+        return None  # "According to Ann Lee, writing for the Courier:"
+    return Attribution(at, (start, begin - 1), (begin, find_citation_end(tokens, begin))) if begin else None
+
+
+def _match_after_content(
+    tokens: list[Token], at: int, opens: int, start: int, comma: int | None
+) -> Attribution:
+    """The attribution in "S, according to X", and in "S, according to X, T" where T continues the sentence."""
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1

@@ -45,11 +45,11 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_CLOSING_WINDOW = 30
+_CLOSING_WINDOW = 30  # tokens at the end of a sentence
 _CITATION_CUES = lexicon.CITATION_CUES | {"saying", "telling"}
 _CLOSING_CUES = CLOSING_VERBS | _CITATION_CUES
 _CLAUSE_STOPS = frozenset({";", ":"})
-_COMMALESS_WINDOW = 6
+_COMMALESS_WINDOW = 6  # tokens at the end of a sentence
 _SUBJECT_ELSEWHERE = (
     _CLAUSE_STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
 )
@@ -74,7 +74,7 @@ _REPORT_VERBS = word_set("reported reports report")
 _SAY_OR_WRITE = word_set("said says wrote writes")
 _HEARING_VERBS = word_set("heard hears told")
 _RELAYING_CUES = _REPORT_VERBS | _SAY_OR_WRITE | _HEARING_VERBS | {"according"}
-_LONGEST_LEAD = 6
+_LONGEST_LEAD = 6  # tokens before a source that are no statement
 _DEPENDENT_OPENERS = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
 
 
@@ -164,21 +164,21 @@ def _has_own_content(tokens: list[Token], at: int) -> bool:
     )
     if not promises and count_words(tokens, at + 1, len(tokens)) < MIN_CONTENT:
         return False  # as mostly
-    said = find_content_start(tokens, at)
+    start = find_content_start(tokens, at)
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
-        and count_words(tokens, said, len(tokens)) >= MIN_CONTENT
-        and (starts_clause(tokens, said) or _has_answer(tokens, said))
-        and not starts_circumstance(tokens, said)
+        and count_words(tokens, start, len(tokens)) >= MIN_CONTENT
+        and (starts_clause(tokens, start) or _has_answer(tokens, start))
+        and not starts_circumstance(tokens, start)
     )
     return more and not modifies_document(tokens, at)
 
 
-def _has_answer(tokens: list[Token], said: int) -> bool:
+def _has_answer(tokens: list[Token], start: int) -> bool:
     """Whether the answer follows although it has no listed verb: "Asked about the vote, Doe said S". In "asked who paid" a name may answer."""
     return (
         tokens[0].lower in PRESSED
-        and tokens[said].is_word
+        and tokens[start].is_word
         and word_at(tokens, 1) not in lexicon.QUESTION_WORDS
     )
 

@@ -42,53 +42,64 @@ _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 
 def match_inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """The attribution in "S, said X"; None if the verb at `at` has no such subject."""
-    if group != at or at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
+    if group != at or not _may_be_inverted(tokens, at, floor):
         return None
-    if (
-        not (tokens[at - 1].text in COMMA_OR_DASH or tokens[at - 1].is_quote)
-        or tokens[at + 1].lower in times.WEEKDAYS
-    ):
-        return None  # "The finding, reported Monday in the journal, ..."
+    end = _find_source_end(tokens, at)
+    if not end:
+        return None
+    source = at + 1, end
+    if resumes_after_source(tokens, floor, at, end):
+        return Attribution(at, source, (floor, len(tokens)))
+    if floor == 0 and starts_clause(tokens, at + 1) and _ends_role(tokens, at - 1):
+        return None  # "In a letter sent in May, Jane Doe, a councillor, noted the firm paid it"
+    is_noun = is_modified_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"
+    if is_complete_statement(tokens, floor, at) and not is_noun:
+        return Attribution(at, source, (floor, at))
+    if has_verb_after(tokens, at, end + 1) and is_interrupted(tokens, floor, at, end):
+        return Attribution(at, source, (skip_connective(tokens, floor, at - 1, end), len(tokens)))
+    if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
+        return Attribution(at, source, (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
+    # "Not so, insisted Jane Doe" is too short to be a statement, but names its speaker.
+    is_brief = floor == 0 and count_words(tokens, 0, at) <= MIN_CONTENT and not is_noun
+    if is_brief and _has_named_subject(tokens, at, end):
+        return Attribution(at, source, (0, len(tokens)), framed=True)
+    is_closing = not is_brief and ends_in_speaker(tokens, at)
+    return Attribution(at, source, (floor, at)) if is_closing else None
+
+
+def _may_be_inverted(tokens: list[Token], at: int, floor: int) -> bool:
+    """Whether the verb may have content before it and its subject after it, judged by the words beside it."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
+        return False
+    if not (tokens[at - 1].text in COMMA_OR_DASH or tokens[at - 1].is_quote):
+        return False
+    if tokens[at + 1].lower in times.WEEKDAYS:
+        return False  # "The finding, reported Monday in the journal, ..."
     if has_stranded_auxiliary(tokens, at) or _ends_aside(tokens, at - 1, floor):
-        return None
+        return False
     if tokens[at + 1].lower in lexicon.HE_SHE and word_at(tokens, at + 2)[:1].isalpha():
-        return None  # "Jane Doe, who runs it, said she only heard of it"
-    if tokens[at].lower in lexicon.CLAIM_VERBS and not (
-        has_quote(tokens, floor, at) or is_inverted_vow(tokens, at)
-    ):
-        return None  # ", pledged a tax credit": the credit is the object
+        return False  # "Jane Doe, who runs it, said she only heard of it"
+    # ", pledged a tax credit": the credit is the object
+    takes_object = tokens[at].lower in lexicon.CLAIM_VERBS
+    return not takes_object or has_quote(tokens, floor, at) or is_inverted_vow(tokens, at)
+
+
+def _find_source_end(tokens: list[Token], at: int) -> int:
+    """The end of the source after the verb; 0 if these words are an object or a clause instead."""
     end = find_list_end(tokens, at + 1, find_name_end(tokens, at + 1))
     is_split = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or is_split:
-        return None  # "says the data "do not support" it": the quotation contains the verb
+        return 0  # "says the data "do not support" it": the quotation contains the verb
     head = next((i for i in range(at + 3, end) if may_be_past(tokens[i])), end)
     is_speaker_named = is_speaker(tokens[at + 1 : head])
     if not is_speaker_named and (
         tokens[at].lower not in lexicon.SAY or head < end or contains_inner_verb(tokens, at + 1, end)
     ):
         # "Ines Dahl, calculated the real loss at $4m", "Ines Dahl, said the tax hurts small shops", "said the ward closed in May"
-        return None
-    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and starts_clause(
-        tokens, at + 1
-    ):
-        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
-    if resumes_after_source(tokens, floor, at, end):
-        return Attribution(at, (at + 1, end), (floor, len(tokens)))
-    if floor == 0 and starts_clause(tokens, at + 1) and _ends_role(tokens, at - 1):
-        return None  # "In a letter sent in May, Jane Doe, a councillor, noted the firm paid it"
-    is_noun = is_modified_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"
-    if is_complete_statement(tokens, floor, at) and not is_noun:
-        return Attribution(at, (at + 1, end), (floor, at))
-    if has_verb_after(tokens, at, end + 1) and is_interrupted(tokens, floor, at, end):
-        return Attribution(at, (at + 1, end), (skip_connective(tokens, floor, at - 1, end), len(tokens)))
-    if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
-        return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
-    # "Not so, insisted Jane Doe" is too short to be a statement, but names its speaker.
-    is_brief = floor == 0 and count_words(tokens, 0, at) <= MIN_CONTENT and not is_noun
-    if is_brief and _has_named_subject(tokens, at, end):
-        return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
-    is_closing = not is_brief and ends_in_speaker(tokens, at)
-    return Attribution(at, (at + 1, end), (floor, at)) if is_closing else None
+        return 0
+    is_finding = tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat"))
+    # "The audit, a copy of which Doe has seen, shows managers hid it"
+    return 0 if is_finding and starts_clause(tokens, at + 1) else end
 
 
 def _ends_role(tokens: list[Token], comma: int) -> bool:

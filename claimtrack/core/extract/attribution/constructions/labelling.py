@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.constructions.quotation_leads import is_title_quotation
 from claimtrack.core.extract.attribution.constructions.verbless import find_announcer
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
@@ -25,41 +26,41 @@ def find_caller(words: list[Token]) -> TokenRange | None:
     if at == 0 and has_labelling_participle(words):
         return find_announcer(words)
     group = find_group_start(words, at, 0) if at else 0
-    if group == 0 or not any(w.is_quote for w in words[at:]):
+    if group == 0 or not _labels_quotation(words, at, group):
         return None
-    if any(w.lower in _NOT_LABELLING for w in words[group:at]) or is_title_quotation(words, at):
-        return None
-    if (
-        words[at].lower == "called"
-        and word_at(words, at + 1)[:1] == QUOTED
-        and not words[group - 1].is_capital
-        and word_at(words, at + 2) not in lexicon.DETERMINERS
-    ):
-        return None  # "a request called "chained tolls""
-    if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
+    previous = words[group - 1].lower
+    if previous in {"who", "which"} and word_at(words, group - 2) == ",":
         return _find_relative_caller(words, group - 2)
-    opens = int(words[0].lower in lexicon.CLAUSE_CONNECTIVES)
-    if words[group - 1].lower in lexicon.PRONOUNS:
-        is_subject = group - 1 == opens or words[group - 2].text == ","
+    start = int(words[0].lower in lexicon.CLAUSE_CONNECTIVES)
+    if previous in lexicon.PRONOUNS:
+        is_subject = group - 1 == start or words[group - 2].text == ","
         return (group - 1, group) if is_subject else None
-    comma = next((i for i in range(opens, group) if words[i].text == ","), group)
-    before = words[opens:comma]
-    if group == 1 and words[0].lower in lexicon.QUANTIFIER_PRONOUNS:
+    if group == 1 and previous in lexicon.QUANTIFIER_PRONOUNS:
         return (0, 1)
-    if words[group - 1].lower in lexicon.BEFORE_NOUN:
+    if previous in lexicon.BEFORE_NOUN:
         return None  # "a hastily called meeting"
+    comma = next((i for i in range(start, group) if words[i].text == ","), group)
+    before = words[start:comma]
     if before and comma < group and _is_adjunct(before):
         subject = find_subject_before(words, group, comma + 1)
         return subject if subject and words[subject[0] - 1].text == "," else None
-    if words[group - 1].lower in lexicon.COORDINATORS:
+    if previous in lexicon.COORDINATORS:
         return find_first_subject(words, group)
-    if (
-        not before
-        or any(may_be_verb(w) or w.is_quote or w.lower in _RELATIVES for w in before)
-        or word_at(words, group - 2) in _RELATIVES
-    ):
+    has_clause = any(may_be_verb(w) or w.is_quote or w.lower in _RELATIVES for w in before)
+    if not before or has_clause or word_at(words, group - 2) in _RELATIVES:
         return None
-    return (opens, group - (words[group - 1].text == ","))
+    return (start, group - (previous == ","))
+
+
+def _labels_quotation(words: list[Token], at: int, group: int) -> bool:
+    """Whether the verb labels a quotation after it: not so in "is called "a sham"" and "a request called "chained tolls""."""
+    if not any(w.is_quote for w in words[at:]) or is_title_quotation(words, at):
+        return False
+    if any(w.lower in _NOT_LABELLING for w in words[group:at]):
+        return False
+    is_participle = words[at].lower == "called" and not words[group - 1].is_capital
+    names_it = word_at(words, at + 1)[:1] == QUOTED and word_at(words, at + 2) not in lexicon.DETERMINERS
+    return not (is_participle and names_it)
 
 
 def _find_relative_caller(words: list[Token], comma: int) -> TokenRange | None:

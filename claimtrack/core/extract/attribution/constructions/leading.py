@@ -61,9 +61,11 @@ _SUBORDINATE_OPENERS = frozenset(
     {"where", "while", "after", "when", "because", "as", "since", "until", "which"}
 )
 _WHO_OR_WHEN = lexicon.RELATIVES | WHEN
-_FEWEST_BESIDE = 4
-_PARTICIPLE_WINDOW = 8
-_LONGEST_RELAY = 4
+_LONGEST_ADJUNCT = (
+    4  # words before a source and its conjunction; more than these may be a statement of the outlet
+)
+_PARTICIPLE_WINDOW = 8  # tokens from the participle to the subject's own verb
+_LONGEST_RELAY = 4  # tokens between the verb and "reported": "said in an email, CNN reported"
 _BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
     "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
 )
@@ -74,75 +76,92 @@ _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
 def match_preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """The attribution in "X said S" and "X, who runs the union, said S"; None if the verb at `at` reports nothing."""
-    verb, said = tokens[at].lower, find_content_start(tokens, at)
-    said = skip_person_described(tokens, said) if verb in lexicon.SAY_FORMS else said
-    if verb in lexicon.SAY and (is_bare_number(tokens, said) or is_yes_or_no(tokens, said)):
-        return match_bare_answer(tokens, at, said, find_subject_before(tokens, group, floor))
-    if _lacks_content(tokens, at, said):
+    verb, start = tokens[at].lower, find_content_start(tokens, at)
+    start = skip_person_described(tokens, start) if verb in lexicon.SAY_FORMS else start
+    if verb in lexicon.SAY and (is_bare_number(tokens, start) or is_yes_or_no(tokens, start)):
+        return match_bare_answer(tokens, at, start, find_subject_before(tokens, group, floor))
+    if _lacks_content(tokens, at, start):
         return None
     source = find_subject_before(tokens, group, floor)
-    if source and _is_comma_for_colon(tokens, at, said, source, floor):
-        said += 1
-    if source is None or _is_not_speaking(tokens, at, group, source, said):
+    if source and _is_comma_for_colon(tokens, at, start, source, floor):
+        start += 1
+    if source is None or _is_not_speaking(tokens, at, group, source, start):
         return None
-    is_nothing = tokens[said].lower in {"nothing", "little"} and word_at(tokens, said + 1) in _AFTER_NOTHING
+    is_nothing = tokens[start].lower in {"nothing", "little"} and word_at(tokens, start + 1) in _AFTER_NOTHING
     if is_nothing and word_at(tokens, source[0] - 1) not in lexicon.CONJUNCTIONS:
         return None
     is_joined = verb in lexicon.CLAIM_VERBS and tokens[group - 1].lower in lexicon.COORDINATORS
     if is_joined and not is_speaker(tokens[slice(*source)]):
         return None  # "The row erupted after Moor left and accused the council"
-    is_report = has_reported_content(tokens, at, said)
-    is_order = word_at(tokens, said + (tokens[said].lower == "not")) == "to"
-    if is_order and verb in lexicon.ADDRESSEE_VERBS and said > at + 1:
+    is_order = word_at(tokens, start + (tokens[start].lower == "not")) == "to"
+    if is_order and verb in lexicon.ADDRESSEE_VERBS and start > at + 1:
         # "told jurors to go home" is an order, which means nothing without its verb.
-        return Attribution(at, source, (0, find_action_end(tokens, said)), framed=True)
-    is_question = verb in lexicon.ASK and not has_quote(tokens, said, said + 1 + (tokens[said].text == ":"))
+        return Attribution(at, source, (0, find_action_end(tokens, start)), framed=True)
+    is_question = verb in lexicon.ASK and not has_quote(
+        tokens, start, start + 1 + (tokens[start].text == ":")
+    )
     if is_question and word_at(tokens, source[0] - 1) in lexicon.DEPENDENT_OPENERS:
         return None
-    is_content = is_report and (verb in lexicon.STATE or skip_put_to(tokens, at) > 0)
-    is_doubt = is_report and (
-        verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
-    )
-    is_framed = is_question or is_doubt or is_null_finding(tokens, at, is_report)
-    if is_framed or (verb in lexicon.CLAIM_VERBS and not is_content):
-        is_refusal = not is_report and is_refusal_action(tokens, at, said)
-        return None if is_refusal else _match_framed(tokens, at, source, said)
-    is_participial = verb.startswith(_WITNESS_STEMS) and is_participial_content(tokens, at, said)
-    if is_participial or needs_reporting_verb(tokens, at, source, said):
+    is_report = has_reported_content(tokens, at, start)
+    if is_question or _is_claim_or_doubt(tokens, at, group, is_report):
+        is_refusal = not is_report and is_refusal_action(tokens, at, start)
+        return None if is_refusal else _match_framed(tokens, at, source, start)
+    return _match_report(tokens, at, source, start, is_report)
+
+
+def _is_claim_or_doubt(tokens: list[Token], at: int, group: int, is_report: bool) -> bool:
+    """Whether the verb is part of what is claimed: "denies S", "doubts that S", "does not think that S", "found no sign of it"."""
+    verb = tokens[at].lower
+    if verb in lexicon.CLAIM_VERBS and not (
+        is_report and (verb in lexicon.STATE or skip_put_to(tokens, at) > 0)
+    ):
+        return True
+    is_doubt = verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
+    return (is_report and is_doubt) or is_null_finding(tokens, at, is_report)
+
+
+def _match_report(
+    tokens: list[Token], at: int, source: TokenRange, start: int, is_report: bool
+) -> Attribution | None:
+    """The attribution of a verb that only reports: "X said S"; framed where S means nothing alone: "admitted taking it"; else None."""
+    is_participial = tokens[at].lower.startswith(_WITNESS_STEMS) and is_participial_content(tokens, at, start)
+    if is_participial or needs_reporting_verb(tokens, at, source, start):
         # "admitted taking it", "reported hearing shots"
-        return Attribution(at, source, (0, find_content_end(tokens, said)), framed=True)
-    if tokens[0].lower in PRESSED and _is_bare_reply(tokens, said):
+        return Attribution(at, source, (0, find_content_end(tokens, start)), framed=True)
+    if tokens[0].lower in PRESSED and _is_bare_reply(tokens, start):
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
-    if answer := match_answer(tokens, at, source, said):
+    if answer := match_answer(tokens, at, source, start):
         return answer
-    if (not is_report or is_indirect_question(tokens, at, said)) and is_document_finding(tokens, at, source):
+    if (not is_report or is_indirect_question(tokens, at, start)) and is_document_finding(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    return _match_content(tokens, at, source, said) if is_report else None
+    return _match_content(tokens, at, source, start) if is_report else None
 
 
-def _match_framed(tokens: list[Token], at: int, source: TokenRange, said: int) -> Attribution | None:
+def _match_framed(tokens: list[Token], at: int, source: TokenRange, start: int) -> Attribution | None:
     """The attribution of a claim that includes its verb: "The union denies S", "Doe asked whether S"; else None."""
     if word_at(tokens, source[0] - 1) in _SUBORDINATE_OPENERS:
         return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
-    window = range(said, len(tokens) - MIN_CONTENT)
+    window = range(start, len(tokens) - MIN_CONTENT)
     if continuation := next((i for i in window if starts_continuation(tokens, i)), 0):
         return find_preceding_denial(tokens, at, source, continuation)
-    start = source[0] if _is_contrasting_accusation(tokens, at, source[0]) else 0
-    return Attribution(at, source, (start, find_action_end(tokens, said)), framed=True)
+    content_start = source[0] if _is_contrasting_accusation(tokens, at, source[0]) else 0
+    return Attribution(at, source, (content_start, find_action_end(tokens, start)), framed=True)
 
 
-def _is_bare_reply(tokens: list[Token], said: int) -> bool:
+def _is_bare_reply(tokens: list[Token], start: int) -> bool:
     """Whether the content means nothing without the question: "Asked whether S, he said it was"."""
-    is_clause = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
-    is_short = count_words(tokens, said, len(tokens)) <= MIN_CONTENT
-    return is_short and not (is_clause or has_quote(tokens, said, len(tokens)))
+    is_clause = (
+        word_at(tokens, start) == "that" and word_at(tokens, start + 1) not in lexicon.SUBJECT_PRONOUNS
+    )
+    is_short = count_words(tokens, start, len(tokens)) <= MIN_CONTENT
+    return is_short and not (is_clause or has_quote(tokens, start, len(tokens)))
 
 
-def _match_content(tokens: list[Token], at: int, source: TokenRange, said: int) -> Attribution | None:
+def _match_content(tokens: list[Token], at: int, source: TokenRange, start: int) -> Attribution | None:
     """The attribution with its content up to its end; None if only the relaying medium follows: ""S," the campaign said in an email, CNN reported, adding that T"."""
-    end = find_content_end(tokens, said)
-    is_relayed = end - said <= _LONGEST_RELAY and word_at(tokens, end - 1) in {"reported", "reports"}
-    return None if is_relayed else Attribution(at, source, (said, end))
+    end = find_content_end(tokens, start)
+    is_relayed = end - start <= _LONGEST_RELAY and word_at(tokens, end - 1) in {"reported", "reports"}
+    return None if is_relayed else Attribution(at, source, (start, end))
 
 
 def _is_relative_of_object(tokens: list[Token], source: TokenRange, group: int) -> bool:
@@ -153,16 +172,16 @@ def _is_relative_of_object(tokens: list[Token], source: TokenRange, group: int) 
 
 def _is_contrasting_accusation(tokens: list[Token], at: int, start: int) -> bool:
     """Whether an accusation or a denial contrasts with what the outlet says: "Sales rose, but the union accuses it of fraud"."""
-    joins = word_at(tokens, start - 1) in lexicon.COORDINATORS and word_at(tokens, start - 2) == ","
-    opens = tokens[0].lower not in lexicon.SUBORDINATORS and not any(map(is_finite, tokens[start:at]))
-    opens = opens and count_words(tokens, 0, start) > _FEWEST_BESIDE
-    accuses = tokens[at].lower.startswith(("accus", "blam", "den", "disput"))
+    comma = start - 2
     return (
-        joins
-        and opens
-        and accuses
-        and has_predicate(tokens, 0, start - 2)
-        and is_statement(tokens, 0, start - 2)
+        word_at(tokens, start - 1) in lexicon.COORDINATORS
+        and word_at(tokens, comma) == ","
+        and tokens[at].lower.startswith(("accus", "blam", "den", "disput"))
+        and tokens[0].lower not in lexicon.SUBORDINATORS
+        and not any(map(is_finite, tokens[start:at]))
+        and count_words(tokens, 0, start) > _LONGEST_ADJUNCT
+        and has_predicate(tokens, 0, comma)
+        and is_statement(tokens, 0, comma)
     )
 
 
@@ -183,83 +202,98 @@ def _is_comma_for_colon(tokens: list[Token], at: int, comma: int, source: TokenR
     )
 
 
-def _lacks_content(tokens: list[Token], at: int, said: int) -> bool:
+def _lacks_content(tokens: list[Token], at: int, start: int) -> bool:
     """Whether no reported content follows the verb."""
-    if said >= len(tokens):
+    if start >= len(tokens):
         return True  # a truncated line
-    verb = tokens[at].lower
-    if verb.startswith("consider") and tokens[said].lower not in {"that", ":"} and not tokens[said].is_quote:
-        return True  # "Moor considers the sum "political""
-    if verb.startswith("claim") and is_bare_object(tokens, at, said):
-        return True  # "Both can claim some support"
-    if not (starts_content(tokens, said) or has_brief_content(tokens, said)):
+    if not (starts_content(tokens, start) or has_brief_content(tokens, start)):
         return True
-    if is_anaphoric_that(tokens, said) or has_only_object(tokens, at, said):
-        return True
-    if tokens[said].lower == "of" and any(t.lower in lexicon.STATEMENT_NOUNS for t in tokens[said:]):
+    is_object = is_anaphoric_that(tokens, start) or has_only_object(tokens, at, start)
+    return is_object or _starts_no_content(tokens, at, start) or _verb_lacks_content(tokens, at, start)
+
+
+def _starts_no_content(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether the first word after the verb opens no content, whatever the verb: "said of the claim that S", "promised for last year"."""
+    first = tokens[start].lower
+    if first == "of" and any(t.lower in lexicon.STATEMENT_NOUNS for t in tokens[start:]):
         return True  # ""False," Doe said of the claim that rents fell"
-    if verb in lexicon.CLAIM_LIGHT_VERBS and said == at + 1 and tokens[said].lower in _OBJECT_DETERMINERS:
-        return True  # "repeated the charge that she had brought with her"
-    joins = {"and", "or"} if word_at(tokens, said + 1) == "for" else {"and", "or", "but"}
-    if tokens[said].lower in joins or _is_passive_participle(tokens, said):
+    joins = {"and", "or"} if word_at(tokens, start + 1) == "for" else {"and", "or", "but"}
+    if first in joins or _is_passive_participle(tokens, start):
         return True  # "The trial continues on Monday and is to end in May", "less than economists predicted but growing"
-    if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):
+    if first == ";" or (start == at + 1 and first in lexicon.AUXILIARY_VERBS):
         return True  # "an event that Doe said was a sham"
-    if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
-        return True
-    if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
+    return first == "," and not has_quote(tokens, start, start + 2)
+
+
+def _verb_lacks_content(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether this verb would need other words after it to report: "showed no emotion", "considers the sum "political""."""
+    verb, first, is_quote = tokens[at].lower, tokens[start].lower, tokens[start].is_quote
+    if verb.startswith("consider") and not (is_quote or first in {"that", ":"}):
+        return True  # "Moor considers the sum "political""
+    if verb.startswith("claim") and is_bare_object(tokens, at, start):
+        return True  # "Both can claim some support"
+    if verb in lexicon.CLAIM_LIGHT_VERBS and start == at + 1 and first in _OBJECT_DETERMINERS:
+        return True  # "repeated the charge that she had brought with her"
+    if verb.startswith("show") and first in {"no", "little", "signs", "any"}:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
-    if (
-        verb in lexicon.CONTINUATION_VERBS
-        and verb != "charged"
-        and not (tokens[said].is_quote or tokens[said].lower in {"that", ":", ","})
-    ):
+    continues = verb in lexicon.CONTINUATION_VERBS and verb != "charged"
+    if continues and not (is_quote or first in {"that", ":", ","}):
         return True  # "Moor went through the letters she had kept", "The case began when Moor left"
     if verb == "wondered" and any(word.lower in lexicon.HAVE for word in tokens[max(0, at - 2) : at]):
         return True  # "For a century, biologists have wondered how": an open question, which nobody asks
     if verb in lexicon.ASK:
-        return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
-    return verb.startswith("agree") and not starts_agreed_clause(tokens, at, said)
+        return not (is_quote or first in _OPENS_QUESTION)
+    return verb.startswith("agree") and not starts_agreed_clause(tokens, at, start)
 
 
-def _is_passive_participle(tokens: list[Token], said: int) -> bool:
+def _is_passive_participle(tokens: list[Token], start: int) -> bool:
     """Whether the verb is a participle, since the subject's own verb follows: "A tram line promised for last year has not been built"."""
-    if tokens[said].lower != "for":
+    if tokens[start].lower != "for":
         return False
-    after = range(said + 2, min(len(tokens), said + _PARTICIPLE_WINDOW))
+    after = range(start + 2, min(len(tokens), start + _PARTICIPLE_WINDOW))
     verb = next((i for i in after if is_preverbal(tokens[i])), 0)
     return verb > 0 and all(
         token.is_word and not token.is_capital and token.lower not in lexicon.SUBJECT_OPENERS
-        for token in tokens[said + 2 : verb]
+        for token in tokens[start + 2 : verb]
     )
 
 
-def _is_not_speaking(tokens: list[Token], at: int, group: int, source: TokenRange, said: int) -> bool:
+def _is_not_speaking(tokens: list[Token], at: int, group: int, source: TokenRange, start: int) -> bool:
     """Whether the subject of the verb does not speak, or its content is elsewhere."""
-    verb = tokens[at].lower
-    if word_at(tokens, source[0] - 1) in lexicon.INDIRECT_QUESTION_WORDS or not can_be_agent(
-        tokens, at, source
-    ):
+    verb, is_that = tokens[at].lower, tokens[start].lower == "that"
+    if word_at(tokens, source[0] - 1) in lexicon.INDIRECT_QUESTION_WORDS:
         return True
-    named = [token.lower for token in tokens[max(0, source[0] - 1) : group]]
-    where = group - 1 - named[::-1].index("where") if "where" in named else 0
-    is_where = word_at(tokens, where - 1) in _BEFORE_WHERE and lexicon.COORDINATORS.isdisjoint(named)
-    if is_where and tokens[said].lower != "that":
+    if not can_be_agent(tokens, at, source):
+        return True
+    if not is_that and _is_in_place_clause(tokens, source[0], group):
         return True  # "betting on where it thinks the country is going"
     is_shown = verb.startswith("show") and not names_document(tokens[slice(*source)])
-    if is_shown and tokens[said].lower in _OBJECT_DETERMINERS:
+    if is_shown and tokens[start].lower in _OBJECT_DETERMINERS:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
-    if is_indirect_question(tokens, at, said) and not names_document(trim_to_head(tokens[slice(*source)])):
+    if is_indirect_question(tokens, at, start) and not names_document(trim_to_head(tokens[slice(*source)])):
         return True  # "The zones on the map show where the grid may grow"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSEE_VERBS
-    is_relative = tokens[said].lower == "that" and has_past_ending(word_at(tokens, said + 1))
-    if follows_quote and (is_relative or not (tokens[said].is_quote or starts_clause(tokens, said))):
+    is_relative = is_that and has_past_ending(word_at(tokens, start + 1))
+    if follows_quote and (is_relative or not (tokens[start].is_quote or starts_clause(tokens, start))):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the content precedes
+    return _is_in_other_clause(tokens, at, group, source, start)
+
+
+def _is_in_place_clause(tokens: list[Token], begin: int, group: int) -> bool:
+    """Whether "where" makes a clause of the source and its verb: "betting on where it thinks"; not so in "the hearing where Doe said"."""
+    words = [token.lower for token in tokens[max(0, begin - 1) : group]]
+    where = group - 1 - words[::-1].index("where") if "where" in words else 0
+    return word_at(tokens, where - 1) in _BEFORE_WHERE and lexicon.COORDINATORS.isdisjoint(words)
+
+
+def _is_in_other_clause(tokens: list[Token], at: int, group: int, source: TokenRange, start: int) -> bool:
+    """Whether the verb only belongs to a relative or a temporal clause: "two women who accused him", "They met after he reported being ill"."""
+    verb = tokens[at].lower
     if verb in lexicon.CLAIM_VERBS and _is_relative_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
-    opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
-    is_elsewhere = not opens.isdisjoint(lexicon.RELATIVES if verb.startswith("admit") else _WHO_OR_WHEN)
-    if is_elsewhere and verb.startswith(_WITNESS_STEMS) and is_participial_content(tokens, at, said):
+    openers = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
+    is_dependent = not openers.isdisjoint(lexicon.RELATIVES if verb.startswith("admit") else _WHO_OR_WHEN)
+    if is_dependent and verb.startswith(_WITNESS_STEMS) and is_participial_content(tokens, at, start):
         return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"

@@ -22,7 +22,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_NAMED, _REPLIER_WINDOW = 2, 5
+_FEWEST_NAMED, _REPLIER_WINDOW = 2, 5  # tokens before "that"; at the start of a sentence
 _NAME_WINDOW = 20
 """Words within which somebody is named before a verb."""
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS | {"told", "tells"}
@@ -38,13 +38,13 @@ def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
     thats = [i for i, word in enumerate(words) if word == "that" and i > _FEWEST_NAMED]
     found = next((found for that in thats if (found := _find_passing_report(tokens, that))), None)
     who = words.index("who") if "who" in words else 0
-    at, said = found or (_find_relative_report(tokens, who) if who else None) or (0, 0)
+    at, start = found or (_find_relative_report(tokens, who) if who else None) or (0, 0)
     comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
     if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
     source = (find_subject_start(tokens, comma), comma)
     close = next(
-        (i for i in range(said + 1, len(tokens) - MIN_CONTENT) if _closes_parenthetical(tokens, i)), 0
+        (i for i in range(start + 1, len(tokens) - MIN_CONTENT) if _closes_parenthetical(tokens, i)), 0
     )
     if not (close and is_speaker(tokens[slice(*source)])):
         return []
@@ -53,7 +53,7 @@ def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
     verb = skip_auxiliaries(tokens, close + 1)
     after = find_content_start(tokens, verb)
     second = Attribution(verb, source, (after, find_content_end(tokens, after)))
-    return [Attribution(at, source, (said, close)), second]
+    return [Attribution(at, source, (start, close)), second]
 
 
 def split_last_noun_report(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
@@ -138,17 +138,17 @@ def is_reporting_cue(tokens: list[Token], at: int) -> bool:
 
 def _has_content(tokens: list[Token], at: int) -> bool:
     """Whether the verb at `at` has content: "that S", a quotation or, after "said", a clause."""
-    word, said = tokens[at].lower, find_content_start(tokens, at)
-    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or is_anaphoric_that(tokens, said):
+    word, start = tokens[at].lower, find_content_start(tokens, at)
+    if word not in lexicon.REPORTING_VERBS or start >= len(tokens) or is_anaphoric_that(tokens, start):
         return False
-    is_content = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
-    is_content = is_content or (word in _ZERO_THAT_VERBS and starts_clause(tokens, said))
-    first = word_at(tokens, said)
-    is_noun_phrase = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
+    is_content = word_at(tokens, start) in {"that", ":"} or tokens[start].is_quote
+    is_content = is_content or (word in _ZERO_THAT_VERBS and starts_clause(tokens, start))
+    first = word_at(tokens, start)
+    is_noun_phrase = tokens[start].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
     plainly = word in lexicon.SAY_FORMS and (is_noun_phrase or lexicon.is_plural_head(first))
     is_content = is_content or plainly
-    is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > MIN_CONTENT
-    return is_content and (is_long or is_statement(tokens, said, len(tokens)))
+    is_long = (first == "that" or plainly) and count_words(tokens, start, len(tokens)) > MIN_CONTENT
+    return is_content and (is_long or is_statement(tokens, start, len(tokens)))
 
 
 def _find_passing_report(tokens: list[Token], that: int) -> tuple[int, int] | None:
@@ -171,8 +171,8 @@ def _find_relative_report(tokens: list[Token], who: int) -> tuple[int, int] | No
     verb = _find_relative_verb(tokens, who)
     if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _ZERO_THAT_VERBS:
         return None
-    said = find_content_start(tokens, verb)
-    return (verb, said) if said < len(tokens) and starts_clause(tokens, said) else None
+    start = find_content_start(tokens, verb)
+    return (verb, start) if start < len(tokens) and starts_clause(tokens, start) else None
 
 
 def _closes_parenthetical(tokens: list[Token], comma: int) -> bool:

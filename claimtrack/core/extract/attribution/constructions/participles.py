@@ -7,8 +7,9 @@ from claimtrack.core.extract.attribution.reported.adjuncts import find_content_s
 from claimtrack.core.extract.attribution.reported.beginning import has_reported_content
 from claimtrack.core.extract.attribution.reported.ending import find_content_end
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_other_source
 from claimtrack.core.extract.words import lexicon, nouns
@@ -26,7 +27,9 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_pas
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
 _TEMPORAL_ADVERBS = word_set("later then also soon still")
-_QUOTED_WINDOW, _PAPER_WINDOW, _QUOTE_WINDOW = 8, 5, 5
+_QUOTING_WINDOW = 8  # tokens back from "saying" to "quoted"
+_DOCUMENT_WINDOW = 5  # tokens of a person quoted, or back from "letter" to its article
+_QUOTATION_WINDOW = 5  # tokens from the start of the content to its quotation
 _REPORTING_PARTICIPLES = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
@@ -52,42 +55,24 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) -> Attribution | None:
     """The attribution in "..., saying that S", whose source is the `previous` or the subject of the sentence; None if nothing is reported."""
-    said = find_content_start(tokens, at)
-    said += _is_comma_for_colon(tokens, said)
-    promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
-    if at == 0 or (tokens[at].lower in lexicon.CLAIM_VERBS and not promises):
+    verb, start = tokens[at].lower, find_content_start(tokens, at)
+    start += _is_comma_for_colon(tokens, start)
+    is_report = verb in lexicon.STATE and word_at(tokens, start) == "that"
+    if at == 0 or (verb in lexicon.CLAIM_VERBS and not is_report):
         return None
     before = tokens[at - 1]
-    if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSEE_VERBS:
+    if word_at(tokens, start) == "to" and verb in lexicon.ADDRESSEE_VERBS:
         return None  # "..., telling schools to let them in"
     if before.lower == "as" and (quoted := _find_quoted_person(tokens, at - 1)):
-        quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
-        if quote is not None and not (has_quote(tokens, said, len(tokens)) or starts_clause(tokens, said)):
-            # ""S," the agency quoted Doe as saying on Friday"
-            return Attribution(at, quoted, (quote, quote + 1))
-        return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
-    if (paper := find_reporting_document(tokens, at)) and (
-        starts_clause(tokens, said) or has_quote(tokens, said, said + _QUOTE_WINDOW)
-    ):
-        end = find_content_end(tokens, said)
-        ends_there = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
-        return Attribution(
-            at, _find_sender(tokens, paper) or paper, (said, end if ends_there else len(tokens))
-        )
+        return _match_quoted_person(tokens, at, start, quoted)
+    if document := _match_document(tokens, at, start):
+        return document
     is_detached = before.text in COMMA_OR_DASH or before.is_quote or before.lower in _BEFORE_PARTICIPLE
     if not (is_detached or (previous is None and lacks_participle_comma(tokens, at))):
         return None
-    if tokens[at].lower in lexicon.ASK and not (
-        tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
-    ):
-        return None  # "asking not to be named because the talks are private"
-    if not (starts_content(tokens, said) or starts_clause(tokens, said)) or not has_reported_content(
-        tokens, at, said
-    ):
+    if not _has_content(tokens, at, start):
         return None
-    if tokens[at].lower == "considering" and tokens[said].lower != "that":
-        return None  # "refused to air it, considering it undignified"
-    needs_speaker = tokens[at].lower not in _SHOWING_PARTICIPLES  # "and 40 people died, showing that S"
+    needs_speaker = verb not in _SHOWING_PARTICIPLES  # "and 40 people died, showing that S"
     source = (
         find_disputer(tokens, at)
         or find_replier(tokens, at)
@@ -97,7 +82,40 @@ def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) 
     )
     if source and not needs_speaker and (before.is_quote or not is_speaker(tokens[slice(*source)])):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
-    return Attribution(at, source, (said, _trim_last_quote(tokens, said))) if source else None
+    return Attribution(at, source, (start, _trim_last_quote(tokens, start))) if source else None
+
+
+def _match_quoted_person(tokens: list[Token], at: int, start: int, quoted: TokenRange) -> Attribution:
+    """The attribution to the person quoted: "quoted Doe as saying that S", ""S," the agency quoted Doe as saying on Friday"."""
+    quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
+    if quote is not None and not (has_quote(tokens, start, len(tokens)) or starts_clause(tokens, start)):
+        return Attribution(at, quoted, (quote, quote + 1))
+    return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
+
+
+def _match_document(tokens: list[Token], at: int, start: int) -> Attribution | None:
+    """The attribution in "sent a letter saying S", whose source is the sender or else the letter; else None."""
+    document = find_reporting_document(tokens, at)
+    if not document or not (
+        starts_clause(tokens, start) or has_quote(tokens, start, start + _QUOTATION_WINDOW)
+    ):
+        return None
+    end = find_content_end(tokens, start)
+    ends_there = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
+    source = _find_sender(tokens, document) or document
+    return Attribution(at, source, (start, end if ends_there else len(tokens)))
+
+
+def _has_content(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether reported content follows the participle: not so in "asking not to be named", "considering it undignified"."""
+    if not (starts_content(tokens, start) or starts_clause(tokens, start)):
+        return False
+    opener = tokens[start]
+    if tokens[at].lower in lexicon.ASK and not (opener.is_quote or opener.lower in lexicon.QUESTION_WORDS):
+        return False
+    if tokens[at].lower == "considering" and opener.lower != "that":
+        return False
+    return has_reported_content(tokens, at, start)
 
 
 def find_replier(tokens: list[Token], at: int) -> TokenRange | None:
@@ -118,7 +136,7 @@ def _find_nearest_subject(tokens: list[Token], at: int) -> TokenRange | None:
     named = tokens[joint + 1 : verb] if joint and not is_list else []
     is_pronoun = len(named) == 1 and named[0].lower in lexicon.HE_SHE
     is_named = bool(named) and all(word.is_word for word in named) and is_speaker(named)
-    return (joint + 1, verb) if is_pronoun or (is_named and len(named) <= _PAPER_WINDOW) else None
+    return (joint + 1, verb) if is_pronoun or (is_named and len(named) <= _DOCUMENT_WINDOW) else None
 
 
 def lacks_participle_comma(tokens: list[Token], at: int) -> bool:
@@ -163,7 +181,7 @@ def find_reporting_document(tokens: list[Token], at: int) -> TokenRange | None:
     """The document in "The fund published a report in January alleging that S", which states S; else None."""
     if tokens[at].lower not in _REPORTING_PARTICIPLES or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
-    window = range(at - 1, max(0, at - _QUOTED_WINDOW), -1)
+    window = range(at - 1, max(0, at - _QUOTING_WINDOW), -1)
     noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _DOCUMENTS), 0)
     if tokens[noun].lower not in _DOCUMENTS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
         return None
@@ -171,7 +189,7 @@ def find_reporting_document(tokens: list[Token], at: int) -> TokenRange | None:
     # In "called a report suggesting S "outrageous"" the clause continues after S.
     is_main = is_main and not any(token.lower in lexicon.LABELLING_VERBS for token in tokens[:noun])
     start = next(
-        (i for i in range(noun, max(-1, noun - _PAPER_WINDOW), -1) if tokens[i].lower in _ARTICLES), -1
+        (i for i in range(noun, max(-1, noun - _DOCUMENT_WINDOW), -1) if tokens[i].lower in _ARTICLES), -1
     )
     return (start, noun + 1) if is_main and start >= 0 else None
 
@@ -186,7 +204,7 @@ def _find_sender(tokens: list[Token], paper: TokenRange) -> TokenRange | None:
 
 def _find_quoted_person(tokens: list[Token], end: int) -> TokenRange | None:
     """The person quoted in "The paper quoted an official as saying that S"; `end` is the index of "as". Else None."""
-    for at in range(end - 2, max(-1, end - _QUOTED_WINDOW), -1):
+    for at in range(end - 2, max(-1, end - _QUOTING_WINDOW), -1):
         if quotes_other_source(tokens, at):
             return at + 1, end
     return None

@@ -61,7 +61,8 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
+_LONGEST_AFTERTHOUGHT = 4  # words after "X said"; more of them continue the sentence
+_LONGEST_INTERRUPTED = 12  # words before "X said"; as many of them are a whole statement
 PAUSES = COMMA_OR_DASH | {"?", "!"}
 """One of these, or a quotation, precedes a source that follows its content."""
 _CONTENT_CUES = lexicon.SAY | {"what", "than"}
@@ -87,18 +88,8 @@ _NEED_MARKS = (
 
 def match_postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """The attribution in "S, X said"; None if the verb at `at` has no such content."""
-    before = [token.text for token in tokens[floor:group]]
-    if PAUSES.isdisjoint(before) and not has_quote(tokens, floor, group):
+    if not _may_follow_content(tokens, at, group, floor):
         return None
-    if tokens[at].lower in _NEED_MARKS:
-        has_marks = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
-        # "Every boat would be paid for, she promised."
-        if not (has_marks or is_went_on(tokens, at) or is_trailing_promise(tokens, at, floor, group)):
-            return None
-    if word_at(tokens, group - 1) in lexicon.RELATIVES:
-        return None  # "S, a woman who answered calls"
-    if at + 1 < len(tokens) and is_finite(tokens[at + 1]):
-        return None  # "a figure that Doe says is false"
     begin = find_list_start(tokens, max(floor, find_subject_start(tokens, group)), group, floor)
     if begin == group:
         return _match_postposed_apposition(tokens, group, at, floor)
@@ -113,26 +104,43 @@ def match_postposed(tokens: list[Token], at: int, group: int, floor: int) -> Att
     pause = tokens[edge - 1] if edge > floor else None
     if pause is None or not (pause.text in PAUSES or pause.is_quote):
         return None
-    said, rest = edge - (not pause.is_quote), find_content_start(tokens, at)
+    end, rest = edge - (not pause.is_quote), find_content_start(tokens, at)
     is_agent = can_be_agent(tokens, at, (begin, group)) and not has_object(tokens, at, rest)
-    if not is_agent or is_main_verb(tokens, floor, said, rest):
+    if not is_agent or is_main_verb(tokens, floor, end, rest):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
-    if is_complete_statement(tokens, floor, said):
-        content = (floor, said)
-        if not describes_addressee(tokens, at, rest):
-            content = _find_content(tokens, floor, said, skip_circumstances(tokens, at, rest))
-        is_adjunct_only = content == (floor, said) and is_mere_adjunct(tokens, floor, said, at)
-        return None if is_adjunct_only else Attribution(at, (begin, group), content)
+    content = _match_content(tokens, at, (begin, group), (floor, end), rest)
+    return Attribution(at, (begin, group), content) if content else None
+
+
+def _may_follow_content(tokens: list[Token], at: int, group: int, floor: int) -> bool:
+    """Whether something that may be content ends before the verb group: not so in "a woman who answered calls", "a figure that Doe says is false"."""
+    is_quoted = has_quote(tokens, floor, group)
+    if not is_quoted and PAUSES.isdisjoint([token.text for token in tokens[floor:group]]):
+        return False
+    if word_at(tokens, group - 1) in lexicon.RELATIVES:
+        return False
+    if at + 1 < len(tokens) and is_finite(tokens[at + 1]):
+        return False
+    if tokens[at].lower not in _NEED_MARKS or is_quoted or has_quote(tokens, at + 2, at + 3):
+        return True
+    # "Every boat would be paid for, she promised."
+    return is_went_on(tokens, at) or is_trailing_promise(tokens, at, floor, group)
+
+
+def _match_content(
+    tokens: list[Token], at: int, source: TokenRange, before: TokenRange, rest: int
+) -> TokenRange | None:
+    """The range of the content, given the words `before` "X said" and where that ends; None if they and the rest are none."""
     close = skip_circumstances(tokens, at, rest)
-    if is_interrupted(tokens, floor, said, close) or is_completed_by_quote(tokens, floor, said, close):
-        start = skip_connective(tokens, floor, said, close)
-        return Attribution(at, (begin, group), (start, len(tokens)))
-    if _is_verbless_content(tokens, floor, said, (begin, group), rest):
-        return Attribution(at, (begin, group), (floor, said))
-    return None
+    if is_complete_statement(tokens, *before):
+        content = before if describes_addressee(tokens, at, rest) else _find_content(tokens, *before, close)
+        return None if content == before and is_mere_adjunct(tokens, *before, at) else content
+    if is_interrupted(tokens, *before, close) or is_completed_by_quote(tokens, *before, close):
+        return skip_connective(tokens, *before, close), len(tokens)
+    return before if _is_verbless_content(tokens, *before, source, rest) else None
 
 
 def _is_same_speaker_participle(tokens: list[Token], at: int) -> bool:
@@ -167,17 +175,17 @@ def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor:
     start, begin = split_name_after_quote(tokens, floor, find_occupation_start(tokens, source[0]))
     start, source = find_role_start(tokens, floor, start), (begin, source[1])
     before = tokens[start - 1]
-    said = start if before.is_quote else start - 1
+    end = start if before.is_quote else start - 1
     if not (before.text == "," or before.is_quote):
         return None
-    has_content = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
+    has_content = has_predicate(tokens, floor, end) or has_quote(tokens, floor, end)
     is_continued = has_content or starts_circumstance(tokens, rest) or word_at(tokens, rest + 1) == "and"
     if starts_content(tokens, rest) and not (is_continued or starts_continuation(tokens, rest + 1)):
         return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
-    if not is_complete_statement(tokens, floor, said):
-        interrupts = is_interrupted(tokens, floor, said, rest)
+    if not is_complete_statement(tokens, floor, end):
+        interrupts = is_interrupted(tokens, floor, end, rest)
         return Attribution(at, source, (floor, len(tokens))) if interrupts else None
-    return Attribution(at, source, _find_content(tokens, floor, said, skip_circumstances(tokens, at, rest)))
+    return Attribution(at, source, _find_content(tokens, floor, end, skip_circumstances(tokens, at, rest)))
 
 
 def _starts_missing_verb(tokens: list[Token], at: int) -> bool:
@@ -189,57 +197,64 @@ def _starts_missing_verb(tokens: list[Token], at: int) -> bool:
     return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other
 
 
-def _find_content(tokens: list[Token], floor: int, said: int, rest: int) -> TokenRange:
+def _find_content(tokens: list[Token], floor: int, end: int, rest: int) -> TokenRange:
     """The range of the content: the words before "X said", or the whole sentence if that merely interrupts it; `rest` is where "X said" ends."""
     if rest + 1 >= len(tokens):
-        return floor, said
+        return floor, end
     if is_cleft(tokens, floor, rest):
         return floor, len(tokens)
-    if adds_noun_phrase(tokens, floor, said, rest):
+    if adds_noun_phrase(tokens, floor, end, rest):
         return rest + 1, len(tokens)
-    if _is_unfinished(tokens, said, rest) and not has_quote(tokens, floor, said):
+    if _is_unfinished(tokens, end, rest) and not has_quote(tokens, floor, end):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
-    if completes_statement(tokens, floor, said, rest) and not has_quote(tokens, floor, len(tokens)):
+    if completes_statement(tokens, floor, end, rest) and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
     if is_separate_tail(tokens, rest) or (
         word_at(tokens, rest) == "," and starts_declining_clause(tokens, rest + 1)
     ):
-        return floor, said
-    opens = floor + (tokens[floor].lower == "even")
-    counts = word_at(tokens, opens + 1) in VAGUE_QUANTIFIERS  # "As many as 300"
-    is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
+        return floor, end
+    return floor, len(tokens) if _continues_after_source(tokens, floor, end, rest) else end
+
+
+def _continues_after_source(tokens: list[Token], floor: int, end: int, rest: int) -> bool:
+    """Whether the sentence that "X said" interrupts continues after it: "One in ten, the report notes, paid"."""
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in COMMA_OR_DASH else ""
+    second = word_at(tokens, rest + 2)
+    if _is_fronted_clause(tokens, floor, rest):
+        return True
+    if following in _EXTENDING_WORDS and not has_quote(tokens, floor, floor + 1):
+        return True
+    is_that = following == "that" or (following == "only" and second == "that")
+    is_complement = is_that or following in {"to", "of"} or (following == "for" and second != "the")
+    if is_complement and not has_quote(tokens, floor, end):
+        return True  # "It is enough, its authors say, to boil a lake"
+    lacks_predicate = not (has_predicate(tokens, floor, end) or has_quote(tokens, floor, end))
+    if lacks_predicate and _starts_missing_verb(tokens, rest + 1):
+        return True  # "One in ten, the report notes, paid"
+    is_adverbial = following in {"before", "while"} and second.endswith("ing")
+    is_participial = following in TRAILING or following.endswith("ing") or is_adverbial
+    if word_at(tokens, rest) != "," or is_participial or has_quote(tokens, floor, len(tokens)):
+        return False
+    is_short = count_words(tokens, floor, end) < _LONGEST_INTERRUPTED
+    is_clause = following in lexicon.NOUN_OPENERS and has_predicate(tokens[:end], floor, end)
+    return is_short and not is_clause and count_words(tokens, rest, len(tokens)) > _LONGEST_AFTERTHOUGHT
+
+
+def _is_fronted_clause(tokens: list[Token], floor: int, rest: int) -> bool:
+    """Whether a subordinate clause precedes "X said" and its main clause follows: "When the boat sank, he recalled, nobody was on deck"."""
+    start = floor + (tokens[floor].lower == "even")
+    is_quantity = word_at(tokens, start + 1) in VAGUE_QUANTIFIERS  # "As many as 300"
+    if tokens[start].lower not in FRONTED or is_quantity or word_at(tokens, rest) != ",":
+        return False
     is_pronoun = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
     is_quoted_action = is_pronoun and has_quote(tokens, rest, len(tokens))
     has_main_clause = is_quoted_action or has_predicate(tokens, rest + 1, len(tokens))
-    if is_fronted and has_main_clause and not has_quote(tokens, rest, rest + 2):
-        return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
-    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in COMMA_OR_DASH else ""
-    if following in _EXTENDING_WORDS and not has_quote(tokens, floor, floor + 1):
-        return floor, len(tokens)
-    second = word_at(tokens, rest + 2)
-    is_that = following == "that" or (following == "only" and second == "that")
-    completes_it = is_that or following in {"to", "of"} or (following == "for" and second != "the")
-    if completes_it and not has_quote(tokens, floor, said):
-        return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
-    lacks_predicate = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
-    if lacks_predicate and _starts_missing_verb(tokens, rest + 1):
-        return floor, len(tokens)  # "One in ten, the report notes, paid"
-    is_adverbial = following in {"before", "while"} and second.endswith("ing")
-    is_participial = following in TRAILING or following.endswith("ing") or is_adverbial
-    is_continued = word_at(tokens, rest) == "," and not is_participial
-    tail = count_words(tokens, rest, len(tokens)) if is_continued else 0
-    is_short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
-    is_short = is_short and not (
-        following in lexicon.NOUN_OPENERS and has_predicate(tokens[:said], floor, said)
-    )
-    if tail > _LONGEST_AFTERTHOUGHT and is_short and not has_quote(tokens, floor, len(tokens)):
-        return floor, len(tokens)
-    return floor, said
+    return has_main_clause and not has_quote(tokens, rest, rest + 2)
 
 
-def _is_unfinished(tokens: list[Token], said: int, rest: int) -> bool:
+def _is_unfinished(tokens: list[Token], end: int, rest: int) -> bool:
     """Whether the words before "X said" cannot end a statement: "The bridge is old and, Moor warned, could fall"."""
-    is_demonstrative = tokens[said - 2].lower in _BEFORE_DEMONSTRATIVE  # "take perhaps twice that"
-    needs_verb = ends_in_auxiliary(tokens, said) and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
-    cannot_end = tokens[said - 1].lower in _CANNOT_END or needs_verb
+    is_demonstrative = tokens[end - 2].lower in _BEFORE_DEMONSTRATIVE  # "take perhaps twice that"
+    needs_verb = ends_in_auxiliary(tokens, end) and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
+    cannot_end = tokens[end - 1].lower in _CANNOT_END or needs_verb
     return cannot_end and not is_demonstrative and rest < len(tokens) - 1

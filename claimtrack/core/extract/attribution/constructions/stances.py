@@ -12,7 +12,8 @@ from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_SUBJECT_WINDOW, _OBJECT_WINDOW, _REQUEST_WINDOW = 24, 6, 3
+_SUBJECT_WINDOW = 24  # tokens at the start of a sentence
+_OBJECT_WINDOW, _REQUEST_WINDOW = 6, 3  # tokens after the verb
 _REJECTING_VERBS = word_set("rejected rejects dismissed dismisses contested contests")
 """Verbs whose object may also be a plan, a player or a seat."""
 _CLAIM_NOUNS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | word_set(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
+from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
@@ -14,7 +15,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_LONGEST_LABEL, _LONGEST_ROLE = 6, 24
+_LONGEST_LABEL, _LONGEST_ROLE = 6, 24  # tokens
 _OPENERS = word_set("and but then now meanwhile later so or yet")
 _ANSWER_NOUNS = nouns.DOCUMENTS | {"answer", "response", "comment", "reply"}
 _ADVERBIAL_CONJUNCTIONS = word_set(

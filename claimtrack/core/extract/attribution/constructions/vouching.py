@@ -26,7 +26,8 @@ _MEETINGS = nouns.AUDIENCES | word_set("council commissioners board members trus
 _INFORMING_PARTICIPLES = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _CLAUSE_BARRIERS = lexicon.RELATIVES | lexicon.CUES
-_OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE, _MOST_AS_CLAUSES = 4, 10, 5, 4
+_OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE = 4, 10, 5  # tokens
+_MOST_AS_CLAUSES = 4  # that are examined
 _LATEST_AS = 2  # the last index of a subject after an initial "As" or "Even as"
 _VOUCHING_VERBS = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
@@ -152,17 +153,17 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     end = who - (word_at(tokens, who - 1) == ",")
     if word_at(tokens, who) != "who" or any(map(is_finite, tokens[at + 2 : end])):
         return None
-    said = find_content_start(tokens, verb)
+    start = find_content_start(tokens, verb)
     is_report = is_speaker(tokens[at + 2 : end]) and starts_clause(
-        tokens, said + (word_at(tokens, said) == "that")
+        tokens, start + (word_at(tokens, start) == "that")
     )
     # "..., who said the road was unsafe, and voted": the subject of "voted" is somebody else
-    closes = (i for i in range(said, len(tokens) - 2) if tokens[i].text == ",")
+    closes = (i for i in range(start, len(tokens) - 2) if tokens[i].text == ",")
     continues = any(
         tokens[i + 1].lower in lexicon.COORDINATORS and not starts_clause(tokens, i + 2) for i in closes
     )
     return (
-        Attribution(verb, (at + 2, end), (said, find_content_end(tokens, said)))
+        Attribution(verb, (at + 2, end), (start, find_content_end(tokens, start)))
         if is_report and not continues
         else None
     )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.addressees import (
-    is_programme_title,
     is_verb_subject,
     skip_addressee,
     skip_interlocutor,
     skip_location,
-    skip_programme,
     skip_put_to,
 )
 from claimtrack.core.extract.attribution.reported.circumstances import (
@@ -24,6 +22,7 @@ from claimtrack.core.extract.attribution.reported.content_openers import (
     find_content_opener,
     is_relative_that,
 )
+from claimtrack.core.extract.attribution.reported.programmes import is_programme_title, skip_programme
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
@@ -35,13 +34,15 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
-_VENUE_WINDOW, _PARENTHESIS_WINDOW = 8, 14
+_VENUE_WINDOW = 8  # tokens from a preposition to its venue: "at a packed meeting"
+_PARENTHESIS_WINDOW = 14  # tokens
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _REPORT_NOUNS = lexicon.STATEMENT_NOUNS | {"reports"}
-_REPORT_WINDOW = 5
+_REPORT_WINDOW = 5  # tokens before "that": "over a recent report that"
 _TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = word_set("over about"), word_set("after following amid despite")
 _AGREEING_STEMS = ("agree", "confirm")
-_CLAIM_WINDOW, _ASIDE_WINDOW = 5, 7
+_CLAIM_WINDOW = 5  # tokens from "repeated" to "claim"
+_ASIDE_WINDOW = 7  # tokens from "claim" to the colon: "a claim we have debunked before: that S"
 _LIMITING_ADVERBS = frozenset({"only", "now"})  # part of the content, unless that begins right after them
 _BEFORE_CONTENT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
@@ -70,11 +71,12 @@ def skip_particle(tokens: list[Token], at: int) -> int:
 def _skip_claim_noun(tokens: list[Token], at: int) -> int:
     """The index of "that" in "repeated his false claim that S"; 0 if no such noun follows the verb."""
     window = range(at, min(len(tokens) - 1, at + _CLAIM_WINDOW))
-    said = lexicon.TESTIMONY_NOUNS if word_at(tokens, at - 1) in lexicon.GIVE else lexicon.REPORTING_NOUNS
-    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in said), at - 1)
-    if tokens[noun].lower not in said or any(
-        token.lower in lexicon.NEGATIVE_OPENERS for token in tokens[at:noun]
-    ):
+    nouns_of_verb = (
+        lexicon.TESTIMONY_NOUNS if word_at(tokens, at - 1) in lexicon.GIVE else lexicon.REPORTING_NOUNS
+    )
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in nouns_of_verb), at - 1)
+    is_negative = any(token.lower in lexicon.NEGATIVE_OPENERS for token in tokens[at:noun])
+    if is_negative or tokens[noun].lower not in nouns_of_verb:
         return 0  # "gave no assurance that S"
     window = range(noun + 1, min(len(tokens) - 1, noun + _ASIDE_WINDOW))
     # "a claim we have debunked before: that S"
@@ -91,29 +93,33 @@ def find_content_start(tokens: list[Token], at: int) -> int:
     if verb.startswith(_AGREEING_STEMS) and (interlocutor := skip_interlocutor(tokens, at)):
         return interlocutor
     # "The court was told the driver slept": the addressee precedes the verb.
-    addressing = verb in lexicon.ADDRESSEE_VERBS and (
+    may_address = verb in lexicon.ADDRESSEE_VERBS and (
         verb.endswith("ing") or word_at(tokens, at - 1) not in lexicon.BE
     )
-    start = place = skip_particle(tokens, at)
-    moved = -1
-    while moved != place:
-        moved = place
-        place = _skip_time_or_place(tokens, place)
-        if addressing and place == moved and place < len(tokens):
-            place = skip_addressee(tokens, place)
-            if verb not in lexicon.TELL and is_verb_subject(tokens, at, moved, place):
-                return moved  # "warned the plant was old": the plant is no addressee
-            if place > moved and verb in lexicon.TELL:
-                place = skip_location(tokens, place)
-            addressing = False
-    first = word_at(tokens, start)
-    if first == "of" and tokens[place - 1].lower in lexicon.STATEMENT_NOUNS:
+    start = content = skip_particle(tokens, at)
+    previous = -1
+    while previous != content:
+        previous = content
+        content = _skip_time_or_place(tokens, content)
+        if may_address and content == previous and content < len(tokens):
+            content = skip_addressee(tokens, content)
+            if verb not in lexicon.TELL and is_verb_subject(tokens, at, previous, content):
+                return previous  # "warned the plant was old": the plant is no addressee
+            if content > previous and verb in lexicon.TELL:
+                content = skip_location(tokens, content)
+            may_address = False
+    return _reject_topic(tokens, at, start, content)
+
+
+def _reject_topic(tokens: list[Token], at: int, start: int, content: int) -> int:
+    """The index of the content, or where the words after the verb start if they only name its topic: "complained about the hours that it lost"."""
+    first, is_that = word_at(tokens, start), word_at(tokens, content) == "that"
+    if first == "of" and tokens[content - 1].lower in lexicon.STATEMENT_NOUNS:
         return start  # ""False," Doe said of the claim that rents fell"
-    if word_at(tokens, place) == "that" and _is_claim_of_others(tokens, start, place):
+    if is_that and _is_claim_of_others(tokens, start, content):
         return len(tokens)
-    is_topic = first in lexicon.TOPIC_PREPOSITIONS and verb not in lexicon.SAY
-    # "complained about the hours that it lost": the hours are the topic
-    return start if is_topic and word_at(tokens, place) == "that" else place
+    is_topic = first in lexicon.TOPIC_PREPOSITIONS and tokens[at].lower not in lexicon.SAY
+    return start if is_topic and is_that else content
 
 
 def _is_claim_of_others(tokens: list[Token], start: int, that: int) -> bool:
@@ -126,12 +132,12 @@ def _is_claim_of_others(tokens: list[Token], start: int, that: int) -> bool:
 
 def skip_circumstances(tokens: list[Token], at: int, rest: int) -> int:
     """The index after the adjuncts of "X said" at `at`: after "in Tokyo on Monday" if a comma closes it; else `rest`."""
-    opens = lexicon.PREPOSITIONS if rest > skip_particle(tokens, at) else _PLACE_OR_TIME
+    openers = lexicon.PREPOSITIONS if rest > skip_particle(tokens, at) else _PLACE_OR_TIME
     if word_at(tokens, rest) in _TEMPORAL_CONJUNCTIONS:
         window = range(rest + 1, min(len(tokens) - 1, rest + CIRCUMSTANCE_WINDOW))
         comma = next((i for i in window if tokens[i].text == ","), rest)
         return comma if word_at(tokens, comma + 1) in lexicon.COORDINATORS else rest
-    if word_at(tokens, rest) not in opens:
+    if word_at(tokens, rest) not in openers:
         return rest
     for i in range(rest + 1, min(len(tokens), rest + CIRCUMSTANCE_WINDOW)):
         if tokens[i].text == ",":
@@ -159,31 +165,40 @@ def _skip_time_or_place(tokens: list[Token], at: int) -> int:
         return after if after > at + 1 and word_at(tokens, after) in _OPENS_CONTENT else at
     if not (word in _CIRCUMSTANCE_OPENERS or word.isdigit() or following in {"that", ":"}):
         return at
+    if following == ":" and word in _BEFORE_COLON:
+        return at + 1  # "concludes otherwise: S"
+    if following == "that" and (is_adverb(tokens[at]) or (word[0].isdigit() and "-" in word)):
+        return at + 1  # "ruled 2-1 that"
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
-    if word in _BEFORE_COLON and following == ":":
-        return at + 1  # "concludes otherwise: S"
+    if word in _LIMITING_ADVERBS and not _precedes_content(tokens, at + 1):
+        return at  # "said only 12 were new"
+    time_end = _skip_time(tokens, at, word, following)
+    return _skip_place_or_aside(tokens, at, word, following) if time_end is None else time_end
+
+
+def _skip_time(tokens: list[Token], at: int, word: str, following: str) -> int | None:
+    """The index after a time; `at` if the time is the subject of the content: "said Monday was the warmest day"; None if no time begins."""
     may_be_date = word == "on" or word in DAYS_AND_MONTHS or word.isdigit()
     if may_be_date and (date := skip_date(tokens, at)) > at:
         # "said June 3 was the wettest day"
         return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date
-    if following == "that" and (is_adverb(tokens[at]) or (word[0].isdigit() and "-" in word)):
-        return at + 1  # "ruled 2-1 that"
-    if word in _LIMITING_ADVERBS and not _precedes_content(tokens, at + 1):
-        return at  # "said only 12 were new"
     after = at + 1 + (following in times.TIME_NOUNS)
     if word in _DAYS and word_at(tokens, after) in lexicon.AUXILIARY_VERBS:
-        return at  # "said Monday was the warmest day"
-    if word in times.WEEKDAYS and following in times.TIME_NOUNS:
-        return at + 2
+        return at
+    if word in times.WEEKDAYS:
+        return after
     if word in times.TIME_ADVERBS:
         return at + 1
     if word in times.TIME_MODIFIERS and following in _PERIODS:
         return at + 2
     if (moment := skip_moment(tokens, at)) > at:
         return moment
-    if word in {"late", "early"} and following in {"on", "in"}:
-        return at + 1
+    return at + 1 if word in {"late", "early"} and following in {"on", "in"} else None
+
+
+def _skip_place_or_aside(tokens: list[Token], at: int, word: str, following: str) -> int:
+    """The index after a place, an occasion or an aside: "in Vale", "ahead of the vote", "when asked whether", ", without evidence,"; else `at`."""
     if (word in COMMA_OR_DASH or word == "(") and (closed := _skip_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in PRESSED:

@@ -25,54 +25,54 @@ WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _ADMITTING_STEMS = ("admit", "conced", "confess", "confirm")
 
 
-def has_reported_content(tokens: list[Token], at: int, said: int) -> bool:
+def has_reported_content(tokens: list[Token], at: int, start: int) -> bool:
     """Whether what follows the verb is reported content, not its object."""
-    if said >= len(tokens):
+    if start >= len(tokens):
         return False
-    first = tokens[said]
+    first = tokens[start]
     # "urged "wise" men to go", but not "urged "a vote" and left"
-    is_object_quoted = first.is_quote and "to" in {word_at(tokens, said + 2), word_at(tokens, said + 3)}
+    is_object_quoted = first.is_quote and "to" in {word_at(tokens, start + 2), word_at(tokens, start + 3)}
     if tokens[at].lower.startswith("urg") and (is_object_quoted or first.is_word):
         return first.lower == "that"  # "urged the council to read what it signs"
     if first.is_quote or first.text == ":":
         return True
-    if starts_topic_phrase(tokens, at, said) or is_open_question(tokens, at, said):
+    if starts_topic_phrase(tokens, at, start) or is_open_question(tokens, at, start):
         return False
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
-        return is_word and not is_posted_object(tokens, at, said)
-    is_object = tokens[at].lower in lexicon.STATE and _is_object_with_adjunct(tokens, at, said)
-    is_clause = (starts_clause(tokens, said) or contains_unlisted_verb(tokens, at, said)) and not is_object
-    quotes = starts_quoted_predicate(tokens, said) and not is_quoted_finding(tokens, at, said)
-    return is_clause or quotes or is_participial_content(tokens, at, said)
+        return is_word and not is_posted_object(tokens, at, start)
+    is_object = tokens[at].lower in lexicon.STATE and _is_object_with_adjunct(tokens, at, start)
+    is_clause = (starts_clause(tokens, start) or contains_unlisted_verb(tokens, at, start)) and not is_object
+    quotes = starts_quoted_predicate(tokens, start) and not is_quoted_finding(tokens, at, start)
+    return is_clause or quotes or is_participial_content(tokens, at, start)
 
 
-def _is_object_with_adjunct(tokens: list[Token], at: int, said: int) -> bool:
+def _is_object_with_adjunct(tokens: list[Token], at: int, start: int) -> bool:
     """Whether only an object precedes an adjunct or a second verb: "conceded it after the vote", "admitted theft and was jailed"."""
-    words = range(said + 1, len(tokens) - 1)
+    words = range(start + 1, len(tokens) - 1)
     joints = lexicon.COORDINATORS if tokens[at].lower.startswith(_ADMITTING_STEMS) else frozenset()
     ends = [i for i in words if tokens[i].lower in joints and is_preverbal(tokens[i + 1])]
     when = next((i for i in words if tokens[i].lower in WHEN or i in ends), 0)
     return (
         when > 0
-        and tokens[said].lower not in lexicon.CLAUSE_OPENERS
-        and not has_predicate(tokens, said, when)
+        and tokens[start].lower not in lexicon.CLAUSE_OPENERS
+        and not has_predicate(tokens, start, when)
     )
 
 
-def is_participial_content(tokens: list[Token], at: int, said: int) -> bool:
+def is_participial_content(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a participle stands for a clause: "acknowledged getting one letter", "described seeing two cars"."""
-    verb, word = tokens[at].lower, tokens[said].lower
+    verb, word = tokens[at].lower, tokens[start].lower
     if tokens[0].lower in lexicon.SUBORDINATORS:
         return False
     if word in lexicon.PERCEPTION_GERUNDS and verb.startswith(("report", "describ")):
         return True
     is_participle = word.endswith("ing") and word not in lexicon.PREPOSITIONS
-    if verb.startswith("admit") and is_court_plea(tokens, said):
+    if verb.startswith("admit") and is_court_plea(tokens, start):
         return False
-    if verb.startswith("report") and has_quote(tokens, said + 1, len(tokens)):
+    if verb.startswith("report") and has_quote(tokens, start + 1, len(tokens)):
         return is_participle  # "reported achieving "full control""
     if verb.startswith("confirm"):
         # "confirmed receiving it" alone means nothing without its verb.
-        return is_participle and find_content_end(tokens, said) < len(tokens)
+        return is_participle and find_content_end(tokens, start) < len(tokens)
     return is_participle and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))

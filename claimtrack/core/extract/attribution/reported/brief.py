@@ -93,26 +93,26 @@ def is_yes_or_no(tokens: list[Token], at: int) -> bool:
 
 
 def match_bare_answer(
-    tokens: list[Token], at: int, said: int, source: TokenRange | None
+    tokens: list[Token], at: int, start: int, source: TokenRange | None
 ) -> Attribution | None:
     """The attribution of a mere number ("Organisers say 4,000") or of a share that said yes or no; of any other yes or no, None."""
     if source is None:
         return None
-    if is_bare_number(tokens, said):
+    if is_bare_number(tokens, start):
         return Attribution(at, source, (source[0], len(tokens)), framed=True)
     is_share = not COUNTED.isdisjoint(token.lower for token in tokens[slice(*source)])
     return (
-        Attribution(at, source, (source[0], find_action_end(tokens, said - 2)), framed=True)
+        Attribution(at, source, (source[0], find_action_end(tokens, start - 2)), framed=True)
         if is_share
         else None
     )
 
 
-def match_answer(tokens: list[Token], at: int, source: TokenRange, said: int) -> Attribution | None:
+def match_answer(tokens: list[Token], at: int, source: TokenRange, start: int) -> Attribution | None:
     """The attribution in "Doe answered "we paid it" to the panel"; a quotation of a word or two ("no comment") keeps the sentence."""
-    answers = tokens[at].lower.startswith(("answer", "repl")) and said == at + 1 and tokens[said].is_quote
-    if not answers or word_at(tokens, said + 1) not in {"to", "when"}:
+    answers = tokens[at].lower.startswith(("answer", "repl")) and start == at + 1 and tokens[start].is_quote
+    if not answers or word_at(tokens, start + 1) not in {"to", "when"}:
         return None
-    is_word_or_two = len(tokens[said].text) < _LONGEST_ANSWER
-    content = (0, len(tokens)) if is_word_or_two else (said, said + 1)
+    is_word_or_two = len(tokens[start].text) < _LONGEST_ANSWER
+    content = (0, len(tokens)) if is_word_or_two else (start, start + 1)
     return Attribution(at, source, content, framed=is_word_or_two)

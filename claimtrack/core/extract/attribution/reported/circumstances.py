@@ -8,14 +8,14 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_DATE = 9  # words and marks of the longest date
-_DIGITS_OF_YEAR, _MOMENT_LENGTH = 4, 5
+_DIGITS_OF_YEAR, _LONGEST_MOMENT = 4, 5  # tokens of a time
 MOMENTS = times.TIME_ADVERBS | times.TIME_NOUNS | times.TIME_MODIFIERS | lexicon.CARDINALS_AND_A
 MOMENTS |= word_set(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
     "weekend few several earlier"
 )
 """Words that give the time of an utterance, and are no part of its content."""
-_PHRASE_WINDOW = 8
+_PHRASE_WINDOW = 8  # tokens
 _DOCUMENT_PARTICIPLES = word_set(
     "seen obtained reviewed shared sent read published posted released circulated leaked issued dated aired"
 )
@@ -36,7 +36,7 @@ _OCCASION_PREMODIFIERS = {
 }  # fmt: skip
 _OCCASION_POSTMODIFIERS = {"letter": {"dated"}, "post": {"on"}}
 """Noun -> the next word that makes it an occasion."""
-_NOUN_WINDOW = 4
+_NOUN_WINDOW = 4  # tokens from a preposition to "remarks" or "interview"
 _PRESSED_VERBS = word_set("asked pressed questioned challenged contacted reached approached")
 _AFTER_PRESSED = frozenset({"by", "about", "on", "in", "at", "during"})
 _SPEAKING_PARTICIPLES = word_set("speaking addressing writing talking")
@@ -95,7 +95,7 @@ def trim_date(tokens: list[Token], end: int, floor: int) -> int:
 def skip_moment(tokens: list[Token], at: int) -> int:
     """The index of "that" in "said the same day that" and "said two weeks ago that"; else `at`."""
     end = at
-    while end - at < _MOMENT_LENGTH and ((word := word_at(tokens, end)) in MOMENTS or word.isdigit()):
+    while end - at < _LONGEST_MOMENT and ((word := word_at(tokens, end)) in MOMENTS or word.isdigit()):
         end += 1
     return end if word_at(tokens, end) == "that" and starts_clause(tokens, end + 1) else at
 

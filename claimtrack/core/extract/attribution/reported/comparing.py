@@ -14,7 +14,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.extract.words.vocabulary import FRACTIONS
 
-_SHARE_WINDOW = 6
+_SHARE_WINDOW = 6  # tokens
 _AFTER_UP_OR_DOWN = frozenset(
     {"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"}
 )
@@ -30,21 +30,21 @@ _LAPSE_QUANTITIES = lexicon.CARDINALS_AND_A | word_set(
     "an few several just less more than nearly almost about barely only"
 )
 _LAPSE_PREPOSITIONS = frozenset({"after", "before", "ahead"})
-_LAPSE_WINDOW = 6
+_LAPSE_WINDOW = 6  # tokens
 
 
 _RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
 _NOT_SUPERLATIVES = word_set(
     "west forest interest request protest arrest guest test rest nest quest harvest contest"
 )
-_FEWEST_RANKED = 3
+_FEWEST_RANKED = 3  # words
 _DATA_NOUNS = word_set("figures data statistics numbers records database tally count estimates")
 _MEASURABLE_NOUNS = word_set(
     "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum share run streak reading "
     "result turnout growth price pace margin amount count score"
 )
 """Nouns that a superlative may compare."""
-_RANK_WINDOW = 8
+_RANK_WINDOW = 8  # tokens
 
 
 def starts_comparison(tokens: list[Token], at: int) -> bool:

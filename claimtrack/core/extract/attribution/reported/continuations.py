@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.comments.no_comment import (
-    DISCLOSING_VERBS,
-    declines_to_elaborate,
-)
+from claimtrack.core.extract.attribution.comments.no_comment import DISCLOSING_VERBS, declines_to_elaborate
 from claimtrack.core.extract.attribution.comments.speaker_actions import (
     is_negated_stance,
     is_speaker_action,
@@ -45,18 +42,19 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
     """Whether the same speaker's next report begins: "and warned that S", "but told reporters S"."""
     verb = tokens[at].lower
     has_addressee = verb in lexicon.ADDRESSEE_VERBS or verb in _POSTING_VERBS
-    said = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
-    if word_at(tokens, said) == "that":
+    start = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
+    if word_at(tokens, start) == "that":
         return (
             verb in lexicon.REPORTING_VERBS
             and verb.endswith(("d", "s", "made", "wrote"))
-            and not is_anaphoric_that(tokens, said)
+            and not is_anaphoric_that(tokens, start)
         )
-    whom = at + 1 + (word_at(tokens, at + 1) == "the")
+    previous, addressee = tokens[at - 1].lower, at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
-    is_addressed = verb == "told" and tokens[at - 1].lower == "but" and _may_name_press(tokens, whom)
-    is_addressed = is_addressed or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
-    if is_addressed and word_at(tokens, said) not in lexicon.QUESTION_WORDS and starts_clause(tokens, said):
+    tells_press = verb == "told" and previous == "but" and _may_name_press(tokens, addressee)
+    is_emphatic = verb == "say" and previous in {"did", "does"}  # "but did say S"
+    is_question = word_at(tokens, start) in lexicon.QUESTION_WORDS
+    if (tells_press or is_emphatic) and not is_question and starts_clause(tokens, start):
         return True
     if verb in {"said", "says"} and starts_content(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS

@@ -14,9 +14,7 @@ from claimtrack.core.extract.attribution.comments.outlet_comments import (
     find_commented_quote_end,
     starts_comment,
 )
-from claimtrack.core.extract.attribution.comments.speaker_actions import (
-    is_further_action,
-)
+from claimtrack.core.extract.attribution.comments.speaker_actions import is_further_action
 from claimtrack.core.extract.attribution.compound.other_speakers import (
     CONTRAST_CONJUNCTIONS,
     find_other_stance_holder,
@@ -44,13 +42,7 @@ from claimtrack.core.extract.attribution.scope import separates_two_statements
 from claimtrack.core.extract.attribution.verbs.cues import skip_auxiliaries
 from claimtrack.core.extract.attribution.verbs.unasserted import follows_not_only
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    DASHES,
-    MIN_CONTENT,
-    starts_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, MIN_CONTENT, starts_clause, word_at
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
@@ -63,7 +55,7 @@ _JOINTS = (
     | lexicon.CONCESSIVES
     | DASHES
 )
-_LONGEST_NAME = 4
+_LONGEST_NAME = 4  # tokens
 _ACTION_VERBS = lexicon.SPEAKER_ACTIONS | lexicon.CLAIM_VERBS | lexicon.LABELLING_VERBS
 
 

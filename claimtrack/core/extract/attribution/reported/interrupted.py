@@ -36,7 +36,8 @@ _SEQUENCE_ADJECTIVES = word_set("next following same previous")
 _SUBORDINATORS = word_set("as though although because if when while once unless whereas whenever")
 _LONGEST_MEANS = 7
 """Words of a phrase with "by". A longer one may be a statement itself: "by filling the tank with dye and weighing it each hour"."""
-_LONGEST_BEGUN, _LONGEST_BARE, _NEAR = 12, 6, 4
+_LONGEST_BEGUN, _LONGEST_BARE = 12, 6  # words before "X said"; of a clause without a verb
+_NUMBER_WINDOW = 4  # tokens from a preposition to a number
 _AUXILIARIES = lexicon.AUXILIARY_VERBS - {"did", "does"}
 _CANNOT_END = frozenset({"and", "but", "or", "that", "because"})
 _NOT_SUBJECT_END = lexicon.BEFORE_NOUN | {"and", "or"}
@@ -162,7 +163,7 @@ def completes_statement(tokens: list[Token], start: int, end: int, rest: int) ->
         return False  # but "with 300 jobs lost"
     if starts_number(tail[0]) or tail[0].lower in lexicon.CARDINALS:
         return begun < _LONGEST_BEGUN
-    near = any(map(starts_number, tail[1:_NEAR]))
+    near = any(map(starts_number, tail[1:_NUMBER_WINDOW]))
     return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE
 
 

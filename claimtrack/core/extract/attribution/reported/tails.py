@@ -27,7 +27,7 @@ from claimtrack.core.extract.words.verbs import (
     may_be_verb,
 )
 
-_FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_DONE = 5, 3, 4
+_FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_ACTION = 5, 3, 4  # words
 _COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | word_set("in wrong false untrue not but actually")
 RESULT_PARTICIPLES = word_set(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
@@ -48,7 +48,7 @@ _REPORTING_PARTICIPLES = word_set(
 
 _CITING_PARTICIPLES = frozenset({"citing", "quoting"})  # the speaker's evidence follows these
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, and a verb may continue it.
-_VERB_WINDOW, _SUBJECT_WINDOW = 8, 8
+_VERB_WINDOW, _SUBJECT_WINDOW = 8, 8  # tokens
 _NOT_AFTER_AS = (
     lexicon.HE_SHE | lexicon.AUXILIARY_VERBS | word_set("far long well soon much many if though usual part")
 )
@@ -69,7 +69,7 @@ def starts_speaker_action(tokens: list[Token], at: int) -> bool:
     return (
         word_at(tokens, at) == ","
         and (word_at(tokens, at + 1) in _REPORTING_PARTICIPLES or _is_calling_on(tokens, at + 1))
-        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_ACTION
     )
 
 
@@ -164,7 +164,7 @@ def starts_adverbial_clause(tokens: list[Token], at: int) -> bool:
         is_clause = is_clause or starts_clause(tokens, opener + 1) or starts_svo_clause(tokens, opener + 1)
     return (
         is_clause
-        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_ACTION
         and not has_quote(tokens, at, len(tokens))
     )
 
@@ -177,7 +177,7 @@ def starts_simultaneous_clause(tokens: list[Token], at: int) -> bool:
         and word_at(tokens, at + 1) == "as"
         and word_at(tokens, at + 2) not in _NOT_AFTER_AS
         and (any(verbs) or starts_clause(tokens, at + 2))
-        and count_words(tokens, at, len(tokens)) > _FEWEST_DONE
+        and count_words(tokens, at, len(tokens)) > _FEWEST_ACTION
         and not has_quote(tokens, at, len(tokens))
     )
 
@@ -227,7 +227,7 @@ def _continues_predicate(tokens: list[Token], at: int) -> bool:
     """Whether an auxiliary continues the content: "and had "paid nothing"", "It is "old", she said, and would fall"."""
     if word_at(tokens, at) not in _AUXILIARIES:
         return False
-    is_plain = count_words(tokens, at, len(tokens)) >= _FEWEST_DONE and not tokens[0].is_quote
+    is_plain = count_words(tokens, at, len(tokens)) >= _FEWEST_ACTION and not tokens[0].is_quote
     return word_at(tokens, at + 1)[:1] == QUOTED or is_plain
 
 

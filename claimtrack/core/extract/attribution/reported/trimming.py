@@ -52,7 +52,7 @@ _NOT_NEGATED = lexicon.CLAUSE_CONNECTIVES | {"which", "who", "not"}
 _NEEDS_COMPLEMENT = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
 )
-_LONGEST_SUBJECT = 3
+_LONGEST_SUBJECT = 3  # tokens
 _BETWEEN_MARKS = " \"'"
 _LONGEST_GAP = 120  # characters of the attribution between the halves
 _AFTER_PRONOUN_THAT = lexicon.BE | word_set("very same")

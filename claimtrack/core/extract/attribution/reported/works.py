@@ -19,7 +19,7 @@ _BEFORE_WORK = lexicon.TELL | word_set(
 )
 _BEFORE_SHORT = lexicon.TELL | {"on"}  # after these a single capitalised word is a title, too: "told "Dawn""
 _MARKS = "\"'"
-_LONG_WORD, _FEWEST_CAPITALS, _MOST_WORDS, _LONGEST_TAIL = 4, 2, 12, 3
+_LONG_WORD, _FEWEST_CAPITALS, _MOST_WORDS, _LONGEST_TAIL = 4, 2, 12, 3  # characters; then words of a title
 _SMALL_WORDS = word_set("with from into over upon than about")
 
 

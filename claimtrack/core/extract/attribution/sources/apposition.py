@@ -13,13 +13,12 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.titles import POSTNOMINALS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
-_APPOSITION_WINDOW = 45
-_COMMA_AFTER_DAY = 2
-"""The index of the comma in "On Friday, ..."."""
-_HEAD_WINDOW = 3
-"""Words of a phrase that include its head noun."""
+_APPOSITION_WINDOW = 45  # tokens
+_APPOSITION_OPENERS = COMMA_OR_DASH | {"("}
+_COMMA_AFTER_DAY = 2  # the index of the comma in "On Friday, ..."
+_HEAD_WINDOW = 3  # words of a phrase that include its head noun
 _AFFILIATION_PREPOSITIONS = frozenset({"of", "from", "at", "with"})
-_AFFILIATION_WINDOW = 7
+_AFFILIATION_WINDOW = 7  # tokens from "with" to the affiliation
 _BEFORE_FULL_NAME = nouns.SPEAKERS | {"the"}
 _WORKPLACE_PREPOSITIONS = frozenset({"at", "for", "of", "with"})
 _OCCASION_PARTICIPLES = word_set(
@@ -39,17 +38,10 @@ def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRa
     begin = max(floor, find_subject_start(tokens, opener))
     if begin < opener and looks_like_speaker(tokens[begin:opener]):
         return find_apposed_name(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
-    for i in range(
-        lowest + 2, close
-    ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
-        opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
-        if opens and tokens[i].lower == "whose" and _is_noun_with_name(tokens, i + 1, close):
-            return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
-        if opens and _may_be_antecedent(tokens, i - 1, floor) and not _has_own_verb(tokens, i, close):
-            begin = _extend_over_body(tokens, max(floor, find_subject_start(tokens, i - 1)), i - 1, lowest)
-            begin = _find_affiliation_before(tokens, lowest, i - 1) if begin == i - 1 else begin
-            begin = find_list_start(tokens, begin, i - 1, lowest)
-            return find_apposed_name(tokens, begin, lowest), close
+    # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
+    for i in range(lowest + 2, close):
+        if tokens[i - 1].text == "," and (antecedent := _find_antecedent(tokens, i, close, floor, lowest)):
+            return antecedent
         if (
             tokens[i].lower == "including"
             and tokens[i - 1].text == ","
@@ -58,25 +50,40 @@ def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRa
             begin = max(floor, find_subject_start(tokens, i - 1))
             return (begin, close) if begin < i - 1 else None  # "Papers, including A, B and C, show"
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
-            return max(
-                floor, find_subject_start(tokens, i - 2)
-            ), close  # "A nurse who ..., and who ..., said"
-    for opener in range(close - 1, lowest, -1):
-        if tokens[opener].text in COMMA_OR_DASH or tokens[opener].text == "(":
-            begin = max(floor, find_subject_start(tokens, opener))
-            is_office = starts_legal_form(tokens, opener + 1) and any(
-                _is_role(t) for t in tokens[begin:opener]
-            )
-            if is_office or starts_participial_modifier(tokens, begin):
-                continue  # "Jane Doe, head of Moor Boats, Inc., said", "The report, released by the council, a body of 12, says"
-            begin = _extend_over_place(tokens, begin, opener, close)
-            begin = find_apposed_name(tokens, begin, lowest)
-            begin = find_list_start(tokens, find_first_of_two(tokens, begin, lowest), opener, lowest)
-            described = tokens[begin:opener]
-            if begin < opener and (
-                looks_like_speaker(described) or _is_name_for_noun(tokens[opener + 1 : close], described)
-            ):
-                return begin, _find_author_participle(tokens, begin, opener, close) or close
+            begin = max(floor, find_subject_start(tokens, i - 2))
+            return begin, close  # "A nurse who ..., and who ..., said"
+    openers = (i for i in range(close - 1, lowest, -1) if tokens[i].text in _APPOSITION_OPENERS)
+    subjects = (_find_subject_before_opener(tokens, i, close, floor, lowest) for i in openers)
+    return next(filter(None, subjects), None)
+
+
+def _find_antecedent(tokens: list[Token], at: int, close: int, floor: int, lowest: int) -> TokenRange | None:
+    """The noun before a relative clause that begins at `at` and ends at `close`: "Jane Doe" in "Jane Doe, who runs it, said"; else None."""
+    if tokens[at].lower not in {"who", "whose", "which"}:
+        return None
+    if tokens[at].lower == "whose" and _is_noun_with_name(tokens, at + 1, close):
+        return at + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
+    comma = at - 1
+    if not _may_be_antecedent(tokens, comma, floor) or _has_own_verb(tokens, at, close):
+        return None
+    begin = _extend_over_body(tokens, max(floor, find_subject_start(tokens, comma)), comma, lowest)
+    begin = _find_affiliation_before(tokens, lowest, comma) if begin == comma else begin
+    return find_apposed_name(tokens, find_list_start(tokens, begin, comma, lowest), lowest), close
+
+
+def _find_subject_before_opener(
+    tokens: list[Token], opener: int, close: int, floor: int, lowest: int
+) -> TokenRange | None:
+    """The subject before the comma, dash or bracket that opens an apposition which ends at `close`; None if these words cannot speak."""
+    begin = max(floor, find_subject_start(tokens, opener))
+    is_legal_form = starts_legal_form(tokens, opener + 1) and any(map(_is_role, tokens[begin:opener]))
+    if is_legal_form or starts_participial_modifier(tokens, begin):
+        return None  # "Jane Doe, head of Moor Boats, Inc., said", "The report, released by the council, a body of 12, says"
+    begin = find_apposed_name(tokens, _extend_over_place(tokens, begin, opener, close), lowest)
+    begin = find_list_start(tokens, find_first_of_two(tokens, begin, lowest), opener, lowest)
+    subject = tokens[begin:opener]
+    if subject and (looks_like_speaker(subject) or _is_name_for_noun(tokens[opener + 1 : close], subject)):
+        return begin, _find_author_participle(tokens, begin, opener, close) or close
     return None
 
 

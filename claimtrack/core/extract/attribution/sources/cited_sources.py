@@ -21,7 +21,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
-_WINDOW = 30
+_SOURCE_WINDOW = 30  # tokens of a source without a comma
 _COUNT_WORDS = lexicon.CARDINALS | {"many", "most", "several", "some"}
 _APPROXIMATORS = word_set("only nearly almost about around over more fewer less up at")
 _PRONOUNS = lexicon.SUBJECT_PRONOUNS - {"this", "those", "these", "you", "it"}
@@ -42,7 +42,7 @@ _MODIFIER_OPENERS = word_set(
     "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
 )
 _BEFORE_AGE = frozenset({"aged", "then", "now"})
-_LIST_WINDOW = 12
+_LIST_WINDOW = 12  # tokens from the first comma to "and"
 _CONNECTIVES = frozenset(
     "however,meanwhile,though,too,for example,for instance,of course,by contrast,in contrast".split(",")
 )
@@ -53,7 +53,7 @@ def find_source_end(tokens: list[Token], start: int, comma: int | None) -> int |
     """The index where the clause begins after the source at `start`, before the next `comma`; None if no clause does."""
     if word_at(tokens, start) in MANNER:
         return None
-    stop = min(len(tokens), start + _WINDOW) if comma is None else comma
+    stop = min(len(tokens), start + _SOURCE_WINDOW) if comma is None else comma
     stop = next((i for i in range(start, stop) if tokens[i].lower in lexicon.RELATIVES), stop)
     verbs = [i for i in range(start + 1, stop) if _may_be_clause_verb(tokens, i, is_closed=comma is not None)]
     opener = next((i for i in range(start + 1, stop) if _surely_opens_subject(tokens, i)), None)

@@ -13,7 +13,7 @@ _DEPARTMENTS = word_set(
 )
 _BEFORE_REMIT = frozenset({"of", "for", "on"})
 _WITHIN_NAME = _BEFORE_REMIT | {"and", "the"}
-_LONGEST_DEPARTMENT = 10
+_LONGEST_DEPARTMENT = 10  # tokens
 _BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS | times.TIME_NOUNS
 
 

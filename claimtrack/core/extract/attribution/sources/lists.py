@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_CONNECTIVES | times.TIME_ADVERBS | times.MONTHS
-_FEWEST_COMMAS, _MOST_LISTED, _LONGEST_ITEM = 2, 6, 4
+_FEWEST_COMMAS, _MOST_LISTED, _LONGEST_ITEM = 2, 6, 4  # tokens of an item
 _NOT_IN_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
 
 

@@ -8,7 +8,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 
 _BEFORE_OBJECT_PRONOUN = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
-_FEWEST_NARROWED = 2
+_FEWEST_NARROWED = 2  # words of a noun with a modifier
 _NEVER_ALONE = word_set("never there here this that what which whom whose having anything everything live")
 _OPENING_PARTICIPLES = word_set(
     "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
@@ -37,7 +37,7 @@ _SHOWING_VERBS = word_set(
 """Verbs that no name begins with: in "The emails, released on Monday, show officials told him of it" the emails speak."""
 _SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
 _SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
-_SHARE_WINDOW = 6
+_SHARE_WINDOW = 6  # tokens: "some of the"
 _AFTER_SHARE = frozenset({"of", "in", "among", ","})
 _PORTIONS = word_set(
     "half one-half one-third two-thirds one-quarter three-quarters one-fifth two-fifths three-fifths four-fifths"

@@ -17,7 +17,8 @@ from claimtrack.core.language.capitals import NAME_PARTICLES
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token, TokenRange
 
-_INVERTED_WINDOW, _LONGEST_ROLE = 30, 4
+_NAME_WINDOW = 30  # tokens after the verb that may be a noun phrase
+_LONGEST_ROLE = 4  # tokens before a name: "harbour master"
 _NOT_IN_ROLE = (
     lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIME_ADVERBS | {"to"}
 )
@@ -48,35 +49,45 @@ def find_name_end(tokens: list[Token], start: int) -> int:
         return end if end > name else start + _is_final_plural(tokens, start)
     if tokens[start].lower in lexicon.HUMAN_PRONOUNS and _has_verb_after_pronoun(tokens, start + 1):
         return start
-    for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
+    for i in range(start, min(len(tokens), start + _NAME_WINDOW)):
         token = tokens[i]
-        if token.lower == "that" and _has_affiliation(tokens[start:i]):
-            return i
-        if (
-            token.lower == "that"
-            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital and not _is_final_plural(tokens, i))
-            or _is_past_verb(tokens, i, start)
-        ):
+        if token.lower == "that":
+            return i if _has_affiliation(tokens[start:i]) else start
+        if _is_past_verb(tokens, i, start) or _is_finite_after_name(tokens, i):
             return start
-        if _is_inside_short_form(tokens, start, i):
-            continue
-        if _is_stop_inside_name(tokens, i) or (
-            token.text == "," and _is_between_adjectives(tokens, start, i)
-        ):
+        if _is_inside_name(tokens, start, i):
             continue
         if _is_name_boundary(token):
             return extend_to_apposed_name(tokens, start, i)
-        is_time = token.lower in times.TIME_ADVERBS and not _is_time_word_in_name(tokens, i)
-        if i > start and (is_time or _opens_time(tokens, i)):
-            return i
-        ends = token.lower in _ENDS_NAME and not (
-            _is_capitalised_in_name(tokens, i) or _is_in_body_name(tokens, start, i)
-        )
-        if i > start and ends and (named := _find_apposed_name_end(tokens, start, i)):
-            return named
-        if i > start and ends and not _completes_participle(tokens, i):
-            return start if _runs_into_verb(tokens, i) else i
-    return min(len(tokens), start + _INVERTED_WINDOW)
+        if i > start and (stop := _find_end_before_adjunct(tokens, start, i)) is not None:
+            return stop
+    return min(len(tokens), start + _NAME_WINDOW)
+
+
+def _find_end_before_adjunct(tokens: list[Token], start: int, at: int) -> int | None:
+    """The end of a noun phrase before the time or preposition at `at`; `start` if a clause contains it, None if the phrase continues."""
+    if _opens_time(tokens, at):
+        return at
+    if tokens[at].lower not in _ENDS_NAME or _is_in_body_name(tokens, start, at):
+        return None
+    if named := _find_apposed_name_end(tokens, start, at):
+        return named
+    if _completes_participle(tokens, at):
+        return None
+    return start if _runs_into_verb(tokens, at) else at
+
+
+def _is_finite_after_name(tokens: list[Token], at: int) -> bool:
+    """Whether a finite verb makes the words after "said" a clause: "said the union expects losses"; not so in "S, said organisers"."""
+    is_verb = tokens[at].lower in _VERBS_AFTER_NAME and not tokens[at].is_capital
+    return is_verb and not _is_final_plural(tokens, at)
+
+
+def _is_inside_name(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a mark is part of the noun phrase: "Vale Health Board (VHB) director", "Dr. Ann Lee", "a small, family-run firm"."""
+    if _is_inside_short_form(tokens, start, at) or _is_stop_inside_name(tokens, at):
+        return True
+    return tokens[at].text == "," and _is_between_adjectives(tokens, start, at)
 
 
 def _has_affiliation(named: list[Token]) -> bool:
@@ -86,15 +97,22 @@ def _has_affiliation(named: list[Token]) -> bool:
 
 
 def _is_in_body_name(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a preposition is part of the name of a body: "Doctors without Borders"."""
+    """Whether a preposition is part of the name of a body: "Doctors without Borders", "Doctors Without Borders"."""
+    if all(token.is_capital for token in tokens[at - 1 : at + 2]):
+        return True
     is_named = tokens[start].is_capital and word_at(tokens, at + 1) != "" and tokens[at + 1].is_capital
     return at == start + 1 and is_named and begins_campaign_name(tokens[start].text, tokens[at].text)
 
 
 def _opens_time(tokens: list[Token], at: int) -> bool:
-    """Whether a time follows a name: "late on Friday", "this week"."""
-    opens = tokens[at].lower in times.TIME_MODIFIERS and tokens[at - 1].is_capital
-    return opens and word_at(tokens, at + 1) in _AFTER_TIME_OPENER
+    """Whether a time follows a name: "on Friday", "late on Friday", "this week"."""
+    word, is_after_name = tokens[at].lower, tokens[at - 1].is_capital
+    # "the charity Warmth Today", but not "Ann Lee Monday"
+    is_in_name = is_after_name and tokens[at].is_capital and word not in times.WEEKDAYS
+    if word in times.TIME_ADVERBS and not is_in_name:
+        return True
+    is_modifier = is_after_name and word in times.TIME_MODIFIERS
+    return is_modifier and word_at(tokens, at + 1) in _AFTER_TIME_OPENER
 
 
 def _is_stop_inside_name(tokens: list[Token], at: int) -> bool:
@@ -112,13 +130,8 @@ def _is_inside_short_form(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the token belongs to a bracketed short form before one of its members: "said Vale Health Board (VHB) director Ann Lee"."""
     opens = next((i for i in range(at, max(start, at - 3), -1) if word_at(tokens, i) == "("), 0)
     inside = tokens[opens + 1 : opens + 4]
-    return (
-        opens > 0
-        and len(inside) > 2
-        and inside[0].text.isupper()
-        and inside[1].text == ")"
-        and inside[2].is_word
-    )
+    is_short = len(inside) > 2 and inside[0].text.isupper() and inside[1].text == ")"
+    return opens > 0 and is_short and inside[2].is_word
 
 
 def _is_between_adjectives(tokens: list[Token], start: int, comma: int) -> bool:
@@ -199,8 +212,7 @@ def _completes_participle(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower in _PARTICIPLE_LIKE and tokens[at].lower == "to":
         return True
-    is_day = word_at(tokens, at + 1) in times.TIME_ADVERBS
-    return may_be_past(before) and not is_day
+    return may_be_past(before) and word_at(tokens, at + 1) not in times.TIME_ADVERBS
 
 
 def _is_name_boundary(token: Token) -> bool:
@@ -234,11 +246,6 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     return False
 
 
-def _is_time_word_in_name(tokens: list[Token], at: int) -> bool:
-    """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
-    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in times.WEEKDAYS
-
-
 def _find_apposed_name_end(tokens: list[Token], start: int, at: int) -> int:
     """The end of a name apposed to the phrase: "said its lawyer in the case, Ann Lee"; 0 if there is none."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_ROLE + 1))
@@ -247,11 +254,6 @@ def _find_apposed_name_end(tokens: list[Token], start: int, at: int) -> int:
         return 0
     end = extend_to_apposed_name(tokens, start, comma)
     return end if end > comma and word_at(tokens, end) in _AFTER_FIRST_NAME else 0
-
-
-def _is_capitalised_in_name(tokens: list[Token], at: int) -> bool:
-    """Whether a capital makes a preposition part of a name: "Doctors Without Borders"."""
-    return all(token.is_capital for token in tokens[at - 1 : at + 2])
 
 
 def _skip_nationality(tokens: list[Token], begin: int) -> int:

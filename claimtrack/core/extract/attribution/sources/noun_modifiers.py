@@ -9,11 +9,7 @@ from claimtrack.core.extract.attribution.sources.apposition import starts_partic
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    has_predicate,
-    starts_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import has_predicate, starts_clause, word_at
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.titles import marks_person, may_be_plural
@@ -24,7 +20,7 @@ _FEWEST_COMMAS = 2
 _TEMPORAL_ADVERBS = word_set("now once formerly then also")
 _ADJECTIVAL_PARTICIPLES = word_set("retired aged born based")  # modifiers after a comma: "Doe, retired,"
 _NAME_LENGTHS = range(2, 5)  # words of a full name
-_LONGEST_ROLE, _LONGEST_NOUN, _LONGEST_HOME = 12, 10, 12
+_LONGEST_ROLE, _LONGEST_NOUN, _LONGEST_HOME = 12, 10, 12  # tokens
 _NOUN_PREPOSITIONS = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _NAME_PREPOSITIONS = _NOUN_PREPOSITIONS | {"to"}
 _BEFORE_LAST_PART = _NAME_PREPOSITIONS | {"the"}  # before the last part of a name: "Friends of the Earth"

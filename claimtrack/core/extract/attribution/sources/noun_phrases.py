@@ -22,8 +22,8 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import may_be_past
 
-_SUBJECT_WINDOW, _PARENTHESIS_WINDOW = 60, 9
-_LAPSE_WINDOW, _SHORTEST_HEADLINE, _BETWEEN_WINDOW = 5, 3, 4
+_SUBJECT_WINDOW, _PARENTHESIS_WINDOW = 60, 9  # tokens
+_LAPSE_WINDOW, _SHORTEST_HEADLINE, _BETWEEN_WINDOW = 5, 3, 4  # tokens; the last from "between" to "and"
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES | lexicon.COORDINATORS
 _NOT_OBJECT = word_set("that this both each")
@@ -38,7 +38,7 @@ _POSSIBLE_BARRIERS = _BARRIERS | word_set("and to that since until which whom")
 BEFORE_TIME = times.TIME_MODIFIERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _OPENING_BRACKETS = {")": "(", "]": "["}
-_COMMA_WINDOW, _LONGEST_NOUN, _MODIFIED_NOUN_WINDOW = 40, 7, 5
+_COMMA_WINDOW, _LONGEST_NOUN, _MODIFIED_NOUN_WINDOW = 40, 7, 5  # tokens
 
 
 def find_subject_start(tokens: list[Token], end: int) -> int:

@@ -26,7 +26,8 @@ _DOCUMENT_VERBS |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _PERSON_ENDINGS = ("men", "man", "woman")
 _AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"do", "shall"}
-_LONGEST_NO_PARTICIPLE, _FEWEST_WITH_OBJECT = 4, 2
+_LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king"
+_FEWEST_WITH_OBJECT = 2  # tokens of a participle and its object
 _NOT_PAST_TENSE = word_set(
     "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred"
@@ -49,48 +50,50 @@ _PRESS = word_set(
 
 def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
     """Whether the subject can do what the verb describes: a study can show something, but a price cannot."""
-    verb = tokens[at].lower
-    if (
-        source[0] >= source[1]
-        or contains_verb(tokens[slice(*source)])
-        or _is_participial_clause(tokens, source)
-    ):
+    verb, subject = tokens[at].lower, tokens[slice(*source)]
+    if not subject or contains_verb(subject) or _is_participial_clause(tokens, source):
         return False
     if verb in {"heard", "hears"}:
-        return any(token.lower in nouns.AUDIENCES for token in tokens[slice(*source)])
+        return any(token.lower in nouns.AUDIENCES for token in subject)
     if verb in lexicon.SAY:
         return True
-    subject = tokens[slice(*source)]
     if verb in lexicon.WITNESS_VERBS:
         return any(token.lower in _PRESS for token in subject)
     if _is_inanimate(subject):
         return False
-    if any(
+    if _contains_person_or_body(subject):
+        return True
+    if verb in _DOCUMENT_VERBS and any(token.lower in nouns.DOCUMENTS for token in subject):
+        return True
+    return verb in lexicon.STATE and (_ends_in_occupation(subject) or _frames_statement(tokens, at, subject))
+
+
+def _contains_person_or_body(subject: list[Token]) -> bool:
+    """Whether a name, a pronoun or a noun for people or bodies is part of the subject: "Doe", "the union's lawyers", "Several"."""
+    if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.QUANTIFIER_PRONOUNS:
+        return True
+    return any(
         token.is_capital
         or token.lower in nouns.SPEAKERS
         or token.lower.endswith(_PERSON_ENDINGS)
         or token.lower.removesuffix("s") in nouns.SPEAKERS
         or token.lower in {"television", "tv", "radio"}
         for token in subject
-    ):
-        return True
-    if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.QUANTIFIER_PRONOUNS:
-        return True
-    if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATION_ENDINGS):
-        return True
-    if (
-        verb in lexicon.STATE
-        and subject[0].lower in {"its", "their"}
-        and subject[-1].lower.endswith(_AGENT_ENDINGS)
-    ):
-        return True
-    if verb in _DOCUMENT_VERBS and any(token.lower in nouns.DOCUMENTS for token in subject):
-        return True
-    if verb not in lexicon.STATE:
-        return False
-    # With the verb at the end, any subject has stated the words before: "S, the hearing found."
-    ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
-    return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
+    )
+
+
+def _ends_in_occupation(subject: list[Token]) -> bool:
+    """Whether the ending of the head noun shows an occupation, as in "the cardiologist", or an agent after a possessive, as in "its developer"."""
+    last = subject[-1].lower
+    is_agent = subject[0].lower in {"its", "their"} and last.endswith(_AGENT_ENDINGS)
+    return is_agent or last.endswith(_OCCUPATION_ENDINGS)
+
+
+def _frames_statement(tokens: list[Token], at: int, subject: list[Token]) -> bool:
+    """Whether the sentence around the verb shows that any subject states something: "the hearing found that S", "S, the hearing found."."""
+    following = word_at(tokens, at + 1)
+    ends = following in {".", ""} and (tokens[at].lower == "found" or tokens[at].lower.endswith("ed"))
+    return following == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
 
 
 def _opens_modifier(token: Token) -> bool:

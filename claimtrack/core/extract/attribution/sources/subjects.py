@@ -8,129 +8,32 @@ from claimtrack.core.extract.attribution.sources.apposition import (
     find_first_of_two,
     looks_like_speaker,
 )
+from claimtrack.core.extract.attribution.sources.first_subjects import (
+    find_first_agent,
+    find_first_subject,
+    find_present_subject,
+    trim_time,
+)
 from claimtrack.core.extract.attribution.sources.lists import find_list_start
 from claimtrack.core.extract.attribution.sources.noun_modifiers import find_open_apposition_start
-from claimtrack.core.extract.attribution.sources.noun_phrases import (
-    BEFORE_TIME,
-    find_subject_start,
-    trim_moment,
-)
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start, trim_moment
 from claimtrack.core.extract.attribution.sources.places import find_place_before_state
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    count_at_first_words,
-    may_be_third_person,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
-from claimtrack.core.extract.words.verbs import (
-    has_past_ending,
-    is_finite,
-    is_preverbal,
-    may_be_past,
-    may_be_verb,
-)
+from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, may_be_past
 
-_HOME_WINDOW, _LONGEST_STATE, _PLACE_WINDOW, _VENUE_WINDOW = 6, 2, 14, 3
-_NOUNS_AFTER_POSSESSIVE = word_set("state answer reply response claim report")
+_HOME_WINDOW = 6  # tokens from the age to the verb: "Jane Doe, 44, from Vale said"
+_LONGEST_STATE = 2  # tokens: "New York"
+_PLACE_WINDOW = 14  # tokens of a time and a place between "who" and its verb
+_VENUE_WINDOW = 3  # tokens from "in a" to "letter"
 _REACHING_VERBS = lexicon.SAY | {"to", "find", "finds", "found"}
-_PERSON_RELATIVES = frozenset({"who", "whose"})
 _NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
 """Words that make a name with a day: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
-_ADVERBIAL_OPENERS = frozenset(
-    {"after", "when", "while", "as", "because", "although", "though", "once", "if"}
-)
-_TRADED_ASSETS = word_set(
-    "shares stock stocks bonds gilts futures yields prices pound sterling dollar euro yen yuan rupee rouble ruble bitcoin oil crude gold silver copper wheat"
-)
-"""What rises and falls after somebody has done or said something."""
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
-_GOVERNING_SUFFIXES = ("-led", "-run", "-held", "-controlled", "-governed")
-"""Endings after which "states" is a noun: "Labour-run states"."""
 _SUBJECT_BARRIERS = lexicon.PREPOSITIONS | lexicon.FINITE
-_VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.CLAIM_VERBS | lexicon.REJECTION_VERBS
-_VERBS |= {"thought", "felt", "knew", "found", "finds"}
-
-
-def find_first_subject(tokens: list[Token], end: int) -> TokenRange | None:
-    """The subject of the first predicate before `end`; None if there is none."""
-    opens_aside = tokens[0].lower in lexicon.PREPOSITIONS if tokens else True
-    for i in range(_skip_fronted_adjunct(tokens, end) + 1, end):
-        token = tokens[i]
-        if token.lower in _PERSON_RELATIVES and tokens[i - 1].text == "," and not opens_aside:
-            close = _trim_age(tokens, i - 1)
-            begin = find_subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
-            if begin < close:
-                return begin, close
-        before = tokens[i - 1].lower
-        if (
-            before.isdigit()
-            or before in lexicon.NOUN_OPENERS
-            or before.endswith(lexicon.DURATION_SUFFIXES)
-            or (before.endswith(("'s", "s'")) and token.lower in _NOUNS_AFTER_POSSESSIVE)
-            or (token.lower == "states" and before.endswith(_GOVERNING_SUFFIXES))
-            or (i > 1 and before in lexicon.PLURAL_QUANTIFIERS and token.lower.endswith("s"))
-        ):
-            continue  # "22 states", "three reasons", "the state office", "a two-hour recorded talk": no verb
-        is_past = has_past_ending(token.lower) and "-" not in token.lower
-        if not token.is_capital and (token.lower in _VERBS or is_past):
-            end = trim_moment(tokens, i, 0)
-            if end < i and (named := find_apposed_subject(tokens, end - 1, 0)):
-                return named  # "The mayor, Ann Lee, on Friday rejected it, saying that S"
-            begin = find_subject_start(tokens, i)
-            while i > begin and (is_preverbal(tokens[i - 1]) or tokens[i - 1].lower == "neither"):
-                i -= 1
-            i -= count_at_first_words(tokens, i)
-            if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
-                # "Jane Doe, a nurse in Vale who left, called it"
-                has_relative = any(t.lower in _PERSON_RELATIVES for t in tokens[begin:i])
-                first = find_apposed_name(tokens, begin, 0) if has_relative else begin
-                return first, begin - 1 if first < begin else _trim_time(tokens, begin, i)
-            if tokens[i - 1].text == "," and (named := find_apposed_subject(tokens, i - 1, 0)):
-                return named
-    return None
-
-
-def _find_first_agent(tokens: list[Token], end: int) -> TokenRange | None:
-    """The first subject that can act: Moor in "Moor left and said S", the bank in "The pound fell after the bank cut rates and said S"."""
-    first = find_first_subject(tokens, end)
-    if not first:
-        return None
-    begin, stop = first
-    head = next((i for i in range(begin + 1, stop) if tokens[i].lower in lexicon.PREPOSITIONS), stop)
-    when = next((i + 1 for i in range(stop, end) if tokens[i].lower in _ADVERBIAL_OPENERS), 0)
-    if tokens[head - 1].lower not in _TRADED_ASSETS or not when:
-        return first
-    second = find_first_subject(tokens[when:end], end - when)
-    return (second[0] + when, second[1] + when) if second else None
-
-
-def _find_present_subject(tokens: list[Token], end: int) -> TokenRange | None:
-    """The subject of an unlisted verb in the present: "The audit" in "The audit traces the fault to a valve and says S"."""
-    for i in range(1, end):
-        if not may_be_third_person(tokens, i):
-            continue
-        if tokens[i - 1].text == "," and (named := find_apposed_subject(tokens, i - 1, 0)):
-            return named  # "Moorline, a charity that helps them, supports the plan and says S"
-        if tokens[i - 1].is_word and not tokens[i - 1].lower.endswith("s"):
-            begin = find_subject_start(tokens, i)
-            return (begin, i) if begin < i and is_speaker(tokens[begin:i]) else None
-    return None
-
-
-def _skip_fronted_adjunct(tokens: list[Token], end: int) -> int:
-    """The index after a fronted adjunct such as "Standing by the gate," or "After the vote was lost,"; else 0."""
-    first = tokens[0].lower if tokens else ""
-    if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _ADVERBIAL_OPENERS):
-        return 0
-    may_have_verb = len(tokens) > 1 and may_be_verb(tokens[1])
-    if first not in _ADVERBIAL_OPENERS and may_have_verb:
-        return 0  # "Deering disputed it, saying S"
-    comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
-    return comma + 1
 
 
 def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
@@ -138,11 +41,8 @@ def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRang
     end = trim_moment(tokens, verb, floor)
     if end > floor and tokens[end - 1].lower == "who":
         end -= 2 if end - 2 >= floor and tokens[end - 2].text == "," else 1
-    if end > floor and tokens[end - 1].text == "," and word_at(tokens, end) == "then":
-        return find_first_subject(tokens, end)  # "The firm denied it, then said S"
     if end > floor and (tokens[end - 1].text in COMMA_OR_DASH or tokens[end - 1].text == ")"):
-        close = end - 1
-        return _find_subject_before_venue(tokens, close, floor) or find_apposed_subject(tokens, close, floor)
+        return _find_subject_before_aside(tokens, end, floor)
     if named := _find_name_before_age(tokens, end, floor) or _find_subject_before_who(tokens, end, floor):
         return named
     begin = max(floor, find_subject_start(tokens, end))
@@ -172,17 +72,36 @@ def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRang
     if word_at(tokens, verb - 1) == "who" and end == verb - 2:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"
-    if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
-        named = _find_relative_subject(tokens, verb, floor) or _find_first_agent(tokens, end)
-        return named or _find_present_subject(tokens, end)
+    if begin == end:
+        return _find_joined_subject(tokens, end, verb, floor)
+    return _extend_subject(tokens, begin, end, floor)
+
+
+def _find_subject_before_aside(tokens: list[Token], end: int, floor: int) -> TokenRange | None:
+    """The subject before a comma, dash or bracket that precedes the verb: "The firm denied it, then said S", "Ann Lee, the mayor, said S"."""
+    if tokens[end - 1].text == "," and word_at(tokens, end) == "then":
+        return find_first_subject(tokens, end)
+    close = end - 1
+    return _find_subject_before_venue(tokens, close, floor) or find_apposed_subject(tokens, close, floor)
+
+
+def _find_joined_subject(tokens: list[Token], end: int, verb: int, floor: int) -> TokenRange | None:
+    """The subject that the verb after a conjunction shares with the verb before: "Moor left and said S"; None if no conjunction joins them."""
+    if end <= floor or tokens[end - 1].lower not in {"and", "but", "then", "or"}:
+        return None
+    shared = _find_relative_subject(tokens, verb, floor) or find_first_agent(tokens, end)
+    return shared or find_present_subject(tokens, end)
+
+
+def _extend_subject(tokens: list[Token], begin: int, end: int, floor: int) -> TokenRange | None:
+    """The whole subject, with the names listed or apposed before it and without the time after it; None if a verb ends it."""
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
-    is_noun = is_noun or _ends_in_passive(tokens[begin:end])
-    if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
+    if _ends_in_verb(tokens[end - 1]) and not (is_noun or _ends_in_passive(tokens[begin:end])):
         return None
     end -= _ends_in_day(tokens, begin, end - 1)
     first = find_open_apposition_start(tokens, begin, floor)
     first = find_list_start(tokens, begin, end, floor) if first == begin else first
-    return find_first_of_two(tokens, first, floor), _trim_time(tokens, begin, end)
+    return find_first_of_two(tokens, first, floor), trim_time(tokens, begin, end)
 
 
 def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
@@ -266,30 +185,6 @@ def _find_name_before_age(tokens: list[Token], end: int, floor: int) -> TokenRan
     if not (is_age and tokens[comma + 1].lower in {"from", "of"} and tokens[comma - 3].is_capital):
         return None
     return max(floor, find_subject_start(tokens, comma - 2)), comma - 2
-
-
-def _trim_age(tokens: list[Token], comma: int) -> int:
-    """The comma before the age in "Jane Doe, 44, who"; else `comma`."""
-    is_age = comma > 2 and tokens[comma - 1].lower.isdigit() and tokens[comma - 2].text == ","
-    return comma - 2 if is_age else comma
-
-
-def _trim_time(tokens: list[Token], begin: int, end: int) -> int:
-    """The end of a subject before a time: "The ministry on Monday night accused", "a report last year found"."""
-    if end - 1 > begin and tokens[end - 1].text in {"today", "yesterday", "tonight"}:
-        return end - 1  # "The Ministry of Health today said"
-    i = end
-    while i - 1 > begin and (tokens[i - 1].lower in times.TIME_NOUNS or tokens[i - 1].lower.isdigit()):
-        i -= 1
-    if i == end or tokens[i].lower.isdigit():
-        return end
-    while i - 1 > begin and tokens[i - 1].lower in BEFORE_TIME:
-        i -= 1
-    words = [token.text for token in tokens[begin:i]]
-    is_modifier = tokens[i].lower not in times.TIME_MODIFIERS and "by" not in words
-    is_modifier = is_modifier and any(word.endswith("ed") for word in words)  # "a report tabled in July"
-    is_modifier = is_modifier or tokens[i - 1].lower.endswith("ed")
-    return i if tokens[i].lower in BEFORE_TIME and not is_modifier else end
 
 
 def _ends_in_verb(last: Token) -> bool:

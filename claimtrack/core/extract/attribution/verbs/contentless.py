@@ -10,13 +10,13 @@ from claimtrack.core.extract.words.clauses import has_predicate, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_DECLARED_WINDOW = 8
+_DECLARED_WINDOW = 8  # tokens from "declared" to its complement
 _FEELING_OR_ASSUMING = word_set("feel feels felt assume assumes assumed")
 _FELT_OR_ASSUMED = word_set(
     "need urge pressure pinch effects force weight role mantle post office command control leadership responsibility"
 )
 """Nouns for what is felt or assumed without being stated: "felt the need to resign", "assumed the role of broker"."""
-_TAKEN_WINDOW = 4
+_OBJECT_WINDOW = 4  # tokens from "felt" to "need"
 _FEELING_ABOUT = frozenset({"around", "about", "towards", "toward"})
 _DECLARING_STEMS = ("declar", "rule", "ruling", "pronounc", "proclaim", "announc")
 _OBJECT_COMPLEMENTS = word_set(
@@ -26,7 +26,7 @@ _OBJECT_COMPLEMENTS = word_set(
 """Object complements after a verb of declaring, which reports nothing then: "declared both dams unsafe"."""
 _ADDING = word_set("add adds added adding")
 _SHARE_UNITS = word_set("% percent percentage per points")
-_GAIN_WINDOW = 5
+_GAIN_WINDOW = 5  # tokens from "added" to "%"
 
 
 def has_no_content(tokens: list[Token], at: int) -> bool:
@@ -43,7 +43,7 @@ def has_no_content(tokens: list[Token], at: int) -> bool:
         )
     if word in _FEELING_OR_ASSUMING and any(
         tokens[i].lower in _FELT_OR_ASSUMED and tokens[i + 1].lower in {"to", "of", "for", "as"}
-        for i in range(at + 1, min(len(tokens) - 1, at + _TAKEN_WINDOW))
+        for i in range(at + 1, min(len(tokens) - 1, at + _OBJECT_WINDOW))
     ):
         return True
     if (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.addressees import skip_put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_particle
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
+from claimtrack.core.extract.attribution.verbs.descriptions import is_mere_description
 from claimtrack.core.extract.attribution.verbs.estimates import ESTIMATING_OR_BLAMING, gives_estimate_or_cause
 from claimtrack.core.extract.attribution.verbs.other_senses import (
     find_quoting_start,
     follows_adjective,
     has_other_sense,
-    is_mere_description,
     lacks_required_that,
 )
 from claimtrack.core.extract.attribution.verbs.unlisted import (
@@ -19,43 +19,43 @@ from claimtrack.core.extract.attribution.verbs.unlisted import (
     is_document_noun,
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import count_at_first_words, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import starts_clause, word_at
 from claimtrack.core.extract.words.reading import Token, split_letter_runs, word_set
-from claimtrack.core.extract.words.verbs import is_preverbal
+from claimtrack.core.extract.words.verbs import count_at_first_words, is_preverbal
 
-_MOST_CUES = 12
+_MOST_CUES = 12  # cue words of a sentence that are examined
 _CUE_WORDS = (
     (lexicon.CUES - lexicon.VERB_PARTICLES.keys())
     | lexicon.STANCE_VERBS
     | lexicon.REQUEST_PREPOSITIONS.keys()
     | {"mailed"}
 )
-_PARTICLES = frozenset[str]().union(*lexicon.VERB_PARTICLES.values())
+_ALL_PARTICLES = frozenset[str]().union(*lexicon.VERB_PARTICLES.values())
 _NEEDING_PARTICLE = lexicon.VERB_PARTICLES.keys() | lexicon.LIGHT_VERBS
 _NEGATORS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
-_NOT_SKIPPED = frozenset({"to", "not", "n't", "never"})
+_NOT_AUXILIARY = frozenset({"to", "not", "n't", "never"})
 MERELY = frozenset({"only", "just", "merely", "simply"})
-_NEGATABLE = lexicon.CLAIM_VERBS | lexicon.THINK
+_REPORTING_IF_NEGATED = lexicon.CLAIM_VERBS | lexicon.THINK
 _REPORTING_INFINITIVES = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
 """Infinitives whose content may follow without "that": "wrote to MPs to say it was old"."""
-_ONLY_VERBS = frozenset(verb for verb in lexicon.ZERO_THAT_VERBS if verb.endswith("ed")) | {
+_NEVER_NOUNS = frozenset(verb for verb in lexicon.ZERO_THAT_VERBS if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
 }  # fmt: skip
 """Forms that cannot be nouns, so that "Moody's said" has a subject."""
 _QUANTIFIERS = word_set("few many some several most all other both these those")
 _STANDALONE_SUBJECTS = lexicon.QUANTIFIER_PRONOUNS | lexicon.CARDINALS | {"each"}
-_BEFORE_YEAR = times.MONTHS | {"in"}
-_BEFORE_CREDIT = lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | {","}
+_WORDS_BEFORE_YEAR = times.MONTHS | {"in"}
+_SUBJECTS_OF_CREDIT = lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | {","}
 _REPORTING_ADJECTIVES = frozenset({"adamant", "convinced", "insistent"})
 """Adjectives that report as a verb does: "is adamant that S"."""
-_LONGEST_GROUP = 8
-_BEFORE_INFINITIVE = word_set(
+_LONGEST_GROUP = 8  # tokens of a verb group, and from "came" to the infinitive in "came to say"
+_INFINITIVE_GOVERNORS = word_set(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
     "hurried took turned emerged returned continued continues likes liked written emailed issued held posted tweeted released published gave sent made "
     "quick careful keen anxious pains"
 )
 """Verbs and adjectives before an infinitive of saying that report with it: "rose to point out that S", "was keen to stress that S"."""
-_AFTER_HEARING = lexicon.BEFORE_NOUN | times.TIME_ADVERBS
+_AFTER_AUDIENCE = lexicon.BEFORE_NOUN | times.TIME_ADVERBS
 
 
 def may_contain_attribution(sentence: str) -> bool:
@@ -65,7 +65,7 @@ def may_contain_attribution(sentence: str) -> bool:
     sentence = sentence.replace(" States", " ").replace(" State ", " ").lower()  # names, not verbs
     words = split_letter_runs(sentence)
     return not _CUE_WORDS.isdisjoint(words) or not (
-        lexicon.VERB_PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
+        lexicon.VERB_PARTICLES.keys().isdisjoint(words) or _ALL_PARTICLES.isdisjoint(words)
     )
 
 
@@ -88,7 +88,7 @@ def find_group_start(tokens: list[Token], at: int, floor: int) -> int:
 
 def skip_auxiliaries(tokens: list[Token], at: int) -> int:
     """The index of the main verb of the group that begins at `at`: "said" in "has since said"."""
-    while at < len(tokens) - 1 and is_preverbal(tokens[at]) and tokens[at].lower not in _NOT_SKIPPED:
+    while at < len(tokens) - 1 and is_preverbal(tokens[at]) and tokens[at].lower not in _NOT_AUXILIARY:
         at += 1
     return at
 
@@ -100,9 +100,9 @@ def _has_floating_quantifier(tokens: list[Token], at: int, floor: int) -> bool:
     before = word_at(tokens, at - 2) if at - 2 >= floor else ""
     if not before:
         return False
-    # "The army and the group each fired"
-    are_named = before in nouns.SPEAKERS and tokens[at - 1].lower != "each"
-    is_noun = before.endswith("s") or are_named
+    # not so in "The army and the group each fired"
+    is_collective = before in nouns.SPEAKERS and tokens[at - 1].lower != "each"
+    is_noun = before.endswith("s") or is_collective
     return is_noun or before in lexicon.PRONOUNS or tokens[at - 2].is_capital
 
 
@@ -110,11 +110,10 @@ def _find_governing_verb(tokens: list[Token], at: int, floor: int) -> int:
     """The index of the verb that governs an infinitive of saying: "came" in "came to announce that S", "used" in "used the debate to say that S"; else `at`."""
     if word_at(tokens, at - 1) != "to" or not lexicon.is_base_form(tokens[at].lower):
         return at
-    window = range(at - 2, max(floor, at - _LONGEST_GROUP) - 1, -1)
-    for i in window:
+    for i in range(at - 2, max(floor, at - _LONGEST_GROUP) - 1, -1):
         if not tokens[i].is_word:
             break
-        if tokens[i].lower in _BEFORE_INFINITIVE:
+        if tokens[i].lower in _INFINITIVE_GOVERNORS:
             return i - (tokens[i].lower == "pains")  # "at pains to stress"
     return at
 
@@ -129,27 +128,16 @@ def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
     word, previous, following = tokens[at].lower, word_at(tokens, at - 1), word_at(tokens, at + 1)
     if word in _REPORTING_ADJECTIVES:
         return following == "that" and any(token.lower in lexicon.BE for token in tokens[group:at])
-    if previous == "to" and any(token.lower in _BEFORE_INFINITIVE for token in tokens[group:at]):
+    if previous == "to" and any(token.lower in _INFINITIVE_GOVERNORS for token in tokens[group:at]):
         return _is_infinitive_report(tokens, at)
     if word in _NEEDING_PARTICLE and skip_particle(tokens, at) == at + 1:
         return False
     follows_name = at > 1 and tokens[at - 1].is_capital  # "Homes for All said"
-    if (
+    if previous == "'" or (
         previous in lexicon.DETERMINERS and not (follows_name or _is_pronominal_subject(tokens, at, group))
-    ) or previous == "'":
-        return previous == "her" and word in _ONLY_VERBS and word_at(tokens, at - 2) in {"to", "for"}
-    if previous.endswith("'s") and not (_is_shown_by_plural(tokens, at, group) or word in _ONLY_VERBS):
-        return False
-    if previous == "written" or _is_part_of_name(tokens, at):
-        return False
-    if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
-        return False  # "the only man who knew the code was away"
-    if _has_other_use(tokens, at, group):
-        return False
-    if lexicon.is_base_form(word):
-        if not is_base_form_verb(tokens, at, group):
-            return False
-    elif is_document_noun(tokens, at):
+    ):
+        return previous == "her" and word in _NEVER_NOUNS and word_at(tokens, at - 2) in {"to", "for"}
+    if _is_noun(tokens, at, group) or _has_other_use(tokens, at, group):
         return False
     if word.endswith("ing"):
         return find_quoting_start(tokens, at) < at or not any(
@@ -162,6 +150,18 @@ def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word == "told" and _is_hearing_subject(tokens, group):
         return True
     return group == at or not any(t.lower == "to" or t.lower in lexicon.BE for t in tokens[group:at])
+
+
+def _is_noun(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the cue word is a noun, though no determiner precedes it: "Moor's report", "a written answer", "the group Moor Says"."""
+    word, previous = tokens[at].lower, word_at(tokens, at - 1)
+    if previous.endswith("'s") and not (word in _NEVER_NOUNS or _is_shown_by_plural(tokens, at, group)):
+        return True
+    if previous == "written" or _is_part_of_name(tokens, at):
+        return True
+    if lexicon.is_base_form(word):
+        return not is_base_form_verb(tokens, at, group)
+    return is_document_noun(tokens, at)
 
 
 def _is_infinitive_report(tokens: list[Token], at: int) -> bool:
@@ -181,7 +181,7 @@ def _has_other_use(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word reports nothing here, or is a noun: "ruled out", "criticised the plan", "his recent remarks", "22 states"."""
     word, previous, following = tokens[at].lower, word_at(tokens, at - 1), word_at(tokens, at + 1)
     if word in {"credits", "credit", "charges"} and not (
-        tokens[at - 1].is_capital or previous in _BEFORE_CREDIT
+        tokens[at - 1].is_capital or previous in _SUBJECTS_OF_CREDIT
     ):
         return True
     if (
@@ -190,12 +190,13 @@ def _has_other_use(tokens: list[Token], at: int, group: int) -> bool:
         and (not gives_estimate_or_cause(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return True
+    if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
+        return True  # "the only man who knew the code was away"
     if has_other_sense(tokens, at) or lacks_required_that(tokens, at, group) or follows_adjective(tokens, at):
         return True
-    if is_mere_description(tokens, at):
+    # "the figure quoted by Mr Doe is"
+    if is_mere_description(tokens, at) or (following == "by" and _is_passive_by(tokens, at)):
         return True
-    if following == "by" and _is_passive_by(tokens, at):
-        return True  # "the figure quoted by Mr Doe is"
     is_counted = previous.isdigit() and _is_counted_noun(tokens, at)
     if is_counted or (word == "states" and _are_regions(tokens, at)):
         return True  # "22 states", "Kano, Jigawa and Katsina states"
@@ -209,17 +210,17 @@ def find_active_group(tokens: list[Token], at: int, floor: int, groups: dict[int
     """
     if floor or at not in groups:
         group = find_group_start(tokens, at, floor)
-        found = group if is_active_verb(tokens, at, group) else None
+        active_group = group if is_active_verb(tokens, at, group) else None
         if floor:
-            return found
-        groups[at] = found
+            return active_group
+        groups[at] = active_group
     return groups[at]
 
 
 def _is_counted_noun(tokens: list[Token], at: int) -> bool:
     """Whether a number before the word makes it a noun: "22 states"; not after "in 2019" or "Number 10"."""
     before = word_at(tokens, at - 2)
-    is_year = tokens[at].lower != "states" and before in _BEFORE_YEAR
+    is_year = tokens[at].lower != "states" and before in _WORDS_BEFORE_YEAR
     is_office = before in {"no", "number"} and tokens[at - 2].is_capital
     is_count = not (is_year or is_office)
     return is_count and word_at(tokens, at + 1) != "that" and not _cannot_be_noun(tokens[at].lower)
@@ -230,7 +231,7 @@ def _is_pronominal_subject(tokens: list[Token], at: int, group: int) -> bool:
     previous = word_at(tokens, at - 1)
     is_share = word_at(tokens, at - 2) == "in"  # "One in four said"
     word = tokens[at].lower
-    is_reporting = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
+    is_reporting = word in _NEVER_NOUNS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
     is_subject = (previous in _STANDALONE_SUBJECTS or is_share) and is_reporting
     is_subject = is_subject or (previous == "all" and is_reporting and word_at(tokens, at + 1) == "that")
     return is_subject or (previous in lexicon.FLOATING_QUANTIFIERS and group < at)
@@ -284,7 +285,7 @@ def is_negated(tokens: list[Token], group: int, at: int) -> bool:
 
 def _is_negated_report(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the verb is negated so that nothing is reported: "has not said", "Moor neither confirmed nor denied it"; not "does not deny S"."""
-    is_denied = group < at and is_negated(tokens, group, at) and tokens[at].lower not in _NEGATABLE
+    is_denied = group < at and is_negated(tokens, group, at) and tokens[at].lower not in _REPORTING_IF_NEGATED
     return is_denied or word_at(tokens, group - 1) in {"neither", "nor"}
 
 
@@ -293,5 +294,5 @@ def _is_hearing_subject(tokens: list[Token], end: int) -> bool:
     start = min(find_subject_start(tokens, end), max(0, end - 2))
     audiences = (i for i in range(start, end) if tokens[i].lower in nouns.AUDIENCES)
     return any(
-        i + 1 == end or tokens[i + 1].lower in _AFTER_HEARING or not tokens[i + 1].is_word for i in audiences
+        i + 1 == end or tokens[i + 1].lower in _AFTER_AUDIENCE or not tokens[i + 1].is_word for i in audiences
     )

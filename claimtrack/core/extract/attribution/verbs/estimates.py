@@ -15,7 +15,7 @@ _BEFORE_ESTIMATE = frozenset({"at", "above", "below", "over", "under", "near", "
 _APPROXIMATORS = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
 )
-_ESTIMATE_WINDOW = 12
+_ESTIMATE_WINDOW = 12  # tokens from "puts" to "at"
 _OPENS_NUMBER = lexicon.CARDINALS_AND_A | _APPROXIMATORS
 
 

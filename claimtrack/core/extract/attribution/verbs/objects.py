@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.addressees import is_programme_title
+from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
@@ -29,16 +29,16 @@ _ACCUSING = ("accus", "blam", "urg")
 STORIES = word_set(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
-_LONGEST_NOUN = 4
+_LONGEST_NOUN = 4  # tokens
 _NUMBER_SCALES = word_set("hundred thousand million billion trillion percent dozen")
 _NUMBER_WORDS = (lexicon.CARDINALS_AND_A - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS
 _FREQUENCY_WORDS = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
-_LONGEST_SUBJECT = 5
+_LONGEST_SUBJECT = 5  # tokens
 _SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
-_SHORTEST_CLAUSE = 20  # a longer quotation may contain a clause
+_SHORTEST_QUOTED_CLAUSE = 20  # a longer quotation may contain a clause
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
@@ -58,30 +58,30 @@ _ANSWERED_NOUNS = lexicon.REPORTING_NOUNS | {"complaint", "complaints", "questio
 _TOPIC_PREPOSITIONS = word_set("about of on upon at with to into over as for by up from")
 
 
-def is_bare_object(tokens: list[Token], at: int, said: int) -> bool:
+def is_bare_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a noun phrase without a verb follows: "claimed no victims", "claimed responsibility", but not "claimed the vote was stolen"."""
-    if word_at(tokens, said) in _CLAIMED_WITHOUT_ARTICLE and not is_finite(
-        tokens[min(said + 1, len(tokens) - 1)]
+    if word_at(tokens, start) in _CLAIMED_WITHOUT_ARTICLE and not is_finite(
+        tokens[min(start + 1, len(tokens) - 1)]
     ):
         return True
-    is_object_opener = word_at(tokens, said) in _OPENS_BARE_OBJECT
-    has_verb = any(t.is_quote or may_be_verb(t) for t in tokens[said:])
-    return is_object_opener and not (has_verb or contains_unlisted_verb(tokens, at, said))
+    is_object_opener = word_at(tokens, start) in _OPENS_BARE_OBJECT
+    has_verb = any(t.is_quote or may_be_verb(t) for t in tokens[start:])
+    return is_object_opener and not (has_verb or contains_unlisted_verb(tokens, at, start))
 
 
-def _has_story_object(tokens: list[Token], at: int, said: int) -> bool:
+def _has_story_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the object is only a noun for a story: "told the Courier a different story"."""
-    is_noun = tokens[at].lower in lexicon.TELL and word_at(tokens, said) in _OPENS_BARE_OBJECT
-    is_story = is_noun and any(token.lower in STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
-    return is_story and not has_predicate(tokens, said, len(tokens))
+    is_noun = tokens[at].lower in lexicon.TELL and word_at(tokens, start) in _OPENS_BARE_OBJECT
+    is_story = is_noun and any(token.lower in STORIES for token in tokens[start + 1 : start + _LONGEST_NOUN])
+    return is_story and not has_predicate(tokens, start, len(tokens))
 
 
-def _adds_thing(tokens: list[Token], said: int) -> bool:
+def _adds_thing(tokens: list[Token], start: int) -> bool:
     """Whether a thing is added, not words: "added 4,000 jobs", "added a plug for himself", but not "added 300 had gone"."""
-    is_known = tokens[said].lower == "the"  # "added the size of the port and the mill was wrong"
+    is_known = tokens[start].lower == "the"  # "added the size of the port and the mill was wrong"
     joints = (
         i
-        for i in range(said, len(tokens))
+        for i in range(start, len(tokens))
         if tokens[i].text in ",;."
         or (
             tokens[i].lower in {"and", "but"}
@@ -89,51 +89,51 @@ def _adds_thing(tokens: list[Token], said: int) -> bool:
         )
     )
     end = next(joints, len(tokens))
-    is_noun = tokens[said].is_word and tokens[said].lower not in lexicon.CLAUSE_OPENERS
-    return is_noun and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
+    is_noun = tokens[start].is_word and tokens[start].lower not in lexicon.CLAUSE_OPENERS
+    return is_noun and not has_quote(tokens, start, end + 1) and not has_predicate(tokens, start, end)
 
 
-def starts_topic_phrase(tokens: list[Token], at: int, said: int) -> bool:
+def starts_topic_phrase(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a preposition introduces the verb's topic, not its content: "joked about moving", "hints at a change", "adding to her lead".
 
     After "said" the phrase gives time, place or topic unless a clause follows: "what he had said about them in May".
     """
-    verb, first = tokens[at].lower, word_at(tokens, said)
-    is_lapse = first in {"soon", "shortly"} and word_at(tokens, said + 1) in {"after", "before"}
+    verb, first = tokens[at].lower, word_at(tokens, start)
+    is_lapse = first in {"soon", "shortly"} and word_at(tokens, start + 1) in {"after", "before"}
     if is_lapse and has_quote(tokens, 0, at):
         return True  # ""We won," Doe tweeted soon after the vote was lost"
-    if verb.startswith("add") and (first in {"to", "up"} or _adds_thing(tokens, said)):
+    if verb.startswith("add") and (first in {"to", "up"} or _adds_thing(tokens, start)):
         return True
     if (
         tokens[0].lower in _OPENS_FRONTED_CLAUSE
         and verb not in lexicon.ZERO_THAT_VERBS
-        and _is_in_fronted_clause(tokens, at, said)
+        and _is_in_fronted_clause(tokens, at, start)
     ):
         return True
-    is_topic = first in _TOPIC_PREPOSITIONS and said == at + 1 and verb in _TAKING_TOPIC
+    is_topic = first in _TOPIC_PREPOSITIONS and start == at + 1 and verb in _TAKING_TOPIC
     is_place = first in lexicon.PREPOSITIONS or (first.endswith(("ed", "ing")) and has_quote(tokens, 0, at))
-    if not (is_topic or is_place) or starts_approximation(tokens, said):
+    if not (is_topic or is_place) or starts_approximation(tokens, start):
         return False
-    programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
-    if programme and not is_programme_title(tokens, said, programme):
+    programme = next((i for i in range(start + 1, len(tokens)) if tokens[i].is_quote), 0)
+    if programme and not is_programme_title(tokens, start, programme):
         return False
     if is_topic:
-        return not any(_opens_content(tokens, i) for i in range(said + 2, len(tokens) - 2))
-    relative = (i for i in range(said + 2, len(tokens) - 1) if tokens[i].lower == "that")
+        return not any(_opens_content(tokens, i) for i in range(start + 2, len(tokens) - 2))
+    relative = (i for i in range(start + 2, len(tokens) - 1) if tokens[i].lower == "that")
     # "the fair that was held"
     end = next((i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens))
-    return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
+    return not word_at(tokens, start + 1)[:1].isdigit() and not has_predicate(tokens, start + 1, end)
 
 
-def _is_in_fronted_clause(tokens: list[Token], at: int, said: int) -> bool:
+def _is_in_fronted_clause(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the object ends with a comma in a fronted clause: "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"."""
     in_front = not any(token.text == "," for token in tokens[:at])
-    that = tokens[said].lower == "that"
-    if not tokens[said].is_word or (that and not in_front):
+    that = tokens[start].lower == "that"
+    if not tokens[start].is_word or (that and not in_front):
         return False
-    comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
+    comma = next((i for i in range(start, len(tokens)) if tokens[i].text == ","), start)
     fewest = 1 if in_front and not that else 2
-    return comma >= said + fewest and not has_predicate(tokens, said, comma)
+    return comma >= start + fewest and not has_predicate(tokens, start, comma)
 
 
 def _opens_content(tokens: list[Token], at: int) -> bool:
@@ -143,63 +143,63 @@ def _opens_content(tokens: list[Token], at: int) -> bool:
     return tokens[at].text == "," and tokens[at + 1].lower in lexicon.SUBJECT_PRONOUNS
 
 
-def has_only_object(tokens: list[Token], at: int, said: int) -> bool:
+def has_only_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether nothing follows the verb but its object: "confirmed it on Monday", "replied with a nod"."""
-    first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    is_typical = tokens[at].lower not in lexicon.SAY_FORMS and _has_typical_object(tokens, at, said)
+    first, following = word_at(tokens, start), word_at(tokens, start + 1)
+    is_typical = tokens[at].lower not in lexicon.SAY_FORMS and _has_typical_object(tokens, at, start)
     if is_typical or first.endswith(("self", "selves")):
         return True
     if first not in _OBJECT_PRONOUNS or tokens[at].lower.startswith(_ACCUSING):
         return False
     if (
         tokens[at].lower in _JUDGING
-        and said + 1 < len(tokens)
-        and not (has_predicate(tokens, said + 1, len(tokens)) or contains_unlisted_verb(tokens, at, said))
+        and start + 1 < len(tokens)
+        and not (has_predicate(tokens, start + 1, len(tokens)) or contains_unlisted_verb(tokens, at, start))
     ):
         return True  # "found it empty", "think it too low"
-    if has_quote(tokens, said + 1, said + 2):
+    if has_quote(tokens, start + 1, start + 2):
         return False  # "said it "took note""
     if following == "at" and tokens[at].lower in lexicon.PUTS:
         return False  # "put it at 40"
-    third = word_at(tokens, said + 2)
+    third = word_at(tokens, start + 2)
     if following in times.TIME_ADVERBS and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"
     if following in _FREQUENCY_WORDS or third == "times":
         return True  # "repeated it nine times"
     ends = (
-        said + 1 < len(tokens)
-        and is_adverb(tokens[said + 1])
+        start + 1 < len(tokens)
+        and is_adverb(tokens[start + 1])
         and (third in lexicon.PREPOSITIONS or not third.isalpha())
     )
     return following in _AFTER_OBJECT or ends or not (following[:1].isalnum() or following in CURRENCIES)
 
 
-def _has_typical_object(tokens: list[Token], at: int, said: int) -> bool:
+def _has_typical_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the verb has an object typical of its kind: "replied with a nod", "told of it", "showed them"."""
-    verb, first = tokens[at].lower, word_at(tokens, said)
+    verb, first = tokens[at].lower, word_at(tokens, start)
     if verb.startswith(("repl", "respond")) and (
-        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED_NOUNS for token in tokens[at:said])
+        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED_NOUNS for token in tokens[at:start])
     ):
         return True  # "responded to complaints by the union that S"
-    if first == "of" and verb in lexicon.TELL and not has_quote(tokens, said + 1, said + 2):
+    if first == "of" and verb in lexicon.TELL and not has_quote(tokens, start + 1, start + 2):
         return True  # "The accounts tell of rapid growth"
     if (
         first in lexicon.TOPIC_PREPOSITIONS
         and verb not in lexicon.SAY
-        and not starts_approximation(tokens, said)
+        and not starts_approximation(tokens, start)
     ):
         return True
-    if _has_story_object(tokens, at, said) or (
-        verb.startswith("answer") and _names_those_answered(tokens, said)
+    if _has_story_object(tokens, at, start) or (
+        verb.startswith("answer") and _names_those_answered(tokens, start)
     ):
         return True
     return verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
 
 
-def _names_those_answered(tokens: list[Token], said: int) -> bool:
+def _names_those_answered(tokens: list[Token], start: int) -> bool:
     """Whether the people answered follow the verb: "is answering critics who say S"."""
-    who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
-    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
+    who = next((i for i in range(start + 1, start + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
+    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[start:who])
 
 
 def is_fronted_object(tokens: list[Token], start: int, end: int) -> bool:
@@ -222,10 +222,10 @@ def has_relative_subject(tokens: list[Token], start: int, end: int) -> bool:
     return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
 
 
-def is_bare_number(tokens: list[Token], said: int) -> bool:
+def is_bare_number(tokens: list[Token], start: int) -> bool:
     """Whether only a number follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
     hedged = next(
-        (i for i in range(said, len(tokens)) if tokens[i].lower not in lexicon.QUANTITY_MODIFIERS),
+        (i for i in range(start, len(tokens)) if tokens[i].lower not in lexicon.QUANTITY_MODIFIERS),
         len(tokens),
     )
     counted = [token for token in tokens[hedged:] if token.text != "."]
@@ -236,19 +236,19 @@ def is_bare_number(tokens: list[Token], said: int) -> bool:
     )
 
 
-def starts_agreed_clause(tokens: list[Token], at: int, said: int) -> bool:
+def starts_agreed_clause(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a clause follows "agreed", rather than what was agreed on."""
-    if tokens[said].lower in lexicon.CLAUSE_OPENERS:
+    if tokens[start].lower in lexicon.CLAUSE_OPENERS:
         return True
-    return not {tokens[at + 1].lower, tokens[said].lower} & lexicon.PREPOSITIONS and starts_clause(
-        tokens, said
+    return not {tokens[at + 1].lower, tokens[start].lower} & lexicon.PREPOSITIONS and starts_clause(
+        tokens, start
     )
 
 
-def is_court_plea(tokens: list[Token], said: int) -> bool:
+def is_court_plea(tokens: list[Token], start: int) -> bool:
     """Whether the admission was a plea in court, which the outlet reports as its own: "admitted stealing it at Vale Crown Court"."""
-    court = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
-    window = range(court - 1, max(said, court - _LONGEST_COURT), -1)
+    court = next((i for i in range(start + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
+    window = range(court - 1, max(start, court - _LONGEST_COURT), -1)
     return any(tokens[i].lower in {"at", "before", "in"} for i in window if court)
 
 
@@ -271,11 +271,11 @@ def starts_quoted_predicate(tokens: list[Token], at: int) -> bool:
     )
 
 
-def is_quoted_finding(tokens: list[Token], at: int, said: int) -> bool:
+def is_quoted_finding(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a quotation too short to contain a verb is what something was found to be: "found the service "not adequate"."""
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
-    is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
-    return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
+    is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_QUOTED_CLAUSE
+    return tokens[at].lower == "found" and is_short and not has_predicate(tokens, start, quote)
 
 
 def _is_long_quote(token: Token) -> bool:

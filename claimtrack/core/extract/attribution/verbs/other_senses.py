@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
-from claimtrack.core.extract.attribution.reported.trimming import is_empty_opener
 from claimtrack.core.extract.attribution.verbs.contentless import has_no_content
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
@@ -24,7 +23,9 @@ _OTHER_SENSES = {
     "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"},
 }  # fmt: skip
 """Verb -> next words that change its sense: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing", "were warned and told to go"."""
-_QUOTED_WINDOW, _OUTLET_WINDOW, _FOUND_WINDOW = 10, 14, 8
+_SAYING_WINDOW = 10  # tokens from the verb to "as saying" or "to say"
+_OUTLET_WINDOW = 14  # tokens from "quoted" to "as": "quoted by the Vale Daily News as saying"
+_FOUND_WINDOW = 8  # tokens from the participle "found" to the verb of its subject
 _REMARK_VERBS = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
@@ -42,7 +43,7 @@ _NEED_THAT = _REMARK_VERBS | word_set(
 _SUBJECT_OPENERS = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
 _POSTED_AT = frozenset({"at", "in", "outside", "inside", "near", "along"})
 """Prepositions of place after "posted" that show nothing was written: "a guard posted at the gate"."""
-_RECORDED = word_set("seen heard filmed recorded caught shown taped")
+_RECORDING_PARTICIPLES = word_set("seen heard filmed recorded caught shown taped")
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_STATES = word_set("guilty liable dead alive unconscious adrift wanting")
 _REFLEXIVE_ENDINGS = ("self", "selves")
@@ -65,25 +66,25 @@ _ADJECTIVES = word_set(
 """Adjectives after which such a form is a noun: "his recent remarks", "far-flung states"."""
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ible", "ical", "ional")
 _HOSTING = frozenset({"host", "hosts", "hosted"})
-_SHOW_WINDOW, _DESCRIBED_WINDOW = 6, 14
+_SHOW_WINDOW = 6  # tokens from "hosts" to "show"
 _BROADCAST_WORDS = word_set("television tv radio talk reality morning quiz news cable late-night")
 """Words that make "show" a noun: "a radio show"."""
-_NOT = frozenset({"not", "cannot", "can't", "couldn't", "never"})
+_NEGATED_AUXILIARIES = frozenset({"not", "cannot", "can't", "couldn't", "never"})
 _VERBS_AFTER_PLURAL = word_set(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
     "appear mean worth"
 )
 """Verbs after a plural noun, which cannot be the object of a verb there."""
-_PARTICIPLES = word_set(
+_PAST_OR_PARTICIPLE = word_set(
     "lost left kept held spent sold paid met built bought put set cut hit hurt made sent won read shot cost"
 )
 _AFTER_VERB = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | lexicon.SUBJECT_PRONOUNS
     | word_set("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
-_RELATED_WORDS, _RELATED_WINDOW = word_set("related relating"), 7
-_CONJUNCTIONS = word_set("but yet while though although whereas even as because since when")
-_PLURALS = frozenset({"claims", "reports", "estimates", "complaints"})
+_RELATED_WORDS = word_set("related relating")
+_RELATED_WINDOW = 7  # tokens from such a word to "that" or "how"
+_PLURAL_CLAIM_NOUNS = frozenset({"claims", "reports", "estimates", "complaints"})
 
 
 def quotes_other_source(tokens: list[Token], at: int) -> bool:
@@ -100,9 +101,9 @@ def find_quoting_start(tokens: list[Token], at: int) -> int:
     if tokens[at].lower not in {"saying", "telling"}:
         return at
     joint = at - 1
-    seen = joint - 2 * (word_at(tokens, joint - 1) == "on")  # "caught on tape saying"
-    if word_at(tokens, seen) in _RECORDED:
-        return seen if word_at(tokens, seen - 1) in lexicon.BE else at
+    recorded = joint - 2 * (word_at(tokens, joint - 1) == "on")  # "caught on tape saying"
+    if word_at(tokens, recorded) in _RECORDING_PARTICIPLES:
+        return recorded if word_at(tokens, recorded - 1) in lexicon.BE else at
     if word_at(tokens, joint) not in {"as", "to"}:
         return at
     if tokens[joint].lower == "to":
@@ -121,7 +122,7 @@ def _is_noun_use(tokens: list[Token], at: int, word: str, following: str) -> boo
     """Whether what looks like a verb is a noun or modifies one: "claims of fraud", "fraud related to his work"."""
     if word in _RELATED_WORDS and following == "to":
         return not any(token.lower in {"that", "how"} for token in tokens[at : at + _RELATED_WINDOW])
-    return word in _PLURALS and following == "of"
+    return word in _PLURAL_CLAIM_NOUNS and following == "of"
 
 
 def has_other_sense(tokens: list[Token], at: int) -> bool:
@@ -130,30 +131,36 @@ def has_other_sense(tokens: list[Token], at: int) -> bool:
     if _is_noun_use(tokens, at, word, following):
         return True
     if following in _OTHER_SENSES.get(word, ()):
-        counts = at + 2 + (word_at(tokens, at + 2) == "to")  # "data showed up to 40 had died"
-        return not (word_at(tokens, counts)[:1].isdigit() or word_at(tokens, counts) in lexicon.CARDINALS)
+        number = at + 2 + (word_at(tokens, at + 2) == "to")  # "data showed up to 40 had died"
+        return not (word_at(tokens, number)[:1].isdigit() or word_at(tokens, number) in lexicon.CARDINALS)
     if word.startswith("object") and following == "to":
         return not any(token.is_quote or token.text == ":" for token in tokens[at:])
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
-    near = tokens[at + 2 : at + _QUOTED_WINDOW] if quotes_other_source(tokens, at) else ()
-    has_saying = any(token.lower == "saying" for token in near)
-    if has_saying or (
-        word in _MAY_BE_PLURAL_NOUNS
-        and (_is_predicate_of_noun(tokens, at + 1) or following in _NOUN_PREDICATES)
+    if quotes_other_source(tokens, at) and any(
+        token.lower == "saying" for token in tokens[at + 2 : at + _SAYING_WINDOW]
     ):
-        return True  # the official speaks; the hopes faded
-    if word == "find" and word_at(tokens, at - 1) in _NOT and following != "that":
-        return True  # "a state that cannot find its own wells has no business"
-    if word == "found" and following == "out":
-        return word_at(tokens, at + 2) != "that"
-    if (word in _MAY_BE_PLURAL_NOUNS and following == "which") or has_no_content(tokens, at):
-        return True  # "the pledges which it made"
+        return True  # "quoted an official as saying S": the official speaks
+    if word in _MAY_BE_PLURAL_NOUNS and (
+        following in _NOUN_PREDICATES or following == "which" or _is_predicate_of_noun(tokens, at + 1)
+    ):
+        return True  # "the hopes faded", "the pledges which it made"
+    if has_no_content(tokens, at):
+        return True
     if following in times.TIME_ADVERBS and word.endswith("ed"):
         # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
         return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS or word_at(tokens, at + 2) == "by"
-    if word == "found" and (following in _FOUND_STATES or _is_found_participle(tokens, at + 1)):
-        return True
+    return _has_idiomatic_sense(tokens, at, word, following)
+
+
+def _has_idiomatic_sense(tokens: list[Token], at: int, word: str, following: str) -> bool:
+    """Whether a construction that only this verb has gives it another sense: "found out", "posted at the gate", "undertook a review"."""
+    if word == "find":  # "a state that cannot find its own wells has no business"
+        return word_at(tokens, at - 1) in _NEGATED_AUXILIARIES and following != "that"
+    if word == "found":
+        if following == "out":
+            return word_at(tokens, at + 2) != "that"
+        return following in _FOUND_STATES or _is_found_participle(tokens, at + 1)
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPIC_PREPOSITIONS:
@@ -185,7 +192,7 @@ def _is_found_participle(tokens: list[Token], at: int) -> bool:
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:
     """Whether an infinitive of saying follows the verb of writing, and reports in its place: "emailed staff to say S"."""
-    for i in range(at + 1, min(len(tokens) - 1, at + _QUOTED_WINDOW)):
+    for i in range(at + 1, min(len(tokens) - 1, at + _SAYING_WINDOW)):
         if not tokens[i].is_word or tokens[i].lower == "that":
             return False
         if tokens[i].lower == "to" and tokens[i + 1].lower in lexicon.SPEECH_CUES:
@@ -228,44 +235,6 @@ def _follows_content(tokens: list[Token], at: int, group: int) -> bool:
     return word_at(tokens, at + 1) in {"", ".", ","} and is_named
 
 
-def is_mere_description(tokens: list[Token], at: int) -> bool:
-    """Whether "described" only has a thing or a manner as its object, not an experience: not so in "described hearing shots", "described how she left"."""
-    if not tokens[at].lower.startswith("describ"):
-        return False
-    following = word_at(tokens, at + 1)
-    is_experience = following in lexicon.PERCEPTION_GERUNDS or (
-        following == "how" and is_empty_opener(tokens[at], tokens[at + 1 :])
-    )
-    return not (is_experience or is_as_description(tokens, at))
-
-
-def has_following_clause(tokens: list[Token], at: int) -> bool:
-    """Whether the outlet adds a clause of its own after the description: "described it as the worst, but nobody died"."""
-    joints = (i + 1 for i in range(at, len(tokens) - 1) if tokens[i].text in COMMA_OR_DASH)
-    return any(
-        tokens[i].lower in _CONJUNCTIONS
-        or (tokens[i].lower in lexicon.COORDINATORS and starts_clause(tokens, i + 1))
-        for i in joints
-    )
-
-
-def is_as_description(tokens: list[Token], at: int) -> bool:
-    """Whether the verb gives an opinion with "as": "described the fall as the worst since 1974".
-
-    Not so in "described as", "described by some as" and "described a fight as they struggled", nor with a quotation, which is
-    reported by itself.
-    """
-    if not tokens[at].lower.startswith("describ") or word_at(tokens, at + 1) in {"as", "by", "in"}:
-        return False
-    if any(token.is_quote for token in tokens) or has_following_clause(tokens, at):
-        return False
-    window = range(at + 1, min(len(tokens) - 2, at + _DESCRIBED_WINDOW))
-    end = next(
-        (i for i in window if not tokens[i].is_word or tokens[i].lower == "as" or is_finite(tokens[i])), at
-    )
-    return word_at(tokens, end) == "as" and word_at(tokens, end + 1) not in lexicon.SUBJECT_PRONOUNS
-
-
 def follows_adjective(tokens: list[Token], at: int) -> bool:
     """Whether the word before makes this one a noun: "his recent remarks", "many swing states", "a radio show"."""
     before = tokens[at - 1]
@@ -295,4 +264,4 @@ def _is_predicate_of_noun(tokens: list[Token], at: int) -> bool:
     )
     if at < len(tokens) and may_be_past(tokens[at]):
         return is_open
-    return word in lexicon.FINITE and (word not in _PARTICIPLES or is_open)
+    return word in lexicon.FINITE and (word not in _PAST_OR_PARTICIPLE or is_open)

@@ -26,7 +26,7 @@ _INVERTED_AUXILIARIES = word_set("did does do has have had would will could can 
 _INVERSION_TRIGGERS = word_set("only until")
 """Words after which inversion makes a statement, not a question: "Only then did she say that S"."""
 _POSSIBILITY_MODALS = word_set("could might may should")
-_NEAR, _ADDRESSEE_WINDOW = 2, 6
+_NEGATION_WINDOW, _ADDRESSEE_WINDOW = 2, 6  # tokens from a negator to the verb; from the verb to the content
 _ANYBODY, _EVERYBODY = frozenset({"anyone", "anybody"}), frozenset({"everyone", "everybody"})
 _FUTURE_MODALS, _GENERIC_SUBJECTS = (
     frozenset({"will", "would", "'ll"}),
@@ -56,9 +56,9 @@ def is_unasserted(tokens: list[Token], hit: Attribution) -> bool:
 def is_quote_denied(words: list[Token]) -> bool:
     """Whether the outlet denies that a quotation was said: "Lee never said "No more"."""
     for at, word in enumerate(words):
-        if word.lower not in lexicon.SAY or not is_negated(words, max(0, at - _NEAR), at):
+        if word.lower not in lexicon.SAY or not is_negated(words, max(0, at - _NEGATION_WINDOW), at):
             continue
-        farthest = at + (_ADDRESSEE_WINDOW if word.lower in lexicon.ADDRESSEE_VERBS else _NEAR)
+        farthest = at + (_ADDRESSEE_WINDOW if word.lower in lexicon.ADDRESSEE_VERBS else _NEGATION_WINDOW)
         if any(token.is_quote for token in words[at + 1 : farthest + 1]) or not any(
             token.is_word for token in words[at + 1 :]
         ):
@@ -77,8 +77,11 @@ def _is_reported_claim(tokens: list[Token], hit: Attribution) -> bool:
     if hit.content[0] <= hit.cue:
         return False
     start = hit.source[0]
-    that = next((i for i in range(start - 1, max(0, start - _NEAR - 1), -1) if tokens[i].lower == "that"), 0)
-    return 0 < start - that <= _NEAR and tokens[that - 1].lower in _REPORT_NOUNS
+    that = next(
+        (i for i in range(start - 1, max(0, start - _NEGATION_WINDOW - 1), -1) if tokens[i].lower == "that"),
+        0,
+    )
+    return 0 < start - that <= _NEGATION_WINDOW and tokens[that - 1].lower in _REPORT_NOUNS
 
 
 def _is_negative_subject(tokens: list[Token], at: int) -> bool:
@@ -152,13 +155,13 @@ def is_null_finding(tokens: list[Token], at: int, is_report: bool) -> bool:
     return is_report and is_result
 
 
-def is_posted_object(tokens: list[Token], at: int, said: int) -> bool:
+def is_posted_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether what is posted makes no statement itself: "tweeted her thanks", but not "tweeted a graph that shows S"."""
     is_posted = tokens[at].lower.startswith("tweet") and not (
-        starts_clause(tokens, said)
-        or has_counted_subject(tokens, said)
-        or starts_quoted_predicate(tokens, said)
+        starts_clause(tokens, start)
+        or has_counted_subject(tokens, start)
+        or starts_quoted_predicate(tokens, start)
     )
     return is_posted and {"show", "shows", "showed", "showing"}.isdisjoint(
-        token.lower for token in tokens[said:]
+        token.lower for token in tokens[start:]
     )

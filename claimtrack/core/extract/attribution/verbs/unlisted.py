@@ -8,7 +8,7 @@ from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, CURRENCIES, wor
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import has_past_ending, is_adverb, is_finite
 
-_COUNTED_WINDOW = 10
+_COUNTED_WINDOW = 10  # tokens from a number to its verb
 _NOT_VERBS = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | times.TIME_NOUNS
     | times.TIME_MODIFIERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_PREPOSITIONS | word_set("around along beyond off up down")
@@ -25,7 +25,7 @@ _CLAUSE_VERB_STEMS = tuple(
     "boast fear hop found find show think thought suspect accept caution assur observ report emphasi counter retort".split()
 )
 """How verbs begin that mostly report a clause."""
-_LONGEST_SUBJECT = 9
+_LONGEST_SUBJECT = 9  # tokens
 _SUBJECT_BARRIERS = lexicon.RELATIVES | lexicon.CONJUNCTIONS | lexicon.AUXILIARY_VERBS | {"to"}
 _OPENS_SURE_OBJECT = (
     lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it", "more", "less", "fewer", "nearly", "almost"}
@@ -54,14 +54,14 @@ _ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
 """Bare forms that cannot be nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _AFTER_DOCUMENT = frozenset({"from", "of", "by", "dated"})
-_LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4
+_LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4  # tokens
 
 
-def has_counted_subject(tokens: list[Token], said: int) -> bool:
+def has_counted_subject(tokens: list[Token], start: int) -> bool:
     """Whether a number with its noun and an unlisted verb follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
-    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.CARDINALS):
+    if not (tokens[start].text[0].isdigit() or tokens[start].lower in lexicon.CARDINALS):
         return False
-    for i in range(said + 1, min(len(tokens) - 1, said + _COUNTED_WINDOW)):
+    for i in range(start + 1, min(len(tokens) - 1, start + _COUNTED_WINDOW)):
         if not (tokens[i].is_word or tokens[i].text == "%"):
             return False
         if _is_plural_word(tokens[i - 1]) and _is_bare_verb(tokens, i):
@@ -88,19 +88,19 @@ def _is_bare_verb(tokens: list[Token], at: int) -> bool:
     return is_object or (following.isalpha() and following not in _NOT_OBJECT)
 
 
-def contains_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
+def contains_unlisted_verb(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the reporting verb at `at` is followed by a clause with an unlisted verb: "claims the vaccine causes strokes", "says the firm leaked oil"."""
-    if has_counted_subject(tokens, said):
+    if has_counted_subject(tokens, start):
         return True
-    if word_at(tokens, said) == "to":
+    if word_at(tokens, start) == "to":
         return False  # "hopes to release scented water"
     if not tokens[at].lower.startswith(_CLAUSE_VERB_STEMS) or tokens[at - 1].lower in lexicon.OBJECT_PRONOUNS:
         return False  # "let them think"
-    for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_SUBJECT)):
+    for i in range(start + 1, min(len(tokens) - 1, start + _LONGEST_SUBJECT)):
         if (
             not tokens[i].is_word
             or tokens[i].lower in _SUBJECT_BARRIERS
-            or _opens_reduced_relative(tokens, said, i)
+            or _opens_reduced_relative(tokens, start, i)
         ):
             return False
         if _is_unlisted_verb(tokens, i):

@@ -110,7 +110,7 @@ _BYLINE = name_pattern(
 """Bylines: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
 _DEAR = expression(r"^(?:Dear|DEAR) (?=[A-Z])", re.MULTILINE)
 _LAST_BYLINE = 4  # A byline is among the first paragraphs
-_LONGEST = 240  # characters; a longer sentence is more than a byline
+_LONGEST_BYLINE = 240  # characters; a longer sentence is more than a byline
 _NETWORKS = (
     r"(?:twitter|x|facebook|instagram|linkedin|tiktok|youtube|threads|bluesky|whatsapp|telegram|mastodon)"
 )
@@ -162,7 +162,7 @@ _NOTICE_INSIDE = expression(
     r"|.{0,120} contributed (?:reporting\b|(?:research|writing)(?: to this\b|[.)]*$))|(?:[a-z]+ ){0,4}newsletter sign up\b"
 )
 _NOTICE_HINTS = ("commission", "share of the sale", "contributed ", "newsletter sign up")
-_LONGEST_NOTICE = 300
+_LONGEST_NOTICE = 300  # characters
 _ENDED = r"[.!?)\"'] ?"
 _NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
 _FULL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}"
@@ -205,7 +205,7 @@ _BARRED = name_pattern(
 _TAIL = 90  # characters within which a caption credits the picture
 _PICTURE_HINTS = tuple("/,photo,picture,image,file p,supplied,courtesy,credit, pic".split(","))
 """A paragraph whose last words contain none of these is no such caption."""
-_LONGEST_CAPTION, _LONGEST_OPENED = 400, 600
+_LONGEST_CAPTION, _LONGEST_OPENED = 400, 600  # characters; with its opening words
 _MONTH = "|".join(sorted({word.capitalize() for word in MONTHS} | {word[:3].capitalize() for word in MONTHS}))
 _DAY_OF_WEEK = "|".join(sorted(word.capitalize() for word in WEEKDAYS))
 _PUBLISHED = expression(
@@ -215,13 +215,13 @@ _PUBLISHED = expression(
     r"(?:,? ?(?:at |- |\| ?)?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?\.?",
     re.IGNORECASE,
 )
-_LONGEST_STAMP = 70
+_LONGEST_STAMP = 70  # characters
 _ENDS = frozenset("0123456789.mMTZ)")
 
 
 def is_credit(sentence: str) -> bool:
     """Whether a sentence is a credit: "Ann Lee contributed to this report", "(Writing by Ann Lee)", "EFE"."""
-    if len(sentence) > _LONGEST:
+    if len(sentence) > _LONGEST_BYLINE:
         return False
     sentence = sentence.lstrip("([")
     if sentence.rstrip(".").isalpha() and sentence.isupper():
@@ -238,7 +238,7 @@ def blank_bylines(plain: str, blocks: Sequence[Span]) -> str:
         plain = _DEAR.sub("     ", plain)
     for block in blocks[:_LAST_BYLINE]:
         line = plain[slice(*block)]
-        if len(line) <= _LONGEST and _BYLINE.fullmatch(line):
+        if len(line) <= _LONGEST_BYLINE and _BYLINE.fullmatch(line):
             plain = plain[: block.start] + " " * len(line) + plain[block.end :]
     return plain
 

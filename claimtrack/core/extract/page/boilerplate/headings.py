@@ -19,7 +19,8 @@ from claimtrack.core.extract.words.titles import is_occupation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST_WORDS, _LONGEST, _LONGEST_HEADLINE = 14, 200, 20
+_LONGEST_HEADING = 200  # characters
+_MOST_WORDS, _LONGEST_HEADLINE = 14, 20  # words of a heading, and of the headline
 _FURNITURE = expression(
     r"(?:read (?:more|also|next)|more(?=:)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
     r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
@@ -65,10 +66,11 @@ _LINKS = expression(r"(?:\s+(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\S+)+$")
 """Links in a post: "Boats are back. pic.twitter.com/AbC"."""
 _GALLERY = expression(r"\bHide Caption \d+ of \d+")
 """Separators between the captions of a gallery that a page puts in one paragraph."""
-_LONGEST_IN_GALLERY = 700
+_LONGEST_IN_GALLERY = 700  # characters of a caption
 _COMPARING = frozenset({"up", "down", "by", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
-_LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
+_LONGEST_KICKER, _LONGEST_STANDFIRST = 8, 40  # words
+_LONG_IN_TITLE, _FEWEST_IN_TITLE = 4, 4  # characters of a long word; long words in a title
 _BYLINE = expression(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
 _READ_ON = (" Read more", " Read More", " READ MORE")  # the end of a link within the text
 _COUNTING = expression(r"[\"'].*\d")  # a quotation that contains a figure, as no kicker does
@@ -123,7 +125,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if is_caption(text) or _is_gallery(text):
         return True
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST_HEADING:
         return text.startswith("Share this ") and not text.endswith(_STOP)
     if is_entry_time(text) or is_stamp(plain, paragraph) or is_publication_date(text):
         return True

@@ -15,7 +15,7 @@ _RELATED = name_pattern(
     r"(?P<name>[A-Z][\w'-]+) (?P<full>(?:\(?[A-Z][\w.'-]*\)? ){1,5}(?P=name))(?=[A-Z\d\"'(])[^\n]{8,900}? MORE\b"
 )
 """A name, repeated in full by the page, with the headlines that it links to."""
-_LONGEST_WORD = 100
+_LONGEST_WORD = 100  # characters
 
 _TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
 

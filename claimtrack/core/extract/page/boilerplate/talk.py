@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern, tokenise
 from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST = 120  # characters; a longer sentence says more
+_LONGEST_SENTENCE = 120  # characters; a longer sentence says more
 _NAME = (
     r"(?:[A-Z][\w.'-]*|(?:mr|mrs|ms|madam|sir|(?:prime )?minister|(?:deputy )?speaker|secretary|senator|mayor|president"
     r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
@@ -101,7 +101,7 @@ _LONGEST_LABEL = 20  # characters
 
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence only greets, thanks or keeps order: "Good morning, Laura.", "Order."."""
-    return len(sentence) <= _LONGEST and _COURTESY.fullmatch(sentence) is not None
+    return len(sentence) <= _LONGEST_SENTENCE and _COURTESY.fullmatch(sentence) is not None
 
 
 def is_name_list(text: str) -> bool:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _REPORTS = expression(r"\b(?:said|told|says|according to)\b")
 _STOPS = '.!?"'
-_FIRST_LINES, _FEWEST, _MANY, _NEAR = 6, 2, 3, 3
+_FIRST_LINES, _FEWEST_PARAGRAPHS, _MANY_PARAGRAPHS = 6, 2, 3
+_PARAGRAPHS_PER_SELF = 3  # one paragraph in so many says "I" or "we"
 
 
 def find_announced(
@@ -48,7 +49,7 @@ def find_announced(
         if not is_whole:
             found = _take_first_person(plain, paragraphs, found)
         content = [paragraphs[at] for at in found if ends_sentence(plain, paragraphs[at])]
-        if any(uses_we_or_i(plain, one) for one in content[:_FEWEST]):
+        if any(uses_we_or_i(plain, one) for one in content[:_FEWEST_PARAGRAPHS]):
             yield author, found
 
 
@@ -116,5 +117,9 @@ def _is_speech(plain: str, content: list[Span], *, sure: bool) -> bool:
         return False  # the quotation marks show where it ends
     own = sum(uses_we_or_i(plain, one) for one in content)
     if not sure:
-        return len(content) >= _MANY and own * 2 > len(content)
-    return (len(content) >= _FEWEST or own == len(content) == 1) and own * _NEAR >= len(content) and own > 0
+        return len(content) >= _MANY_PARAGRAPHS and own * 2 > len(content)
+    return (
+        (len(content) >= _FEWEST_PARAGRAPHS or own == len(content) == 1)
+        and own * _PARAGRAPHS_PER_SELF >= len(content)
+        and own > 0
+    )

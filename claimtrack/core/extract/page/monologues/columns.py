@@ -30,7 +30,8 @@ _LABEL = expression(
 """Labels above an opinion piece: "Opinion"."""
 _IS = expression(r" (?:is|was|has been|serves as|represents|teaches|leads|chairs|runs|co-founded|founded) ")
 _WRITER = expression(r"(?:the (?:writer|author) |[^\n.]{3,60}\bauthor of )", re.IGNORECASE)
-_TOP, _TAIL, _OFTEN = 5, 4, 6
+_FIRST_PARAGRAPHS, _LAST_PARAGRAPHS = 5, 4
+_PARAGRAPHS_PER_SELF = 6  # one paragraph in so many says "I"
 
 
 def find_column(plain: str, paragraphs: Sequence[Span], article: Article) -> tuple[Author, range] | None:
@@ -41,22 +42,22 @@ def find_column(plain: str, paragraphs: Sequence[Span], article: Article) -> tup
     author, office, first = _find_byline(plain, paragraphs, article.author)
     if author is None or _STAFF.search(office):
         return None
-    top = [article.title or "", *(plain[slice(*one)] for one in paragraphs[: _TOP + 1])]
+    top = [article.title or "", *(plain[slice(*one)] for one in paragraphs[: _FIRST_PARAGRAPHS + 1])]
     is_opinion = office or any(_LABEL.match(line) for line in top)
-    if not (is_opinion or _describes_author(plain, paragraphs[-_TAIL:], author.words)):
+    if not (is_opinion or _describes_author(plain, paragraphs[-_LAST_PARAGRAPHS:], author.words)):
         return None
     found = find_stretch(plain, paragraphs, range(first, len(paragraphs)), author.words, to_end=True)
     own = sum(uses_i(plain, paragraphs[number]) for number in found)
     prose = sum(ends_sentence(plain, paragraphs[number]) for number in found)
     is_most = prose * 2 > sum(ends_sentence(plain, one) for one in paragraphs[first:])
-    return (author, found) if is_most and own and own * _OFTEN >= prose else None
+    return (author, found) if is_most and own and own * _PARAGRAPHS_PER_SELF >= prose else None
 
 
 def _find_byline(
     plain: str, paragraphs: Sequence[Span], page_author: str | None
 ) -> tuple[Author | None, str, int]:
     """Find the author, the description in the byline, and the number of the paragraph after it; without a byline, the `page_author`."""
-    for number, paragraph in enumerate(paragraphs[:_TOP]):
+    for number, paragraph in enumerate(paragraphs[:_FIRST_PARAGRAPHS]):
         if plain.startswith(_BY, paragraph.start) and (byline := _BYLINE.match(plain, *paragraph)):
             return Author(byline["who"], byline.start("who")), byline["office"] or "", number + 1
     return (Author(page_author, 0) if page_author and _NAME.fullmatch(page_author) else None), "", 0

@@ -57,7 +57,9 @@ _BEGINS = tuple(
     "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
 )
 """The start of a salutation or of the line above a letter."""
-_LONGEST, _MOST_LINES, _TOP, _MOST_SIGNING, _FULL_NAME = 90, 4, 4, 4, 2
+_LONGEST_SIGNATURE = 90  # characters of a line
+_MOST_LINES = 4  # lines after one that addresses somebody
+_FIRST_PARAGRAPHS, _MOST_SIGNING, _FULL_NAME = 4, 4, 2  # paragraphs; people; words
 _WE = expression(r"\b[Ww]e\b")
 _I = expression(r"\bI\b")
 
@@ -85,7 +87,7 @@ class _LetterReader:
     def __init__(self, plain: str, paragraphs: Sequence[Span], title: str | None) -> None:
         self._plain = plain
         self._paragraphs = paragraphs
-        top = [title or "", *(plain[slice(*one)] for one in paragraphs[:_TOP])]
+        top = [title or "", *(plain[slice(*one)] for one in paragraphs[:_FIRST_PARAGRAPHS])]
         self._is_page = any(_LETTERS_PAGE.match(line) for line in top)
         prose = (
             n for n, one in enumerate(paragraphs) if ends_sentence(plain, one) or ". " in plain[slice(*one)]
@@ -210,7 +212,7 @@ class _LetterReader:
             self._plain[slice(*one)] for one in self._paragraphs[number + 1 : number + 1 + _MOST_SIGNING]
         ]
         for line in filter(None, below):
-            signs = _SIGNS.fullmatch(line) if len(line) <= _LONGEST else None
+            signs = _SIGNS.fullmatch(line) if len(line) <= _LONGEST_SIGNATURE else None
             words = skip_address(signs["who"].split()) if signs else []
             if not nouns.TITLES.isdisjoint(word.lower() for word in words):
                 break  # "Chief Executive"
@@ -241,7 +243,7 @@ class _LetterReader:
         """Whether a line is a signature: a person's, or one with a place, or, `alone` below a salutation, any line not followed by prose like a heading."""
         paragraph = self._paragraphs[number]
         line_end = self._plain.find("\n", end, paragraph.end)
-        if (paragraph.end if line_end < 0 else line_end) - paragraph.start > _LONGEST:
+        if (paragraph.end if line_end < 0 else line_end) - paragraph.start > _LONGEST_SIGNATURE:
             return False
         is_person_s = self._plain.startswith((", ", ",\n"), end) or is_person(words.split())
         below = self._paragraphs[number + 1 : number + 2]

@@ -34,8 +34,9 @@ _ANNOUNCED = name_pattern(
     r"|\b(?:spoke|speaks|talked|talks|sat down|sits down|chatted|caught up) (?:to|with) (?:us|him|her|them|our|the|[A-Z])|\b[Ww]e (?:asked|met|called|visited)\b"
 )
 """Words that announce an interview, whatever is asked in it."""
-_FEWEST, _FEWEST_ANNOUNCED, _INTRODUCTION = 3, 2, 3000
-_LONGEST = 400  # characters of a question
+_FEWEST_QUESTIONS, _FEWEST_ANNOUNCED = 3, 2
+_INTRODUCTION = 3000  # characters before the first question
+_LONGEST_QUESTION = 400  # characters of a question
 _LONGEST_STATED = 160  # characters
 _STATED = expression(
     r"\byour\b|\byou (?:were|had)\b|\byou(?:'ve| have|'d| had| were| are)? (?:also |once |even |just |then |recently )?(?:[a-z]{3,}ed|said|told|wrote|found|spent|took|gave|made|left"
@@ -54,7 +55,7 @@ _TIMED = name_pattern(rf"(?P<name>[A-Z](?<=\b[A-Z])[\w.'-]*(?: [A-Z\d][\w.'-]*){
 """A label with the time after it, which never occurs within a line of an article: "Ada Moor: (00:21) "."""
 _FIRST = name_pattern(_NAME)
 _NEXT = name_pattern(r"[.!?](?<=[.!?])[\"']? " + _NAME)
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 60  # characters
 
 
 def find_answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
@@ -72,7 +73,9 @@ def find_answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int
     opens = _find_first_remark(plain, paragraphs, asked[0])
     put = sum(_TO_SOMEBODY.search(plain, *paragraphs[number]) is not None for number in asked)
     own = sum(_uses_first_person(plain, paragraphs[number]) for number in first)
-    is_put = put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST and own * 2 >= len(first)
+    is_put = (
+        put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST_QUESTIONS and own * 2 >= len(first)
+    )
     if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[:opens])):
         return None
     if not any(ONE.search(outside_quotations(plain, paragraphs[number])) for number in first):
@@ -128,7 +131,7 @@ def _find_last_answer(plain: str, paragraphs: list[Span], start: int) -> set[int
 def _is_question(plain: str, paragraph: Span) -> bool:
     """Whether a paragraph is a short unquoted question."""
     words = plain[slice(*paragraph)].rstrip("*_ ")
-    return len(words) <= _LONGEST and words.endswith("?") and '"' not in words
+    return len(words) <= _LONGEST_QUESTION and words.endswith("?") and '"' not in words
 
 
 def _is_statement_put(plain: str, paragraph: Span) -> bool:

@@ -49,10 +49,10 @@ _CLIP = name_pattern(rf"{_SET_IN}: (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{1,3
 """The next voice in a programme's script: "CLIP: Ada Moor, mayor 0'14"."""
 _MOST_CUE_LINES = 4  # lines between that and the words: their starts and ends
 _SURNAMES = word_set("link winner more read house share")
-_LONG_IN_TITLE = 4
+_LONG_IN_TITLE = 4  # characters
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")
-_FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62
+_FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62  # characters of an office's field
 _VOX_POP = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
 """Vox pops: people a film interviews without naming them."""
 _WORDS_OF_NAME = range(2, 4)
@@ -68,7 +68,7 @@ _VOICES = word_set(
 _QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 _HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
 """Labels of interviewers."""
-_LONGEST = 60
+_LONGEST_LABEL = 60  # characters
 _FARTHEST = 20_000  # characters between a surname and the full name
 _LONGEST_BEFORE = 30  # characters before a surname that hold a first name or a title
 
@@ -225,7 +225,7 @@ def is_person(words: list[str]) -> bool:
 
 def match_role_label(plain: str, paragraph: Span) -> re.Match[str] | None:
     """Match a label that names its speaker by an everyday noun for one person (`name`); it needs other labels around it."""
-    if plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0:
+    if plain.find(":", paragraph.start, paragraph.start + _LONGEST_LABEL) < 0:
         return None  # a cheap pre-check
     label = _ROLE.match(plain, *paragraph)
     return label if label and is_role(label["name"]) else None

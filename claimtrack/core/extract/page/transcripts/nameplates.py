@@ -40,18 +40,21 @@ _DATED = name_pattern(
     rf"(?P<name>[A-Z][\w'-]*(?: [A-Z][\w.'-]*){{1,3}}?){_OFFICE}(?P<when> \d{{1,2}}:\d{{2}} [ap]m, \d{{1,2}} [A-Z][a-z]+ \d{{4}})?"
 )
 """The form on websites of parliamentary records: "Ada Moor Shadow Minister (Ports) 1:02 pm, 3 May 2024"; the time is not always repeated."""
-_ALONE = frozenset(
+_OFFICE_NAMES = frozenset(
     "Operator,Moderator,Chair,Host,An Ceann Comhairle,An Leas-Cheann Comhairle,An Cathaoirleach".split(",")
 )
-_BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
+_DETAIL = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
 """What may come in between: constituency and party, the time, a link to share it."""
 _SEAT = name_pattern(
     r"[A-Z][\w'-]*,?(?: (?:and|of|the|upon|on|in|[A-Z(][\w'-]*[,)]?)){0,7}(?: \([^)\n]{1,40}\))?"
 )
 """An MP's constituency on the line below the name; the party follows it or is on the line below."""
 _IN_PERSON = name_pattern(r"(?:[A-Z][\w. ]{1,30}, )?I [a-z]")  # "My Lords, I beg"
-_LONGEST, _FEWEST, _MOST_BESIDE = 120, 3, 3
-_WORDS_OF_NAME = range(1, 4)  # blanks in a name without a title or common first name
+_LONGEST_PLATE, _LONGEST_STAMP = 120, 80  # characters
+_FEWEST_PLATES, _FEWEST_STAMPS = 3, 2
+_STAMPS_PER_ERROR = 10  # a program may get one time in so many wrong
+_MOST_DETAILS = 3  # lines between a name and the words
+_BLANKS_IN_NAME = range(1, 4)  # blanks in a name without a title or common first name
 _NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{NAME_PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
 _BOLD = r"(?:\*\*|__)?"
 _NAME = rf"{_BOLD}(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
@@ -60,11 +63,10 @@ _NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?{_BOLD},?[ ]{{1,8}}| [—-] ){_T
 _TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?{_BOLD}")
 _STAMP_ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
 _TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
-_LONGEST_STAMP, _FEWEST_STAMPS, _OFTEN = 80, 2, 10
-_AT_FIRST = 60  # seconds within which the first words of a recording are spoken
+_LATEST_START = 60  # seconds within which the first words of a recording are spoken
 _ARROWS = expression(r"^>>", re.MULTILINE)
 _QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
-_ONE_EXCHANGE = 2
+_ONE_EXCHANGE = 2  # lines that begin with ">>"
 _RUN_ON = 120  # characters; a shorter line may be a heading or a reply
 _MARKS = expression(r"[.!?,;:](?!\S)|\"")
 
@@ -91,7 +93,7 @@ def find_plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     repeats = any(plate.sure and names[plain[slice(*plate.name)]] > 1 for plate in found)
     found = [plate for plate in found if plate.sure or (repeats and names[plain[slice(*plate.name)]] > 1)]
     names = Counter(plain[slice(*plate.name)] for plate in found)
-    is_transcript = len(found) >= _FEWEST and len(names) > 1 and max(names.values()) > 1
+    is_transcript = len(found) >= _FEWEST_PLATES and len(names) > 1 and max(names.values()) > 1
     is_said = any(addresses_somebody(plain, paragraphs[plate.below]) for plate in found)
     if not (is_transcript and is_said) or sum(plate.named_below for plate in found) * 2 >= len(found):
         return {}
@@ -100,12 +102,12 @@ def find_plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
 
 def is_plate_detail(text: str, line: Span) -> bool:
     """Whether a line consists of what accompanies such a name: "(Wenbury) (Lab)"."""
-    return line.end - line.start <= _LONGEST and _BESIDE.fullmatch(text, *line) is not None
+    return line.end - line.start <= _LONGEST_PLATE and _DETAIL.fullmatch(text, *line) is not None
 
 
 def is_plate(text: str, line: Span) -> bool:
     """Whether a line is a name with a party, which continues nothing: "Ada Moor (Lowe) (Lab)"."""
-    if text[line.end - 1 : line.end] != ")" or line.end - line.start > _LONGEST:
+    if text[line.end - 1 : line.end] != ")" or line.end - line.start > _LONGEST_PLATE:
         return False
     plate = _PLATE.fullmatch(text, *line)
     return plate is not None and PARTY.search(text, plate.end("name"), line.end) is not None
@@ -113,7 +115,7 @@ def is_plate(text: str, line: Span) -> bool:
 
 def is_name_alone(text: str, line: Span) -> bool:
     """Whether a line is only a person's full name or an office: "Ada Moor"."""
-    if line.end - line.start > _LONGEST or ends_sentence(text, line):
+    if line.end - line.start > _LONGEST_PLATE or ends_sentence(text, line):
         return False
     plate = _PLATE.fullmatch(text, *line)
     return plate is not None and not plate["role"] and _is_speaker(plate["name"])
@@ -132,7 +134,7 @@ def _find_plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
     dated: set[str] = set()
     past = 0
     for number, line in enumerate(paragraphs):
-        if line.end - line.start > _LONGEST or number < past:
+        if line.end - line.start > _LONGEST_PLATE or number < past:
             continue
         if ends_sentence(plain, line) and not plain.endswith((" Jr.", " Sr."), *line):
             continue
@@ -143,7 +145,7 @@ def _find_plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
         seat = _skip_seat(plain, paragraphs, number) if plate and not role else number
         is_member = plate is not None and (role is not None or seat > number)
         is_sure = plate is not None and (is_member or _is_speaker(plate["name"]))
-        if plate and (is_sure or plate["name"].count(" ") in _WORDS_OF_NAME):
+        if plate and (is_sure or plate["name"].count(" ") in _BLANKS_IN_NAME):
             below = _find_paragraph_below(plain, paragraphs, seat)
             if below is not None:
                 past = below if seat > number else past
@@ -161,7 +163,7 @@ def _skip_seat(plain: str, paragraphs: list[Span], number: int) -> int:
     """Return the number of the line with the party of the person named on this line, below it or below the constituency; else this one's."""
     for at in range(number + 1, min(number + 3, len(paragraphs) - 1)):
         line = paragraphs[at]
-        if line.end - line.start > _LONGEST or not (
+        if line.end - line.start > _LONGEST_PLATE or not (
             is_plate_detail(plain, line) or _SEAT.fullmatch(plain, *line)
         ):
             break
@@ -173,7 +175,7 @@ def _skip_seat(plain: str, paragraphs: list[Span], number: int) -> int:
 
 def _find_paragraph_below(plain: str, paragraphs: list[Span], number: int) -> int | None:
     """Return the number of the paragraph spoken below a name; None if a heading or nothing follows."""
-    end = min(len(paragraphs), number + 2 + _MOST_BESIDE)
+    end = min(len(paragraphs), number + 2 + _MOST_DETAILS)
     below = next(
         (at for at in range(number + 1, end) if not is_plate_detail(plain, paragraphs[at])), len(paragraphs)
     )
@@ -190,7 +192,7 @@ def _is_motion_opening(plain: str, paragraph: Span) -> bool:
 
 def _is_speaker(name: str) -> bool:
     """Whether a line is a person's full name, with or without a title, or an office: "Deputy Mary Nolan", "The Taoiseach"."""
-    return is_person(name.split()) or is_office(name) or name in _ALONE
+    return is_person(name.split()) or is_office(name) or name in _OFFICE_NAMES
 
 
 class Stamp(NamedTuple):
@@ -207,10 +209,8 @@ class Stamp(NamedTuple):
 
 def is_stamp(text: str, line: Span) -> bool:
     """Whether a line is only a time, with or without a name."""
-    return (
-        _may_hold_time(text, line)
-        and (_match_timed_name(text, line) or _TIME_ALONE.fullmatch(text, *line)) is not None
-    )
+    may_match = _may_hold_time(text, line)
+    return may_match and bool(_match_timed_name(text, line) or _TIME_ALONE.fullmatch(text, *line))
 
 
 def find_stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
@@ -220,28 +220,27 @@ def find_stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     time that a program wrote, or one with somebody in the first person or addressing somebody: on a live page the reporter's name follows
     the time, and in a police log nobody speaks. A single word is a name if a full name occurs so, too, or the times are to the second.
     """
-    found: list[Stamp] = []
-    for number, line in enumerate(paragraphs):
-        if _may_hold_time(plain, line) and (stamp := _match_stamp(plain, paragraphs, number)):
-            found.append(stamp)
-    names = Counter(plain[slice(*stamp.name)] for stamp in found)
-    are_said = sum(stamp.is_said for stamp in found) * 2 > len(found)
-    are_names = any(" " in name for name in names) or all(stamp.time.exact for stamp in found)
-    if not (are_said and len(found) >= _FEWEST_STAMPS and are_names):
+    stamps = [
+        stamp
+        for number, line in enumerate(paragraphs)
+        if _may_hold_time(plain, line) and (stamp := _match_stamp(plain, paragraphs, number))
+    ]
+    names = Counter(plain[slice(*stamp.name)] for stamp in stamps)
+    are_names = any(" " in name for name in names) or all(stamp.time.exact for stamp in stamps)
+    are_spoken = sum(stamp.is_said for stamp in stamps) * 2 > len(stamps)
+    if not (are_names and are_spoken and len(stamps) >= _FEWEST_STAMPS and _are_in_order(stamps)):
         return {}
-    back = sum(not _is_later(first.time, second.time) for first, second in pairwise(found))
-    is_ascending = back * _OFTEN <= len(found)  # a program may get a time or two wrong
-    begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
-    returns = len(names) >= _FEWEST_STAMPS and max(names.values()) > 1
-    is_talk = found[0].is_set or (
-        found[0].is_named_first
-        and any(addresses_somebody(plain, paragraphs[stamp.number]) for stamp in found)
-    )
-    return (
-        {stamp.number: stamp.name for stamp in found}
-        if is_ascending and (begins or (returns and is_talk))
-        else {}
-    )
+    is_start = stamps[0].time.seconds < _LATEST_START and not any(stamp.time.of_day for stamp in stamps)
+    takes_turns = len(names) >= _FEWEST_STAMPS and max(names.values()) > 1
+    addressed = (addresses_somebody(plain, paragraphs[stamp.number]) for stamp in stamps)
+    is_talk = stamps[0].is_set or (stamps[0].is_named_first and any(addressed))
+    return {stamp.number: stamp.name for stamp in stamps} if is_start or (takes_turns and is_talk) else {}
+
+
+def _are_in_order(stamps: list[Stamp]) -> bool:
+    """Whether the times increase, but for a few errors."""
+    wrong = sum(not _is_later(first.time, second.time) for first, second in pairwise(stamps))
+    return wrong * _STAMPS_PER_ERROR <= len(stamps)
 
 
 def _may_hold_time(text: str, line: Span) -> bool:

@@ -10,7 +10,8 @@ from claimtrack.core.extract.words.reading import Span, name_pattern
 
 _LABELLED = name_pattern(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}): (?=\S)")
 """The name of the interviewee, which may precede the first answer only."""
-_FEWEST, _FEWEST_ASKING, _LONGEST = 4, 2, 240  # pairs, the share that ask, characters of a question
+_FEWEST_PAIRS, _FEWEST_ASKING = 4, 2  # pairs; pairs whose first part asks
+_LONGEST_QUESTION = 240  # characters
 
 
 def find_paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -32,7 +33,7 @@ def find_paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     ]
     asking = [number for number in pairs if plain[paragraphs[number].end - 1] == "?"]
     own = sum(OWN.search(plain, *paragraphs[number + 1]) is not None for number in pairs)
-    are_few = len(pairs) < _FEWEST or len(asking) < _FEWEST_ASKING
+    are_few = len(pairs) < _FEWEST_PAIRS or len(asking) < _FEWEST_ASKING
     if are_few or len(asking) * 3 < len(pairs) or own * 2 < len(pairs):
         return {}
     if not any(ONE.search(plain, *paragraphs[number + 1]) for number in pairs):
@@ -47,5 +48,5 @@ def find_paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 def _may_be_question(plain: str, line: Span) -> bool:
     """Whether a line may be an interviewer's question: short, unquoted, with a stop."""
-    is_short = line.end - line.start <= _LONGEST
+    is_short = line.end - line.start <= _LONGEST_QUESTION
     return is_short and plain[line.end - 1] in "?." and plain[line.start] not in "\"'"

@@ -31,7 +31,7 @@ _AROUND = expression(
     rf"|\d{{1,2}}:\d{{2}} ?(?:[AaPp]\.?[Mm]\.?)?(?: · {_DAY})?(?: · {_COUNT})?"
 )
 _DASHES = frozenset("—–-")
-_LONGEST = 160
+_LONGEST_LINE = 160  # characters
 
 
 class Post(NamedTuple):
@@ -67,7 +67,7 @@ def split_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
 
 def is_around_post(text: str, line: Span) -> bool:
     """Whether a line contains only what a page puts around a post: author, time, view counts."""
-    if line.end - line.start > _LONGEST:
+    if line.end - line.start > _LONGEST_LINE:
         return False
     forms = (_AROUND, _HANDLE_ALONE, _BELOW, _ABOVE) if "@" in text[slice(*line)] else (_AROUND,)
     return any(form.fullmatch(text, *line) for form in forms)
@@ -82,7 +82,11 @@ def ends_post(text: str, paragraphs: list[Span], number: int, is_set_in: bool) -
 def _match_posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:
     """Yield the paragraph number and the author of each post."""
     for number, line in enumerate(paragraphs):
-        if line.end - line.start > _LONGEST or plain.find("@", *line) < 0 or _AROUND.fullmatch(plain, *line):
+        if (
+            line.end - line.start > _LONGEST_LINE
+            or plain.find("@", *line) < 0
+            or _AROUND.fullmatch(plain, *line)
+        ):
             continue
         if (below := _BELOW.fullmatch(plain, *line)) and plain[: line.start].rstrip(" ")[-1:] in _DASHES:
             if number:

@@ -42,8 +42,8 @@ _FULL = name_pattern(rf"(?P<name>[A-Z][A-Z'-]+(?: [A-Z][A-Z.'-]*){{0,2}} [A-Z][A
 _NO_NAME = expression(r"(?:[\w']++ ){1,6}?(?!(?:pro|tempore|of|the|d[ei]|del|v[ao]n|de[rn])\b)[a-z]++(?!\.)")
 """A capitalised word and a lower-case one that continues no name, as at the start of most sentences: "The Vale Council said"."""
 _PRESIDING = ("presiding officer", "pro tempore", " clerk")
-_FEWEST = 3
-_SAYS = 60  # characters after a label that show whether all is in capitals
+_FEWEST_SPEECHES = 3
+_SPEECH_SAMPLE = 60  # characters after a label that show whether all is in capitals
 _NUMBERED = expression(r"^ {0,8}(?P<number>\d{1,2})(?: {1,80}(?=\S)| *$)", re.MULTILINE)
 _LABEL = name_pattern(r"[QA](?:\.|:| {2,8})|[A-Z]{2}[A-Z.' -]{1,40}:")
 _OPENS = name_pattern(
@@ -53,7 +53,7 @@ _OPENS = name_pattern(
 """The start of a line that continues no other line."""
 _PAGE = expression(r"^ {1,99}\d{1,4} *$", re.MULTILINE)  # a page number
 _FEWEST_IN_ROW, _FEWEST_LABELS = 8, 2
-_INDENTED = 3  # extra blanks of indentation, compared with most lines, where a paragraph begins
+_FEWEST_EXTRA_BLANKS = 3  # extra blanks of indentation, compared with most lines, where a paragraph begins
 
 
 def find_recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
@@ -68,7 +68,7 @@ def find_recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, i
         if (match := _match_label(plain, paragraph))
     }
     names = Counter(match["name"].lower() for match in found.values())
-    is_record = len(found) >= _FEWEST and max(names.values()) > 1
+    is_record = len(found) >= _FEWEST_SPEECHES and max(names.values()) > 1
     is_dashed = len(found) > 1 and any(map(_has_office, found.values()))
     if not (is_record or is_dashed or any(map(_is_sure, found.values()))):
         return {}
@@ -136,7 +136,7 @@ def _is_sure(label: re.Match[str]) -> bool:
     """Whether a surname in capitals follows a title, in a text that is not all in capitals."""
     surname = label["name"].partition(" of ")[0].rpartition(" ")[2]
     is_capital = label.groupdict().keys() == {"name"} and surname.isupper() and len(surname) > 1
-    return is_capital and not label.string[label.end() : label.end() + _SAYS].isupper()
+    return is_capital and not label.string[label.end() : label.end() + _SPEECH_SAMPLE].isupper()
 
 
 def blank_line_numbers(plain: str) -> str:
@@ -162,7 +162,10 @@ def _join_lines(plain: str, found: list[re.Match[str]], usual: int) -> Iterator[
     for line in found:
         start, words = line.span()
         is_page = plain[words : words + 1] in {"\n", ""}
-        begins = words - line.end("number") >= usual + _INDENTED or _OPENS.match(plain, words) is not None
+        begins = (
+            words - line.end("number") >= usual + _FEWEST_EXTRA_BLANKS
+            or _OPENS.match(plain, words) is not None
+        )
         above = plain[end:start]
         is_near = "\n" not in above.strip("\n ")
         if begins and not is_page:

@@ -48,8 +48,9 @@ _ABOUT_THE_TEXT = expression(
 _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")  # names the speaker
 _CLOSES = expression(r"Question (?:put|accordingly)\b")  # added by the clerk after the last words
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
-_FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
-_LONGEST = 300  # characters of a label, including brackets
+_FEWEST_SURE, _FEWEST_NAMED, _MANY_REPEATED = 2, 3, 3  # lines; different names; names that occur twice
+_FEWEST_IN_PROSE = 5  # blanks in a paragraph of prose
+_LONGEST_LABEL = 300  # characters of a label, including brackets
 
 
 def find_labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -77,7 +78,7 @@ def find_labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     found = dict(sorted((roles | bare | found).items()))
     names_or_turns = found.keys() | {paragraph_of_name(paragraphs, line) for line in found.values()}
     turns_or_ends = names_or_turns | {-1, len(paragraphs)}
-    is_talk = len(repeated) >= _MANY and _starts_transcript(plain, paragraphs[: min(found)])
+    is_talk = len(repeated) >= _MANY_REPEATED and _starts_transcript(plain, paragraphs[: min(found)])
     return {
         number: line
         for number, line in found.items()
@@ -237,7 +238,7 @@ def _find_marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     }
     for number, paragraph in enumerate(paragraphs):
         if number in found or (
-            plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0
+            plain.find(":", paragraph.start, paragraph.start + _LONGEST_LABEL) < 0
             and plain[paragraph.start] not in "QA"
         ):
             continue  # a cheap pre-check

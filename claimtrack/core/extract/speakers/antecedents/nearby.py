@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
     ("she", "her", "hers", "herself"), "she"
 )
-_LONGEST_TITLE = 20
+_LONGEST_TITLE = 20  # characters before a name
 GENDERED_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
 _PRONOUN_OR_NAME = name_pattern(
     r"[hsA-Z](?<=\b[hsA-Z])(?:(?<![A-Z])(?<!, .)(?P<pronoun>(?:(?<=h)(?:e|is|im|imself|er|ers|erself)|(?<=s)he)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
@@ -41,10 +41,12 @@ _AFTER_OBJECT = (*(f" {word} " for word in _AFTER_OBJECT_WORDS), *".,;")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _ISSUER_BEFORE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
 _COLLECTED = expression(r" (?:compiled|collected|collated|gathered|reported) by ")
-_FAR = 250  # characters from a name to the last pronoun that shows its gender
-_IN_SIGHT, _TITLE_COUNTS, _CLEARLY = 3, 5, 2
+_PRONOUN_REACH = 250  # characters from a name to the last pronoun that shows its gender
+_MOST_IN_SIGHT = 3  # people named last to whom a pronoun may refer
+_TITLE_WEIGHT = 5  # pronouns that outweigh a title: "Mr Lund"
+_CLEAR_MAJORITY = 2  # times as many pronouns of one gender
 _LOOK_BACK = 500  # characters before a pronoun or noun that are searched for its antecedent
-_READ = 50_000  # characters of an article that are searched for a word
+_SEARCHED = 50_000  # characters of an article that are searched for a word
 _NAME = r"[A-Z][\w-]{1,30}(?:(?:'s?)? (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
 _BODY = expression(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
@@ -90,15 +92,15 @@ def genders(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
             continue
         name = (found["name"] or found[0]).lower()
         if name in full_names:
-            sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
+            sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_MOST_IN_SIGHT]
             sex = GENDERED_TITLES[text[found.start() : found.end("title")]] if found["title"] else None
             if sex and can_take_pronoun(sex, full_names[name]):
-                by_surname.setdefault(name, Counter())[sex] += _TITLE_COUNTS
+                by_surname.setdefault(name, Counter())[sex] += _TITLE_WEIGHT
     return {
         name: pronoun
         for name, counts in by_surname.items()
         for pronoun, other in (("he", "she"), ("she", "he"))
-        if counts[pronoun] > _CLEARLY * counts[other]
+        if counts[pronoun] > _CLEAR_MAJORITY * counts[other]
     }
 
 
@@ -146,7 +148,7 @@ def _gender_before(text: str, name: str) -> str | None:
 
 
 def _same_sentence(text: str, start: int, end: int) -> bool:
-    return end - start < _FAR and ". " not in text[start:end] and "\n" not in text[start:end]
+    return end - start < _PRONOUN_REACH and ". " not in text[start:end] and "\n" not in text[start:end]
 
 
 def find_person_before(
@@ -205,12 +207,12 @@ def find_document_before(text: str, at: int, *, only: bool) -> str | None:
 
 def has_office_title(text: str, name: str) -> bool:
     """Whether a surname follows a title of office anywhere: "Councillor Lee" is a person, whatever "Lumo" may be."""
-    at = text.find(f" {name}", 0, _READ)
+    at = text.find(f" {name}", 0, _SEARCHED)
     while at > 0:
         before = text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[2].removesuffix(".")
         if before[:1].isupper() and (before in GENDERED_TITLES or before.lower() in nouns.TITLES):
             return True
-        at = text.find(f" {name}", at + 1, _READ)
+        at = text.find(f" {name}", at + 1, _SEARCHED)
     return False
 
 
@@ -219,9 +221,9 @@ def may_name_body(text: str, word: str) -> bool:
     is_body = any(text.startswith(", which ", at + len(word)) for at in find_occurrences(text, word))
     if is_body or has_office_title(text, word):
         return is_body
-    at = text.find(f" {word}", 0, _READ)
+    at = text.find(f" {word}", 0, _SEARCHED)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
-        at = text.find(f" {word}", at + 1, _READ)
+        at = text.find(f" {word}", at + 1, _SEARCHED)
     return at > 0
 
 

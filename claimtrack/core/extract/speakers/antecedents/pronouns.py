@@ -64,7 +64,7 @@ _SPOKESPERSON_FOR_HOLDER = name_pattern(
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3}),?"
 )
 """An unnamed person who speaks for the holder of an office: "a spokesman for the mayor, Ann Lee,"."""
-_LONGEST = 300  # characters of the sentence before that are read
+_LONGEST_SENTENCE = 300  # characters of the sentence before that are read
 _ENDS = expression(r"[.?!][\"']* |\n")
 _BODY_MENTION = name_pattern(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?) (?:(?!{'|'.join(sorted(lexicon.PREPOSITIONS))})[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES - {'police'}))})\b"
@@ -195,7 +195,7 @@ def _sentence_before(cast: Cast) -> str:
     if not cast.text.startswith("It", cast.at):
         return ""
     end = max(0, cast.at - 1)
-    before = cast.text[max(0, end - _LONGEST) : end].rstrip()
+    before = cast.text[max(0, end - _LONGEST_SENTENCE) : end].rstrip()
     opens = (stop.end() for stop in _ENDS.finditer(before, 0, max(0, len(before) - 1)))
     return before[max(opens, default=0) :]
 

@@ -82,8 +82,9 @@ _WORD_BEFORE = expression(r"(?<![\w-])[^\W\d_]+$")
 """The word before such a surname, unless it is part of a hyphenated one."""
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
 _IN_FIELD = (" of ", " for ", " to ")  # words before a run of capitals that may start with a field
-_LONGEST_RANK, _LONGEST_ROLE, _FEWEST_IN_NAME = 10, 16, 2
-_LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL = 4, 30, 3
+_LONGEST_RANK, _LONGEST_ROLE, _LONGEST_OFFICE = 10, 16, 30  # characters before a name
+_FEWEST_IN_NAME, _MOST_CAPITALISED = 2, 4  # words of a name; of a run of capitals that may be one
+_LONGEST_INITIAL = 3  # characters of initials: "J.R"
 
 
 def collect_cast(plain: str, outside: str | None) -> Cast:
@@ -191,7 +192,7 @@ def _is_full_name(name: list[str], fewest: int) -> bool:
     capitals = [word for word in name if word[0].isupper()]
     if len(name) < fewest or is_body_name([word.lower() for word in name[:-1]]):
         return False  # "Speaking to the Daily Mail Lee said"
-    return len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
+    return len(capitals) <= _MOST_CAPITALISED and name[-1].lower() not in _NOT_A_SURNAME
 
 
 def _has_personal_title(plain: str, at: int, name: list[str], *, titled: bool) -> bool:

@@ -86,7 +86,8 @@ _ACCUSED = expression(
     r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
 )
 _AGED = expression(r", (?:aged )?(?P<age>\d{1,3})[,.]")
-_GROWN_UP, _BESIDE = 20, 100
+_ADULT_AGE = 20  # years
+_NEARBY = 100  # characters around a name
 _LONGEST_KIN, _LONGEST_ACCUSED, _LONGEST_LINK, _LONGEST_SENTENCE = 60, 20, 120, 600
 _PEOPLE = nouns.PERSONS | nouns.TITLES
 
@@ -240,7 +241,7 @@ def _has_calling(text: str, full: str, calling: str) -> bool:
         rf"(?:,(?: \d+,)?| of| from| at| with)(?: (?!(?:by|to|told|was|were|is|and)\b)[\w'-]+){{0,7}}? (?:{calling})"
     )
     return any(
-        before.search(text, max(0, at - _BESIDE), at) or pattern.match(text, at + len(full))
+        before.search(text, max(0, at - _NEARBY), at) or pattern.match(text, at + len(full))
         for at in find_occurrences(text, full)
     )
 
@@ -260,7 +261,7 @@ def _is_other_person(text: str, one: _TitledMention, full: str) -> bool:
 def _is_affected_party(text: str, start: int, end: int, title: str) -> bool:
     """Whether a full name is of somebody accused, hurt or a child; a person with an age is no judge."""
     aged = _AGED.match(text, end)
-    if aged and (title in _OFFICERS or int(aged["age"]) < _GROWN_UP):
+    if aged and (title in _OFFICERS or int(aged["age"]) < _ADULT_AGE):
         return True
     return bool(_SUFFERED.match(text, end) or _ACCUSED.search(text, max(0, start - _LONGEST_ACCUSED), start))
 

@@ -7,7 +7,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, word_set
 from claimtrack.core.extract.words.titles import is_occupation, may_be_plural
 
-_PAIR, _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_BODY = 2, 4, 3, 6
+_PAIR, _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_BODY = 2, 4, 3, 6  # words
 _TITLES = (nouns.TITLES | nouns.SPEAKERS) - nouns.BODY_KINDS - nouns.BODIES
 _IN_BODIES = word_set("of for in on without against before to the")
 _SMALL = word_set("for the a and of")

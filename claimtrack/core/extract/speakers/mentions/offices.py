@@ -15,8 +15,8 @@ from claimtrack.core.extract.words.titles import skip_field, without_office, wit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_BEFORE = 70  # characters before a name with its office: "The minister for housing and planning, Ann Lee"
-_AFTER = 90
+_REACH_BEFORE = 70  # characters before a name: "The minister for housing and planning, Ann Lee"
+_REACH_AFTER = 90  # characters after a name: "Ann Lee, the minister for housing and planning"
 _MOST_MENTIONS = 6  # mentions of a name that are read at most
 _SUBORDINATE = word_set("vice deputy shadow")
 """Modifiers that make another office: its deputy, or its shadow."""
@@ -202,9 +202,9 @@ def _modifiers_given(text: str, name: str, head: str) -> frozenset[str]:
     """The modifiers that the article gives of somebody's office: "finance", "Leeds", "deputy"."""
     found: set[str] = set()
     for at in islice(find_occurrences(text, name), _MOST_MENTIONS):
-        before = _STOP.split(text[max(0, at - _BEFORE) : at].rstrip(" ,"))[-1]
+        before = _STOP.split(text[max(0, at - _REACH_BEFORE) : at].rstrip(" ,"))[-1]
         end = at + len(name)
-        after = text[end : end + _AFTER]
+        after = text[end : end + _REACH_AFTER]
         found |= _modifiers_before(before.lower().split(), head) | _modifiers_after(after, head)
     return frozenset(found)
 

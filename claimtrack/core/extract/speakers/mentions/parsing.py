@@ -74,7 +74,7 @@ _INDEFINITE = word_set("a an one another")
 _POSSESSIVES = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _ADJECTIVE_ENDINGS = ("OUS", "ED", "ING", "FUL", "LESS", "KEN", "GRY")
 """Endings of adjectives in capitals; names are shorter: "ING", "BOEING"."""
-_SHORTEST_ADJECTIVE = 7
+_SHORTEST_ADJECTIVE = 7  # characters of a word in capitals that its ending shows to be an adjective
 _MEMBER_NOUNS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
 _QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""

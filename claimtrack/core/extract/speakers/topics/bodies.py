@@ -64,7 +64,8 @@ TRADE_NOUNS = word_set(
 """Nouns for a company by its trade, which may stand for the one named last."""
 COMPANY_NOUNS = word_set("company firm group charity corporation")
 _LATER_CAPITAL = name_pattern(r"[a-z0-9,] [A-Z]")  # a capital within a sentence
-_LOOK_BACK, _LONGEST_MANY = 500, 4
+_LOOK_BACK = 500  # characters before a body that are searched for its name
+_LONGEST_PLURAL = 4  # words of a plural subject
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.SPEAKERS | nouns.GROUPS
 _COUNTING = lexicon.PLURAL_CARDINALS | word_set("some several many other both most all")
@@ -125,7 +126,7 @@ def _find_apposed(sentence: str, kinds: Set[str]) -> Mention | None:
 
 def _is_of_person(after: str) -> bool:
     """Whether the words after a body name one of its people: "Plaid Cymru health spokesperson Ann Lee"."""
-    words = after.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
+    words = after.split(" ", _LONGEST_PLURAL)[1:_LONGEST_PLURAL]
     at = next((i for i, word in enumerate(words) if word in nouns.PERSONS), -1)
     return (
         at >= 0
@@ -137,7 +138,7 @@ def _is_of_person(after: str) -> bool:
 
 def find_plural_subject(sentence: str) -> Mention | None:
     """The plural subject of a sentence: "Hospital bosses apologised", "Securities filings tell"; None without one."""
-    words = sentence.split(" ", _LONGEST_MANY)[:_LONGEST_MANY]
+    words = sentence.split(" ", _LONGEST_PLURAL)[:_LONGEST_PLURAL]
     for at, word in enumerate(words):
         if at and not word.islower():
             return None

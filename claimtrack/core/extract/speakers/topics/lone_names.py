@@ -36,10 +36,10 @@ _REPORTING_VERB = expression(
     r"(?<=\w) (?:said|says|announced|confirmed|denied|denies|claimed|claims|warned|reported)(?: that)?$"
 )
 """A reporting verb before "it", whose subject is then a body: "Northgrid says it has 40 pumps"."""
-_LONGEST_NAMED_ALONE, _LONGEST_TELLING = 40, 60
+_LONGEST_LABEL, _LONGEST_REPORT = 40, 60  # characters before a name
 _BEFORE_VERB = word_set("has had also later then again still")
 """Words between a name and its verb, as are adverbs in -ly."""
-_MOST_BETWEEN = 2
+_MOST_BETWEEN = 2  # words between a name and its verb
 _AGENTIVE_VERBS = inflect(
     "reject refuse accuse condemn respond criticise criticize apologise apologize retort vow pledge insist welcome praise urge "
     "demand appeal publish issue file launch hire appoint sign invite summon expel impose attack invade shell retaliate arrest "
@@ -64,7 +64,7 @@ _NO_NAME = (
 )
 _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
 _PARTIES = frozenset({"Labour", "Labor"})  # parties that are titles before a name: "Labour MP Ann Lee"
-_SHORTEST = 3
+_SHORTEST_NAME = 3  # characters
 _ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
 _ENDS = expression(r"[.?!] |\n")
 
@@ -87,7 +87,7 @@ def find_lone_name(sentence: str) -> LoneName | None:
     is_short = has_article and name.isupper()  # "the US"
     if not is_short and (
         name.lower() in _NO_NAME
-        or len(name) < _SHORTEST
+        or len(name) < _SHORTEST_NAME
         or (_ends_as_plural(name) and lexicon.is_plural_head(name.lower()))
     ):
         return None
@@ -114,11 +114,11 @@ def find_acting_subject(sentence: str) -> str | None:
 def find_self_referring_bodies(plain: str, full_names: Collection[str]) -> Iterator[str]:
     """Yield the one-word names whose bearers refer to themselves as "it", and so are bodies."""
     for found in _IT_AS_SUBJECT.finditer(plain):
-        preceding = plain[max(0, found.start() - _LONGEST_TELLING) : found.start()]
+        preceding = plain[max(0, found.start() - _LONGEST_REPORT) : found.start()]
         says = _REPORTING_VERB.search(preceding)
         if says is None:
             continue
-        line = preceding[max(0, says.start() - _LONGEST_NAMED_ALONE) : says.start()].rpartition("\n")[2]
+        line = preceding[max(0, says.start() - _LONGEST_LABEL) : says.start()].rpartition("\n")[2]
         *before, name = ["", *line.split()]
         is_whole = before[-1:] in ([], [""]) or before[-1].endswith((".", ",", '"')) or before[-1].islower()
         if is_whole and name[:1].isupper() and name.lower() not in full_names:

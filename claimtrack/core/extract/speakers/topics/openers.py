@@ -36,7 +36,7 @@ NOT_FIRST_NAMES = (
     )  # "Charities Shelter and Mind"
 )
 """Capitalised words that are nobody's first name."""
-_PAIR, _SHORTEST_PARTICIPLE = 2, 8
+_PAIR, _SHORTEST_PARTICIPLE = 2, 8  # words of a name; characters of a participle that is no first name
 _SUBORDINATE = lexicon.CONJUNCTIONS - {"and", "but", "so", "yet"}
 _DESCRIPTIVE_NOUNS = word_set(
     "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher consultancy brokerage watchdog "

@@ -32,7 +32,7 @@ _OTHER_SPEAKERS = (lexicon.SOURCE_NOUNS | nouns.KIN) - {"house"}
 _POSSESSED_SUBJECT = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
-WINDOW = 200  # characters of a sentence that are searched for its subject
+WINDOW, _POSSESSOR_REACH = 200, 60  # characters searched for the subject; for the owner of a relative
 _COMMON_SUBJECT = expression(
     r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?(?! (?:an?|the) )){1,4}(?!\w)"
 )
@@ -91,8 +91,7 @@ _NO_COMMENT = expression(
     r"\b(?:declined|declines|refused|refuses) (?:to|further) |\bnot (?:[a-z]+ )?(?:respond|reply|return|comment|answer|be reached)\b"
 )
 """A refusal to comment: after "A spokesman for Ann Lee declined to comment", "she" is not the spokesman."""
-_MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_ACTION = 6, 6, 3, 5
-_FAR = 60  # characters in which the possessor of a relative is looked for
+_MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_ACTION = 6, 6, 3, 5  # runs of capitals; then words
 _DETERMINERS = frozenset({"A", "An", "One", "Another", "The"})
 POSSESSIVE_OPENERS = ("His ", "Her ", "Their ", "My ")
 _KIN = name_pattern(
@@ -258,7 +257,8 @@ def _is_introduced(sentence: str, at: int) -> bool:
 
 def find_unnamed_person(sentence: str) -> Mention | None:
     """The unnamed person whom a sentence is about: "A Hamas official disputed this"; None without one."""
-    if (sentence.startswith(POSSESSIVE_OPENERS) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
+    may_have_owner = sentence.startswith(POSSESSIVE_OPENERS) or "'" in sentence[:_POSSESSOR_REACH]
+    if may_have_owner and (kin := _KIN.match(sentence)):
         return parse_mention(kin[0])
     words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
     owners = (at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'")))

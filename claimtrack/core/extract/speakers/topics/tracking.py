@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_OPENER = expression(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
 """The start of a clause before the main one: "When the ministry raised the duty, it said"."""
-_CAPITAL = 3  # letters in which a word shows whether its capital is its own
+_CAPITALISED_LETTERS = 3  # letters in which a word shows whether its capital is its own
 _ROLE_SUBJECT = expression(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
 _NAMED_KIN = name_pattern(
     rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
@@ -80,7 +80,7 @@ _RELATIVE_OPENERS = ("which, ", "that, ", "who, ")
 """Words before a pronoun that refers to the subject: "Doe held up a chart which, he said, was new"."""
 _RELATIVE_WITH_PRONOUN = expression(r", which (he|she) [^,.\"]{3,40}, $")
 """The same with a relative clause: "Doe wants to sell, which she cannot do, she said"."""
-_LONGEST_ASIDE = 60
+_LONGEST_ASIDE = 60  # characters before a pronoun
 
 
 def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
@@ -108,7 +108,7 @@ def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
     if opening in cast.bodies.values():
         cast.remember(make_organisation(opening))
         return _track_asked(cast, sentence)
-    is_own = sentence[:_CAPITAL] in whole  # "But news of it spread" names nobody
+    is_own = sentence[:_CAPITALISED_LETTERS] in whole  # "But news of it spread" names nobody
     if is_own or sentence.startswith("The "):
         track_lone_name(cast, sentence)
     if many := find_plural_subject(sentence):
