@@ -74,7 +74,7 @@ def forget() -> None:
 
 @cache
 def _entry_points(group: str) -> tuple[EntryPoint, ...]:
-    from importlib.metadata import entry_points  # takes a fiftieth of the time of `match`, which asks for none
+    from importlib.metadata import entry_points  # slow, and `match` asks for none
 
     # An editable install can be listed twice, once per place on sys.path.
     return tuple(dict.fromkeys(entry_points(group=group)))
