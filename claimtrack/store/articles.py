@@ -173,8 +173,8 @@ def find_grown(db: Database, article: Article, source: str | None) -> int | None
         where old_row ->> 'text_sha256' = :text_sha256 and length(text) > :length
         order by history.id desc limit 1
     """
-    told = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text)}
-    return rows.fetch_number(db, sql, told)
+    values = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text)}
+    return rows.fetch_number(db, sql, values)
 
 
 def former_text(db: Database, article_id: int, text_sha256: str) -> str:

@@ -227,12 +227,12 @@ def _content(row: Mapping[str, Any]) -> str:
     An older version may lack columns.
     """
     without = ("id", "text_sha256")
-    told = {
+    values = {
         name: _plain(value)
         for name, value in sorted(row.items())
         if name not in without and value is not None
     }
-    return json.dumps(told)
+    return json.dumps(values)
 
 
 def is_equal(one: Any, other: Any) -> bool:
