@@ -11,7 +11,6 @@ import threading
 from contextlib import contextmanager, redirect_stdout
 from functools import cache
 from importlib import invalidate_caches
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import PluginError
@@ -19,6 +18,7 @@ from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.metadata import EntryPoint
 
 LOADERS = "claimtrack.loaders"
 EXTRACTORS = "claimtrack.extractors"
@@ -74,6 +74,8 @@ def forget() -> None:
 
 @cache
 def _entry_points(group: str) -> tuple[EntryPoint, ...]:
+    from importlib.metadata import entry_points  # slow, and `match` asks for none
+
     # An editable install can be listed twice, once per place on sys.path.
     return tuple(dict.fromkeys(entry_points(group=group)))
 

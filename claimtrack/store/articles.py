@@ -175,8 +175,8 @@ def find_grown(db: Database, article: Article, source: str | None) -> int | None
             and substr(text, 1, length(:begin)) = :begin  -- not if that growth was undone, and the text has grown otherwise since
         order by history.id desc limit 1
     """
-    told = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text), "begin": begin}
-    return rows.fetch_number(db, sql, told)
+    values = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text), "begin": begin}
+    return rows.fetch_number(db, sql, values)
 
 
 def former_text(db: Database, article_id: int, text_sha256: str) -> str:

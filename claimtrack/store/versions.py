@@ -80,5 +80,5 @@ def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> 
             where former.claim_id = :claim_id and former.quote = :quote and again.quote <> former.quote and history.id > :change_id
         )
     """
-    told = {"claim_id": claim_id, "quote": quote, "change_id": change_id}
-    return bool(rows.fetch_number(db, sql, told))
+    values = {"claim_id": claim_id, "quote": quote, "change_id": change_id}
+    return bool(rows.fetch_number(db, sql, values))

@@ -160,11 +160,11 @@ class _Lookup:
 
     def find_equals(self, span: Span, best: Comparison, hits: list[Hit]) -> Iterator[Hit]:
         """Yield the other conflicts, equally good, that differ in something else: the desk has "12 percent" and "21 percent"."""
-        told = {best.differences}
+        shown = {best.differences}
         for claim_id, found in hits if best.suggestion is Suggestion.CONFLICT else ():
             is_equal = found.suggestion is Suggestion.CONFLICT and abs(found.score - best.score) <= _EQUAL
-            if is_equal and found.differences not in told and self._is_informative(span, claim_id, found):
-                told.add(found.differences)
+            if is_equal and found.differences not in shown and self._is_informative(span, claim_id, found):
+                shown.add(found.differences)
                 yield claim_id, found
 
     def _is_informative(self, span: Span, claim_id: int, comparison: Comparison) -> bool:

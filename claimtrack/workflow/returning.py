@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Statement
-from claimtrack.store import claimants, copies
+from claimtrack.store import claimants
+from claimtrack.store.copies import work
+from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.file.connecting import file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.store.index import postings
-from claimtrack.store.replaying import Replay
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 
 if TYPE_CHECKING:
@@ -24,17 +24,16 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.history_ranges import HistoryRange
-    from claimtrack.store.replaying import FindRepeat, Replayed
+    from claimtrack.store.copies.replaying import Replayed
+    from claimtrack.store.copies.twins import FindRepeat
 
 
 @dataclass
 class Returned:
-    """What was brought back from a copy: until when both files are the same, what was repeated, and the changes written."""
+    """What was brought back from a copy: until when both files are the same, and what was repeated."""
 
     same_until: str
     replayed: Replayed
-    written: list[HistoryRange]
 
 
 def import_copy(
@@ -51,8 +50,8 @@ def import_copy(
     such file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
     """
     _check_file(db, path)
-    with closing(open_desk(path)) as copy, copies.snapshot(copy):
-        fork = copies.last_common_change(db, copy)
+    with closing(open_desk(path)) as copy, work.snapshot(copy):
+        fork = work.last_common_change(db, copy)
         if fork is None:
             raise Refused(
                 f"{path} is not a copy of this desk: their histories have nothing in common. How to take over what another desk has is in "
@@ -80,26 +79,27 @@ def _repeat(
     actor: str | None,
     progress: Callable[[int, int], object] | None,
 ) -> Returned:
-    written: list[HistoryRange] = []
-    total = copies.count_since(copy, fork)
+    total = work.count_since(copy, fork)
     with large_cache(db):
-        with write_transaction(db, actor), record_import(db, written, Run()):
+        with write_transaction(db, actor):
             replay = Replay(db, copy, fork, _repeat_finder(db, fork))
-            for count, step in enumerate(copies.steps_since(copy, fork), start=1):
+            for count, step in enumerate(work.steps_since(copy, fork), start=1):
                 replay.repeat(step)
                 if progress:
                     progress(count, total)
         postings.index_pending(db.conn)
-    return Returned(copies.happened_at(copy, fork), replay.done, written)
+    return Returned(work.happened_at(copy, fork), replay.done)
 
 
 def _repeat_finder(db: Database, fork: int) -> FindRepeat:
     """Return a function that finds, for a claim that is new in the copy, the claim filed here since that it repeats exactly."""
-    first = copies.first_claim_since(db, fork)
+    first = work.first_claim_since(db, fork)
     if first is None:
         return lambda _: None
     names: dict[int | None, str | None] = {None: None}
     additions = ConcurrentAdditions(db, first - 1)
+    for filed in work.first_wordings(db, fork):
+        additions.add(filed)
 
     def find(row: dict[str, Any]) -> int | None:
         by = row["claimant_id"]

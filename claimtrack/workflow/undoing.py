@@ -16,7 +16,6 @@ from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.index import postings
-from claimtrack.workflow import changing_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-_MOST = changing_many.MOST * changing_many.EACH + 1
-"""How many changes can be undone at once: all those of the largest bulk change, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
 _LISTED = Worded("`claimtrack import list`")
@@ -55,8 +52,10 @@ def take_back(db: Database, done: HistoryRange, mark: str | None = None, *, acto
 
 
 def is_short(done: HistoryRange) -> bool:
-    """Whether there are changes, and few enough for a page to undo at once."""
-    return 0 < done.until - done.after <= _MOST
+    """Whether there are changes, and few enough for a page to undo at once: as many as the largest bulk change makes, and a new tag."""
+    from claimtrack.workflow.changing_many import EACH, MOST  # not needed to name an import, as `ingest` does
+
+    return 0 < done.until - done.after <= MOST * EACH + 1
 
 
 class Import(NamedTuple):

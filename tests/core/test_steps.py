@@ -145,7 +145,9 @@ NOT_ON_PAGES = {
     "cli": "a terminal",
 }
 RAISED_ANYWHERE = [
-    path for path in MODULES if not any(path.is_relative_to(PACKAGE / place) for place in NOT_ON_PAGES)
+    path
+    for path in MODULES
+    if not f"{relative(path)}/".startswith(tuple(f"{PACKAGE.name}/{place}/" for place in NOT_ON_PAGES))
 ]
 
 
@@ -158,7 +160,9 @@ def names_from_steps(path):
         for alias in node.names
     }
     assignments = [
-        node for node in nodes(path) if isinstance(node, ast.Assign) and names & names_in(node.value)
+        node
+        for node in nodes(path)
+        if names and isinstance(node, ast.Assign) and names & names_in(node.value)
     ]
     return names, names | {
         name for node in assignments for target in node.targets for name in names_in(target)

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.store.file.database import open_desk
+from claimtrack.workflow import changing_many
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import undoing
 
 from .conftest import EDITOR, HTML, REPORTER, VIEWER
 
@@ -166,7 +166,7 @@ async def test_reassigning_somebodys_claims_can_be_undone(ds):
 
 
 async def test_a_change_too_large_for_undo_on_a_page_names_the_command(ds, path, with_tags, monkeypatch):
-    monkeypatch.setattr(undoing, "_MOST", 1)
+    monkeypatch.setattr(changing_many, "EACH", 0)
     renaming = {"names": ["economy", "Economic, all"], "name": "<b>money</b>"}
     renamed = (await ds.client.post(RENAME, json=renaming, actor=EDITOR)).json()
     for claim_id in (1, 2):

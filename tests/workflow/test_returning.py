@@ -2,7 +2,6 @@
 
 import random
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -12,44 +11,6 @@ from claimtrack.store.file.copying import backup
 from tests.desks import write_released
 
 SPEECH = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n\n“We built 400 homes,” said Conor Daly.\n"
-
-
-@pytest.fixture
-def home(named_desk_path):
-    """A desk with two claims, by Ada."""
-    with claimtrack.open(named_desk_path, actor="Ada") as desk:
-        desk.add("Prices fell by half.", claimant="Zed Orr", on_duplicate="new")
-        desk.add("Wages rose by a tenth.", on_duplicate="new")
-    return named_desk_path
-
-
-@pytest.fixture
-def named_desk_path(named_file, tmp_path):
-    path = tmp_path / "home.db"
-    path.write_bytes(Path(named_file).read_bytes())
-    return path
-
-
-@pytest.fixture
-def copy(home, tmp_path):
-    """A copy of it."""
-    with claimtrack.open(home) as desk:
-        backup(desk.db, tmp_path / "copy.db")
-    return tmp_path / "copy.db"
-
-
-@pytest.fixture
-def at(home, copy, request):
-    """Opens one of both: at(home) or at(copy, "Ben")."""
-    opened = []
-
-    def at(path, actor="Ada"):
-        opened.append(claimtrack.open(path, actor=actor))
-        return opened[-1]
-
-    yield at
-    for desk in opened:
-        desk.close()
 
 
 def bring_back(home, copy, **how):
@@ -301,9 +262,11 @@ def claim_ids(desk):
 
 def work_at_random(path, rng, steps):
     """Do some steps as various people; the desk refuses many of them."""
-    for _ in range(steps):
-        with claimtrack.open(path, actor=rng.choice(PEOPLE)) as desk, suppress(claimtrack.ClaimtrackError):
-            rng.choice(RANDOM_STEPS)(desk, rng.choice, rng.choice(claim_ids(desk)))
+    with claimtrack.open(path) as desk:
+        for _ in range(steps):
+            desk.actor = rng.choice(PEOPLE)
+            with suppress(claimtrack.ClaimtrackError):
+                rng.choice(RANDOM_STEPS)(desk, rng.choice, rng.choice(claim_ids(desk)))
 
 
 def contents(path):

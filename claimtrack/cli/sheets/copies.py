@@ -11,13 +11,12 @@ from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import progress, say
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.texts.printable import brief, plural
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.replaying import Kept, Replayed
+    from claimtrack.store.copies.replaying import Kept, Replayed
     from claimtrack.workflow.returning import Returned
 
 _MAX_SHOWN = 20
@@ -31,6 +30,12 @@ _NOUNS = {
     "reviews": "review",
     "notes": "note",
     "tags": "tag",
+    "former_names": "former name",
+    "publishers": "publisher",
+    "rating_scales": "scale",
+    "ratings": "rating",
+    "appearances": "quote",
+    "interventions": "request",
 }
 
 
@@ -59,13 +64,11 @@ def copy_command(session: Session, file: Path, dry_run: bool, yes: bool) -> None
         if dry_run or asks:
             found = _run(session, db, file, dry_run=True)
             _report(found, file, would=True)
-        if asks and not found.written:
+        if asks and not found.replayed.made:
             say("There is nothing to write.")
         elif not dry_run and (not asks or confirm("Write this?", "Nothing was written.")):
             found = _run(session, db, file, dry_run=False)
             _report(found, file, would=False)
-            if undo := _undo_hint(session, db, found):
-                say(undo)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)
 
@@ -115,24 +118,14 @@ def _list_numbers(done: Replayed) -> None:
 
 def _describe(kept: Kept) -> str:
     noun = _NOUNS.get(kept.table, "")
-    own = f"{noun} {kept.row_id}" if noun and kept.row_id else noun
+    own = f"{noun} {kept.name or kept.row_id or ''}".strip() if noun else ""
     row = ", ".join(filter(None, [f"claim {kept.claim_id}" if kept.claim_id else "", own])) or kept.table
     by = f" (by {kept.actor})" if kept.actor else ""
     if kept.reason:
         return f"{row}{by}: {kept.reason}"
-    return f"{row}, {kept.column}: {_value(kept.here)} here, {_value(kept.there)} in the copy{by}"
+    column = kept.column.removesuffix("_id").replace("claimant", "speaker")
+    return f"{row}, {column}: {_value(kept.here)} here, {_value(kept.there)} in the copy{by}"
 
 
 def _value(value: Any) -> str:
     return "nothing" if value is None else brief(str(value), _MAX_VALUE)
-
-
-def _undo_hint(session: Session, db: Database, found: Returned) -> str:
-    """The command that takes it back, if `import undo` can: not if several people's work or reviews came in."""
-    from claimtrack.workflow.undoing import import_of
-
-    try:
-        import_of(db, found.written, actor=session.actor) if found.written else None
-    except ClaimtrackError:
-        return ""
-    return session.undo(db, found.written, "To take it back", by="import undo")

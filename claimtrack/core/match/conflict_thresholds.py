@@ -26,19 +26,19 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.guards import Guard
     from claimtrack.core.match.reading.reading import Reading
 
-_COVERAGE = 0.45
+_MIN_COVERAGE = 0.45
 """How much of each other two statements must cover, nearly half, for a difference to be a conflict.
 
 In a long post next to a short claim a "not" or a number may belong to something else: it is reported, and rules out "duplicate".
 """
 
-_COVERAGE_OF_SENTENCES = 0.4
+_MIN_COVERAGE_OF_SENTENCES = 0.4
 """The same where each side is a single sentence, in which there is less that it could belong to."""
 
 
 def least_coverage(a: Reading, b: Reading) -> float:
     """How much of each other two statements must cover for a difference to count."""
-    return _COVERAGE_OF_SENTENCES if _are_single_sentences(a, b) else _COVERAGE
+    return _MIN_COVERAGE_OF_SENTENCES if _are_single_sentences(a, b) else _MIN_COVERAGE
 
 
 def _are_single_sentences(a: Reading, b: Reading) -> bool:
@@ -139,11 +139,11 @@ def _compare_same_things(a: Reading, b: Reading) -> bool:
         return False
     ours, theirs = list(find_comparisons(a)), list(find_comparisons(b))
     return any(
-        3 * len(one.left & other.left) >= 2 * min(len(one.left), len(other.left))
-        and one.right & other.right
-        and not are_sides_exchanged(one, other)
-        for one in ours
-        for other in theirs
+        3 * len(sense.left & sense_b.left) >= 2 * min(len(sense.left), len(sense_b.left))
+        and sense.right & sense_b.right
+        and not are_sides_exchanged(sense, sense_b)
+        for sense in ours
+        for sense_b in theirs
     )
 
 
@@ -182,13 +182,13 @@ def _thresholds_for_sentences(a: Reading, b: Reading) -> Mapping[Guard, Conflict
     )
 
 
-_MOST_DIFFERENCES = 3
+_MANY_DIFFERENCES = 3
 """The number of differences from which two statements with little in common are about two things."""
 
 
-def is_conflict(pair: Pair, found: Sequence[str], thresholds: Iterable[ConflictThreshold]) -> bool:
+def is_conflict(pair: Pair, differences: Sequence[str], thresholds: Iterable[ConflictThreshold]) -> bool:
     """Whether the differences found, each with its threshold, make two statements a conflict."""
-    apart = len(found) >= _MOST_DIFFERENCES and pair.near < least_coverage(pair.a, pair.b)
+    apart = len(differences) >= _MANY_DIFFERENCES and pair.near < least_coverage(pair.a, pair.b)
     return not (apart or have_unrelated_numbers(pair.a, pair.b)) and any(
         threshold.is_met_by(pair) for threshold in thresholds
     )

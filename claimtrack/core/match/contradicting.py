@@ -29,17 +29,20 @@ def contradicts(remark: str, claim: str) -> bool:
 
     The remark is known to be about the claim, so no guard checks that. A mere addition contradicts nothing.
     """
-    statement, of = read(remark), read(claim)
-    return _negates(statement, of) or _reverses(statement, of) or _has_other_number(statement, of)
+    statement, claimed = read(remark), read(claim)
+    return (
+        _negates(statement, claimed) or _reverses(statement, claimed) or _has_other_number(statement, claimed)
+    )
 
 
 def _negates(remark: Reading, claim: Reading) -> bool:
     """Whether one of two texts negates a term of the other, which negates nothing."""
     if bool(remark.negators) == bool(claim.negators):
         return False
-    denying, other = (remark, claim) if remark.negators else (claim, remark)
+    denying, asserting = (remark, claim) if remark.negators else (claim, remark)
     return any(
-        term in other.terms or not meanings(term).isdisjoint(other.senses) for term in _negated_terms(denying)
+        term in asserting.terms or not meanings(term).isdisjoint(asserting.senses)
+        for term in _negated_terms(denying)
     )
 
 
@@ -61,9 +64,9 @@ def _reverses(remark: Reading, claim: Reading) -> bool:
 def _has_other_number(remark: Reading, claim: Reading) -> bool:
     """Whether the first number of the remark with one of its kind in the claim agrees with none of these."""
     for number in remark.amounts:
-        alike = [one for one in claim.amounts if one.kind == number.kind]
+        alike = [amount for amount in claim.amounts if amount.kind == number.kind]
         if alike:  # the first number with one of its kind decides
-            return not any(can_be_equal(number, one) for one in alike)
+            return not any(can_be_equal(number, amount) for amount in alike)
     return False
 
 
@@ -75,7 +78,7 @@ _ANSWER_WORDS = words_of(
 )
 _ANSWER_STEMS = frozenset(map(stem, _ANSWER_WORDS))
 _PRONOUNS = words_of("i you he she it we they this that these those there who")
-_LONGEST_ANSWER = 5
+_MAX_ANSWER_WORDS = 5
 """The most words of an answer: in a longer one, "To be or not to be", the order carries meaning."""
 
 
@@ -102,7 +105,7 @@ def is_bare_answer(text: str) -> bool:
     if len(text) > 100:
         return False
     words = read(text)
-    if count_words(text) > _LONGEST_ANSWER or words.signed_by is not None:
+    if count_words(text) > _MAX_ANSWER_WORDS or words.signed_by is not None:
         return False  # what a name is signed under is a post of its own
     numbers = [term for term in words.terms if term.startswith("#")]
     answers = words.terms & _ANSWER_STEMS

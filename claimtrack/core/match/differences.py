@@ -55,11 +55,11 @@ def _is_redundant(difference: str, reported: Mapping[str, ConflictThreshold]) ->
     return False
 
 
-def drop_repeats(found: Iterable[str]) -> tuple[str, ...]:
+def drop_repeats(texts: Iterable[str]) -> tuple[str, ...]:
     """The differences without those that another contains or an earlier one reverses: "second / third", "second visit / third visit"."""
-    sides = {said: _words_by_side(said) for said in found}
-    kept = [said for said in sides if not any(_is_within(sides[said], other, lt) for other in sides.values())]
-    return tuple(said for at, said in enumerate(kept) if swap_sides([said])[0] not in kept[:at])
+    sides = {text: _words_by_side(text) for text in texts}
+    kept = [text for text in sides if not any(_is_within(sides[text], other, lt) for other in sides.values())]
+    return tuple(text for at, text in enumerate(kept) if swap_sides([text])[0] not in kept[:at])
 
 
 def _is_within(

@@ -26,6 +26,7 @@ NEAR_FLOOR = 2 / 3
 _RANK_OFFSET = 5
 """How much less the second place by words counts than the first: 1/6 against 1/5."""
 _ROWS_AT_ONCE = 1_024
+"""Number of vectors that are converted at a time, to save memory."""
 
 
 class Encoder(Protocol):
@@ -75,8 +76,8 @@ def vector_norms(vectors: np.ndarray) -> np.ndarray:
     import numpy as np
 
     found = np.ones(len(vectors), dtype=np.float32)
-    for start, some in _float_rows(vectors):
-        found[start : start + len(some)] = np.sqrt(np.einsum("ij,ij->i", some, some))
+    for start, batch in _float_rows(vectors):
+        found[start : start + len(batch)] = np.sqrt(np.einsum("ij,ij->i", batch, batch))
     return np.maximum(found, 1.0)
 
 
@@ -90,8 +91,8 @@ def cosines(query: np.ndarray, vectors: np.ndarray, norms: np.ndarray | None = N
     direction = query.astype(np.float32)
     direction /= np.linalg.norm(direction) or 1.0
     found = np.zeros(len(vectors), dtype=np.float32)
-    for start, some in _float_rows(vectors):
-        found[start : start + len(some)] = some @ direction
+    for start, batch in _float_rows(vectors):
+        found[start : start + len(batch)] = batch @ direction
     products: np.ndarray = found / (vector_norms(vectors) if norms is None else norms)
     return products
 
@@ -114,7 +115,7 @@ def merge_rankings(by_words: Sequence[int], nearness: Mapping[int, float]) -> li
         best_after = max(best_after, nearness.get(claim_id, 0.0))
         scores[claim_id] = 1 / (_RANK_OFFSET + place) + nearness.get(claim_id, best_after)
     places = {claim_id: place for place, claim_id in enumerate(by_words)}
-    return sorted(scores, key=lambda one: (-scores[one], places.get(one, len(places)), one))
+    return sorted(scores, key=lambda item: (-scores[item], places.get(item, len(places)), item))
 
 
 def add_meaning(comparison: Comparison, cosine: float, near: float, related: float) -> Comparison:

@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_LEAST_MOVED = 2
+_MIN_MOVED_WORDS = 2
 """The fewest words that may move as one, "in 2023": a single one may be the "only" or "not" of another word."""
-_LONGEST = 100
+_MAX_SEARCHED_WORDS = 100
 """The most words of a text, or characters without spaces, in which moved words are looked for, in quadratic time."""
-_FEWEST_UNACCENTED = 2
+_MIN_UNACCENTED_WORDS = 2
 """The fewest differing words that show a text typed without accents. A single one may be another word: German "fordern", "fördern"."""
 _VERB_SECOND_OPENERS = words_of(
     "im in am an auf vor nach seit bis bei mit ohne durch für von aus über unter zwischen während wegen laut zum zur"
     " op voor na van bij sinds i på med för før efter etter från fra til till"
 )
 """First words after whose phrase German and related languages put the verb before its subject: "*In Hessen* verdienen Frauen"."""
-_LONGEST_NUMBER = 3
+_MAX_NUMBER_WORDS = 3
 """The most words of a number written in words."""
-_MOST_SHOWN = 3
+_MAX_SHOWN_WORDS = 3
 """The most words of a difference that are shown."""
-_GROUP_SIZE = 3
+_DIGITS_PER_GROUP = 3
 _SEPARATED_NUMBER = expression(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![.,]?\d)")
 """A number with a separator of thousands or decimals."""
 _DOT_BELOW = "\u093c"
@@ -72,7 +72,7 @@ def judge_other_language(
     ours, theirs = _compared_words(read(a)), _compared_words(read(b))
     if a.isupper() != b.isupper():  # in Turkish capitals "ı" and "i" are alike
         ours, theirs = (
-            [_Word(text.replace("ı", "i"), written) for text, written in one] for one in (ours, theirs)
+            [_Word(text.replace("ı", "i"), written) for text, written in side] for side in (ours, theirs)
         )
     apart = _find_difference(ours, theirs)
     if (
@@ -103,7 +103,10 @@ def _separators_differ(a: str, b: str) -> str | None:
     if not apart:
         return None
     digits = apart[0]
-    quoted = (f"{digits[:-_GROUP_SIZE]}{marks[digits]}{digits[-_GROUP_SIZE:]}" for marks in (ours, theirs))
+    quoted = (
+        f"{digits[:-_DIGITS_PER_GROUP]}{marks[digits]}{digits[-_DIGITS_PER_GROUP:]}"
+        for marks in (ours, theirs)
+    )
     return f"differs: {' / '.join(quoted)}"
 
 
@@ -147,8 +150,8 @@ def _find_difference(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | No
 def _unshared(one: Sequence[str], other: Sequence[str], words: Sequence[_Word]) -> str:
     """The first words, as shown, that one text has more often than the other."""
     left = Counter(one) - Counter(other)
-    found = [word.written for said, word in zip(one, words, strict=True) if said in left]
-    return " ".join(found[:_MOST_SHOWN])
+    found = [word.written for word_folded, word in zip(one, words, strict=True) if word_folded in left]
+    return " ".join(found[:_MAX_SHOWN_WORDS])
 
 
 def _without_accents(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
@@ -156,7 +159,7 @@ def _without_accents(one: list[str], other: list[str]) -> tuple[list[str], list[
     left, right = (sorted((Counter(x) - Counter(y)).elements()) for x, y in ((one, other), (other, one)))
     unaccented = [sorted(map(folded, side)) for side in (left, right)]
     if (
-        len(left) < _FEWEST_UNACCENTED
+        len(left) < _MIN_UNACCENTED_WORDS
         or unaccented[0] != unaccented[1]
         or (unaccented[0] != left and unaccented[1] != right)
     ):
@@ -166,11 +169,11 @@ def _without_accents(one: list[str], other: list[str]) -> tuple[list[str], list[
 
 def _is_fronted(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the second has the words of the first in their order, except that it begins with some from its middle or end."""
-    if len(one) > _LONGEST or sorted(one) != sorted(other):
+    if len(one) > _MAX_SEARCHED_WORDS or sorted(one) != sorted(other):
         return False
-    for size in range(_LEAST_MOVED, len(one) - _LEAST_MOVED + 1):
+    for size in range(_MIN_MOVED_WORDS, len(one) - _MIN_MOVED_WORDS + 1):
         moved, rest = other[:size], other[size:]
-        for at in range(_LEAST_MOVED, len(one) - size + 1):
+        for at in range(_MIN_MOVED_WORDS, len(one) - size + 1):
             if one[at : at + size] == moved:
                 left = [*one[:at], *one[at + size :]]
                 if left == rest or (moved[0] in _VERB_SECOND_OPENERS and _has_inverted_verb(left, rest)):
@@ -191,8 +194,8 @@ def _may_express_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
     while one and other and one[-1].text == other[-1].text:
         del one[-1], other[-1]
     return any(
-        0 < len(x) <= _LONGEST_NUMBER
-        and 0 < len(y) <= _LONGEST_NUMBER
+        0 < len(x) <= _MAX_NUMBER_WORDS
+        and 0 < len(y) <= _MAX_NUMBER_WORDS
         and any(word.is_number for word in x)
         and not any(word.is_number for word in y)
         for x, y in ((one, other), (other, one))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_LENGTH_READ = 1_500
+_CHARACTERS_SEARCHED = 1_500
 """The number of characters that are searched: the time grows with the product of both lengths."""
 
 
@@ -21,4 +21,4 @@ def passage_overlap(shorter: str, longer: str) -> float:
     """
     from rapidfuzz import fuzz
 
-    return fuzz.partial_ratio(shorter[:_LENGTH_READ], longer[:_LENGTH_READ]) / 100
+    return fuzz.partial_ratio(shorter[:_CHARACTERS_SEARCHED], longer[:_CHARACTERS_SEARCHED]) / 100

@@ -131,13 +131,13 @@ def _find_spans(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     if _UNITS_OF_TIME.isdisjoint(read(text).vocabulary) or "than" in words:
         return {}  # "more this year than last"
-    for at, (which, unit) in enumerate(pairwise(words)):
+    for at, (determiner, unit) in enumerate(pairwise(words)):
         if unit not in _UNITS_OF_TIME:
             continue
         part = at > 1 and words[at - 1] == "of" and words[at - 2] in _PARTS_OF_SPANS
-        if which in _DEICTIC_DETERMINERS and (part or words[max(0, at - 1)] not in _BOUND_PREPOSITIONS):
-            found.setdefault(unit, set()).add(which)
-        elif which == "the" and part and unit != "season":
+        if determiner in _DEICTIC_DETERMINERS and (part or words[max(0, at - 1)] not in _BOUND_PREPOSITIONS):
+            found.setdefault(unit, set()).add(determiner)
+        elif determiner == "the" and part and unit != "season":
             found.setdefault(unit, set()).add("this")
     return found
 
@@ -159,14 +159,14 @@ def _is_deictic_of_year(text: str) -> bool:
     words = ["", *read(text).words]
     # "In the last year" is no calendar year, but the twelve months before.
     return any(
-        _is_deictic_span(which, unit, {"year"}) and w != "the"
-        for w, which, unit in zip(words, words[1:], words[2:], strict=False)
+        _is_deictic_span(determiner, unit, {"year"}) and w != "the"
+        for w, determiner, unit in zip(words, words[1:], words[2:], strict=False)
     )
 
 
-def _is_deictic_span(which: str, unit: str, units: Set[str]) -> bool:
+def _is_deictic_span(determiner: str, unit: str, units: Set[str]) -> bool:
     """Whether two words are a span that is another one later: "this year", "last year's"."""
-    return which in _DEICTIC_DETERMINERS and unit.removesuffix("'s") in units
+    return determiner in _DEICTIC_DETERMINERS and unit.removesuffix("'s") in units
 
 
 STATEMENT_GUARDS: tuple[StatementGuard, ...] = (

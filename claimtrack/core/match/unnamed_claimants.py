@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.model import ClaimantKind
 
 PERHAPS_ANOTHER_PERSON = "the same words, but perhaps by another person"
 """Why two claims in the same words are no duplicates."""
-_UNIQUE_BODIES = frozenset("parliament senate congress house palace pentagon treasury labour".split())
+_UNIQUE_BODIES = words_of("parliament senate congress house palace pentagon treasury labour")
 """Bodies of which a country has one: capitalised, they are names."""
-_INDEFINITE_PRONOUNS = frozenset(
-    "another others some many most few several both none neither everyone everybody somebody someone nobody".split()
+_INDEFINITE_PRONOUNS = words_of(
+    "another others some many most few several both none neither everyone everybody somebody someone nobody"
 )
 
 

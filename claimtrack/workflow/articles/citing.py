@@ -10,7 +10,6 @@ from claimtrack.core.model import Status
 from claimtrack.store import appearances, articles, evidence
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
-from claimtrack.workflow import linking
 from claimtrack.workflow.articles import ingesting
 
 if TYPE_CHECKING:
@@ -50,6 +49,8 @@ def _file_citations(
     A claim that already has the source keeps it unchanged, and a rejected claim gets none. Nothing is filed if the desk has the article
     with another text, where the positions of the citations do not apply.
     """
+    from claimtrack.workflow.linking import add_link  # most articles cite nothing
+
     if articles.get(db, article_id)["text"] != text:
         return 0, len(cited)
     rows = [
@@ -62,6 +63,6 @@ def _file_citations(
         unattached += not numbers
         for claim_id in {rows[number]["claim_id"] for number in numbers}:
             if evidence.find(db, claim_id, one.source) is None:
-                linking.add_link(db, claim_id, one.source, title=one.title, actor=actor)
+                add_link(db, claim_id, one.source, title=one.title, actor=actor)
                 filed += 1
     return filed, unattached

@@ -15,7 +15,6 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
-from claimtrack.workflow.articles.worker_process import start_worker
 from claimtrack.workflow.matching.matching import look_up_repeats
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ def read_ahead(
     first = next(rest, None)
     if first is None:
         return
+    from claimtrack.workflow.articles.worker_process import start_worker  # slow
+
     with start_worker() as other:
         everything = replace(options, min_score=0.0)  # ingest counts what it skips
         yield from _ReadAhead(other, chain([first], rest), everything, desk).coming()

@@ -97,8 +97,8 @@ def select_weighty(reading: Reading, places: Sequence[int], alike: bool) -> Sequ
 def _is_verb_of_count(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb right between its subject and a number: "the club *expelled* 300 members"."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    done = at > 0 and is_verb_form(words[at]) and words[at - 1] not in STOP_WORDS
-    return done and bool(after) and after[0].isdecimal()
+    is_verb = at > 0 and is_verb_form(words[at]) and words[at - 1] not in STOP_WORDS
+    return is_verb and bool(after) and after[0].isdecimal()
 
 
 _CONDITION_OPENERS = words_of("if unless when whenever provided once only except but")
@@ -173,15 +173,15 @@ _UNREALISED_WORDS = words_of(
 def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only restricts what the other states of all or none: "diesel cars", "all diesel cars", for "all cars"."""
     after = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
-    thing = one.words[after : after + 1]
-    if not thing or thing[0] in STOP_WORDS or one.is_boundary(at + 1):
+    noun = one.words[after : after + 1]
+    if not noun or noun[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False
     if one.words[at - 1] in UNIVERSAL_QUANTIFIERS:
         unsaid = _IMPLIED_AFTER_NO if one.words[at - 1] == "no" else _IMPLIED_AFTER_ALL
         is_plain = one.words[at] not in unsaid and not one.has_capital(at)
-        return is_plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
+        return is_plain and [one.words[at - 1], noun[0]] in map(list, pairwise(other.words))
     return _ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
-        word in _ALL_QUANTIFIERS and other.word(i + 1) == thing[0] for i, word in enumerate(other.words)
+        word in _ALL_QUANTIFIERS and other.word(i + 1) == noun[0] for i, word in enumerate(other.words)
     )
 
 
@@ -208,14 +208,14 @@ def bounds_universal(one: Reading, places: Sequence[int], other: Reading) -> boo
     if (
         at < 2
         or words[at] not in _BOUND_PREPOSITIONS
-        or places[-1] - at > _LONGEST_BOUND
+        or places[-1] - at > _MAX_BOUND_TOKENS
         or words[at - 2] not in UNIVERSAL_QUANTIFIERS
     ):
         return False
     return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]
 
 
-_LONGEST_BOUND = 4
+_MAX_BOUND_TOKENS = 4
 """The most tokens from the start to the end of such a postmodifier."""
 
 
@@ -241,10 +241,10 @@ _TOP_ADJECTIVES = words_of("most least best worst main chief leading top prime f
 def _is_one_of_several_tops(words: Sequence[str], at: int) -> bool:
     """Whether a word makes a superlative one of several: "*one of* the worst", "*among* the worst"."""
     first = at + (words[at] in ("one", "some") and words[at + 1 : at + 2] == ["of"])
-    among = first > at or words[at] == "among"
+    is_member = first > at or words[at] == "among"
     after = words[first + 2 : first + 4]
     return (
-        among
+        is_member
         and words[first + 1 : first + 2] == ["the"]
         and any(w in _TOP_ADJECTIVES or w.endswith("est") for w in after)
     )

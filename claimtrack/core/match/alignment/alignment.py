@@ -40,13 +40,14 @@ from claimtrack.core.match.alignment.differing_spans import (
 )
 from claimtrack.core.match.alignment.excerpts import show_difference, show_tokens
 from claimtrack.core.match.alignment.modifiers import excludes_some, is_decisive_alone
+from claimtrack.core.match.alignment.names import initials_differ
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_agree_loosely, may_be_same_number
 from claimtrack.core.match.alignment.same_words.checks import CHECKS
 from claimtrack.core.match.alignment.unaligned import find_unaligned, is_light_word
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
-from claimtrack.core.match.guards.entities.names import initials_differ, modified_names_differ
+from claimtrack.core.match.guards.entities.names import modified_names_differ
 from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS
 from claimtrack.core.match.guards.polarity.answers import are_within_same_answer
 from claimtrack.core.match.guards.roles.contests import have_same_winner
@@ -65,16 +66,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_WORD_FOR_WORD = 0.7
+_MIN_SAME_ORDER = 0.7
 """The similarity of word order from which two statements count as worded alike, so that a difference is meant ..."""
-_BRIEFEST, _BUT_FOR_ONE = 3, 0.66
+_MAX_BRIEF_TERMS, _MIN_SAME_ORDER_IF_BRIEF = 3, 0.66
 """... which of so few terms may be one."""
-_NEARLY_WORD_FOR_WORD = 0.6
+_MIN_SAME_ORDER_WITH_CLAUSE = 0.6
 """The same where the extra words of one side form a clause of their own."""
-_SAME_WORDS = 0.9
+_MIN_COVERAGE_OF_DENIED = 0.9
 """The coverage from which a negation of one side applies to what the other states, in any word order."""
 _PLACE_PREPOSITIONS = words_of("in at across throughout")
-_LONGEST_SLOT = 3
+_MAX_SLOT_WORDS = 3
 """The most words that may replace each other and count as one difference."""
 
 
@@ -83,6 +84,11 @@ class LeftOver(NamedTuple):
 
     description: str
     contradicts: bool
+
+
+def _only_in_one(one: Reading, places: Sequence[int], *, contradicts: bool) -> LeftOver:
+    """What only one statement has."""
+    return LeftOver(f"only one says: {show_tokens(one, places)}", contradicts)
 
 
 def find_left_over(pair: Pair) -> LeftOver | None:
@@ -96,87 +102,97 @@ def find_left_over(pair: Pair) -> LeftOver | None:
     ours, theirs = find_unaligned(a, b, pair), find_unaligned(b, a, pair)
     if ours and theirs:
         return _compare_left_over(pair, ours, theirs, alike)
-    if ours or theirs:
-        one, places, other = (a, ours, b) if ours else (b, theirs, a)
-        if (len(places) == 1 and narrows_universal(one, places[0], other)) or bounds_universal(
-            one, places, other
-        ):
-            return LeftOver(f"only one says: {show_tokens(one, places)}", contradicts=True)
-        if matters := select_weighty(one, places, alike):
-            less = pair.in_order >= _NEARLY_WORD_FOR_WORD and excludes_some(one, matters)
-            sure = (
-                less
-                or changes_claim_anywhere(one, matters, other)
-                or replaces_other_meaning(one, matters, other)
-                or (alike and changes_fact(one, matters, other))
-            )
-            sure = sure and not _may_agree(one, matters, other, ()) and not _are_converses(a, b)
-            if substitution := describe_substitution(one, matters, other):
-                return LeftOver(
-                    f"differs: {format_both(substitution, turned=one is not a)}", contradicts=sure
-                )
-            return LeftOver(f"only one says: {show_tokens(one, matters)}", contradicts=sure)
-        if is_decisive_alone(one, places, other):
-            sure = changes_claim_anywhere(one, places, other)
-            return LeftOver(f"only one says: {show_tokens(one, places)}", contradicts=sure)
+    return (
+        (_weigh_addition(pair, a, ours, b, alike) if ours else None)
+        or (_weigh_addition(pair, b, theirs, a, alike) if theirs else None)
+        or _compare_aligned(pair, alike)
+        or _compare_reversed(a, b, alike=alike)
+        or _compare_related_words(pair, ours, theirs)
+        or _compare_light_words(pair)
+    )
+
+
+def _weigh_addition(
+    pair: Pair, one: Reading, places: list[int], other: Reading, alike: bool
+) -> LeftOver | None:
+    """What is left over on one side only, if it matters."""
+    is_universal_narrowed = len(places) == 1 and narrows_universal(one, places[0], other)
+    if is_universal_narrowed or bounds_universal(one, places, other):
+        return _only_in_one(one, places, contradicts=True)
+    if matters := select_weighty(one, places, alike):
+        sure = (
+            (pair.in_order >= _MIN_SAME_ORDER_WITH_CLAUSE and excludes_some(one, matters))
+            or changes_claim_anywhere(one, matters, other)
+            or replaces_other_meaning(one, matters, other)
+            or (alike and changes_fact(one, matters, other))
+        )
+        sure = sure and not _may_agree(one, matters, other, ()) and not _are_converses(pair.a, pair.b)
+        if substitution := describe_substitution(one, matters, other):
+            both = format_both(substitution, turned=one is not pair.a)
+            return LeftOver(f"differs: {both}", contradicts=sure)
+        return _only_in_one(one, matters, contradicts=sure)
+    if is_decisive_alone(one, places, other):
+        return _only_in_one(one, places, contradicts=changes_claim_anywhere(one, places, other))
+    return None
+
+
+def _compare_aligned(pair: Pair, alike: bool) -> LeftOver | None:
+    """What differs in conditions, moods, function words or negations where every word that matters is aligned."""
+    a, b = pair.a, pair.b
     for one, other in ((a, b), (b, a)):
         condition = find_final_condition(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
-            return LeftOver(f"only one says: {show_tokens(one, condition)}", contradicts=False)
-    if said := modals_differ(a, b):
-        return LeftOver(said, contradicts=alike and is_mood_surely_different(a, b))
+            return _only_in_one(one, condition, contradicts=False)
+    if moods := modals_differ(a, b):
+        return LeftOver(moods, contradicts=alike and is_mood_surely_different(a, b))
     for differ in CHECKS:
         if mark := differ(a, b):
             return LeftOver(mark.description, contradicts=mark.contradicts(word_for_word=alike))
-    if said := find_unmatched_negation(a, b):
-        sure = (alike or pair.near >= _SAME_WORDS) and not is_contrastive_negation(a, b)
-        return LeftOver(said, contradicts=sure)
-    return (
-        _compare_reversed(a, b, alike=alike) or _compare_related(pair, ours, theirs) or _compare_light(pair)
-    )
+    if negation := find_unmatched_negation(a, b):
+        sure = (alike or pair.near >= _MIN_COVERAGE_OF_DENIED) and not is_contrastive_negation(a, b)
+        return LeftOver(negation, contradicts=sure)
+    return None
 
 
 def _compare_left_over(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> LeftOver:
     """What is left over on both sides; it surely contradicts where the one replaces the other."""
     a, b = pair.a, pair.b
-    same_slot = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
-    same_slot = same_slot and are_brief_or_close(a, b)
-    in_place = (
-        same_slot
-        or _lie_there(find_differing_phrases(a, b), ours, theirs)
+    is_same_slot = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
+    is_in_place = (
+        (is_same_slot and are_brief_or_close(a, b))
+        or _lie_in_spans(find_differing_phrases(a, b), ours, theirs)
         or differ_in_one_place(pair, ours, theirs)
-    )
-    in_place = (
-        in_place
         or (alike and share_bases_differ(pair, ours, theirs))
         or have_competing_names(a, ours, b, theirs)
     )
-    in_place = in_place and not _are_converses(a, b)
-    sure = in_place and not is_exception_complement(a, b)
-    sure = sure and not _may_agree(a, ours, b, theirs)
-    return LeftOver(show_difference(pair.a, ours, pair.b, theirs), sure)
+    return LeftOver(show_difference(a, ours, b, theirs), is_in_place and _surely_replace(a, ours, b, theirs))
+
+
+def _surely_replace(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over on both sides in one place cannot agree."""
+    return not (_are_converses(a, b) or is_exception_complement(a, b) or _may_agree(a, ours, b, theirs))
 
 
 def _are_worded_alike(pair: Pair) -> bool:
     """Whether most terms of two statements are in the same order."""
-    brief = max(len(pair.a.sequence), len(pair.b.sequence)) <= _BRIEFEST
-    return pair.in_order >= (_BUT_FOR_ONE if brief else _WORD_FOR_WORD)
+    brief = max(len(pair.a.sequence), len(pair.b.sequence)) <= _MAX_BRIEF_TERMS
+    return pair.in_order >= (_MIN_SAME_ORDER_IF_BRIEF if brief else _MIN_SAME_ORDER)
 
 
-_LONGEST_SPAN = 4
+_MAX_SPAN_TOKENS = 4
 """The most tokens of each side in the one differing span in which light words are compared."""
 _CONTINUING_WORDS = words_of("keep keeps kept still")
 
 
-def _compare_light(pair: Pair) -> LeftOver | None:
+def _compare_light_words(pair: Pair) -> LeftOver | None:
     """What differs between otherwise identical statements in light words ("kept out", "brought in"), or in a weaker denial."""
     a, b = pair.a, pair.b
-    if said := find_weaker_denial(a, b):
-        return LeftOver(said, contradicts=False)
+    if weaker := find_weaker_denial(a, b):
+        return LeftOver(weaker, contradicts=False)
     slots = find_differing_spans(a, b)
     if (
         slots is None
-        or not all(0 < len(slot) <= _LONGEST_SPAN for slot in slots)
+        or not all(0 < len(slot) <= _MAX_SPAN_TOKENS for slot in slots)
         or has_paraphrased_negation(a, b)
     ):
         return None
@@ -194,7 +210,7 @@ def _compare_light(pair: Pair) -> LeftOver | None:
     return LeftOver(f"differs: {quoted}", contradicts=sure)
 
 
-def _compare_related(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
+def _compare_related_words(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
     """What one statement has only a related word for, of the same stem or axis: "differs: farmers / farms", "differs: owned / sold".
 
     `ours` and `theirs` are the tokens without even that; they weigh nothing.
@@ -239,23 +255,15 @@ def find_substitution(pair: Pair, *, surely: bool) -> LeftOver | None:
     theirs = find_unaligned(pair.b, pair.a, pair, most=too_many) if ours and len(ours) != too_many else []
     if not theirs:
         return None
-    in_place = _lie_there(place, ours, theirs) or have_competing_names(pair.a, ours, pair.b, theirs)
-    sure = in_place and not is_exception_complement(pair.a, pair.b)
-    sure = sure and not _may_agree(pair.a, ours, pair.b, theirs)
-    return LeftOver(
-        show_difference(pair.a, ours, pair.b, theirs), sure and not _are_converses(pair.a, pair.b)
-    )
+    tokens = pair.a, ours, pair.b, theirs
+    is_in_place = _lie_in_spans(place, ours, theirs) or have_competing_names(*tokens)
+    return LeftOver(show_difference(*tokens), is_in_place and _surely_replace(*tokens))
 
 
 def _may_agree(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over may be one number, day or thing, or the same answer to a question."""
-    two = a, ours, b, theirs
-    return (
-        may_be_same_number(*two)
-        or are_within_same_answer(*two)
-        or may_agree_loosely(*two)
-        or _may_corefer(*two)
-    )
+    tests = (may_be_same_number, are_within_same_answer, may_agree_loosely, _may_corefer)
+    return any(may_agree(a, ours, b, theirs) for may_agree in tests)
 
 
 _DEFINITE_NOUNS = GENERIC_SPEAKERS | words_of(
@@ -268,15 +276,15 @@ def _may_corefer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[i
     """Whether one side names what the other mentions by a definite noun: "Moor", "the driver"; "the CIA", "the agency"."""
     return any(
         all(one.has_capital(at) for at in places)
-        and len(there) == 1
-        and other.words[there[0]] in _DEFINITE_NOUNS
-        and other.words[there[0] - 1] == "the"
-        for one, places, other, there in ((a, ours, b, theirs), (b, theirs, a, ours))
-        if places and there and there[0]
+        and len(nouns) == 1
+        and other.words[nouns[0]] in _DEFINITE_NOUNS
+        and other.words[nouns[0] - 1] == "the"
+        for one, places, other, nouns in ((a, ours, b, theirs), (b, theirs, a, ours))
+        if places and nouns and nouns[0]
     )
 
 
-def _lie_there(slots: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+def _lie_in_spans(slots: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether everything left over lies in the single span in which two statements differ, if there is one."""
     return slots is not None and lie_within(slots[0], ours) and lie_within(slots[1], theirs)
 
@@ -284,7 +292,7 @@ def _lie_there(slots: tuple[range, range] | None, ours: Sequence[int], theirs: S
 def _find_slot(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
     """The stems of the words before and after some adjacent tokens; None where the tokens are too far apart."""
     words, first, last = reading.words, places[0], places[-1]
-    if last - first >= _LONGEST_SLOT:
+    if last - first >= _MAX_SLOT_WORDS:
         return None
     first -= first > 1 and words[first - 1] in _PLACE_PREPOSITIONS
     return stem(" ".join(words[first - 1 : first])), stem(" ".join(words[last + 1 : last + 2]))

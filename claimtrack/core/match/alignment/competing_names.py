@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_MOST_OTHERS = 1
+_MAX_OTHER_WORDS = 1
 """The most other words that each side may have: "*lost* their homes in Sindh", "*left* them without a home in Punjab"."""
-_LONGEST_NAME = 3
+_MAX_NAME_WORDS = 3
 """The most words of a name."""
-MOST_LEFT_OVER = _LONGEST_NAME + _MOST_OTHERS
+MOST_LEFT_OVER = _MAX_NAME_WORDS + _MAX_OTHER_WORDS
 """The most tokens left over on a side that has a competing name."""
-_RARE, _SHORTEST = 5, 3
+_MIN_UNLISTED_LETTERS, _MIN_NAME_LETTERS = 5, 3
 """Letters of a word that is in no list of English ("ivermectin"), and of a name, at least."""
-_SHARED_ENDING = 4
+_SHARED_FINAL_LETTERS = 4
 """The number of final letters by which two unlisted words may mean the same: "pilothouse", "wheelhouse"."""
 _NOT_NAMES = NOT_NAMES | NAME_SUFFIXES | STOP_WORDS
 _PLACE_PREPOSITIONS = words_of("in at near outside off around inside across")
@@ -64,7 +64,7 @@ def have_competing_names(a: Reading, ours: Sequence[int], b: Reading, theirs: Se
 def _find_only_name(one: Reading, places: Sequence[int], other: Reading) -> range | None:
     """The tokens of the only name among what is left over, no part of which the other side has; None where there is more than one other word."""
     named = [at for at in places if _is_name(one, at)]
-    if not named or len(named) > _LONGEST_NAME or len(places) - len(named) > _MOST_OTHERS:
+    if not named or len(named) > _MAX_NAME_WORDS or len(places) - len(named) > _MAX_OTHER_WORDS:
         return None
     run = range(named[0], named[-1] + 1)
     whole = len(run) == len(named) and not _extends_beyond(one, run)
@@ -81,11 +81,11 @@ def _find_only_name(one: Reading, places: Sequence[int], other: Reading) -> rang
 def _is_name(reading: Reading, at: int) -> bool:
     """Whether a word is a name, or counts as one because no list of English has it: "ivermectin"."""
     word = reading.words[at].removesuffix("'s")
-    if word in _NOT_NAMES or len(word) < _SHORTEST or at in reading.negators:
+    if word in _NOT_NAMES or len(word) < _MIN_NAME_LETTERS or at in reading.negators:
         return False
     if reading.has_capital(at) and at not in reading.openings:
         return True
-    rare = len(word) >= _RARE and word.isalpha() and not is_verb_form(word)
+    rare = len(word) >= _MIN_UNLISTED_LETTERS and word.isalpha() and not is_verb_form(word)
     return rare and not is_english(word) and not is_english(word.removesuffix("s"))
 
 
@@ -104,13 +104,13 @@ def _extends_beyond(reading: Reading, run: range) -> bool:
     )
 
 
-def _may_be_same_name(a: Reading, one: range, b: Reading, other: range) -> bool:
+def _may_be_same_name(a: Reading, name: range, b: Reading, name_b: range) -> bool:
     """Whether two names may be the same: initials, another form ("Alps", "Alpine"), an abbreviation ("United", "Utd")."""
-    for reading, run, side in ((a, one, b), (b, other, a)):
+    for reading, run, side in ((a, name, b), (b, name_b, a)):
         if any(is_abbreviated(reading, at, side) or has_other_name(reading, at, side) for at in run):
             return True
-    x, y = ("".join(r.words[at] for at in run) for r, run in ((a, one), (b, other)))
-    alike = x[:2] == y[:2] or x[-_SHARED_ENDING:] == y[-_SHARED_ENDING:]
+    x, y = ("".join(r.words[at] for at in run) for r, run in ((a, name), (b, name_b)))
+    alike = x[:2] == y[:2] or x[-_SHARED_FINAL_LETTERS:] == y[-_SHARED_FINAL_LETTERS:]
     return alike or (x[0] == y[0] and (_is_subsequence(x, y) or _is_subsequence(y, x)))
 
 

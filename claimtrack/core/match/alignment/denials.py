@@ -71,15 +71,17 @@ def find_unmatched_negation(a: Reading, b: Reading) -> str | None:
     if _are_alike_answers(a, b) or are_antonym_superlatives(a, b):
         return None
     otherwise = is_denied_idiomatically(a, b) or is_habit_ended(a, b)
-    otherwise = otherwise or any(way(*two) for way in _NEGATION_EQUIVALENTS for two in ((a, b), (b, a)))
+    otherwise = otherwise or any(
+        are_equivalent(*two) for are_equivalent in _NEGATION_EQUIVALENTS for two in ((a, b), (b, a))
+    )
     counted = 0 if otherwise else _count_negators(a, b) + _count_negators(b, a)
     for one, other in ((a, b), (b, a)):
-        said = {*other.phrase_meanings.values()}
-        alone = one.vocabulary - other.vocabulary - said  # "broke the law" is illegal
+        phrases = {*other.phrase_meanings.values()}
+        alone = one.vocabulary - other.vocabulary - phrases  # "broke the law" is illegal
         counted += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BAR_FORMS))
-        alone |= _affirmative_phrases(one) - other.vocabulary - said
-        undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
-        counted += sum(_is_prefix_negated(word, other) for word in undone)
+        alone |= _affirmative_phrases(one) - other.vocabulary - phrases
+        affirmative = (word for word in alone if not is_negator(word))  # "unable" has been counted
+        counted += sum(_is_prefix_negated(word, other) for word in affirmative)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
     some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
     for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY_AXES:
@@ -105,13 +107,13 @@ def _is_prefix_negated(word: str, other: Reading) -> bool:
     if not other.vocabulary.isdisjoint(bases):
         return True
     return any(
-        len(base) > _HEAD_LENGTH
-        and any(known[:_HEAD_LENGTH] == base[:_HEAD_LENGTH] for known in other.vocabulary)
+        len(base) > _STEM_LETTERS
+        and any(known[:_STEM_LETTERS] == base[:_STEM_LETTERS] for known in other.vocabulary)
         for base in bases
     )
 
 
-_HEAD_LENGTH = 6
+_STEM_LETTERS = 6
 """The number of initial letters that make two words forms of one."""
 _BAR_FORMS = words_of("bar bars barring")
 """Forms that prohibit, but may also be of a bar."""
@@ -130,8 +132,8 @@ def _negates_antonym(a: Reading, b: Reading, axis: str) -> bool:
     if word == word_b or is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "they paid no tax", "no tax was paid"; "false" and "banned" have been counted
     denied, denied_b = (
-        stem(one) in r.denied_or_postponed and is_directly_negated(r, place)
-        for r, one, place in ((a, word, at), (b, word_b, at_b))
+        stem(base) in r.denied_or_postponed and is_directly_negated(r, place)
+        for r, base, place in ((a, word, at), (b, word_b, at_b))
     )
     return pole != pole_b and denied != denied_b
 
@@ -156,10 +158,13 @@ def find_weaker_denial(a: Reading, b: Reading) -> str | None:
 
 def _count_negators(one: Reading, other: Reading) -> int:
     """The number of effective negators; "stopped making" does not count where the other has "discontinued", nor "refused" where it has "rejected"."""
-    new = other.vocabulary - one.vocabulary
-    ways = [denying for saying, denying in _NEGATIVE_VERBS if not saying.isdisjoint(new)]
+    unshared = other.vocabulary - one.vocabulary
+    negative_forms = [denying for saying, denying in _NEGATIVE_VERBS if not saying.isdisjoint(unshared)]
     counted = sum(
-        not (any(one.words[at] in way for way in ways) or is_averting_verb_negated(one, at, other))
+        not (
+            any(one.words[at] in forms for forms in negative_forms)
+            or is_averting_verb_negated(one, at, other)
+        )
         for at in one.negators
     )
     return counted - (count_denials(one) < len(one.negators) and _matches_neither_nor(one, other))
@@ -173,12 +178,12 @@ _NEGATIVE_VERBS = (
 """Affirmative words, and the negators that express the same."""
 
 
-def _matches_neither_nor(neither: Reading, other: Reading) -> bool:
+def _matches_neither_nor(one: Reading, other: Reading) -> bool:
     """Whether one negator of the other covers both parts of "neither A nor B": "no A or B", "A and B did not"; but "not A but B", "A did not, B did"."""
     if len(other.negators) != 1 or not _CONTRAST_WORDS.isdisjoint(other.vocabulary):
         return False
-    starts = (neither.words.index(word) for word in ("neither", "nor"))
-    two = [next((term for term, place in neither.placed_terms if place > at), "") for at in starts]
+    starts = (one.words.index(word) for word in ("neither", "nor"))
+    two = [next((term for term, place in one.placed_terms if place > at), "") for at in starts]
     first, *places = sorted([other.negators[0], *(at for term, at in other.placed_terms if term in two)])
     if other.has_boundary_in(range(first + 1, (places or [first])[-1] + 1)):
         return False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_MOST_SHOWN = 3
+_MAX_SHOWN_WORDS = 3
 """The most content words of an excerpt, and tokens from one of these to the next that are shown together."""
 
 
@@ -28,12 +28,12 @@ def show_tokens(reading: Reading, places: Sequence[int]) -> str:
     words, weighty = reading.words, 0
     shown: list[int] = []
     for before, at in pairwise([-1, *places]):
-        between = range(before + 1, at) if shown and at - before <= _MOST_SHOWN else ()
+        between = range(before + 1, at) if shown and at - before <= _MAX_SHOWN_WORDS else ()
         if all(words[i] in STOP_WORDS and not reading.is_boundary(i + 1) for i in between):
             shown.extend(between)
         shown.extend(verb_and_particles(reading, at))
         weighty += words[at] not in STOP_WORDS
-        if weighty == _MOST_SHOWN:
+        if weighty == _MAX_SHOWN_WORDS:
             break
     return reading.written_at(shown)
 

@@ -19,17 +19,17 @@ from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
 from claimtrack.core.match.words.lexicon import EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
-from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Set
 
     from claimtrack.core.match.reading.reading import Reading
+
+    _Test = Callable[[int, Reading, Reading], bool]
 
 _CATEGORY_NOUNS = words_of(
     "river party company firm carmaker automaker airline retailer brewery newspaper magazine broadcaster"
@@ -40,7 +40,7 @@ _VACCINATION_STEMS = stems_of("vaccine vaccination vaccinate immunise immunize i
 _PROTEST_STEMS = stems_of("protest demonstrate demonstration rally march")
 _PROTECTION_STEMS = stems_of("protect guard shield defend immune safeguard insure shelter")
 _LIVE_FORMS = words_of("live lives living")
-_LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
+_PERMISSIVE_MODALS = words_of("may can could cannot can't")
 _LAW_NOUNS = words_of("law laws rule rules act bill plan")
 _WATER_NOUNS = words_of("ocean river sea")
 
@@ -60,13 +60,7 @@ _MEASURE_PARTICIPLES = words_of("weighing measuring lasting totalling totaling")
 _RANGE_MARKS = words_of("to") | {"-", "–"}
 
 
-_EQUIVALENT_WORDS = {
-    **dict.fromkeys(RESUMING_VERBS, words_of("again")),
-    "again": RESUMING_VERBS,
-    **dict.fromkeys(words_of("remain remains remained remaining"), words_of("still")),
-}
-"""Word -> words that make it redundant: "resumed paying", "is paying again"; "remains closed", "is still closed"."""
-_FORCED, _HAD_TO = words_of("forced obliged compelled"), {("had", "to"), ("has", "to"), ("have", "to")}
+_HAD_TO = {("had", "to"), ("has", "to"), ("have", "to")}
 _ADDITION_WORDS = words_of("new more extra additional further any fewer")
 
 
@@ -101,59 +95,95 @@ def _find_rate_periods(reading: Reading, span: str) -> list[int]:
     return [at for at in found if any(0 < at - q.last <= _RATE_REACH for q in reading.amounts)]
 
 
-_OWNED_FORMS = words_of("owned run")
-
-
 def is_implied(at: int, one: Reading, other: Reading) -> bool:
     """Whether a token of one statement needs no counterpart in the other: "managed to stop", "stopped"; "once paid", "used to pay"."""
     word = one.words[at]
-    if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING_VERBS):
-        return True  # denials.py compares these: "failed to act", "rejected calls to act"
-    if word in LEAVING_UNDONE and one.words[at + 1 : at + 2] == ["to"] and is_negator(one.words[at - 1]):
-        return True  # "did not fail to act"
-    if word in find_ending_verbs(other, one):
-        return True  # "abolished it in 1948", "has not had it since 1948"
-    if word in _MEASURE_PARTICIPLES and any(q.first == at + 1 and q.unit_words for q in one.quantities):
-        return True  # "a meteorite weighing 3 kilograms", "a 3-kilogram meteorite"
-    if word in _SYNONYMS_BY_NUMBERS:
-        return not _SYNONYMS_BY_NUMBERS[word].isdisjoint(other.vocabulary) and _is_next_to_number(at, one)
-    if word in MAJORITY_WORDS and any(map(is_majority, other.quantities)):
-        return True  # "most", "more than half"
-    if word in FORMERLY and find_past_habit(other) is not None:
-        return True  # "once paid", "in the past paid", "used to pay"
-    if word in _EQUIVALENT_WORDS and not _EQUIVALENT_WORDS[word].isdisjoint(other.vocabulary):
-        return True
-    if word in _PERIODS and _is_shared_rate(at, one, other):
-        return True
-    if is_achievement_verb(one.words, at):
-        return True  # "managed to stop", "stopped"
-    if word in _FORCED and one.words[at + 1 : at + 2] == ["to"]:
-        return not _HAD_TO.isdisjoint(pairwise(other.words))
-    if word in EXCEPTION_WORDS:
-        return find_exception(other) is not None  # "all but one", "all except one"
-    if word in _LET and one.words[at + 1 : at + 2] == ["to"]:
-        return not _MAY.isdisjoint(other.vocabulary)  # "are not allowed to", "may not"
-    if word in PERMITTING_VERBS and "to" in one.words[at + 1 : at + 5]:
-        return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
-    if word == "under" and not _LAW_NOUNS.isdisjoint(one.words[at + 1 : at + 4]):
-        return not _LAW_NOUNS.isdisjoint(other.vocabulary)  # "under the law"
-    if word in _OWNED_FORMS and one.words[at - 1] == "state":
-        return "state" in other.vocabulary  # "the state-owned oil firm", "the state oil company"
-    if word in FORMS_OF_TAKE and one.words[at + 1 : at + 2] == ["on"]:
-        taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in FORMS_OF_TAKE]
-        return one.words[at + 2 : at + 3] in taken and denotes_addition(one.words[at + 2])
-    if word in _LIVE_FORMS:
-        return not _LIVE_FORMS.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
-    if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdecimal():
-        return not _RANGE_MARKS.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
-    if word == "against":  # "protects them against it", "are protected from it"
-        both = one.terms & other.terms
-        if "protest" in other.terms and not _PROTEST_STEMS.isdisjoint(one.terms):
-            return True  # "demonstrated against the war", "protested the war"
-        guarded = "from" in other.vocabulary and not _PROTECTION_STEMS.isdisjoint(both)
-        vaccinated = "for" in other.vocabulary and stem(one.words[at - 1]) in _VACCINATION_STEMS & both
-        return guarded or vaccinated or ("on" in other.vocabulary and not IMPOSED_STEMS.isdisjoint(both))
-    return _is_implied_by_name(at, one, other)
+    return (
+        _is_compared_as_denial(at, one)
+        or word in find_ending_verbs(other, one)  # "abolished it in 1948", "has not had it since 1948"
+        or is_achievement_verb(one.words, at)
+        or (word in _TEST_OF_WORD and _TEST_OF_WORD[word](at, one, other))
+        or _is_implied_by_name(at, one, other)
+    )
+
+
+def _is_compared_as_denial(at: int, one: Reading) -> bool:
+    """Whether denials.py compares a token: "*failed* to act", "rejected *calls* to act", "did not *fail* to act"."""
+    word, before = one.words[at], one.words[at - 1]
+    return (
+        at in one.negators
+        or (at - 1 in one.negators and before in REBUFFING_VERBS)
+        or (word in LEAVING_UNDONE and one.word(at + 1) == "to" and is_negator(before))
+    )
+
+
+def _is_paraphrased(paraphrases: Set[str], before: Set[str] = frozenset(), reach: int = 0) -> _Test:
+    """Return the test whether the other has one of some paraphrases of a word, which is before one of some words within a number of tokens, if given."""
+    return lambda at, one, other: (
+        not paraphrases.isdisjoint(other.vocabulary)
+        and not (before and before.isdisjoint(one.words[at + 1 : at + 1 + reach]))
+    )
+
+
+def _has_synonym_by_number(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the other has a synonym of a word that is next to a number: "300 *additional* guards", "300 more guards"."""
+    synonyms = _SYNONYMS_BY_NUMBERS[one.words[at]]
+    return not synonyms.isdisjoint(other.vocabulary) and _is_next_to_number(at, one)
+
+
+def _takes_same_addition(at: int, one: Reading, other: Reading) -> bool:
+    """Whether both take the same addition, one with "on": "*taking* on new patients", "takes new patients"."""
+    added = [other.words[i + 1 : i + 2] for i, word in enumerate(other.words) if word in FORMS_OF_TAKE]
+    is_shared = one.words[at + 1 : at + 2] == ["on"] and one.words[at + 2 : at + 3] in added
+    return is_shared and denotes_addition(one.words[at + 2])
+
+
+def _has_other_preposition(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the other says "against" with another preposition or none: "protects them *against* it", "are protected from it"."""
+    both = one.terms & other.terms
+    return (
+        ("protest" in other.terms and not _PROTEST_STEMS.isdisjoint(one.terms))  # "protested the war"
+        or ("from" in other.vocabulary and not _PROTECTION_STEMS.isdisjoint(both))
+        or ("for" in other.vocabulary and stem(one.words[at - 1]) in _VACCINATION_STEMS & both)
+        or ("on" in other.vocabulary and not IMPOSED_STEMS.isdisjoint(both))
+    )
+
+
+_TESTS: tuple[tuple[str | Iterable[str], _Test], ...] = (
+    (_PERIODS, _is_shared_rate),
+    (_SYNONYMS_BY_NUMBERS, _has_synonym_by_number),
+    (FORMS_OF_TAKE, _takes_same_addition),
+    ("against", _has_other_preposition),
+    # "a meteorite weighing 3 kilograms", "a 3-kilogram meteorite"
+    (
+        _MEASURE_PARTICIPLES,
+        lambda at, one, _: any(q.first == at + 1 and q.unit_words for q in one.quantities),
+    ),
+    (MAJORITY_WORDS, lambda _at, _one, other: any(map(is_majority, other.quantities))),  # "more than half"
+    (FORMERLY, lambda _at, _one, other: find_past_habit(other) is not None),  # "once paid", "used to pay"
+    (EXCEPTION_WORDS, lambda _at, _one, other: find_exception(other) is not None),  # "all but one"
+    (
+        "between",
+        lambda at, one, other: one.word(at + 1)[:1].isdecimal() and not _RANGE_MARKS.isdisjoint(other.words),
+    ),
+    ("owned run", lambda at, one, other: one.words[at - 1] == "state" and "state" in other.vocabulary),
+    (
+        "forced obliged compelled",
+        lambda at, one, other: one.word(at + 1) == "to" and not _HAD_TO.isdisjoint(pairwise(other.words)),
+    ),
+    ("again", _is_paraphrased(RESUMING_VERBS)),
+    (RESUMING_VERBS, _is_paraphrased(words_of("again"))),  # "resumed paying", "is paying again"
+    ("remain remains remained remaining", _is_paraphrased(words_of("still"))),
+    (_LIVE_FORMS, _is_paraphrased(_LIVE_FORMS)),  # "one in five lives", "20 percent live"
+    ("under", _is_paraphrased(_LAW_NOUNS, _LAW_NOUNS, 3)),  # "under the law", "by law"
+    # "are not allowed to hold", "the law allows police to hold", "police may not hold"
+    ("allowed permitted able", _is_paraphrased(_PERMISSIVE_MODALS, words_of("to"), 1)),
+    (PERMITTING_VERBS, _is_paraphrased(_PERMISSIVE_MODALS, words_of("to"), 4)),
+)
+_TEST_OF_WORD = {
+    word: test for words, test in _TESTS for word in (words.split() if isinstance(words, str) else words)
+}
+"""Word -> whether it is implied in its context."""
 
 
 def _is_implied_by_name(at: int, one: Reading, other: Reading) -> bool:
@@ -217,65 +247,6 @@ def _is_next_to_shared_name(at: int, one: Reading, other: Reading) -> bool:
         and stem(one.words[i]) not in ALIASES
         for i in neighbours
     )
-
-
-def has_axis_counterpart(word: str, one: Reading, other: Reading) -> bool:
-    """Whether the other side has a word of its own on the axis of a word: up or down, more or less.
-
-    Where one has both sides of an action, "banned there and allowed here", the other's word must be on the same side.
-    """
-    return any(
-        pole == their_pole
-        or (
-            axis not in _NON_COMPLEMENTARY_AXES
-            and (axis not in _ACTION_AXES or len({side for side, *_ in one.poles.get(axis, ())}) == 1)
-        )
-        for axis, pole, their_pole, _ in _find_axis_words(word, one, other)
-    )
-
-
-_NON_COMPLEMENTARY_AXES = frozenset({"parting", "way out of prison", "advice", "footing", "hold on a sum"})
-"""Axes on which negating one side does not assert the other: who has not resigned has not been sacked."""
-
-
-def has_axis_synonym(word: str, one: Reading, other: Reading) -> bool:
-    """Whether the other side has such a word with the same meaning: on that side only in its context, or different only in degree.
-
-    Two words on one side of an axis need not be synonyms: to own and to sell, to stop and to complete.
-    """
-    figures = bool(one.amounts and other.amounts)
-    return any(
-        (axis, pole) not in poles_of(their)
-        or axis in _SYNONYMOUS_AXES
-        or (figures and axis in _AXES_WITH_NUMBERS and word not in _MULTIPLYING_VERBS)
-        for axis, pole, _, their in _find_axis_words(word, one, other)
-    )
-
-
-def _find_axis_words(word: str, one: Reading, other: Reading) -> Iterator[tuple[str, int, int, str]]:
-    """Each word that only the other has on an axis of a word: the axis, the side of each, and that word, or the phrasal verb it heads."""
-    for axis, pole in poles_of(word):
-        if axis not in _NON_SYNONYM_AXES:
-            for their_pole, their, at in other.poles.get(axis, ()):
-                if their not in one.vocabulary and stem(their) not in one.terms:
-                    phrase = other.set_phrases.get(at)
-                    verb = phrase.meaning if phrase and is_phrasal_verb(other.words, phrase) else their
-                    yield axis, pole, their_pole, verb
-
-
-_SYNONYMOUS_AXES = frozenset({"compass", "comparative", "superlative", "standing"})
-"""Axes on which all words of a side are synonyms: more and higher, north and northern."""
-_AXES_WITH_NUMBERS = frozenset({"direction", "keeping a post"})
-"""Axes on which they are synonyms with a number, which states the degree: "lost 12 percent", "fell 12 percent"; but "fell" alone is not "halved"."""
-_MULTIPLYING_VERBS = words_of(
-    "halve halved halves double doubled doubles treble trebled triple tripled triples quadruple quadrupled"
-)
-_ACTION_AXES = frozenset({"permission", "verdict", "custody", "answer", "stand"})
-"""Axes of actions that one may take and another not."""
-
-
-_NON_SYNONYM_AXES = frozenset({"sex"})
-"""Axes on which two words of a side are two things: the king, the actor."""
 
 
 def is_repeated_action(word: str, one: Reading, other: Reading) -> bool:

@@ -59,16 +59,18 @@ _TITLE_GENDERS = groups_by_word("a man: mr sir | a woman: ms mrs miss madam")
 
 def markers_differ(a: Reading, b: Reading) -> Difference | None:
     """The first marker, gender or tense that differs in two statements of the same words; None where none does."""
-    for of in _MARKERS:
-        ours, theirs = of(a), of(b)
-        if of is _find_phrases and (
+    for find in _MARKERS:
+        ours, theirs = find(a), find(b)
+        if find is _find_phrases and (
             is_all_but_complement(a, b) or is_all_but_complement(b, a) or _have_both_nearly(a, b)
         ):
             continue
-        if ours != theirs and (of not in _SHARED_MARKERS or (ours and theirs)):
+        if ours != theirs and (find not in _SHARED_MARKERS or (ours and theirs)):
             text = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
-            sure = of not in (_find_only_scopes, _find_excess, _find_no_confidence) or bool(ours and theirs)
-            return Difference(text, sure, in_any_order=of is _find_phrases and "no more" in (*ours, *theirs))
+            sure = find not in (_find_only_scopes, _find_excess, _find_no_confidence) or bool(ours and theirs)
+            return Difference(
+                text, sure, in_any_order=find is _find_phrases and "no more" in (*ours, *theirs)
+            )
     if person := _genders_differ(a, b):
         return person
     tense = (_tense(a) * _tense(b) < 0 or _stative_tenses_differ(a, b)) and not (
@@ -100,7 +102,7 @@ def _genders_differ(a: Reading, b: Reading) -> Difference | None:
         [_PRONOUN_GENDERS[r.words[at]] for at in places] for r, places in ((a, ours), (b, theirs))
     )
     both = len(genders) == len(sexes_b)
-    apart = [i for i, (sex, other) in enumerate(zip(genders, sexes_b, strict=False)) if sex != other]
+    apart = [i for i, (sex, sex_b) in enumerate(zip(genders, sexes_b, strict=False)) if sex != sex_b]
     turned = both and len(apart) == len(genders)  # "she hit him", "he hit her"
     one_more = both and sum(genders) != sum(sexes_b)  # "gave it to his brother", "gave it to her brother"
     if not turned and not one_more and not (len({*genders}) == len({*sexes_b}) == 1 and apart):

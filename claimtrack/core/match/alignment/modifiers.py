@@ -72,17 +72,17 @@ def specifies_part(reading: Reading, at: int, other: Reading) -> bool:
 
 def restricts_counted_noun(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word restricts what is counted where the other counts without it: "60 *used* buses", "60 buses"."""
-    words, thing = reading.words, reading.word(at + 1)
+    words, noun = reading.words, reading.word(at + 1)
     if (
         words[at] in _UNRESTRICTIVE_MODIFIERS
         or not reading.written[at].islower()
-        or not thing
-        or thing in STOP_WORDS
+        or not noun
+        or noun in STOP_WORDS
     ):
         return False
     counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
     return any(
-        number.value in counts and other.words[number.last + 1 : number.last + 2] == [thing]
+        number.value in counts and other.words[number.last + 1 : number.last + 2] == [noun]
         for number in other.amounts
     )
 
@@ -157,11 +157,11 @@ def is_decisive_alone(reading: Reading, places: Sequence[int], other: Reading) -
 
 def is_restrictive(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word restricts a noun that the other statement has without it: "60 *used* buses", "its *military* aid"."""
-    words, thing = reading.words, at + 1
-    if at == 0 or reading.ends_clause(thing) or words[at] in _IMPLIED_MODIFIERS:
+    words, noun = reading.words, at + 1
+    if at == 0 or reading.ends_clause(noun) or words[at] in _IMPLIED_MODIFIERS:
         return False
-    known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
-    return known and reading.written[thing].islower() and _is_in_noun_phrase(reading, at, other)
+    known = words[noun] not in STOP_WORDS and stem(words[noun]) in other.terms
+    return known and reading.written[noun].islower() and _is_in_noun_phrase(reading, at, other)
 
 
 def _is_in_noun_phrase(reading: Reading, at: int, other: Reading) -> bool:
@@ -181,14 +181,14 @@ def _is_in_noun_phrase(reading: Reading, at: int, other: Reading) -> bool:
 def is_main_action(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word is the main action where all of the other is in a subordinate part: "aid that had been cut *was restored*", "*an inquiry into* it"."""
     words = reading.words
-    aside = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
-    done = words[at - 1] in PASSIVE and is_verb_form(words[at])
-    about = (
+    has_relative = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
+    is_passive = words[at - 1] in PASSIVE and is_verb_form(words[at])
+    is_topic = (
         words[at + 1 : at + 2] == ["into"]
         and words[at - 1] in BEFORE_A_NOUN
         and "into" not in other.vocabulary
     )
-    return (aside and done) or about
+    return (has_relative and is_passive) or is_topic
 
 
 def is_coordinated(words: Sequence[str], at: int) -> bool:

@@ -14,11 +14,7 @@ from claimtrack.core.match.guards.entities.names import (
     is_possessive_country,
 )
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name, title_case_sentences
-from claimtrack.core.match.reading.names.people import (
-    find_names,
-    is_gender_pair,
-    names_by_surname,
-)
+from claimtrack.core.match.reading.names.people import find_names, is_gender_pair, names_by_surname
 from claimtrack.core.match.reading.names.variants import are_variants, is_among, is_truncation, same_name
 from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
@@ -40,27 +36,26 @@ if TYPE_CHECKING:
 def is_name_matched(at: int, one: Reading, other: Reading) -> bool:
     """Whether the other side has a name in some form, or the surname of a first name."""
     word = one.words[at].removesuffix("'s")
-    if word in other.initials or is_among(word, [known for known in other.vocabulary if len(known) > 2]):
-        return True
-    if any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1):
-        return True
-    if any(is_truncation(word, other.words[place]) for place in other.names.values()):
-        return True
-    if _follows_family_name(at, one, other):
-        return True
-    if one.ends_clause(at + 1) or not one.has_capital(at + 1):
-        return False
+    return (
+        word in other.initials
+        or is_among(word, [known for known in other.vocabulary if len(known) > 2])
+        or any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1)
+        or any(is_truncation(word, other.words[place]) for place in other.names.values())
+        or _follows_family_name(at, one, other)
+        or (not one.ends_clause(at + 1) and one.has_capital(at + 1) and _opens_known_name(at, one, other))
+    )
+
+
+def _opens_known_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a word opens a name that the other side has without it: a first name, or the title of one: "*Ada* Moor", "*President* Moor"."""
     if is_possessive_country(at, one, other):
         return True
+    word = one.words[at].removesuffix("'s")
     following = next((one.words[run.stop - 1] for run in find_names(one) if at in run), one.words[at + 1])
-    surname = _find_surname(following, other)
-    if (
-        word in NAME_SUFFIXES
-        or word in NAME_MODIFIERS
-        or following in STOP_WORDS
-        or following in ORGANISATION_NOUNS
-    ):
+    is_modifier = word in NAME_SUFFIXES or word in NAME_MODIFIERS
+    if is_modifier or following in STOP_WORDS or following in ORGANISATION_NOUNS:
         return False
+    surname = _find_surname(following, other)
     if word in NOT_NAMES:
         return surname is not None or is_name_matched(at + 1, one, other)
     if stem(word) in NARROWING_STEMS or (is_english(following) and one.sentences[at] in _find_headlines(one)):
@@ -124,7 +119,8 @@ _INTERCHANGEABLE_LETTERS = frozenset(
     map(frozenset, ("ck", "cs", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp"))
 )
 """Letters that replace each other in spellings of one name: Erik, Eric."""
-_SHORTEST = 4
+_MIN_NAME_LETTERS = 4
+"""Minimum number of letters of two names that are compared letter by letter; only in longer ones a neighbouring key may be a misprint."""
 
 
 def first_names_differ(a: Reading, b: Reading) -> Difference | None:
@@ -179,7 +175,7 @@ def _differ_in_consonant(one: str, other: str) -> bool:
     if len(one) != len(other) or len(apart) != 1:
         return False
     at, letters = apart[0]
-    if at and min(len(one), len(other)) > _SHORTEST and are_neighbours(*letters):
+    if at and min(len(one), len(other)) > _MIN_NAME_LETTERS and are_neighbours(*letters):
         return False
     return (VOWELS | _SILENT_LETTERS).isdisjoint(letters) or (at == 0 and VOWELS.isdisjoint(letters))
 
@@ -231,9 +227,27 @@ def _one_letter_apart(one: str, other: str) -> bool | None:
         return None
     one, other = without_latin_accents(one), without_latin_accents(other)
     apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
-    if len(one) != len(other) or len(one) < _SHORTEST or len(apart) != 1:
+    if len(one) != len(other) or len(one) < _MIN_NAME_LETTERS or len(apart) != 1:
         return None
     two = frozenset((one[apart[0]], other[apart[0]]))
     if two in _INTERCHANGEABLE_LETTERS:
         return None
     return not two <= VOWELS or apart[0] == len(one) - 1
+
+
+def initials_differ(a: Reading, b: Reading) -> str | None:
+    """Both have an initial or a numeral in a name, and not the same: George W. and George H. W.; John Paul I and II."""
+    ours, theirs = (
+        sorted(
+            written
+            for at, written in enumerate(r.written)
+            if at
+            and (len(written) == 1 or r.words[at] in NAME_SUFFIXES)
+            and written.isupper()
+            and r.has_capital(at - 1)
+        )
+        for r in (a, b)
+    )
+    return (
+        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
+    )

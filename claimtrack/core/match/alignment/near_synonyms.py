@@ -156,12 +156,12 @@ def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:
     ours = _find_unshared_light_verbs(a, b)
     theirs = _find_unshared_light_verbs(b, a) if ours else {}
     for at, verb in ours.items():
-        for at_b, other in theirs.items():
-            two, event = {verb, other}, _has_event_object(a, at)
+        for at_b, verb_b in theirs.items():
+            two, event = {verb, verb_b}, _has_event_object(a, at)
             if _BE in two and two not in _LOOSE_PAIRS:
                 continue  # who has the largest share, that share is the largest
             if have_same_neighbours(a, at, b, at_b) and not (
-                _are_synonyms(verb, other) or (event and two in _EVENT_PAIRS)
+                _are_synonyms(verb, verb_b) or (event and two in _EVENT_PAIRS)
             ):
                 quoted = " / ".join(_describe_verb(r, i) for r, i in ((a, at), (b, at_b)))
                 return Difference(f"differs: {quoted}", sure=not event and two not in _LOOSE_PAIRS)

@@ -131,11 +131,12 @@ def _is_round(quantity: Quantity) -> bool:
     return (
         quantity.kind == "%"
         or quantity.scaled
-        or (quantity.value >= _FEWEST_ROUNDED and quantity.value % 10 == 0)
+        or (quantity.value >= _MIN_ROUNDED_NUMBER and quantity.value % 10 == 0)
     )
 
 
-_FEWEST_ROUNDED = 100
+_MIN_ROUNDED_NUMBER = 100
+"""From this number on, one that ends in zero may be rounded."""
 
 
 _VAGUE_RANGES = {
@@ -192,9 +193,9 @@ def _find_counts(reading: Reading) -> Iterator[_VagueCount]:
 
 def may_agree_loosely(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over may be the same, less exactly: "several officers", "five officers"; "tomorrow", "on Tuesday"; "a man", "a person"."""
-    words, others = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
+    words, words_b = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
     return (
         may_be_same_count(a, ours, b, theirs)
-        or may_be_same_day(words, others)
+        or may_be_same_day(words, words_b)
         or are_generalised(a, ours, b, theirs)
     )

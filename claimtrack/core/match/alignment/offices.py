@@ -48,10 +48,10 @@ def offices_differ(a: Reading, b: Reading) -> Difference | None:
     for name in filter(theirs.__contains__, ours):
         one, other = ours[name], theirs[name]
         more = frozenset(one) ^ frozenset(other)
-        within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
-        if find_office(one) != find_office(other) and not (within and more <= _SPECIFYING_MODIFIERS):
+        is_contained = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
+        if find_office(one) != find_office(other) and not (is_contained and more <= _SPECIFYING_MODIFIERS):
             quoted = (f"{' '.join(titles)} {name}".title() for titles in (one, other))
-            return Difference(f"differs: {' / '.join(quoted)}", sure=not within)
+            return Difference(f"differs: {' / '.join(quoted)}", sure=not is_contained)
     return None
 
 
@@ -73,10 +73,10 @@ def offices_swapped(a: Reading, b: Reading) -> Difference | None:
     if len(names_by_surname(a).keys() & names_by_surname(b).keys()) < 2:
         return None
     theirs = _find_holders(b)
-    for office, one in _find_holders(a).items():
-        other = theirs.get(office, one)
-        if one != other and one in names_by_surname(b) and other in names_by_surname(a):
-            quoted = " / ".join(a.written[names_by_surname(a)[name].stop - 1] for name in (one, other))
+    for office, holder in _find_holders(a).items():
+        holder_b = theirs.get(office, holder)
+        if holder != holder_b and holder in names_by_surname(b) and holder_b in names_by_surname(a):
+            quoted = " / ".join(a.written[names_by_surname(a)[name].stop - 1] for name in (holder, holder_b))
             return Difference(f"swapped: {quoted}", sure=True, in_any_order=True)
     return None
 
@@ -85,7 +85,7 @@ def _find_holders(reading: Reading) -> dict[str, str]:
     """Head noun of an office or description -> the only person described by it."""
     found: dict[str, set[str]] = {}
     for surname, name in names_by_surname(reading).items():
-        for who in find_descriptions(reading, name):
-            if not may_be_finite(who[-1]) and stem(who[-1]) not in RECIPROCALS:
-                found.setdefault(who[-1], set()).add(surname)
+        for holder in find_descriptions(reading, name):
+            if not may_be_finite(holder[-1]) and stem(holder[-1]) not in RECIPROCALS:
+                found.setdefault(holder[-1], set()).add(surname)
     return {office: names.pop() for office, names in found.items() if len(names) == 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
@@ -61,21 +62,24 @@ def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
     if not ours:
         return None
     theirs = _group_by_object(b)
-    same_terms = a.terms == b.terms
     for following in [word for word in ours if word in theirs]:
-        known = {one.word for one in ours[following]} & {one.word for one in theirs[following]}
-        for x in ours[following]:
-            for y in theirs[following]:
-                if x.word in known or y.word in known:
-                    continue
-                if _are_source_and_goal(x, y):
-                    text = f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}"
-                    return Difference(text, sure=True, in_any_order=True)
-                if x.before != y.before and not same_terms:
-                    continue
-                if (sure := _are_opposed(x, y, following)) is not None:
-                    return Difference(f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}", sure)
+        known = {p.word for p in ours[following]} & {p.word for p in theirs[following]}
+        for x, y in product(ours[following], theirs[following]):
+            if x.word not in known and y.word not in known and (mark := _compare_pair(a, x, b, y, following)):
+                return mark
     return _targets_swapped(a, b, ours, theirs)
+
+
+def _compare_pair(
+    a: Reading, x: _Preposition, b: Reading, y: _Preposition, following: str
+) -> Difference | None:
+    """How two prepositions before the same word differ; None where they may well state one fact."""
+    text = f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}"
+    if _are_source_and_goal(x, y):
+        return Difference(text, sure=True, in_any_order=True)
+    is_comparable = x.before == y.before or a.terms == b.terms
+    sure = _are_opposed(x, y, following) if is_comparable else None
+    return None if sure is None else Difference(text, sure)
 
 
 def _are_source_and_goal(x: _Preposition, y: _Preposition) -> bool:
@@ -93,14 +97,14 @@ _DIRECTIONAL = words_of("at by for from to against")
 
 def _targets_swapped(a: Reading, b: Reading, ours: _BySlot, theirs: _BySlot) -> Difference | None:
     """Target and subject are swapped: rebels fired at police, police fired at rebels."""
-    for x, one in _find_targets(ours):
-        for y, other in _find_targets(theirs):
-            same = one.word == other.word and one.before == other.before and x != y
+    for x, target in _find_targets(ours):
+        for y, target_b in _find_targets(theirs):
+            same = target.word == target_b.word and target.before == target_b.before and x != y
             # not "does not apply to A but applies to B"
-            once = all(r.sequence.count(one.before) == 1 for r in (a, b))
-            if same and once and x in b.words[: other.at] and y in a.words[: one.at]:
+            once = all(r.sequence.count(target.before) == 1 for r in (a, b))
+            if same and once and x in b.words[: target_b.at] and y in a.words[: target.at]:
                 return Difference(
-                    f"differs: {_describe_phrase(a, one)} / {_describe_phrase(b, other)}", sure=True
+                    f"differs: {_describe_phrase(a, target)} / {_describe_phrase(b, target_b)}", sure=True
                 )
     return None
 
@@ -114,24 +118,22 @@ def _find_targets(slots: _BySlot) -> Iterator[tuple[str, _Preposition]]:
 
 def _are_opposed(x: _Preposition, y: _Preposition, following: str) -> bool | None:
     """Whether two prepositions surely state two facts; None where they may well state one."""
-    two = frozenset({x.word, y.word})
+    two, is_same_head = frozenset({x.word, y.word}), x.before == y.before
     if x.before in _SYMMETRIC_STEMS or y.before in _SYMMETRIC_STEMS:
         return None
-    if two == {"on", "against"} and x.before in IMPOSED_STEMS:
-        return None
     if two in ({"of", "by"}, {"of", "on"}):
-        return True if x.before == y.before and x.before in _TRANSITIVE_NOUN_STEMS else None
-    if two == {"for", "on"}:
-        return False if x.before == y.before and x.before in VOTING_VERBS else None
-    if two == {"on", "over"}:
-        return False if x.before in _POSITION_STEMS else None
-    if two == {"by", "in"}:
-        return False if _is_time(following) or following in _VEHICLES else None
-    if "by" in two and (x.before != y.before or _is_number(following)):
+        return True if is_same_head and x.before in _TRANSITIVE_NOUN_STEMS else None
+    if "by" in two and two != {"by", "in"} and (not is_same_head or _is_number(following)):
         return False if _is_time(following) else None
-    if two in _DOUBTFUL_PAIRS:
-        return False if x.before == y.before else None
-    return True if two in _OPPOSED_PAIRS else None
+    if two in _OPPOSED_PAIRS and two not in _DOUBTFUL_PAIRS:
+        return True
+    is_doubtful = (
+        (two in _DOUBTFUL_PAIRS and is_same_head)
+        or (two == {"for", "on"} and is_same_head and x.before in VOTING_VERBS)
+        or (two == {"on", "over"} and x.before in _POSITION_STEMS)
+        or (two == {"by", "in"} and (_is_time(following) or following in _VEHICLES))
+    )
+    return False if is_doubtful else None
 
 
 _POSITION_STEMS = stems_of("sit stand lie hang fly")

@@ -24,7 +24,7 @@ from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, is_negator
-from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, EVERYBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, EVERYBODY, REFLEXIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_LONGEST_SPAN = 3
+_MAX_SPAN_TOKENS = 3
 """The most tokens of each differing span."""
 _DECISIVE_WORDS = (
     COMPARATIVES
@@ -47,7 +47,7 @@ _DECISIVE_WORDS = (
 def word_replaced(a: Reading, b: Reading) -> Difference | None:
     """Another word is in the single span in which two statements differ: "... and the driver fled", "... and the cyclist fled"."""
     slots = find_differing_spans(a, b)
-    if slots is None or not all(0 < len(slot) <= _LONGEST_SPAN for slot in slots):
+    if slots is None or not all(0 < len(slot) <= _MAX_SPAN_TOKENS for slot in slots):
         return None
     if _state_same_number(a, slots[0], b, slots[1]):
         return None
@@ -57,7 +57,7 @@ def word_replaced(a: Reading, b: Reading) -> Difference | None:
     if len(ours) == len(theirs) == 1 and _are_equated_by_both(a, ours[0], b, theirs[0]):
         return None
     one_thing = not _take_opposite_sides(a, ours, b, theirs) and any(
-        _are_synonyms(a, at, b, there) for at in ours for there in theirs
+        _are_synonyms(a, at, b, at_b) for at in ours for at_b in theirs
     )
     if one_thing and not (_occur_elsewhere(a, ours, b) and _occur_elsewhere(b, theirs, a)):
         return None
@@ -80,7 +80,7 @@ def _occur_elsewhere(one: Reading, places: list[int], other: Reading) -> bool:
 def _take_opposite_sides(a: Reading, ours: list[int], b: Reading, theirs: list[int]) -> bool:
     """Whether the tokens of the two spans are on opposite sides of an axis: "most", "few"."""
     sides, sides_b = (
-        {axis: pole for axis, found in r.poles.items() for pole, _, at in found if at in places}
+        {axis: pole for axis, words in r.poles.items() for pole, _, at in words if at in places}
         for r, places in ((a, ours), (b, theirs))
     )
     return any(sides[axis] != sides_b[axis] for axis in sides.keys() & sides_b.keys())
@@ -126,7 +126,7 @@ def _are_synonyms(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     return not meanings(stem(a.words[at])).isdisjoint(meanings(stem(b.words[at_b])))
 
 
-_LONGEST_TEXT = 1000
+_MAX_CHARACTERS_SEARCHED = 1000
 """The number of characters of a statement that are searched."""
 _ADJECTIVES = r"(?:[\w-]+ ){0,2}?"
 _BEFORE_APPOSITION = words_of(
@@ -150,7 +150,7 @@ def _equation_patterns(one: str, other: str) -> tuple[re.Pattern[str], re.Patter
 
 def are_equated(text: str, one: str, other: str) -> bool:
     """Whether a text equates two nouns, in either order: "the ship was a tanker"."""
-    text = text[:_LONGEST_TEXT].lower()
+    text = text[:_MAX_CHARACTERS_SEARCHED].lower()
     return any(_is_equated_with(text, *two) for two in ((one, other), (other, one)))
 
 
@@ -170,7 +170,6 @@ def _is_equated_with(text: str, one: str, other: str) -> bool:
 
 
 _ARTICLES = words_of("the a an its their his her it that own")
-_REFLEXIVES = words_of("himself herself itself themselves")
 """Reflexive pronouns, whose antecedent is another than who is named in their place: "of himself", "of his wife"."""
 _BEFORE_NOUN = words_of(
     "the a an its their his her by in at on of for from with to into onto near off as during under against about"
@@ -182,28 +181,29 @@ _NOT_A_THING = BE.union(
     NOT_NAMES,
     words_of("has have had will would can could not as who which most all each every one only"),
 )
-_HEAD_LENGTH = 5
+_STEM_LETTERS = 5
 """The number of initial letters that make two words forms of one."""
-_MOST_UNSHARED = 5
+_MAX_UNSHARED_WORDS = 5
 """The most words that one side alone may have, articles included."""
-_LONGEST_THING = 3
-_FEWEST_SHARED = 3
+_MAX_NOUN_WORDS = 3
+"""The most words of a noun phrase that may be substituted."""
+_MIN_SHARED_WORDS = 3
 """The fewest content words that the rest must have."""
 
 
 def find_other_thing(pair: Pair) -> str | None:
     """The one thing that each names alone where the rest has the same words: "in prison", "in exile"; None without one."""
     a, b = pair.a, pair.b
-    if max(len(a.vocabulary - b.vocabulary), len(b.vocabulary - a.vocabulary)) > _MOST_UNSHARED:
+    if max(len(a.vocabulary - b.vocabulary), len(b.vocabulary - a.vocabulary)) > _MAX_UNSHARED_WORDS:
         return None
     if a.sentences[-1:] != (0,) or b.sentences[-1:] != (0,):
         return None
-    said = _find_unshared_thing(pair, (), ())
+    thing = _find_unshared_thing(pair, (), ())
     speaking, speaking_b = attribution_places(a), attribution_places(b)
-    if not said and speaking and speaking_b:
-        said = _find_unshared_thing(pair, speaking, speaking_b)
-    alike = said and (are_converse(a, b) or are_converse_positions(a, b) or find_agreeing_axes(a, b))
-    return None if alike else said
+    if not thing and speaking and speaking_b:
+        thing = _find_unshared_thing(pair, speaking, speaking_b)
+    alike = thing and (are_converse(a, b) or are_converse_positions(a, b) or find_agreeing_axes(a, b))
+    return None if alike else thing
 
 
 def _find_unshared_thing(pair: Pair, speaking: Collection[int], speaking_b: Collection[int]) -> str | None:
@@ -219,8 +219,8 @@ def _find_unshared_thing(pair: Pair, speaking: Collection[int], speaking_b: Coll
         return None
     if ours[0] in attribution_places(a) or theirs[0] in attribution_places(b):
         return None  # the source may be given by another word
-    around, around_b = (r.neighbours(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
-    if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
+    neighbours, neighbours_b = (r.neighbours(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
+    if not any(one and one == other for one, other in zip(neighbours, neighbours_b, strict=True)):
         return None
     return f"differs: {a.written_at(ours)} / {b.written_at(theirs)}"
 
@@ -243,10 +243,10 @@ def _find_unshared_tokens(
 def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether some tokens are one noun phrase without a name, a number or a verb, and the rest has enough content words."""
     words = one.words
-    if not places or len(places) > _LONGEST_THING:
+    if not places or len(places) > _MAX_NOUN_WORDS:
         return False
     run = range(places[0], places[-1] + 1)
-    weighty = [words[at] for at in places if words[at] not in STOP_WORDS or words[at] in _REFLEXIVES]
+    weighty = [words[at] for at in places if words[at] not in STOP_WORDS or words[at] in REFLEXIVES]
     if not weighty or any(at not in places and words[at] not in _ARTICLES for at in run):
         return False
     if any(
@@ -261,14 +261,14 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     counted = any(q.first in run or q.last in run or q.first == run[-1] + 1 for q in one.quantities)
     rest = sum(word not in STOP_WORDS for word in words) - len(weighty)
     whole = not one.has_boundary_in(run[1:])
-    return whole and not counted and rest >= _FEWEST_SHARED
+    return whole and not counted and rest >= _MIN_SHARED_WORDS
 
 
 def _may_be_same_thing(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether two things may be one: in other words, less exactly, in another form or misspelt."""
     x, y = ([r.words[at] for at in places] for r, places in ((pair.a, ours), (pair.b, theirs)))
     meant = {sense for word in x for sense in meanings(stem(word))}
-    forms = {stem(word)[:_HEAD_LENGTH] for word in x}
+    forms = {stem(word)[:_STEM_LETTERS] for word in x}
     if may_agree_loosely(pair.a, ours, pair.b, theirs):
         return True
     if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
@@ -283,7 +283,7 @@ def _may_be_same_thing(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -
             return True
     return any(
         not meant.isdisjoint(meanings(stem(word)))
-        or stem(word)[:_HEAD_LENGTH] in forms
+        or stem(word)[:_STEM_LETTERS] in forms
         or any(are_variants(one, word) for one in x)
         for word in y
     )

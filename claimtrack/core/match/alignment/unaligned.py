@@ -8,13 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
-from claimtrack.core.match.alignment.implied import (
-    has_axis_counterpart,
-    has_axis_synonym,
-    has_negated_form,
-    is_implied,
-    is_repeated_action,
-)
+from claimtrack.core.match.alignment.implied import has_negated_form, is_implied, is_repeated_action
 from claimtrack.core.match.alignment.markers import ONLY_WORDS, means_nearly
 from claimtrack.core.match.alignment.modifiers import is_restrictive
 from claimtrack.core.match.alignment.names import is_name_matched
@@ -30,10 +24,11 @@ from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.paraphrases import expresses_phrase, has_stem_outside_phrase, lacks_phrase
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
 from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
-from claimtrack.core.match.words.set_phrases import is_word
+from claimtrack.core.match.words.set_phrases import is_phrasal_verb, is_word
 from claimtrack.core.match.words.synonyms import own_senses
 from claimtrack.core.match.words.terms import stem
 
@@ -99,10 +94,10 @@ class _Aligner(NamedTuple):
         one, other = self.one, self.other
         numbers = quantities_by_token(one)
         speaking = attribution_places(one)
-        had, lacking = self._align_set_phrases() if one.set_phrases else (_NONE, _NONE)
+        matched, lacking = self._align_set_phrases() if one.set_phrases else (_NONE, _NONE)
         collocated = find_collocation_matches(one, other, near=self.akin)
         for at, word in enumerate(one.words):
-            if at in speaking or at in had or (at in collocated and self._is_true_collocate(word)):
+            if at in speaking or at in matched or (at in collocated and self._is_true_collocate(word)):
                 continue
             if at in numbers:
                 known = is_number_matched(numbers[at], one, other)
@@ -124,7 +119,7 @@ class _Aligner(NamedTuple):
         The particle of such a verb ("turned *down*") is not looked up by itself, nor is any other part of the phrase.
         """
         one, other = self.one, self.other
-        had: set[int] = set()
+        matched: set[int] = set()
         lacking: set[int] = set()
         for at, phrase in one.set_phrases.items():
             meaning, places = phrase
@@ -132,11 +127,11 @@ class _Aligner(NamedTuple):
             if expresses_phrase(phrase, one, other) or (
                 word and not has_stem_outside_phrase(phrase, one) and self._has_counterpart(at, meaning)
             ):
-                had.update(places)
+                matched.update(places)
             elif word and lacks_phrase(one, at, self.stems, other.senses):
                 lacking.add(at)
-                had.update(places[1:])
-        return had, lacking
+                matched.update(places[1:])
+        return matched, lacking
 
     def _has_counterpart(self, at: int, word: str) -> bool:
         """Whether the other side has a word, or the meaning of a set phrase, in this or another form, or need not have it."""
@@ -150,7 +145,7 @@ class _Aligner(NamedTuple):
         if (
             word in other.phrase_meanings.values()
             or self._has_form(word, term)
-            or _is_light_here(at, word, one, other, _LIGHT_STEMS if self.light else _FILLER_STEMS)
+            or _is_light_in_context(at, word, one, other, _LIGHT_STEMS if self.light else _FILLER_STEMS)
             or (is_negator(word) and (word != "barely" or at in one.negators))  # "barely passed" did pass
             or term in self.pair.misspelt
             or term in self.pair.run_together
@@ -158,7 +153,7 @@ class _Aligner(NamedTuple):
             or (self._has_sense(at, word, term) and not _has_synonymous_owner(at, term, one))
         ):
             return True
-        sided = has_axis_counterpart if self.akin else has_axis_synonym
+        sided = _has_axis_counterpart if self.akin else _has_axis_synonym
         if matches_seat(one, at, other) or has_other_name(one, at, other) or is_abbreviated(one, at, other):
             return True
         if sided(word, one, other) or has_negated_form(word, other) or is_repeated_action(word, one, other):
@@ -215,7 +210,7 @@ def _is_ordinary_opener(at: int, one: Reading) -> bool:
     return at in one.openings and not following.isupper() and is_known_word(one.words[at])
 
 
-def _is_light_here(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
+def _is_light_in_context(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
     """Whether a word has little content in its context: "really" but not "real wages"; "used to" but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in COMPARATIVES if at + 1 < len(one.words) else False  # "a lot more"
@@ -224,3 +219,62 @@ def _is_light_here(at: int, word: str, one: Reading, other: Reading, empty: Abst
     if word == "against" or is_warning_verb(word):
         return (is_warning_verb(word) or contains_warning_complement(one, [at])) and contains_warning(other)
     return stem(word) in empty and word != "real" and not (word == "used" and is_restrictive(one, at, other))
+
+
+def _has_axis_counterpart(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has a word of its own on the axis of a word: up or down, more or less.
+
+    Where one has both sides of an action, "banned there and allowed here", the other's word must be on the same side.
+    """
+    return any(
+        pole == their_pole
+        or (
+            axis not in _NON_COMPLEMENTARY_AXES
+            and (axis not in _ACTION_AXES or len({side for side, *_ in one.poles.get(axis, ())}) == 1)
+        )
+        for axis, pole, their_pole, _ in _find_axis_words(word, one, other)
+    )
+
+
+_NON_COMPLEMENTARY_AXES = frozenset({"parting", "way out of prison", "advice", "footing", "hold on a sum"})
+"""Axes on which negating one side does not assert the other: who has not resigned has not been sacked."""
+
+
+def _has_axis_synonym(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has such a word with the same meaning: on that side only in its context, or different only in degree.
+
+    Two words on one side of an axis need not be synonyms: to own and to sell, to stop and to complete.
+    """
+    figures = bool(one.amounts and other.amounts)
+    return any(
+        (axis, pole) not in poles_of(their)
+        or axis in _SYNONYMOUS_AXES
+        or (figures and axis in _AXES_WITH_NUMBERS and word not in _MULTIPLYING_VERBS)
+        for axis, pole, _, their in _find_axis_words(word, one, other)
+    )
+
+
+def _find_axis_words(word: str, one: Reading, other: Reading) -> Iterator[tuple[str, int, int, str]]:
+    """Each word that only the other has on an axis of a word: the axis, the side of each, and that word, or the phrasal verb it heads."""
+    for axis, pole in poles_of(word):
+        if axis not in _NON_SYNONYM_AXES:
+            for their_pole, their, at in other.poles.get(axis, ()):
+                if their not in one.vocabulary and stem(their) not in one.terms:
+                    phrase = other.set_phrases.get(at)
+                    verb = phrase.meaning if phrase and is_phrasal_verb(other.words, phrase) else their
+                    yield axis, pole, their_pole, verb
+
+
+_SYNONYMOUS_AXES = frozenset({"compass", "comparative", "superlative", "standing"})
+"""Axes on which all words of a side are synonyms: more and higher, north and northern."""
+_AXES_WITH_NUMBERS = frozenset({"direction", "keeping a post"})
+"""Axes on which they are synonyms with a number, which states the degree: "lost 12 percent", "fell 12 percent"; but "fell" alone is not "halved"."""
+_MULTIPLYING_VERBS = words_of(
+    "halve halved halves double doubled doubles treble trebled triple tripled triples quadruple quadrupled"
+)
+_ACTION_AXES = frozenset({"permission", "verdict", "custody", "answer", "stand"})
+"""Axes of actions that one may take and another not."""
+
+
+_NON_SYNONYM_AXES = frozenset({"sex"})
+"""Axes on which two words of a side are two things: the king, the actor."""

@@ -205,10 +205,7 @@ attempted_or_done = phrase_guard(
         " ... plan/plans/decision/decisions/vote/votes/proposal/proposals/bid/attempt/attempts/move/moves/effort/efforts to/on/for/of @",
         "@-ed|managed/manages to @|succeeded/succeeds in @",
     ),
-    (
-        "agreed/agrees/moved/moves/pledged/pledges/vowed/vows/promised/promises to @",
-        "has/have/had @-ed",
-    ),
+    ("agreed/agrees/moved/moves/pledged/pledges/vowed/vows/promised/promises to @", "has/have/had @-ed"),
     ("attempted @", "@"),
     other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Excerpts, Finder
     from claimtrack.core.match.reading.reading import Reading
 
-_MAX_GAP = 14
+_MAX_GAP_WORDS = 14
 """Words that "..." may stand for, at most; ".." stands only for function words."""
 _COMPLEMENT_REACH = 4
 """Words of the complement after a phrase, at most, any of which ">" may match."""
@@ -96,7 +96,7 @@ def _match(
         complement = tuple(i for i in after if words[i] not in STOP_WORDS)
         return _match(words, first, at, rest, complement) if complement else None
     if part in ("...", ".."):
-        ends = (end for end in range(at, min(len(words), at + _MAX_GAP + 1)))
+        ends = (end for end in range(at, min(len(words), at + _MAX_GAP_WORDS + 1)))
         if part == "..":
             ends = (end for end in ends if STOP_WORDS.issuperset(words[at:end]))
         return next(filter(None, (_match(words, first, end, rest, topics) for end in ends)), None)
@@ -129,7 +129,7 @@ def phrase_guard(
     listed = [(_PhrasePatterns(one), _PhrasePatterns(other)) for one, other in rows]
     openings = [ours.first_words for ours, _ in listed]
     first_words = frozenset().union(*openings) if all(openings) else None
-    barring, there = words_of(unless), words_of(other_without)
+    barring, required = words_of(unless), words_of(other_without)
 
     def find(a: Reading, b: Reading) -> Excerpts | None:
         if first_words and first_words.isdisjoint(a.vocabulary):
@@ -140,7 +140,7 @@ def phrase_guard(
             return None
         if not (barring.isdisjoint(a.vocabulary) and barring.isdisjoint(b.vocabulary)):
             return None
-        if not there.isdisjoint(b.vocabulary):
+        if not required.isdisjoint(b.vocabulary):
             return None
         found = next((found for row in listed if (found := _match_row(row, a, b, alone=alone))), None)
         return None if found and compatible and compatible(a, b) else found
@@ -155,13 +155,13 @@ def _match_row(
 ) -> Excerpts | None:
     """The words of both statements that match a row and are about the same thing."""
     ours, theirs = row
-    here = list(ours.matches(a))
-    there = list(theirs.matches(b)) if here else ()
-    if not there or (alone and any(ours.matches(b))):
+    matches = list(ours.matches(a))
+    matches_b = list(theirs.matches(b)) if matches else ()
+    if not matches_b or (alone and any(ours.matches(b))):
         return None
     here_too = list(theirs.matches(a))
-    for match in here:
-        for match_b in there:
+    for match in matches:
+        for match_b in matches_b:
             if _are_about_same(match, a, match_b, b) and not any(
                 _are_about_same(match_b, a, one, b)
                 for one in here_too

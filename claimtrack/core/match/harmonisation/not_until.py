@@ -67,9 +67,9 @@ def affirmative_auxiliary(aux: str) -> str:
 _POSITIVE = {"wo": "will ", "ca": "can ", "": "", **dict.fromkeys(("failed", "neglected"), "did ")}
 
 
-def _has_second_verb(done: str) -> bool:
+def _has_second_verb(predicate: str) -> bool:
     """Whether a clause goes on to another verb that its "not" does not negate: "did not pay and will not pay until May"."""
-    return any(word in _SECOND_VERB_OPENERS or word.endswith("n't") for word in done.lower().split())
+    return any(word in _SECOND_VERB_OPENERS or word.endswith("n't") for word in predicate.lower().split())
 
 
 _SECOND_VERB_OPENERS = MODALS | words_of(
@@ -77,52 +77,52 @@ _SECOND_VERB_OPENERS = MODALS | words_of(
 )
 
 
-def rewrite_unless(found: re.Match[str]) -> str:
+def rewrite_unless(match: re.Match[str]) -> str:
     """Rewrite "They will not pay unless he does" as "they will pay only if he does"."""
-    said, aux, done = found.group("said", "aux", "done")
+    main, aux, predicate = match.group("said", "aux", "done")
     return (
-        found[0]
-        if _has_second_verb(done)
-        else f"{said}{affirmative_auxiliary(aux)}{done} only if {found['unless']}"
+        match[0]
+        if _has_second_verb(predicate)
+        else f"{main}{affirmative_auxiliary(aux)}{predicate} only if {match['unless']}"
     )
 
 
-def rewrite_not_until(found: re.Match[str]) -> str:
+def rewrite_not_until(match: re.Match[str]) -> str:
     """Rewrite "They did not pay until May" as "they did pay only in May"."""
-    said, aux, done, when = found.group("said", "aux", "done", "when")
+    main, aux, predicate, when = match.group("said", "aux", "done", "when")
     past = when[:6].lower() == "after " and _is_point_in_time(when[6:])
-    if past or _STATES.match(done) or _VAGUE_TIME.match(when) or _has_second_verb(done):
-        return found[0]
-    return f"{said}{affirmative_auxiliary(aux)}{done} {_only_after(when)}"
+    if past or _STATES.match(predicate) or _VAGUE_TIME.match(when) or _has_second_verb(predicate):
+        return match[0]
+    return f"{main}{affirmative_auxiliary(aux)}{predicate} {_only_after(when)}"
 
 
-def rewrite_fronted_time(found: re.Match[str]) -> str:
+def rewrite_fronted_time(match: re.Match[str]) -> str:
     """Rewrite "Not until May did they pay" as "they did pay only in May"."""
-    when, aux, rest = _split_at_auxiliary(f"{found['when']} {found['aux']} {found['rest']}")
+    when, aux, rest = _split_at_auxiliary(f"{match['when']} {match['aux']} {match['rest']}")
     if not aux or _VAGUE_TIME.match(when):
-        return found[0]
-    then = _only_after(when) if found[0][:3].lower() == "not" else f"only {when}"
-    return f"{aux} {rest} {then}"
+        return match[0]
+    adverbial = _only_after(when) if match[0][:3].lower() == "not" else f"only {when}"
+    return f"{aux} {rest} {adverbial}"
 
 
 def _split_at_auxiliary(clause: str) -> tuple[str, str, str]:
     """Split an inverted clause into its time, auxiliary and rest, "the dam had burst | did | they pay"; the last two are "" if that is ambiguous."""
     words = clause.split()
     found = [at for at, word in enumerate(words) if at and word.lower() in _INVERTING and at + 1 < len(words)]
-    done = [at for at in found if words[at].lower() in DO]
-    at = next(iter(done if len(found) > 1 else found), 0)
+    do_forms = [at for at in found if words[at].lower() in DO]
+    at = next(iter(do_forms if len(found) > 1 else found), 0)
     return " ".join(words[:at]).rstrip(","), words[at] if at else "", " ".join(words[at + 1 :])
 
 
 _INVERTING = MODALS | DO | FINITE_AUXILIARIES
 
 
-def rewrite_time_cleft(found: re.Match[str]) -> str:
+def rewrite_time_cleft(match: re.Match[str]) -> str:
     """Rewrite "It was not until May that they paid" as "they paid only in May"."""
-    when, rest = found.group("when", "rest")
-    until = found["until"] is not None
+    when, rest = match.group("when", "rest")
+    until = match["until"] is not None
     if until and _VAGUE_TIME.match(when):
-        return found[0]
+        return match[0]
     return f"{rest} {_only_after(when) if until else when}"
 
 
@@ -151,15 +151,15 @@ def has_finite_verb(clause: str) -> bool:
     return any(word in FINITE_FORMS or is_verb_form(word) or word.endswith("n't") for word in words)
 
 
-def rewrite_both(found: re.Match[str]) -> str:
+def rewrite_both(match: re.Match[str]) -> str:
     """Rewrite "Mali signed it, and so did Benin" as "both Mali and Benin signed it"."""
-    one, other = found["one"], found["other"]
+    one, other = match["one"], match["other"]
     if one.split()[0].endswith("ing") or any(
-        has_finite_verb(f"- {who}") or _has_prepositional_phrase(who) or who.lower() in STOP_WORDS
-        for who in (one, other)
+        has_finite_verb(f"- {subject}") or _has_prepositional_phrase(subject) or subject.lower() in STOP_WORDS
+        for subject in (one, other)
     ):
-        return found[0]
-    return f"Both {lower_first_word(one, coordinated=other)} and {other} {found['done']}"
+        return match[0]
+    return f"Both {lower_first_word(one, coordinated=other)} and {other} {match['done']}"
 
 
 def _has_prepositional_phrase(phrase: str) -> bool:
@@ -167,15 +167,17 @@ def _has_prepositional_phrase(phrase: str) -> bool:
     return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in phrase.lower().split()[1:])
 
 
-def rewrite_neither(found: re.Match[str]) -> str:
+def rewrite_neither(match: re.Match[str]) -> str:
     """Rewrite a joint denial as "Neither this nor that", in alphabetical order: "the bank and its owner did not pay"."""
-    one, other, done = found["one"], found["other"], found["done"]
-    if not found["aux"]:
-        other, done = _split_at_verb(f"{other} {done}")
-    if not done or any(has_finite_verb(f"- {who}") or _has_prepositional_phrase(who) for who in (one, other)):
-        return found[0]
+    one, other, predicate = match["one"], match["other"], match["done"]
+    if not match["aux"]:
+        other, predicate = _split_at_verb(f"{other} {predicate}")
+    if not predicate or any(
+        has_finite_verb(f"- {subject}") or _has_prepositional_phrase(subject) for subject in (one, other)
+    ):
+        return match[0]
     one, other = sorted((lower_first_word(one, coordinated=other), other), key=str.lower)
-    return f"Neither {one} nor {other} {affirmative_auxiliary(found['aux'])}{done}"
+    return f"Neither {one} nor {other} {affirmative_auxiliary(match['aux'])}{predicate}"
 
 
 def _split_at_verb(clause: str) -> tuple[str, str]:
@@ -184,11 +186,13 @@ def _split_at_verb(clause: str) -> tuple[str, str]:
     verbs = (
         at for at, word in enumerate(words) if word.lower() in FINITE_FORMS or is_verb_form(word.lower())
     )
-    at = next((at for at in verbs if 0 < at <= _MAX_SUBJECT and words[at - 1].lower() not in ARTICLES), 0)
+    at = next(
+        (at for at in verbs if 0 < at <= _MAX_SUBJECT_WORDS and words[at - 1].lower() not in ARTICLES), 0
+    )
     return " ".join(words[:at]), " ".join(words[at:]) if at else ""
 
 
-_MAX_SUBJECT = 7
+_MAX_SUBJECT_WORDS = 7
 """Maximum number of words of a subject."""
 
 

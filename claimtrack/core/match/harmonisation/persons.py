@@ -89,7 +89,14 @@ def _unique_names(reading: Reading) -> dict[str, range]:
 
 def _find_transliteration(surname: str, known: Iterable[str]) -> str | None:
     """Return the surname among the known ones that is another spelling of this, if any."""
-    return next((one for one in known if one[0] == surname[0] and are_transliterations(one, surname)), None)
+    return next(
+        (
+            known_name
+            for known_name in known
+            if known_name[0] == surname[0] and are_transliterations(known_name, surname)
+        ),
+        None,
+    )
 
 
 def _find_two_namings(a: Reading, name: range, b: Reading, other: range) -> tuple[_Person, _Person] | None:
@@ -98,12 +105,12 @@ def _find_two_namings(a: Reading, name: range, b: Reading, other: range) -> tupl
     if alike and TITLES.isdisjoint(a.vocabulary) and TITLES.isdisjoint(b.vocabulary):
         return None  # like most pairs
     x, y = _parse_person(a, name), _parse_person(b, other)
-    if x is None or y is None or not _is_a_person(x, y) or not _may_be_same_person(x, y):
+    if x is None or y is None or not _is_surely_person(x, y) or not _may_be_same_person(x, y):
         return None
     return None if _is_titled_elsewhere(x, y, b) or _is_titled_elsewhere(y, x, a) else (x, y)
 
 
-def _is_a_person(x: _Person, y: _Person) -> bool:
+def _is_surely_person(x: _Person, y: _Person) -> bool:
     """Whether titles, or first names in two forms, show that a name is no place or firm."""
     if not FORMER.issuperset((*x.title_phrase.titles, *y.title_phrase.titles)):
         return True
@@ -135,7 +142,7 @@ def _fold_name(name: str) -> str:
     return name.casefold().removesuffix("'s")
 
 
-def _fullness(first: tuple[str, ...]) -> tuple[int, str]:
+def _by_name_length(first: tuple[str, ...]) -> tuple[int, str]:
     """Return a key that sorts forms of a first name by their length."""
     return len(first[0]), first[0]
 
@@ -143,7 +150,7 @@ def _fullness(first: tuple[str, ...]) -> tuple[int, str]:
 def _rename(text: str, person: _Person, other: _Person, is_titled: bool) -> str:
     """Return a text with a person named as in both; titles that both have stay, and so does a possessive ending."""
     both = person.first[:1], other.first[:1]
-    first = max(both, key=_fullness) if all(both) else person.first if is_titled else ()
+    first = max(both, key=_by_name_length) if all(both) else person.first if is_titled else ()
     surname = min(person.surname, other.surname, key=_fold_name).removesuffix("'s")
     name = " ".join((*first, surname)) + ("'s" if person.surname.endswith("'s") else "")
     written = person.name if is_titled else person.written
@@ -264,8 +271,8 @@ def align_descriptions(one: str, other: str) -> tuple[str, str]:
             continue
         ours, theirs = find_descriptions(a, name), find_descriptions(b, other_name)
         if both := ours.keys() & theirs.keys():
-            who = max(both, key=lambda who: (len(who), who))
-            places, places_b = ours[who], theirs[who]
+            longest = max(both, key=lambda name: (len(name), name))
+            places, places_b = ours[longest], theirs[longest]
             x, y = places.written(a), places_b.written(b)
             if _without_articles(x) == _without_articles(y):
                 continue  # equal but for an article, which the guards compare: "a founder", "the founder"

@@ -61,15 +61,15 @@ def _align_compounds(text: str, known: str) -> str:
     if not _MAY_JOIN.search(text):
         return text  # like most texts
 
-    def joined(found: re.Match[str]) -> str:
-        if found[0] in known:
-            return found[0]
-        first, second = (part for part in found.groups() if part)
+    def joined(match: re.Match[str]) -> str:
+        if match[0] in known:
+            return match[0]
+        first, second = (part for part in match.groups() if part)
         theirs = re.search(rf"(?<![\w-]){first[0]}(?i:{first[1:]}[- ]?{second})(?![\w-]|,\d|\.\d)", known)
-        return theirs[0] if theirs else found[0]
+        return theirs[0] if theirs else match[0]
 
-    def without_family(found: re.Match[str]) -> str:
-        return "" if _occurs_without_article(found[1], known) else found[0]
+    def without_family(match: re.Match[str]) -> str:
+        return "" if _occurs_without_article(match[1], known) else match[0]
 
     return align_roman_numerals(_ARABIC_ARTICLE.sub(without_family, _COMPOUND_NAME.sub(joined, text)), known)
 
@@ -86,13 +86,13 @@ def align_dates(one: str, other: str) -> tuple[str, str]:
     return _spell_out_dates(one, other), _spell_out_dates(other, one)
 
 
-def _spell_out_dates(text: str, other: str) -> str:
+def _spell_out_dates(text: str, other_text: str) -> str:
     """Return a text with its ambiguous dates in words, if the other statement names the day."""
     dates = ambiguous_dates(text)
     is_alone = len(dates) == 1 and text.count("/") == len("//")  # a second date would show the order of both
-    known = read(other) if is_alone else None
-    for written, either in dates.items():
-        for month, day in sorted(either):
+    known = read(other_text) if is_alone else None
+    for written, readings in dates.items():
+        for month, day in sorted(readings):
             if known and month in known.months and day in known.days:
                 year = int(written.rpartition("/")[2])
                 text = text.replace(

@@ -53,20 +53,20 @@ _AFTER_TIME = r"(?:after|until|since|when|once|if|because|in|on|at|with|by|throu
 _rule = partial(rule, flags=re.IGNORECASE)
 
 
-def _rewrite_cleft(found: re.Match[str]) -> str:
+def _rewrite_cleft(match: re.Match[str]) -> str:
     """Rewrite "It was hunters who found it" as "hunters found it"."""
-    who, which, rest = found.group("who", "which", "rest")
-    first = who.split(" ", 1)[0].lower()
-    if first in _NO_AGENT_OPENERS or first.endswith("ing") or is_verb_form(first) or '"' in found[0]:
-        return found[0]  # "it was sued after a fire that killed five"
+    subject, pronoun, rest = match.group("who", "which", "rest")
+    first = subject.split(" ", 1)[0].lower()
+    if first in _NO_AGENT_OPENERS or first.endswith("ing") or is_verb_form(first) or '"' in match[0]:
+        return match[0]  # "it was sued after a fire that killed five"
     verb = rest.split(" ", 1)[0].lower()
-    did = which.lower() == "who" or verb in FINITE_FORMS or is_verb_form(verb)
-    return f"{who} {rest}" if did and " not " not in f" {who} " else found[0]
+    did = pronoun.lower() == "who" or verb in FINITE_FORMS or is_verb_form(verb)
+    return f"{subject} {rest}" if did and " not " not in f" {subject} " else match[0]
 
 
-def _rewrite_because(found: re.Match[str]) -> str:
+def _rewrite_because(match: re.Match[str]) -> str:
     """Rewrite "B, so A" as "A because B"."""
-    return f"{found['effect']} because {lower_first_word(found['cause'])}"
+    return f"{match['effect']} because {lower_first_word(match['cause'])}"
 
 
 _NO_AGENT_OPENERS = words_of("about in on at for from with by of to how why when where what because not")
@@ -83,46 +83,48 @@ _NO_PLACE = (
 _NO_PRONOUN = r"(?!(?:it|he|she|they|we|i|you|this|that)\b)"
 
 
-def _rewrite_less_than(found: re.Match[str]) -> str:
+def _rewrite_less_than(match: re.Match[str]) -> str:
     """Rewrite "Is not as old as" as "is less old than", "did not take as many as" as "took fewer than"."""
-    is_so = found["aux"].lower() in FINITE_BE
-    if is_so == bool(found["done"]) and found["done"] not in ("nearly ", "quite "):
-        return found[0]
-    much = {"many": "fewer", "much": "less"}.get(found["much"].lower(), f"less {found['much']}")
-    done = "" if is_so else found["done"]
-    return f"{found['said']}{affirmative_auxiliary(found['aux'])}{done}{much} {found['of']}than "
+    is_so = match["aux"].lower() in FINITE_BE
+    if is_so == bool(match["done"]) and match["done"] not in ("nearly ", "quite "):
+        return match[0]
+    much = {"many": "fewer", "much": "less"}.get(match["much"].lower(), f"less {match['much']}")
+    done = "" if is_so else match["done"]
+    return f"{match['said']}{affirmative_auxiliary(match['aux'])}{done}{much} {match['of']}than "
 
 
-def _rewrite_although(found: re.Match[str]) -> str:
+def _rewrite_although(match: re.Match[str]) -> str:
     """Rewrite "A, but B" as "B although A"; but "not A, but B" means B only."""
-    less, main = found["less"], found["told"]
+    less, main = match["less"], match["told"]
     if less.split(" ", 1)[0].lower() in _NO_AGENT_OPENERS:
-        return found[0]  # "in an email, however, they wrote"
-    whole = len(main.split()) >= _MIN_CLAUSE and main.split()[-1].lower() not in _ELLIPTIC_ENDS
+        return match[0]  # "in an email, however, they wrote"
+    whole = len(main.split()) >= _MIN_CLAUSE_WORDS and main.split()[-1].lower() not in _ELLIPTIC_ENDS
     if not (whole and has_finite_verb(less) and has_finite_verb(main)):
-        return found[0]
+        return match[0]
     return f"{main} although {lower_first_word(less)}"
 
 
-_MIN_CLAUSE = 5
+_MIN_CLAUSE_WORDS = 5
 """Minimum number of words of a clause that makes a statement on its own: not "the general has doubts"."""
 _ELLIPTIC_ENDS = FINITE_FORMS | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
 
 
-def _rewrite_only_one(found: re.Match[str]) -> str:
+def _rewrite_only_one(match: re.Match[str]) -> str:
     """Rewrite "The treasurer was the only one who saw it" as "only the treasurer saw it"."""
-    return f"Only {lower_first_word(found['who'])} {found['rest']}"
+    return f"Only {lower_first_word(match['who'])} {match['rest']}"
 
 
-def _rewrite_alone(found: re.Match[str]) -> str:
+def _rewrite_alone(match: re.Match[str]) -> str:
     """Rewrite "The treasurer alone saw it" likewise; but not "she flew alone over Kell", "exports to France alone fell"."""
-    who = found["who"].lower().split()
-    verb = found["rest"].split(" ", 1)[0].lower()
-    is_nominal = STOP_WORDS.isdisjoint(who[who[0] in BEFORE_A_NOUN :]) and not any(map(is_verb_form, who))
-    if not who[0][0].isalpha() or _AMOUNT.search(found["rest"]) or _NEGATED_VERB.search(found["rest"]):
-        return found[0]  # "fuel alone cost 21 million", "that alone does not explain it"
+    subject = match["who"].lower().split()
+    verb = match["rest"].split(" ", 1)[0].lower()
+    is_nominal = STOP_WORDS.isdisjoint(subject[subject[0] in BEFORE_A_NOUN :]) and not any(
+        map(is_verb_form, subject)
+    )
+    if not subject[0][0].isalpha() or _AMOUNT.search(match["rest"]) or _NEGATED_VERB.search(match["rest"]):
+        return match[0]  # "fuel alone cost 21 million", "that alone does not explain it"
     return (
-        _rewrite_only_one(found) if is_nominal and (verb in FINITE_FORMS or is_verb_form(verb)) else found[0]
+        _rewrite_only_one(match) if is_nominal and (verb in FINITE_FORMS or is_verb_form(verb)) else match[0]
     )
 
 
@@ -222,34 +224,34 @@ def simplify(text: str) -> Simplified:
     """Return a text in the plainest construction, or unchanged."""
     unified = unify(text).strip()
     end = unified[-1:] if unified[-1:] in ".!" else ""
-    plain = _rewrite_times(unified.removesuffix(end))
-    cleft = _CLEFT.pattern.match(plain)
-    plain = f"{_rewrite_others(plain)}{end}"
-    if plain == unified or read(text).sentences[-1] > 1:
+    simple = _rewrite_times(unified.removesuffix(end))
+    cleft = _CLEFT.pattern.match(simple)
+    simple = f"{_rewrite_others(simple)}{end}"
+    if simple == unified or read(text).sentences[-1] > 1:
         return Simplified(text, frozenset())
     alone = words_of(cleft["who"].lower()) - STOP_WORDS - {"only"} if cleft else frozenset()
-    return Simplified(plain[0].upper() + plain[1:], alone)
+    return Simplified(simple[0].upper() + simple[1:], alone)
 
 
-def _has_counterparts(lost: frozenset[str], other: str) -> bool:
+def _has_counterparts(lost: frozenset[str], other_text: str) -> bool:
     """Whether the other statement has the words that justify what one loses in a rewrite."""
-    known = read(other).vocabulary
+    known = read(other_text).vocabulary
     return not any(mark in _COUNTERPARTS and known.isdisjoint(_COUNTERPARTS[mark]) for mark in lost)
 
 
 def simplify_both(one: str, other: str) -> tuple[str, str]:
     """Return two texts in the plainest construction; unchanged if only one can be and the other keeps the word for it: "not until noon", "closed until noon"."""
-    plain, plain_b = simplify(one), simplify(other)
-    if plain.text == one and plain_b.text == other:
+    simple, simple_b = simplify(one), simplify(other)
+    if simple.text == one and simple_b.text == other:
         return one, other
-    if not (plain.alone <= read(other).vocabulary and plain_b.alone <= read(one).vocabulary):
+    if not (simple.alone <= read(other).vocabulary and simple_b.alone <= read(one).vocabulary):
         return one, other
-    words, words_b = read(plain.text).vocabulary, read(plain_b.text).vocabulary
+    words, words_b = read(simple.text).vocabulary, read(simple_b.text).vocabulary
     lost, lost_b = (read(one).vocabulary - words) & _MARKERS, (read(other).vocabulary - words_b) & _MARKERS
-    kept = lost & words_b | lost_b & words
-    if kept or not (_has_counterparts(lost, other) and _has_counterparts(lost_b, one)):
+    restored = lost & words_b | lost_b & words
+    if restored or not (_has_counterparts(lost, other) and _has_counterparts(lost_b, one)):
         return one, other
-    return plain.text, plain_b.text
+    return simple.text, simple_b.text
 
 
 def move_phrase_to_end(a: str, b: str) -> tuple[str, str]:
@@ -265,18 +267,18 @@ def _move_opening(one: str, other: str) -> str:
     words, theirs = one.split(), other.split()
     if len(words) - len(theirs) not in (0, 1):
         return one  # like most pairs: they must have the same words, but for a "that"
-    plain, plain_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
-    lengths = range(_SHORTEST, min(_LONGEST, len(words) - 1, len(theirs) - 1))
-    length = next((n for n in lengths if plain[:n] == plain_b[-n:]), 0)
-    start = length + (plain[length : length + 1] == ["that"])
-    rest, rest_b = plain[start:], plain_b[:-length]
+    bare, bare_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
+    lengths = range(_MIN_PHRASE_WORDS, min(_MAX_PHRASE_WORDS, len(words) - 1, len(theirs) - 1))
+    length = next((n for n in lengths if bare[:n] == bare_b[-n:]), 0)
+    start = length + (bare[length : length + 1] == ["that"])
+    rest, rest_b = bare[start:], bare_b[:-length]
     parted = length and theirs[-length - 1].endswith(",")
     if not parted or rest == rest_b or sorted(rest) != sorted(rest_b):
         return one
-    said = " ".join(words[start:]).rstrip(_PUNCTUATION)
-    return f"{said[0].upper()}{said[1:]}, {' '.join(theirs[-length:])}"
+    clause = " ".join(words[start:]).rstrip(_PUNCTUATION)
+    return f"{clause[0].upper()}{clause[1:]}, {' '.join(theirs[-length:])}"
 
 
-_SHORTEST, _LONGEST = 2, 15
+_MIN_PHRASE_WORDS, _MAX_PHRASE_WORDS = 2, 15
 """Minimum and maximum number of words of such a phrase."""
 _PUNCTUATION = ".,;:!? "

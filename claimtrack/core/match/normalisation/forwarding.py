@@ -57,7 +57,7 @@ _TAIL = expression(
     re.IGNORECASE,
 )
 _TAIL_MARKERS = ("true", "fake", "check", "verify", "confirm", *_SHARING_VERBS)
-_TAIL_LENGTH = 200
+_CHARACTERS_AT_END = 200
 """Number of characters at the end in which one of these must stand."""
 
 
@@ -65,11 +65,11 @@ def strip_forwarding(text: str) -> str:
     """Return a text without what was added before and after it when it was forwarded."""
     if head := _HEAD.match(text):
         text = _drop_unless_alone(head) + text[head.end() :]
-    end = text[-_TAIL_LENGTH:].lower()
+    end = text[-_CHARACTERS_AT_END:].lower()
     return _TAIL.sub(_drop_unless_alone, text) if any(map(end.__contains__, _TAIL_MARKERS)) else text
 
 
-def _drop_unless_alone(found: re.Match[str]) -> str:
+def _drop_unless_alone(match: re.Match[str]) -> str:
     """Return "" for what was added, or the whole match if too little else would be left."""
-    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
-    return "" if len(re.findall(r"\w+", rest)) >= _MIN_WORDS else found[0]
+    rest = f"{match.string[: match.start()]} {match.string[match.end() :]}"
+    return "" if len(re.findall(r"\w+", rest)) >= _MIN_WORDS else match[0]

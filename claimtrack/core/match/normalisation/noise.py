@@ -36,34 +36,35 @@ _RESTARTED_WITH_COMMA = frozenset(f"{word}," for word in _RESTARTED_WORDS)
 _PICTURES = r"\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F"
 
 
-def _drop_restart(found: re.Match[str]) -> str:
+def _drop_restart(match: re.Match[str]) -> str:
     """Return "" for the first of two repeated stretches, or the match if the repetition is meant: "Bora Bora"."""
-    word = found[2].lower()
-    if "," in found[3]:
-        return "" if word in _RESTARTED_WORDS else found[0]
-    goes_on = found.string[found.end() :][:1].isupper()
-    is_name = found[1].istitle() and word not in STOP_WORDS and goes_on  # "Bora Bora"
-    return found[0] if "-" not in found[3] and (word in _MEANT_TWICE or is_name) else ""
+    word = match[2].lower()
+    if "," in match[3]:
+        return "" if word in _RESTARTED_WORDS else match[0]
+    continues = match.string[match.end() :][:1].isupper()
+    is_name = match[1].istitle() and word not in STOP_WORDS and continues  # "Bora Bora"
+    return match[0] if "-" not in match[3] and (word in _MEANT_TWICE or is_name) else ""
 
 
-def _digit_to_letter(found: re.Match[str]) -> str:
+def _digit_to_letter(match: re.Match[str]) -> str:
     """Return a digit within a word as the letter it was misread for, if that makes a word or a name."""
-    before = _LETTERS_BEFORE.search(found.string, max(0, found.start() - _LOOKBEHIND), found.start())
-    if not before or (len(before[0]) == 1 and len(found[1]) < 2):
-        return found[0]
-    after = ("l" if found[0][0] == "1" else "o") + found[1]
-    is_name = before[0][0].isupper() and len(found[1]) > 1  # "L0ndon"
-    return after if is_name or is_english((before[0] + after).lower()) else found[0]
+    before = _LETTERS_BEFORE.search(match.string, max(0, match.start() - _CHARACTERS_BEFORE), match.start())
+    if not before or (len(before[0]) == 1 and len(match[1]) < 2):
+        return match[0]
+    after = ("l" if match[0][0] == "1" else "o") + match[1]
+    is_name = before[0][0].isupper() and len(match[1]) > 1  # "L0ndon"
+    return after if is_name or is_english((before[0] + after).lower()) else match[0]
 
 
 _LETTERS_BEFORE = expression(r"(?<![^\W_])[A-Za-z][a-z]*$")
-_LOOKBEHIND = 50
+_CHARACTERS_BEFORE = 50
+"""Number of characters before a digit in which the letters of its word are looked for."""
 
 
-def _join_broken_word(found: re.Match[str]) -> str:
+def _join_broken_word(match: re.Match[str]) -> str:
     """Join a word that was broken at the end of a line; but "pre- and post-war"."""
-    word = found[1] + found[2]
-    return word if is_english(word.lower()) else found[0]
+    word = match[1] + match[2]
+    return word if is_english(word.lower()) else match[0]
 
 
 NOISE = (
@@ -162,8 +163,8 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     found = _SIGNATURE.search(text) if "(" in text else None
     if not found:
         return text, None, None
-    by, on = found[1].strip(), (found[2] or found[3] or "").title()
-    return text[: found.start()], by or None, on or None
+    author, date = found[1].strip(), (found[2] or found[3] or "").title()
+    return text[: found.start()], author or None, date or None
 
 
 _INTENSIFIERS = (

@@ -66,7 +66,7 @@ def normalise_text(text: str) -> Normalised:
     if "&" in text and ";" in text:
         text = html.unescape(text)
     text = _strip_addresses(unify(CONTROLS.sub("", text) if "\x1b" in text else text))
-    text, by, on = split_signature(text)
+    text, author, date = split_signature(text)
     for step in STEPS:
         text = step(text)
-    return Normalised(text, by, on)
+    return Normalised(text, author, date)

@@ -14,15 +14,15 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 _WORD = "|".join((*NUMBER_WORDS, "hundred", *_SCALES))
 
 
-def _rewrite_number(found: re.Match[str]) -> str:
-    words = found[0].lower().replace("-", " ").split()
-    return (_number_in_digits(words) if len(words) > 2 else None) or found[0]
+def _rewrite_number(match: re.Match[str]) -> str:
+    words = match[0].lower().replace("-", " ").split()
+    return (_number_in_digits(words) if len(words) > 2 else None) or match[0]
 
 
-def _rewrite_year(found: re.Match[str]) -> str:
-    century, *rest = (NUMBER_WORDS.get(word, 0) for word in found[0].lower().replace("-", " ").split())
+def _rewrite_year(match: re.Match[str]) -> str:
+    century, *rest = (NUMBER_WORDS.get(word, 0) for word in match[0].lower().replace("-", " ").split())
     two = _below_hundred(rest)
-    return found[0] if two is None else str(century * _HUNDRED + two)
+    return match[0] if two is None else str(century * _HUNDRED + two)
 
 
 def _number_in_digits(words: list[str]) -> str | None:
@@ -33,10 +33,10 @@ def _number_in_digits(words: list[str]) -> str | None:
     group: list[str] = []
     for word in words:
         if scale := _SCALES.get(word):
-            many = _below_thousand(group) if group else 1
-            if many is None or scale >= last:
+            multiplier = _below_thousand(group) if group else 1
+            if multiplier is None or scale >= last:
                 return None
-            total, group, last = total + many * scale, [], scale
+            total, group, last = total + multiplier * scale, [], scale
         else:
             group.append(word)
     rest = _below_thousand(group) if group else 0
@@ -60,10 +60,10 @@ def _below_thousand(words: list[str]) -> int | None:
     if "hundred" not in words:
         return _below_hundred([NUMBER_WORDS.get(word, -1) for word in words if word != "and"]) if words else 1
     at = words.index("hundred")
-    many = _below_hundred([NUMBER_WORDS.get(word, -1) for word in words[:at]]) if at else 1
+    hundreds = _below_hundred([NUMBER_WORDS.get(word, -1) for word in words[:at]]) if at else 1
     rest = [NUMBER_WORDS.get(word, -1) for word in words[at + 1 :] if word != "and"]
-    few = _below_hundred(rest) if rest else 0
-    return None if not many or few is None else many * _HUNDRED + few
+    remainder = _below_hundred(rest) if rest else 0
+    return None if not hundreds or remainder is None else hundreds * _HUNDRED + remainder
 
 
 def _below_hundred(values: list[int]) -> int | None:
@@ -114,17 +114,17 @@ _WARS = {
 _TEENS = ("11", "12", "13")
 
 
-def _rewrite_regnal_ordinal(found: re.Match[str]) -> str:
+def _rewrite_regnal_ordinal(match: re.Match[str]) -> str:
     """Rewrite the ordinal of a ruler's name; "May the Fourth" and "In the Second" are no names."""
-    letters = None if found[1].lower() in NEVER_NAMES else _NUMERAL_OF_RANK.get(found[2].lower())
-    return f"{found[1]} {letters}" if letters else found[0]
+    letters = None if match[1].lower() in NEVER_NAMES else _NUMERAL_OF_RANK.get(match[2].lower())
+    return f"{match[1]} {letters}" if letters else match[0]
 
 
-def _to_ordinal(found: re.Match[str]) -> str:
+def _to_ordinal(match: re.Match[str]) -> str:
     """Return a Roman ordinal in digits: "XXI century" as "21st"."""
-    value = _DIGITS_OF.get(found[1])
+    value = _DIGITS_OF.get(match[1])
     if not value:
-        return found[0]
+        return match[0]
     return f"{value}th" if value in _TEENS else f"{value}{_ENDS.get(value[-1], 'th')}"
 
 
@@ -174,30 +174,30 @@ _ADVERBS = groups_by_word(
 _SPAN = "day|night|week|month|year|morning|evening|weekend"
 
 
-def _rewrite_span(found: re.Match[str]) -> str:
-    return (found["hedge"] or "") + _SPANS[found["span"] or found["bare"]]
+def _rewrite_span(match: re.Match[str]) -> str:
+    return (match["hedge"] or "") + _SPANS[match["span"] or match["bare"]]
 
 
-def _rewrite_decade(found: re.Match[str]) -> str:
+def _rewrite_decade(match: re.Match[str]) -> str:
     """Rewrite a decade of somebody's age or of a century: "in her forties", "the late sixties"."""
-    tens = _DECADES[found["word"]]
-    return f"{found['whose']} {found['age']}{tens}0s" if found["whose"] else f"{found['the']}19{tens}0s"
+    tens = _DECADES[match["word"]]
+    return f"{match['whose']} {match['age']}{tens}0s" if match["whose"] else f"{match['the']}19{tens}0s"
 
 
-def _rewrite_part_of_year(found: re.Match[str]) -> str:
-    which, many = found[1].lower(), {"six": "6", "three": "3"}.get(found[2], found[2])
-    return f"{_PARTS['first' if which == 'first' else 'last', many]} of "
+def _rewrite_part_of_year(match: re.Match[str]) -> str:
+    part, months = match[1].lower(), {"six": "6", "three": "3"}.get(match[2], match[2])
+    return f"{_PARTS['first' if part == 'first' else 'last', months]} of "
 
 
-def _rewrite_season(found: re.Match[str]) -> str:
-    return f"{found[1]}-{found[2]}" if int(found[0][-4:]) == int(found[1]) + 1 else found[0]
+def _rewrite_season(match: re.Match[str]) -> str:
+    return f"{match[1]}-{match[2]}" if int(match[0][-4:]) == int(match[1]) + 1 else match[0]
 
 
-def _rewrite_clock_time(found: re.Match[str]) -> str:
-    hour = _HOURS.get(found[2]) or int(found[2])
-    if found[1] == "quarter to":
+def _rewrite_clock_time(match: re.Match[str]) -> str:
+    hour = _HOURS.get(match[2]) or int(match[2])
+    if match[1] == "quarter to":
         return f"{hour - 1 or 12}:45"
-    return f"{hour}:{'30' if found[1] == 'half past' else '15'}"
+    return f"{hour}:{'30' if match[1] == 'half past' else '15'}"
 
 
 PERIODS = (

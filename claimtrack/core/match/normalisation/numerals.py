@@ -15,7 +15,7 @@ from claimtrack.core.language.calendar_words import (
 )
 from claimtrack.core.match.normalisation.rules import rule
 from claimtrack.core.match.words.languages import has_foreign_words
-from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, groups_by_word
+from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, groups_by_word, words_of
 
 if TYPE_CHECKING:
     import re
@@ -32,43 +32,43 @@ _MILLIARDS = {"M": " millions €"}
 _SHORT = "|".join(month.title() for month in SHORT_MONTHS if month != "may")
 _SHORT_DAY = "|".join(day.title() for day in SHORT_WEEKDAYS)
 _COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
-_NUMBERED = frozenset(
+_NUMBERED = words_of(
     "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
-    " ward district parish zone sector area room platform gate line route terminal channel base".split()
+    " ward district parish zone sector area room platform gate line route terminal channel base"
 )
 """After these a nought is a number like any other: "phase 0 trials"."""
 
 
-_LOOKBEHIND = 12
+_CHARACTERS_BEFORE_NOUGHT = 12
 """Number of characters before a nought in which such a word is looked for."""
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
-def _rewrite_nought(found: re.Match[str]) -> str:
+def _rewrite_nought(match: re.Match[str]) -> str:
     """Return a nought as "zero", unless it numbers something: "phase 0"."""
-    before = found.string[max(0, found.start() - _LOOKBEHIND) : found.start()].split()
+    before = match.string[max(0, match.start() - _CHARACTERS_BEFORE_NOUGHT) : match.start()].split()
     numbered = bool(before) and before[-1].lower() in _NUMBERED
-    return found[0] if numbered else f"zero{_COINS.get(found[1], '')}"
+    return match[0] if numbered else f"zero{_COINS.get(match[1], '')}"
 
 
-def _spell_power(found: re.Match[str]) -> str:
-    power, unit = (found[2], found[1].lower()) if found[1] else ("2", "m")
+def _spell_power(match: re.Match[str]) -> str:
+    power, unit = (match[2], match[1].lower()) if match[1] else ("2", "m")
     return f" {_POWERS[power]} {_UNITS[unit]}"
 
 
-def _rewrite_date(found: re.Match[str]) -> str:
+def _rewrite_date(match: re.Match[str]) -> str:
     """Return a date in words if only one of its numbers can be the month; unchanged if both can."""
-    first, second = int(found[1]), int(found[3])
-    if found[2] == "." or first > _LAST_MONTH >= second:  # dates with dots have the day first
+    first, second = int(match[1]), int(match[3])
+    if match[2] == "." or first > _LAST_MONTH >= second:  # dates with dots have the day first
         day, month = first, second
     elif second > _LAST_MONTH >= first:
         day, month = second, first
     else:
-        return found[0] if first != second else _date_in_words(found[4], first, second)
+        return match[0] if first != second else _date_in_words(match[4], first, second)
     return (
-        _date_in_words(found[4], month, day)
+        _date_in_words(match[4], month, day)
         if 0 < month <= _LAST_MONTH and 0 < day <= _LAST_DAY
-        else found[0]
+        else match[0]
     )
 
 
@@ -76,18 +76,18 @@ def _date_in_words(year: str, month: int, day: int) -> str:
     return f"{day} {MONTH_NAMES[month - 1]} {year}" if month and day else year
 
 
-def _expand_myriads(found: re.Match[str]) -> str:
+def _expand_myriads(match: re.Match[str]) -> str:
     """Return a number in ten thousands or hundred millions in digits: "1万5000" is 15000."""
-    number = Decimal(found[1].replace(",", "")) * _MYRIADS[found[2]] + int(found[3] or 0)
+    number = Decimal(match[1].replace(",", "")) * _MYRIADS[match[2]] + int(match[3] or 0)
     return f"{number:f}".removesuffix(".0")
 
 
 _MYRIADS = {**dict.fromkeys("万萬만", 10**4), **dict.fromkeys("億亿억", 10**8)}
 
 
-def _drop_thousands_points(found: re.Match[str]) -> str:
+def _drop_thousands_points(match: re.Match[str]) -> str:
     """Return a number without the points that separate thousands in other languages: "3.500 millones" is 3500 million there."""
-    return f"{found[1]}{found[2]}" if has_foreign_words(found.string) else found[0]
+    return f"{match[1]}{match[2]}" if has_foreign_words(match.string) else match[0]
 
 
 DECIMALS = (

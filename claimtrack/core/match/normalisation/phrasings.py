@@ -27,27 +27,28 @@ _FULL_FORMS = {
 }  # fmt: skip
 
 
-def _rewrite_official_name(found: re.Match[str]) -> str:
-    called = _COUNTRIES[found[2].lower()]
-    return f"{found[1]}{called}" if found[1] and called == "Fed" else called
+def _rewrite_official_name(match: re.Match[str]) -> str:
+    short_name = _COUNTRIES[match[2].lower()]
+    return f"{match[1]}{short_name}" if match[1] and short_name == "Fed" else short_name
 
 
-def _rewrite_party(found: re.Match[str]) -> str:
+def _rewrite_party(match: re.Match[str]) -> str:
     """Rewrite a party as its members; not before somebody of it, or without an article: "Labour Party members", "a Tory party"."""
-    article, name, after = found[1] or "", found[2], found[3] or ""
+    article, name, after = match[1] or "", match[2], match[3] or ""
     if after or not article:
         return f"{article}{name}{after}"
-    called = _PARTIES[name]
-    return called if called == name else f"{article}{called}"
+    short_name = _PARTIES[name]
+    return short_name if short_name == name else f"{article}{short_name}"
 
 
 _TOWN = expression(r"\b[A-Z][a-z]+$")
-_TOWN_LOOKBEHIND = 30
+_CHARACTERS_BEFORE_TOWN = 30
+"""Number of characters before a state in which its town is looked for."""
 
 
-def _expand_state(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - _TOWN_LOOKBEHIND) : found.start()]
-    return f", {STATE_ABBREVIATIONS[found[1]]}" if _TOWN.search(before) else found[0]
+def _expand_state(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - _CHARACTERS_BEFORE_TOWN) : match.start()]
+    return f", {STATE_ABBREVIATIONS[match[1]]}" if _TOWN.search(before) else match[0]
 
 
 ABBREVIATIONS = (

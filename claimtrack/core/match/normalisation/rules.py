@@ -31,7 +31,9 @@ def rule(telltales: str, pattern: str, replacement: Replacement, flags: int = 0)
     "e-mail" and "0s" may be parts of words. A rule without telltales is tried on every text that is not all ASCII.
     """
     return Rule(
-        tuple(one.replace("_", " ") for one in telltales.split()), expression(pattern, flags), replacement
+        tuple(telltale.replace("_", " ") for telltale in telltales.split()),
+        expression(pattern, flags),
+        replacement,
     )
 
 
@@ -69,11 +71,11 @@ class _Telltales:
         for number, rules in enumerate(sets):
             for at, one in enumerate(rules):
                 for telltale in one.telltales or ("",):
-                    self._by_key[_key(telltale)].append((telltale, (number, at)))
+                    self._by_key[_rarest_part(telltale)].append((telltale, (number, at)))
         self._keys = frozenset(self._by_key)
-        self.found = lru_cache(maxsize=4)(self._look_for)
+        self.found = lru_cache(maxsize=4)(self._find_telltales)
 
-    def _look_for(self, text: str) -> dict[int, list[int]]:
+    def _find_telltales(self, text: str) -> dict[int, list[int]]:
         """Return the rules of each set of which a text has a telltale, in their order."""
         if not text.isascii():
             text = _DIGIT.sub("0", text)  # the patterns match digits of any script, too
@@ -88,14 +90,14 @@ class _Telltales:
             .translate(_DIGITS_TO_ZERO)
             .decode(errors="surrogatepass")
         )
-        there = {
+        present = {
             place
             for key in (*self._keys.intersection(words), *self._keys.intersection(signs))
             for telltale, place in self._by_key[key]
             if telltale in both
         }
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for number, at in sorted(there):
+        for number, at in sorted(present):
             found[number].append(at)
         return found
 
@@ -110,7 +112,7 @@ _COMMON_SIGNS = "'-0,."
 """Signs that many texts have, the most common last."""
 
 
-def _key(telltale: str) -> str:
+def _rarest_part(telltale: str) -> str:
     """Return the part of a telltale that fewest texts have: a rare sign, its longest word, or the rarest of its common signs."""
     signs = [sign for sign in telltale if sign.encode() not in _LETTERS_AND_SPACE]
     rarest = min(signs, key=_COMMON_SIGNS.find, default=" ")

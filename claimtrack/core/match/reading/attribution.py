@@ -37,7 +37,7 @@ _MEDIA = words_of(
 )
 """What these show is the claim itself, not a statement of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
-_EDGE = 8
+_ATTRIBUTION_REACH = 8
 """Number of words at either end of a statement in which an attribution may stand."""
 DOUBTING_CUES = words_of(
     "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
@@ -66,7 +66,7 @@ def attribution_places(reading: Reading) -> frozenset[int]:
     """Return the places of the words that attribute the statement, at its beginning or end; none if they also cast doubt on it. Cached, since many ask."""
     words = reading.words
     found: set[int] = set()
-    for at, word in enumerate(words[:_EDGE]):
+    for at, word in enumerate(words[:_ATTRIBUTION_REACH]):
         if (
             word in REPORTING_CUES
             and not _is_no_attribution(reading, at)
@@ -77,7 +77,7 @@ def attribution_places(reading: Reading) -> frozenset[int]:
             break
     if _casts_doubt(reading, found):
         found.clear()
-    for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _ATTRIBUTION_REACH), -1):
         if reading.is_boundary(at) or words[at] == "according":
             if _is_closing_attribution(words, at) and not _casts_doubt(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
@@ -111,7 +111,7 @@ def _is_closing_attribution(words: Sequence[str], start: int) -> bool:
 
 def has_content_clause(words: Sequence[str], at: int) -> bool:
     """Whether a reporting verb is followed by what was said: "said *that all were paid*", "claims *it is closed*"."""
-    return "that" in words[at + 1 : at + _TO_THAT] or not AUXILIARIES.isdisjoint(words[at + 1 :])
+    return "that" in words[at + 1 : at + _THAT_REACH] or not AUXILIARIES.isdisjoint(words[at + 1 :])
 
 
 _CONFIRM_FORMS = words_of("confirm confirms confirmed")
@@ -138,11 +138,11 @@ def find_content_start(reading: Reading) -> int:
     """Return where the reported content begins after an opening attribution, as after "the mayor said that"; 0 if there is none."""
     speaking, words = attribution_places(reading), reading.words
     start = next((at for at in range(len(words)) if at not in speaking), 0)
-    after = words[start : start + _TO_THAT] if start else []
+    after = words[start : start + _THAT_REACH] if start else []
     return start + (after.index("that") + 1 if "that" in after else 0)
 
 
-_TO_THAT = 5
+_THAT_REACH = 5
 """Maximum number of words from a reporting verb to its "that": "said *on Monday in Berlin* that"."""
 
 
@@ -167,7 +167,7 @@ def opens_content_clause(reading: Reading, at: int) -> bool:
 _STATE_OR_SHOW = words_of("state states show shows")
 
 
-_TAIL = 4
+_MAX_WORDS_AFTER_CUE = 4
 """Maximum number of words after the reporting verb of a closing attribution: ", the minister said on state television"."""
 
 
@@ -178,7 +178,7 @@ def _is_closing(reading: Reading, at: int) -> bool:
     if has_content_clause(reading.words, at):
         return False
     after = len(reading.words) - at - 1
-    return after <= _TAIL and reading.has_boundary_in(range(1, at + 1))
+    return after <= _MAX_WORDS_AFTER_CUE and reading.has_boundary_in(range(1, at + 1))
 
 
 _BEFORE_VERB_STATE = words_of("i we you they people police men women")
@@ -201,39 +201,44 @@ def is_nominal_use(words: Sequence[str], at: int) -> bool:
 def _is_no_attribution(reading: Reading, at: int) -> bool:
     """Whether a reporting word modifies or is a noun, or reports an action, and so attributes nothing: "reported cases"."""
     words = reading.words
-    before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if is_nominal_use(words, at) or _is_action(words, at):
-        return True
-    if at and (words[at - 1] in _NOUN_MARKERS or (words[at] in _SHOW_FORMS and words[at - 1] in _MEDIA)):
-        return True
-    if words[at] in _NOUN_OR_VERB and _is_in_a_name(reading, at):
-        return True
-    if words[at] in ("state", "states") and (
+    word, before, following = words[at], words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
+    return (
+        is_nominal_use(words, at)
+        or before in _NOUN_MARKERS
+        # "the talk show has", "the police report was"
+        or (word in _NOUN_OR_VERB and (following in AUXILIARIES or _is_in_a_name(reading, at)))
+        # "burned old notes", "rejected asylum claims"
+        or (word in _MORE_OFTEN_NOUNS and any(_is_past_verb(words, i) for i in range(1, at)))
+        or _is_country_or_modifier(words, at)
+        or _is_action(words, at)
+        or (word in _SHOW_FORMS and before in _MEDIA)
+        # Who announces a review will hold it.
+        or (word in _SPEECH_OR_ACTION and following in _OBJECT_OPENERS and _has_no_clause(words, at))
+        or (word == "told" and following == "to")  # who was told to do something says nothing
+        or ((word == "said" or word.endswith("ed")) and _is_participle(words, at))
+    )
+
+
+def _is_country_or_modifier(words: Sequence[str], at: int) -> bool:
+    """Whether "state" is a country or modifies a noun: "one of two EU *states* that ban it", "*state* schools"."""
+    is_country = words[at] in ("state", "states") and (
         "of" in words[:at] or not _BEFORE_COUNTRY_STATES.isdisjoint(words[max(0, at - 2) : at])
-    ):
-        return True  # "one of two EU states that ban it"
-    if words[at] in _NOUN_OR_VERB and not AUXILIARIES.isdisjoint(following):
-        return True  # "the talk show has", "the police report was"
-    if words[at] in _MORE_OFTEN_NOUNS and any(_is_past_verb(words, i) for i in range(1, at)):
-        return True  # "burned old notes", "rejected asylum claims"
-    if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
-        return bool(at) and not words[at - 1].endswith("s") and words[at - 1] not in _BEFORE_VERB_STATE
-    has_object = words[at] in _SPEECH_OR_ACTION and not _OBJECT_OPENERS.isdisjoint(following)
-    if has_object and _has_no_clause(words, at):
-        return True  # who announces a review will hold it
-    if words[at] == "told" and following == ["to"]:
-        return True  # the airline that was told to do something says nothing
-    if words[at] != "said" and not words[at].endswith("ed"):
-        return False
+    )
+    may_modify = words[at] == "state" and at > 0 and words[at + 1 : at + 2] != ["that"]
+    return is_country or (
+        may_modify and not words[at - 1].endswith("s") and words[at - 1] not in _BEFORE_VERB_STATE
+    )
+
+
+def _is_participle(words: Sequence[str], at: int) -> bool:
+    """Whether "said" or a verb in "-ed" is a passive, whose subject is no source, or modifies a noun: "the number of *reported* cases"."""
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
-        return True  # the subject of a passive is no source
-    if words[at] == "said":
-        return False
-    if not before or before[0] in _QUALIFIERS or before[0] in NUMBER_WORDS or before[0][0].isdecimal():
         return True
-    if not following or following[0] not in _AFTER_PARTICIPLE or "that" in words[at + 1 : at + _EDGE]:
-        return False
-    return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
+    before, following = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
+    is_before_noun = before in _QUALIFIERS or before in NUMBER_WORDS or before[:1].isdecimal() or not before
+    is_after_noun = following in _AFTER_PARTICIPLE and "that" not in words[at + 1 : at + _ATTRIBUTION_REACH]
+    is_after_noun = is_after_noun and WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
+    return words[at] != "said" and (is_before_noun or is_after_noun)
 
 
 def _is_action(words: Sequence[str], at: int) -> bool:
@@ -243,14 +248,9 @@ def _is_action(words: Sequence[str], at: int) -> bool:
         return words[0] not in ("i", "we")  # "I can tell you that"
     if words[at + 1 : at + 2] == ["up"] or (words[at].endswith("ing") and is_verb_form(before)):
         return before not in _BETWEEN_SOURCE_AND_VERB  # "showed up", "was quoted saying"
-    verb = next(
-        (
-            i
-            for i in range(at, 0, -1)
-            if words[i - 1] not in _BETWEEN_SOURCE_AND_VERB and words[i - 1][-2:] != "ly"
-        ),
-        0,
-    )
+    verb = at
+    while verb and (words[verb - 1] in _BETWEEN_SOURCE_AND_VERB or words[verb - 1].endswith("ly")):
+        verb -= 1
     opening = next((i for i in range(1, verb) if words[i] in AUXILIARIES), 0)
     return bool(opening) and _CLAUSE_OPENERS.isdisjoint(words[:opening])
 

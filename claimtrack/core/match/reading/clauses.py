@@ -15,18 +15,15 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
-from claimtrack.core.match.reading.syntax.phrases import (
-    DETERMINERS,
-    HELPERS,
-    PHRASE_BREAKS,
-    clause_end,
-    clause_start,
-)
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, clause_start
 from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
 from claimtrack.core.match.reading.syntax.relative_clauses import (
+    find_antecedent,
+    opens_bare_relative,
     starts_new_clause,
     subject_before_content_clause,
     subject_before_relative_clause,
+    subject_of_cleft,
 )
 from claimtrack.core.match.reading.syntax.verbs import (
     BEFORE_GERUND,
@@ -37,7 +34,7 @@ from claimtrack.core.match.reading.syntax.verbs import (
     verb_places,
 )
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, FINITE_BE, HAVE, PASSIVE, RELATIVES, words_of
+from claimtrack.core.match.words.lexicon import BE, FINITE_BE, HAVE, PASSIVE, REFLEXIVES, RELATIVES, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -122,9 +119,9 @@ def _parse_clause(reading: Reading, at: int) -> Clause:
             agent = subject & _possessors(reading, start)  # "the mayor's wife was sued by him"
             subject -= agent
         return Clause(verb, predicate, agent, subject, adjuncts, at, passive=True)
-    within = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
-    patient = NOTHING.union(*within) or noun_phrase_after(reading, last)
-    if not _REFLEXIVE_PRONOUNS.isdisjoint(words[last + 1 : last + 2]):
+    inner = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
+    patient = NOTHING.union(*inner) or noun_phrase_after(reading, last)
+    if not REFLEXIVES.isdisjoint(words[last + 1 : last + 2]):
         patient = subject  # "shot himself"
     if not (patient or antecedent) and not _OBJECT_PRONOUNS.isdisjoint(words[at + 1 : at + 2]):
         patient = subject & _possessors(reading, start)  # "the mayor's wife sued him"
@@ -169,7 +166,7 @@ def _parse_action_noun(reading: Reading, at: int) -> Clause:
 
 def _may_precede_verb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return word in _BETWEEN_SUBJECT_AND_VERB | _REFLEXIVE_PRONOUNS or word.endswith("ly")
+    return word in _BETWEEN_SUBJECT_AND_VERB | REFLEXIVES or word.endswith("ly")
 
 
 def _possessors(reading: Reading, end: int) -> frozenset[str]:
@@ -184,13 +181,14 @@ def _is_main_verb(reading: Reading, at: int) -> bool:
     if words[at - 1] in RELATIVES:
         return True
     helping = HELPERS - {"may"}  # in "in May" it is no verb
-    others = (words[i] for i in range(opens, clause_end(reading, at)) if i != at)
-    return words[opens] in DETERMINERS and not any(word in helping or is_verb_form(word) for word in others)
+    other_words = (words[i] for i in range(opens, clause_end(reading, at)) if i != at)
+    return words[opens] in DETERMINERS and not any(
+        word in helping or is_verb_form(word) for word in other_words
+    )
 
 
 _BEFORE_CAUSAL_TO = words_of("thanks due owing according")
 _OBJECT_PRONOUNS = words_of("him her them")
-_REFLEXIVE_PRONOUNS = words_of("himself herself itself themselves")
 
 
 def _find_adjuncts(reading: Reading, verb: int, last: int) -> Iterator[tuple[str, frozenset[str]]]:
@@ -206,29 +204,45 @@ def _find_adjuncts(reading: Reading, verb: int, last: int) -> Iterator[tuple[str
 def _find_subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[str], bool]:
     """Return the subject of a verb; the antecedent of the relative clause it is in, "the *state* that Iraq invaded"; and whether "be" or "have" precedes the subject, "nor *was* he asked"."""
     words = reading.words
-    aside = reading.is_boundary(start) and words[start].endswith("ing")  # "won, beating them"
-    if aside or words[start - 1 : start] in _SHARING_SUBJECT or words[start] == "having":
+    is_aside = reading.is_boundary(start) and words[start].endswith("ing")  # "won, beating them"
+    if is_aside or words[start - 1 : start] in _SHARING_SUBJECT or words[start] == "having":
         return _find_shared_subject(reading, start), NOTHING, False
     if not start:
         return NOTHING, NOTHING, False
     if reading.is_boundary(start):  # "Eskom, the utility, owes", "Holm, which built the dam, sued"
         return _subject_before_apposition(reading, clause_start(reading, start - 1), start), NOTHING, False
     if words[start - 1] in RELATIVES:
-        return _find_antecedent(reading, start - 1), NOTHING, False
+        return find_antecedent(reading, start - 1), NOTHING, False
     subject, begins = noun_phrase_before(reading, start)
     if not subject and begins - 1 in verb_places(reading) and words[begins] in PREPOSITIONS:
         outer, antecedent, _ = _find_subject(reading, begins - 1)  # "*teachers* struck by illness were"
         outer = antecedent or outer or subject_before_relative_clause(reading, start) or NOTHING
         return outer, NOTHING, False
-    if begins > 1 and words[begins - 1] in COORDINATORS:
-        also, opens = noun_phrase_before(reading, begins - 1)
-        if also and (not opens or reading.is_boundary(opens) or words[opens - 1] in RELATIVES):
-            subject, begins = subject | also, opens
-    subject = subject or _subject_of_cleft(reading, begins)
+    subject, begins = _include_coordinated(reading, subject, begins)
+    subject = subject or subject_of_cleft(reading, begins)
     if not begins or reading.is_boundary(begins):
         return subject, NOTHING, False
     if words[begins - 1] in RELATIVES:
         return subject, noun_phrase_before(reading, begins - 1)[0], False
+    return _find_subject_in_clause(reading, start, subject, begins)
+
+
+def _include_coordinated(
+    reading: Reading, subject: frozenset[str], begins: int
+) -> tuple[frozenset[str], int]:
+    """Return a subject with the noun phrase that opens the clause and is coordinated with it, and where it begins: "*Holm and* Moor sued"."""
+    if begins > 1 and reading.words[begins - 1] in COORDINATORS:
+        first, opens = noun_phrase_before(reading, begins - 1)
+        if first and (not opens or reading.is_boundary(opens) or reading.words[opens - 1] in RELATIVES):
+            return subject | first, opens
+    return subject, begins
+
+
+def _find_subject_in_clause(
+    reading: Reading, start: int, subject: frozenset[str], begins: int
+) -> tuple[frozenset[str], frozenset[str], bool]:
+    """Return the same as `_find_subject` for a noun phrase before the verb with words of its clause before it: "nor was *he* asked", "the man *the police* shot"."""
+    words = reading.words
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2] not in _BEFORE_UNINVERTED
     is_be = words[start] in FINITE_BE  # "who said it was | *safe* was", "... | *safe* admitted"
     is_one_word = is_be or (begins == start - 1 and not reading.has_capital(begins))
@@ -239,26 +253,8 @@ def _find_subject(reading: Reading, start: int) -> tuple[frozenset[str], frozens
         return subject, NOTHING, False
     if not inverted and (main := subject_before_relative_clause(reading, start)) is not None:
         return main, NOTHING, False
-    is_bare = _opens_bare_relative(reading, begins)
+    is_bare = opens_bare_relative(reading, begins)
     return subject, noun_phrase_before(reading, begins)[0] if is_bare else NOTHING, inverted
-
-
-def _find_antecedent(reading: Reading, pronoun: int) -> frozenset[str]:
-    """Return the antecedent of a relative pronoun: "*the firm* that owed", "went to *Holm*, who beat"."""
-    antecedent, begins = noun_phrase_before(reading, pronoun)
-    links = ("to", "from", "by") if reading.words[pronoun] == "who" else ("to",)
-    near = [at for at in range(begins, pronoun) if reading.words[at] in links]
-    if reading.is_boundary(pronoun) and near:
-        antecedent = noun_phrase_after(reading, near[-1])
-    return antecedent or _subject_of_cleft(reading, begins)
-
-
-def _opens_bare_relative(reading: Reading, begins: int) -> bool:
-    """Whether a noun phrase opens a relative clause without a pronoun: "the man | *the police* shot"."""
-    before = reading.words[begins - 1]
-    if reading.words[begins] not in DETERMINERS - ARTICLES | {"the"} or before in PHRASE_BREAKS:
-        return False
-    return not before.endswith(("ly", "ing")) and begins - 1 not in verb_places(reading)
 
 
 _BEFORE_UNINVERTED = RELATIVES | PRONOUNS | {"there", "to"}
@@ -271,8 +267,8 @@ def _subject_before_apposition(reading: Reading, opens: int, end: int) -> frozen
     first = reading.words[opens]
     if not opens or not (named or first.endswith("'s") or first in DETERMINERS | RELATIVES | _OPENING_ASIDES):
         return NOTHING
-    who = noun_phrase_before(reading, opens)[0]
-    return who | content_terms_at(reading, range(opens, end)) if who and named else who
+    subject = noun_phrase_before(reading, opens)[0]
+    return subject | content_terms_at(reading, range(opens, end)) if subject and named else subject
 
 
 _SHARING_SUBJECT = [[word] for word in BEFORE_GERUND | {"and", "but", "then"}]
@@ -286,14 +282,8 @@ def _find_shared_subject(reading: Reading, start: int) -> frozenset[str]:
     if not before:
         names_after = names_by_place(reading).keys() & range(opens, clause_end(reading, opens))
         return content_terms_at(reading, range(opens, max(names_after, default=opens - 1) + 1))
-    main = _parse_clause(reading, before[-1])
-    return main.patient if main.passive and words[start - 1] not in ("by", "without") else main.agent
+    clause = _parse_clause(reading, before[-1])
+    return clause.patient if clause.passive and words[start - 1] not in ("by", "without") else clause.agent
 
 
 _OPENING_ASIDES = words_of("once now then formerly aged himself herself itself")
-
-
-def _subject_of_cleft(reading: Reading, begins: int) -> frozenset[str]:
-    """Return the subject of "was the one": "*Paris* was the one to leave"."""
-    is_cleft = begins > 1 and reading.words[begins - 1] in BE and reading.words[begins + 1] == "one"
-    return noun_phrase_before(reading, begins - 1)[0] if is_cleft else NOTHING

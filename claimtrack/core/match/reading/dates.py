@@ -54,10 +54,10 @@ def _end_year(quantity: Quantity, words: Sequence[str]) -> int | None:
     """Return the year that two digits after another year stand for: "2019-20", "2019/20"."""
     at = quantity.first - (words[quantity.first].isdecimal() and quantity.first > 0)
     before = words[at - 1] if at > 0 and words[at].strip() in ("-", "/") else ""
-    short = words[quantity.last]
-    if not (before.isdecimal() and short.isdecimal() and len(before) == 4 and len(short) == 2):
+    digits = words[quantity.last]
+    if not (before.isdecimal() and digits.isdecimal() and len(before) == 4 and len(digits) == 2):
         return None
-    year = int(before[:2] + short)
+    year = int(before[:2] + digits)
     return year if 0 < year - int(before) < 20 and 1700 <= year <= 2099 else None
 
 
@@ -163,14 +163,14 @@ def month_spans(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     for at, word in enumerate(words):
         if word not in MONTHS or at == 0 or words[at - 1] not in ("between", "from"):
             continue
-        after = [word for word in words[at + 1 : at + 1 + _MAX_TO_END] if not word[0].isdecimal()]
+        after = [word for word in words[at + 1 : at + 1 + _LAST_MONTH_REACH] if not word[0].isdecimal()]
         if after[:1] and after[0] in _UP_TO and after[1:2] and after[1] in MONTHS:
             found.add((MONTHS[word], MONTHS[after[1]]))
     return frozenset(found)
 
 
 _UP_TO = frozenset(("and", "to", "until", "till", "through"))
-_MAX_TO_END = 4
+_LAST_MONTH_REACH = 4
 """Number of words after the first month within which the last one stands, each with a day or a year."""
 PARTS_OF_YEAR = frozenset(("half", "quarter", *_BY_LETTER))
 """One of these, or two months, is in every text that names a part of a year."""
@@ -200,7 +200,7 @@ def iso_date(text: str) -> str | None:
 _RELATIVE_DAYS = words_of("today yesterday tomorrow tonight")
 
 
-def may_be_same_day(words: Sequence[str], others: Sequence[str]) -> bool:
+def may_be_same_day(words: Sequence[str], words_b: Sequence[str]) -> bool:
     """Whether one side names a relative day and the other a weekday, which may be the same: "tomorrow's", "Tuesday's"."""
-    bases, bases_b = ({word.removesuffix("'s") for word in side} for side in (words, others))
+    bases, bases_b = ({word.removesuffix("'s") for word in side} for side in (words, words_b))
     return any(_RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((bases, bases_b), (bases_b, bases)))

@@ -34,11 +34,11 @@ class Reading(Written):
     @lazy
     def signature(self) -> frozenset[str]:
         """The terms of the author and date of a quoted tweet, which a claim about it may name."""
-        _, by, on = self._normalised
-        if not by and not on:
+        _, author, date = self._normalised
+        if not author and not date:
             return frozenset()
         # Read separately: a look-up has already read and cached them so for its terms.
-        return read(by or "").terms | read(dates.format_as_spoken(self.signed_on)).terms
+        return read(author or "").terms | read(dates.format_as_spoken(self.signed_on)).terms
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
@@ -47,7 +47,7 @@ class Reading(Written):
 
     def number_at(self, at: int) -> Quantity | None:
         """Return the number that a token belongs to, if any."""
-        return next((one for one in self.quantities if one.first <= at <= one.last), None)
+        return next((q for q in self.quantities if q.first <= at <= q.last), None)
 
     @lazy
     def _terms_by_place(self) -> tuple[tuple[str, ...], ...]:

@@ -44,27 +44,28 @@ def fold_text(text: str) -> str:
     "-5" not "5", "we're" not "were", "No, taxes" not "No taxes", a question not its statement. Text of
     punctuation alone is returned as it is, without its spaces.
     """
-    plain = _fold_once(text)
-    if plain.isascii() and plain.replace(" ", "").isalnum():  # like most texts: nothing is left to change
-        return plain
-    while (again := _fold_once(plain)) != plain:  # removing a sign may leave another at the edge of a word
-        plain = again
-    return plain
+    folded = _fold_once(text)
+    if folded.isascii() and folded.replace(" ", "").isalnum():  # like most texts: nothing is left to change
+        return folded
+    # Removing a sign may leave another at the edge of a word.
+    while (refolded := _fold_once(folded)) != folded:
+        folded = refolded
+    return folded
 
 
 def _fold_once(text: str) -> str:
     """Return a text folded once; what is left may still have signs at the edges of words."""
-    plain = unify(text).casefold().replace("i\u0307", "i")  # the casefold of a Turkish capital
-    if "." in plain:
-        plain = _BARE_DECIMAL.sub("0.", plain)
-    if "," in plain:
-        plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), plain)
-    if "." in plain:
-        plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
-    bare = " ".join(_PUNCTUATION.sub(" ", plain).split())
-    if bare and _ASKED.search(plain):
+    folded = unify(text).casefold().replace("i\u0307", "i")  # the casefold of a Turkish capital
+    if "." in folded:
+        folded = _BARE_DECIMAL.sub("0.", folded)
+    if "," in folded:
+        folded = _GROUPED.sub(lambda m: m[0].replace(",", ""), folded)
+    if "." in folded:
+        folded = _DOTTED.sub(lambda m: m[0].replace(".", ""), folded)
+    bare = " ".join(_PUNCTUATION.sub(" ", folded).split())
+    if bare and _ASKED.search(folded):
         return f"{bare}?"
-    return bare or "".join(plain.split())
+    return bare or "".join(folded.split())
 
 
 @lru_cache(maxsize=4096)
@@ -164,7 +165,7 @@ def _share_meaningful_signs(a: str, b: str) -> bool:
         _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(strip_decoration(text)).split()))
         for text in (a, b)
     )
-    if any(len(telling.findall(a)) != len(telling.findall(b)) for telling in _MEANINGFUL_SIGNS):
+    if any(len(pattern.findall(a)) != len(pattern.findall(b)) for pattern in _MEANINGFUL_SIGNS):
         return False
     marks = [_SIGN, _BARE_COMMA]
     if _SMALL.search(a) and _SMALL.search(b):  # capitals mean nothing in a text that is all capitals

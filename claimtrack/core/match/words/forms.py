@@ -34,7 +34,7 @@ _PLURAL_IN_ES = ("xe", "se", "ze", "che", "she", "oe")
 """Endings of words that may take "-es" in the plural."""
 _UNRELATED_ADVERBS = words_of("lately nearly shortly highly fairly")
 """Words that mean something else with "-ly"."""
-_SHORT, _LONG = 3, 6
+_MAX_BARE_LETTERS, _MIN_AGENT_LETTERS = 3, 6
 """Length of a word without an ending, and of one that may end in "-er" and in "-or"."""
 
 
@@ -70,20 +70,20 @@ def _dictionary_forms(word: str) -> frozenset[str]:
     word = bare = "bite" if word == "bit" else IRREGULAR.get(word, word)
     if word in _PAST_IN_D:
         bare = word[:-1]
-    elif len(word) > _SHORT and word.isascii():
+    elif len(word) > _MAX_BARE_LETTERS and word.isascii():
         bare = inflection(word)
         bare = IRREGULAR.get(bare, bare) if is_plural(word) else bare
-    either = {bare}
+    forms = {bare}
     if bare != word and (word.endswith(("ed", "ing")) or bare.endswith(_PLURAL_IN_ES)):
         root = bare.removesuffix("e")
-        either = {root, f"{root}e"}
-    return frozenset(map(_unify_spelling, either))
+        forms = {root, f"{root}e"}
+    return frozenset(map(_unify_spelling, forms))
 
 
 def _unify_spelling(word: str) -> str:
     """Return a form in one spelling: "z" as "s", "our" as "or", a long "-or" as "-er", a final "y" as "i"."""
     word = word.replace("z", "s").replace("our", "or")
-    if len(word) >= _LONG and word.endswith("or"):
+    if len(word) >= _MIN_AGENT_LETTERS and word.endswith("or"):
         word = f"{word[:-2]}er"
     return f"{word[:-1]}i" if word[-1:] == "y" else word
 
@@ -104,8 +104,8 @@ def _is_action_noun_of(verb: str, root: str, noun: str) -> bool:
         root = f"{root[:-1]}y"  # "deploys", "deployment"
     if not noun.startswith(root) or (ending := noun[len(root) :]) not in _ACTION_ENDINGS:
         return False
-    done = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in IRREGULAR_NOUNS)
-    return done or (is_plural(verb) and ending in _LONG_ACTION_ENDINGS and verb not in _PLURAL_NOUNS)
+    is_inflected = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in IRREGULAR_NOUNS)
+    return is_inflected or (is_plural(verb) and ending in _LONG_ACTION_ENDINGS and verb not in _PLURAL_NOUNS)
 
 
 def _is_adverb_of(root: str, manner: str, form: str) -> bool:
@@ -138,7 +138,7 @@ _NOUN_AND_VERB_ENDINGS = (
 """Endings of the stem of a noun and of its verb: reduction, extension, expansion, decision, explosion, permission."""
 _ANY_ENDING = tuple(ending for pair in _NOUN_AND_VERB_ENDINGS for ending in pair)
 _UNRELATED_STEMS = stems_of("commission conduct product mission miss dismiss process access intense")
-_MIN_STEM = 5
+_MIN_STEM_LETTERS = 5
 """Minimum length of such a stem."""
 _LISTED = """
 abolish abolition | close closure | seize seizure | fail failure | depart departure | expose exposure | expel expulsion
@@ -165,7 +165,7 @@ def verb_roots(term: str) -> frozenset[str]:
     """Return a key that a stemmed verb shares with its noun; an empty set for most words."""
     if term in _VERBS:
         return frozenset({f"{_VERBS[term]}-"})
-    if len(term) < _MIN_STEM or not term.endswith(_ANY_ENDING) or term in _UNRELATED_STEMS:
+    if len(term) < _MIN_STEM_LETTERS or not term.endswith(_ANY_ENDING) or term in _UNRELATED_STEMS:
         return _NONE
     for noun, verb in _NOUN_AND_VERB_ENDINGS:
         if term.endswith(noun):

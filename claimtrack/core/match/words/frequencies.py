@@ -92,9 +92,9 @@ _ONE_CLAIM_IN: dict[int, str] = {
 }  # fmt: skip
 """Roughly one claim in so many contains the word."""
 
-_RARE = 1 / 4_000
+_FREQUENCY_OF_UNLISTED = 1 / 4_000
 """The share of claims that contain a given unlisted word: a name, a technical term, a misprint."""
-_SMALL_NUMBER, _NUMBER = 1 / 50, 1 / 500
+_FREQUENCY_OF_DIGIT, _FREQUENCY_OF_NUMBER = 1 / 50, 1 / 500
 
 _FREQUENCY: dict[str, float] = {}
 for _claims, _words in _ONE_CLAIM_IN.items():
@@ -106,8 +106,8 @@ for _claims, _words in _ONE_CLAIM_IN.items():
 def frequency(term: str) -> float:
     """Return the share of claims, 0..1, that contain a term of the matcher: a stem, or "#" and a number."""
     if term[0] != "#":
-        return _FREQUENCY.get(term, _RARE)
-    return _SMALL_NUMBER if len(term) == 2 else _NUMBER
+        return _FREQUENCY.get(term, _FREQUENCY_OF_UNLISTED)
+    return _FREQUENCY_OF_DIGIT if len(term) == 2 else _FREQUENCY_OF_NUMBER
 
 
 def is_everyday(term: str) -> bool:

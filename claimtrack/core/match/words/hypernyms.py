@@ -181,8 +181,8 @@ def _related_stems() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for group in _GROUPS.replace("\n", "|").split("|"):
         stems = {stem(word) for word in group.split()}
-        for one in stems:
-            found.setdefault(one, set()).update(stems - {one})
+        for related in stems:
+            found.setdefault(related, set()).update(stems - {related})
     return {term: frozenset(others) for term, others in found.items()}
 
 

@@ -233,7 +233,7 @@ _KINDS: dict[str, str] = {
 _KINDS |= {"country": COUNTRIES, "state": "|".join(american_states.GROUPS)}
 
 
-def _forms(word: str) -> set[str]:
+def _singular_and_plurals(word: str) -> set[str]:
     """Return a noun and its possible plurals."""
     return {word, f"{word}s", f"{word}es", f"{word[:-1]}ies" if word.endswith("y") else word} | {
         f"{word.removesuffix(ending)}ves" for ending in ("fe", "f") if word.endswith(ending)
@@ -245,5 +245,5 @@ KINDS: dict[str, dict[str, int]] = {}
 for _kind, _members in _KINDS.items():
     for _member, _words in enumerate(_members.split("|")):
         for _word in _words.split():
-            for _form in _forms(_word):
+            for _form in _singular_and_plurals(_word):
                 KINDS.setdefault(_form, {}).setdefault(_kind, _member)

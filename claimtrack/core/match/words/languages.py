@@ -30,16 +30,16 @@ _PORTUGUESE = words_of(
 _NOT_PORTUGUESE = words_of("el los las y una del gli della the and of to")
 
 _WORD = expression(r"[^\W\d_]+")
-_MIN_LENGTH = 3
+_MAX_UNLISTED_LETTERS = 3
 """Words must be longer than this: the list of English has no shorter ones."""
-_FEW = 2
+_FEW_WORDS = 2
 _BEYOND_LATIN, _LATIN_AGAIN = "\u024f", ("\u1e00", "\u1eff")
 
 
 def has_foreign_words(text: str) -> bool:
     """Whether a text has more than one function word of other languages, and more of those than of English."""
-    others, english = _count_function_words(text.casefold())
-    return others > 1 and others > english
+    foreign, english = _count_function_words(text.casefold())
+    return foreign > 1 and foreign > english
 
 
 def _count_function_words(small: str) -> tuple[int, int]:
@@ -61,19 +61,19 @@ def is_in_english(text: str) -> bool:
         letters = [letter for letter in text if letter.isalpha()]
         if 2 * sum(map(_is_latin, letters)) < len(letters):
             return False
-    others, english = _count_function_words(text.casefold())
+    foreign, english = _count_function_words(text.casefold())
     words = _WORD.findall(text)
-    long = [word for word in words if len(word) > _MIN_LENGTH]
-    small = [word for word in long if word[0].islower() or word.isupper()]
+    long_words = [word for word in words if len(word) > _MAX_UNLISTED_LETTERS]
+    small = [word for word in long_words if word[0].islower() or word.isupper()]
     if small:  # otherwise it may be a headline with all words capitalised
-        others -= sum(
+        foreign -= sum(
             word.istitle() and word.lower() in FOREIGN_FUNCTION_WORDS for word in words[1:]
         )  # "Los Angeles"
     # German capitalises nouns, so long words with a capital count, too; but "Gustavo de la Torre" is a name.
-    informative = long if others > _FEW else small
-    if others > max(1, english) and 2 * _count_english(informative) < len(informative):
+    informative = long_words if foreign > _FEW_WORDS else small
+    if foreign > max(1, english) and 2 * _count_english(informative) < len(informative):
         return False
-    return english >= _FEW or len(small) <= _FEW or 3 * _count_english(small) >= len(small)
+    return english >= _FEW_WORDS or len(small) <= _FEW_WORDS or 3 * _count_english(small) >= len(small)
 
 
 def _count_english(words: Sequence[str]) -> int:

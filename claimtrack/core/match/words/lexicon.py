@@ -107,6 +107,7 @@ MINUS = frozenset({"-", "minus", "negative"})
 
 ARTICLES = words_of("the a an")
 POSSESSIVES = words_of("its his her their")
+REFLEXIVES = words_of("himself herself itself themselves")
 BEFORE_A_NOUN = ARTICLES | POSSESSIVES
 PER_WORDS = words_of("per each every")
 """Before a unit or a noun these make a number a rate, and nothing else: "900 per day"."""

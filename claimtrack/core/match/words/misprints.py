@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KEYBOARD_ROWS = "qwertyuiop asdfghjkl zxcvbnm"
 """The rows of a keyboard: neighbouring letters are mistyped for each other."""
 _DOUBLED = expression(r"(.)\1")
-_SHORTEST = 4
+_MIN_LISTED_LETTERS = 4
 ENGLISH = Path(__file__).with_name("english.txt")
 """The English words of at least so many letters; scripts/english_words.py makes the list."""
 _COMBINING_PREFIXES = words_of(
@@ -28,7 +28,7 @@ _COMBINING_PREFIXES = words_of(
     " se per bi tri mono poly homo hetero"
 )
 """Prefixes that make another word."""
-_ROOT, _PART, _LONGEST = 5, 4, 6
+_MIN_ROOT_LETTERS, _MIN_PART_LETTERS, _MAX_FIRST_PART_LETTERS = 5, 4, 6
 """Minimum length of the prefixed word, of the second part of a compound, and maximum length of what precedes either."""
 
 
@@ -40,7 +40,7 @@ def letters_of(word: str) -> frozenset[str]:
 
 def is_misprint(a: str, b: str) -> bool:
     """Whether two lower-case words differ only in two swapped letters, or in a letter written once or twice."""
-    if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST:
+    if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _MIN_LISTED_LETTERS:
         return False
     return (undouble(a) == undouble(b) or b in transposed_misprints(a)) and not are_distinct_words(a, b)
 
@@ -61,20 +61,23 @@ def is_english(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _roots(word: str) -> frozenset[str]:
+def _final_words(word: str) -> frozenset[str]:
     """Return the English words that a lower-case word ends with after a prefix or another word: "tension" of "hypotension"."""
-    parts = ((word[:at], word[at:]) for at in range(1, min(_LONGEST, len(word) - _PART) + 1))
+    parts = (
+        (word[:at], word[at:])
+        for at in range(1, min(_MAX_FIRST_PART_LETTERS, len(word) - _MIN_PART_LETTERS) + 1)
+    )
     return frozenset(
         root
         for before, root in parts
-        if (len(root) >= _ROOT and before in _COMBINING_PREFIXES)
-        or (len(before) >= _SHORTEST and is_english(before))
+        if (len(root) >= _MIN_ROOT_LETTERS and before in _COMBINING_PREFIXES)
+        or (len(before) >= _MIN_LISTED_LETTERS and is_english(before))
     )
 
 
 def is_known_word(word: str) -> bool:
     """Whether a lower-case word is English, or derived from an English one: "decriminalised", "stepmother"."""
-    return is_english(word) or any(map(is_english, _roots(word)))
+    return is_english(word) or any(map(is_english, _final_words(word)))
 
 
 def are_distinct_words(a: str, b: str) -> bool:
@@ -85,14 +88,14 @@ def are_distinct_words(a: str, b: str) -> bool:
     """
     if is_spelling_variant(a, b) or is_misspelling(a, b) or is_misspelling(b, a):
         return False
-    roots, roots_b = _roots(a), _roots(b)
+    roots, roots_b = _final_words(a), _final_words(b)
     begins = a in roots_b or b in roots or not roots.isdisjoint(roots_b)
     return begins or (is_known_word(a) and is_known_word(b))
 
 
 def may_be_misspelt(word: str) -> bool:
     """Whether a lower-case word may be a misprint. An English word is taken as it is, even if a letter apart from another."""
-    return len(word) >= _SHORTEST and not is_english(word)
+    return len(word) >= _MIN_LISTED_LETTERS and not is_english(word)
 
 
 @lru_cache(maxsize=50_000)
@@ -101,7 +104,7 @@ def is_misspelling(written: str, meant: str) -> bool:
 
     The first letter must be right: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
     """
-    if written[0] != meant[0] or len(meant) <= _SHORTEST or not is_english(meant):
+    if written[0] != meant[0] or len(meant) <= _MIN_LISTED_LETTERS or not is_english(meant):
         return False
     if not written.isascii() or not written.isalpha() or not may_be_misspelt(written):
         return False
@@ -185,15 +188,15 @@ def _unrelated_stems() -> frozenset[frozenset[str]]:
     )
 
 
-_PREFIX_LENGTH = 6
+_STEM_LETTERS = 6
 """Number of letters that forms of one word, or related words, share."""
 
 
 def share_beginning(a: str, b: str) -> bool:
     """Whether two terms begin alike and are not listed as unrelated."""
     return (
-        len(a) >= _PREFIX_LENGTH
-        and a[:_PREFIX_LENGTH] == b[:_PREFIX_LENGTH]
+        len(a) >= _STEM_LETTERS
+        and a[:_STEM_LETTERS] == b[:_STEM_LETTERS]
         and frozenset((a, b)) not in _unrelated_stems()
     )
 
@@ -210,9 +213,9 @@ def _toggle_doubling(word: str) -> str:
 def find_unrelated_with_same_stem(a: Collection[str], b: Collection[str]) -> tuple[str, str] | None:
     """Return the first two words, each of one side only, that share a stem but are unrelated: universal, university; raped, rapped."""
     for word in sorted(a):
-        other = _toggle_doubling(word)
-        if other in b:
-            return word, other
+        variant = _toggle_doubling(word)
+        if variant in b:
+            return word, variant
     ours, theirs = _members_by_group(a), _members_by_group(b)
     apart = (at for at in ours.keys() & theirs.keys() if ours[at].keys().isdisjoint(theirs[at]))
     return next(((max(ours[at].values()), max(theirs[at].values())) for at in sorted(apart)), None)

@@ -8,8 +8,8 @@ from claimtrack.core.match.words.misprints import transposed_misprints
 
 def _with_misspellings(words: frozenset[str]) -> frozenset[str]:
     """Return the words with their transposed misprints, "wihtout", except those that are words or names: "barley"."""
-    long = (word for word in words if len(word) > 4)
-    return words.union(*(transposed_misprints(word) for word in long)) - {"barley", "denise"}
+    long_words = (word for word in words if len(word) > 4)
+    return words.union(*(transposed_misprints(word) for word in long_words)) - {"barley", "denise"}
 
 
 NEGATORS = _with_misspellings(

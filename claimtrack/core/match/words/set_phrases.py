@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
 _OBJECT = "_"
-_MAX_OBJECT = 5
+_MAX_OBJECT_WORDS = 5
 """Maximum number of words of an object."""
 _GROUP_SIGN = "~"
 """Opens the meaning of a group without a one-word member; no text has it before a digit."""
@@ -35,7 +35,7 @@ _AUXILIARIES = groups_by_word(
 _NOUN_MEANINGS = {("go", "ahead"): "approve"}
 """The meaning of a phrase after an article: "gave the go-ahead"."""
 _BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})
-_KEY_LENGTH = 2
+_INDEX_LETTERS = 2
 """Number of letters by which phrases are found; only those that begin like a word of the text are ever split. None is listed under an irregular form,
 which may begin differently."""
 _LITERAL = "="
@@ -74,20 +74,20 @@ def _index_phrases() -> dict[str, dict[str, list[tuple[str, str]]]]:
         for phrase in alternatives:
             first, _, rest = phrase.partition(" ")
             if rest:
-                found.setdefault(phrase[:_KEY_LENGTH], {}).setdefault(first, []).append((rest, word))
+                found.setdefault(phrase[:_INDEX_LETTERS], {}).setdefault(first, []).append((rest, word))
     return found
 
 
-def _key_of_first(word: str) -> str:
+def _key_of_opener(word: str) -> str:
     """Return the key of the first word of a phrase, which may be an inflected verb."""
     if word in _AUXILIARIES:
         return _AUXILIARIES[word]
     form = inflection(IRREGULAR.get(word, word)).removesuffix("e")
-    return f"{form[:-1]}i" if form.endswith("y") and len(form) > _KEY_LENGTH else form
+    return f"{form[:-1]}i" if form.endswith("y") and len(form) > _INDEX_LETTERS else form
 
 
 @lru_cache(maxsize=50_000)
-def _key_of_other(word: str) -> str:
+def _key_of_follower(word: str) -> str:
     """Return the key of any other word, the same for singular and plural."""
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
         return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
@@ -104,18 +104,18 @@ def _phrases_by_first(beginning: str) -> dict[str, list[tuple[str, str]]]:
     """Return first word -> (rest, meaning) of the phrases that begin with some letters."""
     found: dict[str, list[tuple[str, str]]] = {}
     for first, phrases in _index_phrases().get(beginning, {}).items():
-        opening = f"{_LITERAL}{first}" if _is_literal(first) else _key_of_first(first)
+        opening = f"{_LITERAL}{first}" if _is_literal(first) else _key_of_opener(first)
         found.setdefault(opening, []).extend(phrases)
     return found
 
 
 @lru_cache(maxsize=50_000)
-def _tree_of(word: str) -> _Tree | None:
+def _continuation_tree(word: str) -> _Tree | None:
     """Return the tree of what may follow a word that opens a phrase; None for most words."""
-    opening = _key_of_first(word)
+    opening = _key_of_opener(word)
     openers = (
-        *_phrases_by_first(opening[:_KEY_LENGTH]).get(opening, ()),
-        *_phrases_by_first(word[:_KEY_LENGTH]).get(f"{_LITERAL}{word}", ()),
+        *_phrases_by_first(opening[:_INDEX_LETTERS]).get(opening, ()),
+        *_phrases_by_first(word[:_INDEX_LETTERS]).get(f"{_LITERAL}{word}", ()),
     )
     if not openers:
         return None
@@ -123,7 +123,7 @@ def _tree_of(word: str) -> _Tree | None:
     for rest, meaning in openers:
         node = tree
         for following in rest.split():
-            node = node.setdefault(_key_of_other(following), {})
+            node = node.setdefault(_key_of_follower(following), {})
         node.setdefault(_MEANING_KEY, meaning)
     return tree
 
@@ -148,16 +148,16 @@ def _continuations(
     node: _Tree, words: Sequence[str], at: int, boundaries: Collection[int]
 ) -> Iterator[tuple[int, _Tree]]:
     """Yield where a phrase may go on: at a place, after a determiner there, or after an object without a negator."""
-    if following := node.get(_key_of_other(words[at])):
+    if following := node.get(_key_of_follower(words[at])):
         yield at, following
-    goes_on = words[at] in BEFORE_A_NOUN and at + 1 < len(words) and at + 1 not in boundaries
-    if goes_on and (following := node.get(_key_of_other(words[at + 1]))):
+    continues = words[at] in BEFORE_A_NOUN and at + 1 < len(words) and at + 1 not in boundaries
+    if continues and (following := node.get(_key_of_follower(words[at + 1]))):
         yield at + 1, following
     if after := node.get(_OBJECT):
-        for end in range(at, min(len(words), at + _MAX_OBJECT + 1)):
+        for end in range(at, min(len(words), at + _MAX_OBJECT_WORDS + 1)):
             if end in boundaries or words[end] in NEGATORS or words[end].endswith("n't"):
                 return
-            if following := after.get(_key_of_other(words[end])):
+            if following := after.get(_key_of_follower(words[end])):
                 yield end, following
                 return
 
@@ -169,12 +169,12 @@ def find_set_phrases(words: Sequence[str], boundaries: Callable[[], Collection[i
     """
     found: dict[int, SetPhrase] = {}
     taken: set[int] = set()
-    for at, tree in enumerate(map(_tree_of, words[:-1])):
+    for at, tree in enumerate(map(_continuation_tree, words[:-1])):
         if tree is None or at in taken:
             continue
-        if _OBJECT not in tree and _key_of_other(words[at + 1]) not in tree:
+        if _OBJECT not in tree and _key_of_follower(words[at + 1]) not in tree:
             after = words[at + 2 : at + 3] if words[at + 1] in BEFORE_A_NOUN else ()
-            if not after or _key_of_other(after[0]) not in tree:
+            if not after or _key_of_follower(after[0]) not in tree:
                 continue  # nearly always
         phrase = _find_longest(tree, words, (at,), boundaries())
         if phrase and taken.isdisjoint(phrase.places):

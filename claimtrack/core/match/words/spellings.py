@@ -40,26 +40,26 @@ _VARIANT_RULES = (
     (r"mme(?=s?$)", "m"), (r"[ao]e(?!d$|r?s?$)", "e"), (r"ogue(?=s?$)", "og"), (r"ys(?=[ei])", "yz"), (r"is(?=[ei]|at)", "iz"),
     (r"(?<=whisk)ey", "y"), (r"gh(?=urt)", "g"), (r"^en(?=quir)", "in"), (r"^des(?=patch)", "dis"), (r"x(?=ion)", "ct"), (r"(?<=dg)e(?=m)", ""),
 )  # fmt: skip
-_MIN_LENGTH = 6
+_MIN_LETTERS = 6
 """Minimum length of a word to which such a rule applies: "holly" is not "holy"."""
 
 
 def is_spelling_variant(a: str, b: str) -> bool:
     """Whether two lower-case words are spellings of one: theatre and theater, cancelled and canceled."""
-    return min(len(a), len(b)) >= _MIN_LENGTH and _unify_word(a) == _unify_word(b)
+    return min(len(a), len(b)) >= _MIN_LETTERS and _unify_word(a) == _unify_word(b)
 
 
 @lru_cache(maxsize=10_000)
 def _unify_word(word: str) -> str:
     """Return the spelling that the variants of a word share."""
-    for spelt, other in _rules():
-        word = spelt.sub(other, word)
+    for spelt, respelt in _rules():
+        word = spelt.sub(respelt, word)
     return word
 
 
 @lru_cache(maxsize=1)
 def _rules() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(spelt), other) for spelt, other in _VARIANT_RULES]
+    return [(re.compile(spelt), respelt) for spelt, respelt in _VARIANT_RULES]
 
 
 _NOT = expression(
@@ -83,17 +83,17 @@ _PERCENT = expression(r"(?<=\d)(?: %| ?per ?cent\b)")
 _MEANINGFUL_PUNCTUATION = expression(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
 
 
-def unify_spelling(plain: str) -> str:
+def unify_spelling(text: str) -> str:
     """Return a folded text with short forms in full, numbers up to twelve in digits, and "%" for percent."""
-    if "'" in plain:
-        plain = _VERB.sub(lambda m: _VERBS[m[1] or m[2]], plain)
-        plain = _IS.sub(lambda m: f"{m[1]} {'has' if m[2] else 'is'}", plain)
-    if "n't" in plain:
-        plain = _NOT.sub(lambda m: f"{_FULL_AUXILIARY[m[1]] if m[1] else m[2]} not", plain)
-    if "cannot" in plain:
-        plain = _CANNOT.sub("can not", plain)
-    plain = _NUMBER_WORD.sub(lambda m: _DIGITS[m[1]], plain)
-    return _PERCENT.sub("%", plain) if "%" in plain or "cent" in plain else plain
+    if "'" in text:
+        text = _VERB.sub(lambda m: _VERBS[m[1] or m[2]], text)
+        text = _IS.sub(lambda m: f"{m[1]} {'has' if m[2] else 'is'}", text)
+    if "n't" in text:
+        text = _NOT.sub(lambda m: f"{_FULL_AUXILIARY[m[1]] if m[1] else m[2]} not", text)
+    if "cannot" in text:
+        text = _CANNOT.sub("can not", text)
+    text = _NUMBER_WORD.sub(lambda m: _DIGITS[m[1]], text)
+    return _PERCENT.sub("%", text) if "%" in text or "cent" in text else text
 
 
 def has_meaningful_punctuation(text: str) -> bool:

@@ -165,9 +165,9 @@ _GROUPED = "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")
 """The groups as written: a command needs the words of a few among thousands."""
 _NONE: frozenset[int] = frozenset()
 """The groups of most words; one object for all, since the garbage collector would visit a new one each again and again."""
-_KEY_LENGTH = 3
-"""Number of letters that a word and its stem share; stems longer than `_SHORT` share one more."""
-_SHORT = 4
+_INDEX_LETTERS = 3
+"""Number of letters that a word and its stem share; stems longer than `_MAX_SHORT_STEM_LETTERS` share one more."""
+_MAX_SHORT_STEM_LETTERS = 4
 
 
 def _words_of_group(number: int) -> list[str]:
@@ -186,9 +186,9 @@ def _index_words() -> dict[str, list[tuple[str, int]]]:
     for number in range(len(_GROUPED)):
         for word in _words_of_group(number):
             known = IRREGULAR.get(word, word)
-            found[known[:_KEY_LENGTH]].append((word, number))
-            if len(word) == _KEY_LENGTH:
-                found[known[: _KEY_LENGTH - 1]].append((word, number))  # "axe", "axed"
+            found[known[:_INDEX_LETTERS]].append((word, number))
+            if len(word) == _INDEX_LETTERS:
+                found[known[: _INDEX_LETTERS - 1]].append((word, number))  # "axe", "axed"
     return found
 
 
@@ -199,8 +199,8 @@ _WORDS = _index_words()
 def _groups_by_stem(beginning: str) -> Mapping[str, frozenset[int]]:
     """Return stem -> groups for the words that begin with some letters. Stemming all words at once would take longer than most commands do."""
     found: dict[str, frozenset[int]] = {}
-    for word, number in _WORDS.get(beginning[:_KEY_LENGTH], ()):
-        if len(beginning) <= _KEY_LENGTH or IRREGULAR.get(word, word).startswith(beginning):
+    for word, number in _WORDS.get(beginning[:_INDEX_LETTERS], ()):
+        if len(beginning) <= _INDEX_LETTERS or IRREGULAR.get(word, word).startswith(beginning):
             for form in _stems_of_forms(word):
                 found[form] = found[form] | _single_group(number) if form in found else _single_group(number)
     return found
@@ -217,13 +217,13 @@ def _stems_of_forms(word: str) -> tuple[str, ...]:
     """Return the stems of a listed word and of its past; but not one that belongs to another word: "made" is not "mad"."""
     known = IRREGULAR.get(word, word)
     found = {stem(word), stem(f"{word.removesuffix('e')}ed")}
-    return tuple(form for form in found if known.startswith(form[:_KEY_LENGTH]))
+    return tuple(form for form in found if known.startswith(form[:_INDEX_LETTERS]))
 
 
 @lru_cache(maxsize=100_000)
 def senses(term: str) -> frozenset[int]:
     """Return the groups, by number, that a stemmed term belongs to; an empty set for most words."""
-    return _groups_by_stem(term[: _KEY_LENGTH + (len(term) > _SHORT)]).get(term, _NONE)
+    return _groups_by_stem(term[: _INDEX_LETTERS + (len(term) > _MAX_SHORT_STEM_LETTERS)]).get(term, _NONE)
 
 
 @lru_cache(maxsize=50_000)
@@ -233,7 +233,7 @@ def own_senses(word: str) -> frozenset[int]:
     return frozenset(
         number
         for number in senses(term)
-        if any(_is_listed(word, term, one) for one in _synonyms_in_group(number))
+        if any(_is_listed(word, term, synonym) for synonym in _synonyms_in_group(number))
     )
 
 

@@ -90,15 +90,15 @@ _READ_AS = ACRONYMS | SHORT_FORMS
 _READ_OTHERWISE = frozenset(word.casefold() for word in _READ_AS)
 
 
-def lower_case(found: Sequence[str]) -> list[str]:
+def lower_case(tokens: Sequence[str]) -> list[str]:
     """Return tokens in lower case, short forms in full and abbreviations without dots. All are folded at once, which is faster: no token contains the NUL between."""
-    joined = "\0".join(found)
-    words = joined.casefold().split("\0") if found else []
+    joined = "\0".join(tokens)
+    words = joined.casefold().split("\0") if tokens else []
     if "." in joined:
         words = [word.replace(".", "") if "." in word and not word[0].isdecimal() else word for word in words]
     if _READ_OTHERWISE.isdisjoint(words) or joined.isupper():
         return words  # in a text that is all capitals they mean nothing
-    return [_READ_AS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
+    return [_READ_AS.get(token.replace(".", ""), word) for token, word in zip(tokens, words, strict=True)]
 
 
 def find_tags(text: str) -> frozenset[str]:
@@ -156,20 +156,35 @@ _ENDING_IN_I = words_of(
 def inflection(word: str) -> str:
     """Return a word without its plural, past or -ing ending."""
     if word[-1] == "s":
-        if word.endswith("sses"):
-            word = word[:-2]
-        elif word.endswith("ies") and len(word) > 4:
-            word = word[:-3] + "y"
-        elif (not word.endswith(("ss", "us", "is")) and len(word) > 3) or word[:-1] in _ENDING_IN_I:
-            word = word[:-1]
-    if word.endswith(("ing", "ed")) and not word.endswith("eed"):
-        rest = word[:-3] if word.endswith("ing") else word[:-2]
-        if rest.endswith("eat") and not rest.endswith("creat"):
-            return rest  # "repeated", "treated"; but "created"
-        if len(rest) > 2 and not VOWELS.isdisjoint(rest):
-            if rest.endswith(_WITH_E):
-                return rest + "e"
-            return rest[:-1] if rest[-1] == rest[-2] and rest[-1] in _DOUBLED else rest
+        word = _without_plural_ending(word)
+    if not word.endswith(("ing", "ed")) or word.endswith("eed"):
+        return word
+    base = word[:-3] if word.endswith("ing") else word[:-2]
+    if base.endswith("eat") and not base.endswith("creat"):
+        return base  # "repeated", "treated"; but "created"
+    if len(base) <= 2 or VOWELS.isdisjoint(base):
+        return word
+    if base.endswith(_WITH_E):
+        return base + "e"
+    return base[:-1] if base[-1] == base[-2] and base[-1] in _DOUBLED else base
+
+
+def _without_plural_ending(word: str) -> str:
+    """Return a word in "-s" in the singular, if it is a plural: "passes", "cities", "skis"; but "bus"."""
+    if word.endswith("sses"):
+        return word[:-2]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    is_plural = not word.endswith(("ss", "us", "is")) and len(word) > 3
+    return word[:-1] if is_plural or word[:-1] in _ENDING_IN_I else word
+
+
+def _without_suffix(word: str) -> str:
+    """Return a word without the first suffix of the list that leaves at least four letters."""
+    if word.endswith(suffixes := _SUFFIXES_BY_END.get(word[-1], ())):  # most words have none
+        for suffix in suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+                return word[: -len(suffix)]
     return word
 
 
@@ -190,11 +205,7 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
-    if word.endswith(suffixes := _SUFFIXES_BY_END.get(word[-1], ())):
-        for suffix in suffixes:
-            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-                word = word[: -len(suffix)]
-                break
+    word = _without_suffix(word)
     if word.endswith("ll") and word[:-1] in _ONE_L:
         word = word[:-1]
     if word.endswith("e") and len(word) > 3:

@@ -23,8 +23,8 @@ _LATIN = expression("[\u00c0-\u024f\u1e00-\u1eff]")
 
 def unify(text: str) -> str:
     """Return a text with one kind of quote, dash, digit and space; letters and their case stay."""
-    plain = _fold_characters(text)
-    return _MINUS.sub(r"\1 -", plain) if " - " in plain else plain
+    unified = _fold_characters(text)
+    return _MINUS.sub(r"\1 -", unified) if " - " in unified else unified
 
 
 _MINUS = expression(
@@ -62,9 +62,9 @@ def have_different_vowels(a: str, b: str) -> bool:
         return False
     ours, theirs = (_POINTED.findall(text) for text in (a, b))
     return any(
-        not (set(mine) <= set(yours) or set(yours) <= set(mine))
-        for (one, mine), (other, yours) in zip(ours, theirs, strict=False)
-        if one == other
+        not (set(vowels) <= set(vowels_b) or set(vowels_b) <= set(vowels))
+        for (letter, vowels), (letter_b, vowels_b) in zip(ours, theirs, strict=False)
+        if letter == letter_b
     )
 
 
@@ -94,10 +94,10 @@ _BOLD = expression(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
 
 def strip_decoration(text: str) -> str:
     """Return a text without emoji at its ends and between its sentences, and without marks of bold; one of emoji alone stays."""
-    plain = _BOLD.sub(r"\1", text) if "*" in text else text
-    if not plain.isascii() and max(plain) >= _FIRST_DECORATION:
-        plain = _DECORATED.sub(" ", plain)
-    return plain if any(map(str.isalnum, plain)) else text
+    stripped = _BOLD.sub(r"\1", text) if "*" in text else text
+    if not stripped.isascii() and max(stripped) >= _FIRST_DECORATION:
+        stripped = _DECORATED.sub(" ", stripped)
+    return stripped if any(map(str.isalnum, stripped)) else text
 
 
 def without_latin_accents(word: str) -> str:

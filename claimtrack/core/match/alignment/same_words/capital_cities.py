@@ -27,7 +27,8 @@ _LOCAL_NOUNS = words_of(
     " flats tourists visitors children women men workers wages restaurants shops temperature temperatures rate life water"
 )
 """Nouns of what a place has and no government: "Dublin's house prices", "the population of Cairo"."""
-_LOOK_AHEAD = 2
+_TOKENS_AFTER_CITY = 2
+"""Number of tokens after a capital that show whether its government is meant."""
 
 
 def capital_or_country(a: Reading, b: Reading) -> Difference | None:
@@ -60,14 +61,14 @@ def _is_only_place(reading: Reading, at: int) -> bool | None:
         if words[first] in _PLACE_PREPOSITIONS:  # "In Berlin"
             first += 1
             break
-    before, after = words[max(0, first - 3) : first], words[at + 1 : at + 1 + _LOOK_AHEAD]
+    before, after = words[max(0, first - 3) : first], words[at + 1 : at + 1 + _TOKENS_AFTER_CITY]
     if before and before[-1] in _PLACE_PREPOSITIONS:
         return True if _NATIONAL_NOUNS.isdisjoint(before) else None
     if before and before[-1] == "of":
         return None if _LOCAL_NOUNS.isdisjoint(before) else True
     if not _LOCAL_NOUNS.isdisjoint(after) and not reading.is_boundary(at + 1):
         return True
-    states = after[:1] and after[0] in FINITE_AUXILIARIES and len(after) == _LOOK_AHEAD
+    states = after[:1] and after[0] in FINITE_AUXILIARIES and len(after) == _TOKENS_AFTER_CITY
     return False if states and (not before or before[-1] == "that") and not _is_participle(after[1]) else None
 
 

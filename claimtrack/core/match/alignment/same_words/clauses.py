@@ -58,7 +58,7 @@ def clauses_swapped(a: Reading, b: Reading) -> Difference | None:
 _RELATIVE_PRONOUNS = RELATIVES | {"whose"}
 _COMPARING = words_of("than as")
 _COORDINATORS = words_of("and but then")
-_VERB_GROUP = 3
+_MAX_VERB_TOKENS = 3
 """The most tokens of a verb with its auxiliaries and the word before them."""
 _QUANTIFIER_STEMS = stems_of("all some most many both each one other none nobody everybody")
 
@@ -74,10 +74,10 @@ def _subjects_differ(a: Reading, b: Reading) -> Difference | None:
         surely = one.passive is not None or other.passive is not None  # "sold cars made in the town"
         if once and surely and _lacks_subject(a, one, b, other) and _lacks_subject(b, other, a, one):
             two = ((a, one), (b, other))
-            said = " / ".join(
+            quoted = " / ".join(
                 f"{display_first_term(r, subject_of(clause))} {r.written[clause.at]}" for r, clause in two
             )
-            return Difference(f"differs: {said}", sure=True, in_any_order=True)
+            return Difference(f"differs: {quoted}", sure=True, in_any_order=True)
     return None
 
 
@@ -86,15 +86,15 @@ def _lacks_subject(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     ours, before = subject_of(one), range(other.at, clause_start(b, other.at), -1)
     if not ours or not ours <= b.terms or ours & _QUANTIFIER_STEMS or not is_verb_form(a.words[one.at]):
         return False
-    near = a.words[max(0, one.at - _VERB_GROUP) : one.at]
+    near = a.words[max(0, one.at - _MAX_VERB_TOKENS) : one.at]
     if not _COORDINATORS.isdisjoint(near) or (
         _RELATIVE_PRONOUNS.isdisjoint(near) and _are_patients_before(a, ours, one.at)
     ):
         return False  # "the mayor left after the bridge fell and moved", "the clerk alleged to have sold stamps was freed"
     part = other.agent.union(other.patient, *(terms for _, terms in other.adjuncts))
-    which = next((at for at in before if b.words[at] in _RELATIVE_PRONOUNS), before.stop)
-    start = next((at for at in range(which, before.stop, -1) if at - 1 in verb_places(b)), before.stop)
-    part |= terms_between(b, start, which)  # of "the driver of the bus that" either
+    pronoun = next((at for at in before if b.words[at] in _RELATIVE_PRONOUNS), before.stop)
+    start = next((at for at in range(pronoun, before.stop, -1) if at - 1 in verb_places(b)), before.stop)
+    part |= terms_between(b, start, pronoun)  # of "the driver of the bus that" either
     return part.isdisjoint(ours) and not share_sense(part, ours)
 
 
@@ -107,7 +107,7 @@ def _predicates_swapped(a: Reading, b: Reading) -> Difference | None:
             and _follows_uncoordinated(a, at, b.words[at_b])
             and _follows_uncoordinated(b, at_b, a.words[at])
         ):
-            quoted = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
+            quoted = (r.as_written(place, place + 3) for r, place in ((a, ours), (b, theirs)))
             return Difference(f"differs: {' / '.join(quoted)}", sure=False)
     return None
 
@@ -134,11 +134,11 @@ def _follows_uncoordinated(reading: Reading, at: int, word: str) -> bool:
     return place > 0 and {"and", "or", ","}.isdisjoint(reading.words[at:place])
 
 
-def _are_patients_before(reading: Reading, who: frozenset[str], end: int) -> bool:
+def _are_patients_before(reading: Reading, patients: frozenset[str], end: int) -> bool:
     """Whether a verb before an offset has these participants as its patient."""
-    last = max((at for term, at in reading.placed_terms if term in who and at < end), default=0)
-    done = find_clauses(reading, predicates(reading))
-    return any(x.at < last and x.passive is False and who <= x.patient for x in done)
+    last = max((at for term, at in reading.placed_terms if term in patients and at < end), default=0)
+    clauses = find_clauses(reading, predicates(reading))
+    return any(x.at < last and x.passive is False and patients <= x.patient for x in clauses)
 
 
 # ── conditions ──────────────────────────────────────────────────────────────────────────────────
@@ -169,9 +169,9 @@ def _split_condition(reading: Reading, word: str) -> tuple[frozenset[str], froze
         return None
     at = reading.words.index(word)
     end = clause_end(reading, at)
-    within = frozenset(term for term, place in reading.placed_terms if at < place < end)
+    condition = frozenset(term for term, place in reading.placed_terms if at < place < end)
     rest = frozenset(term for term, place in reading.placed_terms if not at < place < end)
-    return (within, rest) if within and rest else None
+    return (condition, rest) if condition and rest else None
 
 
 def _terms_as_written(reading: Reading, terms: frozenset[str]) -> str:
@@ -203,22 +203,23 @@ def _possessors_differ(a: Reading, b: Reading) -> Difference | None:
                 (display_first_term(r, frozenset({x})), display_first_term(r, frozenset({y})))
                 for r, x, y in two
             )
-            said = (x if x == y else f"{x} of {y}" for x, y in pairs)  # "head of the police" is one
-            return Difference(f"differs: {' / '.join(said)}", sure=True, in_any_order=True)
+            phrases = (x if x == y else f"{x} of {y}" for x, y in pairs)  # "head of the police" is one
+            return Difference(f"differs: {' / '.join(phrases)}", sure=True, in_any_order=True)
     return None
 
 
-_REACH = 8
+_POSSESSOR_REACH = 8
 _POSSESSIVE_REACH = 4
+"""Maximum numbers of tokens between a possessor and its possession, and from a possessive pronoun to its noun."""
 
 
 def _are_close(reading: Reading, owner: str, owned: str) -> bool:
     """Whether a noun and its possessor are close with no verb between, or a possessive pronoun is right before the noun."""
-    ours, theirs = ([at for term, at in reading.placed_terms if term == one] for one in (owner, owned))
+    ours, theirs = ([at for term, at in reading.placed_terms if term == sought] for sought in (owner, owned))
     return any(
         not POSSESSIVES.isdisjoint(reading.words[max(0, y - _POSSESSIVE_REACH) : y])
         or (
-            abs(x - y) <= _REACH
+            abs(x - y) <= _POSSESSOR_REACH
             and reading.sentences[x] == reading.sentences[y]
             and verb_places(reading).keys().isdisjoint(range(min(x, y), max(x, y)))
         )
@@ -231,12 +232,12 @@ def _find_possessors(reading: Reading) -> Iterator[tuple[str, str, bool]]:
     words, term_at = reading.words, dict(zip(reading.places, reading.sequence, strict=True))
     for at, word in enumerate(words[:-1]):
         if word == "of" and at:
-            of = at + 1 + (words[at + 1] in DETERMINERS)
-            if (whose := reading.word(of)).endswith("'s"):
+            start = at + 1 + (words[at + 1] in DETERMINERS)
+            if (whose := reading.word(start)).endswith("'s"):
                 if not is_person_noun(whose.removesuffix("'s")):
                     continue  # "the president of France's wife" is his, not hers
-                of += 1
-            pair = of, at - 1
+                start += 1
+            pair = start, at - 1
         elif word.endswith("'s"):
             pair = at, at + 1
         elif word == "whose" and at and not (is_verb_form(words[at - 1]) or words[at - 1] in WEEKDAYS):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CERTAIN_CAUSAL = words_of("because")
 _CAUSAL = words_of("because as since")
 _CONCESSIVE = words_of("although though")
-_FEWEST_WORDS = 2
+_MIN_CLAUSE_WORDS = 2
 """The fewest content words of a clause."""
 
 
@@ -58,12 +58,12 @@ def _split_sentence(reading: Reading) -> _ComplexSentence | None:
         return None
     at = places[0]
     if at:
-        under, main = words[at + 1 :], words[:at]
+        subordinate, main = words[at + 1 :], words[:at]
     else:
         end = next((i for i in range(2, len(words)) if reading.is_boundary(i)), len(words))
-        under, main = words[1:end], words[end:]
-    joined = _ComplexSentence(words[at], _content_stems(under), _content_stems(main))
-    return joined if min(len(joined.under), len(joined.main)) >= _FEWEST_WORDS else None
+        subordinate, main = words[1:end], words[end:]
+    joined = _ComplexSentence(words[at], _content_stems(subordinate), _content_stems(main))
+    return joined if min(len(joined.under), len(joined.main)) >= _MIN_CLAUSE_WORDS else None
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:
@@ -80,7 +80,7 @@ def _excess_differs(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _find_excess(a), _find_excess(b)
     if not ours or not theirs or ours[0] != theirs[0] or ours[1] == theirs[1]:
         return None
-    quoted = (f"{'not ' if denied else ''}too {what}" for what, denied in (ours, theirs))
+    quoted = (f"{'not ' if denied else ''}too {adjective}" for adjective, denied in (ours, theirs))
     return Difference(f"differs: {' / '.join(quoted)}", sure=True)
 
 
@@ -93,7 +93,7 @@ def _find_excess(reading: Reading) -> tuple[str, bool] | None:
     return words[at + 1], at > 0 and (words[at - 1] == "not" or words[at - 1].endswith("n't"))
 
 
-_LONGEST_TIME = 5
+_MAX_TIME_TOKENS = 5
 """The most tokens of a time: "8:30 in the evening"."""
 _WHETHER_REACH = 12
 """The most tokens from "whether" to its "or not"."""
@@ -118,8 +118,8 @@ def _not_yet_or_no_longer(a: Reading, b: Reading) -> Difference | None:
     ]
     if sorted(found) != [(False, True), (True, False)]:
         return None
-    said = format_both(("not yet", "no longer"), turned=found[0][1])
-    return Difference(f"differs: {said}", sure=True, in_any_order=True)
+    quoted = format_both(("not yet", "no longer"), turned=found[0][1])
+    return Difference(f"differs: {quoted}", sure=True, in_any_order=True)
 
 
 def _times_swapped(a: Reading, b: Reading) -> Difference | None:
@@ -136,7 +136,7 @@ def _find_time_range(reading: Reading) -> tuple[tuple[str, str], range] | None:
     """The two times of a "between" phrase, and its tokens; None without one."""
     words = reading.words
     at = words.index("between") + 1
-    middle = next((i for i in range(at + 1, min(len(words), at + _LONGEST_TIME)) if words[i] == "and"), 0)
+    middle = next((i for i in range(at + 1, min(len(words), at + _MAX_TIME_TOKENS)) if words[i] == "and"), 0)
     end = middle + 1
     while (
         end - middle <= middle - at
@@ -182,14 +182,14 @@ def _few_or_some(a: Reading, b: Reading) -> Difference | None:
             and _BEFORE_ADJECTIVE.isdisjoint(_words_before(b, word))
         ):
             continue
-        at, there = a.words.index(word), b.words.index(word)
-        some = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, there))]
-        if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[there + 1 : there + 2]:
-            quoted = format_both((word, f"a {word}"), turned=some[0])
+        at, at_b = a.words.index(word), b.words.index(word)
+        has_article = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, at_b))]
+        if has_article[0] != has_article[1] and a.words[at + 1 : at + 2] == b.words[at_b + 1 : at_b + 2]:
+            quoted = format_both((word, f"a {word}"), turned=has_article[0])
             return Difference(f"differs: {quoted}", sure=True)
     return None
 
 
 def _words_before(reading: Reading, word: str) -> list[str]:
     """The words right before each occurrence of a word."""
-    return [before for before, here in pairwise(reading.words) if here == word]
+    return [before for before, following in pairwise(reading.words) if following == word]

@@ -31,7 +31,7 @@ _NEG_RAISING_STEMS = stems_of(
     "think believe expect want seem appear suppose intend plan likely look feel wish mean"
 )
 """Verbs whose negation applies to their complement: "does not think it is" means "thinks it is not"."""
-_HEAD_LENGTH = 4
+_STEM_LETTERS = 4
 """The number of initial letters that make two terms forms of one."""
 _ADVERBS = words_of("also still now yet then even always often again really only just longer")
 
@@ -41,12 +41,16 @@ def _negation_moved(a: Reading, b: Reading) -> Difference | None:
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
     ours, theirs = _find_negated_term(a), _find_negated_term(b)
-    if ours is None or theirs is None or a.sequence[ours][:_HEAD_LENGTH] == b.sequence[theirs][:_HEAD_LENGTH]:
+    if (
+        ours is None
+        or theirs is None
+        or a.sequence[ours][:_STEM_LETTERS] == b.sequence[theirs][:_STEM_LETTERS]
+    ):
         return None
-    there, here = _find_term(b, a.sequence[ours]), _find_term(a, b.sequence[theirs])
-    if there is None or here is None:
+    place_b, place = _find_term(b, a.sequence[ours]), _find_term(a, b.sequence[theirs])
+    if place_b is None or place is None:
         return None
-    in_a, in_b = ours < here, there < theirs
+    in_a, in_b = ours < place, place_b < theirs
     first = a.words[a.places[ours]] if in_a else b.words[b.places[theirs]]
     if in_a != in_b or stem(first) in _NEG_RAISING_STEMS or first in _ADVERBS or first.endswith("ly"):
         return None
@@ -73,7 +77,7 @@ def _condition_span(reading: Reading) -> range:
 
 def _find_term(reading: Reading, term: str) -> int | None:
     """The index of a term in a statement, in this or another form: "agree", "agreed"; None without it."""
-    forms = (i for i, t in enumerate(reading.sequence) if t[:_HEAD_LENGTH] == term[:_HEAD_LENGTH])
+    forms = (i for i, t in enumerate(reading.sequence) if t[:_STEM_LETTERS] == term[:_STEM_LETTERS])
     return next(forms, None)
 
 
@@ -129,7 +133,7 @@ def _find_coordinations(reading: Reading) -> dict[frozenset[str], str]:
         return {}
     words, found = reading.words, {}
     for at, word in enumerate(words):
-        if word not in _COORDINATORS or not at or any(no < at for no in reading.negators):
+        if word not in _COORDINATORS or not at or any(negator < at for negator in reading.negators):
             continue
         both = words[at : at + 2] == ["and", "or"]
         after = (w for w in words[at + 1 + both : at + 1 + _COORDINATION_REACH] if w not in STOP_WORDS)
@@ -145,10 +149,10 @@ def _possessors_differ(a: Reading, b: Reading) -> Difference | None:
     """A noun has another possessor in each, and both name both."""
     ours = _find_possessors(a)
     theirs = _find_possessors(b) if ours else {}
-    for thing, x in ours.items():
-        y = theirs.get(thing, x)
+    for noun, x in ours.items():
+        y = theirs.get(noun, x)
         if x != y and _mentions(b, x) and _mentions(a, y):
-            return Difference(f"differs: {x}'s {thing} / {y}'s {thing}", sure=True)
+            return Difference(f"differs: {x}'s {noun} / {y}'s {noun}", sure=True)
     return None
 
 

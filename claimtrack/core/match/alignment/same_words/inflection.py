@@ -46,7 +46,7 @@ def inflections_differ(a: Reading, b: Reading, paired: Paired) -> Difference | N
     """The first aligned verb of another tense, or noun of another number, in two statements."""
     for one, other in ((a, b), (b, a)):
         if (
-            _has_present_perfect_had(one)
+            _contains_has_had(one)
             and not _HAVE.isdisjoint(other.vocabulary)
             and "had" not in other.vocabulary
         ):
@@ -72,18 +72,18 @@ def inflections_differ(a: Reading, b: Reading, paired: Paired) -> Difference | N
 _HAVE = words_of("has have")
 
 
-def _has_present_perfect_had(reading: Reading) -> bool:
+def _contains_has_had(reading: Reading) -> bool:
     """Whether a statement has "has had": somebody may have it no more."""
     return any(before in _HAVE and word == "had" for before, word in pairwise(reading.words))
 
 
-def _is_ongoing_or_done(one: Reading, at: int, other: Reading, other_at: int) -> bool:
+def _is_ongoing_or_done(one: Reading, at: int, other: Reading, at_b: int) -> bool:
     """Whether a verb is ongoing in the one and done in the other: "is building", "has built"."""
-    helping, done = _find_auxiliary(one, at), _find_auxiliary(other, other_at)
-    if helping is None or done is None:
+    auxiliary, auxiliary_b = _find_auxiliary(one, at), _find_auxiliary(other, at_b)
+    if auxiliary is None or auxiliary_b is None:
         return False
-    both = one.words[helping] in ("is", "are") and other.words[done] in _HAVE
-    return both and one.words[at].endswith("ing") and not other.words[other_at].endswith("ing")
+    both = one.words[auxiliary] in ("is", "are") and other.words[auxiliary_b] in _HAVE
+    return both and one.words[at].endswith("ing") and not other.words[at_b].endswith("ing")
 
 
 def _is_headline_present(one: Reading, at: int, other: Reading, paired: Paired) -> bool:
@@ -91,10 +91,10 @@ def _is_headline_present(one: Reading, at: int, other: Reading, paired: Paired) 
     if not one.words[at].endswith("s") or _find_auxiliary(one, at) is not None:
         return False
     return any(
-        there
-        and other.words[there - 1] in ARTICLES
-        and (not here or one.words[here - 1] not in _WITH_ARTICLE)
-        for here, there in paired
+        verb_b
+        and other.words[verb_b - 1] in ARTICLES
+        and (not verb or one.words[verb - 1] not in _WITH_ARTICLE)
+        for verb, verb_b in paired
     )
 
 
@@ -140,19 +140,19 @@ def _with_auxiliary(reading: Reading, at: int) -> str:
 
 _DEFINITE = words_of("the its his her their our my this that these those")
 _WITH_ARTICLE = _DEFINITE | ARTICLES
-_MOST_ADJECTIVES = 2
+_MAX_MODIFIERS = 2
 """The most words between a determiner and its noun."""
 
 
-def _numbers_differ(one: Reading, at: int, other: Reading, other_at: int) -> bool:
+def _numbers_differ(one: Reading, at: int, other: Reading, at_b: int) -> bool:
     """Whether a definite noun is plural in the one and singular in the other: "his sons", "his son"."""
-    several, single = (r.words[i].removesuffix("'s") for r, i in ((one, at), (other, other_at)))
+    plural, singular = (r.words[i].removesuffix("'s") for r, i in ((one, at), (other, at_b)))
     if (_is_do_question(one) or _is_do_question(other)) and not _follows_determiner(one, at):
         return False  # "does the jab contain", "the jab contains"
-    regular = several in (f"{single}s", f"{single}es", f"{single[:-1]}ies")
-    if not regular and not (several in _NOUNS_NOT_VERBS and IRREGULAR.get(several) == single):
+    regular = plural in (f"{singular}s", f"{singular}es", f"{singular[:-1]}ies")
+    if not regular and not (plural in _NOUNS_NOT_VERBS and IRREGULAR.get(plural) == singular):
         return False
-    return _is_definite(one, at) and _is_definite(other, other_at)
+    return _is_definite(one, at) and _is_definite(other, at_b)
 
 
 def _follows_determiner(reading: Reading, at: int) -> bool:
@@ -163,7 +163,7 @@ def _follows_determiner(reading: Reading, at: int) -> bool:
 def _is_definite(reading: Reading, at: int) -> bool:
     """Whether a noun has a definite determiner or a possessive, with at most two adjectives between."""
     words = reading.words
-    for before in range(at - 1, max(-1, at - 2 - _MOST_ADJECTIVES), -1):
+    for before in range(at - 1, max(-1, at - 2 - _MAX_MODIFIERS), -1):
         if words[before] in _DEFINITE or words[before].endswith("'s"):
             return True
         if words[before] in _BEFORE_NON_FINITE or words[before] in _AUXILIARY_TENSES:

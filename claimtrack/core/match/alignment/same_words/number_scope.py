@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 @symmetric_check("differs", sure=True, in_any_order=True)
 def counted_things_differ(one: Reading, other: Reading) -> Excerpts | None:
     """The base of a share, the counted noun or what "only" modifies is another in each statement."""
-    ways = (
+    checks = (
         _share_or_part,
         _counted_nouns_differ,
         _noun_or_unit,
         _possessor_or_possession,
         _only_scopes_differ,
     )
-    return next((difference for way in ways if (difference := way(one, other))), None)
+    return next((difference for differ in checks if (difference := differ(one, other))), None)
 
 
 def _share_or_part(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -53,13 +53,17 @@ def _share_or_part(one: Reading, other: Reading) -> tuple[str, str] | None:
 def _is_part_of_group(part: Quantity) -> bool:
     """Whether a share is of a definite group: "four of the ten"; but "on three of seven days"."""
     words = part.written.casefold().split()
-    return "out" not in words and any(of == "of" and which in DETERMINERS for of, which in pairwise(words))
+    return "out" not in words and any(
+        word == "of" and following in DETERMINERS for word, following in pairwise(words)
+    )
 
 
 def _has_round_base(share: Quantity) -> bool:
     """Whether a share has a base so small that it may be of everybody: "nine out of ten", but "7 out of 11"."""
-    few, whole = " out of " in share.written, share.written.casefold().split()[-1]
-    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND_BASES
+    is_listed, whole = " out of " in share.written, share.written.casefold().split()[-1]
+    return (
+        is_listed and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND_BASES
+    )
 
 
 _ROUND_BASES = frozenset({*range(2, 11), 12})
@@ -71,29 +75,29 @@ def _counted_nouns_differ(one: Reading, other: Reading) -> tuple[str, str] | Non
     if one.terms != other.terms:
         return None
     for number in one.amounts:
-        thing = one.word(number.last + 1)
+        noun = one.word(number.last + 1)
         counts = number.kind == "number" or _is_part_of_group(number)
-        if not counts or thing in STOP_WORDS or not thing[:1].isalpha():
+        if not counts or noun in STOP_WORDS or not noun[:1].isalpha():
             continue
         for same in other.amounts:
-            if same.value == number.value and _counts_other_noun(other, same, thing):
-                return f"{number.written} {thing}", f"{other.words[same.first - 1]} {same.written}"
+            if same.value == number.value and _counts_other_noun(other, same, noun):
+                return f"{number.written} {noun}", f"{other.words[same.first - 1]} {same.written}"
     return None
 
 
 def _noun_or_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     """A number counts a noun in the one, and is only the number of a unit in the other: "7 million containers", "7 million tonnes"."""
     for number in one.amounts:
-        thing = one.words[number.last + 1 : number.last + 2]
-        if number.kind != "number" or not thing or not thing[0].isalpha() or thing[0] in STOP_WORDS:
+        noun = one.words[number.last + 1 : number.last + 2]
+        if number.kind != "number" or not noun or not noun[0].isalpha() or noun[0] in STOP_WORDS:
             continue
         measured = [
             q
             for q in other.amounts
             if q.value == number.value and q.kind not in _UNITLESS_KINDS and not _shares_unit(one, other, q)
         ]
-        if measured and unmatched(frozenset({stem(thing[0])}), other.terms):
-            return f"{number.written} {thing[0]}", _with_unit(other, measured[0])
+        if measured and unmatched(frozenset({stem(noun[0])}), other.terms):
+            return f"{number.written} {noun[0]}", _with_unit(other, measured[0])
     return None
 
 
@@ -105,13 +109,13 @@ def times_or_objects(one: Reading, other: Reading) -> Excerpts | None:
         if any(q.kind == "times" for q in alike):
             continue
         for same in (q for q in alike if q.kind == "number"):
-            thing = other.word(same.last + 1)
+            noun = other.word(same.last + 1)
             means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
-            counts = thing[:1].isalpha() and thing not in STOP_WORDS
+            counts = noun[:1].isalpha() and noun not in STOP_WORDS
             if counts and (
-                means or unmatched(frozenset({stem(thing)}), one.terms) or _mentions_singular(one, thing)
+                means or unmatched(frozenset({stem(noun)}), one.terms) or _mentions_singular(one, noun)
             ):
-                return number.written, f"{same.written} {thing}"
+                return number.written, f"{same.written} {noun}"
     return _rank_or_count(one, other)
 
 
@@ -124,12 +128,12 @@ def _rank_or_count(one: Reading, other: Reading) -> Excerpts | None:
 def _numbers_by_noun(reading: Reading, kind: str) -> dict[tuple[float, str], str]:
     """Value of each number of a kind, with the stem of each word soon after it -> the number as written; no dates: "14 August"."""
     return {
-        (number.value, stem(thing)): number.written
+        (number.value, stem(noun)): number.written
         for number in reading.quantities
         if number.kind == kind
         and reading.word(number.last + 1) not in STOP_WORDS
         and MONTHS.keys().isdisjoint(reading.words[max(0, number.first - 2) : number.last + 1 + _NOUN_REACH])
-        for thing in reading.words[number.last + 1 : number.last + 1 + _NOUN_REACH]
+        for noun in reading.words[number.last + 1 : number.last + 1 + _NOUN_REACH]
     }
 
 
@@ -137,10 +141,10 @@ _NOUN_REACH = 3
 """The number of tokens after a number among which the counted noun is."""
 
 
-def _mentions_singular(reading: Reading, things: str) -> bool:
+def _mentions_singular(reading: Reading, plural: str) -> bool:
     """Whether a statement has the singular of a plural: "the bill", of "bills"."""
     return any(
-        before in DETERMINERS and word != things and stem(word) == stem(things)
+        before in DETERMINERS and word != plural and stem(word) == stem(plural)
         for before, word in pairwise(reading.words)
     )
 
@@ -148,17 +152,17 @@ def _mentions_singular(reading: Reading, things: str) -> bool:
 def _possessor_or_possession(one: Reading, other: Reading) -> tuple[str, str] | None:
     """So many people, and as many of their possessions: "30 children", "30 children's ponies"."""
     for number in one.amounts:
-        who = one.word(number.last + 1)
-        for same in other.amounts if who and not _is_possessive(one, number.last + 1) else ():
+        noun = one.word(number.last + 1)
+        for same in other.amounts if noun and not _is_possessive(one, number.last + 1) else ():
             at = same.last + 1
             counts = number.kind == same.kind == "number" and same.value == number.value
             if (
                 counts
                 and _is_possessive(other, at)
                 and stem(other.words[at + 1]) not in one.terms
-                and stem(other.words[at]) == stem(who)
+                and stem(other.words[at]) == stem(noun)
             ):
-                return f"{number.written} {who}", f"{same.written} {other.as_written(at, at + 2)}"
+                return f"{number.written} {noun}", f"{same.written} {other.as_written(at, at + 2)}"
     return None
 
 
@@ -184,10 +188,10 @@ def _with_unit(reading: Reading, number: Quantity) -> str:
     return reading.as_written(number.first, number.last + 1 + number.unit_words)
 
 
-def _counts_other_noun(reading: Reading, number: Quantity, thing: str) -> bool:
+def _counts_other_noun(reading: Reading, number: Quantity, noun: str) -> bool:
     """Whether a number follows a preposition, and the noun only precedes that."""
     before, after = reading.words[: number.first], reading.words[number.last + 1 :]
-    return bool(before) and before[-1] in _PREPOSITIONS and thing in before and thing not in after
+    return bool(before) and before[-1] in _PREPOSITIONS and noun in before and noun not in after
 
 
 _PREPOSITIONS = words_of("from in on at for with into onto off")
@@ -250,10 +254,10 @@ _DISTRIBUTIVES = words_of("each apiece")
 @symmetric_check("only one says", in_any_order=True, sure=True)
 def distribution_differs(one: Reading, other: Reading) -> Excerpts | None:
     """A number for each in the one, for all together in the other: "each of the five banks paid 3 million", "the five paid"."""
-    each = _DISTRIBUTIVES & (one.vocabulary - other.vocabulary)
+    distributive = _DISTRIBUTIVES & (one.vocabulary - other.vocabulary)
     is_shared = len(one.amounts) > 1 or _follows_number(one)
-    if each and is_shared and not {"every", "per"} & other.vocabulary and not _has_idle_each(one):
-        return (min(each),)
+    if distributive and is_shared and not {"every", "per"} & other.vocabulary and not _has_idle_each(one):
+        return (min(distributive),)
     return None
 
 
@@ -279,8 +283,8 @@ def all_or_about(one: Reading, other: Reading) -> Excerpts | None:
         if not x.first or one.words[x.first - 1] != "all" or one.is_boundary(x.first):
             continue
         same = (y for y in other.quantities if y.first and y.value == x.value)
-        if about := next((y for y in same if other.words[y.first - 1] in _APPROXIMATIONS), None):
-            return f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
+        if approximate := next((y for y in same if other.words[y.first - 1] in _APPROXIMATIONS), None):
+            return f"all {x.written}", f"{other.words[approximate.first - 1]} {x.written}"
     return None
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _PERSONAL_PRONOUNS = words_of("it them him her they he she")
 _BETWEEN_SUBJECT_AND_VERB = words_of("has have had will would also later first then")
 """Words between a subject and its verb."""
-_LONGEST_POSSESSION = 4
+_MAX_POSSESSION_WORDS = 4
 """The most words of a possession: "its *former chief engineer*"."""
 _RECIPROCAL_STEMS = (RECIPROCAL_VERBS - REPORTING_STEMS) | stems_of(
     "merge draw agree divorce quarrel argue clash share compete negotiate split differ"
@@ -61,8 +61,8 @@ def own_agent_swapped(one: Reading, other: Reading) -> Excerpts | None:
         # "pays less than its drivers", "they pay more"
         if turned and not are_converse_comparisons(one, other):
             named = set(map(stem, other.words[turned.start : turned.stop]))
-            whom = max(at for at in action.theirs[1:] if stem(one.words[at]) in named)
-            return one.as_written(action.at - 1, whom + 1), other.as_written(turned.start, turned.stop)
+            patient = max(at for at in action.theirs[1:] if stem(one.words[at]) in named)
+            return one.as_written(action.at - 1, patient + 1), other.as_written(turned.start, turned.stop)
     return None
 
 
@@ -74,13 +74,13 @@ def _find_actions_on_own(reading: Reading) -> Iterator[_Action]:
             (at for at in range(own + 1, len(words)) if reading.is_boundary(at) or words[at] in STOP_WORDS),
             len(words),
         )
-        theirs = range(own, min(end, own + 1 + _LONGEST_POSSESSION))
+        theirs = range(own, min(end, own + 1 + _MAX_POSSESSION_WORDS))
         for at in range(own - 1, 0, -1):
             if reading.is_boundary(at):
                 break
-            who = _find_subject(words, at) if reading.written[at].islower() else None
-            if who is not None and words[at] not in STOP_WORDS and may_be_finite(words[at]):
-                yield _Action(_plain_stem(words[who]), stem(words[at]), at, theirs)
+            subject = _find_subject(words, at) if reading.written[at].islower() else None
+            if subject is not None and words[at] not in STOP_WORDS and may_be_finite(words[at]):
+                yield _Action(_plain_stem(words[subject]), stem(words[at]), at, theirs)
 
 
 def _find_subject(words: list[str], at: int) -> int | None:
@@ -102,8 +102,8 @@ def _find_swapped_action(reading: Reading, one: Reading, action: _Action) -> ran
     for at in range(1, len(words)):
         last = _find_subject(words, at) if stem(words[at]) == action.verb else None
         owned = _find_possession(words, last, action.who) if last is not None else range(0)
-        whose = words[owned.start : owned.stop]
-        if not theirs.isdisjoint(map(stem, whose)) and _is_clear_agent(words, at, action, whose):
+        possession = words[owned.start : owned.stop]
+        if not theirs.isdisjoint(map(stem, possession)) and _is_clear_agent(words, at, action, possession):
             return range(owned.start, at + 1 + (not _PERSONAL_PRONOUNS.isdisjoint(words[at + 1 : at + 2])))
     return None
 
@@ -113,7 +113,7 @@ def _find_possession(words: list[str], last: int, possessor: str) -> range:
     owner = next(
         (
             at
-            for at in range(last - 1, last - 1 - _LONGEST_POSSESSION, -1)
+            for at in range(last - 1, last - 1 - _MAX_POSSESSION_WORDS, -1)
             if _is_possessor(words, at, possessor)
         ),
         None,
@@ -121,7 +121,7 @@ def _find_possession(words: list[str], last: int, possessor: str) -> range:
     if owner is not None:
         return range(owner, last + 1)
     of = next(
-        (at for at in range(last - 1, max(0, last - _LONGEST_POSSESSION), -1) if words[at] == "of"), None
+        (at for at in range(last - 1, max(0, last - _MAX_POSSESSION_WORDS), -1) if words[at] == "of"), None
     )
     return range(of - 1, last + 1) if of is not None and _plain_stem(words[last]) == possessor else range(0)
 
@@ -131,16 +131,16 @@ def _is_possessor(words: list[str], at: int, possessor: str) -> bool:
     return at >= 0 and words[at].endswith("s") and _plain_stem(words[at]) == possessor
 
 
-def _is_clear_agent(words: list[str], at: int, action: _Action, whose: list[str]) -> bool:
+def _is_clear_agent(words: list[str], at: int, action: _Action, possession: list[str]) -> bool:
     """Whether the possession surely is the agent: its object is a pronoun, or it can act; "its exports doubled" is "it doubled its exports"."""
-    said = action.verb in REPORTING_STEMS
-    after = words[at + 1 : at + (3 if said else 2)]
+    is_reported = action.verb in REPORTING_STEMS
+    after = words[at + 1 : at + (3 if is_reported else 2)]
     if not _PERSONAL_PRONOUNS.isdisjoint(after):
         return True
     return (
-        not said
+        not is_reported
         and action.verb not in _CAUSATIVE_STEMS
-        and any(is_person_noun(word) or stem(word) in _AGENT_STEMS for word in whose)
+        and any(is_person_noun(word) or stem(word) in _AGENT_STEMS for word in possession)
     )
 
 
@@ -164,11 +164,11 @@ _PREPOSITION_REACH = 4
 @symmetric_check("differs", in_any_order=True, sure=True)
 def relative_or_self(one: Reading, other: Reading) -> Excerpts | None:
     """One states of somebody's relative or lawyer what the other states of them: "by Brune's brother", "by Brune to her brother"."""
-    for whose, at in _find_related_people(one):
+    for owner, at in _find_related_people(one):
         relative, before = stem(one.words[at + 1]), _find_preposition(one, at)
-        if before and _is_object_itself(other, whose, before) and _has_possessive_relative(other, relative):
-            there = other.words.index(whose)
-            return one.as_written(at, at + 2), other.as_written(there, there + 1)
+        if before and _is_object_itself(other, owner, before) and _has_possessive_relative(other, relative):
+            at_b = other.words.index(owner)
+            return one.as_written(at, at + 2), other.as_written(at_b, at_b + 1)
     return None
 
 
@@ -202,15 +202,15 @@ def modified_nouns_differ(a: Reading, b: Reading) -> Difference | None:
         return None
     theirs = _find_modified_nouns(b)
     for word, ours in _find_modified_nouns(a).items():
-        others = theirs.get(word)
-        if not others or not ours.keys().isdisjoint(others):
+        heads_b = theirs.get(word)
+        if not heads_b or not ours.keys().isdisjoint(heads_b):
             continue
         head = next((term for term in ours if term in b.terms), None)
-        other = next((term for term in others if term in a.terms), None)
-        if head and other:
+        shared = next((term for term in heads_b if term in a.terms), None)
+        if head and shared:
             same_words = sorted(a.sequence) == sorted(b.sequence)
-            same_words = same_words and _is_bare_noun(other, a) and _is_bare_noun(head, b)
-            return Difference(f"differs: {ours[head]} / {others[other]}", sure=same_words)
+            same_words = same_words and _is_bare_noun(shared, a) and _is_bare_noun(head, b)
+            return Difference(f"differs: {ours[head]} / {heads_b[shared]}", sure=same_words)
     return None
 
 

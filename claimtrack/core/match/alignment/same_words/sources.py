@@ -104,7 +104,7 @@ _CIRCLE_NOUNS = words_of(
 def _find_other_source(one: Reading, other: Reading) -> int | None:
     """The offset of the word that makes the source of one another, where the other has nothing like it and gives a source too; None without one."""
     places, theirs = attribution_places(one), attribution_places(other)
-    if not places or not theirs or any(_is_of_circle(other, at) for at in theirs):
+    if not places or not theirs or any(_is_close_circle(other, at) for at in theirs):
         return None
     if _FORMER_WORDS.isdisjoint(other.vocabulary):
         for at in sorted(places):
@@ -116,7 +116,7 @@ def _find_other_source(one: Reading, other: Reading) -> int | None:
     found = _find_source_term(one, _OTHER_SOURCE_STEMS, other)
     if found is not None or any(stem(other.words[at]) in _OTHER_SOURCE_STEMS for at in theirs):
         return found
-    return next((at for at in sorted(places) if _is_of_circle(one, at)), None)
+    return next((at for at in sorted(places) if _is_close_circle(one, at)), None)
 
 
 def _are_sources_by_office(
@@ -142,8 +142,8 @@ def _find_spokesperson(one: Reading, other: Reading) -> int | None:
         return None
     for at in sorted(attribution_places(one)):
         after = words[at + 2 : at + 6] if one.word(at + 1) in _OF_WHOM else []
-        whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *after)]
-        if words[at] in _SPOKESPERSON_NOUNS and any(word in _PERSON_OFFICES & theirs for word in whose):
+        represented = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *after)]
+        if words[at] in _SPOKESPERSON_NOUNS and any(word in _PERSON_OFFICES & theirs for word in represented):
             return at
     return None
 
@@ -168,11 +168,11 @@ _CLAIMS, _HAVE = words_of("claims claim claimed"), words_of("have be")
 def _find_source_term(one: Reading, terms: frozenset[str], other: Reading) -> int | None:
     """The offset of the first of some terms within the source of one statement, where the other has nothing like it; None without one."""
     places = attribution_places(one)
-    telling = ((term, at) for term, at in one.placed_terms if at in places and term in terms)
+    identifying = ((term, at) for term, at in one.placed_terms if at in places and term in terms)
     return next(
         (
             at
-            for term, at in telling
+            for term, at in identifying
             if unmatched(frozenset((term,)), other.terms)
             and (term not in _AMBIGUOUS_FICTION or _ends_source(one, at, places))
         ),
@@ -186,7 +186,7 @@ def _ends_source(reading: Reading, at: int, places: frozenset[int]) -> bool:
     return at + 1 >= max(places) or not following or following[0] in STOP_WORDS or following[0].endswith("s")
 
 
-def _is_of_circle(reading: Reading, at: int) -> bool:
+def _is_close_circle(reading: Reading, at: int) -> bool:
     """Whether the source is somebody's circle: "sources *close* to the coach", "people *around* the coach"."""
     words = reading.words
     close = words[at : at + 2] == ["close", "to"]
@@ -222,24 +222,24 @@ def _are_different_sources(a: Reading, ours: range, b: Reading, theirs: range) -
         return None
     named = [{reading.has_capital(at) for at in side if at} for reading, side in ((a, x), (b, y))]
     if named[0] and named[1] and named[0].isdisjoint(named[1]):
-        many = all(r.words[p.start].endswith("s") and len(p) == 1 for r, p in ((a, ours), (b, theirs)))
+        are_plural = all(r.words[p.start].endswith("s") and len(p) == 1 for r, p in ((a, ours), (b, theirs)))
         return (
             False
-            if many or _are_different_kinds(_find_body_kinds(a, ours), _find_body_kinds(b, theirs))
+            if are_plural or _are_different_kinds(_find_body_kinds(a, ours), _find_body_kinds(b, theirs))
             else None
         )
-    doing = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
-    return named[0] == named[1] and not doing  # "the group opposing Vale", "the group fighting Vale"
+    is_progressive = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
+    return named[0] == named[1] and not is_progressive  # "the group opposing Vale", "the group fighting Vale"
 
 
 def _are_different_groups(ours: str, theirs: str) -> bool:
     """Whether two plural sources belong to two groups: "scientists", "campaigners"; but "officials", "the police"."""
     two = _GROUPS_OF_SOURCES.get(ours, ours), _GROUPS_OF_SOURCES.get(theirs, theirs)
-    many = all(
+    are_plural = all(
         word in _GROUPS_OF_SOURCES or (word.endswith("s") and word not in STOP_WORDS)
         for word in (ours, theirs)
     )
-    return two[0] != two[1] and not {ours, theirs}.isdisjoint(_GROUPS_OF_SOURCES) and many
+    return two[0] != two[1] and not {ours, theirs}.isdisjoint(_GROUPS_OF_SOURCES) and are_plural
 
 
 def _find_body_kinds(reading: Reading, places: range) -> frozenset[str]:
@@ -278,11 +278,13 @@ def _find_identifying_terms(
     one: Reading, places: range, terms: frozenset[str], other: Reading
 ) -> dict[int, str]:
     """Offset -> term, for those of some terms of a source that identify it and are no name that the other has in some form."""
-    telling = (
+    identifying = (
         (term, at)
         for term, at in one.placed_terms
         if at in places and term in terms and one.words[at] not in _UNIDENTIFYING_WORDS
     )
     return {
-        at: term for term, at in telling if one.written[at].islower() or not is_name_shared(one, at, other)
+        at: term
+        for term, at in identifying
+        if one.written[at].islower() or not is_name_shared(one, at, other)
     }

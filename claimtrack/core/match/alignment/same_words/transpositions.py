@@ -61,10 +61,10 @@ def _number_moved(one: Reading, other: Reading, first: int, end: int) -> tuple[s
     number, *between = one.words[first:end]
     if [*between, number] != other.words[first:end] or STOP_WORDS.isdisjoint(between):
         return ()
-    things = between[0], other.word(end)
+    nouns = between[0], other.word(end)
     counts = number[0].isdecimal() or number in NUMBER_WORDS
-    counts = counts and all(thing.isalpha() and thing not in STOP_WORDS | MONTHS.keys() for thing in things)
-    return tuple(f"{number} {thing}" for thing in things) if counts else ()
+    counts = counts and all(noun.isalpha() and noun not in STOP_WORDS | MONTHS.keys() for noun in nouns)
+    return tuple(f"{number} {noun}" for noun in nouns) if counts else ()
 
 
 def _possessive_moved(a: Reading, b: Reading, first: int, end: int) -> tuple[str, ...]:
@@ -92,17 +92,17 @@ _CONDITION_OPENERS = CLAUSE_CONJUNCTIONS | words_of("if unless before after unti
 
 def _are_condition_and_consequence(reading: Reading, parts: _Parts) -> bool:
     """Whether two parts are a condition and its consequence: "*if* rents rise, banks fail"."""
-    one, _, other = parts
-    opens = not _CONDITION_OPENERS.isdisjoint(reading.words[max(0, one.start - 2) : one.start])
-    whole = min(len(one), len(other)) > 1 and other.stop == len(reading.words)
-    return opens and whole and reading.has_boundary_in(range(one.stop, other.start + 1))
+    first, _, second = parts
+    opens = not _CONDITION_OPENERS.isdisjoint(reading.words[max(0, first.start - 2) : first.start])
+    whole = min(len(first), len(second)) > 1 and second.stop == len(reading.words)
+    return opens and whole and reading.has_boundary_in(range(first.stop, second.start + 1))
 
 
 def _are_claim_and_source(a: Reading, b: Reading, parts: _Parts) -> bool:
     """Whether two parts are a claim and its source: "the clerk thinks rents will fall", "rents will fall, thinks the clerk"."""
-    one, between, other = parts
+    first, between, second = parts
     weighty = {stem(a.words[at]) for at in between if a.words[at] not in STOP_WORDS}
-    apart = a.is_boundary(between.start) or b.is_boundary(one.start + len(other))
+    apart = a.is_boundary(between.start) or b.is_boundary(first.start + len(second))
     return bool(weighty) and weighty <= CONTENT_CLAUSE_VERBS and apart
 
 
@@ -118,16 +118,16 @@ _UNSWAPPABLE_WORDS = STOP_WORDS - words_of("me him us them you")
 
 def _may_be_swapped(reading: Reading, parts: _Parts) -> bool:
     """Whether two parts may be swapped without changing the meaning."""
-    one, between, other = (reading.words[part.start : part.stop] for part in parts)
+    first, between, second = (reading.words[part.start : part.stop] for part in parts)
     before = [reading.words[part.start - 1] if part.start else "" for part in parts[::2]]
     after = reading.words[parts[2].stop : parts[2].stop + 1]  # "as many as Orm *has* teachers"
     weighty = {stem(word) for word in between if word not in STOP_WORDS}
     points = {"he", "she"} & reading.vocabulary  # "when A met B, he"
-    labelled = one[0][0].isdecimal() and bool(weighty)  # "Ohio 5, Iowa 7"
-    if one[0] in _TIME_OPENERS and other[0] in _TIME_OPENERS:
+    labelled = first[0][0].isdecimal() and bool(weighty)  # "Ohio 5, Iowa 7"
+    if first[0] in _TIME_OPENERS and second[0] in _TIME_OPENERS:
         return False
     return (
-        any(part[0] in _MOVABLE_OPENERS or _UNSWAPPABLE_WORDS.issuperset(part) for part in (one, other))
+        any(part[0] in _MOVABLE_OPENERS or _UNSWAPPABLE_WORDS.issuperset(part) for part in (first, second))
         or (_COORDINATORS.issuperset(between) and "respectively" not in reading.vocabulary)
         or (FINITE_BE | DETERMINERS | {"also"}).issuperset(between)
         or (_CONTRASTING.isdisjoint(between) and before[0] == before[1] in FRONTABLE_WORDS)

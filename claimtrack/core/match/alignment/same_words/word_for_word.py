@@ -65,8 +65,8 @@ def _find_difference(a: Reading, b: Reading) -> Difference | None:
     if found is None:
         return None
     for x, y in found.apart:
-        if whose := possessive_pronouns_differ((a.words[at] for at in x), (b.words[at] for at in y)):
-            return whose
+        if pronouns := possessive_pronouns_differ((a.words[at] for at in x), (b.words[at] for at in y)):
+            return pronouns
         ours, theirs = _find_relational(a, x), _find_relational(b, y)
         if ours != theirs and not _mean_the_same(_Span(a, x, ours), _Span(b, y, theirs)):
             quoted = _describe_span(a, x, with_neighbour=not y), _describe_span(b, y, with_neighbour=not x)
@@ -81,7 +81,7 @@ class _Alignment(NamedTuple):
     apart: list[tuple[range, range]]
 
 
-_FEWEST_IDENTICAL = 2 / 3
+_MIN_IDENTICAL_SHARE = 2 / 3
 """The share of the content words that must be in both in the same form and order."""
 
 
@@ -106,7 +106,7 @@ def _align(a: Reading, b: Reading) -> _Alignment | None:
         if not weighty:
             found.apart.append((x, y))
     weight = sum(map(_is_content_key, keys))
-    return found if weight - replaced >= _FEWEST_IDENTICAL * weight else None
+    return found if weight - replaced >= _MIN_IDENTICAL_SHARE * weight else None
 
 
 def _alignment_keys(reading: Reading) -> list[str]:
@@ -186,11 +186,12 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
     two = {x.relating[0], y.relating[0]}
     if (
         stem(x.before) in _SYMMETRIC_STEMS
-        or all(contains_warning_complement(one.reading, one.block) for one in (x, y))
+        or all(contains_warning_complement(span.reading, span.block) for span in (x, y))
         or _express_same_purpose(x, y)
     ):
         return True
-    if "since" in two and any("since" in one.relating and has_lasting_state(one.reading) for one in (x, y)):
+    has_since = (has_lasting_state(span.reading) for span in (x, y) if "since" in span.relating)
+    if "since" in two and any(has_since):
         return two <= {"since", *_PLACE_OR_TIME}
     tells_when = _precedes_time(y)
     groups = (
@@ -198,8 +199,8 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
         *(_SYNONYMS_OF_TIME if tells_when else ()),
         *(_SYNONYMS_OF_DURATION if _precedes_duration(y) else ()),
         *(_SYNONYMS_OF_CAUSE if stem(x.before) in _HARM_STEMS and not tells_when else ()),
-        *(_OF_A_RANGE if y.next_content_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
-        *(_BETWEEN if "between" in x.reading.vocabulary | y.reading.vocabulary else ()),
+        *(_SYNONYMS_IN_A_RANGE if y.next_content_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
+        *(_SYNONYMS_AFTER_BETWEEN if "between" in x.reading.vocabulary | y.reading.vocabulary else ()),
         *(() if {"will", "we'll"} & x.reading.vocabulary else _SYNONYMS_IN_GENERAL),
         *(_SYNONYMS_IF_NEGATED if x.reading.negators else ()),
     )
@@ -208,7 +209,7 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
 
 def _express_same_purpose(x: _Span, y: _Span) -> bool:
     """Whether two spans express the same purpose: "a plan for writing it", "a plan to write it"."""
-    aims = {(one.relating[0], one.next_content_word.endswith("ing")) for one in (x, y)}
+    aims = {(span.relating[0], span.next_content_word.endswith("ing")) for span in (x, y)}
     return aims == {("for", True), ("to", False)}
 
 
@@ -228,7 +229,7 @@ _SYNONYMS_OF_DURATION = tuple(map(words_of, ("in within", "for over during in th
 _SYNONYMS_OF_CAUSE = (words_of("in by"),)
 _HARM_STEMS = stems_of("killed injured hurt wounded destroyed damaged lost burned flooded")
 """Participles of harm: what is destroyed in a blast is destroyed by it; what is found in bats is not found by them."""
-_OF_A_RANGE, _BETWEEN = (words_of("to or"),), (words_of("to and"),)
+_SYNONYMS_IN_A_RANGE, _SYNONYMS_AFTER_BETWEEN = (words_of("to or"),), (words_of("to and"),)
 _SYNONYMS_IN_GENERAL = (words_of("when if"),)  # but "if they attack, we will answer" reports no attack
 _SYNONYMS_IF_NEGATED = (words_of("and or"),)
 """Coordinators that mean the same in the scope of a negation."""
@@ -238,11 +239,11 @@ _SYMMETRIC_STEMS = stems_of("differ different differently")
 def _is_optional(word: str, span: _Span, other: _Span) -> bool:
     """Whether a function word may be left out in its context."""
     words, at, following = span.reading.words, span.next_content, span.next_content_word
+    instead = {other.reading.words[i] for i in other.block}
     if word in PER_WORDS:
-        instead = {other.reading.words[i] for i in other.block}
         # "All day" is not "every day", and what all of them paid may be what they paid together.
-        every = "all" in instead and word != "per" and not (word == "each" and span.reading.amounts)
-        return bool(instead & {"a", "an"}) or (every and not _precedes_time(span))
+        is_every = "all" in instead and word != "per" and not (word == "each" and span.reading.amounts)
+        return bool(instead & {"a", "an"}) or (is_every and not _precedes_time(span))
     if span.before == "than":
         return word in _PLACE_OR_TIME
     if word == "for":
@@ -251,15 +252,15 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
         return following[:1].isdecimal()
     if word == "other":
         return not _QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
-    if word == "to" and any(other.reading.words[i] in _AUXILIARY_FORMS for i in other.block):
-        return True  # "is likely to rise", "will likely rise"
     if word in _PLACE_OR_TIME and _precedes_time(span):
         return True
-    if word in ("to", "from", "with"):
-        return (stem(span.before), word) in _OPTIONAL_LINKS or (word == "from" and following.endswith("ing"))
-    if word == "on":
-        return stem(span.before) == _TAKE_STEM and denotes_addition(following)
-    return word in _OPTIONAL_WORDS
+    return (
+        word in _OPTIONAL_WORDS
+        or (word == "to" and not _AUXILIARY_FORMS.isdisjoint(instead))  # "is likely to", "will likely"
+        or (stem(span.before), word) in _OPTIONAL_LINKS
+        or (word == "from" and following.endswith("ing"))
+        or (word == "on" and stem(span.before) == _TAKE_STEM and denotes_addition(following))
+    )
 
 
 _TAKE_STEM = stem("take")

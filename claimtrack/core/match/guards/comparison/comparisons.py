@@ -56,7 +56,7 @@ class Comparison(NamedTuple):
         return self.degree == other.degree or bool(set(ours) & set(theirs))
 
 
-_MAX_WORDS = 150
+_MAX_STATEMENT_WORDS = 150
 """Words above which the order of a text is not compared: it is a post that says many things."""
 COMPARISON_MARKERS = words_of("than as")
 _BOUND_WORDS = words_of("more less fewer greater higher lower larger smaller older younger")
@@ -126,12 +126,12 @@ def _degree_word(words: Sequence[str], degree: int) -> str:
 def _find_term_pairs(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """The pairs of adjacent terms, and the pairs that "and" coordinates in both orders."""
     adjacent, coordinated_terms = set(), set()
-    for (term, at), (other, at_b) in pairwise(reading.placed_terms):
+    for (term, at), (term_b, at_b) in pairwise(reading.placed_terms):
         between = reading.words[at + 1 : at_b]
         if not between:
-            adjacent.add((term, other))
+            adjacent.add((term, term_b))
         elif between in _COORDINATORS:
-            coordinated_terms |= {(term, other), (other, term)}
+            coordinated_terms |= {(term, term_b), (term_b, term)}
     return frozenset(adjacent), frozenset(coordinated_terms)
 
 
@@ -160,18 +160,18 @@ def _find_exceeding(reading: Reading) -> Iterator[Comparison]:
     """Yield what exceeds what by a verb: "A has overtaken B", "A outsold B"."""
     for at in sorted(map(reading.words.index, EXCEEDING_VERBS & reading.vocabulary)):
         sides = terms_around(reading, at)
-        by = at + 1 if reading.words[at + 1 : at + 2] == ["by"] else at
-        after = phrase_after(reading, by)
+        end = at + 1 if reading.words[at + 1 : at + 2] == ["by"] else at
+        after = phrase_after(reading, end)
         if sides.left and any(term[0] != "#" for term in after):
-            yield Comparison(*((sides.left, after) if by == at else (after, sides.left)), "more")
+            yield Comparison(*((sides.left, after) if end == at else (after, sides.left)), "more")
 
 
 def _degree_place(words: Sequence[str], at: int) -> int | None:
     """The place of the degree before "than" or the second "as": "more", "twice as many"."""
     before = range(at - 1, max(-1, at - (11 if words[at] == "than" else 14)), -1)
     if words[at] == "than":
-        plain = next((i for i in before if words[i] in _PLAIN_DEGREES), None)
-        return next((i for i in before if is_comparative(words[i])), None) if plain is None else plain
+        positive = next((i for i in before if words[i] in _PLAIN_DEGREES), None)
+        return next((i for i in before if is_comparative(words[i])), None) if positive is None else positive
     first = next((i for i in before if words[i] == "as"), None)
     return first if first and words[first - 1] in _RATIO_WORDS else None
 
@@ -208,29 +208,30 @@ def _is_companion_left(one: Comparison, other: Comparison) -> bool:
     both = (one.left | other.left) & (one.right | other.right)
     left, right = (one.left & other.left) - both, (one.right & other.right) - both
     to_the_left, to_the_right = (one.right & other.left) - one.left, (one.left & other.right) - one.right
-    moved, stayed = to_the_left | to_the_right, left | right
+    moved, unmoved = to_the_left | to_the_right, left | right
     if any(
-        term in moved and fellow in stayed for term, fellow in one.coordinated_terms | other.coordinated_terms
+        term in moved and fellow in unmoved
+        for term, fellow in one.coordinated_terms | other.coordinated_terms
     ):
         return True
     return all(
-        any(term in gone and head in kept for term, head in one.adjacent_terms)
-        for gone, kept in ((to_the_left, right), (to_the_right, left))
+        any(term in moved_terms and head in kept for term, head in one.adjacent_terms)
+        for moved_terms, kept in ((to_the_left, right), (to_the_right, left))
     )
 
 
-def _is_only_time_moved(moved: frozenset[str], others: frozenset[str], standard: frozenset[str]) -> bool:
+def _is_only_time_moved(moved: frozenset[str], unmoved: frozenset[str], standard: frozenset[str]) -> bool:
     """Whether only "now" has changed sides, and no other time stands for it: "than coal *now*", "is *now* cheaper than coal in India"."""
     if not moved <= NOW_TERM < standard:
         return False
-    return not any(term[0] == "#" or term in NOW_TERM or term in PERIODS for term in others)
+    return not any(term[0] == "#" or term in NOW_TERM or term in PERIODS for term in unmoved)
 
 
 def _is_crossed_within(one: Comparison, other: Comparison) -> bool:
     """The same if one noun is on both sides of both comparisons: "sons of doctors are richer than doctors"."""
-    again = one.right & one.left & other.left & other.right
+    repeated = one.right & one.left & other.left & other.right
     moved = (one.left - one.right) & (other.right - other.left)
-    return bool(again and moved) and one.right <= one.left
+    return bool(repeated and moved) and one.right <= one.left
 
 
 def is_comparison_reversed(one: Comparison, other: Comparison) -> bool:
@@ -240,7 +241,7 @@ def is_comparison_reversed(one: Comparison, other: Comparison) -> bool:
 
 def is_either_too_long(a: Reading, b: Reading) -> bool:
     """Whether one of two texts is so long that its word order proves nothing."""
-    return max(len(a.words), len(b.words)) > _MAX_WORDS
+    return max(len(a.words), len(b.words)) > _MAX_STATEMENT_WORDS
 
 
 def are_converse_comparisons(a: Reading, b: Reading) -> bool:

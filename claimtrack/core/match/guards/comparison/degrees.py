@@ -59,10 +59,10 @@ def _least_or_most(one: Reading, other: Reading) -> Excerpts | None:
         if (word, adjective) in pairwise(other.words):
             continue  # the other has it, too
         for before, graded in pairwise(["", *other.words]):
-            plain = _DEGREE_SIGNS.get(before, 0) > 0 and graded == adjective
+            is_plain = _DEGREE_SIGNS.get(before, 0) > 0 and graded == adjective
             base = _base_form(graded)
-            if plain or (base and adjective in (base, f"{base}e")):
-                return f"{word} {adjective}", f"{before} {graded}" if plain else graded
+            if is_plain or (base and adjective in (base, f"{base}e")):
+                return f"{word} {adjective}", f"{before} {graded}" if is_plain else graded
     return None
 
 
@@ -73,18 +73,18 @@ def _second_or_first(one: Reading, other: Reading) -> Excerpts | None:
         topmost = word in _TOP_WORDS or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
             continue
-        for there, (before, graded) in enumerate(pairwise(["", *other.words])):
+        for at_b, (before, graded) in enumerate(pairwise(["", *other.words])):
             alike = graded == word or (graded.endswith("est") and senses(stem(graded)) & senses(stem(word)))
-            if alike and before not in ORDINALS and _concern_same_thing(one, at, other, there):
+            if alike and before not in ORDINALS and _concern_same_thing(one, at, other, at_b):
                 return f"{rank} {word}", graded
     return None
 
 
-def _concern_same_thing(one: Reading, at: int, other: Reading, other_at: int) -> bool:
+def _concern_same_thing(one: Reading, at: int, other: Reading, at_b: int) -> bool:
     """Whether each mentions what the other ranks: "the fourth-highest *tax*", "the highest *wages*"; false if several are "among the highest"."""
-    if not _PARTITIVE_WORDS.isdisjoint(other.words[max(0, other_at - 2) : other_at]):
+    if not _PARTITIVE_WORDS.isdisjoint(other.words[max(0, at_b - 2) : at_b]):
         return False
-    nouns = one.word(at + 1), other.word(other_at + 1)
+    nouns = one.word(at + 1), other.word(at_b + 1)
     return all(
         not noun.isalpha() or noun in STOP_WORDS or reading.mentions(stem(noun))
         for noun, reading in zip(nouns, (other, one), strict=True)
@@ -151,6 +151,7 @@ _LACK_WORDS = words_of(
 )
 """The fewest of these may be the most of what is lacking."""
 _SCOPE_REACH, _NEGATOR_REACH, _STANDARD_REACH = 9, 13, 3
+"""Numbers of words after a superlative that may limit it in time, or after a comparative up to its "than"; from a negator to it; and of the standard."""
 
 
 class _Extreme(NamedTuple):
@@ -166,24 +167,28 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
     """The most in one is the least in the other, in any wording: "the lowest since", "more than ever", "never so many"."""
     ours = _find_extremes(a)
     theirs = _find_extremes(b) if ours else ()
-    if not theirs or len({(one.axis, one.pole) for one in ours}) > 1:
+    if not theirs or len({(x.axis, x.pole) for x in ours}) > 1:
         return None
-    if len({(other.axis, other.pole) for other in theirs}) > 1:
+    if len({(y.axis, y.pole) for y in theirs}) > 1:
         return None
-    one, other = ours[0], theirs[0]
-    if one.axis != other.axis or one.pole == other.pole:
+    x, y = ours[0], theirs[0]
+    if x.axis != y.axis or x.pole == y.pole:
         return None
     if counts_a_lack(a) != counts_a_lack(b) or are_antonym_superlatives(a, b):
         return None
-    if not share_context(a, one.last, b, other.last, 4):
+    if not share_context(a, x.last, b, y.last, 4):
         return None
-    return f"opposite: {_quote_extreme(a, one)} / {_quote_extreme(b, other)}"
+    return f"opposite: {_quote_extreme(a, x)} / {_quote_extreme(b, y)}"
 
 
-def _quote_extreme(reading: Reading, found: _Extreme) -> str:
+def _quote_extreme(reading: Reading, extreme: _Extreme) -> str:
     """The word for an extreme, with the "never" before it: "lowest", "never so many"."""
-    such = found.last - 1 - (reading.words[found.last - 1] == "a")
-    places = [found.first, *range(such, found.last + 1)] if found.first < found.last else [found.last]
+    intensifier = extreme.last - 1 - (reading.words[extreme.last - 1] == "a")
+    places = (
+        [extreme.first, *range(intensifier, extreme.last + 1)]
+        if extreme.first < extreme.last
+        else [extreme.last]
+    )
     return reading.written_at(places)
 
 
@@ -218,8 +223,8 @@ def _read_extremes(words: Sequence[str]) -> Iterator[_Extreme]:
 
 def _unequalled_start(words: Sequence[str], at: int) -> int | None:
     """The place where "never so", "not since 2003 so" or "no other as" starts before a plain word, if one does."""
-    such = at - 1 - (words[at - 1] == "a")
-    if at < 2 or words[such] not in _SUCH_WORDS:
+    intensifier = at - 1 - (words[at - 1] == "a")
+    if at < 2 or words[intensifier] not in _SUCH_WORDS:
         return None
     before = range(at - 2, max(-1, at - 1 - _NEGATOR_REACH), -1)
     first = next((i for i in before if words[i] in _NEGATORS or words[i].endswith("n't")), None)

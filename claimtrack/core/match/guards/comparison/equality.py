@@ -19,8 +19,8 @@ def equal_or_not(one: Reading, other: Reading) -> Excerpts | None:
     """Two are equal in one, and one of them exceeds the other in the other: "the same prize", "as much as", "more than"."""
     if one.negators or other.negators:
         return None
-    new = other.vocabulary - one.vocabulary
-    more = COMPARATIVES & new if "than" in new else _find_ratios(other, new)
+    unshared = other.vocabulary - one.vocabulary
+    more = COMPARATIVES & unshared if "than" in unshared else _find_ratios(other, unshared)
     equal = (
         (sorted(_EQUAL_WORDS & (one.vocabulary - other.vocabulary)) or _find_equatives(one)) if more else []
     )
@@ -55,14 +55,14 @@ def _find_equatives(reading: Reading) -> list[str]:
     ]
 
 
-def _find_ratios(reading: Reading, new: frozenset[str]) -> list[str]:
+def _find_ratios(reading: Reading, unshared: frozenset[str]) -> list[str]:
     """The new ratios in a statement as written: "twice as much", "half as much as"."""
     return [
         reading.as_written(at - 2, at + 1)
         for at, word in enumerate(reading.words[2:-1], 2)
         if word in _GRADABLE_WORDS
         and reading.words[at - 1] == "as"
-        and reading.words[at - 2] in _MULTIPLIERS & new
+        and reading.words[at - 2] in _MULTIPLIERS & unshared
     ]
 
 

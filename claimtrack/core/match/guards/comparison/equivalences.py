@@ -28,16 +28,13 @@ def are_converse_positions(a: Reading, b: Reading) -> bool:
     """Whether two things are exchanged together with their relation: "A lies north of B", "B lies south of A"."""
     for axis in _AXIS_PREPOSITIONS.keys() & a.poles.keys() & b.poles.keys():
         theirs = list(_find_relations(b, axis))
-        for pole, one in _find_relations(a, axis) if theirs else ():
-            if any(other_pole == pole ^ 1 and are_exchanged(one, other) for other_pole, other in theirs):
+        for pole, x in _find_relations(a, axis) if theirs else ():
+            if any(other_pole == pole ^ 1 and are_exchanged(x, y) for other_pole, y in theirs):
                 return True
-    if any(
-        _CONVERSE_POSITIONS[word] == other and are_exchanged(*two)
-        for word, *two, other in _pair_positions(a, b)
-    ):
+    if any(_CONVERSE_POSITIONS[word] == y and are_exchanged(*two) for word, *two, y in _pair_positions(a, b)):
         return True
-    ours, others = _find_equative(a), _find_equative(b)
-    return ours is not None and others is not None and are_exchanged(ours, others)
+    ours, theirs_equated = _find_equative(a), _find_equative(b)
+    return ours is not None and theirs_equated is not None and are_exchanged(ours, theirs_equated)
 
 
 _EQUATIVE_SPAN = 6

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _COMPARISON_WORDS = COMPARISON_MARKERS | EXCEEDING_VERBS
-_STEM_LENGTH = 5
+_STEM_LETTERS = 5
 """First letters by which two terms are forms of one."""
 _TIME_STEMS = frozenset(
     map(stem, (*MONTHS, *WEEKDAYS, *words_of("year years month week times last this now still other")))
@@ -32,9 +32,7 @@ _TIME_STEMS = frozenset(
 """Terms that date a comparison, and are not compared."""
 _DEGREE_POLES = {"more": 0, "less": 1, "fewer": 1}
 _SIZE_AXIS = "comparative"
-_QUALITY_AXES = frozenset(
-    "price safety wealth quality frequency health ease dirt mood strength warmth speed".split()
-)
+_QUALITY_AXES = words_of("price safety wealth quality frequency health ease dirt mood strength warmth speed")
 """Axes of qualities that come in degrees: "more dangerous"; "more women" are not more female."""
 _EXCEPTION_WORDS = words_of("except only but apart besides bar excluding alone")
 """With these a comparison with all others leaves one out."""
@@ -59,21 +57,19 @@ def comparison_reversed(a: Reading, b: Reading) -> str | None:
         return None
     if a.negators or b.negators or not _EXCEPTION_WORDS.isdisjoint(a.vocabulary | b.vocabulary):
         return None
-    for one in _read_comparisons(a):
-        for other in _read_comparisons(b):
-            poles = {one.axes[axis] == other.axes[axis] for axis in one.axes.keys() & other.axes.keys()}
-            if len(poles) != 1 or not _mentions_graded(one, b) or not _mentions_graded(other, a):
+    for x in _read_comparisons(a):
+        for y in _read_comparisons(b):
+            poles = {x.axes[axis] == y.axes[axis] for axis in x.axes.keys() & y.axes.keys()}
+            if len(poles) != 1 or not _mentions_graded(x, b) or not _mentions_graded(y, a):
                 continue
-            where = one.right & other.right  # "dearer than petrol in Peru", "dearer than diesel in Peru"
-            crossed = (one.right - where) & other.left and (other.right - where) & one.left
-            is_standard_shared = (
-                one.right & other.right and not one.right & other.left and not other.right & one.left
-            )
-            topped = _is_maximum_beaten(one, other) or _is_maximum_beaten(other, one)
+            where = x.right & y.right  # "dearer than petrol in Peru", "dearer than diesel in Peru"
+            crossed = (x.right - where) & y.left and (y.right - where) & x.left
+            is_standard_shared = x.right & y.right and not x.right & y.left and not y.right & x.left
+            topped = _is_maximum_beaten(x, y) or _is_maximum_beaten(y, x)
             if ((crossed or topped) and True in poles) or (
-                is_standard_shared and False in poles and one.left & other.left
+                is_standard_shared and False in poles and x.left & y.left
             ):
-                degrees = dict.fromkeys((one.graded, other.graded))  # never "more / more"
+                degrees = dict.fromkeys((x.graded, y.graded))  # never "more / more"
                 return f"comparison reversed: {' / '.join(degrees)}"
     return None
 
@@ -91,15 +87,15 @@ def find_agreeing_axes(a: Reading, b: Reading) -> frozenset[str]:
     ours, theirs = _read_comparisons(a), _read_comparisons(b)
     alike = {
         axis
-        for one, other in product(ours, theirs)
-        if _have_same_sides(one, other)
-        for axis in (one.axes.keys() & other.axes.keys() & _QUALITY_AXES)
-        if one.axes[axis] == other.axes[axis]
+        for x, y in product(ours, theirs)
+        if _have_same_sides(x, y)
+        for axis in (x.axes.keys() & y.axes.keys() & _QUALITY_AXES)
+        if x.axes[axis] == y.axes[axis]
     }
     return frozenset(
         axis
         for axis in alike
-        if all(sum(axis in one.axes for one in comparisons) == 1 for comparisons in (ours, theirs))
+        if all(sum(axis in x.axes for x in comparisons) == 1 for comparisons in (ours, theirs))
     )
 
 
@@ -130,28 +126,30 @@ def _read_comparisons(reading: Reading) -> tuple[_MeantComparison, ...]:
     """The comparisons of a statement by meaning, cached."""
     return tuple(
         _MeantComparison(
-            _find_meanings(one.left - one.right),
-            _find_meanings(one.right - one.left),
-            _comparison_axes(one),
-            _quote_degree(one),
+            _find_meanings(comparison.left - comparison.right),
+            _find_meanings(comparison.right - comparison.left),
+            _comparison_axes(comparison),
+            _quote_degree(comparison),
         )
-        for one in find_comparisons(reading)
+        for comparison in find_comparisons(reading)
     )
 
 
 def _find_meanings(terms: Iterable[str]) -> frozenset[int | str]:
     """All meanings and first letters of some terms, without numbers and dates."""
     content = [term for term in terms if term[0] != "#" and term not in _TIME_STEMS]
-    return frozenset().union(*(meanings(term) | {term[:_STEM_LENGTH]} for term in content))
+    return frozenset().union(*(meanings(term) | {term[:_STEM_LETTERS]} for term in content))
 
 
-def _comparison_axes(one: Comparison) -> dict[str, int]:
+def _comparison_axes(comparison: Comparison) -> dict[str, int]:
     """The axes of a comparison, each with its pole: "more dangerous" is less safe, "fewer births" a smaller number."""
-    graded = dict(poles_of(one.graded)) if one.degree in _DEGREE_POLES else {}
+    graded = dict(poles_of(comparison.graded)) if comparison.degree in _DEGREE_POLES else {}
     if of_quality := graded.keys() & _QUALITY_AXES:
-        return {axis: graded[axis] ^ _DEGREE_POLES[one.degree] for axis in of_quality}
-    return dict(poles_of(one.degree)) | dict(
-        _AXIS_BY_PAIR[two] for two in one.adjacent_terms & _AXIS_BY_PAIR.keys() if stem(one.degree) in two
+        return {axis: graded[axis] ^ _DEGREE_POLES[comparison.degree] for axis in of_quality}
+    return dict(poles_of(comparison.degree)) | dict(
+        _AXIS_BY_PAIR[two]
+        for two in comparison.adjacent_terms & _AXIS_BY_PAIR.keys()
+        if stem(comparison.degree) in two
     )
 
 
@@ -169,10 +167,12 @@ _AXIS_BY_PAIR = {
 } | {(stem(first), stem(last)): side for (first, last), side in _MEASURING_PHRASES.items()}
 
 
-def _quote_degree(one: Comparison) -> str:
+def _quote_degree(comparison: Comparison) -> str:
     """The degree with the word that it grades: "more expensive"."""
-    plain = one.degree in _DEGREE_POLES and one.graded and one.graded not in STOP_WORDS
-    return f"{one.degree} {one.graded}" if plain else one.degree
+    is_analytic = (
+        comparison.degree in _DEGREE_POLES and comparison.graded and comparison.graded not in STOP_WORDS
+    )
+    return f"{comparison.degree} {comparison.graded}" if is_analytic else comparison.degree
 
 
 def _mentions_graded(one: _MeantComparison, other: Reading) -> bool:

@@ -36,9 +36,9 @@ def stays_or_changes(one: Reading, other: Reading) -> Excerpts | None:
         return None
     for x, y in pairwise(other.amounts):
         moved = other.words[x.first - 1] == "from" and x.value != y.value
-        kept = (q for q in one.amounts if q.value == x.value and 0 < q.first - staying[0] <= _NUMBER_REACH)
-        if moved and other.words[y.first - 1] == "to" and (stayed := next(kept, None)):
-            return f"{one.words[staying[0]]} at {stayed.written}", f"from {x.written} to {y.written}"
+        levels = (q for q in one.amounts if q.value == x.value and 0 < q.first - staying[0] <= _NUMBER_REACH)
+        if moved and other.words[y.first - 1] == "to" and (level := next(levels, None)):
+            return f"{one.words[staying[0]]} at {level.written}", f"from {x.written} to {y.written}"
     return None
 
 
@@ -86,7 +86,7 @@ _EXCEPTION_WORDS = words_of("after behind except excepting but bar outside")
 """After a superlative these name what exceeds it: "the highest *after* Estonia's"."""
 _THAN_REACH = 9
 """Words from the comparative to "than"."""
-_STEM_LENGTH = 4
+_STEM_LETTERS = 4
 """First letters by which two terms are forms of one: Scottish, Scotland."""
 
 
@@ -103,9 +103,9 @@ def top_or_outranked(one: Reading, other: Reading) -> Excerpts | None:
         if more is None or _has_lower_rank(one, at):
             continue
         than = next((i for i in range(more + 1, more + _THAN_REACH) if other.words[i : i + 1] == ["than"]), 0)
-        subject = {term[:_STEM_LENGTH] for term, place in one.placed_terms if place < at}
+        subject = {term[:_STEM_LETTERS] for term, place in one.placed_terms if place < at}
         after = phrase_after(other, than) if than else frozenset()
-        if after and {term[:_STEM_LENGTH] for term in after} <= subject:
+        if after and {term[:_STEM_LETTERS] for term in after} <= subject:
             return one.written[at], f"{other.written[more]} than"
     return None
 
@@ -134,5 +134,5 @@ def _has_lower_rank(reading: Reading, at: int) -> bool:
 def _are_others_limited(reading: Reading) -> bool:
     """Whether "others", if there are any, are only some: "two other capitals"; "worse than others" may mean all of them."""
     words = reading.words
-    others = [at for at, word in enumerate(words) if word in _OTHER_WORDS]
-    return all(at and (words[at - 1] in _SOME_WORDS or words[at - 1][0].isdecimal()) for at in others)
+    places = [at for at, word in enumerate(words) if word in _OTHER_WORDS]
+    return all(at and (words[at - 1] in _SOME_WORDS or words[at - 1][0].isdecimal()) for at in places)

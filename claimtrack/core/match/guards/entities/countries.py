@@ -107,14 +107,14 @@ def countries_swapped(a: Reading, b: Reading) -> str | None:
         return None
     ours, theirs = _find_possessions(a), _find_possessions(b)
     for noun, countries in ours.items():
-        others = theirs.get(noun, countries)
-        one_each = len(countries) == len(others) == 1 and countries != others
+        countries_b = theirs.get(noun, countries)
+        one_each = len(countries) == len(countries_b) == 1 and countries != countries_b
         if (
             one_each
-            and countries | others <= known
+            and countries | countries_b <= known
             and not (is_only_reordered(a, b) or _is_binding_shared(a, b, countries))
         ):
-            return f"roles swapped: {_quote_mention(a, countries)} / {_quote_mention(b, others)}"
+            return f"roles swapped: {_quote_mention(a, countries)} / {_quote_mention(b, countries_b)}"
     return None
 
 

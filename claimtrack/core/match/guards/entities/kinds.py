@@ -27,36 +27,44 @@ _MAX_BRIEF_TERMS = 14
 """Terms up to which a statement has room for only one member of a kind, wherever it stands."""
 
 
+_Member = tuple[int, str, int]
+"""A member of a kind: its number, the word for it and its place."""
+
+
 def kinds_differ(a: Reading, b: Reading) -> str | None:
     """They mention two members of one kind in the same position: nurses and teachers, oil and gas, murder and robbery."""
     if is_exception_complement(a, b):
         return None
     for kind in sorted(a.kinds.keys() & b.kinds.keys()):
-        one, other = a.kinds[kind], b.kinds[kind]
-        if known := {member for member, _, _ in one} & {member for member, _, _ in other}:
-            one, other = ([found for found in side if found[0] not in known] for side in (one, other))
+        known = {member for member, *_ in a.kinds[kind]} & {member for member, *_ in b.kinds[kind]}
+        ours, theirs = ([item for item in r.kinds[kind] if item[0] not in known] for r in (a, b))
         alone = kind != "country" and len(a.sequence) <= _MAX_BRIEF_TERMS >= len(b.sequence)
-        for (_, word, place), (_, word_b, place_b) in product(one[:MAX_NUMBERS], other[:MAX_NUMBERS]):
-            if are_converse_nouns(a, word, b, word_b) or _are_equivalent_members(a, word, b, word_b):
-                continue
-            if kind == "making" and find_converse_axes(a, b):
-                continue
-            if kind == "quarter" and are_converse_positions(a, b):
-                continue
-            if kind == "language" and _are_shared_nationalities(a, place, b, place_b):
-                continue
-            if is_generalisation(a, place, b, place_b):
-                continue
-            if _is_part_of_name(a, place, b, place_b) or _is_part_of_name(b, place_b, a, place):
-                continue
-            none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
-            if kind == "reach of a record" and none:
-                continue  # "no country's are larger" is the largest in the world
-            if not alone and not share_context(a, place, b, place_b):
-                continue
-            if kind != "country" or not (is_name_shared(a, place, b) or is_name_shared(b, place_b, a)):
+        for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
+            place, place_b = x[-1], y[-1]
+            if not _may_mean_the_same(kind, a, x, b, y) and (alone or share_context(a, place, b, place_b)):
                 return f"differs: {a.written[place]} / {b.written[place_b]}"
     return None
+
+
+def _may_mean_the_same(kind: str, a: Reading, ours: _Member, b: Reading, theirs: _Member) -> bool:
+    """Whether the statements may agree although they have different members of a kind."""
+    (_, word, place), (_, word_b, place_b) = ours, theirs
+    return (
+        are_converse_nouns(a, word, b, word_b)
+        or _are_equivalent_members(a, word, b, word_b)
+        or is_generalisation(a, place, b, place_b)
+        or _is_part_of_name(a, place, b, place_b)
+        or _is_part_of_name(b, place_b, a, place)
+        or (kind == "making" and bool(find_converse_axes(a, b)))
+        or (kind == "quarter" and are_converse_positions(a, b))
+        or (kind == "language" and _are_shared_nationalities(a, place, b, place_b))
+        or (kind == "country" and (is_name_shared(a, place, b) or is_name_shared(b, place_b, a)))
+        # "No country's are larger" is the largest in the world.
+        or (
+            kind == "reach of a record"
+            and "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
+        )
+    )
 
 
 def _is_part_of_name(one: Reading, place: int, other: Reading, other_place: int) -> bool:
@@ -89,7 +97,7 @@ def _find_neighbours(reading: Reading, term: str) -> frozenset[str]:
     terms = reading.sequence
     at = terms.index(term) if term in terms else 0
     before, after = terms[max(0, at - 1) : at], terms[at + 1 : at + 2]
-    return frozenset((*(f"{one}<" for one in before), *(f">{one}" for one in after)))
+    return frozenset((*(f"{word}<" for word in before), *(f">{word}" for word in after)))
 
 
 _BIRTH_WORDS = words_of("born birth births")

@@ -75,7 +75,7 @@ def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
         or any(map(other.vocabulary.__contains__, map(add, neighbours, neighbours[1:])))
         or matches_seat(one, place, other)
         or has_other_name(one, place, other)
-        or (len(word) > _SHORT and one.written[place].isupper() and is_abbreviated(one, place, other))
+        or (len(word) > _MAX_INITIALS and one.written[place].isupper() and is_abbreviated(one, place, other))
         or _is_knight(one, place, other)
     ):
         return True
@@ -91,7 +91,7 @@ def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
 
 _FEDERAL_WORDS = frozenset({"usa", "federal"})
 """Synonyms before the name of an institution: "US District Court", "Federal District Court"."""
-_SHORT = 2
+_MAX_INITIALS = 2
 """Letters that may be the initials of any two words."""
 _KNIGHTHOODS = words_of("sir dame")
 
@@ -112,9 +112,9 @@ def _is_same_member(one: Reading, place: int, other: Reading) -> bool:
     """Whether the other names the same member of a kind by another name: Volkswagen, VW."""
     return any(
         at == place and any(member == known for known, _, _ in other.kinds.get(kind, ()))
-        for kind, found in one.kinds.items()
+        for kind, items in one.kinds.items()
         if kind != "country"  # England is a part of Britain
-        for member, _, at in found
+        for member, _, at in items
     )
 
 
@@ -139,8 +139,10 @@ def _are_same_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     one, other = slot
     x, y = a.words[one], b.words[other]
     titles = x in NOT_NAMES and y in NOT_NAMES and (x.startswith(y) or y.startswith(x))  # "Prof", "Professor"
-    called = (x in TITLES) != (y in TITLES) and _precede_same_name(a, one, b, other)
-    return same_name(x, y) or titles or called or matches_seat(a, one, b, other) or has_other_name(a, one, b)
+    is_titled = (x in TITLES) != (y in TITLES) and _precede_same_name(a, one, b, other)
+    return (
+        same_name(x, y) or titles or is_titled or matches_seat(a, one, b, other) or has_other_name(a, one, b)
+    )
 
 
 def _precede_same_name(a: Reading, one: int, b: Reading, other: int) -> bool:
@@ -151,31 +153,40 @@ def _precede_same_name(a: Reading, one: int, b: Reading, other: int) -> bool:
 
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names a person or place, in the same role, that the other does not."""
-    if slot := sole_difference(a, b):
-        x, y = a.written[slot[0]], b.written[slot[1]]
-        if x[0].isupper() and y[0].isupper() and 0 not in slot and not _are_same_name(a, b, slot):
-            if {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys()):
-                return f"differs: {x} / {y}"
-            return f"other name: {display_word(a, slot[0])} / {display_word(b, slot[1])}"
+    if difference := _sole_names_differ(a, b):
+        return difference
     if not _share_half_terms(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # different topics, whatever names they share
     ours = _find_unshared_names(a, b)
     theirs = _find_unshared_names(b, a) if ours else ours
-    if not theirs:
-        return None
     larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
-    if not larger or not _share_half_terms(a, b, larger):
+    if not theirs or not larger or not _share_half_terms(a, b, larger):
         return None
     for x, y in product(ours, theirs):
         if share_slot(a, x, b, y) and not senses(x) & senses(y):
             return f"other name: {_quote_name(a, x)} / {_quote_name(b, y)}"
-    if share_sense(ours, theirs):
+    return None if share_sense(ours, theirs) else _full_names_differ(a, ours, b, theirs)
+
+
+def _sole_names_differ(a: Reading, b: Reading) -> str | None:
+    """A name, month or weekday is the only word in which two statements differ."""
+    slot = sole_difference(a, b)
+    if not slot or 0 in slot or not a.has_capital(slot[0]) or not b.has_capital(slot[1]):
         return None
+    if _are_same_name(a, b, slot):
+        return None
+    if {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys()):
+        return f"differs: {a.written[slot[0]]} / {b.written[slot[1]]}"
+    return f"other name: {display_word(a, slot[0])} / {display_word(b, slot[1])}"
+
+
+def _full_names_differ(a: Reading, ours: Sequence[str], b: Reading, theirs: Sequence[str]) -> str | None:
+    """The only person with a full name, or names side by side in the same role, differ."""
     full, full_b = _find_full_name(a, ours), _find_full_name(b, theirs)
     if full and full_b:
         return f"other name: {a.written_at(full)} / {b.written_at(full_b)}"
     run, run_b = find_adjacent_names(a, ours), find_adjacent_names(b, theirs)
-    if run and run_b and (part := find_name_role(a, run[0])) and part == find_name_role(b, run_b[0]):
+    if run and run_b and (role := find_name_role(a, run[0])) and role == find_name_role(b, run_b[0]):
         return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
     return None
 
@@ -280,21 +291,3 @@ def _quote_name(reading: Reading, name: str) -> str:
 
 NAME_SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 """Words after a name that distinguish namesakes."""
-
-
-def initials_differ(a: Reading, b: Reading) -> str | None:
-    """Both have an initial or a numeral in a name, and not the same: George W. and George H. W.; John Paul I and II."""
-    ours, theirs = (
-        sorted(
-            written
-            for at, written in enumerate(r.written)
-            if at
-            and (len(written) == 1 or r.words[at] in NAME_SUFFIXES)
-            and written.isupper()
-            and r.has_capital(at - 1)
-        )
-        for r in (a, b)
-    )
-    return (
-        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
-    )

@@ -53,22 +53,22 @@ def first_place(reading: Reading, name: str) -> int:
 
 def _find_neighbours(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
     """The terms before and after a place, each with its place, in two lists of at most one."""
-    before = [one for one in reading.placed_terms if one[1] < place][-1:]
-    return before, [one for one in reading.placed_terms if one[1] > place][:1]
+    before = [item for item in reading.placed_terms if item[1] < place][-1:]
+    return before, [item for item in reading.placed_terms if item[1] > place][:1]
 
 
 def _find_link(reading: Reading, place: int, other: int) -> tuple[list[str], bool]:
     """The prepositions between a name and another word, or before the name if a punctuation mark separates them; and whether one does."""
     first, last = sorted((place, other))
     is_parted = reading.has_boundary_in(range(first + 1, last + 1))
-    is_parted = is_parted and not _is_set_off(reading, place) and not share_list(reading, first, last)
+    is_parted = is_parted and not _is_apposed(reading, place) and not share_list(reading, first, last)
     words = (
         reading.words[_phrase_start(reading, place) : place] if is_parted else reading.words[first + 1 : last]
     )
     return ["in" if word == "at" else word for word in words if word in _LINKING_PREPOSITIONS], is_parted
 
 
-def _is_set_off(reading: Reading, place: int) -> bool:
+def _is_apposed(reading: Reading, place: int) -> bool:
     """Whether two punctuation marks enclose a name in apposition: "the clerk, *Jon Tarn*, said"."""
     start, end, last = place, place + 1, len(reading.words)
     while start and not reading.is_boundary(start) and reading.has_capital(start - 1):

@@ -99,17 +99,19 @@ def _are_mutual_accusations(a: Reading, ours: range, b: Reading, theirs: range) 
     crossing = (
         terms and terms_b and terms <= rest_b and terms_b <= rest and not _is_one_generic(a, ours, b, theirs)
     )
-    return bool(crossing) and len(rest & rest_b) + len(terms) >= _MIN_SHARED_ACCUSED * max(
+    return bool(crossing) and len(rest & rest_b) + len(terms) >= _MIN_SHARED_PART_IF_ACCUSED * max(
         len(rest), len(rest_b)
     )
 
 
 def _is_one_generic(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether one speaker is generic and the other has a name: "the company", Siemens."""
-    plain = [
+    is_generic = [
         {*r.words[p.start : p.stop]} - STOP_WORDS <= GENERIC_SPEAKERS for r, p in ((a, ours), (b, theirs))
     ]
-    return plain[0] != plain[1] and bool(_name_places(b, theirs) if plain[0] else _name_places(a, ours))
+    return is_generic[0] != is_generic[1] and bool(
+        _name_places(b, theirs) if is_generic[0] else _name_places(a, ours)
+    )
 
 
 def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
@@ -118,7 +120,7 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
         return None
     ours, theirs = speakers
     rest, rest_b = _terms_without(a, ours), _terms_without(b, theirs)
-    if len(rest & rest_b) < _MIN_SHARED * max(len(rest), len(rest_b)):
+    if len(rest & rest_b) < _MIN_SHARED_PART * max(len(rest), len(rest_b)):
         return None
     who, who_b = _speaker_head(a, ours), _speaker_head(b, theirs)
     head, head_b = _without_shared_origin(a, who, b, theirs), _without_shared_origin(b, who_b, a, ours)
@@ -146,15 +148,16 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
         _terms_at(a, _without_shared_origin(a, ours, b, theirs)),
         _terms_at(b, _without_shared_origin(b, theirs, a, ours)),
     )
-    for side, side_b in ((head, head_b), (range(who.stop, ours.stop), range(who_b.stop, theirs.stop))):
-        if _is_unshared_speaker(a, side, terms_b, _FULLY_GENERIC) and _is_unshared_speaker(
-            b, side_b, terms, _FULLY_GENERIC
-        ):
-            return _describe(a, ours, b, theirs)
-    return None
+    are_apart = any(
+        _is_unshared_speaker(a, part, terms_b, _FULLY_GENERIC)
+        and _is_unshared_speaker(b, part_b, terms, _FULLY_GENERIC)
+        for part, part_b in ((head, head_b), (range(who.stop, ours.stop), range(who_b.stop, theirs.stop)))
+    )
+    return _describe(a, ours, b, theirs) if are_apart else None
 
 
-_MIN_SHARED, _MIN_SHARED_ACCUSED = 0.75, 0.6
+_MIN_SHARED_PART, _MIN_SHARED_PART_IF_ACCUSED = 0.75, 0.6
+"""The parts of the larger content that must be shared: of two speakers, and of two that accuse each other."""
 
 
 def _terms_without(reading: Reading, places: range) -> frozenset[str]:
@@ -199,20 +202,20 @@ def _is_unshared_speaker(
     senses = {sense for term in known_terms for sense in meanings(term)}
     is_known = not terms.isdisjoint(known_terms) or not senses.isdisjoint(_head_meanings(one, head, terms))
     words = [one.words[at].removesuffix("'s") for at in head if one.words[at] not in STOP_WORDS]
-    plain = generic.isdisjoint(_identifying_words(words)) and {*words} not in _GENERIC_LEADERS
-    return bool(terms) and not is_known and plain
+    is_specific = generic.isdisjoint(_identifying_words(words)) and {*words} not in _GENERIC_LEADERS
+    return bool(terms) and not is_known and is_specific
 
 
 def _head_meanings(one: Reading, head: Sequence[int], terms: AbstractSet[str]) -> frozenset[int | str]:
     """The meanings of the last word for a speaker, its head noun: "the farmers' *union*", "the agriculture *office*"."""
-    who = next((term for term, at in reversed(one.placed_terms) if at == head[-1]), None) if head else None
-    return frozenset().union(*map(meanings, terms if who is None else (who,)))
+    noun = next((term for term, at in reversed(one.placed_terms) if at == head[-1]), None) if head else None
+    return frozenset().union(*map(meanings, terms if noun is None else (noun,)))
 
 
 def _identifying_words(words: Sequence[str]) -> set[str]:
     """The words for a speaker that identify who it is, also in the singular; not the "state" of "the state office"."""
-    *before, who = words or [""]
-    identifying = {*before, who} if _singular(who) in GENERIC_SPEAKERS else {who, *before} - _OWNER_NOUNS
+    *before, noun = words or [""]
+    identifying = {*before, noun} if _singular(noun) in GENERIC_SPEAKERS else {noun, *before} - _OWNER_NOUNS
     return identifying.union(map(_singular, identifying))
 
 
@@ -274,8 +277,8 @@ def _name_places(reading: Reading, places: Sequence[int]) -> list[int]:
 def _starts_with_plural(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the first word is a plural noun and no name: "Doctors say", but "Hamas says"."""
     after = places[-1] + 1
-    one = after < len(reading.words) and reading.words[after].endswith("s")
-    return reading.words[0].endswith("s") and not (len(places) == 1 and one)
+    is_possessed = after < len(reading.words) and reading.words[after].endswith("s")
+    return reading.words[0].endswith("s") and not (len(places) == 1 and is_possessed)
 
 
 def _may_be_same_organisation(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:

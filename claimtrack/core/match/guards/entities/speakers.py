@@ -33,12 +33,12 @@ _ASSOCIATE_STEMS = stems_of(
 
 def are_global_and_national(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether one speaker is an international organisation and the other a national body: the WHO, the health ministry."""
-    return (_is_global(a, ours) and _is_national(b, theirs)) or (
-        _is_global(b, theirs) and _is_national(a, ours)
+    return (_is_world_body(a, ours) and _is_national(b, theirs)) or (
+        _is_world_body(b, theirs) and _is_national(a, ours)
     )
 
 
-def _is_global(reading: Reading, places: range) -> bool:
+def _is_world_body(reading: Reading, places: range) -> bool:
     """Whether a speaker is an international organisation."""
     return any(at in places for _, _, at in reading.kinds.get("world body", ()))
 
@@ -67,8 +67,8 @@ def speaker_and_topic_swapped(a: Reading, b: Reading) -> str | None:
     ours, theirs = find_leading_speaker(a), find_leading_speaker(b)
     if ours is None or theirs is None:
         return None
-    for one, who, other, end in ((a, ours, b, theirs.stop), (b, theirs, a, ours.stop)):
-        terms = terms_between(one, who.start, who.stop)
+    for one, speaker, other, end in ((a, ours, b, theirs.stop), (b, theirs, a, ours.stop)):
+        terms = terms_between(one, speaker.start, speaker.stop)
         after, before = terms_between(other, end + 1, len(other.words)), terms_between(other, 0, end)
         if terms and terms <= after and not terms & before:
             quoted = (r.as_written(places.start, places.stop) for r, places in ((a, ours), (b, theirs)))

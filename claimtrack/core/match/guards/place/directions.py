@@ -38,7 +38,7 @@ _BLOCKING_VERBS = words_of(
 )
 """Who is kept out of a place is not let into it."""
 _UNAMBIGUOUS_WORDS = words_of("into out")
-_MAX_LIST, _LIST_WORDS = 7, DETERMINERS | {"and", "or"}
+_MAX_LIST_WORDS, _LIST_WORDS = 7, DETERMINERS | {"and", "or"}
 """Words of a list of places at most, and what may stand between the names."""
 
 
@@ -62,7 +62,7 @@ def directions_differ(a: Reading, b: Reading) -> str | None:
     for place in filter(theirs.__contains__, ours):
         one, other = ours[place], theirs[place]
         if (
-            len({way.out for way in one}) == len({way.out for way in other}) == 1
+            len({direction.out for direction in one}) == len({direction.out for direction in other}) == 1
             and one[0].out != other[0].out
         ):
             return f"opposite: {one[0].written} / {other[0].written}"
@@ -72,8 +72,8 @@ def directions_differ(a: Reading, b: Reading) -> str | None:
 def _find_directions(reading: Reading) -> dict[str, list[_Direction]]:
     """The directions of movement by place."""
     found: dict[str, list[_Direction]] = {}
-    for place, way in _read_directions(reading):
-        found.setdefault(place, []).append(way)
+    for place, direction in _read_directions(reading):
+        found.setdefault(place, []).append(direction)
     return found
 
 
@@ -85,17 +85,17 @@ def _read_directions(reading: Reading) -> Iterator[tuple[str, _Direction]]:
         if not out and word not in _INWARD_PREPOSITIONS:
             continue
         surely = word in ("into", "of")
-        verbs = {stem(one) for one in words[max(0, at - 1 - _VERB_REACH) : at]}
-        way = _Direction(
+        verbs = {stem(before) for before in words[max(0, at - 1 - _VERB_REACH) : at]}
+        direction = _Direction(
             out, reading.as_written(at - (word == "of"), at + 2 + (words[at + 1] in DETERMINERS))
         )
         if surely or not verbs.isdisjoint(_OUTWARD_VERBS if out else _INWARD_VERBS):
-            yield from ((place, way) for place in _find_places(reading, at, named=not surely))
-        if _is_carried(reading, at):  # not "into": who breaks into a museum takes things out of it
-            yield from ((f"to {place}", way) for place in _find_places(reading, at, named=False))
+            yield from ((place, direction) for place in _find_places(reading, at, named=not surely))
+        if _follows_carrying_verb(reading, at):  # not "into": who breaks into a museum takes things out of it
+            yield from ((f"to {place}", direction) for place in _find_places(reading, at, named=False))
 
 
-def _is_carried(reading: Reading, at: int) -> bool:
+def _follows_carrying_verb(reading: Reading, at: int) -> bool:
     """Whether the only verb of carrying closely precedes a place, with no other verb between: not "took *coins that belonged* to"."""
     carrying = [i for i, word in enumerate(reading.words) if stem(word) in _CARRYING_VERBS]
     if len(carrying) != 1 or not 0 < at - carrying[0] <= _CARRYING_REACH:
@@ -111,7 +111,7 @@ def _find_places(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
     if not named and reading.written[start][0].islower():
         yield stem(words[start])
         return
-    for i in range(start, min(len(words), start + _MAX_LIST)):
+    for i in range(start, min(len(words), start + _MAX_LIST_WORDS)):
         if reading.has_capital(i):
             yield stem(words[i])
         elif words[i] not in _LIST_WORDS:
@@ -123,7 +123,7 @@ def places_differ(a: Reading, b: Reading) -> str | None:
     if not _may_name_place(a, b) or not _may_name_place(b, a):
         return None
     run, run_b = _find_place(a, b), _find_place(b, a)
-    if run and run_b and a.words[run[0]][:_SPELLING_LENGTH] == b.words[run_b[0]][:_SPELLING_LENGTH]:
+    if run and run_b and a.words[run[0]][:_SPELLING_LETTERS] == b.words[run_b[0]][:_SPELLING_LETTERS]:
         return None
     if (
         run
@@ -135,7 +135,7 @@ def places_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_SPELLING_LENGTH = 3
+_SPELLING_LETTERS = 3
 """First letters that two spellings of one name share: Ulaanbaatar, Ulan Bator."""
 _PLACE_PREPOSITIONS = {"in": "in", "at": "in", "near": "in", "to": "to", "from": "from"}
 _PLACE_ROLES = frozenset(_PLACE_PREPOSITIONS)
@@ -225,9 +225,9 @@ def relations_differ(a: Reading, b: Reading) -> str | None:
         for word in sorted(alone):
             opposed = _OPPOSED_WORDS[word] & other.vocabulary
             slots = set(_find_slots(one, {word})) if opposed else set()
-            for slot, found in _find_slots_with_words(other, opposed):
-                if slot in slots and slot not in set(_find_slots(one, {found})):
-                    quoted = word, found
+            for slot, word_b in _find_slots_with_words(other, opposed):
+                if slot in slots and slot not in set(_find_slots(one, {word_b})):
+                    quoted = word, word_b
                     return f"differs: {format_both(quoted, turned=one is not a)}"
     return None
 

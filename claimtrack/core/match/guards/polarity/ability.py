@@ -24,7 +24,7 @@ _BEFORE_VERB = words_of("be not also still even only now easily ever actually")
 _SUBJECT_NEGATORS = words_of("no nobody none nothing denied denies deny")
 _ADJECTIVE_REACH, _SUBJECT_REACH = 3, 9
 """Words from a "not" to the adjective that it denies, and from "nobody" or "denied" to "can", at most."""
-_MIN_VERB_LENGTH = 3
+_MIN_VERB_LETTERS = 3
 """Letters at least of a verb with an adjective in "-able"."""
 
 
@@ -41,10 +41,10 @@ def can_or_cannot(a: Reading, b: Reading) -> str | None:
     """What can be done in one cannot be done in the other: visible and can't be seen, incurable and can be cured."""
     ours = _find_abilities(a)
     theirs = _find_abilities(b) if ours else {}
-    for verb, one in ours.items():
-        other = theirs.get(verb)
-        if other and one.can != other.can and not have_different_conditions(a, b):
-            quoted = (r.as_written(x.first, x.last + 1) for r, x in ((a, one), (b, other)))
+    for verb, ability in ours.items():
+        ability_b = theirs.get(verb)
+        if ability_b and ability.can != ability_b.can and not have_different_conditions(a, b):
+            quoted = (r.as_written(x.first, x.last + 1) for r, x in ((a, ability), (b, ability_b)))
             return f"opposite: {' / '.join(quoted)}"
     return None
 
@@ -55,9 +55,9 @@ def have_same_ability(a: Reading, b: Reading) -> bool:
     theirs = _find_abilities(b) if ours else {}
     return any(
         verb in theirs
-        and one.can == theirs[verb].can
-        and all(x.first <= at <= x.last for r, x in ((a, one), (b, theirs[verb])) for at in r.negators)
-        for verb, one in ours.items()
+        and ability.can == theirs[verb].can
+        and all(x.first <= at <= x.last for r, x in ((a, ability), (b, theirs[verb])) for at in r.negators)
+        for verb, ability in ours.items()
     )
 
 
@@ -68,7 +68,7 @@ def _find_abilities(reading: Reading) -> dict[str, _Ability]:
     for ability in _read_abilities(reading):
         found.setdefault(ability.verb, []).append(ability)
     return {
-        verb: abilities[0] for verb, abilities in found.items() if len({one.can for one in abilities}) == 1
+        verb: abilities[0] for verb, abilities in found.items() if len({item.can for item in abilities}) == 1
     }
 
 
@@ -79,10 +79,10 @@ def _read_abilities(reading: Reading) -> Iterator[_Ability]:
         return  # "not all can"
     for at, word in enumerate(words):
         if word.endswith(("able", "ible")):
-            plain = next((base for base in without_prefix(word) if _adjective_verb(base)), "")
-            if verb := _adjective_verb(plain or word):
+            base_form = next((base for base in without_prefix(word) if _adjective_verb(base)), "")
+            if verb := _adjective_verb(base_form or word):
                 denied = [place for place in reading.negators if 0 < at - place <= _ADJECTIVE_REACH]
-                yield _Ability(verb, bool(plain) == bool(denied), denied[0] if denied else at, at)
+                yield _Ability(verb, bool(base_form) == bool(denied), denied[0] if denied else at, at)
         elif word in _CAN_WORDS or word in _CANNOT_WORDS:
             verb_at = at + 1
             while verb_at + 1 < len(words) and words[verb_at] in _BEFORE_VERB:
@@ -104,5 +104,5 @@ def _adjective_verb(adjective: str) -> str:
     if adjective in _VERB_BY_ADJECTIVE:
         return stem(_VERB_BY_ADJECTIVE[adjective])
     base = adjective[:-4]
-    is_made = adjective.endswith(("able", "ible")) and len(base) >= _MIN_VERB_LENGTH
+    is_made = adjective.endswith(("able", "ible")) and len(base) >= _MIN_VERB_LETTERS
     return stem(base) if is_made else ""

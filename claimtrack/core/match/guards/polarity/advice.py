@@ -40,7 +40,7 @@ def find_advice(reading: Reading) -> Iterator[Advice]:
     words = reading.words
     for at, word in enumerate(words):
         if word == "should":
-            if not any(at - _SUBJECT_REACH <= no < at for no in reading.negators):  # "no one should"
+            if not any(at - _SUBJECT_REACH <= i < at for i in reading.negators):  # "no one should"
                 yield from _make_advice(reading, at, at + (words[at + 1 : at + 2] in (["not"], ["never"])))
         elif stem(word) in _DIRECTIVE_VERBS or word in ("called", "calls"):
             yield from _read_directive(reading, at)
@@ -70,14 +70,14 @@ def _make_advice(reading: Reading, first: int, last: int) -> Iterator[Advice]:
     action = next((term for term in near if term not in _DETERMINERS), "")
     if action:
         against = not _NEGATIVE_WORDS.isdisjoint(words)
-        within = frozenset(range(first, last + 1)).intersection(reading.negators)
-        yield Advice(action[:_STEM_LENGTH], not against, first, last, within)
+        negators = frozenset(range(first, last + 1)).intersection(reading.negators)
+        yield Advice(action[:_STEM_LETTERS], not against, first, last, negators)
 
 
 _DETERMINERS = words_of("any all further such")
 _ACTION_REACH = 2
 """Words at most to the action: "should *be given*", "against any attack"."""
-_STEM_LENGTH = 5
+_STEM_LETTERS = 5
 """First letters by which two terms are forms of one word."""
 
 

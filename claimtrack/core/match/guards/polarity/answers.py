@@ -116,7 +116,10 @@ def have_same_answer(a: Reading, b: Reading) -> bool:
         question for question in ours if question in theirs and ours[question].yes == theirs[question].yes
     ]
     return any(
-        all(one.negators.issuperset(r.negators) for r, one in ((a, ours[question]), (b, theirs[question])))
+        all(
+            answer.negators.issuperset(r.negators)
+            for r, answer in ((a, ours[question]), (b, theirs[question]))
+        )
         for question in shared
     )
 
@@ -128,8 +131,8 @@ def are_within_same_answer(a: Reading, ours: Sequence[int], b: Reading, theirs: 
     return any(
         answers[question].yes == answers_b[question].yes
         and all(
-            one.first <= at <= one.last
-            for one, places in ((answers[question], ours), (answers_b[question], theirs))
+            answer.first <= at <= answer.last
+            for answer, places in ((answers[question], ours), (answers_b[question], theirs))
             for at in places
         )
         for question in answers.keys() & answers_b.keys()
@@ -144,7 +147,9 @@ def _find_answers(reading: Reading) -> dict[str, _Answer]:
         if question != "decision" or not _is_split_decision(reading.words):
             found.setdefault(question, []).append(answer)
     return {
-        question: answers[0] for question, answers in found.items() if len({one.yes for one in answers}) == 1
+        question: answers[0]
+        for question, answers in found.items()
+        if len({item.yes for item in answers}) == 1
     }
 
 
@@ -163,7 +168,7 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
     """Yield each answer in a statement with its question."""
     words = reading.words
     for at, word in enumerate(words):
-        for question, yes, parts in _ANSWERS_BY_WORD.get("is" if word in BE else word, ()):
+        for question, is_yes, parts in _ANSWERS_BY_WORD.get("is" if word in BE else word, ()):
             split = len(parts) > 1 and words[at + 1 : at + 2] == ["not"]  # "is *not* over"
             end = at + len(parts) + split
             if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.written[at] != "May":
@@ -176,8 +181,11 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
                     and _first_term_from(reading, end) in _REJECTING_VERBS
                 )
                 twice = {words[place] for place in negators} >= _NEITHER_NOR  # which negate once
-                within = negators.union(place for place in reading.negators if at <= place < end)
-                yield question, _Answer(yes != (len(negators) - twice + to_reject) % 2, at, end - 1, within)
+                negators_within = negators.union(place for place in reading.negators if at <= place < end)
+                yield (
+                    question,
+                    _Answer(is_yes != (len(negators) - twice + to_reject) % 2, at, end - 1, negators_within),
+                )
     for advice in find_advice(reading):
         yield (
             f"{_ACTION_PREFIX}{advice.action}",

@@ -25,7 +25,7 @@ _PREFER = stem("prefer")
 _PREFERRED_TO = ("preferred", "to")
 """In the passive, "A was preferred to B" is "A rather than B"."""
 _CONTRAST_MARKERS = words_of("not rather instead opposed place preferred")
-_MAX_QUOTED = 3
+_MAX_QUOTED_WORDS = 3
 """Words of a rejected phrase that are quoted."""
 
 
@@ -44,10 +44,10 @@ def contrast_contradicted(one: Reading, other: Reading) -> Excerpts | None:
         return None  # "A is preferred to B", "they prefer A to B"
     theirs = frozenset().union(*(contrast.terms for contrast in find_contrasts(other)))
     for contrast in find_contrasts(one):
-        again = any(one.sequence.count(term) > 1 for term in contrast.terms)
-        if not again and not _contains_any(contrast.terms, theirs) and _asserts(other, contrast.terms):
+        repeats = any(one.sequence.count(term) > 1 for term in contrast.terms)
+        if not repeats and not _contains_any(contrast.terms, theirs) and _asserts(other, contrast.terms):
             return (
-                f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _MAX_QUOTED))}",
+                f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _MAX_QUOTED_WORDS))}",
             )
     return None
 
@@ -82,10 +82,10 @@ def _abandons(reading: Reading, terms: frozenset[str]) -> bool:
         any(
             not _ABANDONING_WORDS.isdisjoint((stem(word), word))
             for term, at in terms_at
-            if term == one or not meanings(one).isdisjoint(meanings(term))
-            for word in reading.words[max(0, at - _MAX_QUOTED) : at]
+            if term == action or not meanings(action).isdisjoint(meanings(term))
+            for word in reading.words[max(0, at - _MAX_QUOTED_WORDS) : at]
         )
-        for one in terms
+        for action in terms
     )
 
 
@@ -161,7 +161,7 @@ def denials_exchanged(a: Reading, b: Reading) -> str | None:
     ours, theirs = _solely_denied_terms(a), _solely_denied_terms(b)
     if ours.isdisjoint(_terms_of_other_clauses(b)) or theirs.isdisjoint(_terms_of_other_clauses(a)):
         return None
-    first, last = (r.as_written(r.negators[0], r.negators[0] + _MAX_QUOTED) for r in (a, b))
+    first, last = (r.as_written(r.negators[0], r.negators[0] + _MAX_QUOTED_WORDS) for r in (a, b))
     return f"negated: {first} / {last}"
 
 
@@ -176,10 +176,10 @@ _NON_CLAUSAL_NEGATORS = DENIERS | {"without"}
 
 def _solely_denied_terms(reading: Reading) -> frozenset[str]:
     """The terms after the negator in its clause that occur nowhere else, without dates and numbers."""
-    _, no, end = _negated_clause(reading)
-    times = {stem(word) for word in reading.words[no:end] if word in _TIME_WORDS}
-    known = terms_between(reading, 0, no) | terms_between(reading, end, len(reading.words))
-    return frozenset(term for term in terms_between(reading, no, end) - known - times if term[0] != "#")
+    _, negator, end = _negated_clause(reading)
+    times = {stem(word) for word in reading.words[negator:end] if word in _TIME_WORDS}
+    known = terms_between(reading, 0, negator) | terms_between(reading, end, len(reading.words))
+    return frozenset(term for term in terms_between(reading, negator, end) - known - times if term[0] != "#")
 
 
 _TIME_WORDS = MONTHS.keys() | WEEKDAYS.keys() | MEASURES.keys() | {"last", "next", "past"}

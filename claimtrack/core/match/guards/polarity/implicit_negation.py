@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MIN_BASE_LENGTH = 4
+_MIN_BASE_LETTERS = 4
 """Letters at least of the noun before "-less": "childless"."""
 _ABSENCE_WORDS = words_of("no any without")
 _NOUN_REACH = 3
@@ -35,7 +35,7 @@ def _is_free_of(one: Reading, other: Reading) -> bool:
         else set()
     )
     less = {w.removesuffix("less") for w in other.vocabulary - one.vocabulary if w.endswith("less")}
-    known = free | {word for word in less if len(word) >= _MIN_BASE_LENGTH}
+    known = free | {word for word in less if len(word) >= _MIN_BASE_LETTERS}
     return bool(known) and any(
         stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _NOUN_REACH]}
         for word in known
@@ -63,13 +63,14 @@ _EMPTY_WORDS, _INSIDE_WORDS = (
     words_of("empty vacant deserted unoccupied"),
     words_of("on in inside at aboard there"),
 )
-_INSIDE_REACH = 4
+_NOBODY_REACH = 4
+"""Number of words from "nobody" on in which the place stands: "nobody was on board"."""
 
 
 def _is_empty(one: Reading, other: Reading) -> bool:
     """Whether a place that nobody was on or in was empty in the other: "nobody was aboard", "the boat was empty"."""
     contexts = (
-        one.words[max(0, at - 1) : at + _INSIDE_REACH] for at in one.negators if one.words[at] in NOBODY
+        one.words[max(0, at - 1) : at + _NOBODY_REACH] for at in one.negators if one.words[at] in NOBODY
     )
     return not _EMPTY_WORDS.isdisjoint(other.vocabulary) and any(
         not BE.isdisjoint(words) and not _INSIDE_WORDS.isdisjoint(words) for words in contexts
@@ -91,13 +92,13 @@ def have_all_gone(one: Reading, other: Reading) -> bool:
     if "no" not in one.vocabulary or not (left or _ANYMORE_WORDS & one.vocabulary):
         return False
     of_whom = _terms_after(one, {"no"}) & _terms_after(other, EVERYBODY)
-    gone = {
+    departed = {
         term
         for at, term in enumerate(map(stem, other.words))
         if term in _DEPARTURE_VERBS and not (term == _LEFT and _is_left_behind(other, at))
     }
     mentioned = {stem(word) for word in one.words if not (left and word == "left")}
-    return bool(of_whom) and bool(gone - mentioned)
+    return bool(of_whom) and bool(departed - mentioned)
 
 
 def _is_left_behind(reading: Reading, at: int) -> bool:
@@ -140,11 +141,11 @@ def is_all_but_complement(one: Reading, other: Reading) -> bool:
     """Whether only as many did not do it as are excepted in the other: "only two did not sign", "all but two signed"."""
     if not one.negators or other.negators:
         return False
-    left_out = {q.value for q in other.quantities if _follows(other, q, ["all", "but"])}
-    return any(q.value in left_out for q in one.quantities if _follows(one, q, ["only"]))
+    left_out = {q.value for q in other.quantities if _number_follows(other, q, ["all", "but"])}
+    return any(q.value in left_out for q in one.quantities if _number_follows(one, q, ["only"]))
 
 
-def _follows(reading: Reading, number: Quantity, words: list[str]) -> bool:
+def _number_follows(reading: Reading, number: Quantity, words: list[str]) -> bool:
     """Whether a number directly follows some words: "all but *two*"."""
     return reading.words[max(0, number.first - len(words)) : number.first] == words
 
@@ -189,7 +190,9 @@ _IMPLICIT_NEGATIONS: tuple[Callable[[Reading, Reading], object], ...] = (
 def is_implicitly_negated(one: Reading, other: Reading) -> bool:
     """Whether the other, without a negator, says what the only negator of the one denies: "no debts", "debt-free"."""
     return (
-        len(one.negators) == 1 and not other.negators and any(way(one, other) for way in _IMPLICIT_NEGATIONS)
+        len(one.negators) == 1
+        and not other.negators
+        and any(negates(one, other) for negates in _IMPLICIT_NEGATIONS)
     )
 
 

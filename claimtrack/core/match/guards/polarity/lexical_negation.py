@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 def is_denied_lexically(one: Reading, other: Reading) -> bool:
     """Whether the other denies in one word what the one denies with a "not": not safe, unsafe; not allowed, banned; stop, end."""
-    return any(way(one, other) for way in _LEXICAL_NEGATIONS)
+    return any(denies(one, other) for denies in _LEXICAL_NEGATIONS)
 
 
 _REQUIRING_WORDS = words_of("must require requires required need needs least minimum only from")
@@ -71,18 +71,18 @@ _LONG_TIME_WORDS = words_of("years decades since century centuries")
 
 def _is_superlative_since(one: Reading, other: Reading) -> bool:
     """Whether what was never so before is the first, the last or the most: "not been as low for 40 years", "its lowest in 40 years"."""
-    new = other.vocabulary - one.vocabulary
+    unshared = other.vocabulary - one.vocabulary
     if "first" in other.vocabulary and not _UNTIL_WORDS.isdisjoint(one.vocabulary):
         return True  # "no woman held it before her", "the first woman"
     if (
-        "first" in new
+        "first" in unshared
         and "time" in other.vocabulary
         and any(x.kind == y.kind == "time" and can_be_equal(x, y) for x in one.amounts for y in other.amounts)
     ):
         return True  # "for nine years it had not", "the first time in nine years"
-    if "since" in one.vocabulary and "last" in new:
+    if "since" in one.vocabulary and "last" in unshared:
         return True  # "has not been seen since May", "was last seen in May"
-    return bool(_LONG_TIME_WORDS & one.vocabulary) and any(map(_is_extreme, new))
+    return bool(_LONG_TIME_WORDS & one.vocabulary) and any(map(_is_extreme, unshared))
 
 
 def _is_extreme(word: str) -> bool:
@@ -95,8 +95,8 @@ def _is_antonym_used(one: Reading, other: Reading) -> bool:
     truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"
-    undone = {stem(base) for word in other.words for base in without_prefix(word)}
-    if not undone.isdisjoint(one.surely_denied) or share_sense(undone, one.surely_denied):
+    bases = {stem(base) for word in other.words for base in without_prefix(word)}
+    if not bases.isdisjoint(one.surely_denied) or share_sense(bases, one.surely_denied):
         return True  # "not safe", "unsafe"; "no proof", "unproven"
     denied = [
         word
@@ -194,11 +194,11 @@ _PARAPHRASES = (
 
 def is_known_paraphrase(one: Reading, other: Reading) -> bool:
     """Whether the other expresses by a known paraphrase what the one denies: "did nothing wrong", "was cleared"."""
-    new = (other.vocabulary | {*other.phrase_meanings.values()}) - one.vocabulary
+    unshared = (other.vocabulary | {*other.phrase_meanings.values()}) - one.vocabulary
     paraphrases = [
         paraphrase
         for paraphrase in _PARAPHRASES
-        if any(stem(word) not in one.terms for word in paraphrase.asserted & new)
+        if any(stem(word) not in one.terms for word in paraphrase.asserted & unshared)
     ]
     ours = one.terms | one.vocabulary if paraphrases else frozenset()
     return any(

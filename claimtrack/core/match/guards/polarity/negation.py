@@ -56,9 +56,8 @@ def negations_differ(a: Reading, b: Reading) -> str | None:
         if flipped and not _is_omitted_verb(one, other) and not is_denied_lexically(one, other):
             place = one.placed_terms[min(map(one.sequence.index, flipped))][1]
             return f"negated: {quote_negation(one, place)}"
-    for one, other in both_ways:
-        if denies_effect(one, other):
-            return f"negated: {quote_negation(one)}"
+    if denier := next((one for one, other in both_ways if denies_effect(one, other)), None):
+        return f"negated: {quote_negation(denier)}"
     if a.asserted_sequence == b.asserted_sequence and (count_denials(a) - count_denials(b)) % 2:
         one, other = sorted((a, b), key=lambda r: -len(r.negators))
         return None if is_denied_lexically(one, other) else f"negated: {quote_negation(one)}"
@@ -100,7 +99,7 @@ def _flipped_terms(one: Reading, other: Reading) -> frozenset[str]:
     flipped = (one.surely_denied & asserted) - other.maybe_denied
     if flipped and count_denials(one) == count_denials(other):
         flipped -= _terms_of_none(one) | _verbs_without_object(other)
-        flipped -= _beyond_denied_term(one, other)
+        flipped -= _terms_of_distinct_denials(one, other)
     return flipped
 
 
@@ -132,14 +131,14 @@ def negates_opposite(one: Reading, other: Reading) -> bool:
     """Whether one says of neither or none the opposite of what the other says of all: "neither survived", "both died"; "missed no", "attended every"."""
     if other.negators or EVERYBODY.isdisjoint(other.vocabulary):
         return False
-    neither, alone = "neither" in one.vocabulary, len(one.negators) == 1
-    if neither and is_known_paraphrase(one, other):
+    has_neither, is_alone = "neither" in one.vocabulary, len(one.negators) == 1
+    if has_neither and is_known_paraphrase(one, other):
         return True
-    none, no = (alone and word in one.vocabulary for word in ("none", "no"))
+    none, no = (is_alone and word in one.vocabulary for word in ("none", "no"))
     return any(
         one.poles_on(axis).isdisjoint(other.poles_on(axis))
         and (
-            neither
+            has_neither
             or any(
                 is_verb_form(word) and (none or (no and at + 1 in one.negators))
                 for _, word, at in one.poles[axis]
@@ -212,7 +211,7 @@ def _verbs_without_object(reading: Reading) -> set[str]:
     return {stem(words[at - 1]) for at in reading.negators if at and words[at] in _OBJECT_NEGATORS}
 
 
-def _beyond_denied_term(one: Reading, other: Reading) -> frozenset[str]:
+def _terms_of_distinct_denials(one: Reading, other: Reading) -> frozenset[str]:
     """All terms denied by one, if each denies something that the other does not mention: "not seen *from space*", "not visible"."""
     ours, theirs = _first_denied_term(one), _first_denied_term(other)
     both_new = ours and theirs and ours not in other.terms and theirs not in one.terms
@@ -249,8 +248,8 @@ def is_plainly_denied(a: Reading, b: Reading) -> bool:
         if other.negators or len(one.negators) != 1:
             continue
         word, denied = one.words[one.negators[0]], _first_denied_term(one)
-        plain = word in _PLAIN_NEGATORS or word.endswith("n't")
-        if plain and denied and other.mentions(denied) and _covers_terms(one, other):
+        is_plain = word in _PLAIN_NEGATORS or word.endswith("n't")
+        if is_plain and denied and other.mentions(denied) and _covers_terms(one, other):
             return True
     return False
 

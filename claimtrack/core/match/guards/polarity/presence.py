@@ -58,23 +58,23 @@ def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
     at = unshared[0]
     if one.words[at] not in _NOBODY_WORDS and one.words[at : at + 2] != ["no", "one"]:
         return None
-    done = next(
+    action = next(
         (i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _PASSIVE_AUXILIARIES),
         None,
     )
-    if done is None:
+    if action is None:
         return None
-    verb = stem(one.words[done])
+    verb = stem(one.words[action])
     for place in range(1, len(other.words)):
         term = stem(other.words[place])
         same = term == verb or not meanings(term).isdisjoint(meanings(verb))
         if not same:
             continue
-        some = not _COUNT_WORDS.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
-        if other.words[place - 1] in _PASSIVE_AUXILIARIES and some:
-            return one.as_written(at, done + 1), other.as_written(max(0, place - 2), place + 1)
+        is_counted = not _COUNT_WORDS.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
+        if other.words[place - 1] in _PASSIVE_AUXILIARIES and is_counted:
+            return one.as_written(at, action + 1), other.as_written(max(0, place - 2), place + 1)
         if not _COUNT_WORDS.isdisjoint(other.words[place + 1 : place + 2]) or _starts_count(other, place + 1):
-            return one.as_written(at, done + 1), other.as_written(place, place + 3)
+            return one.as_written(at, action + 1), other.as_written(place, place + 3)
     return None
 
 
@@ -86,7 +86,7 @@ def _starts_count(reading: Reading, at: int) -> bool:
 _ABSENCE_WORDS = words_of("no without any")
 
 
-_STEM_LENGTH = 6
+_STEM_LETTERS = 6
 """First letters by which two words are forms of one: extracted, extraction; apologise, apology; fewer if the stem is shorter."""
 
 
@@ -118,11 +118,11 @@ def _find_absent_nouns(reading: Reading, at: int) -> list[int]:
     return [] if of_a_noun else [start]  # "without *planning* permission"
 
 
-def _find_past_verb(reading: Reading, thing: str) -> int | None:
+def _find_past_verb(reading: Reading, noun: str) -> int | None:
     """The place of the past-tense verb that is related to a noun and stands before no noun: "apologised" for "apology"."""
-    if thing.endswith("ed"):
+    if noun.endswith("ed"):
         return None
-    head = thing[: min(_STEM_LENGTH, len(stem(thing)))]
+    head = noun[: min(_STEM_LETTERS, len(stem(noun)))]
     return next(
         (
             at
@@ -130,14 +130,15 @@ def _find_past_verb(reading: Reading, thing: str) -> int | None:
             if at
             and word.endswith("ed")
             and word.startswith(head)
-            and len(head) >= _MIN_STEM_LENGTH
+            and len(head) >= _MIN_STEM_LETTERS
             and reading.words[at - 1] not in _PARTICIPLE_MARKERS
         ),
         None,
     )
 
 
-_MIN_STEM_LENGTH = 4
+_MIN_STEM_LETTERS = 4
+"""Minimum number of letters of a stem by which a participle is found."""
 
 
 _PARTICIPLE_MARKERS = DETERMINERS | words_of("was were is are been be being by")

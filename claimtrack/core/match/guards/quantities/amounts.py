@@ -18,10 +18,7 @@ from claimtrack.core.match.guards.quantities.units import (
 from claimtrack.core.match.reading.numbers.agreement import MAX_COMPARED, can_agree_in_context, can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
-from claimtrack.core.match.reading.numbers.sums import (
-    are_equivalent_counts,
-    may_follow_from,
-)
+from claimtrack.core.match.reading.numbers.sums import are_equivalent_counts, may_follow_from
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference
 from claimtrack.core.match.words.lexicon import MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
@@ -40,14 +37,14 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     for alike in _PAIRING_RULES:
         values = {y.value for y in theirs}
         for x in list(ours):
-            if alike is not _is_any and x.value not in values:
+            if alike is not _are_any_two and x.value not in values:
                 continue
             # In a list of hundreds, equal numbers are found throughout, near ones only among the first.
-            among = theirs if alike is not _is_any else theirs[:MAX_COMPARED]
+            candidates = theirs if alike is not _are_any_two else theirs[:MAX_COMPARED]
             partner = next(
                 (
                     y
-                    for y in among
+                    for y in candidates
                     if alike(x, y)
                     and can_agree_in_context(a, x, b, y)
                     and not _are_opposite_bounds(a, x, b, y)
@@ -74,7 +71,7 @@ _QUARTER_DETERMINERS = (
 )
 
 
-def _is_any(x: Quantity, y: Quantity) -> bool:
+def _are_any_two(x: Quantity, y: Quantity) -> bool:
     """The loosest of the pairing rules: any two numbers may be the same."""
     return True
 
@@ -82,7 +79,7 @@ def _is_any(x: Quantity, y: Quantity) -> bool:
 _PAIRING_RULES: tuple[Callable[[Quantity, Quantity], bool], ...] = (
     lambda x, y: x.value == y.value and x.kind == y.kind,
     lambda x, y: x.value == y.value,
-    _is_any,
+    _are_any_two,
 )
 """How alike two paired numbers must be, strictest rule first: eighty people are "80 years" only if nothing fits better."""
 
@@ -91,9 +88,9 @@ def _are_opposite_bounds(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bo
     """Whether one says that a number is not quite reached, the other that it is exceeded: nearly, over 5 million."""
     if x.bound == y.bound or x.value != y.value:
         return False
-    under, over = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
-    before = under[0].words[max(0, under[1].first - 3) : under[1].first]
-    return over[1].bound > 0 and (not NEARLY.isdisjoint(before[-1:]) or before in JUST_SHORT_OF)
+    upper, lower = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
+    before = upper[0].words[max(0, upper[1].first - 3) : upper[1].first]
+    return lower[1].bound > 0 and (not NEARLY.isdisjoint(before[-1:]) or before in JUST_SHORT_OF)
 
 
 def measures_differ(a: Reading, b: Reading) -> str | None:
@@ -150,9 +147,11 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
-        others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
-        by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
-        if not (same_but_one or by) and (may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)):
+        others = [amount for amount in (*a.amounts, *b.amounts) if amount is not x and amount is not y]
+        are_changes = a.words[x.first - 1] == b.words[y.first - 1] == "by"
+        if not (same_but_one or are_changes) and (
+            may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)
+        ):
             continue
         if are_same_limit(a, x, b, y) or are_of_different_sorts(a, x, b, y):
             continue
@@ -256,4 +255,4 @@ def ranks_differ(a: Reading, b: Reading) -> str | None:
 
 def _has_rank(reading: Reading, rank: Quantity) -> bool:
     """Whether a statement mentions the same rank."""
-    return any(one.kind == "ordinal" and one.value == rank.value for one in reading.quantities)
+    return any(q.kind == "ordinal" and q.value == rank.value for q in reading.quantities)

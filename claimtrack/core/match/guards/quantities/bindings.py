@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MAX_QUANTITIES = 8
 """Numbers of a statement whose bindings are compared, at most."""
-_MAX_WORDS = 60
+_MAX_STATEMENT_WORDS = 60
 """Words of a statement whose bindings are compared, at most."""
 
 
@@ -57,7 +57,7 @@ def find_shared_bindings(a: Reading, b: Reading) -> frozenset[int]:
 
 def _pair_items(a: Reading, b: Reading) -> list[tuple[_SharedItem, _SharedItem]]:
     """Every two items of one kind that both statements have."""
-    if max(len(a.words), len(b.words)) > _MAX_WORDS:
+    if max(len(a.words), len(b.words)) > _MAX_STATEMENT_WORDS:
         return []
     return [
         (one, other) for one, other in combinations(_find_shared_items(a, b), 2) if one.kind == other.kind
@@ -97,8 +97,8 @@ def _find_shared_items(a: Reading, b: Reading) -> list[_SharedItem]:
     if len(a.weekdays) == 2:
         found += _pair_words("weekday", _find_dates(a, WEEKDAYS), _find_dates(b, WEEKDAYS))
     for axis, sides in a.poles.items():
-        if axis != _PREFIXED_AXIS and len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
-            ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, others))
+        if axis != _PREFIXED_AXIS and len(sides) == 2 and len(sides_b := b.poles.get(axis, ())) == 2:
+            ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, sides_b))
             found += _pair_words(axis, ours, theirs)
     return found + _find_shared_places(a, b)
 
@@ -124,7 +124,7 @@ def _ignore_clause_order(
 ) -> tuple[list[Dependent], list[Dependent]]:
     """The bindings of two places with one role for all of a clause, since a place may open or close it."""
     one, other = (
-        [t._replace(role="told") if t.role in CLOSE_ROLES | {"behind"} else t for t in bound]
+        [t._replace(role="clause") if t.role in CLOSE_ROLES | {"after"} else t for t in bound]
         for bound in bindings
     )
     return one, other
@@ -167,13 +167,7 @@ def _compare_bindings(
     is_place = one.kind.startswith(_PLACE_KIND)
     if is_place:
         ours, theirs = _ignore_clause_order(ours), _ignore_clause_order(theirs)
-    found: dict[int, list[Dependent]] = {_KEPT: [], _CROSSED: [], _UNKNOWN: []}
-    for t, u in product(*ours):
-        if t.role == u.role and not may_be_same_word(t, u) and _are_same_kind(a, t, u):
-            is_in_both = _contains(t, ours[1]) or _contains(u, ours[0])
-            if is_in_both and is_place:
-                continue  # bound to both items
-            found[_compare_roles(b, t, u, theirs, only=t.role if is_in_both else "")] += t, u
+    found = _compare_dependents(a, ours, b, theirs, is_place=is_place)
     same, crossed = ({binding.role for binding in found[fit]} for fit in (_KEPT, _CROSSED))
     if same and crossed and not is_place:
         same, crossed = same & CLOSE_ROLES, crossed & CLOSE_ROLES  # time and place may belong to both items
@@ -182,6 +176,24 @@ def _compare_bindings(
     if bool(same) == bool(crossed):
         return _UNKNOWN, frozenset()
     return (_KEPT if same else _CROSSED), frozenset(binding.place for binding in found[_KEPT])
+
+
+def _compare_dependents(
+    a: Reading,
+    ours: tuple[list[Dependent], list[Dependent]],
+    b: Reading,
+    theirs: tuple[list[Dependent], list[Dependent]],
+    *,
+    is_place: bool,
+) -> dict[int, list[Dependent]]:
+    """The bindings of two items of one statement by whether they are kept or exchanged in the other; those that both places share are left out."""
+    found: dict[int, list[Dependent]] = {_KEPT: [], _CROSSED: [], _UNKNOWN: []}
+    for t, u in product(*ours):
+        if t.role == u.role and not may_be_same_word(t, u) and _are_same_kind(a, t, u):
+            is_in_both = _contains(t, ours[1]) or _contains(u, ours[0])
+            if not (is_in_both and is_place):
+                found[_compare_roles(b, t, u, theirs, only=t.role if is_in_both else "")] += t, u
+    return found
 
 
 def _compare_roles(
@@ -204,7 +216,7 @@ def _contains(word: Dependent, others: list[Dependent]) -> bool:
 
 def _are_same_kind(reading: Reading, one: Dependent, other: Dependent) -> bool:
     """Whether two bindings are both names or neither, and both numbers or neither."""
-    if one.role == "done":
+    if one.role == "action":
         return True
     texts = [reading.written[binding.place] for binding in (one, other)]
     if texts[0][0].isdecimal() != texts[1][0].isdecimal():

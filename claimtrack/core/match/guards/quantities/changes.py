@@ -81,10 +81,7 @@ def change_reversed(a: Reading, b: Reading) -> str | None:
         back = _are_equal(start, end_b) and _are_equal(end, start_b)
         alike = all(r.words[q.first - 1] == "from" for r, q in ((a, start), (b, start_b)))
         if back and not alike and not _are_equal(start, end):
-            quoted = (
-                f"from {start.written} to {end.written}",
-                f"from {start_b.written} to {end_b.written}",
-            )
+            quoted = (f"from {start.written} to {end.written}", f"from {start_b.written} to {end_b.written}")
             return f"differs: {quoted[0]} / {quoted[1]}"
     return None
 

@@ -70,11 +70,11 @@ def _is_predicated(reading: Reading, axis: str) -> bool:
 
 _MAX_AMOUNTS = 8
 """Numbers of a text among which complements are looked for."""
-SIZE_AXES = frozenset(
-    "comparative bound superlative share all number direction sex compass age sector side setting".split()
+SIZE_AXES = words_of(
+    "comparative bound superlative share all number direction sex compass age sector side setting"
 )
 """Axes that say how much or of whom, and nothing about it ..."""
-_GROUP_AXES = frozenset("sex age sector side setting".split())
+_GROUP_AXES = words_of("sex age sector side setting")
 """... except for these after "are"."""
 
 
@@ -91,7 +91,7 @@ def _find_complements(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | Non
             for x, y in product(ours, theirs)
             if (
                 add_up_to_whole(x, y)
-                or are_complementary(x, y, [one for one in both if one is not x and one is not y])
+                or are_complementary(x, y, [q for q in both if q is not x and q is not y])
             )
             and not are_equivalent_counts(a, x, b, y)
             and not has_agreeing_number(x, b)
@@ -135,13 +135,11 @@ def lost_or_left(a: Reading, b: Reading) -> str | None:
 def _find_fate(reading: Reading, share: Quantity) -> str | None:
     """Whether a share was "lost" or is "left"; None if it is neither."""
     words, before = reading.words, reading.words[max(0, share.first - _LOSS_REACH) : share.first]
-    if not _LOSING_VERBS.isdisjoint(before):
+    shrinks = not _SHRINKING_VERBS.isdisjoint(words[max(0, share.first - _SHRINKING_REACH) : share.first])
+    if not _LOSING_VERBS.isdisjoint(before) or (shrinks and "by" in before):
         return _LOST
-    if not _SHRINKING_VERBS.isdisjoint(words[max(0, share.first - _SHRINKING_REACH) : share.first]):
-        if "by" in before:
-            return _LOST
-        if "to" in before:
-            return _LEFT
+    if shrinks and "to" in before:
+        return _LEFT
     after = range(share.last + 1, clause_end(reading, share.last))
     if "than" in words[after.start : after.stop]:
         return None  # a comparison: "70 percent lower than it was"
@@ -230,12 +228,12 @@ def joint_or_single_count(one: Reading, other: Reading) -> Excerpts | None:
     if "or" not in one.vocabulary or "or" in other.vocabulary:
         return None
     for at, number in _find_joint_counts(one):
-        each = _find_single_counts(other, one.words[at - 1], one.words[at + 1])
-        if any(q.value == number.value for q in each) and (
-            len(each) == 1 or len({q.value for q in each}) > 1
+        single_counts = _find_single_counts(other, one.words[at - 1], one.words[at + 1])
+        if any(q.value == number.value for q in single_counts) and (
+            len(single_counts) == 1 or len({q.value for q in single_counts}) > 1
         ):
             both = f"{number.written} {one.as_written(at - 1, at + 2)}"
-            return both, " and ".join(q.written for q in each)
+            return both, " and ".join(q.written for q in single_counts)
     return None
 
 

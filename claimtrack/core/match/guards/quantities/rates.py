@@ -27,20 +27,36 @@ _FREQUENCY_ADVERBS = words_of("hourly nightly daily weekly monthly quarterly yea
 
 def rates_differ(a: Reading, b: Reading) -> str | None:
     """The same number is counted per something else: per person and per household, a day and a week."""
+    return (
+        _number_rates_differ(a, b)
+        or _per_head_or_total(a, b)
+        or _bases_differ(a, b)
+        or _frequencies_differ(a, b)
+    )
+
+
+def _number_rates_differ(a: Reading, b: Reading) -> str | None:
+    """The same number is per something else, or a total: "9,000 a day", "9,000 a week"."""
     for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
-        if x.value == y.value and x.kind == y.kind:
-            one, other = find_rate_unit(a, x), find_rate_unit(b, y)
-            if one and other and RATE_UNITS[one] != RATE_UNITS[other]:
-                if _share_both_rates(a, other, b, one) or _share_last_rate(a, x, b, y):
-                    continue
-                return f"other rate: {x.written} per {one} / {y.written} per {other}"
-            if difference := _rate_or_total(a, x, b, y):
-                return difference
-    if difference := _per_head_or_total(a, b):
-        return difference
+        if x.value != y.value or x.kind != y.kind:
+            continue
+        unit, unit_b = find_rate_unit(a, x), find_rate_unit(b, y)
+        if unit and unit_b and RATE_UNITS[unit] != RATE_UNITS[unit_b]:
+            if not _share_both_rates(a, unit_b, b, unit) and not _share_last_rate(a, x, b, y):
+                return f"other rate: {x.written} per {unit} / {y.written} per {unit_b}"
+        elif difference := _rate_or_total(a, x, b, y):
+            return difference
+    return None
+
+
+def _bases_differ(a: Reading, b: Reading) -> str | None:
+    """Cases are counted per another number of people: "per 1,000", "per 100,000"."""
     per, per_b = _find_base(a), _find_base(b)
-    if per and per_b and per[0] != per_b[0]:
-        return f"other rate: per {per[1]} / per {per_b[1]}"
+    return f"other rate: per {per[1]} / per {per_b[1]}" if per and per_b and per[0] != per_b[0] else None
+
+
+def _frequencies_differ(a: Reading, b: Reading) -> str | None:
+    """Something happens at another frequency: daily and weekly, twice and three times."""
     ours, theirs = _find_frequencies(a), _find_frequencies(b)
     if difference := _repeated_or_total(a, ours, b, theirs):
         return difference
@@ -78,7 +94,7 @@ def _find_rated_number(one: Reading, other: Reading) -> str:
         if span in _PERIOD_WORDS - {"second"} and _is_per_period(one, span):
             return f"{quantity.written} per {RATE_UNITS[span]}"
         if frequency := min(
-            (written for of, written in _find_frequencies(one).items() if of != "second"), default=""
+            (written for unit, written in _find_frequencies(one).items() if unit != "second"), default=""
         ):
             return frequency
     return ""
@@ -95,8 +111,8 @@ def _share_last_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     one, other = (
         [
             RATE_UNITS[w]
-            for each, w in pairwise(r.words[q.last + 1 : q.last + 8])
-            if each in EACH and w in RATE_UNITS
+            for before, w in pairwise(r.words[q.last + 1 : q.last + 8])
+            if before in EACH and w in RATE_UNITS
         ]
         for r, q in ((a, x), (b, y))
     )
@@ -106,8 +122,8 @@ def _share_last_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 def _share_both_rates(a: Reading, other: str, b: Reading, one: str) -> bool:
     """Whether each also has the rate that the other gives first: "120 a month per child", "a monthly 120 for each child"."""
     return all(
-        any(RATE_UNITS.get(w, RATE_UNITS.get(w.removesuffix("s"))) == RATE_UNITS[by] for w in r.vocabulary)
-        for r, by in ((a, other), (b, one))
+        any(RATE_UNITS.get(w, RATE_UNITS.get(w.removesuffix("s"))) == RATE_UNITS[unit] for w in r.vocabulary)
+        for r, unit in ((a, other), (b, one))
     )
 
 
@@ -214,10 +230,10 @@ def _find_multiples(reading: Reading) -> dict[str, str]:
     """The multiples of a period after which something recurs: "every three months"; "every 12 months" is every year."""
     words, found = reading.words, {}
     for at in range(len(words) - 2) if "every" in reading.vocabulary else ():
-        many, span = words[at + 1], RATE_UNITS.get(words[at + 2].removesuffix("s"), "")
-        number = NUMBER_WORDS.get(many) or (int(many) if many.isdecimal() else 0)
+        count, span = words[at + 1], RATE_UNITS.get(words[at + 2].removesuffix("s"), "")
+        number = NUMBER_WORDS.get(count) or (int(count) if count.isdecimal() else 0)
         if words[at] == "every" and number and span in _LONG_PERIODS:
-            found[_EQUAL_PERIODS.get((number, span), f"{number} {span}")] = f"every {many} {words[at + 2]}"
+            found[_EQUAL_PERIODS.get((number, span), f"{number} {span}")] = f"every {count} {words[at + 2]}"
     return found
 
 

@@ -67,7 +67,7 @@ def currency_country_added(a: Reading, b: Reading) -> Difference | None:
 
 def has_agreeing_number(quantity: Quantity, other: Reading) -> bool:
     """Whether the other statement has a number that may be the same."""
-    return any(can_be_equal(quantity, one) for one in other.amounts)
+    return any(can_be_equal(quantity, amount) for amount in other.amounts)
 
 
 _SIZED_UNITS = frozenset(MEASURES.values()) - {MEASURES["years"]}
@@ -166,7 +166,7 @@ def _is_article_one(reading: Reading, number: Quantity, other: Reading) -> bool:
     if after == ["of"]:
         return number.first > 0 and reading.is_boundary(number.first)
     has_article = [
-        any([thing] == after and one in ("a", "an") for one, thing in pairwise(r.words))
+        any([following] == after and article in ("a", "an") for article, following in pairwise(r.words))
         for r in (reading, other)
     ]
     return has_article == [False, True]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _LIGHT_VERBS = stems_of("give get receive win")
 """Light verbs, whose object may name the action: "was given the *go-ahead*"."""
-_MAX_GAP = 4
+_MAX_GAP_WORDS = 4
 """Words after a light verb within which a phrase may name the action."""
 _ACTION_VERBS = _LIGHT_VERBS.union(ACTS)
 _GIVING_VERBS = stems_of("give lend loan sell grant award pay return refuse deny pledge promise bequeath")
@@ -56,16 +56,16 @@ def acts_differ(a: Reading, b: Reading) -> str | None:
         or are_complementary_shares(a, b)
     ):
         return None
-    for (one, ours), (other, theirs) in product(_find_actions(a), _find_actions(b)):
+    for (x, ours), (y, theirs) in product(_find_actions(a), _find_actions(b)):
         if (
             not {of for of, _ in ours}.isdisjoint(of for of, _ in theirs)
-            and one.predicate.isdisjoint(other.predicate)
-            and ours.isdisjoint(_mentioned_actions(b, other.agent))
-            and theirs.isdisjoint(_mentioned_actions(a, one.agent))
-            and _is_prospective(a, one.at) == _is_prospective(b, other.at)
-            and _share_patient(a, one, b, other)
+            and x.predicate.isdisjoint(y.predicate)
+            and ours.isdisjoint(_mentioned_actions(b, y.agent))
+            and theirs.isdisjoint(_mentioned_actions(a, x.agent))
+            and _is_prospective(a, x.at) == _is_prospective(b, y.at)
+            and _share_patient(a, x, b, y)
         ):
-            return f"differs: {_quote_action(a, one.at)} / {_quote_action(b, other.at)}"
+            return f"differs: {_quote_action(a, x.at)} / {_quote_action(b, y.at)}"
     return None
 
 
@@ -109,7 +109,7 @@ def _set_phrase(reading: Reading, at: int) -> SetPhrase | None:
     phrases = reading.set_phrases
     if at in phrases or stem(reading.words[at]) not in _LIGHT_VERBS:
         return phrases.get(at)
-    return next((phrases[i] for i in range(at + 1, at + _MAX_GAP) if i in phrases), None)
+    return next((phrases[i] for i in range(at + 1, at + _MAX_GAP_WORDS) if i in phrases), None)
 
 
 def _has_recipient_object(reading: Reading, clause: Clause) -> bool:
@@ -152,12 +152,12 @@ def _share_patient(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether two actions that are no antonyms have the same patient and compatible agents; antonyms may be converses ("bought", "sold")."""
     if _are_antonyms(one.verb, other.verb):
         return False
-    agents = (x.agent - _patient(x) if x.verb in _SELF_DIRECTED_VERBS else x.agent for x in (one, other))
-    patient, patient_b = _patient(one), _patient(other)
+    agents = (x.agent - _find_patient(x) if x.verb in _SELF_DIRECTED_VERBS else x.agent for x in (one, other))
+    patient, patient_b = _find_patient(one), _find_patient(other)
     elsewhere = (patient - patient_b) & _other_patients(b, other) or (patient_b - patient) & _other_patients(
         a, one
     )
-    shared = {term for term in patient if _overlap({term}, patient_b)}
+    shared = {term for term in patient if _share_meaning({term}, patient_b)}
     enough = 2 * len(shared) >= max(len(patient), len(patient_b), 1)
     grounds = (x.object_after("over", "for", "about") for x in (one, other))
     alike = _are_compatible(*agents) and _are_compatible(*grounds)
@@ -165,7 +165,7 @@ def _share_patient(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
         alike
         and enough
         and not elsewhere
-        and _overlap(_without_possessors(a, patient), _without_possessors(b, patient_b))
+        and _share_meaning(_without_possessors(a, patient), _without_possessors(b, patient_b))
     )
 
 
@@ -180,7 +180,7 @@ def _other_patients(reading: Reading, clause: Clause) -> frozenset[str]:
     return frozenset().union(*(x.patient for x, _ in _find_actions(reading) if x != clause))
 
 
-def _patient(clause: Clause) -> frozenset[str]:
+def _find_patient(clause: Clause) -> frozenset[str]:
     """The patient of a clause: its object, the topic of a decision, the subject of "resigned", else an oblique object."""
     if clause.patient and clause.patient <= _DECISION_NOUNS:
         return clause.object_after("on", "about")
@@ -191,21 +191,21 @@ def _patient(clause: Clause) -> frozenset[str]:
     )
 
 
-def _without_possessors(reading: Reading, whom: frozenset[str]) -> frozenset[str]:
+def _without_possessors(reading: Reading, patient: frozenset[str]) -> frozenset[str]:
     """The terms of a phrase without its possessors: "the minister's *son*", "the *owner* of the mine"."""
     owners = (
         noun_phrase_after(reading, at) if word == "of" else content_terms_at(reading, range(at, at + 1))
         for at, word in enumerate(reading.words)
         if word == "of" or word.endswith("'s")
     )
-    return whom.difference(*owners) or whom
+    return patient.difference(*owners) or patient
 
 
 def _are_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two phrases share a term or meaning, or one of them is empty."""
-    return not (ours and theirs) or _overlap(ours, theirs)
+    return not (ours and theirs) or _share_meaning(ours, theirs)
 
 
-def _overlap(ours: Set[str], theirs: Set[str]) -> bool:
+def _share_meaning(ours: Set[str], theirs: Set[str]) -> bool:
     """Whether two phrases share a term or a meaning: "house", "home"."""
     return not ours.isdisjoint(theirs) or share_sense(ours, theirs)

@@ -113,9 +113,9 @@ def agents_differ(a: Reading, b: Reading) -> str | None:
 def _is_cleft(reading: Reading) -> bool:
     """Whether a statement is a cleft sentence: "it was Holm that", "Holm was the one to"."""
     words = reading.words
-    one = words.index("one") if "one" in reading.vocabulary else 0
+    pronoun = words.index("one") if "one" in reading.vocabulary else 0
     return words[:2] in (["it", "was"], ["it", "is"]) or (
-        one > 1 and words[one - 1] == "the" and words[one - 2] in BE
+        pronoun > 1 and words[pronoun - 1] == "the" and words[pronoun - 2] in BE
     )
 
 
@@ -133,9 +133,9 @@ def companion_or_patient(one: Reading, other: Reading) -> Excerpts | None:
         if (
             together
             and (alike or _share_past_verb(one, x, other, y))
-            and (whom := (x.agent - y.agent) & topics)
+            and (patients := (x.agent - y.agent) & topics)
         ):
-            return one.written[x.at], display_term(other, whom)
+            return one.written[x.at], display_term(other, patients)
     return None
 
 

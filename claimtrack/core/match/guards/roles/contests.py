@@ -51,21 +51,19 @@ class Contest(NamedTuple):
 
 def winner_and_loser_swapped(a: Reading, b: Reading) -> str | None:
     """Winner and loser are exchanged: A beat B, A lost to B."""
-    for one in find_contests(a):
-        for other in find_contests(b):
-            if _may_be_same(one.winner, other.loser) and _may_be_same(one.loser, other.winner):
-                return f"roles swapped: {display_term(a, one.winner)} / {display_term(b, other.winner)}"
+    for x in find_contests(a):
+        for y in find_contests(b):
+            if _may_be_same(x.winner, y.loser) and _may_be_same(x.loser, y.winner):
+                return f"roles swapped: {display_term(a, x.winner)} / {display_term(b, y.winner)}"
     return None
 
 
 def have_same_winner(a: Reading, b: Reading) -> bool:
     """Whether both name the same winner and loser from opposite sides: A beat B, B lost to A."""
     return any(
-        one.wording != other.wording
-        and _may_be_same(one.winner, other.winner)
-        and _may_be_same(one.loser, other.loser)
-        for one in find_contests(a)
-        for other in find_contests(b)
+        x.wording != y.wording and _may_be_same(x.winner, y.winner) and _may_be_same(x.loser, y.loser)
+        for x in find_contests(a)
+        for y in find_contests(b)
     )
 
 
@@ -133,9 +131,9 @@ def _find_leads(reading: Reading) -> Iterator[Contest]:
         ahead = words[at : at + 2] == ["ahead", "of"]
         if not ahead and (word != "behind" or words[at - 1] == "from"):
             continue  # "came from behind": may still win
-        leader, other = find_subject_before(reading, at), noun_phrase_after(reading, at + ahead)
-        if not other.isdisjoint(names_by_place(reading).values()):
-            yield Contest(leader, other, word) if ahead else Contest(other, leader, word)
+        leader, trailing = find_subject_before(reading, at), noun_phrase_after(reading, at + ahead)
+        if not trailing.isdisjoint(names_by_place(reading).values()):
+            yield Contest(leader, trailing, word) if ahead else Contest(trailing, leader, word)
 
 
 def winners_differ(a: Reading, b: Reading) -> str | None:
@@ -147,12 +145,12 @@ def winners_differ(a: Reading, b: Reading) -> str | None:
     both = ((a, ours, b), (b, theirs, a))
     if any(
         is_name_shared(one, at, other)
-        for one, who, other in both
+        for one, winner, other in both
         for at, n in names_by_place(one).items()
-        if n in who
+        if n in winner
     ):
         return None
-    rest, rest_b = (_terms_without(one, who) for one, who, _ in both)
+    rest, rest_b = (_terms_without(one, winner) for one, winner, _ in both)
     if len(rest & rest_b) < _MIN_SHARED_TERMS or not are_synonymous(rest, rest_b):
         return None
     return f"other winner: {display_term(a, ours)} / {display_term(b, theirs)}"
@@ -176,7 +174,7 @@ def _find_winner(reading: Reading) -> frozenset[str]:
     """The name of who won, or to whom the prize went."""
     for clause in find_clauses(reading, _VICTORY_STEMS):
         won = clause.verb == "win"
-        who = clause.agent if won else clause.object_after("to")
-        if not who.isdisjoint(names_by_place(reading).values()):
-            return who
+        winner = clause.agent if won else clause.object_after("to")
+        if not winner.isdisjoint(names_by_place(reading).values()):
+            return winner
     return NOTHING

@@ -102,9 +102,9 @@ def _are_converse_kin(a: Reading, b: Reading) -> bool:
     if RELATION_ROLES.keys().isdisjoint(a.terms) or RELATION_ROLES.keys().isdisjoint(b.terms):
         return False
     return any(
-        bond == other_bond and end != other_end and are_exchanged(one, other)
-        for (bond, end), one in _find_relationships(a)
-        for (other_bond, other_end), other in _find_relationships(b)
+        bond == other_bond and end != other_end and are_exchanged(relative, relative_b)
+        for (bond, end), relative in _find_relationships(a)
+        for (other_bond, other_end), relative_b in _find_relationships(b)
     )
 
 

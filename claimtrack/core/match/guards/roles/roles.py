@@ -64,13 +64,11 @@ def _find_swapped_relation(a: Reading, b: Reading) -> str | None:
         return difference
     for name, sides, is_swapped in _ORDER_FREE_RELATIONS if in_one_order else _RELATIONS:
         theirs = list(sides(b))
-        for one in list(sides(a)):
-            if any(is_swapped(one, other) for other in theirs) and one not in theirs:
+        for relation in list(sides(a)):
+            if any(is_swapped(relation, other) for other in theirs) and relation not in theirs:
                 if name in _COMPENSATIONS and _COMPENSATIONS[name](a, b):
                     break
-                return (
-                    f"{name} swapped: {display_first_term(a, one.left)} / {display_first_term(a, one.right)}"
-                )
+                return f"{name} swapped: {display_first_term(a, relation.left)} / {display_first_term(a, relation.right)}"
     return None
 
 
@@ -217,9 +215,9 @@ def _split_at_marks(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]
         after, rest = (
             frozenset(t for t in side if t[0] != "#" and t not in TIME_UNIT_STEMS) for side in (after, rest)
         )
-        for side, other in dict.fromkeys([(after, rest), (after - attributed, rest - attributed)]):
-            if side and other:
-                yield Sides(other, side) if word == "before" else Sides(side, other)
+        for side, side_b in dict.fromkeys([(after, rest), (after - attributed, rest - attributed)]):
+            if side and side_b:
+                yield Sides(side_b, side) if word == "before" else Sides(side, side_b)
 
 
 def _find_shares(reading: Reading) -> Iterator[_Relation]:
@@ -243,10 +241,10 @@ class _Relation(NamedTuple):
 
 def find_opposed_doers(reading: Reading) -> Iterator[_Relation]:
     """Yield who did something and who did its opposite: "A agreed, B refused"."""
-    for axis, found in reading.poles.items():
-        if len({pole for pole, _, _ in found}) > 1:
+    for axis, poles in reading.poles.items():
+        if len({pole for pole, _, _ in poles}) > 1:
             agents: dict[int, frozenset[str]] = {}
-            for pole, _, at in found:
+            for pole, _, at in poles:
                 if agent := _find_agent(reading, at):
                     agents.setdefault(pole, agent)
             if len(agents) > 1:

@@ -46,10 +46,10 @@ def _are_swapped_with(one: Clause, other: Clause, links: tuple[str, ...]) -> boo
         other_words = [(unmatched(*side), unmatched(*side[::-1])) for side in apart]
         apart = other_words if all(map(all, other_words)) else apart
     (agent, patient), (agent_b, patient_b) = apart
-    there, back = agent & patient_b, agent_b & patient
-    if stays or (there and back):
-        return bool(there and back)
-    return bool(there and share_sense(agent_b, patient)) or bool(back and share_sense(agent, patient_b))
+    forward, back = agent & patient_b, agent_b & patient
+    if stays or (forward and back):
+        return bool(forward and back)
+    return bool(forward and share_sense(agent_b, patient)) or bool(back and share_sense(agent, patient_b))
 
 
 def is_reflexive_in_one(one: Clause, other: Clause) -> bool:
@@ -95,8 +95,8 @@ def is_role_reversed(one: Clause, other: Clause) -> bool:
     """Whether the agent of one clause is the patient of the other, and neither role is shared."""
     if None in (one.passive, other.passive) or one.predicate & (BENEFACTIVE_VERBS | _MOTION_VERBS):
         return False
-    there, back = one.agent & other.patient, other.agent & one.patient
-    crossed = there or back if ERGATIVE_VERBS.isdisjoint(one.predicate) else there and back
+    forward, back = one.agent & other.patient, other.agent & one.patient
+    crossed = forward or back if ERGATIVE_VERBS.isdisjoint(one.predicate) else forward and back
     if not ERGATIVE_VERBS.isdisjoint(one.predicate) and not (one.patient and other.patient):
         return False
     stays = one.agent & other.agent or one.patient & other.patient or share_sense(one.patient, other.patient)

@@ -63,15 +63,15 @@ def find_reversed_transfers(a: Reading, b: Reading) -> Iterator[Sides]:
         return
     shared_amounts = {q.term for q in a.amounts} & {q.term for q in b.amounts}
     for x, y in ((a, b), (b, a)):
-        for clause, one in find_transfers(x):
-            for clause_b, other in find_transfers(y):
-                is_swapped = one.right & other.left and one.left.isdisjoint(other.left)
+        for clause, transfer in find_transfers(x):
+            for clause_b, transfer_b in find_transfers(y):
+                is_swapped = transfer.right & transfer_b.left and transfer.left.isdisjoint(transfer_b.left)
                 is_same_amount = (
                     shared_amounts and clause_b.passive is not None and clause.predicate & clause_b.predicate
                 )
-                to_anybody = other.right <= _GENERIC_RECIPIENTS and (other.right or is_same_amount)
-                if are_exchanged(one, other) or (all(one) and is_swapped and to_anybody):
-                    yield one
+                to_anybody = transfer_b.right <= _GENERIC_RECIPIENTS and (transfer_b.right or is_same_amount)
+                if are_exchanged(transfer, transfer_b) or (all(transfer) and is_swapped and to_anybody):
+                    yield transfer
 
 
 def is_movement_reversed(one: Clause, other: Clause) -> bool:
@@ -86,9 +86,9 @@ def share_transfer(a: Reading, b: Reading) -> bool:
         x.left & y.left
         and x.right & y.right
         and not are_exchanged(x, y)
-        and (one.agent.isdisjoint(other.agent) or one.patient.isdisjoint(other.patient))
-        for one, x in find_transfers(a)
-        for other, y in find_transfers(b)
+        and (clause.agent.isdisjoint(clause_b.agent) or clause.patient.isdisjoint(clause_b.patient))
+        for clause, x in find_transfers(a)
+        for clause_b, y in find_transfers(b)
     )
 
 

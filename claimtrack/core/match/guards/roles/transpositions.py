@@ -75,13 +75,13 @@ def _align_synonyms(ours: list[str], theirs: list[str]) -> list[str]:
     Only for comparisons: elsewhere a synonym of a verb may stand elsewhere and mean the same.
     """
     alone, alone_b = set(ours) - set(theirs), set(theirs) - set(ours)
-    if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _MAX_RUN:
+    if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _MAX_RUN_WORDS:
         return theirs
     same = {
-        other: term
-        for other in alone_b
+        term_b: term
+        for term_b in alone_b
         for term in sorted(alone)
-        if not meanings(term).isdisjoint(meanings(other))
+        if not meanings(term).isdisjoint(meanings(term_b))
     }
     return [same.get(term, term) for term in theirs]
 
@@ -175,7 +175,7 @@ def _find_exchanged_runs(ours: Sequence[str], theirs: Sequence[str]) -> _Exchang
     first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
     after = next(at for at in range(len(ours)) if ours[-1 - at] != theirs[-1 - at])
     one, other = ours[first : len(ours) - after], theirs[first : len(theirs) - after]
-    for left, right in product(range(1, min(_MAX_RUN, len(one) - 1) + 1), repeat=2):
+    for left, right in product(range(1, min(_MAX_RUN_WORDS, len(one) - 1) + 1), repeat=2):
         if left + right > len(one) or one[:left] != other[-left:] or one[-right:] != other[:right]:
             continue
         between = one[left:-right]
@@ -187,7 +187,7 @@ def _find_exchanged_runs(ours: Sequence[str], theirs: Sequence[str]) -> _Exchang
     return None
 
 
-_MAX_RUN = 3
+_MAX_RUN_WORDS = 3
 """Terms of agent and patient at most."""
 
 

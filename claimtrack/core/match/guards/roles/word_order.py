@@ -83,8 +83,8 @@ def _are_phrases_moved(a: Reading, b: Reading) -> bool:
             rest, rest_b = one[length:], other[:at] + other[at + length :]
             if rest == rest_b:
                 return True
-            again = ((n, i) for n, i in _match_openings(rest_b, rest) if rest_b[0] != one[0])
-            if any(rest_b[n:] == rest[:i] + rest[i + n :] for n, i in again):
+            matches_again = ((n, i) for n, i in _match_openings(rest_b, rest) if rest_b[0] != one[0])
+            if any(rest_b[n:] == rest[:i] + rest[i + n :] for n, i in matches_again):
                 return True
     return False
 
@@ -115,7 +115,7 @@ def _terms_and_prepositions(reading: Reading) -> list[str]:
     ]
     found = {at for at, _ in small}
     terms = [(at, term) for term, at in reading.placed_terms if at >= start and at not in found]
-    return [key for _, key in sorted([*small, *terms], key=lambda one: one[0])]
+    return [key for _, key in sorted([*small, *terms], key=lambda item: item[0])]
 
 
 def _match_openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
@@ -123,11 +123,11 @@ def _match_openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
     if not one or one[0] not in FRONTABLE_WORDS:
         return []
     starts = [at for at, key in enumerate(other) if at and key == one[0]]
-    longest = min(_MAX_PHRASE, len(one) - 1)
+    longest = min(_MAX_PHRASE_WORDS, len(one) - 1)
     return [(n, at) for n in range(2, longest + 1) for at in starts if other[at : at + n] == one[:n]]
 
 
-_MAX_PHRASE = 8
+_MAX_PHRASE_WORDS = 8
 """Words of such a phrase at most."""
 
 
@@ -185,6 +185,7 @@ _COUNTERPART_NOUNS = words_of("counterpart counterparts colleague colleagues")
 _JOINING_WORDS = words_of("and met meets meet")
 _MEETING_WORDS = words_of("talks met meets meeting spoke treaty deal agreement pact summit")
 _MAX_NAME_WORDS = 4
+"""Maximum number of words of a name."""
 
 
 def _are_partners_reordered(a: Reading, b: Reading) -> bool:

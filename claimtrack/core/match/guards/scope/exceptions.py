@@ -29,8 +29,8 @@ def exception_added(one: Reading, other: Reading) -> Excerpts | None:
     at = find_exception(one)
     if at is None or find_exception(other) is not None or (one.negators and not other.negators):
         return None
-    than = one.words[at] == "other"
-    if than and other.negators and not phrase_after(one, at + 1).isdisjoint(other.surely_denied):
+    is_other_than = one.words[at] == "other"
+    if is_other_than and other.negators and not phrase_after(one, at + 1).isdisjoint(other.surely_denied):
         return None  # "a language other than Dutch", "no Dutch"
     if _EXCLUSIVE_WORDS & (other.vocabulary - one.vocabulary):
         return None
@@ -108,14 +108,14 @@ def _find_exceptive_but(reading: Reading) -> int | None:
 def _quote_exception(reading: Reading, at: int) -> str:
     """An exception as written, up to the next function word: "except in the port"."""
     end = at + 2
-    while end < min(len(reading.words), at + _MAX_QUOTED) and not reading.is_boundary(end):
+    while end < min(len(reading.words), at + _MAX_QUOTED_WORDS) and not reading.is_boundary(end):
         if reading.words[end - 1] not in STOP_WORDS and reading.words[end] in STOP_WORDS:
             break
         end += 1
     return reading.as_written(at, end)
 
 
-_MAX_QUOTED = 4
+_MAX_QUOTED_WORDS = 4
 """Words of an exception that are quoted."""
 
 
@@ -179,17 +179,17 @@ def _only_or_several(one: Reading, at: int, other: Reading) -> tuple[str, str] |
     noun = one.word(at + 1)
     if one.words[at - 1] != "the" or not noun or noun in STOP_WORDS or stem(noun) not in other.terms:
         return None
-    others = next((i for i, word in enumerate(other.words) if word in _OTHER_WORDS), None)
-    if others is None or not _CONTRAST_WORDS.isdisjoint(other.words[:others]):
+    other_place = next((i for i, word in enumerate(other.words) if word in _OTHER_WORDS), None)
+    if other_place is None or not _CONTRAST_WORDS.isdisjoint(other.words[:other_place]):
         return None
-    return f"only {noun}", other.as_written(others, others + 2)
+    return f"only {noun}", other.as_written(other_place, other_place + 2)
 
 
 def _only_or_both(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     """What one says of a thing only, the other says of it and another thing: "men only", "men and women"."""
     ends = one.ends_clause(at + 1)
-    to = not ends and one.words[at + 1] in _PREPOSITIONS and at + 2 < len(one.words)
-    noun = one.words[at - 1 if ends else at + 1 + to]
+    has_preposition = not ends and one.words[at + 1] in _PREPOSITIONS and at + 2 < len(one.words)
+    noun = one.words[at - 1 if ends else at + 1 + has_preposition]
     for i, word in enumerate(other.words[1:-1], 1):
         as_well = (
             word == "well"

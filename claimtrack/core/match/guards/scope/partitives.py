@@ -29,8 +29,8 @@ def parts_differ(one: Reading, other: Reading) -> Excerpts | None:
         whole = next((q for q in same if _is_whole(other, q) or _is_alternative(other, q)), None)
         if whole and not any(_is_part(other, q) and not _is_alternative(other, q) for q in same):
             return _quote_number(one, part), _quote_number(other, whole)
-        kept = any(_is_part(other, q) and _whole_noun(other, q) == _whole_noun(one, part) for q in same)
-        if moved := next((q for q in same if not kept and _is_part_of_other(one, part, other, q)), None):
+        is_kept = any(_is_part(other, q) and _whole_noun(other, q) == _whole_noun(one, part) for q in same)
+        if moved := next((q for q in same if not is_kept and _is_part_of_other(one, part, other, q)), None):
             return one.as_written(part.first, part.last + 4), other.as_written(moved.first, moved.last + 4)
     return None
 

@@ -121,7 +121,7 @@ def none_some_or_all(a: Reading, b: Reading) -> str | None:
     pair = _pair_quantified(a, b)
     if not pair:
         return None
-    kinds = {one.kind for one in pair}
+    kinds = {quantified.kind for quantified in pair}
     if len(kinds) == 1 or (
         _NONE not in kinds and kinds not in ({_ALL, _SOME}, {_ALL, _MOST}, {_ALL, _NOT_ALL})
     ):
@@ -132,7 +132,7 @@ def none_some_or_all(a: Reading, b: Reading) -> str | None:
 def some_or_not_all(a: Reading, b: Reading) -> str | None:
     """One says of some or most what the other denies of all, and both may be true: "some schools", "not all schools"."""
     pair = _pair_quantified(a, b)
-    if not pair or {one.kind for one in pair} not in ({_SOME, _NOT_ALL}, {_MOST, _NOT_ALL}):
+    if not pair or {quantified.kind for quantified in pair} not in ({_SOME, _NOT_ALL}, {_MOST, _NOT_ALL}):
         return None
     return f"differs: {_quote(a, pair[0])} / {_quote(b, pair[1])}"
 
@@ -140,7 +140,7 @@ def some_or_not_all(a: Reading, b: Reading) -> str | None:
 def both_quantify_none(a: Reading, b: Reading) -> bool:
     """Whether both say the same of none of the same things: "no school", "not one of the schools"."""
     pair = _pair_quantified(a, b)
-    return bool(pair) and {one.kind for one in pair} == {_NONE}
+    return bool(pair) and {quantified.kind for quantified in pair} == {_NONE}
 
 
 def _pair_quantified(a: Reading, b: Reading) -> tuple[Quantified, Quantified] | tuple[()]:
@@ -205,7 +205,7 @@ def _state_opposites(a: Reading, b: Reading) -> bool:
 
 def _unprefixed_words(reading: Reading) -> set[str]:
     """The bases of the words with "un-", "in-" or "dis-": "*affected*" of "unaffected"."""
-    return {word for one in reading.vocabulary for word in without_prefix(one)}
+    return {word for prefixed in reading.vocabulary for word in without_prefix(prefixed)}
 
 
 def _predicate_terms(reading: Reading, quantified: Quantified) -> frozenset[str]:

@@ -16,7 +16,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, phrases_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -43,7 +43,7 @@ _OTHER_CONJUNCTIONS = words_of("because although though while whereas")
 """A clause after one of these belongs to neither event."""
 _WHEN_REACH = 10
 """Words from "already" to the "when" of the later event."""
-_MIN_QUOTED = 3
+_MIN_QUOTED_WORDS = 3
 """Words that are quoted at least, if the clause has as many."""
 _AHEAD_WORDS, _AFTER_WORDS = words_of("before prior ahead"), words_of("after following")
 
@@ -76,11 +76,9 @@ def event_order_reversed(a: Reading, b: Reading) -> str | None:
 
 def _quote_order(reading: Reading, at: int) -> str:
     """A marker and the phrase after it: "before the prime minister", "before it collapsed"."""
-    marks = (
-        mark for mark in (*_BEFORE_MARKERS, *_AFTER_MARKERS) if reading.words[at : at + len(mark)] == mark
-    )
-    after = phrase_places_after(reading, at + len(next(marks, [""])) - 1)
-    if after.stop < min(at + _MIN_QUOTED, clause_end(reading, at)):
+    mark = _find_mark(reading.words, at, (*_BEFORE_MARKERS, *_AFTER_MARKERS)) or [""]
+    after = phrase_places_after(reading, at + len(mark) - 1)
+    if after.stop < min(at + _MIN_QUOTED_WORDS, clause_end(reading, at)):
         after = phrase_places_after(reading, after.stop - bool(after))
     return reading.as_written(at, after.stop)
 
@@ -100,8 +98,8 @@ def _is_order_reversed(one: _Order, other: _Order) -> bool:
     """Whether the earlier event of each is the later one of the other."""
     forward, back = _shared_terms(one.earlier, other.later), _shared_terms(one.later, other.earlier)
     earlier, later = _shared_terms(one.earlier, other.earlier), _shared_terms(one.later, other.later)
-    kept = len(earlier) + len(later) if earlier else 0
-    return bool(forward and back) and len(forward) + len(back) > 2 * kept
+    kept_count = len(earlier) + len(later) if earlier else 0
+    return bool(forward and back) and len(forward) + len(back) > 2 * kept_count
 
 
 @lru_cache(maxsize=64)
@@ -116,29 +114,36 @@ def _find_orders(reading: Reading) -> tuple[_Order, ...]:
 
 def _read_orders(reading: Reading) -> Iterator[_Order]:
     """Yield each order of two events that a statement gives."""
-    words = reading.words
-    for at, word in enumerate(words):
-        if word not in _MARKER_WORDS:
-            continue
-        end, opens = clause_end(reading, at), clause_start(reading, at)
-        if mark := next((mark for mark in _BEFORE_MARKERS if words[at : at + len(mark)] == mark), None):
-            yield _Order(*_split_events(reading, at, at + len(mark)), at)
-        elif mark := next((mark for mark in _AFTER_MARKERS if words[at : at + len(mark)] == mark), None):
-            if _is_marker(reading, at, mark):
-                main, after = _split_events(reading, at, at + len(mark))
-                yield _Order(after, main, at)
-        elif word == "already" and "when" in words[at : at + _WHEN_REACH]:
-            when = words.index("when", at)
-            yield _Order(_event_terms(reading, opens, when), _event_terms(reading, when + 1, end), at)
-        elif word == "preceded" or words[at : at + 2] == ["followed", "by"]:
-            yield _Order(_event_terms(reading, opens, at), _event_terms(reading, at + 1, end), at)
-        elif word in _AFTERWARDS_WORDS and _MARKER_MODIFIERS.issuperset(words[opens:at]):
-            first = words.index("first") + 1 if word == "then" and "first" in words[:at] else 0
-            yield _Order(_event_terms(reading, first, opens), _event_terms(reading, at + 1, end), at)
-        elif word == "then" and "first" in words[:at]:
-            yield _Order(
-                _event_terms(reading, words.index("first") + 1, at), _event_terms(reading, at + 1, end), at
-            )
+    for at, word in enumerate(reading.words):
+        if word in _MARKER_WORDS and (events := _events_around(reading, at)):
+            yield _Order(*events, at)
+
+
+def _events_around(reading: Reading, at: int) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The terms of the earlier and of the later event of a marker at a place; None if it marks none."""
+    words, word, opens = reading.words, reading.words[at], clause_start(reading, at)
+    if mark := _find_mark(words, at, _BEFORE_MARKERS):
+        return _split_events(reading, at, at + len(mark))
+    if mark := _find_mark(words, at, _AFTER_MARKERS):
+        main, after = _split_events(reading, at, at + len(mark))
+        return (after, main) if _is_marker(reading, at, mark) else None
+    since_first = words.index("first") + 1 if word == "then" and "first" in words[:at] else 0
+    if word == "already" and "when" in words[at : at + _WHEN_REACH]:
+        first, end, start = opens, words.index("when", at), words.index("when", at) + 1
+    elif word == "preceded":
+        first, end, start = opens, at, at + 1
+    elif word in _AFTERWARDS_WORDS and _MARKER_MODIFIERS.issuperset(words[opens:at]):
+        first, end, start = since_first, opens, at + 1
+    elif since_first:
+        first, end, start = since_first, at, at + 1
+    else:
+        return None
+    return _event_terms(reading, first, end), _event_terms(reading, start, clause_end(reading, at))
+
+
+def _find_mark(words: list[str], at: int, marks: Iterable[list[str]]) -> list[str]:
+    """The mark at a place; [] if none of some marks is there."""
+    return next((mark for mark in marks if words[at : at + len(mark)] == mark), [])
 
 
 def _is_marker(reading: Reading, at: int, mark: list[str]) -> bool:
@@ -176,5 +181,5 @@ def _shared_terms(terms: frozenset[str], others: frozenset[str]) -> frozenset[st
     return frozenset(
         term
         for term in terms
-        if term in others or any(not meanings(term).isdisjoint(meanings(one)) for one in others)
+        if term in others or any(not meanings(term).isdisjoint(meanings(synonym)) for synonym in others)
     )

@@ -162,8 +162,8 @@ def _find_present_verb(reading: Reading, verb: str, *, after_relative: bool) -> 
     for term, at in reading.placed_terms:
         word, before = reading.words[at], at - 1
         lives = word == f"{verb}s"
-        done = may_be_past(word) or word in INVARIABLE_VERBS or word.endswith("ing")
-        if not lives and (term != meant or done):
+        is_non_present = may_be_past(word) or word in INVARIABLE_VERBS or word.endswith("ing")
+        if not lives and (term != meant or is_non_present):
             continue
         while before > 0 and reading.words[before] in _ADVERBS:
             before -= 1
@@ -185,6 +185,7 @@ _STATIVE_PARTICIPLES = words_of(
 _BEGINNING_WORDS = words_of("began begun begin started start starting onwards")
 _PERFECT_ADVERBS = words_of("not also already only never now more than at least")
 _DATE_REACH = 4
+"""Maximum number of modifiers before a date."""
 
 
 @symmetric_guard("differs")
@@ -208,11 +209,11 @@ def _find_since_and_in(one: Reading, other: Reading) -> Excerpts | None:
     """The time of "since" in one, if the other gives it without saying that something began then."""
     if "since" not in one.vocabulary or "since" in other.vocabulary:
         return None
-    within = _find_times(other, _POINT_PREPOSITIONS)
-    time = next((time for time in _find_times(one, {"since"}) if time in within), None)
+    points = _find_times(other, _POINT_PREPOSITIONS)
+    time = next((time for time in _find_times(one, {"since"}) if time in points), None)
     if time is None or not _BEGINNING_WORDS.isdisjoint(other.vocabulary):
         return None
-    return f"since {time}", f"{within[time]} {time}"
+    return f"since {time}", f"{points[time]} {time}"
 
 
 def _words_after(reading: Reading, verbs: set[str]) -> set[str]:
@@ -282,6 +283,8 @@ def _find_perfect_verb(reading: Reading) -> int | None:
         verb = at + 1
         while verb + 1 < len(words) and words[verb] in _PERFECT_ADVERBS:
             verb += 1
-        goes_on = words[verb] == "been" and words[verb + 1 : verb + 2] and words[verb + 1].endswith("ing")
-        return verb + 1 if goes_on else verb
+        is_progressive = (
+            words[verb] == "been" and words[verb + 1 : verb + 2] and words[verb + 1].endswith("ing")
+        )
+        return verb + 1 if is_progressive else verb
     return None

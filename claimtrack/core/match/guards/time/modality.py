@@ -62,7 +62,7 @@ def semi_modals_differ(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _find_qualifiers(a), _find_qualifiers(b)
     if ours.keys() & theirs.keys() or not ((ours and theirs) or _PLANNED in {*ours, *theirs}):
         return None
-    sides = (next(iter(ways.values()), "done") for ways in (ours, theirs))
+    sides = (next(iter(modals.values()), "done") for modals in (ours, theirs))
     return Difference(f"differs: {' / '.join(sides)}", sure=bool(ours and theirs))
 
 
@@ -84,10 +84,10 @@ def _find_qualifiers(reading: Reading) -> dict[str, str]:
         elif following == "to" and word in _QUALIFIER_BY_WORD:
             found.setdefault(_QUALIFIER_BY_WORD[word], f"{word} to")
         elif word in _PERFECT_MODALS and following not in ("not", "be"):
-            way = "past" if following == "have" else "now"
-            if word == "could" and way == "now":  # "could leave": "was able to" as well as "may"
+            tense = "past" if following == "have" else "now"
+            if word == "could" and tense == "now":  # "could leave": "was able to" as well as "may"
                 found.setdefault("able", f"{word} {following}")
-            found.setdefault(way, f"{word} {following}")
+            found.setdefault(tense, f"{word} {following}")
     return found
 
 
@@ -182,8 +182,8 @@ def _announced_verb(one: Reading, other: Reading) -> str:
         return ""
     if one.negators or other.negators or not _FUTURE_WORDS.isdisjoint(other.vocabulary):
         return ""
-    done = any(_may_be_past_form(word) and stem(word) == stem(verb) for word in other.words)
-    return verb if done and verb not in other.vocabulary else ""
+    is_past = any(_may_be_past_form(word) and stem(word) == stem(verb) for word in other.words)
+    return verb if is_past and verb not in other.vocabulary else ""
 
 
 _FUTURE_WORDS = words_of("to will would")

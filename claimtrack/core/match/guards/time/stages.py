@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_STEM_LENGTH = 6
+_STEM_LETTERS = 6
 """First letters by which two words are forms of one verb."""
 _FALSE_STEMS = words_of("plane planes plane's")
 """Words that only share their stem with one of those."""
@@ -84,7 +84,7 @@ def _find_stages(reading: Reading) -> Mapping[str, tuple[bool, int]]:
     ambiguous: set[str] = set()
     for verb, at in reading.placed_terms:
         is_future = _is_prospective(reading, at)
-        verb = verb[:_STEM_LENGTH]
+        verb = verb[:_STEM_LETTERS]
         if is_future is not None and found.setdefault(verb, (is_future, at))[0] != is_future:
             ambiguous.add(verb)
     return {verb: stage for verb, stage in found.items() if verb not in ambiguous}
@@ -98,14 +98,10 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
         before -= 1
     if before < 0 or reading.is_boundary(at) or words[at].endswith("ly") or words[at] in EXCLUDING:
         return None  # "has yet to rule out", "has not ruled out"
-    if words[before] in _FUTURE_MODALS or (words[before] == "have" and words[before - 1] in _FUTURE_MODALS):
+    if _is_to_come(words, before):
         return True
-    if words[before] in ARTICLES and before and stem(words[before - 1]) in _PROPOSING_VERBS:
-        return True  # "wants a ban"
     if words[before] == "to" and before:
-        return True if _has_stem(words[before - 1], _PROSPECTIVE_STEMS) else None
-    if words[before] == "have" and words[before - 1] == "to" and _follows_expectation(words, before):
-        return True  # "experts expect it to have recovered by then"
+        return None
     if words[before] in _PERFECT_AUXILIARIES and not _MODAL_WORDS.isdisjoint(
         words[max(0, before - 2) : before]
     ):
@@ -115,10 +111,20 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
     ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
-    past = may_be_past(words[at])
-    if past and words[before] not in _NOT_SUBJECTS - _PAST_BE and _is_purely_past(reading):
-        return False
-    return None
+    may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - _PAST_BE
+    return False if may_be_finite and _is_purely_past(reading) else None
+
+
+def _is_to_come(words: Sequence[str], at: int) -> bool:
+    """Whether the word at a place makes the verb after it one to come: "*will* join", "wants *a* ban", "plans *to* join", "experts expect it to *have* recovered"."""
+    before = words[at - 1] if at else ""
+    return (
+        words[at] in _FUTURE_MODALS
+        or (words[at] == "have" and before in _FUTURE_MODALS)
+        or (words[at] in ARTICLES and stem(before) in _PROPOSING_VERBS)
+        or (words[at] == "to" and _has_stem(before, _PROSPECTIVE_STEMS))
+        or (words[at] == "have" and before == "to" and _follows_expectation(words, at))
+    )
 
 
 _PAST_BE = words_of("was were")
@@ -203,7 +209,7 @@ _GRANTING_VERBS = words_of(
 _BACK_PARTICLES = words_of("back away off")
 _OBJECT_REACH = 4
 """Words after a revoking verb that may name its object: "took back *its former approval*"."""
-_MAX_OBJECT = 3
+_MAX_OBJECT_WORDS = 3
 """Words of the object: "its *former two-year sentence*"."""
 _SUBJECT_REACH = 12
 """Words before a passive that may name its subject: "*the licence of the two mines in Kell* was revoked"."""
@@ -237,7 +243,7 @@ def _find_granting_verb(reading: Reading, noun: str, *, again: bool) -> str | No
     words = reading.words
     for at, word in enumerate(words):
         if word in _GRANTING_VERBS and any(
-            _are_related(one, noun) for one in words[at + 1 : at + 1 + _OBJECT_REACH]
+            _are_related(object_word, noun) for object_word in words[at + 1 : at + 1 + _OBJECT_REACH]
         ):
             return word
         revokes = word in _REVOKING_WORDS
@@ -266,7 +272,7 @@ def _find_revocations(reading: Reading) -> list[tuple[int, range]]:
         start = max(0, at - _SUBJECT_REACH) if passive else at + 1
         end = at if start < at else min(len(words), at + 1 + _OBJECT_REACH)
         opens = next((i for i in range(max(1, start), end) if _has_determiner(words, i)), end)
-        found.append((at, range(opens, min(end, opens + _MAX_OBJECT))))
+        found.append((at, range(opens, min(end, opens + _MAX_OBJECT_WORDS))))
     return found
 
 

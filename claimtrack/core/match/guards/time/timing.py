@@ -24,9 +24,9 @@ def years_differ(a: Reading, b: Reading) -> str | None:
             if decade in other.years and _is_only_first_year(one, other, decade):
                 quoted = f"{decade}s", str(decade)
                 return f"other year: {format_both(quoted, turned=one is not a)}"
-            if within := other.years & {*range(decade, decade + 10)}:
-                within |= {decade}  # "1984", "the 1980s"
-                ours, theirs = ours - within, theirs - within
+            if same_decade := other.years & {*range(decade, decade + 10)}:
+                same_decade |= {decade}  # "1984", "the 1980s"
+                ours, theirs = ours - same_decade, theirs - same_decade
     return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
 
 
@@ -78,15 +78,15 @@ def _numeric_dates_differ(a: Reading, b: Reading) -> str | None:
     for dates, other_dates, one, other in ((ours, theirs, a, b), (theirs, ours, b, a)):
         if len(dates) != 1 or len(other_dates) > 1 or one.months:
             continue
-        [(written, either)] = dates.items()
+        [(written, readings)] = dates.items()
         if other_dates:
             [(written_b, or_either)] = other_dates.items()
-            differs = either.isdisjoint(or_either)
+            differs = readings.isdisjoint(or_either)
         else:
             day = min(other.days, default=0)
             written_b = f"{day or ''} {_quote_first(other, MONTHS, one)}".strip()
             differs = len(other.months) == 1 and not any(
-                month in other.months and (not day or at in other.days) for month, at in either
+                month in other.months and (not day or at in other.days) for month, at in readings
             )
         if differs:
             return f"other day: {format_both((written, written_b), turned=one is not a)}"

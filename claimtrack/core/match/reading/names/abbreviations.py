@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_SHORTEST, _LONGEST = 2, 6
+_MIN_LETTERS, _MAX_LETTERS = 2, 6
 """Minimum and maximum number of letters of an abbreviation."""
 _SKIPPABLE = words_of("of and for the in on to")
 """Words that may contribute no letter: "department *of* health"."""
@@ -49,8 +49,8 @@ def _abbreviation_at(reading: Reading, at: int) -> str:
     """Return the letters of an abbreviation, without a plural ending, "GDP", "EVs"; "" for any other word."""
     text = reading.written[at].removesuffix("'s").replace(".", "")
     text = text.removesuffix("s")
-    short = _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and text.isupper()
-    return text.lower() if short else ""
+    is_short = _MIN_LETTERS <= len(text) <= _MAX_LETTERS and text.isalpha() and text.isupper()
+    return text.lower() if is_short else ""
 
 
 @lru_cache(maxsize=64)
@@ -61,13 +61,13 @@ def _abbreviated_places(one: Reading, other: Reading) -> frozenset[int]:
 
 def _find_long_form(letters: str, reading: Reading) -> range:
     """Return the places of consecutive words that begin with some letters."""
-    for start in _index_initials(reading).get(letters[:_KEY_LENGTH], ()):
+    for start in _index_initials(reading).get(letters[:_INDEX_LETTERS], ()):
         if end := _long_form_end(letters, reading, start):
             return range(start, end)
     return range(0)
 
 
-_KEY_LENGTH = 3
+_INDEX_LETTERS = 3
 """Number of initial letters by which long forms are indexed."""
 
 
@@ -78,7 +78,7 @@ def _index_initials(reading: Reading) -> dict[str, list[int]]:
     for start, word in enumerate(reading.words):
         keys = [(word[0], start + 1)]
         for key, at in keys:
-            while len(key) < _KEY_LENGTH and at < len(reading.words) and not reading.is_boundary(at):
+            while len(key) < _INDEX_LETTERS and at < len(reading.words) and not reading.is_boundary(at):
                 longer = key + reading.words[at][0]
                 found.setdefault(longer, []).append(start)
                 keys.append((longer, at + 1))
@@ -153,8 +153,8 @@ def has_other_name(one: Reading, at: int, other: Reading) -> bool:
     if one.words[at] not in _WORDS:
         return False
     word = one.words[at].removesuffix("'s")
-    called = _OTHER_NAMES.get(word)
-    if called and any(_find_phrase(phrase, other.words) is not None for phrase in called):
+    other_name = _OTHER_NAMES.get(word)
+    if other_name and any(_find_phrase(phrase, other.words) is not None for phrase in other_name):
         return True
     for name, phrase in _NAMES_BY_WORD.get(word, ()):
         if name in other.vocabulary or f"{name}'s" in other.vocabulary or name in other.initials:

@@ -224,4 +224,4 @@ def initials(written: Sequence[str]) -> frozenset[str]:
                     short[i:j] for i in range(len(short)) for j in range(i + 2, min(len(short), i + 6) + 1)
                 )
             run = []
-    return frozenset(ACRONYMS.get(one.upper(), one) for one in found) - _NO_INITIALS
+    return frozenset(ACRONYMS.get(word.upper(), word) for word in found) - _NO_INITIALS

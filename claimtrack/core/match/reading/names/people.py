@@ -84,7 +84,7 @@ def is_gender_pair(one: str, other: str) -> bool:
     return any(woman == man.removesuffix("e") + ending and woman != man for ending in _FEMALE_ENDINGS)
 
 
-_MIN_SHORT = 3
+_MIN_SHORT_NAME_LETTERS = 3
 """Minimum number of letters of a shortened first name."""
 _PET_ENDING = expression(r"(?<=[a-z]{3})(?:y|ie)$")
 """Endings of pet names: Jimmy, Charlie."""
@@ -109,10 +109,14 @@ def _is_short_for(short: str, long: str) -> bool:
         cut = cut[:-1]
         if ALIASES.get(stem(cut)) == ALIASES.get(stem(long), stem(long)):
             return True  # "Bobby", of Bob, which is Robert
-    return long.startswith(cut) and len(cut) >= _MIN_SHORT + (cut != short) and len(long) > len(cut) + 1
+    return (
+        long.startswith(cut)
+        and len(cut) >= _MIN_SHORT_NAME_LETTERS + (cut != short)
+        and len(long) > len(cut) + 1
+    )
 
 
-_MAX_DESCRIPTION = 9
+_MAX_DESCRIPTION_WORDS = 9
 """Maximum number of words of a description."""
 _PREPOSITIONS = words_of("of at for in from to")
 """What follows these may as well stand before the noun: "chairman *of Solaris*", "*Solaris* chairman"."""
@@ -160,28 +164,27 @@ def find_descriptions(reading: Reading, name: range) -> dict[Role, Description]:
 @lru_cache(maxsize=64)
 def find_names(reading: Reading) -> tuple[range, ...]:
     """Return the places of runs of capitalised words, without titles before them; a possessive ends a name."""
-    return tuple(_iter_names(reading))
+    return tuple(filter(None, _iter_names(reading)))
 
 
 def _iter_names(reading: Reading) -> Iterator[range]:
+    """Yield the places of each run of capitalised words, and of its part before "Jr"; some are empty."""
     start = end = 0
     for at, written in enumerate(reading.written):
         word = reading.words[at]
         if not written[0].isupper() or (word in STOP_WORDS and not _is_initial(reading, at)):
             continue
         if at > end or reading.is_boundary(at):
-            if end > start:
-                yield range(start, end)
+            yield range(start, end)
             start = at
-        if word in _GENERATION_SUFFIXES and start < at:
+        if word in _GENERATION_SUFFIXES:
             yield range(start, at)
         end = at + 1
         if _is_possessive(word):
             yield range(start, end)
         if word in NOT_NAMES or _is_possessive(word):
             start = end
-    if end > start:
-        yield range(start, end)
+    yield range(start, end)
 
 
 def find_reversed_name(a: Reading, b: Reading) -> str | None:
@@ -215,17 +218,17 @@ def has_set_off_text(reading: Reading) -> bool:
 
 def is_name_set_off(reading: Reading, name: range) -> bool:
     """Whether a comma, dash or bracket stands before or after a name, as beside an apposition."""
-    return _is_set_off_at(reading, name.start) or _is_set_off_at(reading, name.stop)
+    return _is_set_off(reading, name.start) or _is_set_off(reading, name.stop)
 
 
 def _descriptions_after(reading: Reading, name: range) -> Iterator[tuple[range, Description]]:
     """Yield the text between a name and the next comma."""
-    if not _is_set_off_at(reading, name.stop):
+    if not _is_set_off(reading, name.stop):
         return
     end = clause_end(reading, name.stop)
     yield (
         range(name.stop, end),
-        Description(name, range(name.start, end), closed=_is_set_off_at(reading, end)),
+        Description(name, range(name.start, end), closed=_is_set_off(reading, end)),
     )
 
 
@@ -235,11 +238,11 @@ def _descriptions_before(reading: Reading, name: range) -> Iterator[tuple[range,
         name.start in reading.openings and len(name) > 1
     ):  # "Rower Ann Lee": the capital may be the beginning's
         yield name[:1], Description(name[1:], name, closed=False)
-    set_off = _is_set_off_at(reading, name.start)
+    set_off = _is_set_off(reading, name.start)
     if set_off and not reading.ends_clause(name.stop):
         return  # "for the minister, Tarn has done enough"
-    closed = set_off and _is_set_off_at(reading, name.stop)
-    for start in range(name.start - 1, max(-1, name.start - 1 - _MAX_DESCRIPTION), -1):
+    closed = set_off and _is_set_off(reading, name.stop)
+    for start in range(name.start - 1, max(-1, name.start - 1 - _MAX_DESCRIPTION_WORDS), -1):
         word, is_last = reading.words[start], start + 1 == name.start
         ends = word in PHRASE_BREAKS and (is_last or word not in _LINKS)
         if ends or (not is_last and reading.is_boundary(start + 1)):
@@ -248,7 +251,7 @@ def _descriptions_before(reading: Reading, name: range) -> Iterator[tuple[range,
             yield range(start, name.start), Description(name, range(start, name.stop), closed)
 
 
-def _is_set_off_at(reading: Reading, at: int) -> bool:
+def _is_set_off(reading: Reading, at: int) -> bool:
     """Whether a comma, dash or bracket stands before a word."""
     if not reading.is_boundary(at) or at == len(reading.words):
         return False
@@ -269,7 +272,7 @@ def _is_description(reading: Reading, places: range) -> bool:
     """Whether some of the words are no name: a title, a word in small letters, or one that opens the sentence."""
     if len(places) == 1 and places.start in reading.openings:
         return True
-    return len(places) <= _MAX_DESCRIPTION and any(
+    return len(places) <= _MAX_DESCRIPTION_WORDS and any(
         reading.words[at] in NOT_NAMES
         or (reading.written[at].islower() and reading.words[at] not in STOP_WORDS)
         for at in places

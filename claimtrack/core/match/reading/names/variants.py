@@ -61,7 +61,7 @@ def same_name(a: str, b: str) -> bool:
 def _are_lookalikes(a: str, b: str) -> bool:
     """Whether two names only look like a misprint of each other, in whatever form: Niger, Nigerian."""
     stems = (stem(a), stem(b))
-    names = (ALIASES.get(one, one) for one in stems)
+    names = (ALIASES.get(name, name) for name in stems)
     return not LOOKALIKE_NAMES.isdisjoint((frozenset(stems), frozenset(names)))
 
 
@@ -73,8 +73,8 @@ def is_among(name: str, words: Collection[str]) -> bool:
     bare = name.removesuffix("'s")
     first, end, known = folded(bare[:1]), bare[-2:], _canonical_stem(bare)
     begins = _EQUAL_INITIALS.get(first, first)
-    long = _LONG if len(bare) >= _LONG else sys.maxsize
-    near = [w for w in words if w[:1] in begins or w[-2:] == end or len(w) >= long or w.endswith("'s")]
+    min_length = _MIN_LETTERS_FOR_TWO if len(bare) >= _MIN_LETTERS_FOR_TWO else sys.maxsize
+    near = [w for w in words if w[:1] in begins or w[-2:] == end or len(w) >= min_length or w.endswith("'s")]
     if any(same_name(name, word) for word in near):
         return True
     return known in map(_canonical_stem, words) and any(same_name(name, word) for word in words)
@@ -97,7 +97,7 @@ _DERIVED_ENDINGS = ("s", "n", "i", "a")
 """Endings that make another form of a name: Russian, Iraqi, Antarctica."""
 
 
-_SHORTEST, _LONG = 5, 8
+_MIN_LETTERS_FOR_ONE, _MIN_LETTERS_FOR_TWO = 5, 8
 """Minimum number of letters of a name that may have a misprint, and of one that may have two."""
 _EQUAL_INITIALS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}
 """First letters that one name may have in different spellings, see `_phonetic_spelling`."""
@@ -110,14 +110,14 @@ _ENDS = {"f": "v", "e": "r"}
 @lru_cache(maxsize=50_000)
 def _phonetic_spelling(name: str) -> str:
     """Return a simplified spelling of a name, the same for its variants: Erik for Eric, Sofia for Sophia, Muller for Mueller, Volkov for Volkoff."""
-    plain = folded(name).replace("ph", "f").replace("ou", "u").replace("oo", "u").replace("x", "ks")
-    plain = _AT_THE_END.sub(lambda m: _ENDS.get(m[0][0], ""), plain.translate(_LETTERS))
-    return _UMLAUT.sub(r"\1", plain)
+    spelling = folded(name).replace("ph", "f").replace("ou", "u").replace("oo", "u").replace("x", "ks")
+    spelling = _AT_THE_END.sub(lambda m: _ENDS.get(m[0][0], ""), spelling.translate(_LETTERS))
+    return _UMLAUT.sub(r"\1", spelling)
 
 
-_MIN_TRUNCATED = 3
+_MIN_TRUNCATED_LETTERS = 3
 """Minimum number of letters of a truncated name."""
-_MAX_TRUNCATED = 5
+_MAX_TRUNCATED_LETTERS = 5
 """Maximum number of letters of a truncated name: Met for Metropolitan, Tube."""
 
 
@@ -125,7 +125,7 @@ def is_truncation(a: str, b: str) -> bool:
     """Whether one name is just the first syllables of the other, and this is not derived from it: not Robertson, Donaldson."""
     short, long = sorted((a.removesuffix("'s"), b.removesuffix("'s")), key=len)
     return (
-        _MIN_TRUNCATED <= len(short) <= _MAX_TRUNCATED
+        _MIN_TRUNCATED_LETTERS <= len(short) <= _MAX_TRUNCATED_LETTERS
         and len(long) > len(short) + 4
         and long.startswith(short)
         and not long.endswith(("son", "sen", "man", "land"))
@@ -150,8 +150,12 @@ def _is_distinct(a: str, b: str) -> bool:
 
 def _is_misprint_of_name(a: str, b: str, shorter: int, gap: int) -> bool:
     """Whether two names are few enough letters apart for their length."""
-    allowed = 1 if shorter < _LONG else 2
-    if shorter + gap < _SHORTEST or gap > allowed or (shorter < _SHORTEST and _is_distinct(a, b)):
+    allowed = 1 if shorter < _MIN_LETTERS_FOR_TWO else 2
+    if (
+        shorter + gap < _MIN_LETTERS_FOR_ONE
+        or gap > allowed
+        or (shorter < _MIN_LETTERS_FOR_ONE and _is_distinct(a, b))
+    ):
         return False
     from rapidfuzz.distance import OSA
 

@@ -36,17 +36,23 @@ _MORE_THAN_LIMIT = 1.3
 """Maximum ratio of a number to 5 million that "more than 5 million" allows."""
 
 _TEMPERATURES = {"celsius", "fahrenheit"}
-_DEGREE = 1.0
+_ROUNDING_DEGREES = 1.0
 """Difference in degrees Fahrenheit that rounding in either scale may cause."""
 
 
 def can_be_equal(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same, rounded or hedged as they are."""
-    if {a.kind, b.kind} == _TEMPERATURES:
-        celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
-        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
     if {a.kind, b.kind} == {"£", "weight"}:
         a, b = _as_weight(a), _as_weight(b)
+    by_kind = _compare_by_kind(a, b)
+    return _can_values_be_equal(a, b) if by_kind is None else by_kind
+
+
+def _compare_by_kind(a: Quantity, b: Quantity) -> bool | None:
+    """Whether two numbers can be the same where what they measure decides it; None where their values must be compared."""
+    if {a.kind, b.kind} == _TEMPERATURES:
+        celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
+        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _ROUNDING_DEGREES
     if a.issuer and b.issuer and a.issuer != b.issuer:
         return False  # shillings of Kenya and of Uganda
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
@@ -56,9 +62,13 @@ def can_be_equal(a: Quantity, b: Quantity) -> bool:
     if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
         return False
     if a.kind == b.kind == "clock":
-        return are_same_time(
-            a.value, b.value, either=not (specifies_half_of_day(a) and specifies_half_of_day(b))
-        )
+        are_exact = specifies_half_of_day(a) and specifies_half_of_day(b)
+        return are_same_time(a.value, b.value, either=not are_exact)
+    return None
+
+
+def _can_values_be_equal(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers of comparable kinds can be the same, rounded or hedged as they are."""
     if (a.value < 0) != (b.value < 0):
         return False
     low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
@@ -70,23 +80,28 @@ def can_be_equal(a: Quantity, b: Quantity) -> bool:
         return 1 <= ratio <= _MORE_THAN_LIMIT if hedged.bound > 0 else 1 / _MORE_THAN_LIMIT <= ratio <= 1
     # A bare "64" beside "66 years" has not been converted, and so is not rounded.
     converted = a.unit != b.unit and (a.kind == b.kind or _is_hours_of(a, b) or _is_hours_of(b, a))
-    if a.nearly != b.nearly and (not converted or a.kind == "time"):
-        short, other = (a, b) if a.nearly else (b, a)
-        if other.size > _ALMOST_LIMIT * short.size:
-            return False
+    short, reached = (a, b) if a.nearly else (b, a)
+    is_short = short.nearly and not reached.nearly and (not converted or a.kind == "time")
+    if is_short and reached.size > _ALMOST_LIMIT * short.size:
+        return False
     if a.nearly and b.nearly and not converted and not (a.is_share or b.is_share):
         return _is_rounded(a, b)
-    loosely = a.approximate or b.approximate or converted
-    if loosely or a.is_share or b.is_share:
-        one_whole = a.kind == "%" and (
-            have_same_whole(a.written, b.written)
-            or any(all(parse(q.written) for q in (a, b)) for parse in (parse_part_and_whole, one_in_how_many))
-        )
-        near = high - low <= (_HEDGED_TOLERANCE if loosely else _SHARE_TOLERANCE) * high
-        return near and not one_whole and not _are_both_precise(a, b)
+    if a.approximate or b.approximate or converted:
+        return high - low <= _HEDGED_TOLERANCE * high and not _are_distinct(a, b)
+    if a.is_share or b.is_share:
+        return high - low <= _SHARE_TOLERANCE * high and not _are_distinct(a, b)
     # 1.23 and 1.2 percent, but not 4.9 and 5, nor version 2.41 and 2.4
     in_parts = a.step < 1 and b.step < 1 and a.kind != "number"
     return (high >= 10 or in_parts) and high - low <= ROUNDING_TOLERANCE * high and _is_rounded(a, b)
+
+
+def _are_distinct(a: Quantity, b: Quantity) -> bool:
+    """Whether neither of two numbers approximates the other: parts of one whole, or both precise."""
+    has_one_whole = a.kind == "%" and (
+        have_same_whole(a.written, b.written)
+        or any(all(parse(q.written) for q in (a, b)) for parse in (parse_part_and_whole, one_in_how_many))
+    )
+    return has_one_whole or _are_both_precise(a, b)
 
 
 def _as_weight(quantity: Quantity) -> Quantity:
@@ -100,8 +115,12 @@ _POUND = MEASURES["lb"][1]
 
 def _is_in_subunits(part: Quantity, whole: Quantity) -> bool:
     """Whether a sum in pence or cents equals the other in pounds, dollars or euros: 148 pence, £1.48."""
-    of = SUBUNIT_OF.get(part.kind, ())
-    return whole.kind in of and abs(part.value - _HUNDRED * whole.value) < 1 / 2 and part.bound == whole.bound
+    whole_kinds = SUBUNIT_OF.get(part.kind, ())
+    return (
+        whole.kind in whole_kinds
+        and abs(part.value - _HUNDRED * whole.value) < 1 / 2
+        and part.bound == whole.bound
+    )
 
 
 _HUNDRED = 100
@@ -156,8 +175,8 @@ def _is_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> b
     if "direction" in one.poles:
         return False  # "was -2 percent, down from 1": the sign is a level, no fall
     falls = [at for pole, _, at in other.poles.get("direction", ()) if pole == _DOWN]
-    governed = any(0 < fall.first - at <= _TO_NUMBER for at in falls) or _is_by(other, fall)
-    return bool(falls) and governed and not _is_reached(one, below) and not _is_reached(other, fall)
+    governed = any(0 < fall.first - at <= _NUMBER_REACH for at in falls) or _is_change_amount(other, fall)
+    return bool(falls) and governed and not _is_change_end(one, below) and not _is_change_end(other, fall)
 
 
 def _is_rise(one: Reading, multiple: Quantity, other: Reading, rise: Quantity) -> bool:
@@ -165,25 +184,25 @@ def _is_rise(one: Reading, multiple: Quantity, other: Reading, rise: Quantity) -
     if (
         (multiple.kind, rise.kind) != ("times", "%")
         or multiple.first != multiple.last
-        or not _is_by(other, rise)
+        or not _is_change_amount(other, rise)
     ):
         return False
     risen = any(pole == _UP and at < rise.first for pole, _, at in other.poles.get("direction", ()))
     return risen and rise.value == _HUNDRED * (multiple.value - 1)
 
 
-def _is_by(reading: Reading, number: Quantity) -> bool:
+def _is_change_amount(reading: Reading, number: Quantity) -> bool:
     """Whether a number is the amount of a change: "fell in May by 12 percent"."""
     return "by" in reading.words[max(0, number.first - 2) : number.first]
 
 
-def _is_reached(reading: Reading, number: Quantity) -> bool:
+def _is_change_end(reading: Reading, number: Quantity) -> bool:
     """Whether a number is where a change ends and not its amount: "fell to about 2 percent"."""
     return not _TO.isdisjoint(reading.words[max(0, number.first - _HEDGE_REACH) : number.first])
 
 
 _TO = frozenset({"to", "at"})
-_TO_NUMBER = 3
+_NUMBER_REACH = 3
 """Maximum number of words from a verb of falling to its number: "fell by 12", "shrank almost 2"."""
 _HEDGE_REACH = 3
 """Number of words before a number of which one may be "to": "to just under 5"."""
@@ -198,16 +217,16 @@ def contains_number(
 ) -> bool:
     """Whether any number of a statement can be this one: those of the same value first, then the first hundred."""
     same = _index_by_value(reading).get(number.value, ())
-    return any(can_be(number, one) for one in islice(same, MAX_COMPARED)) or any(
-        can_be(number, one) for one in islice(reading.quantities, MAX_COMPARED)
+    return any(can_be(number, q) for q in islice(same, MAX_COMPARED)) or any(
+        can_be(number, q) for q in islice(reading.quantities, MAX_COMPARED)
     )
 
 
 @lru_cache(maxsize=64)
 def _index_by_value(reading: Reading) -> Mapping[float, list[Quantity]]:
     found: dict[float, list[Quantity]] = {}
-    for one in reading.quantities:
-        found.setdefault(one.value, []).append(one)
+    for quantity in reading.quantities:
+        found.setdefault(quantity.value, []).append(quantity)
     return found
 
 
@@ -215,8 +234,8 @@ def _index_by_value(reading: Reading) -> Mapping[float, list[Quantity]]:
 def amounts_by_term(reading: Reading) -> Mapping[str, list[Quantity]]:
     """Index the amounts of a statement by their term, up to `MOST` each."""
     found: dict[str, list[Quantity]] = {}
-    for one in reading.amounts:
-        alike = found.setdefault(one.term, [])
-        if len(alike) < MAX_COMPARED:
-            alike.append(one)
+    for amount in reading.amounts:
+        same = found.setdefault(amount.term, [])
+        if len(same) < MAX_COMPARED:
+            same.append(amount)
     return found

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.words.tokens import Tokens
 
 
 _LISTED: tuple[tuple[str, str, float], ...] = (
@@ -119,6 +120,19 @@ _PER_TIME_SIGNS = frozenset({"h", "s"})
 
 
 _MILLION = 1e6
+
+
+def read_letter_unit(text: Tokens, at: int) -> Measured | None:
+    """Return the unit of a letter written directly after a number: "1.5C", "2h 30min"."""
+    return _LETTERS.get(text.texts[at]) if text.gap(at) == 0 else None
+
+
+_LETTERS = {
+    "C": Measured("celsius", 1.0, 1),
+    "F": Measured("fahrenheit", 1.0, 1),
+    "h": Measured("time", 1 / 24, 1),
+    "t": Measured("weight", 1000.0, 1),
+}
 
 
 def may_mean_metres(one: Quantity, other: Quantity) -> bool:

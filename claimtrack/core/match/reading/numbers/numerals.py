@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from claimtrack.core.match.words.tokens import Tokens
 
 
-_TWO_GROUPS = 8
+_MIN_UNGROUPED_LENGTH = 8
 """Length from which a single dot does not separate thousands: "1234.000"."""
-_EXACT_DIGITS, _MAX_DIGITS = 15, 40
+_MAX_EXACT_DIGITS, _MAX_DIGITS = 15, 40
 """Number of digits beyond which a float would round, and beyond which a token is no number but a code."""
-_MAX_GROUPS = 5
+_MAX_DIGIT_GROUPS = 5
 """More consecutive groups of three digits are a row of a table, no number."""
 
 
@@ -35,7 +35,7 @@ def plain_number(token: str) -> float | None:
     if not token[0].isdecimal() or ":" in token:
         return None
     if token.count(".") > 1 or (
-        token.endswith(".000") and len(token) < _TWO_GROUPS and token[:-4] not in ("0", "1")
+        token.endswith(".000") and len(token) < _MIN_UNGROUPED_LENGTH and token[:-4] not in ("0", "1")
     ):
         token = token.replace(".", "")  # dots separate thousands in most of Europe: "90.000", "3.000.000"
     whole, comma, rest = token.partition(",")
@@ -44,7 +44,7 @@ def plain_number(token: str) -> float | None:
     digits = f"{whole}.{rest}" if decimal else token.replace(",", "")
     if len(digits) > _MAX_DIGITS:
         return None
-    return int(digits) if len(digits) > _EXACT_DIGITS and digits.isdecimal() else float(digits)
+    return int(digits) if len(digits) > _MAX_EXACT_DIGITS and digits.isdecimal() else float(digits)
 
 
 def mixed_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -60,9 +60,9 @@ def spaced_number(words: Sequence[str], text: Tokens, at: int) -> tuple[float, i
     if not (words[at].isdecimal() and len(words[at]) <= 3):
         return None
     end = at + 1
-    while end - at <= _MAX_GROUPS and _is_next_group(words, text, end):
+    while end - at <= _MAX_DIGIT_GROUPS and _is_next_group(words, text, end):
         end += 1
-    if end == at + 1 or end - at > _MAX_GROUPS:
+    if end == at + 1 or end - at > _MAX_DIGIT_GROUPS:
         return None
     begins = not (at and words[at - 1].isdecimal() and _is_next_group(words, text, at))
     return (float("".join(words[at:end])), end) if begins else None
@@ -89,13 +89,25 @@ def magnitude_at(words: Sequence[str], text: Tokens, at: int, money: bool) -> fl
     if at >= len(words):
         return 0
     if words[at] not in MAGNITUDES:
-        return _misspelt(words[at])
+        return _misspelt_magnitude(words[at])
     glued = text.gap(at) == 0
     if words[at] in GLUED_ONLY and not (glued or money):
         return 0
     if words[at] in SLANG and not _is_slang(words, text, at):
         return 0
     return MAGNITUDES[words[at]]
+
+
+def read_magnitudes(words: Sequence[str], text: Tokens, at: int, money: bool) -> tuple[float, int]:
+    """Return the product of the magnitudes at a token, and where they end: "million million"."""
+    scale = 1.0
+    while (factor := magnitude_at(words, text, at, money)) and scale < _MAX_SCALE:
+        scale, at = scale * factor, at + 1
+    return scale, at
+
+
+_MAX_SCALE = 1e30
+"""Magnitudes are multiplied no further: "trillion trillion trillion ..." would end in infinity."""
 
 
 def _is_slang(words: Sequence[str], text: Tokens, at: int) -> bool:
@@ -105,10 +117,10 @@ def _is_slang(words: Sequence[str], text: Tokens, at: int) -> bool:
     return text.texts[at].islower() and counted and (following in STOP_WORDS or following in _AFTER_SLANG)
 
 
-_AFTER_SLANG = frozenset("each more per every last this less within during over".split())
+_AFTER_SLANG = words_of("each more per every last this less within during over")
 
 
-def _misspelt(word: str) -> float:
+def _misspelt_magnitude(word: str) -> float:
     """Return the factor of a misspelt magnitude such as "mlilion"; 0 for any other word."""
     if not 6 <= len(word) <= 9 or word[0] not in "mbt":
         return 0

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.numbers.measures import (
     SUBUNITS,
-    Measured,
     may_open_amount,
     measure_at,
     read_currency_before,
+    read_letter_unit,
     read_unit_after,
 )
 from claimtrack.core.match.reading.numbers.numerals import (
@@ -20,6 +20,7 @@ from claimtrack.core.match.reading.numbers.numerals import (
     magnitude_at,
     mixed_number,
     plain_number,
+    read_magnitudes,
     spaced_number,
     spelled_number,
 )
@@ -91,11 +92,8 @@ class Quantity:
         figures = int(re.sub(r"\D", "", digits.group())) if digits else 0
         step = abs(self.value) / figures if figures else 1.0
         whole = str(round(abs(self.value)))
-        return (
-            10.0 ** (len(whole) - len(whole.rstrip("0")))
-            if step == 1 and len(whole) > _EXACT_DIGITS
-            else step
-        )
+        is_rounded = step == 1 and len(whole) > _MAX_EXACT_DIGITS
+        return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if is_rounded else step
 
     @property
     def term(self) -> str:
@@ -105,25 +103,24 @@ class Quantity:
     @property
     def embedded_places(self) -> range:
         """The places of a noun inside a share: "one *hospital bed* in eight"."""
-        if self.kind != "%" or self.last - self.first < _MIN_EMBEDDING:
+        if self.kind != "%" or self.last - self.first < _MIN_EMBEDDING_TOKENS:
             return range(0)
         words = self.written.casefold().split()
         end = next((at for at, word in enumerate(words) if word in ("in", "out")), 0)
         return range(self.first + 1, self.first + end)
 
 
-_MIN_EMBEDDING = 3
+_MIN_EMBEDDING_TOKENS = 3
+"""Minimum number of tokens from the first to the last one of a share that may contain a noun."""
 _GLUED_SIGN = expression(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
 """A sign that is written without a space before its number."""
 _NUMERAL = expression(r"\d[\d.,]*")
-_MAX_SCALE = 1e30
-"""Magnitudes are multiplied no further: "trillion trillion trillion ..." would end in infinity."""
 _MILLION = 1e6
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
 _BEFORE_NO_COUNT = frozenset({"each", "every", "no"})
 """After these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
-_EXACT_DIGITS = 3
+_MAX_EXACT_DIGITS = 3
 """Digits of a plain number that is taken as exact even if it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
     frozenset(NUMBER_WORDS)
@@ -155,18 +152,18 @@ def _fraction_of_magnitude(
     words: Sequence[str], text: Tokens, share: tuple[float, int]
 ) -> tuple[float, int] | None:
     """Return the fraction of one that a number is expressed as, and where the rest begins: "a quarter of a *million*", "half a *percent*"."""
-    one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
-    if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
+    at = share[1] + (words[share[1] : share[1] + 1] == ["of"])
+    if words[at : at + 1] not in (["a"], ["an"], ["one"]) or at + 1 >= len(words):
         return None
-    kind = read_unit_after(words, one + 1).kind
-    return (share[0] / 100, one + 1) if magnitude_at(words, text, one + 1, False) or kind in _PARTED else None
+    kind = read_unit_after(words, at + 1).kind
+    return (share[0] / 100, at + 1) if magnitude_at(words, text, at + 1, False) or kind in _PARTED else None
 
 
 _WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})
 _PARTED = ("%", "points")
 
 
-def _is_joined(words: Sequence[str], at: int) -> bool:
+def _is_range_hyphen(words: Sequence[str], at: int) -> bool:
     """Whether a hyphen before a number is part of a score or a range, no minus: "60-40", "5-10"."""
     return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdecimal() or words[at - 2] in PERCENT)
 
@@ -182,16 +179,14 @@ def _read_amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None
     if read is None:
         return None
     value, end = read
-    scale = 1.0
-    while (factor := magnitude_at(words, text, end, bool(money))) and scale < _MAX_SCALE:
-        scale, end = scale * factor, end + 1
+    scale, end = read_magnitudes(words, text, end, bool(money))
     if scale >= _MILLION and words[end : end + 3] == _AND_A_HALF:
         value, end = value + 0.5, end + 3  # "a million and a half"
     kind, issuer, end = (money.kind, money.issuer, end) if money else read_unit_after(words, end)
     if kind in SUBUNITS:
         kind, shrink = SUBUNITS[kind]
         scale /= shrink
-    minus = first and words[first - 1] in MINUS and not _is_joined(words, first)
+    minus = first and words[first - 1] in MINUS and not _is_range_hyphen(words, first)
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = read_hedge(words, first)
@@ -203,7 +198,7 @@ def _read_amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and end < len(words) and text.texts[end] != "G"
     unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
-    measure = (_read_letter_unit(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
+    measure = (read_letter_unit(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
     kind, unit = (measure.kind, measure.unit) if measure else (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
@@ -221,19 +216,6 @@ def _read_amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None
     )
 
 
-def _read_letter_unit(text: Tokens, at: int) -> Measured | None:
-    """Return the unit of a letter written directly after a number: "1.5C", "2h 30min"."""
-    return _LETTERS.get(text.texts[at]) if text.gap(at) == 0 else None
-
-
-_LETTERS = {
-    "C": Measured("celsius", 1.0, 1),
-    "F": Measured("fahrenheit", 1.0, 1),
-    "h": Measured("time", 1 / 24, 1),
-    "t": Measured("weight", 1000.0, 1),
-}
-
-
 def _counts_times(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether "once" at the end means one time: "voted once", but "at once", "never once"."""
     ends = at + 1 == len(words) or text.gap(at + 1) > 1
@@ -242,38 +224,55 @@ def _counts_times(words: Sequence[str], text: Tokens, at: int) -> bool:
 
 def _read_quantity(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
     """Parse the quantity that begins at a token, if any."""
-    if words[at] == "one" and words[max(0, at - 1)] in _BEFORE_NO_COUNT:
+    is_no_count = words[at] == "one" and words[max(0, at - 1)] in _BEFORE_NO_COUNT
+    if is_no_count or (words[at] == "once" and not _counts_times(words, text, at)):
         return None
-    if words[at] == "once":
-        return Quantity(1.0, "times", at, at, text.texts[at]) if _counts_times(words, text, at) else None
+    return (
+        _read_multiple(words, text, at)
+        or _read_share(words, text, at)
+        or _read_time_or_rank(words, text, at)
+        or _read_amount(words, text, at)
+    )
+
+
+def _read_multiple(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
+    """Parse a number of times: "once", "twice", "a hat-trick"."""
     if words[at : at + 2] == _HAT_TRICK:
         return Quantity(3.0, "times", at, at + 1, "hat-trick")
-    if words[at] in MULTIPLIERS:
-        return Quantity(MULTIPLIERS[words[at]], "times", at, at, text.texts[at])
-    if most := complement_at(words, at):
-        return Quantity(most[0], "%", at, most[1] - 1, text.written(at, most[1]), True)
-    if more := compound_measure_at(words, at):
-        value, kind, unit, last = more
+    times = 1.0 if words[at] == "once" else MULTIPLIERS.get(words[at])
+    return None if times is None else Quantity(times, "times", at, at, text.texts[at])
+
+
+def _read_share(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
+    """Parse a share, or a measure given as one: "all but 3 percent", "two thirds", "one in five", "half an hour"."""
+    if rest := complement_at(words, at):
+        return Quantity(rest[0], "%", at, rest[1] - 1, text.written(at, rest[1]), True)
+    if compound := compound_measure_at(words, at):
+        value, kind, unit, last = compound
         approximate, bound = read_hedge(words, at)
         written = text.written(at, last + 1)
         return Quantity(value, kind, at, last, written, approximate, bound, unit=unit)
-    half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
-    none = words[max(0, at - 1)] == "not"  # "not one of the 27"
-    share = None if half_million or none else share_at(words, at)
-    if share and not _fraction_of_magnitude(words, text, share):
-        approximate, bound = read_hedge(words, at)
-        if part := measure_after_share(words, share[1]):
-            written = text.written(at, part[2] + 1).replace(" / ", "/")
-            return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
-        written = text.written(at, share[1]).replace(" / ", "/")
-        return Quantity(share[0], "%", at, share[1] - 1, written, approximate, bound, is_share=True)
+    is_magnitude = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
+    is_none = words[max(0, at - 1)] == "not"  # "not one of the 27"
+    share = None if is_magnitude or is_none else share_at(words, at)
+    if not share or _fraction_of_magnitude(words, text, share):
+        return None
+    approximate, bound = read_hedge(words, at)
+    if part := measure_after_share(words, share[1]):
+        written = text.written(at, part[2] + 1).replace(" / ", "/")
+        return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
+    written = text.written(at, share[1]).replace(" / ", "/")
+    return Quantity(share[0], "%", at, share[1] - 1, written, approximate, bound, is_share=True)
+
+
+def _read_time_or_rank(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
+    """Parse a time of day or a rank: "9 pm", "21st"."""
     if clock := clock_at(words, at):
-        written = text.written(at, clock[1])
         approximate, bound = read_hedge(words, at)
-        return Quantity(clock[0], "clock", at, clock[1] - 1, written, approximate, bound)
+        return Quantity(clock[0], "clock", at, clock[1] - 1, text.written(at, clock[1]), approximate, bound)
     if rank := rank_at(words, text, at):
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, text.written(at, rank[1]))
-    return _read_amount(words, text, at)
+    return None
 
 
 _BEGINS_WITH_DIGIT = expression(r"\d(?<!\S.)")

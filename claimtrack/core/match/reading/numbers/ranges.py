@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from claimtrack.core.match.words.tokens import Tokens
 
 
-MOTION_VERBS = frozenset(
+MOTION_VERBS = words_of(
     "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
-    " nudged shot soared jumped".split()
+    " nudged shot soared jumped"
 )
 """Before "up to" these make it the goal of a movement, no bound."""
 _MORE = frozenset({"more", "greater", "higher", "larger", "older", "longer", "heavier", "taller", "faster"})
@@ -50,7 +50,7 @@ _MODIFYING = frozenset({"minimum", "maximum"})
 
 def read_hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Return whether the words before a number make it approximate, and the bound they set: "nearly", "more than"."""
-    first = _before_age(words, first)
+    first = _start_of_age(words, first)
     before = words[max(0, first - 3) : first]
     if _HEDGING.isdisjoint(before):
         return False, 0
@@ -82,7 +82,7 @@ _BOUNDS_AFTER = {
     ("at", "most"): -1,
 }
 """Bounds after a number: "50 or more", "20 grams at most". "Or less" is left out: it usually goes with "not more"."""
-_MAX_COUNTED = 2
+_BOUND_REACH = 2
 """Maximum number of words between a number and a bound after it."""
 
 
@@ -92,10 +92,10 @@ _AFTER_BOUND = words_of("under in on during since because when if by for")
 
 def read_bound_after(words: Sequence[str], text: Tokens, end: int) -> tuple[int, int]:
     """Return the bound that the words after a number set, and where they end; 0 and the end of the number if there is none."""
-    near = words[end : end + _MAX_COUNTED + 3]
+    near = words[end : end + _BOUND_REACH + 3]
     if "or" not in near and "at" not in near:
         return 0, end
-    last = min(end + _MAX_COUNTED, len(words) - 1)
+    last = min(end + _BOUND_REACH, len(words) - 1)
     at = end
     while at <= last:
         bound = _BOUNDS_AFTER.get((words[at], "".join(words[at + 1 : at + 2])), 0)
@@ -125,7 +125,7 @@ def _is_separated(text: Tokens, at: int) -> bool:
 
 def find_hedge_start(words: Sequence[str], first: int) -> int:
     """Return where the words that bound a number begin, "no fewer than", "up to", "below the age of"; the place of the number if there are none."""
-    at = _before_age(words, first)
+    at = _start_of_age(words, first)
     near = list(words[max(0, at - 3) : at])
     if near in JUST_SHORT_OF:
         return at - 3
@@ -140,7 +140,7 @@ def find_hedge_start(words: Sequence[str], first: int) -> int:
     return at - (near[-1:] != [] and near[-1] in _BOUNDING)
 
 
-def _before_age(words: Sequence[str], first: int) -> int:
+def _start_of_age(words: Sequence[str], first: int) -> int:
     """Return the place before "the age of" a number, or that of the number."""
     if words[max(0, first - 2) : first] != ["age", "of"]:
         return first
@@ -151,7 +151,7 @@ _YEAR_AND = ["years", "and"]
 _BETWEEN = phrases_of("to | - | – | or")
 _MAX_UNSCALED = 1000
 """Larger numbers are written in full."""
-_MAX_FALL = 10
+_MAX_FALL_RATIO = 10
 """How many times the upper end the lower may be after a fall: "from 12 to 3 million"."""
 _UNSHARED_KINDS = frozenset({"number", "clock", "ordinal", "times"})
 """Kinds that the first number of a range does not take over."""
@@ -202,7 +202,7 @@ def _share_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quanti
         return one
     scale = _scale_of(other.value)
     falls = one.first > 0 and words[one.first - 1] == "from"
-    if one.value >= other.value / scale * (_MAX_FALL if falls else 1):
+    if one.value >= other.value / scale * (_MAX_FALL_RATIO if falls else 1):
         return one
     written = " ".join((one.written, *other.written.split(" ")[1:2]))
     return replace(one, value=one.value * scale, scaled=True, written=written)
@@ -246,14 +246,14 @@ RATE_UNITS = groups_by_word(
     """
 )
 """Units of rates: "$400 per person", "three times a week", "5 million daily"."""
-_REACH = 5
+_RATE_REACH = 5
 """Number of tokens after a number within which its rate unit stands."""
 
 
 def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
     """Return the word for what a rate is counted by, if one follows soon."""
     words = reading.words
-    end = min(len(words), quantity.last + 1 + _REACH)
+    end = min(len(words), quantity.last + 1 + _RATE_REACH)
     for at in range(quantity.last + 1, end):
         if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdecimal():
             return None

@@ -25,15 +25,13 @@ if TYPE_CHECKING:
 
 def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """Return the percentage of a share, "half", "two thirds", "one in five", "a quarter", and where it ends."""
-    count = NUMBER_WORDS.get(words[at], 1 if words[at] in ("a", "an") else None)
-    if count is None and words[at].isdecimal() and len(words[at]) < 4:
-        count = int(words[at])
     if words[at + 1 : at + 2] == ["/"] and (figures := _slashed_share(words, at)):
         return figures
     if words[at] == "every":
         return _every_nth(words, at)
     if words[at] in ("half", "quarter"):
         return 100 / FRACTIONS[words[at]], at + 1
+    count = _read_part(words[at])
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
@@ -43,17 +41,39 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         and _SHARE_LINKS.isdisjoint(words[at + 1 : at + 4])
     ):
         return None  # nearly always
-    if following in ORDINALS and (count >= _MIN_TENS or _is_next_one(words, at)):
+    if following in ORDINALS and (count >= _MIN_TENS or _is_serial_ordinal(words, at)):
         return None  # "twenty-fourth"
+    return _fraction_at(words, at, count) or _part_of_whole(words, at, count)
+
+
+def _read_part(word: str) -> int | None:
+    """Return the number of parts that a word counts: "two", "a", "31"."""
+    if word.isdecimal() and len(word) < 4:
+        return NUMBER_WORDS.get(word, int(word))
+    return NUMBER_WORDS.get(word, 1 if word in ("a", "an") else None)
+
+
+def _fraction_at(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
+    """Return the percentage of a fraction and where it ends: "two thirds", "three hundredths of"; but "ten quarters in a row"."""
+    following = words[at + 1]
     sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
-    if (
-        following in FRACTIONS and sure and count <= FRACTIONS[following]
-    ):  # "ten quarters in a row" are no share
+    if following in FRACTIONS and sure and count <= FRACTIONS[following]:
         return 100 * count / FRACTIONS[following], at + 2
     scale = _FRACTION_NOUNS.get(following.removesuffix("s")) if words[at + 2 : at + 3] == ["of"] else None
     if scale and count < _MIN_TENS and not _is_ordinal(words, at):
         return 100 * count / scale, at + 2
-    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _to_whole_span(words, at)
+    return None
+
+
+def _part_of_whole(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
+    """Return the percentage of a part of a whole number, and where it ends: "one in five", "one woman in ten"."""
+    joined = (
+        2
+        if words[at + 1] == "in"
+        else 3
+        if words[at + 1 : at + 3] in _OUT_OF
+        else _offset_of_time_span(words, at)
+    )
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         whole, end = _read_whole(words, at + joined)
         if count < whole and (whole <= 100 or whole in _ROUND_WHOLES):
@@ -61,7 +81,7 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return _one_around_noun(words, at) if words[at] == "one" else _share_around_noun(words, at, count)
 
 
-def _to_whole_span(words: Sequence[str], at: int) -> int:
+def _offset_of_time_span(words: Sequence[str], at: int) -> int:
     """Return how far after a number the whole of a share of time spans stands, "on three *of seven days*"; 0 if there is none."""
     of_how_many = words[at + 1 : at + 2] == ["of"] and at + 3 < len(words) and _whole_number(words[at + 2])
     return 2 if of_how_many and MEASURES.get(words[at + 3], ("", 0))[0] == "time" else 0
@@ -74,7 +94,7 @@ _SERIAL_NOUNS = words_of(
 )
 
 
-def _is_next_one(words: Sequence[str], at: int) -> bool:
+def _is_serial_ordinal(words: Sequence[str], at: int) -> bool:
     """Whether "a third" means one more and no share: "a third person", "a fifth term", but "a third of them", "a third voted"."""
     return words[at] == "a" and "".join(words[at + 2 : at + 3]) in _SERIAL_NOUNS
 
@@ -171,7 +191,7 @@ def is_time_word(word: str) -> bool:
     return MEASURES.get(word, ("", 0))[0] == "time" or word in _FREQUENCY_NOUNS or word in WEEKDAYS
 
 
-_FREQUENCY_NOUNS = frozenset("time night morning evening weekend summer winter and of is counts".split())
+_FREQUENCY_NOUNS = words_of("time night morning evening weekend summer winter and of is counts")
 
 
 def complement_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -249,7 +269,7 @@ def _opens_number(words: Sequence[str], text: Tokens, at: int) -> bool:
     )
 
 
-_SINGLE_NOUNS = frozenset("mother father parent parents woman man dad mum mom market currency".split())
+_SINGLE_NOUNS = words_of("mother father parent parents woman man dad mum mom market currency")
 """Nouns with which "single" does not count: "a single mother"."""
 _NEGATION_REACH = 5
 """Number of words after a "not" within which "a single" means "any"."""

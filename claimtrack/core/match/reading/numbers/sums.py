@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def _is_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether one of two numbers is the distance from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
     return any(
-        x.kind == y.kind == other.kind != "number" and _equal(abs(one.size - other.size), two.size)
-        for other in others
+        x.kind == y.kind == q.kind != "number" and _are_equal(abs(one.size - q.size), two.size)
+        for q in others
         for one, two in ((x, y), (y, x))
     )
 
@@ -31,44 +31,44 @@ def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     if any(share.written.endswith(f" {whole.written}") for share, whole in shares):
         return True  # "11 of the 52" beside 52
     if any(
-        _equal(share.value / 100 * whole.size, part.size)
+        _are_equal(share.value / 100 * whole.size, part.size)
         for share, part in shares
         for whole in others
         if whole.kind == part.kind
     ):
         return True
     if any(
-        _equal(share.value / 100 * part.size, one.size)
+        _are_equal(share.value / 100 * part.size, q.size)
         for share, part in shares
-        for one in others
-        if one.kind == part.kind
+        for q in others
+        if q.kind == part.kind
     ):
         return True  # "one of the eleven" beside 1 and 11
-    multiples = [(times, one) for times, one in ((x, y), (y, x)) if times.kind == "times" != one.kind]
-    return any(_equal(times.value * one.size, whole.size) for times, one in multiples for whole in others)
+    multiples = [(times, q) for times, q in ((x, y), (y, x)) if times.kind == "times" != q.kind]
+    return any(_are_equal(times.value * q.size, whole.size) for times, q in multiples for whole in others)
 
 
-def _equal(a: float, b: float) -> bool:
+def _are_equal(a: float, b: float) -> bool:
     """Whether two floats are equal but for rounding."""
     return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
 
 
 def add_up_to_whole(x: Quantity, y: Quantity) -> bool:
     """Whether two shares add up to everything: 60 and 40 percent."""
-    return x.kind == y.kind == "%" and _equal(x.value + y.value, 100)
+    return x.kind == y.kind == "%" and _are_equal(x.value + y.value, 100)
 
 
 def are_complementary(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether two numbers add up to a third, or one is what the other, a share of a third, leaves: 41 and 11 of 52."""
     if x.kind == y.kind:
-        wholes = [one for one in others if one.kind == x.kind and _equal(x.value + y.value, one.value)]
+        wholes = [q for q in others if q.kind == x.kind and _are_equal(x.value + y.value, q.value)]
         return x.kind == "number" and bool(wholes)
     shares = [
         (share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" and part.kind == "number"
     ]
     return any(
-        one.kind == "number" and _equal((1 - share.value / 100) * one.value, part.value)
-        for (share, part), one in product(shares, others)
+        q.kind == "number" and _are_equal((1 - share.value / 100) * q.value, part.value)
+        for (share, part), q in product(shares, others)
     )
 
 
@@ -105,13 +105,13 @@ def _is_difference(one: Reading, quantity: Quantity, other: Reading) -> bool:
     if _DIFFERENCE_WORDS.isdisjoint(one.words[quantity.last + 1 : quantity.last + 3]):
         return False
     sizes = [q.size for q in other.amounts if q.kind == quantity.kind]
-    return any(_equal(abs(x - y), quantity.size) for x, y in pairwise(sizes))
+    return any(_are_equal(abs(x - y), quantity.size) for x, y in pairwise(sizes))
 
 
 _OTHERS = words_of("other others more further fellow")
 _AMONG = words_of("including included among one with")
 _OF_THEM = phrases_of("of them | of which | of whom")
-_MAX_NAMED = 10
+_NAMED_REACH = 10
 """Number of words before "and 25 others" in which the named ones stand."""
 
 
@@ -123,9 +123,9 @@ def _includes_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         return b.words[y.last + 1 : y.last + 3] in _OF_THEM and "and" in a.vocabulary
     if a.words[x.first - 1 : x.first] != ["and"]:
         return False
-    named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _MAX_NAMED), x.first))
-    others = not _OTHERS.isdisjoint(a.words[x.last + 1 : x.last + 3])
-    return y.value - x.value == 1 or (others and y.value - x.value == named)
+    named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _NAMED_REACH), x.first))
+    has_others = not _OTHERS.isdisjoint(a.words[x.last + 1 : x.last + 3])
+    return y.value - x.value == 1 or (has_others and y.value - x.value == named)
 
 
 def _is_all_but(x: Quantity, b: Reading, y: Quantity) -> bool:

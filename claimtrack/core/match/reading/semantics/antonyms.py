@@ -5,30 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import starts_date
-from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import MOTION_VERBS
-from claimtrack.core.match.reading.semantics.antonym_phrases import CONTEXT_DEPENDENT, poles_in_phrase
+from claimtrack.core.match.reading.semantics.antonym_phrases import (
+    CONTEXT_DEPENDENT,
+    LEGAL_MATTERS,
+    MAX_WORDS_SINCE_MATTER,
+    Context,
+    contains_number,
+    contains_time_span,
+    poles_in_context,
+    read_context,
+)
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS, rejects_call
-from claimtrack.core.match.words.antonyms import VOTE_WORDS, VOTING_VERBS, poles_of
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import is_passive_participle
-from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
+from claimtrack.core.match.words.lexicon import BE, ORDINALS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-_SINCE_WORDS = frozenset({"starting", "beginning"})
-"""Before a date these only mean "since": "starting in May"."""
-_CHANGE_AFTER_NUMBER = {"more": 0, "higher": 0, "fewer": 1, "less": 1, "lower": 1}
-"""After a number these express a change: "ten percent more"."""
-_LEGAL_MATTERS = words_of(
-    "appeal appeals challenge challenges complaint complaints lawsuit suit claim claims petition objection objections"
-)
 _LOWER_FORMS = words_of("lowers lowered lowering")
-_HEARING, _DECIDED = 12, 4
-"""Numbers of words before "upheld" or "dismissed", and from it on, within which the matter before the court stands."""
-_FIRST_OR_LAST = {"opening": 0, "closing": 1, "dying": 1}
-"""Before a span of time these mean first or last: "the opening ten minutes"."""
 _MULTIPLES = {"half": 1, "twice": 0, "double": 0, "triple": 0, "times": 0}
 """Before "as" these mean that the first of two is less or more: "half as fast as"."""
 _MAJORITY_OR_MINORITY = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
@@ -44,7 +41,7 @@ LIFTABLE = words_of(
     "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott funding"
 )
 """Nouns whose meaning is reversed when they are ended: who lifts a ban allows, who ends a closure opens."""
-_TO_NOUN, _FROM_NOUN, _IN_THE_PASSIVE = 5, 7, 14
+_NOUN_REACH, _VERB_REACH, _PASSIVE_REACH = 5, 7, 14
 """Maximum numbers of words from the verb to such a noun ("ended its ban"), from the noun to the verb, and to a passive ("the ban on 26 sites was lifted")."""
 
 
@@ -54,8 +51,8 @@ def _find_reversals(words: Sequence[str]) -> dict[int, int]:
     for at, word in enumerate(words):
         if word in LIFTABLE:
             near = (
-                *range(at - 1, max(-1, at - 1 - _TO_NOUN), -1),
-                *range(at + 1, min(len(words), at + _FROM_NOUN)),
+                *range(at - 1, max(-1, at - 1 - _NOUN_REACH), -1),
+                *range(at + 1, min(len(words), at + _VERB_REACH)),
             )
             verb = next((i for i in near if _reverses(words, i, at)), None) or _find_passive_reversal(
                 words, at
@@ -67,7 +64,7 @@ def _find_reversals(words: Sequence[str]) -> dict[int, int]:
 
 def _find_passive_reversal(words: Sequence[str], noun: int) -> int | None:
     """Return the place of a passive verb, some way after a noun, that ends it: "the ban on 26 sites *was lifted*"."""
-    after = range(noun + _FROM_NOUN, min(len(words), noun + _IN_THE_PASSIVE))
+    after = range(noun + _VERB_REACH, min(len(words), noun + _PASSIVE_REACH))
     passive = (at for at in after if words[at - 1] in BE and words[at - 2] not in _RELATIVE_WORDS)
     return next((at for at in passive if _reverses(words, at, noun)), None)
 
@@ -87,52 +84,61 @@ def _reverses(words: Sequence[str], at: int, noun: int) -> bool:
 
 
 _MUST, _HAS_TO = words_of("must should shall"), (["has", "to"], ["have", "to"], ["had", "to"])
-_CONTEXTUAL = words_of("half as granted larger bigger greater smaller") | {
-    *_CHANGE_AFTER_NUMBER,
-    *VOTE_WORDS,
-    *CONTEXT_DEPENDENT,
-}
+_CONTEXTUAL = CONTEXT_DEPENDENT | {"half", "as"}
 """Words that take a pole only by the words next to them."""
 
 
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Return axis -> (pole, word, place) of each word that takes a pole; `joined` maps the places of set phrases to the word they stand for."""
     found: dict[str, list[tuple[int, str, int]]] = {}
-    undone = {} if LIFTABLE.isdisjoint(words) else _find_reversals(words)
-    for at, verb in undone.items():
+    ended = {} if LIFTABLE.isdisjoint(words) else _find_reversals(words)
+    for at, verb in ended.items():
         for axis, pole in poles_of(words[at]):
             found.setdefault(axis, []).append((1 - pole, words[verb], verb))
     for at, word in enumerate(words):
-        taken = poles_of(joined.get(at, word) if joined else word)
-        if (not taken and word not in _CONTEXTUAL) or at in undone:
+        lexical = poles_of(joined.get(at, word) if joined else word)
+        if (not lexical and word not in _CONTEXTUAL) or at in ended:
             continue
         if joined and joined.get(at) == "":
             continue  # "down" in "turned down" is no direction
-        if _takes_no_pole(words, at):
-            continue
-        if word in _SINCE_WORDS and starts_date(words[at + 1 : at + 2]):
-            continue
-        if word == "half" and (side := _pole_of_half(words, at)) is not None:
-            found.setdefault("share", []).append((side, word, at))
-            continue
-        if word == "as" and at and (multiple := _pole_of_multiple(words, at)):
-            axis, pole = multiple
-            found.setdefault(axis, []).append((pole, words[at - 1], at - 1))
-        for axis, pole in taken:
-            if axis == "payment" and word == "paid" and _is_passive_paid(words, at):
-                pole = 1 - pole  # who was paid has received it
-            if axis == "beginning" and at in undone.values():
-                continue  # "ended the closure"
-            if axis in ("settlement", "debt") and (words[at - 1] in _MUST or words[at - 2 : at] in _HAS_TO):
-                continue  # who must pay it owes it
-            if axis == "comparative" and word in _LOWER_FORMS:
-                continue  # what it lowers was high
-            if axis == "hearing" and _LEGAL_MATTERS.isdisjoint(words[max(0, at - _HEARING) : at + _DECIDED]):
-                continue  # who rejects the challenge to a quota upholds the quota
-            found.setdefault(axis, []).append((pole, word, at))
-        for axis, pole in _poles_by_context(words, at):
-            found.setdefault(axis, []).append((pole, word, at))
+        for axis, pole, place in _poles_at(read_context(words, at), lexical, ended.values()):
+            found.setdefault(axis, []).append((pole, words[place], place))
     return found
+
+
+def _poles_at(
+    context: Context, lexical: Iterable[tuple[str, int]], reversing: Container[int]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the axis and pole of a word, of those it has in the lexicon and those by its context, each with its place; `reversing` are the verbs that end something."""
+    words, at, *_ = context
+    word = words[at]
+    if word in _NO_POLE_TESTS and _NO_POLE_TESTS[word](context):
+        return
+    if word == "half" and (side := _pole_of_half(words, at)) is not None:
+        yield "share", side, at
+        return
+    if word == "as" and at and (multiple := _pole_of_multiple(words, at)):
+        yield *multiple, at - 1
+    for axis, pole in lexical:
+        if not _is_ruled_out(axis, context, reversing):
+            is_payee = axis == "payment" and word == "paid" and _is_passive_paid(words, at)
+            yield axis, 1 - pole if is_payee else pole, at  # who was paid has received it
+    for axis, pole in poles_in_context(context):
+        yield axis, pole, at
+
+
+def _is_ruled_out(axis: str, context: Context, reversing: Container[int]) -> bool:
+    """Whether the context of a word rules out its pole on an axis: "*ended* the closure" ends nothing, who "must *pay*" has not paid."""
+    words, at, before, _ = context
+    if axis == "beginning":
+        return at in reversing
+    if axis in ("settlement", "debt"):
+        return before in _MUST or words[at - 2 : at] in _HAS_TO
+    if axis == "comparative":
+        return words[at] in _LOWER_FORMS  # what it lowers was high
+    # Who rejects the challenge to a quota upholds the quota.
+    start = max(0, at - MAX_WORDS_SINCE_MATTER)
+    return axis == "hearing" and LEGAL_MATTERS.isdisjoint(words[start : at + 4])
 
 
 def _is_passive_paid(words: Sequence[str], at: int) -> bool:
@@ -140,131 +146,63 @@ def _is_passive_paid(words: Sequence[str], at: int) -> bool:
     return "to" not in words[at:] and is_passive_participle(words, at)
 
 
-def _poles_by_context(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
-    """Yield the poles that a word takes only next to others: "20 percent more", "a record high", "below those", "voted for"."""
-    word, before, after = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
-    bounds = after[:1] == ["than"] and "".join(after[1:])[:1].isdecimal()  # "in 1990, more than 5"
-    if (
-        word in _CHANGE_AFTER_NUMBER
-        and not bounds
-        and (before in PERCENT or before[:1].isdecimal() or (before in FRACTIONS and before != "half"))
-    ):
-        yield "direction", _CHANGE_AFTER_NUMBER[word]
-    if word in _RECORD and before in ("record", "time"):
-        yield "superlative", _RECORD[word]
-    if word in _COMPARING_PREPOSITIONS and not _contains_number(after):
-        yield "comparative", _COMPARING_PREPOSITIONS[word]
-    if word in _FIRST_OR_LAST and after and _contains_time_span(after):
-        yield "rank", _FIRST_OR_LAST[word]
-    if word in VOTE_WORDS and at and (stem(before) in VOTING_VERBS or (word == "for" and before in BE)):
-        yield "stand", VOTE_WORDS[word]
-    if word in _SUPERLATIVE_BY_THAN and _exceeds_all(words[at + 1 : at + _FAR]):
-        yield "superlative", _SUPERLATIVE_BY_THAN[word]
-    if word in _APPEAL_OUTCOME and _is_appeal_outcome(words, at):
-        yield "hearing", _APPEAL_OUTCOME[word]
-    if word in _RAISED and not _PRICE_NOUNS.isdisjoint(words[at + 1 : at + 3]):
-        yield "direction", _RAISED[word]
-    if word in CONTEXT_DEPENDENT:
-        yield from poles_in_phrase(words, at)
+def _is_phrasal_or_limit(context: Context) -> bool:
+    """Whether "up" expresses no rise: "dried *up*", "grown *up*", "*up* to 40"; but "rose *up* to 40"."""
+    words, before = context.next_words(2), context.before
+    is_limit = words[:1] == ["to"] and "".join(words[1:])[:1].isdecimal() and before not in MOTION_VERBS
+    return is_limit or stem(before) in _PHRASAL_WITH_UP or before == "grown"
 
 
-_GRANTED = words_of("allowed granted")
-_APPEAL_OUTCOME = dict.fromkeys(words_of("won wins win allowed granted"), 0) | dict.fromkeys(
-    words_of("lost loses lose"), 1
-)
-"""Before or with an appeal these say whether it was upheld: "won its appeal"."""
-_OWN = words_of("its his her their a an")
-_SUPERLATIVE_BY_THAN = dict.fromkeys(words_of("more higher larger bigger greater"), 0) | dict.fromkeys(
-    words_of("fewer less lower smaller"), 1
-)
-_FAR = 10
-_ANY = words_of("any anywhere anyone anybody")
-
-
-def _exceeds_all(words: Sequence[str]) -> bool:
-    """Whether a comparison is with everything else: "higher *than in any other town*"."""
-    return "than" in words and not _ANY.isdisjoint(words[words.index("than") : words.index("than") + 5])
-
-
-_RAISED = {"higher": 0}
-_PRICE_NOUNS = words_of(
-    "rent rents fare fares fees fee bill bills tax taxes benefits pay wages pensions premiums tariffs"
-)
-"""Rents and the like that are "higher" have been raised."""
-_RECORD = {"high": 0, "low": 1}
-"""A record or all-time high is the highest."""
-_COMPARING_PREPOSITIONS = {"above": 0, "below": 1}
-"""With no number after them these compare, like "higher than" and "lower than"."""
-
-
-def _contains_number(words: Sequence[str]) -> bool:
-    """Whether any of some words is a number."""
-    return any(word[0].isdecimal() or word in NUMBER_WORDS for word in words)
-
-
-def _contains_time_span(words: Sequence[str]) -> bool:
-    """Whether any of some words is a span of time: "minutes", "ten minutes"."""
-    return any(
-        MEASURES.get(word, ("", 0.0))[0] == "time" or word in ("half", "quarter", "round") for word in words
-    )
-
-
-def _takes_no_pole(words: Sequence[str], at: int) -> bool:
-    """Whether a word only looks like an antonym: "every" in "every third", "longer" in "no longer", "postponed" to a date, "living" in "oldest living", an
-    election, "prevented" in "could have been prevented"."""
-    before, after = words[at - 1] if at else "", words[at + 1 : at + 2]
-    if before in _NO_POLE_AFTER.get(words[at], ()):
-        return True
-    if words[at] == "every":
-        return bool(after) and (after[0] in ORDINALS or after[0] == "other" or _contains_time_span(after))
-    if words[at] == "some":
-        return _contains_number(after)  # an approximation
-    if words[at] in ("lost", "lose", "loses"):
-        return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
-    if words[at] in _LOOKALIKES or (words[at] in REBUFFING_VERBS and rejects_call(words, at)):
-        return True
-    if words[at] == "all":
-        return before == "in" and _contains_number([words[at - 2]])  # "43 in all"
-    if words[at] == "living":
-        return before.endswith("est") or before in ("last", "only")
-    if words[at] == "up":
-        bounds = (
-            after == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdecimal() and before not in MOTION_VERBS
-        )
-        return bounds or stem(before) in _PHRASAL_WITH_UP or before == "grown"
-    if words[at] == "grown":
-        return after == ["up"]  # an adult
-    if words[at] in ("south", "north"):
-        return bool(after) and after[0].removesuffix("'s") in _KOREA
-    if words[at] in ("stay", "stays", "stayed"):
-        return not _UNCHANGED_STATES.isdisjoint(after)  # "stayed shut"
-    if words[at] == "prevented":
-        return "could" in words[max(0, at - 3) : at]
-    return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
-
-
-_LIFE = words_of("life lives")
+def _after(words: str) -> Callable[[Context], bool]:
+    """Return the test whether the word before is one of these."""
+    known = words_of(words)
+    return lambda c: c.before in known
 
 
 _PHRASAL_WITH_UP = stems_of(
     "dry dried use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
 )
 """Verbs with which "up" expresses no rise: "dried up"."""
-_LOOKALIKES, _KOREA = words_of("election elections grower growers barely"), words_of("korea korean koreans")
+_LIFE, _KOREA = words_of("life lives"), words_of("korea korean koreans")
 _UNCHANGED_STATES = words_of(
     "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
 )
-_RANKED = words_of("best better worst worse highest higher lowest lower least top well badly poorly")
-_NO_POLE_AFTER = {
-    "longer": words_of("no any"),
-    "leave": words_of("maternity paternity parental sick annual paid unpaid"),
-    "income": words_of("national"),
-    **dict.fromkeys(("jail", "custody", "detention"), words_of("of from")),  # "let out of jail"
-    **dict.fromkeys(("paid", "selling", "earning"), _RANKED),  # "the best-paid"
+_NO_POLE_TESTS: dict[str, Callable[[Context], bool]] = {
+    word: test
+    for words, test in (
+        ("longer", _after("no any")),
+        ("leave", _after("maternity paternity parental sick annual paid unpaid")),
+        ("income", _after("national")),
+        ("jail custody detention", _after("of from")),  # "let out of jail"
+        (
+            "paid selling earning",
+            _after("best better worst worse highest higher lowest lower least top well badly poorly"),
+        ),
+        ("election elections grower growers barely", lambda _: True),
+        ("starting beginning", lambda c: starts_date(c.next_words(1))),  # "since": "starting in May"
+        (
+            "every",
+            lambda c: c.following in ORDINALS or c.following == "other" or contains_time_span([c.following]),
+        ),
+        ("some", lambda c: contains_number(c.next_words(1))),  # an approximation
+        ("lost lose loses", lambda c: c.precedes(_LIFE, 2)),  # died
+        ("all", lambda c: c.before == "in" and contains_number([c.words[c.at - 2]])),  # "43 in all"
+        ("living", lambda c: c.before.endswith("est") or c.before in ("last", "only")),
+        ("up", _is_phrasal_or_limit),
+        ("grown", lambda c: c.following == "up"),  # an adult
+        ("south north", lambda c: c.following.removesuffix("'s") in _KOREA),
+        ("stay stays stayed", lambda c: c.following in _UNCHANGED_STATES),  # "stayed shut"
+        ("prevented", lambda c: c.follows({"could"}, 3)),  # "could have been prevented"
+        ("postponed", lambda c: c.precedes({"to", "until"}, 5)),
+        (" ".join(REBUFFING_VERBS), lambda c: rejects_call(c.words, c.at)),
+    )
+    for word in words.split()
 }
+"""Word -> whether it only looks like an antonym in its context: "every" in "every third", "longer" in "no longer"."""
 _EARLIER_TIME_OPENERS = words_of("in at during on a last there before did it they earlier")
 """After the second "as" these refer to another time, not another thing: "twice as many as *in* 2010"."""
 _AS_REACH = 14
+"""Number of words after the first "as" within which the second stands."""
 
 
 def _pole_of_multiple(words: Sequence[str], at: int) -> tuple[str, int] | None:
@@ -285,10 +223,3 @@ def _pole_of_half(words: Sequence[str], at: int) -> int | None:
         (_MAJORITY_OR_MINORITY[word] for word in words[max(0, at - 2) : at] if word in _MAJORITY_OR_MINORITY),
         None,
     )
-
-
-def _is_appeal_outcome(words: Sequence[str], at: int) -> bool:
-    """Whether "won" or "allowed" is the outcome of an appeal: "won its appeal", "the appeal was allowed"."""
-    if "".join(words[at + 1 : at + 2]) in _OWN:
-        return not _LEGAL_MATTERS.isdisjoint(words[at + 2 : at + 5])
-    return words[at] in _GRANTED and not _LEGAL_MATTERS.isdisjoint(words[max(0, at - _HEARING) : at])

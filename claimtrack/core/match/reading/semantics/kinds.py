@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_CONTINENTS = frozenset("africa africa's african asia asia's asian europe europe's european".split())
+_CONTINENTS = words_of("africa africa's african asia asia's asian europe europe's european")
 
 
 _SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
 """Kinds of ship, which two words may stand for: "container ship"."""
 _MANNER = "manner of a vote"
 _IN_POWER = frozenset(("governing", "ruling"))
-_PARTY_NOUNS = frozenset("party party's parties coalition alliance bloc camp majority".split())
+_PARTY_NOUNS = words_of("party party's parties coalition alliance bloc camp majority")
 """Before these "governing" and "ruling" mean the party in power."""
-_AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps tax station stations".split())
+_AT_THE_PUMP = words_of("gallon gallons litre litres liter liters pump pumps tax station stations")
 
 
 def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
@@ -43,23 +43,25 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         word = word if word in KINDS or "'" not in word else word.removesuffix("'s")
         if joined and joined.get(at) in _SHIPS:
             word = joined[at]
-        if word not in KINDS or (joined and joined.get(at) == ""):
-            continue
-        if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
-            continue  # petrol
-        if word in _IN_POWER and _PARTY_NOUNS.isdisjoint(words[at + 1 : at + 2]):
-            continue  # "the court's ruling"
-        if word in _CONTINENTS and at and words[at - 1] in ("south", "north", "east", "west", "central"):
-            continue  # "South Africa" is no continent
-        if word == "income" and at and words[at - 1] == "national":
-            continue  # "2 percent of national income"
-        if word == "washington" and words[at + 1 : at + 2] != ["state"]:
+        if word not in KINDS or (joined and joined.get(at) == "") or _is_no_member(word, words, at):
             continue
         for kind, member in KINDS[word].items():
             found.setdefault(kind, []).append((member, word, at))
     for word, at in _adverbs_for_margins(words):
         found.setdefault(_MANNER, []).append((KINDS[word][_MANNER], words[at], at))
     return found
+
+
+def _is_no_member(word: str, words: Sequence[str], at: int) -> bool:
+    """Whether a word means no member of its kind in its context: "the court's *ruling*", "South *Africa*", "*Washington*"."""
+    before = words[at - 1] if at else ""
+    return (
+        (word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]))  # petrol
+        or (word in _IN_POWER and _PARTY_NOUNS.isdisjoint(words[at + 1 : at + 2]))
+        or (word in _CONTINENTS and before in ("south", "north", "east", "west", "central"))
+        or (word == "income" and before == "national")  # "2 percent of national income"
+        or (word == "washington" and words[at + 1 : at + 2] != ["state"])
+    )
 
 
 _ADVERB_FOR_SIZE = groups_by_word(
@@ -98,9 +100,10 @@ _INDEFINITE_OR_DEFINITE = (
 _GROUPS = words_of("group pair couple crowd team number dozens handful")
 _UNSPECIFIC_ADJECTIVES = words_of("musical young little small")
 """Before a general noun these narrow nothing down: "a musical instrument", "a little kid"."""
-_MANY = 100
+_MIN_TOTAL = 100
 """From this number on, the count is taken to be of all there are: "3 million women", "3 million people"."""
-_PHRASE = 4
+_MAX_PHRASE_WORDS = 4
+"""Maximum number of words of such a phrase."""
 
 
 def are_generalised(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
@@ -113,7 +116,7 @@ def are_generalised(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequenc
     if not ours:
         return False
     places = theirs[-1:] or [at for at, word in enumerate(b.words) if word not in a.vocabulary]
-    return any(is_generalisation(a, ours[-1], b, there) for there in places)
+    return any(is_generalisation(a, ours[-1], b, place) for place in places)
 
 
 def is_generalisation(a: Reading, at: int, b: Reading, at_b: int) -> bool:
@@ -140,7 +143,7 @@ def _is_existential(reading: Reading, at: int, known: frozenset[str] | None = No
         return True
     while (
         start
-        and at - start < _PHRASE
+        and at - start < _MAX_PHRASE_WORDS
         and not reading.is_boundary(start)
         and words[start - 1] not in STOP_WORDS
     ):
@@ -153,7 +156,7 @@ def _is_existential(reading: Reading, at: int, known: frozenset[str] | None = No
     ):
         return False
     if counted := next((q for q in reading.quantities if q.last == start - 1), None):
-        return counted.value < _MANY
+        return counted.value < _MIN_TOTAL
     if before == "of" and words[at].endswith("s"):
         return start > 1 and words[start - 2] in _GROUPS
     is_owned = any(word.endswith("'s") for word in words[start:at])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.words.forms import is_comparative, may_be_past
+from claimtrack.core.match.words.languages import is_portuguese
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
@@ -20,7 +21,7 @@ from claimtrack.core.match.words.lexicon import (
 from claimtrack.core.match.words.negators import NEGATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.reading import Reading
@@ -62,20 +63,65 @@ _ANY = words_of("any anyone anybody anything")
 
 
 def is_no_denial(words: Sequence[str], at: int) -> bool:
-    """Whether a word that usually negates does not here: "*barely* passed", "*barely* 300"."""
-    after = words[at + 1 : at + 2] if words[at] == "barely" else ()
-    if not _ANY.isdisjoint(words[at + 2 : at + 3]):
-        return False  # "barely made any money"
-    return any(word in _ACHIEVED or word[0].isdecimal() or word in NUMBER_WORDS for word in after)
+    """Whether a word that usually negates does not here: "*barely* passed", "a *no* vote", "after an *absence* of 25 years"."""
+    return words[at] in _NO_DENIAL_TESTS and _NO_DENIAL_TESTS[words[at]](words, at)
 
 
-_NOT_CONTRASTED = frozenset(
+def _is_barely_achieved(words: Sequence[str], at: int) -> bool:
+    """Whether "barely" means that something was just achieved: "*barely* passed", "*barely* 300"; but "barely made any money"."""
+    return _ANY.isdisjoint(words[at + 2 : at + 3]) and any(
+        word in _ACHIEVED or word[0].isdecimal() or word in NUMBER_WORDS for word in words[at + 1 : at + 2]
+    )
+
+
+_VOTE_NOUNS = words_of("vote votes motion motions")
+
+
+def _is_name_of_vote(words: Sequence[str], at: int) -> bool:
+    """Whether a "no" only belongs to the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
+    if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
+        return True
+    if words[at + 1 : at + 2] != ["confidence"]:
+        return False
+    return not _VOTE_NOUNS.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
+
+
+def _is_unparalleled(words: Sequence[str], at: int) -> bool:
+    """Whether a "no other" makes a superlative: "*no other* city has as many"; but "two were held, and *no other* suspects are sought"."""
+    if words[at + 1 : at + 2] != ["other"]:
+        return False
+    after = words[at + 2 :]
+    return not _COMPARING_WORDS.isdisjoint(after) or any(map(is_comparative, after))
+
+
+_COMPARING_WORDS = words_of("as than like before such so match rival choice option alternative way")
+
+
+def opens_number(words: Sequence[str]) -> bool:
+    """Whether any of some words is a number or may introduce one: "declined to *5* percent"."""
+    return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
+
+
+_BEFORE_A_NUMBER = words_of("a an its their just about nearly almost under below £ $ €")
+
+
+_NO_DENIAL_TESTS: dict[str, Callable[[Sequence[str], int], bool]] = {
+    "barely": _is_barely_achieved,
+    "no": lambda words, at: (
+        _is_name_of_vote(words, at) or _is_unparalleled(words, at) or is_portuguese(words)
+    ),
+    "absence": lambda words, at: opens_number(words[at + 2 : at + 3]),  # "after an absence of 25 years"
+    "never": lambda words, at: _is_superlative(words, at),
+}
+
+
+_NOT_CONTRASTED = words_of(
     "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
-    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
+    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly"
 )
-PREPOSITIONS_AFTER_NOT = frozenset("in on at by for with from of to against into near among".split())
+PREPOSITIONS_AFTER_NOT = words_of("in on at by for with from of to against into near among")
 """Prepositions that may follow a contrastive "not": "with the driver and not with the owner"."""
-_DETERMINERS = frozenset("the a an his her its their our".split())
+_DETERMINERS = words_of("the a an his her its their our")
 
 
 def contrastive_negators(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:
@@ -88,12 +134,12 @@ def contrastive_negators(words: Sequence[str], partings: AbstractSet[int]) -> fr
             continue
         after = at + 1 + (words[at + 1] in PREPOSITIONS_AFTER_NOT)
         after += words[after : after + 1] != [] and words[after] in _DETERMINERS
-        thing = words[after] if after < len(words) else ""
-        none = thing in _EVEN_ONE and words[after - 1] in ("a", "one")  # "not a year has gone by"
-        times = thing in _MULTIPLES or words[after + 1 : after + 2] == ["times"]  # "not twice as many"
+        noun = words[after] if after < len(words) else ""
+        none = noun in _EVEN_ONE and words[after - 1] in ("a", "one")  # "not a year has gone by"
+        times = noun in _MULTIPLES or words[after + 1 : after + 2] == ["times"]  # "not twice as many"
         # "a drill and not fighting"
         endings = ("ly", "ed") if words[at - 1] == "and" else ("ly", "ed", "ing")
-        if thing and not (none or times or thing in _NOT_CONTRASTED or thing.endswith(endings)):
+        if noun and not (none or times or noun in _NOT_CONTRASTED or noun.endswith(endings)):
             found.add(at)
     return frozenset(found)
 
@@ -178,11 +224,12 @@ def rejects_call(words: Sequence[str], at: int) -> bool:
 _FINITE_FORMS = words_of("has have had was were")
 
 
-def is_superlative(words: Sequence[str], at: int) -> bool:
+def _is_superlative(words: Sequence[str], at: int) -> bool:
     """Whether "never" makes a superlative and negates nothing: "has never been higher" is the highest; but "never won more *than 3* percent"."""
     after = words[at + 1 : at + 6]
     if any(
-        one == "than" and (number[0].isdecimal() or number in NUMBER_WORDS) for one, number in pairwise(after)
+        word == "than" and (number[0].isdecimal() or number in NUMBER_WORDS)
+        for word, number in pairwise(after)
     ):
         return False
     return (

@@ -14,13 +14,12 @@ from claimtrack.core.match.reading.semantics.near_denials import (
     find_negation_end,
     is_denial,
     is_no_denial,
-    is_superlative,
+    opens_number,
     refutes_report,
 )
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.languages import is_portuguese
-from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import NOBODY, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import (
     BASELESS,
     CEASING,
@@ -40,10 +39,10 @@ FOCUS = 2
 """Number of terms after a negator that it surely negates."""
 NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 """Negators that may stand after what they negate: "used by nobody"."""
-POLARITY_ITEMS = frozenset("any anyone anybody anything anywhere ever yet either".split())
+POLARITY_ITEMS = words_of("any anyone anybody anything anywhere ever yet either")
 """Words that only reinforce a negator: "not paid anyone *yet*"."""
-_CLAUSE_OPENERS = frozenset(
-    "when while because after before that which who whom whose how why if since until although though unless".split()
+_CLAUSE_OPENERS = words_of(
+    "when while because after before that which who whom whose how why if since until although though unless"
 )
 """Words that open a clause, which a negator before it does not surely negate."""
 _ZERO = frozenset({"zero", "nil", "none"})
@@ -67,12 +66,12 @@ _CONTENT_NOUNS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
 )
 """After these "that" opens their content, no relative clause: "there is *no proof that* it does *not* work"."""
-_TO_SECOND_NEGATOR = 9
+_SECOND_NEGATOR_REACH = 9
 """Maximum number of words between a "there is no" and the "not" of the clause that cancels it."""
 
 
 _RULE_OUT_VERBS = EXCLUDING | EXCLUDING_VERBS
-_TO_RULE_OUT = 3
+_RULE_OUT_REACH = 3
 """Maximum number of words from a "not" or "unable" to the "rule out" that it negates."""
 
 
@@ -85,48 +84,21 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
         between = words[first + 1 : second]
         clause = not RELATIVE_SUBJECTS.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
-        not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _TO_RULE_OUT
+        not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _RULE_OUT_REACH
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
         if (
             not_left
             or not_excluded
-            or (start is not None and none and clause and of_things and second - first <= _TO_SECOND_NEGATOR)
+            or (
+                start is not None
+                and none
+                and clause
+                and of_things
+                and second - first <= _SECOND_NEGATOR_REACH
+            )
         ):
             found |= {first, second}
     return frozenset(found)
-
-
-def _is_fixed_no(words: Sequence[str], at: int) -> bool:
-    """Whether a "no" belongs to the name of a vote or makes a superlative."""
-    return _is_name_of_vote(words, at) or _is_unparalleled(words, at)
-
-
-_VOTE_NOUNS = frozenset("vote votes motion motions".split())
-
-
-def _is_name_of_vote(words: Sequence[str], at: int) -> bool:
-    """Whether a "no" only belongs to the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
-    if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
-        return True
-    if words[at + 1 : at + 2] != ["confidence"]:
-        return False
-    return not _VOTE_NOUNS.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
-
-
-def _is_unparalleled(words: Sequence[str], at: int) -> bool:
-    """Whether a "no other" makes a superlative: "*no other* city has as many"; but "two were held, and *no other* suspects are sought"."""
-    if words[at + 1 : at + 2] != ["other"]:
-        return False
-    after = words[at + 2 :]
-    return not _COMPARING_WORDS.isdisjoint(after) or any(map(is_comparative, after))
-
-
-_COMPARING_WORDS = words_of("as than like before such so match rival choice option alternative way")
-
-
-def _opens_number(words: Sequence[str]) -> bool:
-    """Whether any of some words is a number or may introduce one: "declined to *5* percent"."""
-    return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
 
 
 def _skip_asides(words: Sequence[str], at: int) -> int:
@@ -139,40 +111,41 @@ def _skip_asides(words: Sequence[str], at: int) -> int:
 _ASIDE_WORDS = WEEKDAYS.keys() | words_of(
     "on today yesterday again also through a an his her its spokesman spokeswoman lawyer"
 )
-_BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
 
 
 def find_negators(words: Sequence[str]) -> list[int]:
     """Return the places of the words that negate; "not only", "no doubt" and the like do not."""
-    found = []
-    for at, word in enumerate(words):
-        if word not in _MAY_NEGATE and not word.endswith("n't"):
-            continue
-        following = words[at + 1] if at + 1 < len(words) else ""
-        ceases = word in CEASING and following.endswith("ing")
-        to = _skip_asides(words, at + 1) if word in LEAVING_UNDONE else at
-        undone = to > at and words[to : to + 1] == ["to"] and not _opens_number(words[to + 1 : to + 2])
-        excludes = word in EXCLUDING and following == "out"
-        excludes = excludes or (word in EXCLUDING_VERBS and excludes_possibility(words, at))
-        is_contextual = word in CONTEXTUAL_NEGATORS and is_denial(words, at)
-        if not (is_negator(word) or ceases or undone or excludes or is_contextual) or is_no_denial(words, at):
-            continue
-        if word == "no" and (_is_fixed_no(words, at) or is_portuguese(words)):
-            continue
-        if word == "absence" and _opens_number(words[at + 2 : at + 3]):
-            continue  # "after an absence of 25 years"
-        if word == "never" and is_superlative(words, at):
-            continue  # "has never been higher" is the highest, and "never has it been so"
-        if word == "not" and following in _UNIVERSALS and words[max(0, at - 1)] == "if":
-            found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
-            continue
-        if any(
-            tuple(words[first:end]) in IDIOMS
-            for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1), (at - 1, at + 2))
-        ):
-            continue
-        found.append(at)
-    return found
+    return [
+        at
+        for at, word in enumerate(words)
+        if (word in _MAY_NEGATE or word.endswith("n't"))
+        and _is_negating(words, at)
+        and not is_no_denial(words, at)
+        and not _is_in_idiom(words, at)
+    ]
+
+
+def _is_negating(words: Sequence[str], at: int) -> bool:
+    """Whether a word negates in its context: "never", "*stopped* paying", "*declined* on Friday to say", "*ruled* out"."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    to = _skip_asides(words, at + 1) if word in LEAVING_UNDONE else at
+    is_left_undone = to > at and words[to : to + 1] == ["to"] and not opens_number(words[to + 1 : to + 2])
+    return (
+        is_negator(word)
+        or is_left_undone
+        or (word in CEASING and following.endswith("ing"))
+        or (word in EXCLUDING and following == "out")
+        or (word in EXCLUDING_VERBS and excludes_possibility(words, at))
+        or (word in CONTEXTUAL_NEGATORS and is_denial(words, at))
+    )
+
+
+def _is_in_idiom(words: Sequence[str], at: int) -> bool:
+    """Whether an idiom includes a negator: "*no* doubt", "the oldest, if *not* the best"; but "if not all members sign"."""
+    if words[max(0, at - 1) : at + 1] == ["if", "not"] and "".join(words[at + 1 : at + 2]) in _UNIVERSALS:
+        return False
+    spans = ((at, at + 2), (at, at + 3), (at - 1, at + 1), (at - 1, at + 2))
+    return any(tuple(words[first:end]) in IDIOMS for first, end in spans)
 
 
 def is_number_sign(reading: Reading, at: int) -> bool:
@@ -182,8 +155,8 @@ def is_number_sign(reading: Reading, at: int) -> bool:
     return reading.is_boundary(at + 1) or (reading.written[at] == "No" and at not in reading.openings)
 
 
-_EXPECTATION_WORDS = frozenset(
-    "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled".split()
+_EXPECTATION_WORDS = words_of(
+    "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled"
 )
 _TIME_UNITS = words_of("year years month months week weeks day days decade decades hour hours century")
 _EXPECTATION_REACH = 12
@@ -231,8 +204,8 @@ def _starts_time(words: Sequence[str]) -> bool:
     return starts_date(words[1:2]) or not _TIME_NOUNS.isdisjoint(words[1:2])
 
 
-_TIME_NOUNS = frozenset(
-    "end start beginning middle weekend new year month week election elections vote deadline".split()
+_TIME_NOUNS = words_of(
+    "end start beginning middle weekend new year month week election elections vote deadline"
 )
 
 
@@ -247,7 +220,7 @@ def postponed(
     return frozenset(found)
 
 
-_TIME_PREPOSITIONS = frozenset("since until before after during within through across".split())
+_TIME_PREPOSITIONS = words_of("since until before after during within through across")
 """Function words that are no stop words: neither they nor what follows is surely negated."""
 
 

@@ -15,6 +15,7 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -29,11 +30,11 @@ _ROLE_OF_PREPOSITION = dict.fromkeys(
     for word in words_of("to for against from with by among under over into outside through between")
 }
 """Preposition -> the role of its object: where or when, to, from or for whom; those that mean much the same share a role."""
-_MAX_OPENING = 5
+_MAX_OPENING_WORDS = 5
 """Maximum number of words of a phrase that opens a clause and ends at a comma: "in the south, it is 9 percent"."""
 
 
-CLOSE_ROLES = frozenset({"before", "counted", "done"})
+CLOSE_ROLES = frozenset({"before", "counted", "action"})
 """The roles of what is closest to an item: its subject, what it counts, the verb of its clause."""
 
 
@@ -101,35 +102,36 @@ def prepositional_objects(reading: Reading) -> dict[tuple[str, str], Item]:
 
 def find_parts_of_wholes(reading: Reading) -> list[tuple[Item, Item]]:
     """Return the pairs of numbers of which the first is part of the second: "31 of the council's 48 seats", "48, of which 31", "48, 31 of them", "of the 48, 31"."""
-    words, numbers, found = reading.words, reading.quantities, []
-    for at, word in enumerate(words[:-1]):
-        if word != "of":
-            continue
-        before = [q for q in numbers if q.last < at]
-        following = [q for q in numbers if q.first > at]
-        if words[at + 1] in _OF_WHICH and before:
-            if len(before) > 1 and before[-1].last + 1 == at:
-                found.append((before[-1], before[-2]))
-            elif following:
-                found.append((following[0], before[-1]))
-        elif (
-            following
-            and following[0].first - at <= _TO_WHOLE
-            and not _has_boundary(reading, at, following[0].first)
-        ):
-            if before and before[-1].last + 1 + (words[at - 1] == "out") == at:
-                found.append((before[-1], following[0]))
-            elif (
-                len(following) > 1
-                and (at == 0 or reading.is_boundary(at))
-                and _has_boundary(reading, at, following[1].first)
-            ):
-                found.append((following[1], following[0]))
-    return [(Item(part.first, part.last), Item(whole.first, whole.last)) for part, whole in found]
+    found = (_part_and_whole(reading, at) for at, word in enumerate(reading.words[:-1]) if word == "of")
+    return [
+        (Item(part.first, part.last), Item(whole.first, whole.last)) for part, whole in filter(None, found)
+    ]
+
+
+def _part_and_whole(reading: Reading, at: int) -> tuple[Quantity, Quantity] | None:
+    """Return the part and the whole that an "of" links, or None."""
+    before = [q for q in reading.quantities if q.last < at]
+    following = [q for q in reading.quantities if q.first > at]
+    if reading.words[at + 1] in _OF_WHICH and before:
+        if len(before) > 1 and before[-1].last + 1 == at:
+            return before[-1], before[-2]
+        return (following[0], before[-1]) if following else None
+    if (
+        not following
+        or following[0].first - at > _WHOLE_REACH
+        or _has_boundary(reading, at, following[0].first)
+    ):
+        return None
+    if before and before[-1].last + 1 + (reading.words[at - 1] == "out") == at:
+        return before[-1], following[0]
+    opens_clause = at == 0 or reading.is_boundary(at)
+    if opens_clause and len(following) > 1 and _has_boundary(reading, at, following[1].first):
+        return following[1], following[0]
+    return None
 
 
 _OF_WHICH = words_of("which whom them these those")
-_TO_WHOLE = 4
+_WHOLE_REACH = 4
 """Maximum number of words from "of" to the number of the whole: "of the council's 48 seats"."""
 
 
@@ -145,7 +147,7 @@ def _clause_starts(reading: Reading, first: Item, second: Item) -> list[int]:
         at for at in range(len(words)) if at == 0 or reading.is_boundary(at) or _may_open_clause(words, at)
     ]
     inside = [range(item.first + 1, item.last + 1) for item in (first, second)]
-    found = [at for at in found if not any(at in within for within in inside)]
+    found = [at for at in found if not any(at in span for span in inside)]
     found = [at for at in found if not _ends_opening_phrase(reading, at, found, first)]
     if not any(first.last < at <= second.first for at in found):
         start = find_hedge_start(words, second.first)
@@ -168,7 +170,7 @@ def _ends_opening_phrase(reading: Reading, at: int, places: list[int], first: It
     if (
         at == start
         or words[at] in _CLAUSE_JOINERS
-        or at - begins > _MAX_OPENING
+        or at - begins > _MAX_OPENING_WORDS
         or words[begins] not in _ROLE_OF_PREPOSITION
     ):
         return False
@@ -193,9 +195,9 @@ def _dependents(reading: Reading, item: Item, start: int, end: int) -> list[Depe
         else:
             if related != "counted" and at > start + 1 and _follows_name(reading, at):
                 related = ""  # "in Lyon wages rose"
-            done = is_verb_form(word)
-            role = "done" if done else related or ("before" if at < item.first else "behind")
-            related = "" if done else related
+            is_verb = is_verb_form(word)
+            role = "action" if is_verb else related or ("before" if at < item.first else "after")
+            related = "" if is_verb else related
             joined = reading.phrase_meanings.get(at)
             senses = {terms[at], *meanings(terms[at])} | (meanings(stem(joined)) if joined else set())
             found.append(Dependent(role, at, frozenset(senses)))
@@ -222,13 +224,13 @@ def may_be_same_word(one: Dependent, other: Dependent) -> bool:
     return not one.senses.isdisjoint(other.senses)
 
 
-_MIN_TERMS = 4
+_MIN_COMPARED_TERMS = 4
 """Minimum number of terms of two statements for which their only difference is looked at in its slot."""
 
 
 def sole_difference(a: Reading, b: Reading) -> tuple[int, int] | None:
     """Return the places of the one term in which two statements differ, if all others are the same in the same order."""
-    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _MIN_TERMS:
+    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _MIN_COMPARED_TERMS:
         return None
     slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
     return (a.placed_terms[slots[0]][1], b.placed_terms[slots[0]][1]) if len(slots) == 1 else None

@@ -24,8 +24,8 @@ def _introduces_agent(reading: Reading, by: int) -> bool:
     """Whether "by" introduces an agent: "sued by the bank", but "sued by mistake", "won by beating them"."""
     words, phrase = reading.words, phrase_places_after(reading, by)
     head = next((at for at in phrase if words[at] == "of"), phrase.stop) - 1
-    doing = by + 1 in verb_places(reading)  # "by beating them"
-    if doing or words[head] in _MANNER_NOUNS or (head == by + 1 and words[head] in _INSTRUMENT_NOUNS):
+    is_gerund = by + 1 in verb_places(reading)  # "by beating them"
+    if is_gerund or words[head] in _MANNER_NOUNS or (head == by + 1 and words[head] in _INSTRUMENT_NOUNS):
         return False
     return not any(
         q.first == by + 1 and any(word in MEASURES for word in words[q.last : q.last + 2])

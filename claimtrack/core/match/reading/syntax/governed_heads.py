@@ -24,7 +24,7 @@ _PART_NOUNS = FRACTIONS.keys() | words_of(
 )
 """After these "of" introduces what they are a part or an amount of: "80 percent *of* the cost"."""
 _BEFORE_VERB = HELPERS | RELATIVE_SUBJECTS
-_MAX_PHRASE = 6
+_MAX_PHRASE_WORDS = 6
 """Maximum number of words of a noun phrase."""
 _TIME_ADVERBS = (
     MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow now last next again twice")
@@ -88,11 +88,11 @@ def _is_verb(reading: Reading, at: int) -> bool:
     """Whether a word is a verb and not an attribute: not "the *alleged* victim", "an *acting* head"."""
     words = reading.words
     opens = at == 0 or words[at - 1] in DETERMINERS or words[at - 1] == "of"
-    doing = words[at].endswith("ing") and len(words[at]) >= _MIN_GERUND
-    return (is_verb_form(words[at]) or doing) and not (opens and not ends_noun_phrase(reading, at + 1))
+    is_gerund = words[at].endswith("ing") and len(words[at]) >= _MIN_GERUND_LETTERS
+    return (is_verb_form(words[at]) or is_gerund) and not (opens and not ends_noun_phrase(reading, at + 1))
 
 
-_MIN_GERUND = 6
+_MIN_GERUND_LETTERS = 6
 """Minimum number of letters of a verb in "-ing": excludes king, ring and wing."""
 
 
@@ -103,16 +103,16 @@ def drop_denied_phrases(reading: Reading, phrases: dict[int, SetPhrase]) -> dict
     return {
         at: phrase
         for at, phrase in phrases.items()
-        if phrase.meaning not in NEGATIVE_MEANINGS or _is_valid(reading, phrase)
+        if phrase.meaning not in NEGATIVE_MEANINGS or _is_complete_phrase(reading, phrase)
     }
 
 
-def _is_valid(reading: Reading, phrase: SetPhrase) -> bool:
+def _is_complete_phrase(reading: Reading, phrase: SetPhrase) -> bool:
     """Whether a phrase is not negated and not the beginning of a longer one."""
     denied = any(word in NEGATORS or word.endswith("n't") for word in reading.words[: phrase.places[0]])
     end = phrase.places[-1]
-    several = reading.words[end].endswith(("s", "children"))  # "couples without children pay more"
-    return not denied and (several or ends_noun_phrase(reading, end + 1))
+    is_plural = reading.words[end].endswith(("s", "children"))  # "couples without children pay more"
+    return not denied and (is_plural or ends_noun_phrase(reading, end + 1))
 
 
 def _find_heads(reading: Reading, at: int) -> list[int]:
@@ -123,7 +123,7 @@ def _find_heads(reading: Reading, at: int) -> list[int]:
     if start == len(words) or words[start] in PHRASE_BREAKS:
         return []
     end = start + 1
-    while end - start < _MAX_PHRASE and not ends_noun_phrase(reading, end):
+    while end - start < _MAX_PHRASE_WORDS and not ends_noun_phrase(reading, end):
         end += 1
     head = end - 1
     is_part = words[head] in _PART_NOUNS or reading.number_at(head)
@@ -151,9 +151,9 @@ def _find_heads_before(reading: Reading, at: int) -> list[int]:
     if start == end:
         return []
     link = start - 1 - (start > 0 and words[start - 1] in DETERMINERS)
-    goes_on = (
+    continues = (
         link > 0
         and words[link] in _LINKING_PREPOSITIONS
         and not reading.has_boundary_in(range(link, start + 1))
     )
-    return [end - 1, *_find_heads_before(reading, link)] if goes_on else [end - 1]
+    return [end - 1, *_find_heads_before(reading, link)] if continues else [end - 1]

@@ -35,21 +35,21 @@ _TIME_STEMS = stems_of("second minute hour day week month year decade year old a
 _PHRASE_ENDERS = PHRASE_BREAKS - DETERMINERS - PREPOSITIONS
 """Words that belong to no noun phrase."""
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
-_MAX_PHRASE = 12
+_MAX_PHRASE_WORDS = 12
 """Maximum number of words of a noun phrase, including where it is."""
 
 
 def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]:
     """Return the terms of the noun phrase that ends at a place, without its place adjuncts, "*the guard* at the mill"; and where the whole phrase begins."""
     words, start, verbs = reading.words, end, verb_places(reading)
-    while start > max(0, end - _MAX_PHRASE) and (start == end or not _is_separated(reading, start)):
+    while start > max(0, end - _MAX_PHRASE_WORDS) and (start == end or not _is_separated(reading, start)):
         word = words[start - 1]
-        done = (
+        is_participle = (
             is_verb_form(word) and start < end
             if start == 1
             else start - 1 in verbs and words[start - 2] != "to"
         )
-        if done or word in _PHRASE_ENDERS or word in RELATIVES:
+        if is_participle or word in _PHRASE_ENDERS or word in RELATIVES:
             break
         if start < end and words[start] in DETERMINERS and word not in _PHRASE_OPENERS:
             break
@@ -75,7 +75,8 @@ def _is_separated(reading: Reading, at: int) -> bool:
 
 
 _HEDGES = words_of("more less fewer than at least most up to about around over nearly almost under some")
-_HEDGED = 4
+_HEDGE_REACH = 4
+"""Maximum number of words from a hedge to its number."""
 
 
 def _skip_opening_adjunct(reading: Reading, start: int, end: int) -> int:
@@ -85,12 +86,12 @@ def _skip_opening_adjunct(reading: Reading, start: int, end: int) -> int:
     for first in reversed(parts):
         first += words[first] in DETERMINERS
         if after - first > 1:
-            return _start_of_second(reading, first, after)
+            return _start_of_second_phrase(reading, first, after)
         after = first - 1 - (words[first - 1] in DETERMINERS)
     return parts[-1]
 
 
-def _start_of_second(reading: Reading, first: int, end: int) -> int:
+def _start_of_second_phrase(reading: Reading, first: int, end: int) -> int:
     """Return where the second of two adjacent noun phrases begins: "Mesa rally | Kari Lake", "Turin | police", "war | German troops"."""
     capitals = [reading.has_capital(at) for at in range(first, end)]
     size = len(capitals)
@@ -103,7 +104,7 @@ def _start_of_second(reading: Reading, first: int, end: int) -> int:
 def noun_phrase_after(reading: Reading, at: int) -> frozenset[str]:
     """Return the terms of the noun phrase after a place, with all that is coordinated with it: "*the firm* of hiding it", "*the firm and the bank* over it"."""
     words = reading.words
-    counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGED), at)
+    counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGE_REACH), at)
     if _HEDGES.issuperset(words[at + 1 : counted]):
         at = max(at, counted - 1)  # "by more than 100 firms"
     places = _phrase_places(reading, at)
@@ -191,10 +192,10 @@ def _coordinated_places(reading: Reading, end: int) -> range:
         name_end = next((at for at in range(end, stop) if not reading.has_capital(at)), stop)
         return range(end, name_end) if name_end == stop or words[name_end] in COORDINATORS else range(0)
     places = _phrase_places(reading, end) if words[end] in COORDINATORS else range(0)
-    goes_on = words[places.stop : places.stop + 1] in _OPENING_PREDICATE
+    continues = words[places.stop : places.stop + 1] in _OPENING_PREDICATE
     return (
         range(0)
-        if goes_on or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
+        if continues or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
         else places
     )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MAX_PHRASE = 5
+_MAX_PHRASE_TOKENS = 5
 """Maximum number of tokens of a phrase."""
 HELPERS = AUXILIARIES | {"not", "never", "also", "already", "still"}
 PHRASE_BREAKS = STOP_WORDS | words_of(
@@ -45,8 +45,8 @@ class Sides(NamedTuple):
 
 def terms_around(reading: Reading, place: int) -> Sides:
     """Return the terms before and after a token within its sentence."""
-    here = [(t, i) for t, i in reading.placed_terms if reading.sentences[i] == reading.sentences[place]]
-    return Sides(frozenset(t for t, i in here if i < place), frozenset(t for t, i in here if i > place))
+    terms = [(t, i) for t, i in reading.placed_terms if reading.sentences[i] == reading.sentences[place]]
+    return Sides(frozenset(t for t, i in terms if i < place), frozenset(t for t, i in terms if i > place))
 
 
 def phrase_after(reading: Reading, at: int) -> frozenset[str]:
@@ -62,7 +62,7 @@ def phrase_places_after(reading: Reading, at: int) -> range:
         start += 1
     end = start
     while (
-        end < min(len(words), start + _MAX_PHRASE)
+        end < min(len(words), start + _MAX_PHRASE_TOKENS)
         and not reading.is_boundary(end)
         and _belongs_to_phrase(words, end)
     ):
@@ -81,7 +81,7 @@ def phrase_before(reading: Reading, at: int) -> frozenset[str]:
         end -= 1
     start = end
     while (
-        start > max(0, end - _MAX_PHRASE)
+        start > max(0, end - _MAX_PHRASE_TOKENS)
         and not reading.is_boundary(start)
         and _belongs_to_phrase(words, start - 1)
     ):
@@ -167,7 +167,7 @@ def _continues_name(reading: Reading, at: int) -> bool:
 
 def are_reversed(one: Sides, other: Sides) -> bool:
     """Whether the sides of one relation are mostly those of the other, exchanged."""
-    a, b = _without_shared(one), _without_shared(other)
+    a, b = _drop_shared_terms(one), _drop_shared_terms(other)
     crossing = (a.left & b.right, a.right & b.left)
     parallel = len(a.left & b.left) + len(a.right & b.right)
     return all(crossing) and sum(map(len, crossing)) > 2 * parallel
@@ -175,7 +175,7 @@ def are_reversed(one: Sides, other: Sides) -> bool:
 
 def are_exchanged(one: Sides, other: Sides) -> bool:
     """Whether at least one term has moved from each side to the other, whatever else there is."""
-    a, b = _without_shared(one), _without_shared(other)
+    a, b = _drop_shared_terms(one), _drop_shared_terms(other)
     return bool(a.left & b.right and a.right & b.left)
 
 
@@ -184,7 +184,7 @@ def are_fully_exchanged(one: Sides, other: Sides) -> bool:
     return not one.left & other.left and are_exchanged(one, other)
 
 
-def _without_shared(sides: Sides) -> Sides:
+def _drop_shared_terms(sides: Sides) -> Sides:
     """Return the sides without the terms that are on both."""
     return Sides(sides.left - sides.right, sides.right - sides.left)
 
@@ -223,13 +223,13 @@ def find_sole_list(reading: Reading) -> range:
 
 def _parse_list(reading: Reading, joined: int) -> range | None:
     """Return the places of the list whose last thing follows this "and"; None if it has fewer than three."""
-    begin, things = _start_of_item(reading, joined - 1), 2
+    begin, count = _start_of_item(reading, joined - 1), 2
     while begin and reading.is_boundary(begin):
-        begin, things = _start_of_item(reading, begin - 1), things + 1
+        begin, count = _start_of_item(reading, begin - 1), count + 1
     end = joined + 1 + (reading.words[joined + 1] in DETERMINERS)
     while end + 1 < len(reading.words) and _is_within_name(reading, end + 1):
         end += 1
-    return range(begin, end + 1) if things > 2 else None
+    return range(begin, end + 1) if count > 2 else None
 
 
 def _start_of_item(reading: Reading, at: int) -> int:

@@ -1,11 +1,11 @@
-"""The subject of a verb that follows a subordinate clause: the noun before that clause, or whoever opens a new one."""
+"""Relative and content clauses: their antecedent, and the subject of a verb that follows one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, noun_phrase_before
-from claimtrack.core.match.reading.syntax.phrases import HELPERS, clause_start
+from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, noun_phrase_after, noun_phrase_before
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS, clause_start
 from claimtrack.core.match.reading.syntax.verbs import (
     CONJUNCTIONS,
     CONTENT_CLAUSE_VERBS,
@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.syntax.verbs import (
     verb_places,
 )
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, FINITE_BE, RELATIVES
+from claimtrack.core.match.words.lexicon import ARTICLES, BE, FINITE_AUXILIARIES, FINITE_BE, RELATIVES
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -69,3 +69,27 @@ def starts_new_clause(reading: Reading, begins: int) -> bool:
 
 
 _WITHOUT_OBJECT = stems_of("say think insist argue")
+
+
+def find_antecedent(reading: Reading, pronoun: int) -> frozenset[str]:
+    """Return the antecedent of a relative pronoun: "*the firm* that owed", "went to *Holm*, who beat"."""
+    antecedent, begins = noun_phrase_before(reading, pronoun)
+    links = ("to", "from", "by") if reading.words[pronoun] == "who" else ("to",)
+    near = [at for at in range(begins, pronoun) if reading.words[at] in links]
+    if reading.is_boundary(pronoun) and near:
+        antecedent = noun_phrase_after(reading, near[-1])
+    return antecedent or subject_of_cleft(reading, begins)
+
+
+def opens_bare_relative(reading: Reading, begins: int) -> bool:
+    """Whether a noun phrase opens a relative clause without a pronoun: "the man | *the police* shot"."""
+    before = reading.words[begins - 1]
+    if reading.words[begins] not in DETERMINERS - ARTICLES | {"the"} or before in PHRASE_BREAKS:
+        return False
+    return not before.endswith(("ly", "ing")) and begins - 1 not in verb_places(reading)
+
+
+def subject_of_cleft(reading: Reading, begins: int) -> frozenset[str]:
+    """Return the subject of "was the one": "*Paris* was the one to leave"."""
+    is_cleft = begins > 1 and reading.words[begins - 1] in BE and reading.words[begins + 1] == "one"
+    return noun_phrase_before(reading, begins - 1)[0] if is_cleft else NOTHING

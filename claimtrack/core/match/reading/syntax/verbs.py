@@ -82,8 +82,12 @@ def _may_be_verb(reading: Reading, at: int) -> bool:
         return False
     if word in _LIKE_PREPOSITIONS and before not in HELPERS:
         return False
-    by = words[at + 1 : at + 2] == ["by"]  # "half-owned by the bank"
-    if is_hyphenated(reading, at) and not by and (before not in _PREFIXES or words[at - 2] in DETERMINERS):
+    has_agent = words[at + 1 : at + 2] == ["by"]  # "half-owned by the bank"
+    if (
+        is_hyphenated(reading, at)
+        and not has_agent
+        and (before not in _PREFIXES or words[at - 2] in DETERMINERS)
+    ):
         return False
     return not is_hyphenated(reading, at + 1)
 
@@ -125,16 +129,16 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
         or not has_verb_forms(word)
     ):
         return False
-    if last and _is_in_clause_of(reading, last, at):
+    if last and _share_clause(reading, last, at):
         return False
     if before in PRONOUNS:
         return True
     named = reading.has_capital(at - 1)
-    several = is_plural(before) and (not named or at - 1 in reading.openings)
-    return several != is_plural(word) or (named and is_plural(word))
+    is_plural_subject = is_plural(before) and (not named or at - 1 in reading.openings)
+    return is_plural_subject != is_plural(word) or (named and is_plural(word))
 
 
-def _is_in_clause_of(reading: Reading, last: int, at: int) -> bool:
+def _share_clause(reading: Reading, last: int, at: int) -> bool:
     """Whether a word is in the clause of a verb before it, without a conjunction between them."""
     if stem(reading.words[last]) in CONTENT_CLAUSE_VERBS or reading.has_boundary_in(range(last + 1, at + 1)):
         return False

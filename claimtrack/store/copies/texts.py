@@ -20,10 +20,11 @@ def article_text(copy: Database, article_id: int) -> dict[str, str | None]:
     return next(iter(copy.query(sql, [article_id])), {"text": None, "text_sha256": None})
 
 
-def find_article(db: Database, row: Mapping[str, Any], text: str | None) -> int | None:
+def find_article(db: Database, row: Mapping[str, Any]) -> int | None:
     """Return the article here with the same address and the same text, or of which one text continues the other."""
+    text = row["text"]
     sql = "select id, text from articles where coalesce(url, source) is ? and (text is null) = ? order by id desc"
-    same = db.execute(sql, [row["url"] or row["source"], text is None])
+    same = db.execute(sql, [row.get("url") or row.get("source"), text is None])
     return next(
         (found for found, here in same if here == text or _is_part(here, text) or _is_part(text, here)), None
     )

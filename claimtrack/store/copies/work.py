@@ -7,7 +7,9 @@ from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.store import rows
+from claimtrack.store.claims import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,8 +19,14 @@ if TYPE_CHECKING:
 _ROWS_PER_READ = 1_000
 _SAME_CHANGE = "happened_at, table_name, row_id, operation"
 """What identifies a change with an id, even if a name was erased from its rows."""
-_SIGNED_COLUMNS = {"text", "claimant_id", "claimed_on"}
+SIGNED_COLUMNS = {"text", "claimant_id", "claimed_on"}
 """Columns of a claim that are part of a signed verdict."""
+_SAME_ADDITION = {
+    "articles": ("text_sha256", "url", "source"),
+    "claim_tags": ("claim_id", "tag_id"),
+    "evidence": ("claim_id", "url", "source"),
+}
+"""Columns by which a row that both files got is found again after somebody here has changed or deleted it."""
 
 
 class Step(NamedTuple):
@@ -67,7 +75,7 @@ def steps_since(db: Database, change_id: int) -> Iterator[Step]:
         from history where id > ? order by id
     """
     for *columns, old, new in db.execute(sql, [change_id]):
-        yield Step._make([*columns, json.loads(old or "{}"), json.loads(new or "{}")])
+        yield Step._make([*columns, _parse(old), _parse(new)])
 
 
 def count_since(db: Database, change_id: int) -> int:
@@ -79,6 +87,17 @@ def first_claim_since(db: Database, change_id: int) -> int | None:
     """Return the lowest id of the claims added after this change; None if there are none."""
     sql = "select min(row_id) from history where id > ? and table_name = 'claims' and operation = 'insert'"
     return rows.fetch_number(db, sql, [change_id])
+
+
+def first_wordings(db: Database, change_id: int) -> Iterator[Wording]:
+    """Yield the claims added after this change as they were filed, if they were reworded since."""
+    sql = """
+        select claims.id, new_row ->> 'text', (select name from standing_claimants where id = new_row ->> 'claimant_id'),
+            new_row ->> 'claimed_on', null
+        from history join claims on claims.id = row_id
+        where history.id > ? and table_name = 'claims' and operation = 'insert' and new_row ->> 'text' <> claims.text
+    """
+    yield from map(Wording._make, db.execute(sql, [change_id]))
 
 
 @contextmanager
@@ -96,68 +115,129 @@ class WorkHere:
 
     def __init__(self, db: Database, fork: int) -> None:
         self._inserted: dict[tuple[str, str], list[Step]] = defaultdict(list)
+        self._added: dict[tuple[Any, ...], int] = {}
         self._updated: dict[tuple[Any, ...], Step] = {}
-        self._by_row: dict[tuple[str, int], set[int]] = defaultdict(set)
-        self._by_claim: dict[int, set[int]] = defaultdict(set)
+        self._deleted: dict[tuple[str, int], Step] = {}
+        self._by_row: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
+        self._by_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
+        self._on_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
         for step in steps_since(db, fork):
-            self._by_row[step.table, step.row_id].add(step.id)
-            if step.table in ("evidence", "appearances") or (
-                step.table == "claims" and _SIGNED_COLUMNS & step.changed.keys()
-            ):
-                self._by_claim[step.claim_id or 0].add(step.id)
-            if step.operation == "insert":
-                self._inserted[step.table, _content(step.new)].append(step)
-            for name, values in step.changed.items():
-                self._updated[step.table, step.row_id, name, *map(_plain, values)] = step
+            self._add(step)
+
+    def _add(self, step: Step) -> None:
+        key = step.table, step.row_id
+        parts = {(step.id, name) for name in step.changed or [""]}
+        self._by_row[key] |= parts
+        if step.claim_id and step.table != "matches":
+            self._on_claim[step.claim_id] |= parts
+        if step.table in ("evidence", "appearances"):
+            self._by_claim[step.claim_id or 0] |= parts
+        elif step.table == "claims":
+            self._by_claim[step.claim_id or 0] |= {part for part in parts if part[1] in {"", *SIGNED_COLUMNS}}
+        if step.operation == "insert":
+            self._inserted[step.table, _content(step.new)].append(step)
+            if names := _SAME_ADDITION.get(step.table):
+                self._added.setdefault((step.table, *(step.new.get(name) for name in names)), step.row_id)
+        elif step.operation == "delete":
+            self._deleted[key] = step
+        for name, values in step.changed.items():
+            self._updated[*key, name, *map(_plain, values)] = step
 
     def find_inserted(self, table: str, row: Mapping[str, Any]) -> int | None:
         """Return the id that a row with these values got here; each is found once."""
         same = self._inserted.get((table, _content(row)))
         return self._recognise(same.pop(0)) if same else None
 
+    def find_added(self, table: str, row: Mapping[str, Any]) -> int | None:
+        """Return the id of a row that was added here, too, and was changed or deleted afterwards."""
+        names = _SAME_ADDITION.get(table)
+        return self._added.get((table, *(row.get(name) for name in names))) if names else None
+
     def has_updated(self, table: str, row_id: int, column: str, old: Any, new: Any) -> bool:
         """Whether this very change of a column was made here."""
         made = self._updated.get((table, row_id, column, _plain(old), _plain(new)))
+        return made is not None and bool(self._recognise(made, column))
+
+    def has_deleted(self, table: str, row_id: int) -> bool:
+        """Whether this row was deleted here."""
+        made = self._deleted.get((table, row_id))
         return made is not None and bool(self._recognise(made))
 
     def is_touched(self, table: str, row_id: int | None) -> bool:
         """Whether somebody here has added or changed this row."""
         return bool(row_id and self._by_row.get((table, row_id)))
 
+    def is_worked_on(self, claim_id: int | None) -> bool:
+        """Whether somebody here has changed a claim or anything on it."""
+        return bool(claim_id and self._on_claim.get(claim_id))
+
     def is_verdict_touched(self, claim_id: int) -> bool:
-        """Whether somebody here has changed what a verdict on this claim is about: its words, its sources or where it was said."""
+        """Whether somebody here has added the claim, or changed what a verdict on it is about: its words, its sources or where it was said."""
         return bool(self._by_claim.get(claim_id))
 
-    def _recognise(self, step: Step) -> int:
+    def _recognise(self, step: Step, column: str = "") -> int:
         """Count a change as one of the copy's, and return its row."""
-        self._by_row[step.table, step.row_id].discard(step.id)
-        self._by_claim[step.claim_id or 0].discard(step.id)
+        part = step.id, column
+        self._by_row[step.table, step.row_id].discard(part)
+        for on_claims in (self._by_claim, self._on_claim):
+            on_claims[step.claim_id or 0].discard(part)
         return step.row_id
 
 
 class WorkThere:
-    """What was done in the copy: `final` is the last value that it gave to each column, `gone` are rows that it added and deleted again."""
+    """What was done in the copy: `final` is the last value that it gave to each column, `gone` are rows that it added and deleted again, `deleted` all that
+    it deleted.
+
+    `quotes` are the new appearances that have words of an article, by their claim.
+    """
 
     def __init__(self, copy: Database, fork: int) -> None:
         self.final: dict[tuple[str, int, str], Any] = {}
         self.gone: set[tuple[str, int]] = set()
+        self.deleted: set[tuple[str, int | None]] = set()
+        self.quotes: dict[int, list[dict[str, Any]]] = defaultdict(list)
         added: set[tuple[str, int]] = set()
         for step in steps_since(copy, fork):
             key = step.table, step.row_id
             if step.operation == "delete":
                 self.gone |= added & {key}
+                self.deleted.add(key)
             elif step.operation == "insert":
                 added.add(key)
                 self.gone.discard(key)
+                if step.table == "appearances" and step.new.get("quote"):
+                    quote = {name: step.new.get(name) for name in ("article_id", "span_start", "span_end")}
+                    self.quotes[step.claim_id or 0].append(quote)
             for name in step.new if step.operation == "insert" else step.changed:
                 self.final[*key, name] = step.new[name]
 
 
+def _parse(row: str | None) -> dict[str, Any]:
+    columns = json.loads(row or "{}")
+    if not isinstance(columns, dict) or any(isinstance(value, dict | list) for value in columns.values()):
+        raise InvalidValue(
+            "the history of this copy was not written by claimtrack: it cannot be brought back"
+        )
+    return columns
+
+
 def _content(row: Mapping[str, Any]) -> str:
-    """Return the values of a row without its id, to compare it with another file's; an article's text may have grown since."""
-    return json.dumps(
-        {name: _plain(value) for name, value in sorted(row.items()) if name not in ("id", "text_sha256")}
-    )
+    """Return the values of a row without its id, to compare it with another file's; an article's text may have grown since.
+
+    An older version may lack columns.
+    """
+    without = ("id", "text_sha256")
+    values = {
+        name: _plain(value)
+        for name, value in sorted(row.items())
+        if name not in without and value is not None
+    }
+    return json.dumps(values)
+
+
+def is_equal(one: Any, other: Any) -> bool:
+    """Whether two values are the same, as far as history prints them."""
+    return bool(_plain(one) == _plain(other))
 
 
 def _plain(value: Any) -> Any:

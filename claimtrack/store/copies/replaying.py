@@ -7,42 +7,28 @@ before: what somebody has changed here stays, and is reported.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import isclose
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
 from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import articles, rows
-from claimtrack.store.copied_texts import article_text, extend_text, find_article
-from claimtrack.store.copies import Step, WorkHere, WorkThere
+from claimtrack.store.copies.id_map import IdMap
+from claimtrack.store.copies.signatures import RepeatedSignatures
+from claimtrack.store.copies.texts import article_text, extend_text
+from claimtrack.store.copies.twins import NAMED, Twins
+from claimtrack.store.copies.work import Step, WorkHere, WorkThere, is_equal
 from claimtrack.store.file.database import record_as, savepoint
-from claimtrack.store.id_map import IdMap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlite_utils import Database
 
-    FindRepeat = Callable[[dict[str, Any]], int | None]
-    """Given the row of a new claim, returns the id of a claim here that it repeats exactly."""
+    from claimtrack.store.copies.twins import FindRepeat
 
-LEFT_OUT = ("archives", "encoders", "tunings")
-"""Tables of a computer's own settings and queues, which stay as they are here."""
-_KEYS = {
-    "ratings": "scale_id = :scale_id and name = :name",
-    "former_names": "kind = :kind and name = :name",
-    "claim_tags": "claim_id = :claim_id and tag_id = :tag_id",
-    "evidence": "claim_id = :claim_id and url is :url and source is :source",
-    "matches": "left_id = :left_id and right_id = :right_id",
-    "appearances": """
-        article_id = :article_id and span_start is :span_start and span_end is :span_end
-            and (span_start is not null or claim_id = :claim_id and claimant_id is :claimant_id and said_on is :said_on)
-    """,
-    "reviews": "origin = 'imported' and :origin = 'imported' and (publisher_id, url, claim_id) = (:publisher_id, :url, :claim_id)",
-}
-"""SQL for the row here that stands for a new row of the copy, because both files got it."""
-_NAMED = {"claimants", "publishers", "rating_scales", "tags"}
-"""Tables whose rows are found by name, and shown by it; so are ratings."""
+_REPEATED = {
+    "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "former_names", "interventions", "matches", "notes",
+    "publishers", "rating_scales", "ratings", "reviews", "tags",
+}  # fmt: skip
+"""All tables with history but a computer's own settings and queues. No other: history is read from a file that anybody may have written."""
 _FILLED_IN = {
     "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on"),
     "claimants": ("kind", "role", "url"),
@@ -55,13 +41,12 @@ _PARENTS = {"claim_id", "article_id", "left_id", "right_id", "scale_id"}
 _ALL_OR_NOTHING = {"interventions", "matches", "reviews"}
 """Tables whose columns belong together: an update is made as a whole or not at all."""
 _JUDGED = ("judgement", "judged_by", "judged_at")
-_SIGNED = {ReviewStatus.APPROVED, ReviewStatus.PUBLISHED}
 
 
 class Kept(NamedTuple):
     """A change that was not repeated: a column with another value here and `there`, or, without a `column`, the reason.
 
-    `row_id` is the row here, None if it has none; `actor` is who made the change.
+    `row_id` is the row here, None if it has none, and `name` what it is called in the copy; `actor` is who made the change.
     """
 
     table: str
@@ -72,6 +57,7 @@ class Kept(NamedTuple):
     here: Any = None
     there: Any = None
     reason: str = ""
+    name: str | None = None
 
 
 @dataclass
@@ -96,17 +82,18 @@ class Replay:
     def __init__(self, db: Database, copy: Database, fork: int, find_repeat: FindRepeat) -> None:
         self._db = db
         self._copy = copy
-        self._find_repeat = find_repeat
         self._here = WorkHere(db, fork)
         self._there = WorkThere(copy, fork)
         self._ids = IdMap(db)
+        self._signatures = RepeatedSignatures(db, self._here)
+        self._twins = Twins(db, self._here, self._there, self._ids, find_repeat)
         self._defaults: dict[str, dict[str, Any]] = {}
         self.done = Replayed()
 
     def repeat(self, step: Step) -> None:
         """Repeat one change, unless it was made here already or contradicts one made here. Raises DatabaseError, as for a full disk."""
         key = step.table, step.row_id
-        if step.table in LEFT_OUT:
+        if step.table not in _REPEATED:
             self.done.left_out.add(step.table)
             return
         record_as(self._db, step.actor)
@@ -124,23 +111,31 @@ class Replay:
     def _insert(self, step: Step) -> None:
         key = step.table, step.row_id
         self._ids[key] = None
-        if step.table == "matches" and self._there.final[*key, "judgement"] == Judgement.UNJUDGED:
+        judgement = self._there.final.get((*key, "judgement")) or Judgement.UNJUDGED
+        if step.table == "matches" and judgement == Judgement.UNJUDGED:
             return  # a suggestion: `duplicates` makes it anew
         row = self._ids.translate(step.table, step.new)
-        if any(row[name] is None for name in _PARENTS & self._ids.parents_of(step.table).keys()):
+        parents = self._ids.parents_of(step.table)
+        if any(row.get(name) is None for name in _PARENTS & parents.keys()):
             return  # what it belongs to was not repeated, which is reported, or was deleted
         row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
         if known := self._here.find_inserted(step.table, row):
-            self._ids[key] = known if self._row(step.table, known) else None
+            self._ids[key] = known  # even if it was deleted here since
+            self._twins.take(step.table, known)
             self.done.known += 1
-        elif key in self._there.gone:
             return
-        elif twin := self._find_twin(step, row):
+        if key in self._there.gone:
+            return
+        if step.table == "articles":
+            row |= article_text(self._copy, step.row_id)  # as it is today: what was quoted is still in it
+        if twin := self._twins.find(step, row):
             self._ids[key] = twin
+            self._twins.take(step.table, twin)
             self._fill_in(step, twin, row)
             if step.table == "claims":
                 self.done.same_claims[twin] = step.row_id
         else:
+            self._refuse_missing(step, row)
             added = self._add(step, row)
             if step.table == "claims":
                 self.done.new_claims[added] = step.row_id
@@ -148,35 +143,41 @@ class Replay:
 
     def _update(self, step: Step) -> None:
         row_id = self._ids[step.table, step.row_id]
-        row = self._row(step.table, row_id) if row_id else {}
         changed = [name for name in step.changed if step.table != "matches" or name in _JUDGED]
-        if row_id is None or not changed:
+        if row_id is None or not changed or _makes_room_for_correction(step):
             return
-        if not row:
+        old, new = self._ids.translate(step.table, step.old), self._ids.translate(step.table, step.new)
+        changed = [
+            name
+            for name in changed
+            if not self._here.has_updated(step.table, row_id, name, old.get(name), new[name])
+        ]
+        row = self._row(step.table, row_id) or self._twins.find_pair(step.table, new)
+        if changed and not row:
             raise Refused(
                 "one of the two claims was reworded here" if step.table == "matches" else "deleted here"
             )
         if step.table == "articles" and "text_sha256" in changed:
             changed.remove("text_sha256")
             self._extend_text(step, row)
-        old, new = self._ids.translate(step.table, step.old), self._ids.translate(step.table, step.new)
         wanted, differing = {}, []
         for name in row.keys() & changed:
-            if self._here.has_updated(step.table, row_id, name, old.get(name), new[name]):
+            if is_equal(row[name], new[name]) or is_equal(row[name], self._final(step, name)):
                 continue
-            if _is_equal(row[name], new[name]) or _is_equal(row[name], self._final(step, name)):
-                continue
-            if _is_equal(row[name], old.get(name)):
+            if is_equal(row[name], old.get(name)):
                 wanted[name] = new[name]
             else:
                 differing.append(name)
-                self._keep(step, row_id, name, row[name], self._final(step, name))
+                self._keep(step, row["id"], name, row[name], self._final(step, name))
         if step.table in _ALL_OR_NOTHING and differing:
             return
-        if step.table == "reviews" and wanted.get("status") in _SIGNED and row["origin"] == "desk":
-            self._check_signature(step, row["claim_id"])
+        self._refuse_missing(step, wanted)
+        if step.table == "reviews":
+            self._signatures.check(row, wanted)
+        elif step.table == "claims":
+            self._signatures.refuse_unpublished(row_id, wanted)
         if wanted:
-            rows.update(self._db, step.table, row_id, wanted)
+            rows.update(self._db, step.table, row["id"], wanted)
             self._count(step)
         elif not differing:
             self.done.known += 1
@@ -184,16 +185,21 @@ class Replay:
     def _delete(self, step: Step) -> None:
         row_id = self._ids[step.table, step.row_id]
         row = self._row(step.table, row_id) if row_id else {}
-        if not row_id or not row:
-            return
-        if self._here.is_touched(step.table, row_id):
-            if step.table == "matches":
-                return  # a suggestion that was made anew here, or a judgement: it stays
+        if not row_id or step.table == "matches" or self._here.has_deleted(step.table, row_id) or not row:
+            return  # suggestions go by themselves when a claim is reworded
+        claim_id = row_id if step.table == "claims" else row.get("claim_id")
+        goes = step.table == "claims" or ("claims", step.claim_id) in self._there.deleted
+        if self._here.is_touched(step.table, row_id) or (goes and self._here.is_worked_on(claim_id)):
             raise Refused("deleted in the copy, but changed here")
         try:
+            if step.table == "claims":
+                suggested = (
+                    "delete from matches where judgement = 'unjudged' and (left_id = ? or right_id = ?)"
+                )
+                rows.execute(self._db, suggested, [row_id, row_id])
             rows.delete(self._db, step.table, row_id)
         except Refused:
-            if step.table in _NAMED or step.table == "ratings":
+            if step.table in NAMED or step.table == "ratings":
                 return  # still in use here
             raise
         self._count(step)
@@ -208,28 +214,23 @@ class Replay:
         value = self._there.final.get((step.table, step.row_id, column), step.new[column])
         return self._ids.translate(step.table, {**step.new, column: value})[column]
 
-    def _find_twin(self, step: Step, row: dict[str, Any]) -> int | None:
-        """Return the row here that stands for this new one of the copy, because somebody here has added it, too."""
-        table = step.table
-        if table == "claims":
-            return self._find_repeat(row)
-        if table in _NAMED:
-            found = rows.find_by_name(self._db, table, row["name"], "id, name")
-            return found[0] if found else None
-        if table == "articles":
-            return find_article(self._db, row, article_text(self._copy, step.row_id)["text"])
-        key = _KEYS.get(table)
-        return rows.fetch_number(self._db, f"select id from {table} where {key}", row) if key else None
+    def _refuse_missing(self, step: Step, row: dict[str, Any]) -> None:
+        """Raise Refused if a row would refer to one that is not here, or lose what it refers to for that reason."""
+        for name, parent in self._ids.parents_of(step.table).items():
+            there = name in row and step.new[name]
+            if there and (parent, there) not in self._there.gone and not self._row(parent, row[name]):
+                noun = "speaker" if parent == "claimants" else name.removesuffix("_id")
+                raise Refused(f"its {noun} {'was deleted here' if row[name] else 'did not come in'}")
 
     def _extend_text(self, step: Step, row: dict[str, Any]) -> None:
         if extend_text(self._db, row, article_text(self._copy, step.row_id)):
             self._count(step)
 
     def _add(self, step: Step, row: dict[str, Any]) -> int:
-        if step.table == "articles":
-            row |= article_text(self._copy, step.row_id)  # of today, of which what is quoted is a part
-            if row["previous_id"]:  # versions read here and in the copy are in one line
-                row["previous_id"] = articles.newest_version(self._db, row["previous_id"])
+        if step.table == "articles" and row.get(
+            "previous_id"
+        ):  # versions read here and in the copy are in one line
+            row["previous_id"] = articles.newest_version(self._db, row["previous_id"])
         self._ids[step.table, step.row_id] = added = rows.insert(self._db, step.table, row)
         return added
 
@@ -238,9 +239,11 @@ class Replay:
         here, nothing = self._row(step.table, row_id), self._default_values(step.table)
         if step.table == "articles":
             self._extend_text(step, here)
+        if not here and step.table == "evidence":
+            raise Refused("added here, too, and removed again")
         wanted = {}
         for name in _FILLED_IN.get(step.table, ()):
-            if row[name] in (None, nothing[name], here[name]):
+            if not here or row.get(name) in (None, nothing[name], here[name]):
                 continue
             if here[name] in (None, nothing[name]):
                 wanted[name] = row[name]
@@ -260,16 +263,6 @@ class Replay:
 
     # ── what is counted and reported ────────────────────────────────────────────────────────────
 
-    def _check_signature(self, step: Step, claim_id: int) -> None:
-        """Raise Refused if somebody here has changed the claim of a verdict that was signed in the copy: who signed it has not seen that."""
-        claim = self._row("claims", claim_id)
-        if self._here.is_verdict_touched(claim_id) or self._here.is_touched(
-            "claimants", claim.get("claimant_id")
-        ):
-            raise Refused(
-                "signed in the copy, but the claim, its sources or its speaker were changed here: it must be signed here again"
-            )
-
     def _count(self, step: Step) -> None:
         self.done.made += 1
         claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
@@ -280,18 +273,23 @@ class Replay:
         if column not in _JUDGED[1:]:
             claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
             here, there = (self._name(step.table, column, value) for value in values or (None, None))
-            kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason)
+            name = (step.new or step.old).get("name")
+            kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason, name)
             self.done.kept[step.table, step.row_id, column, reason] = kept
+            self._signatures.note_kept(step, row_id, claim_id, column)
 
     def _name(self, table: str, column: str, value: Any) -> Any:
         """Return the name of the row to which a column refers, if it has one, instead of its id."""
         parent = self._ids.parents_of(table).get(column)
-        if not value or parent not in _NAMED | {"ratings"}:
+        if not value or parent not in NAMED | {"ratings"}:
             return value
         return self._row(parent, value).get("name", value)
 
 
-def _is_equal(one: Any, other: Any) -> bool:
-    if isinstance(one, float) and isinstance(other, float):
-        return isclose(one, other, rel_tol=1e-12)
-    return bool(one == other)
+def _makes_room_for_correction(step: Step) -> bool:
+    """Whether a review was withdrawn because its correction was published, which withdraws it here, too."""
+    return (
+        step.table == "reviews"
+        and step.changed.keys() == {"status"}
+        and (step.old["status"], step.new["status"]) == (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)
+    )

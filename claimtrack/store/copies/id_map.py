@@ -39,6 +39,6 @@ class IdMap:
         here = {**row, **{name: self[parents[name], row[name]] for name in parents if row.get(name)}}
         left, right = here.get("left_id"), here.get("right_id")
         if left and right and left > right:
-            swapped = rows.as_json(swap_sides(parse_text_list(row["differences"])))
+            swapped = rows.as_json(swap_sides(parse_text_list(row.get("differences") or "[]")))
             here |= {"left_id": right, "right_id": left, "differences": swapped}
         return here

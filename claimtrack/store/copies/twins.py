@@ -1,0 +1,87 @@
+"""Rows that were added on a desk and in a copy of it, and are the same thing: a claim, an article, a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.store import rows
+from claimtrack.store.copies.texts import find_article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.copies.id_map import IdMap
+    from claimtrack.store.copies.work import Step, WorkHere, WorkThere
+
+    FindRepeat = Callable[[dict[str, Any]], int | None]
+    """Given the row of a new claim, returns the id of a claim here that it repeats exactly."""
+
+_KEYS = {
+    "ratings": "scale_id = :scale_id and name = :name",
+    "former_names": "kind = :kind and name = :name",
+    "claim_tags": "claim_id = :claim_id and tag_id = :tag_id",
+    "evidence": "claim_id = :claim_id and url is :url and source is :source",
+    "matches": "left_id = :left_id and right_id = :right_id",
+    "appearances": """
+        article_id = :article_id and span_start is :span_start and span_end is :span_end
+            and (span_start is not null or claim_id = :claim_id and claimant_id is :claimant_id and said_on is :said_on)
+    """,
+    "reviews": "origin = 'imported' and :origin = 'imported' and (publisher_id, url, claim_id) = (:publisher_id, :url, :claim_id)",
+}
+"""SQL for the row here that stands for a new row of the copy, because both files got it."""
+NAMED = {"claimants", "publishers", "rating_scales", "tags"}
+"""Tables whose rows are found by name, and shown by it; so are ratings."""
+
+
+class Twins:
+    """Finds the row here that stands for a new row of the copy, because somebody here has added it, too."""
+
+    def __init__(
+        self, db: Database, here: WorkHere, there: WorkThere, ids: IdMap, find_repeat: FindRepeat
+    ) -> None:
+        self._db = db
+        self._here = here
+        self._there = there
+        self._ids = ids
+        self._find_repeat = find_repeat
+        self._taken: set[int] = set()
+
+    def take(self, table: str, row_id: int) -> None:
+        """Take note that a row here stands for one of the copy: no other claim is taken for the same."""
+        if table == "claims":
+            self._taken.add(row_id)
+
+    def find(self, step: Step, row: dict[str, Any]) -> int | None:
+        """Return the row here that stands for this new one of the copy; None if there is none."""
+        table = step.table
+        if table == "claims":
+            twin = self._find_quoted(step) or self._find_repeat(row)
+            return None if twin in self._taken else twin
+        if table in NAMED:
+            found = rows.find_by_name(self._db, table, row.get("name") or "", "id, name")
+            return found[0] if found else None
+        if table == "articles":
+            return find_article(self._db, row)
+        key = _KEYS.get(table, "false")
+        values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
+        here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)
+        return here or self._here.find_added(table, row)
+
+    def _find_quoted(self, step: Step) -> int | None:
+        """Return the claim here that quotes what a new claim of the copy quotes, because both have read the article."""
+        for quote in self._there.quotes.get(step.row_id, ()):
+            place = {**quote, "article_id": self._ids["articles", quote["article_id"]]}
+            sql = "select claim_id from appearances where (article_id, span_start, span_end) = (:article_id, :span_start, :span_end)"
+            if found := rows.fetch_number(self._db, sql, place):
+                return found
+        return None
+
+    def find_pair(self, table: str, row: dict[str, Any]) -> dict[str, Any]:
+        """Return the row of a pair of claims that was suggested here anew."""
+        if table != "matches":
+            return {}
+        sql = "select * from matches where (left_id, right_id) = (:left_id, :right_id)"
+        return next(iter(self._db.query(sql, row)), {})

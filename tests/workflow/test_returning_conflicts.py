@@ -1,0 +1,245 @@
+"""What comes back from a copy meets what was done on the desk meanwhile: nothing is lost, doubled, or signed unseen."""
+
+import json
+
+import pytest
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.store.file.copying import backup
+from tests.workflow.test_returning import SPEECH, bring_back, kept
+
+PAGE = {"url": "https://our.example/1", "reviewed_on": "2026-11-20"}
+
+
+@pytest.fixture
+def begun(home, copy, at):
+    """Both files have Ben's draft of a review of claim 1, with a source."""
+    copy.unlink()
+    at(home).link(1, "https://e.example/1", "supports")
+    at(home, "Ben").reviews.draft(1, rating="Absurd", summary="They rose.")
+    backup(at(home).db, copy)
+
+
+@pytest.fixture
+def published(begun, home, copy, at):
+    """Both files have that review, published."""
+    copy.unlink()
+    approve(at, home, publish=True)
+    backup(at(home).db, copy)
+
+
+def approve(at, path, review=1, *, publish=False):
+    at(path, "Ben").reviews.submit(review)
+    at(path, "Cleo").reviews.approve(review)
+    if publish:
+        at(path, "Cleo").reviews.publish(review, **PAGE)
+
+
+def rename_rating(desk):
+    desk.db.execute("update ratings set name = 'Quite right' where name = 'Absurd'")
+
+
+# ── signatures ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda desk: desk.reviews.revise(1, summary="They fell."), id="its words"),
+        pytest.param(rename_rating, id="the name of its rating"),
+        pytest.param(lambda desk: desk.rename_speaker("Zed Orr", "Zed Q. Orr"), id="the speaker's name"),
+        pytest.param(lambda desk: desk.unlink(1, "https://e.example/1"), id="a source that is gone"),
+        pytest.param(lambda desk: desk.edit(1, claimed_on="2024-04-01"), id="the day of the claim"),
+    ],
+)
+def test_verdict_that_was_changed_here_comes_back_unsigned_and_unpublished(begun, home, copy, at, change):
+    change(at(home, "Ben"))
+    approve(at, copy, publish=True)
+    done = bring_back(home, copy)
+    assert "must be signed here again" in "".join(one.reason for one in done.kept.values())
+    assert review_states(at(home)) == [("submitted", None)]
+    [claim] = at(home).db.query("select status from claims where id = 1")
+    assert claim["status"] == "in_review"  # and not published
+
+
+def test_verdict_whose_own_words_were_not_brought_back_is_not_signed(begun, home, copy, at):
+    at(home, "Ben").reviews.revise(1, summary="Here.")
+    at(copy, "Ben").reviews.revise(1, summary="There.")
+    approve(at, copy)
+    bring_back(home, copy)
+    assert review_states(at(home)) == [("submitted", None)]
+
+
+def test_verdict_on_a_claim_that_was_filed_here_with_another_day_is_not_signed(home, copy, at):
+    for path, day in ((home, "2024-01-01"), (copy, "2024-09-09")):
+        at(path, "Ben").add("Taxes rose in Vale.", claimed_on=day, on_duplicate="new")
+    at(copy, "Ben").set_status(3, "checking")
+    at(copy, "Ben").reviews.draft(3, rating="Absurd", summary="No.")
+    approve(at, copy)
+    assert ("claims", 3, "claimed_on", "2024-01-01", "2024-09-09") in kept(bring_back(home, copy))
+    assert review_states(at(home)) == [("submitted", None)]
+
+
+def test_what_the_copy_brought_back_earlier_does_not_count_as_a_change_here(begun, home, copy, at):
+    at(copy, "Ben").unlink(1, "https://e.example/1")
+    bring_back(home, copy)
+    approve(at, copy)
+    assert bring_back(home, copy).kept == {}
+    assert review_states(at(home)) == [("approved", "Cleo")]
+
+
+def test_correction_takes_the_place_of_what_it_corrects(published, home, copy, at):
+    at(copy, "Ben").reviews.correct(1, "We erred.", summary="Better.")
+    approve(at, copy, 2, publish=True)
+    assert bring_back(home, copy).kept == {}
+    assert (
+        review_states(at(home)) == review_states(at(copy)) == [("withdrawn", "Cleo"), ("published", "Cleo")]
+    )
+
+
+def test_verdict_stays_published_if_its_correction_does_not_come_in(published, home, copy, at):
+    for review in (2, 3):  # of the second, the note alone would let it be withdrawn
+        at(copy, "Ben").reviews.correct(review - 1, "We erred.", summary=f"Better {review}.")
+        approve(at, copy, review, publish=True)
+        if review == 2:
+            bring_back(home, copy)
+            at(home).link(1, "https://e.example/2", "refutes")
+    bring_back(home, copy)
+    assert [state for state, _ in review_states(at(home))] == ["withdrawn", "published", "submitted"]
+
+
+def test_correction_of_a_verdict_that_was_withdrawn_here_is_not_published(published, home, copy, at):
+    at(home).reviews.withdraw(1, note="Wrong.")
+    at(copy, "Ben").reviews.correct(1, "We erred.", summary="Better.")
+    approve(at, copy, 2, publish=True)
+    bring_back(home, copy)
+    assert [state for state, _ in review_states(at(home))] == ["withdrawn", "submitted"]
+
+
+def review_states(desk):
+    return [(*row,) for row in desk.db.execute("select status, approved_by from reviews order by id")]
+
+
+# ── the same thing here and there ───────────────────────────────────────────────────────────────────
+
+
+def test_claim_of_an_article_read_in_both_is_one_though_it_was_reworded_here(home, copy, at, tmp_path):
+    (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
+    for path in (home, copy):
+        at(path).ingest(tmp_path / "speech.txt", url="https://n.example/1", outlet="The Tide")
+    at(home).edit(3, text="Rents in Ely, Cambridgeshire, rose by 12 percent")
+    at(copy, "Ben").note(3, "Ask the council.")
+    done = bring_back(home, copy)
+    assert (done.new_claims, done.same_claims) == ({}, {3: 3, 4: 4})
+    assert [row["claim_id"] for row in at(home).db.query("select claim_id from notes")] == [3]
+
+
+def test_what_both_filed_stays_one_after_it_was_changed_or_removed_here(home, copy, at):
+    for path in (home, copy):
+        at(path).add("Taxes rose in Vale.", on_duplicate="new")
+        at(path).link(1, "https://e.example/1", "supports")
+        at(path).tag(1, "rail")
+    bring_back(home, copy)
+    at(home).edit(3, text="Taxes fell in Vale.")
+    at(home).unlink(1, "https://e.example/1")
+    at(home).untag(1, "rail")
+    done = bring_back(home, copy)
+    assert (done.made, [one.reason for one in done.kept.values()]) == (
+        0,
+        ["added here, too, and removed again"],
+    )
+    counts = [at(home).db.table(table).count for table in ("claims", "evidence", "claim_tags")]
+    assert counts == [3, 0, 0]
+
+
+def test_two_claims_of_the_copy_are_not_taken_for_one_here(home, copy, at):
+    at(home).add("Taxes rose in Vale.", on_duplicate="new")
+    for _ in range(2):
+        at(copy, "Ben").add("Taxes rose in Vale.", on_duplicate="new")
+    at(copy, "Ben").judge(3, 4, "different")
+    done = bring_back(home, copy)
+    assert (done.new_claims, done.same_claims, done.kept) == ({4: 4}, {3: 3}, {})
+
+
+def test_judgement_finds_a_pair_that_was_suggested_here_anew(home, copy, at):
+    copy.unlink()
+    at(home).add("Prices fell by half in Ely.", on_duplicate="new")
+    assert list(at(home).duplicates())
+    backup(at(home).db, copy)
+    for text in ("Prices fell by one half.", "Prices fell by half."):
+        at(home).edit(1, text=text)
+    assert list(at(home).duplicates())
+    at(copy, "Ben").judge(1, 3, "different")
+    assert bring_back(home, copy).kept == {}
+    assert [row["judged_by"] for row in at(home).db.query("select judged_by from matches")] == ["Ben"]
+
+
+# ── deleted here or there ───────────────────────────────────────────────────────────────────────────
+
+
+def test_speaker_deleted_here_takes_no_speaker_from_a_claim(home, copy, at):
+    at(copy, "Ben").edit(1, claimant="New Man")
+    bring_back(home, copy)
+    at(home).edit(1, claimant="Zed Orr")
+    at(home).db.execute("delete from claimants where name = 'New Man'")
+    at(copy, "Ben").edit(2, claimant="New Man")
+    assert [one.reason for one in bring_back(home, copy).kept.values()] == ["its speaker was deleted here"]
+    speakers = at(home).db.execute(
+        "select name from claims join claimants on claimants.id = claimant_id order by 1"
+    )
+    assert [row[0] for row in speakers] == ["Zed Orr"]
+
+
+def test_claim_keeps_its_speaker_if_the_new_one_is_refused_here(home, copy, at):
+    at(home).db.execute("""
+        create trigger known_people_only before insert on claimants begin select raise(abort, 'ask Ada first'); end
+    """)
+    at(copy, "Ben").edit(1, claimant="New Man")
+    reasons = [one.reason for one in bring_back(home, copy).kept.values()]
+    assert ("ask Ada first" in reasons[0], reasons[1]) == (True, "its speaker did not come in")
+    assert [
+        row["claimant_id"] for row in at(home).db.query("select claimant_id from claims where id = 1")
+    ] == [1]
+
+
+@pytest.mark.parametrize("worked_on", [False, True])
+def test_article_taken_back_in_the_copy_goes_unless_somebody_here_worked_on_its_claims(
+    home, copy, at, tmp_path, worked_on
+):
+    (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
+    copy.unlink()
+    at(home).edit(1, text="Rents in Ely rose by 12 percent in May.")
+    read = at(home).ingest(tmp_path / "speech.txt", url="https://n.example/1")
+    backup(at(home).db, copy)
+    at(copy).undo_import(read)
+    assert list(at(home).duplicates())
+    if worked_on:
+        at(home, "Cleo").note(3, "I am on it.")
+    assert bool(bring_back(home, copy).kept) is worked_on
+    quoted = [row["claim_id"] for row in at(home).db.query("select claim_id from appearances")]
+    assert quoted == ([3] if worked_on else [])
+
+
+# ── files that claimtrack did not write ─────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("row", [["a list"], {"id": 9, "text": {"not": "text"}}])
+def test_copy_with_a_history_that_cannot_be_read_is_refused(home, copy, at, row):
+    forge(copy, at, "claims", row)
+    with pytest.raises(InvalidValue, match="was not written by claimtrack"):
+        bring_back(home, copy)
+
+
+def test_copy_cannot_write_to_tables_that_are_none_of_its_business(home, copy, at):
+    at(home).db.table("my_contacts").insert({"id": 1, "name": "source"})
+    forge(copy, at, "my_contacts", {"id": 1}, operation="delete")
+    assert bring_back(home, copy).made == 0
+    assert at(home).db.table("my_contacts").count == 1
+
+
+def forge(copy, at, table, row, operation="insert"):
+    column = "old_row" if operation == "delete" else "new_row"
+    at(copy).db.execute(
+        f"insert into history (table_name, row_id, operation, {column}) values (?, 1, ?, ?)",
+        [table, operation, json.dumps(row)],
+    )
