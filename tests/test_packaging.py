@@ -121,6 +121,7 @@ def test_the_sdist_contains_tests_and_docs(built):
         "docs/index.md",
         "schema/README.md",
         "scripts/test",
+        ".ci/run",  # test_scripts runs it
         "LICENSE",
     } <= packed
 
