@@ -180,25 +180,6 @@ def test_article_that_grew_in_the_copy_is_one_article_with_each_claim_once(
     assert bring_back(home, copy).made == 0
 
 
-@pytest.mark.parametrize(("here", "there"), [((2,), (3,)), ((2,), (2, 3)), ((3,), (2,)), ((), (2, 3))])
-def test_words_after_a_quote_are_those_of_the_longer_text_if_an_article_grew_in_both(
-    home, copy, at, tmp_path, here, there
-):
-    """`here` and `there`: how many lines each later reading had, on the desk and in the copy."""
-    lines = DEBATE.splitlines(keepends=True)
-    ingest_text(tmp_path / "debate.txt", at(home), lines[0])
-    copy.unlink()
-    backup(at(home).db, copy)
-    for counts, desk in ((here, at(home)), (there, at(copy, "Ben"))):
-        for count in counts:
-            ingest_text(tmp_path / "debate.txt", desk, "".join(lines[:count]))
-    assert bring_back(home, copy).kept == {}
-    follows = "select context_after, substr(text, span_end + 1, 200) from appearances join articles on articles.id = article_id"
-    after = at(home).db.execute(follows).fetchall()
-    assert [shown for shown, _ in after] == [actual for _, actual in after]
-    assert len(after) == max(here + there)
-
-
 def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
     at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
     at(copy, "Ben").assign(1, "Ben")
