@@ -124,6 +124,8 @@ def _make_stretch(text: str, start: int, end: int, numbers: Sequence[_Number], *
         at = last
     rest, words = _normalise(text[at:end]), text[start:end]
     fact = bool(numbers) or _is_fact(words, named=named)
+    if fact and not numbers:
+        rest = rest.replace("’", "'").removesuffix("'s")  # "Russia's base", "the base of Russia": one name
     return _Stretch(words, key + rest, tuple(number for *_, number in numbers), beside + rest, fact)
 
 

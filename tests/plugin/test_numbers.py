@@ -92,6 +92,10 @@ CASES = [
     ("Édgar Lunde resigned", "Óscar Lunde resigned", ["Édgar"], ["Óscar"]),
     ("They chose “Şule” again", "They chose (Ömer) again", ["“Şule”"], ["(Ömer)"]),
     ("It shut 7-Elda", "It shut al-Norre", ["7-Elda"], ["al-Norre"]),
+    # the same name in the possessive
+    ("They shelled the ports of Norland", "They shelled Norland's ports", [], []),
+    ("They shelled the ports of Norland", "They shelled Norland’s ports", [], []),
+    ("They shelled Norland's ports", "They shelled Sudland's ports", ["Norland's"], ["Sudland's"]),
     # a negation that only one has
     ("He did vote for it", "He did not vote for it", [], ["not"]),
     ("They can pay", "They can't pay", [], ["can't"]),

@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.store.file.copying import backup
-from tests.workflow.test_returning import SPEECH, bring_back, kept
+from tests.workflow.test_returning import DEBATE, SPEECH, bring_back, ingest_text, kept
 
 PAGE = {"url": "https://our.example/1", "reviewed_on": "2026-11-20"}
 
@@ -132,6 +132,25 @@ def test_claim_of_an_article_read_in_both_is_one_though_it_was_reworded_here(hom
     done = bring_back(home, copy)
     assert (done.new_claims, done.same_claims) == ({}, {3: 3, 4: 4})
     assert [row["claim_id"] for row in at(home).db.query("select claim_id from notes")] == [3]
+
+
+@pytest.mark.parametrize(("here", "there"), [((2,), (3,)), ((2,), (2, 3)), ((3,), (2,)), ((), (2, 3))])
+def test_words_after_a_quote_are_those_of_the_longer_text_if_an_article_grew_in_both(
+    home, copy, at, tmp_path, here, there
+):
+    """`here` and `there`: how many lines each later reading had, on the desk and in the copy."""
+    lines = DEBATE.splitlines(keepends=True)
+    ingest_text(tmp_path / "debate.txt", at(home), lines[0])
+    copy.unlink()
+    backup(at(home).db, copy)
+    for counts, desk in ((here, at(home)), (there, at(copy, "Ben"))):
+        for count in counts:
+            ingest_text(tmp_path / "debate.txt", desk, "".join(lines[:count]))
+    assert bring_back(home, copy).kept == {}
+    follows = "select context_after, substr(text, span_end + 1, 200) from appearances join articles on articles.id = article_id"
+    after = at(home).db.execute(follows).fetchall()
+    assert [shown for shown, _ in after] == [actual for _, actual in after]
+    assert len(after) == max(here + there)
 
 
 def test_what_both_filed_stays_one_after_it_was_changed_or_removed_here(home, copy, at):

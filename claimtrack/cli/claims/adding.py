@@ -105,7 +105,7 @@ def add_command(
         kept = (
             [] if added.is_new else list(_describe_kept_values(db, added, Status(status) if status else None))
         )
-    _report(added, output_format, asked=asking)
+    _report(session, added, output_format, asked=asking)
     for line in kept:
         say(line)
     if not new.source:
@@ -177,7 +177,7 @@ def _ask_about_repeats(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | 
     return (OnDuplicate.NEW, None) if answer == "n" else (OnDuplicate.SAME, int(answer))
 
 
-def _report(added: Added, output_format: str, *, asked: bool) -> None:
+def _report(session: Session, added: Added, output_format: str, *, asked: bool) -> None:
     """Say what was done with the claim, and list similar claims unless the user was `asked` about them."""
     if output_format != "table":
         row = {
@@ -194,7 +194,7 @@ def _report(added: Added, output_format: str, *, asked: bool) -> None:
     if added.matches and not asked:
         click.echo("It resembles:")
         print_matches(list(added.matches))
-        _suggest_judgement(added)
+        _suggest_judgement(session, added)
 
 
 def _describe_repeat(added: Added) -> str:
@@ -210,9 +210,10 @@ def _describe_repeat(added: Added) -> str:
     return same + done
 
 
-def _suggest_judgement(added: Added) -> None:
+def _suggest_judgement(session: Session, added: Added) -> None:
+    from claimtrack.store.file.connecting import command
+
     likeliest = next((match for match in added.matches if match.suggestion == Suggestion.DUPLICATE), None)
     if added.is_new and likeliest is not None:
-        say(
-            f"If it says the same as claim {likeliest.claim_id}, run: claimtrack judge {likeliest.claim_id} {added.claim_id} same"
-        )
+        judge = command(session.path, f"judge {likeliest.claim_id} {added.claim_id} same")
+        say(f"If it says the same as claim {likeliest.claim_id}, run: {judge}")

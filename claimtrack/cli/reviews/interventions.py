@@ -71,6 +71,7 @@ def ask_command(
     claimtrack intervention ask 12 "Ada Moor" "Where is the figure from?" --for comment
     claimtrack intervention ask 12 "Daily Echo" "Correct the figure" --date 2024-05-06
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow import intervening
 
     day = asked_on or date.today().isoformat()
@@ -86,9 +87,8 @@ def ask_command(
             actor=session.actor,
         )
     outcome = Outcome.CORRECTED if purpose == Purpose.CORRECTION else Outcome.ANSWERED
-    say(
-        f"Recorded intervention {number}. When there is an outcome, run: claimtrack intervention close {number} {outcome}"
-    )
+    close = command(session.path, f"intervention close {number} {outcome}")
+    say(f"Recorded intervention {number}. When there is an outcome, run: {close}")
 
 
 @intervention_command.command("close")

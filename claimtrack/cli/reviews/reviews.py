@@ -151,13 +151,13 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true" \\
         --date 2024-06-01
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         correction = reviewing.correct(db, review_id, note=note, actor=session.actor, **fields)
-    say(
-        f"Drafted review {correction}, a correction of {review_id}. Next: claimtrack review submit {correction}"
-    )
+    submit = command(session.path, f"review submit {correction}")
+    say(f"Drafted review {correction}, a correction of {review_id}. Next: {submit}")
 
 
 for command in (draft_command, edit_command, submit_command, approve_command, return_command, list_command):

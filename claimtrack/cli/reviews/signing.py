@@ -52,12 +52,14 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], **fields: Any
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     claimtrack review draft 12 15 16 --rating True --summary "As in the ministry's table."
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         drafted = _run_for_each(db, session, reviewing.draft, claim_ids, **fields)
         rivals = [linting.rivals(db, review_id) for review_id in drafted.values()]
-    next_step = f"Next: claimtrack review submit {' '.join(map(str, drafted.values()))}"
+    submit = f"review submit {' '.join(map(str, drafted.values()))}"
+    next_step = f"Next: {command(session.path, submit)}"
     told = [f"Drafted review {review_id} of claim {claim_id}." for claim_id, review_id in drafted.items()]
     say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
     for one in rivals:
@@ -129,6 +131,7 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
     claimtrack --actor ben review approve 3
     claimtrack --actor ben review approve 3 4 5
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import linting, reviewing
 
@@ -137,9 +140,8 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
             review = reviews.get(db, review_id)
             asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
             missing = "".join(f" {option}" for option, value in asked if value is None)
-            say(
-                f"{describe_review(db, review_id)}: approved. Next: claimtrack review publish {review_id}{missing}"
-            )
+            publish = command(session.path, f"review publish {review_id}{missing}")
+            say(f"{describe_review(db, review_id)}: approved. Next: {publish}")
             _warn_about_rivals(linting.rivals(db, review_id))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
 from claimtrack.core.model import Judgement, ReviewStatus
-from claimtrack.store import articles, rows
+from claimtrack.store import articles, rows, versions
 from claimtrack.store.copies.id_map import IdMap
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.texts import article_text, extend_text
@@ -166,7 +166,7 @@ class Replay:
                 continue
             if is_equal(row[name], old.get(name)):
                 wanted[name] = new[name]
-            else:
+            elif step.changed.keys() != {"context_after"}:  # which only changes when the article's text grows
                 differing.append(name)
                 self._keep(step, row["id"], name, row[name], self._final(step, name))
         if step.table in _ALL_OR_NOTHING and differing:
@@ -224,6 +224,7 @@ class Replay:
 
     def _extend_text(self, step: Step, row: dict[str, Any]) -> None:
         if extend_text(self._db, row, article_text(self._copy, step.row_id)):
+            versions.extend_context(self._db, row["id"], len(row["text"] or ""))
             self._count(step)
 
     def _add(self, step: Step, row: dict[str, Any]) -> int:

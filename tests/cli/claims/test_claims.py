@@ -39,7 +39,9 @@ def test_add_shows_the_claims_that_a_new_one_repeats(run_ok, desk_path):
 def test_add_suggests_judging_a_likely_repeat_the_same(run_ok, desk_path):
     run_ok("add", CLAIM, "--claimant", "Ada Miller")
     added = run_ok("add", REWORDED, "--claimant", "Ada Miller", "--source", "Radio 4")
-    assert added.stderr == "If it says the same as claim 1, run: claimtrack judge 1 2 same\n"
+    assert (
+        added.stderr == f"If it says the same as claim 1, run: claimtrack --db {desk_path} judge 1 2 same\n"
+    )
     run_ok("judge", "1", "2", "same")
 
 

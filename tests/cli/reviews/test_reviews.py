@@ -26,7 +26,7 @@ def run(named_file, desk_path):
     return run
 
 
-def test_review_passes_every_step_with_two_people(run):
+def test_review_passes_every_step_with_two_people(run, desk_path):
     steps = [
         (["draft", "1", "--rating", "Half true"], "ada", "Drafted review 1 of claim 1"),
         (
@@ -37,15 +37,23 @@ def test_review_passes_every_step_with_two_people(run):
         (["submit", "1"], "ada", ": waiting for a second person to approve it"),
         (["return", "1", "--note", " Name the source"], "ben", ": sent back as a draft"),
         (["submit", "1"], "ada", ": waiting for a second person to approve it"),
-        (["approve", "1"], "ben", ": approved. Next: claimtrack review publish 1 --url URL --date today"),
+        (
+            ["approve", "1"],
+            "ben",
+            f": approved. Next: claimtrack --db {desk_path} review publish 1 --url URL --date today",
+        ),
         (["publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03"], "ada", "published"),
         (
             ["correct", "1", "--note", "A wrong figure.", "--summary", "59 percent."],
             "ada",
-            "a correction of 1",
+            f"a correction of 1. Next: claimtrack --db {desk_path} review submit 2",
         ),
         (["submit", "2"], "ada", "waiting"),
-        (["approve", "2"], "ben", "approved. Next: claimtrack review publish 2 --date today"),
+        (
+            ["approve", "2"],
+            "ben",
+            f"approved. Next: claimtrack --db {desk_path} review publish 2 --date today",
+        ),
         (["publish", "2", "--date", "2024-06-01"], "ada", "published"),
         (["withdraw", "2", "--note", "The source retracted."], "ben", "withdrawn"),
     ]
