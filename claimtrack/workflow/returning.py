@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import NotFound, Refused
+from claimtrack.core.errors import NotADesk, NotFound, Refused
 from claimtrack.core.model import Statement
 from claimtrack.store import claimants
 from claimtrack.store.copies import work
@@ -50,7 +50,7 @@ def import_copy(
     such file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
     """
     _check_file(db, path)
-    with closing(open_desk(path)) as copy, work.snapshot(copy):
+    with closing(_open_copy(path)) as copy, work.snapshot(copy):
         fork = work.last_common_change(db, copy)
         if fork is None:
             raise Refused(
@@ -61,6 +61,13 @@ def import_copy(
             return _repeat(db, copy, fork, actor=actor, progress=progress)
         with closing(scratch_copy(db)) as scratch:
             return _repeat(scratch, copy, fork, actor=actor, progress=progress)
+
+
+def _open_copy(path: Path) -> Database:
+    try:
+        return open_desk(path)
+    except NotADesk as error:  # the copy is an argument
+        raise NotADesk(str(error).replace("another file with --db", "a copy of this desk")) from error
 
 
 def _check_file(db: Database, path: Path) -> None:
