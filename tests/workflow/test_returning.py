@@ -202,7 +202,11 @@ def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
         (lambda home, copy: copy.symlink_to(home), Refused, "is this desk itself"),
         (lambda home, copy: None, NotFound, "there is no file"),
         (lambda home, copy: write_released(copy), NeedsMigration, "copy.db init"),
-        (lambda home, copy: copy.write_text("claims"), NotADesk, "is not an SQLite database: give a copy of this desk"),
+        (
+            lambda home, copy: copy.write_text("claims"),
+            NotADesk,
+            "is not an SQLite database: give a copy of this desk",
+        ),
     ],
 )
 def test_file_that_is_no_copy_is_refused_with_a_remedy(home, copy, prepare, error, words):
