@@ -1,12 +1,8 @@
-"""Fixtures that install packages for a test: third-party plug-ins, the examples of docs/, and programs for its sessions."""
+"""Fixtures that install packages for a test: third-party plug-ins and the examples of docs/."""
 
-import os
 import re
 import shutil
-import socket
-import subprocess
 import sys
-import tempfile
 import tomllib
 from pathlib import Path
 
@@ -14,8 +10,6 @@ import pytest
 
 import claimtrack
 from claimtrack import plugins
-from tests import programs
-from tests.conftest import FORKS
 
 
 @pytest.fixture
@@ -76,47 +70,3 @@ def install_encoder(install):
 def glossary(install_documented):
     """The encoder of docs/encoders.md, installed as `glossary`."""
     return install_documented("encoders.md")
-
-
-def environment(*folders):
-    """The environment of a terminal with claimtrack and the programs of these folders on its path, and none of its settings."""
-    names = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
-    path = [*map(str, folders), str(Path(sys.executable).parent), names["PATH"]]
-    return names | {"PATH": os.pathsep.join(path)}
-
-
-@pytest.fixture(scope="session")
-def forked_programs():
-    """The folder of programs that are quicker than the installed ones, see programs.py. README.md's session runs the installed ones."""
-    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as listener:
-        address = str(Path(folder, "socket"))  # not in tmp_path, which may be too long for a socket
-        listener.bind(address)
-        listener.listen()
-        for name in ("claimtrack", "sqlite-utils"):
-            program = Path(folder, name)
-            program.write_text(programs.CLIENT.format(python=sys.executable, address=address))
-            program.chmod(0o755)
-        process = FORKS.Process(target=programs.serve, args=[listener])
-        process.start()
-        yield folder
-        process.terminate()
-        process.join()
-
-
-@pytest.fixture(scope="session")
-def run_commands(forked_programs):
-    """Runs the commands of a page, with imports written where it only previews them, and returns their output."""
-
-    def run_commands(command, folder):
-        run = subprocess.run(
-            ["bash", "-e", "-c", command.replace("csv --dry-run", "csv --yes")],
-            cwd=folder,
-            env=environment(forked_programs),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert run.returncode == 0, run.stdout + run.stderr
-        return run.stdout + run.stderr
-
-    return run_commands

@@ -18,7 +18,6 @@ import claimtrack
 from claimtrack.api.reviews import Reviews
 from claimtrack.cli import cli
 from claimtrack.store.file.checks import examine
-from tests.packages import environment
 from tests.tables import each_row
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
@@ -274,6 +273,12 @@ def test_code_blocks_can_be_pasted(page):
     assert [line for block in blocks for line in block.splitlines() if re.match(r"[$>]( |$)", line)] == []
 
 
+def environment():
+    """The environment of a terminal with claimtrack on its path and none of its settings."""
+    names = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
+    return names | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{names['PATH']}"}
+
+
 def squeezed(text):
     """Collapse runs of white space, as the docs shorten wide columns."""
     return " ".join(text.split())
@@ -281,15 +286,14 @@ def squeezed(text):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("page", "part"), SESSIONS, ids=[page for page, _ in SESSIONS])
-def test_a_documented_session_runs_as_shown(tmp_path, forked_programs, page, part):
+def test_a_documented_session_runs_as_shown(tmp_path, page, part):
     steps = list(session_steps(page, part))
     assert len(steps) >= 5
-    installed = environment() if page == "README.md" else environment(forked_programs)
     for command, shown in steps:
         run = subprocess.run(
             ["bash", "-e", "-c", command],
             cwd=tmp_path,
-            env=installed,
+            env=environment(),
             capture_output=True,
             text=True,
             check=False,

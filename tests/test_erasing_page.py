@@ -10,6 +10,7 @@ import pytest
 
 import claimtrack
 from tests.test_docs import ROOT
+from tests.test_partners_page import run_commands
 
 PAGE = (ROOT / "docs" / "erasing.md").read_text(encoding="utf-8")
 
@@ -89,7 +90,7 @@ def test_a_replacement_that_another_name_already_has_is_refused(tmp_path, erase)
 
 
 @pytest.mark.slow
-def test_an_erased_name_is_gone_from_the_file_and_the_desk_still_works(tmp_path, erase, run_commands):
+def test_an_erased_name_is_gone_from_the_file_and_the_desk_still_works(tmp_path, erase):
     commands = re.search(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)[1]
     article = tmp_path / "brief.txt"
     article.write_text(

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import subprocess
 from contextlib import closing
 
 import pytest
@@ -12,12 +13,26 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.reviews import reviewing
-from tests.test_docs import ROOT
+from tests.test_docs import ROOT, environment
 
 PAGE = (ROOT / "docs" / "partners.md").read_text(encoding="utf-8")
 CHECKING, SHARED, WORK, AUDIT = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 EXPORTED = "claimtrack --db partner.db export csv --tag shared -o partner.csv; claimtrack import csv partner.csv --dry-run"
 COUNTED = "the other desk has more evidence or notes"
+
+
+def run_commands(command, folder):
+    """Run the commands, with imports written where the page only previews them, and return their output."""
+    run = subprocess.run(
+        ["bash", "-e", "-c", command.replace("csv --dry-run", "csv --yes")],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    return run.stdout + run.stderr
 
 
 def dossier_of(folder, claim_id):
@@ -51,7 +66,7 @@ def partners(tmp_path):
     return tmp_path
 
 
-def test_a_partners_ongoing_check_arrives_as_a_note_only(partners, run_commands):
+def test_a_partners_ongoing_check_arrives_as_a_note_only(partners):
     run_commands("claimtrack --db partner.db export csv --status checking -o north.csv", partners)
     assert "1 new note" in run_commands(CHECKING, partners)
     assert "1 row unchanged" in run_commands(CHECKING, partners)
@@ -60,7 +75,7 @@ def test_a_partners_ongoing_check_arrives_as_a_note_only(partners, run_commands)
     assert (claim["claim"]["status"], claim["claim"]["assignee"]) == ("open", None)
 
 
-def test_a_partners_notes_and_evidence_arrive_once_and_attributed(partners, run_commands):
+def test_a_partners_notes_and_evidence_arrive_once_and_attributed(partners):
     """Notes on claims that are not shared stay at home."""
     assert f"Line 2: {COUNTED}" in run_commands(EXPORTED, partners)
     assert f"Lines 2, 3: {COUNTED}" in run_commands(EXPORTED, partners)  # the second claim has arrived by now
@@ -86,7 +101,7 @@ def test_a_partners_notes_and_evidence_arrive_once_and_attributed(partners, run_
     ]
 
 
-def test_the_audit_query_lists_the_verdicts_published_on_a_day(tmp_path, reviewed_file, run_commands):
+def test_the_audit_query_lists_the_verdicts_published_on_a_day(tmp_path, reviewed_file):
     path = shutil.copy(reviewed_file, tmp_path / "claims.db")
 
     def published_on(day):

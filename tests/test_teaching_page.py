@@ -17,6 +17,7 @@ from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.tables import each_row
 from tests.test_docs import ROOT
+from tests.test_partners_page import run_commands
 
 PAGE = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
 LESSON, COPIES, SERVED, COLLECTED, MARKED, AGREED, SETTLED, PUBLISHED, ARCHIVED, REOPENED = re.findall(
@@ -40,7 +41,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def lesson(folder, run_commands):
+def lesson(folder):
     """Copies of a desk for two coders and the key: four claims to triage; tags, a decision and a judgement precede the copies."""
     with claimtrack.open(folder / "lesson.db", actor="Teacher", name="The course") as desk:
         for sentence in (*SENTENCES, "The hospital has 900 beds for its patients"):
@@ -81,7 +82,7 @@ def codes_by_unit(path):
 
 
 @pytest.mark.slow
-def test_each_student_gets_the_same_desk_and_a_log_in(folder, run_commands):
+def test_each_student_gets_the_same_desk_and_a_log_in(folder):
     for number, quote in enumerate(
         ("Rents rose by 12 percent", "We built 40,000 homes", "Crime fell by a third"), 1
     ):
@@ -119,7 +120,7 @@ def test_each_student_gets_the_same_desk_and_a_log_in(folder, run_commands):
 
 
 @pytest.mark.slow
-def test_collect_gathers_each_coders_decisions_but_not_the_lessons(lesson, run_commands):
+def test_collect_gathers_each_coders_decisions_but_not_the_lessons(lesson):
     code(lesson, "key", ["accept", "reject", "accept", "reject"], rating="True", pair="different")
     code(lesson, "c1", ["accept", "reject", "reject"], rating="False", pair="different")
     theirs = code(lesson, "c2", ["accept", "accept", "accept", "reject"], rating="True", pair="same")
@@ -266,7 +267,7 @@ def test_agreement_coefficients_match_the_textbooks(folder, coded, between, unit
 
 
 @pytest.mark.slow
-def test_a_third_person_settles_what_the_coders_disagreed_on(lesson, run_commands):
+def test_a_third_person_settles_what_the_coders_disagreed_on(lesson):
     code(lesson, "c1", ["accept", "reject", "reject"], rating="False", pair="different")
     code(lesson, "c2", ["accept", "reject", "accept", "reject"], rating="False", pair="different")
     run_commands(AGREED, lesson)
@@ -300,7 +301,7 @@ def test_a_third_person_settles_what_the_coders_disagreed_on(lesson, run_command
 
 
 @pytest.mark.slow
-def test_one_students_mistaken_rejections_return_to_the_queue(folder, run_commands):
+def test_one_students_mistaken_rejections_return_to_the_queue(folder):
     for actor, claim in (("s007", 1), ("s008", 2), ("s007", 3), ("s007", 4), ("s007", 5)):
         with claimtrack.open(folder / "claims.db", actor=actor) as desk:
             desk.add(f"A ticket for tram {claim} costs 3.20 crowns", status="proposed", on_duplicate="new")
