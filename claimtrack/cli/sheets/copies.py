@@ -85,11 +85,11 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
     say(f"{file} and this desk are the same until {format_local_time(found.same_until)}.")
     if not (done.made or done.kept):
         say("Everything done in it since is here." if done.known else "Nothing was done in it since.")
+    elif not done.made:
+        say("There is nothing new to bring back.")
     if done.made:
-        new, others = (
-            plural(len(done.new_claims), "new claim"),
-            plural(len(done.changed_claims), "other claim"),
-        )
+        new = plural(len(done.new_claims), "new claim")
+        others = plural(len(done.changed_claims), "other claim")
         say(
             f"{'Would bring' if would else 'Brought'} back {plural(done.made, 'change')}: {new}, and work on {others}"
         )

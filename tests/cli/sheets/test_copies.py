@@ -46,6 +46,7 @@ def test_what_is_left_as_it_is_here_is_named_with_exit_code_1(run, run_there, co
     run_there("assign", "1", "ben")
     done = run("import", "copy", copy)
     assert done.exit_code == 1
+    assert "There is nothing new to bring back." in done.stderr
     assert "claim 1, assignee: ada here, ben in the copy (by ben)" in done.stderr
 
 

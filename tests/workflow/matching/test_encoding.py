@@ -157,7 +157,6 @@ def test_encoding_resumes_after_an_interrupt(encoded_desk, monkeypatch):
 
 def test_a_desk_without_its_encoder_installed_works_and_warns_once(encoded_desk, monkeypatch, caplog):
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **kwargs: ())
-    monkeypatch.setattr(plugins, "entry_points", lambda **kwargs: ())
     plugins.forget()
     encoding._warn_once.cache_clear()
     assert matching_ids(encoded_desk, KNOWN) == [1]
