@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -119,3 +120,10 @@ def actors_of(db: Database, changes: HistoryRange) -> set[str | None]:
     """Return who made these changes."""
     sql = "select distinct actor from history where id > ? and id <= ?"
     return {row[0] for row in db.execute(sql, changes)}
+
+
+def is_equal(one: Any, other: Any) -> bool:
+    """Whether two values are the same, as far as history prints them."""
+    if isinstance(one, float) and isinstance(other, float):
+        return isclose(one, other, rel_tol=1e-12)  # history prints 15 digits
+    return bool(one == other)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from math import isclose
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
 from claimtrack.store import articles, rows
 from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.history import is_equal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -289,12 +289,6 @@ def _refuse_changed_row(db: Database, change: _Change) -> None:
     row = next(iter(db.query(f"select * from {change.table} where id = ?", [change.row_id])), {})
     if not row and change.after.get("judgement") == Judgement.UNJUDGED:
         return  # a suggestion, deleted when the other claim was reworded
-    if any(not _is_equal(row.get(name), value) for name, value in change.after.items()):
+    if any(not is_equal(row.get(name), value) for name, value in change.after.items()):
         told = f"{change.table} {change.row_id}"
         raise Refused(f"someone has changed it since, or undone it ({told}): undo that by hand")
-
-
-def _is_equal(one: Any, other: Any) -> bool:
-    if isinstance(one, float) and isinstance(other, float):
-        return isclose(one, other, rel_tol=1e-12)  # history prints 15 digits
-    return bool(one == other)

@@ -16,8 +16,9 @@ from claimtrack.store.copies.id_map import IdMap
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.texts import article_text, extend_text
 from claimtrack.store.copies.twins import NAMED, Twins
-from claimtrack.store.copies.work import Step, WorkHere, WorkThere, is_equal
+from claimtrack.store.copies.work import Step, WorkHere, WorkThere
 from claimtrack.store.file.database import record_as, savepoint
+from claimtrack.store.history import is_equal
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -223,14 +224,13 @@ class Replay:
                 raise Refused(f"its {noun} {'was deleted here' if row[name] else 'did not come in'}")
 
     def _extend_text(self, step: Step, row: dict[str, Any]) -> None:
-        if extend_text(self._db, row, article_text(self._copy, step.row_id)):
+        if extend_text(self._db, row, article_text(self._copy, step.row_id)["text"]):
             versions.extend_context(self._db, row["id"], len(row["text"] or ""))
             self._count(step)
 
     def _add(self, step: Step, row: dict[str, Any]) -> int:
-        if step.table == "articles" and row.get(
-            "previous_id"
-        ):  # versions read here and in the copy are in one line
+        if step.table == "articles" and row.get("previous_id"):
+            # Versions read here and in the copy are in one line.
             row["previous_id"] = articles.newest_version(self._db, row["previous_id"])
         self._ids[step.table, step.row_id] = added = rows.insert(self._db, step.table, row)
         return added

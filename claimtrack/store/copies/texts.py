@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.texts.anchor import is_continued
-from claimtrack.store import rows
+from claimtrack.store import articles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,14 +30,15 @@ def find_article(db: Database, row: Mapping[str, Any]) -> int | None:
     )
 
 
-def extend_text(db: Database, row: Mapping[str, Any], there: dict[str, str | None]) -> bool:
+def extend_text(db: Database, row: Mapping[str, Any], there: str | None) -> bool:
     """Give an article here the text that it has in the copy, if that only continues its own; return whether it did.
 
     Raises Refused if neither text continues the other.
     """
-    if _is_part(row["text"], there["text"]):
-        return rows.update(db, "articles", row["id"], there)
-    if row["text"] != there["text"] and not _is_part(there["text"], row["text"]):
+    if there is not None and _is_part(row["text"], there):
+        articles.grow(db, row["id"], there)
+        return True
+    if row["text"] != there and not _is_part(there, row["text"]):
         raise Refused("its text was changed here and in the copy: read the article here again")
     return False
 

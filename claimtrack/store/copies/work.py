@@ -235,10 +235,5 @@ def _content(row: Mapping[str, Any]) -> str:
     return json.dumps(values)
 
 
-def is_equal(one: Any, other: Any) -> bool:
-    """Whether two values are the same, as far as history prints them."""
-    return bool(_plain(one) == _plain(other))
-
-
 def _plain(value: Any) -> Any:
     return float(f"{value:.12g}") if isinstance(value, float) else value  # history prints 15 digits
