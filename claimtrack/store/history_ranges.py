@@ -68,14 +68,22 @@ def record_import(db: Database, written: list[HistoryRange], run: Run) -> Iterat
         db.execute(sql, [run.part.after + 1, run.part.until, run.first])
 
 
-def forget_runs(db: Database, taken_back: HistoryRange) -> None:
-    """Delete the record of imports within this range, because they were undone."""
-    db.execute("delete from imports where first_change > ? and last_change <= ?", taken_back)
+def mark_undone(db: Database, taken_back: HistoryRange, by: HistoryRange) -> None:
+    """Record that the imports in the first range were undone by the changes in the second: the run of both is negative from now on.
+
+    Both stay known as what reading did, so that nobody counts as having worked on these claims (`is_untouched`).
+    """
+    db.execute(
+        "update imports set run = -run where first_change > ? and last_change <= ? and run > 0", taken_back
+    )
+    if not by.is_empty:
+        values = [by.after + 1, by.until, -(taken_back.after + 1)]
+        db.execute("insert into imports (first_change, last_change, run) values (?, ?, ?)", values)
 
 
 def includes_import(db: Database, changes: HistoryRange) -> bool:
-    """Whether an import made any of these changes."""
-    sql = "select 1 from imports where first_change <= :until and last_change > :after"
+    """Whether an import that was not undone made any of these changes."""
+    sql = "select 1 from imports where first_change <= :until and last_change > :after and run > 0"
     return rows.fetch_number(db, sql, changes._asdict()) is not None
 
 
@@ -122,7 +130,7 @@ def is_untouched(db: Database, appearance_id: int) -> bool:
 
 def count_imports(db: Database) -> int:
     """Return the number of imports that were not undone."""
-    return rows.fetch_number(db, "select count(distinct run) from imports") or 0
+    return rows.fetch_number(db, "select count(distinct run) from imports where run > 0") or 0
 
 
 def list_runs(db: Database) -> Iterator[tuple[int, int, str | None]]:

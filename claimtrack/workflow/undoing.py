@@ -171,8 +171,9 @@ def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> I
 
 def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
     done = import_between(db, part, actor=actor)
+    before = rewinding.last_change_id(db)
     rewinding.rewind_import(db, part)
-    history_ranges.forget_runs(db, part)
+    history_ranges.mark_undone(db, part, history_ranges.since(db, before))
     if kept := rewinding.count_still_filed(db, part):
         raise Refused(f"a trigger on this desk keeps deleted claims ({kept:,}): nothing was undone")
     return done

@@ -223,6 +223,21 @@ def test_undoing_the_import_truncates_the_claim_again(desk, truncated):
     assert (claims.get(desk, truncated).text, quoted_claims(desk)[-1][1]) == (HALF, HALF)
 
 
+def test_a_claim_truncated_again_by_an_undo_is_completed_by_the_next_reading(desk, truncated):
+    for _ in range(2):
+        undoing.take_back_import(desk, *ingest_longer(desk).written, actor="bo")
+    result = ingest_longer(desk)
+    assert (result.is_new_article, [entry.claim_id for entry in result.continued]) == (False, [truncated])
+    assert claims.get(desk, truncated).text == WHOLE
+
+
+@pytest.mark.parametrize("name", ["noted", "edited and put back"])
+def test_work_before_an_undo_still_keeps_a_truncated_claim_as_it_is(desk, truncated, name):
+    undoing.take_back_import(desk, *ingest_longer(desk).written, actor="bo")
+    CHANGES[name](desk, truncated)
+    assert ingest_longer(desk).continued == ()
+
+
 @pytest.mark.parametrize(
     ("first", "later"),
     [
