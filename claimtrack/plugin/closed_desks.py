@@ -16,6 +16,7 @@ from claimtrack.core.errors import DatabaseError
 from claimtrack.plugin import desks, permissions, views
 from claimtrack.plugin.visit import wants_json
 from claimtrack.store import users
+from claimtrack.store.file.connecting import command
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _USERS = (
     "The desk {desk} is closed, because the file with its users, {file}, cannot be read.\nWhoever runs it must let the "
     "server's account read the file or, if it is damaged, restore that file from a copy. Without a copy: stop the server, delete the "
-    "file, add the users again (claimtrack user add NAME --role ROLE) and start the server again.\n"
+    "file, add the users again ({command}) and start the server again.\n"
 )
 _REPLACED = (
     "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran.\nWhoever runs it must "
@@ -67,7 +68,11 @@ async def _explain_closed(database: Database) -> str | None:
     if database.is_mutable and desks.is_replaced(database):
         return _REPLACED.format(desk=database.name, file=file.name)
     if permissions.users_of(database) is None:
-        return _USERS.format(desk=database.name, file=users.users_path(file).name)
+        return _USERS.format(
+            desk=database.name,
+            file=users.users_path(file).name,
+            command=command(file.name, "user add NAME --role ROLE"),
+        )
     return None
 
 

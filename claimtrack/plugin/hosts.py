@@ -19,7 +19,7 @@ _LOCAL_NAMES = ("", "127.0.0.1", "::1", "localhost")
 """A request without a host name comes from a program: browsers always send one."""
 _REFUSED = (
     "This desk has no users, so it is open only on this computer, at http://127.0.0.1 or http://localhost.\nTo "
-    "reach it as {name!r}, add users (claimtrack user add NAME --role ROLE) and start claimtrack serve again, or "
+    "reach it as {name!r}, add users (claimtrack --db FILE user add NAME --role ROLE) and start claimtrack serve again, or "
     "let anyone read it, notes and drafts too: claimtrack serve --public-read.\n"
 )
 

@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from contextlib import asynccontextmanager
 from ipaddress import IPv6Address, ip_network
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
@@ -20,6 +21,7 @@ from claimtrack.plugin.rate_limit import RateLimiter, TurnQueue
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.visit import desk_path, requested_desk, wants_json
 from claimtrack.store import users
+from claimtrack.store.file.connecting import command
 from claimtrack.workflow.people import LONGEST_NAME, verify_password
 
 if TYPE_CHECKING:
@@ -226,8 +228,8 @@ def explain_refusal(request: Request, database: Database, permission: str) -> st
         return "This desk is read-only here"
     if request.actor is None and not users.load(database.path):
         return (
-            "Nobody can log in yet. Whoever runs this desk must add the first user in a terminal: claimtrack user add "
-            "NAME --role editor"
+            "Nobody can log in yet. Whoever runs this desk must add the first user in a terminal: "
+            + command(Path(database.path or "").name, "user add NAME --role editor")
         )
     if request.actor is None:
         token = ", or send a token as Authorization: Bearer dstok_..." if wants_json(request) else ""

@@ -46,7 +46,7 @@ async def test_this_machines_own_names_are_answered_at_any_port(local_desk, host
 async def test_any_other_host_name_gets_only_the_remedy(local_desk, host, address):
     answer = await get(local_desk, host, address)
     assert answer.status_code == 403
-    assert "claimtrack user add" in answer.text
+    assert "claimtrack --db FILE user add" in answer.text
     assert "--public-read" in answer.text
     assert answer.headers["content-type"].startswith("text/plain")
 

@@ -440,19 +440,20 @@ async def test_readers_see_published_claims_first_and_no_triage(ds):
     assert titles["editor"][:3] == ["What needs doing", "Mine", "Proposed"]
 
 
-async def test_a_desk_without_users_says_how_to_add_one_and_then_offers_log_in(path, serve, quick_hashing):
+async def test_a_desk_without_users_says_how_to_add_one_and_then_offers_log_in(desk_path, serve, quick_hashing):
     config = {"plugins": {"claimtrack": {"local_names_only": True, "public_read": True}}}
-    datasette = await serve(path, config=config)
+    datasette = await serve(desk_path, config=config)
 
     async def shown(address, actor=None):
         headers = {"host": "localhost"}
         return (await datasette.client.get(address, headers=headers, actor=actor)).text
 
     before = await shown("/claims/-/desk")
-    assert "claimtrack user add NAME --role editor" in before
+    assert f"claimtrack --db {desk_path} user add NAME --role editor" in before
+    assert "<h1>Claims of this desk</h1>" in before
     assert ">Log in</a>" not in before
     assert "user add" not in await shown("/claims/-/desk", EDITOR)
-    people.add_user(path, "eve", Role.EDITOR, "correct horse battery")
+    people.add_user(desk_path, "eve", Role.EDITOR, "correct horse battery")
     for address in ("/claims/-/desk", "/claims/claim_overview"):
         page = await shown(address)
         assert f'<a href="/claims/-/login?next={quote(address, safe="")}">Log in</a>' in page

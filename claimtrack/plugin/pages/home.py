@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
 from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import queues
+from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.store.views import claims_by_id
@@ -29,8 +31,10 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
     known = publishers.find_desk(db)
     today = date.today().isoformat()
+    has_users = _has_users(visit)
     return {
-        "has_users": _has_users(visit),
+        "has_users": has_users,
+        "add_user": None if has_users else _add_user_command(visit),
         "name": known.name if known else None,
         "counts": queues.count_by_status(db),
         "to_triage": [named[claim_id] for claim_id in proposed],
@@ -74,6 +78,11 @@ def _has_users(visit: Visit) -> bool:
     """Whether anybody may work on the desk in a browser; not if it has no users and is served to this machine only."""
     is_local = permissions.config(visit.datasette).get("local_names_only") is True
     return not is_local or bool(permissions.users_of(visit.database))
+
+
+def _add_user_command(visit: Visit) -> str:
+    """The command that adds the first user of this desk, in whichever folder it is pasted. Only people at this machine see it."""
+    return connecting.command(Path(visit.database.path or "").absolute(), "user add NAME --role editor")
 
 
 PAGE = Page("desk", "claimtrack_home.html", "What needs doing", read)
