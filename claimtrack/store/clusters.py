@@ -45,6 +45,22 @@ def parked_duplicates(db: Database, claim_id: int) -> list[int]:
     return rows.fetch_numbers(db, sql, [claim_id])
 
 
+def left_triage_as_repeat(db: Database, claim_id: int) -> bool:
+    """Whether the claim is parked since a judgement of same took it out of triage: not if a person parked it."""
+    sql = """
+        select left_triage.old_row ->> 'status' = 'proposed' and judged.table_name = 'matches'
+            and judged.new_row ->> 'judgement' = 'same'
+            and claims.id in (judged.new_row ->> 'left_id', judged.new_row ->> 'right_id')
+        from claims
+        join history as left_triage on left_triage.row_id = claims.id and left_triage.table_name = 'claims'
+        left join history as judged on judged.id = left_triage.id - 1
+        where claims.id = ? and status = 'parked' and left_triage.operation = 'update'
+            and left_triage.old_row ->> 'status' <> left_triage.new_row ->> 'status'
+        order by left_triage.id desc limit 1
+    """
+    return bool(rows.fetch_number(db, sql, [claim_id]))
+
+
 def has_remaining_member(db: Database, claim_id: int) -> bool:
     """Whether another claim of the cluster is neither rejected nor parked as a duplicate, so that the others can repeat it."""
     sql = f"""

@@ -253,7 +253,7 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
     if other_id is None:
         raise InvalidValue("a duplicate needs the id of the claim that it repeats")
     was_same = other_id in clusters.members(db, claim.id)
-    judging.judge(db, claim.id, other_id, Judgement.SAME, actor=actor)
+    judging.judge(db, claim.id, other_id, Judgement.SAME, actor=actor, in_triage=True)
     if not clusters.has_remaining_member(db, claim.id):
         if claims.get(db, other_id).status is Status.REJECTED:
             return _reject(db, claim.id)

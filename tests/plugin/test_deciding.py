@@ -374,6 +374,7 @@ async def test_rewording_a_claim_warns_that_it_was_judged_the_same_as_another(ds
     form = {"text": "The ministry bought ten trains"}
     done = await ds.client.post("/claims/-/claim/5/edit", data=form, actor=REPORTER)
     assert done.headers["location"] == "/claims/-/claim/5#matches"
+    await ds.client.post("/claims/-/claim/5/status", json={"status": "proposed"}, actor=REPORTER)
     message = (await triage(ds, 5, decision="edit", text="Nobody bought trains")).json()["message"]
     assert message == (
         "Claim 5 edited and accepted. It was judged the same as claim 4: check whether that is still true, on its "

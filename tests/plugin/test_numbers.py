@@ -47,7 +47,9 @@ async def test_statistics_list_repeated_claims_with_speaker_and_dates(ds, path):
     assert (
         f'href="/claims/-/claim/{row["claim_id"]}"><bdi>Rents rose by &lt;b&gt;9&lt;/b&gt; percent.' in shown
     )
-    assert '2 times, <span class="ct-day">2025-01-03</span> to <span class="ct-day">2025-02-05</span>' in shown
+    assert (
+        '2 times, <span class="ct-day">2025-01-03</span> to <span class="ct-day">2025-02-05</span>' in shown
+    )
     assert (await ds.client.get("/claims/repeats_by_speaker.json", actor=VIEWER)).status_code == 200
 
 

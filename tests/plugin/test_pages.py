@@ -440,7 +440,9 @@ async def test_readers_see_published_claims_first_and_no_triage(ds):
     assert titles["editor"][:3] == ["What needs doing", "Mine", "Proposed"]
 
 
-async def test_a_desk_without_users_says_how_to_add_one_and_then_offers_log_in(desk_path, serve, quick_hashing):
+async def test_a_desk_without_users_says_how_to_add_one_and_then_offers_log_in(
+    desk_path, serve, quick_hashing
+):
     config = {"plugins": {"claimtrack": {"local_names_only": True, "public_read": True}}}
     datasette = await serve(desk_path, config=config)
 

@@ -261,7 +261,7 @@ def test_claims_cannot_be_duplicates_of_each_other(triaged, steps):
 def test_claims_can_be_duplicates_of_a_parked_claim(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     desk_work.set_status(triaged, known, Status.PARKED, actor="ada")
-    judging.judge(triaged, 1, known, Judgement.SAME, actor="ada")
+    judging.judge(triaged, 1, known, Judgement.SAME, actor="ada", in_triage=True)
     assert decide(triaged, 1, "duplicate", other=known).status is Status.PARKED
     assert decide(triaged, 2, "duplicate", other=1).status is Status.PARKED
 
@@ -289,7 +289,7 @@ def test_rejecting_a_claim_keeps_duplicates_that_also_repeat_another(triaged, ke
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     desk_work.set_status(triaged, known, kept_status, actor="ada")
     decide(triaged, 1, "duplicate", other=known)
-    judging.judge(triaged, 2, known, Judgement.SAME, actor="ada")
+    judging.judge(triaged, 2, known, Judgement.SAME, actor="ada", in_triage=True)
     assert decide(triaged, 2, "reject").also == ()
     assert (status_of(triaged, 1), status_of(triaged, known)) == (Status.PARKED, kept_status)
     assert decide(triaged, 3, "duplicate", other=2).status is Status.PARKED

@@ -90,6 +90,15 @@ def _report_judgement(done: Judged, session: Session) -> None:
     elif done.before is done.judgement:
         was = ", for their present wording"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
+    _report_moves(done)
+
+
+def _report_moves(done: Judged) -> None:
+    """Say which claims left triage, or are back there."""
+    from claimtrack.workflow.matching.parking import describe_moves
+
+    if done.moved:
+        say(describe_moves(done.moved))
 
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
@@ -124,6 +133,8 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
         # Somebody may have judged the pair since the sheet was exported.
         if one.before not in (Judgement.UNJUDGED, one.judgement):
             _report_judgement(one, session)
+        else:
+            _report_moves(one)
         _warn_about_judgement(one)
 
 
@@ -165,6 +176,7 @@ def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[History
     say(
         f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}"
     )
+    _report_moves(done)
 
 
 def _describe_previous(done: Judged, session: Session) -> str:

@@ -18,7 +18,7 @@ from claimtrack.plugin.wording import describe_respelling, describe_rewording
 from claimtrack.store import matches
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.workflow import undoing
-from claimtrack.workflow.matching import judging
+from claimtrack.workflow.matching import judging, parking
 from claimtrack.workflow.triage import decide as decide_claim
 
 if TYPE_CHECKING:
@@ -92,13 +92,14 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
         here = _check_return_page(values["back"])
     said = "judged unsure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
+    moved = f" {told}" if (told := parking.describe_moves(judged.moved)) else ""
     differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
     if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind
         return Result(f"{message[:-1]} already, by {judged.by or 'somebody'}.{beware}", here, data=data)
     # Taken back, the pair waits again where it was shown.
-    return Result(message + beware, here, Undo.changes(judged.written, here), data)
+    return Result(message + moved + beware, here, Undo.changes(judged.written, here), data)
 
 
 _DECIDE = (

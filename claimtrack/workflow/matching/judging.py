@@ -27,6 +27,7 @@ from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.desk import add_note
+from claimtrack.workflow.matching import parking
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.desk.decisions import PairRuling
-    from claimtrack.core.model import Comparison
+    from claimtrack.core.model import Comparison, Status
 
 _NO_JUDGEMENT = Worded(
     ". For a change to many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. To "
@@ -62,15 +63,24 @@ class Judged:
     """The differing facts of claims judged the same although the matcher sees a conflict."""
     unlike: str = field(default="", compare=False)
     """A warning that they have little in common, for instance because an id was mistyped; else empty."""
+    moved: tuple[tuple[int, Status], ...] = field(default=(), compare=False)
+    """The claims that left triage as repeats (parked) or returned to it (proposed), with their status now."""
 
 
 def judge(
-    db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None, version: int | None = None
+    db: Database,
+    one: int,
+    other: int,
+    judgement: Judgement,
+    *,
+    actor: str | None,
+    version: int | None = None,
+    in_triage: bool = False,
 ) -> Judged:
     """Judge a pair of claims, suggested or not. Judging again replaces the judgement.
 
-    The same judgement again keeps its first author, unless one of the claims was reworded since. Raises NotFound, InvalidValue for a
-    claim with itself, Refused if the judgement contradicts others, ChangedMeanwhile if somebody judged the pair differently after the
+    The same judgement again keeps its first author, unless one of the claims was reworded since. A repeat that waits for triage is parked
+    as long as the other claim stays, except `in_triage`, which itself decides what becomes of it. Raises NotFound, InvalidValue for a claim with itself, Refused if the judgement contradicts others, ChangedMeanwhile if somebody judged the pair differently after the
     `version` that was shown.
     """
     if one == other:
@@ -86,10 +96,15 @@ def judge(
                 db, [(left.id, right.id, said)], scorer=tuning.load_matching(db).scorer
             )
         before = before or judgements.JudgementState()
+        waiting = parking.waiting_alone(db, left.id, right.id) if is_same and not in_triage else []
         if before.judgement is not judgement or matches.is_reworded(db, one, other):
             concurrent_edits.check_judgement(db, left.id, right.id, version)
             with _naming_obstacles(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
+        moved = parking.park_repeats(db, waiting)
+        if before.judgement is Judgement.SAME is not judgement:
+            moved = parking.return_to_triage(db, left.id, right.id)
+        moves = tuple(moved)
         now = judgements.get_state(db, one, other) or before
         written = since(db, after)
         contrary = clusters.contradicting_verdicts(db, left.id) if is_same else []
@@ -107,6 +122,7 @@ def judge(
         contradictions,
         differ,
         unlike,
+        moves,
     )
 
 
@@ -251,6 +267,8 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
             )
         with _naming_obstacles(db, left, right):
             judgements.restore(db, left, right, last.before)
+        is_apart = last.after.judgement is Judgement.SAME is not last.before.judgement
+        moved = tuple(parking.return_to_triage(db, left, right)) if is_apart else ()
         matches.delete_unlike(db, left, right, below=tuning.load_matching(db).thresholds.related)
     return Judged(
         left,
@@ -259,4 +277,5 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         last.after.judgement,
         last.before.by,
         taken_from=last.after.by or last.actor,
+        moved=moved,
     )

@@ -21,7 +21,7 @@ def desk_with_pair(desk):
         claims.add(desk, WORDS)
         claims.add(desk, f"{WORDS}, officials say", status=Status.PROPOSED)
     matching.find_duplicates(desk, actor="ada")
-    judging.judge(desk, 1, 2, Judgement.SAME, actor="ada")
+    judging.judge(desk, 1, 2, Judgement.SAME, actor="ada", in_triage=True)
     [row] = matches.of_claim(desk, 1)
     assert (row["suggestion"], row["judgement"], row["reworded"]) == (Suggestion.DUPLICATE, "same", False)
     return desk
