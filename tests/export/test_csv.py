@@ -342,7 +342,7 @@ def test_an_untitled_article_is_named_as_show_names_it(
         assert {row[column] for row in rows} == {cell}
 
 
-RECORDING = "[00:00:31]\n\n>> Ada Moor: We built 4,000 homes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
+RECORDING = ">> Ada Moor: Wages fell by 3 percent.\n\n[00:00:31]\n\n>> Ada Moor: We built 4,000 homes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
 
 
 def test_appearances_end_with_the_time_in_a_recording(desk, desk_path, tmp_path):
@@ -352,5 +352,5 @@ def test_appearances_end_with_the_time_in_a_recording(desk, desk_path, tmp_path)
     rows = read(tmp_path / "out.csv")
     assert [*rows[0]][-1] == "said_at"
     assert [(row["claim"], row["said_at"]) for row in rows] == [
-        ("We built 4,000 homes.", "0:31"), ("Rents fell by 12 percent in May.", "12:40"), ("Wages rose", ""),
+        ("Wages fell by 3 percent.", "0:00"), ("We built 4,000 homes.", "0:31"), ("Rents fell by 12 percent in May.", "12:40"), ("Wages rose", ""),
     ]  # fmt: skip

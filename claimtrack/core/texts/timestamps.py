@@ -17,6 +17,9 @@ _TIME = expression(
     r"[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
     r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
 )
+_IN_CAPTIONS, _FIRST_IN_CAPTIONS = expression(r"\[\d\d:\d\d:\d\d\]"), 30
+"""`ingest` writes times into captions like this, the first half a minute or more into the recording: words above it were said from its
+beginning. Above an earlier time there may be words about the recording."""
 _CLOCK = expression(r"\d:\d\d")
 _FAR = 100
 """Characters; time stamps begin within this distance of the start of a line."""
@@ -50,6 +53,9 @@ def find_timestamps(text: str) -> list[Timestamp]:
         second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
             return []
+        is_below = not found and second >= _FIRST_IN_CAPTIONS and match.start() > 0
+        if is_below and _IN_CAPTIONS.match(text, match.start()):
+            found.append(Timestamp(-1, 0))
         if found and second < latest - _OVERLAP:
             return [*found, Timestamp(match.start(), None)]
         latest = max(latest, second)

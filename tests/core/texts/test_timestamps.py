@@ -15,7 +15,9 @@ def clock_time_of_words(text):
     [
         ("Good evening.\n\n[00:00:31]\n\n>> Ada: Yes.\n\n[00:12:40]\n\n>> Ada Moor: It fell.\n\n[00:13:12]", "12:40"),  # captions
         ("[00:00:31] Ada: Yes.\n\n[01:02:03] Ada Moor: It fell.", "1:02:03"),  # before a name
-        ("It fell.\n\n[00:00:31]\n\nYes.", None),  # only times before the words count
+        ("It fell.\n\nAda Moor  0:31\nYes.", None),  # only times before the words count: this may introduce the recording
+        ("It fell.\n\n[00:00:31]\n\nYes.", "0:00"),  # but captions begin at once
+        ("It fell.\n\n[00:00:05]\n\nYes.", None),  # ... and give their first time after half a minute
         ("Ada Moor  0:03\nYes.\n\nTom Ryle  1:15\nIt fell.", "1:15"),  # after a name
         ("Speaker 1 (00:03):\nYes.\n\nSpeaker 2 (12:40):\nIt fell.", "12:40"),  # ... in brackets
         ("0:00\nyes\n0:04\nIt fell.", "0:04"),  # alone on a line
