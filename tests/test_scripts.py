@@ -1,6 +1,7 @@
 """The scripts that a person starts: each explains itself, from whatever folder it is called."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -91,3 +92,16 @@ def test_the_demo_refuses_bad_options_before_it_builds_anything(tmp_path, option
     assert (run.returncode, run.stdout) == (2, "")
     assert message in run.stderr
     assert not (tmp_path / "venv").exists()
+
+
+def test_the_demos_server_takes_the_place_of_the_script_and_so_ends_with_it(tmp_path):
+    scripts, commands = tmp_path / "scripts", tmp_path / "venv" / "bin"
+    for folder in (scripts, commands):
+        folder.mkdir(parents=True)
+    shutil.copy(ROOT / "scripts" / "demo", scripts)
+    (scripts / "env").write_text(f"#!/bin/sh\necho '{commands.parent}'\n")
+    (commands / "claimtrack").write_text('#!/bin/sh\necho "$5 in process $$"\n')  # after --db and --actor
+    for program in (scripts / "env", commands / "claimtrack"):
+        program.chmod(0o755)
+    with subprocess.Popen([scripts / "demo"], stdout=subprocess.PIPE, text=True) as demo:
+        assert demo.stdout.read().splitlines()[-1] == f"serve in process {demo.pid}"
