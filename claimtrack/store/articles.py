@@ -163,7 +163,7 @@ def grow(db: Database, article_id: int, text: str) -> None:
 
 
 def find_grown(db: Database, article: Article, source: str | None) -> int | None:
-    """Return the article of which this was the whole text before it grew; None if there is none."""
+    """Return the article that has grown on the desk and begins with this text, whether or not it was read then; None if there is none."""
     there, text = [row["id"] for row in find_earlier_versions(db, article, source)], article.text or ""
     begin = text.removesuffix("\n")
     sql = """
@@ -171,11 +171,11 @@ def find_grown(db: Database, article: Article, source: str | None) -> int | None
         from json_each(:there)
         cross join articles on articles.id = value
         cross join history on table_name = 'articles' and row_id = articles.id and operation = 'update'
-        where old_row ->> 'text_sha256' = :text_sha256 and length(text) > :length
-            and substr(text, 1, length(:begin)) = :begin  -- not if that growth was undone, and the text has grown otherwise since
+        where old_row ->> 'text_sha256' <> new_row ->> 'text_sha256' and length(text) > :length
+            and substr(text, 1, length(:begin)) = :begin
         order by history.id desc limit 1
     """
-    values = {"there": json.dumps(there), "text_sha256": digest(text), "length": len(text), "begin": begin}
+    values = {"there": json.dumps(there), "length": len(text), "begin": begin}
     return rows.fetch_number(db, sql, values)
 
 

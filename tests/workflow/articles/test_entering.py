@@ -217,7 +217,15 @@ def test_an_old_copy_changes_nothing_unless_a_person_makes_it_a_version(desk, in
     assert texts(desk) == [READINGS[2], READINGS[0]]
 
 
-def test_a_shorter_text_that_was_never_ingested_before_is_a_new_version(desk, ingest):
+@pytest.mark.parametrize("cut", [READINGS[1], READINGS[0], READINGS[1][:-30], SPOKEN[:-9]])
+def test_an_old_copy_of_a_growing_text_changes_nothing_even_if_nobody_had_read_it(desk, ingest, cut):
+    for text in (READINGS[0], READINGS[3]):
+        ingest(text)
+    before = snapshot(desk)
+    assert (ingest(cut).newer_id, snapshot(desk) == before) == (1, True)
+
+
+def test_a_shorter_text_of_an_article_that_never_grew_is_a_new_version(desk, ingest):
     ingest(READINGS[2])
     result = ingest(READINGS[0])
     assert (result.article_id, result.previous_id, len(result.dropped) > 2) == (2, 1, True)
