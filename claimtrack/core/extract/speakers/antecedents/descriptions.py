@@ -71,6 +71,8 @@ def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
         return same[-1]
     if same:
         return max(same, key=lambda s: (count_shared_words(s.name, named.name), len(s.name)))
+    if named.name == "person":  # says nothing: the last one without a name
+        return next((one for one in reversed(cast.people) if one.kind is ClaimantKind.ANONYMOUS), None)
     if person := _resolve_role_synonym(cast, named):
         return person
     noun, person = named.name.lower(), cast.person
