@@ -38,12 +38,11 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
     from claimtrack.store.file.connecting import command
-    from claimtrack.store.file.database import is_missing_or_blank
     from claimtrack.workflow.setup import init_desk
 
-    is_new = is_missing_or_blank(session.path)
     applied, copy, put_back, named = init_desk(session.path, name=name, actor=session.actor)
-    if applied and is_new:
+    is_new = bool(applied) and copy is None  # nobody else made it meanwhile
+    if is_new:
         say(f"Created the desk {session.path}. Next: {command(session.path, 'ingest ARTICLE')}")
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")

@@ -62,18 +62,6 @@ def open_desk(path: str | Path) -> Database:
     return db
 
 
-def is_missing_or_blank(path: str | Path) -> bool:
-    """Whether a desk can be created here: there is no file, or an empty database.
-
-    An empty one is left by `touch`, by an interrupted `init`, and briefly by one in progress.
-    """
-    path = Path(path)
-    if not path.exists():
-        return True
-    with closing(_connect(path)) as db, translate_errors():
-        return _is_blank(db)
-
-
 def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
     """Open a desk, creating or upgrading its file if needed; also return what was done.
 

@@ -141,7 +141,7 @@ def test_suggested_commands_are_quoted_for_the_shell(run_ok, tmp_path):
 
 
 COMMANDS_AT_ONCE = [
-    ["init"],
+    ["init", "--name", "The Fact Desk"],
     # Each creates the desk where there is none: of three processes at once, two come too late for that.
     ["add", "Rents in the capital rose by 12 percent in 2023", "--source", "https://a.example"],
 ]
@@ -160,6 +160,8 @@ def test_several_processes_may_create_the_same_desk_at_once(tmp_path, command):
     assert [code for _, code in ended] == [0, 0, 0], ended
     assert sum("Created" in messages for messages, _ in ended) == 1
     assert not any("Upgraded" in messages for messages, _ in ended)
+    if command[0] == "init":  # only who made the desk need not be told what became of the name
+        assert sum("The desk is already called The Fact Desk." in messages for messages, _ in ended) == 2
     with sqlite3.connect(tmp_path / "new.db") as conn:
         assert conn.execute("select count(*) from claims").fetchone()[0] == (command[0] == "add")
     conn.close()
