@@ -83,6 +83,8 @@ def _grow_article(
         return None
     articles.grow(db, article_id, text)
     continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
+    last_line = former.rfind("\n") + 1  # "Rents rose, Moor said" was cut off before "on Tuesday"
+    _fill_missing_facts(db, article_id, recognised.article, [one for one in found if one.start >= last_line])
     versions.extend_context(db, article_id, len(former))  # last: it touches claims
     return Entered(
         article_id, is_new=False, corrected=changes, continued=continued, grown=len(text) - len(former)

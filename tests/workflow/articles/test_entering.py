@@ -217,6 +217,24 @@ def test_an_old_copy_changes_nothing_unless_a_person_makes_it_a_version(desk, in
     assert texts(desk) == [READINGS[2], READINGS[0]]
 
 
+def test_a_claim_gets_the_day_that_the_rest_of_its_sentence_names(desk, ingest):
+    attributed = (
+        "Rents fell by 3 percent in May, the mayor said. Rents rose by 9 percent, Mayor Ada Moor said"
+    )
+    ingest(attributed)
+    before = snapshot(desk)
+    result = ingest(f"{attributed} on Saturday.")
+    sql = (
+        "select said_on, claimed_on from appearances join claims on claims.id = claim_id order by span_start"
+    )
+    assert list(desk.execute(sql)) == [(None, None), ("2024-04-20", "2024-04-20")]
+    undoing.take_back_import(desk, *result.written, actor="bo")
+    assert snapshot(desk) == before
+    editing.edit_claim(desk, 2, claimed_on="2024-04-13", actor="ada")
+    ingest(f"{attributed} on Saturday.")
+    assert claims.get(desk, 2).claimed_on == "2024-04-13"
+
+
 @pytest.mark.parametrize("cut", [READINGS[1], READINGS[0], READINGS[1][:-30], SPOKEN[:-9]])
 def test_an_old_copy_of_a_growing_text_changes_nothing_even_if_nobody_had_read_it(desk, ingest, cut):
     for text in (READINGS[0], READINGS[3]):
