@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.match import Matcher
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
 from claimtrack.store.file.database import write_transaction
@@ -176,7 +175,7 @@ def queue_outdated_index(db: Database) -> None:
 
 def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
     """Store the suggestions for new claims, by their ids, for a person to judge; return the stored pairs."""
-    matcher = Matcher(tuning.load_matching(db))
+    matcher = DeskMatcher.of(db)
     suggested = (
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
@@ -197,7 +196,9 @@ def renew_suggestions(db: Database, claim_id: int) -> None:
     record_suggestions(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
 
 
-def _is_worth_judging(db: Database, matcher: Matcher, claim_id: int, match: Match, said: Comparison) -> bool:
+def _is_worth_judging(
+    db: Database, matcher: DeskMatcher, claim_id: int, match: Match, said: Comparison
+) -> bool:
     """Whether a match is worth a person's judgement: of conflicts only those worded alike except for a fact."""
     if said.suggestion is not Suggestion.CONFLICT:
         return True

@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.match import Thresholds
-from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
+from claimtrack.core.model import Comparison, Judgement, OnDuplicate, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index import lookups
@@ -547,3 +547,16 @@ def test_only_pairs_that_a_person_can_judge_wait_whichever_claim_came_first(
         assert {pair["suggestion"] for pair in waiting_pairs(desk)} == ({suggestion} if suggestion else set())
         desk.execute("delete from matches")
         desk.execute("delete from claims")
+
+
+def test_a_new_claims_conflicts_are_suggested_by_how_rare_words_are_on_the_desk(desk):
+    """As `duplicates` does, which leaves out two claims that share only what all claims of this desk are about."""
+    with write_transaction(desk, "ada"):
+        for goats in range(100, 160):
+            claims.add(desk, f"The Hollin ferry to Westmark carried {goats} goats")
+        carried = claims.add(desk, "The Hollin ferry to Westmark carried 900 cars")
+    matching.index_pending_claims(desk)
+    new = NewClaim("The Westmark ferry to Hollin lost 700 cars last winter")
+    lost = add_claim(desk, new, on_duplicate=OnDuplicate.NEW, actor="ada")
+    assert carried in {match.claim_id for match in lost.matches if match.suggestion is Suggestion.CONFLICT}
+    assert matches.of_claim(desk, lost.claim_id) == []
