@@ -163,19 +163,27 @@ def grow(db: Database, article_id: int, text: str) -> None:
 
 
 def find_grown(db: Database, article: Article, source: str | None) -> int | None:
-    """Return the article that has grown on the desk and begins with this text, whether or not it was read then; None if there is none."""
+    """Return the article that has grown on the desk and begins with this text, whether or not it was read then; None if there is none.
+
+    It may have grown from its previous version, too, of which this text is more.
+    """
     there, text = [row["id"] for row in find_earlier_versions(db, article, source)], article.text or ""
-    begin = text.removesuffix("\n")
     sql = """
         select articles.id
-        from json_each(:there)
-        cross join articles on articles.id = value
-        cross join history on table_name = 'articles' and row_id = articles.id and operation = 'update'
-        where old_row ->> 'text_sha256' <> new_row ->> 'text_sha256' and length(text) > :length
-            and substr(text, 1, length(:begin)) = :begin
-        order by history.id desc limit 1
+        from json_each(:there) cross join articles on articles.id = value
+        left join articles as previous on previous.id = articles.previous_id
+        where length(articles.text) > :length and substr(articles.text, 1, length(:begin)) = :begin
+            and (
+                exists (
+                    select 1 from history
+                    where table_name = 'articles' and row_id = articles.id and operation = 'update'
+                        and old_row ->> 'text_sha256' <> new_row ->> 'text_sha256'
+                )
+                or substr(:begin, 1, length(rtrim(previous.text, char(10)))) = rtrim(previous.text, char(10))
+            )
+        order by articles.id desc limit 1
     """
-    values = {"there": json.dumps(there), "length": len(text), "begin": begin}
+    values = {"there": json.dumps(there), "length": len(text), "begin": text.removesuffix("\n")}
     return rows.fetch_number(db, sql, values)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Kind, Status
-from claimtrack.core.texts.anchor import is_continued
 from claimtrack.store import appearances, articles, claims, history_ranges, speakers, versions
 from claimtrack.workflow.articles import naming, proposing, truncated_claims, version_carryover
 
@@ -48,12 +47,11 @@ def enter_article(
 ) -> Entered:
     """Add the article, or find it on the desk, and take over the claims of the previous version that it still contains.
 
-    Also adds the claims that it already quotes to `additions`. Call it within the write transaction.
+    Also adds the claims that it already quotes to `additions`. Call it within the write transaction, if the article would still be
+    recognised like this.
     """
-    # Somebody else may have filed it, or another version of it, since the look-up.
-    there = articles.find(db, recognised.article, source)
-    grown = _grow_article(db, recognised, found, extractor) if there is None else None
-    entered = grown or _enter_version(db, recognised, source, there, found, extractor)
+    grown = _grow_article(db, recognised, found, extractor)
+    entered = grown or _enter_version(db, recognised, source, found, extractor)
     article_id = entered.article_id
     additions.next_article(claims.get_wordings(db, appearances.claims_quoted_in(db, article_id)))
     for one in claims.get_wordings(db, [one.claim_id for one in entered.continued]):
@@ -67,19 +65,16 @@ def _grow_article(
 ) -> Entered | None:
     """Add the new text to an article that only grew; None if it takes a new version.
 
-    It does if the text was changed otherwise meanwhile, if a speaker is another one now, or if somebody has worked on the claim in which
-    the text broke off: then both that claim and the complete one are needed.
+    It does if a speaker is another one now, or if somebody has worked on the claim in which the text broke off: then both that claim and
+    the complete one are needed.
     """
     article_id, text = recognised.previous_id, recognised.article.text or ""
-    if recognised.grown_from is None or article_id is None or articles.next_versions(db, article_id):
+    if recognised.grown_from is None or article_id is None:
         return None
     former = articles.get(db, article_id)["text"]
-    if is_continued(text, former):  # somebody else has read more of it since the look-up
-        return Entered(article_id, is_new=False)
     changes = version_carryover.speaker_changes(version_carryover.find_corrections(db, recognised, found))
     is_free = all(history_ranges.is_untouched(db, one) for one, _ in recognised.continued)
-    is_as_seen = len(former) == recognised.grown_from and is_continued(former, text)
-    if not (is_as_seen and is_free and all(one.is_kept for one in changes)):
+    if not (is_free and all(one.is_kept for one in changes)):
         return None
     articles.grow(db, article_id, text)
     continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
@@ -95,17 +90,11 @@ def _enter_version(
     db: Database,
     recognised: Recognised,
     source: str | None,
-    there: int | None,
     found: Sequence[ExtractedClaim],
     extractor: str,
 ) -> Entered:
-    """Add the article, unless it is `there`, and carry over the claims of the version that it follows."""
-    is_last = (
-        there is None
-        or recognised.joined_by_hand
-        or articles.newest_version(db, there) == recognised.previous_id
-    )
-    follows = recognised.previous_id if is_last and there != recognised.previous_id else None
+    """Add the article, unless the desk has it, and carry over the claims of the version that it follows."""
+    there, follows = recognised.article_id, recognised.previous_id
     corrected = {} if follows is None else version_carryover.find_corrections(db, recognised, found)
     article_id = there or articles.add_read(db, recognised.article, source=source, previous_id=follows)
     if there is not None and recognised.filled:

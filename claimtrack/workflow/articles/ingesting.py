@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, claims
+from claimtrack.store import appearances, claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.workflow.articles import proposing, recognising, truncated_claims
@@ -20,7 +20,7 @@ from claimtrack.workflow.matching.concurrent_additions import ConcurrentAddition
 from claimtrack.workflow.progress import FILING, READING, no_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -101,6 +101,10 @@ class Stopped(KeyboardInterrupt):
         self.done = done
 
 
+class _Overtaken(Exception):
+    """Somebody has filed the article, or a version of it, since it was recognised."""
+
+
 def ingest_article(
     db: Database,
     article: Article,
@@ -122,8 +126,32 @@ def ingest_article(
     progress; articles with the same `run` are one import. Raises Stopped at an interrupt: called again, it continues.
     """
     options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
+    recognise = partial(recognising.recognise, db, article, source, version_of=version_of)
+    while True:
+        try:
+            return _ingest_recognised(
+                db, recognise, source, options, extractor, look_up, follow, run, actor=actor
+            )
+        except _Overtaken:
+            continue
+
+
+def _ingest_recognised(
+    db: Database,
+    recognise: Callable[[], Recognised],
+    source: str | None,
+    options: Options,
+    extractor: Extractor,
+    look_up: LookUp,
+    follow: Progress,
+    run: Run,
+    *,
+    actor: str | None,
+) -> Ingested:
+    """Ingest an article as recognised now. Raises _Overtaken, before anything is written, if it would be recognised otherwise by then."""
     matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
-    recognised = recognising.recognise(db, article, source, version_of=version_of)
+    seen = rewinding.last_change_id(db)
+    recognised = recognised_first = recognise()
     found = extract_all(recognised.article, options, extractor, follow)
     recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
     held: Entered | None = None
@@ -137,6 +165,9 @@ def ingest_article(
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), record_import(db, written, run):
+                    is_current = held or rewinding.last_change_id(db) == seen
+                    if not is_current and recognise() != recognised_first:
+                        raise _Overtaken
                     entered = held or enter_article(db, recognised, source, found, additions, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
                     matching.index_pending_claims(db)  # another transaction would write the same pages again

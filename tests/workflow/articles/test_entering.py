@@ -1,5 +1,6 @@
 """An article that only has more text at its end, like a transcript ingested while it is being written, stays the same article."""
 
+from functools import partial
 from itertools import accumulate
 
 import pytest
@@ -38,7 +39,7 @@ READINGS = list(accumulate(TURNS, "{}\n\n{}".format, initial=SPOKEN))[1:]
 @pytest.fixture
 def ingest(desk):
     def ingest(text, source="live.txt", db=desk, **options):
-        facts = {name: options.pop(name, FACTS[name]) for name in FACTS}
+        facts = {name: options.pop(name, FACTS.get(name)) for name in (*FACTS, "url")}
         return ingest_article(db, Article(text=text, **facts), source=source, actor="bo", **options)
 
     return ingest
@@ -247,6 +248,26 @@ def test_a_shorter_text_of_an_article_that_never_grew_is_a_new_version(desk, ing
     ingest(READINGS[2])
     result = ingest(READINGS[0])
     assert (result.article_id, result.previous_id, len(result.dropped) > 2) == (2, 1, True)
+
+
+@pytest.mark.parametrize("before", [[], [READINGS[0]]], ids=["a new page", "a known page"])
+def test_two_readings_of_a_page_at_once_make_one_chain_of_versions(desk, ingest, before):
+    """The page counts its viewers, so that no two copies of it are the same."""
+    ingest_page = partial(ingest, source="https://tv.example/debate", url="https://tv.example/debate")
+    for text in before:
+        ingest_page(text)
+    one, other = (f"Viewers: {viewers}\n\n{READINGS[1]}" for viewers in (340, 341))
+
+    def extract_meanwhile(article, options):
+        ingest_page(one)
+        return BUILT_IN.run(article, options)
+
+    result = ingest_page(other, extractor=Extractor(BUILT_IN.name, extract_meanwhile))
+    chain = list(range(1, len(before) + 3))
+    assert list(desk.execute("select id, previous_id from articles")) == [
+        *zip(chain, [None, *chain], strict=False)
+    ]
+    assert (result.article_id, result.new, result.dropped) == (chain[-1], 0, ())
 
 
 def test_ingesting_less_text_than_somebody_else_meanwhile_changes_nothing(desk, ingest):
