@@ -202,7 +202,7 @@ def file_claims():
 
 
 @pytest.fixture
-def triaged(desk):
+def untriaged(desk):
     """A desk with three proposed claims: 1 scores 0.9, 2 scores 0.7, 3 scores 0.1."""
     file_article(desk)
     return desk

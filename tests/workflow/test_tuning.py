@@ -153,22 +153,22 @@ def test_tuning_learns_from_same_and_different_judgements_but_not_unsure_ones(de
     assert (report.same, report.different, report.missing) == (1, 1, 48)
 
 
-def test_tuning_learns_from_claims_accepted_and_rejected_in_triage(triaged):
-    add_claim(triaged, NewClaim("Filed by hand: no decision about a found sentence"), actor="ada")
-    triage.decide(triaged, Ruling(1, Decision.ACCEPT), actor="bo")
-    triage.decide(triaged, Ruling(2, Decision.REJECT), actor="bo")
-    report = tuning.examine(triaged).extraction
+def test_tuning_learns_from_claims_accepted_and_rejected_in_triage(untriaged):
+    add_claim(untriaged, NewClaim("Filed by hand: no decision about a found sentence"), actor="ada")
+    triage.decide(untriaged, Ruling(1, Decision.ACCEPT), actor="bo")
+    triage.decide(untriaged, Ruling(2, Decision.REJECT), actor="bo")
+    report = tuning.examine(untriaged).extraction
     assert (report.accepted, report.rejected, report.missing) == (1, 1, 48)
 
 
-def test_a_duplicate_of_a_check_worthy_claim_counts_as_accepted(triaged):
-    triage.decide(triaged, Ruling(1, Decision.DUPLICATE, other=2), actor="bo")
-    assert tuning.examine(triaged).extraction.accepted == 1
+def test_a_duplicate_of_a_check_worthy_claim_counts_as_accepted(untriaged):
+    triage.decide(untriaged, Ruling(1, Decision.DUPLICATE, other=2), actor="bo")
+    assert tuning.examine(untriaged).extraction.accepted == 1
 
 
-def test_tuning_learns_from_the_quote_rather_than_the_edited_text(triaged):
-    triage.decide(triaged, Ruling(1, Decision.EDIT, text="Quite other words"), actor="bo")
-    [(words, _, _, status)] = appearances.triaged_quotes(triaged)
+def test_tuning_learns_from_the_quote_rather_than_the_edited_text(untriaged):
+    triage.decide(untriaged, Ruling(1, Decision.EDIT, text="Quite other words"), actor="bo")
+    [(words, _, _, status)] = appearances.triaged_quotes(untriaged)
     assert (words.startswith("Unemployment fell"), status) == (True, Status.OPEN)
 
 

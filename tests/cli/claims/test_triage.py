@@ -25,7 +25,7 @@ UP = "\x1b[A"
 
 
 @pytest.fixture
-def run(triaged, desk_path):
+def run(untriaged, desk_path):
     def run(*args, keys=None):
         return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "triage", *args], input=keys)
 
@@ -63,9 +63,9 @@ def test_triage_documentation_covers_every_key_and_column():
         ("aruusr", ["proposed", "rejected", "proposed"]),
     ],
 )
-def test_piped_keys_decide_one_claim_after_another(run, triaged, keys, expected):
+def test_piped_keys_decide_one_claim_after_another(run, untriaged, keys, expected):
     result = run(keys=keys)
-    assert (result.exit_code, statuses(triaged)) == (0, expected), result.output
+    assert (result.exit_code, statuses(untriaged)) == (0, expected), result.output
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,10 @@ def test_piped_keys_decide_one_claim_after_another(run, triaged, keys, expected)
     ],
 )
 def test_invalid_piped_key_ends_the_session_before_the_next_key_decides(
-    run, triaged, keys, expected, message
+    run, untriaged, keys, expected, message
 ):
     result = run(keys=keys)
-    assert (result.exit_code, statuses(triaged)) == (1, expected)
+    assert (result.exit_code, statuses(untriaged)) == (1, expected)
     assert message in result.stderr
     summary = {"open": "1 accepted", "parked": "1 marked as duplicates", "proposed": "Nothing was decided."}
     assert summary[expected[0]] in result.stderr
@@ -138,15 +138,15 @@ def test_speaker_of_an_unattributed_article_has_one_name_in_every_table(desk_pat
         assert "the article itself" in shown, command
 
 
-def test_edit_asks_for_text_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
+def test_edit_asks_for_text_speaker_and_quote_and_keeps_what_is_left_empty(run, untriaged):
     result = run(keys="e\nUnemployment fell by a third\n\nfell by a third\nq")
-    claim = claims.get(triaged, 1)
+    claim = claims.get(untriaged, 1)
     assert (claim.text, claim.claimant, str(claim.status)) == (
         "Unemployment fell by a third",
         "Ada Miller",
         "open",
     )
-    assert triaged.execute("select quote from appearances where claim_id = 1").fetchone() == (
+    assert untriaged.execute("select quote from appearances where claim_id = 1").fetchone() == (
         "fell by a third",
     )
     assert "1 edited and accepted" in result.stderr
@@ -166,10 +166,10 @@ def test_card_shows_sentence_speaker_score_reasons_and_article(run):
         assert shown in card
 
 
-def test_card_shows_the_weightiest_reasons_and_help_shows_them_all(run, triaged):
+def test_card_shows_the_weightiest_reasons_and_help_shows_them_all(run, untriaged):
     reasons = [f"reason {points}: {points:+d}" for points in range(-9, 10) if points]
-    triaged.execute("update appearances set reasons = ? where claim_id = 1", [json.dumps(reasons)])
-    triaged.conn.commit()
+    untriaged.execute("update appearances set reasons = ? where claim_id = 1", [json.dumps(reasons)])
+    untriaged.conn.commit()
     shown = run(keys="q").stdout
     assert "why: reason -9: -9; reason 9: +9; reason -8: -8; " in shown
     assert "; 13 more: ?\n" in shown
@@ -208,7 +208,7 @@ def test_card_separates_a_heading_from_the_first_sentence(run, desk, between):
     assert line == f"  Harbour town loses its bank ¶ {claim}, Ada Moor said. ¶ The valley has no bank now."
 
 
-def test_card_of_a_suggested_pair_shows_what_differs(run, triaged, desk_path):
+def test_card_of_a_suggested_pair_shows_what_differs(run, untriaged, desk_path):
     CliRunner().invoke(
         cli, ["--db", str(desk_path), "add", "The city spent 50 million crowns on the new bridge"]
     )
@@ -237,15 +237,15 @@ def test_filtered_queue_without_claims_is_not_reported_as_an_empty_queue(run):
         assert result.stderr == "No claims like this are waiting for triage.\n"
 
 
-def test_escape_sequences_in_a_claim_do_not_reach_the_terminal(run, triaged):
-    triaged.execute("update claims set text = 'red \x1b[31m alert' where id = 3")
+def test_escape_sequences_in_a_claim_do_not_reach_the_terminal(run, untriaged):
+    untriaged.execute("update claims set text = 'red \x1b[31m alert' where id = 3")
     assert "\x1b[31m" not in run(keys="ssq").stdout
 
 
 # ── the queue as a file, and back ───────────────────────────────────────────────────────────────
 
 
-def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, triaged, tmp_path):
+def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, untriaged, tmp_path):
     listed = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
     assert [row["id"] for row in listed] == ["1", "2", "3"]
     listed[0] |= {"decision": "accept", "text": "Unemployment fell by a third"}
@@ -256,8 +256,8 @@ def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, triaged, tm
         writer.writeheader()
         writer.writerows(listed)
     assert run("--decisions", str(path)).exit_code == 0
-    assert statuses(triaged) == ["open", "rejected", "proposed"]
-    assert claims.get(triaged, 1).text == "Unemployment fell by a third"
+    assert statuses(untriaged) == ["open", "rejected", "proposed"]
+    assert claims.get(untriaged, 1).text == "Unemployment fell by a third"
 
 
 def test_decisions_are_read_from_standard_input_and_their_outcome_is_json(run):
@@ -268,19 +268,19 @@ def test_decisions_are_read_from_standard_input_and_their_outcome_is_json(run):
     ]
 
 
-def test_bad_line_rejects_the_whole_file_and_is_named(run, triaged):
+def test_bad_line_rejects_the_whole_file_and_is_named(run, untriaged):
     result = run("--decisions", "-", keys="id,decision\n1,accept\n99,accept\nx,reject\n")
-    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert (result.exit_code, statuses(untriaged)) == (1, ["proposed"] * 3)
     assert "line 3: there is no claim 99" in result.stderr
     assert "line 4: not a claim id: 'x'\nnothing was decided" in result.stderr
 
 
-def test_decision_file_may_be_in_any_encoding_that_spreadsheets_write(run, triaged, tmp_path):
+def test_decision_file_may_be_in_any_encoding_that_spreadsheets_write(run, untriaged, tmp_path):
     path = tmp_path / "queue.csv"
     for claim_id, encoding in ((1, "utf-16"), (2, "utf-8-sig"), (3, "utf-8")):
         path.write_bytes(f"id;decision;speaker\r\n{claim_id};accept;José\r\n".encode(encoding))
         assert run("--decisions", str(path)).exit_code == 0
-    assert [claims.get(triaged, number).claimant for number in (1, 2, 3)] == ["José"] * 3
+    assert [claims.get(untriaged, number).claimant for number in (1, 2, 3)] == ["José"] * 3
 
 
 GUESSED = [
@@ -293,55 +293,57 @@ GUESSED = [
 
 
 @pytest.mark.parametrize(("encoding", "row"), GUESSED)
-def test_text_read_with_a_guessed_encoding_is_not_written_to_the_desk(run, triaged, tmp_path, encoding, row):
+def test_text_read_with_a_guessed_encoding_is_not_written_to_the_desk(
+    run, untriaged, tmp_path, encoding, row
+):
     path = tmp_path / "queue.csv"
     path.write_bytes(f"id,decision,text,speaker,note\n2,reject,,,\n{row}\n".encode(encoding))
     result = run("--decisions", str(path))
-    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert (result.exit_code, statuses(untriaged)) == (1, ["proposed"] * 3)
     assert "line 3: " in result.stderr
     assert "may be misread, because the encoding of the" in result.stderr
 
 
-def test_damaged_utf8_is_not_written_to_the_desk(run, triaged, tmp_path):
+def test_damaged_utf8_is_not_written_to_the_desk(run, untriaged, tmp_path):
     path = tmp_path / "queue.csv"
     path.write_bytes(
         "id,decision,speaker\n1,accept,José\n2,accept,Zoë\n".encode().replace(b"\xc3\xab", b"\xeb")
     )
     result = run("--decisions", str(path))
-    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert (result.exit_code, statuses(untriaged)) == (1, ["proposed"] * 3)
 
 
-def test_unchanged_cells_in_a_guessed_encoding_are_accepted(run, triaged, tmp_path):
+def test_unchanged_cells_in_a_guessed_encoding_are_accepted(run, untriaged, tmp_path):
     """Excel saves the whole queue in the code page of its country, although most cells were not edited."""
-    claims.update(triaged, 1, text="Café prices fell")
+    claims.update(untriaged, 1, text="Café prices fell")
     path = tmp_path / "queue.csv"
     path.write_bytes("id,decision,text\n1,accept,Café prices fell\n2,reject,El Niño\n".encode("cp1252"))
     result = run("--decisions", str(path))
-    assert (result.exit_code, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), result.stderr
+    assert (result.exit_code, statuses(untriaged)) == (0, ["open", "rejected", "proposed"]), result.stderr
     assert "queue.csv: encoding guessed as windows-1252" in result.stderr
 
 
-def test_unclosed_quotation_mark_does_not_swallow_later_decisions(run, triaged):
+def test_unclosed_quotation_mark_does_not_swallow_later_decisions(run, untriaged):
     result = run("--decisions", "-", keys='id,decision,text\n1,accept,"Rents rose\n2,reject,\n3,accept,\n')
-    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert (result.exit_code, statuses(untriaged)) == (1, ["proposed"] * 3)
     assert "standard input, line 2: a quotation mark in this row is never closed" in result.stderr
 
 
-def test_listed_queue_escapes_formulas_and_reads_them_back_unchanged(run, triaged):
-    claims.update(triaged, 1, text="-5 percent was the growth, and +7 before")
-    claims.update(triaged, 2, text="'=1+1 was on the board")
+def test_listed_queue_escapes_formulas_and_reads_them_back_unchanged(run, untriaged):
+    claims.update(untriaged, 1, text="-5 percent was the growth, and +7 before")
+    claims.update(untriaged, 2, text="'=1+1 was on the board")
     listed = run("--list", "--format", "csv").stdout
     texts = {row["id"]: row["text"] for row in csv.DictReader(io.StringIO(listed))}
     assert (texts["1"][:3], texts["2"][:3]) == ("'-5", "''=")
     assert run("--decisions", "-", keys=re.sub(r"(?m)^(\d),,", r"\1,accept,", listed)).exit_code == 0
-    assert statuses(triaged) == ["open"] * 3
-    assert [claims.get(triaged, claim_id).text for claim_id in (1, 2)] == [
+    assert statuses(untriaged) == ["open"] * 3
+    assert [claims.get(untriaged, claim_id).text for claim_id in (1, 2)] == [
         "-5 percent was the growth, and +7 before",
         "'=1+1 was on the board",
     ]
 
 
-def test_outcome_gives_the_final_status_of_each_claim_and_of_its_duplicates(run, triaged):
+def test_outcome_gives_the_final_status_of_each_claim_and_of_its_duplicates(run, untriaged):
     assert run(keys="d2\nq").exit_code == 0
     rows = "id,decision,other\n3,duplicate,2\n2,reject,\n"
     result = run("--decisions", "-", "--format", "json", keys=rows)
@@ -349,18 +351,18 @@ def test_outcome_gives_the_final_status_of_each_claim_and_of_its_duplicates(run,
     assert "Also rejected, as duplicates of claim 2: 1\n" in result.stderr
 
 
-def test_decision_keeps_the_wording_edited_since_the_queue_was_printed(run, triaged):
+def test_decision_keeps_the_wording_edited_since_the_queue_was_printed(run, untriaged):
     listed = run("--list", "--format", "csv").stdout
-    edit_claim(triaged, 1, text="Rents tripled.", claimant="Zed Orr", actor="ada")
+    edit_claim(untriaged, 1, text="Rents tripled.", claimant="Zed Orr", actor="ada")
     assert run("--decisions", "-", keys=re.sub(r"(?m)^(\d),,", r"\1,accept,", listed)).exit_code == 0
-    kept = claims.get(triaged, 1)
+    kept = claims.get(untriaged, 1)
     assert (kept.text, kept.claimant, kept.status) == ("Rents tripled.", "Zed Orr", Status.OPEN)
 
 
-def test_wording_changed_both_in_the_sheet_and_on_the_desk_is_refused(run, triaged):
+def test_wording_changed_both_in_the_sheet_and_on_the_desk_is_refused(run, untriaged):
     rows = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
     [row] = [row for row in rows if row["id"] == "1"]
-    edit_claim(triaged, 1, text="Rents tripled.", actor="ada")
+    edit_claim(untriaged, 1, text="Rents tripled.", actor="ada")
     filled = io.StringIO()
     sheet = csv.DictWriter(filled, row)
     sheet.writeheader()
@@ -370,7 +372,7 @@ def test_wording_changed_both_in_the_sheet_and_on_the_desk_is_refused(run, triag
     assert (
         "line 2: claim 1, text: changed to “Rents tripled.” on the desk since the sheet was" in result.stderr
     )
-    assert statuses(triaged)[0] == "proposed"
+    assert statuses(untriaged)[0] == "proposed"
 
 
 def test_list_and_decisions_exclude_each_other(run):
@@ -381,18 +383,18 @@ def test_list_and_decisions_exclude_each_other(run):
 
 
 @pytest.fixture
-def terminal(triaged, terminal_of):
+def terminal(untriaged, terminal_of):
     """The command at a pseudo-terminal of its own."""
     return terminal_of("--actor", "bo", "triage", size=(50, 200))
 
 
-def test_key_decides_without_enter_at_a_terminal(terminal, triaged):
+def test_key_decides_without_enter_at_a_terminal(terminal, untriaged):
     for place, key in (("1 of 3", "a"), ("2 of 3", "r"), ("3 of 3", "s")):
         terminal.expect_exact(f"[{place}]")
         terminal.expect_exact("? help")
         terminal.send(key)
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["open", "rejected", "proposed"]
+    assert statuses(untriaged) == ["open", "rejected", "proposed"]
 
 
 def test_claim_is_highlighted_at_a_terminal(terminal):
@@ -401,7 +403,7 @@ def test_claim_is_highlighted_at_a_terminal(terminal):
     assert terminal.ended()[1] == 0
 
 
-def test_undo_brings_the_last_claim_back_at_a_terminal(terminal, triaged):
+def test_undo_brings_the_last_claim_back_at_a_terminal(terminal, untriaged):
     terminal.expect_exact("? help")
     terminal.send("a")
     terminal.expect_exact("[2 of 3]")
@@ -410,12 +412,12 @@ def test_undo_brings_the_last_claim_back_at_a_terminal(terminal, triaged):
     terminal.expect_exact("[1 of 3]")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["proposed"] * 3
+    assert statuses(untriaged) == ["proposed"] * 3
 
 
-def test_undo_skips_a_claim_that_somebody_else_decided_meanwhile(terminal, triaged):
+def test_undo_skips_a_claim_that_somebody_else_decided_meanwhile(terminal, untriaged):
     terminal.expect_exact("? help")
-    claims.set_status(triaged, 2, Status.OPEN)
+    claims.set_status(untriaged, 2, Status.OPEN)
     terminal.send("a")
     terminal.expect_exact("claim 2 is already open")
     terminal.expect_exact("[3 of 3]")
@@ -425,12 +427,12 @@ def test_undo_skips_a_claim_that_somebody_else_decided_meanwhile(terminal, triag
     terminal.expect_exact("[1 of 3]")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["proposed", "open", "proposed"]
+    assert statuses(untriaged) == ["proposed", "open", "proposed"]
 
 
-def test_claim_decided_by_somebody_else_while_shown_can_be_skipped(terminal, triaged):
+def test_claim_decided_by_somebody_else_while_shown_can_be_skipped(terminal, untriaged):
     terminal.expect_exact("? help")
-    claims.set_status(triaged, 1, Status.REJECTED)
+    claims.set_status(untriaged, 1, Status.REJECTED)
     terminal.send("a")
     terminal.expect_exact("claim 1 is already rejected")
     terminal.expect_exact("; press s for the next claim")
@@ -439,10 +441,10 @@ def test_claim_decided_by_somebody_else_while_shown_can_be_skipped(terminal, tri
     terminal.expect_exact("? help")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["rejected", "proposed", "proposed"]
+    assert statuses(untriaged) == ["rejected", "proposed", "proposed"]
 
 
-def test_typed_answers_are_offered_again_after_an_error(terminal, triaged):
+def test_typed_answers_are_offered_again_after_an_error(terminal, untriaged):
     terminal.expect_exact("? help")
     terminal.send("e")
     for prompt, typed in (
@@ -462,10 +464,13 @@ def test_typed_answers_are_offered_again_after_an_error(terminal, triaged):
     terminal.expect_exact("claim 1: edit, now open")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert (claims.get(triaged, 1).text, claims.get(triaged, 1).claimant) == ("Jobs are scarce", "Ben Cole")
+    assert (claims.get(untriaged, 1).text, claims.get(untriaged, 1).claimant) == (
+        "Jobs are scarce",
+        "Ben Cole",
+    )
 
 
-def test_edit_starts_from_the_present_text_speaker_and_quote(terminal, triaged):
+def test_edit_starts_from_the_present_text_speaker_and_quote(terminal, untriaged):
     terminal.expect_exact("? help")
     terminal.send("e")
     terminal.expect("Claim: .*time in office")
@@ -477,43 +482,43 @@ def test_edit_starts_from_the_present_text_speaker_and_quote(terminal, triaged):
     terminal.expect_exact("claim 1: edit, now open")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    claim = claims.get(triaged, 1)
+    claim = claims.get(untriaged, 1)
     assert (claim.text, claim.claimant) == ("Jobs are scarce", "Ada Miller of Brno")
 
 
-def test_keys_typed_ahead_are_not_lost(terminal, triaged):
+def test_keys_typed_ahead_are_not_lost(terminal, untriaged):
     terminal.expect_exact("? help")
     terminal.send("d2\rr")
     terminal.expect_exact("claim 2: reject")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["rejected", "rejected", "proposed"]
+    assert statuses(untriaged) == ["rejected", "rejected", "proposed"]
 
 
 @pytest.mark.parametrize(("key", "name"), [(UP, "An arrow or other special key"), ("x", "'x'"), ("é", "'é'")])
-def test_unknown_key_is_reported_and_decides_nothing(terminal, triaged, key, name):
+def test_unknown_key_is_reported_and_decides_nothing(terminal, untriaged, key, name):
     terminal.expect_exact("? help")
     terminal.send(key)
     terminal.expect_exact(name)
     terminal.expect_exact("does nothing here; the keys are a e r d s u q ?")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["proposed"] * 3
+    assert statuses(untriaged) == ["proposed"] * 3
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"])
-def test_control_c_and_control_d_quit_and_keep_the_decisions_made(terminal, triaged, key):
+def test_control_c_and_control_d_quit_and_keep_the_decisions_made(terminal, untriaged, key):
     terminal.expect_exact("? help")
     terminal.send("a")
     terminal.expect_exact("[2 of 3]")
     terminal.expect_exact("? help")
     terminal.send(key)
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["open", "proposed", "proposed"]
+    assert statuses(untriaged) == ["open", "proposed", "proposed"]
 
 
 @pytest.mark.parametrize("key", ["d", "e"])
-def test_control_c_at_a_question_returns_to_the_claim(terminal, triaged, key):
+def test_control_c_at_a_question_returns_to_the_claim(terminal, untriaged, key):
     terminal.expect_exact("? help")
     terminal.send(key)
     terminal.expect("Duplicate of claim|Claim: .*office")
@@ -523,10 +528,10 @@ def test_control_c_at_a_question_returns_to_the_claim(terminal, triaged, key):
     terminal.expect_exact("claim 1: reject")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["rejected", "proposed", "proposed"]
+    assert statuses(untriaged) == ["rejected", "proposed", "proposed"]
 
 
-def test_cleared_answer_is_refused(terminal, triaged):
+def test_cleared_answer_is_refused(terminal, untriaged):
     terminal.expect_exact("? help")
     terminal.send("e")
     terminal.expect("Claim: .*time in office")
@@ -537,10 +542,10 @@ def test_cleared_answer_is_refused(terminal, triaged):
     terminal.expect_exact("the claim is empty")
     terminal.send("q")
     assert terminal.ended()[1] == 0
-    assert statuses(triaged) == ["proposed"] * 3
+    assert statuses(untriaged) == ["proposed"] * 3
 
 
-def test_piped_keys_reach_a_separate_process(triaged, desk_path):
+def test_piped_keys_reach_a_separate_process(untriaged, desk_path):
     ended = subprocess.run(
         [*COMMAND, "--db", desk_path, "triage"],
         input="ar",
@@ -549,7 +554,7 @@ def test_piped_keys_reach_a_separate_process(triaged, desk_path):
         encoding="utf-8",
         timeout=60,
     )
-    assert (ended.returncode, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), ended.stderr
+    assert (ended.returncode, statuses(untriaged)) == (0, ["open", "rejected", "proposed"]), ended.stderr
 
 
 def test_help_key_explains_the_flags_of_a_claim(desk_path, tmp_path):

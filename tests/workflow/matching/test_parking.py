@@ -23,13 +23,13 @@ SAME, DIFFERENT = Judgement.SAME, Judgement.DIFFERENT
         pytest.param({1: Status.OPEN, 2: Status.OPEN}, [3], [], id="neither waits"),
     ],
 )  # fmt: skip
-def test_a_pair_judged_the_same_leaves_one_claim_to_check(triaged, before, queue, moved):
+def test_a_pair_judged_the_same_leaves_one_claim_to_check(untriaged, before, queue, moved):
     for claim_id, status in before.items():
-        desk_work.set_status(triaged, claim_id, status, actor="ada")
-    judged = judge(triaged, 2, 1, SAME, actor="bo")
-    assert (triage.queue(triaged), judged.moved) == (queue, tuple((one, Status.PARKED) for one in moved))
+        desk_work.set_status(untriaged, claim_id, status, actor="ada")
+    judged = judge(untriaged, 2, 1, SAME, actor="bo")
+    assert (triage.queue(untriaged), judged.moved) == (queue, tuple((one, Status.PARKED) for one in moved))
     assert [f"Claim {one} is parked" in describe_moves(judged.moved) for one in moved] == [True] * len(moved)
-    again = judge(triaged, 1, 2, SAME, actor="ada")
+    again = judge(untriaged, 1, 2, SAME, actor="ada")
     assert (again.moved, again.written.is_empty) == ((), True)
 
 
@@ -41,33 +41,33 @@ TAKE_BACK = {
 
 
 @pytest.mark.parametrize("take_back", TAKE_BACK.values(), ids=TAKE_BACK)
-def test_a_repeat_returns_to_triage_with_the_judgement(triaged, take_back):
-    take_back(triaged, judge(triaged, 1, 2, SAME, actor="bo"))
-    assert triage.queue(triaged) == [1, 2, 3]
+def test_a_repeat_returns_to_triage_with_the_judgement(untriaged, take_back):
+    take_back(untriaged, judge(untriaged, 1, 2, SAME, actor="bo"))
+    assert triage.queue(untriaged) == [1, 2, 3]
 
 
-def test_a_repeat_of_two_claims_returns_only_when_it_repeats_neither(triaged):
+def test_a_repeat_of_two_claims_returns_only_when_it_repeats_neither(untriaged):
     for one in (1, 2):
-        judge(triaged, one, 3, SAME, actor="bo")
-    assert triage.queue(triaged) == [1]
-    undo_judgement(triaged, (1, 3), actor="bo")
-    assert triage.queue(triaged) == [1, 2]
-    assert undo_judgement(triaged, (2, 3), actor="bo").moved == ((3, Status.PROPOSED),)
+        judge(untriaged, one, 3, SAME, actor="bo")
+    assert triage.queue(untriaged) == [1]
+    undo_judgement(untriaged, (1, 3), actor="bo")
+    assert triage.queue(untriaged) == [1, 2]
+    assert undo_judgement(untriaged, (2, 3), actor="bo").moved == ((3, Status.PROPOSED),)
 
 
 @pytest.mark.parametrize("parked_first", [True, False])
-def test_a_claim_that_a_person_parked_or_took_up_stays_as_it_is(triaged, parked_first):
+def test_a_claim_that_a_person_parked_or_took_up_stays_as_it_is(untriaged, parked_first):
     if parked_first:
-        desk_work.set_status(triaged, 2, Status.PARKED, actor="ada")
-    judge(triaged, 1, 2, SAME, actor="bo")
+        desk_work.set_status(untriaged, 2, Status.PARKED, actor="ada")
+    judge(untriaged, 1, 2, SAME, actor="bo")
     if not parked_first:
-        desk_work.set_status(triaged, 2, Status.OPEN, actor="ada")
-    undo_judgement(triaged, (1, 2), actor="bo")
-    assert claims.get(triaged, 2).status is (Status.PARKED if parked_first else Status.OPEN)
+        desk_work.set_status(untriaged, 2, Status.OPEN, actor="ada")
+    undo_judgement(untriaged, (1, 2), actor="bo")
+    assert claims.get(untriaged, 2).status is (Status.PARKED if parked_first else Status.OPEN)
 
 
-def test_triage_parks_the_claim_that_was_called_a_duplicate_although_it_is_older(triaged):
-    triage.decide(triaged, Ruling(1, Decision.DUPLICATE, other=2), actor="bo")
-    assert triage.queue(triaged) == [2, 3]
-    undo_judgement(triaged, (1, 2), actor="bo")
-    assert triage.queue(triaged) == [1, 2, 3]
+def test_triage_parks_the_claim_that_was_called_a_duplicate_although_it_is_older(untriaged):
+    triage.decide(untriaged, Ruling(1, Decision.DUPLICATE, other=2), actor="bo")
+    assert triage.queue(untriaged) == [2, 3]
+    undo_judgement(untriaged, (1, 2), actor="bo")
+    assert triage.queue(untriaged) == [1, 2, 3]
