@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import contains_any, name_pattern, word_set
+from claimtrack.core.extract.words.reading import contains_any, name_pattern, words_of
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -27,21 +27,21 @@ _BLANKED = " " * 6
 _PAGE_WORDS = ("|", " @ ", "http")  # as in menus, programmes and addresses
 _SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
 _VERB = rf"(?:{_SAID.replace(' ', '|')})"
-_REPORTING_CUES = word_set(f"{_SAID} according responded countered deny denied condemned warned")
+_REPORTING_CUES = words_of(f"{_SAID} according responded countered deny denied condemned warned")
 _WHO = r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}|he|she|they|it)"
 _INNER_REPORT = name_pattern(
     rf", (?:{_WHO} {_VERB}\b|{_VERB} [A-Z]|according to )|\b(?:he|she) (?:said|says|added|suggested|argued) "
     rf"|(?:, (?:and|but|while)|[\"a-z] and) (?:the )?(?:[A-Z][\w'-]* ){{1,4}}(?:{_VERB}|responded|countered|deny|denied|condemned|warned) "
 )
 """A parenthetical that names the speaker or interrupts the content: "The study, she said, cost $4m"."""
-_CONCEDING = word_set("while although though despite whereas fact")
+_CONCEDING = words_of("while although though despite whereas fact")
 _CONTRAST = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
 _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
 """A clause set off by a dash that the outlet may have added: "it had no evidence - a claim that the council denies"."""
 _PRONOUN_REACH = 600  # characters after a name; further on, "he" seldom refers to its bearer
 _DESCRIPTION_REACH = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
-_SELF_REFERENCE = word_set("i my me i'm i've i'd i'll")
+_SELF_REFERENCE = words_of("i my me i'm i've i'd i'll")
 _BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.reading import meanings, read
 from claimtrack.core.match.words.currencies import SIGNS
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, unspaced_bigrams
 
 if TYPE_CHECKING:

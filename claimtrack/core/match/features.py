@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import APPROXIMATE
 from claimtrack.core.match.passages import passage_overlap, shorter_first
 from claimtrack.core.match.reading.lazy_property import lazy
 from claimtrack.core.match.reading.names.variants import LOOKALIKE_NAMES, is_among
@@ -23,7 +24,6 @@ from claimtrack.core.match.reading.numbers.agreement import (
 from claimtrack.core.match.reading.paraphrases import paraphrased_terms
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.words.frequencies import frequency
-from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import are_distinct_words
 from claimtrack.core.match.words.terms import stem
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.ranking import date_closeness, same_claimant
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.languages import is_in_english
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.typography import unify
 
 if TYPE_CHECKING:

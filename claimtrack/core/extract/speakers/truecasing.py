@@ -10,7 +10,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.language.capitals import has_name_capitals
 from claimtrack.core.model import ClaimantKind
 
@@ -21,13 +21,13 @@ _NO_NAME = (
     nouns.SPEAKERS
     | nouns.TITLES
     | nouns.KIN
-    | word_set(
+    | words_of(
         "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question interviewer"
     )
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
 _LONGEST_SHORT_NAME = 3  # characters
-_PARTICLES = word_set("von van der den de da do dos du del bin al")
+_PARTICLES = words_of("von van der den de da do dos du del bin al")
 _INITIALS = expression(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
 """Initials, with or without full stops, that open a name: "JB Pritzker"."""
 _NUMERAL = expression(r"[IVX]+|(?:[^\W\d_]\.)+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BEFORE_A_NOUN, STOP_WORDS, UNIVERSAL_QUANTIFIERS, words_of
 from claimtrack.core.match.alignment.modifiers import (
     POPULATION_STEMS,
     is_coordinated,
@@ -22,7 +23,6 @@ from claimtrack.core.match.reading.attribution import DOUBTING_CUES
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, UNIVERSAL_QUANTIFIERS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

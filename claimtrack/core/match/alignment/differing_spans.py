@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.numbers import quantities_by_token
-from claimtrack.core.match.reading.names.names import COMMON_NOUN_ABBREVIATIONS
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
-from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     EVERYBODY,
     FINITE_AUXILIARIES,
@@ -17,6 +12,11 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
+from claimtrack.core.match.alignment.numbers import quantities_by_token
+from claimtrack.core.match.reading.names.names import COMMON_NOUN_ABBREVIATIONS
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -6,14 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.guards.comparison.equivalences import negated_comparatives
-from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
-from claimtrack.core.match.reading.attribution import attribution_places
-from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
-from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only
-from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ALL_BUT,
     NUMBER_WORDS,
     PRESENT_BE,
@@ -22,6 +15,13 @@ from claimtrack.core.match.words.lexicon import (
     phrases_of,
     words_of,
 )
+from claimtrack.core.match.guards.comparison.equivalences import negated_comparatives
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
+from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import find_unrelated_with_same_stem
 from claimtrack.core.match.words.terms import stem, stems_of
 

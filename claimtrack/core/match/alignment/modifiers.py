@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.scope.exceptions import EXCEPTION_WORDS
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     BEFORE_A_NOUN,
     MAGNITUDES,
     NUMBER_WORDS,
@@ -17,6 +14,9 @@ from claimtrack.core.match.words.lexicon import (
     UNIVERSAL_QUANTIFIERS,
     words_of,
 )
+from claimtrack.core.match.guards.scope.exceptions import EXCEPTION_WORDS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, COMPARATIVES, EVERYBODY, REFLEXIVES, STOP_WORDS, words_of
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.alignment.differing_spans import find_differing_spans
 from claimtrack.core.match.alignment.implied import is_implied
@@ -24,7 +25,6 @@ from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, is_negator
-from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, EVERYBODY, REFLEXIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import COMPARATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.alignment.implied import has_negated_form, is_implied, is_repeated_action
 from claimtrack.core.match.alignment.markers import ONLY_WORDS, means_nearly
@@ -26,7 +27,6 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
-from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
 from claimtrack.core.match.words.set_phrases import is_phrasal_verb, is_word
 from claimtrack.core.match.words.synonyms import own_senses

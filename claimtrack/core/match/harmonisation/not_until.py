@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     DO,
     FINITE_AUXILIARIES,
@@ -17,6 +16,7 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.terms import stem
 

@@ -6,8 +6,8 @@ import re
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH_NAMES
+from claimtrack.core.language.word_lists import NEVER_NAMES, NUMBER_WORDS, ORDINALS, groups_by_word
 from claimtrack.core.match.normalisation.rules import rule
-from claimtrack.core.match.words.lexicon import NEVER_NAMES, NUMBER_WORDS, ORDINALS, groups_by_word
 
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH_NAMES
-from claimtrack.core.match.words.lexicon import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS, phrases_of, words_of
+from claimtrack.core.language.word_lists import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from claimtrack.core.language.word_lists import IRREGULAR, words_of
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.words.terms import inflection, stem
 
 _LISTED = """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, groups_by_word, words_of
+from claimtrack.core.language.word_lists import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (

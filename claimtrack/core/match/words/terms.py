@@ -9,9 +9,9 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import IRREGULAR, SHORT_FORMS, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.exact_repeats import fold_text
-from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.spellings import AMERICAN
 from claimtrack.core.match.words.typography import without_latin_accents
 

@@ -30,7 +30,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _MOST_SEMICOLONS = 4  # semicolons to consider; no real sentence has more
 _REPLY_CUES = (
     lexicon.ZERO_THAT_VERBS
     | lexicon.REJECTION_VERBS
-    | word_set(
+    | words_of(
         "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
     )
 )

@@ -18,7 +18,7 @@ from claimtrack.core.extract.words.clauses import (
     may_be_third_person,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -28,7 +28,7 @@ OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
 _STEP_NOUNS = (
     lexicon.EVALUATIVE_NOUNS
     | lexicon.ANAPHORIC_NOUNS
-    | word_set(
+    | words_of(
         "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
         "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place"
     )
@@ -43,7 +43,7 @@ _ADVERBS = frozenset({"now", "still", "also", "never", "only"})
 PUSHDOWN_VERBS = (
     lexicon.ZERO_THAT_VERBS
     | lexicon.SAY_FORMS
-    | word_set(
+    | words_of(
         "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found"
     )
 )

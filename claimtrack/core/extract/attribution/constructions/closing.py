@@ -37,7 +37,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
 
@@ -56,23 +56,23 @@ _SUBJECT_ELSEWHERE = (
 """With one of these, a verb's subject may be elsewhere: "He was one of those who said Labour"."""
 JOINING_CONJUNCTIONS = frozenset({"and", "but", "yet", "while"})
 _OPENS_SECOND_CLAUSE = JOINING_CONJUNCTIONS | {"which", "of"}
-_FINDING_VERBS = word_set("found finds says said concluded concludes charges charged alleges alleged")
-_ASSERTING_VERBS = word_set("said says told claimed claims insisted insists maintained maintains argued")
+_FINDING_VERBS = words_of("found finds says said concluded concludes charges charged alleges alleged")
+_ASSERTING_VERBS = words_of("said says told claimed claims insisted insists maintained maintains argued")
 """Verbs of speakers, as opposed to findings of a report: "Doe claimed A, and B, the report says"."""
-_MEDIA = word_set(
+_MEDIA = words_of(
     "media agency newspaper newspapers paper papers broadcaster broadcasters television tv radio magazine outlet outlets website daily tabloid "
     "reuters afp ap pti ani upi dpa ansa efe xinhua tass interfax bbc cnn npr pbs nbc cbs abc msnbc itv bloomberg axios politico guardian times "
     "post journal news herald tribune telegraph courier gazette mail mirror independent chronicle globe star express"
 )
 """The last word of the names of media, which relay what others say."""
-_RECORDS = word_set(
+_RECORDS = words_of(
     "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit minutes "
     "recording recordings report reports account accounts draft drafts memo memos statement statements release slides testimony"
 )
 """Documents that record what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
-_REPORT_VERBS = word_set("reported reports report")
-_SAY_OR_WRITE = word_set("said says wrote writes")
-_HEARING_VERBS = word_set("heard hears told")
+_REPORT_VERBS = words_of("reported reports report")
+_SAY_OR_WRITE = words_of("said says wrote writes")
+_HEARING_VERBS = words_of("heard hears told")
 _RELAYING_CUES = _REPORT_VERBS | _SAY_OR_WRITE | _HEARING_VERBS | {"according"}
 _LONGEST_LEAD = 6  # tokens before a source that are no statement
 _DEPENDENT_OPENERS = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}

@@ -49,11 +49,11 @@ from claimtrack.core.extract.words.clauses import (
     starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, is_preverbal, may_be_verb
 
-_AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
+_AFTER_NOTHING = words_of("about when while as publicly all since until throughout")
 """Words after "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _ADJUNCT_OPENERS = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OBJECT_DETERMINERS = lexicon.DETERMINERS - {"that"}
@@ -66,7 +66,7 @@ _LONGEST_ADJUNCT = (
 )
 _PARTICIPLE_WINDOW = 8  # tokens from the participle to the subject's own verb
 _LONGEST_RELAY = 4  # tokens between the verb and "reported": "said in an email, CNN reported"
-_BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
+_BEFORE_WHERE = lexicon.PREPOSITIONS | words_of(
     "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
 )
 _WITNESS_STEMS = ("admit", "report", "describ", "recall")

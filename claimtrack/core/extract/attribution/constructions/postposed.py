@@ -58,7 +58,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_AFTERTHOUGHT = 4  # words after "X said"; more of them continue the sentence
@@ -67,13 +67,13 @@ PAUSES = COMMA_OR_DASH | {"?", "!"}
 """One of these, or a quotation, precedes a source that follows its content."""
 _CONTENT_CUES = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of the content: "a tenth of what officials claimed"."""
-_EXTENDING_WORDS = word_set("including among especially particularly mostly mainly notably such")
+_EXTENDING_WORDS = words_of("including among especially particularly mostly mainly notably such")
 """Words that extend the words before them, however long these are: "23 people, officials said, including nine"."""
-_CANNOT_END = word_set("and but or when where which who that because while although as if")
+_CANNOT_END = words_of("and but or when where which who that because while although as if")
 """Words that cannot end a statement, which therefore continues after the source."""
 _NOT_VERBS = OPENING_ADJUNCTS | NO_GOING_ON | OBJECT_OPENERS | _EXTENDING_WORDS
 _BEFORE_DEMONSTRATIVE = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
-_SAME_SPEAKER_PARTICIPLES = TRAILING | word_set(
+_SAME_SPEAKER_PARTICIPLES = TRAILING | words_of(
     "urging warning accusing asking demanding pledging promising denying"
 )
 _NEED_MARKS = (

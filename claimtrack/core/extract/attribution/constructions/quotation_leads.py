@@ -20,7 +20,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Span, Token, TokenRange, replace_mark, word_set
+from claimtrack.core.extract.words.reading import Span, Token, TokenRange, replace_mark, words_of
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.texts.typography import CLOSING_QUOTES, OPENING_QUOTES
 
@@ -30,7 +30,7 @@ _MARKS = f"\"'‘`{OPENING_QUOTES}"
 _LEAD_VERBS = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
 _VERB_WINDOW = 12
 """Words between the verb and the quotation: addressee, time and place."""
-_OPENERS = word_set("and but so then yet however meanwhile still also instead")
+_OPENERS = words_of("and but so then yet however meanwhile still also instead")
 _TIME_OR_PLACE = (times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king" and "Ted"
 _AFTER_PERIOD = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})

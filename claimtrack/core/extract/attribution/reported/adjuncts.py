@@ -31,7 +31,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_transitive_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
 _VENUE_WINDOW = 8  # tokens from a preposition to its venue: "at a packed meeting"
@@ -39,7 +39,7 @@ _PARENTHESIS_WINDOW = 14  # tokens
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _REPORT_NOUNS = lexicon.STATEMENT_NOUNS | {"reports"}
 _REPORT_WINDOW = 5  # tokens before "that": "over a recent report that"
-_TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = word_set("over about"), word_set("after following amid despite")
+_TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = words_of("over about"), words_of("after following amid despite")
 _AGREEING_STEMS = ("agree", "confirm")
 _CLAIM_WINDOW = 5  # tokens from "repeated" to "claim"
 _ASIDE_WINDOW = 7  # tokens from "claim" to the colon: "a claim we have debunked before: that S"

@@ -18,7 +18,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import (
     has_past_ending,
     is_finite,
@@ -28,8 +28,8 @@ from claimtrack.core.extract.words.verbs import (
 )
 
 _FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_ACTION = 5, 3, 4  # words
-_COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | word_set("in wrong false untrue not but actually")
-RESULT_PARTICIPLES = word_set(
+_COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | words_of("in wrong false untrue not but actually")
+RESULT_PARTICIPLES = words_of(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
     "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
@@ -38,10 +38,10 @@ RESULT_PARTICIPLES = word_set(
     "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
 )
 """Participles that introduce a result; "recalling" and "drawing applause" describe the utterance."""
-_AUXILIARIES = word_set("is are was were has had have will would can could")
+_AUXILIARIES = words_of("is are was were has had have will would can could")
 _NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing"})
-_ADVERBIAL_OPENERS = word_set("after before when where because since until so by")
-_REPORTING_PARTICIPLES = word_set(
+_ADVERBIAL_OPENERS = words_of("after before when where because since until so by")
+_REPORTING_PARTICIPLES = words_of(
     "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
 )
 """Participles with which the speaker reports something else: ", she said, urging ministers to bring in the ban"."""
@@ -50,7 +50,7 @@ _CITING_PARTICIPLES = frozenset({"citing", "quoting"})  # the speaker's evidence
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, and a verb may continue it.
 _VERB_WINDOW, _SUBJECT_WINDOW = 8, 8  # tokens
 _NOT_AFTER_AS = (
-    lexicon.HE_SHE | lexicon.AUXILIARY_VERBS | word_set("far long well soon much many if though usual part")
+    lexicon.HE_SHE | lexicon.AUXILIARY_VERBS | words_of("far long well soon much many if though usual part")
 )
 
 

@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.sources.places import find_place_before
 from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import POSTNOMINALS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
@@ -21,7 +21,7 @@ _AFFILIATION_PREPOSITIONS = frozenset({"of", "from", "at", "with"})
 _AFFILIATION_WINDOW = 7  # tokens from "with" to the affiliation
 _BEFORE_FULL_NAME = nouns.SPEAKERS | {"the"}
 _WORKPLACE_PREPOSITIONS = frozenset({"at", "for", "of", "with"})
-_OCCASION_PARTICIPLES = word_set(
+_OCCASION_PARTICIPLES = words_of(
     "speaking answering addressing testifying appearing responding replying writing"
 )
 _SINCE_OR_UNTIL = frozenset({"since", "until"})

@@ -6,15 +6,15 @@ from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_adverb
 
-_NEVER_SPEAKERS = word_set("i we you there this that what")  # subjects that name no speaker
+_NEVER_SPEAKERS = words_of("i we you there this that what")  # subjects that name no speaker
 _OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of nouns for people who can speak: "auditors", "oncologists", "a hydrologist"."""
 _AGENT_ENDINGS = ("er", "or", "ers", "ors")
 """After a possessive: "its developer reported"."""
-_NOT_OF_DOCUMENTS = word_set(
+_NOT_OF_DOCUMENTS = words_of(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )
 _DOCUMENT_VERBS = (
@@ -28,7 +28,7 @@ _PERSON_ENDINGS = ("men", "man", "woman")
 _AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"do", "shall"}
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king"
 _FEWEST_WITH_OBJECT = 2  # tokens of a participle and its object
-_NOT_PAST_TENSE = word_set(
+_NOT_PAST_TENSE = words_of(
     "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred"
 )
@@ -36,14 +36,14 @@ _NOT_PAST_TENSE = word_set(
 _PAST_FORMS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "it"})
-_CANNOT_SPEAK = word_set(
+_CANNOT_SPEAK = words_of(
     "absence appearance approach attitude attitudes behaviour behavior contradiction contrast culture debate difference disagreement discrepancy disparity "
     "divide episode exchange experience failure gap hostility imbalance incident inflation loss mood move moves outbreak "
     "performance presence race rhetoric row setback silence situation success tension tensions turnout use violence vote votes way weather"
 )
 """Nouns for what says nothing itself, though conclusions may be drawn from it."""
 _AFTER_HEAD = lexicon.NOUN_PREPOSITIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
-_PRESS = word_set(
+_PRESS = words_of(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import CURRENCIES, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 
-_ESTIMATING = word_set("put puts credit credits credited fault faulted attribute attributes attributed")
+_ESTIMATING = words_of("put puts credit credits credited fault faulted attribute attributes attributed")
 """Verbs that report only where they give an estimate or a cause: "put the toll at 31", "credits rain for it"."""
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 ESTIMATING_OR_BLAMING = _ESTIMATING | _BLAMING

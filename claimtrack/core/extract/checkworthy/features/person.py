@@ -14,7 +14,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def person(s: Sentence) -> bool:
     return not s.begins(HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-word_feature(-9, "who", "also says who somebody is", word_set("who whose whom"), found=_WHO, only=WRITTEN)
+word_feature(-9, "who", "also says who somebody is", words_of("who whose whom"), found=_WHO, only=WRITTEN)
 
 
 _WHEN = word_class("when")

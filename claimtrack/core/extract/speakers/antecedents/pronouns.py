@@ -16,7 +16,7 @@ from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.speakers.topics.lone_names import has_just_spoken
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ SPOKESPERSON_STEMS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 _OFFICERS = ("president", "chairman", "chairwoman", "chair", "director", "leader", "founder", "owner")
 _BODY_METONYM = expression(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """A possession that may stand for a body: "according to its annual report"."""
-_OFFICES = (nouns.TITLES & nouns.PERSONS) | word_set(
+_OFFICES = (nouns.TITLES & nouns.PERSONS) | words_of(
     "taoiseach archbishop cardinal sheriff speaker sheikh sultan emir duke duchess"
 )
 _SPOKESPERSON_FOR_HOLDER = name_pattern(

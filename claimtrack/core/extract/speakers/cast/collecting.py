@@ -30,7 +30,7 @@ from claimtrack.core.extract.speakers.topics.openers import has_shorter_form, sk
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import are_first_name_variants, is_given_name
 from claimtrack.core.extract.words.occurrences import occurs_without_follower
-from claimtrack.core.extract.words.reading import MARKS, lookbehind, name_pattern, word_set
+from claimtrack.core.extract.words.reading import MARKS, lookbehind, name_pattern, words_of
 from claimtrack.core.extract.words.titles import (
     POSTNOMINALS,
     SUFFIXES,
@@ -56,14 +56,14 @@ _EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$|-[a-z]+
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """An agency's dateline: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = (
-    word_set(
+    words_of(
         "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
         "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
     )
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
 )
-_LOWER_CASE_IN_NAMES = word_set(
+_LOWER_CASE_IN_NAMES = words_of(
     "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
 )
 """Words that a name has only in lower case: "Leaders To Be" is a heading."""

@@ -10,6 +10,15 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import (
+    MAGNITUDES,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    RELATIVES,
+    STOP_WORDS,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person_noun
 from claimtrack.core.match.reading.clauses import find_clauses, predicates, subject_of
@@ -24,15 +33,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
 )
 from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
-    MAGNITUDES,
-    NUMBER_WORDS,
-    POSSESSIVES,
-    RELATIVES,
-    STOP_WORDS,
-    WEEKDAYS,
-    words_of,
-)
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.reading.attribution import opens_content_clause
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, negates_sentence
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import format_both, stem, stems_of
 
 if TYPE_CHECKING:

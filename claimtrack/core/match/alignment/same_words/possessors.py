@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.alignment.same_words.sources import RELATED_PERSON_STEMS
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
@@ -16,7 +17,6 @@ from claimtrack.core.match.guards.roles.transpositions import RECIPROCAL_VERBS
 from claimtrack.core.match.reading.syntax.governed_heads import continues_noun_phrase, may_be_nominal
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
-from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

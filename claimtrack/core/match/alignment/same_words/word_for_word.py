@@ -9,6 +9,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.alignment.implied import denotes_addition
 from claimtrack.core.match.alignment.same_words.inflection import inflections_differ
 from claimtrack.core.match.alignment.same_words.possessors import possessive_pronouns_differ
@@ -18,7 +19,6 @@ from claimtrack.core.match.guards.time.habits import has_lasting_state
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
 from claimtrack.core.match.reading.syntax.bindings import share_context
-from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 

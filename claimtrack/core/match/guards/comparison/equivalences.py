@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, PAST_AUXILIARIES, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.syntax.phrases import Sides, are_exchanged, phrase_after, terms_between
-from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, PAST_AUXILIARIES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:

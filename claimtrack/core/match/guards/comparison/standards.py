@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, NUMBER_WORDS, ORDINALS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.antonyms import poles_of
-from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, NUMBER_WORDS, ORDINALS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, WEEKDAYS, words_of
 from claimtrack.core.match.reading.attribution import has_content_clause, is_nominal_use, is_reported_action
 from claimtrack.core.match.reading.names.people import find_names
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -14,7 +15,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_start,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import find_adjacent_names, find_name_role, unshared_names
 from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
 from claimtrack.core.match.guards.polarity.negation import negates_opposite
@@ -11,7 +12,6 @@ from claimtrack.core.match.guards.polarity.prefixes import is_double_negative
 from claimtrack.core.match.reading.names.abbreviations import capital_cities, countries_at, has_other_name
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.negators import PROHIBITING
 from claimtrack.core.match.words.terms import format_both, stem, stems_of
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.guards.polarity.advice import find_advice
-from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

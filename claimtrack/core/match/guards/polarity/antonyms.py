@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.degrees import counts_a_lack
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
@@ -23,7 +24,6 @@ from claimtrack.core.match.guards.scope.partitives import are_complementary_coun
 from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
 from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
 from claimtrack.core.match.reading.syntax.bindings import share_context
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.guards.polarity.advice import contains_warning, contains_warning_complement
 from claimtrack.core.match.reading.syntax.phrases import clause_start
-from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.words.negators import CEASING, DENIERS, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.guards.comparison.equivalences import (
     negates_same_comparative,
     never_exceeded_or_exceeded,
@@ -28,7 +29,6 @@ from claimtrack.core.match.reading.paraphrases import paraphrased_terms
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.negators import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import stem, stems_of
 

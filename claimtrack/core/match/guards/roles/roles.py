@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.comparison.comparisons import (
     are_converse_comparisons,
     find_comparisons,
@@ -30,7 +31,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     phrase_before,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.guards.polarity.implicit_negation import have_all_gone
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
 

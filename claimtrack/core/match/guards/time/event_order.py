@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import BE, NUMBER_WORDS, phrases_of, words_of
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
@@ -13,7 +14,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     phrase_places_after,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

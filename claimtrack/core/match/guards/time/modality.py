@@ -5,12 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
-from claimtrack.core.match.reading.semantics.near_denials import EXCLUDING_VERBS
-from claimtrack.core.match.reading.semantics.negation import find_negators
-from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, may_be_past
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     AUXILIARIES,
     BE,
     FINITE_HAVE,
@@ -18,6 +13,11 @@ from claimtrack.core.match.words.lexicon import (
     groups_by_word,
     words_of,
 )
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
+from claimtrack.core.match.reading.semantics.near_denials import EXCLUDING_VERBS
+from claimtrack.core.match.reading.semantics.negation import find_negators
+from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, may_be_past
 from claimtrack.core.match.words.negators import EXCLUDING
 from claimtrack.core.match.words.terms import stem, stems_of
 

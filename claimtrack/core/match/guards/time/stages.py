@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, FORMS_OF_TAKE, words_of
 from claimtrack.core.match.words.negators import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of

@@ -6,8 +6,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.reading.dates import PARTS_OF_YEAR, ambiguous_dates, month_spans, parts_of_year
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import format_both
 
 if TYPE_CHECKING:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.countries import GOVERNMENT_SEATS, GROUPS
 from claimtrack.core.language.legal_forms import UNAMBIGUOUS_FORMS
-from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.currencies import CURRENCY_CODES
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
@@ -20,6 +18,8 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.currencies import CURRENCY_CODES
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import ACRONYMS, stem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.countries import find_country
+from claimtrack.core.language.word_lists import EACH, PER_CENT, PERCENT
 from claimtrack.core.match.words.currencies import AFTER_NATIONALITY, CURRENCIES, CURRENCY_CODES, ISSUERS
-from claimtrack.core.match.words.lexicon import EACH, PER_CENT, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,6 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import (
+    FRACTIONS,
+    MAGNITUDES,
+    MINUS,
+    MULTIPLIERS,
+    NUMBER_WORDS,
+    ORDINALS,
+    PERCENT,
+)
 from claimtrack.core.match.reading.numbers.measures import (
     SUBUNITS,
     may_open_amount,
@@ -39,15 +48,6 @@ from claimtrack.core.match.reading.numbers.shares import (
     share_at,
 )
 from claimtrack.core.match.words.currencies import CURRENCIES, DOLLARS, SIGNS
-from claimtrack.core.match.words.lexicon import (
-    FRACTIONS,
-    MAGNITUDES,
-    MINUS,
-    MULTIPLIERS,
-    NUMBER_WORDS,
-    ORDINALS,
-    PERCENT,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

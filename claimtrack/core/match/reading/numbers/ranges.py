@@ -6,9 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import is_year
-from claimtrack.core.match.words.currencies import SIGNS
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
@@ -23,6 +21,8 @@ from claimtrack.core.match.words.lexicon import (
     phrases_of,
     words_of,
 )
+from claimtrack.core.match.reading.dates import is_year
+from claimtrack.core.match.words.currencies import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

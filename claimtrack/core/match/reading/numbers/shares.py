@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.numerals import magnitude_at
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     FRACTIONS,
     NUMBER_WORDS,
     ORDINALS,
@@ -15,6 +13,8 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.numerals import magnitude_at
 from claimtrack.core.match.words.negators import NEGATORS
 
 if TYPE_CHECKING:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.hypernyms import is_hypernym
-from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     EVERYBODY,
     IRREGULAR_SUPERLATIVES,
@@ -17,6 +15,8 @@ from claimtrack.core.match.words.lexicon import (
     groups_by_word,
     words_of,
 )
+from claimtrack.core.match.words.hypernyms import is_hypernym
+from claimtrack.core.match.words.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,10 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.attribution import REPORTING_CUES
-from claimtrack.core.match.words.forms import is_comparative, may_be_past
-from claimtrack.core.match.words.languages import is_portuguese
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     BE,
     COMPARATIVES,
@@ -18,6 +15,9 @@ from claimtrack.core.match.words.lexicon import (
     RELATIVE_SUBJECTS,
     words_of,
 )
+from claimtrack.core.match.reading.attribution import REPORTING_CUES
+from claimtrack.core.match.words.forms import is_comparative, may_be_past
+from claimtrack.core.match.words.languages import is_portuguese
 from claimtrack.core.match.words.negators import NEGATORS
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import NOBODY, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.semantics.near_denials import (
     CONTEXTUAL_NEGATORS,
@@ -19,7 +20,6 @@ from claimtrack.core.match.reading.semantics.near_denials import (
 )
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.lexicon import NOBODY, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import (
     BASELESS,
     CEASING,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import FRACTIONS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.set_phrases import NEGATIVE_MEANINGS
 

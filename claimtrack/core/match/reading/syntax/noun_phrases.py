@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.names.abbreviations import countries_by_place, country_of_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -19,7 +20,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
 )
 from claimtrack.core.match.reading.syntax.verbs import ADVERBIALS, has_verb_forms, verb_places
 from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, verb_roots
-from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

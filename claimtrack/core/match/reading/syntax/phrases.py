@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     AUXILIARIES,
     DO,
     MODALS,
@@ -16,6 +15,7 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.set_phrases import is_word
 from claimtrack.core.match.words.terms import stem
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
-from claimtrack.core.match.words.forms import is_plural, is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     BE,
     FINITE_BE,
     MONTHS,
@@ -16,6 +14,8 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
+from claimtrack.core.match.words.forms import is_plural, is_verb_form
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import stem, stems_of
