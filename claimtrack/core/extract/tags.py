@@ -85,13 +85,9 @@ _ONE_FIELD = expression(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: th
 _JOINTS = (" and ", " for ", " of the ")
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
 """Words inside such a name: "Department for Work and Pensions"."""
-_NO_NAMES = (
-    words_of("mr mrs ms dr yes neither nor either latest")
-    | times.WEEKDAYS
-    | times.MONTHS
-    | lexicon.SUBJECT_PRONOUNS
-    | v.FUNCTION_WORDS
-    | v.NUMBER_WORDS
+_NO_NAMES = words_of(
+    times.WEEKDAYS | times.MONTHS | lexicon.SUBJECT_PRONOUNS | v.FUNCTION_WORDS | v.NUMBER_WORDS,
+    "mr mrs ms dr yes neither nor either latest",
 )
 _SEASONS = words_of("christmas easter ramadan")
 _NO_NAME_ALONE = _SEASONS | words_of("gentleman gentlemen lady ladies friend friends member members bill")

@@ -5,13 +5,19 @@ Content words are never listed: which are rare is learnt from the desk's own cla
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.language import calendar_words, irregular_verbs
 from claimtrack.core.language.titles import TITLES_IN_FULL
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def words_of(listing: str) -> frozenset[str]:
-    """Return the words of a listing."""
-    return frozenset(listing.split())
+
+def words_of(part: str | Iterable[str], *others: str | Iterable[str]) -> frozenset[str]:
+    """Return the words of all parts as one set; each is a listing ("a an the") or a set."""
+    words = frozenset(part.split() if isinstance(part, str) else part)
+    return words.union(*map(words_of, others)) if others else words
 
 
 def phrases_of(listing: str) -> list[list[str]]:

@@ -28,16 +28,14 @@ ACRONYMS = words_of(
     "uk un eu usa nhs bbc cnn nbc abc cbs npr itv nasa cdc gdp gop wto ecb fed rbi ofsted nyc "
     "afp mp mps mep meps ceo cfo coo pm snp dup ukip lgbt lgbtq covid-19 aids hiv ai tv"
 ) | (v.AGENCIES - words_of("treasury pentagon interpol commission bureau"))
-_ALWAYS_CAPITALISED = (
-    nouns.GOVERNMENT_METONYMS
-    | nouns.COMPANIES
-    | v.FOREIGN
-    | (v.HOME - {"city", "county", "jersey"})
-    | times.WEEKDAYS
-    | (times.MONTHS - words_of("may march"))
-    | words_of(
-        "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats"
-    )
+_ALWAYS_CAPITALISED = words_of(
+    nouns.GOVERNMENT_METONYMS,
+    nouns.COMPANIES,
+    v.FOREIGN,
+    v.HOME - {"city", "county", "jersey"},
+    times.WEEKDAYS,
+    times.MONTHS - words_of("may march"),
+    "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats",
 )
 """Words that are always capitalised; "turkey" too, since news mention the country more often than the bird."""
 _BEFORE_MONTH = words_of("in of since until from early late mid last next this by")

@@ -17,13 +17,9 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speaker import Speaker
 
-_NO_NAME = (
-    nouns.SPEAKERS
-    | nouns.TITLES
-    | nouns.KIN
-    | words_of(
-        "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question interviewer"
-    )
+_NO_NAME = words_of(
+    nouns.SPEAKERS | nouns.TITLES | nouns.KIN,
+    "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question interviewer",
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
 _LONGEST_SHORT_NAME = 3  # characters

@@ -146,16 +146,13 @@ AUXILIARIES = AUXILIARY_VERBS | words_of(
 
 BE = words_of("is am are was were be been being 's isn't wasn't")
 HAVE = words_of("has have had")
-FINITE = (
-    AUXILIARY_VERBS
-    | (irregular_verbs.PASTS - words_of("found felt thought"))
-    | words_of(
-        "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
-        "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust spat lit lay leaned bore slew ground bound "
-        "wound bade foretold forsook partook overheard overslept "
-        "needs wants makes takes gives gets goes comes plans includes contains earns applies affects depends belongs owns exists loses wins "
-        "cites remains remain seems appears puts poses faces costs means shows says"
-    )
+FINITE = words_of(
+    AUXILIARY_VERBS | irregular_verbs.PASTS - words_of("found felt thought"),
+    "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
+    "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust spat lit lay leaned bore slew ground bound "
+    "wound bade foretold forsook partook overheard overslept "
+    "needs wants makes takes gives gets goes comes plans includes contains earns applies affects depends belongs owns exists loses wins "
+    "cites remains remain seems appears puts poses faces costs means shows says",
 )
 """Forms that start a clause's predicate; with past tenses in -ed they distinguish a clause from a noun phrase."""
 VERBS = FINITE | CUES  # words that certainly or probably are verbs: finite forms and cues
@@ -240,10 +237,8 @@ ANAPHORIC_NOUNS = words_of(
 """Nouns that "that" may refer back to: "disputed that figure" reports no content."""
 STATEMENT_NOUNS = CLAIM_NOUNS | ANAPHORIC_NOUNS
 TESTIMONY_NOUNS = words_of("evidence testimony notice assurance assurances warning warnings doubts")
-REPORTING_NOUNS = (
-    CLAIM_NOUNS
-    | TESTIMONY_NOUNS
-    | words_of("fear fears concern concerns hope hopes alarm belief confidence view")
+REPORTING_NOUNS = words_of(
+    CLAIM_NOUNS, TESTIMONY_NOUNS, "fear fears concern concerns hope hopes alarm belief confidence view"
 )
 PUTS = words_of("put puts")  # verbs that state a figure: "put the toll at 31"
 QUANTIFIER_PRONOUNS = words_of("one some many several others another both most")

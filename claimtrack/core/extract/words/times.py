@@ -16,10 +16,9 @@ TIME_ADVERBS = WEEKDAYS | words_of(
 )
 """Time adverbs, and manner adverbs in the same position: "said on Monday", "said simply"."""
 TIME_MODIFIERS = words_of("last this next late early earlier")
-TIME_NOUNS = (
-    WEEKDAYS
-    | MONTHS
-    | words_of("week month year morning afternoon evening night weekend spring summer autumn fall winter")
+TIME_NOUNS = words_of(
+    WEEKDAYS | MONTHS,
+    "week month year morning afternoon evening night weekend spring summer autumn fall winter",
 )
 PERIOD_NOUNS = TIME_UNITS | TIME_NOUNS
 TIME_WORDS = TIME_NOUNS | TIME_ADVERBS | TIME_MODIFIERS | {"on", "in"}

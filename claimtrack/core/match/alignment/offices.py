@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _WOMENS_TITLES = words_of("mrs ms miss")
-_TITLES_ALONE = _WOMENS_TITLES | words_of(
-    "mr president chancellor minister premier pm senator governor mayor"
-)
+_TITLES_ALONE = words_of(_WOMENS_TITLES, "mr president chancellor minister premier pm senator governor mayor")
 _SPECIFYING_MODIFIERS = OFFICE_MODIFIERS - {"prime", "vice", "deputy", "acting"}
 """Modifiers that only specify an office: a foreign minister is called a minister."""
 

@@ -36,10 +36,8 @@ if TYPE_CHECKING:
 
 _MAX_SPAN_TOKENS = 3
 """The most tokens of each differing span."""
-_DECISIVE_WORDS = (
-    COMPARATIVES
-    | EVERYBODY
-    | words_of("some none most few many any before after for against up down first last")
+_DECISIVE_WORDS = words_of(
+    COMPARATIVES, EVERYBODY, "some none most few many any before after for against up down first last"
 )
 """Function words that may make all the difference."""
 

@@ -18,15 +18,7 @@ _ANSWER_FORMS = words_of("respond responded reply replied answer answered")
 _VERIFYING_VERBS = words_of(
     "confirm verify corroborate authenticate confirmed verified corroborated authenticated"
 )
-_VERIFIED_OBJECTS = lexicon.STATEMENT_NOUNS | {
-    "this",
-    "it",
-    "that",
-    "figures",
-    "reports",
-    "accounts",
-    "footage",
-}
+_VERIFIED_OBJECTS = words_of(lexicon.STATEMENT_NOUNS, "this it that figures reports accounts footage")
 _OBJECT_WINDOW = 3  # tokens that end a clause and hold its object
 _GIVE_FORMS = words_of("give offer provide cite present produce share supply")
 _GIVE_FINITE_FORMS = words_of(

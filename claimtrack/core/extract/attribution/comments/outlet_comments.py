@@ -33,13 +33,9 @@ _FINDING_VERBS = words_of("found finds ruled rejected rejects disputes disputed"
 REMARK_VERBS = _LABELLING_VERBS | _ASCRIBING_VERBS | _FINDING_VERBS
 _DENIAL_WINDOW = 12  # tokens at the start of a sentence
 _DENIED_OBJECTS = lexicon.ANAPHORIC_NOUNS | lexicon.ANAPHORIC_PRONOUNS
-_CONTRADICTING_VERBS = frozenset(
-    {"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"}
-)
+_CONTRADICTING_VERBS = words_of("contradicts contradicted corrects corrected rebuts rebutted")
 _CONFIRMING_VERBS = frozenset({"confirmed", "confirms", "acknowledged", "acknowledges"})
-_DISAGREEING_VERBS = frozenset(
-    {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
-)
+_DISAGREEING_VERBS = words_of("disagrees disagreed differs differed disagree objects objected agrees agreed")
 _PRONOUNS = lexicon.PRONOUNS | lexicon.ANY_OBJECT_PRONOUNS
 _NOUN_WINDOW = 5  # tokens from an article to its noun
 _LONGEST_STRESS = 24  # characters, marks included

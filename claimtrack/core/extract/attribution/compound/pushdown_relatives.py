@@ -25,13 +25,10 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 _RELATIVE_WINDOW = 10  # tokens from the relative pronoun to the verb
 RELATIVE_PRONOUNS = frozenset({"which", "who", "whom"})
 OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
-_STEP_NOUNS = (
-    lexicon.EVALUATIVE_NOUNS
-    | lexicon.ANAPHORIC_NOUNS
-    | words_of(
-        "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
-        "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place"
-    )
+_STEP_NOUNS = words_of(
+    lexicon.EVALUATIVE_NOUNS | lexicon.ANAPHORIC_NOUNS,
+    "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
+    "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place",
 )
 
 _SOURCE_OPENERS = OBJECT_RELATIVES | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
@@ -40,12 +37,9 @@ _NOT_IN_SOURCE = lexicon.PREPOSITIONS - {"of", "in"}
 _CLOSING_VERBS = lexicon.SAY_FORMS | {"reported", "added"}
 _STEP_OPENERS = frozenset({"a", "an", "something"})
 _ADVERBS = frozenset({"now", "still", "also", "never", "only"})
-PUSHDOWN_VERBS = (
-    lexicon.ZERO_THAT_VERBS
-    | lexicon.SAY_FORMS
-    | words_of(
-        "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found"
-    )
+PUSHDOWN_VERBS = words_of(
+    lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS,
+    "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found",
 )
 """Reporting verbs within a relative clause that continues after them: "which Doe admits was old"."""
 

@@ -50,9 +50,7 @@ _CITATION_CUES = lexicon.CITATION_CUES | {"saying", "telling"}
 _CLOSING_CUES = CLOSING_VERBS | _CITATION_CUES
 _CLAUSE_STOPS = frozenset({";", ":"})
 _COMMALESS_WINDOW = 6  # tokens at the end of a sentence
-_SUBJECT_ELSEWHERE = (
-    _CLAUSE_STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
-)
+_SUBJECT_ELSEWHERE = _CLAUSE_STOPS | COMMA_OR_DASH | lexicon.CLAUSE_JOINERS - {"and"} | lexicon.QUESTION_WORDS
 """With one of these, a verb's subject may be elsewhere: "He was one of those who said Labour"."""
 JOINING_CONJUNCTIONS = frozenset({"and", "but", "yet", "while"})
 _OPENS_SECOND_CLAUSE = JOINING_CONJUNCTIONS | {"which", "of"}

@@ -57,9 +57,7 @@ _AFTER_NOTHING = words_of("about when while as publicly all since until througho
 """Words after "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _ADJUNCT_OPENERS = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OBJECT_DETERMINERS = lexicon.DETERMINERS - {"that"}
-_SUBORDINATE_OPENERS = frozenset(
-    {"where", "while", "after", "when", "because", "as", "since", "until", "which"}
-)
+_SUBORDINATE_OPENERS = words_of("where while after when because as since until which")
 _WHO_OR_WHEN = lexicon.RELATIVES | WHEN
 _LONGEST_ADJUNCT = (
     4  # words before a source and its conjunction; more than these may be a statement of the outlet

@@ -76,12 +76,8 @@ _BEFORE_DEMONSTRATIVE = lexicon.PREPOSITIONS | {"twice", "half", "double", "trip
 _SAME_SPEAKER_PARTICIPLES = TRAILING | words_of(
     "urging warning accusing asking demanding pledging promising denying"
 )
-_NEED_MARKS = (
-    (lexicon.CLAIM_VERBS - lexicon.STATE)
-    | PROMISE_VERBS
-    | lexicon.ASK
-    | lexicon.CONTINUATION_VERBS
-    | {"volunteered"}
+_NEED_MARKS = words_of(
+    lexicon.CLAIM_VERBS - lexicon.STATE, PROMISE_VERBS, lexicon.ASK, lexicon.CONTINUATION_VERBS, "volunteered"
 )
 """Verbs that follow their content only if quotation marks show it."""
 

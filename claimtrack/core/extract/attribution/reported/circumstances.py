@@ -40,14 +40,9 @@ _NOUN_WINDOW = 4  # tokens from a preposition to "remarks" or "interview"
 _PRESSED_VERBS = words_of("asked pressed questioned challenged contacted reached approached")
 _AFTER_PRESSED = frozenset({"by", "about", "on", "in", "at", "during"})
 _SPEAKING_PARTICIPLES = words_of("speaking addressing writing talking")
-_COMPETING_VERBS = (
-    lexicon.SAY
-    | lexicon.STATE
-    | lexicon.CLAIM_VERBS
-    | lexicon.SPEAKER_ACTIONS
-    | words_of(
-        "lied resigned insulted met arrested attacked unveiled presented launched spoke appeared signed"
-    )
+_COMPETING_VERBS = words_of(
+    lexicon.SAY | lexicon.STATE | lexicon.CLAIM_VERBS | lexicon.SPEAKER_ACTIONS,
+    "lied resigned insulted met arrested attacked unveiled presented launched spoke appeared signed",
 )
 """Verbs to which the occasion might belong instead, so that its attachment is ambiguous."""
 

@@ -15,9 +15,7 @@ from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.extract.words.vocabulary import FRACTIONS
 
 _SHARE_WINDOW = 6  # tokens
-_AFTER_UP_OR_DOWN = frozenset(
-    {"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"}
-)
+_AFTER_UP_OR_DOWN = words_of("from by on about nearly almost more slightly sharply")
 _QUANTITY_OPENERS = lexicon.CARDINALS_AND_A | words_of(
     "most some many more less fewer higher lower nearly almost about around roughly over twice"
 )

@@ -44,14 +44,7 @@ _NOT_SUBJECT_END = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = (
     lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CLAUSE_CONNECTIVES | times.TIME_MODIFIERS
 )
-TRAILING = lexicon.REPORTING_PARTICIPLES | {
-    "citing",
-    "quoting",
-    "calling",
-    "describing",
-    "referring",
-    "blaming",
-}
+TRAILING = words_of(lexicon.REPORTING_PARTICIPLES, "citing quoting calling describing referring blaming")
 NO_GOING_ON = TRAILING | lexicon.RELATIVES
 
 

@@ -8,14 +8,10 @@ from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.language import american_states
 
-_STATES = (
-    american_states.STATES
-    | {
-        short.removesuffix(".").lower()
-        for short in american_states.STATE_ABBREVIATIONS
-        if short.endswith(".")
-    }
-    | {"d.c"}
+_STATES = words_of(
+    american_states.STATES,
+    {short.removesuffix(".").lower() for short in american_states.STATE_ABBREVIATIONS if short.endswith(".")},
+    "d.c",
 )
 """American states as papers write them after a town: "of Raleigh, N.C., said"."""
 _STATE_SECOND_WORDS = words_of(

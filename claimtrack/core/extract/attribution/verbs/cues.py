@@ -24,11 +24,9 @@ from claimtrack.core.extract.words.reading import Token, split_letter_runs, word
 from claimtrack.core.extract.words.verbs import count_at_first_words, is_preverbal
 
 _MOST_CUES = 12  # cue words of a sentence that are examined
-_CUE_WORDS = (
-    (lexicon.CUES - lexicon.VERB_PARTICLES.keys())
-    | lexicon.STANCE_VERBS
-    | lexicon.REQUEST_PREPOSITIONS.keys()
-    | {"mailed"}
+_CUE_WORDS = words_of(
+    lexicon.CUES - lexicon.VERB_PARTICLES.keys() | lexicon.STANCE_VERBS | lexicon.REQUEST_PREPOSITIONS.keys(),
+    "mailed",
 )
 _ALL_PARTICLES = frozenset[str]().union(*lexicon.VERB_PARTICLES.values())
 _NEEDING_PARTICLE = lexicon.VERB_PARTICLES.keys() | lexicon.LIGHT_VERBS

@@ -12,9 +12,7 @@ _BLAMING = frozenset({"blame", "blames", "blamed"})
 ESTIMATING_OR_BLAMING = _ESTIMATING | _BLAMING
 _PHRASAL_PARTICLES = frozenset({"off", "out", "down", "through"})
 _BEFORE_ESTIMATE = frozenset({"at", "above", "below", "over", "under", "near", "around", "between"})
-_APPROXIMATORS = frozenset(
-    {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
-)
+_APPROXIMATORS = words_of("about around nearly almost more over least between just close")
 _ESTIMATE_WINDOW = 12  # tokens from "puts" to "at"
 _OPENS_NUMBER = lexicon.CARDINALS_AND_A | _APPROXIMATORS
 

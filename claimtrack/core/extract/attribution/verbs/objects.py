@@ -39,17 +39,10 @@ _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court
 _LONGEST_SUBJECT = 5  # tokens
 _SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
 _SHORTEST_QUOTED_CLAUSE = 20  # a longer quotation may contain a clause
-_JUDGING = frozenset(
-    {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
-)
+_JUDGING = words_of("find finds found think thinks thought consider considers considered")
 _WITHIN_NUMBER = _NUMBER_SCALES | _NUMBER_WORDS | {"a"}
 
-_OPENS_FRONTED_CLAUSE = lexicon.TRUE_SUBORDINATORS | {
-    "since",
-    "until",
-    "once",
-    "before",
-}
+_OPENS_FRONTED_CLAUSE = words_of(lexicon.TRUE_SUBORDINATORS, "since until once before")
 _TAKING_TOPIC = inflect(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )

@@ -56,10 +56,9 @@ _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62  # characters of an office's field
 _VOX_POP = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
 """Vox pops: people a film interviews without naming them."""
 _WORDS_OF_NAME = range(2, 4)
-_NO_NAME = (
-    NO_SPEAKER | nouns.COLLECTIVES | nouns.DOCUMENTS | nouns.VENUES | nouns.AUDIENCES | lexicon.VERBS
-) | words_of(
-    "check takeaways news story stories part chapter section day week month year the a an and of in on for"
+_NO_NAME = words_of(
+    NO_SPEAKER | nouns.COLLECTIVES | nouns.DOCUMENTS | nouns.VENUES | nouns.AUDIENCES | lexicon.VERBS,
+    "check takeaways news story stories part chapter section day week month year the a an and of in on for",
 )
 _ROLE = expression(r"(?P<name>[A-Z][a-z]*(?: [a-z][a-z'-]+){1,5}):\s+(?=\S)")
 _VOICES = words_of(

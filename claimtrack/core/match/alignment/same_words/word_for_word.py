@@ -33,12 +33,10 @@ _AUXILIARY_FORMS = words_of(
     "is are was were be been being am has have had having will would shall should we've we're they've they're i'm i've you've"
 )
 _RELATIONAL_WORDS = (
-    (
-        words_of(
-            "since during while within across throughout around along out up down off over until till towards toward inside among amongst"
-            " regarding concerning following through against between under every others other"
-        )
-        | STOP_WORDS
+    words_of(
+        STOP_WORDS,
+        "since during while within across throughout around along out up down off over until till towards toward inside among amongst"
+        " regarding concerning following through against between under every others other",
     )
     - _FILLER_WORDS
     - _AUXILIARY_FORMS

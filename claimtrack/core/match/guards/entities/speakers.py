@@ -133,10 +133,9 @@ def _speaker_end(words: Sequence[str], start: int, verb: int) -> int:
     return verb
 
 
-_BEFORE_REPORTING_VERB = (
-    HELPERS
-    | _DATE_WORDS
-    | words_of("to able unable cannot couldn't can't didn't wouldn't won't was were reported quoted cited as")
+_BEFORE_REPORTING_VERB = words_of(
+    HELPERS | _DATE_WORDS,
+    "to able unable cannot couldn't can't didn't wouldn't won't was were reported quoted cited as",
 )
 """Words between a speaker and the reporting verb that do not identify the speaker."""
 

@@ -23,19 +23,15 @@ if TYPE_CHECKING:
 _BEFORE_MARKERS = phrases_of("before | prior to | ahead of | by the time | leading up to")
 _AFTER_MARKERS = phrases_of("after | following | once | that followed | followed")
 _AFTERWARDS_WORDS = words_of("afterwards then thereafter later")
-_MARKER_WORDS = (
-    frozenset(mark[0] for mark in (*_BEFORE_MARKERS, *_AFTER_MARKERS))
-    | _AFTERWARDS_WORDS
-    | words_of("already preceded")
+_MARKER_WORDS = words_of(
+    frozenset(mark[0] for mark in (*_BEFORE_MARKERS, *_AFTER_MARKERS)), _AFTERWARDS_WORDS, "already preceded"
 )
 _ORDER_WORDS = (_MARKER_WORDS - words_of("by that")) | {"time"}
 """Every statement with a marker has one of these."""
 _TIME_NOUNS = words_of("hour hours minutes day week month year morning night evening days weeks months years")
 """After "following" these give a time, and no earlier event."""
-_MARKER_MODIFIERS = (
-    words_of("only shortly just soon even and but it was a an few some many long")
-    | NUMBER_WORDS.keys()
-    | _TIME_NOUNS
+_MARKER_MODIFIERS = words_of(
+    NUMBER_WORDS.keys(), _TIME_NOUNS, "only shortly just soon even and but it was a an few some many long"
 )
 _ORDER_STEMS = words_of("alreadi befor after then first later onli time day week month year hour")
 """Stems of words for order and time, which denote no event."""

@@ -59,14 +59,10 @@ def planned_or_done(ahead: Reading, done: Reading) -> Excerpts | None:
     return None
 
 
-_NOT_SUBJECTS = (
-    ARTICLES
-    | _FUTURE_MODALS
-    | _PERFECT_AUXILIARIES
-    | words_of(
-        "to of in by for from with and or is are was were be being do does did not can could must should"
-    )
-    | words_of("its his her their this that these those no any each every")
+_NOT_SUBJECTS = words_of(
+    ARTICLES | _FUTURE_MODALS | _PERFECT_AUXILIARIES,
+    "to of in by for from with and or is are was were be being do does did not can could must should",
+    "its his her their this that these those no any each every",
 )
 """After these stands no finite verb."""
 

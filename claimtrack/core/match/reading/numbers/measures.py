@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.countries import find_country
-from claimtrack.core.language.word_lists import EACH, PER_CENT, PERCENT
+from claimtrack.core.language.word_lists import EACH, PER_CENT, PERCENT, words_of
 from claimtrack.core.match.words.currencies import AFTER_NATIONALITY, CURRENCIES, CURRENCY_CODES, ISSUERS
 
 if TYPE_CHECKING:
@@ -85,9 +85,7 @@ class Measured(NamedTuple):
     words: int
 
 
-_UNIT_QUALIFIERS = frozenset(
-    {"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"}
-)
+_UNIT_QUALIFIERS = words_of("us usa american imperial british metric short long nautical")
 """Qualifiers of units whose variants differ by a tenth or so: "US gallons", "metric tons"."""
 _PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
 _PER = EACH | {"/"}

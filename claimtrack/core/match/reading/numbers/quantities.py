@@ -15,6 +15,7 @@ from claimtrack.core.language.word_lists import (
     NUMBER_WORDS,
     ORDINALS,
     PERCENT,
+    words_of,
 )
 from claimtrack.core.match.reading.numbers.measures import (
     SUBUNITS,
@@ -122,11 +123,9 @@ _BEFORE_NO_COUNT = frozenset({"each", "every", "no"})
 """After these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
 _MAX_EXACT_DIGITS = 3
 """Digits of a plain number that is taken as exact even if it ends in zeros: 300, but not 3,000."""
-_STARTERS = (
-    frozenset(NUMBER_WORDS)
-    | frozenset(MULTIPLIERS)
-    | frozenset(ORDINALS)
-    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once", "single"}
+_STARTERS = words_of(
+    frozenset(NUMBER_WORDS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS),
+    "half quarter dozen a an hat all every once single",
 )
 _OPENING = _STARTERS.union(filter(may_open_amount, CURRENCIES))
 

@@ -92,10 +92,8 @@ _QUANTIFIERS = EVERYBODY.union(
     words_of("any only than if unless majority half many few fewer more less never"),
 )
 """With these a statement is about all, none or a number of things, so that a broader noun changes it."""
-_INDEFINITE_OR_DEFINITE = (
-    ARTICLES
-    | POSSESSIVES
-    | words_of("one another this that these those our my your some several somebody someone")
+_INDEFINITE_OR_DEFINITE = words_of(
+    ARTICLES, POSSESSIVES, "one another this that these those our my your some several somebody someone"
 )
 _GROUPS = words_of("group pair couple crowd team number dozens handful")
 _UNSPECIFIC_ADJECTIVES = words_of("musical young little small")

@@ -23,13 +23,10 @@ from claimtrack.core.match.words.terms import stem, stems_of
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-ADVERBIALS = (
-    MONTHS.keys()
-    | WEEKDAYS.keys()
-    | words_of(
-        "later then soon first once twice again now often already still never also alone back off out up down away over"
-        " yesterday today tomorrow last next overnight early late each every several hundred hundreds thousand thousands dozens either neither"
-    )
+ADVERBIALS = words_of(
+    MONTHS.keys() | WEEKDAYS.keys(),
+    "later then soon first once twice again now often already still never also alone back off out up down away over"
+    " yesterday today tomorrow last next overnight early late each every several hundred hundreds thousand thousands dozens either neither",
 )
 """Words that express how many, how often and when."""
 CONJUNCTIONS = words_of("and but or as when while because after before")
