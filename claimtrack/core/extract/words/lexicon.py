@@ -147,7 +147,7 @@ AUXILIARIES = AUXILIARY_VERBS | words_of(
 BE = words_of("is am are was were be been being 's isn't wasn't")
 HAVE = words_of("has have had")
 FINITE = words_of(
-    AUXILIARY_VERBS | irregular_verbs.PASTS - words_of("found felt thought"),
+    AUXILIARY_VERBS | (irregular_verbs.PASTS - words_of("found felt thought")),
     "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
     "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust spat lit lay leaned bore slew ground bound "
     "wound bade foretold forsook partook overheard overslept "

@@ -25,7 +25,9 @@ from claimtrack.core.extract.words.verbs import count_at_first_words, is_preverb
 
 _MOST_CUES = 12  # cue words of a sentence that are examined
 _CUE_WORDS = words_of(
-    lexicon.CUES - lexicon.VERB_PARTICLES.keys() | lexicon.STANCE_VERBS | lexicon.REQUEST_PREPOSITIONS.keys(),
+    (lexicon.CUES - lexicon.VERB_PARTICLES.keys())
+    | lexicon.STANCE_VERBS
+    | lexicon.REQUEST_PREPOSITIONS.keys(),
     "mailed",
 )
 _ALL_PARTICLES = frozenset[str]().union(*lexicon.VERB_PARTICLES.values())

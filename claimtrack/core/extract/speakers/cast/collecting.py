@@ -56,7 +56,7 @@ _EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$|-[a-z]+
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """An agency's dateline: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = words_of(
-    times.WEEKDAYS | times.MONTHS - {"may", "march"},
+    times.WEEKDAYS | (times.MONTHS - {"may", "march"}),
     "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
     "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files",
 )
