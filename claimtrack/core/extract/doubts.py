@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import contains_any, name_pattern, words_of
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.model import BODIES, ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
@@ -42,7 +42,6 @@ _PRONOUN_REACH = 600  # characters after a name; further on, "he" seldom refers 
 _DESCRIPTION_REACH = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
 _SELF_REFERENCE = words_of("i my me i'm i've i'd i'll")
-_BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 
 
 def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
@@ -90,7 +89,7 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
     is_person = speaker.kind is _PERSON
     name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
     if draft.kind is _DIRECT and (
-        name in text if is_person else not (draft.source or draft.author) and speaker.kind in _BODIES
+        name in text if is_person else not (draft.source or draft.author) and speaker.kind in BODIES
     ):
         return True  # nobody refers to themselves by name; "It cost $4m." after a report's statement may be anybody's
     if written in lexicon.HE_SHE:
@@ -100,7 +99,7 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
             not in page[max(0, at - (_PRONOUN_REACH if is_person else _DESCRIPTION_REACH)) : at].lower()
         )
     if written == "they":
-        return draft.kind is _INDIRECT and (is_person or speaker.kind in _BODIES)
+        return draft.kind is _INDIRECT and (is_person or speaker.kind in BODIES)
     return len(namesakes.full_names(written)) > 1
 
 

@@ -77,11 +77,10 @@ MAGNITUDES = {
         1e9,
     ),
 }  # fmt: skip
-GLUED_ONLY = frozenset(
-    {"k", "m", "b"}
-)  # "5k", "$3 m": read only where glued to a number or after a currency sign
+GLUED_ONLY = words_of("k m b")
+"""Magnitudes that are read only where glued to a number or after a currency sign: "5k", "$3 m"."""
 
-SLANG = frozenset({"grand", "thou", "mill"})
+SLANG = words_of("grand thou mill")
 """Magnitudes that also have another meaning: "a hundred grand", but "two Grand Slams", "a paper mill"."""
 
 ORDINALS = {
@@ -109,7 +108,7 @@ PERCENT = words_of(
 )
 # In other languages, too: numbers are compared in all.
 PER_CENT = phrases_of("per cent | per cents | pour cent | por ciento | por cento | per cento")
-MINUS = frozenset({"-", "minus", "negative"})
+MINUS = words_of("- minus negative")
 
 ARTICLES = words_of("the a an")
 POSSESSIVES = words_of("its his her their")
@@ -129,14 +128,13 @@ MODALS = words_of("will would shall should can could may might must")
 AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
 PAST_AUXILIARIES = words_of("was were had did")
 PRESENT_BE = words_of("is are am")
+PAST_BE = words_of("was were")
 FORMS_OF_TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
 """Directly before a participle these make it a passive."""
 
 MONTHS = calendar_words.MONTHS
-AMBIGUOUS_MONTHS = frozenset(
-    {"may", "march", "mar", "jan", "sep", "dec"}
-)  # months that are also words or names
+AMBIGUOUS_MONTHS = words_of("may march mar jan sep dec")  # also words or names
 
 WEEKDAYS = {f"{day}{ending}": at for ending in ("", "s") for day, at in calendar_words.WEEKDAYS.items()}
 
@@ -151,14 +149,19 @@ EVERYBODY = words_of("all both each every everybody everyone")
 """Words that say of all what the rest of the sentence says."""
 UNIVERSAL_QUANTIFIERS = words_of("all every each no")
 """Determiners by which a statement holds of all or none of what follows."""
-THIRD_PERSON = words_of("it they he she")
-"""Third-person pronouns as subjects."""
+SUBJECT_PRONOUNS = words_of("i we you he she it they")
+THIRD_PERSON = words_of("he she it they")
+HUMAN_PRONOUNS = words_of("he she they")
+FIRST_PERSON = words_of("i me my mine myself i'm i've i'd i'll")
 RELATIVES = words_of("who whom that which")
 RELATIVE_SUBJECTS = RELATIVES - {"whom"}
+ANYBODY = words_of("any anyone anybody anything")
 HARDLY = words_of("hardly barely scarcely")
-AFTER_HARDLY = words_of("any anyone anybody anything ever")
+AFTER_HARDLY = ANYBODY | {"ever"}
 """After "hardly" these come close to none: "hardly any", "hardly ever"."""
 CONTRASTING = words_of("but while whereas though although")
+AND_OR = words_of("and or")
+OTHERS = words_of("other others")
 IRREGULAR_SUPERLATIVES = words_of("most least best worst")
 """Superlatives that their ending does not show."""
 SEQUENCE_WORDS = words_of("then later finally respectively")

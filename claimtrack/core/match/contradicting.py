@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.word_lists import words_of
+from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS, words_of
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.reading import meanings, read
 from claimtrack.core.match.words.currencies import SIGNS
@@ -77,7 +77,7 @@ _ANSWER_WORDS = words_of(
     """
 )
 _ANSWER_STEMS = frozenset(map(stem, _ANSWER_WORDS))
-_PRONOUNS = words_of("i you he she it we they this that these those there who")
+_PRONOUNS = SUBJECT_PRONOUNS | words_of("this that these those there who")
 _MAX_ANSWER_WORDS = 5
 """The most words of an answer: in a longer one, "To be or not to be", the order carries meaning."""
 

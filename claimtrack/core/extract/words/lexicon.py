@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import inflect, words_of
-from claimtrack.core.language import irregular_verbs
+from claimtrack.core.language import irregular_verbs, word_lists
 
 TELL = words_of("tell tells told telling")
 SAY = TELL | words_of(
@@ -145,7 +145,7 @@ AUXILIARIES = AUXILIARY_VERBS | words_of(
 """Words that may come between a subject and its verb."""
 
 BE = words_of("is am are was were be been being 's isn't wasn't")
-HAVE = words_of("has have had")
+HAVE = word_lists.FINITE_HAVE
 FINITE = words_of(
     AUXILIARY_VERBS | (irregular_verbs.PASTS - words_of("found felt thought")),
     "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
@@ -176,23 +176,24 @@ BASE_VERBS_OR_NOUNS = words_of(
 )
 """Base forms that are also nouns: "varieties offer the best hope", but "a jobs offer"."""
 
-PRONOUNS = words_of("he she they it i we you who")
+PRONOUNS = word_lists.SUBJECT_PRONOUNS | {"who"}
 SUBJECT_PRONOUNS = words_of(
     "he she it they we i you there this these those it's he's she's they're we're i'm there's that's "
     "what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
 )
 HE_SHE = words_of("he she")
-HUMAN_PRONOUNS = HE_SHE | {"they"}
+HUMAN_PRONOUNS = word_lists.HUMAN_PRONOUNS
+SINGULAR_PRONOUNS = HE_SHE | {"it"}
 THING_PRONOUNS = words_of("it they")
 FIRST_SECOND_PERSON = words_of("i we you")  # the writer or the addressee, no third party
 ANAPHORIC_PRONOUNS = words_of("that this it")
-THIRD_PERSON = words_of("he she they it")
+THIRD_PERSON = word_lists.THIRD_PERSON
 SPEAKER_PRONOUNS = THIRD_PERSON | {"we", "i"}
 FLOATING_QUANTIFIERS = words_of("both all each")
-ARTICLES = words_of("a an the")
+ARTICLES = word_lists.ARTICLES
 INDEFINITE_ARTICLES = words_of("a an")
-POSSESSIVES = words_of("his her their its")
-NOUN_OPENERS = ARTICLES | POSSESSIVES
+POSSESSIVES = word_lists.POSSESSIVES
+NOUN_OPENERS = word_lists.BEFORE_A_NOUN
 OBJECT_PRONOUNS = words_of("him them us me")
 ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {
     "her",
@@ -219,7 +220,8 @@ CONJUNCTIONS = words_of(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
 COORDINATORS = words_of("and but")
-CONTRASTIVES = words_of("but yet although though while whereas")
+CONTRASTIVES = word_lists.CONTRASTING | {"yet"}
+CONTRASTIVE_SUBORDINATORS = words_of("while whereas")
 AND_OR_CONTRASTIVES = COORDINATORS | CONTRASTIVES
 CONCESSIVES = CONTRASTIVES - {"but", "yet"}
 QUALIFYING_CONJUNCTIONS = words_of("although though but while")

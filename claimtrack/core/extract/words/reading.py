@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import english_or_any, expression
 from claimtrack.core.extract.words.word_cache import WordCache
+from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS
 from claimtrack.core.language.word_lists import words_of as words_of  # for the rules, next to `Token`
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_untypeable
 
@@ -156,7 +157,7 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 _SPLIT_ENDINGS = (" t ", " re ", " ve ", " ll ")  # certain signs of a text that lost its apostrophes
 _SPLIT_CONTRACTION = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
-_SUBJECTS = words_of("i you he she it we they that there who")
+_SUBJECTS = SUBJECT_PRONOUNS | words_of("that there who")
 _CONTRACTION_STEMS = {
     "t": words_of(
         "don doesn didn isn aren wasn weren hasn haven hadn won wouldn can couldn shouldn mustn ain"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words.reading import words_of
+from claimtrack.core.language import word_lists
 
 # Quantities
 NUMBER_WORDS = words_of(
@@ -196,7 +197,7 @@ NOW = words_of("now today currently")
 SPEECH = words_of(
     "said says called wrote told claimed promised pledged announced testified stated quoted admitted"
 )
-FIRST_PERSON = words_of("i me my i'm i've i'd i'll myself mine")
+FIRST_PERSON = word_lists.FIRST_PERSON
 OPINION = words_of(
     "think believe feel hope wish guess suppose opinion view believes thinks feels hopes prefer agree "
     "disagree love hate sure glad happy proud sorry convinced respect appreciate thought concerned "

@@ -180,14 +180,14 @@ def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
         unsaid = _IMPLIED_AFTER_NO if one.words[at - 1] == "no" else _IMPLIED_AFTER_ALL
         is_plain = one.words[at] not in unsaid and not one.has_capital(at)
         return is_plain and [one.words[at - 1], noun[0]] in map(list, pairwise(other.words))
-    return _ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
-        word in _ALL_QUANTIFIERS and other.word(i + 1) == noun[0] for i, word in enumerate(other.words)
+    return ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
+        word in ALL_QUANTIFIERS and other.word(i + 1) == noun[0] for i, word in enumerate(other.words)
     )
 
 
 _COMPOUND_HEADS = words_of("income time risk age speed paid skilled born made based owned")
 """Words that may form a compound with the word before: "each low-income household"."""
-_ALL_QUANTIFIERS = words_of("all every any")
+ALL_QUANTIFIERS = words_of("all every any")
 _IMPLIED_AFTER_ALL = words_of(
     "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
     " fellow remaining outstanding criminal"

@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import (
     ALL_BUT,
     NUMBER_WORDS,
+    PAST_BE,
     PRESENT_BE,
     STOP_WORDS,
     groups_by_word,
@@ -48,7 +49,6 @@ _STATIVE_STEMS = stems_of(
     "own live lead belong need cost contain support oppose believe want work employ possess rule reside"
 )
 """Stems of stative verbs, which no headline puts into the present when the state is over: "owns", "owned"."""
-_PAST_BE = words_of("was were")
 _CLEFT_PRONOUNS = words_of("who that")
 _PRONOUN_GENDERS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
@@ -200,7 +200,7 @@ def _tense(reading: Reading) -> int:
     """1 for present forms of "be" only, -1 for past forms only, else 0; the "it is" of a cleft sentence does not count."""
     if reading.words[:1] == ["it"] and not _CLEFT_PRONOUNS.isdisjoint(reading.vocabulary):
         return 0
-    return bool(reading.vocabulary & PRESENT_BE) - bool(reading.vocabulary & _PAST_BE)
+    return bool(reading.vocabulary & PRESENT_BE) - bool(reading.vocabulary & PAST_BE)
 
 
 def _has_attribution(reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
+    AND_OR,
     BEFORE_A_NOUN,
     MAGNITUDES,
     NUMBER_WORDS,
@@ -196,7 +197,4 @@ def is_coordinated(words: Sequence[str], at: int) -> bool:
     before = at - 1
     while before > 0 and (words[before] in BEFORE_A_NOUN or words[before] in NUMBER_WORDS):
         before -= 1
-    return before > 0 and words[before] in _COORDINATORS
-
-
-_COORDINATORS = words_of("and or")
+    return before > 0 and words[before] in AND_OR

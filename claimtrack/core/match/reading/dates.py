@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.calendar_words import MONTH_NAMES
+from claimtrack.core.language.calendar_words import MONTH_NAMES, RELATIVE_DAYS
 from claimtrack.core.language.word_lists import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS, phrases_of, words_of
 
 if TYPE_CHECKING:
@@ -197,10 +197,7 @@ def iso_date(text: str) -> str | None:
         return None
 
 
-_RELATIVE_DAYS = words_of("today yesterday tomorrow tonight")
-
-
 def may_be_same_day(words: Sequence[str], words_b: Sequence[str]) -> bool:
     """Whether one side names a relative day and the other a weekday, which may be the same: "tomorrow's", "Tuesday's"."""
     bases, bases_b = ({word.removesuffix("'s") for word in side} for side in (words, words_b))
-    return any(_RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((bases, bases_b), (bases_b, bases)))
+    return any(RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((bases, bases_b), (bases_b, bases)))

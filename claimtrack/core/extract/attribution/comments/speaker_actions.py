@@ -7,6 +7,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, starts_clause, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.language.word_lists import HAVE
 
 _PHRASAL_ACTIONS = {
     "ruled": {"out"}, "hit": {"out"}, "lashed": {"out"}, "played": {"down"}, "turned": {"down"}, "stopped": {"short"},
@@ -48,7 +49,6 @@ _MAY_BE_CONTENT = words_of(
 """Verbs that may also belong to the content: "said they had seized the film, and questioned 14 people"."""
 _ORDERING_VERBS = words_of("directed ordered instructed asked")
 """Verbs that may belong to the content unless a quotation or a comma closes it."""
-_PERFECT = lexicon.HAVE | {"having"}
 _NOT_AFTER_ADVICE = lexicon.PREPOSITIONS - {"against"}
 _ACCEPTING_VERBS = words_of("accept believe think agree deny recognise recognize concede know expect")
 _ADMITTING_VERBS = words_of("admitted admits acknowledged acknowledges conceded concedes recalled recalls")
@@ -81,7 +81,7 @@ def _is_second_content_verb(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the verb is the second one of the content: "said she had weighed a toll and rejected it"."""
     start += word_at(tokens, start) == "that"
     had = start + 1 + (word_at(tokens, start + 1) in {"also", "once", "already"})
-    is_same = word_at(tokens, start) in lexicon.HE_SHE and word_at(tokens, had) in _PERFECT
+    is_same = word_at(tokens, start) in lexicon.HE_SHE and word_at(tokens, had) in HAVE
     return is_same and word_at(tokens, at + 1) in {"it", "them"} and not _is_content_closed(tokens, at)
 
 
@@ -142,9 +142,7 @@ def _is_speaker_stance(tokens: list[Token], start: int, at: int) -> bool:
     if verb in _DISPUTING_VERBS and following in _DOUBT_OPENERS:
         return True
     if is_speech_act(tokens, at) and (_is_content_closed(tokens, at) or tokens[at - 1].lower == "but"):
-        return verb not in _MAY_BE_CONTENT or not any(
-            token.lower in _PERFECT for token in tokens[start : at - 1]
-        )
+        return verb not in _MAY_BE_CONTENT or not any(token.lower in HAVE for token in tokens[start : at - 1])
     if verb in {"warned", "warns"} and following in {"of", "against"}:
         return _is_outside_content(tokens, start, at)
     if following in _NOT_AFTER_ADVICE:
@@ -174,9 +172,7 @@ def _is_content_closed(tokens: list[Token], at: int) -> bool:
 
 def _is_outside_content(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the verb cannot be the second one of the content, as in "it had met and recommended S"; a quotation or a comma rules that out."""
-    return _is_content_closed(tokens, at) or not any(
-        token.lower in _PERFECT for token in tokens[start : at - 1]
-    )
+    return _is_content_closed(tokens, at) or not any(token.lower in HAVE for token in tokens[start : at - 1])
 
 
 def _is_court_action(tokens: list[Token], start: int, at: int) -> bool:

@@ -41,7 +41,6 @@ _PRESENT_AUXILIARIES = words_of(
 )
 _NOT_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRAST_CONJUNCTIONS = frozenset({"but", "yet", "while", "whereas"})
-_CONTRASTIVE_SUBORDINATORS = frozenset({"while", "whereas"})
 _RIVAL_WINDOW = 5  # tokens from the conjunction to a rival's verb
 _RIVAL_NOUNS = nouns.BODIES | nouns.BODY_NAME_WORDS | nouns.SPEAKERS
 _RIVAL_VERBS = words_of(
@@ -257,7 +256,7 @@ def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | N
     wanted: ", while the union condemned the vote".
     """
     verbs = _OPPOSING_VERBS | _WANTING_VERBS
-    is_contrastive = tokens[at - 1].lower in _CONTRASTIVE_SUBORDINATORS and tokens[at - 2].text == ","
+    is_contrastive = tokens[at - 1].lower in lexicon.CONTRASTIVE_SUBORDINATORS and tokens[at - 2].text == ","
     is_contrastive = is_contrastive and not any(token.lower in verbs for token in tokens[:at])
     verbs = verbs - _DISMISSING_VERBS if is_contrastive else _OPPOSING_VERBS
     window = range(at + 1, min(len(tokens) - 1, at + _HOLDER_WINDOW))

@@ -43,7 +43,6 @@ _SPEECH_OR_STANCE_VERBS = (
     | lexicon.CLAIM_VERBS
     | lexicon.REQUEST_PREPOSITIONS.keys()
 )
-_CONTRASTING = frozenset({"while", "whereas"})
 _DECIDING_BODIES = nouns.AUDIENCES | words_of(
     "judge judges magistrate justices parliament senate congress assembly voters lawmakers"
 )
@@ -56,7 +55,7 @@ def find_stance_holder(tokens: list[Token]) -> TokenRange | None:
     if (
         not at
         or tokens[-1].text == "?"
-        or _contains_any(tokens[at:], _CONTRASTING)
+        or _contains_any(tokens[at:], lexicon.CONTRASTIVE_SUBORDINATORS)
         or _has_second_action(tokens, at)
     ):
         return None  # "Oslo called for talks, while Kyiv refused" is nobody's alone

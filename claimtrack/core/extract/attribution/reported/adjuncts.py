@@ -33,6 +33,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
+from claimtrack.core.language.calendar_words import RELATIVE_DAYS
 
 _VENUE_WINDOW = 8  # tokens from a preposition to its venue: "at a packed meeting"
 _PARENTHESIS_WINDOW = 14  # tokens
@@ -46,7 +47,7 @@ _ASIDE_WINDOW = 7  # tokens from "claim" to the colon: "a claim we have debunked
 _LIMITING_ADVERBS = frozenset({"only", "now"})  # part of the content, unless that begins right after them
 _BEFORE_CONTENT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
-_DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
+_DAYS = times.WEEKDAYS | RELATIVE_DAYS
 _PERIODS = times.TIME_NOUNS | {"quarter", "season", "term"}
 _CIRCUMSTANCE_OPENERS = MOMENTS | lexicon.PREPOSITIONS | COMMA_OR_DASH
 _CIRCUMSTANCE_OPENERS |= {"(", "when", "late", "early", "ahead"}

@@ -35,7 +35,6 @@ _NOT_PAST_TENSE = words_of(
 """Words in -ed that modify the noun before them although "the" or a number follows: "a man aged 40", "a dog named the best"."""
 _PAST_FORMS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "it"})
 _CANNOT_SPEAK = words_of(
     "absence appearance approach attitude attitudes behaviour behavior contradiction contrast culture debate difference disagreement discrepancy disparity "
     "divide episode exchange experience failure gap hostility imbalance incident inflation loss mood move moves outbreak "
@@ -165,12 +164,14 @@ def _is_predicate_with_subject(subject: list[Token], at: int) -> bool:
     is_past = word[-2:] == "ed" and "-" not in word and word not in _NOT_PAST_TENSE
     first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)
     if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKER_PRONOUNS:
-        is_plain = first not in _SINGULAR_PRONOUNS and (word in lexicon.BASE_VERBS or word in lexicon.THINK)
+        is_plain = first not in lexicon.SINGULAR_PRONOUNS and (
+            word in lexicon.BASE_VERBS or word in lexicon.THINK
+        )
         return (
             is_past
             or is_plain
             or word in lexicon.FINITE
-            or (first in _SINGULAR_PRONOUNS and word.endswith("s"))
+            or (first in lexicon.SINGULAR_PRONOUNS and word.endswith("s"))
         )
     if not (is_past or word in _PAST_FORMS) or not before.is_word:
         return False

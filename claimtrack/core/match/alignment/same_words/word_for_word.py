@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.alignment.additions import ALL_QUANTIFIERS
 from claimtrack.core.match.alignment.implied import denotes_addition
 from claimtrack.core.match.alignment.same_words.inflection import inflections_differ
 from claimtrack.core.match.alignment.same_words.possessors import possessive_pronouns_differ
@@ -249,7 +250,7 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
     if word in ("by", "about", "between"):
         return following[:1].isdecimal()
     if word == "other":
-        return not _QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
+        return not ALL_QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
     if word in _PLACE_OR_TIME and _precedes_time(span):
         return True
     return (
@@ -262,7 +263,6 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
 
 
 _TAKE_STEM = stem("take")
-_QUANTIFIERS = words_of("any all every")
 _PLACE_OR_TIME = words_of("in at on of during over")
 _DATING_WORDS = words_of("after before since later ago earlier")
 """Words with which a duration dates an event: "closed for six weeks after it", "closed six weeks after it"."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MIN_BASE_LETTERS = 4
 """Letters at least of the noun before "-less": "childless"."""
-_ABSENCE_WORDS = words_of("no any without")
+ABSENCE_WORDS = words_of("no any without")
 _NOUN_REACH = 3
 """Words at most from "no" to the noun that it denies: "no known debts"."""
 
@@ -40,7 +40,7 @@ def _is_free_of(one: Reading, other: Reading) -> bool:
         stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _NOUN_REACH]}
         for word in known
         for at, none in enumerate(one.words)
-        if none in _ABSENCE_WORDS or at in one.negators
+        if none in ABSENCE_WORDS or at in one.negators
     )
 
 

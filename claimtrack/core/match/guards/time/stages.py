@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, words_of
+from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, PAST_BE, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
@@ -107,7 +107,7 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
     ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
-    may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - _PAST_BE
+    may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - PAST_BE
     return False if may_be_finite and _is_purely_past(reading) else None
 
 
@@ -123,7 +123,6 @@ def _is_to_come(words: Sequence[str], at: int) -> bool:
     )
 
 
-_PAST_BE = words_of("was were")
 _WISHING_STEMS = (
     frozenset(map(stem, _PROSPECTIVE_WORDS - words_of("is are still yet due"))) | _PROPOSING_VERBS
 )

@@ -11,6 +11,7 @@ from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.semantics.near_denials import (
     CONTEXTUAL_NEGATORS,
     EXCLUDING_VERBS,
+    RULE_OUT_VERBS,
     excludes_possibility,
     find_negation_end,
     is_denial,
@@ -51,7 +52,7 @@ REACH = 6
 """Number of terms after a negator that it may negate."""
 
 
-_MAY_NEGATE = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | EXCLUDING_VERBS | CONTEXTUAL_NEGATORS
+_MAY_NEGATE = NEGATORS | CEASING | LEAVING_UNDONE | RULE_OUT_VERBS | CONTEXTUAL_NEGATORS
 """Every word that negates in some context: checked first, as most words are none."""
 
 
@@ -70,7 +71,6 @@ _SECOND_NEGATOR_REACH = 9
 """Maximum number of words between a "there is no" and the "not" of the clause that cancels it."""
 
 
-_RULE_OUT_VERBS = EXCLUDING | EXCLUDING_VERBS
 _RULE_OUT_REACH = 3
 """Maximum number of words from a "not" or "unable" to the "rule out" that it negates."""
 
@@ -84,7 +84,7 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
         between = words[first + 1 : second]
         clause = not RELATIVE_SUBJECTS.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
-        not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _RULE_OUT_REACH
+        not_excluded = words[second] in RULE_OUT_VERBS and second - first <= _RULE_OUT_REACH
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
         if (
             not_left

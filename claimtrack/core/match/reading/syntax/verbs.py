@@ -11,6 +11,7 @@ from claimtrack.core.language.word_lists import (
     MONTHS,
     RELATIVES,
     STOP_WORDS,
+    SUBJECT_PRONOUNS,
     WEEKDAYS,
     words_of,
 )
@@ -30,7 +31,7 @@ ADVERBIALS = words_of(
 )
 """Words that express how many, how often and when."""
 CONJUNCTIONS = words_of("and but or as when while because after before")
-PRONOUNS = words_of("he she they we you i it who that which")
+PRONOUNS = SUBJECT_PRONOUNS | words_of("who that which")
 BEFORE_GERUND = words_of("after before without while when since by")
 """After these a form in "-ing" shares the subject of the main verb: "left after *losing* to him"."""
 _ING_NOUNS = words_of(
