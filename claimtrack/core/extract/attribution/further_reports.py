@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 
 _NOUN_OPENERS = lexicon.ARTICLES | lexicon.AFFILIATION_PREPOSITIONS
-_FINDING_VERBS = frozenset({"found", "shows", "show", "suggests", "suggest"})
+_FINDING_VERBS = words_of("found shows show suggests suggest")
 
 
 _LABELLING_VERBS = words_of("calls called describes described")

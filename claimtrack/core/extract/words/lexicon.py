@@ -35,11 +35,11 @@ STATE = inflect(
 """Verbs that report a statement when followed by a clause: "warned that ...", but not "warned drivers"."""
 
 VERB_PARTICLES = (
-    dict.fromkeys(("point", "points", "pointed", "pointing"), frozenset({"out"}))
-    | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired", "fires"), frozenset({"back"}))
-    | dict.fromkeys(("made", "makes", "let", "lets"), frozenset({"clear", "plain", "known", "slip"}))
-    | dict.fromkeys(("laid", "lays"), frozenset({"down"}))
-    | dict.fromkeys(("blurted", "blurts", "spelled", "spelt", "spells"), frozenset({"out"}))
+    dict.fromkeys(("point", "points", "pointed", "pointing"), words_of("out"))
+    | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired", "fires"), words_of("back"))
+    | dict.fromkeys(("made", "makes", "let", "lets"), words_of("clear plain known slip"))
+    | dict.fromkeys(("laid", "lays"), words_of("down"))
+    | dict.fromkeys(("blurted", "blurts", "spelled", "spelt", "spells"), words_of("out"))
 )
 """Verbs that report only with one of these words after them: "pointed out", "made it clear", "let it be known"."""
 
@@ -283,9 +283,9 @@ REJECTION_VERBS = words_of(
 STANCE_VERBS = REJECTION_VERBS | {"disagrees", "disagreed"}
 """Verbs that by themselves express a stance on a claim: "disputed that"."""
 REQUEST_PREPOSITIONS = (
-    dict.fromkeys(("asked", "asks"), frozenset({"for"}))
-    | dict.fromkeys(("argued", "argues"), frozenset({"for", "against"}))
-    | dict.fromkeys(("called", "calls"), frozenset({"for", "on"}))
+    dict.fromkeys(("asked", "asks"), words_of("for"))
+    | dict.fromkeys(("argued", "argues"), words_of("for against"))
+    | dict.fromkeys(("called", "calls"), words_of("for on"))
 )
 """Verbs that request something when followed by one of these prepositions: "argued for probation"."""
 LABELLING_VERBS = words_of(

@@ -65,7 +65,7 @@ _LONGEST_WORD = 60  # characters
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
     filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))))
 )
-_JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
+_JOINED_ARTICLES = words_of("al el as ad an ar at az")
 """Arabic articles before a hyphen and a capital in a surname: "al-Tayeb"."""
 _IRISH_PREFIXES = frozenset("hnt")  # before the capital of an Irish surname: "Ó hEalaithe"
 

@@ -7,7 +7,7 @@ from claimtrack.core.language import calendar_words
 
 TIME_UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
 """Units of time: "hours after the vote"."""
-AFTER_BEFORE = frozenset({"after", "before"})
+AFTER_BEFORE = words_of("after before")
 WEEKDAYS = frozenset(calendar_words.WEEKDAYS) | frozenset(calendar_words.SHORT_WEEKDAYS)
 MONTHS = frozenset(calendar_words.MONTHS)
 TIME_ADVERBS = WEEKDAYS | words_of(

@@ -74,7 +74,7 @@ _BRACKETED_AFTER_TITLE = expression(
     r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])"
 )
 """Brackets after a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # distinguishes a name from the father's: "Ann Lee Jr"
+SUFFIXES = words_of("jr sr ii iii iv")  # distinguishes a name from the father's: "Ann Lee Jr"
 _LONGEST_TITLE = 4  # words before a full name
 
 

@@ -57,7 +57,7 @@ town | city
 gunman | gunmen
 """
 """The same where newsrooms use the words loosely, so that a person decides."""
-_NOUN_LOOKALIKES = frozenset({"earnings", "takings"})
+_NOUN_LOOKALIKES = words_of("earnings takings")
 """Nouns that look like forms of these verbs."""
 _PAY, _DEATH = stem("pay"), {stem("die"), stem("kill")}
 

@@ -144,7 +144,7 @@ _VAGUE_RANGES = {
     "dozens": (24, 200), "hundreds": (200, 2_000), "thousands": (2_000, 20_000),
 }  # fmt: skip
 """Word -> the least and the most that it may mean."""
-_VAGUE_NOUNS = frozenset(("couple", "pair", "handful", "dozens", "hundreds", "thousands"))
+_VAGUE_NOUNS = words_of("couple pair handful dozens hundreds thousands")
 
 
 class _VagueCount(NamedTuple):

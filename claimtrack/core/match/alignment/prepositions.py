@@ -27,9 +27,9 @@ _OPPOSED_PAIRS = frozenset(
 )
 """Pairs with two meanings: source and goal, agent and patient. Others, "in" and "at", "of" and "for", may mean the same."""
 _DOUBTFUL_PAIRS = frozenset({frozenset({"from", other}) for other in ("in", "at", "on", "for")}) | {
-    frozenset({"to", "in"}),
-    frozenset({"into", "in"}),
-    frozenset({"with", "against"}),
+    words_of("to in"),
+    words_of("into in"),
+    words_of("with against"),
     *(frozenset({"as", other}) for other in ("to", "by", "from")),
 }
 """Those of them that may mean the same: voters in Ohio, voters from Ohio; wars with, wars against."""

@@ -265,16 +265,16 @@ def _find_axis_words(word: str, one: Reading, other: Reading) -> Iterator[tuple[
                     yield axis, pole, their_pole, verb
 
 
-_SYNONYMOUS_AXES = frozenset({"compass", "comparative", "superlative", "standing"})
+_SYNONYMOUS_AXES = words_of("compass comparative superlative standing")
 """Axes on which all words of a side are synonyms: more and higher, north and northern."""
 _AXES_WITH_NUMBERS = frozenset({"direction", "keeping a post"})
 """Axes on which they are synonyms with a number, which states the degree: "lost 12 percent", "fell 12 percent"; but "fell" alone is not "halved"."""
 _MULTIPLYING_VERBS = words_of(
     "halve halved halves double doubled doubles treble trebled triple tripled triples quadruple quadrupled"
 )
-_ACTION_AXES = frozenset({"permission", "verdict", "custody", "answer", "stand"})
+_ACTION_AXES = words_of("permission verdict custody answer stand")
 """Axes of actions that one may take and another not."""
 
 
-_NON_SYNONYM_AXES = frozenset({"sex"})
+_NON_SYNONYM_AXES = words_of("sex")
 """Axes on which two words of a side are two things: the king, the actor."""

@@ -169,7 +169,7 @@ def month_spans(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-_UP_TO = frozenset(("and", "to", "until", "till", "through"))
+_UP_TO = words_of("and to until till through")
 _LAST_MONTH_REACH = 4
 """Number of words after the first month within which the last one stands, each with a day or a year."""
 PARTS_OF_YEAR = frozenset(("half", "quarter", *_BY_LETTER))

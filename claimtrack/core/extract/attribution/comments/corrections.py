@@ -23,7 +23,7 @@ _REACTION_PARTICIPLES = words_of(
 _REACTION_WINDOW, _LONGEST_VERDICT = 4, 4  # tokens
 _REACTION_VERBS = words_of("cheered applauded booed laughed jeered clapped roared heckled")
 _SOURCE_VERBS = words_of("says show shows")
-_VERDICT_OPENERS = frozenset({"which", "although", "though", "but", "yet", "and"})
+_VERDICT_OPENERS = words_of("which although though but yet and")
 _OPPOSITE_WORDS = words_of("otherwise opposite reverse contrary")
 _FALSE_WORDS = words_of(
     "false untrue incorrect nonsense wrong inaccurate misleading baseless unfounded lie myth"
@@ -32,8 +32,8 @@ _PRESENT_COPULAS = words_of("is are isn't that's it's he's she's")
 _STATEMENT_PRONOUNS = words_of("that this it which")
 """Pronouns for the statement, as "he" in "and he is right" refers to its speaker."""
 _RIGHT_WORDS = words_of("right correct wrong mistaken")
-_CONTRASTIVES = frozenset({"although", "though", "but", "when"})
-_CONCESSIVES = frozenset({"although", "though", "but", "while", "yet"})
+_CONTRASTIVES = words_of("although though but when")
+_CONCESSIVES = words_of("although though but while yet")
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
 _RISE_VERBS = inflect("increase", "double", "triple", "climb", "soar", "jump", "surge") | words_of(
     "rise rises rose risen rising grow grows grew grown growing"

@@ -11,9 +11,9 @@ _UNDISCLOSED_VERBS = DISCLOSING_VERBS | words_of("estimate disclose reveal expla
 _DETAIL_PARTICIPLES = words_of(
     "naming giving saying specifying identifying elaborating explaining providing offering citing"
 )
-_GIVE_PARTICLES = frozenset({"up", "in", "way", "ground"})
+_GIVE_PARTICLES = words_of("up in way ground")
 _NO_ANSWER_WORDS = words_of("no not never declined declines refused refuses yet")
-_COMMENT_FORMS = frozenset({"comment", "commented", "comments"})
+_COMMENT_FORMS = words_of("comment commented comments")
 _ANSWER_FORMS = words_of("respond responded reply replied answer answered")
 _VERIFYING_VERBS = words_of(
     "confirm verify corroborate authenticate confirmed verified corroborated authenticated"

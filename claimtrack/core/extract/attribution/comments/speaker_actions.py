@@ -16,7 +16,7 @@ _PHRASAL_ACTIONS = {
 _COURT_WORDS = words_of("court bench judge justice tribunal magistrate panel arbitrator coroner")
 _RULING_VERBS = words_of("held ruled found declared decided concluded")
 _RULING_WINDOW, _RETORT_WINDOW = 8, 6  # tokens from "ruling" to "to"; from "back" to the end of a retort
-_RETORT_VERBS = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
+_RETORT_VERBS = words_of("hit hits fired fires shot shoots struck fought")
 _ORDER_VERBS = words_of(
     "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set"
 )

@@ -31,16 +31,16 @@ _CONTRASTING_VERBS = (
 )
 _DOUBTING_VERBS = lexicon.SPEAKER_ACTIONS | {"questioned", "disputed", "challenged", "opposed"}
 _AGREEING_VERBS = _ZERO_THAT_VERBS | _CLAUSE_TAKING | {"replied", "responded", "retorted"}
-_ARTICLES = frozenset({"the", "a", "an", "its", "one"})
+_ARTICLES = words_of("the a an its one")
 _NOT_REPLIERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.RELATIVES | lexicon.FLOATING_QUANTIFIERS
-_JOINT_WORDS = frozenset({"that", "and", "or", "but"})
+_JOINT_WORDS = words_of("that and or but")
 _PRESENT, _PAST, _SHIFTED = range(3)  # tenses: "says", "said", "had said"
-_BACKSHIFTED = frozenset({"had", "would", "could", "might", "should"})
+_BACKSHIFTED = words_of("had would could might should")
 _PRESENT_AUXILIARIES = words_of(
     "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't"
 )
 _NOT_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
-CONTRAST_CONJUNCTIONS = frozenset({"but", "yet", "while", "whereas"})
+CONTRAST_CONJUNCTIONS = words_of("but yet while whereas")
 _RIVAL_WINDOW = 5  # tokens from the conjunction to a rival's verb
 _RIVAL_NOUNS = nouns.BODIES | nouns.BODY_NAME_WORDS | nouns.SPEAKERS
 _RIVAL_VERBS = words_of(
@@ -50,11 +50,11 @@ _OPPOSING_VERBS = words_of(
     "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce denounces denounced "
     "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
 )
-_DISMISSING_VERBS = frozenset({"dismiss", "dismisses", "dismissed"})
+_DISMISSING_VERBS = words_of("dismiss dismisses dismissed")
 _WANTING_VERBS = words_of(
     "want wants wanted urge urges urged demand demands demanded oppose opposes opposed reject rejects rejected"
 )
-_LABELLED = frozenset({"it", "them", "him", "her", "that", "this"})
+_LABELLED = words_of("it them him her that this")
 _DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | lexicon.ANAPHORIC_PRONOUNS
 _HOLDER_WINDOW = 8  # tokens from the conjunction to the verb of another's stance
 _DENIED_WINDOW = 3  # tokens from that verb to its object

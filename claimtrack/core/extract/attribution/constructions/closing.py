@@ -52,7 +52,7 @@ _CLAUSE_STOPS = frozenset({";", ":"})
 _COMMALESS_WINDOW = 6  # tokens at the end of a sentence
 _SUBJECT_ELSEWHERE = _CLAUSE_STOPS | COMMA_OR_DASH | lexicon.CLAUSE_JOINERS - {"and"} | lexicon.QUESTION_WORDS
 """With one of these, a verb's subject may be elsewhere: "He was one of those who said Labour"."""
-JOINING_CONJUNCTIONS = frozenset({"and", "but", "yet", "while"})
+JOINING_CONJUNCTIONS = words_of("and but yet while")
 _OPENS_SECOND_CLAUSE = JOINING_CONJUNCTIONS | {"which", "of"}
 _FINDING_VERBS = words_of("found finds says said concluded concludes charges charged alleges alleged")
 _ASSERTING_VERBS = words_of("said says told claimed claims insisted insists maintained maintains argued")

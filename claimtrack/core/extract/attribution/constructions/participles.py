@@ -33,7 +33,7 @@ _QUOTATION_WINDOW = 5  # tokens from the start of the content to its quotation
 _REPORTING_PARTICIPLES = words_of(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
-_CLAIMING_PARTICIPLES = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
+_CLAIMING_PARTICIPLES = words_of("claiming saying alleging arguing insisting complaining")
 _REACTING_VERBS = words_of("slammed blasted criticised criticized sued wrote emailed petitioned complained")
 _OTHER_SUBJECT = lexicon.RELATIVES | lexicon.BE
 """Words before a verb of the main clause that give it another subject: "a nurse who sued", "the club was sued"."""
@@ -46,11 +46,11 @@ _DOCUMENTS = words_of(
 )
 _MESSAGES = words_of("statement letter email memo note post video tweet tweets")
 _IN_WRITING = _DOCUMENTS | _MESSAGES | nouns.DOCUMENTS
-_RESPONDING_VERBS = frozenset({"responded", "replied", "countered", "reacted", "answered"})
+_RESPONDING_VERBS = words_of("responded replied countered reacted answered")
 _SENDING_VERBS = words_of(
     "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
 )
-_ARTICLES = frozenset({"a", "an", "another"})
+_ARTICLES = words_of("a an another")
 
 
 def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) -> Attribution | None:

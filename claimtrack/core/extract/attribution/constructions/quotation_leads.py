@@ -33,10 +33,10 @@ _VERB_WINDOW = 12
 _OPENERS = words_of("and but so then yet however meanwhile still also instead")
 _TIME_OR_PLACE = (times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king" and "Ted"
-_AFTER_PERIOD = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
+_AFTER_PERIOD = words_of("later earlier before after ago afterwards into")
 _CONTINUES_CLAUSE = lexicon.RELATIVES | lexicon.COORDINATORS
 _CLOSING = f"\"'’{CLOSING_QUOTES}"
-_QUOTING_VERBS = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
+_QUOTING_VERBS = words_of("quoted quoting quotes cited citing cites")
 _LONGEST_LEAD = 10
 """Words of a clause that only leads up to a quotation; a longer clause, or one with a number, makes a statement as well."""
 _SUBORDINATE_OPENERS = lexicon.TRUE_SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS | {"that", "before"}

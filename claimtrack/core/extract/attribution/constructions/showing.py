@@ -21,7 +21,7 @@ _SHOWING_VERBS = words_of("show shows showed indicate indicates indicated reveal
 _REFUSABLE = words_of(
     "motion motions bail appeal petition application request permission parole asylum access entry visa visas"
 )
-_SECOND_OBJECT_OPENERS = frozenset({"a", "an", "the", "any", "his", "her", "its", "their"})
+_SECOND_OBJECT_OPENERS = words_of("a an the any his her its their")
 """Determiners of a second object: "denied Moor a goal"."""
 _BEFORE_VIEW_VERB = words_of("has have had also now still once already")
 _NOUN_WINDOW, _EXPECTED_WINDOW = 4, 14  # tokens from the start of the content

@@ -22,14 +22,14 @@ _CLAIM_NOUNS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | wor
 )
 _CONTESTED_THINGS = words_of("title crown goal penalty seat election")
 """What is contested or denied by an action: "contested the title"."""
-_PRONOUNS = frozenset({"it", "that", "this", "both", "them"})
+_PRONOUNS = words_of("it that this both them")
 _STANCE_OBJECTS = _PRONOUNS | _CLAIM_NOUNS
 _STANCE_CUES = lexicon.STANCE_VERBS | lexicon.REQUEST_PREPOSITIONS.keys()
 _CHARGE_NOUNS = words_of("charge charges complaint complaints case claims")
 _NON_FACTUAL = words_of("not never will would may might could should must had to")
 """Words before a verb that expresses no stance, or an earlier one: "had denied it for months"."""
 _NO_HOLDERS = lexicon.NEGATIVE_OPENERS | lexicon.SUBJECT_PRONOUNS
-_NEITHER = frozenset({"neither", "nor"})
+_NEITHER = words_of("neither nor")
 _TIME_OPENERS = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "when", "after", "before"}
 _BEFORE_SUBJECT = lexicon.COORDINATORS | words_of("however meanwhile still yet")
 _CLAIM_KINDS = words_of("insurance asylum compensation benefit benefits")

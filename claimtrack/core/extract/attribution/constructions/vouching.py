@@ -24,7 +24,7 @@ _SCIENTIST_ENDINGS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY_BODIES = words_of("institute university centre center college thinktank think-tank")
 _MEETINGS = nouns.AUDIENCES | words_of("council commissioners board members trustees supervisors")
 _INFORMING_PARTICIPLES = words_of("told informed warned assured advised reminded")
-_ACCUSED = frozenset({"accused"})
+_ACCUSED = words_of("accused")
 _CLAUSE_BARRIERS = lexicon.RELATIVES | lexicon.CUES
 _OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE = 4, 10, 5  # tokens
 _MOST_AS_CLAUSES = 4  # that are examined
@@ -41,7 +41,7 @@ _ASSERTING_VERBS = words_of(
 """Verbs whose subject asserts it, and may be wrong."""
 _POINTING_VERBS = words_of("point points pointed")
 _VERBS_WITH_IT = lexicon.PUTS | {"tell", "tells", "told"}
-_PLACES = frozenset({"in", "at"})
+_PLACES = words_of("in at")
 _TIME_WORDS = times.TIME_ADVERBS | times.TIME_NOUNS | times.TIME_MODIFIERS | lexicon.DETERMINERS
 _OWN_CUES = lexicon.ZERO_THAT_VERBS | lexicon.CLAIM_VERBS | {"told", "if", "whether"}
 

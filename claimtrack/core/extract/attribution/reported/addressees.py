@@ -20,21 +20,21 @@ _RELATIVE_WINDOW = 25  # tokens from "who" to "that": "told parents who had gath
 _PUT_TO_WINDOW = 9  # tokens from "put it to" to "that"
 _AGREED_WINDOW = 25  # tokens from "agreed with" or "confirmed a report" to "that"
 _CONFIRMED_WINDOW = 4  # tokens from "confirmed" to "report"
-_REPORT_NOUNS = frozenset({"report", "reports", "rumours", "rumors"})
+_REPORT_NOUNS = words_of("report reports rumours rumors")
 _GENERIC_ADDRESSEES = words_of("anyone anybody everyone everybody crowd crowds audience audiences those")
 _LONGEST_MOMENT = 7  # tokens of a time before "that": ", the firm's owner, on Oct. 31 that S"
 _NOT_IN_ADDRESSEE = lexicon.FINITE | {"he", "she", "they"}
 _CLAUSE_STARTERS = _NOT_IN_ADDRESSEE | {"his", "their", "its"}
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
-_NUMBERED = frozenset({"radio", "channel"})  # nouns that a number follows: "told Radio 4's Today programme"
-_QUANTITY_ADVERBS = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
+_PLACE_PREPOSITIONS = words_of("in at outside near during after before")
+_NUMBERED = words_of("radio channel")  # nouns that a number follows: "told Radio 4's Today programme"
+_QUANTITY_ADVERBS = words_of("only just even almost more fewer less up now")
 _AUDIENCE_HEADS = _GENERIC_ADDRESSEES | nouns.AUDIENCES | {"council", "board"}
 _AUDIENCE_EVENTS = nouns.AUDIENCES | {"conference", "briefing", "rally", "summit"}
 _ADDRESSEE_NOUNS = nouns.SPEAKERS | lexicon.AUDIENCE_NOUNS
 _NOT_IN_COMMON_ADDRESSEE = (
     lexicon.SUBJECT_OPENERS | lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.QUESTION_WORDS
 )
-_OF_ONLY = frozenset({"of"})
+_OF_ONLY = words_of("of")
 _OCCASIONS = nouns.VENUES | times.WEEKDAYS | times.MONTHS
 
 

@@ -37,14 +37,14 @@ from claimtrack.core.language.calendar_words import RELATIVE_DAYS
 
 _VENUE_WINDOW = 8  # tokens from a preposition to its venue: "at a packed meeting"
 _PARENTHESIS_WINDOW = 14  # tokens
-PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
+PRESSED = words_of("asked pressed questioned challenged")
 _REPORT_NOUNS = lexicon.STATEMENT_NOUNS | {"reports"}
 _REPORT_WINDOW = 5  # tokens before "that": "over a recent report that"
 _TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = words_of("over about"), words_of("after following amid despite")
 _AGREEING_STEMS = ("agree", "confirm")
 _CLAIM_WINDOW = 5  # tokens from "repeated" to "claim"
 _ASIDE_WINDOW = 7  # tokens from "claim" to the colon: "a claim we have debunked before: that S"
-_LIMITING_ADVERBS = frozenset({"only", "now"})  # part of the content, unless that begins right after them
+_LIMITING_ADVERBS = words_of("only now")  # part of the content, unless that begins right after them
 _BEFORE_CONTENT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | RELATIVE_DAYS
@@ -54,8 +54,8 @@ _CIRCUMSTANCE_OPENERS |= {"(", "when", "late", "early", "ahead"}
 """Words that a time or a place begins with; numbers do, too."""
 _PLACE_OR_TIME = lexicon.PLACE_TIME_PREPOSITIONS | {"outside", "inside", "by", "under"}
 _OPENS_CONTENT = lexicon.SUBJECT_PRONOUNS | {"that"}
-_TEMPORAL_CONJUNCTIONS = frozenset({"when", "as", "while", "after", "before"})
-_BEFORE_COLON = frozenset({"otherwise", "this", "so", "why", "differently"})
+_TEMPORAL_CONJUNCTIONS = words_of("when as while after before")
+_BEFORE_COLON = words_of("otherwise this so why differently")
 
 
 def skip_particle(tokens: list[Token], at: int) -> int:

@@ -20,8 +20,8 @@ _DOCUMENT_PARTICIPLES = words_of(
     "seen obtained reviewed shared sent read published posted released circulated leaked issued dated aired"
 )
 """Participles that modify the letter in which something was said."""
-_BEFORE_COMPANY = frozenset({"with", "to", "before"})
-_OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "on"})
+_BEFORE_COMPANY = words_of("with to before")
+_OCCASION_PREPOSITIONS = words_of("in at during on")
 _OCCASION_OPENERS = _OCCASION_PREPOSITIONS | {"when", "before"}
 _LEAVING = words_of("leaving quitting exiting")
 _STAGES = words_of("stage podium lectern dais platform rostrum")
@@ -29,8 +29,8 @@ _PHRASAL_EXITS = {
     "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
 }  # fmt: skip
 _OCCASIONS = words_of("interview statement speech tweet email e-mail podcast")
-_REMARKS = frozenset({"remarks", "comments"})
-_TOPIC_PREPOSITIONS = frozenset({"on", "by", "under"})
+_REMARKS = words_of("remarks comments")
+_TOPIC_PREPOSITIONS = words_of("on by under")
 _OCCASION_PREMODIFIERS = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
@@ -38,7 +38,7 @@ _OCCASION_POSTMODIFIERS = {"letter": {"dated"}, "post": {"on"}}
 """Noun -> the next word that makes it an occasion."""
 _NOUN_WINDOW = 4  # tokens from a preposition to "remarks" or "interview"
 _PRESSED_VERBS = words_of("asked pressed questioned challenged contacted reached approached")
-_AFTER_PRESSED = frozenset({"by", "about", "on", "in", "at", "during"})
+_AFTER_PRESSED = words_of("by about on in at during")
 _SPEAKING_PARTICIPLES = words_of("speaking addressing writing talking")
 _COMPETING_VERBS = words_of(
     lexicon.SAY | lexicon.STATE | lexicon.CLAIM_VERBS | lexicon.SPEAKER_ACTIONS,

@@ -19,19 +19,19 @@ _AFTER_UP_OR_DOWN = words_of("from by on about nearly almost more slightly sharp
 _QUANTITY_OPENERS = lexicon.CARDINALS_AND_A | words_of(
     "most some many more less fewer higher lower nearly almost about around roughly over twice"
 )
-_MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "half"})
+_MULTIPLES = words_of("twice double triple thrice half")
 _PARTS = FRACTIONS | {"times", "half"}
-_COMPARISON_WORDS = frozenset({"than", "higher", "lower", "above", "below", "of"})
-_AFTER_OF = frozenset({"them", "it", "these", "whom", "which", "what"})
+_COMPARISON_WORDS = words_of("than higher lower above below of")
+_AFTER_OF = words_of("them it these whom which what")
 _PLURAL_PERIODS = frozenset(word for word in times.TIME_UNITS if word.endswith("s"))
 _LAPSE_QUANTITIES = lexicon.CARDINALS_AND_A | words_of(
     "an few several just less more than nearly almost about barely only"
 )
-_LAPSE_PREPOSITIONS = frozenset({"after", "before", "ahead"})
+_LAPSE_PREPOSITIONS = words_of("after before ahead")
 _LAPSE_WINDOW = 6  # tokens
 
 
-_RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
+_RANKS = words_of("most least first worst best last")
 _NOT_SUPERLATIVES = words_of(
     "west forest interest request protest arrest guest test rest nest quest harvest contest"
 )

@@ -30,7 +30,7 @@ _COMPLEMENT_PREPOSITIONS = words_of("to with from for into about")
 """Prepositions after a verb that give more than the time or place of an utterance."""
 _CIRCUMSTANCE_OPENERS = lexicon.PREPOSITIONS | times.TIME_ADVERBS | times.TIME_MODIFIERS | {"when", "while"}
 OBJECT_OPENERS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
-_FINDING_VERBS = frozenset({"find", "finds", "found"})
+_FINDING_VERBS = words_of("find finds found")
 _CONNECTIVES = words_of("but and so yet still however instead meanwhile rather")
 _SEQUENCE_ADJECTIVES = words_of("next following same previous")
 _SUBORDINATORS = words_of("as though although because if when while once unless whereas whenever")
@@ -39,7 +39,7 @@ _LONGEST_MEANS = 7
 _LONGEST_BEGUN, _LONGEST_BARE = 12, 6  # words before "X said"; of a clause without a verb
 _NUMBER_WINDOW = 4  # tokens from a preposition to a number
 _AUXILIARIES = lexicon.AUXILIARY_VERBS - {"did", "does"}
-_CANNOT_END = frozenset({"and", "but", "or", "that", "because"})
+_CANNOT_END = words_of("and but or that because")
 _NOT_SUBJECT_END = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = (
     lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CLAUSE_CONNECTIVES | times.TIME_MODIFIERS

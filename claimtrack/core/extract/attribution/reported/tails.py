@@ -39,14 +39,14 @@ RESULT_PARTICIPLES = words_of(
 )
 """Participles that introduce a result; "recalling" and "drawing applause" describe the utterance."""
 _AUXILIARIES = words_of("is are was were has had have will would can could")
-_NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing"})
+_NEGATIVE_SUBJECTS = words_of("no nobody none nothing")
 _ADVERBIAL_OPENERS = words_of("after before when where because since until so by")
 _REPORTING_PARTICIPLES = words_of(
     "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
 )
 """Participles with which the speaker reports something else: ", she said, urging ministers to bring in the ban"."""
 
-_CITING_PARTICIPLES = frozenset({"citing", "quoting"})  # the speaker's evidence follows these
+_CITING_PARTICIPLES = words_of("citing quoting")  # the speaker's evidence follows these
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, and a verb may continue it.
 _VERB_WINDOW, _SUBJECT_WINDOW = 8, 8  # tokens
 _NOT_AFTER_AS = (

@@ -17,18 +17,18 @@ _APPOSITION_WINDOW = 45  # tokens
 _APPOSITION_OPENERS = COMMA_OR_DASH | {"("}
 _COMMA_AFTER_DAY = 2  # the index of the comma in "On Friday, ..."
 _HEAD_WINDOW = 3  # words of a phrase that include its head noun
-_AFFILIATION_PREPOSITIONS = frozenset({"of", "from", "at", "with"})
+_AFFILIATION_PREPOSITIONS = words_of("of from at with")
 _AFFILIATION_WINDOW = 7  # tokens from "with" to the affiliation
 _BEFORE_FULL_NAME = nouns.SPEAKERS | {"the"}
-_WORKPLACE_PREPOSITIONS = frozenset({"at", "for", "of", "with"})
+_WORKPLACE_PREPOSITIONS = words_of("at for of with")
 _OCCASION_PARTICIPLES = words_of(
     "speaking answering addressing testifying appearing responding replying writing"
 )
-_SINCE_OR_UNTIL = frozenset({"since", "until"})
-_ASKED_VERBS = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_SINCE_OR_UNTIL = words_of("since until")
+_ASKED_VERBS = words_of("asked pressed questioned quizzed challenged")
 _AFTER_PARTICIPLE = lexicon.PREPOSITIONS | times.TIME_WORDS
 """Words after a participle that show it is no adjective: "signed by", "dated May 3", "released last week"."""
-_ANSWERING_PARTICIPLES = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
+_ANSWERING_PARTICIPLES = words_of("commenting reacting replying responding speaking")
 
 
 def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRange | None:

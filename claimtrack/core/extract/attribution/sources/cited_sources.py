@@ -32,7 +32,7 @@ _NOT_SUBJECT = (
 _NOT_BEFORE_SUBJECT_ENDINGS = ("'s", "s'", "ed", "ing")
 _BEFORE_NOUN = lexicon.BEFORE_NOUN | times.MONTHS | {"and", "or", "&"}
 MANNER = words_of("plan plans schedule custom taste need needs size age ability")
-_CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
+_CONJUNCTIONS = words_of("and but while or")
 _SPEAKING_NOUNS = nouns.SPEAKERS | nouns.DOCUMENTS | nouns.BODY_KINDS
 _ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
 DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
@@ -41,12 +41,12 @@ _AFTER_PARTICIPLE = words_of("in on at by last this") | times.TIME_ADVERBS
 _MODIFIER_OPENERS = words_of(
     "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
 )
-_BEFORE_AGE = frozenset({"aged", "then", "now"})
+_BEFORE_AGE = words_of("aged then now")
 _LIST_WINDOW = 12  # tokens from the first comma to "and"
 _CONNECTIVES = frozenset(
     "however,meanwhile,though,too,for example,for instance,of course,by contrast,in contrast".split(",")
 )
-_WITHIN_NAME = frozenset({"of", "the", "in", "and"})
+_WITHIN_NAME = words_of("of the in and")
 
 
 def find_source_end(tokens: list[Token], start: int, comma: int | None) -> int | None:

@@ -11,7 +11,7 @@ from claimtrack.core.language.legal_forms import is_legal_form
 _DEPARTMENTS = words_of(
     "department ministry office bureau committee subcommittee commission agency council union institute school"
 )
-_BEFORE_REMIT = frozenset({"of", "for", "on"})
+_BEFORE_REMIT = words_of("of for on")
 _WITHIN_NAME = _BEFORE_REMIT | {"and", "the"}
 _LONGEST_DEPARTMENT = 10  # tokens
 _BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS | times.TIME_NOUNS

@@ -20,7 +20,7 @@ from claimtrack.core.extract.words.verbs import (
 )
 
 _NOUNS_AFTER_POSSESSIVE = words_of("state answer reply response claim report")
-_PERSON_RELATIVES = frozenset({"who", "whose"})
+_PERSON_RELATIVES = words_of("who whose")
 _ADVERBIAL_OPENERS = words_of("after when while as because although though once if")
 _TRADED_ASSETS = words_of(
     "shares stock stocks bonds gilts futures yields prices pound sterling dollar euro yen yuan rupee rouble ruble bitcoin oil crude gold silver copper wheat"

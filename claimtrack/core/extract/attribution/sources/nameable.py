@@ -21,7 +21,7 @@ _CANNOT_END -= {"inside", "outside"}
 _BEFORE_OBJECT = words_of("a an the his her its their our these those this")
 _CANNOT_BEGIN = lexicon.BE | words_of("only expects given your")
 """Words that no description of a speaker begins with: "is the second", "only to find"."""
-_OF_US = frozenset({"us", "you"})  # "Most of us" is no source
+_OF_US = words_of("us you")  # "Most of us" is no source
 _CONJUNCTION_PAIRS = frozenset(
     "rather than,just like,much like,even when,even if,even though,even as".split(",")
 )

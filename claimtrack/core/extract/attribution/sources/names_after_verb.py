@@ -32,7 +32,7 @@ _ENDS_NAME = lexicon.PREPOSITIONS - lexicon.AFFILIATION_PREPOSITIONS
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
-_OPENS_ROLE = frozenset({"a", "an", "the", "who"})
+_OPENS_ROLE = words_of("a an the who")
 _AFTER_TIME_OPENER = times.TIME_NOUNS | {"on", "in"}
 
 

@@ -21,7 +21,7 @@ _TEMPORAL_ADVERBS = words_of("now once formerly then also")
 _ADJECTIVAL_PARTICIPLES = words_of("retired aged born based")  # modifiers after a comma: "Doe, retired,"
 _NAME_LENGTHS = range(2, 5)  # words of a full name
 _LONGEST_ROLE, _LONGEST_NOUN, _LONGEST_HOME = 12, 10, 12  # tokens
-_NOUN_PREPOSITIONS = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
+_NOUN_PREPOSITIONS = words_of("at in from of with for on near across by")
 _NAME_PREPOSITIONS = _NOUN_PREPOSITIONS | {"to"}
 _BEFORE_LAST_PART = _NAME_PREPOSITIONS | {"the"}  # before the last part of a name: "Friends of the Earth"
 

@@ -31,7 +31,7 @@ _VENUE_WINDOW = 3  # tokens from "in a" to "letter"
 _REACHING_VERBS = lexicon.SAY | {"to", "find", "finds", "found"}
 _NAMED_DAYS = words_of("ash black bloody cyber good sheffield shrove super")
 """Words that make a name with a day: "Sheffield Wednesday said", "after Super Tuesday"."""
-_RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
+_RECIPIENTS = words_of("by from to with against")
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
 _SUBJECT_BARRIERS = lexicon.PREPOSITIONS | lexicon.FINITE
 

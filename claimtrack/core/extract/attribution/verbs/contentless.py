@@ -17,7 +17,7 @@ _FELT_OR_ASSUMED = words_of(
 )
 """Nouns for what is felt or assumed without being stated: "felt the need to resign", "assumed the role of broker"."""
 _OBJECT_WINDOW = 4  # tokens from "felt" to "need"
-_FEELING_ABOUT = frozenset({"around", "about", "towards", "toward"})
+_FEELING_ABOUT = words_of("around about towards toward")
 _DECLARING_STEMS = ("declar", "rule", "ruling", "pronounc", "proclaim", "announc")
 _OBJECT_COMPLEMENTS = words_of(
     "legal illegal lawful unlawful valid invalid void constitutional unconstitutional guilty liable bankrupt insolvent dead missing safe unsafe "

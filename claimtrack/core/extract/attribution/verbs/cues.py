@@ -32,11 +32,11 @@ _CUE_WORDS = words_of(
 )
 _ALL_PARTICLES = frozenset[str]().union(*lexicon.VERB_PARTICLES.values())
 _NEEDING_PARTICLE = lexicon.VERB_PARTICLES.keys() | lexicon.LIGHT_VERBS
-_NEGATORS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
-_NOT_AUXILIARY = frozenset({"to", "not", "n't", "never"})
-MERELY = frozenset({"only", "just", "merely", "simply"})
+_NEGATORS = words_of("not never hardly scarcely barely")
+_NOT_AUXILIARY = words_of("to not n't never")
+MERELY = words_of("only just merely simply")
 _REPORTING_IF_NEGATED = lexicon.CLAIM_VERBS | lexicon.THINK
-_REPORTING_INFINITIVES = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
+_REPORTING_INFINITIVES = words_of("say insist complain argue warn announce claim")
 """Infinitives whose content may follow without "that": "wrote to MPs to say it was old"."""
 _NEVER_NOUNS = frozenset(verb for verb in lexicon.ZERO_THAT_VERBS if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
@@ -46,7 +46,7 @@ _QUANTIFIERS = words_of("few many some several most all other both these those")
 _STANDALONE_SUBJECTS = lexicon.QUANTIFIER_PRONOUNS | lexicon.CARDINALS | {"each"}
 _WORDS_BEFORE_YEAR = times.MONTHS | {"in"}
 _SUBJECTS_OF_CREDIT = lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | {","}
-_REPORTING_ADJECTIVES = frozenset({"adamant", "convinced", "insistent"})
+_REPORTING_ADJECTIVES = words_of("adamant convinced insistent")
 """Adjectives that report as a verb does: "is adamant that S"."""
 _LONGEST_GROUP = 8  # tokens of a verb group, and from "came" to the infinitive in "came to say"
 _INFINITIVE_GOVERNORS = words_of(

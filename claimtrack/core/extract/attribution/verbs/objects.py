@@ -21,7 +21,7 @@ _OPENS_BARE_OBJECT = (lexicon.DETERMINERS | lexicon.QUANTIFIER_PRONOUNS) - {"tha
 _CLAIMED_WITHOUT_ARTICLE = words_of(
     "responsibility victory credit ownership damages compensation benefits asylum"
 )
-_OBJECT_PRONOUNS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_OBJECT_PRONOUNS = words_of("this it him her them me us so as")
 _OPENS_FRONTED_OBJECT = lexicon.ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _ACCUSING = ("accus", "blam", "urg")
@@ -33,8 +33,8 @@ _LONGEST_NOUN = 4  # tokens
 _NUMBER_SCALES = words_of("hundred thousand million billion trillion percent dozen")
 _NUMBER_WORDS = (lexicon.CARDINALS_AND_A - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS
-_FREQUENCY_WORDS = frozenset({"once", "twice", "thrice", "again"})
-_COURTS = frozenset({"court", "magistrates", "tribunal"})
+_FREQUENCY_WORDS = words_of("once twice thrice again")
+_COURTS = words_of("court magistrates tribunal")
 _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
 _LONGEST_SUBJECT = 5  # tokens
 _SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.

@@ -41,7 +41,7 @@ _NEED_THAT = _REMARK_VERBS | words_of(
     "confiding pondering objecting restating"
 )
 _SUBJECT_OPENERS = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
-_POSTED_AT = frozenset({"at", "in", "outside", "inside", "near", "along"})
+_POSTED_AT = words_of("at in outside inside near along")
 """Prepositions of place after "posted" that show nothing was written: "a guard posted at the gate"."""
 _RECORDING_PARTICIPLES = words_of("seen heard filmed recorded caught shown taped")
 _WRITING = words_of("wrote writes written emailed e-mailed posted tweeted texted messaged")
@@ -65,11 +65,11 @@ _ADJECTIVES = words_of(
 )
 """Adjectives after which such a form is a noun: "his recent remarks", "far-flung states"."""
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ible", "ical", "ional")
-_HOSTING = frozenset({"host", "hosts", "hosted"})
+_HOSTING = words_of("host hosts hosted")
 _SHOW_WINDOW = 6  # tokens from "hosts" to "show"
 _BROADCAST_WORDS = words_of("television tv radio talk reality morning quiz news cable late-night")
 """Words that make "show" a noun: "a radio show"."""
-_NEGATED_AUXILIARIES = frozenset({"not", "cannot", "can't", "couldn't", "never"})
+_NEGATED_AUXILIARIES = words_of("not cannot can't couldn't never")
 _VERBS_AFTER_PLURAL = words_of(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
     "appear mean worth"
@@ -84,7 +84,7 @@ _AFTER_VERB = (
 )  # fmt: skip
 _RELATED_WORDS = words_of("related relating")
 _RELATED_WINDOW = 7  # tokens from such a word to "that" or "how"
-_PLURAL_CLAIM_NOUNS = frozenset({"claims", "reports", "estimates", "complaints"})
+_PLURAL_CLAIM_NOUNS = words_of("claims reports estimates complaints")
 
 
 def quotes_other_source(tokens: list[Token], at: int) -> bool:

@@ -53,7 +53,7 @@ _COLLECTIVES = words_of(
 _ONLY_VERBS = words_of("say insist believe argue maintain warn allege deny")
 """Bare forms that cannot be nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
-_AFTER_DOCUMENT = frozenset({"from", "of", "by", "dated"})
+_AFTER_DOCUMENT = words_of("from of by dated")
 _LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4  # tokens
 
 

@@ -53,7 +53,7 @@ _LONG_IN_TITLE = 4  # characters
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62  # characters of an office's field
-_VOX_POP = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
+_VOX_POP = words_of("Man Woman Boy Girl Child Student Protester")
 """Vox pops: people a film interviews without naming them."""
 _WORDS_OF_NAME = range(2, 4)
 _NO_NAME = words_of(
@@ -64,8 +64,8 @@ _ROLE = expression(r"(?P<name>[A-Z][a-z]*(?: [a-z][a-z'-]+){1,5}):\s+(?=\S)")
 _VOICES = words_of(
     "voice speaker heckler listener viewer questioner moderator host interviewer participant attendee guest"
 )
-_QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
-_HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
+_QUESTIONERS = words_of("q question interviewer reporter host moderator")
+_HOSTS = words_of("host co-host moderator interviewer presenter anchor")
 """Labels of interviewers."""
 _LONGEST_LABEL = 60  # characters
 _FARTHEST = 20_000  # characters between a surname and the full name

@@ -32,7 +32,7 @@ _RANKING_ADJECTIVES = words_of("senior top same first second other local latter 
 _DISTINGUISHING = words_of(
     "new former incoming outgoing previous next other dissenting remaining older younger"
 )
-_FORMER_ADJECTIVES = frozenset({"former", "retired", "ex"})
+_FORMER_ADJECTIVES = words_of("former retired ex")
 _VERB_ENDINGS = ("ed ", "told ", "met ")
 _AFTER_OBJECT_WORDS = lexicon.PREPOSITIONS | words_of("that whether why how away and")
 _REPORTED = name_pattern(r"[\w'-]+ (?:said|says|told|added|argued|claimed) [^,\"]{20,}$")
@@ -56,7 +56,7 @@ _BODY = expression(
 """A body somebody belongs to, or after its generic noun: "the charity Open Arch"."""
 _LEGAL_TEXTS = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Accord Protocol".split())
 """Last words of names that are of no body: "Clean Air Act"."""
-_GENERIC_NOUNS = frozenset({"company", "firm", "group", "organisation", "organization"})
+_GENERIC_NOUNS = words_of("company firm group organisation organization")
 """Nouns for any body except a public office."""
 _FIRM_ENDS = "|".join(
     sorted(LEGAL_FORMS)

@@ -65,7 +65,7 @@ _LOWER_CASE_IN_NAMES = words_of(
 )
 """Words that a name has only in lower case: "Leaders To Be" is a heading."""
 
-_QUESTION_OPENERS = frozenset({"Can", "Will", "May", "Might", "Must", "Shall", "Per"})
+_QUESTION_OPENERS = words_of("Can Will May Might Must Shall Per")
 _NAMELESS_OPENING = expression(rf"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who|[^.,\n]{{1,60}}, (?:[a-z]+ed|{'|'.join(sorted(lexicon.FINITE))})\b)")  # fmt: skip  # "Can Moor win?", "Per Moor, rents rose", but "Per Moor, 61, left"
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"

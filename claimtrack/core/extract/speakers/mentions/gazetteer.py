@@ -102,7 +102,7 @@ _BODIES_BY_NOUN = {
 }
 _CLASSIFIED_BODIES = _DEPARTMENTS | _PUBLIC_BODIES | _UNIONS | _CHARITIES
 _INITIAL_BY_NOUN = {"ministry": "m", "department": "d"}  # A letter that the short name of such an office has
-_NOT_OF_COMPANIES = frozenset({"ministry", "department", "union", "charity"})
+_NOT_OF_COMPANIES = words_of("ministry department union charity")
 _NOT_OF_PLACES = {*_INITIAL_BY_NOUN, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2
 

@@ -75,10 +75,10 @@ _POSSESSIVES = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "He
 _ADJECTIVE_ENDINGS = ("OUS", "ED", "ING", "FUL", "LESS", "KEN", "GRY")
 """Endings of adjectives in capitals; names are shorter: "ING", "BOEING"."""
 _SHORTEST_ADJECTIVE = 7  # characters of a word in capitals that its ending shows to be an adjective
-_MEMBER_NOUNS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
+_MEMBER_NOUNS = words_of("MPs MSPs MEPs TDs Tories PM CEO")
 _QUANTIFIERS = lexicon.CARDINALS | words_of("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""
-_AFTER_COUNT = frozenset({"of", "in", "at", "inside", "within", "across"})
+_AFTER_COUNT = words_of("of in at inside within across")
 _PLURAL_ENDINGS = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """Endings of nouns for people that are in no list: "Beekeepers in Kent", "Cyclists"."""
 _AFTER_BODY = nouns.DOCUMENTS | nouns.PERSONS

@@ -71,8 +71,8 @@ _PEOPLE = nouns.SPEAKERS | nouns.GROUPS
 _COUNTING = lexicon.PLURAL_CARDINALS | words_of("some several many other both most all")
 _LABOUR_WORDS = words_of("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in names of unions, whatever else they are called."""
-_OFFICE_NOUNS = frozenset({"ministry", "department", "agency", "charity"})
-_STRICT_NOUNS = frozenset({"ministry", "department", "union"})
+_OFFICE_NOUNS = words_of("ministry department agency charity")
+_STRICT_NOUNS = words_of("ministry department union")
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _NOUNS_AFTER_LIST = frozenset(
     {"executive", "inspectorate", "board"}

@@ -62,8 +62,8 @@ _PEOPLE_NOUNS = nouns.SPEAKERS - words_of("parliament senate congress kremlin pe
 _NO_NAME = (
     NOT_FIRST_NAMES | v.FUNCTION_WORDS | lexicon.INDIRECT_QUESTION_WORDS | lexicon.DETERMINERS | _PEOPLE_NOUNS
 )
-_STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
-_PARTIES = frozenset({"Labour", "Labor"})  # parties that are titles before a name: "Labour MP Ann Lee"
+_STATES = words_of("US UK USA UAE EU DRC")
+_PARTIES = words_of("Labour Labor")  # parties that are titles before a name: "Labour MP Ann Lee"
 _SHORTEST_NAME = 3  # characters
 _ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
 _ENDS = expression(r"[.?!] |\n")

@@ -35,7 +35,7 @@ _BEFORE_NON_FINITE = words_of(
 )
 """Words after which no finite verb follows."""
 _NOUNS_NOT_VERBS = IRREGULAR_NOUNS | {"dead", "lies"}
-_OPPOSED_TENSES = (frozenset({"is", "was"}), frozenset({"coming", "would"}))
+_OPPOSED_TENSES = (words_of("is was"), words_of("coming would"))
 _REPORTING_STEMS = stems_of(
     "say tell claim add announce promise pledge vow warn insist argue estimate predict think believe hope"
 )

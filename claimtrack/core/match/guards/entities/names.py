@@ -89,7 +89,7 @@ def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
     return is_among(word, other.vocabulary) or _is_same_member(one, place, other)
 
 
-_FEDERAL_WORDS = frozenset({"usa", "federal"})
+_FEDERAL_WORDS = words_of("usa federal")
 """Synonyms before the name of an institution: "US District Court", "Federal District Court"."""
 _MAX_INITIALS = 2
 """Letters that may be the initials of any two words."""

@@ -193,7 +193,7 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
         )
 
 
-_NEITHER_NOR = frozenset({"neither", "nor"})
+_NEITHER_NOR = words_of("neither nor")
 _ACTION_PREFIX = "to "
 """How a question about an action starts: is it to be done?"""
 
@@ -253,7 +253,7 @@ def _first_term_from(reading: Reading, at: int) -> str:
     return next((term for term, place in reading.placed_terms if place >= at), "")
 
 
-_SUBJECT_QUESTIONS = frozenset({"power", "referendum", "captivity", "life"})
+_SUBJECT_QUESTIONS = words_of("power referendum captivity life")
 """Questions about the subject right before the answer, whatever follows it."""
 
 

@@ -69,7 +69,7 @@ def relational_antonyms_conflict(a: Reading, b: Reading) -> str | None:
     return _find_conflict(a, b, both if _both_compare(a, b) else both & {"order"})
 
 
-_SIZE_COMPARISON_AXES = frozenset({"comparative", "bound"})
+_SIZE_COMPARISON_AXES = words_of("comparative bound")
 
 
 def _both_compare(a: Reading, b: Reading) -> bool:

@@ -50,7 +50,7 @@ def change_prepositions_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_CHANGE_PREPOSITIONS = frozenset({"by", "to", "from"})
+_CHANGE_PREPOSITIONS = words_of("by to from")
 """Each of these gives the number after it another role in a change."""
 _CHANGE_REACH = 3
 """Words from a change to the "from" before a number at most; farther off it may mark a source: "plans to cut it won support from 40 states"."""

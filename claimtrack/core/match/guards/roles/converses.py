@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-CONVERSE_AXES = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
+CONVERSE_AXES = words_of("deal trade loan gift payment outcome standing hold")
 """Axes whose poles are converses (A sells to B, B buys from A): an antonym only if the agent is the same."""
 _GENERIC_PRONOUNS = words_of("you nobody anybody anyone everyone")
 """A generic agent may be at either end of a deal: "you can buy it in shops", "shops may sell it"."""

@@ -51,7 +51,7 @@ _PREFIXES = {
 _BY_LETTER = {
     "n": 1e-9, "m": 1e-3, "c": 1e-2, "d": 1e-1, "h": 1e2, "k": 1e3, "M": 1e6, "g": 1e9, "t": 1e12, "p": 1e15,
 }  # fmt: skip
-_MEGA = frozenset({"w", "wh", "hz"})
+_MEGA = words_of("w wh hz")
 """Signs before which a lower-case "m" is mega, not milli."""
 _BARE_SIGNS = {"g": ("weight", 0.001), "m": ("length", 1.0)}
 
@@ -113,7 +113,7 @@ def measure_at(words: Sequence[str]) -> Measured | None:
     return Measured(kind, size, 1) if kind else None
 
 
-_PER_TIME_SIGNS = frozenset({"h", "s"})
+_PER_TIME_SIGNS = words_of("h s")
 """The rest of "km/h" and "m/s" as tokens."""
 
 

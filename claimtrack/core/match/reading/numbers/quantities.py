@@ -119,7 +119,7 @@ _NUMERAL = expression(r"\d[\d.,]*")
 _MILLION = 1e6
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
-_BEFORE_NO_COUNT = frozenset({"each", "every", "no"})
+_BEFORE_NO_COUNT = words_of("each every no")
 """After these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
 _MAX_EXACT_DIGITS = 3
 """Digits of a plain number that is taken as exact even if it ends in zeros: 300, but not 3,000."""
@@ -158,7 +158,7 @@ def _fraction_of_magnitude(
     return (share[0] / 100, at + 1) if magnitude_at(words, text, at + 1, False) or kind in _PARTED else None
 
 
-_WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})
+_WHOLE = words_of("full whole straight consecutive solid entire")
 _PARTED = ("%", "points")
 
 

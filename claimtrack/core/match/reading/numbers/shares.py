@@ -100,7 +100,7 @@ def _is_serial_ordinal(words: Sequence[str], at: int) -> bool:
 
 
 _MIN_TENS = 20
-SHARE_LINKS = frozenset({"in", "out", "of"})
+SHARE_LINKS = words_of("in out of")
 """Words between a part and its whole, at most two words after the part: "two Indians in five"."""
 
 

@@ -30,7 +30,7 @@ _CONTINENTS = words_of("africa africa's african asia asia's asian europe europe'
 _SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
 """Kinds of ship, which two words may stand for: "container ship"."""
 _MANNER = "manner of a vote"
-_IN_POWER = frozenset(("governing", "ruling"))
+_IN_POWER = words_of("governing ruling")
 _PARTY_NOUNS = words_of("party party's parties coalition alliance bloc camp majority")
 """Before these "governing" and "ruling" mean the party in power."""
 _AT_THE_PUMP = words_of("gallon gallons litre litres liter liters pump pumps tax station stations")
@@ -68,7 +68,7 @@ _ADVERB_FOR_SIZE = groups_by_word(
     "narrowly: slim tiny narrow small slender | overwhelmingly: large big huge wide clear overwhelming vast"
 )
 _OF_VOTES = (["majority"], ["margin"])
-_NOUNS = frozenset({"majority", "margin", "landslide"})
+_NOUNS = words_of("majority margin landslide")
 _BY = (["by", "a"], ["by", "an"])
 
 

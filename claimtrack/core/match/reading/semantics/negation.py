@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 FOCUS = 2
 """Number of terms after a negator that it surely negates."""
-NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
+NEGATIVE_PRONOUNS = words_of("nobody none nothing nowhere zero nil")
 """Negators that may stand after what they negate: "used by nobody"."""
 POLARITY_ITEMS = words_of("any anyone anybody anything anywhere ever yet either")
 """Words that only reinforce a negator: "not paid anyone *yet*"."""
@@ -46,7 +46,7 @@ _CLAUSE_OPENERS = words_of(
     "when while because after before that which who whom whose how why if since until although though unless"
 )
 """Words that open a clause, which a negator before it does not surely negate."""
-_ZERO = frozenset({"zero", "nil", "none"})
+_ZERO = words_of("zero nil none")
 """Negative pronouns that may stand far after what they negate: "the tax on it was zero"."""
 REACH = 6
 """Number of terms after a negator that it may negate."""
@@ -62,7 +62,7 @@ def is_negator(word: str) -> bool:
 
 
 _UNIVERSALS = words_of("all every everyone everybody both enough")
-_EXISTENTIALS = frozenset({"there", "hardly", "has", "have", "had"})
+_EXISTENTIALS = words_of("there hardly has have had")
 _CONTENT_NOUNS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
 )

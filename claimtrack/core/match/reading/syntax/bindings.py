@@ -34,7 +34,7 @@ _MAX_OPENING_WORDS = 5
 """Maximum number of words of a phrase that opens a clause and ends at a comma: "in the south, it is 9 percent"."""
 
 
-CLOSE_ROLES = frozenset({"before", "counted", "action"})
+CLOSE_ROLES = words_of("before counted action")
 """The roles of what is closest to an item: its subject, what it counts, the verb of its clause."""
 
 
