@@ -25,7 +25,7 @@ from claimtrack.core.match.reading.paraphrases import paraphrased_terms
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.words.frequencies import frequency
 from claimtrack.core.match.words.misprints import are_distinct_words
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ _SIGNATURE_CREDIT = 0.8
 """... or in its signature and date, as in embedded tweets."""
 _LONG_WORD, _LONG_SUPERLATIVE, _MOST = 7, 9, 2
 """Letters of a word that may have two misprints, the most there are, and of a superlative that may have one, since "-est" is shared."""
-_ROUNDING_STEMS = frozenset(map(stem, APPROXIMATE))
+_ROUNDING_STEMS = stems_of(APPROXIMATE)
 _LONG_ENOUGH = 6
 """The fewest letters of a word that may be two run together."""
 _RE_WORDS = frozenset(

@@ -195,10 +195,7 @@ INDEFINITE_ARTICLES = words_of("a an")
 POSSESSIVES = word_lists.POSSESSIVES
 NOUN_OPENERS = word_lists.BEFORE_A_NOUN
 OBJECT_PRONOUNS = words_of("him them us me")
-ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {
-    "her",
-    "you",
-}  # including those that are also subjects or possessives
+ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}  # also subjects or possessives
 DETERMINERS = words_of(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"

@@ -157,9 +157,7 @@ HAVE = words_of("has have haven't hasn't he's she's we've i've they've you've")
 CALENDAR = words_of("last past ago this yesterday")
 PARTS = words_of("percent per one half third every out cent")
 COMPARING = words_of("than")
-DIGITS = words_of(
-    "0 1 2 3 4 5 6 7 8 9"
-)  # A number in digits is looked up as one of these, whatever its length
+DIGITS = frozenset("0123456789")  # a number is looked up as one of these, whatever its length
 PERCENT = frozenset("%")  # the mark is not a word, but is looked up like one
 SCOPE = words_of("than history time world country nation")
 NEEDING = words_of("need want ought have must should got time")

@@ -30,7 +30,7 @@ from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
 from claimtrack.core.match.words.set_phrases import is_phrasal_verb, is_word
 from claimtrack.core.match.words.synonyms import own_senses
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,19 +39,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
 
-_FILLER_WORDS = words_of(
+_FILLER_STEMS = stems_of(
     "also now then there currently really actually basically literally very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
     " other others people person thing each be do have much who whose every yet able at all long longer anymore wow ok"
     " certainly undoubtedly unquestionably undeniably definitely doubtless"
 )
-_LIGHT_WORDS = words_of(
+_LIGHT_STEMS = _FILLER_STEMS | stems_of(
     "already still way since when while during within up down out off over make get go come give take put bring hold use uses used using"
     " keep become not no never without unable cannot along across in around win"
 )
-"""Words with little content of their own that still change the claim when one replaces another: "kept out", "brought in"."""
-_FILLER_STEMS = frozenset(map(stem, _FILLER_WORDS))
-_LIGHT_STEMS = _FILLER_STEMS | frozenset(map(stem, _LIGHT_WORDS))
-"""Stems with little content, or that other checks compare: negators, direction, duration."""
+"""Stems with little content, or that other checks compare (negators, direction, duration): "kept out", "brought in"."""
 _NONE: frozenset[int] = frozenset()
 
 

@@ -57,9 +57,7 @@ _BEFORE_PRESIDENT = words_of(
 )
 """Words before these surnames where a president is named, and no relative."""
 _CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
-_AMBIGUOUS_SURNAMES = words_of(
-    "court house church guard post campaign press"
-)  # words in names of bodies, surnames too
+_AMBIGUOUS_SURNAMES = words_of("court house church guard post campaign press")  # in names of bodies, too
 _SURNAMES_AFTER_TITLE = _AMBIGUOUS_SURNAMES | words_of(
     "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
 )

@@ -35,9 +35,7 @@ _BODY_AFTER_DESCRIPTION = name_pattern(
     r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:the )?(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body after its description: "The dam's operator, Hydra Talva, rejected it"."""
-_PERSON_OR_COMPANY = words_of(
-    "operator publisher builder supplier manufacturer"
-)  # companies, or people by their work
+_PERSON_OR_COMPANY = words_of("operator publisher builder supplier manufacturer")  # or people
 _BODY_BEFORE_DESCRIPTION = name_pattern(
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
     rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _PERSON_OR_COMPANY))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
@@ -74,9 +72,7 @@ _LABOUR_WORDS = words_of("labour labor trade trades workers teachers nurses driv
 _OFFICE_NOUNS = words_of("ministry department agency charity")
 _STRICT_NOUNS = words_of("ministry department union")
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
-_NOUNS_AFTER_LIST = frozenset(
-    {"executive", "inspectorate", "board"}
-)  # nouns after a list of fields in the name of a body
+_NOUNS_AFTER_LIST = words_of("executive inspectorate board")  # after a list of fields in the name of a body
 _NO_COMPANIES = _PUBLIC_NOUNS | _NON_COMPANY_NOUNS
 
 

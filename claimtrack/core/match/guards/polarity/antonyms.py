@@ -24,7 +24,7 @@ from claimtrack.core.match.guards.scope.partitives import are_complementary_coun
 from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
 from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
 from claimtrack.core.match.reading.syntax.bindings import share_context
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -170,7 +170,7 @@ def _unshared_poles(one: _Poles, other: Reading) -> _Poles:
     return [pole for pole in one if (form := stem(pole[1])) in _REVERSIBLE_STEMS or form not in other.terms]
 
 
-_REVERSIBLE_STEMS = frozenset(map(stem, (*LIFTABLE, "execution")))
+_REVERSIBLE_STEMS = stems_of((*LIFTABLE, "execution"))
 
 
 def _share_pole(one: _Poles, other: _Poles) -> bool:

@@ -249,7 +249,7 @@ _KEEPING_VERBS = words_of(
     "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue continues continued continuing"
     " preserve preserved uphold upholds upheld"
 )
-_REMOVAL_STEMS = frozenset(map(stem, ENDING_VERBS | words_of("cut remove sell change replace")))
+_REMOVAL_STEMS = stems_of(ENDING_VERBS, "cut remove sell change replace")
 
 
 def is_kept(one: Reading, other: Reading) -> bool:

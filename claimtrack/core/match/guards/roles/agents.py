@@ -164,7 +164,7 @@ def _are_distinct_agents(a: Reading, ours: frozenset[str], b: Reading, theirs: f
     return not (ours - unmatched(ours, theirs)) - named[0] and bool(unmatched(theirs, ours))
 
 
-_ORGANISATION_STEMS = frozenset(map(stem, ORGANISATION_NOUNS))
+_ORGANISATION_STEMS = stems_of(ORGANISATION_NOUNS)
 
 
 def _join_words(reading: Reading, terms: frozenset[str]) -> str:

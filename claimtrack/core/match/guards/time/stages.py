@@ -30,7 +30,7 @@ _PROSPECTIVE_WORDS = words_of(
     "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek ask urge press is are"
 )
 """Before "to" these introduce what is not done yet: "plans to", "yet to", "is to"."""
-_PROSPECTIVE_STEMS = frozenset(map(stem, _PROSPECTIVE_WORDS))
+_PROSPECTIVE_STEMS = stems_of(_PROSPECTIVE_WORDS)
 _PROPOSING_VERBS = stems_of("plan propose consider seek want demand mull weigh")
 _FUTURE_WORDS = (
     _FUTURE_MODALS
@@ -123,9 +123,7 @@ def _is_to_come(words: Sequence[str], at: int) -> bool:
     )
 
 
-_WISHING_STEMS = (
-    frozenset(map(stem, _PROSPECTIVE_WORDS - words_of("is are still yet due"))) | _PROPOSING_VERBS
-)
+_WISHING_STEMS = stems_of(_PROSPECTIVE_WORDS - words_of("is are still yet due")) | _PROPOSING_VERBS
 
 
 @lru_cache(maxsize=64)
