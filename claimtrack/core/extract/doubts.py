@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import contains_any, name_pattern, words_of
+from claimtrack.core.language.word_lists import FIRST_PERSON
 from claimtrack.core.model import BODIES, ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |desp
 _PRONOUN_REACH = 600  # characters after a name; further on, "he" seldom refers to its bearer
 _DESCRIPTION_REACH = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
-_SELF_REFERENCE = words_of("i my me i'm i've i'd i'll")
 
 
 def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
@@ -105,7 +105,7 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
 
 def uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether the outlet's sentence says "I" outside quotation marks: a letter, a blockquote or a pull quote may be somebody else's."""
-    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(_SELF_REFERENCE)
+    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(FIRST_PERSON)
     return is_own and _I.search(hidden, *draft.span) is not None
 
 

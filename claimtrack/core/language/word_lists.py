@@ -108,6 +108,7 @@ PERCENT = words_of(
 )
 # In other languages, too: numbers are compared in all.
 PER_CENT = phrases_of("per cent | per cents | pour cent | por ciento | por cento | per cento")
+CARDINALS = words_of("one two three four five six seven eight nine ten half")
 MINUS = words_of("- minus negative")
 
 ARTICLES = words_of("the a an")
@@ -125,6 +126,8 @@ HAVE = FINITE_HAVE | {"having"}
 FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
+FINITE_FORMS = FINITE_AUXILIARIES | DO | MODALS
+"""Forms of auxiliaries with which a predicate may begin."""
 AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
 PAST_AUXILIARIES = words_of("was were had did")
 PRESENT_BE = words_of("is are am")
@@ -160,6 +163,7 @@ HARDLY = words_of("hardly barely scarcely")
 AFTER_HARDLY = ANYBODY | {"ever"}
 """After "hardly" these come close to none: "hardly any", "hardly ever"."""
 CONTRASTING = words_of("but while whereas though although")
+SUBORDINATORS = words_of("after although because before if since though unless until when whereas while")
 AND_OR = words_of("and or")
 OTHERS = words_of("other others")
 IRREGULAR_SUPERLATIVES = words_of("most least best worst")

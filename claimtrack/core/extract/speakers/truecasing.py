@@ -11,7 +11,7 @@ from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import words_of
-from claimtrack.core.language.capitals import has_name_capitals
+from claimtrack.core.language.capitals import NAME_PARTICLES, has_name_capitals
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _NO_NAME = words_of(
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
 _LONGEST_SHORT_NAME = 3  # characters
-_PARTICLES = words_of("von van der den de da do dos du del bin al")
 _INITIALS = expression(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
 """Initials, with or without full stops, that open a name: "JB Pritzker"."""
 _NUMERAL = expression(r"[IVX]+|(?:[^\W\d_]\.)+")
@@ -98,7 +97,7 @@ def _title_case_later(word: str) -> str:
     """A word after the first name in title case: "van", "II", "Lee"."""
     if _NUMERAL.fullmatch(word):
         return word
-    return word.lower() if word.lower() in _PARTICLES else _PART.sub(_capitalise, word)
+    return word.lower() if word.lower() in NAME_PARTICLES else _PART.sub(_capitalise, word)
 
 
 def _capitalise(found: re.Match[str]) -> str:

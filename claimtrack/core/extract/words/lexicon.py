@@ -127,6 +127,8 @@ VIEW_NOUNS = words_of(
 CITATION_CUES = VIEW_NOUNS | {"according", "per"}  # words that cite the source next to them
 
 WITNESS_VERBS = words_of("saw witnessed")  # verbs with reporters as subjects: "an AFP reporter saw"
+PRESSED = words_of("asked pressed questioned challenged quizzed grilled")
+"""Participles of asking: "Pressed on it, she said S"."""
 CUES = LIGHT_VERBS | SAY | STATE | THINK | SHOW | CLAIM_VERBS | ASK | CITATION_CUES | WITNESS_VERBS
 SPEECH_CUES = CUES - THINK
 ADDRESSEE_VERBS = words_of(
@@ -136,9 +138,9 @@ ADDRESSEE_VERBS = words_of(
 )
 """Verbs that take an addressee before the content: "told reporters that ..."."""
 
-AUXILIARY_VERBS = words_of("is are was were will would has have had can could may might must should did does")
+AUXILIARY_VERBS = word_lists.FINITE_FORMS
 AUXILIARIES = AUXILIARY_VERBS | words_of(
-    "be been being do shall 's 've 'd also too later then again once still already just now even only further repeatedly "
+    "be been being 's 've 'd also too later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
     "long famously publicly nonetheless nevertheless therefore instead sometimes very outright flat-out n't to himself herself itself themselves"
 )
@@ -148,7 +150,7 @@ BE = words_of("is am are was were be been being 's isn't wasn't")
 HAVE = word_lists.FINITE_HAVE
 FINITE = words_of(
     AUXILIARY_VERBS | (irregular_verbs.PASTS - words_of("found felt thought")),
-    "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
+    "isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
     "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust spat lit lay leaned bore slew ground bound "
     "wound bade foretold forsook partook overheard overslept "
     "needs wants makes takes gives gets goes comes plans includes contains earns applies affects depends belongs owns exists loses wins "
@@ -242,7 +244,7 @@ REPORTING_NOUNS = words_of(
 PUTS = words_of("put puts")  # verbs that state a figure: "put the toll at 31"
 QUANTIFIER_PRONOUNS = words_of("one some many several others another both most")
 """Quantifiers that stand for people: "One called it a stunt"."""
-CARDINALS = words_of("one two three four five six seven eight nine ten half")
+CARDINALS = word_lists.CARDINALS
 CARDINALS_AND_A = CARDINALS | {"a"}
 DURATION_SUFFIXES = ("-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year", "-page")
 """Suffixes of adjectives that give a duration or length: "a three-hour"."""

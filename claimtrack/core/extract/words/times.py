@@ -5,8 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.language import calendar_words
 
-TIME_UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
-"""Units of time: "hours after the vote"."""
+TIME_UNITS = calendar_words.TIME_UNITS
 AFTER_BEFORE = words_of("after before")
 WEEKDAYS = frozenset(calendar_words.WEEKDAYS) | frozenset(calendar_words.SHORT_WEEKDAYS)
 MONTHS = frozenset(calendar_words.MONTHS)

@@ -11,10 +11,16 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.word_lists import BEFORE_A_NOUN, FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.language.word_lists import (
+    BEFORE_A_NOUN,
+    FINITE_BE,
+    FINITE_FORMS,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.harmonisation.converses import CONVERSE_RULES
 from claimtrack.core.match.harmonisation.not_until import (
-    FINITE_FORMS,
     SUBJECT_PATTERN,
     affirmative_auxiliary,
     has_finite_verb,

@@ -145,7 +145,7 @@ def align_roman_numerals(text: str, known: str) -> str:
 
 
 _SPANS = groups_by_word("ten years: decade | 100 years: century | two weeks: fortnight")
-_DECADES = {
+DECADES = {
     word: str(tens)
     for tens, word in enumerate(
         ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"), 3
@@ -180,7 +180,7 @@ def _rewrite_span(match: re.Match[str]) -> str:
 
 def _rewrite_decade(match: re.Match[str]) -> str:
     """Rewrite a decade of somebody's age or of a century: "in her forties", "the late sixties"."""
-    tens = _DECADES[match["word"]]
+    tens = DECADES[match["word"]]
     return f"{match['whose']} {match['age']}{tens}0s" if match["whose"] else f"{match['the']}19{tens}0s"
 
 
@@ -213,7 +213,7 @@ PERIODS = (
     rule(
         "thirties forties fifties sixties seventies eighties nineties",
         r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our) (?P<age>(?:early |mid-?|late )?)|\b(?P<the>[Tt]he (?:early |mid-?|late )?)(?:nineteen[- ])?)"
-        rf"(?P<word>{'|'.join(_DECADES)})\b",
+        rf"(?P<word>{'|'.join(DECADES)})\b",
         _rewrite_decade,
     ),
     # Not "the 20s" to "the 40s", which may be of this century.

@@ -33,7 +33,6 @@ _STATEMENT_PRONOUNS = words_of("that this it which")
 """Pronouns for the statement, as "he" in "and he is right" refers to its speaker."""
 _RIGHT_WORDS = words_of("right correct wrong mistaken")
 _CONTRASTIVES = words_of("although though but when")
-_CONCESSIVES = words_of("although though but while yet")
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
 _RISE_VERBS = inflect("increase", "double", "triple", "climb", "soar", "jump", "surge") | words_of(
     "rise rises rose risen rising grow grows grew grown growing"
@@ -65,7 +64,7 @@ def starts_correction(tokens: list[Token], at: int) -> bool:
     if word in _VERDICT_OPENERS and _shows_opposite(tokens, at + 1):
         return True
     if (
-        word in _CONCESSIVES or (word == "even" and word_at(tokens, at + 1) == "though")
+        word in lexicon.CONTRASTIVES or (word == "even" and word_at(tokens, at + 1) == "though")
     ) and starts_counterevidence(tokens, at + 1):
         return True
     if word == "contradicting":

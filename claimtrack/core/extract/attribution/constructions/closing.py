@@ -10,7 +10,6 @@ from claimtrack.core.extract.attribution.constructions.inverted import CLOSING_V
 from claimtrack.core.extract.attribution.constructions.postposed import PAUSES, match_postposed
 from claimtrack.core.extract.attribution.further_reports import find_relative_comma
 from claimtrack.core.extract.attribution.reported.adjuncts import (
-    PRESSED,
     find_content_start,
     skip_circumstances,
     starts_circumstance,
@@ -175,7 +174,7 @@ def _has_own_content(tokens: list[Token], at: int) -> bool:
 def _has_answer(tokens: list[Token], start: int) -> bool:
     """Whether the answer follows although it has no listed verb: "Asked about the vote, Doe said S". In "asked who paid" a name may answer."""
     return (
-        tokens[0].lower in PRESSED
+        tokens[0].lower in lexicon.PRESSED
         and tokens[start].is_word
         and word_at(tokens, 1) not in lexicon.QUESTION_WORDS
     )

@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.constructions.showing import (
     trim_to_head,
 )
 from claimtrack.core.extract.attribution.reported.addressees import skip_person_described, skip_put_to
-from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, find_content_start
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.reported.beginning import (
     WHEN,
     has_reported_content,
@@ -126,7 +126,7 @@ def _match_report(
     if is_participial or needs_reporting_verb(tokens, at, source, start):
         # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, find_content_end(tokens, start)), framed=True)
-    if tokens[0].lower in PRESSED and _is_bare_reply(tokens, start):
+    if tokens[0].lower in lexicon.PRESSED and _is_bare_reply(tokens, start):
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := match_answer(tokens, at, source, start):
         return answer

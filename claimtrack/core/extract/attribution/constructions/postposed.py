@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.comments.no_comment import starts_declining_clause
 from claimtrack.core.extract.attribution.reported.adjuncts import (
-    PRESSED,
     find_content_start,
     skip_circumstances,
     starts_circumstance,
@@ -104,7 +103,7 @@ def match_postposed(tokens: list[Token], at: int, group: int, floor: int) -> Att
     is_agent = can_be_agent(tokens, at, (begin, group)) and not has_object(tokens, at, rest)
     if not is_agent or is_main_verb(tokens, floor, end, rest):
         return None
-    if floor == 0 and tokens[0].lower in PRESSED:
+    if floor == 0 and tokens[0].lower in lexicon.PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     content = _match_content(tokens, at, (begin, group), (floor, end), rest)
@@ -161,7 +160,11 @@ def _is_verbless_content(tokens: list[Token], start: int, end: int, source: Toke
 def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
     """The attribution in "S, Jane Doe, the mayor, said"; else None."""
     rest = find_content_start(tokens, at)
-    if group == floor or tokens[group - 1].text not in COMMA_OR_DASH or tokens[floor].lower in PRESSED:
+    if (
+        group == floor
+        or tokens[group - 1].text not in COMMA_OR_DASH
+        or tokens[floor].lower in lexicon.PRESSED
+    ):
         return None
     if has_object(tokens, at, rest):
         return None  # "Mr Doe has gained from the fall of Ann Lee, who led, then saw those voters leave"

@@ -37,7 +37,6 @@ from claimtrack.core.language.calendar_words import RELATIVE_DAYS
 
 _VENUE_WINDOW = 8  # tokens from a preposition to its venue: "at a packed meeting"
 _PARENTHESIS_WINDOW = 14  # tokens
-PRESSED = words_of("asked pressed questioned challenged")
 _REPORT_NOUNS = lexicon.STATEMENT_NOUNS | {"reports"}
 _REPORT_WINDOW = 5  # tokens before "that": "over a recent report that"
 _TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = words_of("over about"), words_of("after following amid despite")
@@ -202,7 +201,7 @@ def _skip_place_or_aside(tokens: list[Token], at: int, word: str, following: str
     """The index after a place, an occasion or an aside: "in Vale", "ahead of the vote", "when asked whether", ", without evidence,"; else `at`."""
     if (word in COMMA_OR_DASH or word == "(") and (closed := _skip_parenthesis(tokens, at)):
         return closed
-    if word == "when" and following in PRESSED:
+    if word == "when" and following in lexicon.PRESSED:
         opener = find_content_opener(tokens, at + 2)
         return at if opener is None else opener
     if word == "ahead" and following == "of":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
 from claimtrack.core.extract.attribution.reported.comparing import (
     starts_comparison,
     starts_lapse_adjunct,
@@ -26,6 +25,7 @@ from claimtrack.core.extract.words.verbs import (
     may_be_past,
     may_be_verb,
 )
+from claimtrack.core.language.word_lists import NOBODY
 
 _FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_ACTION = 5, 3, 4  # words
 _COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | words_of("in wrong false untrue not but actually")
@@ -38,8 +38,6 @@ RESULT_PARTICIPLES = words_of(
     "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
 )
 """Participles that introduce a result; "recalling" and "drawing applause" describe the utterance."""
-_AUXILIARIES = words_of("is are was were has had have will would can could")
-_NEGATIVE_SUBJECTS = words_of("no nobody none nothing")
 _ADVERBIAL_OPENERS = words_of("after before when where because since until so by")
 _REPORTING_PARTICIPLES = words_of(
     "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
@@ -157,7 +155,7 @@ def starts_adverbial_clause(tokens: list[Token], at: int) -> bool:
     following = word_at(tokens, opener + 1)
     if word_at(tokens, opener) == "so" and (following == "that" or following in _NOT_AFTER_AS):
         return False  # "so that crews could pass", "so far"
-    if following == "being" and word_at(tokens, opener + 2) in PRESSED:
+    if following == "being" and word_at(tokens, opener + 2) in lexicon.PRESSED:
         return False  # "she said, after being asked about it"
     is_clause = word_at(tokens, opener + 1).endswith("ing")  # "by closing two mills"
     if word_at(tokens, opener) != "by":
@@ -205,9 +203,7 @@ def continues_after_colon(tokens: list[Token], colon: int) -> bool:
 def starts_negative_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma introduces a contrast with a negative subject: ", but no inquiry followed"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in lexicon.CONTRASTIVES
-    return (
-        joins and word_at(tokens, at + 2) in _NEGATIVE_SUBJECTS and has_predicate(tokens, at + 2, len(tokens))
-    )
+    return joins and word_at(tokens, at + 2) in NOBODY and has_predicate(tokens, at + 2, len(tokens))
 
 
 def _adds_words(tokens: list[Token], at: int) -> bool:
@@ -225,7 +221,7 @@ def _is_toll(tokens: list[Token], at: int) -> bool:
 
 def _continues_predicate(tokens: list[Token], at: int) -> bool:
     """Whether an auxiliary continues the content: "and had "paid nothing"", "It is "old", she said, and would fall"."""
-    if word_at(tokens, at) not in _AUXILIARIES:
+    if word_at(tokens, at) not in lexicon.AUXILIARY_VERBS:
         return False
     is_plain = count_words(tokens, at, len(tokens)) >= _FEWEST_ACTION and not tokens[0].is_quote
     return word_at(tokens, at + 1)[:1] == QUOTED or is_plain

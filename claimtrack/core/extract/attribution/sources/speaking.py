@@ -25,7 +25,7 @@ _DOCUMENT_VERBS = (
 _DOCUMENT_VERBS |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _PERSON_ENDINGS = ("men", "man", "woman")
-_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"do", "shall"}
+_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king"
 _FEWEST_WITH_OBJECT = 2  # tokens of a participle and its object
 _NOT_PAST_TENSE = words_of(

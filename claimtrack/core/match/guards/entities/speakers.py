@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.word_lists import BE, WEEKDAYS, words_of
+from claimtrack.core.language.word_lists import AUXILIARIES, BE, WEEKDAYS, words_of
 from claimtrack.core.match.reading.attribution import has_content_clause, is_nominal_use, is_reported_action
 from claimtrack.core.match.reading.names.people import find_names
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -164,13 +164,10 @@ def _is_reporting_verb(words: Sequence[str], at: int) -> bool:
         active = active and following not in ("a", "an") and not following[0].isdecimal()
     return (
         active
-        and _AUXILIARIES.isdisjoint(words[at + 1 : at + 2])
+        and AUXILIARIES.isdisjoint(words[at + 1 : at + 2])
         and not is_nominal_use(words, at)
         and not is_reported_action(words, at)
     )
-
-
-_AUXILIARIES = words_of("has have had are is were will would can must")
 
 
 @lru_cache(maxsize=64)

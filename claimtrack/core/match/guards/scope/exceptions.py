@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.word_lists import OTHERS, STOP_WORDS, words_of
+from claimtrack.core.language.word_lists import CARDINALS, OTHERS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.terms import stem
@@ -121,7 +121,7 @@ _MAX_QUOTED_WORDS = 4
 
 _PREPOSITIONS = words_of("to for in on by with from")
 _INCLUSIVE_WORDS = words_of("several both all every also too alike everyone everybody any")
-_COUNT_WORDS = words_of("a an one two three four five six seven eight nine ten half")
+_COUNT_WORDS = CARDINALS | {"a", "an"}
 
 
 _TOGETHER_WORDS = words_of("combined together altogether")

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.calendar_words import TIME_UNITS
 from claimtrack.core.language.word_lists import NOBODY, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.semantics.near_denials import (
@@ -158,7 +159,7 @@ def is_number_sign(reading: Reading, at: int) -> bool:
 _EXPECTATION_WORDS = words_of(
     "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled"
 )
-_TIME_UNITS = words_of("year years month months week weeks day days decade decades hour hours century")
+_TIME_UNITS = TIME_UNITS | words_of("decade decades century")
 _EXPECTATION_REACH = 12
 """Number of words within which a time limit follows a negated expectation: "don't expect the road to open before June"."""
 

@@ -30,7 +30,8 @@ PREPOSITIONS = words_of(
     "of in at off near on from for with to into by against over outside behind beside around across along under between among about"
     " during within without through despite"
 )
-_TIME_STEMS = stems_of("second minute hour day week month year decade year old aged age")
+TIME_UNIT_STEMS = stems_of("second minute hour day week month year decade")
+_TIME_STEMS = TIME_UNIT_STEMS | stems_of("old aged age")
 """Words of time, age and amount, which name nobody who acts: "two *years* later"."""
 _PHRASE_ENDERS = PHRASE_BREAKS - DETERMINERS - PREPOSITIONS
 """Words that belong to no noun phrase."""
