@@ -460,7 +460,7 @@ def word_lists(path):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in {"word_set", "word_class", "words_of", "forms"}
+            and node.func.id in {"word_class", "words_of", "forms"}
         ):
             yield from (argument for argument in node.args if isinstance(argument, ast.Constant))
         elif (

@@ -207,6 +207,8 @@ class Article:
     language: str | None = None
 
 
+BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})  # neither "he" nor "she"
+BODIES_AND_OUTLETS = BODIES | {ClaimantKind.OUTLET}
 CONTEXT = 200
 """Characters of the article that an extracted claim keeps before and after it; fewer at the article's beginning and end."""
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from claimtrack.core.model import ClaimantKind
+from claimtrack.core.model import BODIES_AND_OUTLETS, ClaimantKind
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import is_url
 
@@ -72,8 +72,6 @@ class Finding:
 
 
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────
-
-_ORGANISATIONS = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
 
 
 def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[str, Any]:
@@ -151,7 +149,7 @@ def _claimant(review: ClaimReview) -> dict[str, Any] | None:
     # No "url" here: under Duke's schema an author with a url matches two types at once, and is refused.
     return _drop_missing(
         {
-            "@type": "Organization" if review.claimant_kind in _ORGANISATIONS else "Person",
+            "@type": "Organization" if review.claimant_kind in BODIES_AND_OUTLETS else "Person",
             "name": review.claimant,
             "jobTitle": review.claimant_role,
             "sameAs": pages or None,

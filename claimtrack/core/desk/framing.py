@@ -16,6 +16,7 @@ from claimtrack.core.desk.denying import (
     is_denied_by_next,
 )
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import HUMAN_PRONOUNS
 from claimtrack.core.model import Framing
 from claimtrack.core.texts.typography import CLOSING_QUOTES, lower_in_place
 
@@ -134,7 +135,6 @@ _NEXT_SENTENCE_CALLS_FALSE = expression(
     + rf"))(?={_CLAUSE_END})",
 )
 _REST_OF_PARAGRAPH_EMPTY = expression(r"[\s.!\"”’)]*?(?:\n\s*\n|\Z)")
-_PERSONAL_PRONOUNS = frozenset({"he", "she", "they"})
 # The end of an opening, after which the claim begins: "It is false to say ...", "Debunked: ...".
 _OPENING_END = expression(r" that |: | of how | to (?:say|claim|suggest|assert) ")
 
@@ -189,7 +189,7 @@ def _is_called_false_next(around: str, behind_it: str) -> bool:
         # A paragraph of its own must do nothing else: "That is wrong."
         return found["who"] is None and _REST_OF_PARAGRAPH_EMPTY.match(behind_it, found.end()) is not None
     who = found["who"] or "he"
-    return who in _PERSONAL_PRONOUNS or re.search(rf"\b{who}\b", around) is not None
+    return who in HUMAN_PRONOUNS or re.search(rf"\b{who}\b", around) is not None
 
 
 def calls_claim_false(words: str) -> bool:

@@ -21,7 +21,7 @@ from claimtrack.core.extract.words.titles import (
     without_titles,
 )
 from claimtrack.core.language.legal_forms import is_legal_form
-from claimtrack.core.model import ClaimantKind
+from claimtrack.core.model import BODIES_AND_OUTLETS, ClaimantKind
 from claimtrack.core.texts.folding import folded
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _COMPANY_WORDS = frozenset("company corporation incorporated limited".split())
 _FUNCTION_WORDS = frozenset("of the and for in on at to a an de la du des".split())
 _NOT_SURNAMES = (nouns.TITLES | nouns.BODY_MARKERS) - SURNAME_TITLES
 _PERSON_KINDS = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
-_BODY_KINDS = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
 _MAX_CANDIDATES = 3
 """Speakers that a short name may match; a name that matches more is too vague to suggest."""
 _MIN_TYPO_LENGTH = 4
@@ -99,7 +98,7 @@ def find_similar_names(names: Sequence[NamedSpeaker]) -> Iterator[NamePair]:
 def are_compatible_kinds(one: ClaimantKind, other: ClaimantKind) -> bool:
     """Whether one speaker can be of both kinds, as far as they are known: a person is not an organisation."""
     kinds = {one, other} - {ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS}
-    return len(kinds) < 2 or kinds <= set(_BODY_KINDS)
+    return len(kinds) < 2 or kinds <= BODIES_AND_OUTLETS
 
 
 def _normalise_words(named: NamedSpeaker) -> tuple[str, ...]:
@@ -228,11 +227,13 @@ def _match_shortened_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """Match an organisation with a name that starts with its words: "Leeds Water", "Leeds Water Board"."""
     short = defaultdict(list)
     for at, one in enumerate(read):
-        if one.named.kind in _BODY_KINDS or (one.named.kind == ClaimantKind.UNKNOWN and len(one.words) > 1):
+        if one.named.kind in BODIES_AND_OUTLETS or (
+            one.named.kind == ClaimantKind.UNKNOWN and len(one.words) > 1
+        ):
             short[one.words].append(at)
     longer = defaultdict(list)
     for at, one in enumerate(read):
-        if one.named.kind not in _BODY_KINDS:
+        if one.named.kind not in BODIES_AND_OUTLETS:
             continue
         for end in range(1, len(one.words)):
             for begun in short.get(one.words[:end], ()):

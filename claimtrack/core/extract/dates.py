@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.reading import Span, contains_any, word_set
+from claimtrack.core.extract.words.reading import Span, contains_any, words_of
 from claimtrack.core.language.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
 
 _DATE = (
@@ -92,7 +92,7 @@ _ACTION_ENDS = {
     True: (
         expression(r",\)? (?=(e-mailed|\w+))"),
         {one for one in lexicon.CUES if not one.endswith("ing")}
-        | word_set("also has had on at in to during yesterday today"),
+        | words_of("also has had on at in to during yesterday today"),
     ),
     False: (expression(r" (?=(\w+))"), lexicon.SAY),
 }

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import contains_any, name_pattern, word_set
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.extract.words.reading import contains_any, name_pattern, words_of
+from claimtrack.core.language.word_lists import FIRST_PERSON
+from claimtrack.core.model import BODIES, ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
@@ -27,22 +28,20 @@ _BLANKED = " " * 6
 _PAGE_WORDS = ("|", " @ ", "http")  # as in menus, programmes and addresses
 _SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
 _VERB = rf"(?:{_SAID.replace(' ', '|')})"
-_REPORTING_CUES = word_set(f"{_SAID} according responded countered deny denied condemned warned")
+_REPORTING_CUES = words_of(f"{_SAID} according responded countered deny denied condemned warned")
 _WHO = r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}|he|she|they|it)"
 _INNER_REPORT = name_pattern(
     rf", (?:{_WHO} {_VERB}\b|{_VERB} [A-Z]|according to )|\b(?:he|she) (?:said|says|added|suggested|argued) "
     rf"|(?:, (?:and|but|while)|[\"a-z] and) (?:the )?(?:[A-Z][\w'-]* ){{1,4}}(?:{_VERB}|responded|countered|deny|denied|condemned|warned) "
 )
 """A parenthetical that names the speaker or interrupts the content: "The study, she said, cost $4m"."""
-_CONCEDING = word_set("while although though despite whereas fact")
+_CONCEDING = words_of("while although though despite whereas fact")
 _CONTRAST = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
 _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
 """A clause set off by a dash that the outlet may have added: "it had no evidence - a claim that the council denies"."""
 _PRONOUN_REACH = 600  # characters after a name; further on, "he" seldom refers to its bearer
 _DESCRIPTION_REACH = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
-_SELF_REFERENCE = word_set("i my me i'm i've i'd i'll")
-_BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 
 
 def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
@@ -90,7 +89,7 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
     is_person = speaker.kind is _PERSON
     name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
     if draft.kind is _DIRECT and (
-        name in text if is_person else not (draft.source or draft.author) and speaker.kind in _BODIES
+        name in text if is_person else not (draft.source or draft.author) and speaker.kind in BODIES
     ):
         return True  # nobody refers to themselves by name; "It cost $4m." after a report's statement may be anybody's
     if written in lexicon.HE_SHE:
@@ -100,13 +99,13 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
             not in page[max(0, at - (_PRONOUN_REACH if is_person else _DESCRIPTION_REACH)) : at].lower()
         )
     if written == "they":
-        return draft.kind is _INDIRECT and (is_person or speaker.kind in _BODIES)
+        return draft.kind is _INDIRECT and (is_person or speaker.kind in BODIES)
     return len(namesakes.full_names(written)) > 1
 
 
 def uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether the outlet's sentence says "I" outside quotation marks: a letter, a blockquote or a pull quote may be somebody else's."""
-    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(_SELF_REFERENCE)
+    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(FIRST_PERSON)
     return is_own and _I.search(hidden, *draft.span) is not None
 
 

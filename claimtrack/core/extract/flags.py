@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, vocabulary
-from claimtrack.core.extract.words.reading import Span, contains_any, expand_to_words, word_set
+from claimtrack.core.extract.words.reading import Span, contains_any, expand_to_words, words_of
 from claimtrack.core.language.dangling import starts_with_pronoun
 from claimtrack.core.model import Flag
 
@@ -49,7 +49,7 @@ _LACKS_SUBJECT = expression(
     r"|by [a-z]+ing\b(?!.*,)"
 )
 """The start of a row whose subject precedes the attribution: ", which she said had cost jobs", ", he said, compared with 4%", ", closed it", ", by closing it"."""
-_TAILS = word_set("not in and the of to for at by has have had was are will with from that")
+_TAILS = words_of("not in and the of to for at by has have had was are will with from that")
 _LONG_TAIL = 7  # characters
 _SHORT_TAILS = tuple(sorted(_TAILS))
 _SHORTEST_LONG_TAILED = 4 + _LONG_TAIL

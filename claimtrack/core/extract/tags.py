@@ -11,7 +11,7 @@ from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_b
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
 from claimtrack.core.language.titles import TITLES_IN_FULL
 from claimtrack.core.texts.typography import OPENING_QUOTES
@@ -26,7 +26,7 @@ _NAME = name_pattern(
     r"(?: (?:[A-Z][\w'-]{1,30}|(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? [A-Z][\w'-]{1,30})){0,5}"
 )
 _POSSESSIVE = expression(r"'s?$")
-_SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | word_set("St Mt Ft Brig Coun Hon Del Sec Det")
+_SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | words_of("St Mt Ft Brig Coun Hon Del Sec Det")
 """Abbreviations that keep their stop in a name: "St. Louis", "Brig. Gen. Ann Lee"."""
 _TOPICS = {
     "economy": v.ECONOMY,
@@ -41,28 +41,28 @@ _TOPICS = {
 _ANY_TOPIC = bits_of(_TOPICS.values())
 _AMBIGUOUS_TOPIC_WORDS = {
     "economy": (
-        word_set("company companies business businesses bank banks market wall interest job steel"),
+        words_of("company companies business businesses bank banks market wall interest job steel"),
         (v.PUBLIC, v.LARGE_NUMBERS),
     ),
     "taxes and budgets": (
-        word_set("pay paid pays paying cost costs price fee fees money dollar dollars pounds euros rich"),
+        words_of("pay paid pays paying cost costs price fee fees money dollar dollars pounds euros rich"),
         (v.PUBLIC,),
     ),
-    "energy and climate": (word_set("air water"), (v.PUBLIC,)),
-    "health": (word_set("pandemic"), ()),
+    "energy and climate": (words_of("air water"), (v.PUBLIC,)),
+    "health": (words_of("pandemic"), ()),
     "crime and migration": (
-        word_set("border borders"),
+        words_of("border borders"),
         (
-            word_set(
+            words_of(
                 "cross crosses crossed crossing crossings wall fence security secure secured guard guards patrol patrols agency control controls "
                 "post posts closed close closing closure migrants smuggling smugglers arrests"
             ),
         ),
     ),
     "law and government": (
-        word_set("court courts"),
+        words_of("court courts"),
         (
-            word_set(
+            words_of(
                 "appeal appeals bail case cases charge charged charges claim claims convicted crown directed filed filing filings fined found hear heard "
                 "hearing high jailed lawyer lawyers local order ordered orders overturned petition prosecutors quashed ruled ruling rulings sentence "
                 "sentenced struck sue sued suit trial upheld"
@@ -85,18 +85,14 @@ _ONE_FIELD = expression(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: th
 _JOINTS = (" and ", " for ", " of the ")
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
 """Words inside such a name: "Department for Work and Pensions"."""
-_NO_NAMES = (
-    word_set("mr mrs ms dr yes neither nor either latest")
-    | times.WEEKDAYS
-    | times.MONTHS
-    | lexicon.SUBJECT_PRONOUNS
-    | v.FUNCTION_WORDS
-    | v.NUMBER_WORDS
+_NO_NAMES = words_of(
+    times.WEEKDAYS | times.MONTHS | lexicon.SUBJECT_PRONOUNS | v.FUNCTION_WORDS | v.NUMBER_WORDS,
+    "mr mrs ms dr yes neither nor either latest",
 )
-_SEASONS = word_set("christmas easter ramadan")
-_NO_NAME_ALONE = _SEASONS | word_set("gentleman gentlemen lady ladies friend friends member members bill")
+_SEASONS = words_of("christmas easter ramadan")
+_NO_NAME_ALONE = _SEASONS | words_of("gentleman gentlemen lady ladies friend friends member members bill")
 """Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill"."""
-_LEADS_UP = word_set("since former ex then")
+_LEADS_UP = words_of("since former ex then")
 _BODY_MODIFIER = ("-listed", "-based", "-owned", "-backed")
 """Endings of a modifier before a name: "London-listed Moor & Lind"."""
 _EMPHATIC = (
@@ -106,7 +102,7 @@ _EMPHATIC = (
 """Everyday words set in capitals for emphasis ("NEVER", "CUT"); none of them is an acronym."""
 _EMPHATIC_ENDINGS = ("ed", "ing", "ly", "est")
 _SHORTEST_EMPHATIC, _LONGEST_ACRONYM = 6, 6  # characters
-_UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
+_UNITS = words_of("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
 _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 """Marks after which a clause may begin with a capital letter."""
 

@@ -20,7 +20,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, pronoun_for_name
 from claimtrack.core.extract.words.reading import MARKS, Span
 from claimtrack.core.extract.words.titles import SURNAME_TITLES, has_title
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.model import BODIES, ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
@@ -32,10 +32,7 @@ _POSSESSED_SOURCE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 _SELF_REFERENCE = expression(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
 """The start of words in which an organisation refers to itself."""
 _REACTING_PRONOUN = expression(r"(?:He|She)\b")  # as in "She laughs. "It was old.""
-_GENDERLESS = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # neither "he" nor "she"
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
-_CATAPHORIC_PRONOUNS = frozenset({"it", "he", "she"})
-"""Pronouns that a preceding clause may be about: "When Doe was asked, he told police"."""
 _PARAGRAPH_END = expression(r"[\"'] *(?:\n|$)")  # the end of a paragraph after a quotation
 _LONGEST_ANSWER, _LONGEST_OPENER = 12, 5  # words of an answer; characters before a source
 
@@ -119,7 +116,7 @@ class Conversation:
 
     def _resolve_words(self, author: Author) -> Speaker:
         """Resolve the words that name an author: a full name stands alone, since a place may follow it in a signature."""
-        if author.words.lower() in _CATAPHORIC_PRONOUNS:
+        if author.words.lower() in lexicon.SINGULAR_PRONOUNS:
             return self._cast.resolve(author.words, author.at)
         words = author.words
         if several := resolve_coordination(self._cast, words):
@@ -207,7 +204,7 @@ class Conversation:
         if are_many and is_first:
             self._notice_subject(draft)
             self._cast.remember(speaker)  # "they" refers to those who spoke, not to those spoken about
-        elif are_many or speaker.kind in _GENDERLESS:
+        elif are_many or speaker.kind in BODIES:
             self._notice_mentioned(draft)
         return Voice(speaker, written)
 
@@ -230,7 +227,7 @@ class Conversation:
             self._notice_subject(draft)
             if is_possessed:
                 self._notice_mentioned(draft, only=True)
-        elif written.lower() in _CATAPHORIC_PRONOUNS and draft.source and draft.sentence:
+        elif written.lower() in lexicon.SINGULAR_PRONOUNS and draft.source and draft.sentence:
             tracking.track_opening_clause(self._cast, self._text, draft.sentence.start, draft.source.start)
 
     def _find_closing_draft(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:

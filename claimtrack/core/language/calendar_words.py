@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 MONTH_NAMES = tuple(
     "January February March April May June July August September October November December".split()
 )
+RELATIVE_DAYS = frozenset("yesterday today tonight tomorrow".split())
+TIME_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
+"""Units of time: "hours after the vote"."""
 WEEKDAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 SHORT_MONTHS: Mapping[str, int] = MappingProxyType(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_sides_exchanged, find_comparisons
 from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import speaker_roles_differ
@@ -17,7 +18,6 @@ from claimtrack.core.match.guards.scope.coverage import none_or_not_all
 from claimtrack.core.match.guards.scope.exceptions import only_or_also
 from claimtrack.core.match.guards.scope.quantifiers import some_or_not_all
 from claimtrack.core.match.guards.time.stages import planned_or_done
-from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

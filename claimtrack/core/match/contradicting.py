@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS, words_of
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.reading import meanings, read
 from claimtrack.core.match.words.currencies import SIGNS
-from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem, unspaced_bigrams
+from claimtrack.core.match.words.terms import stems_of, unspaced_bigrams
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -70,14 +70,13 @@ def _has_other_number(remark: Reading, claim: Reading) -> bool:
     return False
 
 
-_ANSWER_WORDS = words_of(
+_ANSWER_STEMS = stems_of(
     """
     no none not never nobody nothing neither nor nope yes yeah yep yup ok okay maybe perhaps probably possibly
     exactly absolutely definitely certainly course all some many few more less most least nein ja doch oui si да нет
     """
 )
-_ANSWER_STEMS = frozenset(map(stem, _ANSWER_WORDS))
-_PRONOUNS = words_of("i you he she it we they this that these those there who")
+_PRONOUNS = SUBJECT_PRONOUNS | words_of("this that these those there who")
 _MAX_ANSWER_WORDS = 5
 """The most words of an answer: in a longer one, "To be or not to be", the order carries meaning."""
 

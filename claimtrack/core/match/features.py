@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import APPROXIMATE
 from claimtrack.core.match.passages import passage_overlap, shorter_first
 from claimtrack.core.match.reading.lazy_property import lazy
 from claimtrack.core.match.reading.names.variants import LOOKALIKE_NAMES, is_among
@@ -23,9 +24,8 @@ from claimtrack.core.match.reading.numbers.agreement import (
 from claimtrack.core.match.reading.paraphrases import paraphrased_terms
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.words.frequencies import frequency
-from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import are_distinct_words
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ _SIGNATURE_CREDIT = 0.8
 """... or in its signature and date, as in embedded tweets."""
 _LONG_WORD, _LONG_SUPERLATIVE, _MOST = 7, 9, 2
 """Letters of a word that may have two misprints, the most there are, and of a superlative that may have one, since "-est" is shared."""
-_ROUNDING_STEMS = frozenset(map(stem, APPROXIMATE))
+_ROUNDING_STEMS = stems_of(APPROXIMATE)
 _LONG_ENOUGH = 6
 """The fewest letters of a word that may be two run together."""
 _RE_WORDS = frozenset(

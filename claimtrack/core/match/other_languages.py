@@ -10,8 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import format_both, unspaced_bigrams
 from claimtrack.core.match.words.typography import have_different_vowels, unify
 from claimtrack.core.model import Suggestion

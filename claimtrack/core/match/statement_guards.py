@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import FIRST_PERSON, words_of
 from claimtrack.core.match.ranking import date_closeness, same_claimant
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.languages import is_in_english
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.typography import unify
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     StatementGuard = Callable[[Statement, Statement], str | None]
 
-_FIRST_PERSON = words_of("i my me mine myself i'm i've i'd i'll")
 _FIRST_PERSON_PLURAL = words_of("we we've we're we'll we'd ourselves")
 _FOREIGN_FIRST_PERSON = words_of(
     "ich mich mir mein meine meinem meinen meiner yo mi mis conmigo meu minha meus minhas comigo je j'ai j'avais moi mon io mia miei mnie mój moja moje ben benim"
@@ -63,7 +62,7 @@ _A_YEAR_APART, _A_MONTH_APART = 0.2805, 0.575
 def self_speakers_differ(a: Statement, b: Statement) -> str | None:
     """Both speak of themselves, and the claimants are different people: "I paid"."""
     return _claimants_differ(
-        a, b, lambda text: _contains_first_person(text, _FIRST_PERSON, _FOREIGN_FIRST_PERSON, _I)
+        a, b, lambda text: _contains_first_person(text, FIRST_PERSON, _FOREIGN_FIRST_PERSON, _I)
     )
 
 

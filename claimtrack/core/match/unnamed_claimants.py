@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.model import ClaimantKind
 
 PERHAPS_ANOTHER_PERSON = "the same words, but perhaps by another person"

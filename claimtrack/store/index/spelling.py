@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import STOP_WORDS
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.terms import find_tags, stem
 from claimtrack.store.index.postings import is_spellable
 

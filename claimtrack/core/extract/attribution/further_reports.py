@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     pass
 
 
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 
 _NOUN_OPENERS = lexicon.ARTICLES | lexicon.AFFILIATION_PREPOSITIONS
-_FINDING_VERBS = frozenset({"found", "shows", "show", "suggests", "suggest"})
+_FINDING_VERBS = words_of("found shows show suggests suggest")
 
 
-_LABELLING_VERBS = word_set("calls called describes described")
+_LABELLING_VERBS = words_of("calls called describes described")
 _WHOSE_WINDOW = 5  # words from "whose" to its verb: "whose latest surveys have found"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import vocabulary
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.extract.words.word_cache import WordCache
 from claimtrack.core.language.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.model import ClaimantKind, Kind
@@ -47,11 +47,11 @@ _WILL_DO = expression(
 """The auxiliary, not the noun: not "roamed at will", "free will", "the people's will"."""
 _QUOTE_MARKS = ('"', "'", "“", "‘")
 _ENDS_IN_EST = expression(r"est\b")
-_BETWEEN = word_set("never also not always just already still now then really actually simply only both all")
+_BETWEEN = words_of("never also not always just already still now then really actually simply only both all")
 """Adverbs that may come between a subject and its verb."""
 _NAMES_TOO = ("may", "will")
 """Verbs that are names when capitalised within a sentence: "in May", "Will Moor"."""
-_ASKS_OR_WISHES = word_set(
+_ASKS_OR_WISHES = words_of(
     "i we you he she they it the this that these those a an there any all his her their our your my god"
 )
 
@@ -127,7 +127,7 @@ def feature_bit(words: Iterable[str]) -> int:
 
 def word_class(words: str | frozenset[str]) -> frozenset[str]:
     """Register words, as a set or written as one string, for fast look-up by `Sentence.has`."""
-    found = word_set(words) if isinstance(words, str) else words
+    found = words_of(words) if isinstance(words, str) else words
     if found not in _BIT_OF:
         _BIT_OF[found] = _assign_bit(found, next(_class_bits))
     return found

@@ -10,7 +10,7 @@ from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.extract.words.reading import Span, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,24 +24,22 @@ _SENTENCE_OPENERS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*
 """What precedes the first word of a sentence or a quotation."""
 _LOOK_BACK = 8  # characters before a name
 _ENDS_NAME = frozenset(',.;:"')
-ACRONYMS = word_set(
+ACRONYMS = words_of(
     "uk un eu usa nhs bbc cnn nbc abc cbs npr itv nasa cdc gdp gop wto ecb fed rbi ofsted nyc "
     "afp mp mps mep meps ceo cfo coo pm snp dup ukip lgbt lgbtq covid-19 aids hiv ai tv"
-) | (v.AGENCIES - word_set("treasury pentagon interpol commission bureau"))
-_ALWAYS_CAPITALISED = (
-    nouns.GOVERNMENT_METONYMS
-    | nouns.COMPANIES
-    | v.FOREIGN
-    | (v.HOME - {"city", "county", "jersey"})
-    | times.WEEKDAYS
-    | (times.MONTHS - word_set("may march"))
-    | word_set(
-        "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats"
-    )
+) | (v.AGENCIES - words_of("treasury pentagon interpol commission bureau"))
+_ALWAYS_CAPITALISED = words_of(
+    nouns.GOVERNMENT_METONYMS,
+    nouns.COMPANIES,
+    v.FOREIGN,
+    v.HOME - {"city", "county", "jersey"},
+    times.WEEKDAYS,
+    times.MONTHS - words_of("may march"),
+    "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats",
 )
 """Words that are always capitalised; "turkey" too, since news mention the country more often than the bird."""
-_BEFORE_MONTH = word_set("in of since until from early late mid last next this by")
-_PERSONAL = word_set(
+_BEFORE_MONTH = words_of("in of since until from early late mid last next this by")
+_PERSONAL = words_of(
     "mr mrs ms miss mx dr prof professor sir lord lady dame rev president senator sen representative rep congressman "
     "congresswoman governor gov mayor judge justice chancellor ambassador king queen prince princess pope gen col capt lt sgt "
     "sergeant sheriff councillor councilman councilwoman premier minister secretary spokesman spokeswoman spokesperson"

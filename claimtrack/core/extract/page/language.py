@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
-from claimtrack.core.extract.words.reading import Span, contains_any, split_letter_runs, word_set
+from claimtrack.core.extract.words.reading import Span, contains_any, split_letter_runs, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
 
-_COMMON = word_set(
+_COMMON = words_of(
     "the of and to in a is that for it as was with be by on not he his but at are this have from or "
     "had an they which one you were her all she there would their we him been has when who will more "
     "no if out so said what up its about into than them can only other new some could these two may i "
@@ -33,19 +33,19 @@ _MARKS = ("<", "http", "@", "#", "&")  # every such address contains one of thes
 _LABELS = expression(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
 """Speaker labels of a transcript: names are words of no language."""
 _EVERYDAY = {
-    "French": word_set(
+    "French": words_of(
         "le la les des du de en et une dans que qui pour pas sur aux est sont ont été avec cette mais nous vous leur ses"
     ),
-    "German": word_set(
+    "German": words_of(
         "der die das und ist nicht mit ein eine von den dem sich auch auf für bei wir sie zu im am um sind wurde"
     ),
-    "Spanish": word_set("el la los las de en que una y por con para del se su más pero como fue han lo"),
-    "Italian": word_set("il la gli che di della per non con una sono è più del lo le"),
-    "Portuguese": word_set("o os uma com não foi dos pelo de que para por se mais como um"),
-    "Dutch": word_set("het een van de en dat niet met voor zijn op ook naar werd die is"),
-    "Welsh": word_set("yn yr mae ar wedi bod i ei gan eu"),
-    "Danish or Norwegian": word_set("og det som er på ikke til av har et den"),
-    "Swedish": word_set("och att är inte har ett det som på av den"),
+    "Spanish": words_of("el la los las de en que una y por con para del se su más pero como fue han lo"),
+    "Italian": words_of("il la gli che di della per non con una sono è più del lo le"),
+    "Portuguese": words_of("o os uma com não foi dos pelo de que para por se mais como um"),
+    "Dutch": words_of("het een van de en dat niet met voor zijn op ook naar werd die is"),
+    "Welsh": words_of("yn yr mae ar wedi bod i ei gan eu"),
+    "Danish or Norwegian": words_of("og det som er på ikke til av har et den"),
+    "Swedish": words_of("och att är inte har ett det som på av den"),
 }
 """Everyday words of languages in Latin script that occur next to English in bilingual texts."""
 _FOREIGN = frozenset().union(*_EVERYDAY.values()) - _COMMON

@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.reading import (
     is_encoded_blob,
     tokenise,
     trimmed,
-    word_set,
+    words_of,
 )
 from claimtrack.core.language.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
 from claimtrack.core.language.titles import ABBREVIATED_TITLES
@@ -52,26 +52,26 @@ _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
-ABBREVIATIONS = ABBREVIATED_TITLES | word_set(
+ABBREVIATIONS = ABBREVIATED_TITLES | words_of(
     "ret retd engr barr alh smt comr sens reps const pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
     "atty det brig cdr mlle mme dist ofc incl ca mtn"
 )
-BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")
+BEFORE_NAME = words_of("mt ft pt sec del dep comm adv er sri bro")
 """Abbreviations before a name, which end a sentence only where another one plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
 _ENDS_BEFORE_WORD = (
-    (frozenset(SHORT_MONTHS) - {"may"}) | CURRENCY_WORDS | word_set("no nos p pp art vol vols ch min max")
+    (frozenset(SHORT_MONTHS) - {"may"}) | CURRENCY_WORDS | words_of("no nos p pp art vol vols ch min max")
 )
 """Abbreviations that end a sentence only if no number follows: "in Sept. 2021", "No. 10", "Rs. 450"."""
-_ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
+_ENDS_BEFORE_STARTER = BEFORE_NAME | words_of(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )
 _ENDS_BEFORE_LAWMAKER, _LAWMAKERS = (
-    word_set("d.c inc corp ltd co llc p.m a.m"),
-    word_set("sen sens rep reps gov"),
+    words_of("d.c inc corp ltd co llc p.m a.m"),
+    words_of("sen sens rep reps gov"),
 )
 """Abbreviations that end a sentence before "Sen. Ann Lee": "in Washington, D.C."; not "U.S. Sen."."""
 _BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")  # as in "at Ave. B".
-_STARTERS = word_set(
+_STARTERS = words_of(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
     "before while when if for as there his her its their our my so yet still then now officials "
     "according asked although though since with by from what who how why some many most all one no "
@@ -81,13 +81,13 @@ _STARTERS = word_set(
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
 _FARTHEST_START = 300  # characters before the time within which its sentence begins
 _FEWEST_BEFORE_HOUR = 5
-_ZONES = word_set(
+_ZONES = words_of(
     "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist "
     "christmas thanksgiving easter good new"
 )
 """Words that continue a time: its time zone, or its day."""
 _TIME_CLAUSE_OPENERS = (
-    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_MODIFIERS | word_set("shortly just soon around")
+    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_MODIFIERS | words_of("shortly just soon around")
 )
 
 

@@ -10,7 +10,7 @@ from claimtrack.core.extract.page.transcripts.nameplates import is_name_alone, i
 from claimtrack.core.extract.page.transcripts.posts import is_around_post
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import Span, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, trimmed, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ _STOPS = tuple(".!?:…\"')")
 _ENDS_QUOTATION = (',"', ",'", ', "')
 _TIME_STAMP_OPENERS = frozenset("[0123456789")
 """Time stamps: a chat line with one before the name is always its own paragraph: "[12/03/24, 09:14:02] Ada Moor: "."""
-_NEVER_SENTENCE_FINAL = word_set(
+_NEVER_SENTENCE_FINAL = words_of(
     "the a an his their its our your every of at to from by with for about against into among between during within until "
     "than as and or nor but that"
 )

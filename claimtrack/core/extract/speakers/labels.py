@@ -19,7 +19,7 @@ from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_b
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, make_person
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+from claimtrack.core.extract.words.reading import Span, name_pattern, words_of
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, without_postnominals
 from claimtrack.core.model import ClaimantKind
 
@@ -48,7 +48,7 @@ _TITLED_LABEL = expression(
 )
 """A title before a surname in capitals: "Mr. REED", "Chairwoman REED", "Mr. REED of Ohio"."""
 _ADDRESSED = name_pattern(r"\b(?:Mrs?|Ms|Miss|Mx|Dr)\.? (?P<name>[A-Z][a-z]+)\b(?! [A-Z])")
-_OFFICES_ADDRESSED = word_set(
+_OFFICES_ADDRESSED = words_of(
     "speaker chairman chairwoman chair chairperson president secretary mayor minister commissioner ambassador justice judge attorney "
     "governor director moderator foreman chancellor premier deputy counsel senator solicitor usher clerk vice prime"
 )

@@ -10,24 +10,19 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.language.capitals import has_name_capitals
+from claimtrack.core.extract.words.reading import words_of
+from claimtrack.core.language.capitals import NAME_PARTICLES, has_name_capitals
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speaker import Speaker
 
-_NO_NAME = (
-    nouns.SPEAKERS
-    | nouns.TITLES
-    | nouns.KIN
-    | word_set(
-        "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question interviewer"
-    )
+_NO_NAME = words_of(
+    nouns.SPEAKERS | nouns.TITLES | nouns.KIN,
+    "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question interviewer",
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
 _LONGEST_SHORT_NAME = 3  # characters
-_PARTICLES = word_set("von van der den de da do dos du del bin al")
 _INITIALS = expression(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
 """Initials, with or without full stops, that open a name: "JB Pritzker"."""
 _NUMERAL = expression(r"[IVX]+|(?:[^\W\d_]\.)+")
@@ -102,7 +97,7 @@ def _title_case_later(word: str) -> str:
     """A word after the first name in title case: "van", "II", "Lee"."""
     if _NUMERAL.fullmatch(word):
         return word
-    return word.lower() if word.lower() in _PARTICLES else _PART.sub(_capitalise, word)
+    return word.lower() if word.lower() in NAME_PARTICLES else _PART.sub(_capitalise, word)
 
 
 def _capitalise(found: re.Match[str]) -> str:

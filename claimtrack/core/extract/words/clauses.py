@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import (
     has_past_ending,
     is_adverb,
@@ -21,15 +21,15 @@ _LONGEST_SUBJECT = 8  # tokens
 _PARTITIVE_WINDOW = 5  # tokens from the comma to "of" in ", a copy of which"
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 QUANTITY_SYMBOLS = CURRENCIES | {"%"}
-CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
+CURRENCY_WORDS = words_of("rs ksh kshs sh shs ush tsh tk dh dhs")
 """Currency abbreviations before an amount, with a stop: "Rs. 450"."""
 _OBJECT_OPENERS = lexicon.DETERMINERS | QUANTITY_SYMBOLS | CURRENCY_WORDS
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
-_PEOPLE_NOUNS = frozenset({"people", "men", "women", "children", "police"})
-PREVERBAL_ADVERBS = word_set("now still already often also never always")
+_PEOPLE_NOUNS = words_of("people men women children police")
+PREVERBAL_ADVERBS = words_of("now still already often also never always")
 _AFTER_PASSIVE_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
-_VERB_COMPLEMENTS = {verb: word_set(words) for verb, words in {
+_VERB_COMPLEMENTS = {verb: words_of(words) for verb, words in {
     "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
     "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
     "offered": "to", "agreed": "to", "refused": "to", "decided": "to", "tried": "to", "wanted": "to", "hoped": "to", "admitted": "to",
@@ -38,23 +38,23 @@ _VERB_COMPLEMENTS = {verb: word_set(words) for verb, words in {
 _VERBS = lexicon.FINITE | lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | lexicon.INTRANSITIVE_PASTS
 _VERBS |= {"cost", "found", *_VERB_COMPLEMENTS}
 """All words that `is_predicate` may take for a verb, except those in -ed."""
-_NOT_BEFORE_VERB = word_set("and or but to , the a an its his their my our")
-WH_RELATIVES = frozenset({"who", "which", "whose"})
+_NOT_BEFORE_VERB = words_of("and or but to , the a an its his their my our")
+WH_RELATIVES = words_of("who which whose")
 _SINGULAR_ENDINGS = ("'s", "ss", "us", "is")
-_SUBJECT_FORMS = frozenset({"he", "she", "they", "we", "i"})
+_SUBJECT_FORMS = words_of("he she they we i")
 _PREDICATE_WORDS, _PREDICATE_ENDINGS = _VERBS | _SUBJECT_FORMS | lexicon.CUES, (*_VERB_ENDINGS, "s")
-VAGUE_QUANTIFIERS = frozenset({"many", "much", "few", "little"})  # quantifiers in "as many as 300"
-_APPROXIMATOR_PAIRS = {"at": frozenset({"least", "most"}), "as": VAGUE_QUANTIFIERS}
-_APPROXIMATORS = frozenset({"about", "over", "under", "around", "between"})
-_ADJUNCT_OPENERS = frozenset("instead rather ahead apart aside prior".split())
-_TIME_OPENERS = word_set("in on at before during last again already")
+VAGUE_QUANTIFIERS = words_of("many much few little")  # quantifiers in "as many as 300"
+_APPROXIMATOR_PAIRS = {"at": words_of("least most"), "as": VAGUE_QUANTIFIERS}
+_APPROXIMATORS = words_of("about over under around between")
+_ADJUNCT_OPENERS = words_of("instead rather ahead apart aside prior")
+_TIME_OPENERS = words_of("in on at before during last again already")
 _LONGEST_MOMENT = 4  # tokens of a time that ends a sentence: "said that in 2012."
-_DEMONSTRATED_NOUNS = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
+_DEMONSTRATED_NOUNS = words_of("way approach observation sentiment point message")
 DASHES = frozenset({"—", "--", "-"})  # a hyphen between blanks is the dash of British newspapers
 COMMA_OR_DASH = DASHES | {","}
 CLAUSE_PUNCTUATION = COMMA_OR_DASH | {";"}
 _CLAUSE_OR_REPORT_OPENERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.REPORTING_PARTICIPLES
-_CONCESSIVE_OR_CAUSAL = frozenset({"though", "although", "because"})
+_CONCESSIVE_OR_CAUSAL = words_of("though although because")
 
 
 def word_at(tokens: list[Token], at: int) -> str:

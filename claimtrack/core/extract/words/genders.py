@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import given_names
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.texts.folding import folded
 
-_MALE_NOUNS = word_set(
+_MALE_NOUNS = words_of(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "
     "councilman fisherman policeman fireman salesman gunman serviceman postman cameraman headmaster monk emperor grandfather widower dad boyfriend uncle nephew grandson stepfather stepson fiancé"
 )
-_FEMALE_NOUNS = word_set(
+_FEMALE_NOUNS = words_of(
     "mrs ms miss dame lady queen princess duchess mother daughter sister wife woman girl spokeswoman chairwoman "
     "businesswoman congresswoman councilwoman grandmother gran widow mum mom girlfriend aunt niece granddaughter stepmother "
     "stepdaughter fiancée actress waitress heiress hostess stewardess landlady headmistress baroness nun empress"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 
-MEN = word_set(
+MEN = words_of(
     "aaron abdul abdullah adam ahmed alain alan alastair albert alejandro alexander alexei alfred alfredo ali "
     "amir anders andre andreas andrei andrew anthony antoine anton antonio arjun arnold arthur arturo "
     "axel barack bashar ben benjamin bernard bernie bertrand bill bob boris brad bradley brendan brett brian "
@@ -55,7 +55,7 @@ MEN = word_set(
     "arnaud stefano paolo massimo fabrizio giancarlo enzo tiago nuno rui vasco iker xabi unai aitor sergi jordi ondrej vaclav bohumil "
     "zdenek radek janos laszlo istvan gabor tibor ferenc lajos nikos kostas piet dov sami"
 )
-WOMEN = word_set(
+WOMEN = words_of(
     "alannah deirdre moira tilda maren birgit liv gro marte hester sunita nadia priya rosa pam lena amara marisol abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
     "amelia amy ana anastasia angela angelina anita anja ann anna anne anneke annette annie annika antonia "
     "ariana ayesha barbara beatrice beatriz bernadette beth betty bianca bonnie brenda brigitte camila "
@@ -112,7 +112,7 @@ WOMEN = word_set(
     "chinwe nneka obiageli ifeoma adaora amaka kemi wambui njeri wangari akinyi atieno nyambura achieng nthabiseng palesa lerato zanele "
     "noluthando nomsa thembi busisiwe zuzka hala"
 )
-LIKE_OCCUPATIONS = word_set(
+LIKE_OCCUPATIONS = words_of(
     "adrian archer asher carter christian connor cooper damian gunther harper hunter jasper kristian lester "
     "marian mercer parker piper rowan sawyer spencer tanner taylor tristan "
 )

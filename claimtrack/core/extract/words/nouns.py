@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.language import countries
 from claimtrack.core.language.legal_forms import UNAMBIGUOUS_FORMS
 
-PERSONS = word_set(
+PERSONS = words_of(
     "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
     "statistician hiker angler swimmer skipper porter magistrate victim inmate prisoner hostage detainee trustee imam priest rabbi "
     "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
@@ -56,7 +56,7 @@ PERSONS = word_set(
 )
 """Head nouns for persons who can speak: "spokesman"."""
 
-BODIES = word_set(
+BODIES = words_of(
     "union unions company companies firm firms government ministry department agency office committee "
     "commission council court bench bank group organisation organization institute university party campaign "
     "administration charity association authority authorities board team regulator watchdog hospital "
@@ -69,9 +69,9 @@ BODIES = word_set(
 """Head nouns for organisations: "agency"."""
 SPEAKERS = PERSONS | (BODIES - {"league", "guild"})  # head nouns for persons and organisations
 
-GROUPS = word_set("community family")  # several people but no organisation: "The communities want 10 percent"
+GROUPS = words_of("community family")  # several people but no organisation: "The communities want 10 percent"
 
-DOCUMENTS = word_set(
+DOCUMENTS = words_of(
     "report reports study studies survey surveys poll polls polling data figures statistics research "
     "analysis review document documents records record letter memo filing filings lawsuit complaint "
     "indictment affidavit statement communiqué communique paper papers article articles book audit findings census estimate "
@@ -88,7 +88,7 @@ DOCUMENTS = word_set(
 )
 """Head nouns for documents and data, which are sources, too: "report"."""
 
-TITLES = word_set(
+TITLES = words_of(
     "ranking member class superintendent principal dean provost marshal constable brigadier corporal baroness baron duke duchess emir sultan "
     "ayatollah sheikh chairperson treasurer trustee alderman assemblyman assemblywoman delegate solicitor barrister "
     "biologist physicist historian journalist correspondent reporter scientist researcher engineer analyst conservationist "
@@ -107,18 +107,18 @@ TITLES = word_set(
 )
 """Titles before a name that are not part of it: "minister"."""
 
-SPORT_POSITIONS = word_set(
+SPORT_POSITIONS = words_of(
     "midfielder striker goalkeeper winger defender forward full-back fullback fly-half scrum-half batsman bowler quarterback"
 )
 """Positions in a team, which a captain or a coach's player plays, too: "goalkeeper"."""
-ROLES = SPORT_POSITIONS | word_set(
+ROLES = SPORT_POSITIONS | words_of(
     "footballer cricketer golfer boxer sprinter swimmer jockey singer songwriter rapper "
     "musician guitarist actor actress comedian novelist poet playwright filmmaker film-maker broadcaster billionaire tycoon mogul politician "
     "lawmaker backbencher"
 )
 """Roles by which an article refers to somebody without having introduced them so: "the midfielder said"."""
 
-KIN = word_set(
+KIN = words_of(
     "widow widower wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend son daughter mother father "
     "mum mom dad brother sister twin stepson stepdaughter stepmother stepfather grandson granddaughter grandmother "
     "grandfather uncle aunt nephew niece cousin friend neighbour neighbor colleague"
@@ -126,20 +126,20 @@ KIN = word_set(
 """Nouns for relatives, identified by their relation: "his widow, Chiara"."""
 
 NAME_PREMODIFIERS = (
-    TITLES | ROLES | (PERSONS - KIN) | word_set("designer architect model photographer painter presenter")
+    TITLES | ROLES | (PERSONS - KIN) | words_of("designer architect model photographer painter presenter")
 )
 """Nouns that may precede the name of a person: "the auditor general Ann Lee", "the surgeon Paul Ray"."""
 
 GOVERNMENT_METONYMS = (
     (countries.ONE_WORD_COUNTRIES | countries.CAPITALS.keys())
-    - word_set(
+    - words_of(
         "us emirates cabo chad jordan lima santiago sofia kingston wellington domingo georgetown paz aires buenos addis ababa kuala lumpur phnom penh "
         "dhabi moresby hague"
     )
-) | word_set("america britain england brussels europe")
+) | words_of("america britain england brussels europe")
 """Place names of one word that stand for their governments, except those that are part of a person's name."""
 
-COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitter")
+COMPANIES = words_of("amazon apple boeing facebook google microsoft tesla twitter")
 """Companies named by one word."""
 
 TWO_WORD_COUNTRIES = frozenset(
@@ -147,7 +147,7 @@ TWO_WORD_COUNTRIES = frozenset(
 ) | frozenset(("hong kong", "cape verde", "puerto rico", "northern ireland"))
 """Countries of two words, which look like a person's name."""
 
-VENUES = word_set(
+VENUES = words_of(
     "statement communiqué communique declaration interview interviews conference speech letter email emails letters e-mail tweet tweets "
     "post report memo testimony briefing filing remarks address message call debate rally hearing court "
     "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
@@ -156,12 +156,12 @@ VENUES = word_set(
 )
 """Places and documents in which something is stated: "in a statement to the court" is not part of the content."""
 
-AUDIENCES = word_set(
+AUDIENCES = words_of(
     "court inquiry inquest jury jurors tribunal hearing magistrates panel committee cabinet councillors mps peers meeting sitting"
 )
 """Bodies that stand for the person who addressed them: "the court heard that ...", "jurors were told that ..."."""
 
-BODY_NAME_WORDS = word_set(
+BODY_NAME_WORDS = words_of(
     "department ministry office bureau agency commission committee council court bank university "
     "college institute party union association federation foundation society group inc corp ltd co "
     "company congress senate house parliament government administration center centre school hospital "
@@ -178,7 +178,7 @@ BODY_NAME_WORDS = word_set(
     "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
 )
 """Words within the name of an organisation: "Board"."""
-COMPANY_SUFFIXES = UNAMBIGUOUS_FORMS | word_set(
+COMPANY_SUFFIXES = UNAMBIGUOUS_FORMS | words_of(
     "nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
@@ -186,7 +186,7 @@ COMPANY_SUFFIXES = UNAMBIGUOUS_FORMS | word_set(
     "water line lines networks tools brands toys beverages textiles garments biscuits tyres"
 )
 """The last word of a company's name, dropped on later mention: "Halvard Semiconductors", then "Halvard"."""
-BODY_KINDS = word_set(
+BODY_KINDS = words_of(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
     "housebuilder builder broadcaster chain subsidiary platform operator organisation organization agency"

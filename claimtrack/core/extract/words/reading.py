@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import english_or_any, expression
 from claimtrack.core.extract.words.word_cache import WordCache
+from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS
+from claimtrack.core.language.word_lists import words_of as words_of  # for the rules, next to `Token`
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_untypeable
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ _LONGEST_WORD = 60  # characters
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
     filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))))
 )
-_JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
+_JOINED_ARTICLES = words_of("al el as ad an ar at az")
 """Arabic articles before a hyphen and a capital in a surname: "al-Tayeb"."""
 _IRISH_PREFIXES = frozenset("hnt")  # before the capital of an Irish surname: "Ó hEalaithe"
 
@@ -110,11 +112,6 @@ class Token:
     is_capital: bool  # whether the word begins with a capital letter
 
 
-def word_set(words: str) -> frozenset[str]:
-    """Split a list of words written as one string."""
-    return frozenset(words.split())
-
-
 def contains_any(text: str, parts: Iterable[str]) -> bool:
     """Whether a text contains one of these parts."""
     for part in parts:  # noqa: SIM110 - asked so often that what `any` takes shows
@@ -136,7 +133,7 @@ def lookbehind(words: str, gap: str = " ") -> str:
     return f"(?<=[{last}]{gap})(?:{choice})"
 
 
-_DOUBLING = word_set("aver concur fret infer rebut regret snap submit")
+_DOUBLING = words_of("aver concur fret infer rebut regret snap submit")
 """Verbs that double their last letter before -ed."""
 
 
@@ -160,17 +157,17 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 _SPLIT_ENDINGS = (" t ", " re ", " ve ", " ll ")  # certain signs of a text that lost its apostrophes
 _SPLIT_CONTRACTION = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
-_SUBJECTS = word_set("i you he she it we they that there who")
+_SUBJECTS = SUBJECT_PRONOUNS | words_of("that there who")
 _CONTRACTION_STEMS = {
-    "t": word_set(
+    "t": words_of(
         "don doesn didn isn aren wasn weren hasn haven hadn won wouldn can couldn shouldn mustn ain"
     ),
-    "s": (_SUBJECTS - {"i", "you", "we", "they"}) | word_set("what here let"),
-    "re": word_set("you we they"),
-    "ve": word_set("i you we they"),
+    "s": (_SUBJECTS - {"i", "you", "we", "they"}) | words_of("what here let"),
+    "re": words_of("you we they"),
+    "ve": words_of("i you we they"),
     "ll": _SUBJECTS,
-    "d": word_set("i you he she we they"),
-    "m": word_set("i"),
+    "d": words_of("i you he she we they"),
+    "m": words_of("i"),
 }
 """The end of a contraction -> the words that may precede it."""
 

@@ -5,49 +5,49 @@ from __future__ import annotations
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
+from claimtrack.core.extract.words.reading import begins_name, name_pattern, words_of
 from claimtrack.core.language.countries import DEMONYMS
 
 KEEPS_STOP = expression(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """Abbreviations that keep their stop in a name: "J.", "Inc."."""
-POSTNOMINALS = word_set(
+POSTNOMINALS = words_of(
     "KC QC SC MP MEP MSP MS TD OBE CBE MBE DBE KBE FRS FRSE FRCP FRCS PhD DPhil MD MBA MPH MSc BSc JD DVM RN Esq"
 )
-_AFFAIRS = word_set(
+_AFFAIRS = words_of(
     "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
     "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
 )
 """Fields after which an organisation may be named without a noun for it: "Customs and Border Protection"."""
-_FIELDS = _AFFAIRS | word_set(
+_FIELDS = _AFFAIRS | words_of(
     "health education arts business justice care research improvement heritage standards energy housing skills"
 )
-_COUNTRIES = word_set("wales scotland england ireland britain uk")
-_RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
+_COUNTRIES = words_of("wales scotland england ireland britain uk")
+_RANKS = words_of("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
 """British police ranks and short offices, recognised by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
-_POSITIONS = word_set("QB RB WR LB CB DL OL DT")  # positions in a team, before a full name
-BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
-SURNAME_TITLES = word_set(
+_POSITIONS = words_of("QB RB WR LB CB DL OL DT")  # positions in a team, before a full name
+BEFORE_SURNAME = words_of("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
+SURNAME_TITLES = words_of(
     "baker farmer green bishop dean judge king prince pope duke major marshal constable"
 )
 """Titles, occupations and parties that are surnames after a title: "Cllr Green", "Dr Bishop"."""
-FORMS_OF_ADDRESS = word_set(
+FORMS_OF_ADDRESS = words_of(
     "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative rep congressman "
     "congresswoman mayor chancellor secretary councillor cllr"
 )
 """Titles before a bare surname: "Mr Lee"."""
-_REGNAL_TITLES = word_set(
+_REGNAL_TITLES = words_of(
     "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
 )
 """Titles that form the name with a single word after them: "Pope Francis", "Lord Bethnal"."""
 ADDRESS_TITLES = FORMS_OF_ADDRESS | _REGNAL_TITLES
 _NUMERAL = expression(r"[IVX]+")
-_SHORTENED = word_set("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
+_SHORTENED = words_of("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
-_BEFORE_NAME = word_set("pm host substitute teammate debutant rookie hero eyewitness schoolgirl schoolboy")
+_BEFORE_NAME = words_of("pm host substitute teammate debutant rookie hero eyewitness schoolgirl schoolboy")
 """Nouns for a person before a name; alone they are read as an organisation, part of its name, or no person at all."""
-_PORTFOLIOS = word_set(
+_PORTFOLIOS = words_of(
     "prosecution prosecutions affairs security development services welfare works lands planning culture sport sports tourism trade industry "
     "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
     "economics physics medicine mathematics statistics studies sciences manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
@@ -62,7 +62,7 @@ _NEEDS_ARTICLE = {
     noun
     for noun in nouns.PERSONS | nouns.BODIES | nouns.BODY_KINDS | nouns.DOCUMENTS
     if not lexicon.is_plural_head(noun)
-} - word_set("parliament congress opposition government research evidence")
+} - words_of("parliament congress opposition government research evidence")
 """Singular nouns for sources that need an article: "mayor", but not "parliament"."""
 _NO_ADJECTIVES = lexicon.VERBS | lexicon.BEFORE_NOUN | lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS
 _AFTER_NOUN = lexicon.NOUN_PREPOSITIONS | lexicon.RELATIVES | {",", "."}
@@ -74,7 +74,7 @@ _BRACKETED_AFTER_TITLE = expression(
     r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])"
 )
 """Brackets after a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # distinguishes a name from the father's: "Ann Lee Jr"
+SUFFIXES = words_of("jr sr ii iii iv")  # distinguishes a name from the father's: "Ann Lee Jr"
 _LONGEST_TITLE = 4  # words before a full name
 
 

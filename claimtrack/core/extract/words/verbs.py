@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 
 _LONGEST_NO_PAST = 4  # characters of words such as "need" and "shed"
-_NO_ADVERBS = word_set(
+_NO_ADVERBS = words_of(
     "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
 )
-_SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied", "sued", "vied"})
+_SHORT_PASTS = words_of("used died owed lied tied sued vied")
 
 
 def is_finite(token: Token) -> bool:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
+from claimtrack.core.language import word_lists
 
 # Quantities
-NUMBER_WORDS = word_set(
+NUMBER_WORDS = words_of(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens"
 )
-LARGE_NUMBERS = word_set(
+LARGE_NUMBERS = words_of(
     "hundred hundreds thousand thousands million millions billion billions trillion trillions"
 )
-SHARES = word_set(
+SHARES = words_of(
     "half percent percentage majority double doubled triple tripled trebled quadrupled halved "
     "two-thirds one-third three-quarters one-half"
 )
-FRACTIONS = word_set("third quarter fifth tenth")
+FRACTIONS = words_of("third quarter fifth tenth")
 """Fractions when they count parts ("a third of all bridges") rather than order ("his third trip")."""
-EXTREMES = word_set(
+EXTREMES = words_of(
     "most least highest lowest largest biggest greatest worst fastest longest smallest strongest deepest "
     "oldest slowest poorest richest first only record unprecedented top"
 )
-UNIVERSALS = word_set("never always every none nobody everybody everyone any no ever")
-RISES_AND_FALLS = word_set(
+UNIVERSALS = words_of("never always every none nobody everybody everyone any no ever")
+RISES_AND_FALLS = words_of(
     "increase increased increases increasing rise rose risen rises rising fall fell fallen falling "
     "decline declined declining drop dropped dropping grow grew grown growing growth reduce reduced "
     "reduction reductions cut cuts cutting raise raised raises raising lost losing loss losses gained "
@@ -33,23 +34,23 @@ RISES_AND_FALLS = word_set(
 )
 
 # Actions
-LEGISLATION = word_set(
+LEGISLATION = words_of(
     "voted vote votes voting signed passed oppose opposed opposes opposing introduced vetoed approved "
     "rejected blocked repealed cosponsored sponsored enacted authorized authorised proposed proposes "
     "supported supports endorsed repeal ratified amended filibustered legislated lobbied nominated "
     "co-sponsored adopted advocated veto deregulated privatised privatized "
     "imposed abolished banned outlawed legalized legalised confirmed"
 )
-WARFARE = word_set(
+WARFARE = words_of(
     "invaded invade attacked bombed killed murdered destroyed "
     "overthrew armed arming died assassinated shelled hijacked tortured shot "
     "kidnapped massacred"
 )
-TAKING = word_set(
+TAKING = words_of(
     "withdrew withdrawn sold supplied captured occupied detained deployed annexed seized surrendered"
 )
-FOUND = word_set("found")
-DEALINGS = word_set(
+FOUND = words_of("found")
+DEALINGS = words_of(
     "created built spent paid invested appointed started ended founded launched fired hired bought sent "
     "gave took put led served fought won elected negotiated balanced closed opened arrested convicted "
     "charged sued indicted deported failed filed provided received awarded delivered "
@@ -62,58 +63,58 @@ DEALINGS = word_set(
 )
 
 # Topics
-ECONOMY = word_set(
+ECONOMY = words_of(
     "economy economic jobs job unemployment unemployed employment recession trade manufacturing workers "
     "businesses business companies company corporations industry industries factories factory exports "
     "imports wages wage inflation productivity market markets banks bank wall employers interest poverty "
     "welfare mortgage mortgages foreclosure housing steel agriculture farm farmers farms"
 )
-MONEY = word_set(
+MONEY = words_of(
     "tax taxes taxed taxpayers taxpayer dollar dollars money budget budgets deficit deficits debt "
     "spending spend spends spent cost costs income incomes salary salaries price prices fund funding "
     "funds revenue revenues loan loans rent subsidies subsidy tariff tariffs pension pensions euros "
     "pounds surplus pay paid pays paying bonds investment premiums bankrupt bankruptcy profit profits fee "
     "fees benefits loopholes loophole rich wealthy wealthiest millionaires billionaires"
 )
-HEALTH = word_set(
+HEALTH = words_of(
     "medicare medicaid insurance insured uninsured coverage health healthcare hospitals hospital drug "
     "drugs prescription patients doctors nurses medical disease cancer aids vaccine vaccines virus "
     "pandemic abortion abortions obamacare nhs infection infections mortality smoking"
 )
-SCHOOLS = word_set(
+SCHOOLS = words_of(
     "schools school education teachers teacher college colleges students student pupils classrooms "
     "tuition university universities graduates literacy"
 )
-CRIME = word_set(
+CRIME = words_of(
     "crime crimes murder murders violence violent gun guns prison prisons police border borders "
     "immigrants immigration illegal illegally amnesty criminals criminal undocumented refugees "
     "asylum deportation fraud corruption terrorist gang gangs rape homicide homicides shooting shootings "
     "fbi investigation"
 )
-ENERGY = word_set(
+ENERGY = words_of(
     "oil gas coal energy emissions carbon climate nuclear solar wind pollution environment environmental "
     "pipeline drilling gasoline fuel barrels electricity water air greenhouse warming fracking renewable"
 )
-WAR = word_set(
+WAR = words_of(
     "weapons weapon missiles missile troops soldiers military army navy war wars treaty sanctions "
     "terrorists terrorism al-qaeda qaeda isis bomb bombs bombing submarine arms forces marines combat "
     "defense defence hostages invasion pentagon intelligence cia nato ceasefire warheads tanks aircraft "
     "veterans"
 )
-LAW = word_set(
+LAW = words_of(
     "bills law laws legislation amendment act congress house senate senator supreme court courts justices "
     "constitution filibuster commission committee legislature lawsuit regulations regulation judge judges "
     "ballot election elections administration agency federal contract contracts governor parliament "
     "council"
 )
-FOREIGN = word_set(
+FOREIGN = words_of(
     "russia russian russians soviet soviets china chinese japan japanese germany german europe european "
     "iraq iraqi iran iranian iranians israel israeli syria syrian korea korean koreans vietnam "
     "afghanistan pakistan mexico mexican canada cuba cuban libya egypt ukraine nicaragua panama saudi "
     "arabia lebanon bosnia kosovo haiti angola africa india britain france french turkey poland yemen "
     "somalia venezuela kuwait kurds arab palestinians"
 )
-HOME = word_set(
+HOME = words_of(
     "california texas florida ohio michigan massachusetts arkansas york pennsylvania iowa virginia "
     "georgia illinois chicago detroit boston houston carolina nevada arizona colorado wisconsin minnesota "
     "tennessee kansas missouri indiana maryland jersey hampshire louisiana alabama oregon oklahoma london "
@@ -121,113 +122,111 @@ HOME = word_set(
 )
 MATTERS = ECONOMY | MONEY | HEALTH | SCHOOLS | CRIME | ENERGY | WAR | LAW | FOREIGN | HOME
 WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE | TAKING
-PUBLIC = word_set(
+PUBLIC = words_of(
     "government federal agency agencies program programs programme policy policies country countries "
     "nation nations population state states world families people americans american america citizens "
     "public national department district officials residents households community communities council "
     "region"
 )
-NATION = word_set("country country's people people's")
-OFFICES = word_set(
+NATION = words_of("country country's people people's")
+OFFICES = words_of(
     "senator governor president congressman secretary vice mr mrs ms minister mayor republicans "
     "republican democrats democrat democratic labour conservatives party administration"
 )
 
-RATES = word_set("number numbers rate rates level levels average total amount ratio index turnout share")
-AGENCIES = word_set(
+RATES = words_of("number numbers rate rates level levels average total amount ratio index turnout share")
+AGENCIES = words_of(
     "fbi cia irs epa fda treasury pentagon u.n nato imf opec unesco interpol commission bureau"
 )
 
 # Time
-PAST_BE = word_set("was were had been wasn't weren't hadn't did didn't")
-PAST_IRREGULAR = word_set(
+PAST_BE = words_of("was were had been wasn't weren't hadn't did didn't")
+PAST_IRREGULAR = words_of(
     "came took gave made got became saw knew fell rose grew lost won left kept held began ran brought "
     "told said wrote sent spent built led met paid sold thought bought fought put cut went had broke "
     "chose drove forgot hit hurt let meant quit set shut stood struck swore threw"
 )
-PLANNING = word_set(
+PLANNING = words_of(
     "going expected set due stand stands planning planned likely scheduled slated prepared ready poised plan plans intend "
     "intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise promises "
     "promised threatens threatened next meets meet votes opens begins starts resumes returns continues "
     "holds concludes expires"
 )
-READINESS = word_set("prepared ready willing determined committed")
-HAVE = word_set("has have haven't hasn't he's she's we've i've they've you've")
-CALENDAR = word_set("last past ago this yesterday")
-PARTS = word_set("percent per one half third every out cent")
-COMPARING = word_set("than")
-DIGITS = word_set(
-    "0 1 2 3 4 5 6 7 8 9"
-)  # A number in digits is looked up as one of these, whatever its length
+READINESS = words_of("prepared ready willing determined committed")
+HAVE = words_of("has have haven't hasn't he's she's we've i've they've you've")
+CALENDAR = words_of("last past ago this yesterday")
+PARTS = words_of("percent per one half third every out cent")
+COMPARING = words_of("than")
+DIGITS = frozenset("0123456789")  # a number is looked up as one of these, whatever its length
 PERCENT = frozenset("%")  # the mark is not a word, but is looked up like one
-SCOPE = word_set("than history time world country nation")
-NEEDING = word_set("need want ought have must should got time")
-CHATTING = word_set("know mean let let's i")
-DOERS = word_set("i we he she they who that it")
-ABOUT_THE_TEXT = word_set(
+SCOPE = words_of("than history time world country nation")
+NEEDING = words_of("need want ought have must should got time")
+CHATTING = words_of("know mean let let's i")
+DOERS = words_of("i we he she they who that it")
+ABOUT_THE_TEXT = words_of(
     "anonymity named identified quoted edited interview conversation transcript spoke talked contributed reporting reserved "
     "copyright updated corrected amended"
 )
 """Every sentence about the article and its sources contains one of these."""
-REACTIONS = word_set(
+REACTIONS = words_of(
     "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded accused blamed blames apologised apologises apologized apologizes "
     "congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
     "denounced denounces decried rubbished rubbishes doubted doubts dared questioned questions lashed echoed termed cautioned branded"
 )
-FEELINGS = word_set(
+FEELINGS = words_of(
     "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "
     "skeptical convinced hopeful defiant upbeat wanted hoped wished quick"
 )
-SILENCE = word_set("declined refused respond reply comment reached not")
-NOT_PAST = word_set(
+SILENCE = words_of("declined refused respond reply comment reached not")
+NOT_PAST = words_of(
     "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected "
     "concerned prepared supposed united used committed determined convinced worried hundred agreed "
     "unprecedented sacred naked reed tweed ahmed mohamed mohammed muhammed alfred wilfred manfred"
 )
 """Words in -ed that are not past tenses."""
-AGAINST = word_set("against")
-NEVER = word_set("never")
-SINCE = word_set("since ago during until before after last past previous previously yesterday already under")
-NOW = word_set("now today currently")
+AGAINST = words_of("against")
+NEVER = words_of("never")
+SINCE = words_of("since ago during until before after last past previous previously yesterday already under")
+NOW = words_of("now today currently")
 
 # Stance
-SPEECH = word_set(
+SPEECH = words_of(
     "said says called wrote told claimed promised pledged announced testified stated quoted admitted"
 )
-FIRST_PERSON = word_set("i me my i'm i've i'd i'll myself mine")
-OPINION = word_set(
+FIRST_PERSON = word_lists.FIRST_PERSON
+OPINION = words_of(
     "think believe feel hope wish guess suppose opinion view believes thinks feels hopes prefer agree "
     "disagree love hate sure glad happy proud sorry convinced respect appreciate thought concerned "
     "worried"
 )
-DUTY = word_set("should must ought need needs shouldn't mustn't gotta")
-FUTURE = word_set("will won't i'll we'll they'll he'll she'll it'll you'll shall gonna tomorrow")
-CAN = word_set("can can't cannot could couldn't")
-WOULD = word_set("would wouldn't he'd i'd we'd they'd you'd may might perhaps maybe possibly")
-IF = word_set("if whether unless")
-PRAISE = word_set(
+DUTY = words_of("should must ought need needs shouldn't mustn't gotta")
+FUTURE = words_of("will won't i'll we'll they'll he'll she'll it'll you'll shall gonna tomorrow")
+CAN = words_of("can can't cannot could couldn't")
+WOULD = words_of("would wouldn't he'd i'd we'd they'd you'd may might perhaps maybe possibly")
+IF = words_of("if whether unless")
+PRAISE = words_of(
     "good great right wrong important bad better terrible wonderful tough strong weak fair unfair serious "
     "real really very clear disaster disgrace ridiculous beautiful tremendous critical simple easy hard "
     "difficult nice fine interesting true incredible outrageous shameful"
 )
-IDEALS = word_set(
+IDEALS = words_of(
     "freedom liberty dream dreams hope values faith future leadership strength character trust courage "
     "opportunity vision heart honor honour integrity moral principle principles god bless peace together "
     "ideals greatness responsibility decency commitment judgment challenge challenges respect spirit "
     "destiny"
 )
-TALK = word_set(
+TALK = words_of(
     "question questions answer answers debate debates minute minutes respond response rebuttal let tell "
     "talk talking hear listen ask mention thank thanks welcome please applause laughter crosstalk "
     "inaudible audience moderator gentlemen ladies yes yeah okay ok hello excuse sorry interrupt finish "
     "seconds wait tonight point issue mean"
 )
-VAGUE = word_set("this that it that's it's these those what what's here here's")
-LINKS = word_set("so but and because or well now look again yes no oh then")
+VAGUE = words_of("this that it that's it's these those what what's here here's")
+LINKS = words_of("so but and because or well now look again yes no oh then")
 SOFTENERS = FIRST_PERSON | OPINION | DUTY | FUTURE | CAN | WOULD | IF | PRAISE | IDEALS | TALK
-FUNCTION_WORDS = word_set(
+FUNCTION_WORDS = words_of(
     "the a an and or but of to in on at for with by from as is are was were be been being have has had do "
     "does did i you he she it we they me him her us them my your his its our their this that these those "
     "there here not no so if then than too very can will would should could may might must just about "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BEFORE_A_NOUN, STOP_WORDS, UNIVERSAL_QUANTIFIERS, words_of
 from claimtrack.core.match.alignment.modifiers import (
     POPULATION_STEMS,
     is_coordinated,
@@ -22,7 +23,6 @@ from claimtrack.core.match.reading.attribution import DOUBTING_CUES
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, UNIVERSAL_QUANTIFIERS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -180,14 +180,14 @@ def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
         unsaid = _IMPLIED_AFTER_NO if one.words[at - 1] == "no" else _IMPLIED_AFTER_ALL
         is_plain = one.words[at] not in unsaid and not one.has_capital(at)
         return is_plain and [one.words[at - 1], noun[0]] in map(list, pairwise(other.words))
-    return _ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
-        word in _ALL_QUANTIFIERS and other.word(i + 1) == noun[0] for i, word in enumerate(other.words)
+    return ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
+        word in ALL_QUANTIFIERS and other.word(i + 1) == noun[0] for i, word in enumerate(other.words)
     )
 
 
 _COMPOUND_HEADS = words_of("income time risk age speed paid skilled born made based owned")
 """Words that may form a compound with the word before: "each low-income household"."""
-_ALL_QUANTIFIERS = words_of("all every any")
+ALL_QUANTIFIERS = words_of("all every any")
 _IMPLIED_AFTER_ALL = words_of(
     "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
     " fellow remaining outstanding criminal"

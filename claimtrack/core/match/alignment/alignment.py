@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.alignment.additions import (
     bounds_universal,
     changes_claim_anywhere,
@@ -56,7 +57,6 @@ from claimtrack.core.match.guards.roles.transpositions import order_reversed
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ
 from claimtrack.core.match.reading.names.people import find_reversed_name
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:

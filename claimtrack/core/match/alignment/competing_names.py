@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import NAME_SUFFIXES, is_name_shared
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import (
@@ -19,7 +20,6 @@ from claimtrack.core.match.reading.syntax.noun_phrases import PREPOSITIONS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.terms import stem
 

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import (
+    AFTER_HARDLY,
+    AUXILIARIES,
+    CONTRASTING,
+    HARDLY,
+    groups_by_word,
+    words_of,
+)
 from claimtrack.core.match.guards.comparison.equivalences import (
     is_negated_superlative,
     negates_same_comparative,
@@ -30,14 +38,6 @@ from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
 from claimtrack.core.match.guards.time.habits import is_habit_ended
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import CONTRARY_AXES
-from claimtrack.core.match.words.lexicon import (
-    AFTER_HARDLY,
-    AUXILIARIES,
-    CONTRASTING,
-    HARDLY,
-    groups_by_word,
-    words_of,
-)
 from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 

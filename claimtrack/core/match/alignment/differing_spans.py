@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.numbers import quantities_by_token
-from claimtrack.core.match.reading.names.names import COMMON_NOUN_ABBREVIATIONS
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
-from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     EVERYBODY,
     FINITE_AUXILIARIES,
     NOBODY,
     STOP_WORDS,
+    SUBORDINATORS,
     words_of,
 )
+from claimtrack.core.match.alignment.numbers import quantities_by_token
+from claimtrack.core.match.reading.names.names import COMMON_NOUN_ABBREVIATIONS
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -34,11 +35,9 @@ _LINKING_WORDS = words_of(
     " is are was were be been has have had will would since during until because due not no"
 )
 """Words with which a span holds more than one phrase, or a clause."""
-_CLAUSE_OPENERS = words_of("while after before if when since until because though although")
-"""Conjunctions; where both spans have one, it links them to the rest: "held though it rained", "broke when it rained"."""
 _FINAL_PREPOSITIONS = words_of("of for in on at to from with by into about against")
 _INITIAL_PREPOSITIONS = words_of("by in with on at")
-_LINKS_WITHOUT_CLAUSES = _LINKING_WORDS - _CLAUSE_OPENERS
+_LINKS_WITHOUT_CLAUSES = _LINKING_WORDS - SUBORDINATORS
 _LINKS_WITHOUT_OF = _LINKING_WORDS - {"of"}
 
 
@@ -53,7 +52,7 @@ def find_differing_phrases(a: Reading, b: Reading) -> tuple[range, range] | None
         for r, slot in zip((a, b), slots, strict=True)
     )
     linked = all(
-        any(r.words[at] in _CLAUSE_OPENERS for at in slot) for r, slot in zip((a, b), slots, strict=True)
+        any(r.words[at] in SUBORDINATORS for at in slot) for r, slot in zip((a, b), slots, strict=True)
     )
     barred = _LINKS_WITHOUT_CLAUSES if linked else _LINKS_WITHOUT_OF if at_the_end else _LINKING_WORDS
     if not all(_is_one_phrase(r, s, barred) for r, s in zip((a, b), slots, strict=True)):

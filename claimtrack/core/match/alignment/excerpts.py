@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import STOP_WORDS
 from claimtrack.core.match.reading.paraphrases import verb_and_particles
-from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.terms import unspaced_bigrams
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.american_states import STATES
 from claimtrack.core.language.countries import COUNTRY_WORDS, GOVERNMENT_SEATS
 from claimtrack.core.language.legal_forms import is_legal_form
+from claimtrack.core.language.word_lists import EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.alignment.numbers import MAJORITY_WORDS, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED_STEMS
 from claimtrack.core.match.guards.polarity.implicit_negation import find_ending_verbs
@@ -20,7 +21,6 @@ from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
-from claimtrack.core.match.words.lexicon import EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
 from claimtrack.core.match.words.terms import stem, stems_of
 

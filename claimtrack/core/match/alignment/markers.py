@@ -6,6 +6,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import (
+    ALL_BUT,
+    NUMBER_WORDS,
+    PAST_BE,
+    PRESENT_BE,
+    STOP_WORDS,
+    groups_by_word,
+    phrases_of,
+    words_of,
+)
 from claimtrack.core.match.guards.comparison.equivalences import negated_comparatives
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
@@ -13,15 +23,6 @@ from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
-    ALL_BUT,
-    NUMBER_WORDS,
-    PRESENT_BE,
-    STOP_WORDS,
-    groups_by_word,
-    phrases_of,
-    words_of,
-)
 from claimtrack.core.match.words.misprints import find_unrelated_with_same_stem
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -48,7 +49,6 @@ _STATIVE_STEMS = stems_of(
     "own live lead belong need cost contain support oppose believe want work employ possess rule reside"
 )
 """Stems of stative verbs, which no headline puts into the present when the state is over: "owns", "owned"."""
-_PAST_BE = words_of("was were")
 _CLEFT_PRONOUNS = words_of("who that")
 _PRONOUN_GENDERS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
@@ -200,7 +200,7 @@ def _tense(reading: Reading) -> int:
     """1 for present forms of "be" only, -1 for past forms only, else 0; the "it is" of a cleft sentence does not count."""
     if reading.words[:1] == ["it"] and not _CLEFT_PRONOUNS.isdisjoint(reading.vocabulary):
         return 0
-    return bool(reading.vocabulary & PRESENT_BE) - bool(reading.vocabulary & _PAST_BE)
+    return bool(reading.vocabulary & PRESENT_BE) - bool(reading.vocabulary & PAST_BE)
 
 
 def _has_attribution(reading: Reading) -> bool:

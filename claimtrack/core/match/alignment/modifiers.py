@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.scope.exceptions import EXCEPTION_WORDS
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
+    AND_OR,
     BEFORE_A_NOUN,
     MAGNITUDES,
     NUMBER_WORDS,
@@ -17,6 +15,9 @@ from claimtrack.core.match.words.lexicon import (
     UNIVERSAL_QUANTIFIERS,
     words_of,
 )
+from claimtrack.core.match.guards.scope.exceptions import EXCEPTION_WORDS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -196,7 +197,4 @@ def is_coordinated(words: Sequence[str], at: int) -> bool:
     before = at - 1
     while before > 0 and (words[before] in BEFORE_A_NOUN or words[before] in NUMBER_WORDS):
         before -= 1
-    return before > 0 and words[before] in _COORDINATORS
-
-
-_COORDINATORS = words_of("and or")
+    return before > 0 and words[before] in AND_OR

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.alignment.additions import NARROWING_STEMS
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import (
@@ -17,7 +18,6 @@ from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name, t
 from claimtrack.core.match.reading.names.people import find_names, is_gender_pair, names_by_surname
 from claimtrack.core.match.reading.names.variants import are_variants, is_among, is_truncation, same_name
 from claimtrack.core.match.words.frequencies import is_everyday
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import (
     are_neighbours,
     is_english,

@@ -9,13 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.collocations import find_collocation_matches
-from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.governed_heads import ends_noun_phrase, find_governed_heads
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import verb_roots
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     BE,
     FINITE_BE,
@@ -25,6 +19,12 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
+from claimtrack.core.match.alignment.collocations import find_collocation_matches
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.governed_heads import ends_noun_phrase, find_governed_heads
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ town | city
 gunman | gunmen
 """
 """The same where newsrooms use the words loosely, so that a person decides."""
-_NOUN_LOOKALIKES = frozenset({"earnings", "takings"})
+_NOUN_LOOKALIKES = words_of("earnings takings")
 """Nouns that look like forms of these verbs."""
 _PAY, _DEATH = stem("pay"), {stem("die"), stem("kill")}
 

@@ -6,6 +6,7 @@ from itertools import pairwise, product
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import APPROXIMATE, MAGNITUDES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.dates import may_be_same_day
 from claimtrack.core.match.reading.numbers.agreement import (
     MAX_COMPARED,
@@ -17,7 +18,6 @@ from claimtrack.core.match.reading.numbers.ranges import find_hedge_start, read_
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
 from claimtrack.core.match.reading.numbers.sums import is_in_ordinal_range
 from claimtrack.core.match.reading.semantics.kinds import are_generalised
-from claimtrack.core.match.words.lexicon import APPROXIMATE, MAGNITUDES, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -144,7 +144,7 @@ _VAGUE_RANGES = {
     "dozens": (24, 200), "hundreds": (200, 2_000), "thousands": (2_000, 20_000),
 }  # fmt: skip
 """Word -> the least and the most that it may mean."""
-_VAGUE_NOUNS = frozenset(("couple", "pair", "handful", "dozens", "hundreds", "thousands"))
+_VAGUE_NOUNS = words_of("couple pair handful dozens hundreds thousands")
 
 
 class _VagueCount(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.reading.names.people import (
     OFFICE_MODIFIERS,
@@ -16,7 +17,6 @@ from claimtrack.core.match.reading.names.people import (
 )
 from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
 from claimtrack.core.match.words.forms import may_be_finite
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _WOMENS_TITLES = words_of("mrs ms miss")
-_TITLES_ALONE = _WOMENS_TITLES | words_of(
-    "mr president chancellor minister premier pm senator governor mayor"
-)
+_TITLES_ALONE = words_of(_WOMENS_TITLES, "mr president chancellor minister premier pm senator governor mayor")
 _SPECIFYING_MODIFIERS = OFFICE_MODIFIERS - {"prime", "vice", "deputy", "acting"}
 """Modifiers that only specify an office: a foreign minister is called a minister."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.antonyms import VOTING_VERBS
-from claimtrack.core.match.words.lexicon import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ _OPPOSED_PAIRS = frozenset(
 )
 """Pairs with two meanings: source and goal, agent and patient. Others, "in" and "at", "of" and "for", may mean the same."""
 _DOUBTFUL_PAIRS = frozenset({frozenset({"from", other}) for other in ("in", "at", "on", "for")}) | {
-    frozenset({"to", "in"}),
-    frozenset({"into", "in"}),
-    frozenset({"with", "against"}),
+    words_of("to in"),
+    words_of("into in"),
+    words_of("with against"),
     *(frozenset({"as", other}) for other in ("to", "by", "from")),
 }
 """Those of them that may mean the same: voters in Ohio, voters from Ohio; wars with, wars against."""

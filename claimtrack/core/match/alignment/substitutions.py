@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, COMPARATIVES, EVERYBODY, REFLEXIVES, STOP_WORDS, words_of
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.alignment.differing_spans import find_differing_spans
 from claimtrack.core.match.alignment.implied import is_implied
@@ -24,7 +25,6 @@ from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, is_negator
-from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, EVERYBODY, REFLEXIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -36,10 +36,8 @@ if TYPE_CHECKING:
 
 _MAX_SPAN_TOKENS = 3
 """The most tokens of each differing span."""
-_DECISIVE_WORDS = (
-    COMPARATIVES
-    | EVERYBODY
-    | words_of("some none most few many any before after for against up down first last")
+_DECISIVE_WORDS = words_of(
+    COMPARATIVES, EVERYBODY, "some none most few many any before after for against up down first last"
 )
 """Function words that may make all the difference."""
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import COMPARATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.alignment.implied import has_negated_form, is_implied, is_repeated_action
 from claimtrack.core.match.alignment.markers import ONLY_WORDS, means_nearly
@@ -26,11 +27,10 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
-from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
 from claimtrack.core.match.words.set_phrases import is_phrasal_verb, is_word
 from claimtrack.core.match.words.synonyms import own_senses
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,19 +39,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
 
-_FILLER_WORDS = words_of(
+_FILLER_STEMS = stems_of(
     "also now then there currently really actually basically literally very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
     " other others people person thing each be do have much who whose every yet able at all long longer anymore wow ok"
     " certainly undoubtedly unquestionably undeniably definitely doubtless"
 )
-_LIGHT_WORDS = words_of(
+_LIGHT_STEMS = _FILLER_STEMS | stems_of(
     "already still way since when while during within up down out off over make get go come give take put bring hold use uses used using"
     " keep become not no never without unable cannot along across in around win"
 )
-"""Words with little content of their own that still change the claim when one replaces another: "kept out", "brought in"."""
-_FILLER_STEMS = frozenset(map(stem, _FILLER_WORDS))
-_LIGHT_STEMS = _FILLER_STEMS | frozenset(map(stem, _LIGHT_WORDS))
-"""Stems with little content, or that other checks compare: negators, direction, duration."""
+"""Stems with little content, or that other checks compare (negators, direction, duration): "kept out", "brought in"."""
 _NONE: frozenset[int] = frozenset()
 
 
@@ -265,16 +262,16 @@ def _find_axis_words(word: str, one: Reading, other: Reading) -> Iterator[tuple[
                     yield axis, pole, their_pole, verb
 
 
-_SYNONYMOUS_AXES = frozenset({"compass", "comparative", "superlative", "standing"})
+_SYNONYMOUS_AXES = words_of("compass comparative superlative standing")
 """Axes on which all words of a side are synonyms: more and higher, north and northern."""
 _AXES_WITH_NUMBERS = frozenset({"direction", "keeping a post"})
 """Axes on which they are synonyms with a number, which states the degree: "lost 12 percent", "fell 12 percent"; but "fell" alone is not "halved"."""
 _MULTIPLYING_VERBS = words_of(
     "halve halved halves double doubled doubles treble trebled triple tripled triples quadruple quadrupled"
 )
-_ACTION_AXES = frozenset({"permission", "verdict", "custody", "answer", "stand"})
+_ACTION_AXES = words_of("permission verdict custody answer stand")
 """Axes of actions that one may take and another not."""
 
 
-_NON_SYNONYM_AXES = frozenset({"sex"})
+_NON_SYNONYM_AXES = words_of("sex")
 """Axes on which two words of a side are two things: the king, the actor."""

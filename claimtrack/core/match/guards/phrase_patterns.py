@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.language.word_lists import IRREGULAR_SUPERLATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import IRREGULAR_SUPERLATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

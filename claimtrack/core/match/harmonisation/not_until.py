@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     DO,
     FINITE_AUXILIARIES,
+    FINITE_FORMS,
     MODALS,
     MONTHS,
     NUMBER_WORDS,
@@ -17,6 +17,7 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.terms import stem
 
@@ -126,7 +127,6 @@ def rewrite_time_cleft(match: re.Match[str]) -> str:
     return f"{rest} {_only_after(when) if until else when}"
 
 
-FINITE_FORMS = words_of("did does do was were is are has have had will would can could should may might must")
 SUBJECT_PATTERN = r"(?:(?:the|a|an|its|his|her|their) )?[\w'-]+(?: of(?: the)?)?(?: [\w'-]+){0,2}?"
 """A subject of a few words."""
 

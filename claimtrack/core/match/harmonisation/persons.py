@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.countries import COUNTRY_WORDS, TWO_WORD_COUNTRIES, find_country
+from claimtrack.core.language.word_lists import ARTICLES, STOP_WORDS
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.names.people import (
     FEMALE_TITLES,
@@ -29,7 +30,6 @@ from claimtrack.core.match.reading.names.people import (
 )
 from claimtrack.core.match.reading.names.variants import are_transliterations
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS
 from claimtrack.core.match.words.typography import unify
 
 if TYPE_CHECKING:

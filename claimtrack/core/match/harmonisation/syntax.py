@@ -11,9 +11,16 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import (
+    BEFORE_A_NOUN,
+    FINITE_BE,
+    FINITE_FORMS,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.harmonisation.converses import CONVERSE_RULES
 from claimtrack.core.match.harmonisation.not_until import (
-    FINITE_FORMS,
     SUBJECT_PATTERN,
     affirmative_auxiliary,
     has_finite_verb,
@@ -28,7 +35,6 @@ from claimtrack.core.match.harmonisation.not_until import (
 from claimtrack.core.match.normalisation.rules import combine_rules, rule
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.typography import unify
 
 _NO_ONE_WORDS = words_of("nobody none no no-one")

@@ -6,8 +6,8 @@ import re
 from operator import eq
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import NUMBER_WORDS, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.normalisation.rules import Rule, rule
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.typography import unify
 from claimtrack.core.texts.typography import lower_in_place

@@ -6,8 +6,8 @@ import re
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH_NAMES
+from claimtrack.core.language.word_lists import NEVER_NAMES, NUMBER_WORDS, ORDINALS, groups_by_word
 from claimtrack.core.match.normalisation.rules import rule
-from claimtrack.core.match.words.lexicon import NEVER_NAMES, NUMBER_WORDS, ORDINALS, groups_by_word
 
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -145,7 +145,7 @@ def align_roman_numerals(text: str, known: str) -> str:
 
 
 _SPANS = groups_by_word("ten years: decade | 100 years: century | two weeks: fortnight")
-_DECADES = {
+DECADES = {
     word: str(tens)
     for tens, word in enumerate(
         ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"), 3
@@ -180,7 +180,7 @@ def _rewrite_span(match: re.Match[str]) -> str:
 
 def _rewrite_decade(match: re.Match[str]) -> str:
     """Rewrite a decade of somebody's age or of a century: "in her forties", "the late sixties"."""
-    tens = _DECADES[match["word"]]
+    tens = DECADES[match["word"]]
     return f"{match['whose']} {match['age']}{tens}0s" if match["whose"] else f"{match['the']}19{tens}0s"
 
 
@@ -213,7 +213,7 @@ PERIODS = (
     rule(
         "thirties forties fifties sixties seventies eighties nineties",
         r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our) (?P<age>(?:early |mid-?|late )?)|\b(?P<the>[Tt]he (?:early |mid-?|late )?)(?:nineteen[- ])?)"
-        rf"(?P<word>{'|'.join(_DECADES)})\b",
+        rf"(?P<word>{'|'.join(DECADES)})\b",
         _rewrite_decade,
     ),
     # Not "the 20s" to "the 40s", which may be of this century.

@@ -13,9 +13,9 @@ from claimtrack.core.language.calendar_words import (
     expand_two_digit_year,
     month_number,
 )
+from claimtrack.core.language.word_lists import MAGNITUDES, NUMBER_WORDS, groups_by_word, words_of
 from claimtrack.core.match.normalisation.rules import rule
 from claimtrack.core.match.words.languages import has_foreign_words
-from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, groups_by_word, words_of
 
 if TYPE_CHECKING:
     import re

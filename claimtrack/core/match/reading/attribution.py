@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import AUXILIARIES, BE, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
-from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

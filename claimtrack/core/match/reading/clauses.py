@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import BE, FINITE_BE, HAVE, PASSIVE, REFLEXIVES, RELATIVES, words_of
 from claimtrack.core.match.reading.syntax.by_agents import find_by_agent
 from claimtrack.core.match.reading.syntax.noun_phrases import (
     COORDINATORS,
@@ -34,7 +35,6 @@ from claimtrack.core.match.reading.syntax.verbs import (
     verb_places,
 )
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BE, FINITE_BE, HAVE, PASSIVE, REFLEXIVES, RELATIVES, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.calendar_words import MONTH_NAMES
-from claimtrack.core.match.words.lexicon import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS, phrases_of, words_of
+from claimtrack.core.language.calendar_words import MONTH_NAMES, RELATIVE_DAYS
+from claimtrack.core.language.word_lists import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +169,7 @@ def month_spans(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-_UP_TO = frozenset(("and", "to", "until", "till", "through"))
+_UP_TO = words_of("and to until till through")
 _LAST_MONTH_REACH = 4
 """Number of words after the first month within which the last one stands, each with a day or a year."""
 PARTS_OF_YEAR = frozenset(("half", "quarter", *_BY_LETTER))
@@ -197,10 +197,7 @@ def iso_date(text: str) -> str | None:
         return None
 
 
-_RELATIVE_DAYS = words_of("today yesterday tomorrow tonight")
-
-
 def may_be_same_day(words: Sequence[str], words_b: Sequence[str]) -> bool:
     """Whether one side names a relative day and the other a weekday, which may be the same: "tomorrow's", "Tuesday's"."""
     bases, bases_b = ({word.removesuffix("'s") for word in side} for side in (words, words_b))
-    return any(_RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((bases, bases_b), (bases_b, bases)))
+    return any(RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((bases, bases_b), (bases_b, bases)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import STOP_WORDS
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
-from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.match.words.lexicon import groups_by_word, words_of
+from claimtrack.core.language.word_lists import groups_by_word, words_of
 
 _LISTED = """
 $: dollar dollars bucks | us us$ usd | canada c$ ca$ cad | australia a$ au$ aud | new zealand nz$ nzd | hong kong hk$ hkd

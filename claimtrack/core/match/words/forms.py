@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import COMPARATIVES, IRREGULAR, words_of
+from claimtrack.core.language.word_lists import COMPARATIVES, IRREGULAR, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.spellings import AMERICAN, is_spelling_variant
 from claimtrack.core.match.words.terms import inflection, stem, stems_of

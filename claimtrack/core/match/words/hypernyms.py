@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from claimtrack.core.language.word_lists import IRREGULAR, words_of
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
-from claimtrack.core.match.words.terms import inflection, stem
+from claimtrack.core.match.words.terms import inflection, stem, stems_of
 
 _LISTED = """
 animal creature : pet | wildlife | livestock | bird | insect : puppy kitten calf lamb foal monkey ape chimpanzee panda kangaroo crocodile lizard frog
@@ -115,7 +115,7 @@ def _may_be_person(human: str, word: str) -> bool:
     )
 
 
-_CHATTER = words_of(
+CHATTER = stems_of(
     """
     lol lmao lmfao rofl omg wtf smh tbh imo imho idk btw fyi dm rt icymi tldr ya yall yo ur u r thx pls plz wow whoa
     ugh yikes oops oh ah haha ha hey hi hello yes yeah yep yup nope ok okay damn hell shit fuck fucking fucked ass
@@ -132,7 +132,6 @@ _CHATTER = words_of(
     great new
     """
 )
-CHATTER = frozenset(stem(word) for word in _CHATTER)
 """Stems of words that posts contain whatever they are about: as claims seldom have them, they would pass for rare."""
 
 _GROUPS = """

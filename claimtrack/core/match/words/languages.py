@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.words.misprints import is_english
 
 if TYPE_CHECKING:

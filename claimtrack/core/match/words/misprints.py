@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.words.spellings import is_spelling_variant
 from claimtrack.core.match.words.terms import stem
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.words.misprints import transposed_misprints
 
 

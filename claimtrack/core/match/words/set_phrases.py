@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, groups_by_word, words_of
+from claimtrack.core.language.word_lists import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (
@@ -34,7 +34,7 @@ _AUXILIARIES = groups_by_word(
 )
 _NOUN_MEANINGS = {("go", "ahead"): "approve"}
 """The meaning of a phrase after an article: "gave the go-ahead"."""
-_BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})
+_BEFORE_A_NOUN = words_of("the a its their")
 _INDEX_LETTERS = 2
 """Number of letters by which phrases are found; only those that begin like a word of the text are ever split. None is listed under an irregular form,
 which may begin differently."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS
+from claimtrack.core.language.word_lists import NUMBER_WORDS
 
 _PAIRS = """
 programme program | programmes programs | centre center | centres centers | centred centered | theatre theater | theatres theaters | litre liter

@@ -10,8 +10,8 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import IRREGULAR
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_plural
-from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, politics, verbs
 

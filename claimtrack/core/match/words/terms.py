@@ -9,14 +9,14 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import IRREGULAR, SHORT_FORMS, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.exact_repeats import fold_text
-from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.spellings import AMERICAN
 from claimtrack.core.match.words.typography import without_latin_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 MAX_TEXT = 20_000
 """Number of characters of a text that are read for terms; a claim is one sentence, and 1 MB must be answered too."""
@@ -213,9 +213,9 @@ def stem(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
 
 
-def stems_of(listing: str) -> frozenset[str]:
-    """Return the stems of the words of a listing."""
-    return frozenset(map(stem, listing.split()))
+def stems_of(*parts: str | Iterable[str]) -> frozenset[str]:
+    """Return the stems of the words of all parts, each a listing or a set."""
+    return frozenset(map(stem, words_of(*parts)))
 
 
 def unspaced_bigrams(word: str) -> list[str]:

@@ -1,10 +1,10 @@
 """Set phrases that stand for a word or for each other."""
 
+from claimtrack.core.language.word_lists import IRREGULAR, NUMBER_WORDS
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.paraphrases import expresses_phrase
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.reading.semantics.negation import find_negators
-from claimtrack.core.match.words.lexicon import IRREGULAR, NUMBER_WORDS
 from claimtrack.core.match.words.set_phrases import find_set_phrases, is_word
 from claimtrack.core.match.words.thesaurus import (
     phrases_denied,

@@ -4,44 +4,43 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, has_predicate, has_quote, word_at
-from claimtrack.core.extract.words.reading import Token, inflect, word_set
+from claimtrack.core.extract.words.reading import Token, inflect, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
-_REAL_ADJECTIVES = word_set("real actual true correct")
-_EVIDENCE_NOUNS = word_set(
+_REAL_ADJECTIVES = words_of("real actual true correct")
+_EVIDENCE_NOUNS = words_of(
     "figures data statistics records record evidence documents reports polls polling footage emails research studies "
     "minutes accounts statements tests audits memos memo invoices logs images photographs photos messages filings census cctv"
 )
-_EVIDENCE_VERBS = word_set("show shows reveal reveals suggest suggests indicate indicates put puts")
-_SHOWING_PARTICIPLES = word_set("showing suggesting indicating proving contradicting contrary")
+_EVIDENCE_VERBS = words_of("show shows reveal reveals suggest suggests indicate indicates put puts")
+_SHOWING_PARTICIPLES = words_of("showing suggesting indicating proving contradicting contrary")
 _EVIDENCE_WINDOW = 8  # tokens from the start of a clause to its evidence
 _PARTICIPLE_WINDOW = 6  # tokens from a noun to its participle
-_REACTION_NOUNS = word_set("cheers applause laughter boos jeers gasps heckles ovation")
-_REACTION_PARTICIPLES = word_set(
+_REACTION_NOUNS = words_of("cheers applause laughter boos jeers gasps heckles ovation")
+_REACTION_PARTICIPLES = words_of(
     "drawing prompting sparking provoking eliciting triggering earning winning to"
 )
 _REACTION_WINDOW, _LONGEST_VERDICT = 4, 4  # tokens
-_REACTION_VERBS = word_set("cheered applauded booed laughed jeered clapped roared heckled")
-_SOURCE_VERBS = word_set("says show shows")
-_VERDICT_OPENERS = frozenset({"which", "although", "though", "but", "yet", "and"})
-_OPPOSITE_WORDS = word_set("otherwise opposite reverse contrary")
-_FALSE_WORDS = word_set(
+_REACTION_VERBS = words_of("cheered applauded booed laughed jeered clapped roared heckled")
+_SOURCE_VERBS = words_of("says show shows")
+_VERDICT_OPENERS = words_of("which although though but yet and")
+_OPPOSITE_WORDS = words_of("otherwise opposite reverse contrary")
+_FALSE_WORDS = words_of(
     "false untrue incorrect nonsense wrong inaccurate misleading baseless unfounded lie myth"
 )
-_PRESENT_COPULAS = word_set("is are isn't that's it's he's she's")
-_STATEMENT_PRONOUNS = word_set("that this it which")
+_PRESENT_COPULAS = words_of("is are isn't that's it's he's she's")
+_STATEMENT_PRONOUNS = words_of("that this it which")
 """Pronouns for the statement, as "he" in "and he is right" refers to its speaker."""
-_RIGHT_WORDS = word_set("right correct wrong mistaken")
-_CONTRASTIVES = frozenset({"although", "though", "but", "when"})
-_CONCESSIVES = frozenset({"although", "though", "but", "while", "yet"})
+_RIGHT_WORDS = words_of("right correct wrong mistaken")
+_CONTRASTIVES = words_of("although though but when")
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
-_RISE_VERBS = inflect("increase", "double", "triple", "climb", "soar", "jump", "surge") | word_set(
+_RISE_VERBS = inflect("increase", "double", "triple", "climb", "soar", "jump", "surge") | words_of(
     "rise rises rose risen rising grow grows grew grown growing"
 )
-_FALL_VERBS = inflect("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | word_set(
+_FALL_VERBS = inflect("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | words_of(
     "drop drops dropped dropping fall falls fell fallen falling shrink shrinks shrank shrunk sink sank sunk slide slid"
 )
-_TIME_OPENERS = word_set("in on during since until before after last this next over as while")
+_TIME_OPENERS = words_of("in on during since until before after last this next over as while")
 _HAVE = lexicon.HAVE | {"actually"}
 _ENDS_CLAUSE = COMMA_OR_DASH | frozenset(";:.")
 _LONGEST_MEASURE = 6  # tokens from the verb on
@@ -65,7 +64,7 @@ def starts_correction(tokens: list[Token], at: int) -> bool:
     if word in _VERDICT_OPENERS and _shows_opposite(tokens, at + 1):
         return True
     if (
-        word in _CONCESSIVES or (word == "even" and word_at(tokens, at + 1) == "though")
+        word in lexicon.CONTRASTIVES or (word == "even" and word_at(tokens, at + 1) == "though")
     ) and starts_counterevidence(tokens, at + 1):
         return True
     if word == "contradicting":

@@ -4,39 +4,31 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 
-DISCLOSING_VERBS = word_set("comment say says said elaborate give name confirm discuss answer specify")
-_UNDISCLOSED_VERBS = DISCLOSING_VERBS | word_set("estimate disclose reveal explain identify")
-_DETAIL_PARTICIPLES = word_set(
+DISCLOSING_VERBS = words_of("comment say says said elaborate give name confirm discuss answer specify")
+_UNDISCLOSED_VERBS = DISCLOSING_VERBS | words_of("estimate disclose reveal explain identify")
+_DETAIL_PARTICIPLES = words_of(
     "naming giving saying specifying identifying elaborating explaining providing offering citing"
 )
-_GIVE_PARTICLES = frozenset({"up", "in", "way", "ground"})
-_NO_ANSWER_WORDS = word_set("no not never declined declines refused refuses yet")
-_COMMENT_FORMS = frozenset({"comment", "commented", "comments"})
-_ANSWER_FORMS = word_set("respond responded reply replied answer answered")
-_VERIFYING_VERBS = word_set(
+_GIVE_PARTICLES = words_of("up in way ground")
+_NO_ANSWER_WORDS = words_of("no not never declined declines refused refuses yet")
+_COMMENT_FORMS = words_of("comment commented comments")
+_ANSWER_FORMS = words_of("respond responded reply replied answer answered")
+_VERIFYING_VERBS = words_of(
     "confirm verify corroborate authenticate confirmed verified corroborated authenticated"
 )
-_VERIFIED_OBJECTS = lexicon.STATEMENT_NOUNS | {
-    "this",
-    "it",
-    "that",
-    "figures",
-    "reports",
-    "accounts",
-    "footage",
-}
+_VERIFIED_OBJECTS = words_of(lexicon.STATEMENT_NOUNS, "this it that figures reports accounts footage")
 _OBJECT_WINDOW = 3  # tokens that end a clause and hold its object
-_GIVE_FORMS = word_set("give offer provide cite present produce share supply")
-_GIVE_FINITE_FORMS = word_set(
+_GIVE_FORMS = words_of("give offer provide cite present produce share supply")
+_GIVE_FINITE_FORMS = words_of(
     "gave gives offered offers provided provides cited cites presented presents produced produces shared shares supplied supplies"
 )
-_GROUNDS_NOUNS = word_set(
+_GROUNDS_NOUNS = words_of(
     "evidence proof details detail explanation specifics examples source sources reason reasons basis"
 )
 """What is given in support of a statement."""
-_DO_OR_HAVE = word_set("did does has have")
+_DO_OR_HAVE = words_of("did does has have")
 _GROUNDS_WINDOW = 5  # tokens from the verb to "grounds"
 
 

@@ -8,51 +8,47 @@ from claimtrack.core.extract.attribution.comments.corrections import (
 )
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, has_quote, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
 
 _OPENS_COMMENT = DASHES | {"("}
-_COMMENT_OPENERS = frozenset({"a", "an", "the", "one", "which"})
-_OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegations", "charges"})
-_DISPUTED_NOUNS = lexicon.CLAIM_NOUNS | word_set("something figure number suggestion charges version account")
-_DISPUTING_VERBS = word_set(
+_COMMENT_OPENERS = words_of("a an the one which")
+_OPENS_DISPUTE = words_of("a an the something claims allegations charges")
+_DISPUTED_NOUNS = lexicon.CLAIM_NOUNS | words_of("something figure number suggestion charges version account")
+_DISPUTING_VERBS = words_of(
     "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
     "questioned rebuffed refuted rebutted"
 )
-_DENYING_VERBS = word_set("denied denies deny disputed disputes dispute")
+_DENYING_VERBS = words_of("denied denies deny disputed disputes dispute")
 _TIME_OPENERS = times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PLACE_TIME_PREPOSITIONS | {"when"}
-_FREQUENCY_WORDS = frozenset({"twice", "times", "two", "three", "four"})
+_FREQUENCY_WORDS = words_of("twice times two three four")
 _LONGEST_MOMENT, _LONGEST_APPOSITION, _LONGEST_DISPUTE = 5, 12, 14  # tokens
 _FEWEST_BEFORE = 2  # tokens before a comment
 _MOST_COMMAS = 3
 """Commas to consider: the one that opens the comment and those around its source, ", a claim their lawyer, Ann Lee, called "a lie""."""
 _LABELLING_VERBS = lexicon.LABELLING_VERBS | {"call", "describe", "dismiss", "attacked", "attacks"}
-_ASCRIBING_VERBS = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
-_CAUSE_PREPOSITIONS = frozenset({"to", "on", "for", "with"})
-_FINDING_VERBS = word_set("found finds ruled rejected rejects disputes disputed")
+_ASCRIBING_VERBS = words_of("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
+_CAUSE_PREPOSITIONS = words_of("to on for with")
+_FINDING_VERBS = words_of("found finds ruled rejected rejects disputes disputed")
 REMARK_VERBS = _LABELLING_VERBS | _ASCRIBING_VERBS | _FINDING_VERBS
 _DENIAL_WINDOW = 12  # tokens at the start of a sentence
 _DENIED_OBJECTS = lexicon.ANAPHORIC_NOUNS | lexicon.ANAPHORIC_PRONOUNS
-_CONTRADICTING_VERBS = frozenset(
-    {"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"}
-)
-_CONFIRMING_VERBS = frozenset({"confirmed", "confirms", "acknowledged", "acknowledges"})
-_DISAGREEING_VERBS = frozenset(
-    {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
-)
+_CONTRADICTING_VERBS = words_of("contradicts contradicted corrects corrected rebuts rebutted")
+_CONFIRMING_VERBS = words_of("confirmed confirms acknowledged acknowledges")
+_DISAGREEING_VERBS = words_of("disagrees disagreed differs differed disagree objects objected agrees agreed")
 _PRONOUNS = lexicon.PRONOUNS | lexicon.ANY_OBJECT_PRONOUNS
 _NOUN_WINDOW = 5  # tokens from an article to its noun
 _LONGEST_STRESS = 24  # characters, marks included
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | lexicon.POSSESSIVES | {"that", "which", "the"}
-_COMMENT_VERBS = word_set("repeats repeated blames blamed declined declines refused refuses")
-_AUXILIARIES = frozenset({"does", "do", "has", "have"})
-_NEGATED_AUXILIARIES = word_set("doesn't don't hasn't haven't")
+_COMMENT_VERBS = words_of("repeats repeated blames blamed declined declines refused refuses")
+_AUXILIARIES = words_of("does do has have")
+_NEGATED_AUXILIARIES = words_of("doesn't don't hasn't haven't")
 """Only in the present: reported content in the past may contain "did not"."""
 _DISPUTE_WINDOW = 16  # tokens back from the end to the comma
-_SUPPORT_NOUNS = word_set("evidence proof details detail specifics examples sources elaborating specifying")
+_SUPPORT_NOUNS = words_of("evidence proof details detail specifics examples sources elaborating specifying")
 _COMMENT_WINDOW = 8  # tokens from the start of a comment to its noun
 _ANSWERING_VERBS = _DISPUTING_VERBS | _CONFIRMING_VERBS
-_ANSWER_FORMS = frozenset({"confirm", "deny", "dispute", "answer"})
+_ANSWER_FORMS = words_of("confirm deny dispute answer")
 
 
 def starts_comment(tokens: list[Token], at: int) -> bool:

@@ -5,34 +5,35 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.language.word_lists import HAVE
 
 _PHRASAL_ACTIONS = {
     "ruled": {"out"}, "hit": {"out"}, "lashed": {"out"}, "played": {"down"}, "turned": {"down"}, "stopped": {"short"},
     "brushed": {"aside", "off"}, "shrugged": {"off"}, "waved": {"away", "off"},
 }  # fmt: skip
-_COURT_WORDS = word_set("court bench judge justice tribunal magistrate panel arbitrator coroner")
-_RULING_VERBS = word_set("held ruled found declared decided concluded")
+_COURT_WORDS = words_of("court bench judge justice tribunal magistrate panel arbitrator coroner")
+_RULING_VERBS = words_of("held ruled found declared decided concluded")
 _RULING_WINDOW, _RETORT_WINDOW = 8, 6  # tokens from "ruling" to "to"; from "back" to the end of a retort
-_RETORT_VERBS = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
-_ORDER_VERBS = word_set(
+_RETORT_VERBS = words_of("hit hits fired fires shot shoots struck fought")
+_ORDER_VERBS = words_of(
     "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set"
 )
 """Actions of a court that follow its ruling."""
 _ORDERS_AFTER_SPEECH = _ORDER_VERBS - {"told", "gave", "set", "awarded", "granted", "imposed"}
 """Actions of a court that may also follow what it said."""
-_SENTENCING_VERBS = word_set("sentenced remanded fined acquitted convicted jailed")
-_OBJECT_PRONOUNS = word_set("him her them it")
+_SENTENCING_VERBS = words_of("sentenced remanded fined acquitted convicted jailed")
+_OBJECT_PRONOUNS = words_of("him her them it")
 """In "said he had lied and sentenced him" the subject of "sentenced" is somebody else."""
-_ASCRIBING_VERBS = word_set("attributed attributes credited credits")
-_DISPUTING_VERBS = word_set(
+_ASCRIBING_VERBS = words_of("attributed attributes credited credits")
+_DISPUTING_VERBS = words_of(
     "disputed disputes denied denies doubted doubts questioned questions alleged alleges"
 )
 _DOUBT_OPENERS = lexicon.INDIRECT_QUESTION_WORDS | {"that"}
-_ADVISING_VERBS = word_set("recommended recommends advised advises expressed expresses")
-_ALLEGING_VERBS = word_set("alleged alleges contended contends")
-_SPEECH_ACT_VERBS = word_set(
+_ADVISING_VERBS = words_of("recommended recommends advised advises expressed expresses")
+_ALLEGING_VERBS = words_of("alleged alleges contended contends")
+_SPEECH_ACT_VERBS = words_of(
     "challenged challenges dared dares invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
     "pleaded pleads complained complains lamented laments rebuked expressed expresses pointed points voiced voices reiterated reiterates "
     "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs predicted predicts"
@@ -42,18 +43,17 @@ _SPEECH_ACT_PREPOSITIONS = {
     "complained": {"of", "about"},
 }  # fmt: skip
 """The prepositions that some of these verbs need: "pointed to a report"."""
-_MAY_BE_CONTENT = word_set(
+_MAY_BE_CONTENT = words_of(
     "invited invites compared compares offered offers agreed agrees questioned questions pressed backed backs proposed"
 )
 """Verbs that may also belong to the content: "said they had seized the film, and questioned 14 people"."""
-_ORDERING_VERBS = word_set("directed ordered instructed asked")
+_ORDERING_VERBS = words_of("directed ordered instructed asked")
 """Verbs that may belong to the content unless a quotation or a comma closes it."""
-_PERFECT = lexicon.HAVE | {"having"}
 _NOT_AFTER_ADVICE = lexicon.PREPOSITIONS - {"against"}
-_ACCEPTING_VERBS = word_set("accept believe think agree deny recognise recognize concede know expect")
-_ADMITTING_VERBS = word_set("admitted admits acknowledged acknowledges conceded concedes recalled recalls")
+_ACCEPTING_VERBS = words_of("accept believe think agree deny recognise recognize concede know expect")
+_ADMITTING_VERBS = words_of("admitted admits acknowledged acknowledges conceded concedes recalled recalls")
 """Verbs before a participle: "but admitted knowing him"."""
-_NEGATORS = word_set("not n't didn't doesn't don't")
+_NEGATORS = words_of("not n't didn't doesn't don't")
 
 
 def is_speaker_action(tokens: list[Token], at: int) -> bool:
@@ -81,7 +81,7 @@ def _is_second_content_verb(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the verb is the second one of the content: "said she had weighed a toll and rejected it"."""
     start += word_at(tokens, start) == "that"
     had = start + 1 + (word_at(tokens, start + 1) in {"also", "once", "already"})
-    is_same = word_at(tokens, start) in lexicon.HE_SHE and word_at(tokens, had) in _PERFECT
+    is_same = word_at(tokens, start) in lexicon.HE_SHE and word_at(tokens, had) in HAVE
     return is_same and word_at(tokens, at + 1) in {"it", "them"} and not _is_content_closed(tokens, at)
 
 
@@ -142,9 +142,7 @@ def _is_speaker_stance(tokens: list[Token], start: int, at: int) -> bool:
     if verb in _DISPUTING_VERBS and following in _DOUBT_OPENERS:
         return True
     if is_speech_act(tokens, at) and (_is_content_closed(tokens, at) or tokens[at - 1].lower == "but"):
-        return verb not in _MAY_BE_CONTENT or not any(
-            token.lower in _PERFECT for token in tokens[start : at - 1]
-        )
+        return verb not in _MAY_BE_CONTENT or not any(token.lower in HAVE for token in tokens[start : at - 1])
     if verb in {"warned", "warns"} and following in {"of", "against"}:
         return _is_outside_content(tokens, start, at)
     if following in _NOT_AFTER_ADVICE:
@@ -174,9 +172,7 @@ def _is_content_closed(tokens: list[Token], at: int) -> bool:
 
 def _is_outside_content(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the verb cannot be the second one of the content, as in "it had met and recommended S"; a quotation or a comma rules that out."""
-    return _is_content_closed(tokens, at) or not any(
-        token.lower in _PERFECT for token in tokens[start : at - 1]
-    )
+    return _is_content_closed(tokens, at) or not any(token.lower in HAVE for token in tokens[start : at - 1])
 
 
 def _is_court_action(tokens: list[Token], start: int, at: int) -> bool:

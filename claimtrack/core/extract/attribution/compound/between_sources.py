@@ -20,7 +20,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
@@ -34,10 +34,10 @@ _ZERO_THAT_VERBS = lexicon.SAY_FORMS | {"told", "tells"}
 _MOST_COMMAS = 8  # commas to consider; no fronted clause has more
 _LONGEST_LEAD = 6  # words before the conjunction: "More than two years after", "In 2019, when"
 SUBORDINATE_OPENERS = (
-    word_set("although though while whereas where when as because since until once") | times.AFTER_BEFORE
+    words_of("although though while whereas where when as because since until once") | times.AFTER_BEFORE
 )
 """Conjunctions that open a fronted clause: "While A says S, B says T"."""
-_BEFORE_OPENER = lexicon.COORDINATORS | word_set(
+_BEFORE_OPENER = lexicon.COORDINATORS | words_of(
     "yet so even ever just soon shortly immediately long right only"
 )
 _PHRASAL_OPENERS = (["as", "soon", "as"], ["by", "the", "time"])

@@ -30,7 +30,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
@@ -39,12 +39,9 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 7  # in a sentence that can split: "A says 4, B says none"
 _MOST_SEMICOLONS = 4  # semicolons to consider; no real sentence has more
-_REPLY_CUES = (
-    lexicon.ZERO_THAT_VERBS
-    | lexicon.REJECTION_VERBS
-    | word_set(
-        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
-    )
+_REPLY_CUES = words_of(
+    lexicon.ZERO_THAT_VERBS | lexicon.REJECTION_VERBS,
+    "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress",
 )
 _REPORT_CUES = _REPLY_CUES | PROMISE_VERBS
 _DENIAL_VERBS = lexicon.REJECTION_VERBS | {"deny", "dispute", "reject", "contest", "refute"}

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token, TokenRange
 
 
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import may_be_past
 
 _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
@@ -42,12 +42,12 @@ _TIME_WINDOW, _FEWEST_BEFORE_RESULT = 7, 4  # tokens back to a time; before ", w
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
 
-_INTRODUCING_VERBS = word_set(
+_INTRODUCING_VERBS = words_of(
     "find finds found hire hires hired quote quotes quoted quoting cite cites cited citing interview interviews interviewed interviewing speak speaks spoke spoken talk talked"
     " hear hears heard hearing met including include includes answering rebuffing countering against"
 )
 """Words that only introduce a speaker: "The council hired an engineer who said S"."""
-_WITHOUT_AGENT = word_set("there this who only")  # "There are brokers who say S"
+_WITHOUT_AGENT = words_of("there this who only")  # "There are brokers who say S"
 
 
 class AdjacentClause(NamedTuple):

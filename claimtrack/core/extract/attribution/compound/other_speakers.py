@@ -11,53 +11,50 @@ from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_o
 from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, WH_RELATIVES, is_predicate, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, replace_mark, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, replace_mark, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite
 
 _SPEECH_OR_ACTION = (lexicon.CUES | lexicon.SPEAKER_ACTIONS) - lexicon.VERB_PARTICLES.keys()
-_MAY_BE_NOUNS = frozenset(
-    {"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"}
-)
+_MAY_BE_NOUNS = words_of("points point claims claim states reports estimates comments")
 _VERB_WINDOW = 14  # tokens from the start of a clause to its verb
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
-_ARGUING_VERBS = word_set("argue insist warn maintain contend contends contended show shows showed")
-_CLAUSE_TAKING = word_set(
+_ARGUING_VERBS = words_of("argue insist warn maintain contend contends contended show shows showed")
+_CLAUSE_TAKING = words_of(
     "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes"
 )
 """Verbs that report only before a clause: "and officials confirmed that S", "and sources indicated S"."""
-_COUNTING_VERBS = word_set("reported reports counted counts recorded records")
+_COUNTING_VERBS = words_of("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding: "while the clinic reported 19 cases"."""
 _CONTRASTING_VERBS = (
     _ZERO_THAT_VERBS | _ARGUING_VERBS | _COUNTING_VERBS | _CLAUSE_TAKING | lexicon.PUTS | {"called", "calls"}
 )
 _DOUBTING_VERBS = lexicon.SPEAKER_ACTIONS | {"questioned", "disputed", "challenged", "opposed"}
 _AGREEING_VERBS = _ZERO_THAT_VERBS | _CLAUSE_TAKING | {"replied", "responded", "retorted"}
-_ARTICLES = frozenset({"the", "a", "an", "its", "one"})
+_ARTICLES = words_of("the a an its one")
 _NOT_REPLIERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.RELATIVES | lexicon.FLOATING_QUANTIFIERS
-_JOINT_WORDS = frozenset({"that", "and", "or", "but"})
+_JOINT_WORDS = words_of("that and or but")
 _PRESENT, _PAST, _SHIFTED = range(3)  # tenses: "says", "said", "had said"
-_BACKSHIFTED = frozenset({"had", "would", "could", "might", "should"})
-_PRESENT_AUXILIARIES = word_set(
+_BACKSHIFTED = words_of("had would could might should")
+_PRESENT_AUXILIARIES = words_of(
     "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't"
 )
 _NOT_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
-CONTRAST_CONJUNCTIONS = frozenset({"but", "yet", "while", "whereas"})
-_CONTRASTIVE_SUBORDINATORS = frozenset({"while", "whereas"})
+CONTRAST_CONJUNCTIONS = words_of("but yet while whereas")
 _RIVAL_WINDOW = 5  # tokens from the conjunction to a rival's verb
 _RIVAL_NOUNS = nouns.BODIES | nouns.BODY_NAME_WORDS | nouns.SPEAKERS
-_RIVAL_VERBS = word_set(
+_RIVAL_VERBS = words_of(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
-_OPPOSING_VERBS = word_set(
+_OPPOSING_VERBS = words_of(
     "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce denounces denounced "
     "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
 )
-_DISMISSING_VERBS = frozenset({"dismiss", "dismisses", "dismissed"})
-_WANTING_VERBS = word_set(
+_DISMISSING_VERBS = words_of("dismiss dismisses dismissed")
+_WANTING_VERBS = words_of(
     "want wants wanted urge urges urged demand demands demanded oppose opposes opposed reject rejects rejected"
 )
-_LABELLED = frozenset({"it", "them", "him", "her", "that", "this"})
+_LABELLED = words_of("it them him her that this")
 _DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | lexicon.ANAPHORIC_PRONOUNS
 _HOLDER_WINDOW = 8  # tokens from the conjunction to the verb of another's stance
 _DENIED_WINDOW = 3  # tokens from that verb to its object
@@ -259,7 +256,7 @@ def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | N
     wanted: ", while the union condemned the vote".
     """
     verbs = _OPPOSING_VERBS | _WANTING_VERBS
-    is_contrastive = tokens[at - 1].lower in _CONTRASTIVE_SUBORDINATORS and tokens[at - 2].text == ","
+    is_contrastive = tokens[at - 1].lower in lexicon.CONTRASTIVE_SUBORDINATORS and tokens[at - 2].text == ","
     is_contrastive = is_contrastive and not any(token.lower in verbs for token in tokens[:at])
     verbs = verbs - _DISMISSING_VERBS if is_contrastive else _OPPOSING_VERBS
     window = range(at + 1, min(len(tokens) - 1, at + _HOLDER_WINDOW))

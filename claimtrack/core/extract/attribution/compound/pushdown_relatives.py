@@ -18,34 +18,28 @@ from claimtrack.core.extract.words.clauses import (
     may_be_third_person,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _RELATIVE_WINDOW = 10  # tokens from the relative pronoun to the verb
-RELATIVE_PRONOUNS = frozenset({"which", "who", "whom"})
-OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
-_STEP_NOUNS = (
-    lexicon.EVALUATIVE_NOUNS
-    | lexicon.ANAPHORIC_NOUNS
-    | word_set(
-        "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
-        "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place"
-    )
+RELATIVE_PRONOUNS = words_of("which who whom")
+OBJECT_RELATIVES = words_of("which that whom")
+_STEP_NOUNS = words_of(
+    lexicon.EVALUATIVE_NOUNS | lexicon.ANAPHORIC_NOUNS,
+    "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
+    "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place",
 )
 
 _SOURCE_OPENERS = OBJECT_RELATIVES | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
 _CONTENT_SUBJECTS = lexicon.SPEAKER_PRONOUNS | {"nobody", "there"}
 _NOT_IN_SOURCE = lexicon.PREPOSITIONS - {"of", "in"}
 _CLOSING_VERBS = lexicon.SAY_FORMS | {"reported", "added"}
-_STEP_OPENERS = frozenset({"a", "an", "something"})
-_ADVERBS = frozenset({"now", "still", "also", "never", "only"})
-PUSHDOWN_VERBS = (
-    lexicon.ZERO_THAT_VERBS
-    | lexicon.SAY_FORMS
-    | word_set(
-        "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found"
-    )
+_STEP_OPENERS = words_of("a an something")
+_ADVERBS = words_of("now still also never only")
+PUSHDOWN_VERBS = words_of(
+    lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS,
+    "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found",
 )
 """Reporting verbs within a relative clause that continues after them: "which Doe admits was old"."""
 

@@ -13,12 +13,12 @@ from claimtrack.core.extract.attribution.reported.comparing import starts_lapse_
 from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 
 _SUBJECT_WINDOW, _LAPSE_WINDOW = 9, 6  # tokens
 _BEFORE_REPLY = lexicon.AND_OR_CONTRASTIVES | {",", ";"}
 _CONTRASTING = lexicon.CONTRASTIVES | {"as", "and"}
-_FINDING_VERBS = lexicon.PUTS | word_set("say says show shows showed find finds found")
+_FINDING_VERBS = lexicon.PUTS | words_of("say says show shows showed find finds found")
 
 
 def split_before_reply(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:

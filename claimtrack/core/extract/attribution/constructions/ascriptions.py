@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 
-_STATEMENT_NOUNS = word_set("statement statements quote quotes comment comments response following below")
-_ATTRIBUTING = word_set("attributable attributed attribute")
+_STATEMENT_NOUNS = words_of("statement statements quote quotes comment comments response following below")
+_ATTRIBUTING = words_of("attributable attributed attribute")
 _LONGEST_ASCRIPTION = 24  # tokens
 _ATTRIBUTE_WINDOW = 4  # words from "attribute" to "to": "attribute the following to"
 

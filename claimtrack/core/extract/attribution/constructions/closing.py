@@ -10,7 +10,6 @@ from claimtrack.core.extract.attribution.constructions.inverted import CLOSING_V
 from claimtrack.core.extract.attribution.constructions.postposed import PAUSES, match_postposed
 from claimtrack.core.extract.attribution.further_reports import find_relative_comma
 from claimtrack.core.extract.attribution.reported.adjuncts import (
-    PRESSED,
     find_content_start,
     skip_circumstances,
     starts_circumstance,
@@ -37,7 +36,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
 
@@ -50,29 +49,27 @@ _CITATION_CUES = lexicon.CITATION_CUES | {"saying", "telling"}
 _CLOSING_CUES = CLOSING_VERBS | _CITATION_CUES
 _CLAUSE_STOPS = frozenset({";", ":"})
 _COMMALESS_WINDOW = 6  # tokens at the end of a sentence
-_SUBJECT_ELSEWHERE = (
-    _CLAUSE_STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
-)
+_SUBJECT_ELSEWHERE = _CLAUSE_STOPS | COMMA_OR_DASH | lexicon.CLAUSE_JOINERS - {"and"} | lexicon.QUESTION_WORDS
 """With one of these, a verb's subject may be elsewhere: "He was one of those who said Labour"."""
-JOINING_CONJUNCTIONS = frozenset({"and", "but", "yet", "while"})
+JOINING_CONJUNCTIONS = words_of("and but yet while")
 _OPENS_SECOND_CLAUSE = JOINING_CONJUNCTIONS | {"which", "of"}
-_FINDING_VERBS = word_set("found finds says said concluded concludes charges charged alleges alleged")
-_ASSERTING_VERBS = word_set("said says told claimed claims insisted insists maintained maintains argued")
+_FINDING_VERBS = words_of("found finds says said concluded concludes charges charged alleges alleged")
+_ASSERTING_VERBS = words_of("said says told claimed claims insisted insists maintained maintains argued")
 """Verbs of speakers, as opposed to findings of a report: "Doe claimed A, and B, the report says"."""
-_MEDIA = word_set(
+_MEDIA = words_of(
     "media agency newspaper newspapers paper papers broadcaster broadcasters television tv radio magazine outlet outlets website daily tabloid "
     "reuters afp ap pti ani upi dpa ansa efe xinhua tass interfax bbc cnn npr pbs nbc cbs abc msnbc itv bloomberg axios politico guardian times "
     "post journal news herald tribune telegraph courier gazette mail mirror independent chronicle globe star express"
 )
 """The last word of the names of media, which relay what others say."""
-_RECORDS = word_set(
+_RECORDS = words_of(
     "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit minutes "
     "recording recordings report reports account accounts draft drafts memo memos statement statements release slides testimony"
 )
 """Documents that record what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
-_REPORT_VERBS = word_set("reported reports report")
-_SAY_OR_WRITE = word_set("said says wrote writes")
-_HEARING_VERBS = word_set("heard hears told")
+_REPORT_VERBS = words_of("reported reports report")
+_SAY_OR_WRITE = words_of("said says wrote writes")
+_HEARING_VERBS = words_of("heard hears told")
 _RELAYING_CUES = _REPORT_VERBS | _SAY_OR_WRITE | _HEARING_VERBS | {"according"}
 _LONGEST_LEAD = 6  # tokens before a source that are no statement
 _DEPENDENT_OPENERS = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
@@ -177,7 +174,7 @@ def _has_own_content(tokens: list[Token], at: int) -> bool:
 def _has_answer(tokens: list[Token], start: int) -> bool:
     """Whether the answer follows although it has no listed verb: "Asked about the vote, Doe said S". In "asked who paid" a name may answer."""
     return (
-        tokens[0].lower in PRESSED
+        tokens[0].lower in lexicon.PRESSED
         and tokens[start].is_word
         and word_at(tokens, 1) not in lexicon.QUESTION_WORDS
     )

@@ -10,12 +10,12 @@ from claimtrack.core.extract.attribution.sources.subjects import find_subject_be
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import may_be_verb
 
 _ADJUNCT_PREPOSITIONS = lexicon.PREPOSITIONS - {"of"}
 _RELATIVES = lexicon.RELATIVES | {"what"}
-_LABELLING_PARTICIPLES = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
+_LABELLING_PARTICIPLES = words_of("accusing calling branding terming dismissing labelling labeling dubbing")
 _NOT_LABELLING = lexicon.BE | {"to"}
 _ENDS_TIME = times.TIME_NOUNS | {"ago", "later", "earlier"}
 

@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.constructions.showing import (
     trim_to_head,
 )
 from claimtrack.core.extract.attribution.reported.addressees import skip_person_described, skip_put_to
-from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, find_content_start
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.reported.beginning import (
     WHEN,
     has_reported_content,
@@ -49,24 +49,22 @@ from claimtrack.core.extract.words.clauses import (
     starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, is_preverbal, may_be_verb
 
-_AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
+_AFTER_NOTHING = words_of("about when while as publicly all since until throughout")
 """Words after "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _ADJUNCT_OPENERS = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OBJECT_DETERMINERS = lexicon.DETERMINERS - {"that"}
-_SUBORDINATE_OPENERS = frozenset(
-    {"where", "while", "after", "when", "because", "as", "since", "until", "which"}
-)
+_SUBORDINATE_OPENERS = words_of("where while after when because as since until which")
 _WHO_OR_WHEN = lexicon.RELATIVES | WHEN
 _LONGEST_ADJUNCT = (
     4  # words before a source and its conjunction; more than these may be a statement of the outlet
 )
 _PARTICIPLE_WINDOW = 8  # tokens from the participle to the subject's own verb
 _LONGEST_RELAY = 4  # tokens between the verb and "reported": "said in an email, CNN reported"
-_BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
+_BEFORE_WHERE = lexicon.PREPOSITIONS | words_of(
     "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
 )
 _WITNESS_STEMS = ("admit", "report", "describ", "recall")
@@ -128,7 +126,7 @@ def _match_report(
     if is_participial or needs_reporting_verb(tokens, at, source, start):
         # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, find_content_end(tokens, start)), framed=True)
-    if tokens[0].lower in PRESSED and _is_bare_reply(tokens, start):
+    if tokens[0].lower in lexicon.PRESSED and _is_bare_reply(tokens, start):
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := match_answer(tokens, at, source, start):
         return answer

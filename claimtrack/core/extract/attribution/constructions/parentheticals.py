@@ -18,7 +18,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
@@ -27,7 +27,7 @@ _NAME_WINDOW = 20
 """Words within which somebody is named before a verb."""
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS | {"told", "tells"}
 _CUES_WITH_CONTENT = (lexicon.REPORTING_VERBS | lexicon.CITATION_CUES) - lexicon.CONTINUATION_VERBS
-_REPLYING_PARTICIPLES = word_set(
+_REPLYING_PARTICIPLES = words_of(
     "replying responding reacting answering countering contradicting rebutting echoing"
 )
 

@@ -21,36 +21,36 @@ from claimtrack.core.extract.words.clauses import (
     starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
-_BEFORE_PARTICIPLE = word_set("by in and as before while also")
-_TEMPORAL_ADVERBS = word_set("later then also soon still")
+_BEFORE_PARTICIPLE = words_of("by in and as before while also")
+_TEMPORAL_ADVERBS = words_of("later then also soon still")
 _QUOTING_WINDOW = 8  # tokens back from "saying" to "quoted"
 _DOCUMENT_WINDOW = 5  # tokens of a person quoted, or back from "letter" to its article
 _QUOTATION_WINDOW = 5  # tokens from the start of the content to its quotation
-_REPORTING_PARTICIPLES = word_set(
+_REPORTING_PARTICIPLES = words_of(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
-_CLAIMING_PARTICIPLES = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
-_REACTING_VERBS = word_set("slammed blasted criticised criticized sued wrote emailed petitioned complained")
+_CLAIMING_PARTICIPLES = words_of("claiming saying alleging arguing insisting complaining")
+_REACTING_VERBS = words_of("slammed blasted criticised criticized sued wrote emailed petitioned complained")
 _OTHER_SUBJECT = lexicon.RELATIVES | lexicon.BE
 """Words before a verb of the main clause that give it another subject: "a nurse who sued", "the club was sued"."""
-_SHOWING_PARTICIPLES = word_set(
+_SHOWING_PARTICIPLES = words_of(
     "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting underlining underscoring"
 )
 """Participles that an event may also have as its subject, and then nobody speaks."""
-_DOCUMENTS = word_set(
+_DOCUMENTS = words_of(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
-_MESSAGES = word_set("statement letter email memo note post video tweet tweets")
+_MESSAGES = words_of("statement letter email memo note post video tweet tweets")
 _IN_WRITING = _DOCUMENTS | _MESSAGES | nouns.DOCUMENTS
-_RESPONDING_VERBS = frozenset({"responded", "replied", "countered", "reacted", "answered"})
-_SENDING_VERBS = word_set(
+_RESPONDING_VERBS = words_of("responded replied countered reacted answered")
+_SENDING_VERBS = words_of(
     "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
 )
-_ARTICLES = frozenset({"a", "an", "another"})
+_ARTICLES = words_of("a an another")
 
 
 def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) -> Attribution | None:

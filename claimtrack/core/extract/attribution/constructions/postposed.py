@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.comments.no_comment import starts_declining_clause
 from claimtrack.core.extract.attribution.reported.adjuncts import (
-    PRESSED,
     find_content_start,
     skip_circumstances,
     starts_circumstance,
@@ -58,7 +57,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_AFTERTHOUGHT = 4  # words after "X said"; more of them continue the sentence
@@ -67,21 +66,17 @@ PAUSES = COMMA_OR_DASH | {"?", "!"}
 """One of these, or a quotation, precedes a source that follows its content."""
 _CONTENT_CUES = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of the content: "a tenth of what officials claimed"."""
-_EXTENDING_WORDS = word_set("including among especially particularly mostly mainly notably such")
+_EXTENDING_WORDS = words_of("including among especially particularly mostly mainly notably such")
 """Words that extend the words before them, however long these are: "23 people, officials said, including nine"."""
-_CANNOT_END = word_set("and but or when where which who that because while although as if")
+_CANNOT_END = words_of("and but or when where which who that because while although as if")
 """Words that cannot end a statement, which therefore continues after the source."""
 _NOT_VERBS = OPENING_ADJUNCTS | NO_GOING_ON | OBJECT_OPENERS | _EXTENDING_WORDS
 _BEFORE_DEMONSTRATIVE = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
-_SAME_SPEAKER_PARTICIPLES = TRAILING | word_set(
+_SAME_SPEAKER_PARTICIPLES = TRAILING | words_of(
     "urging warning accusing asking demanding pledging promising denying"
 )
-_NEED_MARKS = (
-    (lexicon.CLAIM_VERBS - lexicon.STATE)
-    | PROMISE_VERBS
-    | lexicon.ASK
-    | lexicon.CONTINUATION_VERBS
-    | {"volunteered"}
+_NEED_MARKS = words_of(
+    lexicon.CLAIM_VERBS - lexicon.STATE, PROMISE_VERBS, lexicon.ASK, lexicon.CONTINUATION_VERBS, "volunteered"
 )
 """Verbs that follow their content only if quotation marks show it."""
 
@@ -108,7 +103,7 @@ def match_postposed(tokens: list[Token], at: int, group: int, floor: int) -> Att
     is_agent = can_be_agent(tokens, at, (begin, group)) and not has_object(tokens, at, rest)
     if not is_agent or is_main_verb(tokens, floor, end, rest):
         return None
-    if floor == 0 and tokens[0].lower in PRESSED:
+    if floor == 0 and tokens[0].lower in lexicon.PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     content = _match_content(tokens, at, (begin, group), (floor, end), rest)
@@ -165,7 +160,11 @@ def _is_verbless_content(tokens: list[Token], start: int, end: int, source: Toke
 def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
     """The attribution in "S, Jane Doe, the mayor, said"; else None."""
     rest = find_content_start(tokens, at)
-    if group == floor or tokens[group - 1].text not in COMMA_OR_DASH or tokens[floor].lower in PRESSED:
+    if (
+        group == floor
+        or tokens[group - 1].text not in COMMA_OR_DASH
+        or tokens[floor].lower in lexicon.PRESSED
+    ):
         return None
     if has_object(tokens, at, rest):
         return None  # "Mr Doe has gained from the fall of Ann Lee, who led, then saw those voters leave"

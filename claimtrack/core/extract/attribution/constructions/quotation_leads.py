@@ -20,7 +20,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Span, Token, TokenRange, replace_mark, word_set
+from claimtrack.core.extract.words.reading import Span, Token, TokenRange, replace_mark, words_of
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.texts.typography import CLOSING_QUOTES, OPENING_QUOTES
 
@@ -30,13 +30,13 @@ _MARKS = f"\"'‘`{OPENING_QUOTES}"
 _LEAD_VERBS = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
 _VERB_WINDOW = 12
 """Words between the verb and the quotation: addressee, time and place."""
-_OPENERS = word_set("and but so then yet however meanwhile still also instead")
+_OPENERS = words_of("and but so then yet however meanwhile still also instead")
 _TIME_OR_PLACE = (times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king" and "Ted"
-_AFTER_PERIOD = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
+_AFTER_PERIOD = words_of("later earlier before after ago afterwards into")
 _CONTINUES_CLAUSE = lexicon.RELATIVES | lexicon.COORDINATORS
 _CLOSING = f"\"'’{CLOSING_QUOTES}"
-_QUOTING_VERBS = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
+_QUOTING_VERBS = words_of("quoted quoting quotes cited citing cites")
 _LONGEST_LEAD = 10
 """Words of a clause that only leads up to a quotation; a longer clause, or one with a number, makes a statement as well."""
 _SUBORDINATE_OPENERS = lexicon.TRUE_SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS | {"that", "before"}

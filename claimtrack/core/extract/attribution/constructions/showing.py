@@ -7,25 +7,23 @@ from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.verbs.descriptions import has_following_clause, is_as_description
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
 
 _QUESTION_OPENERS = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
-_UNCERTAIN_VERBS = (
-    lexicon.ASK | lexicon.THINK | lexicon.CLAIM_VERBS | word_set("doubt doubts doubted doubting")
-)
-_DEGREE_WORDS = word_set(
+_UNCERTAIN_VERBS = words_of(lexicon.ASK, lexicon.THINK, lexicon.CLAIM_VERBS, "doubt doubts doubted doubting")
+_DEGREE_WORDS = words_of(
     "much many long often far big large small high deep fast soon quickly well badly close old few little "
     "hard easy difficult"
 )
 """Words after "how" that ask for an amount: "how much", "how far"."""
-_SHOWING_VERBS = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
-_REFUSABLE = word_set(
+_SHOWING_VERBS = words_of("show shows showed indicate indicates indicated reveal reveals revealed")
+_REFUSABLE = words_of(
     "motion motions bail appeal petition application request permission parole asylum access entry visa visas"
 )
-_SECOND_OBJECT_OPENERS = frozenset({"a", "an", "the", "any", "his", "her", "its", "their"})
+_SECOND_OBJECT_OPENERS = words_of("a an the any his her its their")
 """Determiners of a second object: "denied Moor a goal"."""
-_BEFORE_VIEW_VERB = word_set("has have had also now still once already")
+_BEFORE_VIEW_VERB = words_of("has have had also now still once already")
 _NOUN_WINDOW, _EXPECTED_WINDOW = 4, 14  # tokens from the start of the content
 
 

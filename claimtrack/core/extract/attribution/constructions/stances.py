@@ -9,32 +9,32 @@ from claimtrack.core.extract.attribution.sources.subjects import find_subject_be
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _SUBJECT_WINDOW = 24  # tokens at the start of a sentence
 _OBJECT_WINDOW, _REQUEST_WINDOW = 6, 3  # tokens after the verb
-_REJECTING_VERBS = word_set("rejected rejects dismissed dismisses contested contests")
+_REJECTING_VERBS = words_of("rejected rejects dismissed dismisses contested contests")
 """Verbs whose object may also be a plan, a player or a seat."""
-_CLAIM_NOUNS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | word_set(
+_CLAIM_NOUNS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | words_of(
     "criticism criticisms finding findings accusations allegations claims charges suggestions figures reports accounts assertions numbers conclusion "
     "conclusions calls fears concerns verdict assessment estimate estimates valuation characterisation comparison explanation complaint complaints submission wrongdoing"
 )
-_CONTESTED_THINGS = word_set("title crown goal penalty seat election")
+_CONTESTED_THINGS = words_of("title crown goal penalty seat election")
 """What is contested or denied by an action: "contested the title"."""
-_PRONOUNS = frozenset({"it", "that", "this", "both", "them"})
+_PRONOUNS = words_of("it that this both them")
 _STANCE_OBJECTS = _PRONOUNS | _CLAIM_NOUNS
 _STANCE_CUES = lexicon.STANCE_VERBS | lexicon.REQUEST_PREPOSITIONS.keys()
-_CHARGE_NOUNS = word_set("charge charges complaint complaints case claims")
-_NON_FACTUAL = word_set("not never will would may might could should must had to")
+_CHARGE_NOUNS = words_of("charge charges complaint complaints case claims")
+_NON_FACTUAL = words_of("not never will would may might could should must had to")
 """Words before a verb that expresses no stance, or an earlier one: "had denied it for months"."""
 _NO_HOLDERS = lexicon.NEGATIVE_OPENERS | lexicon.SUBJECT_PRONOUNS
-_NEITHER = frozenset({"neither", "nor"})
+_NEITHER = words_of("neither nor")
 _TIME_OPENERS = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "when", "after", "before"}
-_BEFORE_SUBJECT = lexicon.COORDINATORS | word_set("however meanwhile still yet")
-_CLAIM_KINDS = word_set("insurance asylum compensation benefit benefits")
+_BEFORE_SUBJECT = lexicon.COORDINATORS | words_of("however meanwhile still yet")
+_CLAIM_KINDS = words_of("insurance asylum compensation benefit benefits")
 """Claims on an office, which it rejects by an action: "rejected the insurance claim"."""
-_REQUESTED_THINGS = word_set("help ambulance police backup directions water")
+_REQUESTED_THINGS = words_of("help ambulance police backup directions water")
 """What is requested by an action: "called for help"."""
 _SPEECH_OR_STANCE_VERBS = (
     lexicon.STANCE_VERBS
@@ -43,8 +43,7 @@ _SPEECH_OR_STANCE_VERBS = (
     | lexicon.CLAIM_VERBS
     | lexicon.REQUEST_PREPOSITIONS.keys()
 )
-_CONTRASTING = frozenset({"while", "whereas"})
-_DECIDING_BODIES = nouns.AUDIENCES | word_set(
+_DECIDING_BODIES = nouns.AUDIENCES | words_of(
     "judge judges magistrate justices parliament senate congress assembly voters lawmakers"
 )
 """Those who reject by a ruling or a vote."""
@@ -56,7 +55,7 @@ def find_stance_holder(tokens: list[Token]) -> TokenRange | None:
     if (
         not at
         or tokens[-1].text == "?"
-        or _contains_any(tokens[at:], _CONTRASTING)
+        or _contains_any(tokens[at:], lexicon.CONTRASTIVE_SUBORDINATORS)
         or _has_second_action(tokens, at)
     ):
         return None  # "Oslo called for talks, while Kyiv refused" is nobody's alone

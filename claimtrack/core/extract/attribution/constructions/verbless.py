@@ -11,18 +11,16 @@ from claimtrack.core.extract.attribution.sources.subjects import find_subject_be
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
+from claimtrack.core.language.word_lists import SUBORDINATORS
 
 _LONGEST_LABEL, _LONGEST_ROLE = 6, 24  # tokens
-_OPENERS = word_set("and but then now meanwhile later so or yet")
+_OPENERS = words_of("and but then now meanwhile later so or yet")
 _ANSWER_NOUNS = nouns.DOCUMENTS | {"answer", "response", "comment", "reply"}
-_ADVERBIAL_CONJUNCTIONS = word_set(
-    "because since although though while whereas until unless if when after before"
-)
 _PLACE_OR_TIME = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIME_ADVERBS | {"just", "live"}
-_LINE_OPENERS = word_set(
+_LINE_OPENERS = words_of(
     "more moments minutes seconds now just reaction reactions response latest update word words excerpt excerpts extract extracts quote "
     "quotes statement line lines further also this the a an some here another"
 )
@@ -160,7 +158,7 @@ def _find_line_speaker(tokens: list[Token]) -> TokenRange | None:
 def has_dangling_adjunct(tokens: list[Token]) -> bool:
     """Whether only an adverbial clause without a speaker follows a quotation: ""S," because Congress failed"."""
     begin = next((i for i, token in enumerate(tokens) if not token.is_quote and token.text != ","), 0)
-    return tokens[0].is_quote and tokens[begin].lower in _ADVERBIAL_CONJUNCTIONS
+    return tokens[0].is_quote and tokens[begin].lower in SUBORDINATORS
 
 
 def _find_final_subject(tokens: list[Token]) -> TokenRange | None:

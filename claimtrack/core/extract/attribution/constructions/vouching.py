@@ -12,36 +12,36 @@ from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_
 from claimtrack.core.extract.attribution.verbs.objects import STORIES
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
-_EXPERT_NOUNS = word_set(
+_EXPERT_NOUNS = words_of(
     "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
     "commentator commentators critics opponents supporters campaigners scientist scientists researcher researchers jurist lawyer"
 )
 _SCIENTIST_ENDINGS = ("ologist", "ologists", "omist", "omists")
-_SCHOLARLY_BODIES = word_set("institute university centre center college thinktank think-tank")
-_MEETINGS = nouns.AUDIENCES | word_set("council commissioners board members trustees supervisors")
-_INFORMING_PARTICIPLES = word_set("told informed warned assured advised reminded")
-_ACCUSED = frozenset({"accused"})
+_SCHOLARLY_BODIES = words_of("institute university centre center college thinktank think-tank")
+_MEETINGS = nouns.AUDIENCES | words_of("council commissioners board members trustees supervisors")
+_INFORMING_PARTICIPLES = words_of("told informed warned assured advised reminded")
+_ACCUSED = words_of("accused")
 _CLAUSE_BARRIERS = lexicon.RELATIVES | lexicon.CUES
 _OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE = 4, 10, 5  # tokens
 _MOST_AS_CLAUSES = 4  # that are examined
 _LATEST_AS = 2  # the last index of a subject after an initial "As" or "Even as"
-_VOUCHING_VERBS = word_set(
+_VOUCHING_VERBS = words_of(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
     "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what precedes "as": "as the audit shows", not "as the poll predicted"."""
-_ASSERTING_VERBS = word_set(
+_ASSERTING_VERBS = words_of(
     "claim claims claimed insist insists insisted argue argues argued allege alleges alleged maintain maintains maintained assert asserts asserted "
     "contend contends contended acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded"
 )
 """Verbs whose subject asserts it, and may be wrong."""
-_POINTING_VERBS = word_set("point points pointed")
+_POINTING_VERBS = words_of("point points pointed")
 _VERBS_WITH_IT = lexicon.PUTS | {"tell", "tells", "told"}
-_PLACES = frozenset({"in", "at"})
+_PLACES = words_of("in at")
 _TIME_WORDS = times.TIME_ADVERBS | times.TIME_NOUNS | times.TIME_MODIFIERS | lexicon.DETERMINERS
 _OWN_CUES = lexicon.ZERO_THAT_VERBS | lexicon.CLAIM_VERBS | {"told", "if", "whether"}
 

@@ -10,31 +10,31 @@ from claimtrack.core.extract.attribution.reported.programmes import (
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import is_predicate, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
-_CONTENT_OPENERS = word_set("that : how why what whether")
+_CONTENT_OPENERS = words_of("that : how why what whether")
 _ADDRESSEE_WINDOW = 10  # tokens after the verb, or after a name, that are searched for "that"
 _LONGEST_ADDRESSEE = 5  # tokens
 _RELATIVE_WINDOW = 25  # tokens from "who" to "that": "told parents who had gathered there that S"
 _PUT_TO_WINDOW = 9  # tokens from "put it to" to "that"
 _AGREED_WINDOW = 25  # tokens from "agreed with" or "confirmed a report" to "that"
 _CONFIRMED_WINDOW = 4  # tokens from "confirmed" to "report"
-_REPORT_NOUNS = frozenset({"report", "reports", "rumours", "rumors"})
-_GENERIC_ADDRESSEES = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
+_REPORT_NOUNS = words_of("report reports rumours rumors")
+_GENERIC_ADDRESSEES = words_of("anyone anybody everyone everybody crowd crowds audience audiences those")
 _LONGEST_MOMENT = 7  # tokens of a time before "that": ", the firm's owner, on Oct. 31 that S"
 _NOT_IN_ADDRESSEE = lexicon.FINITE | {"he", "she", "they"}
 _CLAUSE_STARTERS = _NOT_IN_ADDRESSEE | {"his", "their", "its"}
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
-_NUMBERED = frozenset({"radio", "channel"})  # nouns that a number follows: "told Radio 4's Today programme"
-_QUANTITY_ADVERBS = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
+_PLACE_PREPOSITIONS = words_of("in at outside near during after before")
+_NUMBERED = words_of("radio channel")  # nouns that a number follows: "told Radio 4's Today programme"
+_QUANTITY_ADVERBS = words_of("only just even almost more fewer less up now")
 _AUDIENCE_HEADS = _GENERIC_ADDRESSEES | nouns.AUDIENCES | {"council", "board"}
 _AUDIENCE_EVENTS = nouns.AUDIENCES | {"conference", "briefing", "rally", "summit"}
 _ADDRESSEE_NOUNS = nouns.SPEAKERS | lexicon.AUDIENCE_NOUNS
 _NOT_IN_COMMON_ADDRESSEE = (
     lexicon.SUBJECT_OPENERS | lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.QUESTION_WORDS
 )
-_OF_ONLY = frozenset({"of"})
+_OF_ONLY = words_of("of")
 _OCCASIONS = nouns.VENUES | times.WEEKDAYS | times.MONTHS
 
 

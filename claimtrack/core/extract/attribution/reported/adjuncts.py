@@ -31,30 +31,30 @@ from claimtrack.core.extract.words.clauses import (
     starts_transitive_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
+from claimtrack.core.language.calendar_words import RELATIVE_DAYS
 
 _VENUE_WINDOW = 8  # tokens from a preposition to its venue: "at a packed meeting"
 _PARENTHESIS_WINDOW = 14  # tokens
-PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _REPORT_NOUNS = lexicon.STATEMENT_NOUNS | {"reports"}
 _REPORT_WINDOW = 5  # tokens before "that": "over a recent report that"
-_TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = word_set("over about"), word_set("after following amid despite")
+_TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = words_of("over about"), words_of("after following amid despite")
 _AGREEING_STEMS = ("agree", "confirm")
 _CLAIM_WINDOW = 5  # tokens from "repeated" to "claim"
 _ASIDE_WINDOW = 7  # tokens from "claim" to the colon: "a claim we have debunked before: that S"
-_LIMITING_ADVERBS = frozenset({"only", "now"})  # part of the content, unless that begins right after them
+_LIMITING_ADVERBS = words_of("only now")  # part of the content, unless that begins right after them
 _BEFORE_CONTENT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
-_DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
+_DAYS = times.WEEKDAYS | RELATIVE_DAYS
 _PERIODS = times.TIME_NOUNS | {"quarter", "season", "term"}
 _CIRCUMSTANCE_OPENERS = MOMENTS | lexicon.PREPOSITIONS | COMMA_OR_DASH
 _CIRCUMSTANCE_OPENERS |= {"(", "when", "late", "early", "ahead"}
 """Words that a time or a place begins with; numbers do, too."""
 _PLACE_OR_TIME = lexicon.PLACE_TIME_PREPOSITIONS | {"outside", "inside", "by", "under"}
 _OPENS_CONTENT = lexicon.SUBJECT_PRONOUNS | {"that"}
-_TEMPORAL_CONJUNCTIONS = frozenset({"when", "as", "while", "after", "before"})
-_BEFORE_COLON = frozenset({"otherwise", "this", "so", "why", "differently"})
+_TEMPORAL_CONJUNCTIONS = words_of("when as while after before")
+_BEFORE_COLON = words_of("otherwise this so why differently")
 
 
 def skip_particle(tokens: list[Token], at: int) -> int:
@@ -201,7 +201,7 @@ def _skip_place_or_aside(tokens: list[Token], at: int, word: str, following: str
     """The index after a place, an occasion or an aside: "in Vale", "ahead of the vote", "when asked whether", ", without evidence,"; else `at`."""
     if (word in COMMA_OR_DASH or word == "(") and (closed := _skip_parenthesis(tokens, at)):
         return closed
-    if word == "when" and following in PRESSED:
+    if word == "when" and following in lexicon.PRESSED:
         opener = find_content_opener(tokens, at + 2)
         return at if opener is None else opener
     if word == "ahead" and following == "of":

@@ -13,31 +13,29 @@ from claimtrack.core.extract.words.clauses import (
     is_predicate,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _NOT_SUBJECTS = (
     lexicon.PREPOSITIONS | lexicon.CLAUSE_CONNECTIVES | lexicon.AUXILIARIES | lexicon.RELATIVES
-    | lexicon.QUESTION_WORDS | word_set("the a an its")
+    | lexicon.QUESTION_WORDS | words_of("the a an its")
 )  # fmt: skip
 _MODIFIER_ENDINGS = ("ed", "ing", "ly", "'s")
 """Endings of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
-_SUBJECT_WORDS = lexicon.SPEAKER_PRONOUNS | word_set("that's it's he's she's they're there's")
-_NOUNS_IN_ING = word_set("nothing everything something anything building")
-_PAST_FORMS = word_set("died lied burst spread split sang sprang shrank fled")
-_AFTER_SAME = word_set(". about of for and but in on last again") | {"", ","}
-_PRO_FORMS = word_set("so something nothing much little as")
-_AFTER_PRO_FORM = (
-    lexicon.PREPOSITIONS
-    | times.TIME_ADVERBS
-    | word_set("similar different else the much last earlier yesterday today")
+_SUBJECT_WORDS = lexicon.SPEAKER_PRONOUNS | words_of("that's it's he's she's they're there's")
+_NOUNS_IN_ING = words_of("nothing everything something anything building")
+_PAST_FORMS = words_of("died lied burst spread split sang sprang shrank fled")
+_AFTER_SAME = words_of(". about of for and but in on last again") | {"", ","}
+_PRO_FORMS = words_of("so something nothing much little as")
+_AFTER_PRO_FORM = words_of(
+    lexicon.PREPOSITIONS, times.TIME_ADVERBS, "similar different else the much last earlier yesterday today"
 )
-_JOINTS = word_set("that and but")
+_JOINTS = words_of("that and but")
 _LONGEST_ANSWER = 20  # characters, marks included, of a quotation of a word or two
-COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
-_BASE_FORMS = lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | word_set("run sink leak burn")
-_NOT_BRIEF_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")
+COUNTED = words_of("percent % voters respondents majority americans britons adults half third quarter most")
+_BASE_FORMS = lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | words_of("run sink leak burn")
+_NOT_BRIEF_VERBS = lexicon.AUXILIARIES | lexicon.CUES | words_of("set cut hurt hundred indeed")
 """Verbs that need a complement ("He hoped, he said, that S"), and words that only look like verbs."""
 
 

@@ -4,50 +4,45 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import MIN_CONTENT, has_predicate, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_DATE = 9  # words and marks of the longest date
 _DIGITS_OF_YEAR, _LONGEST_MOMENT = 4, 5  # tokens of a time
 MOMENTS = times.TIME_ADVERBS | times.TIME_NOUNS | times.TIME_MODIFIERS | lexicon.CARDINALS_AND_A
-MOMENTS |= word_set(
+MOMENTS |= words_of(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
     "weekend few several earlier"
 )
 """Words that give the time of an utterance, and are no part of its content."""
 _PHRASE_WINDOW = 8  # tokens
-_DOCUMENT_PARTICIPLES = word_set(
+_DOCUMENT_PARTICIPLES = words_of(
     "seen obtained reviewed shared sent read published posted released circulated leaked issued dated aired"
 )
 """Participles that modify the letter in which something was said."""
-_BEFORE_COMPANY = frozenset({"with", "to", "before"})
-_OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "on"})
+_BEFORE_COMPANY = words_of("with to before")
+_OCCASION_PREPOSITIONS = words_of("in at during on")
 _OCCASION_OPENERS = _OCCASION_PREPOSITIONS | {"when", "before"}
-_LEAVING = word_set("leaving quitting exiting")
-_STAGES = word_set("stage podium lectern dais platform rostrum")
+_LEAVING = words_of("leaving quitting exiting")
+_STAGES = words_of("stage podium lectern dais platform rostrum")
 _PHRASAL_EXITS = {
     "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
 }  # fmt: skip
-_OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
-_REMARKS = frozenset({"remarks", "comments"})
-_TOPIC_PREPOSITIONS = frozenset({"on", "by", "under"})
+_OCCASIONS = words_of("interview statement speech tweet email e-mail podcast")
+_REMARKS = words_of("remarks comments")
+_TOPIC_PREPOSITIONS = words_of("on by under")
 _OCCASION_PREMODIFIERS = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
 _OCCASION_POSTMODIFIERS = {"letter": {"dated"}, "post": {"on"}}
 """Noun -> the next word that makes it an occasion."""
 _NOUN_WINDOW = 4  # tokens from a preposition to "remarks" or "interview"
-_PRESSED_VERBS = word_set("asked pressed questioned challenged contacted reached approached")
-_AFTER_PRESSED = frozenset({"by", "about", "on", "in", "at", "during"})
-_SPEAKING_PARTICIPLES = word_set("speaking addressing writing talking")
-_COMPETING_VERBS = (
-    lexicon.SAY
-    | lexicon.STATE
-    | lexicon.CLAIM_VERBS
-    | lexicon.SPEAKER_ACTIONS
-    | word_set(
-        "lied resigned insulted met arrested attacked unveiled presented launched spoke appeared signed"
-    )
+_PRESSED_VERBS = words_of("asked pressed questioned challenged contacted reached approached")
+_AFTER_PRESSED = words_of("by about on in at during")
+_SPEAKING_PARTICIPLES = words_of("speaking addressing writing talking")
+_COMPETING_VERBS = words_of(
+    lexicon.SAY | lexicon.STATE | lexicon.CLAIM_VERBS | lexicon.SPEAKER_ACTIONS,
+    "lied resigned insulted met arrested attacked unveiled presented launched spoke appeared signed",
 )
 """Verbs to which the occasion might belong instead, so that its attachment is ambiguous."""
 

@@ -10,36 +10,34 @@ from claimtrack.core.extract.words.clauses import (
     starts_number,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.extract.words.vocabulary import FRACTIONS
 
 _SHARE_WINDOW = 6  # tokens
-_AFTER_UP_OR_DOWN = frozenset(
-    {"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"}
-)
-_QUANTITY_OPENERS = lexicon.CARDINALS_AND_A | word_set(
+_AFTER_UP_OR_DOWN = words_of("from by on about nearly almost more slightly sharply")
+_QUANTITY_OPENERS = lexicon.CARDINALS_AND_A | words_of(
     "most some many more less fewer higher lower nearly almost about around roughly over twice"
 )
-_MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "half"})
+_MULTIPLES = words_of("twice double triple thrice half")
 _PARTS = FRACTIONS | {"times", "half"}
-_COMPARISON_WORDS = frozenset({"than", "higher", "lower", "above", "below", "of"})
-_AFTER_OF = frozenset({"them", "it", "these", "whom", "which", "what"})
+_COMPARISON_WORDS = words_of("than higher lower above below of")
+_AFTER_OF = words_of("them it these whom which what")
 _PLURAL_PERIODS = frozenset(word for word in times.TIME_UNITS if word.endswith("s"))
-_LAPSE_QUANTITIES = lexicon.CARDINALS_AND_A | word_set(
+_LAPSE_QUANTITIES = lexicon.CARDINALS_AND_A | words_of(
     "an few several just less more than nearly almost about barely only"
 )
-_LAPSE_PREPOSITIONS = frozenset({"after", "before", "ahead"})
+_LAPSE_PREPOSITIONS = words_of("after before ahead")
 _LAPSE_WINDOW = 6  # tokens
 
 
-_RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
-_NOT_SUPERLATIVES = word_set(
+_RANKS = words_of("most least first worst best last")
+_NOT_SUPERLATIVES = words_of(
     "west forest interest request protest arrest guest test rest nest quest harvest contest"
 )
 _FEWEST_RANKED = 3  # words
-_DATA_NOUNS = word_set("figures data statistics numbers records database tally count estimates")
-_MEASURABLE_NOUNS = word_set(
+_DATA_NOUNS = words_of("figures data statistics numbers records database tally count estimates")
+_MEASURABLE_NOUNS = words_of(
     "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum share run streak reading "
     "result turnout growth price pace margin amount count score"
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import starts_transitive_past, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _OPENER_WINDOW, CIRCUMSTANCE_WINDOW = 25, 12  # tokens of time and place before "that"; before a comma
 DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.NOUN_OPENERS | {"one"}
-_NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
+_NOUNS_WITH_THAT = words_of("condition grounds fact hope belief understanding proviso")
 """Nouns with a that-clause of their own, which is not reported content."""
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.POSSESSIVES | {"the"}
 _NOT_IN_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS

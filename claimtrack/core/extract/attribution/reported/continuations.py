@@ -19,15 +19,15 @@ from claimtrack.core.extract.words.clauses import (
     starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_preverbal
 
-_POSTING_VERBS = word_set("posted posts wrote writes")  # a place may follow: "wrote on X that S"
+_POSTING_VERBS = words_of("posted posts wrote writes")  # a place may follow: "wrote on X that S"
 _STATING_PARTICIPLES = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
-_CLAIMING_PARTICIPLES = frozenset({"claiming", "alleging", "warning", "maintaining"})
+_CLAIMING_PARTICIPLES = words_of("claiming alleging warning maintaining")
 _SAME_SPEAKER = lexicon.SPEAKER_PRONOUNS | lexicon.FLOATING_QUANTIFIERS
-_HAVE = frozenset({"has", "have", "hasn't", "haven't"})
-_AFTER_HAVE = frozenset({"not", "never", "since", "yet", "also"})
+_HAVE = words_of("has have hasn't haven't")
+_AFTER_HAVE = words_of("not never since yet also")
 _NUMBER_OPENERS = CURRENCIES | set("0123456789")
 
 

@@ -43,18 +43,14 @@ from claimtrack.core.extract.attribution.verbs.cues import skip_auxiliaries
 from claimtrack.core.extract.attribution.verbs.unasserted import follows_not_only
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, MIN_CONTENT, starts_clause, word_at
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _REPORTING_VERBS = lexicon.REPORTING_VERBS - lexicon.VERB_PARTICLES.keys()
-_JOINTS = (
-    frozenset({",", ";", ":", "(", "[", "and", "before"})
-    | CONTRAST_CONJUNCTIONS
-    | lexicon.CONCESSIVES
-    | DASHES
-)
+_JOINTS = words_of(CONTRAST_CONJUNCTIONS, lexicon.CONCESSIVES, DASHES, ", ; : ( [ and before")
 _LONGEST_NAME = 4  # tokens
 _ACTION_VERBS = lexicon.SPEAKER_ACTIONS | lexicon.CLAIM_VERBS | lexicon.LABELLING_VERBS
 

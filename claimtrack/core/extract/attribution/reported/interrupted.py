@@ -17,41 +17,34 @@ from claimtrack.core.extract.words.clauses import (
     starts_number,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
-FRONTED = word_set(
+FRONTED = words_of(
     "if unless when once until had were should while although though because since after before as"
 )
 """Conjunctions that open a fronted clause, which cannot end the sentence."""
 _FRONTED_PREPOSITIONS = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
-_COMPLEMENT_PREPOSITIONS = word_set("to with from for into about")
+_COMPLEMENT_PREPOSITIONS = words_of("to with from for into about")
 """Prepositions after a verb that give more than the time or place of an utterance."""
 _CIRCUMSTANCE_OPENERS = lexicon.PREPOSITIONS | times.TIME_ADVERBS | times.TIME_MODIFIERS | {"when", "while"}
 OBJECT_OPENERS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
-_FINDING_VERBS = frozenset({"find", "finds", "found"})
-_CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
-_SEQUENCE_ADJECTIVES = word_set("next following same previous")
-_SUBORDINATORS = word_set("as though although because if when while once unless whereas whenever")
+_FINDING_VERBS = words_of("find finds found")
+_CONNECTIVES = words_of("but and so yet still however instead meanwhile rather")
+_SEQUENCE_ADJECTIVES = words_of("next following same previous")
+_SUBORDINATORS = words_of("as though although because if when while once unless whereas whenever")
 _LONGEST_MEANS = 7
 """Words of a phrase with "by". A longer one may be a statement itself: "by filling the tank with dye and weighing it each hour"."""
 _LONGEST_BEGUN, _LONGEST_BARE = 12, 6  # words before "X said"; of a clause without a verb
 _NUMBER_WINDOW = 4  # tokens from a preposition to a number
 _AUXILIARIES = lexicon.AUXILIARY_VERBS - {"did", "does"}
-_CANNOT_END = frozenset({"and", "but", "or", "that", "because"})
+_CANNOT_END = words_of("and but or that because")
 _NOT_SUBJECT_END = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = (
     lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CLAUSE_CONNECTIVES | times.TIME_MODIFIERS
 )
-TRAILING = lexicon.REPORTING_PARTICIPLES | {
-    "citing",
-    "quoting",
-    "calling",
-    "describing",
-    "referring",
-    "blaming",
-}
+TRAILING = words_of(lexicon.REPORTING_PARTICIPLES, "citing quoting calling describing referring blaming")
 NO_GOING_ON = TRAILING | lexicon.RELATIVES
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import has_quote, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 
 _LONGEST_TITLE = 40  # characters, marks included
 _THAT_WINDOW = 5  # tokens from the title to "that"
-OUTLET_NOUNS = word_set(
+OUTLET_NOUNS = words_of(
     "programme program broadcast broadcaster channel station newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
 )
 _BEFORE_PROGRAMME = lexicon.ADDRESSEE_VERBS | {"on", "to"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
 from claimtrack.core.extract.attribution.reported.comparing import (
     starts_comparison,
     starts_lapse_adjunct,
@@ -18,7 +17,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import (
     has_past_ending,
     is_finite,
@@ -26,10 +25,11 @@ from claimtrack.core.extract.words.verbs import (
     may_be_past,
     may_be_verb,
 )
+from claimtrack.core.language.word_lists import NOBODY
 
 _FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_ACTION = 5, 3, 4  # words
-_COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | word_set("in wrong false untrue not but actually")
-RESULT_PARTICIPLES = word_set(
+_COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | words_of("in wrong false untrue not but actually")
+RESULT_PARTICIPLES = words_of(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
     "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
@@ -38,19 +38,17 @@ RESULT_PARTICIPLES = word_set(
     "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
 )
 """Participles that introduce a result; "recalling" and "drawing applause" describe the utterance."""
-_AUXILIARIES = word_set("is are was were has had have will would can could")
-_NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing"})
-_ADVERBIAL_OPENERS = word_set("after before when where because since until so by")
-_REPORTING_PARTICIPLES = word_set(
+_ADVERBIAL_OPENERS = words_of("after before when where because since until so by")
+_REPORTING_PARTICIPLES = words_of(
     "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
 )
 """Participles with which the speaker reports something else: ", she said, urging ministers to bring in the ban"."""
 
-_CITING_PARTICIPLES = frozenset({"citing", "quoting"})  # the speaker's evidence follows these
+_CITING_PARTICIPLES = words_of("citing quoting")  # the speaker's evidence follows these
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, and a verb may continue it.
 _VERB_WINDOW, _SUBJECT_WINDOW = 8, 8  # tokens
 _NOT_AFTER_AS = (
-    lexicon.HE_SHE | lexicon.AUXILIARY_VERBS | word_set("far long well soon much many if though usual part")
+    lexicon.HE_SHE | lexicon.AUXILIARY_VERBS | words_of("far long well soon much many if though usual part")
 )
 
 
@@ -157,7 +155,7 @@ def starts_adverbial_clause(tokens: list[Token], at: int) -> bool:
     following = word_at(tokens, opener + 1)
     if word_at(tokens, opener) == "so" and (following == "that" or following in _NOT_AFTER_AS):
         return False  # "so that crews could pass", "so far"
-    if following == "being" and word_at(tokens, opener + 2) in PRESSED:
+    if following == "being" and word_at(tokens, opener + 2) in lexicon.PRESSED:
         return False  # "she said, after being asked about it"
     is_clause = word_at(tokens, opener + 1).endswith("ing")  # "by closing two mills"
     if word_at(tokens, opener) != "by":
@@ -205,9 +203,7 @@ def continues_after_colon(tokens: list[Token], colon: int) -> bool:
 def starts_negative_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma introduces a contrast with a negative subject: ", but no inquiry followed"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in lexicon.CONTRASTIVES
-    return (
-        joins and word_at(tokens, at + 2) in _NEGATIVE_SUBJECTS and has_predicate(tokens, at + 2, len(tokens))
-    )
+    return joins and word_at(tokens, at + 2) in NOBODY and has_predicate(tokens, at + 2, len(tokens))
 
 
 def _adds_words(tokens: list[Token], at: int) -> bool:
@@ -225,7 +221,7 @@ def _is_toll(tokens: list[Token], at: int) -> bool:
 
 def _continues_predicate(tokens: list[Token], at: int) -> bool:
     """Whether an auxiliary continues the content: "and had "paid nothing"", "It is "old", she said, and would fall"."""
-    if word_at(tokens, at) not in _AUXILIARIES:
+    if word_at(tokens, at) not in lexicon.AUXILIARY_VERBS:
         return False
     is_plain = count_words(tokens, at, len(tokens)) >= _FEWEST_ACTION and not tokens[0].is_quote
     return word_at(tokens, at + 1)[:1] == QUOTED or is_plain

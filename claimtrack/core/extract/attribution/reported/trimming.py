@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Span, Token, count_text_words, tokenise, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, Token, count_text_words, tokenise, trimmed, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
 from claimtrack.core.model import Kind
@@ -23,39 +23,39 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
 
-_BARE_AFTER_THAT = lexicon.ANAPHORIC_NOUNS | word_set(
+_BARE_AFTER_THAT = lexicon.ANAPHORIC_NOUNS | words_of(
     "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"
 )
 """Nouns without an article only after a demonstrative "that": "said that claim was false"."""
 _AFTER_DEMONSTRATIVE = (lexicon.BE | lexicon.AUXILIARY_VERBS) - {"can"}
-_AFTER_DEMONSTRATIVE |= word_set(
+_AFTER_DEMONSTRATIVE |= words_of(
     "made makes took takes gave gives came comes went goes meant means became relies ignores depends requires assumes"
 )
-RETELLING = word_set(
+RETELLING = words_of(
     "told tells tell heard hears recalled recalls recounted recounts remembered remembers related detail details detailed describe describes described"
 )
-_MODALS = word_set("can could would should might may must")
+_MODALS = words_of("can could would should might may must")
 _OPENING_BRACKETS = {")": "(", "]": "["}
 _TRIMMED = " \n,;:—-"
 _MINUS = frozenset("-\u2212")
 _AFTER_COMPLETE_QUOTE = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4  # words and marks of a quotation that can be a clause with its conjunction
-_NOT_ACTIONS = lexicon.REPORTING_PARTICIPLES | word_set("including excluding meaning involving being having")
+_NOT_ACTIONS = lexicon.REPORTING_PARTICIPLES | words_of("including excluding meaning involving being having")
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation may be just a name.
 _QUOTED_CONJUNCTIONS = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
-_NEGATING = lexicon.NEGATIVE_OPENERS | word_set(
+_NEGATING = lexicon.NEGATIVE_OPENERS | words_of(
     "never cannot barely doubt doubts doubted deny denies denied false untrue if unless"
 )
-_AFTER_DOUBLE_NEGATION = word_set("doubt question denying")
+_AFTER_DOUBLE_NEGATION = words_of("doubt question denying")
 """Negated, these affirm: "There is no doubt that S"."""
 _NOT_NEGATED = lexicon.CLAUSE_CONNECTIVES | {"which", "who", "not"}
 _NEEDS_COMPLEMENT = lexicon.SAY | (
-    lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
+    lexicon.THINK - words_of("know knows knew knowing understand understands understood feel feels felt")
 )
 _LONGEST_SUBJECT = 3  # tokens
 _BETWEEN_MARKS = " \"'"
 _LONGEST_GAP = 120  # characters of the attribution between the halves
-_AFTER_PRONOUN_THAT = lexicon.BE | word_set("very same")
+_AFTER_PRONOUN_THAT = lexicon.BE | words_of("very same")
 """Words after "that" that show it is a demonstrative: "that is so", "that very group"."""
 
 

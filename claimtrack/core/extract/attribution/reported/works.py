@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.extract.words.reading import Span, words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 _OUTLET = Kind.OUTLET
 
-_BEFORE_WORK = lexicon.TELL | word_set(
+_BEFORE_WORK = lexicon.TELL | words_of(
     "on of for in from the titled entitled called named dubbed include includes including author film book show program programme"
 )
 _BEFORE_SHORT = lexicon.TELL | {"on"}  # after these a single capitalised word is a title, too: "told "Dawn""
 _MARKS = "\"'"
 _LONG_WORD, _FEWEST_CAPITALS, _MOST_WORDS, _LONGEST_TAIL = 4, 2, 12, 3  # characters; then words of a title
-_SMALL_WORDS = word_set("with from into over upon than about")
+_SMALL_WORDS = words_of("with from into over upon than about")
 
 
 def drop_work_titles(text: str, found: list[Draft], sentence: Span) -> list[Draft]:

@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.sources.places import find_place_before
 from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import POSTNOMINALS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
@@ -17,18 +17,15 @@ _APPOSITION_WINDOW = 45  # tokens
 _APPOSITION_OPENERS = COMMA_OR_DASH | {"("}
 _COMMA_AFTER_DAY = 2  # the index of the comma in "On Friday, ..."
 _HEAD_WINDOW = 3  # words of a phrase that include its head noun
-_AFFILIATION_PREPOSITIONS = frozenset({"of", "from", "at", "with"})
 _AFFILIATION_WINDOW = 7  # tokens from "with" to the affiliation
 _BEFORE_FULL_NAME = nouns.SPEAKERS | {"the"}
-_WORKPLACE_PREPOSITIONS = frozenset({"at", "for", "of", "with"})
-_OCCASION_PARTICIPLES = word_set(
+_OCCASION_PARTICIPLES = words_of(
     "speaking answering addressing testifying appearing responding replying writing"
 )
-_SINCE_OR_UNTIL = frozenset({"since", "until"})
-_ASKED_VERBS = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_SINCE_OR_UNTIL = words_of("since until")
 _AFTER_PARTICIPLE = lexicon.PREPOSITIONS | times.TIME_WORDS
 """Words after a participle that show it is no adjective: "signed by", "dated May 3", "released last week"."""
-_ANSWERING_PARTICIPLES = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
+_ANSWERING_PARTICIPLES = words_of("commenting reacting replying responding speaking")
 
 
 def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
@@ -122,7 +119,7 @@ def _extend_over_place(tokens: list[Token], begin: int, end: int, close: int) ->
     described = tokens[first : begin - 1]
     works = (
         any(_is_role(t) for t in described)
-        and any(t.lower in _WORKPLACE_PREPOSITIONS for t in described)
+        and any(t.lower in lexicon.AFFILIATION_PREPOSITIONS for t in described)
         and looks_like_speaker(described)
     )
     return first if works else begin
@@ -194,7 +191,7 @@ def find_apposed_name(tokens: list[Token], begin: int, lowest: int) -> int:
     opens = opens or (
         name > lowest + 1 and tokens[name - 1].lower in {"said", "says"} and tokens[name - 2].is_quote
     )
-    is_of = tokens[begin].lower in _AFFILIATION_PREPOSITIONS and comma - name > 1
+    is_of = tokens[begin].lower in lexicon.AFFILIATION_PREPOSITIONS and comma - name > 1
     opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
     name += tokens[name].lower in lexicon.CLAUSE_CONNECTIVES
     return name if opens and name < comma else begin
@@ -205,7 +202,7 @@ def _find_affiliation_start(tokens: list[Token], begin: int, lowest: int) -> int
     for at in range(begin - 1, max(lowest + 1, begin - _AFFILIATION_WINDOW), -1):
         if not tokens[at].is_word or is_finite(tokens[at]):
             break
-        if tokens[at].lower in _AFFILIATION_PREPOSITIONS and tokens[at - 1].text == ",":
+        if tokens[at].lower in lexicon.AFFILIATION_PREPOSITIONS and tokens[at - 1].text == ",":
             return at
     return begin
 
@@ -224,12 +221,12 @@ def _is_office_title(tokens: list[Token], at: int) -> bool:
 def _find_affiliation_before(tokens: list[Token], lowest: int, comma: int) -> int:
     """The index of "of" in an affiliation that ends at `comma`: "Jane Doe, of the University of X,"; else `comma`."""
     before = next((i for i in range(comma - 1, lowest, -1) if tokens[i].text == ","), comma)
-    return before + 1 if tokens[min(before + 1, comma)].lower in _AFFILIATION_PREPOSITIONS else comma
+    return before + 1 if tokens[min(before + 1, comma)].lower in lexicon.AFFILIATION_PREPOSITIONS else comma
 
 
 def _is_adjunct(tokens: list[Token], name_at: int, comma: int) -> bool:
     """Whether the capitals before the first comma end an adjunct: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
-    is_asked = tokens[0].lower in _ASKED_VERBS
+    is_asked = tokens[0].lower in lexicon.PRESSED
     opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _OCCASION_PARTICIPLES or is_asked
     if not opens or any(token.text == "," for token in tokens[:comma]):
         return False

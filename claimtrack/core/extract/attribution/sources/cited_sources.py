@@ -16,37 +16,37 @@ from claimtrack.core.extract.words.clauses import (
     may_be_third_person,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
 _SOURCE_WINDOW = 30  # tokens of a source without a comma
 _COUNT_WORDS = lexicon.CARDINALS | {"many", "most", "several", "some"}
-_APPROXIMATORS = word_set("only nearly almost about around over more fewer less up at")
+_APPROXIMATORS = words_of("only nearly almost about around over more fewer less up at")
 _PRONOUNS = lexicon.SUBJECT_PRONOUNS - {"this", "those", "these", "you", "it"}
 _NOT_SUBJECT = (
     lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.FINITE | times.TIME_MODIFIERS | times.TIME_NOUNS
-    | word_set("and or but familiar close loyal privy")
+    | words_of("and or but familiar close loyal privy")
 )  # fmt: skip
 _NOT_BEFORE_SUBJECT_ENDINGS = ("'s", "s'", "ed", "ing")
 _BEFORE_NOUN = lexicon.BEFORE_NOUN | times.MONTHS | {"and", "or", "&"}
-MANNER = word_set("plan plans schedule custom taste need needs size age ability")
-_CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
+MANNER = words_of("plan plans schedule custom taste need needs size age ability")
+_CONJUNCTIONS = words_of("and but while or")
 _SPEAKING_NOUNS = nouns.SPEAKERS | nouns.DOCUMENTS | nouns.BODY_KINDS
 _ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
 DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
-_AFTER_PARTICIPLE = word_set("in on at by last this") | times.TIME_ADVERBS
+_AFTER_PARTICIPLE = words_of("in on at by last this") | times.TIME_ADVERBS
 """Words after a participle that modifies a document: "filed in Vale", "unsealed Monday"."""
-_MODIFIER_OPENERS = word_set(
+_MODIFIER_OPENERS = words_of(
     "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
 )
-_BEFORE_AGE = frozenset({"aged", "then", "now"})
+_BEFORE_AGE = words_of("aged then now")
 _LIST_WINDOW = 12  # tokens from the first comma to "and"
 _CONNECTIVES = frozenset(
     "however,meanwhile,though,too,for example,for instance,of course,by contrast,in contrast".split(",")
 )
-_WITHIN_NAME = frozenset({"of", "the", "in", "and"})
+_WITHIN_NAME = words_of("of the in and")
 
 
 def find_source_end(tokens: list[Token], start: int, comma: int | None) -> int | None:

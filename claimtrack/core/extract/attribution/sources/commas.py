@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.titles import modify_same_noun
 from claimtrack.core.language.legal_forms import is_legal_form
 
-_DEPARTMENTS = word_set(
+_DEPARTMENTS = words_of(
     "department ministry office bureau committee subcommittee commission agency council union institute school"
 )
-_BEFORE_REMIT = frozenset({"of", "for", "on"})
+_BEFORE_REMIT = words_of("of for on")
 _WITHIN_NAME = _BEFORE_REMIT | {"and", "the"}
 _LONGEST_DEPARTMENT = 10  # tokens
 _BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS | times.TIME_NOUNS

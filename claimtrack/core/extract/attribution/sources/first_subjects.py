@@ -11,7 +11,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import may_be_third_person
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import (
     count_at_first_words,
     has_past_ending,
@@ -19,12 +19,10 @@ from claimtrack.core.extract.words.verbs import (
     may_be_verb,
 )
 
-_NOUNS_AFTER_POSSESSIVE = word_set("state answer reply response claim report")
-_PERSON_RELATIVES = frozenset({"who", "whose"})
-_ADVERBIAL_OPENERS = frozenset(
-    {"after", "when", "while", "as", "because", "although", "though", "once", "if"}
-)
-_TRADED_ASSETS = word_set(
+_NOUNS_AFTER_POSSESSIVE = words_of("state answer reply response claim report")
+_PERSON_RELATIVES = words_of("who whose")
+_ADVERBIAL_OPENERS = words_of("after when while as because although though once if")
+_TRADED_ASSETS = words_of(
     "shares stock stocks bonds gilts futures yields prices pound sterling dollar euro yen yuan rupee rouble ruble bitcoin oil crude gold silver copper wheat"
 )
 """What rises and falls after somebody has done or said something."""

@@ -5,51 +5,51 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb
 from claimtrack.core.extract.attribution.verbs.unlisted import SHARE_WORDS
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 
 _BEFORE_OBJECT_PRONOUN = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_NARROWED = 2  # words of a noun with a modifier
-_NEVER_ALONE = word_set("never there here this that what which whom whose having anything everything live")
-_OPENING_PARTICIPLES = word_set(
+_NEVER_ALONE = words_of("never there here this that what which whom whose having anything everything live")
+_OPENING_PARTICIPLES = words_of(
     "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
 )
 """Participles that are no names although they begin the sentence with a capital: "Replying to a debate on the demands"."""
-_IMPERATIVES = word_set("let take contrast imagine consider remember")
+_IMPERATIVES = words_of("let take contrast imagine consider remember")
 _MOMENTS = times.TIME_ADVERBS | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _CANNOT_END = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given"}
 _CANNOT_END -= {"inside", "outside"}
-_BEFORE_OBJECT = word_set("a an the his her its their our these those this")
-_CANNOT_BEGIN = lexicon.BE | word_set("only expects given your")
+_BEFORE_OBJECT = words_of("a an the his her its their our these those this")
+_CANNOT_BEGIN = lexicon.BE | words_of("only expects given your")
 """Words that no description of a speaker begins with: "is the second", "only to find"."""
-_OF_US = frozenset({"us", "you"})  # "Most of us" is no source
+_OF_US = words_of("us you")  # "Most of us" is no source
 _CONJUNCTION_PAIRS = frozenset(
     "rather than,just like,much like,even when,even if,even though,even as".split(",")
 )
-_CONTRACTED_CLAUSES = word_set("that's it's there's here's what's let's we're i'm you're")
-_AFTER_PARTICIPLE = (lexicon.PREPOSITIONS - {"of"}) | word_set(
+_CONTRACTED_CLAUSES = words_of("that's it's there's here's what's let's we're i'm you're")
+_AFTER_PARTICIPLE = (lexicon.PREPOSITIONS - {"of"}) | words_of(
     "a an the his her its their it him them several some many any off out up down"
 )
-_PARTICLES = word_set("off out up down several")  # after a capitalised participle: "Rattling off promises"
+_PARTICLES = words_of("off out up down several")  # after a capitalised participle: "Rattling off promises"
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
-_SHOWING_VERBS = word_set(
+_SHOWING_VERBS = words_of(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"
 )
 """Verbs that no name begins with: in "The emails, released on Monday, show officials told him of it" the emails speak."""
-_SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
-_SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
+_SHARES = words_of("half third quarter fifth tenth two-thirds percent part most much share")
+_SUMS = words_of("total sum amount volume value cost price quantity stock output level limit")
 _SHARE_WINDOW = 6  # tokens: "some of the"
 _AFTER_SHARE = frozenset({"of", "in", "among", ","})
-_PORTIONS = word_set(
+_PORTIONS = words_of(
     "half one-half one-third two-thirds one-quarter three-quarters one-fifth two-fifths three-fifths four-fifths"
 )
-_PARTS = word_set("third quarter fifth tenth majority")
+_PARTS = words_of("third quarter fifth tenth majority")
 _POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in"}
-_PAST_VERBS = word_set("went came took got sat struck gave let began sang became makes exists followed tried")
+_PAST_VERBS = words_of("went came took got sat struck gave let began sang became makes exists followed tried")
 """Past forms that no name contains, and no description except in a modifier: "an oath took by"."""
-_VOTING_MEMBERS = word_set(
+_VOTING_MEMBERS = words_of(
     "judge justice senator lawmaker juror councillor councilor commissioner magistrate"
 )
-_MODIFIER_OPENERS = word_set("who which whose whom where that , ( - — --")
+_MODIFIER_OPENERS = words_of("who which whose whom where that , ( - — --")
 """Words and marks that open a modifier of the person named before."""
 
 

@@ -10,6 +10,7 @@ from claimtrack.core.extract.page.sentences import ABBREVIATIONS, BEFORE_NAME
 from claimtrack.core.extract.speakers.mentions.campaigns import begins_campaign_name
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import DASHES, word_at
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.extract.words.titles import marks_person
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 from claimtrack.core.language.capitals import NAME_PARTICLES
@@ -25,15 +26,13 @@ _NOT_IN_ROLE = (
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
-_PARTICIPLE_LIKE = frozenset(
-    {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
-)
+_PARTICIPLE_LIKE = words_of("close closest loyal new next sympathetic hostile privy party witness")
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
 _ENDS_NAME = lexicon.PREPOSITIONS - lexicon.AFFILIATION_PREPOSITIONS
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
-_OPENS_ROLE = frozenset({"a", "an", "the", "who"})
+_OPENS_ROLE = words_of("a an the who")
 _AFTER_TIME_OPENER = times.TIME_NOUNS | {"on", "in"}
 
 

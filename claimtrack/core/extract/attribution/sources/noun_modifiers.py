@@ -11,17 +11,17 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import has_predicate, starts_clause, word_at
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import marks_person, may_be_plural
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _FEWEST_COMMAS = 2
-_TEMPORAL_ADVERBS = word_set("now once formerly then also")
-_ADJECTIVAL_PARTICIPLES = word_set("retired aged born based")  # modifiers after a comma: "Doe, retired,"
+_TEMPORAL_ADVERBS = words_of("now once formerly then also")
+_ADJECTIVAL_PARTICIPLES = words_of("retired aged born based")  # modifiers after a comma: "Doe, retired,"
 _NAME_LENGTHS = range(2, 5)  # words of a full name
 _LONGEST_ROLE, _LONGEST_NOUN, _LONGEST_HOME = 12, 10, 12  # tokens
-_NOUN_PREPOSITIONS = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
+_NOUN_PREPOSITIONS = words_of("at in from of with for on near across by")
 _NAME_PREPOSITIONS = _NOUN_PREPOSITIONS | {"to"}
 _BEFORE_LAST_PART = _NAME_PREPOSITIONS | {"the"}  # before the last part of a name: "Friends of the Earth"
 

@@ -19,22 +19,22 @@ from claimtrack.core.extract.words.clauses import (
     starts_approximation,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import may_be_past
 
 _SUBJECT_WINDOW, _PARENTHESIS_WINDOW = 60, 9  # tokens
 _LAPSE_WINDOW, _SHORTEST_HEADLINE, _BETWEEN_WINDOW = 5, 3, 4  # tokens; the last from "between" to "and"
-_LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
+_LAPSES = words_of("later earlier ago before after")
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES | lexicon.COORDINATORS
-_NOT_OBJECT = word_set("that this both each")
+_NOT_OBJECT = words_of("that this both each")
 _STRETCHES = times.TIME_UNITS | {"moment", "moments"}
-_POINTS_IN_TIME = frozenset({"point", "stage", "times", "noon", "midnight", "dawn"})
+_POINTS_IN_TIME = words_of("point stage times noon midnight dawn")
 """Nouns that give a time without its name: "At one point Doe said"."""
-_BEFORE_AS = frozenset({"name", "known", "identified", "himself", "herself", "only"})
-_BEFORE_COMPLEMENT = frozenset({"familiar", "close", "briefed", "involved", "based", "opposed"})
-_INVERTED_AUXILIARIES = word_set("did does do has had was is")
+_BEFORE_AS = words_of("name known identified himself herself only")
+_BEFORE_COMPLEMENT = words_of("familiar close briefed involved based opposed")
+_INVERTED_AUXILIARIES = words_of("did does do has had was is")
 _BARRIERS = lexicon.SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS
-_POSSIBLE_BARRIERS = _BARRIERS | word_set("and to that since until which whom")
+_POSSIBLE_BARRIERS = _BARRIERS | words_of("and to that since until which whom")
 BEFORE_TIME = times.TIME_MODIFIERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _OPENING_BRACKETS = {")": "(", "]": "["}

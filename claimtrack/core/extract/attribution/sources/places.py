@@ -5,23 +5,19 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.language import american_states
 
-_STATES = (
-    american_states.STATES
-    | {
-        short.removesuffix(".").lower()
-        for short in american_states.STATE_ABBREVIATIONS
-        if short.endswith(".")
-    }
-    | {"d.c"}
+_STATES = words_of(
+    american_states.STATES,
+    {short.removesuffix(".").lower() for short in american_states.STATE_ABBREVIATIONS if short.endswith(".")},
+    "d.c",
 )
 """American states as papers write them after a town: "of Raleigh, N.C., said"."""
-_STATE_SECOND_WORDS = word_set(
+_STATE_SECOND_WORDS = words_of(
     "hampshire jersey mexico york carolina dakota virginia island scotia brunswick"
 )
-_STATE_FIRST_WORDS = word_set("new north south west rhode nova")
+_STATE_FIRST_WORDS = words_of("new north south west rhode nova")
 
 
 def find_place_before_state(tokens: list[Token], begin: int, lowest: int) -> int:

@@ -6,15 +6,15 @@ from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_adverb
 
-_NEVER_SPEAKERS = word_set("i we you there this that what")  # subjects that name no speaker
+_NEVER_SPEAKERS = words_of("i we you there this that what")  # subjects that name no speaker
 _OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of nouns for people who can speak: "auditors", "oncologists", "a hydrologist"."""
 _AGENT_ENDINGS = ("er", "or", "ers", "ors")
 """After a possessive: "its developer reported"."""
-_NOT_OF_DOCUMENTS = word_set(
+_NOT_OF_DOCUMENTS = words_of(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )
 _DOCUMENT_VERBS = (
@@ -25,25 +25,24 @@ _DOCUMENT_VERBS = (
 _DOCUMENT_VERBS |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _PERSON_ENDINGS = ("men", "man", "woman")
-_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"do", "shall"}
+_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king"
 _FEWEST_WITH_OBJECT = 2  # tokens of a participle and its object
-_NOT_PAST_TENSE = word_set(
+_NOT_PAST_TENSE = words_of(
     "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred"
 )
 """Words in -ed that modify the noun before them although "the" or a number follows: "a man aged 40", "a dog named the best"."""
 _PAST_FORMS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "it"})
-_CANNOT_SPEAK = word_set(
+_CANNOT_SPEAK = words_of(
     "absence appearance approach attitude attitudes behaviour behavior contradiction contrast culture debate difference disagreement discrepancy disparity "
     "divide episode exchange experience failure gap hostility imbalance incident inflation loss mood move moves outbreak "
     "performance presence race rhetoric row setback silence situation success tension tensions turnout use violence vote votes way weather"
 )
 """Nouns for what says nothing itself, though conclusions may be drawn from it."""
 _AFTER_HEAD = lexicon.NOUN_PREPOSITIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
-_PRESS = word_set(
+_PRESS = words_of(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
 
@@ -165,12 +164,14 @@ def _is_predicate_with_subject(subject: list[Token], at: int) -> bool:
     is_past = word[-2:] == "ed" and "-" not in word and word not in _NOT_PAST_TENSE
     first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)
     if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKER_PRONOUNS:
-        is_plain = first not in _SINGULAR_PRONOUNS and (word in lexicon.BASE_VERBS or word in lexicon.THINK)
+        is_plain = first not in lexicon.SINGULAR_PRONOUNS and (
+            word in lexicon.BASE_VERBS or word in lexicon.THINK
+        )
         return (
             is_past
             or is_plain
             or word in lexicon.FINITE
-            or (first in _SINGULAR_PRONOUNS and word.endswith("s"))
+            or (first in lexicon.SINGULAR_PRONOUNS and word.endswith("s"))
         )
     if not (is_past or word in _PAST_FORMS) or not before.is_word:
         return False

@@ -21,7 +21,7 @@ from claimtrack.core.extract.attribution.sources.places import find_place_before
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, may_be_past
 
 _HOME_WINDOW = 6  # tokens from the age to the verb: "Jane Doe, 44, from Vale said"
@@ -29,9 +29,9 @@ _LONGEST_STATE = 2  # tokens: "New York"
 _PLACE_WINDOW = 14  # tokens of a time and a place between "who" and its verb
 _VENUE_WINDOW = 3  # tokens from "in a" to "letter"
 _REACHING_VERBS = lexicon.SAY | {"to", "find", "finds", "found"}
-_NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
+_NAMED_DAYS = words_of("ash black bloody cyber good sheffield shrove super")
 """Words that make a name with a day: "Sheffield Wednesday said", "after Super Tuesday"."""
-_RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
+_RECIPIENTS = words_of("by from to with against")
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
 _SUBJECT_BARRIERS = lexicon.PREPOSITIONS | lexicon.FINITE
 

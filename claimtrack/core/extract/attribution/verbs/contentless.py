@@ -7,25 +7,25 @@ from itertools import takewhile
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _DECLARED_WINDOW = 8  # tokens from "declared" to its complement
-_FEELING_OR_ASSUMING = word_set("feel feels felt assume assumes assumed")
-_FELT_OR_ASSUMED = word_set(
+_FEELING_OR_ASSUMING = words_of("feel feels felt assume assumes assumed")
+_FELT_OR_ASSUMED = words_of(
     "need urge pressure pinch effects force weight role mantle post office command control leadership responsibility"
 )
 """Nouns for what is felt or assumed without being stated: "felt the need to resign", "assumed the role of broker"."""
 _OBJECT_WINDOW = 4  # tokens from "felt" to "need"
-_FEELING_ABOUT = frozenset({"around", "about", "towards", "toward"})
+_FEELING_ABOUT = words_of("around about towards toward")
 _DECLARING_STEMS = ("declar", "rule", "ruling", "pronounc", "proclaim", "announc")
-_OBJECT_COMPLEMENTS = word_set(
+_OBJECT_COMPLEMENTS = words_of(
     "legal illegal lawful unlawful valid invalid void constitutional unconstitutional guilty liable bankrupt insolvent dead missing safe unsafe "
     "fit unfit admissible inadmissible eligible ineligible extinct open closed clear independent"
 )
 """Object complements after a verb of declaring, which reports nothing then: "declared both dams unsafe"."""
-_ADDING = word_set("add adds added adding")
-_SHARE_UNITS = word_set("% percent percentage per points")
+_ADDING = words_of("add adds added adding")
+_SHARE_UNITS = words_of("% percent percentage per points")
 _GAIN_WINDOW = 5  # tokens from "added" to "%"
 
 

@@ -20,36 +20,36 @@ from claimtrack.core.extract.attribution.verbs.unlisted import (
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, split_letter_runs, word_set
+from claimtrack.core.extract.words.reading import Token, split_letter_runs, words_of
 from claimtrack.core.extract.words.verbs import count_at_first_words, is_preverbal
 
 _MOST_CUES = 12  # cue words of a sentence that are examined
-_CUE_WORDS = (
+_CUE_WORDS = words_of(
     (lexicon.CUES - lexicon.VERB_PARTICLES.keys())
     | lexicon.STANCE_VERBS
-    | lexicon.REQUEST_PREPOSITIONS.keys()
-    | {"mailed"}
+    | lexicon.REQUEST_PREPOSITIONS.keys(),
+    "mailed",
 )
 _ALL_PARTICLES = frozenset[str]().union(*lexicon.VERB_PARTICLES.values())
 _NEEDING_PARTICLE = lexicon.VERB_PARTICLES.keys() | lexicon.LIGHT_VERBS
-_NEGATORS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
-_NOT_AUXILIARY = frozenset({"to", "not", "n't", "never"})
-MERELY = frozenset({"only", "just", "merely", "simply"})
+_NEGATORS = words_of("not never hardly scarcely barely")
+_NOT_AUXILIARY = words_of("to not n't never")
+MERELY = words_of("only just merely simply")
 _REPORTING_IF_NEGATED = lexicon.CLAIM_VERBS | lexicon.THINK
-_REPORTING_INFINITIVES = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
+_REPORTING_INFINITIVES = words_of("say insist complain argue warn announce claim")
 """Infinitives whose content may follow without "that": "wrote to MPs to say it was old"."""
 _NEVER_NOUNS = frozenset(verb for verb in lexicon.ZERO_THAT_VERBS if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
 }  # fmt: skip
 """Forms that cannot be nouns, so that "Moody's said" has a subject."""
-_QUANTIFIERS = word_set("few many some several most all other both these those")
+_QUANTIFIERS = words_of("few many some several most all other both these those")
 _STANDALONE_SUBJECTS = lexicon.QUANTIFIER_PRONOUNS | lexicon.CARDINALS | {"each"}
 _WORDS_BEFORE_YEAR = times.MONTHS | {"in"}
 _SUBJECTS_OF_CREDIT = lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | {","}
-_REPORTING_ADJECTIVES = frozenset({"adamant", "convinced", "insistent"})
+_REPORTING_ADJECTIVES = words_of("adamant convinced insistent")
 """Adjectives that report as a verb does: "is adamant that S"."""
 _LONGEST_GROUP = 8  # tokens of a verb group, and from "came" to the infinitive in "came to say"
-_INFINITIVE_GOVERNORS = word_set(
+_INFINITIVE_GOVERNORS = words_of(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
     "hurried took turned emerged returned continued continues likes liked written emailed issued held posted tweeted released published gave sent made "
     "quick careful keen anxious pains"

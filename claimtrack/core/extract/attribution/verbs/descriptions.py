@@ -5,11 +5,11 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.trimming import is_empty_opener
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _OPINION_WINDOW = 14  # tokens from "described" to "as"
-_CLAUSE_CONJUNCTIONS = word_set("but yet while though although whereas even as because since when")
+_CLAUSE_CONJUNCTIONS = words_of("but yet while though although whereas even as because since when")
 
 
 def is_mere_description(tokens: list[Token], at: int) -> bool:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import CURRENCIES, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 
-_ESTIMATING = word_set("put puts credit credits credited fault faulted attribute attributes attributed")
+_ESTIMATING = words_of("put puts credit credits credited fault faulted attribute attributes attributed")
 """Verbs that report only where they give an estimate or a cause: "put the toll at 31", "credits rain for it"."""
-_BLAMING = frozenset({"blame", "blames", "blamed"})
+_BLAMING = words_of("blame blames blamed")
 ESTIMATING_OR_BLAMING = _ESTIMATING | _BLAMING
-_PHRASAL_PARTICLES = frozenset({"off", "out", "down", "through"})
-_BEFORE_ESTIMATE = frozenset({"at", "above", "below", "over", "under", "near", "around", "between"})
-_APPROXIMATORS = frozenset(
-    {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
-)
+_PHRASAL_PARTICLES = words_of("off out down through")
+_BEFORE_ESTIMATE = words_of("at above below over under near around between")
+_APPROXIMATORS = words_of("about around nearly almost more over least between just close")
 _ESTIMATE_WINDOW = 12  # tokens from "puts" to "at"
 _OPENS_NUMBER = lexicon.CARDINALS_AND_A | _APPROXIMATORS
 

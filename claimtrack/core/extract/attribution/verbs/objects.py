@@ -14,48 +14,41 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, inflect, word_set
+from claimtrack.core.extract.words.reading import Token, inflect, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
 _OPENS_BARE_OBJECT = (lexicon.DETERMINERS | lexicon.QUANTIFIER_PRONOUNS) - {"that"}
-_CLAIMED_WITHOUT_ARTICLE = word_set(
+_CLAIMED_WITHOUT_ARTICLE = words_of(
     "responsibility victory credit ownership damages compensation benefits asylum"
 )
-_OBJECT_PRONOUNS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_OBJECT_PRONOUNS = words_of("this it him her them me us so as")
 _OPENS_FRONTED_OBJECT = lexicon.ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _ACCUSING = ("accus", "blam", "urg")
 """Stems of verbs whose accusation follows the person accused: "accused him of fraud"."""
-STORIES = word_set(
+STORIES = words_of(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
 _LONGEST_NOUN = 4  # tokens
-_NUMBER_SCALES = word_set("hundred thousand million billion trillion percent dozen")
+_NUMBER_SCALES = words_of("hundred thousand million billion trillion percent dozen")
 _NUMBER_WORDS = (lexicon.CARDINALS_AND_A - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS
-_FREQUENCY_WORDS = frozenset({"once", "twice", "thrice", "again"})
-_COURTS = frozenset({"court", "magistrates", "tribunal"})
+_FREQUENCY_WORDS = words_of("once twice thrice again")
+_COURTS = words_of("court magistrates tribunal")
 _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
 _LONGEST_SUBJECT = 5  # tokens
 _SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
 _SHORTEST_QUOTED_CLAUSE = 20  # a longer quotation may contain a clause
-_JUDGING = frozenset(
-    {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
-)
+_JUDGING = words_of("find finds found think thinks thought consider considers considered")
 _WITHIN_NUMBER = _NUMBER_SCALES | _NUMBER_WORDS | {"a"}
 
-_OPENS_FRONTED_CLAUSE = lexicon.TRUE_SUBORDINATORS | {
-    "since",
-    "until",
-    "once",
-    "before",
-}
+_OPENS_FRONTED_CLAUSE = words_of(lexicon.TRUE_SUBORDINATORS, "since until once before")
 _TAKING_TOPIC = inflect(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )
 """Verbs whose topic a preposition introduces: "joked about his age", "hinted at a change", "added to it"."""
 _ANSWERED_NOUNS = lexicon.REPORTING_NOUNS | {"complaint", "complaints", "question", "questions"}
-_TOPIC_PREPOSITIONS = word_set("about of on upon at with to into over as for by up from")
+_TOPIC_PREPOSITIONS = words_of("about of on upon at with to into over as for by up from")
 
 
 def is_bare_object(tokens: list[Token], at: int, start: int) -> bool:

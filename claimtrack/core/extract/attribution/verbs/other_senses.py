@@ -12,13 +12,13 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _OTHER_SENSES = {
     "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
-    "reported": word_set("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
-    "caution": {"by", "over", "among", "about"}, "told": {"to"}, "disputes": word_set("with over between among about in within"),
+    "reported": words_of("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
+    "caution": {"by", "over", "among", "about"}, "told": {"to"}, "disputes": words_of("with over between among about in within"),
     "claims": {"against", "for"}, "fears": {"of", "over", "about"}, "hopes": {"of", "for"}, "doubts": {"about", "over"},
     "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"},
 }  # fmt: skip
@@ -26,7 +26,7 @@ _OTHER_SENSES = {
 _SAYING_WINDOW = 10  # tokens from the verb to "as saying" or "to say"
 _OUTLET_WINDOW = 14  # tokens from "quoted" to "as": "quoted by the Vale Daily News as saying"
 _FOUND_WINDOW = 8  # tokens from the participle "found" to the verb of its subject
-_REMARK_VERBS = word_set(
+_REMARK_VERBS = words_of(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
     "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
@@ -34,57 +34,57 @@ _REMARK_VERBS = word_set(
     "texted messaged counselled ponder ponders pondered submit submits submitted protest protests protested"
 )
 """Verbs with an object of their own ("criticised the plan") that report only with "that" or after their content."""
-_NEED_THAT = _REMARK_VERBS | word_set(
+_NEED_THAT = _REMARK_VERBS | words_of(
     "record records held holds advise advises advised advising laid lays provides defend defends defended "
     "radioed cabled guaranteed guarantees guarantee decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
     "criticising criticizing deploring regretting bemoaning highlighting holding determining discovering documenting ascertaining verifying rebutting elaborating "
     "confiding pondering objecting restating"
 )
 _SUBJECT_OPENERS = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
-_POSTED_AT = frozenset({"at", "in", "outside", "inside", "near", "along"})
+_POSTED_AT = words_of("at in outside inside near along")
 """Prepositions of place after "posted" that show nothing was written: "a guard posted at the gate"."""
-_RECORDING_PARTICIPLES = word_set("seen heard filmed recorded caught shown taped")
-_WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
-_FOUND_STATES = word_set("guilty liable dead alive unconscious adrift wanting")
+_RECORDING_PARTICIPLES = words_of("seen heard filmed recorded caught shown taped")
+_WRITING = words_of("wrote writes written emailed e-mailed posted tweeted texted messaged")
+_FOUND_STATES = words_of("guilty liable dead alive unconscious adrift wanting")
 _REFLEXIVE_ENDINGS = ("self", "selves")
-_LIMITING_VERBS = word_set("limited limits confined confines restricted restricts contented contents")
-_MAY_BE_PLURAL_NOUNS = word_set(
+_LIMITING_VERBS = words_of("limited limits confined confines restricted restricts contented contents")
+_MAY_BE_PLURAL_NOUNS = words_of(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
-_NOUN_PREDICATES = word_set("grow mount persist linger abound swirl deepen multiply")
+_NOUN_PREDICATES = words_of("grow mount persist linger abound swirl deepen multiply")
 """Of "doubts" and "hopes"."""
-_MAY_BE_NOUNS = _MAY_BE_PLURAL_NOUNS | word_set(
+_MAY_BE_NOUNS = _MAY_BE_PLURAL_NOUNS | words_of(
     "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
-_ADJECTIVES = word_set(
+_ADJECTIVES = words_of(
     "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
     "passionate positive negative offensive divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great large closing opening "
     "far-flung swing battleground key coastal neighboring neighbouring southern northern eastern western border island subtle own several strong new"
 )
 """Adjectives after which such a form is a noun: "his recent remarks", "far-flung states"."""
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ible", "ical", "ional")
-_HOSTING = frozenset({"host", "hosts", "hosted"})
+_HOSTING = words_of("host hosts hosted")
 _SHOW_WINDOW = 6  # tokens from "hosts" to "show"
-_BROADCAST_WORDS = word_set("television tv radio talk reality morning quiz news cable late-night")
+_BROADCAST_WORDS = words_of("television tv radio talk reality morning quiz news cable late-night")
 """Words that make "show" a noun: "a radio show"."""
-_NEGATED_AUXILIARIES = frozenset({"not", "cannot", "can't", "couldn't", "never"})
-_VERBS_AFTER_PLURAL = word_set(
+_NEGATED_AUXILIARIES = words_of("not cannot can't couldn't never")
+_VERBS_AFTER_PLURAL = words_of(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
     "appear mean worth"
 )
 """Verbs after a plural noun, which cannot be the object of a verb there."""
-_PAST_OR_PARTICIPLE = word_set(
+_PAST_OR_PARTICIPLE = words_of(
     "lost left kept held spent sold paid met built bought put set cut hit hurt made sent won read shot cost"
 )
 _AFTER_VERB = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | lexicon.SUBJECT_PRONOUNS
-    | word_set("up down out away back him them us how why") | set(".,;")
+    | words_of("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
-_RELATED_WORDS = word_set("related relating")
+_RELATED_WORDS = words_of("related relating")
 _RELATED_WINDOW = 7  # tokens from such a word to "that" or "how"
-_PLURAL_CLAIM_NOUNS = frozenset({"claims", "reports", "estimates", "complaints"})
+_PLURAL_CLAIM_NOUNS = words_of("claims reports estimates complaints")
 
 
 def quotes_other_source(tokens: list[Token], at: int) -> bool:

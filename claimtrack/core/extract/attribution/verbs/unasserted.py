@@ -9,31 +9,31 @@ from claimtrack.core.extract.attribution.verbs.objects import starts_quoted_pred
 from claimtrack.core.extract.attribution.verbs.unlisted import has_counted_subject
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_quote, starts_clause, word_at
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_preverbal
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
-_FINDING_NOUNS = word_set(
+_FINDING_NOUNS = words_of(
     "effect effects difference differences link links association correlation connection change increase rise benefit harm"
 )
-_EVIDENCE = word_set("evidence proof sign signs indication indications record records trace reason")
-_COUNTING_WORDS = word_set("fewer less other")
+_EVIDENCE = words_of("evidence proof sign signs indication indications record records trace reason")
+_COUNTING_WORDS = words_of("fewer less other")
 _NUMBER_CHARACTERS = frozenset(".0123456789")
-_CONDITIONALS = word_set("if unless supposing lest")
-_INVERTED_AUXILIARIES = word_set("did does do has have had would will could can should may might")
-_INVERSION_TRIGGERS = word_set("only until")
+_CONDITIONALS = words_of("if unless supposing lest")
+_INVERTED_AUXILIARIES = words_of("did does do has have had would will could can should may might")
+_INVERSION_TRIGGERS = words_of("only until")
 """Words after which inversion makes a statement, not a question: "Only then did she say that S"."""
-_POSSIBILITY_MODALS = word_set("could might may should")
+_POSSIBILITY_MODALS = words_of("could might may should")
 _NEGATION_WINDOW, _ADDRESSEE_WINDOW = 2, 6  # tokens from a negator to the verb; from the verb to the content
-_ANYBODY, _EVERYBODY = frozenset({"anyone", "anybody"}), frozenset({"everyone", "everybody"})
+_ANYBODY, _EVERYBODY = words_of("anyone anybody"), words_of("everyone everybody")
 _FUTURE_MODALS, _GENERIC_SUBJECTS = (
-    frozenset({"will", "would", "'ll"}),
-    frozenset({"people", "some", "many", "most", "others"}),
+    words_of("will would 'll"),
+    words_of("people some many most others"),
 )
 """With a future modal these are nobody in particular: "People will tell you that S"."""
-_REPORT_NOUNS = lexicon.CLAIM_NOUNS | word_set(
+_REPORT_NOUNS = lexicon.CLAIM_NOUNS | words_of(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
 _NOT_ONLY_WINDOW = 6  # words from "not only" to the content: "not only told the council on Monday that"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, CURRENCIES, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import has_past_ending, is_adverb, is_finite
 
 _COUNTED_WINDOW = 10  # tokens from a number to its verb
 _NOT_VERBS = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | times.TIME_NOUNS
-    | times.TIME_MODIFIERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_PREPOSITIONS | word_set("around along beyond off up down")
-    | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
+    | times.TIME_MODIFIERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_PREPOSITIONS | words_of("around along beyond off up down")
+    | words_of("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
 )  # fmt: skip
 """Words after a counted noun that are not verbs."""
 SHARE_WORDS = frozenset({"%", "percent", "cent"})  # after a number: "42% say"
@@ -31,29 +31,29 @@ _OPENS_SURE_OBJECT = (
     lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it", "more", "less", "fewer", "nearly", "almost"}
 ) - {"that"}
 _NOT_AFTER_VERB = (
-    _NOT_OBJECT | lexicon.RELATIVES | lexicon.VERBS | word_set("not ago around out up off down away back")
+    _NOT_OBJECT | lexicon.RELATIVES | lexicon.VERBS | words_of("not ago around out up off down away back")
 )
 _NOT_THIRD_PERSON = nouns.SPEAKERS | nouns.BODY_NAME_WORDS | nouns.DOCUMENTS
-_NOUNS_NOT_VERBS = word_set(
+_NOUNS_NOT_VERBS = words_of(
     "sports sales savings arms news goods operations communications admissions results affairs services systems rights "
     "decades years months weeks days hours times lives clothes customs headquarters works politics economics physics "
     "plans talks claims costs needs perhaps demands cuts rates prices details names charges elections figures numbers terms"
 )
 """Plurals that precede another noun: "the sales team", "the plans council leaders made"."""
-_BEFORE_ADJECTIVAL_ED = word_set(
+_BEFORE_ADJECTIVAL_ED = words_of(
     "new newly old first second third fully highly recently major big large small single joint more most well so-called much"
 )
 """Words after which a form in -ed modifies the next noun: "a new integrated alarm"."""
-_NOT_PAST_TENSE = word_set(
+_NOT_PAST_TENSE = words_of(
     "named called aged dubbed titled given offered awarded turned based born dated numbered entitled elected armed united limited hundred naked sacred need"
 )
-_COLLECTIVES = word_set(
+_COLLECTIVES = words_of(
     "team group trio pair committee panel union board government club crew council family couple"
 )
-_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
+_ONLY_VERBS = words_of("say insist believe argue maintain warn allege deny")
 """Bare forms that cannot be nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
-_AFTER_DOCUMENT = frozenset({"from", "of", "by", "dated"})
+_AFTER_DOCUMENT = words_of("from of by dated")
 _LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4  # tokens
 
 

@@ -14,7 +14,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import lookbehind, word_set
+from claimtrack.core.extract.words.reading import lookbehind, words_of
 from claimtrack.core.language.calendar_words import MONTHS, WEEKDAYS
 from claimtrack.core.model import Kind
 
@@ -139,7 +139,7 @@ _PUBLIC_DEEDS = word_class(
     "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
 )
 word_feature(6, "public_deed", "a public act: somebody joined, agreed or moved", _PUBLIC_DEEDS, only=INDIRECT)
-word_feature(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
+word_feature(6, "had_been", "what had happened before", words_of("had"), found=_HAD, only=INDIRECT)
 
 
 _IN = word_class("in")
@@ -167,17 +167,17 @@ def dated(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET or s.has(_DAYS_AND_MONTHS)
 
 
-word_feature(5, "afterwards", "what happened after something else", word_set("after"), only=OUTLET)
+word_feature(5, "afterwards", "what happened after something else", words_of("after"), only=OUTLET)
 word_feature(3, "now", "how things are now", v.NOW)
 
 
-@feature(7, word_set("is are we're they're he's she's it's"), only=SPOKEN)
+@feature(7, words_of("is are we're they're he's she's it's"), only=SPOKEN)
 def under_way(s: Sentence) -> bool:
     """something is in progress"""
     return s.is_bare and _UNDER_WAY.search(s.lower) is not None
 
 
-@feature(4, v.PAST_BE, word_set("is was are were"), only=INDIRECT | SPOKEN)
+@feature(4, v.PAST_BE, words_of("is was are were"), only=INDIRECT | SPOKEN)
 def passive(s: Sentence) -> bool:
     """what was done to somebody or something"""
     return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))

@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -79,12 +79,12 @@ word_feature(
     5,
     "police",
     "about police, rescuers, a court or a hearing",
-    word_set("court judge jury bail guilty sentence appeal inquest coroner trial hearing"),
+    words_of("court judge jury bail guilty sentence appeal inquest coroner trial hearing"),
     _POLICE,
     unless=_APPEAL,
     quoted=True,
 )
-word_feature(7, "its", "about an organisation or a thing: its", word_set("its"), only=OUTLET)
+word_feature(7, "its", "about an organisation or a thing: its", words_of("its"), only=OUTLET)
 _BODIES = word_class(
     "government ministry department council court police parliament commission regulator agency authority hospital "
     "school university nhs company companies firm union board state states federal city county district"

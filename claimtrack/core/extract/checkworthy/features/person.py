@@ -14,13 +14,12 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.extract.words.reading import words_of
+from claimtrack.core.model import BODIES, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = expression(
     r"\d(?:\d,(?<=[A-Za-z], \d\d,)(?!\d)|(?<=\b\d)\d?-year-old\b"
     r"|\d\b(?<=\baged \d\d)(?! (?:or|and) (?:above|over|older|under|below|younger)\b))"
@@ -64,7 +63,7 @@ DENYING = word_class(
 @feature(-13, HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """begins with he or she, often the speaker"""
-    if s.source in _NOBODY or (s.has(DENYING) and _DENIES.match(s.lower) is not None):
+    if s.source in BODIES or (s.has(DENYING) and _DENIES.match(s.lower) is not None):
         return False  # companies are not "she", and "He denied any delay" is about the delay
     if s.has(_DONE_TO_WORDS) and _DONE_TO.search(s.lower) is not None:
         return False
@@ -85,7 +84,7 @@ def person(s: Sentence) -> bool:
     return not s.begins(HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-word_feature(-9, "who", "also says who somebody is", word_set("who whose whom"), found=_WHO, only=WRITTEN)
+word_feature(-9, "who", "also says who somebody is", words_of("who whose whom"), found=_WHO, only=WRITTEN)
 
 
 _WHEN = word_class("when")

@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import PLAN, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import lookbehind, word_set
+from claimtrack.core.extract.words.reading import lookbehind, words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def foretold(s: Sentence) -> bool:
 _EXPECTING = word_class("expect expects expected expecting")
 
 
-@feature(-14, _EXPECTING, word_set("is are begin begins"))
+@feature(-14, _EXPECTING, words_of("is are begin begins"))
 def expected(s: Sentence) -> bool:
     """something expected, or a future date"""
     if s.has(_EXPECTING) and _YARDSTICK.search(s.lower) is None:

@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import contains_any, lookbehind, word_set
+from claimtrack.core.extract.words.reading import contains_any, lookbehind, words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def percentage(s: Sentence) -> bool:
     )
 
 
-@feature(7, v.PARTS, v.PERCENT, word_set("of"))
+@feature(7, v.PARTS, v.PERCENT, words_of("of"))
 def share_of(s: Sentence) -> bool:
     """says how many out of how many"""
     if s.kind is _INDIRECT and percentage(s):
@@ -118,7 +118,7 @@ _MEASURING = word_class(
 word_feature(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
 word_feature(8, "comparison", "a comparison", v.COMPARING)
 word_feature(
-    -7, "more", "says more or less, better or worse", word_set("more less better worse"), only=OUTLET
+    -7, "more", "says more or less, better or worse", words_of("more less better worse"), only=OUTLET
 )
 
 

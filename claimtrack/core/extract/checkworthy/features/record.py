@@ -10,7 +10,7 @@ from claimtrack.core.extract.checkworthy.features.plan import SPEAKERS
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, WRITTEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -96,13 +96,13 @@ _RULING = word_class(
 )
 
 
-@feature(4, _RULING, word_set("must has have need needs required may can"))
+@feature(4, _RULING, words_of("must has have need needs required may can"))
 def ruling(s: Sentence) -> bool:
     """what is required, allowed, limited or possible"""
     return s.has(_RULING) or (s.kind is _OUTLET and _MUST.search(s.lower) is not None)
 
 
-word_feature(9, "able", "what can or cannot be done", word_set("can can't cannot"), only=WRITTEN)
+word_feature(9, "able", "what can or cannot be done", words_of("can can't cannot"), only=WRITTEN)
 
 
 _WRITTEN_DOWN = word_class(
@@ -148,7 +148,7 @@ _SHOWING = word_class(
 )
 
 
-@feature(5, WORKINGS, _SHOWING, word_set("it it'll"))
+@feature(5, WORKINGS, _SHOWING, words_of("it it'll"))
 def workings(s: Sentence) -> bool:
     """what something does, uses or shows"""
     if s.has(WORKINGS):
@@ -186,7 +186,7 @@ def accusing(s: Sentence) -> bool:
 _TOLD = word_class("told")
 
 
-@feature(7, _TOLD, word_set("told asked ordered instructed forced made"))
+@feature(7, _TOLD, words_of("told asked ordered instructed forced made"))
 def told_to(s: Sentence) -> bool:
     """somebody was told, asked or ordered"""
     return s.has(_TOLD) or (not s.is_bare and _TOLD_TO.search(s.lower) is not None)
@@ -219,7 +219,7 @@ def not_done(s: Sentence) -> bool:
 
 
 word_feature(
-    15, "not_one", "says that there was none, or no such thing", word_set("such single one"), found=_NOT_ONE
+    15, "not_one", "says that there was none, or no such thing", words_of("such single one"), found=_NOT_ONE
 )
 word_feature(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
 word_feature(6, "denial", "denies something specific", DENYING, found=DENIES_THAT, only=WRITTEN)
@@ -255,7 +255,7 @@ def stand(s: Sentence) -> bool:
 
 word_feature(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
 word_feature(8, "against", "against somebody or something", v.AGAINST)
-word_feature(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
+word_feature(10, "fact", "calls it a fact", words_of("fact facts"), only=SPOKEN)
 _CAUSES = word_class("because causes caused due owing led leads linked stems")
 word_feature(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
-word_feature(8, "also", "an additional fact", word_set("also"), quoted=True)
+word_feature(8, "also", "an additional fact", words_of("also"), quoted=True)

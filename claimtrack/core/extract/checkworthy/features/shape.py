@@ -17,7 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN, bits_of, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def at_length(s: Sentence) -> bool:
 
 
 word_feature(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
-word_feature(5, "done_by", "by whom, by how much or by when", word_set("by"), only=OUTLET)
-word_feature(3, "joint", "states more than one thing", word_set("and which"), only=WRITTEN)
+word_feature(5, "done_by", "by whom, by how much or by when", words_of("by"), only=OUTLET)
+word_feature(3, "joint", "states more than one thing", words_of("and which"), only=WRITTEN)
 
 
 @feature(-4, only=WRITTEN)

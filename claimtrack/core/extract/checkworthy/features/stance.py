@@ -13,7 +13,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_QUOTE, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import lookbehind, word_set
+from claimtrack.core.extract.words.reading import lookbehind, words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ _WEIGHTY = word_class(
 )
 
 
-@feature(-6, v.PRAISE, _WEIGHTY, VERDICTS, word_set("most best worst biggest greatest"))
+@feature(-6, v.PRAISE, _WEIGHTY, VERDICTS, words_of("most best worst biggest greatest"))
 def praise(s: Sentence) -> bool:
     """a word that judges: historic, powerful, tough"""
     if s.has(v.PRAISE) and not (

@@ -17,7 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import contains_any, word_set
+from claimtrack.core.extract.words.reading import contains_any, words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -213,8 +213,8 @@ word_feature(
     -4,
     "demand",
     "somebody asks, urges, argues or calls it something",
-    word_set("demand demands demanded wants urged urges called calls"),
-    word_set("asked asks asking urged invited begged"),
+    words_of("demand demands demanded wants urged urges called calls"),
+    words_of("asked asks asking urged invited begged"),
     _ATTITUDES,
     only=WRITTEN,
 )

@@ -15,7 +15,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 from claimtrack.core.extract.checkworthy.features.stance import VERDICTS
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ word_feature(
     "contraction",
     "contractions, as in speech: it's, don't, I've",
     _CONTRACTED,
-    word_set("i've i'd i'm i'll don't"),
+    words_of("i've i'd i'm i'll don't"),
     only=SPOKEN | OUTLET,
     quoted=True,
 )
@@ -102,7 +102,7 @@ word_feature(
     "words such as even, just, seems or like",
     _STRESSING,
     _SEEMING,
-    word_set("look looking looks read reads"),
+    words_of("look looking looks read reads"),
     quoted=True,
 )
 
@@ -110,12 +110,12 @@ word_feature(
 _NOBODY = word_class("nobody everybody everyone someone somebody anybody anyone")
 _ONE_AND_YOU = word_class(
     v.FIRST_PERSON
-    | word_set("we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself")
+    | words_of("we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself")
 )
 _MODALS = word_class(
     "will would can could should must may might shall can't couldn't won't wouldn't cannot ought need"
 )
-_VALUES = word_class(VERDICTS | v.PRAISE | word_set("best worst worse enough too"))
+_VALUES = word_class(VERDICTS | v.PRAISE | words_of("best worst worse enough too"))
 
 
 @feature(-2, v.SOFTENERS, v.VAGUE, _ONE_AND_YOU, _MODALS, _NOBODY)
@@ -149,7 +149,7 @@ def we_or_you(s: Sentence) -> bool:
 _SPENT = word_class("spent")
 
 
-@feature(-27, word_set("i i've i'd i'm"), _SPENT, quoted=True)
+@feature(-27, words_of("i i've i'd i'm"), _SPENT, quoted=True)
 def so_long(s: Sentence) -> bool:
     """how long somebody did something"""
     if s.kind is _DIRECT:
@@ -157,7 +157,7 @@ def so_long(s: Sentence) -> bool:
     return s.has(_SPENT) and _TIME_SPENT.search(s.lower) is not None
 
 
-@feature(-6, word_set("why how what"))
+@feature(-6, words_of("why how what"))
 def why(s: Sentence) -> bool:
     """explains why, how or what"""
     return _HOW_MUCH.search(s.lower) is None
@@ -169,7 +169,7 @@ _HINGES = word_class(
 )
 
 
-@feature(-8, _HINGES, word_set("not few more less"), _SOME, quoted=True)
+@feature(-8, _HINGES, words_of("not few more less"), _SOME, quoted=True)
 def turning(s: Sentence) -> bool:
     """moves on to something else: another, further, some, for"""
     low = s.lower

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+from claimtrack.core.extract.words.reading import Span, name_pattern, words_of
 from claimtrack.core.language.calendar_words import MONTHS, WEEKDAY_NAMES
 
 _MONTH = rf"(?:{'|'.join(sorted(map(str.title, MONTHS), key=len, reverse=True))})\b\.?"
@@ -90,7 +90,7 @@ _AGENCY_ALONE = name_pattern(
 )
 """An agency's signature at the start, without a dash: "(CNN) Boats", "Vale (CNN) Boats"."""
 _LONG = 80  # characters; a longer paragraph is more than the headline "Moor: The bank is safe"
-_BEFORE_PLACE = word_set("in from at near of to outside around across for via")
+_BEFORE_PLACE = words_of("in from at near of to outside around across for via")
 
 
 def skip_place(text: str, paragraph: Span) -> Span:

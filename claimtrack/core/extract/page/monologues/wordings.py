@@ -12,7 +12,7 @@ from claimtrack.core.extract.page.transcripts.lines import is_person
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
-from claimtrack.core.extract.words.reading import contains_any, name_pattern, tokenise, word_set
+from claimtrack.core.extract.words.reading import contains_any, name_pattern, tokenise, words_of
 from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.extract.words.verbs import may_be_verb
 
@@ -63,11 +63,11 @@ _HINTS = tuple(
     ",transcript,deliver,in full".split(",")
 )
 """A line without any of these announces nothing."""
-_READS = word_set(
+_READS = words_of(
     "reads read said was is can may follows appears made given delivered issued sent posted written released published submitted prepared"
 )
 _LONGEST_OTHER = 3  # the length of "as"
-_JOINTS = word_set("and or to as that who which")
+_JOINTS = words_of("and or to as that who which")
 _GREETS = name_pattern(
     r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
     r"|Members of |Conference\b|Colleagues|Comrades|Distinguished |Excellencies|(?:The )?Speaker,|Chair[a-z]*,|Delegates|Citizens|Hello|Dear )"

@@ -13,14 +13,14 @@ from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.occurrences import find_occurrences
-from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+from claimtrack.core.extract.words.reading import Span, name_pattern, words_of
 from claimtrack.core.extract.words.titles import has_title, strip_possessive, without_titles
 from claimtrack.core.language.generic_speakers import is_generic_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NO_SPEAKER = word_set(
+NO_SPEAKER = words_of(
     "transcript interview debate note photo image video source sources update correction related read "
     "watch listen warning tip question who what when where why how ps example topic date time place "
     "advertisement advertisements ad ads sponsored promoted recommended winner winners loser losers senate house congress photos images videos gallery slideshow comments tags topics share subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
@@ -48,25 +48,24 @@ _SET_IN = r"(?i:clip|sot|audio|actuality|insert|soundbite)(?: ?#?\d{1,2})?"
 _CLIP = name_pattern(rf"{_SET_IN}: (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{1,3}})(?:[ ,/(][^\n]{{0,90}})?")
 """The next voice in a programme's script: "CLIP: Ada Moor, mayor 0'14"."""
 _MOST_CUE_LINES = 4  # lines between that and the words: their starts and ends
-_SURNAMES = word_set("link winner more read house share")
+_SURNAMES = words_of("link winner more read house share")
 _LONG_IN_TITLE = 4  # characters
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62  # characters of an office's field
-_VOX_POP = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
+_VOX_POP = words_of("Man Woman Boy Girl Child Student Protester")
 """Vox pops: people a film interviews without naming them."""
 _WORDS_OF_NAME = range(2, 4)
-_NO_NAME = (
-    NO_SPEAKER | nouns.COLLECTIVES | nouns.DOCUMENTS | nouns.VENUES | nouns.AUDIENCES | lexicon.VERBS
-) | word_set(
-    "check takeaways news story stories part chapter section day week month year the a an and of in on for"
+_NO_NAME = words_of(
+    NO_SPEAKER | nouns.COLLECTIVES | nouns.DOCUMENTS | nouns.VENUES | nouns.AUDIENCES | lexicon.VERBS,
+    "check takeaways news story stories part chapter section day week month year the a an and of in on for",
 )
 _ROLE = expression(r"(?P<name>[A-Z][a-z]*(?: [a-z][a-z'-]+){1,5}):\s+(?=\S)")
-_VOICES = word_set(
+_VOICES = words_of(
     "voice speaker heckler listener viewer questioner moderator host interviewer participant attendee guest"
 )
-_QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
-_HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
+_QUESTIONERS = words_of("q question interviewer reporter host moderator")
+_HOSTS = words_of("host co-host moderator interviewer presenter anchor")
 """Labels of interviewers."""
 _LONGEST_LABEL = 60  # characters
 _FARTHEST = 20_000  # characters between a surname and the full name

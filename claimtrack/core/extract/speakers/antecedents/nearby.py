@@ -10,7 +10,7 @@ from claimtrack.core.extract.speakers.topics.bodies import can_be_called
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import can_take_pronoun, pronoun_for_name
 from claimtrack.core.extract.words.occurrences import find_occurrences
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import strip_possessive
 from claimtrack.core.language.legal_forms import LEGAL_FORMS
 
@@ -28,13 +28,13 @@ _PRONOUN_OR_NAME = name_pattern(
     r"|(?<=[A-Z])(?:(?P<title>(?<=M)(?:r|rs|s|iss)|(?<=S)ir|(?<=D)ame)\.? (?:[A-Z][\w'-]+ ){0,2}(?P<name>[A-Z][\w-]{2,30})|[\w-]{2,30}))"
 )
 """Pronouns within a sentence only: "He left" and "she said" may mean anybody."""
-_RANKING_ADJECTIVES = word_set("senior top same first second other local latter former")
-_DISTINGUISHING = word_set(
+_RANKING_ADJECTIVES = words_of("senior top same first second other local latter former")
+_DISTINGUISHING = words_of(
     "new former incoming outgoing previous next other dissenting remaining older younger"
 )
-_FORMER_ADJECTIVES = frozenset({"former", "retired", "ex"})
+_FORMER_ADJECTIVES = words_of("former retired ex")
 _VERB_ENDINGS = ("ed ", "told ", "met ")
-_AFTER_OBJECT_WORDS = lexicon.PREPOSITIONS | word_set("that whether why how away and")
+_AFTER_OBJECT_WORDS = lexicon.PREPOSITIONS | words_of("that whether why how away and")
 _REPORTED = name_pattern(r"[\w'-]+ (?:said|says|told|added|argued|claimed) [^,\"]{20,}$")
 """Reported speech that may be about somebody else: "Moor said the inquiry showed that her"."""
 _AFTER_OBJECT = (*(f" {word} " for word in _AFTER_OBJECT_WORDS), *".,;")
@@ -56,7 +56,7 @@ _BODY = expression(
 """A body somebody belongs to, or after its generic noun: "the charity Open Arch"."""
 _LEGAL_TEXTS = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Accord Protocol".split())
 """Last words of names that are of no body: "Clean Air Act"."""
-_GENERIC_NOUNS = frozenset({"company", "firm", "group", "organisation", "organization"})
+_GENERIC_NOUNS = words_of("company firm group organisation organization")
 """Nouns for any body except a public office."""
 _FIRM_ENDS = "|".join(
     sorted(LEGAL_FORMS)

@@ -16,8 +16,8 @@ from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.speakers.topics.lone_names import has_just_spoken
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern, word_set
-from claimtrack.core.model import ClaimantKind
+from claimtrack.core.extract.words.reading import name_pattern, words_of
+from claimtrack.core.model import BODIES, ClaimantKind
 
 if TYPE_CHECKING:
     import re
@@ -39,7 +39,6 @@ _FINDING = expression(
     r"(?! (?:(?:an?|its|the) (?:[\w.%$£€-]+ ){0,3}?(?:loss|losses|profit|profits|surplus|deficit|sales|win|victory|defeat)\b|itself|a way|its way))"
 )
 """Words of a body's finding; one that "recorded a loss" or "found itself in debt" reports nothing."""
-_REPORTING_KINDS = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 OWNED_DOCUMENT = expression(
     r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:(?!in |on |at )[\w-]+ ){0,3}(?P<what>(?!biograph|obituar)[a-z]+)"
 )
@@ -55,7 +54,7 @@ SPOKESPERSON_STEMS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 _OFFICERS = ("president", "chairman", "chairwoman", "chair", "director", "leader", "founder", "owner")
 _BODY_METONYM = expression(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """A possession that may stand for a body: "according to its annual report"."""
-_OFFICES = (nouns.TITLES & nouns.PERSONS) | word_set(
+_OFFICES = (nouns.TITLES & nouns.PERSONS) | words_of(
     "taoiseach archbishop cardinal sheriff speaker sheikh sultan emir duke duchess"
 )
 _SPOKESPERSON_FOR_HOLDER = name_pattern(
@@ -110,7 +109,7 @@ def find_titled_names(text: str, at: int, pronoun: str) -> Iterator[tuple[str, b
 
 def reports_speakers_finding(words: str, speaker: Speaker) -> bool:
     """Whether a sentence of the outlet reports what the body that spoke just before recorded or found: "It found 40 cases"."""
-    if not words.startswith("It ") or speaker.kind not in _REPORTING_KINDS:
+    if not words.startswith("It ") or speaker.kind not in BODIES:
         return False
     is_paper = speaker.kind is ClaimantKind.DOCUMENT  # which "found" it once, and "has found" nothing since
     return _FINDING.match(words) is not None and not (is_paper and words.startswith("It has "))

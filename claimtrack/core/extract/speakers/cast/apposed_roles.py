@@ -10,7 +10,7 @@ from claimtrack.core.extract.speakers.antecedents.pronouns import SPOKESPERSON_S
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.occurrences import find_occurrences
-from claimtrack.core.extract.words.reading import name_pattern, split_letter_runs, word_set
+from claimtrack.core.extract.words.reading import name_pattern, split_letter_runs, words_of
 from claimtrack.core.extract.words.titles import POSTNOMINALS, marks_person
 from claimtrack.core.model import ClaimantKind
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _APPOSITION_AFTER = expression(
     rf"(?: (?:{'|'.join(sorted(POSTNOMINALS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
-_ROLES = nouns.SPEAKERS | (nouns.NAME_PREMODIFIERS - nouns.TITLES) | word_set("mp mep msp td")
+_ROLES = nouns.SPEAKERS | (nouns.NAME_PREMODIFIERS - nouns.TITLES) | words_of("mp mep msp td")
 _OFFICES = (nouns.SPEAKERS | nouns.TITLES | nouns.KIN) - nouns.BODIES
 _TITLES = name_pattern(r"(?:[A-Z][A-Za-z-]{0,12}\.? ){1,3}$")
 _IS = expression(r"(?<=[a-z]) (?:is|was) (?P<role>(?:[\w-]+ ){0,3})$")

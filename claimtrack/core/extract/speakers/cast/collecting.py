@@ -30,7 +30,7 @@ from claimtrack.core.extract.speakers.topics.openers import has_shorter_form, sk
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import are_first_name_variants, is_given_name
 from claimtrack.core.extract.words.occurrences import occurs_without_follower
-from claimtrack.core.extract.words.reading import MARKS, lookbehind, name_pattern, word_set
+from claimtrack.core.extract.words.reading import MARKS, lookbehind, name_pattern, words_of
 from claimtrack.core.extract.words.titles import (
     POSTNOMINALS,
     SUFFIXES,
@@ -55,20 +55,17 @@ _NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
 _EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$|-[a-z]+-[a-z]+$")
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """An agency's dateline: "LAKE CHARLES, La. (AP) —"."""
-_NOT_A_SURNAME = (
-    word_set(
-        "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
-        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
-    )
-    | times.WEEKDAYS
-    | (times.MONTHS - {"may", "march"})
+_NOT_A_SURNAME = words_of(
+    times.WEEKDAYS | (times.MONTHS - {"may", "march"}),
+    "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
+    "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files",
 )
-_LOWER_CASE_IN_NAMES = word_set(
+_LOWER_CASE_IN_NAMES = words_of(
     "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
 )
 """Words that a name has only in lower case: "Leaders To Be" is a heading."""
 
-_QUESTION_OPENERS = frozenset({"Can", "Will", "May", "Might", "Must", "Shall", "Per"})
+_QUESTION_OPENERS = words_of("Can Will May Might Must Shall Per")
 _NAMELESS_OPENING = expression(rf"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who|[^.,\n]{{1,60}}, (?:[a-z]+ed|{'|'.join(sorted(lexicon.FINITE))})\b)")  # fmt: skip  # "Can Moor win?", "Per Moor, rents rose", but "Per Moor, 61, left"
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"

@@ -11,7 +11,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
 from claimtrack.core.extract.speakers.speaker import Speaker
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.model import ClaimantKind
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _ABBREVIATION = expression(r" \((?P<short>[A-Z]{2,8})\)")
-_SMALL = word_set("of for and the in on to de du des")
+_SMALL = words_of("of for and the in on to de du des")
 _FEWEST, _MOST = 3, 8  # letters of a short name; of two there are too many
 _LAST_WORDS = frozenset(
     "Times Post Journal Herald Tribune Gazette Courier Chronicle Globe Guardian Telegraph Standard Star Sun Mirror Mail Independent "

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from claimtrack.core.extract.speakers.mentions.gazetteer import is_known_body
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import begins_name, word_set
+from claimtrack.core.extract.words.reading import begins_name, words_of
 from claimtrack.core.extract.words.titles import is_occupation, may_be_plural
 
 _PAIR, _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_BODY = 2, 4, 3, 6  # words
 _TITLES = (nouns.TITLES | nouns.SPEAKERS) - nouns.BODY_KINDS - nouns.BODIES
-_IN_BODIES = word_set("of for in on without against before to the")
-_SMALL = word_set("for the a and of")
-_AIM_NOUNS = word_set("Action Act Voices Campaign Justice Hope Freedom Crisis")
+_IN_BODIES = words_of("of for in on without against before to the")
+_SMALL = words_of("for the a and of")
+_AIM_NOUNS = words_of("Action Act Voices Campaign Justice Hope Freedom Crisis")
 """Nouns of aims, which are nobody's place or surname: "Action on Sugar"."""
-_STATUS_ADJECTIVES = word_set(
+_STATUS_ADJECTIVES = words_of(
     "former retired acting ousted outgoing incoming then-acting longtime current ex"
 )
-_AIM_PREPOSITIONS = word_set("without against before beyond over")
+_AIM_PREPOSITIONS = words_of("without against before beyond over")
 """Prepositions of an aim, never of a place: "without"."""
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.core.extract.words import nouns, times
-from claimtrack.core.extract.words.reading import begins_name, word_set
+from claimtrack.core.extract.words.reading import begins_name, words_of
 
-_AFTER_DOCUMENT = word_set("seen written made taken sent drawn read given laid shown the he she it they")
+_AFTER_DOCUMENT = words_of("seen written made taken sent drawn read given laid shown the he she it they")
 """Words that start a reduced relative clause after a document, besides participles in -ed: "the letter the ministry sent"."""
-_READING_PARTICIPLES = word_set("obtained seen reviewed viewed examined read")
+_READING_PARTICIPLES = words_of("obtained seen reviewed viewed examined read")
 """What reporters did with a document: "seen by this newspaper" does not name its author."""
-_STUDY_NOUNS = word_set("study studies paper papers research analysis review survey")
-ISSUED = word_set("published released issued")
+_STUDY_NOUNS = words_of("study studies paper papers research analysis review survey")
+ISSUED = words_of("published released issued")
 
 
 def find_document_noun(words: list[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.occurrences import find_occurrences
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.language import countries
 
 if TYPE_CHECKING:
@@ -73,9 +73,7 @@ _GIVEN_NAME = name_pattern(
     r"|(?:identified|named|known) only (?:as|by (?:his|her|their) first name,?)"
     r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
 )
-_ANSWER_LABELS = frozenset(
-    {"A", "Answer", "ANSWER"}
-)  # labels of an interview that stand for the person interviewed
+_ANSWER_LABELS = words_of("A Answer ANSWER")  # labels that stand for the person interviewed
 
 _VERDICT_NOUN = r"(?:[a-z-]+ ){0,3}?(?:verdict|view|opinion|assessment|answer|response|reply|reaction|conclusion|judgment|judgement)"
 _VERDICT = name_pattern(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 
-_LAST_WORDS = word_set("line lines airport airports grid mail water palace uk networks")
+_LAST_WORDS = words_of("line lines airport airports grid mail water palace uk networks")
 """Words that may end the name of a body, not start it: "Stena Line", but "Line Dahl"."""
 _KNOWN = frozenset(
     name.strip()
@@ -20,7 +20,7 @@ _KNOWN = frozenset(
         "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
     ).split(",")
 )
-_SINGLE_WORD_BODIES = (nouns.COMPANIES - {"amazon"}) | word_set(
+_SINGLE_WORD_BODIES = (nouns.COMPANIES - {"amazon"}) | words_of(
     "hamas hezbollah fatah isis daesh taliban houthis airbus netflix samsung toyota "
     "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
     "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
@@ -35,7 +35,7 @@ _SINGLE_WORD_BODIES = (nouns.COMPANIES - {"amazon"}) | word_set(
 )
 """One-word names of well-known bodies that are no surname and no noun; the Amazon is a river too."""
 _LEADER_PRONOUNS = dict.fromkeys(
-    word_set(
+    words_of(
         "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump biden obama starmer "
         "sunak trudeau lula bolsonaro milei maduro lukashenko assad sisi ramaphosa zuma tinubu buhari kagame museveni duterte "
         "marcos widodo medvedev lavrov navalny berlusconi sarkozy gorbachev yeltsin khamenei khomeini rouhani arafat mugabe "
@@ -43,35 +43,33 @@ _LEADER_PRONOUNS = dict.fromkeys(
     ),
     "he",
 ) | dict.fromkeys(
-    word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
+    words_of("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
 )
 """Surname so well known that articles give it alone -> the pronoun of its bearer."""
-_PRESIDENTS = word_set(
+_PRESIDENTS = words_of(
     "trump biden obama putin zelensky zelenskyy zelenskiy erdogan erdoğan macron lula bolsonaro milei maduro lukashenko assad "
     "sisi ramaphosa zuma tinubu buhari kagame museveni duterte widodo sarkozy gorbachev yeltsin rouhani arafat mugabe "
     "sheinbaum rousseff"
 )
-_BEFORE_PRESIDENT = word_set(
+_BEFORE_PRESIDENT = words_of(
     "president donald joe joseph barack vladimir volodymyr recep tayyip emmanuel luiz jair javier nicolás nicolas alexander aleksandr "
     "bashar abdel cyril jacob bola muhammadu paul yoweri rodrigo joko mikhail boris hassan yasser robert claudia dilma mr mr."
 )
 """Words before these surnames where a president is named, and no relative."""
 _CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
-_AMBIGUOUS_SURNAMES = word_set(
-    "court house church guard post campaign press"
-)  # words in names of bodies, surnames too
-_SURNAMES_AFTER_TITLE = _AMBIGUOUS_SURNAMES | word_set(
+_AMBIGUOUS_SURNAMES = words_of("court house church guard post campaign press")  # in names of bodies, too
+_SURNAMES_AFTER_TITLE = _AMBIGUOUS_SURNAMES | words_of(
     "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
 )
 """The same after a title, where no place or building is named: "Campaigner Tim Lodge"."""
-_PERSON_OR_COMPANY = word_set("operator publisher builder")
+_PERSON_OR_COMPANY = words_of("operator publisher builder")
 _FULL_NAME_LENGTH = 2
-_DEPARTMENTS = word_set(
+_DEPARTMENTS = words_of(
     "treasury pentagon exchequer chancellery defra dwp dfe dft dhsc desnz dcms dluhc mhclg dbt beis fcdo fco hmt "
     "dhs doj dod doe hhs hud usda dot doi dfat dfid dti deped doh dpwh dilg"
 )
 """Abbreviations that an article may call "the department"; those that start with M are ministries."""
-_PUBLIC_BODIES = word_set(
+_PUBLIC_BODIES = words_of(
     "ons obr nao ifs nisr bls bea cbo gao nhs ukhsa nice mhra hse hmrc dvla dvsa cma fca pra sfo nca iopc ipcc cqc ico asa fsa "
     "fbi cia nsa dea atf tsa ice cbp fema epa fda cdc nih sec ftc fcc faa fra ntsb nrc irs osha nasa noaa usgs nhtsa cfpb fdic "
     "imf who wto un eu ecb oecd iaea ilo fao wfp iom icc icj undp unep ohchr acled icrc "
@@ -81,11 +79,11 @@ _PUBLIC_BODIES = word_set(
     "hamas hezbollah fatah isis daesh taliban houthis fifa uefa"
 )
 """Offices, authorities and powers."""
-_UNIONS = word_set(
+_UNIONS = words_of(
     "unison usdaw aslef gmb rmt tuc stuc cwu pcs tssa neu nut nasuwt nahpo bma rcn rcm hcsa fbu ucu nuj bfawu equity "
     "uaw afl-cio aft nea seiu afscme ibew numsa cosatu samwu popcru denosa asuu nlc cotu knun kmpdu ituc aitu"
 )
-_CHARITIES = word_set(
+_CHARITIES = words_of(
     "oxfam greenpeace mencap barnardo's rspca nspcc rnli rspb wwf msf crisis scope shelter mind"
 )
 _BODIES_BY_NOUN = {
@@ -102,7 +100,7 @@ _BODIES_BY_NOUN = {
 }
 _CLASSIFIED_BODIES = _DEPARTMENTS | _PUBLIC_BODIES | _UNIONS | _CHARITIES
 _INITIAL_BY_NOUN = {"ministry": "m", "department": "d"}  # A letter that the short name of such an office has
-_NOT_OF_COMPANIES = frozenset({"ministry", "department", "union", "charity"})
+_NOT_OF_COMPANIES = words_of("ministry department union charity")
 _NOT_OF_PLACES = {*_INITIAL_BY_NOUN, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2
 

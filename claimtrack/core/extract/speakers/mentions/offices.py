@@ -9,7 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.occurrences import find_occurrences
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import skip_field, without_office, without_titles
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _REACH_BEFORE = 70  # characters before a name: "The minister for housing and planning, Ann Lee"
 _REACH_AFTER = 90  # characters after a name: "Ann Lee, the minister for housing and planning"
 _MOST_MENTIONS = 6  # mentions of a name that are read at most
-_SUBORDINATE = word_set("vice deputy shadow")
+_SUBORDINATE = words_of("vice deputy shadow")
 """Modifiers that make another office: its deputy, or its shadow."""
-_PAST_MODIFIERS = word_set("former ex then outgoing late")
+_PAST_MODIFIERS = words_of("former ex then outgoing late")
 _DISTINGUISHING = _SUBORDINATE | _PAST_MODIFIERS
-_PARTIES = word_set("democrat republican conservative labour liberal independent")
-_UNINFORMATIVE = lexicon.DETERMINERS | word_set(
+_PARTIES = words_of("democrat republican conservative labour liberal independent")
+_UNINFORMATIVE = lexicon.DETERMINERS | words_of(
     "new current acting country's nation's state's city's town's longtime veteran top senior and"
 )
 _BEFORE_MODIFIERS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
@@ -72,19 +72,19 @@ _SYNONYM_GROUPS = [
 """Synonyms for one office, most of them abbreviations."""
 _SYNONYMS = {name: [one for one in names if one != name] for names in _SYNONYM_GROUPS for name in names}
 _LEGISLATORS = "member senator representative congressman congresswoman mp mep msp td councillor assemblyman assemblywoman delegate"
-_CLERGY = word_set(
+_CLERGY = words_of(
     "imam bishop archbishop priest pastor rabbi cardinal reverend rev ayatollah vicar father canon"
 )
-_LAWYERS = word_set("lawyer attorney barrister solicitor counsel")
-_RESEARCHERS = word_set(
+_LAWYERS = words_of("lawyer attorney barrister solicitor counsel")
+_RESEARCHERS = words_of(
     "professor prof lecturer researcher scientist historian dr biologist physicist geologist chemist ecologist epidemiologist virologist "
     "climatologist meteorologist psychologist astronomer economist"
 )
 _HYPONYMS = {
-    "lawmaker": word_set(_LEGISLATORS),
-    "legislator": word_set(_LEGISLATORS),
-    "mp": word_set("member"),
-    "politician": word_set(
+    "lawmaker": words_of(_LEGISLATORS),
+    "legislator": words_of(_LEGISLATORS),
+    "mp": words_of("member"),
+    "politician": words_of(
         f"{_LEGISLATORS} minister premier chancellor mayor governor president secretary leader"
     ),
     "academic": _RESEARCHERS,
@@ -95,35 +95,35 @@ _HYPONYMS = {
     "lawyer": _LAWYERS,
     "attorney": _LAWYERS,
     "barrister": _LAWYERS,
-    "commander": word_set("general colonel admiral major captain brigadier"),
-    "officer": word_set("detective constable sergeant inspector superintendent colonel"),
-    "envoy": word_set("ambassador diplomat"),
-    "diplomat": word_set("ambassador envoy"),
-    "doctor": word_set("dr surgeon physician consultant gp pathologist psychiatrist oncologist"),
-    "physician": word_set("dr surgeon doctor consultant"),
-    "entrepreneur": word_set("founder co-founder billionaire"),
-    "businessman": word_set("founder co-founder billionaire"),
-    "pensioner": word_set("widow widower retiree"),
-    "filmmaker": word_set("director"),
-    "author": word_set("novelist writer historian"),
-    "writer": word_set("novelist author"),
-    "magistrate": word_set("judge"),
-    "accused": word_set("defendant"),
-    "defendant": word_set("accused"),
-    "claimant": word_set("plaintiff"),
-    "grower": word_set("farmer"),
-    "constable": word_set("officer"),
-    "auditor": word_set("auditor-general"),
-    "boss": word_set("leader chief head chairman chairwoman executive secretary manager coach"),
-    "skipper": word_set("captain"),
-    "chief": word_set("constable"),
-    "secretary": word_set("secretary-general"),
-    "manager": word_set("coach"),
-    "head": word_set("headteacher principal"),
+    "commander": words_of("general colonel admiral major captain brigadier"),
+    "officer": words_of("detective constable sergeant inspector superintendent colonel"),
+    "envoy": words_of("ambassador diplomat"),
+    "diplomat": words_of("ambassador envoy"),
+    "doctor": words_of("dr surgeon physician consultant gp pathologist psychiatrist oncologist"),
+    "physician": words_of("dr surgeon doctor consultant"),
+    "entrepreneur": words_of("founder co-founder billionaire"),
+    "businessman": words_of("founder co-founder billionaire"),
+    "pensioner": words_of("widow widower retiree"),
+    "filmmaker": words_of("director"),
+    "author": words_of("novelist writer historian"),
+    "writer": words_of("novelist author"),
+    "magistrate": words_of("judge"),
+    "accused": words_of("defendant"),
+    "defendant": words_of("accused"),
+    "claimant": words_of("plaintiff"),
+    "grower": words_of("farmer"),
+    "constable": words_of("officer"),
+    "auditor": words_of("auditor-general"),
+    "boss": words_of("leader chief head chairman chairwoman executive secretary manager coach"),
+    "skipper": words_of("captain"),
+    "chief": words_of("constable"),
+    "secretary": words_of("secretary-general"),
+    "manager": words_of("coach"),
+    "head": words_of("headteacher principal"),
 }
 """Noun -> the roles that it may stand for."""
 
-POLITICAL_ADJECTIVES = word_set(
+POLITICAL_ADJECTIVES = words_of(
     "conservative liberal labour labor democratic republican green independent socialist centrist populist nationalist left-wing right-wing "
     "far-left far-right centre-left centre-right center-left center-right veteran senior opposition"
 )

@@ -38,7 +38,7 @@ from claimtrack.core.extract.speakers.mentions.gazetteer import (
 from claimtrack.core.extract.speakers.mentions.offices import find_office_holder
 from claimtrack.core.extract.speakers.topics.openers import skip_kind_noun
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.reading import begins_name, word_set
+from claimtrack.core.extract.words.reading import begins_name, words_of
 from claimtrack.core.extract.words.titles import (
     KEEPS_STOP,
     has_title,
@@ -60,35 +60,35 @@ _POSTMODIFIER = expression(
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
     r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
-_PARTICIPLES = word_set(
+_PARTICIPLES = words_of(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
     "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
 )
 _SERVICES = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
-_ARTICLES = word_set(
+_ARTICLES = words_of(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own year's month's week's"
 )
 _PARTITIVES = ("One of ", "Another of ", "Another, ", "One, ")
-_INDEFINITE = word_set("a an one another")
+_INDEFINITE = words_of("a an one another")
 _POSSESSIVES = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _ADJECTIVE_ENDINGS = ("OUS", "ED", "ING", "FUL", "LESS", "KEN", "GRY")
 """Endings of adjectives in capitals; names are shorter: "ING", "BOEING"."""
 _SHORTEST_ADJECTIVE = 7  # characters of a word in capitals that its ending shows to be an adjective
-_MEMBER_NOUNS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
-_QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both none dozens hundreds")
+_MEMBER_NOUNS = words_of("MPs MSPs MEPs TDs Tories PM CEO")
+_QUANTIFIERS = lexicon.CARDINALS | words_of("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""
-_AFTER_COUNT = frozenset({"of", "in", "at", "inside", "within", "across"})
+_AFTER_COUNT = words_of("of in at inside within across")
 _PLURAL_ENDINGS = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """Endings of nouns for people that are in no list: "Beekeepers in Kent", "Cyclists"."""
 _AFTER_BODY = nouns.DOCUMENTS | nouns.PERSONS
-_AFTER_THOSE = word_set("close around near behind familiar over under aged in for with against from at")
+_AFTER_THOSE = words_of("close around near behind familiar over under aged in for with against from at")
 _NAME_PARTICLES = NAME_PARTICLES | {"of", "y", "&"}
-_COMPANY_NOUNS = word_set(
+_COMPANY_NOUNS = words_of(
     "carrier owner developer maker giant provider contractor producer distributor brewer chipmaker drugmaker miner grocer"
 )
 """What a company does, before its name."""
-_OFFICE_FIELDS = word_set(
+_OFFICE_FIELDS = words_of(
     "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
     "network public forestry geoscience meteorology universities hospitality statistics"
 )

@@ -8,7 +8,7 @@ from claimtrack.core.extract.speakers.mentions.gazetteer import fits_noun
 from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import strip_possessive, without_parentheticals
 from claimtrack.core.model import ClaimantKind
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_PERSON_OR_BODY_NOUNS = word_set("rival partner investor fund shareholder landlord developer owner")
+_PERSON_OR_BODY_NOUNS = words_of("rival partner investor fund shareholder landlord developer owner")
 """Nouns for bodies that may be people too."""
 _NAMED_BODY = name_pattern(
     rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.BODY_KINDS | _PERSON_OR_BODY_NOUNS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
@@ -35,48 +35,44 @@ _BODY_AFTER_DESCRIPTION = name_pattern(
     r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:the )?(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body after its description: "The dam's operator, Hydra Talva, rejected it"."""
-_PERSON_OR_COMPANY = word_set(
-    "operator publisher builder supplier manufacturer"
-)  # companies, or people by their work
+_PERSON_OR_COMPANY = words_of("operator publisher builder supplier manufacturer")  # or people
 _BODY_BEFORE_DESCRIPTION = name_pattern(
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
     rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _PERSON_OR_COMPANY))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
 )
 """A body before its description: "Moor & Lind, the department store chain, shut"."""
-_PUBLIC_NOUNS = word_set(
+_PUBLIC_NOUNS = words_of(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
 )
 """Nouns of bodies that no article calls a company."""
-_NON_COMPANY_NOUNS = word_set(
+_NON_COMPANY_NOUNS = words_of(
     "network campaign association federation confederation alliance coalition society foundation university institute hospital charity"
 )
 _NOT_A_NAME = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
-_CENTRES = word_set("centre center administration agency commission bureau service authority")
-GENERIC_BODY_NOUNS = word_set(
+_CENTRES = words_of("centre center administration agency commission bureau service authority")
+GENERIC_BODY_NOUNS = words_of(
     "company firm group agency ministry department union organisation organization charity corporation"
 )
 """Nouns that may stand for a body mentioned before by name."""
-TRADE_NOUNS = word_set(
+TRADE_NOUNS = words_of(
     "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain brewer chipmaker "
     "drugmaker supermarket miner grocer"
 )
 """Nouns for a company by its trade, which may stand for the one named last."""
-COMPANY_NOUNS = word_set("company firm group charity corporation")
+COMPANY_NOUNS = words_of("company firm group charity corporation")
 _LATER_CAPITAL = name_pattern(r"[a-z0-9,] [A-Z]")  # a capital within a sentence
 _LOOK_BACK = 500  # characters before a body that are searched for its name
 _LONGEST_PLURAL = 4  # words of a plural subject
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.SPEAKERS | nouns.GROUPS
-_COUNTING = lexicon.PLURAL_CARDINALS | word_set("some several many other both most all")
-_LABOUR_WORDS = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
+_COUNTING = lexicon.PLURAL_CARDINALS | words_of("some several many other both most all")
+_LABOUR_WORDS = words_of("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in names of unions, whatever else they are called."""
-_OFFICE_NOUNS = frozenset({"ministry", "department", "agency", "charity"})
-_STRICT_NOUNS = frozenset({"ministry", "department", "union"})
+_OFFICE_NOUNS = words_of("ministry department agency charity")
+_STRICT_NOUNS = words_of("ministry department union")
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
-_NOUNS_AFTER_LIST = frozenset(
-    {"executive", "inspectorate", "board"}
-)  # nouns after a list of fields in the name of a body
+_NOUNS_AFTER_LIST = words_of("executive inspectorate board")  # after a list of fields in the name of a body
 _NO_COMPANIES = _PUBLIC_NOUNS | _NON_COMPANY_NOUNS
 
 

@@ -13,7 +13,7 @@ from claimtrack.core.extract.speakers.topics.openers import NOT_FIRST_NAMES
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import pronoun_for_name
-from claimtrack.core.extract.words.reading import inflect, name_pattern, word_set
+from claimtrack.core.extract.words.reading import inflect, name_pattern, words_of
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _REPORTING_VERB = expression(
 )
 """A reporting verb before "it", whose subject is then a body: "Northgrid says it has 40 pumps"."""
 _LONGEST_LABEL, _LONGEST_REPORT = 40, 60  # characters before a name
-_BEFORE_VERB = word_set("has had also later then again still")
+_BEFORE_VERB = words_of("has had also later then again still")
 """Words between a name and its verb, as are adverbs in -ly."""
 _MOST_BETWEEN = 2  # words between a name and its verb
 _AGENTIVE_VERBS = inflect(
@@ -45,7 +45,7 @@ _AGENTIVE_VERBS = inflect(
     "demand appeal publish issue file launch hire appoint sign invite summon expel impose attack invade shell retaliate arrest "
     "approve inspect investigate recruit merge acquire employ lobby donate decline concede endorse defend disown deport extradite "
     "object protest comply negotiate cooperate annex bomb recognise recognize ratify veto nationalise nationalize"
-) | word_set(
+) | words_of(
     "denied denies disputed disputes disagreed disagrees agreed agrees sued sues fired bought sold voted withdrew "
     "struck hit replied replies tested seized fought overtook met backed backs opposed opposes offered offers admitted admits "
     "promised promises warned warns confirmed confirms announced announces advised advises invested invests"
@@ -58,12 +58,12 @@ _SINGULAR_ENDINGS = (
     "as",
     "os",
 )  # how words in -s end that are no plurals: "Airbus", "Hamas"
-_PEOPLE_NOUNS = nouns.SPEAKERS - word_set("parliament senate congress kremlin pentagon")
+_PEOPLE_NOUNS = nouns.SPEAKERS - words_of("parliament senate congress kremlin pentagon")
 _NO_NAME = (
     NOT_FIRST_NAMES | v.FUNCTION_WORDS | lexicon.INDIRECT_QUESTION_WORDS | lexicon.DETERMINERS | _PEOPLE_NOUNS
 )
-_STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
-_PARTIES = frozenset({"Labour", "Labor"})  # parties that are titles before a name: "Labour MP Ann Lee"
+_STATES = words_of("US UK USA UAE EU DRC")
+_PARTIES = words_of("Labour Labor")  # parties that are titles before a name: "Labour MP Ann Lee"
 _SHORTEST_NAME = 3  # characters
 _ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
 _ENDS = expression(r"[.?!] |\n")

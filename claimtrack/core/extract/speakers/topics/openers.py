@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-SENTENCE_OPENERS = lexicon.CLAUSE_CONNECTIVES | word_set(
+SENTENCE_OPENERS = lexicon.CLAUSE_CONNECTIVES | words_of(
     "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately privately publicly "
     "eventually subsequently previously initially originally similarly consequently nonetheless therefore thus hence "
     "besides likewise regardless sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
 )
 """Adverbs and function words that link a sentence to the one before or give a time: no part of the subject after them."""
 NOT_FIRST_NAMES = (
-    word_set(
+    words_of(
         "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell call even maybe never watched is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing hosting meeting calling joining leading asking having the a an it that he she they we his her "
         "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
         "middle prime here again both my your every each yes what who why how more most radio television channel "
@@ -38,7 +38,7 @@ NOT_FIRST_NAMES = (
 """Capitalised words that are nobody's first name."""
 _PAIR, _SHORTEST_PARTICIPLE = 2, 8  # words of a name; characters of a participle that is no first name
 _SUBORDINATE = lexicon.CONJUNCTIONS - {"and", "but", "so", "yet"}
-_DESCRIPTIVE_NOUNS = word_set(
+_DESCRIPTIVE_NOUNS = words_of(
     "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher consultancy brokerage watchdog "
     "regulator housebuilder broadcaster thinktank supermarket"
 )

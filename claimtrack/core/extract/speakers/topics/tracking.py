@@ -20,7 +20,7 @@ from claimtrack.core.extract.speakers.topics.lone_names import (
     is_unknown_name,
     track_lone_name,
 )
-from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import pronoun_for_noun
 from claimtrack.core.extract.words.reading import Span, contains_any, name_pattern
 from claimtrack.core.model import ClaimantKind
@@ -54,8 +54,7 @@ _FINAL_AGENT = name_pattern(
     r" (?:from|by) (?:the )?(?:(?!(?:on|in|at|to|for|with|about|and|that) )[\w.'-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
 )
 """The same: "The cut drew a rebuke from Ann Lee."."""
-_ASKING_VERBS = ("asked", "pressed", "questioned", "challenged", "quizzed", "grilled")
-_ASKING = rf" (?:{'|'.join(_ASKING_VERBS)}) "
+_ASKING = rf" (?:{'|'.join(sorted(lexicon.PRESSED))}) "
 _QUESTION = r"(?:(?:on )?(?:whether|if|why|how|what|when|who|where)|about|on|over)\b"
 _ASKED_PERSON = name_pattern(
     rf"{_ASKING}(?:(?!about |for |to |by |from |whether |if )[a-z][\w'-]*,? ){{0,8}}?(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?"
@@ -276,4 +275,4 @@ def _find_asked(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def _may_ask(sentence: str) -> bool:
     """Whether a sentence may ask somebody: a cheap test, since most do not."""
-    return "ed " in sentence and contains_any(sentence, _ASKING_VERBS)
+    return "ed " in sentence and contains_any(sentence, lexicon.PRESSED)

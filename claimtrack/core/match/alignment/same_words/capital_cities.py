@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import FINITE_AUXILIARIES, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS
 from claimtrack.core.match.reading.names.abbreviations import capital_cities, countries_at
 from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, words_of
 from claimtrack.core.match.words.terms import format_both
 
 if TYPE_CHECKING:

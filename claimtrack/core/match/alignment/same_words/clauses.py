@@ -10,6 +10,16 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import (
+    MAGNITUDES,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    RELATIVES,
+    STOP_WORDS,
+    WEEKDAYS,
+    words_of,
+)
+from claimtrack.core.match.guards.comparison.comparisons import COMPARISON_MARKERS
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person_noun
 from claimtrack.core.match.reading.clauses import find_clauses, predicates, subject_of
@@ -24,15 +34,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
 )
 from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
-    MAGNITUDES,
-    NUMBER_WORDS,
-    POSSESSIVES,
-    RELATIVES,
-    STOP_WORDS,
-    WEEKDAYS,
-    words_of,
-)
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ def clauses_swapped(a: Reading, b: Reading) -> Difference | None:
 
 
 _RELATIVE_PRONOUNS = RELATIVES | {"whose"}
-_COMPARING = words_of("than as")
 _COORDINATORS = words_of("and but then")
 _MAX_VERB_TOKENS = 3
 """The most tokens of a verb with its auxiliaries and the word before them."""
@@ -66,7 +66,7 @@ _QUANTIFIER_STEMS = stems_of("all some most many both each one other none nobody
 def _subjects_differ(a: Reading, b: Reading) -> Difference | None:
     """What one participant does in or after a relative clause, another does, and both name the two: "the minister met the banker who resigned"."""
     vocabulary = a.vocabulary | b.vocabulary
-    if _RELATIVE_PRONOUNS.isdisjoint(vocabulary) or not _COMPARING.isdisjoint(vocabulary):
+    if _RELATIVE_PRONOUNS.isdisjoint(vocabulary) or not COMPARISON_MARKERS.isdisjoint(vocabulary):
         return None
     both = predicates(a) & predicates(b)
     for one, other in product(find_clauses(a, both), find_clauses(b, both)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
-from claimtrack.core.match.words.lexicon import MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:

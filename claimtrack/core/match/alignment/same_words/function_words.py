@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import AND_OR, APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.reading.attribution import opens_content_clause
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, negates_sentence
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import format_both, stem, stems_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,6 @@ def _find_negated_term(reading: Reading) -> int | None:
 # ── and, or ─────────────────────────────────────────────────────────────────────────────────────
 
 _PERMISSION_WORDS = words_of("may can could might permitted allowed possible whether any")
-_COORDINATORS = words_of("and or")
 _COORDINATION_REACH = 4
 """The number of tokens after "and" in which the coordinated word is."""
 
@@ -129,11 +128,11 @@ def _coordinators_differ(a: Reading, b: Reading) -> Difference | None:
 
 def _find_coordinations(reading: Reading) -> dict[frozenset[str], str]:
     """The stems of each two coordinated words -> their coordinator."""
-    if _COORDINATORS.isdisjoint(reading.vocabulary):
+    if AND_OR.isdisjoint(reading.vocabulary):
         return {}
     words, found = reading.words, {}
     for at, word in enumerate(words):
-        if word not in _COORDINATORS or not at or any(negator < at for negator in reading.negators):
+        if word not in AND_OR or not at or any(negator < at for negator in reading.negators):
             continue
         both = words[at : at + 2] == ["and", "or"]
         after = (w for w in words[at + 1 + both : at + 1 + _COORDINATION_REACH] if w not in STOP_WORDS)

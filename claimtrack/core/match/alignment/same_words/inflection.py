@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import ARTICLES, DO, IRREGULAR, groups_by_word, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.words.forms import IRREGULAR_NOUNS
-from claimtrack.core.match.words.lexicon import ARTICLES, DO, IRREGULAR, groups_by_word, words_of
 from claimtrack.core.match.words.terms import REGULAR, format_both, stem, stems_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _BEFORE_NON_FINITE = words_of(
 )
 """Words after which no finite verb follows."""
 _NOUNS_NOT_VERBS = IRREGULAR_NOUNS | {"dead", "lies"}
-_OPPOSED_TENSES = (frozenset({"is", "was"}), frozenset({"coming", "would"}))
+_OPPOSED_TENSES = (words_of("is was"), words_of("coming would"))
 _REPORTING_STEMS = stems_of(
     "say tell claim add announce promise pledge vow warn insist argue estimate predict think believe hope"
 )

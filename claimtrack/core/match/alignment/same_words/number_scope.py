@@ -5,12 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.numbers import is_stated_as_counts
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
-from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS
-from claimtrack.core.match.reading.paraphrases import unmatched
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, find_focus_of_only
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     APPROXIMATE,
     MAGNITUDES,
     MONTHS,
@@ -19,6 +14,11 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
+from claimtrack.core.match.alignment.numbers import is_stated_as_counts
+from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS
+from claimtrack.core.match.reading.paraphrases import unmatched
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, find_focus_of_only
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

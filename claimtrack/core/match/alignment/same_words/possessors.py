@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import AND_OR, BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.alignment.same_words.sources import RELATED_PERSON_STEMS
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
@@ -16,7 +17,6 @@ from claimtrack.core.match.guards.roles.transpositions import RECIPROCAL_VERBS
 from claimtrack.core.match.reading.syntax.governed_heads import continues_noun_phrase, may_be_nominal
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
-from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -254,7 +254,6 @@ def _may_be_modifier(reading: Reading, at: int) -> bool:
 _NATIONALITY_ENDINGS = ("ish", "ese", "an", "ch")
 """Endings of adjectives of nationality."""
 _BEFORE_A_VERB = HELPERS | {"to"}
-_AND = frozenset({"and", "or"})
 
 
 def _find_nouns_after(reading: Reading, at: int) -> list[int]:
@@ -262,9 +261,9 @@ def _find_nouns_after(reading: Reading, at: int) -> list[int]:
     words, places = reading.words, range(len(reading.words))
     found = list(takewhile(lambda i: _continues_noun_phrase(reading, i), places[at + 1 :]))
     end = at + 1 + len(found)
-    if found and end < len(words) and (words[end] in _AND or reading.is_boundary(end)):
+    if found and end < len(words) and (words[end] in AND_OR or reading.is_boundary(end)):
         found.extend(
-            takewhile(lambda i: _continues_noun_phrase(reading, i), places[end + (words[end] in _AND) :])
+            takewhile(lambda i: _continues_noun_phrase(reading, i), places[end + (words[end] in AND_OR) :])
         )
     is_gerund = words[end : end + 1] and words[end].endswith("ing") and end + 1 in places
     # "deep-sea *mining* rights"

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import (
+    AUXILIARIES,
+    FINITE_BE,
+    MONTHS,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.transpositions import PASS, RECIPROCAL_VERBS, SYMMETRIC_VERBS
 from claimtrack.core.match.guards.roles.word_order import (
@@ -18,14 +26,6 @@ from claimtrack.core.match.guards.roles.word_order import (
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, share_list
 from claimtrack.core.match.reading.syntax.verbs import CONTENT_CLAUSE_VERBS
-from claimtrack.core.match.words.lexicon import (
-    AUXILIARIES,
-    FINITE_BE,
-    MONTHS,
-    NUMBER_WORDS,
-    STOP_WORDS,
-    words_of,
-)
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

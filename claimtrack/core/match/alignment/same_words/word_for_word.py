@@ -9,6 +9,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.alignment.additions import ALL_QUANTIFIERS
 from claimtrack.core.match.alignment.implied import denotes_addition
 from claimtrack.core.match.alignment.same_words.inflection import inflections_differ
 from claimtrack.core.match.alignment.same_words.possessors import possessive_pronouns_differ
@@ -18,7 +20,6 @@ from claimtrack.core.match.guards.time.habits import has_lasting_state
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -33,12 +34,10 @@ _AUXILIARY_FORMS = words_of(
     "is are was were be been being am has have had having will would shall should we've we're they've they're i'm i've you've"
 )
 _RELATIONAL_WORDS = (
-    (
-        words_of(
-            "since during while within across throughout around along out up down off over until till towards toward inside among amongst"
-            " regarding concerning following through against between under every others other"
-        )
-        | STOP_WORDS
+    words_of(
+        STOP_WORDS,
+        "since during while within across throughout around along out up down off over until till towards toward inside among amongst"
+        " regarding concerning following through against between under every others other",
     )
     - _FILLER_WORDS
     - _AUXILIARY_FORMS
@@ -251,7 +250,7 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
     if word in ("by", "about", "between"):
         return following[:1].isdecimal()
     if word == "other":
-        return not _QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
+        return not ALL_QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
     if word in _PLACE_OR_TIME and _precedes_time(span):
         return True
     return (
@@ -264,7 +263,6 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
 
 
 _TAKE_STEM = stem("take")
-_QUANTIFIERS = words_of("any all every")
 _PLACE_OR_TIME = words_of("in at on of during over")
 _DATING_WORDS = words_of("after before since later ago earlier")
 """Words with which a duration dates an event: "closed for six weeks after it", "closed six weeks after it"."""

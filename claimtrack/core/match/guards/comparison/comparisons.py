@@ -5,6 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import (
+    MULTIPLIERS,
+    NOBODY,
+    PAST_AUXILIARIES,
+    THIRD_PERSON,
+    phrases_of,
+    words_of,
+)
 from claimtrack.core.match.guards.comparison.equivalences import (
     EARLIER_WORDS,
     NOW_STEMS,
@@ -18,14 +26,6 @@ from claimtrack.core.match.guards.comparison.equivalences import (
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_around, terms_between
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.lexicon import (
-    MULTIPLIERS,
-    NOBODY,
-    PAST_AUXILIARIES,
-    THIRD_PERSON,
-    phrases_of,
-    words_of,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

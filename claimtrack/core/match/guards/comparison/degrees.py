@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
 from claimtrack.core.match.reading.syntax.bindings import share_context
-from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_TOP_WORDS = frozenset({"leading", "top", "most", "main", "best", "worst"})
+_TOP_WORDS = words_of("leading top most main best worst")
 _GRADING_WORDS = frozenset({"least", "less", *ORDINALS})
 _DEGREE_SIGNS = {"most": 1, "more": 1, "least": -1, "less": -1}
 
@@ -91,7 +91,7 @@ def _concern_same_thing(one: Reading, at: int, other: Reading, at_b: int) -> boo
     )
 
 
-_PARTITIVE_WORDS = frozenset({"of", "among"})
+_PARTITIVE_WORDS = words_of("of among")
 
 
 _RANKING_VERBS = words_of("ranks ranked ranking came comes placed finished")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, phrases_of, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
-from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, phrases_of, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Excerpts

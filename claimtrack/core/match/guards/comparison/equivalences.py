@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, PAST_AUXILIARIES, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.syntax.phrases import Sides, are_exchanged, phrase_after, terms_between
-from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, PAST_AUXILIARIES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ _CONVERSE_POSITIONS = dict(
     for two in (pair.split(), pair.split()[::-1])
 )  # fmt: skip
 """Positions with their converse: if A is above B, B is below A."""
-_BARE_PREPOSITIONS = frozenset({"above", "below"})
+_BARE_PREPOSITIONS = words_of("above below")
 """Positions directly followed by the other thing; all others take "of"."""
 
 
@@ -154,7 +154,7 @@ def never_exceeded_or_exceeded(one: Reading, other: Reading) -> Excerpts | None:
 
 PERIODS = words_of("year month week season quarter decade summer winter spring autumn time")
 """After "this" these date what is said."""
-NOW_TERM = frozenset({"now"})
+NOW_TERM = words_of("now")
 """The term that stands for any word for the present."""
 NOW_STEMS = stems_of("now today currently nowadays")
 EARLIER_WORDS = words_of("before ago then earlier previously")

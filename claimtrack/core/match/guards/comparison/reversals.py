@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.guards.comparison.comparisons import (
     COMPARISON_MARKERS,
     EXCEEDING_VERBS,
@@ -14,7 +15,6 @@ from claimtrack.core.match.guards.comparison.comparisons import (
 )
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.antonyms import poles_of
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, NUMBER_WORDS, ORDINALS, OTHERS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.antonyms import poles_of
-from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, NUMBER_WORDS, ORDINALS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,6 @@ def _starts_with_constant(words: Sequence[str]) -> bool:
 _COMPARATIVES = {"worst": "worse", "best": "better", "most": "more", "least": "less", "fewest": "fewer"}
 _UNIVERSAL_WORDS = NOBODY | words_of("any all every everybody everyone ever never not")
 """With these a comparative ranks first, too: "worse than any other", "nobody has more than"."""
-_OTHER_WORDS = words_of("other others")
 _SOME_WORDS = words_of("some several many few only") | NUMBER_WORDS.keys()
 _LOWER_RANKS = (ORDINALS.keys() - {"first"}) | {"one", "among", "next"}
 """Before a superlative these mean that others exceed it: "the *second* highest", "*one* of the highest"."""
@@ -134,5 +133,5 @@ def _has_lower_rank(reading: Reading, at: int) -> bool:
 def _are_others_limited(reading: Reading) -> bool:
     """Whether "others", if there are any, are only some: "two other capitals"; "worse than others" may mean all of them."""
     words = reading.words
-    places = [at for at, word in enumerate(words) if word in _OTHER_WORDS]
+    places = [at for at, word in enumerate(words) if word in OTHERS]
     return all(at and (words[at - 1] in _SOME_WORDS or words[at - 1][0].isdecimal()) for at in places)

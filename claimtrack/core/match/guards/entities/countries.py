@@ -12,6 +12,7 @@ from claimtrack.core.language.countries import (
     REGION_MODIFIERS,
     TWO_WORD_COUNTRIES,
 )
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.quantities.bindings import find_shared_bindings
 from claimtrack.core.match.guards.roles.contests import have_same_winner
@@ -25,7 +26,6 @@ from claimtrack.core.match.reading.syntax.phrases import PHRASE_BREAKS, find_sol
 from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:

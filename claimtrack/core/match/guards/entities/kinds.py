@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import ARTICLES, FINITE_BE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions
 from claimtrack.core.match.guards.entities.names import is_name_shared
 from claimtrack.core.match.guards.polarity.negation import count_denials, negates_opposite
@@ -16,7 +17,6 @@ from claimtrack.core.match.reading.semantics.kinds import is_generalisation
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.words.antonyms import RELATION_ROLES
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

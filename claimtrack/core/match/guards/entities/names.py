@@ -7,6 +7,15 @@ from itertools import product
 from operator import add
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import (
+    ARTICLES,
+    BE,
+    FINITE_AUXILIARIES,
+    MODALS,
+    MONTHS,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.guards.entities.slots import ROLE_PREPOSITIONS, first_place, share_slot
 from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated, matches_seat
@@ -19,15 +28,6 @@ from claimtrack.core.match.reading.reading import meanings, share_sense
 from claimtrack.core.match.reading.syntax.bindings import sole_difference
 from claimtrack.core.match.reading.syntax.phrases import clause_start, display_word
 from claimtrack.core.match.words.forms import may_be_finite
-from claimtrack.core.match.words.lexicon import (
-    ARTICLES,
-    BE,
-    FINITE_AUXILIARIES,
-    MODALS,
-    MONTHS,
-    WEEKDAYS,
-    words_of,
-)
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 
@@ -89,7 +89,7 @@ def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
     return is_among(word, other.vocabulary) or _is_same_member(one, place, other)
 
 
-_FEDERAL_WORDS = frozenset({"usa", "federal"})
+_FEDERAL_WORDS = words_of("usa federal")
 """Synonyms before the name of an institution: "US District Court", "Federal District Court"."""
 _MAX_INITIALS = 2
 """Letters that may be the initials of any two words."""

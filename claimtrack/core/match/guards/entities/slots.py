@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.syntax.phrases import share_list
 from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

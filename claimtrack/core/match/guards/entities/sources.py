@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
 from claimtrack.core.match.guards.entities.speakers import (
     are_associates,
@@ -16,7 +17,6 @@ from claimtrack.core.match.guards.entities.speakers import (
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import SENTENCE_OPENERS
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

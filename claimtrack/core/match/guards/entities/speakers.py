@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import AUXILIARIES, BE, WEEKDAYS, words_of
 from claimtrack.core.match.reading.attribution import has_content_clause, is_nominal_use, is_reported_action
 from claimtrack.core.match.reading.names.people import find_names
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -14,7 +15,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_start,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -133,10 +133,9 @@ def _speaker_end(words: Sequence[str], start: int, verb: int) -> int:
     return verb
 
 
-_BEFORE_REPORTING_VERB = (
-    HELPERS
-    | _DATE_WORDS
-    | words_of("to able unable cannot couldn't can't didn't wouldn't won't was were reported quoted cited as")
+_BEFORE_REPORTING_VERB = words_of(
+    HELPERS | _DATE_WORDS,
+    "to able unable cannot couldn't can't didn't wouldn't won't was were reported quoted cited as",
 )
 """Words between a speaker and the reporting verb that do not identify the speaker."""
 
@@ -165,13 +164,10 @@ def _is_reporting_verb(words: Sequence[str], at: int) -> bool:
         active = active and following not in ("a", "an") and not following[0].isdecimal()
     return (
         active
-        and _AUXILIARIES.isdisjoint(words[at + 1 : at + 2])
+        and AUXILIARIES.isdisjoint(words[at + 1 : at + 2])
         and not is_nominal_use(words, at)
         and not is_reported_action(words, at)
     )
-
-
-_AUXILIARIES = words_of("has have had are is were will would can must")
 
 
 @lru_cache(maxsize=64)

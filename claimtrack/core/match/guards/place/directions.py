@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import find_adjacent_names, find_name_role, unshared_names
 from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
 from claimtrack.core.match.guards.polarity.negation import negates_opposite
 from claimtrack.core.match.guards.polarity.prefixes import is_double_negative
 from claimtrack.core.match.reading.names.abbreviations import capital_cities, countries_at, has_other_name
+from claimtrack.core.match.reading.numbers.shares import SHARE_LINKS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.negators import PROHIBITING
 from claimtrack.core.match.words.terms import format_both, stem, stems_of
 
@@ -204,7 +205,6 @@ for _line in _OPPOSED_LIST.strip().splitlines():
     for _group in _groups:
         for _word in _group:
             _OPPOSED_WORDS[_word] = _OPPOSED_WORDS.get(_word, frozenset()).union(*_groups) - _group
-_SHARE_PREPOSITIONS = words_of("out in of")
 _COMMON_PREPOSITIONS = words_of("of in into from on")
 """Words in nearly every statement: the search starts from the word opposed to them."""
 _DISTINCTIVE_WORDS = frozenset(_OPPOSED_WORDS) - _COMMON_PREPOSITIONS
@@ -257,7 +257,7 @@ def _is_part_of_phrase(reading: Reading, at: int) -> bool:
     words = reading.words
     if words[at] == "one":
         return at > 0 and words[at - 1] in _ONE_DETERMINERS
-    if words[at] in _SHARE_PREPOSITIONS and any(q.first < at < q.last for q in reading.quantities):
+    if words[at] in SHARE_LINKS and any(q.first < at < q.last for q in reading.quantities):
         return True
     if words[at] in ("because", "after"):
         return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import groups_by_word, words_of
 from claimtrack.core.match.guards.polarity.answers import have_different_conditions
-from claimtrack.core.match.words.lexicon import groups_by_word, words_of
 from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.guards.polarity.advice import find_advice
-from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
         )
 
 
-_NEITHER_NOR = frozenset({"neither", "nor"})
+_NEITHER_NOR = words_of("neither nor")
 _ACTION_PREFIX = "to "
 """How a question about an action starts: is it to be done?"""
 
@@ -253,7 +253,7 @@ def _first_term_from(reading: Reading, at: int) -> str:
     return next((term for term, place in reading.placed_terms if place >= at), "")
 
 
-_SUBJECT_QUESTIONS = frozenset({"power", "referendum", "captivity", "life"})
+_SUBJECT_QUESTIONS = words_of("power referendum captivity life")
 """Questions about the subject right before the answer, whatever follows it."""
 
 

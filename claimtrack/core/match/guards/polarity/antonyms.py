@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.degrees import counts_a_lack
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
@@ -23,8 +24,7 @@ from claimtrack.core.match.guards.scope.partitives import are_complementary_coun
 from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
 from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
 from claimtrack.core.match.reading.syntax.bindings import share_context
-from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +69,7 @@ def relational_antonyms_conflict(a: Reading, b: Reading) -> str | None:
     return _find_conflict(a, b, both if _both_compare(a, b) else both & {"order"})
 
 
-_SIZE_COMPARISON_AXES = frozenset({"comparative", "bound"})
+_SIZE_COMPARISON_AXES = words_of("comparative bound")
 
 
 def _both_compare(a: Reading, b: Reading) -> bool:
@@ -170,7 +170,7 @@ def _unshared_poles(one: _Poles, other: Reading) -> _Poles:
     return [pole for pole in one if (form := stem(pole[1])) in _REVERSIBLE_STEMS or form not in other.terms]
 
 
-_REVERSIBLE_STEMS = frozenset(map(stem, (*LIFTABLE, "execution")))
+_REVERSIBLE_STEMS = stems_of((*LIFTABLE, "execution"))
 
 
 def _share_pole(one: _Poles, other: _Poles) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.near_denials import PREPOSITIONS_AFTER_NOT
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
-from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import DENIERS
 from claimtrack.core.match.words.terms import stem, stems_of
 

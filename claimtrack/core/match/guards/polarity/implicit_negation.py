@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.guards.polarity.advice import contains_warning, contains_warning_complement
 from claimtrack.core.match.reading.syntax.phrases import clause_start
-from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.words.negators import CEASING, DENIERS, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MIN_BASE_LETTERS = 4
 """Letters at least of the noun before "-less": "childless"."""
-_ABSENCE_WORDS = words_of("no any without")
+ABSENCE_WORDS = words_of("no any without")
 _NOUN_REACH = 3
 """Words at most from "no" to the noun that it denies: "no known debts"."""
 
@@ -40,7 +40,7 @@ def _is_free_of(one: Reading, other: Reading) -> bool:
         stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _NOUN_REACH]}
         for word in known
         for at, none in enumerate(one.words)
-        if none in _ABSENCE_WORDS or at in one.negators
+        if none in ABSENCE_WORDS or at in one.negators
     )
 
 
@@ -249,7 +249,7 @@ _KEEPING_VERBS = words_of(
     "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue continues continued continuing"
     " preserve preserved uphold upholds upheld"
 )
-_REMOVAL_STEMS = frozenset(map(stem, ENDING_VERBS | words_of("cut remove sell change replace")))
+_REMOVAL_STEMS = stems_of(ENDING_VERBS, "cut remove sell change replace")
 
 
 def is_kept(one: Reading, other: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import COMPARATIVES, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.guards.polarity.implicit_negation import (
     is_ended,
     is_halted,
@@ -18,7 +19,6 @@ from claimtrack.core.match.reading.paraphrases import expresses_phrase
 from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.antonyms import CONTRARY_AXES, poles_of
-from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.negators import (
     DENIERS,
     EXCLUDING,

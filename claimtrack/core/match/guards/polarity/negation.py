@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.guards.comparison.equivalences import (
     negates_same_comparative,
     never_exceeded_or_exceeded,
@@ -28,7 +29,6 @@ from claimtrack.core.match.reading.paraphrases import paraphrased_terms
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.negators import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -208,7 +208,7 @@ def _is_denied_synonymously(one: Reading, other: Reading) -> bool:
 def _verbs_without_object(reading: Reading) -> set[str]:
     """The stems of verbs with "no", "none" or "nobody" as object: "found no wreckage" is "no wreckage was found"."""
     words = reading.words
-    return {stem(words[at - 1]) for at in reading.negators if at and words[at] in _OBJECT_NEGATORS}
+    return {stem(words[at - 1]) for at in reading.negators if at and words[at] in NOBODY}
 
 
 def _terms_of_distinct_denials(one: Reading, other: Reading) -> frozenset[str]:
@@ -259,9 +259,6 @@ def _covers_terms(one: Reading, other: Reading) -> bool:
     speaking = attribution_places(other)
     content = {term for term, at in other.placed_terms if at not in speaking and term[0] != "#"}
     return all(one.mentions(term) for term in content - _ASSERTING_VERBS - paraphrased_terms(other, one))
-
-
-_OBJECT_NEGATORS = words_of("no none nobody nothing")
 
 
 def _terms_of_none(reading: Reading) -> set[str]:

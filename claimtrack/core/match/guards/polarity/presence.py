@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.polarity.implicit_negation import ABSENCE_WORDS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.currencies import MONEY
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -83,9 +84,6 @@ def _starts_count(reading: Reading, at: int) -> bool:
     return any(quantity.first == at and quantity.kind == "number" for quantity in reading.amounts)
 
 
-_ABSENCE_WORDS = words_of("no without any")
-
-
 _STEM_LETTERS = 6
 """First letters by which two words are forms of one: extracted, extraction; apologise, apology; fewer if the stem is shorter."""
 
@@ -93,7 +91,7 @@ _STEM_LETTERS = 6
 @symmetric_guard("negated")
 def done_or_undone(one: Reading, other: Reading) -> Excerpts | None:
     """Somebody did in one what the other says was lacking: "apologised", "without an apology"."""
-    if one.negators or not other.negators or _ABSENCE_WORDS.isdisjoint(other.vocabulary):
+    if one.negators or not other.negators or ABSENCE_WORDS.isdisjoint(other.vocabulary):
         return None
     for at in other.negators:
         for place in _find_absent_nouns(other, at):
@@ -107,7 +105,7 @@ def _find_absent_nouns(reading: Reading, at: int) -> list[int]:
     """The place of the noun for what is lacking: "without an *apology*", "yet to get any *compensation*"; at most one."""
     words = reading.words
     start = at + 1
-    if words[at] not in _ABSENCE_WORDS:
+    if words[at] not in ABSENCE_WORDS:
         start = next((i + 1 for i in range(at + 1, min(len(words), at + 4)) if words[i] == "any"), len(words))
     start += words[start : start + 1] != [] and words[start] in DETERMINERS
     if start >= len(words) or words[start] in STOP_WORDS:
@@ -141,7 +139,7 @@ _MIN_STEM_LETTERS = 4
 """Minimum number of letters of a stem by which a participle is found."""
 
 
-_PARTICIPLE_MARKERS = DETERMINERS | words_of("was were is are been be being by")
+_PARTICIPLE_MARKERS = DETERMINERS | BE | {"by"}
 
 
 _PRICE_WORDS = words_of(

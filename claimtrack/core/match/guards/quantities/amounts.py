@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.quantities.limits import are_same_limit
 from claimtrack.core.match.guards.quantities.units import (
     MAX_NUMBERS,
@@ -21,8 +22,7 @@ from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
 from claimtrack.core.match.reading.numbers.sums import are_equivalent_counts, may_follow_from
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference
-from claimtrack.core.match.words.lexicon import MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -206,7 +206,7 @@ def _find_score(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
     return reading.as_written(first, last + 1).replace(" - ", "-") if joined else None
 
 
-_MONTH_STEMS = frozenset(map(stem, MONTHS))
+_MONTH_STEMS = stems_of(MONTHS)
 """A shared month does not make two numbers comparable."""
 
 

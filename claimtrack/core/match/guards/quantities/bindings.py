@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import CONTRASTING, MONTHS, WEEKDAYS
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
@@ -18,7 +19,6 @@ from claimtrack.core.match.reading.syntax.bindings import (
     prepositional_objects,
 )
 from claimtrack.core.match.reading.syntax.phrases import display_word
-from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import APPROXIMATE, words_of
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import APPROXIMATE, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def change_prepositions_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_CHANGE_PREPOSITIONS = frozenset({"by", "to", "from"})
+_CHANGE_PREPOSITIONS = words_of("by to from")
 """Each of these gives the number after it another role in a change."""
 _CHANGE_REACH = 3
 """Words from a change to the "from" before a number at most; farther off it may mark a source: "plans to cut it won support from 40 states"."""

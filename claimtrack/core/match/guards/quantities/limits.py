@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.negators import PROHIBITING
 
 if TYPE_CHECKING:

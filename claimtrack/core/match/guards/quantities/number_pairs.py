@@ -6,6 +6,16 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import (
+    BE,
+    COMPARATIVES,
+    FINITE_BE,
+    FINITE_HAVE,
+    PAST_AUXILIARIES,
+    STOP_WORDS,
+    THIRD_PERSON,
+    words_of,
+)
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS, has_agreeing_number, quote_number
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
@@ -16,16 +26,6 @@ from claimtrack.core.match.reading.numbers.sums import (
 )
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import (
-    BE,
-    COMPARATIVES,
-    FINITE_BE,
-    FINITE_HAVE,
-    PAST_AUXILIARIES,
-    STOP_WORDS,
-    THIRD_PERSON,
-    words_of,
-)
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

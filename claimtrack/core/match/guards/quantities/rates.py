@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import EACH, MAGNITUDES, NUMBER_WORDS, PER_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_check, symmetric_guard
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.numerals import plain_number
 from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS, TIME_SPANS, find_rate_unit
-from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, PER_WORDS, words_of
 from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.countries import find_country
+from claimtrack.core.language.word_lists import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
@@ -16,7 +17,6 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
 from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity

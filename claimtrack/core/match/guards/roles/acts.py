@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import ARTICLES, BE, HAVE, MODALS, words_of
 from claimtrack.core.match.guards.quantities.number_pairs import are_complementary_shares
 from claimtrack.core.match.reading.clauses import find_clauses
 from claimtrack.core.match.reading.reading import share_sense
@@ -15,7 +16,6 @@ from claimtrack.core.match.reading.syntax.verbs import is_hyphenated
 from claimtrack.core.match.words.acts import ACTS
 from claimtrack.core.match.words.antonyms import AXES
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, HAVE, MODALS, words_of
 from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 

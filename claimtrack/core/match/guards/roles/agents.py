@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
@@ -32,7 +33,6 @@ from claimtrack.core.match.reading.paraphrases import unmatched
 from claimtrack.core.match.reading.syntax.noun_phrases import display_term, names_by_place
 from claimtrack.core.match.reading.syntax.phrases import Sides, share_list
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _are_distinct_agents(a: Reading, ours: frozenset[str], b: Reading, theirs: f
     return not (ours - unmatched(ours, theirs)) - named[0] and bool(unmatched(theirs, ours))
 
 
-_ORGANISATION_STEMS = frozenset(map(stem, ORGANISATION_NOUNS))
+_ORGANISATION_STEMS = stems_of(ORGANISATION_NOUNS)
 
 
 def _join_words(reading: Reading, terms: frozenset[str]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import PASSIVE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.lexical_negation import is_denied_lexically
 from claimtrack.core.match.guards.roles.transfers import GENERIC_PEOPLE
 from claimtrack.core.match.reading.paraphrases import are_synonymous, unmatched
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:

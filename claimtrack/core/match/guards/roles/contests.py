@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import THIRD_PERSON, words_of
 from claimtrack.core.match.guards.entities.names import is_name_shared
 from claimtrack.core.match.reading.clauses import find_clauses, find_subject_before, predicates
 from claimtrack.core.match.reading.names.variants import same_name
@@ -15,7 +16,6 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
     names_by_place,
     noun_phrase_after,
 )
-from claimtrack.core.match.words.lexicon import THIRD_PERSON, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import BE, groups_by_word, words_of
 from claimtrack.core.match.guards.roles.transfers import transfer_sides
 from claimtrack.core.match.reading.clauses import clause_at
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
@@ -15,7 +16,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
 )
 from claimtrack.core.match.words.antonyms import RELATION_ROLES
-from claimtrack.core.match.words.lexicon import BE, groups_by_word, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-CONVERSE_AXES = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
+CONVERSE_AXES = words_of("deal trade loan gift payment outcome standing hold")
 """Axes whose poles are converses (A sells to B, B buys from A): an antonym only if the agent is the same."""
 _GENERIC_PRONOUNS = words_of("you nobody anybody anyone everyone")
 """A generic agent may be at either end of a deal: "you can buy it in shops", "shops may sell it"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.comparison.comparisons import (
     are_converse_comparisons,
     find_comparisons,
@@ -17,8 +18,10 @@ from claimtrack.core.match.guards.roles.transfers import find_transformations, s
 from claimtrack.core.match.guards.roles.transpositions import terms_transposed
 from claimtrack.core.match.guards.roles.word_order import function_words_swapped, is_only_reordered
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
+from claimtrack.core.match.guards.time.event_order import AFTERWARDS_WORDS
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.clauses import find_clauses
+from claimtrack.core.match.reading.syntax.noun_phrases import TIME_UNIT_STEMS
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     are_exchanged,
@@ -30,7 +33,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     phrase_before,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -143,8 +145,8 @@ def _find_sequences(reading: Reading) -> Iterator[Sides]:
     """Yield what came earlier and what came later."""
     yield from _split_at_marks(reading, ("before", "after"))
     yield from (Sides(x.patient, x.agent) for x in find_clauses(reading, _FOLLOWING_VERBS))
-    for at, word in enumerate(() if reading.vocabulary.isdisjoint(_LATER_WORDS) else reading.words):
-        opens = _later_clause_start(reading, at) if word in _LATER_WORDS else 0
+    for at, word in enumerate(() if reading.vocabulary.isdisjoint(AFTERWARDS_WORDS) else reading.words):
+        opens = _later_clause_start(reading, at) if word in AFTERWARDS_WORDS else 0
         if opens:
             start = reading.sentences.index(reading.sentences[at])
             earlier, later = (
@@ -155,8 +157,6 @@ def _find_sequences(reading: Reading) -> Iterator[Sides]:
 
 
 _FOLLOWING_VERBS = stems_of("follow")
-TIME_UNIT_STEMS = stems_of("second minute hour day week month year decade")
-_LATER_WORDS = words_of("then later afterwards subsequently thereafter")
 _MAX_DELAY_WORDS = 4
 """Words that may state how much later it was: "*about two weeks* later"."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import ARTICLES, PASSIVE, words_of
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -15,7 +16,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     phrase_after,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import ARTICLES, PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

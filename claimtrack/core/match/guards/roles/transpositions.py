@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import MONTHS, PASSIVE, SEQUENCE_WORDS, STOP_WORDS, WEEKDAYS
 from claimtrack.core.match.guards.entities.speakers import speaker_and_topic_swapped
 from claimtrack.core.match.guards.quantities.bindings import find_shared_bindings
 from claimtrack.core.match.guards.roles.word_order import (
@@ -17,7 +18,6 @@ from claimtrack.core.match.guards.roles.word_order import (
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, display_word, share_list
-from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, SEQUENCE_WORDS, STOP_WORDS, WEEKDAYS
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

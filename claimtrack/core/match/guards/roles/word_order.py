@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import POSSESSIVES, SEQUENCE_WORDS, words_of
 from claimtrack.core.match.reading.attribution import find_content_start
-from claimtrack.core.match.words.lexicon import POSSESSIVES, SEQUENCE_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import symmetric_guard
-from claimtrack.core.match.guards.scope.exceptions import find_exception
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     AFTER_HARDLY,
     ALL_BUT,
     CONTRASTING,
@@ -17,6 +15,8 @@ from claimtrack.core.match.words.lexicon import (
     phrases_of,
     words_of,
 )
+from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.scope.exceptions import find_exception
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

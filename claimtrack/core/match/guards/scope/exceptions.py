@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import CARDINALS, OTHERS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ _MAX_QUOTED_WORDS = 4
 
 _PREPOSITIONS = words_of("to for in on by with from")
 _INCLUSIVE_WORDS = words_of("several both all every also too alike everyone everybody any")
-_COUNT_WORDS = words_of("a an one two three four five six seven eight nine ten half")
+_COUNT_WORDS = CARDINALS | {"a", "an"}
 
 
 _TOGETHER_WORDS = words_of("combined together altogether")
@@ -171,7 +171,6 @@ def _only_or_others(one: Reading, other: Reading) -> Excerpts | None:
 _RESULT_WORDS = words_of("to see find discover learn lose be have")
 """After "only" these introduce a result: "passed it *only to see* it vetoed"."""
 _CONTRAST_WORDS = words_of("while whereas but unlike although though than no any all every each the")
-_OTHER_WORDS = words_of("other others")
 
 
 def _only_or_several(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
@@ -179,7 +178,7 @@ def _only_or_several(one: Reading, at: int, other: Reading) -> tuple[str, str] |
     noun = one.word(at + 1)
     if one.words[at - 1] != "the" or not noun or noun in STOP_WORDS or stem(noun) not in other.terms:
         return None
-    other_place = next((i for i, word in enumerate(other.words) if word in _OTHER_WORDS), None)
+    other_place = next((i for i, word in enumerate(other.words) if word in OTHERS), None)
     if other_place is None or not _CONTRAST_WORDS.isdisjoint(other.words[:other_place]):
         return None
     return f"only {noun}", other.as_written(other_place, other_place + 2)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.guards.polarity.implicit_negation import have_all_gone
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -39,7 +39,7 @@ _FIRST_WORDS = frozenset(
     opening[0] for opening in (*(words for _, words in _QUANTIFIERS), *_PERSON_QUANTIFIERS)
 )
 """First words of quantifiers: most claims have none of these."""
-_PEOPLE_NOUNS = frozenset({"people", "person", "persons", "individuals"})
+_PEOPLE_NOUNS = words_of("people person persons individuals")
 _DETERMINERS = words_of("of the its his her their our these those this that them us")
 _NOT_NOUNS = words_of(
     "more less fewer longer other doubt idea need chance way than such matter wonder part least"
@@ -47,7 +47,7 @@ _NOT_NOUNS = words_of(
 """After "no", "some" or "all" these are no noun."""
 _PEOPLE_IN_GENERAL = ""
 """The noun of quantifiers of people as such: "nobody", "no people"."""
-_CONJUNCTIONS = frozenset({"that", "and", "but"})
+_CONJUNCTIONS = words_of("that and but")
 _AUXILIARIES = words_of("has have had was were is are been be being ever yet already will would can could")
 _MAX_OPENING_WORDS = 6
 """Words at most before the quantifier: "In the north, no school"."""

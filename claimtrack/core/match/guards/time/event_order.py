@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.calendar_words import TIME_UNITS
+from claimtrack.core.language.word_lists import BE, NUMBER_WORDS, phrases_of, words_of
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
@@ -13,7 +15,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     phrase_places_after,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,20 +23,16 @@ if TYPE_CHECKING:
 
 _BEFORE_MARKERS = phrases_of("before | prior to | ahead of | by the time | leading up to")
 _AFTER_MARKERS = phrases_of("after | following | once | that followed | followed")
-_AFTERWARDS_WORDS = words_of("afterwards then thereafter later")
-_MARKER_WORDS = (
-    frozenset(mark[0] for mark in (*_BEFORE_MARKERS, *_AFTER_MARKERS))
-    | _AFTERWARDS_WORDS
-    | words_of("already preceded")
+AFTERWARDS_WORDS = words_of("afterwards then thereafter later subsequently")
+_MARKER_WORDS = words_of(
+    frozenset(mark[0] for mark in (*_BEFORE_MARKERS, *_AFTER_MARKERS)), AFTERWARDS_WORDS, "already preceded"
 )
 _ORDER_WORDS = (_MARKER_WORDS - words_of("by that")) | {"time"}
 """Every statement with a marker has one of these."""
-_TIME_NOUNS = words_of("hour hours minutes day week month year morning night evening days weeks months years")
+_TIME_NOUNS = TIME_UNITS | words_of("morning night evening")
 """After "following" these give a time, and no earlier event."""
-_MARKER_MODIFIERS = (
-    words_of("only shortly just soon even and but it was a an few some many long")
-    | NUMBER_WORDS.keys()
-    | _TIME_NOUNS
+_MARKER_MODIFIERS = words_of(
+    NUMBER_WORDS.keys(), _TIME_NOUNS, "only shortly just soon even and but it was a an few some many long"
 )
 _ORDER_STEMS = words_of("alreadi befor after then first later onli time day week month year hour")
 """Stems of words for order and time, which denote no event."""
@@ -132,7 +129,7 @@ def _events_around(reading: Reading, at: int) -> tuple[frozenset[str], frozenset
         first, end, start = opens, words.index("when", at), words.index("when", at) + 1
     elif word == "preceded":
         first, end, start = opens, at, at + 1
-    elif word in _AFTERWARDS_WORDS and _MARKER_MODIFIERS.issuperset(words[opens:at]):
+    elif word in AFTERWARDS_WORDS and _MARKER_MODIFIERS.issuperset(words[opens:at]):
         first, end, start = since_first, opens, at + 1
     elif since_first:
         first, end, start = since_first, at, at + 1

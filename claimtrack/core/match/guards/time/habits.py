@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import (
+    BE,
+    DO,
+    MODALS,
+    MONTHS,
+    PRESENT_BE,
+    RELATIVE_SUBJECTS,
+    WEEKDAYS,
+    phrases_of,
+    words_of,
+)
 from claimtrack.core.match.guards.difference import Difference, symmetric_check, symmetric_guard
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
@@ -14,17 +25,6 @@ from claimtrack.core.match.words.forms import (
     is_passive_participle,
     is_verb_form,
     may_be_past,
-)
-from claimtrack.core.match.words.lexicon import (
-    BE,
-    DO,
-    MODALS,
-    MONTHS,
-    PRESENT_BE,
-    RELATIVE_SUBJECTS,
-    WEEKDAYS,
-    phrases_of,
-    words_of,
 )
 from claimtrack.core.match.words.negators import CEASING
 from claimtrack.core.match.words.terms import format_both, stem

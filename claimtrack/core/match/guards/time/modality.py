@@ -5,12 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
-from claimtrack.core.match.reading.semantics.near_denials import EXCLUDING_VERBS
-from claimtrack.core.match.reading.semantics.negation import find_negators
-from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, may_be_past
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     AUXILIARIES,
     BE,
     FINITE_HAVE,
@@ -18,7 +13,11 @@ from claimtrack.core.match.words.lexicon import (
     groups_by_word,
     words_of,
 )
-from claimtrack.core.match.words.negators import EXCLUDING
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
+from claimtrack.core.match.reading.semantics.near_denials import EXCLUDING_VERBS, RULE_OUT_VERBS
+from claimtrack.core.match.reading.semantics.negation import find_negators
+from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, may_be_past
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -144,10 +143,6 @@ PERMITTING_VERBS = words_of("allow allows permit permits let lets")
 """With an object and "to" these mean that somebody may: "the law lets them"."""
 
 
-_EXCLUDING_WORDS = EXCLUDING | EXCLUDING_VERBS
-"""Verbs that rule something out; negated they leave it possible."""
-
-
 def is_possibility_admitted(reading: Reading, at: int) -> bool:
     """Whether the word at a place is a negated exclusion, which leaves something possible: "has not *ruled* out", "does not *exclude*"."""
     if reading.words[at] in EXCLUDING_VERBS:
@@ -157,12 +152,12 @@ def is_possibility_admitted(reading: Reading, at: int) -> bool:
 
 def leaves_possible(reading: Reading) -> bool:
     """Whether a statement does not rule something out."""
-    if _EXCLUDING_WORDS.isdisjoint(reading.vocabulary):
+    if RULE_OUT_VERBS.isdisjoint(reading.vocabulary):
         return False
     return any(
         is_possibility_admitted(reading, at)
         for at, word in enumerate(reading.words)
-        if word in _EXCLUDING_WORDS
+        if word in RULE_OUT_VERBS
     )
 
 
@@ -206,7 +201,7 @@ def _find_moods(reading: Reading) -> dict[str, str]:
             and reading.words[at + 1 : at + 2] == ["to"]
         ):
             mood = "possible"
-        if (word in _EXCLUDING_WORDS and is_possibility_admitted(reading, at)) or (
+        if (word in RULE_OUT_VERBS and is_possibility_admitted(reading, at)) or (
             word == "possible" and reading.words[at - 1] in BE
         ):
             mood = "possible"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, PAST_BE, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, FORMS_OF_TAKE, words_of
 from claimtrack.core.match.words.negators import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -30,7 +30,7 @@ _PROSPECTIVE_WORDS = words_of(
     "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek ask urge press is are"
 )
 """Before "to" these introduce what is not done yet: "plans to", "yet to", "is to"."""
-_PROSPECTIVE_STEMS = frozenset(map(stem, _PROSPECTIVE_WORDS))
+_PROSPECTIVE_STEMS = stems_of(_PROSPECTIVE_WORDS)
 _PROPOSING_VERBS = stems_of("plan propose consider seek want demand mull weigh")
 _FUTURE_WORDS = (
     _FUTURE_MODALS
@@ -59,14 +59,10 @@ def planned_or_done(ahead: Reading, done: Reading) -> Excerpts | None:
     return None
 
 
-_NOT_SUBJECTS = (
-    ARTICLES
-    | _FUTURE_MODALS
-    | _PERFECT_AUXILIARIES
-    | words_of(
-        "to of in by for from with and or is are was were be being do does did not can could must should"
-    )
-    | words_of("its his her their this that these those no any each every")
+_NOT_SUBJECTS = words_of(
+    ARTICLES | _FUTURE_MODALS | _PERFECT_AUXILIARIES,
+    "to of in by for from with and or is are was were be being do does did not can could must should",
+    "its his her their this that these those no any each every",
 )
 """After these stands no finite verb."""
 
@@ -111,7 +107,7 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
     ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
-    may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - _PAST_BE
+    may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - PAST_BE
     return False if may_be_finite and _is_purely_past(reading) else None
 
 
@@ -127,10 +123,7 @@ def _is_to_come(words: Sequence[str], at: int) -> bool:
     )
 
 
-_PAST_BE = words_of("was were")
-_WISHING_STEMS = (
-    frozenset(map(stem, _PROSPECTIVE_WORDS - words_of("is are still yet due"))) | _PROPOSING_VERBS
-)
+_WISHING_STEMS = stems_of(_PROSPECTIVE_WORDS - words_of("is are still yet due")) | _PROPOSING_VERBS
 
 
 @lru_cache(maxsize=64)

@@ -6,8 +6,9 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.normalisation.number_words import DECADES
 from claimtrack.core.match.reading.dates import PARTS_OF_YEAR, ambiguous_dates, month_spans, parts_of_year
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import format_both
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ def _find_decades(reading: Reading) -> set[int]:
 
 
 _DECADE_MODIFIERS = words_of("early around circa about decade")
-_DECADE_NAMES = words_of("twenties thirties forties fifties sixties seventies eighties nineties")
 
 
 def _is_only_first_year(one: Reading, other: Reading, decade: int) -> bool:
@@ -50,7 +50,7 @@ def _is_only_first_year(one: Reading, other: Reading, decade: int) -> bool:
             and last.isdisjoint(r.words[at + 1 : at + 3])
         ):
             return False
-    return len(mentions) == len((one, other)) and _DECADE_NAMES.isdisjoint(other.vocabulary)
+    return len(mentions) == len((one, other)) and DECADES.keys().isdisjoint(other.vocabulary)
 
 
 def dates_differ(a: Reading, b: Reading) -> str | None:

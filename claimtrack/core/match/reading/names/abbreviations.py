@@ -17,7 +17,7 @@ from claimtrack.core.language.countries import (
     REGION_MODIFIERS,
     find_country,
 )
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.language.word_lists import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.countries import GOVERNMENT_SEATS, GROUPS
 from claimtrack.core.language.legal_forms import UNAMBIGUOUS_FORMS
-from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.currencies import CURRENCY_CODES
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
@@ -20,6 +18,8 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.currencies import CURRENCY_CODES
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import ACRONYMS, stem
 
@@ -158,18 +158,14 @@ def _is_capitalised(written: Sequence[str], at: int) -> bool:
     return at < len(written) and written[at][0].isupper() and written[at].casefold() not in STOP_WORDS
 
 
-SENTENCE_OPENERS = (
-    APPROXIMATE
-    | AT_LEAST
-    | AT_MOST
-    | words_of(
-        "every all many much more less fewer several half everyone everybody someone somebody anyone anybody nobody everything something anything nothing no not any few"
-        " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
-        " yes but and or if when where as at by for from in of on to with inside outside between such earlier later"
-        " last next first now here there because unlike like thanks given based using once twice"
-        " none before after during since until while although though despite without within only"
-        " never always today yesterday tomorrow police people one two three another other former"
-    )
+SENTENCE_OPENERS = words_of(
+    APPROXIMATE | AT_LEAST | AT_MOST,
+    "every all many much more less fewer several half everyone everybody someone somebody anyone anybody nobody everything something anything nothing no not any few"
+    " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
+    " yes but and or if when where as at by for from in of on to with inside outside between such earlier later"
+    " last next first now here there because unlike like thanks given based using once twice"
+    " none before after during since until while although though despite without within only"
+    " never always today yesterday tomorrow police people one two three another other former",
 )
 """Words that are capitalised only as the first of a sentence: none begins a name."""
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.titles import TITLES_IN_FULL
+from claimtrack.core.language.word_lists import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.names.variants import are_transliterations
 from claimtrack.core.match.reading.syntax.phrases import PHRASE_BREAKS, clause_end
-from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import undouble
 from claimtrack.core.match.words.terms import stem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.countries import find_country
+from claimtrack.core.language.word_lists import EACH, PER_CENT, PERCENT, words_of
 from claimtrack.core.match.words.currencies import AFTER_NATIONALITY, CURRENCIES, CURRENCY_CODES, ISSUERS
-from claimtrack.core.match.words.lexicon import EACH, PER_CENT, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ _PREFIXES = {
 _BY_LETTER = {
     "n": 1e-9, "m": 1e-3, "c": 1e-2, "d": 1e-1, "h": 1e2, "k": 1e3, "M": 1e6, "g": 1e9, "t": 1e12, "p": 1e15,
 }  # fmt: skip
-_MEGA = frozenset({"w", "wh", "hz"})
+_MEGA = words_of("w wh hz")
 """Signs before which a lower-case "m" is mega, not milli."""
 _BARE_SIGNS = {"g": ("weight", 0.001), "m": ("length", 1.0)}
 
@@ -85,9 +85,7 @@ class Measured(NamedTuple):
     words: int
 
 
-_UNIT_QUALIFIERS = frozenset(
-    {"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"}
-)
+_UNIT_QUALIFIERS = words_of("us usa american imperial british metric short long nautical")
 """Qualifiers of units whose variants differ by a tenth or so: "US gallons", "metric tons"."""
 _PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
 _PER = EACH | {"/"}
@@ -115,7 +113,7 @@ def measure_at(words: Sequence[str]) -> Measured | None:
     return Measured(kind, size, 1) if kind else None
 
 
-_PER_TIME_SIGNS = frozenset({"h", "s"})
+_PER_TIME_SIGNS = words_of("h s")
 """The rest of "km/h" and "m/s" as tokens."""
 
 

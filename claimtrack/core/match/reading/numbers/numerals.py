@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     GLUED_ONLY,
     MAGNITUDES,

@@ -7,6 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import (
+    FRACTIONS,
+    MAGNITUDES,
+    MINUS,
+    MULTIPLIERS,
+    NUMBER_WORDS,
+    ORDINALS,
+    PERCENT,
+    words_of,
+)
 from claimtrack.core.match.reading.numbers.measures import (
     SUBUNITS,
     may_open_amount,
@@ -39,15 +49,6 @@ from claimtrack.core.match.reading.numbers.shares import (
     share_at,
 )
 from claimtrack.core.match.words.currencies import CURRENCIES, DOLLARS, SIGNS
-from claimtrack.core.match.words.lexicon import (
-    FRACTIONS,
-    MAGNITUDES,
-    MINUS,
-    MULTIPLIERS,
-    NUMBER_WORDS,
-    ORDINALS,
-    PERCENT,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,15 +119,13 @@ _NUMERAL = expression(r"\d[\d.,]*")
 _MILLION = 1e6
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
-_BEFORE_NO_COUNT = frozenset({"each", "every", "no"})
+_BEFORE_NO_COUNT = words_of("each every no")
 """After these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
 _MAX_EXACT_DIGITS = 3
 """Digits of a plain number that is taken as exact even if it ends in zeros: 300, but not 3,000."""
-_STARTERS = (
-    frozenset(NUMBER_WORDS)
-    | frozenset(MULTIPLIERS)
-    | frozenset(ORDINALS)
-    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once", "single"}
+_STARTERS = words_of(
+    frozenset(NUMBER_WORDS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS),
+    "half quarter dozen a an hat all every once single",
 )
 _OPENING = _STARTERS.union(filter(may_open_amount, CURRENCIES))
 
@@ -159,7 +158,7 @@ def _fraction_of_magnitude(
     return (share[0] / 100, at + 1) if magnitude_at(words, text, at + 1, False) or kind in _PARTED else None
 
 
-_WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})
+_WHOLE = words_of("full whole straight consecutive solid entire")
 _PARTED = ("%", "points")
 
 

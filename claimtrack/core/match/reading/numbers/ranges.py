@@ -6,9 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import is_year
-from claimtrack.core.match.words.currencies import SIGNS
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
@@ -23,6 +21,8 @@ from claimtrack.core.match.words.lexicon import (
     phrases_of,
     words_of,
 )
+from claimtrack.core.match.reading.dates import is_year
+from claimtrack.core.match.words.currencies import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,14 +37,14 @@ MOTION_VERBS = words_of(
     " nudged shot soared jumped"
 )
 """Before "up to" these make it the goal of a movement, no bound."""
-_MORE = frozenset({"more", "greater", "higher", "larger", "older", "longer", "heavier", "taller", "faster"})
-_LESS = frozenset({"less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "slower"})
+_MORE = words_of("more greater higher larger older longer heavier taller faster")
+_LESS = words_of("less fewer lower smaller younger shorter lighter slower")
 JUST_SHORT_OF = (["just", "short", "of"], ["just", "shy", "of"])
 _BOUNDING = AT_LEAST | AT_MOST
 _HEDGING = APPROXIMATE | _BOUNDING | {"than", "up", "as", "short", "shy"}
 """Every hedge contains one of these."""
 _COMPARING = _MORE | _LESS
-_MODIFYING = frozenset({"minimum", "maximum"})
+_MODIFYING = words_of("minimum maximum")
 """These may modify a noun and then bound no number: "raised the *minimum* wage 20 percent"."""
 
 
@@ -153,7 +153,7 @@ _MAX_UNSCALED = 1000
 """Larger numbers are written in full."""
 _MAX_FALL_RATIO = 10
 """How many times the upper end the lower may be after a fall: "from 12 to 3 million"."""
-_UNSHARED_KINDS = frozenset({"number", "clock", "ordinal", "times"})
+_UNSHARED_KINDS = words_of("number clock ordinal times")
 """Kinds that the first number of a range does not take over."""
 
 

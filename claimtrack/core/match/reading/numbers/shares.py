@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.numerals import magnitude_at
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     FRACTIONS,
     NUMBER_WORDS,
     ORDINALS,
@@ -15,6 +13,8 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.numerals import magnitude_at
 from claimtrack.core.match.words.negators import NEGATORS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if (
         following not in FRACTIONS
         and following not in _FRACTION_NOUNS
-        and _SHARE_LINKS.isdisjoint(words[at + 1 : at + 4])
+        and SHARE_LINKS.isdisjoint(words[at + 1 : at + 4])
     ):
         return None  # nearly always
     if following in ORDINALS and (count >= _MIN_TENS or _is_serial_ordinal(words, at)):
@@ -100,7 +100,7 @@ def _is_serial_ordinal(words: Sequence[str], at: int) -> bool:
 
 
 _MIN_TENS = 20
-_SHARE_LINKS = frozenset({"in", "out", "of"})
+SHARE_LINKS = words_of("in out of")
 """Words between a part and its whole, at most two words after the part: "two Indians in five"."""
 
 
@@ -149,7 +149,7 @@ def parse_part_and_whole(written: str) -> tuple[int, int] | None:
 def one_in_how_many(written: str) -> int:
     """Return the whole of a share of one, as written, "one in ten", "one child out of 11"; 0 for any other."""
     words = written.casefold().split()
-    return _whole_number(words[-1]) if words[0] in ("one", "1") and not _SHARE_LINKS.isdisjoint(words) else 0
+    return _whole_number(words[-1]) if words[0] in ("one", "1") and not SHARE_LINKS.isdisjoint(words) else 0
 
 
 def _share_around_noun(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:

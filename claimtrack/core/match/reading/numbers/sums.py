@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import phrases_of, words_of
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import find_rate_unit
-from claimtrack.core.match.words.lexicon import phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

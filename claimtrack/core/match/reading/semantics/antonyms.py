@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import BE, ORDINALS, words_of
 from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.numbers.ranges import MOTION_VERBS
 from claimtrack.core.match.reading.semantics.antonym_phrases import (
@@ -19,7 +20,6 @@ from claimtrack.core.match.reading.semantics.antonym_phrases import (
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS, rejects_call
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import is_passive_participle
-from claimtrack.core.match.words.lexicon import BE, ORDINALS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.hypernyms import is_hypernym
-from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     ARTICLES,
     EVERYBODY,
     IRREGULAR_SUPERLATIVES,
@@ -17,6 +15,8 @@ from claimtrack.core.match.words.lexicon import (
     groups_by_word,
     words_of,
 )
+from claimtrack.core.match.words.hypernyms import is_hypernym
+from claimtrack.core.match.words.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ _CONTINENTS = words_of("africa africa's african asia asia's asian europe europe'
 _SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
 """Kinds of ship, which two words may stand for: "container ship"."""
 _MANNER = "manner of a vote"
-_IN_POWER = frozenset(("governing", "ruling"))
+_IN_POWER = words_of("governing ruling")
 _PARTY_NOUNS = words_of("party party's parties coalition alliance bloc camp majority")
 """Before these "governing" and "ruling" mean the party in power."""
 _AT_THE_PUMP = words_of("gallon gallons litre litres liter liters pump pumps tax station stations")
@@ -68,7 +68,7 @@ _ADVERB_FOR_SIZE = groups_by_word(
     "narrowly: slim tiny narrow small slender | overwhelmingly: large big huge wide clear overwhelming vast"
 )
 _OF_VOTES = (["majority"], ["margin"])
-_NOUNS = frozenset({"majority", "margin", "landslide"})
+_NOUNS = words_of("majority margin landslide")
 _BY = (["by", "a"], ["by", "an"])
 
 
@@ -92,10 +92,8 @@ _QUANTIFIERS = EVERYBODY.union(
     words_of("any only than if unless majority half many few fewer more less never"),
 )
 """With these a statement is about all, none or a number of things, so that a broader noun changes it."""
-_INDEFINITE_OR_DEFINITE = (
-    ARTICLES
-    | POSSESSIVES
-    | words_of("one another this that these those our my your some several somebody someone")
+_INDEFINITE_OR_DEFINITE = words_of(
+    ARTICLES, POSSESSIVES, "one another this that these those our my your some several somebody someone"
 )
 _GROUPS = words_of("group pair couple crowd team number dozens handful")
 _UNSPECIFIC_ADJECTIVES = words_of("musical young little small")

@@ -5,10 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.attribution import REPORTING_CUES
-from claimtrack.core.match.words.forms import is_comparative, may_be_past
-from claimtrack.core.match.words.languages import is_portuguese
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
+    ANYBODY,
     ARTICLES,
     BE,
     COMPARATIVES,
@@ -18,7 +16,10 @@ from claimtrack.core.match.words.lexicon import (
     RELATIVE_SUBJECTS,
     words_of,
 )
-from claimtrack.core.match.words.negators import NEGATORS
+from claimtrack.core.match.reading.attribution import REPORTING_CUES
+from claimtrack.core.match.words.forms import is_comparative, may_be_past
+from claimtrack.core.match.words.languages import is_portuguese
+from claimtrack.core.match.words.negators import EXCLUDING, NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 
 EXCLUDING_VERBS = words_of("exclude excludes excluded")
+RULE_OUT_VERBS = EXCLUDING | EXCLUDING_VERBS
 """These negate what they call impossible, as "ruled out" does."""
 _NOT_BEFORE_VERB = words_of("the a an those all any who and or")
 _EXCLUDED_REACH = 8
@@ -59,7 +61,6 @@ _ACHIEVED = words_of(
     " above more"
 )
 """After "barely" these were just achieved or just hold: "barely passed"."""
-_ANY = words_of("any anyone anybody anything")
 
 
 def is_no_denial(words: Sequence[str], at: int) -> bool:
@@ -69,7 +70,7 @@ def is_no_denial(words: Sequence[str], at: int) -> bool:
 
 def _is_barely_achieved(words: Sequence[str], at: int) -> bool:
     """Whether "barely" means that something was just achieved: "*barely* passed", "*barely* 300"; but "barely made any money"."""
-    return _ANY.isdisjoint(words[at + 2 : at + 3]) and any(
+    return ANYBODY.isdisjoint(words[at + 2 : at + 3]) and any(
         word in _ACHIEVED or word[0].isdecimal() or word in NUMBER_WORDS for word in words[at + 1 : at + 2]
     )
 

@@ -6,10 +6,13 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.calendar_words import TIME_UNITS
+from claimtrack.core.language.word_lists import NOBODY, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.semantics.near_denials import (
     CONTEXTUAL_NEGATORS,
     EXCLUDING_VERBS,
+    RULE_OUT_VERBS,
     excludes_possibility,
     find_negation_end,
     is_denial,
@@ -19,7 +22,6 @@ from claimtrack.core.match.reading.semantics.near_denials import (
 )
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.lexicon import NOBODY, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import (
     BASELESS,
     CEASING,
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 
 FOCUS = 2
 """Number of terms after a negator that it surely negates."""
-NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
+NEGATIVE_PRONOUNS = words_of("nobody none nothing nowhere zero nil")
 """Negators that may stand after what they negate: "used by nobody"."""
 POLARITY_ITEMS = words_of("any anyone anybody anything anywhere ever yet either")
 """Words that only reinforce a negator: "not paid anyone *yet*"."""
@@ -45,13 +47,13 @@ _CLAUSE_OPENERS = words_of(
     "when while because after before that which who whom whose how why if since until although though unless"
 )
 """Words that open a clause, which a negator before it does not surely negate."""
-_ZERO = frozenset({"zero", "nil", "none"})
+_ZERO = words_of("zero nil none")
 """Negative pronouns that may stand far after what they negate: "the tax on it was zero"."""
 REACH = 6
 """Number of terms after a negator that it may negate."""
 
 
-_MAY_NEGATE = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | EXCLUDING_VERBS | CONTEXTUAL_NEGATORS
+_MAY_NEGATE = NEGATORS | CEASING | LEAVING_UNDONE | RULE_OUT_VERBS | CONTEXTUAL_NEGATORS
 """Every word that negates in some context: checked first, as most words are none."""
 
 
@@ -61,7 +63,7 @@ def is_negator(word: str) -> bool:
 
 
 _UNIVERSALS = words_of("all every everyone everybody both enough")
-_EXISTENTIALS = frozenset({"there", "hardly", "has", "have", "had"})
+_EXISTENTIALS = words_of("there hardly has have had")
 _CONTENT_NOUNS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
 )
@@ -70,7 +72,6 @@ _SECOND_NEGATOR_REACH = 9
 """Maximum number of words between a "there is no" and the "not" of the clause that cancels it."""
 
 
-_RULE_OUT_VERBS = EXCLUDING | EXCLUDING_VERBS
 _RULE_OUT_REACH = 3
 """Maximum number of words from a "not" or "unable" to the "rule out" that it negates."""
 
@@ -84,7 +85,7 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
         between = words[first + 1 : second]
         clause = not RELATIVE_SUBJECTS.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
-        not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _RULE_OUT_REACH
+        not_excluded = words[second] in RULE_OUT_VERBS and second - first <= _RULE_OUT_REACH
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
         if (
             not_left
@@ -158,7 +159,7 @@ def is_number_sign(reading: Reading, at: int) -> bool:
 _EXPECTATION_WORDS = words_of(
     "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled"
 )
-_TIME_UNITS = words_of("year years month months week weeks day days decade decades hour hours century")
+_TIME_UNITS = TIME_UNITS | words_of("decade decades century")
 _EXPECTATION_REACH = 12
 """Number of words within which a time limit follows a negated expectation: "don't expect the road to open before June"."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.word_lists import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _MAX_OPENING_WORDS = 5
 """Maximum number of words of a phrase that opens a clause and ends at a comma: "in the south, it is 9 percent"."""
 
 
-CLOSE_ROLES = frozenset({"before", "counted", "action"})
+CLOSE_ROLES = words_of("before counted action")
 """The roles of what is closest to an item: its subject, what it counts, the verb of its clause."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, noun_phrase_after
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_places_after
 from claimtrack.core.match.reading.syntax.verbs import verb_places
-from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import FRACTIONS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.set_phrases import NEGATIVE_MEANINGS
 
@@ -26,9 +26,7 @@ _PART_NOUNS = FRACTIONS.keys() | words_of(
 _BEFORE_VERB = HELPERS | RELATIVE_SUBJECTS
 _MAX_PHRASE_WORDS = 6
 """Maximum number of words of a noun phrase."""
-_TIME_ADVERBS = (
-    MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow now last next again twice")
-)
+_TIME_ADVERBS = words_of(MONTHS.keys(), WEEKDAYS.keys(), "yesterday today tomorrow now last next again twice")
 _PARTICLES = words_of("down up out off away back over apart")
 _NOT_NOMINAL = PHRASE_BREAKS | HELPERS | _PARTICLES | {"every", "except"}
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.names.abbreviations import countries_by_place, country_of_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -19,7 +20,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
 )
 from claimtrack.core.match.reading.syntax.verbs import ADVERBIALS, has_verb_forms, verb_places
 from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, verb_roots
-from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ PREPOSITIONS = words_of(
     "of in at off near on from for with to into by against over outside behind beside around across along under between among about"
     " during within without through despite"
 )
-_TIME_STEMS = stems_of("second minute hour day week month year decade year old aged age")
+TIME_UNIT_STEMS = stems_of("second minute hour day week month year decade")
+_TIME_STEMS = TIME_UNIT_STEMS | stems_of("old aged age")
 """Words of time, age and amount, which name nobody who acts: "two *years* later"."""
 _PHRASE_ENDERS = PHRASE_BREAKS - DETERMINERS - PREPOSITIONS
 """Words that belong to no noun phrase."""

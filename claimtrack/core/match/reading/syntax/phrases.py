@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
+    AND_OR,
     AUXILIARIES,
     DO,
     MODALS,
@@ -16,6 +16,7 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.set_phrases import is_word
 from claimtrack.core.match.words.terms import stem
 
@@ -199,7 +200,6 @@ def find_focus_of_only(words: Sequence[str], start: int) -> int:
     return next((at for at in after if words[at] not in STOP_WORDS), start)
 
 
-_JOINING = words_of("and or")
 _ORDERED = SEQUENCE_WORDS | words_of("order top")
 """Words with which the order of a list matters: "*then*", "*respectively*"."""
 
@@ -212,11 +212,9 @@ def share_list(reading: Reading, first: int, last: int) -> bool:
 
 def find_sole_list(reading: Reading) -> range:
     """Return the places of the only list of three or more things; an empty range if there are several, or their order matters."""
-    if reading.vocabulary.isdisjoint(_JOINING) or not reading.vocabulary.isdisjoint(_ORDERED):
+    if reading.vocabulary.isdisjoint(AND_OR) or not reading.vocabulary.isdisjoint(_ORDERED):
         return range(0)
-    found = [
-        _parse_list(reading, at) for at, word in enumerate(reading.words[:-1]) if word in _JOINING and at
-    ]
+    found = [_parse_list(reading, at) for at, word in enumerate(reading.words[:-1]) if word in AND_OR and at]
     lists = [places for places in found if places]
     return lists[0] if len(lists) == 1 else range(0)
 

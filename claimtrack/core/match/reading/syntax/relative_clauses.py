@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.word_lists import ARTICLES, BE, FINITE_AUXILIARIES, FINITE_BE, RELATIVES
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, noun_phrase_after, noun_phrase_before
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS, clause_start
 from claimtrack.core.match.reading.syntax.verbs import (
@@ -13,7 +14,6 @@ from claimtrack.core.match.reading.syntax.verbs import (
     verb_places,
 )
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, FINITE_AUXILIARIES, FINITE_BE, RELATIVES
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

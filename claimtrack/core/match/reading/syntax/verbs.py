@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
-from claimtrack.core.match.words.forms import is_plural, is_verb_form
-from claimtrack.core.match.words.lexicon import (
+from claimtrack.core.language.word_lists import (
     BE,
     FINITE_BE,
     MONTHS,
     RELATIVES,
     STOP_WORDS,
+    SUBJECT_PRONOUNS,
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
+from claimtrack.core.match.words.forms import is_plural, is_verb_form
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -23,17 +24,14 @@ from claimtrack.core.match.words.terms import stem, stems_of
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-ADVERBIALS = (
-    MONTHS.keys()
-    | WEEKDAYS.keys()
-    | words_of(
-        "later then soon first once twice again now often already still never also alone back off out up down away over"
-        " yesterday today tomorrow last next overnight early late each every several hundred hundreds thousand thousands dozens either neither"
-    )
+ADVERBIALS = words_of(
+    MONTHS.keys() | WEEKDAYS.keys(),
+    "later then soon first once twice again now often already still never also alone back off out up down away over"
+    " yesterday today tomorrow last next overnight early late each every several hundred hundreds thousand thousands dozens either neither",
 )
 """Words that express how many, how often and when."""
 CONJUNCTIONS = words_of("and but or as when while because after before")
-PRONOUNS = words_of("he she they we you i it who that which")
+PRONOUNS = SUBJECT_PRONOUNS | words_of("who that which")
 BEFORE_GERUND = words_of("after before without while when since by")
 """After these a form in "-ing" shares the subject of the main verb: "left after *losing* to him"."""
 _ING_NOUNS = words_of(

@@ -5,13 +5,19 @@ Content words are never listed: which are rare is learnt from the desk's own cla
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.language import calendar_words, irregular_verbs
 from claimtrack.core.language.titles import TITLES_IN_FULL
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def words_of(listing: str) -> frozenset[str]:
-    """Return the words of a listing."""
-    return frozenset(listing.split())
+
+def words_of(part: str | Iterable[str], *others: str | Iterable[str]) -> frozenset[str]:
+    """Return the words of all parts as one set; each is a listing ("a an the") or a set."""
+    words = frozenset(part.split() if isinstance(part, str) else part)
+    return words.union(*map(words_of, others)) if others else words
 
 
 def phrases_of(listing: str) -> list[list[str]]:
@@ -71,11 +77,10 @@ MAGNITUDES = {
         1e9,
     ),
 }  # fmt: skip
-GLUED_ONLY = frozenset(
-    {"k", "m", "b"}
-)  # "5k", "$3 m": read only where glued to a number or after a currency sign
+GLUED_ONLY = words_of("k m b")
+"""Magnitudes that are read only where glued to a number or after a currency sign: "5k", "$3 m"."""
 
-SLANG = frozenset({"grand", "thou", "mill"})
+SLANG = words_of("grand thou mill")
 """Magnitudes that also have another meaning: "a hundred grand", but "two Grand Slams", "a paper mill"."""
 
 ORDINALS = {
@@ -103,7 +108,8 @@ PERCENT = words_of(
 )
 # In other languages, too: numbers are compared in all.
 PER_CENT = phrases_of("per cent | per cents | pour cent | por ciento | por cento | per cento")
-MINUS = frozenset({"-", "minus", "negative"})
+CARDINALS = words_of("one two three four five six seven eight nine ten half")
+MINUS = words_of("- minus negative")
 
 ARTICLES = words_of("the a an")
 POSSESSIVES = words_of("its his her their")
@@ -120,17 +126,18 @@ HAVE = FINITE_HAVE | {"having"}
 FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
+FINITE_FORMS = FINITE_AUXILIARIES | DO | MODALS
+"""Forms of auxiliaries with which a predicate may begin."""
 AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
 PAST_AUXILIARIES = words_of("was were had did")
 PRESENT_BE = words_of("is are am")
+PAST_BE = words_of("was were")
 FORMS_OF_TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
 """Directly before a participle these make it a passive."""
 
 MONTHS = calendar_words.MONTHS
-AMBIGUOUS_MONTHS = frozenset(
-    {"may", "march", "mar", "jan", "sep", "dec"}
-)  # months that are also words or names
+AMBIGUOUS_MONTHS = words_of("may march mar jan sep dec")  # also words or names
 
 WEEKDAYS = {f"{day}{ending}": at for ending in ("", "s") for day, at in calendar_words.WEEKDAYS.items()}
 
@@ -145,14 +152,20 @@ EVERYBODY = words_of("all both each every everybody everyone")
 """Words that say of all what the rest of the sentence says."""
 UNIVERSAL_QUANTIFIERS = words_of("all every each no")
 """Determiners by which a statement holds of all or none of what follows."""
-THIRD_PERSON = words_of("it they he she")
-"""Third-person pronouns as subjects."""
+SUBJECT_PRONOUNS = words_of("i we you he she it they")
+THIRD_PERSON = words_of("he she it they")
+HUMAN_PRONOUNS = words_of("he she they")
+FIRST_PERSON = words_of("i me my mine myself i'm i've i'd i'll")
 RELATIVES = words_of("who whom that which")
 RELATIVE_SUBJECTS = RELATIVES - {"whom"}
+ANYBODY = words_of("any anyone anybody anything")
 HARDLY = words_of("hardly barely scarcely")
-AFTER_HARDLY = words_of("any anyone anybody anything ever")
+AFTER_HARDLY = ANYBODY | {"ever"}
 """After "hardly" these come close to none: "hardly any", "hardly ever"."""
 CONTRASTING = words_of("but while whereas though although")
+SUBORDINATORS = words_of("after although because before if since though unless until when whereas while")
+AND_OR = words_of("and or")
+OTHERS = words_of("other others")
 IRREGULAR_SUPERLATIVES = words_of("most least best worst")
 """Superlatives that their ending does not show."""
 SEQUENCE_WORDS = words_of("then later finally respectively")
