@@ -70,17 +70,19 @@ class ImportWork(Opened):
         except OSError as error:
             raise UnreadableSource(f"{error.strerror or error}: {error.filename or source}") from error
 
-    def import_copy(self, path: str | Path, *, dry_run: bool = False) -> Returned:
+    def import_copy(self, path: str | Path, *, again: bool = False, dry_run: bool = False) -> Returned:
         """Bring back what was done in a copy of this desk since it was copied, all or nothing, under the names of those who did it.
 
         In the result `replayed.new_claims` gives a new claim's id in the copy by its id here, and `replayed.kept` what was not done because
-        of what somebody has done here since. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is
-        this desk or no copy of it, NotADesk, TooNew, NeedsMigration (run `claimtrack init` on the copy).
+        of what somebody has done here since. A later import of the copy leaves that as it is and has it in `replayed.left_earlier`, unless
+        you want to try it `again`. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is this desk
+        or no copy of it, NotADesk, TooNew, NeedsMigration (run `claimtrack init` on the copy).
         """
         from claimtrack.workflow.returning import import_copy
 
-        file, is_dry = Path(given.path(path, "path")), bool(given.some_flag(dry_run, "dry_run"))
-        return import_copy(self.db, file, actor=self.actor, dry_run=is_dry)
+        file = Path(given.path(path, "path"))
+        repeated, is_dry = given.some_flag(again, "again"), given.some_flag(dry_run, "dry_run")
+        return import_copy(self.db, file, actor=self.actor, again=bool(repeated), dry_run=bool(is_dry))
 
     def undo_import(self, done: str | Imported | Ingested | Iterable[Ingested]) -> Import:
         """Take back everything that one of your imports or an `ingest` did.

@@ -112,6 +112,7 @@ def is_untouched(db: Database, appearance_id: int) -> bool:
                     cross join imports as part on part.run = imports.run
                     cross join history as read on read.id between part.first_change and part.last_change
                     where imports.first_change = (select max(first_change) from imports where first_change <= own.id)
+                        and not exists (select 1 from copy_imports where first_change = imports.run)
                         and own.id <= imports.last_change
                         and +read.table_name = 'articles' and read.new_row ->> 'text_sha256' is not null
                 )
