@@ -103,7 +103,8 @@ def _repeat(
                     if progress:
                         progress(count, total)
             if until > max(fork, earlier.until) or replay.done.made:
-                records.record(db, copy, until, file=file, actor=actor, made=written[0], ids=replay.new_ids())
+                done = records.Import(file, actor, until)
+                records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
         postings.index_pending(db.conn)
     return Returned(work.happened_at(copy, fork), replay.done, written)
 

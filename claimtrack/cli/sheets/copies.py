@@ -75,6 +75,8 @@ def copy_command(session: Session, file: Path, again: bool, dry_run: bool, yes: 
         elif not dry_run and (not asks or confirm(_question(found.replayed), "Nothing was written.")):
             found = _run(session, db, file, again=again, dry_run=False)
             _report(found, file, would=False)
+            if undo := session.undo(db, found.written, "To take it back", by="import undo"):
+                say(undo)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)
 
