@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotADesk, NotFound, Refused
 from claimtrack.core.model import Statement
+from claimtrack.core.texts.printable import printable
 from claimtrack.store import claimants, rewinding
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
@@ -103,7 +104,7 @@ def _repeat(
                     if progress:
                         progress(count, total)
             if until > max(fork, earlier.until) or replay.done.made:
-                done = records.Import(file, actor, until)
+                done = records.Import(printable(file), actor, until)
                 records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
         postings.index_pending(db.conn)
     return Returned(work.happened_at(copy, fork), replay.done, written)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
+_UNDONE = "this was already undone, or all the claims it filed were deleted"
 _LISTED = Worded("`claimtrack import list`")
 IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
@@ -159,7 +160,7 @@ def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Im
                 f"these changes include more than an import ({', '.join(untold)}): nothing was undone"
             )
     if undoable.is_taken_back(db, done):
-        raise Refused("this was already undone, or all the claims it filed were deleted")
+        raise Refused(_UNDONE)
     if followed := undoable.articles_extended(db, done):
         raise Refused(
             f"article {followed[0]} has a newer version, more text or more claims since: nothing was undone. Undo that first, or reject the "
@@ -194,7 +195,9 @@ def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> Import
 
 
 def _refuse_copy(db: Database, done: HistoryRange, copy: records.Import, actor: str | None) -> None:
-    """Raise Refused unless this actor brought the copy back, nothing of it came in later, and no verdict that it signed would become another."""
+    """Raise Refused unless this actor brought the copy back, no later work in it came in, and readers have seen none of it."""
+    if copy.is_undone:
+        raise Refused(_UNDONE)
     if not is_same_actor(copy.actor, actor):
         raise Refused(
             f"you can only undo your own imports, and {copy.actor or 'somebody'} brought back {copy.file}"

@@ -41,11 +41,12 @@ def find_earlier(db: Database, copy: Database) -> Earlier:
 
 @dataclass
 class Import:
-    """An import of a copy: the name of its file, who brought it back, and up to which of its changes."""
+    """An import of a copy: the name of its file, who brought it back, up to which of its changes, and whether this was undone."""
 
     file: str
     actor: str | None
     until: int
+    is_undone: bool = False
 
 
 def record(
@@ -80,10 +81,10 @@ def without_effect(db: Database) -> list[HistoryRange]:
 
 
 def find(db: Database, made: HistoryRange) -> Import | None:
-    """Return the import that made exactly these changes, if one did and it was not undone."""
+    """Return the import of a copy that made exactly these changes, if one did."""
     sql = """
-        select file, actor, copy_change from copy_imports
-        where first_change = ? and last_change = ? and undone_first is null
+        select file, actor, copy_change, undone_first is not null from copy_imports
+        where first_change = ? and last_change = ?
     """
     found = db.execute(sql, [made.after + 1, made.until]).fetchone()
     return Import(*found) if found else None
