@@ -93,11 +93,12 @@ def _repeat(
     progress: Callable[[int, int], object] | None,
 ) -> Returned:
     total, until = work.count_since(copy, fork), rewinding.last_change_id(copy)
+    there = work.WorkThere(copy, fork)  # before others have to wait
     written: list[HistoryRange] = []
     with large_cache(db):
         with write_transaction(db, actor):
             earlier = records.find_earlier(db, copy)
-            replay = Replay(db, copy, fork, _repeat_finder(db, fork), earlier, again=again)
+            replay = Replay(db, copy, there, fork, _repeat_finder(db, fork), earlier, again=again)
             with record_import(db, written, Run()):
                 for count, step in enumerate(work.steps_since(copy, fork), start=1):
                     replay.repeat(step)

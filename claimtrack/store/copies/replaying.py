@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
-from claimtrack.core.model import Judgement
 from claimtrack.store import articles, rows, versions
 from claimtrack.store.copies import records
 from claimtrack.store.copies.id_map import IdMap
@@ -17,7 +16,7 @@ from claimtrack.store.copies.results import Kept, Replayed
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.texts import article_text, extend_text
 from claimtrack.store.copies.twins import NAMED, Twins
-from claimtrack.store.copies.work import Step, WorkHere, WorkThere
+from claimtrack.store.copies.work import WorkHere
 from claimtrack.store.file.database import record_as, savepoint
 from claimtrack.store.history import is_equal
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from claimtrack.store.copies.records import Earlier, Ids
     from claimtrack.store.copies.twins import FindRepeat
+    from claimtrack.store.copies.work import Step, WorkThere
 
 _REPEATED = {
     "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "former_names", "interventions", "matches", "notes",
@@ -53,6 +53,7 @@ class Replay:
         self,
         db: Database,
         copy: Database,
+        there: WorkThere,
         fork: int,
         find_repeat: FindRepeat,
         earlier: Earlier,
@@ -67,7 +68,7 @@ class Replay:
         self._is_decided = False
         self._left_out: set[tuple[str, int]] = set()
         self._here = WorkHere(db, fork, records.without_effect(db))
-        self._there = WorkThere(copy, fork)
+        self._there = there
         self._ids = IdMap(db)
         self._signatures = RepeatedSignatures(db, self._here)
         self._twins = Twins(db, self._here, self._there, self._ids, find_repeat)
@@ -80,6 +81,9 @@ class Replay:
         if step.table not in _REPEATED:
             self.done.left_out.add(step.table)
             return
+        if step.table == "matches" and step.operation == "insert" and not self._there.is_judged(step.row_id):
+            self._ids[key] = None
+            return  # a suggestion: `duplicates` makes it anew
         self._is_decided = step.id <= self._decided_until
         record_as(self._db, step.actor)
         repeat = {"insert": self._insert, "update": self._update, "delete": self._delete}[step.operation]
@@ -100,9 +104,6 @@ class Replay:
     def _insert(self, step: Step) -> None:
         key = step.table, step.row_id
         self._ids[key] = None
-        judgement = self._there.final.get((*key, "judgement")) or Judgement.UNJUDGED
-        if step.table == "matches" and judgement == Judgement.UNJUDGED:
-            return  # a suggestion: `duplicates` makes it anew
         if step.table == "matches":
             self._is_decided = self._there.judged.get(step.row_id, 0) <= self._decided_until
         row = self._ids.translate(step.table, step.new)

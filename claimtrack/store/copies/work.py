@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.model import ReviewStatus
+from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import rows
 from claimtrack.store.claims import Wording
 
@@ -227,6 +227,10 @@ class WorkThere:
                     self.quotes[step.claim_id or 0].append(quote)
             for name in step.new if step.operation == "insert" else step.changed:
                 self.final[*key, name] = step.new[name]
+
+    def is_judged(self, match_id: int) -> bool:
+        """Whether somebody judged a new pair, and did not undo that."""
+        return self.final.get(("matches", match_id, "judgement")) not in (None, Judgement.UNJUDGED)
 
 
 def _parse(row: str | None) -> dict[str, Any]:
