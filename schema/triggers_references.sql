@@ -245,4 +245,28 @@ begin
     select raise(abort, 'InvalidValue: review_id must be the id of a row in the table reviews');
 end;
 
+create trigger copy_imports_continues_leads_somewhere before insert on copy_imports
+when new.continues is not null and new.continues not in (select id from copy_imports)
+begin
+    select raise(abort, 'InvalidValue: continues must be the id of a row in the table copy_imports');
+end;
+
+create trigger copy_imports_continues_still_leads_somewhere before update of continues on copy_imports
+when new.continues is not null and new.continues is not old.continues and new.continues not in (select id from copy_imports)
+begin
+    select raise(abort, 'InvalidValue: continues must be the id of a row in the table copy_imports');
+end;
+
+create trigger copied_rows_copy_import_id_leads_somewhere before insert on copied_rows
+when new.copy_import_id is not null and new.copy_import_id not in (select id from copy_imports)
+begin
+    select raise(abort, 'InvalidValue: copy_import_id must be the id of a row in the table copy_imports');
+end;
+
+create trigger copied_rows_copy_import_id_still_leads_somewhere before update of copy_import_id on copied_rows
+when new.copy_import_id is not null and new.copy_import_id is not old.copy_import_id and new.copy_import_id not in (select id from copy_imports)
+begin
+    select raise(abort, 'InvalidValue: copy_import_id must be the id of a row in the table copy_imports');
+end;
+
 -- [[[end]]]

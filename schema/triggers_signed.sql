@@ -196,7 +196,7 @@ end;
 
 -- A source that was added after the approval may be removed again: the verdict does not rest on it.
 create trigger evidence_signed_is_not_removed before delete on evidence
-when exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+when exists (select 1 from signed_rows where claim_id = old.claim_id and table_name = 'evidence' and row_id = old.id)
 begin
     select raise(abort, 'Refused: an approved verdict uses this source; start a correction of the review (if it is not published yet, send it back instead), then remove the source, and have the review approved and published again');
 end;
@@ -211,7 +211,7 @@ when (
         new.claim_id, new.url, new.source, new.title, new.stance, new.quote, new.is_primary, new.created_at,
         new.archived_url
     )
-    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+    and exists (select 1 from signed_rows where claim_id = old.claim_id and table_name = 'evidence' and row_id = old.id)
 begin
     select raise(abort, 'Refused: an approved verdict uses this source; start a correction of the review (if it is not published yet, send it back instead), then change the source, and have the review approved and published again');
 end;
@@ -249,7 +249,7 @@ end;
 -- The verdict's page shows the claim's quotes. Others may be added later.
 create trigger appearances_signed_are_not_removed before delete on appearances
 when old.quote is not null
-    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+    and exists (select 1 from signed_rows where claim_id = old.claim_id and table_name = 'appearances' and row_id = old.id)
 begin
     select raise(abort, 'Refused: an approved verdict shows this quote; start a correction of the review (if it is not published yet, send it back instead), then remove the quote, and have the review approved and published again');
 end;
@@ -259,7 +259,7 @@ before update of claim_id, span_start, span_end, quote, created_at on appearance
 when (old.claim_id, old.span_start, old.span_end, old.quote, old.created_at)
         is not (new.claim_id, new.span_start, new.span_end, new.quote, new.created_at)
     and old.quote is not null
-    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+    and exists (select 1 from signed_rows where claim_id = old.claim_id and table_name = 'appearances' and row_id = old.id)
 begin
     select raise(abort, 'Refused: an approved verdict shows this quote; start a correction of the review (if it is not published yet, send it back instead), then mark other words, and have the review approved and published again');
 end;

@@ -43,7 +43,7 @@ select
             where history.table_name = 'reviews' and history.row_id = reviews.id
                 and history.new_row ->> 'status' = 'approved' and history.old_row ->> 'status' <> 'approved'
         ),
-        '9999' -- without an approval in history, no source counts as added later
+        '9999' -- without an approval in history
     ) as signed_at
 from reviews
 where reviews.origin = 'desk'
@@ -56,6 +56,19 @@ where reviews.origin = 'desk'
                 and corrected.claim_id = reviews.claim_id and corrected.status = 'published'
         )
     );
+
+-- The evidence and the appearances that these reviews rest on, by their ids: not by their times, because what was done in a copy of
+-- the desk is brought back later with the times that it had there.
+create view signed_rows as
+select signed_reviews.claim_id as claim_id, 'evidence' as table_name, signed.value ->> 'id' as row_id
+from signed_reviews
+join signed_verdicts on signed_verdicts.review_id = signed_reviews.review_id
+join json_each(signed_verdicts.said, '$.evidence') as signed
+union all
+select signed_reviews.claim_id, 'appearances', cast(signed.key as integer)
+from signed_reviews
+join signed_verdicts on signed_verdicts.review_id = signed_reviews.review_id
+join json_each(signed_verdicts.said, '$.appearances') as signed;
 
 -- Reviews of ours that are or were published, with what they said at publication, from history.
 create view verdicts_as_published as

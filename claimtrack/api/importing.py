@@ -70,22 +70,24 @@ class ImportWork(Opened):
         except OSError as error:
             raise UnreadableSource(f"{error.strerror or error}: {error.filename or source}") from error
 
-    def import_copy(self, path: str | Path, *, dry_run: bool = False) -> Returned:
+    def import_copy(self, path: str | Path, *, again: bool = False, dry_run: bool = False) -> Returned:
         """Bring back what was done in a copy of this desk since it was copied, all or nothing, under the names of those who did it.
 
         In the result `replayed.new_claims` gives a new claim's id in the copy by its id here, and `replayed.kept` what was not done because
-        of what somebody has done here since. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is
-        this desk or no copy of it, NotADesk, TooNew, NeedsMigration (run `claimtrack init` on the copy).
+        of what somebody has done here since. A later import of the copy leaves that as it is and has it in `replayed.left_earlier`, unless
+        you want to try it `again`. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is this desk
+        or no copy of it, NotADesk, TooNew, NeedsMigration (run `claimtrack init` on the copy).
         """
         from claimtrack.workflow.returning import import_copy
 
-        file, is_dry = Path(given.path(path, "path")), bool(given.some_flag(dry_run, "dry_run"))
-        return import_copy(self.db, file, actor=self.actor, dry_run=is_dry)
+        file = Path(given.path(path, "path"))
+        repeated, is_dry = given.some_flag(again, "again"), given.some_flag(dry_run, "dry_run")
+        return import_copy(self.db, file, actor=self.actor, again=bool(repeated), dry_run=bool(is_dry))
 
-    def undo_import(self, done: str | Imported | Ingested | Iterable[Ingested]) -> Import:
+    def undo_import(self, done: str | Imported | Ingested | Returned | Iterable[Ingested]) -> Import:
         """Take back everything that one of your imports or an `ingest` did.
 
-        `done` is what `import_reviews` or `ingest` returned, or the text that the command printed at its end, such as
+        `done` is what `import_reviews`, `import_copy` or `ingest` returned, or the text that the command printed at its end, such as
         "179-204-3f9a2c". Names, places and ratings that came with it go, too. The result says how many claims it had
         `filed`, and how many `others` it had changed. Raises Refused, and changes nothing, if somebody has worked on what
         came in or if it was somebody else's; InvalidValue.
@@ -106,16 +108,20 @@ class ImportWork(Opened):
         return imports(self.db, limit=given.count(limit, "limit"), actor=self.actor)
 
 
-def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[HistoryRange]:
+def _parts(done: Imported | Ingested | Returned | Iterable[Ingested]) -> list[HistoryRange]:
     """The ranges of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing."""
     from claimtrack.store.history_ranges import join_ranges
     from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.returning import Returned
     from claimtrack.workflow.reviews.importing import Imported
 
-    ran = [done] if isinstance(done, Imported | Ingested) or not isinstance(done, Iterable) else list(done)
-    if not all(isinstance(one, Imported | Ingested) for one in ran):
+    kinds = (Imported, Ingested, Returned)
+    ran = [done] if isinstance(done, kinds) or not isinstance(done, Iterable) else list(done)
+    if not all(isinstance(one, kinds) for one in ran):
         told = brief(repr(done), MOST_SHOWN)
-        raise InvalidValue(f"undo_import takes what ingest or import_reviews returned, not {told}")
+        raise InvalidValue(
+            f"undo_import takes what ingest, import_reviews or import_copy returned, not {told}"
+        )
     parts = join_ranges(part for one in ran for part in one.written)
     if not parts:
         raise Refused("it changed nothing, so there is nothing to undo")

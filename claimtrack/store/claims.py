@@ -228,6 +228,12 @@ def signed_at(db: Database, claim_id: int) -> str | None:
     return None if at is None else str(at)
 
 
+def signed_rows(db: Database, claim_id: int) -> dict[str, list[int]]:
+    """Return the ids of the evidence and the appearances on which signed verdicts on the claim rest, by their table."""
+    sql = "select row_id from signed_rows where claim_id = ? and table_name = ?"
+    return {table: rows.fetch_numbers(db, sql, [claim_id, table]) for table in ("evidence", "appearances")}
+
+
 def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_id: int) -> None:
     """Fill in a column from the claim's first appearance, if the claim awaits triage and the column never had a value."""
     sql = f"""

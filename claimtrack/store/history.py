@@ -31,6 +31,7 @@ _COLUMNS = """
         select name from publishers
         where table_name = 'reviews' and publishers.id = coalesce(new_row, old_row) ->> 'publisher_id'
     ) as publisher,
+    (select file from copy_imports where history.id between first_change and last_change) as copy,
     (select name from claimants where claimants.id = old_row ->> 'claimant_id') as old_claimant,
     (select name from claimants where claimants.id = new_row ->> 'claimant_id') as new_claimant,
     (select name from claimants where table_name = 'claimants' and claimants.id = old_row ->> 'name_of_id') as name_of_old,

@@ -77,8 +77,8 @@ def mark_undone(db: Database, taken_back: HistoryRange, by: HistoryRange) -> Non
         "update imports set run = -run where first_change > ? and last_change <= ? and run > 0", taken_back
     )
     if not by.is_empty:
-        values = [by.after + 1, by.until, -(taken_back.after + 1)]
-        db.execute("insert into imports (first_change, last_change, run) values (?, ?, ?)", values)
+        sql = "insert into imports (first_change, last_change, run) select ?, ?, run from imports where first_change = ?"
+        db.execute(sql, [by.after + 1, by.until, taken_back.after + 1])
 
 
 def includes_import(db: Database, changes: HistoryRange) -> bool:
@@ -120,6 +120,7 @@ def is_untouched(db: Database, appearance_id: int) -> bool:
                     cross join imports as part on part.run = imports.run
                     cross join history as read on read.id between part.first_change and part.last_change
                     where imports.first_change = (select max(first_change) from imports where first_change <= own.id)
+                        and not exists (select 1 from copy_imports where first_change = abs(imports.run))
                         and own.id <= imports.last_change
                         and +read.table_name = 'articles' and read.new_row ->> 'text_sha256' is not null
                 )
@@ -136,7 +137,8 @@ def count_imports(db: Database) -> int:
 def list_runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
     """Yield the imports that were not undone, newest first: first change, last change, actor."""
     sql = """
-        select run, max(last_change), actor from imports join history on history.id = run
+        select run, max(imports.last_change), iif(copy_imports.id, copy_imports.actor, history.actor)
+        from imports join history on history.id = run left join copy_imports on copy_imports.first_change = run
         group by run order by run desc
     """
     yield from db.execute(sql)
@@ -145,7 +147,8 @@ def list_runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
 def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
     """Return these imports, given by their first changes, newest first: range, time, actor, and how much they read and filed.
 
-    `article_id` is the first article that was read, None for a sheet or reviews, or if only evidence was added to a known article.
+    `article_id` is the first article that was read, None for a sheet or reviews, or if only evidence was added to a known article. `copy` is
+    the file of a copy that was brought back.
     """
     sql = """
         with runs as (select value as run from json_each(?)),
@@ -158,12 +161,14 @@ def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
                 end as article_id
             from runs join imports using (run) join history on history.id between first_change and last_change
         )
-        select run as first_change, max(id) as last_change, max(happened_at) as happened_at, min(actor) as actor,
+        select run as first_change, max(changes.id) as last_change, max(happened_at) as happened_at,
+            iif(copy_imports.id, copy_imports.actor, min(changes.actor)) as actor, file as copy,
             count(distinct article_id) as articles, min(article_id) as article_id,
             count(*) filter (where table_name = 'claims' and operation = 'insert') as claims,
             count(*) filter (where table_name = 'reviews' and operation = 'insert') as reviews,
             count(*) filter (where table_name <> 'evidence') as but_evidence
-        from changes group by run order by run desc
+        from changes left join copy_imports on copy_imports.first_change = run
+        group by run order by run desc
     """
     return list(db.query(sql, [json.dumps(named)]))
 

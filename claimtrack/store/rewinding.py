@@ -11,6 +11,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.store import articles, rows
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.history import is_equal
+from claimtrack.store.undoable import FILED_CLAIMS, IN_RANGE, RESTORED_TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
     from claimtrack.store.history_ranges import HistoryRange
 
-# Tables that a decision on a claim or an import can change. A name added along the way is kept, because others may use it.
-_TABLES = (
-    "articles", "claims", "appearances", "matches", "notes", "evidence", "claim_tags", "claimants", "tags", "former_names",
-    "interventions", "reviews", "ratings", "rating_scales", "publishers",
-)  # fmt: skip
 # SQL for rows that are of no use once nothing refers to them.
 _UNUSED = {
     "articles": """
@@ -56,10 +52,11 @@ _IS_RESTORED = """
         else true
     end
 """
-_IN_RANGE = "id > :after and id <= :until"
-_FILED_CLAIMS = (
-    f"select row_id from history where {_IN_RANGE} and table_name = 'claims' and operation = 'insert'"
-)
+# Of what was done in a copy everything is restored but added names.
+_IS_RESTORED_OF_COPY = f"""
+    operation <> 'insert' or table_name not in ({", ".join(f"'{name}'" for name in _UNUSED)})
+        or table_name = 'articles' and new_row ->> 'text_sha256' is not null
+"""
 
 
 @dataclass
@@ -79,31 +76,17 @@ def last_change_id(db: Database) -> int:
     return rows.fetch_number(db, "select max(id) from history") or 0
 
 
-def count_still_filed(db: Database, done: HistoryRange) -> int:
-    """Return how many of the claims filed by these changes still exist."""
-    sql = f"select count(*) from claims where id in ({_FILED_CLAIMS})"
-    return rows.fetch_number(db, sql, done._asdict()) or 0
-
-
-def is_taken_back(db: Database, done: HistoryRange) -> bool:
-    """Whether these changes filed claims, and each of them was deleted since."""
-    sql = f"""
-        select count(*) > 0 and min(row_id in (
-            select gone.row_id from history as gone
-            where gone.id > :until and gone.table_name = 'claims' and gone.operation = 'delete'
-        )) from history where {_IN_RANGE} and table_name = 'claims' and operation = 'insert'
-    """
-    return bool(rows.fetch_number(db, sql, done._asdict()))
-
-
-def rewind(db: Database, done: HistoryRange) -> None:
+def rewind(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
     """Restore rows to their state before these changes.
 
     Only columns changed then are touched, and only if they still have the value written then; a deleted row
     gets its id back. Raises Refused if somebody has changed them since; the desk's rules apply as to any change.
+    `of_copy` restores more tables, for what was brought back from a copy.
     """
     # Deleted rows come back last: a trigger deletes the suggestions of a claim whose text changes, even back.
-    changes = list(_collect_changes(db, done))[::-1]
+    changes = list(_collect_changes(db, done, of_copy=of_copy))[::-1]
+    # While a review is approved, its claim and sources stay.
+    changes.sort(key=lambda change: change.table != "reviews")
     with translate_errors():
         for change in changes:
             _refuse_changed_row(db, change)
@@ -113,92 +96,13 @@ def rewind(db: Database, done: HistoryRange) -> None:
                 _restore_row(db, change)
 
 
-def count_touched_claims(db: Database, done: HistoryRange) -> tuple[int, int]:
-    """Return how many claims these changes filed, and how many others they changed."""
-    sql = f"""
-        with filed (id) as ({_FILED_CLAIMS})
-        select (select count(*) from filed), count(distinct claim_id) from recent_changes
-        where {_IN_RANGE} and table_name <> 'matches' and claim_id not in filed
-    """
-    filed, others = db.execute(sql, done._asdict()).fetchone()
-    return filed, others
-
-
-def tables_beyond_imports(db: Database, done: HistoryRange) -> list[str]:
-    """Return the tables with changes in this range that no import makes, such as reviews for one of our own."""
-    sql = f"""
-        select distinct table_name from history
-        where {_IN_RANGE} and (
-            table_name not in (select value from json_each(:tables))
-            or table_name = 'reviews' and coalesce(new_row, old_row) ->> 'origin' = 'desk'
-            or table_name = 'publishers' and coalesce(new_row, old_row) ->> 'is_desk' = 1
-        )
-    """
-    told = {**done._asdict(), "tables": json.dumps([*_TABLES, *_UNUSED])}
-    return [table for (table,) in db.execute(sql, told)]
-
-
-def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple[int, str | None]]:
-    """Return the claims filed or completed by these changes on which somebody has worked `since`, with who did, unless it was undone."""
-    sql = f"""
-        with filed (id) as (
-            select row_id from history where {_IN_RANGE} and table_name = 'claims' and old_row ->> 'text' <> new_row ->> 'text'
-            intersect
-            select claim_id from history where {_IN_RANGE} and table_name = 'appearances' and operation = 'insert'
-            union
-            {_FILED_CLAIMS}
-        ),
-        since as (
-            select claim_id, actor, first_value(old_row) over one_row as before, last_value(new_row) over one_row as now
-            from history
-            where claim_id in filed and id > :since and table_name <> 'matches'
-            window one_row as (
-                partition by table_name, row_id order by id rows between unbounded preceding and unbounded following
-            )
-        )
-        select claim_id, actor from since where before is not now
-        union
-        select left_id, judged_by from matches where left_id in filed and judgement <> 'unjudged'
-        union
-        select right_id, judged_by from matches where right_id in filed and judgement <> 'unjudged'
-        order by 1
-    """
-    return list(db.execute(sql, {**done._asdict(), "since": since}))
-
-
-def articles_extended(db: Database, done: HistoryRange) -> list[int]:
-    """Return the articles read by these changes that have a newer version, more text or more claims since."""
-    sql = f"""
-        select id from articles
-        where text is not null and id in (
-            select row_id from history
-            where {_IN_RANGE} and table_name = 'articles' and (operation = 'insert' or old_row ->> 'text_sha256' <> new_row ->> 'text_sha256')
-        ) and (
-            exists (select 1 from articles as newer where newer.previous_id = articles.id)
-            or text_sha256 <> (
-                select new_row ->> 'text_sha256' from history
-                where table_name = 'articles' and row_id = articles.id and id <= :until order by id desc limit 1
-            )
-            or exists (
-                select 1 from appearances
-                where article_id = articles.id and not exists (
-                    select 1 from history
-                    where table_name = 'appearances' and row_id = appearances.id and operation = 'insert' and id <= :until
-                )
-            )
-        )
-        order by id
-    """
-    return rows.fetch_numbers(db, sql, done._asdict())
-
-
 def refuse_if_edited_since(db: Database, done: HistoryRange) -> None:
     """Raise Refused if somebody has since changed the same values again, as `rewind` will."""
     for change in _collect_changes(db, done, "operation = 'update' and table_name <> 'matches'"):
         _refuse_changed_row(db, change)
 
 
-def rewind_import(db: Database, done: HistoryRange) -> None:
+def rewind_import(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
     """Undo an import, including the suggestions made since for the claims that it filed or reworded.
 
     Names, places and tags that it added are deleted if nothing else refers to them. Raises Refused as `rewind` does.
@@ -212,11 +116,11 @@ def rewind_import(db: Database, done: HistoryRange) -> None:
     with translate_errors():
         db.execute(f"""
             delete from matches where judgement = 'unjudged'
-                and (left_id in ({_FILED_CLAIMS}) or right_id in ({_FILED_CLAIMS}) or id in ({suggested}))
+                and (left_id in ({FILED_CLAIMS}) or right_id in ({FILED_CLAIMS}) or id in ({suggested}))
         """, told)  # fmt: skip
-        rewind(db, done)
+        rewind(db, done, of_copy=of_copy)
         for table, is_unused in _UNUSED.items():
-            new = f"select row_id from history where {_IN_RANGE} and table_name = '{table}' and operation = 'insert'"
+            new = f"select row_id from history where {IN_RANGE} and table_name = '{table}' and operation = 'insert'"
             db.execute(f"delete from {table} where id in ({new}) and {is_unused}", told)
 
 
@@ -242,33 +146,37 @@ def _restore_row(db: Database, change: _Change) -> None:
 
 
 def _take_middle_step(db: Database, change: _Change) -> None:
-    """Move a claim to an intermediate status if no step leads directly from its status back to the former one."""
-    if change.table == "claims" and "status" in change.before:
-        sql = """
-            update claims set status = coalesce(
+    """Move a claim or review to an intermediate status if no step leads directly from its status back to the former one."""
+    if change.table in ("claims", "reviews") and "status" in change.before:
+        words = "review_" if change.table == "reviews" else ""
+        sql = f"""
+            update {change.table} set status = coalesce(
                 (
                     select there.to_status
-                    from status_transitions as there
-                    join status_transitions as back on back.from_status = there.to_status
-                    join statuses on statuses.name = there.to_status
-                    where there.from_status = claims.status and back.to_status = :before
-                    order by statuses.position limit 1
+                    from {words}status_transitions as there
+                    join {words}status_transitions as back on back.from_status = there.to_status
+                    join {words}statuses on {words}statuses.name = there.to_status
+                    where there.from_status = {change.table}.status and back.to_status = :before
+                    order by {words}statuses.position limit 1
                 ),
                 status
             )
-            where id = :id and (status, :before) not in (select from_status, to_status from status_transitions)
+            where id = :id and (status, :before) not in (select from_status, to_status from {words}status_transitions)
         """
         db.execute(sql, {"before": change.before["status"], "id": change.row_id})
 
 
-def _collect_changes(db: Database, done: HistoryRange, such: str = "true") -> Iterable[_Change]:
+def _collect_changes(
+    db: Database, done: HistoryRange, such: str = "true", *, of_copy: bool = False
+) -> Iterable[_Change]:
     """Return the rows with changes that meet the SQL condition `such`, in the order of their first change."""
+    is_restored = _IS_RESTORED_OF_COPY if of_copy else _IS_RESTORED
     sql = f"""
         select table_name, row_id, operation, old_row, new_row from history
-        where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_IS_RESTORED} and {such} order by id
+        where id > ? and id <= ? and table_name in (select value from json_each(?)) and ({is_restored}) and {such} order by id
     """
     found: dict[tuple[str, int], _Change] = {}
-    for table, row_id, operation, *sides in db.execute(sql, [*done, json.dumps(_TABLES)]):
+    for table, row_id, operation, *sides in db.execute(sql, [*done, json.dumps(RESTORED_TABLES)]):
         old, new = (json.loads(side or "{}") for side in sides)
         change = found.setdefault((table, row_id), _Change(table, row_id))
         if operation == "insert":

@@ -172,6 +172,8 @@ def _change(row: Row) -> Row:
     )
     if row["table_name"] == "reviews":
         pieces = [*_which_review(row, whole), *pieces]
+    if row["copy"]:
+        pieces = [*pieces, " (done in the copy ", Value(row["copy"]), ")"]
     lists = {key: [decode_json_columns({key: one})[key] for one in pair] for key, pair in changes.items()}
     return {**kept, "changes": lists, "summary": Summary(pieces)}
 

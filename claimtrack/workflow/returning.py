@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotADesk, NotFound, Refused
 from claimtrack.core.model import Statement
-from claimtrack.store import claimants
-from claimtrack.store.copies import work
+from claimtrack.core.texts.printable import printable
+from claimtrack.store import claimants, rewinding
+from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.file.connecting import file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.history_ranges import HistoryRange, Run, record_import
 from claimtrack.store.index import postings
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 
@@ -24,16 +26,17 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.copies.replaying import Replayed
+    from claimtrack.store.copies.results import Replayed
     from claimtrack.store.copies.twins import FindRepeat
 
 
 @dataclass
 class Returned:
-    """What was brought back from a copy: until when both files are the same, and what was repeated."""
+    """What was brought back from a copy: until when both files are the same, what was repeated, and the changes that this made."""
 
     same_until: str
     replayed: Replayed
+    written: list[HistoryRange] = field(default_factory=list)
 
 
 def import_copy(
@@ -41,12 +44,13 @@ def import_copy(
     path: Path,
     *,
     actor: str | None,
+    again: bool = False,
     dry_run: bool = False,
     progress: Callable[[int, int], object] | None = None,
 ) -> Returned:
     """Repeat on this desk what was done in a copy of it, all or nothing.
 
-    A dry run repeats it in a copy that is thrown away. `progress` receives the number of changes read and of all. Raises NotFound if there is no
+    What an earlier import of the copy left as it is here stays so, and is not named any more, unless this is to be tried `again`. A dry run repeats it in a copy that is thrown away. `progress` receives the number of changes read and of all. Raises NotFound if there is no
     such file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
     """
     _check_file(db, path)
@@ -58,9 +62,9 @@ def import_copy(
                 "docs/partners.md"
             )
         if not dry_run:
-            return _repeat(db, copy, fork, actor=actor, progress=progress)
+            return _repeat(db, copy, fork, path.name, actor=actor, again=again, progress=progress)
         with closing(scratch_copy(db)) as scratch:
-            return _repeat(scratch, copy, fork, actor=actor, progress=progress)
+            return _repeat(scratch, copy, fork, path.name, actor=actor, again=again, progress=progress)
 
 
 def _open_copy(path: Path) -> Database:
@@ -82,20 +86,29 @@ def _repeat(
     db: Database,
     copy: Database,
     fork: int,
+    file: str,
     *,
     actor: str | None,
+    again: bool,
     progress: Callable[[int, int], object] | None,
 ) -> Returned:
-    total = work.count_since(copy, fork)
+    total, until = work.count_since(copy, fork), rewinding.last_change_id(copy)
+    there = work.WorkThere(copy, fork)  # before others have to wait
+    written: list[HistoryRange] = []
     with large_cache(db):
         with write_transaction(db, actor):
-            replay = Replay(db, copy, fork, _repeat_finder(db, fork))
-            for count, step in enumerate(work.steps_since(copy, fork), start=1):
-                replay.repeat(step)
-                if progress:
-                    progress(count, total)
+            earlier = records.find_earlier(db, copy)
+            replay = Replay(db, copy, there, fork, _repeat_finder(db, fork), earlier, again=again)
+            with record_import(db, written, Run()):
+                for count, step in enumerate(work.steps_since(copy, fork), start=1):
+                    replay.repeat(step)
+                    if progress:
+                        progress(count, total)
+            if until > max(fork, earlier.until) or replay.done.made:
+                done = records.Import(printable(file), actor, until)
+                records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
         postings.index_pending(db.conn)
-    return Returned(work.happened_at(copy, fork), replay.done)
+    return Returned(work.happened_at(copy, fork), replay.done, written)
 
 
 def _repeat_finder(db: Database, fork: int) -> FindRepeat:

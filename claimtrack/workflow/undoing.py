@@ -11,7 +11,8 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import SEE_IMPORTS, Worded, set_status_step
 from claimtrack.core.texts.printable import list_some
-from claimtrack.store import articles, history, history_ranges, rewinding
+from claimtrack.store import articles, history, history_ranges, rewinding, undoable
+from claimtrack.store.copies import records
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import HistoryRange
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
+_UNDONE = "this was already undone, or all the claims it filed were deleted"
 _LISTED = Worded("`claimtrack import list`")
 IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
@@ -92,8 +94,15 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
         parts = history_ranges.ranges_of_run(db, HistoryRange(row["first_change"] - 1, row["last_change"]))
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
-        what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
+        what = (
+            f"the copy {row['copy']}"
+            if row["copy"]
+            else f"{row['articles']:,} articles, the first {name}"
+            if row["articles"] > 1
+            else name
+        )
         details = {
+            "article_id": None if row["copy"] else row["article_id"],
             "changes": changes_name(db, parts),
             "what": what,
             "why_kept": _explain_kept(db, parts, actor),
@@ -134,7 +143,7 @@ def import_of(db: Database, parts: Sequence[HistoryRange], *, actor: str | None)
     import_between(db, parts[-1], actor=actor)
     for part in parts[:-1]:
         _refuse_built_upon(db, part, since=parts[-1].until)
-    touched = [rewinding.count_touched_claims(db, part) for part in parts]
+    touched = [undoable.count_touched_claims(db, part) for part in parts]
     return Import(sum(filed for filed, _ in touched), sum(others for _, others in touched))
 
 
@@ -142,19 +151,24 @@ def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Im
     """What the import that made these changes did. Raises Refused if it cannot be undone."""
     if not 0 <= done.after < done.until <= rewinding.last_change_id(db):
         raise Refused(_NO_IMPORT)
-    _refuse_other_actors(db, done, actor)
-    if untold := rewinding.tables_beyond_imports(db, done):
-        raise Refused(f"these changes include more than an import ({', '.join(untold)}): nothing was undone")
-    if rewinding.is_taken_back(db, done):
-        raise Refused("this was already undone, or all the claims it filed were deleted")
-    if followed := rewinding.articles_extended(db, done):
+    if copy := records.find(db, done):
+        _refuse_copy(db, done, copy, actor)
+    else:
+        _refuse_other_actors(db, done, actor)
+        if untold := undoable.tables_beyond_imports(db, done):
+            raise Refused(
+                f"these changes include more than an import ({', '.join(untold)}): nothing was undone"
+            )
+    if undoable.is_taken_back(db, done):
+        raise Refused(_UNDONE)
+    if followed := undoable.articles_extended(db, done):
         raise Refused(
             f"article {followed[0]} has a newer version, more text or more claims since: nothing was undone. Undo that first, or reject the "
             "claims you do not want" + set_status_step("ID", Status.REJECTED)
         )
     _refuse_built_upon(db, done, since=done.until)
     rewinding.refuse_if_edited_since(db, done)
-    return Import(*rewinding.count_touched_claims(db, done))
+    return Import(*undoable.count_touched_claims(db, done))
 
 
 def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> Import:
@@ -164,7 +178,9 @@ def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> I
     somebody has changed the same rows since.
     """
     with large_cache(db), write_transaction(db, actor):
+        before = rewinding.last_change_id(db)
         done = [_undo_part(db, part, actor=actor) for part in reversed(parts)]
+        records.note_undone(db, parts[0], history_ranges.since(db, before))
     postings.index_pending(db.conn)
     return Import(sum(one.filed for one in done), sum(one.others for one in done))
 
@@ -172,15 +188,32 @@ def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> I
 def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
     done = import_between(db, part, actor=actor)
     before = rewinding.last_change_id(db)
-    rewinding.rewind_import(db, part)
+    rewinding.rewind_import(db, part, of_copy=records.find(db, part) is not None)
     history_ranges.mark_undone(db, part, history_ranges.since(db, before))
-    if kept := rewinding.count_still_filed(db, part):
+    if kept := undoable.count_still_filed(db, part):
         raise Refused(f"a trigger on this desk keeps deleted claims ({kept:,}): nothing was undone")
     return done
 
 
+def _refuse_copy(db: Database, done: HistoryRange, copy: records.Import, actor: str | None) -> None:
+    """Raise Refused unless this actor brought the copy back, no later work in it came in, and readers have seen none of it."""
+    if copy.is_undone:
+        raise Refused(_UNDONE)
+    if not is_same_actor(copy.actor, actor):
+        raise Refused(
+            f"you can only undo your own imports, and {copy.actor or 'somebody'} brought back {copy.file}"
+        )
+    if records.is_continued(db, done):
+        raise Refused("later work in the same copy was brought back since: undo that first. " + SEE_IMPORTS)
+    if signed := undoable.reviews_signed(db, done):
+        raise Refused(
+            f"it signed, published or withdrew verdicts (review {list_some(signed, 5)}): nothing was undone. `claimtrack review withdraw` takes "
+            "back one that readers have seen"
+        )
+
+
 def _refuse_built_upon(db: Database, done: HistoryRange, since: int) -> None:
-    if worked := rewinding.claims_worked_on(db, done, since):
+    if worked := undoable.claims_worked_on(db, done, since):
         changed_claims = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
             f"these claims were changed since, or are gone: {list_some(changed_claims)}. Nothing was undone: undo those changes "

@@ -63,6 +63,7 @@ PUBLIC_COLUMNS = {
     "matches": "suggestion scorer judgement judged_at created_at",
     "history": "table_name operation happened_at",
     "tunings": "part created_at",
+    "copied_rows": "table_name",
     "match_terms": "term",
     "match_endings": "ending",
 }
@@ -186,7 +187,7 @@ def plant_reviews(db, name):
 
 
 def plant_machine_data(db, name, claim):
-    """Archives, former names, suggestions, tunings and vectors."""
+    """Archives, former names, suggestions, imports of copies, tunings and vectors."""
     db.execute("insert into archives (url, error) values (?, ?)", [f"https://{name}.example", name])
     db.execute(
         "insert into former_names (kind, name, current_name) values ('tag', ?, ?)",
@@ -197,6 +198,10 @@ def plant_machine_data(db, name, claim):
         [claim, json.dumps([name]), json.dumps([name]), name],
     )
     db.execute("update matches set judgement = 'unsure' where right_id = ?", [claim])
+    db.execute(
+        "insert into copy_imports (file, actor, copy_change, copy_change_is) values (?, ?, 1, ?)",
+        [name, name, json.dumps([name])],
+    )
     db.execute(
         "insert into tunings (part, fitted_to, parameters, figures, in_force) values ('matching', ?, ?, ?, 0)",
         [name, json.dumps({name: 1}), json.dumps({name: 1})],

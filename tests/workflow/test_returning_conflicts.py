@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store.file.copying import backup
 from tests.workflow.test_returning import DEBATE, SPEECH, bring_back, ingest_text, kept
 
@@ -88,6 +88,15 @@ def test_what_the_copy_brought_back_earlier_does_not_count_as_a_change_here(begu
     assert review_states(at(home)) == [("approved", "Cleo")]
 
 
+def test_only_the_evidence_that_was_signed_in_the_copy_is_kept_from_removal(begun, home, copy, at):
+    approve(at, copy)
+    at(copy, "Ben").link(1, "https://e.example/later", "refutes")
+    bring_back(home, copy)
+    at(home, "Ben").unlink(1, "https://e.example/later")
+    with pytest.raises(Refused, match="an approved verdict uses this source"):
+        at(home, "Ben").unlink(1, "https://e.example/1")
+
+
 def test_correction_takes_the_place_of_what_it_corrects(published, home, copy, at):
     at(copy, "Ben").reviews.correct(1, "We erred.", summary="Better.")
     approve(at, copy, 2, publish=True)
@@ -163,10 +172,7 @@ def test_what_both_filed_stays_one_after_it_was_changed_or_removed_here(home, co
     at(home).unlink(1, "https://e.example/1")
     at(home).untag(1, "rail")
     done = bring_back(home, copy)
-    assert (done.made, [one.reason for one in done.kept.values()]) == (
-        0,
-        ["added here, too, and removed again"],
-    )
+    assert (done.made, done.kept) == (0, {})
     counts = [at(home).db.table(table).count for table in ("claims", "evidence", "claim_tags")]
     assert counts == [3, 0, 0]
 

@@ -16,7 +16,7 @@ from claimtrack.core.texts.printable import brief, plural
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.copies.replaying import Kept, Replayed
+    from claimtrack.store.copies.results import Kept, Replayed
     from claimtrack.workflow.returning import Returned
 
 _MAX_SHOWN = 20
@@ -41,10 +41,15 @@ _NOUNS = {
 
 @click.command("copy")
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--again",
+    is_flag=True,
+    help="Name again what earlier imports of this copy left as it is here, and try it again.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
 @pass_session
-def copy_command(session: Session, file: Path, dry_run: bool, yes: bool) -> None:
+def copy_command(session: Session, file: Path, again: bool, dry_run: bool, yes: bool) -> None:
     """Bring back the work that was done in a copy of this desk.
 
     FILE is a copy in which somebody went on working: on a laptop without a network, or in a backup that was taken for the desk. What was done
@@ -52,7 +57,8 @@ def copy_command(session: Session, file: Path, dry_run: bool, yes: bool) -> None
     reviews and their signatures. New claims get new numbers.
 
     What somebody has changed here since stays; if the copy has another value, both are named, and you decide. The copy is not changed. In a
-    terminal it shows what would happen, and asks. You may go on working in the copy, and bring it back again later.
+    terminal it shows what would happen, and asks. You may go on working in the copy, and bring it back again later: then only what is new
+    comes in or is named.
 
     \b
     claimtrack backup laptop.db
@@ -62,28 +68,34 @@ def copy_command(session: Session, file: Path, dry_run: bool, yes: bool) -> None
     asks = not (dry_run or yes) and is_interactive()
     with session.open() as db:
         if dry_run or asks:
-            found = _run(session, db, file, dry_run=True)
+            found = _run(session, db, file, again=again, dry_run=True)
             _report(found, file, would=True)
-        if asks and not found.replayed.made:
+        if asks and not (found.replayed.made or found.replayed.kept):
             say("There is nothing to write.")
-        elif not dry_run and (not asks or confirm("Write this?", "Nothing was written.")):
-            found = _run(session, db, file, dry_run=False)
+        elif not dry_run and (not asks or confirm(_question(found.replayed), "Nothing was written.")):
+            found = _run(session, db, file, again=again, dry_run=False)
             _report(found, file, would=False)
+            if undo := session.undo(db, found.written, "To take it back", by="import undo"):
+                say(undo)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)
 
 
-def _run(session: Session, db: Database, file: Path, *, dry_run: bool) -> Returned:
+def _question(done: Replayed) -> str:
+    return "Write this?" if done.made else "Leave this as it is here, and not name it again?"
+
+
+def _run(session: Session, db: Database, file: Path, *, again: bool, dry_run: bool) -> Returned:
     from claimtrack.workflow.returning import import_copy
 
     with progress("Comparing" if dry_run else "Writing") as advance:
-        return import_copy(db, file, actor=session.actor, dry_run=dry_run, progress=advance)
+        return import_copy(db, file, actor=session.actor, again=again, dry_run=dry_run, progress=advance)
 
 
 def _report(found: Returned, file: Path, *, would: bool) -> None:
     done = found.replayed
     say(f"{file} and this desk are the same until {format_local_time(found.same_until)}.")
-    if not (done.made or done.kept):
+    if not (done.made or done.kept or done.left_earlier):
         say("Everything done in it since is here." if done.known else "Nothing was done in it since.")
     elif not done.made:
         say("There is nothing new to bring back.")
@@ -95,11 +107,16 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
         )
     _list_numbers(done)
     if done.kept:
-        say("Not brought back, because of what was done here since:")
+        say("Not brought back, because of what was done here since (named once; for all of it, add --again):")
         for kept in list(done.kept.values())[:_MAX_SHOWN]:
             say(f"  {_describe(kept)}")
         if len(done.kept) > _MAX_SHOWN:
             say(f"  ... and {len(done.kept) - _MAX_SHOWN:,} more")
+    if done.left_earlier:
+        left = plural(len(done.left_earlier), "change")
+        say(
+            f"{left} of the copy {'was' if len(done.left_earlier) == 1 else 'were'} left out earlier: add --again to see what, and to try again."
+        )
     if "tunings" in done.left_out:
         say("What `claimtrack tune` found in the copy stays there: run it here again.")
 

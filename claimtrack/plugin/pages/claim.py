@@ -49,6 +49,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "steps": allowed_statuses(db, claim_id, status, visit),
         "next_step": _NEXT_STATUS.get(status),
         "signed_at": claims.signed_at(db, claim_id),
+        "signed_rows": claims.signed_rows(db, claim_id),
         **find_obstacles(db, claim_id),
         **suggest_values(db, visit),
         "stances": list(Stance),

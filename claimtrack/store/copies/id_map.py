@@ -26,6 +26,10 @@ class IdMap:
     def __getitem__(self, key: tuple[str, int]) -> int | None:
         return self._ids.get(key, key[1])
 
+    def known(self) -> dict[tuple[str, int], int]:
+        """Return the ids of the copy's rows that are on the desk and have been looked up so far."""
+        return {key: row_id for key, row_id in self._ids.items() if row_id is not None}
+
     def parents_of(self, table: str) -> dict[str, str]:
         """Return the columns of a table that refer to rows by id, with the table of these."""
         if table not in self._parents:

@@ -6,24 +6,26 @@ before: what somebody has changed here stays, and is reported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
-from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import articles, rows, versions
+from claimtrack.store.copies import records
 from claimtrack.store.copies.id_map import IdMap
+from claimtrack.store.copies.results import Kept, Replayed
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.texts import article_text, extend_text
 from claimtrack.store.copies.twins import NAMED, Twins
-from claimtrack.store.copies.work import Step, WorkHere, WorkThere
+from claimtrack.store.copies.work import WorkHere
 from claimtrack.store.file.database import record_as, savepoint
 from claimtrack.store.history import is_equal
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.store.copies.records import Earlier, Ids
     from claimtrack.store.copies.twins import FindRepeat
+    from claimtrack.store.copies.work import Step, WorkThere
 
 _REPEATED = {
     "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "former_names", "interventions", "matches", "notes",
@@ -44,47 +46,29 @@ _ALL_OR_NOTHING = {"interventions", "matches", "reviews"}
 _JUDGED = ("judgement", "judged_by", "judged_at")
 
 
-class Kept(NamedTuple):
-    """A change that was not repeated: a column with another value here and `there`, or, without a `column`, the reason.
-
-    `row_id` is the row here, None if it has none, and `name` what it is called in the copy; `actor` is who made the change.
-    """
-
-    table: str
-    row_id: int | None
-    claim_id: int | None
-    actor: str | None
-    column: str = ""
-    here: Any = None
-    there: Any = None
-    reason: str = ""
-    name: str | None = None
-
-
-@dataclass
-class Replayed:
-    """What was repeated: how many changes were made, and how many were here already; what was not is in `kept`.
-
-    `new_claims` and `same_claims` (filed here and there) give a claim's id in the copy by its id here.
-    """
-
-    new_claims: dict[int, int] = field(default_factory=dict)
-    same_claims: dict[int, int] = field(default_factory=dict)
-    changed_claims: set[int] = field(default_factory=set)
-    made: int = 0
-    known: int = 0
-    left_out: set[str] = field(default_factory=set)
-    kept: dict[tuple[Any, ...], Kept] = field(default_factory=dict)
-
-
 class Replay:
     """Repeats the copy's changes after `fork` on a desk, inside the caller's write transaction."""
 
-    def __init__(self, db: Database, copy: Database, fork: int, find_repeat: FindRepeat) -> None:
+    def __init__(
+        self,
+        db: Database,
+        copy: Database,
+        there: WorkThere,
+        fork: int,
+        find_repeat: FindRepeat,
+        earlier: Earlier,
+        *,
+        again: bool,
+    ) -> None:
+        """What `earlier` imports of the copy have left as it was here stays so, unless it is to be tried `again`."""
         self._db = db
         self._copy = copy
-        self._here = WorkHere(db, fork)
-        self._there = WorkThere(copy, fork)
+        self._earlier = earlier.ids
+        self._decided_until = 0 if again else earlier.until
+        self._is_decided = False
+        self._left_out: set[tuple[str, int]] = set()
+        self._here = WorkHere(db, fork, records.without_effect(db))
+        self._there = there
         self._ids = IdMap(db)
         self._signatures = RepeatedSignatures(db, self._here)
         self._twins = Twins(db, self._here, self._there, self._ids, find_repeat)
@@ -97,6 +81,10 @@ class Replay:
         if step.table not in _REPEATED:
             self.done.left_out.add(step.table)
             return
+        if step.table == "matches" and step.operation == "insert" and not self._there.is_judged(step.row_id):
+            self._ids[key] = None
+            return  # a suggestion: `duplicates` makes it anew
+        self._is_decided = step.id <= self._decided_until
         record_as(self._db, step.actor)
         repeat = {"insert": self._insert, "update": self._update, "delete": self._delete}[step.operation]
         try:
@@ -107,34 +95,42 @@ class Replay:
         except ClaimtrackError as error:
             self._keep(step, None if step.operation == "insert" else self._ids[key], reason=str(error))
 
+    def new_ids(self) -> Ids:
+        """Return the ids here of the copy's rows that no earlier import has recorded."""
+        return {key: row_id for key, row_id in self._ids.known().items() if key not in self._earlier}
+
     # ── the three kinds of change ───────────────────────────────────────────────────────────────
 
     def _insert(self, step: Step) -> None:
         key = step.table, step.row_id
         self._ids[key] = None
-        judgement = self._there.final.get((*key, "judgement")) or Judgement.UNJUDGED
-        if step.table == "matches" and judgement == Judgement.UNJUDGED:
-            return  # a suggestion: `duplicates` makes it anew
+        if step.table == "matches":
+            self._is_decided = self._there.judged.get(step.row_id, 0) <= self._decided_until
         row = self._ids.translate(step.table, step.new)
         parents = self._ids.parents_of(step.table)
-        if any(row.get(name) is None for name in _PARENTS & parents.keys()):
+        if missing := [name for name in _PARENTS & parents.keys() if row.get(name) is None]:
+            self._refuse_left_out(*((parents[name], step.new.get(name)) for name in missing))
             return  # what it belongs to was not repeated, which is reported, or was deleted
         row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
-        if known := self._here.find_inserted(step.table, row):
+        earlier = self._earlier.get(key)
+        if known := self._here.find_inserted(step.table, row, earlier):
             self._ids[key] = known  # even if it was deleted here since
             self._twins.take(step.table, known)
             self.done.known += 1
             return
-        if key in self._there.gone:
+        if key in self._there.gone and not earlier:
             return
         if step.table == "articles":
             row |= article_text(self._copy, step.row_id)  # as it is today: what was quoted is still in it
-        if twin := self._twins.find(step, row):
+        if twin := earlier or self._twins.find(step, row):
             self._ids[key] = twin
             self._twins.take(step.table, twin)
             self._fill_in(step, twin, row)
-            if step.table == "claims":
+            if step.table == "claims" and not earlier:
                 self.done.same_claims[twin] = step.row_id
+        elif self._is_decided:
+            self._left_out.add(key)
+            raise Refused("left out earlier")
         else:
             self._refuse_missing(step, row)
             added = self._add(step, row)
@@ -145,7 +141,8 @@ class Replay:
     def _update(self, step: Step) -> None:
         row_id = self._ids[step.table, step.row_id]
         changed = [name for name in step.changed if step.table != "matches" or name in _JUDGED]
-        if row_id is None or not changed or _makes_room_for_correction(step):
+        if row_id is None or not changed or step.makes_room_for_correction:
+            self._refuse_left_out((step.table, step.row_id))
             return
         old, new = self._ids.translate(step.table, step.old), self._ids.translate(step.table, step.new)
         changed = [
@@ -165,7 +162,7 @@ class Replay:
         for name in row.keys() & changed:
             if is_equal(row[name], new[name]) or is_equal(row[name], self._final(step, name)):
                 continue
-            if is_equal(row[name], old.get(name)):
+            if is_equal(row[name], old.get(name)) and not self._is_decided:
                 wanted[name] = new[name]
             elif step.changed.keys() != {"context_after"}:  # which only changes when the article's text grows
                 differing.append(name)
@@ -186,6 +183,7 @@ class Replay:
     def _delete(self, step: Step) -> None:
         row_id = self._ids[step.table, step.row_id]
         row = self._row(step.table, row_id) if row_id else {}
+        self._refuse_left_out((step.table, step.row_id))
         if not row_id or step.table == "matches" or self._here.has_deleted(step.table, row_id) or not row:
             return  # suggestions go by themselves when a claim is reworded
         claim_id = row_id if step.table == "claims" else row.get("claim_id")
@@ -193,6 +191,8 @@ class Replay:
         if self._here.is_touched(step.table, row_id) or (goes and self._here.is_worked_on(claim_id)):
             raise Refused("deleted in the copy, but changed here")
         try:
+            if self._is_decided:
+                raise Refused("deleted in the copy")
             if step.table == "claims":
                 suggested = (
                     "delete from matches where judgement = 'unjudged' and (left_id = ? or right_id = ?)"
@@ -223,7 +223,14 @@ class Replay:
                 noun = "speaker" if parent == "claimants" else name.removesuffix("_id")
                 raise Refused(f"its {noun} {'was deleted here' if row[name] else 'did not come in'}")
 
+    def _refuse_left_out(self, *keys: tuple[str, Any]) -> None:
+        """Raise Refused if an earlier import left out one of these rows of the copy, to which a change belongs."""
+        if self._left_out & set(keys):
+            raise Refused("it belongs to what was left out earlier")
+
     def _extend_text(self, step: Step, row: dict[str, Any]) -> None:
+        if self._is_decided:
+            return
         if extend_text(self._db, row, article_text(self._copy, step.row_id)["text"]):
             versions.extend_context(self._db, row["id"], len(row["text"] or ""))
             self._count(step)
@@ -246,7 +253,7 @@ class Replay:
         for name in _FILLED_IN.get(step.table, ()):
             if not here or row.get(name) in (None, nothing[name], here[name]):
                 continue
-            if here[name] in (None, nothing[name]):
+            if here[name] in (None, nothing[name]) and not self._is_decided:
                 wanted[name] = row[name]
             else:
                 self._keep(step, row_id, name, here[name], row[name])
@@ -276,7 +283,8 @@ class Replay:
             here, there = (self._name(step.table, column, value) for value in values or (None, None))
             name = (step.new or step.old).get("name")
             kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason, name)
-            self.done.kept[step.table, step.row_id, column, reason] = kept
+            where = self.done.left_earlier if self._is_decided else self.done.kept
+            where[step.table, step.row_id, column, reason] = kept
             self._signatures.note_kept(step, row_id, claim_id, column)
 
     def _name(self, table: str, column: str, value: Any) -> Any:
@@ -285,12 +293,3 @@ class Replay:
         if not value or parent not in NAMED | {"ratings"}:
             return value
         return self._row(parent, value).get("name", value)
-
-
-def _makes_room_for_correction(step: Step) -> bool:
-    """Whether a review was withdrawn because its correction was published, which withdraws it here, too."""
-    return (
-        step.table == "reviews"
-        and step.changed.keys() == {"status"}
-        and (step.old["status"], step.new["status"]) == (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)
-    )

@@ -8,16 +8,19 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import rows
 from claimtrack.store.claims import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
+    from claimtrack.store.history_ranges import HistoryRange
+
 _ROWS_PER_READ = 1_000
-_SAME_CHANGE = "happened_at, table_name, row_id, operation"
+SAME_CHANGE = "happened_at, table_name, row_id, operation"
 """What identifies a change with an id, even if a name was erased from its rows."""
 SIGNED_COLUMNS = {"text", "claimant_id", "claimed_on"}
 """Columns of a claim that are part of a signed verdict."""
@@ -50,13 +53,19 @@ class Step(NamedTuple):
             name: (self.old.get(name), new) for name, new in self.new.items() if self.old.get(name) != new
         }
 
+    @property
+    def makes_room_for_correction(self) -> bool:
+        """Whether a review was withdrawn because its correction was published, which withdraws it here, too."""
+        published_to_withdrawn = {"status": (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)}
+        return self.table == "reviews" and self.changed == published_to_withdrawn
+
 
 def last_common_change(db: Database, copy: Database) -> int | None:
     """Return the id of the newest change that both files have, after which they went separate ways; None if they have none in common."""
-    changes = copy.execute(f"select id, {_SAME_CHANGE} from history order by id desc")
+    changes = copy.execute(f"select id, {SAME_CHANGE} from history order by id desc")
     while some := changes.fetchmany(_ROWS_PER_READ):
         span = [some[-1][0], some[0][0]]
-        here = set(db.execute(f"select id, {_SAME_CHANGE} from history where id between ? and ?", span))
+        here = set(db.execute(f"select id, {SAME_CHANGE} from history where id between ? and ?", span))
         if common := next((row[0] for row in some if row in here), None):
             return int(common)
     return None
@@ -111,9 +120,12 @@ def snapshot(copy: Database) -> Iterator[None]:
 
 
 class WorkHere:
-    """What was done on the desk since it was copied, to recognise what was brought back earlier and what somebody here has changed."""
+    """What was done on the desk since it was copied, to recognise what was brought back earlier and what somebody here has changed.
 
-    def __init__(self, db: Database, fork: int) -> None:
+    The changes in the ranges `without_effect` are left out.
+    """
+
+    def __init__(self, db: Database, fork: int, without_effect: Sequence[HistoryRange]) -> None:
         self._inserted: dict[tuple[str, str], list[Step]] = defaultdict(list)
         self._added: dict[tuple[Any, ...], int] = {}
         self._updated: dict[tuple[Any, ...], Step] = {}
@@ -122,7 +134,8 @@ class WorkHere:
         self._by_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
         self._on_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
         for step in steps_since(db, fork):
-            self._add(step)
+            if not any(after < step.id <= until for after, until in without_effect):
+                self._add(step)
 
     def _add(self, step: Step) -> None:
         key = step.table, step.row_id
@@ -143,10 +156,11 @@ class WorkHere:
         for name, values in step.changed.items():
             self._updated[*key, name, *map(_plain, values)] = step
 
-    def find_inserted(self, table: str, row: Mapping[str, Any]) -> int | None:
-        """Return the id that a row with these values got here; each is found once."""
-        same = self._inserted.get((table, _content(row)))
-        return self._recognise(same.pop(0)) if same else None
+    def find_inserted(self, table: str, row: Mapping[str, Any], known: int | None) -> int | None:
+        """Return the id that a row with these values got here, which is `known` if that is given; each is found once."""
+        same = self._inserted.get((table, _content(row)), [])
+        found = next((place for place, step in enumerate(same) if known in (None, step.row_id)), None)
+        return None if found is None else self._recognise(same.pop(found))
 
     def find_added(self, table: str, row: Mapping[str, Any]) -> int | None:
         """Return the id of a row that was added here, too, and was changed or deleted afterwards."""
@@ -188,17 +202,20 @@ class WorkThere:
     """What was done in the copy: `final` is the last value that it gave to each column, `gone` are rows that it added and deleted again, `deleted` all that
     it deleted.
 
-    `quotes` are the new appearances that have words of an article, by their claim.
+    `judged` is the last change of each pair. `quotes` are the new appearances that have words of an article, by their claim.
     """
 
     def __init__(self, copy: Database, fork: int) -> None:
         self.final: dict[tuple[str, int, str], Any] = {}
         self.gone: set[tuple[str, int]] = set()
         self.deleted: set[tuple[str, int | None]] = set()
+        self.judged: dict[int, int] = {}
         self.quotes: dict[int, list[dict[str, Any]]] = defaultdict(list)
         added: set[tuple[str, int]] = set()
         for step in steps_since(copy, fork):
             key = step.table, step.row_id
+            if step.table == "matches" and "judgement" in step.changed:
+                self.judged[step.row_id] = step.id
             if step.operation == "delete":
                 self.gone |= added & {key}
                 self.deleted.add(key)
@@ -210,6 +227,10 @@ class WorkThere:
                     self.quotes[step.claim_id or 0].append(quote)
             for name in step.new if step.operation == "insert" else step.changed:
                 self.final[*key, name] = step.new[name]
+
+    def is_judged(self, match_id: int) -> bool:
+        """Whether somebody judged a new pair, and did not undo that."""
+        return self.final.get(("matches", match_id, "judgement")) not in (None, Judgement.UNJUDGED)
 
 
 def _parse(row: str | None) -> dict[str, Any]:

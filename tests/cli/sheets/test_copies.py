@@ -48,6 +48,12 @@ def test_what_is_left_as_it_is_here_is_named_with_exit_code_1(run, run_there, co
     assert done.exit_code == 1
     assert "There is nothing new to bring back." in done.stderr
     assert "claim 1, assignee: ada here, ben in the copy (by ben)" in done.stderr
+    later = run("import", "copy", copy)
+    assert (later.exit_code, "1 change of the copy was left out earlier: add --again" in later.stderr) == (
+        0,
+        True,
+    )
+    assert run("import", "copy", copy, "--again").exit_code == 1
 
 
 def test_dry_run_changes_nothing(run, run_there, copy, desk):

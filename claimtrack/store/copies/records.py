@@ -1,0 +1,113 @@
+"""The record of what was brought back from copies: which changes of a copy were gone through, and which ids its rows got here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimtrack.store import rows
+from claimtrack.store.copies.work import SAME_CHANGE
+from claimtrack.store.history_ranges import HistoryRange
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    Ids = dict[tuple[str, int], int]
+    """Ids of rows here, by their table and their id in the copy."""
+
+_WHICH_CHANGE = f"select json_array({SAME_CHANGE}) from history where id = ?"
+
+
+@dataclass
+class Earlier:
+    """What earlier imports of a copy did: they went through its changes up to `until`, and its new rows have these ids here."""
+
+    last_import: int | None = None
+    until: int = 0
+    ids: Ids = field(default_factory=dict)
+
+
+def find_earlier(db: Database, copy: Database) -> Earlier:
+    """Return what was brought back from this copy before, and was not undone."""
+    found = Earlier()
+    sql = "select id, copy_change, copy_change_is from copy_imports where undone_first is null order by id"
+    for number, change, identity in db.execute(sql).fetchall():
+        if copy.execute(_WHICH_CHANGE, [change]).fetchone() == (identity,):
+            found.last_import, found.until = number, max(found.until, change)
+            ids = "select table_name, id_in_copy, row_id from copied_rows where copy_import_id = ?"
+            found.ids |= {(table, there): here for table, there, here in db.execute(ids, [number])}
+    return found
+
+
+@dataclass
+class Import:
+    """An import of a copy: the name of its file, who brought it back, up to which of its changes, and whether this was undone."""
+
+    file: str
+    actor: str | None
+    until: int
+    is_undone: bool = False
+
+
+def record(
+    db: Database, copy: Database, done: Import, earlier: Earlier, *, made: HistoryRange, ids: Ids
+) -> None:
+    """Record an import that made these changes here, and gave these ids to rows of the copy that `earlier` imports did not know."""
+    [identity] = copy.execute(_WHICH_CHANGE, [done.until]).fetchone()
+    row = {
+        "file": done.file,
+        "actor": done.actor,
+        "continues": earlier.last_import,
+        "copy_change": done.until,
+        "copy_change_is": identity,
+    }
+    if not made.is_empty:
+        row |= {"first_change": made.after + 1, "last_change": made.until}
+    number = rows.insert(db, "copy_imports", row)
+    db.conn.executemany(
+        "insert into copied_rows (copy_import_id, table_name, id_in_copy, row_id) values (?, ?, ?, ?)",
+        ((number, *key, row_id) for key, row_id in ids.items()),
+    )
+
+
+def without_effect(db: Database) -> list[HistoryRange]:
+    """Return the changes of imports that were undone, and of those who undid them."""
+    sql = """
+        select first_change - 1, last_change from copy_imports where undone_first is not null and first_change is not null
+        union all
+        select undone_first - 1, undone_last from copy_imports where undone_first is not null
+    """
+    return [HistoryRange(*found) for found in db.execute(sql)]
+
+
+def find(db: Database, made: HistoryRange) -> Import | None:
+    """Return the import of a copy that made exactly these changes, if one did."""
+    sql = """
+        select file, actor, copy_change, undone_first is not null from copy_imports
+        where first_change = ? and last_change = ?
+    """
+    found = db.execute(sql, [made.after + 1, made.until]).fetchone()
+    return Import(*found) if found else None
+
+
+_LATER = """
+    with recursive later (id) as (
+        select id from copy_imports where first_change = ?
+        union
+        select copy_imports.id from later join copy_imports on copy_imports.continues = later.id
+    )
+"""
+
+
+def is_continued(db: Database, made: HistoryRange) -> bool:
+    """Whether a later import of the same copy has changed something, too."""
+    sql = f"""{_LATER} select count(*) from later join copy_imports using (id) where undone_first is null and first_change > ?"""
+    return bool(rows.fetch_number(db, sql, [made.after + 1, made.until]))
+
+
+def note_undone(db: Database, made: HistoryRange, undone: HistoryRange) -> None:
+    """Take note that the import which made these changes was undone, if it was one of a copy: the copy can be brought back anew."""
+    of_import = [made.after + 1]
+    db.execute(f"{_LATER} delete from copied_rows where copy_import_id in later", of_import)
+    sql = f"{_LATER} update copy_imports set undone_first = ?, undone_last = ? where id in later and undone_first is null"
+    db.execute(sql, [*of_import, undone.after + 1, undone.until])

@@ -1,0 +1,98 @@
+"""A copy that is brought back again: what was decided at an earlier import stays decided, and only what is new comes in or is named."""
+
+import pytest
+
+from tests.workflow.test_returning import bring_back, claim_ids, kept
+
+
+@pytest.fixture
+def assigned_in_both(home, copy, at):
+    """Both files have given claim 1 to somebody, and the copy was brought back once."""
+    at(home).assign(1, "Ada")
+    at(copy, "Ben").assign(1, "Ben")
+    assert kept(bring_back(home, copy)) == [("claims", 1, "assignee", "Ada", "Ben")]
+
+
+def assignee(desk):
+    [(name,)] = desk.db.execute("select assignee from claims where id = 1")
+    return name
+
+
+@pytest.mark.parametrize("later", ["Ada", None])  # None is what it was before, in both
+def test_what_both_sides_changed_is_named_once_and_stays_as_the_desk_decides(
+    assigned_in_both, home, copy, at, later
+):
+    at(home).assign(1, later)
+    done = bring_back(home, copy)
+    assert (done.made, done.kept) == (0, {})
+    assert [one.column for one in done.left_earlier.values()] == ["assignee"]
+    assert assignee(at(home)) == later
+
+
+def test_it_is_named_and_tried_again_on_request(assigned_in_both, home, copy, at):
+    assert kept(bring_back(home, copy, again=True)) == [("claims", 1, "assignee", "Ada", "Ben")]
+    at(home).assign(1, None)
+    assert bring_back(home, copy, again=True).made == 1
+    assert assignee(at(home)) == "Ben"
+
+
+def test_a_later_change_of_it_in_the_copy_is_named_as_new(assigned_in_both, home, copy, at):
+    at(copy, "Ben").assign(1, "Cleo")
+    assert kept(bring_back(home, copy)) == [("claims", 1, "assignee", "Ada", "Cleo")]
+
+
+def test_a_dry_run_decides_nothing(home, copy, at):
+    at(home).assign(1, "Ada")
+    at(copy, "Ben").assign(1, "Ben")
+    for _ in range(2):
+        assert len(bring_back(home, copy, dry_run=True).kept) == 1
+
+
+def test_day_of_a_claim_that_both_filed_stays_as_the_desk_has_it(home, copy, at):
+    for path, days in ((home, ("2024-01-01", None)), (copy, ("2024-09-09", "2024-09-09"))):
+        for text, day in zip(("Taxes rose in Vale.", "Buses stopped in Ely."), days, strict=True):
+            at(path).add(text, claimed_on=day, on_duplicate="new")
+    assert kept(bring_back(home, copy)) == [("claims", 3, "claimed_on", "2024-01-01", "2024-09-09")]
+    at(home).edit(4, claimed_on="")  # the copy's day came in, and is wrong
+    assert (bring_back(home, copy).made, bring_back(home, copy).kept) == (0, {})
+    days = at(home).db.execute("select claimed_on from claims where id > 2").fetchall()
+    assert days == [("2024-01-01",), (None,)]
+
+
+def test_work_on_a_claim_that_both_filed_goes_to_it_though_its_speaker_was_changed_here(home, copy, at):
+    for path in (home, copy):
+        at(path).add("Taxes rose in Vale.", claimant="Al Berg", on_duplicate="new")
+    bring_back(home, copy)
+    at(home).edit(3, claimant="Zed Orr")
+    at(copy, "Ben").note(3, "Ask Zed.")
+    assert bring_back(home, copy).new_claims == {}
+    assert [(row["claim_id"], row["body"]) for row in at(home).db.query("select * from notes")] == [
+        (3, "Ask Zed.")
+    ]
+
+
+def test_what_a_rule_of_the_desk_refused_comes_in_only_on_request(home, copy, at):
+    at(home).db.execute("""
+        create trigger no_buses before insert on claims when new.text like 'Buses%' begin select raise(abort, 'ask Ada first'); end;
+    """)
+    at(copy, "Ben").add("Buses stopped in Ely.", on_duplicate="new")
+    [refused] = bring_back(home, copy).kept.values()
+    assert "ask Ada first" in refused.reason
+    at(home).db.execute("drop trigger no_buses")
+    at(copy, "Ben").note(3, "Ask the driver.")
+    done = bring_back(home, copy)
+    assert (done.made, [(one.table, one.reason) for one in done.kept.values()]) == (
+        0,
+        [("notes", "it belongs to what was left out earlier")],
+    )
+    assert bring_back(home, copy, again=True).made == 2
+    assert sorted(claim_ids(at(home))) == [1, 2, 3]
+
+
+def test_pair_that_was_suggested_before_and_judged_after_an_import_is_judged_here(home, copy, at):
+    at(copy, "Ben").add("Prices fell by one half.", claimant="Zed Orr", on_duplicate="new")
+    assert list(at(copy, "Ben").duplicates())
+    bring_back(home, copy)
+    at(copy, "Ben").judge(1, 3, "different")
+    assert (bring_back(home, copy).kept, bring_back(home, copy).made) == ({}, 0)
+    assert [row["judged_by"] for row in at(home).db.query("select judged_by from matches")] == ["Ben"]

@@ -1,0 +1,122 @@
+"""An import of a copy is undone by whoever made it: the desk is as it was, and the copy can be brought back anew."""
+
+import random
+
+import pytest
+
+import claimtrack
+from claimtrack.core.errors import Refused
+from claimtrack.store.file.copying import backup
+from claimtrack.store.file.database import write_transaction
+from tests.workflow.test_returning import SPEECH, bring_back, contents, work_at_random
+
+
+def undo(home, *, actor="Ada"):
+    with claimtrack.open(home, actor=actor) as desk:
+        return desk.undo_import(desk.imports(limit=1)[0]["changes"])
+
+
+def remove_note(desk, note_id):
+    with write_transaction(desk.db, desk.actor):
+        desk.db.execute("delete from notes where id = ?", [note_id])
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_undone_import_of_random_work_leaves_the_desk_as_it_was_and_can_be_repeated(home, copy, seed):
+    rng = random.Random(seed)
+    work_at_random(home, rng, 10)
+    work_at_random(copy, rng, 25)
+    before = contents(home)
+    first = bring_back(home, copy)
+    undo(home)
+    assert contents(home) == before
+    again = bring_back(home, copy)
+    assert (again.made, len(again.new_claims), again.kept.keys()) == (
+        first.made,
+        len(first.new_claims),
+        first.kept.keys(),
+    )
+
+
+def test_notes_and_reviews_of_others_go_and_come_back_with_the_import(home, copy, at, tmp_path):
+    copy.unlink()
+    mine = at(home, "Ben").note(1, "As it was.")
+    at(home, "Ben").note(2, "Stays.")
+    backup(at(home).db, copy)
+    (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
+    there = at(copy, "Ben")
+    there.ingest(tmp_path / "speech.txt", url="https://n.example/1")
+    remove_note(there, mine)
+    there.note(3, "From the train.")
+    review = there.reviews.draft(1, rating="Absurd", summary="They rose.")
+    there.link(1, "https://e.example/1", "supports")
+    there.reviews.submit(review)
+    at(copy, "Cleo").reviews.approve(review)
+    before = contents(home)
+    bring_back(home, copy)
+    assert undo(home).filed == 2
+    assert contents(home) == before
+    with pytest.raises(Refused, match="only its author can delete a note"):
+        remove_note(at(home, "Ada"), mine)
+
+
+def published(at, home, copy):
+    review = at(copy, "Ben").reviews.draft(1, rating="Absurd", summary="They rose.")
+    at(copy, "Ben").reviews.submit(review)
+    at(copy, "Cleo").reviews.approve(review)
+    at(copy, "Cleo").reviews.publish(review, url="https://our.example/1", reviewed_on="2026-11-20")
+    bring_back(home, copy)
+
+
+def built_upon(at, home, copy):
+    at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
+    bring_back(home, copy)
+    at(home, "Eve").set_status(3, "checking")
+
+
+def continued(at, home, copy):
+    for day in ("2027-01-05", "2027-01-06"):
+        at(copy, "Ben").set_due_on(1, day)
+        bring_back(home, copy)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "actor", "which", "words"),
+    [
+        (published, "Ada", 0, r"verdicts \(review 1\)"),
+        (built_upon, "Ada", 0, r"claim 3 \(by Eve\)"),
+        (built_upon, "Ben", 0, "Ada brought back copy.db"),
+        (continued, "Ada", 1, "later work in the same copy"),
+    ],
+)
+def test_import_of_a_copy_is_not_undone(home, copy, at, prepare, actor, which, words):
+    prepare(at, home, copy)
+    before = contents(home)
+    [*_, listed] = at(home, actor).imports(limit=which + 1)
+    with pytest.raises(Refused, match=words):
+        at(home, actor).undo_import(listed["changes"])
+    assert contents(home) == before
+    assert listed["why_kept"]
+
+
+def test_later_import_that_changed_nothing_is_forgotten_with_the_one_before_it(home, copy, at):
+    at(copy, "Ben").set_due_on(1, "2027-01-05")
+    bring_back(home, copy)
+    at(home).assign(2, "Ada")
+    at(copy, "Ben").assign(2, "Ben")
+    assert bring_back(home, copy).made == 0
+    undo(home)
+    done = bring_back(home, copy)
+    assert (done.made, len(done.kept)) == (1, 1)
+
+
+def test_history_and_the_list_of_imports_name_the_copy(home, copy, at):
+    at(copy, "Ben").set_due_on(1, "2027-01-05")
+    bring_back(home, copy)
+    [change] = at(home).history(limit=1)
+    assert (change["actor"], change["summary"]) == (
+        "Ben",
+        "due on: nothing → 2027-01-05 (done in the copy copy.db)",
+    )
+    [listed] = at(home).imports()
+    assert (listed["actor"], listed["what"], listed["why_kept"]) == ("Ada", "the copy copy.db", None)
