@@ -26,7 +26,8 @@ from claimtrack.core.model import ReviewStatus
 def review_command() -> None:
     """Write, approve, publish and correct verdicts on claims.
 
-    A second person must approve a review before it is published.
+    A second person must approve a review before it is published, and --actor is a signature: give no name but your own. A program
+    drafts and submits; people approve.
 
     \b
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
