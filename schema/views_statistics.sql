@@ -1,8 +1,9 @@
 -- The numbers behind the statistics page: one view per chart.
 
+-- Weeks from Monday to Sunday in local time, as in `claimtrack stats`.
 create view claims_per_week as
 select
-    date(created_at, 'weekday 0', '-6 days') as week,
+    date(created_at, 'localtime', 'weekday 0', '-6 days') as week,
     count(*) as claims
 from claims
 group by week
@@ -46,7 +47,7 @@ select
     claims.id as claim_id,
     claims.text as claim,
     min(reviews.reviewed_on) as published_on,
-    max(0, cast(julianday(min(reviews.reviewed_on)) - julianday(date(claims.created_at)) as integer)) as days
+    max(0, cast(julianday(min(reviews.reviewed_on)) - julianday(date(claims.created_at, 'localtime')) as integer)) as days
 from reviews join claims on claims.id = reviews.claim_id
 where reviews.status = 'published' and reviews.origin = 'desk'
 group by claims.id

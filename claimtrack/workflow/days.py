@@ -15,5 +15,7 @@ def clean_past_date(text: str) -> str:
     """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a day in the future."""
     day = clean_date(text)
     if day > (datetime.now(UTC) + _AHEAD).date().isoformat():
-        raise InvalidValue(f"{day} is in the future: give a date up to today", day)
+        # Names today, because the clock may be wrong: a small computer that lost its power starts in 1970.
+        today = datetime.now().astimezone().date()
+        raise InvalidValue(f"{day} is in the future: give a date up to today, {today}", day)
     return day

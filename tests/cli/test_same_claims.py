@@ -128,6 +128,24 @@ def test_said_again_query_equals_the_recurring_claims_view(same_claims, file_cla
     assert rows == list(same_claims.query("select * from recurring_claims order by appearances desc, id"))
 
 
+def test_said_in_period_counts_only_the_occasions_of_the_period_and_tells_the_verdict(same_claims):
+    """The cluster was seen four times, once in January; another claim was seen twice then, and has no verdict."""
+    for day in ("2024-01-29", "2024-01-31"):
+        new = NewClaim("The harbour was closed for 47 days", "Ben Moor", f"https://news.example/b{day}", day)
+        add_claim(same_claims, new, on_duplicate=OnDuplicate.SAME, actor="ada")
+    for since, until, rating, expected in (
+        ("2024-01-01", "2024-01-31", "", [(4, 2, "Ben Moor (2)", None), (1, 1, "Ada Miller (1)", "Wrong")]),
+        ("2024-01-02", "2024-01-30", "", [(4, 1, "Ben Moor (1)", None)]),
+        ("2024-02-02", "2024-02-02", "wrong", [(1, 1, "Ada Miller (1)", "Wrong")]),  # said as claim 3
+        ("2024-02-01", "", "Right", []),  # claim 1's older verdict
+        ("", "", "", [(1, 4, "Ada Miller (4)", "Wrong"), (4, 2, "Ben Moor (2)", None)]),
+    ):
+        given = {"since": since, "until": until, "rating": rating}
+        rows = same_claims.query(canned_queries()["said_in_period"]["sql"], given)
+        told = [(row["id"], row["times"], row["speakers"], row["rating"]) for row in rows]
+        assert told == expected, given
+
+
 def test_our_verdict_takes_precedence_over_a_newer_one_of_others(reviewed_desk, read_json):
     judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
     rate(reviewed_desk, 3, "Wrong", "2025-06-01")

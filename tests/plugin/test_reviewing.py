@@ -385,7 +385,10 @@ async def test_a_second_draft_warns_of_the_first_at_each_step(ds):
     submitted = await post(ds, "review/2/submit", REPORTER)
     approved = await post(ds, "review/2/approve", EDITOR)
     for response in (second, submitted, approved):
-        assert "Review 1 of the same claim is draft (by eve): only one of them" in response.json()["message"]
+        assert (
+            "Review 1 of the same claim is draft (drafted by eve): only one of them"
+            in response.json()["message"]
+        )
 
 
 async def test_a_verdict_can_be_published_in_two_languages(ds):

@@ -50,7 +50,7 @@ SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
 _ORDERS = ("id", "newest", "said", "score", "seen", "priority", "due", "place")
 _ORDERS_HELP = (
     "Sort order: id (order filed), newest (the reverse), said (most recently said), score (most "
-    "check-worthy), seen (most often), priority, due (claims without a due date last), or place (order of the text of --article)."
+    "check-worthy), seen (most often, whenever that was), priority, due (claims without a due date last), or place (order of the text of --article)."
 )
 
 

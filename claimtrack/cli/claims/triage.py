@@ -86,6 +86,8 @@ def triage_command(
 
     if decisions and listing:
         raise click.UsageError("--list only prints the queue: leave it out to use --decisions")
+    if output_format != "table" and not (decisions or listing):
+        raise click.UsageError(f"--format {output_format} is for --list or --decisions: add one of them")
     with session.open() as db:
         if decisions:
             _apply_decisions(db, decisions, session.actor, output_format)

@@ -26,7 +26,8 @@ from claimtrack.core.model import ReviewStatus
 def review_command() -> None:
     """Write, approve, publish and correct verdicts on claims.
 
-    A second person must approve a review before it is published.
+    A second person must approve a review before it is published, and --actor is a signature: give no name but your own. A program
+    drafts and submits; people approve.
 
     \b
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
@@ -152,12 +153,20 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
         --date 2024-06-01
     """
     from claimtrack.store.file.connecting import command
+    from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         correction = reviewing.correct(db, review_id, note=note, actor=session.actor, **fields)
+        before, after = reviews.get(db, review_id), reviews.get(db, correction)
     submit = command(session.path, f"review submit {correction}")
     say(f"Drafted review {correction}, a correction of {review_id}. Next: {submit}")
+    texts = {"headline": after.headline, "summary": after.summary}
+    old = [name for name, text in texts.items() if text and fields[name] is None]
+    if after.rating_id != before.rating_id and old:
+        say(
+            f"It has a new rating, but the old {' and '.join(old)}: to change that, use `claimtrack review edit {correction} --{old[-1]}`"
+        )
 
 
 for command in (draft_command, edit_command, submit_command, approve_command, return_command, list_command):

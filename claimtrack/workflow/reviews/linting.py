@@ -130,9 +130,7 @@ def describe_rival(rival: ReviewRow) -> str:
     """A sentence that describes a rival review, without a remedy."""
     if rival.status is ReviewStatus.PUBLISHED:
         return f"Review {rival.id} is published"
-    return (
-        f"Review {rival.id} of the same claim is {rival.status} (by {rival.drafted_by or 'someone unknown'})"
-    )
+    return f"Review {rival.id} of the same claim is {rival.status} (drafted by {rival.drafted_by or 'someone unknown'})"
 
 
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:

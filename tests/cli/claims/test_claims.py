@@ -372,6 +372,14 @@ def test_since_counts_days_in_the_local_time_zone(
     assert [json.loads(row)["id"] for row in rows] == ids
 
 
+def test_weeks_of_the_chart_begin_on_monday_in_the_local_time_zone(desk, two_claims, set_time_zone):
+    sunday_night = "2026-11-22T23:30:00.000Z"
+    desk.execute("update claims set created_at = ?", [sunday_night])
+    for zone, monday in (("UTC0", "2026-11-16"), ("CET-1", "2026-11-23")):
+        set_time_zone(zone)
+        assert list(desk.query("select * from claims_per_week")) == [{"week": monday, "claims": 2}]
+
+
 def test_show_prints_everything_attached_to_a_claim(run_ok, two_claims):
     run_ok(
         "link",

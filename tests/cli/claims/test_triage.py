@@ -230,6 +230,12 @@ def test_empty_queue_is_not_an_error(run):
         assert (result.exit_code, result.stderr) == (0, "No claims are waiting for triage.\n")
 
 
+def test_program_that_asks_for_json_gets_no_keyboard_session(run):
+    result = run("--format", "json", keys="a")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--format json is for --list or --decisions: add one of them" in result.stderr
+
+
 def test_filtered_queue_without_claims_is_not_reported_as_an_empty_queue(run):
     for options in (["--flag", "fragment"], ["--list", "--flag", "fragment"], ["--list", "--min-score", "1"]):
         result = run(*options, keys="")

@@ -199,6 +199,23 @@ def test_unknown_scale_or_rating_is_refused_and_the_known_ones_are_listed(run, l
     assert (result.exit_code, message in result.stderr) == (1, True), result.stderr
 
 
+def test_correction_with_a_new_rating_tells_that_headline_and_summary_are_the_old_ones(run):
+    words = ("--headline", "Homes: 800 begun", "--summary", "800 of 10,000.")
+    run("review", "draft", "1", "--rating", "Half true", "--url", "https://desk.example/1", *words)
+    run("review", "submit", "1")
+    run("review", "approve", "1", actor="ben")
+    run("review", "publish", "1", "--date", "2024-05-03")
+    for options, told in (
+        (["--rating", "Absurd"], "the old headline and summary: to change that, use `claimtrack review edit 2 --"),
+        (["--rating", "Absurd", "--summary", "None."], "the old headline: to change that, use `claimtrack review edit 3 --"),
+        (["--rating", "Absurd", *words], ""),
+        (["--rating", "Half true"], ""),
+    ):  # fmt: skip
+        stderr = run("review", "correct", "1", "--note", "Work has stopped.", *options).stderr
+        assert ("It has a new rating" in stderr, told in stderr) == (bool(told), True), options
+        run("review", "withdraw", str(int(stderr.split()[2].rstrip(","))))
+
+
 def test_corrections_are_listed_with_the_former_verdict(run):
     run(
         "review",
@@ -367,7 +384,7 @@ def test_address_of_a_published_review_is_changed_by_its_own_command(run):
 def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
     run("review", "draft", "1", "--rating", "Absurd", actor="cid")
     stderr = run("review", "draft", "1", "--rating", "Half true").stderr
-    warning = "Review 1 of the same claim is draft (by cid): only one of them can be published; to withdraw that one, use"
+    warning = "Review 1 of the same claim is draft (drafted by cid): only one of them can be published; to withdraw that one, use"
     assert warning in stderr
     assert warning in run("review", "submit", "2").stderr
     assert warning in run("review", "approve", "2", actor="ben").stderr
