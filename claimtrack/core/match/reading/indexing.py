@@ -40,9 +40,9 @@ def index_terms(text: str) -> list[str]:
 
 
 def known_of(text: str) -> dict[str, Any]:
-    """Return the parts of a text's reading that take longest and that every look-up needs, for `preload_readings`."""
+    """Return the parts of a text's reading that take longest and that filing it needs, for `preload_readings`."""
     reading = read(text)
-    return {name: getattr(reading, name) for name in ("_normalised", "sequence")}
+    return {name: getattr(reading, name) for name in ("_normalised", "sequence", "spelling")}
 
 
 def preload_readings(known: Mapping[str, dict[str, Any]]) -> None:
