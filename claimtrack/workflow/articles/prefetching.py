@@ -10,8 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
-from claimtrack.core.match.reading.indexing import preload_terms
-from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.reading.indexing import known_of, preload_readings
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
+    from typing import Any
 
     from sqlite_utils import Database
 
@@ -52,10 +52,10 @@ class PreparedArticle(NamedTuple):
 
 
 class _Extraction(NamedTuple):
-    """The claims of an article with the terms of each, which is all that look-up and indexing need."""
+    """The claims of an article, with what the matcher knows of the text of each."""
 
     found: Found
-    terms: dict[str, list[str]]
+    known: dict[str, dict[str, Any]]
 
 
 def read_ahead(
@@ -124,7 +124,7 @@ class _ReadAhead:
             if ahead is None:
                 read_there.cancel()
                 return BUILT_IN.run(asked, how)
-            preload_terms(ahead.terms)
+            preload_readings(ahead.known)
             return ahead.found
 
         return Extractor(BUILT_IN.name, run)
@@ -159,10 +159,10 @@ def _has_started(begun: Future[bool | None]) -> bool:
 
 
 def _extract_in_worker(article: Article, options: Options) -> _Extraction:
-    """In the worker process: extract the claims of the article, and read their terms."""
+    """In the worker process: extract the claims of the article, and read their texts."""
     found = extract(article, options)
     texts = (unwrap_line(one.text, article.text or "") for one in found)
-    return _Extraction(found, {text: read(text).sequence for text in texts})
+    return _Extraction(found, {text: known_of(text) for text in texts})
 
 
 def _look_up_in_worker(desk: Path, statements: Iterable[Statement]) -> Met:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import canonical_spelling
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
@@ -81,7 +81,7 @@ def _split_runs(
     run: list[Candidate] = []
     said: dict[str, object] = {}
     for candidate in candidates:
-        words = canonical_spelling(candidate.words)
+        words = read(candidate.words).spelling
         by = object() if reprinted[candidate.found.start] else _repeat_key(candidate)
         if said.setdefault(words, by) != by:
             yield run

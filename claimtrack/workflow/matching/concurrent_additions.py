@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import canonical_spelling, fold_text, is_bare_answer
+from claimtrack.core.match import fold_text, is_bare_answer
+from claimtrack.core.match.reading.reading import read
 from claimtrack.store import claims
 from claimtrack.workflow.matching.repeating import drop_other_speakers, exact_match, repeats_exactly
 
@@ -45,7 +46,7 @@ class ConcurrentAdditions:
         if is_bare_answer(one.text):
             self._answers.setdefault(_answer_key(one.text, one.claimant), one.claim_id)
         else:
-            self._by_words.setdefault(canonical_spelling(one.text), []).append(one)
+            self._by_words.setdefault(read(one.text).spelling, []).append(one)
 
     def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
         """The id of the first of them that the statement repeats exactly, with a compatible speaker and year.
@@ -56,7 +57,7 @@ class ConcurrentAdditions:
             return None  # the usual case: the statement's words need not be read
         if is_bare_answer(statement.text):
             return self._answers.get(_answer_key(statement.text, statement.claimant))
-        known = self._by_words.get(canonical_spelling(statement.text), ())
+        known = self._by_words.get(read(statement.text).spelling, ())
         same = [one for one in known if repeats_exactly(statement, one.statement)]
         return next((one.claim_id for one in drop_other_speakers(self._db, statement, same, elsewhere)), None)
 

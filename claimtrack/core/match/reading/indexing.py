@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.reading import read
@@ -39,7 +39,13 @@ def index_terms(text: str) -> list[str]:
     return found if len(found) >= FEW_TERMS else [*found, whole_wording(text)]
 
 
-def preload_terms(sequences: Mapping[str, list[str]]) -> None:
-    """Take over the terms of these texts, in order, as another process has read them."""
-    for text, sequence in sequences.items():
-        vars(read(text))["sequence"] = sequence
+def known_of(text: str) -> dict[str, Any]:
+    """Return the parts of a text's reading that take longest and that filing it needs, for `preload_readings`."""
+    reading = read(text)
+    return {name: getattr(reading, name) for name in ("_normalised", "sequence", "spelling")}
+
+
+def preload_readings(known: Mapping[str, dict[str, Any]]) -> None:
+    """Take over what another process knows of these texts."""
+    for text, parts in known.items():
+        vars(read(text)).update(parts)

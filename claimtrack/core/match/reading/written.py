@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.normalisation.normalise import Normalised, normalise_text
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazy_property import lazy
+from claimtrack.core.match.words.exact_repeats import canonical_spelling
 from claimtrack.core.match.words.terms import lower_case, tokenise
 from claimtrack.core.match.words.tokens import Tokens
 
@@ -32,6 +33,11 @@ class Written:
     def cleaned(self) -> str:
         """The text in its normal form."""
         return self._normalised.text
+
+    @lazy
+    def spelling(self) -> str:
+        """What all texts have in common that may be exact repeats of this one."""
+        return canonical_spelling(self.text)
 
     @property
     def signed_by(self) -> str | None:
