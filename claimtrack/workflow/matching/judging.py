@@ -80,7 +80,8 @@ def judge(
     """Judge a pair of claims, suggested or not. Judging again replaces the judgement.
 
     The same judgement again keeps its first author, unless one of the claims was reworded since. A repeat that waits for triage is parked
-    as long as the other claim stays, except `in_triage`, which itself decides what becomes of it. Raises NotFound, InvalidValue for a claim with itself, Refused if the judgement contradicts others, ChangedMeanwhile if somebody judged the pair differently after the
+    as long as the other claim stays, except `in_triage`, which itself decides what becomes of it. Raises NotFound, InvalidValue for a
+    claim with itself, Refused if the judgement contradicts others, ChangedMeanwhile if somebody judged the pair differently after the
     `version` that was shown.
     """
     if one == other:
@@ -101,29 +102,22 @@ def judge(
             concurrent_edits.check_judgement(db, left.id, right.id, version)
             with _naming_obstacles(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
-        moved = parking.park_repeats(db, waiting)
-        if before.judgement is Judgement.SAME is not judgement:
-            moved = parking.return_to_triage(db, left.id, right.id)
-        moves = tuple(moved)
+        is_apart = before.judgement is Judgement.SAME is not judgement
+        moved = parking.return_to_triage(db, left.id, right.id) if is_apart else parking.park(db, waiting)
         now = judgements.get_state(db, one, other) or before
         written = since(db, after)
-        contrary = clusters.contradicting_verdicts(db, left.id) if is_same else []
-        differ = _conflicting_facts(said) if said and is_same else ()
-        unlike = describe_dissimilarity(left, right, said) if said and is_same and not differ else ""
-    contradictions = tuple(describe_contradiction(*pair) for pair in contrary)
-    return Judged(
-        left.id,
-        right.id,
-        judgement,
-        before.judgement,
-        now.by,
-        before.by,
-        written,
-        contradictions,
-        differ,
-        unlike,
-        moves,
-    )
+        doubts = _find_doubts(db, left, right, said) if said and is_same else ((), (), "")
+    return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, written, *doubts, moved)
+
+
+def _find_doubts(
+    db: Database, left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison
+) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """What speaks against judging two claims the same: `contradictions`, `in_spite_of` and `unlike` of `Judged`."""
+    contrary = clusters.contradicting_verdicts(db, left.id)
+    differ = _conflicting_facts(said)
+    unlike = "" if differ else describe_dissimilarity(left, right, said)
+    return tuple(describe_contradiction(*pair) for pair in contrary), differ, unlike
 
 
 def judge_all(
@@ -268,7 +262,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         with _naming_obstacles(db, left, right):
             judgements.restore(db, left, right, last.before)
         is_apart = last.after.judgement is Judgement.SAME is not last.before.judgement
-        moved = tuple(parking.return_to_triage(db, left, right)) if is_apart else ()
+        moved = parking.return_to_triage(db, left, right) if is_apart else ()
         matches.delete_unlike(db, left, right, below=tuning.load_matching(db).thresholds.related)
     return Judged(
         left,

@@ -8,9 +8,11 @@ from claimtrack.core.model import Status
 from claimtrack.store import claims, clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
+
+    Move = tuple[int, Status]
 
 
 def waiting_alone(db: Database, *pair: int) -> list[int]:
@@ -25,23 +27,27 @@ def waiting_alone(db: Database, *pair: int) -> list[int]:
     ]
 
 
-def park_repeats(db: Database, waiting: Iterable[int]) -> Iterator[tuple[int, Status]]:
+def park(db: Database, waiting: Iterable[int]) -> tuple[Move, ...]:
     """Park those of the claims that repeat one that stays now."""
-    for one in waiting:
-        if clusters.has_remaining_member(db, one):
-            claims.set_status(db, one, Status.PARKED)
-            yield one, Status.PARKED
+    return tuple(_move(db, one, Status.PARKED) for one in waiting if clusters.has_remaining_member(db, one))
 
 
-def return_to_triage(db: Database, *pair: int) -> Iterator[tuple[int, Status]]:
+def return_to_triage(db: Database, *pair: int) -> tuple[Move, ...]:
     """Propose the claims of these clusters again that left triage as repeats, and repeat no claim that stays now: of several the oldest."""
-    for one in sorted({one for either in pair for one in clusters.members(db, either)}):
-        if clusters.left_triage_as_repeat(db, one) and not clusters.has_remaining_member(db, one):
-            claims.set_status(db, one, Status.PROPOSED)
-            yield one, Status.PROPOSED
+    members = {one for either in pair for one in clusters.members(db, either)}
+    return tuple(
+        _move(db, one, Status.PROPOSED)
+        for one in sorted(members)
+        if clusters.left_triage_as_repeat(db, one) and not clusters.has_remaining_member(db, one)
+    )
 
 
-def describe_moves(moved: Iterable[tuple[int, Status]]) -> str:
+def _move(db: Database, claim_id: int, status: Status) -> Move:
+    claims.set_status(db, claim_id, status)
+    return claim_id, status
+
+
+def describe_moves(moved: Iterable[Move]) -> str:
     """Say what became of each claim, as sentences."""
     words = {
         Status.PARKED: "is parked, because the claim that it repeats is the one to check",
