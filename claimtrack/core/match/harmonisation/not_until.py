@@ -8,7 +8,6 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import (
     ARTICLES,
     DO,
-    FINITE_AUXILIARIES,
     FINITE_FORMS,
     MODALS,
     MONTHS,
@@ -109,13 +108,12 @@ def rewrite_fronted_time(match: re.Match[str]) -> str:
 def _split_at_auxiliary(clause: str) -> tuple[str, str, str]:
     """Split an inverted clause into its time, auxiliary and rest, "the dam had burst | did | they pay"; the last two are "" if that is ambiguous."""
     words = clause.split()
-    found = [at for at, word in enumerate(words) if at and word.lower() in _INVERTING and at + 1 < len(words)]
+    found = [
+        at for at, word in enumerate(words) if at and word.lower() in FINITE_FORMS and at + 1 < len(words)
+    ]
     do_forms = [at for at in found if words[at].lower() in DO]
     at = next(iter(do_forms if len(found) > 1 else found), 0)
     return " ".join(words[:at]).rstrip(","), words[at] if at else "", " ".join(words[at + 1 :])
-
-
-_INVERTING = MODALS | DO | FINITE_AUXILIARIES
 
 
 def rewrite_time_cleft(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language import word_lists
 from claimtrack.core.language.word_lists import AUXILIARIES, BE, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
 
@@ -120,7 +121,7 @@ _REASON_OR_TIME = words_of(
     "for after by over without before from of despite through because when if until once"
 )
 """These introduce why or when something was done: "dismissed *for* saying", "jailed *because* she said"."""
-_SUBJECT_PRONOUNS = words_of("i we you they he she it")
+_SUBJECT_PRONOUNS = word_lists.SUBJECT_PRONOUNS
 
 
 def is_reported_action(words: Sequence[str], at: int) -> bool:

@@ -14,7 +14,7 @@ from claimtrack.core.language import countries
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_COUNSEL_WORDS = frozenset({"counsel", "Counsel"})  # whoever pleads: "He is broken," counsel said
+_COUNSEL_WORDS = words_of("counsel Counsel")  # whoever pleads: "He is broken," counsel said
 _SEAT_EPITHET = expression(
     r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"

@@ -139,14 +139,14 @@ def places_differ(a: Reading, b: Reading) -> str | None:
 _SPELLING_LETTERS = 3
 """First letters that two spellings of one name share: Ulaanbaatar, Ulan Bator."""
 _PLACE_PREPOSITIONS = {"in": "in", "at": "in", "near": "in", "to": "to", "from": "from"}
-_PLACE_ROLES = frozenset(_PLACE_PREPOSITIONS)
 """The prepositions of place and direction, with synonyms counted as one."""
 
 
 def _may_name_place(one: Reading, other: Reading) -> bool:
     """Whether one names a place that the other does not have in the same form: a cheap test that rules out most pairs."""
     return any(
-        name not in other.terms and find_name_role(one, at) in _PLACE_ROLES for name, at in one.names.items()
+        name not in other.terms and find_name_role(one, at) in _PLACE_PREPOSITIONS
+        for name, at in one.names.items()
     )
 
 
@@ -155,7 +155,9 @@ def _find_place(one: Reading, other: Reading) -> list[int] | None:
     names = list(dict.fromkeys((*unshared_names(one, other), *_find_capitals(one, other))))
     run = find_adjacent_names(one, names) if names else None
     is_placed = (
-        run and find_name_role(one, run[0]) in _PLACE_ROLES and one.words[run[0] - 1] not in ("a", "an")
+        run
+        and find_name_role(one, run[0]) in _PLACE_PREPOSITIONS
+        and one.words[run[0] - 1] not in ("a", "an")
     )
     return run if is_placed else None
 
@@ -165,7 +167,7 @@ def _find_capitals(one: Reading, other: Reading) -> list[str]:
     return [
         stem(city)
         for at, city, country in capital_cities(one)
-        if find_name_role(one, at) in _PLACE_ROLES
+        if find_name_role(one, at) in _PLACE_PREPOSITIONS
         and city not in other.vocabulary
         and not has_other_name(one, at, other)
         and not _is_located_in(other, country)
@@ -175,7 +177,8 @@ def _find_capitals(one: Reading, other: Reading) -> list[str]:
 def _is_located_in(reading: Reading, country: str) -> bool:
     """Whether something is placed in a country, or the country is only meant by another capital."""
     return any(
-        country in countries_at(reading, range(at, at + 1)) and find_name_role(reading, at) in _PLACE_ROLES
+        country in countries_at(reading, range(at, at + 1))
+        and find_name_role(reading, at) in _PLACE_PREPOSITIONS
         for at in reading.names.values()
     ) or country not in countries_at(reading, range(len(reading.words)), seats=False)
 

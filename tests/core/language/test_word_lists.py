@@ -5,20 +5,22 @@ import importlib
 from collections import defaultdict
 from pathlib import Path
 
-from claimtrack.core import extract
+from claimtrack import core
 
-PACKAGE = Path(extract.__file__).parent
-MIN_SIZE = 6
+PACKAGE = Path(core.__file__).parent
+MIN_SIZE = 4
 """Shorter lists may coincide by chance."""
 
 
 def find_word_sets():
     """Each set of words that is a constant of a module, with its dotted name."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        place = ".".join(path.relative_to(PACKAGE.parents[2]).with_suffix("").parts)
+        place = ".".join(path.relative_to(PACKAGE.parents[1]).with_suffix("").parts)
         module = importlib.import_module(place.removesuffix(".__init__"))
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            for target in node.targets if isinstance(node, ast.Assign) else ():
+            if not isinstance(node, ast.Assign) or isinstance(node.value, ast.Name | ast.Attribute):
+                continue  # an attribute is a list that stands in another module
+            for target in node.targets:
                 value = getattr(module, target.id, None) if isinstance(target, ast.Name) else None
                 if isinstance(value, (set, frozenset)):
                     yield f"{place}.{target.id}", frozenset(value)
