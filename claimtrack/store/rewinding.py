@@ -128,7 +128,7 @@ def _undo_change(db: Database, change: _Change) -> None:
     if change.inserted:
         rows.delete(db, change.table, change.row_id)
     elif change.before and not change.deleted:
-        _take_middle_step(db, change)
+        _take_middle_steps(db, change)
         if change.table == "articles" and (former := change.before.get("text_sha256")):
             change.before["text"] = articles.former_text(db, change.row_id, former)
         # One statement for all columns, so that a trigger that fills in a signature sees one given.
@@ -145,25 +145,25 @@ def _restore_row(db: Database, change: _Change) -> None:
         raise Refused("it was restored meanwhile")
 
 
-def _take_middle_step(db: Database, change: _Change) -> None:
-    """Move a claim or review to an intermediate status if no step leads directly from its status back to the former one."""
-    if change.table in ("claims", "reviews") and "status" in change.before:
-        words = "review_" if change.table == "reviews" else ""
-        sql = f"""
-            update {change.table} set status = coalesce(
-                (
-                    select there.to_status
-                    from {words}status_transitions as there
-                    join {words}status_transitions as back on back.from_status = there.to_status
-                    join {words}statuses on {words}statuses.name = there.to_status
-                    where there.from_status = {change.table}.status and back.to_status = :before
-                    order by {words}statuses.position limit 1
-                ),
-                status
-            )
-            where id = :id and (status, :before) not in (select from_status, to_status from {words}status_transitions)
-        """
-        db.execute(sql, {"before": change.before["status"], "id": change.row_id})
+def _take_middle_steps(db: Database, change: _Change) -> None:
+    """Move a claim or review through intermediate statuses if no step leads directly from its status back to the former one."""
+    if change.table not in ("claims", "reviews") or "status" not in change.before:
+        return
+    words = "review_" if change.table == "reviews" else ""
+    sql = f"""
+        with recursive steps (status, taken) as (
+            select status, '[]' from {change.table} where id = :id
+            union all
+            select to_status, json_insert(taken, '$[#]', to_status) from steps
+            join {words}status_transitions on from_status = steps.status
+            where steps.status <> :before and to_status not in (select value from json_each(taken))
+        )
+        select taken from steps join {words}statuses on name = taken ->> '$[0]'
+        where steps.status = :before order by json_array_length(taken), position limit 1
+    """
+    found = db.execute(sql, {"before": change.before["status"], "id": change.row_id}).fetchone()
+    for status in json.loads(found[0])[:-1] if found else ():
+        rows.update(db, change.table, change.row_id, {"status": status})
 
 
 def _collect_changes(
