@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import socket
-import sqlite3
 import subprocess
 import tarfile
 import tempfile
@@ -22,6 +21,7 @@ from claimtrack.core.model import Role
 from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.conftest import CHROMIUM, FORKS
+from tests.desks import restore
 from tests.plugin.conftest import OWN_METADATA, build_desk
 
 if TYPE_CHECKING:
@@ -135,14 +135,7 @@ def initial_desk(built: Path) -> Path:
 def server(desk_and_server: tuple[Path, str], initial_desk: Path) -> str:
     """The address of a desk reset to the initial desk, with its users."""
     desk, address = desk_and_server
-    with (
-        contextlib.closing(sqlite3.connect(initial_desk)) as source,
-        contextlib.closing(sqlite3.connect(desk)) as target,
-    ):
-        [[schema]] = target.execute("pragma schema_version")
-        source.backup(target)
-        # The schema is the same: if its number changed, the server would read all tables again, as at its start.
-        target.execute(f"pragma schema_version = {schema}")
+    restore(desk, initial_desk)
     users.users_path(desk).unlink(missing_ok=True)
     if users.users_path(initial_desk).exists():
         shutil.copy(users.users_path(initial_desk), users.users_path(desk))

@@ -59,13 +59,13 @@ TARGET_SIZE = {"runOnly": ["target-size"]}
 
 
 def test_pages_have_no_serious_violations_and_distinct_large_enough_controls(page_for, axe):
-    """Checked in one visit: loading a page and axe-core takes longer than most checks."""
+    """Checked in one visit: loading a page takes longer than most checks."""
     page = page_for(EDITOR)
+    page.add_init_script(axe)
     found = {}
     for address in ADDRESSES:
         page.goto(address)
         found[address, "duplicate names"] = page.evaluate(DUPLICATE_NAMES)
-        page.evaluate(axe)
         found[address, "target size"] = page.evaluate(RUN_AXE, [OF_DATASETTE, TARGET_SIZE])
         page.evaluate(OPEN_DETAILS)
         for scheme, options in SCHEMES.items():
@@ -76,20 +76,20 @@ def test_pages_have_no_serious_violations_and_distinct_large_enough_controls(pag
 
 def test_labels_of_foreign_keys_have_enough_contrast_in_light_mode(page_for, axe):
     page = page_for(EDITOR, color_scheme="light")
+    page.add_init_script(axe)
     for address in ("/claims/claims/1", "/claims/claims", "/claims/reviews"):
         page.goto(address)
-        page.evaluate(axe)
         around = [*OF_DATASETTE, ".table-insert-row"]
         assert page.evaluate(RUN_AXE, [around, {"runOnly": ["color-contrast"]}]) == [], address
 
 
 def test_datasettes_pages_of_a_desk_have_enough_contrast_in_dark_mode(page_for, axe):
     page = page_for(EDITOR, color_scheme="dark")
+    page.add_init_script(axe)
     found = {}
     for address in OF_TABLES:
         page.set_viewport_size({"width": 390, "height": 800})
         page.goto(address)
-        page.evaluate(axe)
         for width in (390, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             options = {"runOnly": ["color-contrast"], "selectors": False}
@@ -101,13 +101,13 @@ def test_datasettes_pages_of_a_desk_have_enough_contrast_in_dark_mode(page_for, 
 
 def test_datasettes_filter_fields_have_labels_including_added_ones(page_for, axe):
     page = page_for(EDITOR)
+    page.add_init_script(axe)
     for address in ("/claims/claim_overview", "/claims/claims?status=open"):
         page.goto(address)
         page.get_by_label("Column to filter by").last.select_option("status")
         before = page.get_by_label("Value to compare with").count()
         page.locator(".filter-row-add:visible").last.click()
         assert page.get_by_label("Value to compare with").count() == before + 1
-        page.evaluate(axe)
         assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
 
 
@@ -279,9 +279,9 @@ def test_the_result_of_checking_a_draft_gets_the_focus(page_for):
 
 def test_controls_in_lists_have_a_sufficient_target_size(page_for, axe):
     page = page_for(EDITOR)
+    page.add_init_script(axe)
     for address in ("/claims/claim_overview", "/claims/due"):
         page.goto(address)
-        page.evaluate(axe)
         assert page.evaluate(RUN_AXE, [OF_DATASETTE, TARGET_SIZE]) == [], address
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import sqlite3
+import sys
+from contextlib import ExitStack, closing
+from contextvars import Context
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import pytest
 import pytest_asyncio
@@ -17,6 +23,7 @@ from sqlite_utils.db import _iter_complete_sql_statements as statements_of
 
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Role, Stance, Status, Suggestion
 from claimtrack.importing.claimreview import Record
+from claimtrack.plugin.pages import triage
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.store import appearances, articles, claimants, claims, matches
 from claimtrack.store.file.database import open_desk, write_transaction
@@ -24,6 +31,7 @@ from claimtrack.workflow import desk as work
 from claimtrack.workflow import linking
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
+from tests.desks import restore
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -106,8 +114,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def path(built: Path, tmp_path: Path) -> Path:
-    """The small desk, a fresh copy for each test."""
+def path(request: pytest.FixtureRequest, built: Path, tmp_path: Path, shared: SharedDatasette) -> Path:
+    """The small desk as built, for each test: that of the shared Datasette, or a copy."""
+    if "ds" in request.fixturenames and not hasattr(request.module, "ds"):
+        return shared.reset()
     return Path(shutil.copy(built, tmp_path / "claims.db"))
 
 
@@ -211,6 +221,82 @@ async def serve() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
         datasette.close()
 
 
-@pytest_asyncio.fixture
-async def ds(path: Path, serve: Callable[..., Awaitable[Datasette]]) -> Datasette:
-    return await serve(path)
+class SharedDatasette:
+    """One Datasette for many tests, because starting it takes longer than most of them.
+
+    Before each test, its desk has the rows of the built one again, and the plug-in has forgotten what it remembers. A test that changes
+    anything else (tables, files, databases, metadata) is the last of this Datasette.
+    """
+
+    def __init__(self, built: Path, folders: pytest.TempPathFactory) -> None:
+        self.built, self.folders = built, folders
+        self.opened = ExitStack()
+        self.datasette: Datasette | None = None
+
+    def reset(self) -> Path:
+        """Restore the desk, or start again with a copy; its file."""
+        if self.datasette is None or self._state() != self.state:
+            self.close()
+            self._start()
+        elif self._version() != self.version:
+            restore(self.path, self.built)
+        self.version = self._version()
+        _forget(self.datasette)
+        return self.path
+
+    def close(self) -> None:
+        self.opened.close()
+        self.datasette = None
+
+    def _start(self) -> None:
+        self.path = Path(shutil.copy(self.built, self.folders.mktemp("shared") / "claims.db"))
+        # In a context of its own: in that of the test, Datasette's plug-in for pytest would close it after the test.
+        self.datasette = Context().run(Datasette, [str(self.path)], metadata=OWN_METADATA)
+        self.opened.callback(self.datasette.close)
+        asyncio.run(self._request_once())
+        self.desk, self.internal = (
+            self.opened.enter_context(closing(sqlite3.connect(path)))
+            for path in (self.path, self.datasette.get_internal_database().path)
+        )
+        self.state = self._state()
+
+    async def _request_once(self) -> None:
+        await self.datasette.invoke_startup()
+        await self.datasette.client.get("/")
+
+    def _version(self) -> int:
+        """A number that changes when anybody writes to the desk."""
+        return int(self.desk.execute("pragma data_version").fetchone()[0])
+
+    def _state(self) -> list[Any]:
+        """All that tests may change, except the rows of the desk."""
+        ds = self.datasette
+        return [
+            {(file.name, file.stat().st_ino) for file in self.path.parent.iterdir() if file.suffix == ".db"},
+            {file.name for file in self.path.parent.iterdir() if not file.name.startswith("claims.db-")},
+            self.desk.execute("pragma schema_version").fetchone(),
+            self.internal.execute("pragma data_version").fetchone(),
+            *map(repr, (list(ds.databases), ds.config, ds._metadata_local, ds._settings, ds._closed)),
+        ]
+
+
+def _forget(datasette: Datasette) -> None:
+    """Empty what the plug-in remembers of a Datasette, its databases and its visitors."""
+    triage._last_shown.clear()
+    for name, module in sys.modules.items():
+        if name.startswith("claimtrack.plugin"):
+            for value in vars(module).values():
+                if isinstance(value, WeakKeyDictionary):
+                    value.clear()
+
+
+@pytest.fixture(scope="session")
+def shared(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedDatasette]:
+    shared = SharedDatasette(built, tmp_path_factory)
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def ds(path: Path, shared: SharedDatasette) -> Datasette:
+    return shared.datasette

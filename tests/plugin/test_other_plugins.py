@@ -58,7 +58,8 @@ def other_plugin():
     pm.unregister(name="neighbour")
 
 
-async def test_the_hooks_of_another_plug_in_work_beside_ours(other_plugin, ds):
+async def test_the_hooks_of_another_plug_in_work_beside_ours(other_plugin, path, serve):
+    ds = await serve(path)
     assert (await ds.client.get("/claims/claims.shout")).text == "5 ROWS"
     html = (await ds.client.get("/claims/-/query?sql=select+1+as+neighbour", actor=EDITOR)).text
     assert "a cell of the neighbour" in html

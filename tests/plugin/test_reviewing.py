@@ -167,8 +167,8 @@ async def test_a_review_is_labelled_by_its_status(ds):
     assert (page.count("ct-status-withdrawn"), "former address" in page) == (1, True)
 
 
-async def test_an_editor_can_mark_another_publishers_review_as_withdrawn(ds, desk_path):
-    with closing(open_desk(desk_path)) as db:
+async def test_an_editor_can_mark_another_publishers_review_as_withdrawn(ds, path):
+    with closing(open_desk(path)) as db:
         import_rated(db, claimReviewed="Trade grew by 40%")
     assert "Mark as withdrawn" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
@@ -181,7 +181,7 @@ async def test_an_editor_can_mark_another_publishers_review_as_withdrawn(ds, des
     assert ("Mark as withdrawn" in page, "former address" in page) == (False, True)
     # Marked by mistake: docs/partners.md says how to restore it.
     assert (await ds.client.post("/claims/reviews/1/-/delete", json={}, actor=EDITOR)).status_code == 200
-    with closing(open_desk(desk_path)) as db:
+    with closing(open_desk(path)) as db:
         import_rated(db, claimReviewed="Trade grew by 40%")
     assert [review["status"] for review in await reviews(ds)] == ["published"]
 
