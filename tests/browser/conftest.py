@@ -37,6 +37,8 @@ FLAGS = [
 ]  # fmt: skip
 SECRET = "a secret of the tests"
 PASSWORD = "correct horse battery"
+QUICK_HASHING = 2**4
+"""As in the fixture `quick_hashing`: each log-in would take 0.4 s."""
 
 
 def free_port() -> int:
@@ -55,6 +57,8 @@ from datasette import handle_exception, hookimpl
 from datasette.cli import cli
 from datasette.plugins import pm
 from jinja2 import FileSystemBytecodeCache
+from claimtrack.workflow import people
+people._N = {!r}
 handle_exception.rich = None
 class Compiled:
     @hookimpl
@@ -70,7 +74,7 @@ def serve_datasette(arguments: list[str]) -> Iterator[str]:
     """Run Datasette on a free port and yield its address."""
     port = free_port()
     command = ["serve", *arguments, "--port", str(port), "--secret", SECRET]
-    process = FORKS.Process(target=exec, args=(SERVE.format(COMPILED_TEMPLATES.name, command), {}))
+    process = FORKS.Process(target=exec, args=(SERVE.format(QUICK_HASHING, COMPILED_TEMPLATES.name, command), {}))
     process.start()
     address = f"http://127.0.0.1:{port}"
     try:
@@ -100,10 +104,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def desk_with_users(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a desk with users, created once: each password takes 0.1 s."""
+    """The folder of a desk with users, created once."""
     path = Path(shutil.copy(built, tmp_path_factory.mktemp("peopled") / "claims.db"))
-    for name, role in (("ada", Role.EDITOR), ("ben", Role.EDITOR), ("rob", Role.REPORTER)):
-        people.add_user(path, name, role, PASSWORD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(people, "_N", QUICK_HASHING)
+        for name, role in (("ada", Role.EDITOR), ("ben", Role.EDITOR), ("rob", Role.REPORTER)):
+            people.add_user(path, name, role, PASSWORD)
     return path.parent
 
 
