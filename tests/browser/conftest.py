@@ -74,7 +74,9 @@ def serve_datasette(arguments: list[str]) -> Iterator[str]:
     """Run Datasette on a free port and yield its address."""
     port = free_port()
     command = ["serve", *arguments, "--port", str(port), "--secret", SECRET]
-    process = FORKS.Process(target=exec, args=(SERVE.format(QUICK_HASHING, COMPILED_TEMPLATES.name, command), {}))
+    process = FORKS.Process(
+        target=exec, args=(SERVE.format(QUICK_HASHING, COMPILED_TEMPLATES.name, command), {})
+    )
     process.start()
     address = f"http://127.0.0.1:{port}"
     try:
