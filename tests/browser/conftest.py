@@ -32,11 +32,13 @@ IN_NETWORK = "desk.example"
 """Resolves to this machine but is not a name of its own: browsers do not give it the privileges of 127.0.0.1."""
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--renderer-process-limit=1",
     f"--host-resolver-rules=MAP {IN_NETWORK} 127.0.0.1",
 ]  # fmt: skip
 SECRET = "a secret of the tests"
 PASSWORD = "correct horse battery"
+QUICK_HASHING = 2**4
+"""As in the fixture `quick_hashing`: each log-in would take 0.4 s."""
 
 
 def free_port() -> int:
@@ -55,6 +57,8 @@ from datasette import handle_exception, hookimpl
 from datasette.cli import cli
 from datasette.plugins import pm
 from jinja2 import FileSystemBytecodeCache
+from claimtrack.workflow import people
+people._N = {!r}
 handle_exception.rich = None
 class Compiled:
     @hookimpl
@@ -70,7 +74,9 @@ def serve_datasette(arguments: list[str]) -> Iterator[str]:
     """Run Datasette on a free port and yield its address."""
     port = free_port()
     command = ["serve", *arguments, "--port", str(port), "--secret", SECRET]
-    process = FORKS.Process(target=exec, args=(SERVE.format(COMPILED_TEMPLATES.name, command), {}))
+    process = FORKS.Process(
+        target=exec, args=(SERVE.format(QUICK_HASHING, COMPILED_TEMPLATES.name, command), {})
+    )
     process.start()
     address = f"http://127.0.0.1:{port}"
     try:
@@ -100,10 +106,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def desk_with_users(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a desk with users, created once: each password takes 0.1 s."""
+    """The folder of a desk with users, created once."""
     path = Path(shutil.copy(built, tmp_path_factory.mktemp("peopled") / "claims.db"))
-    for name, role in (("ada", Role.EDITOR), ("ben", Role.EDITOR), ("rob", Role.REPORTER)):
-        people.add_user(path, name, role, PASSWORD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(people, "_N", QUICK_HASHING)
+        for name, role in (("ada", Role.EDITOR), ("ben", Role.EDITOR), ("rob", Role.REPORTER)):
+            people.add_user(path, name, role, PASSWORD)
     return path.parent
 
 
@@ -159,28 +167,72 @@ def actor_cookie(actor: dict[str, Any]) -> str:
     return str(URLSafeSerializer(SECRET, "actor").dumps({"a": actor}))
 
 
-@pytest.fixture
-def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
-    """Opens a page of the desk's server, signed in as an actor; script errors and policy violations fail the test."""
-    problems: list[str] = []
-    contexts = []
+class Contexts:
+    """Browser contexts for one test after another: a new one, with a new process and an empty cache, takes 0.2 s more.
 
-    def open_page(actor: dict[str, Any] | None = None, **options: Any) -> Any:
-        context = chromium.new_context(base_url=server, **options)
+    An empty page in each keeps its process. A test gets new pages, without cookies and storage of the test before.
+    """
+
+    def __init__(self, browser: Any) -> None:
+        self.browser = browser
+        self.free: dict[tuple[Any, ...], list[tuple[Any, Any]]] = {}
+
+    @contextlib.contextmanager
+    def borrow(self, options: dict[str, Any]) -> Iterator[Any]:
+        """A context with these options, which nobody else has until it is given back."""
+        free = self.free.setdefault(tuple(sorted(options.items())), [])
+        context, storage = free.pop() if free else self._open(options)
+        yield context
+        for page in context.pages[1:]:
+            page.close()
+        context.set_offline(False)
+        context.clear_cookies()
+        storage.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "local_storage"})
+        free.append((context, storage))
+
+    def _open(self, options: dict[str, Any]) -> tuple[Any, Any]:
+        context = self.browser.new_context(**options)
         context.set_default_timeout(10_000)
-        contexts.append(context)
-        if actor:
-            context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on(
-            "console", lambda message: "Content Security" in message.text and problems.append(message.text)
-        )
-        return page
+        return context, context.new_cdp_session(context.new_page())
 
-    yield open_page
-    for context in contexts:
-        context.close()
+
+@pytest.fixture(scope="package")
+def contexts(chromium: Any) -> Contexts:
+    return Contexts(chromium)
+
+
+@pytest.fixture
+def page_for(contexts: Contexts, server: str) -> Iterator[Callable[..., Any]]:
+    """Opens a page of the desk's server, signed in as an actor; script errors and policy violations fail the test.
+
+    Pages do not share cookies. The options are those of Playwright's `new_context`.
+    """
+    problems: list[str] = []
+    with contextlib.ExitStack() as borrowed:
+
+        def open_page(
+            actor: dict[str, Any] | None = None,
+            *,
+            viewport: dict[str, int] | None = None,
+            color_scheme: str | None = None,
+            **options: Any,
+        ) -> Any:
+            context = borrowed.enter_context(contexts.borrow({"base_url": server, **options}))
+            if actor:
+                context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])
+            page = context.new_page()
+            if viewport:
+                page.set_viewport_size(viewport)
+            if color_scheme:
+                page.emulate_media(color_scheme=color_scheme)
+            page.on("pageerror", lambda error: problems.append(str(error)))
+            page.on(
+                "console",
+                lambda message: "Content Security" in message.text and problems.append(message.text),
+            )
+            return page
+
+        yield open_page
     assert problems == []
 
 

@@ -238,21 +238,21 @@ def test_a_linked_note_is_unfolded_in_browsers_that_do_not_do_it(page_for):
     assert page.locator("#note-1").is_visible()
 
 
-def test_scripts_injected_into_a_page_are_not_run(chromium, server):
-    context = chromium.new_context(base_url=server)
-    page, messages = context.new_page(), []
-    page.on("console", lambda message: messages.append(message.text))
-    page.goto(CLAIM)
-    page.evaluate("""() => {
-        document.body.insertAdjacentHTML("beforeend", '<img src="/x" onerror="ran = 1">');
-        const script = document.createElement("script");
-        script.textContent = "ran = 2";
-        document.body.append(script);
-    }""")
-    page.wait_for_timeout(500)
-    assert page.evaluate("typeof ran") == "undefined"
+def test_scripts_injected_into_a_page_are_not_run(contexts, server):
+    messages = []
+    with contexts.borrow({"base_url": server}) as context:
+        page = context.new_page()
+        page.on("console", lambda message: messages.append(message.text))
+        page.goto(CLAIM)
+        page.evaluate("""() => {
+            document.body.insertAdjacentHTML("beforeend", '<img src="/x" onerror="ran = 1">');
+            const script = document.createElement("script");
+            script.textContent = "ran = 2";
+            document.body.append(script);
+        }""")
+        page.wait_for_timeout(500)
+        assert page.evaluate("typeof ran") == "undefined"
     assert sorted(re.findall(r"inline (?:event handler|script)", " ".join(messages))) == [
         "inline event handler",
         "inline script",
     ]
-    context.close()

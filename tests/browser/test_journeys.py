@@ -12,6 +12,9 @@ from tests.browser.conftest import IN_NETWORK, PASSWORD, follow, press_button
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+# The desk's users, as signed in by their cookie: the form takes two more pages.
+ADA, BEN, ROB = {"id": "ada"}, {"id": "ben"}, {"id": "rob"}
+
 
 @pytest.fixture
 def initial_desk(desk_with_users, tmp_path):
@@ -30,19 +33,6 @@ def log_in(page, name):
     page.get_by_label("Password").fill(PASSWORD)
     press_button(page, "Log in")
     page.wait_for_url("**/-/desk")
-    return page
-
-
-# Cookies by name of those who have logged in: the users are the same in each test.
-SESSIONS = {}
-
-
-def signed_in(page, name):
-    """Sign the page in with cookies of an earlier log-in; the first time, log in with the form, which opens the desk."""
-    if name in SESSIONS:
-        page.context.add_cookies(SESSIONS[name])
-    else:
-        SESSIONS[name] = log_in(page, name).context.cookies()
     return page
 
 
@@ -95,7 +85,7 @@ def test_logging_out_from_a_table_works_on_a_network_host_name(page_for, server,
 
 
 def test_a_missed_claim_is_proposed_by_selecting_its_words(page_for):
-    page = signed_in(page_for(), "rob")
+    page = page_for(ROB)
     page.goto("/claims/-/article/1")
     page.evaluate(
         """() => {
@@ -112,7 +102,7 @@ def test_a_missed_claim_is_proposed_by_selecting_its_words(page_for):
 
 
 def test_evidence_is_added_and_a_judgement_made_and_undone(page_for):
-    page = signed_in(page_for(), "ada")
+    page = page_for(ADA)
     page.goto("/claims/-/claim/2")
     page.get_by_text("Add evidence").click()
     page.get_by_label("Source", exact=True).fill("https://records.example/2023")
@@ -132,7 +122,7 @@ def test_evidence_is_added_and_a_judgement_made_and_undone(page_for):
 
 
 def test_publishing_a_verdict_takes_two_people(page_for):
-    ada, ben = signed_in(page_for(), "ada"), log_in(page_for(java_script_enabled=False), "ben")
+    ada, ben = page_for(ADA), log_in(page_for(java_script_enabled=False), "ben")
     ada.goto("/claims/-/claim/1")
     ada.get_by_text("Draft a review").click()
     ada.get_by_label("Rating").select_option(label="False")
@@ -155,7 +145,7 @@ def test_publishing_a_verdict_takes_two_people(page_for):
 
 
 def test_the_second_of_two_editors_of_a_claim_loses_nothing(page_for):
-    ada, ben = signed_in(page_for(), "ada"), signed_in(page_for(), "ben")
+    ada, ben = page_for(ADA), page_for(BEN)
     for page in (ada, ben):
         page.goto("/claims/-/claim/1")
         page.get_by_text("Edit the claim").click()
@@ -171,7 +161,7 @@ def test_the_second_of_two_editors_of_a_claim_loses_nothing(page_for):
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_claim_is_taken_by_one_click_and_its_review_sent_back_and_published(page_for, width):
-    reporter = signed_in(page_for(viewport={"width": width, "height": 800}), "rob")
+    reporter = page_for(ROB, viewport={"width": width, "height": 800})
     reporter.goto("/claims/-/claim/1")
     press_button(reporter, "Assign to me")
     assert status_message(reporter) == "Assigned to rob.\n\nUndo"
@@ -182,7 +172,7 @@ def test_a_claim_is_taken_by_one_click_and_its_review_sent_back_and_published(pa
     press_button(reporter, "Save draft")
     press_button(reporter, "Submit review 1")
 
-    editor = signed_in(page_for(), "ada")
+    editor = page_for(ADA)
     editor.goto("/claims/-/desk")
     follow(editor, editor.get_by_role("link", name="It did not"))
     editor.get_by_text("Send back").first.click()

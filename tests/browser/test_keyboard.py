@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import PASSWORD
-from tests.browser.test_journeys import initial_desk, signed_in, status_message  # noqa: F401  (initial_desk is a fixture)
+from tests.browser.test_journeys import ADA, BEN, initial_desk, status_message  # noqa: F401  (initial_desk is a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -52,7 +52,7 @@ def test_logging_in_and_out_by_keyboard(page_for):
 
 
 def test_evidence_is_added_by_keyboard(page_for):
-    page = signed_in(page_for(), "ada")
+    page = page_for(ADA)
     page.goto("/claims/-/claim/2")
     tab_to(page, "summary", "Add evidence")
     page.keyboard.press("Enter")
@@ -64,7 +64,7 @@ def test_evidence_is_added_by_keyboard(page_for):
 
 
 def test_a_judgement_is_made_and_undone_by_keyboard(page_for):
-    page = signed_in(page_for(), "ada")
+    page = page_for(ADA)
     page.goto("/claims/-/duplicates")
     press(page, "button", "Different")
     assert "judged different" in status_message(page)
@@ -75,7 +75,7 @@ def test_a_judgement_is_made_and_undone_by_keyboard(page_for):
 
 def test_a_missed_claim_is_filed_by_keyboard(page_for):
     """This form replaces selecting words in an article with a mouse."""
-    page = signed_in(page_for(), "ada")
+    page = page_for(ADA)
     page.goto("/claims/-/desk")
     press(page, "a", "File a claim")
     type_in(page, "textarea[name=text]", "Rents fell by 3 percent")
@@ -84,7 +84,7 @@ def test_a_missed_claim_is_filed_by_keyboard(page_for):
 
 
 def test_a_verdict_is_drafted_approved_and_published_by_keyboard(page_for):
-    ada, ben = signed_in(page_for(), "ada"), signed_in(page_for(), "ben")
+    ada, ben = page_for(ADA), page_for(BEN)
     ada.goto("/claims/-/claim/1")
     tab_to(ada, "summary", "Draft a review")
     ada.keyboard.press("Enter")
@@ -102,7 +102,7 @@ def test_a_verdict_is_drafted_approved_and_published_by_keyboard(page_for):
 
 
 def test_the_edit_key_places_the_cursor_after_the_text(page_for):
-    page = signed_in(page_for(), "ada")
+    page = page_for(ADA)
     page.goto("/claims/-/triage")
     words = page.locator("#triage-text").input_value()
     page.keyboard.press("e")

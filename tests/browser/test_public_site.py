@@ -45,15 +45,16 @@ def make_site(reviewed_desk, desk_path, tmp_path) -> Callable[[str | None], Path
 
 
 @pytest.fixture
-def page(chromium: Any) -> Iterator[Any]:
+def page(contexts: Any) -> Iterator[Any]:
     """A dark-mode phone; blocked content and script errors fail the test."""
     problems: list[str] = []
-    context = chromium.new_context(viewport={"width": 320, "height": 640}, color_scheme="dark")
-    context.set_default_timeout(10_000)
-    context.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    context.on("weberror", lambda error: problems.append(str(error.error)))
-    yield context.new_page()
-    context.close()
+    with contexts.borrow({}) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.emulate_media(color_scheme="dark")
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        yield page
     assert [problem for problem in problems if "favicon" not in problem] == []
 
 
@@ -97,19 +98,18 @@ def test_pages_are_shown_completely_from_a_folder_and_from_a_server(
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
-def test_a_script_injected_into_a_page_does_not_run(make_site, page, chromium):
+def test_a_script_injected_into_a_page_does_not_run(make_site, contexts):
     path = make_site(None) / "index.html"
     hostile = '<script>document.title = "run"</script><img src=x onerror="document.title = \'run\'"><p style="color: red" id=p>'
     path.write_text(path.read_text(encoding="utf-8").replace("<main>", f"<main>{hostile}"), encoding="utf-8")
-    context = chromium.new_context()
     messages: list[str] = []
-    context.on("console", lambda message: messages.append(message.text))
-    hostile_page = context.new_page()
-    hostile_page.goto(path.as_uri())
-    hostile_page.wait_for_load_state("networkidle")
-    assert (hostile_page.title(), hostile_page.locator("#p").evaluate("element => element.style.length")) == (
-        "The Fact Desk",
-        0,
-    )
+    with contexts.borrow({}) as context:
+        page = context.new_page()
+        page.on("console", lambda message: messages.append(message.text))
+        page.goto(path.as_uri())
+        page.wait_for_load_state("networkidle")
+        assert (page.title(), page.locator("#p").evaluate("element => element.style.length")) == (
+            "The Fact Desk",
+            0,
+        )
     assert sum("Content Security Policy" in message for message in messages) >= 2
-    context.close()
