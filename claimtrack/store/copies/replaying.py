@@ -67,6 +67,7 @@ class Replay:
         self._decided_until = 0 if again else earlier.until
         self._is_decided = False
         self._left_out: set[tuple[str, int]] = set()
+        self._removed: dict[tuple[str, int], int | None] = {}
         self._here = WorkHere(db, fork, records.without_effect(db))
         self._there = there
         self._ids = IdMap(db)
@@ -104,6 +105,7 @@ class Replay:
     def _insert(self, step: Step) -> None:
         key = step.table, step.row_id
         self._ids[key] = None
+        removed = self._removed.pop(key, None)
         if step.table == "matches":
             self._is_decided = self._there.judged.get(step.row_id, 0) <= self._decided_until
         row = self._ids.translate(step.table, step.new)
@@ -122,21 +124,22 @@ class Replay:
             return
         if step.table == "articles":
             row |= article_text(self._copy, step.row_id)  # as it is today: what was quoted is still in it
-        if twin := earlier or self._twins.find(step, row):
+        find = self._twins.find
+        if twin := self._twins.find_again(step, row, removed) if removed else earlier or find(step, row):
             self._ids[key] = twin
             self._twins.take(step.table, twin)
             self._fill_in(step, twin, row)
             if step.table == "claims" and not earlier:
                 self.done.same_claims[twin] = step.row_id
-        elif self._is_decided:
+            return
+        if self._is_decided:
             self._left_out.add(key)
             raise Refused("left out earlier")
-        else:
-            self._refuse_missing(step, row)
-            added = self._add(step, row)
-            if step.table == "claims":
-                self.done.new_claims[added] = step.row_id
-            self._count(step)
+        self._refuse_missing(step, row)
+        added = self._add(step, row | {"id": removed} if removed else row)
+        if step.table == "claims":
+            self.done.new_claims[added] = step.row_id
+        self._count(step)
 
     def _update(self, step: Step) -> None:
         row_id = self._ids[step.table, step.row_id]
@@ -184,6 +187,7 @@ class Replay:
         row_id = self._ids[step.table, step.row_id]
         row = self._row(step.table, row_id) if row_id else {}
         self._refuse_left_out((step.table, step.row_id))
+        self._removed[step.table, step.row_id] = row_id
         if not row_id or step.table == "matches" or self._here.has_deleted(step.table, row_id) or not row:
             return  # suggestions go by themselves when a claim is reworded
         claim_id = row_id if step.table == "claims" else row.get("claim_id")
@@ -245,7 +249,7 @@ class Replay:
     def _fill_in(self, step: Step, row_id: int, row: dict[str, Any]) -> None:
         """Give a row what the copy knows and it does not; what differs stays, and is reported."""
         here, nothing = self._row(step.table, row_id), self._default_values(step.table)
-        if step.table == "articles":
+        if step.table == "articles" and here:
             self._extend_text(step, here)
         if not here and step.table == "evidence":
             raise Refused("added here, too, and removed again")

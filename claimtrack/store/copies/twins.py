@@ -70,6 +70,14 @@ class Twins:
         here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)
         return here or self._here.find_added(table, row)
 
+    def find_again(self, step: Step, row: dict[str, Any], removed: int) -> int | None:
+        """Return the row here that stands for one which the copy restored after it had removed it, if there is one.
+
+        None if the row that stood for it, `removed`, is gone, and nobody here has added another one.
+        """
+        known = f"select id from {step.table} where id in (?, ?) order by id = ? desc"
+        return rows.fetch_number(self._db, known, [removed, self.find(step, row), removed])
+
     def _find_quoted(self, step: Step) -> int | None:
         """Return the claim here that quotes what a new claim of the copy quotes, because both have read the article."""
         for quote in self._there.quotes.get(step.row_id, ()):
