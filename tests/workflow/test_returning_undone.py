@@ -8,7 +8,14 @@ import claimtrack
 from claimtrack.core.errors import Refused
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import write_transaction
-from tests.workflow.test_returning import SPEECH, bring_back, contents, work_at_random
+from tests.workflow.test_returning import (
+    DEBATE,
+    SPEECH,
+    bring_back,
+    contents,
+    ingest_text,
+    work_at_random,
+)
 
 
 def undo(home, *, actor="Ada"):
@@ -174,3 +181,16 @@ def test_other_copy_with_the_same_work_brings_it_back_on_request(home, copy, at,
         desk.undo_import(desk.imports(limit=1)[0]["changes"])
     assert len(bring_back(home, tmp_path / "other.db").left_earlier) == 1
     assert len(bring_back(home, tmp_path / "other.db", again=True).new_claims) == 1
+
+
+def test_import_whose_undo_came_back_and_was_undone_can_be_undone_again(home, copy, at, tmp_path):
+    copy.unlink()
+    ingest_text(tmp_path / "debate.txt", at(home), DEBATE)
+    backup(at(home).db, copy)
+    before = contents(home)
+    read = at(home).imports(limit=1)[0]["changes"]
+    at(copy).undo_import(read)
+    bring_back(home, copy)
+    undo(home)
+    assert contents(home) == before
+    assert at(home).undo_import(read).filed == 3
