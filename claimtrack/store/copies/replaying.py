@@ -63,7 +63,7 @@ class Replay:
         """What `earlier` imports of the copy have left as it was here stays so, unless it is to be tried `again`."""
         self._db = db
         self._copy = copy
-        self._earlier = earlier.ids
+        self._earlier = earlier
         self._decided_until = 0 if again else earlier.until
         self._is_decided = False
         self._left_out: set[tuple[str, int]] = set()
@@ -98,7 +98,7 @@ class Replay:
 
     def new_ids(self) -> Ids:
         """Return the ids here of the copy's rows that no earlier import has recorded."""
-        return {key: row_id for key, row_id in self._ids.known().items() if key not in self._earlier}
+        return {key: row_id for key, row_id in self._ids.known().items() if key not in self._earlier.ids}
 
     # ── the three kinds of change ───────────────────────────────────────────────────────────────
 
@@ -114,13 +114,16 @@ class Replay:
             self._refuse_left_out(*((parents[name], step.new.get(name)) for name in missing))
             return  # what it belongs to was not repeated, which is reported, or was deleted
         row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
-        earlier = self._earlier.get(key)
+        earlier = self._earlier.ids.get(key)
+        is_gone = key in self._there.gone and not earlier
+        if is_gone and step.id <= self._earlier.until:
+            return  # so it was then: what has its values here is another row
         if known := self._here.find_inserted(step.table, row, earlier):
             self._ids[key] = known  # even if it was deleted here since
             self._twins.take(step.table, known)
             self.done.known += 1
             return
-        if key in self._there.gone and not earlier:
+        if is_gone:
             return
         if step.table == "articles":
             row |= article_text(self._copy, step.row_id)  # as it is today: what was quoted is still in it
@@ -198,10 +201,8 @@ class Replay:
             if self._is_decided:
                 raise Refused("deleted in the copy")
             if step.table == "claims":
-                suggested = (
-                    "delete from matches where judgement = 'unjudged' and (left_id = ? or right_id = ?)"
-                )
-                rows.execute(self._db, suggested, [row_id, row_id])
+                sql = "delete from matches where judgement = 'unjudged' and (left_id = ?1 or right_id = ?1)"
+                rows.execute(self._db, sql, [row_id])
             rows.delete(self._db, step.table, row_id)
         except Refused:
             if step.table in NAMED or step.table == "ratings":
