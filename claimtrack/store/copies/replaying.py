@@ -70,7 +70,7 @@ class Replay:
         self._removed: dict[tuple[str, int], int | None] = {}
         self._here = WorkHere(db, fork, records.without_effect(db))
         self._there = there
-        self._ids = IdMap(db)
+        self._ids = IdMap(db, earlier.ids)
         self._signatures = RepeatedSignatures(db, self._here)
         self._twins = Twins(db, self._here, self._there, self._ids, find_repeat)
         self._defaults: dict[str, dict[str, Any]] = {}
@@ -127,8 +127,7 @@ class Replay:
             return
         if step.table == "articles":
             row |= article_text(self._copy, step.row_id)  # as it is today: what was quoted is still in it
-        find = self._twins.find
-        if twin := self._twins.find_again(step, row, removed) if removed else earlier or find(step, row):
+        if twin := (not removed and earlier) or self._twins.find(step, row, removed):
             self._ids[key] = twin
             self._twins.take(step.table, twin)
             self._fill_in(step, twin, row)
@@ -167,6 +166,7 @@ class Replay:
         wanted, differing = {}, []
         for name in row.keys() & changed:
             if is_equal(row[name], new[name]) or is_equal(row[name], self._final(step, name)):
+                self.done.kept.pop((step.table, step.row_id, name, ""), None)  # both agree after all
                 continue
             if is_equal(row[name], old.get(name)) and not self._is_decided:
                 wanted[name] = new[name]

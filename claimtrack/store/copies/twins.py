@@ -54,8 +54,18 @@ class Twins:
         if table == "claims":
             self._taken.add(row_id)
 
-    def find(self, step: Step, row: dict[str, Any]) -> int | None:
-        """Return the row here that stands for this new one of the copy; None if there is none."""
+    def find(self, step: Step, row: dict[str, Any], removed: int | None) -> int | None:
+        """Return the row here that stands for this new one of the copy; None if there is none.
+
+        `removed` is the id here of a row that the copy had removed and now restores: a row that is gone stands for nothing.
+        """
+        found = self._find(step, row)
+        if not removed:
+            return found
+        here = f"select id from {step.table} where id in (?, ?) order by id = ? desc"
+        return rows.fetch_number(self._db, here, [removed, found, removed])
+
+    def _find(self, step: Step, row: dict[str, Any]) -> int | None:
         table = step.table
         if table == "claims":
             twin = self._find_quoted(step) or self._find_repeat(row)
@@ -69,14 +79,6 @@ class Twins:
         values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
         here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)
         return here or self._here.find_added(table, row)
-
-    def find_again(self, step: Step, row: dict[str, Any], removed: int) -> int | None:
-        """Return the row here that stands for one which the copy restored after it had removed it, if there is one.
-
-        None if the row that stood for it, `removed`, is gone, and nobody here has added another one.
-        """
-        known = f"select id from {step.table} where id in (?, ?) order by id = ? desc"
-        return rows.fetch_number(self._db, known, [removed, self.find(step, row), removed])
 
     def _find_quoted(self, step: Step) -> int | None:
         """Return the claim here that quotes what a new claim of the copy quotes, because both have read the article."""
