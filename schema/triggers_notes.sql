@@ -1,13 +1,6 @@
 -- Notes: words stand under the name of who wrote them. When an import of a copy is undone, the notes that came in go, and those that
 -- were changed or removed in the copy are restored as they were, whoever wrote them (view notes_being_restored).
 
-create trigger notes_author after insert on notes
-when new.author is null
-    and not exists (select 1 from notes_being_restored where id = new.id)
-begin
-    update notes set author = (select actor from audit_context where id = 1) where id = new.id;
-end;
-
 -- Nobody writes a note in someone else's name. If the actor is unknown, as in a manual import, any author may be given.
 create trigger notes_author_is_actor before insert on notes
 when new.author <> (select actor from audit_context where id = 1) collate nocase
