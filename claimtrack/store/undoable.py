@@ -119,7 +119,12 @@ def articles_extended(db: Database, done: HistoryRange) -> list[int]:
             select row_id from history
             where {IN_RANGE} and table_name = 'articles' and (operation = 'insert' or old_row ->> 'text_sha256' <> new_row ->> 'text_sha256')
         ) and (
-            exists (select 1 from articles as newer where newer.previous_id = articles.id)
+            exists (
+                select 1 from articles as newer
+                where newer.previous_id = articles.id and newer.id not in (
+                    select row_id from history where {IN_RANGE} and table_name = 'articles' and operation = 'insert'
+                )
+            )
             or text_sha256 <> (
                 select new_row ->> 'text_sha256' from history
                 where table_name = 'articles' and row_id = articles.id and id <= :until order by id desc limit 1

@@ -194,3 +194,13 @@ def test_import_whose_undo_came_back_and_was_undone_can_be_undone_again(home, co
     undo(home)
     assert contents(home) == before
     assert at(home).undo_import(read).filed == 3
+
+
+def test_both_versions_of_an_article_that_were_read_in_the_copy_go(home, copy, at, tmp_path):
+    for text in (DEBATE, DEBATE.replace("40 days", "50 days")):
+        ingest_text(tmp_path / "debate.txt", at(copy, "Ben"), text)
+    before = contents(home)
+    bring_back(home, copy)
+    assert at(home).db.table("articles").count == 2
+    undo(home)
+    assert contents(home) == before
