@@ -1,8 +1,8 @@
 -- Imports of the work that was done in copies of this desk: what was gone through then is decided. `copy_change` is the newest change in
 -- the copy's history at that time, and `copy_change_is` is what identifies it: a file that has this change is the same copy, grown or not.
--- `continues` is the last import before it of the same copy. What came in are the changes from `first_change` to `last_change`; both are null if nothing did. An import that was undone keeps
--- its row, with the changes that undid it: together they have changed nothing. Only while it is being undone, `undone_last` is null and
--- `undone_first` is not.
+-- `continues` is the last import before it of the same copy. What came in are the changes from `first_change` to `last_change`; both are
+-- null if nothing did. An import that was undone keeps its row, with the changes that undid it: together they have changed nothing.
+-- While it is being undone, `undone_first` is set and `undone_last` is null.
 create table copy_imports (
     id integer primary key autoincrement,
     file text not null,
