@@ -1,6 +1,6 @@
 -- The numbers behind the statistics page: one view per chart.
 
--- Weeks from Monday to Sunday in local time, as in `claimtrack stats`.
+-- Weeks from Monday to Sunday in local time, as `claimtrack stats` counts days.
 create view claims_per_week as
 select
     date(created_at, 'localtime', 'weekday 0', '-6 days') as week,

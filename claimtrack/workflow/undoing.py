@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Status
-from claimtrack.core.steps import SEE_IMPORTS, Worded, set_status_step
+from claimtrack.core.steps import SEE_IMPORTS, Worded, by_command, set_status_step
 from claimtrack.core.texts.printable import list_some
 from claimtrack.store import articles, history, history_ranges, rewinding, undoable
 from claimtrack.store.copies import records
@@ -209,8 +209,8 @@ def _refuse_copy(db: Database, done: HistoryRange, copy: records.Import, actor: 
         raise Refused("later work in the same copy was brought back since: undo that first. " + SEE_IMPORTS)
     if signed := undoable.reviews_signed(db, done):
         raise Refused(
-            f"it signed, published or withdrew verdicts (review {list_some(signed, 5)}): nothing was undone. `claimtrack review withdraw` takes "
-            "back one that readers have seen"
+            f"it signed, published or withdrew verdicts (review {list_some(signed, 5)}): nothing was undone. Withdraw one that readers have seen"
+            + by_command("review withdraw")
         )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -51,6 +53,22 @@ async def test_statistics_list_repeated_claims_with_speaker_and_dates(ds, path):
         '2 times, <span class="ct-day">2025-01-03</span> to <span class="ct-day">2025-02-05</span>' in shown
     )
     assert (await ds.client.get("/claims/repeats_by_speaker.json", actor=VIEWER)).status_code == 200
+
+
+@pytest.mark.asyncio
+async def test_statistics_lead_to_what_was_said_most_last_week(ds, path):
+    monday = (date.today() - timedelta(days=7)).strftime("%G-W%V-1")
+    [since, until] = (date.fromisoformat(monday) + timedelta(days=days) for days in (0, 6))
+    db = open_desk(path)
+    for day in (since - timedelta(days=1), since, until):
+        new = NewClaim("Rents rose by 9 percent.", "Éva Molnár", f"https://n.example/{day}", str(day))
+        add_claim(db, new, actor="eve")
+    db.close()
+    shown = (await ds.client.get("/claims/-/statistics", actor=VIEWER)).text
+    query = f"/claims/said_in_period?since={since}&amp;until={until}"
+    assert f'href="{query}"' in shown
+    answer = await ds.client.get(unescape(query).replace("?", ".json?") + "&_shape=array", actor=VIEWER)
+    assert [(row["times"], row["speakers"]) for row in answer.json()] == [(2, "Éva Molnár (2)")]
 
 
 @pytest.mark.asyncio

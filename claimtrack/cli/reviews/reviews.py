@@ -164,9 +164,8 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     texts = {"headline": after.headline, "summary": after.summary}
     old = [name for name, text in texts.items() if text and fields[name] is None]
     if after.rating_id != before.rating_id and old:
-        say(
-            f"It has a new rating, but the old {' and '.join(old)}: to change that, use `claimtrack review edit {correction} --{old[-1]}`"
-        )
+        edit = command(session.path, f"review edit {correction} {' '.join(f'--{name} TEXT' for name in old)}")
+        say(f"It has a new rating, but the old {' and '.join(old)}. To change that: {edit}")
 
 
 for command in (draft_command, edit_command, submit_command, approve_command, return_command, list_command):

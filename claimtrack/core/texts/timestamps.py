@@ -17,9 +17,8 @@ _TIME = expression(
     r"[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
     r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
 )
-_IN_CAPTIONS, _FIRST_IN_CAPTIONS = expression(r"\[\d\d:\d\d:\d\d\]"), 30
-"""`ingest` writes times into captions like this, the first half a minute or more into the recording: words above it were said from its
-beginning. Above an earlier time there may be words about the recording."""
+_IN_CAPTIONS = expression(r"\[\d\d:\d\d:\d\d\]")
+"""`ingest` writes times into captions like this."""
 _CLOCK = expression(r"\d:\d\d")
 _FAR = 100
 """Characters; time stamps begin within this distance of the start of a line."""
@@ -27,6 +26,9 @@ _REST = expression(r"[^\n]*")
 _BEGINNING, _MINUTES = 3600, 120
 """Seconds within which a recording has its first time stamp, with hours and without: "[09:14:22]" at the top, or "9:30", is the time of
 day. A stream may show a waiting screen for most of an hour."""
+_FIRST_IN_CAPTIONS = range(30, 121)
+"""Seconds of the first time in captions: `ingest` writes it half a minute into the recording, and words above it were said from its
+beginning. Above an earlier or later time, words may be about the recording."""
 _OVERLAP = 60
 """Seconds by which a time stamp may precede the one above it: people speak at the same time."""
 _IN_YOUTUBE = ("/watch", "/live/", "/shorts/", "/embed/")
@@ -53,7 +55,7 @@ def find_timestamps(text: str) -> list[Timestamp]:
         second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
             return []
-        is_below = not found and second >= _FIRST_IN_CAPTIONS and match.start() > 0
+        is_below = not found and second in _FIRST_IN_CAPTIONS and match.start() > 0
         if is_below and _IN_CAPTIONS.match(text, match.start()):
             found.append(Timestamp(-1, 0))
         if found and second < latest - _OVERLAP:

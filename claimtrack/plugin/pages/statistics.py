@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.verdicts import format_rating
@@ -22,6 +23,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     # The rating first: long labels are cut at the end.
     labelled = [{**row, "label": f"{format_rating(row)}: {row['claimant']}"} for row in ratings]
     repeated = statistics.most_repeated(db, limit=_MAX_ROWS)
+    monday = date.today() - timedelta(days=date.today().weekday())
     return {
         "charts": [
             _chart("Claims per week", "claims_per_week", statistics.claims_per_week(db, weeks=_WEEKS),
@@ -36,6 +38,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
                    "time", "claims", "the time it took"),
         ],
         "repeats": statistics.who_repeats(db, limit=_MAX_ROWS),
+        "last_week": {"since": f"{monday - timedelta(days=7)}", "until": f"{monday - timedelta(days=1)}"},
     }  # fmt: skip
 
 

@@ -78,7 +78,8 @@ def _grow_article(
         return None
     articles.grow(db, article_id, text)
     continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
-    last_line = former.rfind("\n") + 1  # "Rents rose, Moor said" was cut off before "on Tuesday"
+    # "Rents rose, Moor said" may have been cut off before "on Tuesday".
+    last_line = former.removesuffix("\n").rfind("\n") + 1
     _fill_missing_facts(db, article_id, recognised.article, [one for one in found if one.start >= last_line])
     versions.extend_context(db, article_id, len(former))  # last: it touches claims
     return Entered(

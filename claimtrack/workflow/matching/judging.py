@@ -259,10 +259,11 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
                 + undo_judgement_clause(left, right)
                 + " first"
             )
+        waiting = parking.waiting_alone(db, left, right)
         with _naming_obstacles(db, left, right):
             judgements.restore(db, left, right, last.before)
         is_apart = last.after.judgement is Judgement.SAME is not last.before.judgement
-        moved = parking.return_to_triage(db, left, right) if is_apart else ()
+        moved = parking.return_to_triage(db, left, right) if is_apart else parking.park(db, waiting)
         matches.delete_unlike(db, left, right, below=tuning.load_matching(db).thresholds.related)
     return Judged(
         left,

@@ -206,8 +206,8 @@ def test_correction_with_a_new_rating_tells_that_headline_and_summary_are_the_ol
     run("review", "approve", "1", actor="ben")
     run("review", "publish", "1", "--date", "2024-05-03")
     for options, told in (
-        (["--rating", "Absurd"], "the old headline and summary: to change that, use `claimtrack review edit 2 --"),
-        (["--rating", "Absurd", "--summary", "None."], "the old headline: to change that, use `claimtrack review edit 3 --"),
+        (["--rating", "Absurd"], "review edit 2 --headline TEXT --summary TEXT"),
+        (["--rating", "Absurd", "--summary", "None."], "but the old headline. To change that: claimtrack --db"),
         (["--rating", "Absurd", *words], ""),
         (["--rating", "Half true"], ""),
     ):  # fmt: skip

@@ -18,6 +18,7 @@ def clock_time_of_words(text):
         ("It fell.\n\nAda Moor  0:31\nYes.", None),  # only times before the words count: this may introduce the recording
         ("It fell.\n\n[00:00:31]\n\nYes.", "0:00"),  # but captions begin at once
         ("It fell.\n\n[00:00:05]\n\nYes.", None),  # ... and give their first time after half a minute
+        ("It fell.\n\n[00:45:10] Ada: Yes.", None),  # ... not later: somebody wrote this above an excerpt
         ("Ada Moor  0:03\nYes.\n\nTom Ryle  1:15\nIt fell.", "1:15"),  # after a name
         ("Speaker 1 (00:03):\nYes.\n\nSpeaker 2 (12:40):\nIt fell.", "12:40"),  # ... in brackets
         ("0:00\nyes\n0:04\nIt fell.", "0:04"),  # alone on a line

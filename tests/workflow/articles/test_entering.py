@@ -218,11 +218,12 @@ def test_an_old_copy_changes_nothing_unless_a_person_makes_it_a_version(desk, in
     assert texts(desk) == [READINGS[2], READINGS[0]]
 
 
-def test_a_claim_gets_the_day_that_the_rest_of_its_sentence_names(desk, ingest):
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_claim_gets_the_day_that_the_rest_of_its_sentence_names(desk, ingest, end):
     attributed = (
         "Rents fell by 3 percent in May, the mayor said. Rents rose by 9 percent, Mayor Ada Moor said"
     )
-    ingest(attributed)
+    ingest(attributed + end)
     before = snapshot(desk)
     result = ingest(f"{attributed} on Saturday.")
     sql = (

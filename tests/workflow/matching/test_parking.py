@@ -46,6 +46,13 @@ def test_a_repeat_returns_to_triage_with_the_judgement(untriaged, take_back):
     assert triage.queue(untriaged) == [1, 2, 3]
 
 
+def test_a_repeat_leaves_triage_again_if_the_judgement_of_different_is_taken_back(untriaged):
+    for judgement in (SAME, DIFFERENT):
+        judge(untriaged, 1, 2, judgement, actor="bo")
+    assert undo_judgement(untriaged, (1, 2), actor="bo").moved == ((2, Status.PARKED),)
+    assert undo_judgement(untriaged, (1, 2), actor="bo").moved == ((2, Status.PROPOSED),)
+
+
 def test_a_repeat_of_two_claims_returns_only_when_it_repeats_neither(untriaged):
     for one in (1, 2):
         judge(untriaged, one, 3, SAME, actor="bo")
