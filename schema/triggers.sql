@@ -164,6 +164,16 @@ end;
 
 -- ── authors: the actor of the change, unless the writer gives another name ─────────────────────
 
+-- In this file because it is applied before triggers_history.sql: SQLite fires the trigger created last first, so history has the insert
+-- before this update.
+
+create trigger notes_author after insert on notes
+when new.author is null
+    and not exists (select 1 from notes_being_restored where id = new.id)
+begin
+    update notes set author = (select actor from audit_context where id = 1) where id = new.id;
+end;
+
 create trigger evidence_added_by after insert on evidence when new.added_by is null
 begin
     update evidence set added_by = (select actor from audit_context where id = 1) where id = new.id;

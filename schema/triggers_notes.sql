@@ -1,19 +1,10 @@
--- Notes: words stand under the name of who wrote them. Whoever brought the work of a copy back may undo that: remove the notes that
--- came in, and restore those that were changed or removed in the copy (view notes_from_copies).
-
-create trigger notes_author after insert on notes when new.author is null
-begin
-    update notes set author = (select actor from audit_context where id = 1) where id = new.id;
-end;
+-- Notes: words stand under the name of who wrote them. When an import of a copy is undone, the notes that came in go, and those that
+-- were changed or removed in the copy are restored as they were, whoever wrote them (view notes_being_restored).
 
 -- Nobody writes a note in someone else's name. If the actor is unknown, as in a manual import, any author may be given.
 create trigger notes_author_is_actor before insert on notes
 when new.author <> (select actor from audit_context where id = 1) collate nocase
-    and not exists (
-        select 1 from notes_from_copies
-        where id = new.id and operation = 'delete' and brought_by = (select actor from audit_context where id = 1) collate nocase
-            and (author, body) = (new.author, new.body)
-    )
+    and not exists (select 1 from notes_being_restored where id = new.id)
 begin
     select raise(abort, 'Refused: you can write a note only in your own name; leave the author out');
 end;
@@ -28,21 +19,14 @@ end;
 create trigger notes_words_are_the_authors before update of claim_id, body, created_at on notes
 when old.author <> (select actor from audit_context where id = 1) collate nocase
     and (old.claim_id, old.body, old.created_at) is not (new.claim_id, new.body, new.created_at)
-    and not exists (
-        select 1 from notes_from_copies
-        where id = old.id and operation = 'update' and brought_by = (select actor from audit_context where id = 1) collate nocase
-            and (claim_id, body, created_at) is (new.claim_id, new.body, new.created_at)
-    )
+    and not exists (select 1 from notes_being_restored where id = old.id)
 begin
     select raise(abort, 'Refused: only its author can change a note; write a note of your own');
 end;
 
 create trigger notes_are_removed_by_their_author before delete on notes
 when old.author <> (select actor from audit_context where id = 1) collate nocase
-    and not exists (
-        select 1 from notes_from_copies
-        where id = old.id and operation = 'insert' and brought_by = (select actor from audit_context where id = 1) collate nocase
-    )
+    and not exists (select 1 from notes_being_restored where id = old.id)
 begin
     select raise(abort, 'Refused: only its author can delete a note; write a note of your own');
 end;

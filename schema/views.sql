@@ -469,16 +469,9 @@ select
 from articles
 where url is not null;
 
--- What imports of copies that were not undone did to notes: the note before it, and who brought it back.
-create view notes_from_copies as
-select
-    history.row_id as id,
-    history.operation as operation,
-    copy_imports.actor as brought_by,
-    history.old_row ->> 'claim_id' as claim_id,
-    history.old_row ->> 'author' as author,
-    history.old_row ->> 'body' as body,
-    history.old_row ->> 'created_at' as created_at
-from history
-cross join copy_imports on history.id between copy_imports.first_change and copy_imports.last_change
-where history.table_name = 'notes' and copy_imports.undone_first is null;
+-- The notes that an import of a copy added, changed or removed, while it is being undone.
+create view notes_being_restored as
+select history.row_id as id
+from copy_imports
+cross join history on history.id between copy_imports.first_change and copy_imports.last_change
+where history.table_name = 'notes' and copy_imports.undone_first is not null and copy_imports.undone_last is null;

@@ -76,36 +76,48 @@ def last_change_id(db: Database) -> int:
     return rows.fetch_number(db, "select max(id) from history") or 0
 
 
-def rewind(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
+def rewind(db: Database, done: HistoryRange) -> None:
     """Restore rows to their state before these changes.
 
     Only columns changed then are touched, and only if they still have the value written then; a deleted row
     gets its id back. Raises Refused if somebody has changed them since; the desk's rules apply as to any change.
-    `of_copy` restores more tables, for what was brought back from a copy.
     """
-    # Deleted rows come back last: a trigger deletes the suggestions of a claim whose text changes, even back.
+    with translate_errors():
+        _restore_rows(db, _take_back(db, done))
+
+
+def _take_back(db: Database, done: HistoryRange, *, of_copy: bool = False) -> list[_Change]:
+    """Take back these changes, and return the deleted rows that are still to be restored.
+
+    They come last: a trigger deletes the suggestions of a claim whose text changes, even back. Only names come first, because others
+    refer to them, unless another row has such a name now.
+    """
     changes = list(_collect_changes(db, done, of_copy=of_copy))[::-1]
     # While a review is approved, its claim and sources stay.
     changes.sort(key=lambda change: change.table != "reviews")
-    with translate_errors():
-        for change in changes:
-            _refuse_changed_row(db, change)
-            _undo_change(db, change)
-        for change in changes:
-            if change.deleted:
-                _restore_row(db, change)
+    deleted = [change for change in changes if change.deleted]
+    names = [change for table in reversed(_UNUSED) for change in deleted if change.table == table]
+    names.sort(key=lambda change: bool(change.before.get("name_of_id")))  # main names before others
+    restored = [change for change in names if _restore_row(db, change)]
+    for change in changes:
+        _refuse_changed_row(db, change)
+        _undo_change(db, change)
+    return [change for change in deleted if change not in restored]
 
 
-def refuse_if_edited_since(db: Database, done: HistoryRange) -> None:
+def refuse_if_edited_since(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
     """Raise Refused if somebody has since changed the same values again, as `rewind` will."""
-    for change in _collect_changes(db, done, "operation = 'update' and table_name <> 'matches'"):
+    for change in _collect_changes(
+        db, done, "operation <> 'insert' and table_name <> 'matches'", of_copy=of_copy
+    ):
         _refuse_changed_row(db, change)
 
 
 def rewind_import(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
     """Undo an import, including the suggestions made since for the claims that it filed or reworded.
 
-    Names, places and tags that it added are deleted if nothing else refers to them. Raises Refused as `rewind` does.
+    `of_copy` restores more tables, for what was brought back from a copy. Names, places and tags that the import added are deleted if
+    nothing else refers to them. Raises Refused as `rewind` does.
     """
     told = done._asdict()
     suggested = """
@@ -118,10 +130,11 @@ def rewind_import(db: Database, done: HistoryRange, *, of_copy: bool = False) ->
             delete from matches where judgement = 'unjudged'
                 and (left_id in ({FILED_CLAIMS}) or right_id in ({FILED_CLAIMS}) or id in ({suggested}))
         """, told)  # fmt: skip
-        rewind(db, done, of_copy=of_copy)
+        deleted = _take_back(db, done, of_copy=of_copy)
         for table, is_unused in _UNUSED.items():
             new = f"select row_id from history where {IN_RANGE} and table_name = '{table}' and operation = 'insert'"
             db.execute(f"delete from {table} where id in ({new}) and {is_unused}", told)
+        _restore_rows(db, deleted)
 
 
 def _undo_change(db: Database, change: _Change) -> None:
@@ -135,14 +148,20 @@ def _undo_change(db: Database, change: _Change) -> None:
         rows.update(db, change.table, change.row_id, change.before)
 
 
-def _restore_row(db: Database, change: _Change) -> None:
+def _restore_rows(db: Database, deleted: Iterable[_Change]) -> None:
+    for change in deleted:
+        if not _restore_row(db, change):
+            raise Refused("it was restored meanwhile")
+
+
+def _restore_row(db: Database, change: _Change) -> bool:
+    """Restore a deleted row with its id; return False if another row has its place."""
     columns, marks = ", ".join(change.before), ", ".join("?" * len(change.before))
     added = db.execute(
         f"insert into {change.table} ({columns}) values ({marks}) on conflict do nothing",
         [*change.before.values()],
     )
-    if not added.rowcount:
-        raise Refused("it was restored meanwhile")
+    return bool(added.rowcount)
 
 
 def _take_middle_steps(db: Database, change: _Change) -> None:

@@ -30,13 +30,8 @@ def count_still_filed(db: Database, done: HistoryRange) -> int:
 
 
 def is_taken_back(db: Database, done: HistoryRange) -> bool:
-    """Whether these changes filed claims, and each of them was deleted since."""
-    sql = f"""
-        select count(*) > 0 and min(row_id in (
-            select gone.row_id from history as gone
-            where gone.id > :until and gone.table_name = 'claims' and gone.operation = 'delete'
-        )) from history where {IN_RANGE} and table_name = 'claims' and operation = 'insert'
-    """
+    """Whether these changes filed claims, and none of them is here any more."""
+    sql = f"select count(*) > 0 and min(row_id not in (select id from claims)) from ({FILED_CLAIMS})"
     return bool(rows.fetch_number(db, sql, done._asdict()))
 
 
@@ -124,7 +119,12 @@ def articles_extended(db: Database, done: HistoryRange) -> list[int]:
             select row_id from history
             where {IN_RANGE} and table_name = 'articles' and (operation = 'insert' or old_row ->> 'text_sha256' <> new_row ->> 'text_sha256')
         ) and (
-            exists (select 1 from articles as newer where newer.previous_id = articles.id)
+            exists (
+                select 1 from articles as newer
+                where newer.previous_id = articles.id and newer.id not in (
+                    select row_id from history where {IN_RANGE} and table_name = 'articles' and operation = 'insert'
+                )
+            )
             or text_sha256 <> (
                 select new_row ->> 'text_sha256' from history
                 where table_name = 'articles' and row_id = articles.id and id <= :until order by id desc limit 1

@@ -151,7 +151,8 @@ def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Im
     """What the import that made these changes did. Raises Refused if it cannot be undone."""
     if not 0 <= done.after < done.until <= rewinding.last_change_id(db):
         raise Refused(_NO_IMPORT)
-    if copy := records.find(db, done):
+    copy = records.find(db, done)
+    if copy:
         _refuse_copy(db, done, copy, actor)
     else:
         _refuse_other_actors(db, done, actor)
@@ -167,7 +168,7 @@ def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Im
             "claims you do not want" + set_status_step("ID", Status.REJECTED)
         )
     _refuse_built_upon(db, done, since=done.until)
-    rewinding.refuse_if_edited_since(db, done)
+    rewinding.refuse_if_edited_since(db, done, of_copy=copy is not None)
     return Import(*undoable.count_touched_claims(db, done))
 
 
@@ -179,6 +180,7 @@ def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> I
     """
     with large_cache(db), write_transaction(db, actor):
         before = rewinding.last_change_id(db)
+        records.note_undoing(db, parts[0], before)
         done = [_undo_part(db, part, actor=actor) for part in reversed(parts)]
         records.note_undone(db, parts[0], history_ranges.since(db, before))
     postings.index_pending(db.conn)

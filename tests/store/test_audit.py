@@ -173,3 +173,4 @@ def test_history_names_the_claim_that_a_row_is_about(desk, table, statement):
     )
     rows = desk.query("select distinct claim_id from history where table_name = ?", [table])
     assert [row["claim_id"] for row in rows] == [1]
+    assert trail(desk, table)[0] == ("insert", "ana")  # and then what a trigger filled in

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.workflow.test_returning import bring_back, claim_ids, kept
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import HistoryRange
+from claimtrack.store.rewinding import last_change_id, rewind
+from tests.workflow.test_returning import DEBATE, bring_back, claim_ids, ingest_text, kept
 
 
 @pytest.fixture
@@ -96,3 +99,40 @@ def test_pair_that_was_suggested_before_and_judged_after_an_import_is_judged_her
     at(copy, "Ben").judge(1, 3, "different")
     assert (bring_back(home, copy).kept, bring_back(home, copy).made) == ({}, 0)
     assert [row["judged_by"] for row in at(home).db.query("select judged_by from matches")] == ["Ben"]
+
+
+def undo_last(path, at):
+    """Take back the last change of Ben's in a copy."""
+    desk = at(path, "Ben")
+    with write_transaction(desk.db, "Ben"):
+        after = last_change_id(desk.db) - 1
+        rewind(desk.db, HistoryRange(after, after + 1))
+
+
+@pytest.mark.parametrize(
+    "imports", [1, 2, 3]
+)  # after how many of the three steps the copy is brought back, too
+def test_row_that_was_removed_and_restored_in_the_copy_is_here(home, copy, at, imports):
+    steps = (
+        lambda: at(copy, "Ben").link(1, "https://e.example/1", "supports"),
+        lambda: at(copy, "Ben").unlink(1, "https://e.example/1"),
+        lambda: undo_last(copy, at),
+    )
+    for number, step in enumerate(steps):
+        step()
+        if number < imports:
+            assert bring_back(home, copy).kept == {}
+    for _ in range(2):
+        assert bring_back(home, copy).kept == {}
+        assert [row["url"] for row in at(home).db.query("select url from evidence")] == [
+            "https://e.example/1"
+        ]
+
+
+def test_article_that_both_read_and_the_desk_took_back_stays_away(home, copy, at, tmp_path):
+    for path in (home, copy):
+        ingest_text(tmp_path / "debate.txt", at(path), DEBATE)
+    bring_back(home, copy)
+    at(home).undo_import(at(home).imports(limit=1)[0]["changes"])
+    assert bring_back(home, copy, again=True).made == 0
+    assert at(home).db.table("articles").count == 0

@@ -268,3 +268,10 @@ def forge(copy, at, table, row, operation="insert"):
         f"insert into history (table_name, row_id, operation, {column}) values (?, 1, ?, ?)",
         [table, operation, json.dumps(row)],
     )
+
+
+def test_speaker_whom_both_named_in_the_end_is_no_conflict(home, copy, at):
+    at(home).edit(1, claimant="Vera Lund")
+    for name in ("Al Berg", "Vera Lund"):
+        at(copy, "Ben").edit(1, claimant=name)
+    assert bring_back(home, copy).kept == {}

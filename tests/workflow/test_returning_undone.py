@@ -8,7 +8,14 @@ import claimtrack
 from claimtrack.core.errors import Refused
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import write_transaction
-from tests.workflow.test_returning import SPEECH, bring_back, contents, work_at_random
+from tests.workflow.test_returning import (
+    DEBATE,
+    SPEECH,
+    bring_back,
+    contents,
+    ingest_text,
+    work_at_random,
+)
 
 
 def undo(home, *, actor="Ada"):
@@ -120,3 +127,80 @@ def test_history_and_the_list_of_imports_name_the_copy(home, copy, at):
     )
     [listed] = at(home).imports()
     assert (listed["actor"], listed["what"], listed["why_kept"]) == ("Ada", "the copy copy.db", None)
+
+
+def test_only_undo_of_the_import_touches_notes_of_others(home, copy, at):
+    note = at(copy, "Ben").note(1, "From the train.")
+    bring_back(home, copy)
+    with pytest.raises(Refused, match="only its author can delete a note"):
+        remove_note(at(home, "Ada"), note)
+    undo(home)
+    assert at(home).db.table("notes").count == 0
+
+
+def test_what_was_changed_and_then_removed_in_the_copy_is_as_before(home, copy, at):
+    copy.unlink()
+    at(home).link(1, "https://e.example/1", "supports")
+    note = at(home, "Ben").note(1, "As it was.")
+    backup(at(home).db, copy)
+    there = at(copy, "Ben")
+    there.change_link(1, "https://e.example/1", stance="refutes")
+    there.unlink(1, "https://e.example/1")
+    with write_transaction(there.db, "Ben"):
+        there.db.execute("update notes set body = 'Changed.'")
+    remove_note(there, note)
+    before = contents(home)
+    bring_back(home, copy)
+    assert at(home).imports(limit=1)[0]["why_kept"] is None
+    undo(home)
+    assert contents(home) == before
+
+
+def test_name_that_was_removed_and_added_again_in_the_copy_is_as_before(home, copy, at):
+    copy.unlink()
+    at(home).tag(1, "rail")
+    at(home).untag(1, "rail")
+    backup(at(home).db, copy)
+    there = at(copy, "Ben")
+    with write_transaction(there.db, "Ben"):
+        there.db.execute("delete from tags where name = 'rail'")
+    there.tag(1, "rail")
+    before = contents(home)
+    bring_back(home, copy)
+    undo(home)
+    assert contents(home) == before
+
+
+def test_other_copy_with_the_same_work_brings_it_back_on_request(home, copy, at, tmp_path):
+    at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
+    backup(at(copy).db, tmp_path / "other.db")
+    at(copy, "Ben").set_due_on(1, "2027-01-05")
+    bring_back(home, copy)
+    bring_back(home, tmp_path / "other.db")
+    with claimtrack.open(home, actor="Ada") as desk:
+        desk.undo_import(desk.imports(limit=1)[0]["changes"])
+    assert len(bring_back(home, tmp_path / "other.db").left_earlier) == 1
+    assert len(bring_back(home, tmp_path / "other.db", again=True).new_claims) == 1
+
+
+def test_import_whose_undo_came_back_and_was_undone_can_be_undone_again(home, copy, at, tmp_path):
+    copy.unlink()
+    ingest_text(tmp_path / "debate.txt", at(home), DEBATE)
+    backup(at(home).db, copy)
+    before = contents(home)
+    read = at(home).imports(limit=1)[0]["changes"]
+    at(copy).undo_import(read)
+    bring_back(home, copy)
+    undo(home)
+    assert contents(home) == before
+    assert at(home).undo_import(read).filed == 3
+
+
+def test_both_versions_of_an_article_that_were_read_in_the_copy_go(home, copy, at, tmp_path):
+    for text in (DEBATE, DEBATE.replace("40 days", "50 days")):
+        ingest_text(tmp_path / "debate.txt", at(copy, "Ben"), text)
+    before = contents(home)
+    bring_back(home, copy)
+    assert at(home).db.table("articles").count == 2
+    undo(home)
+    assert contents(home) == before

@@ -107,11 +107,13 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
         )
     _list_numbers(done)
     if done.kept:
-        say("Not brought back, because of what was done here since (named once; for all of it, add --again):")
+        say("Not brought back, because of what was done here since:")
         for kept in list(done.kept.values())[:_MAX_SHOWN]:
             say(f"  {_describe(kept)}")
         if len(done.kept) > _MAX_SHOWN:
             say(f"  ... and {len(done.kept) - _MAX_SHOWN:,} more")
+        if not would:
+            say("Later imports of this copy leave it so without naming it, unless you add --again.")
     if done.left_earlier:
         left = plural(len(done.left_earlier), "change")
         say(

@@ -9,15 +9,20 @@ from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
 
 class IdMap:
-    """For each row of a copy its id on the desk: the same, unless the copy added the row; None if it is not on the desk."""
+    """For each row of a copy its id on the desk: the same, unless the copy added the row; None if it is not on the desk.
 
-    def __init__(self, db: Database) -> None:
+    `known` are ids of rows that came in earlier.
+    """
+
+    def __init__(self, db: Database, known: Mapping[tuple[str, int], int]) -> None:
         self._db = db
-        self._ids: dict[tuple[str, int], int | None] = {}
+        self._ids: dict[tuple[str, int], int | None] = {**known}
         self._parents: dict[str, dict[str, str]] = {}
 
     def __setitem__(self, key: tuple[str, int], row_id: int | None) -> None:

@@ -83,7 +83,7 @@ def without_effect(db: Database) -> list[HistoryRange]:
 def find(db: Database, made: HistoryRange) -> Import | None:
     """Return the import of a copy that made exactly these changes, if one did."""
     sql = """
-        select file, actor, copy_change, undone_first is not null from copy_imports
+        select file, actor, copy_change, undone_last is not null from copy_imports
         where first_change = ? and last_change = ?
     """
     found = db.execute(sql, [made.after + 1, made.until]).fetchone()
@@ -105,9 +105,23 @@ def is_continued(db: Database, made: HistoryRange) -> bool:
     return bool(rows.fetch_number(db, sql, [made.after + 1, made.until]))
 
 
+def note_undoing(db: Database, made: HistoryRange, after: int) -> None:
+    """Take note that the import which made these changes, if it was one of a copy, is being undone by the changes `after` this one."""
+    sql = "update copy_imports set undone_first = ? where first_change = ?"
+    db.execute(sql, [after + 1, made.after + 1])
+
+
 def note_undone(db: Database, made: HistoryRange, undone: HistoryRange) -> None:
-    """Take note that the import which made these changes was undone, if it was one of a copy: the copy can be brought back anew."""
+    """Take note that the import which made these changes was undone, if it was one of a copy: the copy can be brought back anew.
+
+    So can other copies that had the same rows.
+    """
     of_import = [made.after + 1]
-    db.execute(f"{_LATER} delete from copied_rows where copy_import_id in later", of_import)
-    sql = f"{_LATER} update copy_imports set undone_first = ?, undone_last = ? where id in later and undone_first is null"
+    sql = f"""
+        {_LATER} delete from copied_rows where copy_import_id in later or exists (select 1 from later) and (table_name, row_id) in (
+            select table_name, row_id from history where id > ? and id <= ? and operation = 'insert'
+        )
+    """
+    db.execute(sql, [*of_import, *made])
+    sql = f"{_LATER} update copy_imports set undone_first = ?, undone_last = ? where id in later and undone_last is null"
     db.execute(sql, [*of_import, undone.after + 1, undone.until])

@@ -63,13 +63,14 @@ class Replay:
         """What `earlier` imports of the copy have left as it was here stays so, unless it is to be tried `again`."""
         self._db = db
         self._copy = copy
-        self._earlier = earlier.ids
+        self._earlier = earlier
         self._decided_until = 0 if again else earlier.until
         self._is_decided = False
         self._left_out: set[tuple[str, int]] = set()
+        self._removed: dict[tuple[str, int], int | None] = {}
         self._here = WorkHere(db, fork, records.without_effect(db))
         self._there = there
-        self._ids = IdMap(db)
+        self._ids = IdMap(db, earlier.ids)
         self._signatures = RepeatedSignatures(db, self._here)
         self._twins = Twins(db, self._here, self._there, self._ids, find_repeat)
         self._defaults: dict[str, dict[str, Any]] = {}
@@ -97,13 +98,14 @@ class Replay:
 
     def new_ids(self) -> Ids:
         """Return the ids here of the copy's rows that no earlier import has recorded."""
-        return {key: row_id for key, row_id in self._ids.known().items() if key not in self._earlier}
+        return {key: row_id for key, row_id in self._ids.known().items() if key not in self._earlier.ids}
 
     # ── the three kinds of change ───────────────────────────────────────────────────────────────
 
     def _insert(self, step: Step) -> None:
         key = step.table, step.row_id
         self._ids[key] = None
+        removed = self._removed.pop(key, None)
         if step.table == "matches":
             self._is_decided = self._there.judged.get(step.row_id, 0) <= self._decided_until
         row = self._ids.translate(step.table, step.new)
@@ -112,31 +114,34 @@ class Replay:
             self._refuse_left_out(*((parents[name], step.new.get(name)) for name in missing))
             return  # what it belongs to was not repeated, which is reported, or was deleted
         row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
-        earlier = self._earlier.get(key)
+        earlier = self._earlier.ids.get(key)
+        is_gone = key in self._there.gone and not earlier
+        if is_gone and step.id <= self._earlier.until:
+            return  # so it was then: what has its values here is another row
         if known := self._here.find_inserted(step.table, row, earlier):
             self._ids[key] = known  # even if it was deleted here since
             self._twins.take(step.table, known)
             self.done.known += 1
             return
-        if key in self._there.gone and not earlier:
+        if is_gone:
             return
         if step.table == "articles":
             row |= article_text(self._copy, step.row_id)  # as it is today: what was quoted is still in it
-        if twin := earlier or self._twins.find(step, row):
+        if twin := (not removed and earlier) or self._twins.find(step, row, removed):
             self._ids[key] = twin
             self._twins.take(step.table, twin)
             self._fill_in(step, twin, row)
             if step.table == "claims" and not earlier:
                 self.done.same_claims[twin] = step.row_id
-        elif self._is_decided:
+            return
+        if self._is_decided:
             self._left_out.add(key)
             raise Refused("left out earlier")
-        else:
-            self._refuse_missing(step, row)
-            added = self._add(step, row)
-            if step.table == "claims":
-                self.done.new_claims[added] = step.row_id
-            self._count(step)
+        self._refuse_missing(step, row)
+        added = self._add(step, row | {"id": removed} if removed else row)
+        if step.table == "claims":
+            self.done.new_claims[added] = step.row_id
+        self._count(step)
 
     def _update(self, step: Step) -> None:
         row_id = self._ids[step.table, step.row_id]
@@ -161,6 +166,7 @@ class Replay:
         wanted, differing = {}, []
         for name in row.keys() & changed:
             if is_equal(row[name], new[name]) or is_equal(row[name], self._final(step, name)):
+                self.done.kept.pop((step.table, step.row_id, name, ""), None)  # both agree after all
                 continue
             if is_equal(row[name], old.get(name)) and not self._is_decided:
                 wanted[name] = new[name]
@@ -184,6 +190,7 @@ class Replay:
         row_id = self._ids[step.table, step.row_id]
         row = self._row(step.table, row_id) if row_id else {}
         self._refuse_left_out((step.table, step.row_id))
+        self._removed[step.table, step.row_id] = row_id
         if not row_id or step.table == "matches" or self._here.has_deleted(step.table, row_id) or not row:
             return  # suggestions go by themselves when a claim is reworded
         claim_id = row_id if step.table == "claims" else row.get("claim_id")
@@ -194,10 +201,8 @@ class Replay:
             if self._is_decided:
                 raise Refused("deleted in the copy")
             if step.table == "claims":
-                suggested = (
-                    "delete from matches where judgement = 'unjudged' and (left_id = ? or right_id = ?)"
-                )
-                rows.execute(self._db, suggested, [row_id, row_id])
+                sql = "delete from matches where judgement = 'unjudged' and (left_id = ?1 or right_id = ?1)"
+                rows.execute(self._db, sql, [row_id])
             rows.delete(self._db, step.table, row_id)
         except Refused:
             if step.table in NAMED or step.table == "ratings":
@@ -245,7 +250,7 @@ class Replay:
     def _fill_in(self, step: Step, row_id: int, row: dict[str, Any]) -> None:
         """Give a row what the copy knows and it does not; what differs stays, and is reported."""
         here, nothing = self._row(step.table, row_id), self._default_values(step.table)
-        if step.table == "articles":
+        if step.table == "articles" and here:
             self._extend_text(step, here)
         if not here and step.table == "evidence":
             raise Refused("added here, too, and removed again")

@@ -54,8 +54,18 @@ class Twins:
         if table == "claims":
             self._taken.add(row_id)
 
-    def find(self, step: Step, row: dict[str, Any]) -> int | None:
-        """Return the row here that stands for this new one of the copy; None if there is none."""
+    def find(self, step: Step, row: dict[str, Any], removed: int | None) -> int | None:
+        """Return the row here that stands for this new one of the copy; None if there is none.
+
+        `removed` is the id here of a row that the copy had removed and now restores: a row that is gone stands for nothing.
+        """
+        found = self._find(step, row)
+        if not removed:
+            return found
+        here = f"select id from {step.table} where id in (?, ?) order by id = ? desc"
+        return rows.fetch_number(self._db, here, [removed, found, removed])
+
+    def _find(self, step: Step, row: dict[str, Any]) -> int | None:
         table = step.table
         if table == "claims":
             twin = self._find_quoted(step) or self._find_repeat(row)
