@@ -362,7 +362,7 @@ async def judge_same_and_reword(ds):
     """Judge claims 4 and 5 the same, reword 5, and return the response to the edit."""
     same = {"judgement": "same"}
     judged = (await ds.client.post("/claims/-/match/1/judge", json=same, actor=EDITOR)).json()
-    parked = "Claim 5 is parked, because the claim that it repeats is the one to check."
+    parked = "Claim 5 is parked, because it repeats a claim that stays on the desk."
     assert parked in judged["message"]
     values = {"text": "The ministry bought twelve trains"}
     return await ds.client.post("/claims/-/claim/5/edit", json=values, actor=REPORTER)

@@ -1,4 +1,4 @@
-"""What a judgement means for claims that wait for triage: a repeat is parked, because the claim that it repeats is the one to check."""
+"""What a judgement means for claims that wait for triage: a repeat is parked, because the claim that it repeats stays on the desk."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _move(db: Database, claim_id: int, status: Status) -> Move:
 def describe_moves(moved: Iterable[Move]) -> str:
     """Say what became of each claim, as sentences."""
     words = {
-        Status.PARKED: "is parked, because the claim that it repeats is the one to check",
+        Status.PARKED: "is parked, because it repeats a claim that stays on the desk",
         Status.PROPOSED: "waits for triage again",
     }
     return " ".join(f"Claim {claim_id} {words[status]}." for claim_id, status in moved)
