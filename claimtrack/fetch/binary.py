@@ -16,7 +16,10 @@ WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _AS_TEXT = "save it as plain text or HTML and use that"
-_A_DESK = Worded("give it as --db, and an article as the source", "choose a text instead")
+_A_DESK = Worded(
+    "to open a desk, give it as --db; to bring back a copy of one, use `claimtrack import copy`",
+    "choose a text instead",
+)
 EXTRACT = "extract its text" + terminal_only(", for example with ", "pdftotext")
 _KINDS = (
     (b"%PDF-", "a PDF", EXTRACT + ", and use that"),

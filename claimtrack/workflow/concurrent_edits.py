@@ -72,8 +72,8 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
     if found:
         judgement, actor = found
         raise ChangedMeanwhile(
-            f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. Yours was not saved; to judge them differently anyway: "
-            + judge_again_step(left, right, "...")
+            f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. Yours was not saved. "
+            "You can still judge them differently: " + judge_again_step(left, right, "...")
         )
 
 

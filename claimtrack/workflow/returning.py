@@ -68,9 +68,14 @@ def import_copy(
 
 
 def _open_copy(path: Path) -> Database:
+    """Open the copy. Errors name it and ask for another copy, where those of `open_desk` ask for another desk."""
     try:
         return open_desk(path)
-    except NotADesk as error:  # the copy is an argument
+    except NotFound as error:
+        raise NotFound(f"{path} has no desk in it: give a copy of this desk") from error
+    except NotADesk as error:
+        if "another with --db" in str(error):  # damaged
+            raise NotADesk(f"{path} is damaged: give another copy of this desk") from error
         raise NotADesk(str(error).replace("another file with --db", "a copy of this desk")) from error
 
 

@@ -150,7 +150,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
     """Carry out one decision in one transaction, which `undo` takes back completely.
 
     ACCEPT and EDIT open the claim, with new words or another speaker if the ruling has them. A DUPLICATE is judged the same as `other`
-    and leaves the queue: it is parked, because the claim that it repeats is the one to check, or rejected if that one is rejected, before
+    and leaves the queue: it is parked while the claim that it repeats stays on the desk, or rejected if that one is rejected, before
     or later. `seen` is the version of the claim that was shown: raises ChangedMeanwhile if there is a newer one. Raises NotFound, Refused
     for a claim that is already decided, for a judgement that contradicts others, for a duplicate that would leave no claim to check, and
     for words that both the sheet and the desk changed, InvalidValue for empty words, InvalidSpan for a quote that the article does not

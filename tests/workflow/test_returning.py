@@ -207,6 +207,12 @@ def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
             NotADesk,
             "is not an SQLite database: give a copy of this desk",
         ),
+        (lambda home, copy: copy.touch(), NotFound, "copy.db has no desk in it: give a copy of this desk"),
+        (
+            lambda home, copy: copy.write_bytes(home.read_bytes()[:60_000]),
+            NotADesk,
+            "copy.db is damaged: give another copy of this desk",
+        ),
     ],
 )
 def test_file_that_is_no_copy_is_refused_with_a_remedy(home, copy, prepare, error, words):

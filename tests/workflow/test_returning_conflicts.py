@@ -39,6 +39,16 @@ def rename_rating(desk):
     desk.db.execute("update ratings set name = 'Quite right' where name = 'Absurd'")
 
 
+def say_again(desk):
+    [claim] = desk.db.query(
+        "select text, name from claims join claimants on claimants.id = claimant_id where claims.id = 1"
+    )
+    added = desk.add(
+        claim["text"], claimant=claim["name"], source="https://again.example/", claimed_on="2024-05-02"
+    )
+    assert added.claim_id == 1
+
+
 # ── signatures ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -50,13 +60,16 @@ def rename_rating(desk):
         pytest.param(lambda desk: desk.rename_speaker("Zed Orr", "Zed Q. Orr"), id="the speaker's name"),
         pytest.param(lambda desk: desk.unlink(1, "https://e.example/1"), id="a source that is gone"),
         pytest.param(lambda desk: desk.edit(1, claimed_on="2024-04-01"), id="the day of the claim"),
+        pytest.param(say_again, id="another place where it was said"),
     ],
 )
 def test_verdict_that_was_changed_here_comes_back_unsigned_and_unpublished(begun, home, copy, at, change):
     change(at(home, "Ben"))
     approve(at, copy, publish=True)
     done = bring_back(home, copy)
-    assert "must be signed here again" in "".join(one.reason for one in done.kept.values())
+    told = "".join(one.reason for one in done.kept.values())
+    assert "where it was said" in told
+    assert "must be signed here again" in told
     assert review_states(at(home)) == [("submitted", None)]
     [claim] = at(home).db.query("select status from claims where id = 1")
     assert claim["status"] == "in_review"  # and not published

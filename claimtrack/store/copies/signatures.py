@@ -49,8 +49,8 @@ class RepeatedSignatures:
         ):
             done = "published in the copy" if is_publication else "signed in the copy"
             raise Refused(
-                f"{done}, but what it says was changed here (the review itself, the claim, its sources, its speaker or the rating): it must be "
-                "signed here again"
+                f"{done}, but what it says was changed here (the review itself, the claim, where it was said, its sources, its "
+                "speaker or the rating): it must be signed here again"
             )
 
     def refuse_unpublished(self, claim_id: int, wanted: Mapping[str, Any]) -> None:

@@ -77,5 +77,10 @@ def test_file_that_is_no_copy_is_refused_in_one_line(run, two_claims, tmp_path):
     assert "docs/partners.md" in refused.stderr
 
 
+def test_copy_given_as_a_sheet_is_refused_with_the_command_for_it(run, copy):
+    refused = run("import", "csv", copy)
+    assert (refused.exit_code, "use `claimtrack import copy`" in refused.stderr) == (1, True)
+
+
 def test_help_explains_what_comes_back(run):
     assert "on a laptop without a network" in " ".join(run("import", "copy", "--help").stdout.split())
