@@ -201,8 +201,8 @@ class Replay:
             if self._is_decided:
                 raise Refused("deleted in the copy")
             if step.table == "claims":
-                sql = "delete from matches where judgement = 'unjudged' and (left_id = ?1 or right_id = ?1)"
-                rows.execute(self._db, sql, [row_id])
+                sql = "delete from matches where judgement = 'unjudged' and (left_id = ? or right_id = ?)"
+                rows.execute(self._db, sql, [row_id, row_id])
             rows.delete(self._db, step.table, row_id)
         except Refused:
             if step.table in NAMED or step.table == "ratings":
