@@ -70,13 +70,12 @@ cli({!r})
 
 
 @contextlib.contextmanager
-def serve_datasette(arguments: list[str]) -> Iterator[str]:
-    """Run Datasette on a free port and yield its address."""
+def serve_datasette(arguments: list[str], hashing_cost: int = people._N) -> Iterator[str]:
+    """Run Datasette on a free port and yield its address. The cost of hashing passwords must be that of the desk's users."""
     port = free_port()
     command = ["serve", *arguments, "--port", str(port), "--secret", SECRET]
-    process = FORKS.Process(
-        target=exec, args=(SERVE.format(QUICK_HASHING, COMPILED_TEMPLATES.name, command), {})
-    )
+    code = SERVE.format(hashing_cost, COMPILED_TEMPLATES.name, command)
+    process = FORKS.Process(target=exec, args=(code, {}))
     process.start()
     address = f"http://127.0.0.1:{port}"
     try:
@@ -129,7 +128,7 @@ def desk_and_server(
 ) -> Iterator[tuple[Path, str]]:
     """A desk and the address of its server, one for all tests: starting it takes half a second."""
     desk = Path(shutil.copy(built, tmp_path_factory.mktemp("served") / "claims.db"))
-    with serve_datasette([str(desk), "--metadata", own_metadata]) as address:
+    with serve_datasette([str(desk), "--metadata", own_metadata], QUICK_HASHING) as address:
         yield desk, address
 
 
