@@ -3,6 +3,7 @@
 * ClaimtrackError
   x DatabaseError            the file cannot serve as a desk
     + NotADesk               it is no database, or somebody else's
+      * Damaged              it is a database, but parts of it are lost
     + TooNew                 a newer claimtrack wrote it
     + NeedsMigration         an older claimtrack wrote it
     + DatabaseLocked         another program holds it
@@ -48,6 +49,10 @@ class DatabaseError(ClaimtrackError):
 
 class NotADesk(DatabaseError):
     """The file is no database, or somebody else's."""
+
+
+class Damaged(NotADesk):
+    """The file is a database, but parts of it are lost."""
 
 
 class TooNew(DatabaseError):

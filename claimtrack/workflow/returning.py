@@ -6,13 +6,13 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import NotADesk, NotFound, Refused
+from claimtrack.core.errors import Damaged, NotADesk, NotFound, Refused
 from claimtrack.core.model import Statement
 from claimtrack.core.texts.printable import printable
 from claimtrack.store import claimants, rewinding
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
-from claimtrack.store.file.connecting import file_of, large_cache
+from claimtrack.store.file.connecting import ANOTHER_FILE, file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.history_ranges import HistoryRange, Run, record_import
@@ -50,8 +50,9 @@ def import_copy(
 ) -> Returned:
     """Repeat on this desk what was done in a copy of it, all or nothing.
 
-    What an earlier import of the copy left as it is here stays so, and is not named any more, unless this is to be tried `again`. A dry run repeats it in a copy that is thrown away. `progress` receives the number of changes read and of all. Raises NotFound if there is no
-    such file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
+    What an earlier import of the copy left as it is here stays so, and is not named any more, unless this is to be tried `again`. A dry run
+    repeats it in a copy that is thrown away. `progress` receives the number of changes read and of all. Raises NotFound if there is no such
+    file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
     """
     _check_file(db, path)
     with closing(_open_copy(path)) as copy, work.snapshot(copy):
@@ -73,10 +74,10 @@ def _open_copy(path: Path) -> Database:
         return open_desk(path)
     except NotFound as error:
         raise NotFound(f"{path} has no desk in it: give a copy of this desk") from error
+    except Damaged as error:
+        raise Damaged(f"{path} is damaged: give another copy of this desk") from error
     except NotADesk as error:
-        if "another with --db" in str(error):  # damaged
-            raise NotADesk(f"{path} is damaged: give another copy of this desk") from error
-        raise NotADesk(str(error).replace("another file with --db", "a copy of this desk")) from error
+        raise NotADesk(str(error).replace(ANOTHER_FILE, "give a copy of this desk")) from error
 
 
 def _check_file(db: Database, path: Path) -> None:

@@ -21,7 +21,7 @@ from claimtrack.core.model import Role
 from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.conftest import CHROMIUM, FORKS
-from tests.desks import restore
+from tests.desks import QUICK_HASHING, restore
 from tests.plugin.conftest import OWN_METADATA, build_desk
 
 if TYPE_CHECKING:
@@ -37,8 +37,6 @@ FLAGS = [
 ]  # fmt: skip
 SECRET = "a secret of the tests"
 PASSWORD = "correct horse battery"
-QUICK_HASHING = 2**4
-"""As in the fixture `quick_hashing`: each log-in would take 0.4 s."""
 
 
 def free_port() -> int:

@@ -27,7 +27,8 @@ class Kept(NamedTuple):
 class Replayed:
     """What was repeated: how many changes were made, and how many were here already; what was not is in `kept`.
 
-    `left_earlier` is what an earlier import of the copy did not repeat, and has named. `new_claims` and `same_claims` (filed here and there) give a claim's id in the copy by its id here.
+    `left_earlier` is what an earlier import of the copy did not repeat, and has named. `new_claims` and `same_claims` (filed here and
+    there) give a claim's id in the copy by its id here.
     """
 
     new_claims: dict[int, int] = field(default_factory=dict)

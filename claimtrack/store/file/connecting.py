@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.actors import one_name
-from claimtrack.core.errors import DatabaseError, NotADesk
+from claimtrack.core.errors import Damaged, DatabaseError, NotADesk
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.foreign_logs import refuse_foreign_log
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 OLDEST_SQLITE = (3, 38)
+ANOTHER_FILE = "give another file with --db"
+"""The remedy if the file is no desk."""
+
 BUSY_TIMEOUT_MS = 15_000
 _SILENT_WAIT_MS = 1_500
 """How long to wait for another program before a warning is logged."""
@@ -191,12 +194,12 @@ def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
     except UnicodeDecodeError as error:  # SQLite's message about a damaged schema repeats its bytes
-        raise NotADesk(
+        raise Damaged(
             f"{path} is damaged: restore the file from a backup, or give another with --db"
         ) from error
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
-            raise NotADesk(f"{path} is not an SQLite database: give another file with --db") from error
+            raise NotADesk(f"{path} is not an SQLite database: {ANOTHER_FILE}") from error
         if is_only_read(path) and _wal_size(path):
             raise DatabaseError(
                 f"{path} cannot be written to here, and the latest changes are still in {path}-wal: copy both files to a folder "

@@ -22,6 +22,7 @@ from claimtrack.core.errors import (
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import (
+    ANOTHER_FILE,
     command,
     connect,
     file_of,
@@ -121,7 +122,7 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
             f"{name} has the tables of a desk, but not the mark of one, which is lost with `.dump`, `.clone` and the like: "
             f"if it is one, run `{mark}`, then `{command(path, 'init')}`"
         )
-    raise NotADesk(f"{name} is not a claimtrack desk: give another file with --db; nothing was changed")
+    raise NotADesk(f"{name} is not a claimtrack desk: {ANOTHER_FILE}; nothing was changed")
 
 
 def _check_not_newer(db: Database) -> None:

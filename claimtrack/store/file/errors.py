@@ -55,7 +55,7 @@ _MEANINGS = (
     ("disk I/O", errors.DatabaseError,
      "{}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and has space, that the folder "
      "of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file"),
-    ("not a database|malformed", errors.NotADesk, "{}: restore the file from a backup, or give another with --db"),
+    ("not a database|malformed", errors.Damaged, "{}: restore the file from a backup, or give another with --db"),
     (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR_STEP}"),
     (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR_STEP}"),
     ("vtable constructor|^SQL logic error$", errors.DatabaseError, "a search index cannot be read ({}): restore a backup"),

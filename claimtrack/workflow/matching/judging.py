@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.desk.decisions import PairRuling
-    from claimtrack.core.model import Comparison, Status
+    from claimtrack.core.model import Comparison
 
 _NO_JUDGEMENT = Worded(
     ". For a change to many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. To "
@@ -63,7 +63,7 @@ class Judged:
     """The differing facts of claims judged the same although the matcher sees a conflict."""
     unlike: str = field(default="", compare=False)
     """A warning that they have little in common, for instance because an id was mistyped; else empty."""
-    moved: tuple[tuple[int, Status], ...] = field(default=(), compare=False)
+    moved: tuple[parking.Move, ...] = field(default=(), compare=False)
     """The claims that left triage as repeats (parked) or returned to it (proposed), with their status now."""
 
 
