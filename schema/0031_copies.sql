@@ -1,8 +1,7 @@
 -- Imports of the work that was done in copies of this desk: what was gone through then is decided. `copy_change` is the newest change in
 -- the copy's history at that time, and `copy_change_is` is what identifies it: a file that has this change is the same copy, grown or not.
 -- `continues` is the last import before it of the same copy. What came in are the changes from `first_change` to `last_change`; both are
--- null if nothing did. An import that was undone keeps its row, with the changes that undid it: together they have changed nothing.
--- While it is being undone, `undone_first` is set and `undone_last` is null.
+-- null if nothing did. Whether it was undone, and by which changes, is in the table imports (0023_imports.sql).
 create table copy_imports (
     id integer primary key autoincrement,
     file text not null,
@@ -12,9 +11,7 @@ create table copy_imports (
     copy_change_is text not null check (json_valid(copy_change_is)),
     first_change integer,
     last_change integer,
-    undone_first integer,
-    undone_last integer,
-    check ((first_change is null) = (last_change is null) and (undone_first is not null or undone_last is null))
+    check ((first_change is null) = (last_change is null))
 ) strict;
 
 -- The ids that the new rows of a copy got here.

@@ -162,11 +162,10 @@ begin
     select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
--- ── authors: the actor of the change, unless the writer gives another name ─────────────────────
+-- ── what a change of a row fills in: in this file because it is applied before triggers_history.sql. SQLite fires the trigger
+-- created last first, so history has the change before what it filled in.
 
--- In this file because it is applied before triggers_history.sql: SQLite fires the trigger created last first, so history has the insert
--- before this update.
-
+-- Authors: the actor of the change, unless the writer gives another name.
 create trigger notes_author after insert on notes
 when new.author is null
     and not exists (select 1 from notes_being_restored where id = new.id)
@@ -190,6 +189,30 @@ begin
     update matches
     set judged_by = (select actor from audit_context where id = 1),
         judged_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    where id = new.id;
+end;
+
+-- While a review is approved, its claim cannot be changed; from publication on, the public reads this copy of it (triggers_signed.sql).
+create trigger reviews_keep_what_was_signed after update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
+begin
+    update reviews
+    set (claim_reviewed, claimant_reviewed, claimed_on_reviewed) = (
+        select claims.text, (select name from standing_claimants where id = claims.claimant_id), claims.claimed_on
+        from claims
+        where claims.id = new.claim_id
+    )
+    where id = new.id;
+end;
+
+create trigger reviews_draft_is_unsigned after update of status on reviews
+when new.status = 'draft' and new.approved_by is not null
+begin
+    update reviews
+    set approved_by = null,
+        claim_reviewed = iif(origin = 'desk', null, claim_reviewed),
+        claimant_reviewed = null,
+        claimed_on_reviewed = null
     where id = new.id;
 end;
 

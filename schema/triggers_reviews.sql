@@ -57,17 +57,6 @@ begin
     select raise(abort, 'Refused: you changed the words or the rating of this review, so someone else must approve it');
 end;
 
-create trigger reviews_draft_is_unsigned after update of status on reviews
-when new.status = 'draft' and new.approved_by is not null
-begin
-    update reviews
-    set approved_by = null,
-        claim_reviewed = iif(origin = 'desk', null, claim_reviewed),
-        claimant_reviewed = null,
-        claimed_on_reviewed = null
-    where id = new.id;
-end;
-
 -- Otherwise a review could be inserted as approved or published, past every step.
 create trigger reviews_enter_as_draft before insert on reviews
 when new.origin = 'desk' and new.status <> 'draft'

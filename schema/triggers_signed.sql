@@ -1,19 +1,6 @@
 -- What two people signed is what the public reads, whatever happens to the claim afterwards: the claim's text, claimant and date,
 -- its quotes, and the evidence. These change only with a correction, which needs two signatures of its own (view signed_reviews).
 
--- While a review is approved, its claim cannot be changed; from publication on, the public reads this copy of it.
-create trigger reviews_keep_what_was_signed after update of status on reviews
-when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
-begin
-    update reviews
-    set (claim_reviewed, claimant_reviewed, claimed_on_reviewed) = (
-        select claims.text, (select name from standing_claimants where id = claims.claimant_id), claims.claimed_on
-        from claims
-        where claims.id = new.claim_id
-    )
-    where id = new.id;
-end;
-
 -- The copy of the claim is written at publication and cleared by reviews_draft_is_unsigned: no other write is possible.
 create trigger reviews_signed_words_stay
 before update of claim_reviewed, claimant_reviewed, claimed_on_reviewed on reviews

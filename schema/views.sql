@@ -469,9 +469,10 @@ select
 from articles
 where url is not null;
 
--- The notes that an import of a copy added, changed or removed, while it is being undone.
+-- The notes that an import of a copy added, changed or removed, while it is being undone: its run is null then (store/history_ranges.py).
 create view notes_being_restored as
 select history.row_id as id
-from copy_imports
+from imports
+cross join copy_imports on copy_imports.first_change = imports.first_change
 cross join history on history.id between copy_imports.first_change and copy_imports.last_change
-where history.table_name = 'notes' and copy_imports.undone_first is not null and copy_imports.undone_last is null;
+where imports.run is null and history.table_name = 'notes';

@@ -89,8 +89,8 @@ class ImportWork(Opened):
 
         `done` is what `import_reviews`, `import_copy` or `ingest` returned, or the text that the command printed at its end, such as
         "179-204-3f9a2c". Names, places and ratings that came with it go, too. The result says how many claims it had
-        `filed`, and how many `others` it had changed. Raises Refused, and changes nothing, if somebody has worked on what
-        came in or if it was somebody else's; InvalidValue.
+        `filed`, how many `others` it had changed, and how many pairs it had `judged`. Raises Refused, and changes nothing,
+        if somebody has worked on what came in or if it was somebody else's; InvalidValue.
         """
         from claimtrack.workflow.undoing import import_parts, parse_changes_name, take_back_import
 

@@ -6,9 +6,10 @@ import json
 from collections import defaultdict
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.verdicts import Verdict, find_contradictions
+from claimtrack.core.model import Status
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -70,6 +71,28 @@ def has_remaining_member(db: Database, claim_id: int) -> bool:
         )
     """
     return bool(rows.fetch_number(db, sql, [claim_id]))
+
+
+class Standing(NamedTuple):
+    """The claim that stands for one parked as its repeat, and how often the claims judged the same were said."""
+
+    claim_id: int
+    status: Status
+    assignee: str | None
+    times: int
+
+
+def find_standing(db: Database, claim_id: int) -> Standing | None:
+    """Return what stands for a claim that is parked as a repeat: of the others judged the same and not rejected the oldest that is not parked."""
+    sql = f"""
+        select member_id, status, assignee,
+            (select count(*) from claim_occasions where claim_occasions.claim_id = :id)
+        from cluster_members join claims on claims.id = member_id
+        where claim_id = :id and member_id <> :id and status <> 'rejected'
+        order by {_IS_PARKED_DUPLICATE}, status = 'parked', member_id limit 1
+    """
+    found = db.execute(sql, {"id": claim_id}).fetchone()
+    return Standing(found[0], Status(found[1]), *found[2:]) if found else None
 
 
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

@@ -68,14 +68,21 @@ def record_import(db: Database, written: list[HistoryRange], run: Run) -> Iterat
         db.execute(sql, [run.part.after + 1, run.part.until, run.first])
 
 
-def mark_undone(db: Database, taken_back: HistoryRange, by: HistoryRange) -> None:
-    """Record that the imports in the first range were undone by the changes in the second: the run of both is negative from now on.
+@contextmanager
+def record_undoing(db: Database, taken_back: HistoryRange) -> Iterator[None]:
+    """Context within a write transaction in which the imports in this range are undone: their run is null meanwhile, and negative from then on.
 
-    Both stay known as what reading did, so that nobody counts as having worked on these claims (`is_untouched`).
+    So is the run of the changes that undo them. Both stay known as what reading did, so that nobody counts as having worked on these claims
+    (`is_untouched`).
     """
-    db.execute(
-        "update imports set run = -run where first_change > ? and last_change <= ? and run > 0", taken_back
-    )
+    sql = "select -run, first_change from imports where first_change > ? and last_change <= ? and run > 0"
+    undone = db.execute(sql, taken_back).fetchall()
+    of_import = "update imports set run = ? where first_change = ?"
+    db.conn.executemany(of_import, [(None, first) for _, first in undone])
+    after = last_change_id(db)
+    yield
+    db.conn.executemany(of_import, undone)
+    by = since(db, after)
     if not by.is_empty:
         sql = "insert into imports (first_change, last_change, run) select ?, ?, run from imports where first_change = ?"
         db.execute(sql, [by.after + 1, by.until, taken_back.after + 1])

@@ -35,15 +35,21 @@ def is_taken_back(db: Database, done: HistoryRange) -> bool:
     return bool(rows.fetch_number(db, sql, done._asdict()))
 
 
-def count_touched_claims(db: Database, done: HistoryRange) -> tuple[int, int]:
-    """Return how many claims these changes filed, and how many others they changed."""
+def count_touched(db: Database, done: HistoryRange) -> tuple[int, int, int]:
+    """Return how many claims these changes filed, how many others they changed, and how many pairs they judged."""
     sql = f"""
         with filed (id) as ({FILED_CLAIMS})
-        select (select count(*) from filed), count(distinct claim_id) from recent_changes
-        where {IN_RANGE} and table_name <> 'matches' and claim_id not in filed
+        select
+            (select count(*) from filed),
+            count(distinct claim_id) filter (where table_name <> 'matches' and claim_id not in filed),
+            (
+                select count(distinct row_id) from history
+                where {IN_RANGE} and table_name = 'matches' and coalesce(old_row ->> 'judgement', 'unjudged') <> new_row ->> 'judgement'
+            )
+        from recent_changes where {IN_RANGE}
     """
-    filed, others = db.execute(sql, done._asdict()).fetchone()
-    return filed, others
+    filed, others, judged = db.execute(sql, done._asdict()).fetchone()
+    return filed, others, judged
 
 
 def tables_beyond_imports(db: Database, done: HistoryRange) -> list[str]:

@@ -72,20 +72,22 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` its ledger over all claims judged the same. The
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
-    `contradictions` lists our published verdicts on these claims that contradict each other. For a published review, `changed_since`
-    lists what changed on the desk since it was signed, and `being_corrected_by` is the correction in progress. Other publishers' reviews
-    have the claim in their own words.
+    `repeats` is the claim that stands for one that left triage as a repeat; `contradictions` lists our published verdicts on these claims that
+    contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
+    `being_corrected_by` is the correction in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
     seen = articles.add_article_names(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
     add_recording_times(db, seen)
+    stands = clusters.find_standing(db, claim_id) if clusters.left_triage_as_repeat(db, claim_id) else None
     return {
         "claim": decode_json_columns(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
         "appearances": [decode_json_columns(row) for row in seen],
         **in_all,
         "ledger": ledger(db, claim_id),
+        "repeats": stands._asdict() if stands else None,
         "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
         "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],

@@ -88,7 +88,7 @@ CASE_KEYS = tuple(_CELLS)
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that was made; the last three fields are as in `Edited`."""
+    """A decision that was made; from `same_as` on, the fields are as in `Edited`."""
 
     ruling: Ruling
     status: Status
@@ -96,6 +96,8 @@ class Decided:
     written: HistoryRange
     also: tuple[int, ...] = ()
     """The claims rejected together with this one, because they were parked as its repeats."""
+    stands: clusters.Standing | None = None
+    """The claim that stands for this one from now on, if it is parked as a duplicate."""
     same_as: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
     respelt: int = 0
@@ -120,16 +122,18 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
     claim = claims.get(db, claim_id)
     if (found := _quoted(appearances.of_claim(db, claim_id))) and timed:
         dossier.add_recording_times(db, [found])
-    counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     # If somebody repeats a claim all evening, last year's verdict must be among the suggestions, not only the evening's other claims.
     pairs.sort(key=lambda pair: not (pair["rating"] and pair["suggestion"] == Suggestion.DUPLICATE))
+    del pairs[SUGGESTIONS:]
+    shown = [claim_id, *(pair["claim_id"] for pair in pairs)]
+    counted = views.claims_by_id(db, shown, "id, appearances, first_seen, last_seen, dropped")
     return Case(
         claim=claim,
         appearance=decode_json_columns(articles.add_article_names(db, [found])[0]) if found else None,
-        times=counted["appearances"],
-        dropped=counted["dropped"],
-        suggestions=tuple(decode_json_columns(pair) for pair in pairs[:SUGGESTIONS]),
+        times=counted[claim_id]["appearances"],
+        dropped=counted[claim_id]["dropped"],
+        suggestions=tuple(decode_json_columns(counted[pair["claim_id"]] | pair) for pair in pairs),
     )
 
 
@@ -168,7 +172,8 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         also = _carry_out(db, claim, ruling, actor)
         now = claims.get(db, claim.id)
         others = editing.find_consequences(db, claim, now)
-        return Decided(ruling, now.status, since(db, after), also, **others._asdict())
+        stands = clusters.find_standing(db, claim.id) if now.status is Status.PARKED else None
+        return Decided(ruling, now.status, since(db, after), also, stands, **others._asdict())
 
 
 def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:
@@ -189,8 +194,8 @@ def decide_all(
 ) -> list[Decided]:
     """Carry out the decisions of a file, each given with its line number: all of them or none.
 
-    Each result has the claim's status at the end. `is_guessed`: the file's encoding is a guess, so new words must be ASCII. Raises
-    InvalidValue, which names every line that cannot be read or carried out.
+    Each result has the claim's status at the end. `is_guessed`: the encoding is a guess, so new words must be ASCII. Raises InvalidValue,
+    which names every line that cannot be read or carried out.
     """
     joined: dict[int, tuple[int, int | None]] = {}
 
@@ -229,12 +234,8 @@ def _refuse_guessed(db: Database, ruling: Ruling) -> None:
     is_taken_in = ruling.decision in (Decision.ACCEPT, Decision.EDIT)
     there = case(db, ruling.claim_id).row()
     for name in ("text", "speaker", "quote", "note") if is_taken_in else ("note",):
-        given = getattr(ruling, name)
-        if given and not given.isascii() and given != there[name]:
+        if (given := getattr(ruling, name)) and not given.isascii() and given != there[name]:
             raise encoding_guess_error(given)
-
-
-# ── what each decision does ─────────────────────────────────────────────────────────────────────
 
 
 def _carry_out(db: Database, claim: claims.ClaimRow, ruling: Ruling, actor: str | None) -> tuple[int, ...]:

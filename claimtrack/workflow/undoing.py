@@ -61,10 +61,17 @@ def is_short(done: HistoryRange) -> bool:
 
 
 class Import(NamedTuple):
-    """An import to undo: how many claims it filed, and how many others it changed."""
+    """An import to undo: how many claims it filed, how many others it changed, and how many pairs it judged."""
 
     filed: int
     others: int
+    judged: int = 0
+
+    @classmethod
+    def of(cls, db: Database, parts: Iterable[HistoryRange]) -> Import:
+        """What these changes did."""
+        counts = [undoable.count_touched(db, part) for part in parts]
+        return cls(*map(sum, zip(*counts, strict=True)))
 
 
 def changes_name(db: Database, written: Iterable[HistoryRange]) -> str | None:
@@ -140,15 +147,14 @@ def import_parts(db: Database, whole: HistoryRange, mark: str) -> list[HistoryRa
 
 def import_of(db: Database, parts: Sequence[HistoryRange], *, actor: str | None) -> Import:
     """What the import that wrote these parts did. Raises Refused if it cannot be undone, as far as its last part and later changes show."""
-    import_between(db, parts[-1], actor=actor)
+    _refuse_part(db, parts[-1], actor=actor)
     for part in parts[:-1]:
         _refuse_built_upon(db, part, since=parts[-1].until)
-    touched = [undoable.count_touched_claims(db, part) for part in parts]
-    return Import(sum(filed for filed, _ in touched), sum(others for _, others in touched))
+    return Import.of(db, parts)
 
 
-def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Import:
-    """What the import that made these changes did. Raises Refused if it cannot be undone."""
+def _refuse_part(db: Database, done: HistoryRange, *, actor: str | None) -> records.Import | None:
+    """Raise Refused if the import that made these changes cannot be undone. Returns its record if it is one of a copy."""
     if not 0 <= done.after < done.until <= rewinding.last_change_id(db):
         raise Refused(_NO_IMPORT)
     copy = records.find(db, done)
@@ -169,32 +175,30 @@ def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Im
         )
     _refuse_built_upon(db, done, since=done.until)
     rewinding.refuse_if_edited_since(db, done, of_copy=copy is not None)
-    return Import(*undoable.count_touched_claims(db, done))
+    return copy
 
 
 def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> Import:
     """Undo an import of a sheet, of reviews or of articles: everything is as before, and history records who undid it.
 
-    Its parts are undone last first, all or none. Raises Refused as `import_between` does, and if
-    somebody has changed the same rows since.
+    Its parts are undone last first, all or none. Raises Refused as `import_of` does, and if somebody has changed the same rows since.
     """
     with large_cache(db), write_transaction(db, actor):
-        before = rewinding.last_change_id(db)
-        records.note_undoing(db, parts[0], before)
-        done = [_undo_part(db, part, actor=actor) for part in reversed(parts)]
-        records.note_undone(db, parts[0], history_ranges.since(db, before))
+        done = Import.of(db, parts)
+        for part in reversed(parts):
+            _undo_part(db, part, actor=actor)
     postings.index_pending(db.conn)
-    return Import(sum(one.filed for one in done), sum(one.others for one in done))
+    return done
 
 
-def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
-    done = import_between(db, part, actor=actor)
-    before = rewinding.last_change_id(db)
-    rewinding.rewind_import(db, part, of_copy=records.find(db, part) is not None)
-    history_ranges.mark_undone(db, part, history_ranges.since(db, before))
+def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> None:
+    copy = _refuse_part(db, part, actor=actor)
+    with history_ranges.record_undoing(db, part):
+        rewinding.rewind_import(db, part, of_copy=copy is not None)
+    if copy:
+        records.forget(db, part)
     if kept := undoable.count_still_filed(db, part):
         raise Refused(f"a trigger on this desk keeps deleted claims ({kept:,}): nothing was undone")
-    return done
 
 
 def _refuse_copy(db: Database, done: HistoryRange, copy: records.Import, actor: str | None) -> None:

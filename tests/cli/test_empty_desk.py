@@ -12,7 +12,7 @@ from tests.tables import each_row
 MESSAGES = [
     (["list"], "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."),
     (["list", "--status", "open"], "No claims found."),
-    (["user", "list"], "No users yet. Add one with `claimtrack user add NAME`."),
+    (["user", "list"], "No users yet. Add one with `claimtrack --db DESK user add NAME`."),
     (["review", "list"], "No review is in progress. To start one, use `claimtrack review draft`."),
     (["review", "corrections"], "No published review was corrected or withdrawn."),
     (
@@ -29,7 +29,8 @@ MESSAGES = [
 @each_row(("command", "message"), MESSAGES)
 def test_empty_list_is_reported_on_standard_error(desk_path, command, message):
     result = CliRunner().invoke(cli, ["--db", str(desk_path), *command])
-    assert (result.exit_code, result.stdout, result.stderr.strip()) == (0, "", message)
+    told = result.stderr.strip().replace(str(desk_path), "DESK")
+    assert (result.exit_code, result.stdout, told) == (0, "", message)
     assert CliRunner().invoke(cli, ["--db", str(desk_path), *command, "--format", "json"]).stdout == "[]\n"
 
 

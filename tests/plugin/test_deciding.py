@@ -73,6 +73,12 @@ async def test_reading_the_queue_as_json_holds_no_claim(ds):
     assert await claim_shown_to(ds, EDITOR, 1) == 5
 
 
+async def test_who_has_reached_the_end_of_the_queue_holds_no_claim(ds):
+    assert await claim_shown_to(ds, REPORTER) == 4
+    assert "That was the last" in await triage_page_of(ds, REPORTER, 2)
+    assert await claim_shown_to(ds, EDITOR) == 4
+
+
 async def test_a_claim_is_shown_again_once_its_hold_expires(ds, monkeypatch):
     assert await claim_shown_to(ds, EDITOR) == 4
     monkeypatch.setattr(triage_module, "_HOLD_SECONDS", 0.0)
@@ -362,7 +368,7 @@ async def judge_same_and_reword(ds):
     """Judge claims 4 and 5 the same, reword 5, and return the response to the edit."""
     same = {"judgement": "same"}
     judged = (await ds.client.post("/claims/-/match/1/judge", json=same, actor=EDITOR)).json()
-    parked = "Claim 5 is parked, because it repeats another claim."
+    parked = "Claim 5 is parked, because it repeats claim 4, which waits for triage."
     assert parked in judged["message"]
     values = {"text": "The ministry bought twelve trains"}
     return await ds.client.post("/claims/-/claim/5/edit", json=values, actor=REPORTER)

@@ -117,6 +117,24 @@ def test_later_import_that_changed_nothing_is_forgotten_with_the_one_before_it(h
     assert (done.made, len(done.kept)) == (1, 1)
 
 
+def test_what_an_earlier_import_decided_stands_when_a_later_one_is_undone(home, copy, at):
+    for claim_id in (1, 2):
+        at(home).assign(claim_id, "Ada")
+        at(copy, "Ben").assign(claim_id, "Ben")
+        at(copy, "Ben").set_due_on(claim_id, "2027-01-05")
+        bring_back(home, copy)
+    undo(home)
+    done = bring_back(home, copy)
+    assert [one.claim_id for one in done.kept.values()] == [2]
+    assert [one.claim_id for one in done.left_earlier.values()] == [1]
+
+
+def test_judgements_that_came_in_are_counted_with_what_is_undone(home, copy, at):
+    at(copy, "Ben").judge(1, 2, "different")
+    bring_back(home, copy)
+    assert undo(home) == (0, 0, 1)
+
+
 def test_history_and_the_list_of_imports_name_the_copy(home, copy, at):
     at(copy, "Ben").set_due_on(1, "2027-01-05")
     bring_back(home, copy)

@@ -54,6 +54,7 @@ def reassign_command(session: Session, of: str, name: str) -> None:
 
 
 def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow import desk, people
 
     name = clean_name(name)
@@ -63,7 +64,7 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
         )
     warnings = []
     if unknown := people.resolve_user(session.path, name).unknown:
-        warnings = [f"Warning: {unknown} (see `claimtrack user list`)"]
+        warnings = [f"Warning: {unknown} (see `{command(session.path, 'user list')}`)"]
     elif name.isdecimal():
         warnings = [
             f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"

@@ -16,8 +16,8 @@ from claimtrack.cli.output.descriptions import (
 )
 from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import FLAG_MEANINGS, Kind
-from claimtrack.core.texts.printable import printable
+from claimtrack.core.model import FLAG_MEANINGS, IN_HAND, Kind
+from claimtrack.core.texts.printable import humanise_name, printable
 from claimtrack.core.texts.surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -94,7 +94,15 @@ def _format_suggestion(pair: Row) -> Iterator[str]:
     by = f" ({pair['claimant']})" if pair["claimant"] else ""
     score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
     assessment = ", ".join(filter(None, [score, describe_judgement(pair)]))
-    rated = f", rated {rating}" if (rating := format_rating(pair)) else ""
-    yield printable(f"  {assessment}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
+    rating = format_rating(pair)
+    stands = (
+        f"claim {pair['claim_id']}",
+        humanise_name(pair["status"]),
+        f"assigned to {pair['assignee']}" if pair["assignee"] and pair["status"] in IN_HAND else None,
+        f"rated {rating}" if rating else None,
+        f"seen {pair['appearances']} times" if pair["appearances"] > 1 else None,
+        f"last {pair['last_seen']}" if pair["appearances"] > 1 and pair["last_seen"] else None,
+    )
+    yield printable(f"  {assessment}: {', '.join(filter(None, stands))}: {pair['text']}{by}")
     if why := "; ".join(pair["differences"] or pair["reasons"]):
         yield click.style(printable(f"      {why}"), dim=True)

@@ -50,6 +50,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "seen": ", ".join(
             filter(None, [_frequency(ledger), describe_dropped(ledger["dropped"], ledger["times"])])
         ),
+        "repeats": _standing(dossier["repeats"]),
         "same as": ", ".join(str(other) for other in ledger["claims"] if other != claim["id"]),
     }
     for name, value in facts.items():
@@ -86,6 +87,14 @@ def _rating(dossier: Row) -> str | None:
     claim, rated = dossier["claim"], dossier["verdict_on"]
     rating = format_rating(claim)
     return rating if rated in (None, claim["id"]) else f"{rating}, of claim {rated}"
+
+
+def _standing(stands: Row | None) -> str | None:
+    """The claim that stands for one parked as a duplicate, and who has it."""
+    if stands is None:
+        return None
+    who = f", with {stands['assignee']}" if stands["assignee"] else ""
+    return f"claim {stands['claim_id']}, {humanise_name(stands['status'])}{who}"
 
 
 def _truncation_note(shown: int, number: int, which: str) -> str:

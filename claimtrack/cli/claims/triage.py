@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.claims.triage_session import TriageSession, report_side_effects, summarise_decisions
+from claimtrack.cli.claims.triage_session import (
+    TriageSession,
+    report_side_effects,
+    report_standing,
+    summarise_decisions,
+)
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, write_rows
 from claimtrack.cli.parameters.filters import article_option
@@ -17,6 +22,7 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, SCORE
 from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -125,6 +131,8 @@ def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_forma
     say(summarise_decisions([one.ruling.decision for one in done]))
     decided = {one.ruling.claim_id for one in done}
     for one in done:
+        if one.stands and one.stands.status is Status.PARKED:
+            report_standing(one)
         report_side_effects(one, but=decided)
 
 

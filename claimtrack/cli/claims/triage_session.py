@@ -146,6 +146,7 @@ class TriageSession:
         self._done.append(done)
         of = f" of claim {ruling.other}" if ruling.decision is Decision.DUPLICATE else ""
         click.echo(f"claim {ruling.claim_id}: {ruling.decision}{of}, now {done.status}")
+        report_standing(done)
         report_side_effects(done)
 
     def _undo(self) -> bool:
@@ -172,6 +173,14 @@ def report_side_effects(done: Decided, but: Collection[int] = ()) -> None:
         say(f"Also rejected, as duplicates of claim {done.ruling.claim_id}: {', '.join(also)}")
     for told in describe_side_effects(done.ruling.claim_id, done):
         say(told)
+
+
+def report_standing(done: Decided) -> None:
+    """Say where the claim stands that a duplicate repeats, and who has it."""
+    from claimtrack.workflow.matching.parking import describe_standing
+
+    if done.stands:
+        say(f"Claim {done.ruling.claim_id} repeats " + describe_standing(done.stands))
 
 
 def summarise_decisions(decisions: list[Decision]) -> str:

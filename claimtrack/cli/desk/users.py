@@ -79,10 +79,11 @@ def list_command(session: Session, output_format: str) -> None:
     claimtrack user list
     claimtrack user list --format json
     """
+    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.people import list_users
 
     session.check()
-    nothing = "No users yet. Add one with `claimtrack user add NAME`."
+    nothing = naming(session.path, "No users yet. Add one with `claimtrack user add NAME`.")
     write_rows(list_users(Path(session.path)), output_format, keys=("name", "role"), nothing=nothing)
 
 
@@ -134,6 +135,7 @@ def remove_command(session: Session, name: str) -> None:
     \b
     claimtrack user remove "Ada Miller"
     """
+    from claimtrack.store.file.connecting import naming
     from claimtrack.store.users import users_path
     from claimtrack.workflow.people import remove_user, resolve_user
 
@@ -143,21 +145,28 @@ def remove_command(session: Session, name: str) -> None:
     with suppress(ClaimtrackError):  # the desk may not open
         _report_open_work(session, name)
     if not is_anybody_left:
+        told = "Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add NAME`"
         say(
-            f"Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add`, or delete {users_path(session.path)} to "
-            "open the desk again as it was before it had users."
+            naming(session.path, told)
+            + f", or delete {users_path(session.path)} to open the desk again as it was before it had users."
         )
 
 
 def _report_open_work(session: Session, name: str) -> None:
     """Say which open work is still assigned to a removed user, and how to reassign it."""
+    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.people import workload_of
 
     with session.open() as db:
         held = workload_of(db, name)
+    told = []
     if held.claims:
-        say(
+        told.append(
             f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"
         )
     if held.reviews:
-        say(f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`")
+        told.append(
+            f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`"
+        )
+    for line in told:
+        say(naming(session.path, line))

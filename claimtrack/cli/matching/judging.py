@@ -98,7 +98,7 @@ def _report_moves(done: Judged) -> None:
     from claimtrack.workflow.matching.parking import describe_moves
 
     if done.moved:
-        say(describe_moves(done.moved))
+        say(describe_moves(done.moved, done.stands))
 
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:

@@ -95,4 +95,7 @@ def undo_command(session: Session, changes: tuple[HistoryRange, str], yes: bool)
 
 
 def _describe_undone(done: Import) -> str:
-    return f"{plural(done.filed, 'claim')} that it filed, and its changes to {plural(done.others, 'other')}"
+    changes = f"its changes to {plural(done.others, 'other')}"
+    if not done.judged:
+        return f"{plural(done.filed, 'claim')} that it filed, and {changes}"
+    return f"{plural(done.filed, 'claim')} that it filed, {changes}, and {plural(done.judged, 'judgement')}"

@@ -14,7 +14,7 @@ from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.annotating import VERSION
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
-from claimtrack.plugin.wording import describe_respelling, describe_rewording
+from claimtrack.plugin.wording import describe_respelling, describe_rewording, page_text
 from claimtrack.store import matches
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.workflow import undoing
@@ -56,6 +56,8 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
     message = (
         f"Claim {visit.ids['claim_id']} {_DECISION_WORDS[decision]}{also}.{describe_respelling(decided)}"
     )
+    if decided.stands:
+        message += f" It repeats {page_text(parking.describe_standing(decided.stands))}"
     message += "".join(f" {doubt}, on its page." for doubt in describe_rewording(decided))
     data = {"status": decided.status, **decided.written._asdict()}
     return Result(message, here, Undo.changes(decided.written, here), data)
@@ -92,7 +94,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
         here = _check_return_page(values["back"])
     said = "judged unsure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
-    moved = f" {told}" if (told := parking.describe_moves(judged.moved)) else ""
+    moved = f" {page_text(told)}" if (told := parking.describe_moves(judged.moved, judged.stands)) else ""
     differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}

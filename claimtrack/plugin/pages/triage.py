@@ -33,7 +33,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     passed = list(takewhile(taken.__contains__, ids[:-1]))
     # After an error, show the same claim again: the input belongs to it.
     shown = visit.ids.get("claim_id") or next(iter(ids[len(passed) :]), None)
-    if shown and _can_decide(visit) and visit.actor:
+    if _can_decide(visit) and visit.actor:
         _last_shown[visit.database.path, visit.actor] = shown, monotonic()
     case = triage.case(db, shown, timed=True) if shown else None
     return {
@@ -47,8 +47,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-_last_shown: dict[tuple[str | None, str], tuple[int, float]] = {}
-"""The claim last shown to each person who decides, and when (monotonic seconds): meanwhile others get the next one."""
+_last_shown: dict[tuple[str | None, str], tuple[int | None, float]] = {}
+"""The claim last shown to each person who decides (None at the end of the queue), and when (monotonic seconds): meanwhile others get the next one."""
 _HOLD_SECONDS = 120.0
 """How long a claim is held for a person, in seconds, in case they have left."""
 
@@ -66,7 +66,7 @@ def _held_by_others(visit: Visit) -> dict[int, str]:
     return {
         claim_id: name
         for (desk, name), (claim_id, when) in _last_shown.copy().items()
-        if desk == visit.database.path and when > since and not visit.is_by(name)
+        if claim_id and desk == visit.database.path and when > since and not visit.is_by(name)
     }
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Ids = dict[tuple[str, int], int]
     """Ids of rows here, by their table and their id in the copy."""
 
+_IS_UNDONE = "exists (select 1 from imports where run = -copy_imports.first_change)"
 _WHICH_CHANGE = f"select json_array({SAME_CHANGE}) from history where id = ?"
 
 
@@ -30,7 +31,7 @@ class Earlier:
 def find_earlier(db: Database, copy: Database) -> Earlier:
     """Return what was brought back from this copy before, and was not undone."""
     found = Earlier()
-    sql = "select id, copy_change, copy_change_is from copy_imports where undone_first is null order by id"
+    sql = f"select id, copy_change, copy_change_is from copy_imports where not {_IS_UNDONE} order by id"
     for number, change, identity in db.execute(sql).fetchall():
         if copy.execute(_WHICH_CHANGE, [change]).fetchone() == (identity,):
             found.last_import, found.until = number, max(found.until, change)
@@ -71,21 +72,14 @@ def record(
 
 
 def without_effect(db: Database) -> list[HistoryRange]:
-    """Return the changes of imports that were undone, and of those who undid them."""
-    sql = """
-        select first_change - 1, last_change from copy_imports where undone_first is not null and first_change is not null
-        union all
-        select undone_first - 1, undone_last from copy_imports where undone_first is not null
-    """
+    """Return the changes of imports that were undone, and of those who undid them: together they have changed nothing."""
+    sql = "select first_change - 1, last_change from imports where run in (select -first_change from copy_imports)"
     return [HistoryRange(*found) for found in db.execute(sql)]
 
 
 def find(db: Database, made: HistoryRange) -> Import | None:
     """Return the import of a copy that made exactly these changes, if one did."""
-    sql = """
-        select file, actor, copy_change, undone_last is not null from copy_imports
-        where first_change = ? and last_change = ?
-    """
+    sql = f"select file, actor, copy_change, {_IS_UNDONE} from copy_imports where first_change = ? and last_change = ?"
     found = db.execute(sql, [made.after + 1, made.until]).fetchone()
     return Import(*found) if found else None
 
@@ -101,27 +95,21 @@ _LATER = """
 
 def is_continued(db: Database, made: HistoryRange) -> bool:
     """Whether a later import of the same copy has changed something, too."""
-    sql = f"""{_LATER} select count(*) from later join copy_imports using (id) where undone_first is null and first_change > ?"""
+    sql = f"{_LATER} select count(*) from later join copy_imports using (id) where not {_IS_UNDONE} and first_change > ?"
     return bool(rows.fetch_number(db, sql, [made.after + 1, made.until]))
 
 
-def note_undoing(db: Database, made: HistoryRange, after: int) -> None:
-    """Take note that the import which made these changes, if it was one of a copy, is being undone by the changes `after` this one."""
-    sql = "update copy_imports set undone_first = ? where first_change = ?"
-    db.execute(sql, [after + 1, made.after + 1])
-
-
-def note_undone(db: Database, made: HistoryRange, undone: HistoryRange) -> None:
-    """Take note that the import which made these changes was undone, if it was one of a copy: the copy can be brought back anew.
+def forget(db: Database, made: HistoryRange) -> None:
+    """Forget what the import that made these changes, and later ones that changed nothing, decided: the copy can be brought back anew.
 
     So can other copies that had the same rows.
     """
     of_import = [made.after + 1]
     sql = f"""
-        {_LATER} delete from copied_rows where copy_import_id in later or exists (select 1 from later) and (table_name, row_id) in (
+        {_LATER} delete from copied_rows where copy_import_id in later or (table_name, row_id) in (
             select table_name, row_id from history where id > ? and id <= ? and operation = 'insert'
         )
     """
     db.execute(sql, [*of_import, *made])
-    sql = f"{_LATER} update copy_imports set undone_first = ?, undone_last = ? where id in later and undone_last is null"
-    db.execute(sql, [*of_import, undone.after + 1, undone.until])
+    db.execute(f"{_LATER} delete from copy_imports where id in later and first_change is null", of_import)
+    db.execute("update copy_imports set continues = null where first_change = ?", of_import)

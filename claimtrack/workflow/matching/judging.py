@@ -65,6 +65,8 @@ class Judged:
     """A warning that they have little in common, for instance because an id was mistyped; else empty."""
     moved: tuple[parking.Move, ...] = field(default=(), compare=False)
     """The claims that left triage as repeats (parked) or returned to it (proposed), with their status now."""
+    stands: clusters.Standing | None = field(default=None, compare=False)
+    """The claim that the parked one of these repeats."""
 
 
 def judge(
@@ -107,7 +109,10 @@ def judge(
         now = judgements.get_state(db, one, other) or before
         written = since(db, after)
         doubts = _find_doubts(db, left, right, said) if said and is_same else ((), (), "")
-    return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, written, *doubts, moved)
+        stands = parking.find_standing(db, moved)
+    return Judged(
+        left.id, right.id, judgement, before.judgement, now.by, before.by, written, *doubts, moved, stands
+    )
 
 
 def _find_doubts(
@@ -264,6 +269,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
             judgements.restore(db, left, right, last.before)
         is_apart = last.after.judgement is Judgement.SAME is not last.before.judgement
         moved = parking.return_to_triage(db, left, right) if is_apart else parking.park(db, waiting)
+        stands = parking.find_standing(db, moved)
         matches.delete_unlike(db, left, right, below=tuning.load_matching(db).thresholds.related)
     return Judged(
         left,
@@ -273,4 +279,5 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         last.before.by,
         taken_from=last.after.by or last.actor,
         moved=moved,
+        stands=stands,
     )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import Status
+from claimtrack.core.model import IN_HAND, Status
+from claimtrack.core.steps import Worded, join_texts, set_status_step
+from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import claims, clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlite_utils import Database
+
+    from claimtrack.store.clusters import Standing
 
     Move = tuple[int, Status]
 
@@ -47,10 +51,34 @@ def _move(db: Database, claim_id: int, status: Status) -> Move:
     return claim_id, status
 
 
-def describe_moves(moved: Iterable[Move]) -> str:
+def find_standing(db: Database, moved: Iterable[Move]) -> Standing | None:
+    """Find the claim that the parked one of these repeats: a judgement parks at most one."""
+    return next((clusters.find_standing(db, one) for one, status in moved if status is Status.PARKED), None)
+
+
+def describe_moves(moved: Iterable[Move], stands: Standing | None) -> Worded:
     """Say what became of each claim, as sentences."""
-    words = {
-        Status.PARKED: "is parked, because it repeats another claim",
-        Status.PROPOSED: "waits for triage again",
-    }
-    return " ".join(f"Claim {claim_id} {words[status]}." for claim_id, status in moved)
+    return join_texts(
+        " ",
+        (
+            f"Claim {claim_id} waits for triage again."
+            if status is Status.PROPOSED
+            else f"Claim {claim_id} is parked, because it repeats " + describe_standing(stands)
+            for claim_id, status in moved
+        ),
+    )
+
+
+def describe_standing(stands: Standing | None) -> Worded:
+    """Say where the claim that others repeat stands and who has it, or that nobody will check it: the rest of a sentence after "repeats"."""
+    if stands is None:
+        return Worded("another claim.")
+    place = "waits for triage" if stands.status is Status.PROPOSED else f"is {humanise_name(stands.status)}"
+    claim = f"claim {stands.claim_id}, which {place}"
+    if stands.status is Status.PARKED:
+        times = f", although it was said {stands.times} times" if stands.times > 1 else ""
+        return Worded(f"{claim}, so nobody is checking it{times}. If it is worth checking now, open it") + (
+            set_status_step(stands.claim_id, Status.OPEN) + "."
+        )
+    who = f", assigned to {stands.assignee}" if stands.assignee and stands.status in IN_HAND else ""
+    return Worded(f"{claim}{who}.")

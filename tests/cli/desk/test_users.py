@@ -66,10 +66,11 @@ def test_removing_a_user_lists_what_is_still_assigned_to_them(run_user, named_fi
         run_user("add", name, stdin=f"{PASSWORD}\n")
     assert run_user("remove", "Ada").stderr.splitlines() == [
         "Removed Ada",
-        "1 claim not done yet is still assigned to Ada. To list them: `claimtrack list --assignee Ada`. To give "
-        "them all to somebody else: `claimtrack reassign Ada NAME`",
-        "1 review of theirs not published yet: see `claimtrack review list`",
+        f"1 claim not done yet is still assigned to Ada. To list them: `{command(desk_path, 'list --assignee Ada')}`. To give "
+        f"them all to somebody else: `{command(desk_path, 'reassign Ada NAME')}`",
+        f"1 review of theirs not published yet: see `{command(desk_path, 'review list')}`",
     ]
+    assert f"`{command(desk_path, 'user add NAME')}`" in run_user("remove", "Ben").stderr
 
 
 def test_adding_an_existing_user_changes_neither_role_nor_password(run_user, desk_path):

@@ -13,6 +13,10 @@ LOSE_SIGNED = (
     "drop trigger signed_verdicts_stay",
     "delete from signed_verdicts",
 )
+LAST_REVIEW_IN_HISTORY = (
+    "select new_row ->> 'status' || ' ' || coalesce(new_row ->> 'claim_reviewed', '') from history"
+    " where table_name = 'reviews' order by id desc limit 1"
+)
 COUNT_KEPT = "select count(*) from signed_verdicts where said like '%stats.example%'"
 KEEP_FORGED = "insert into signed_verdicts (review_id, said) values (1, '{}')"
 KEEP_CURRENT = "insert into signed_verdicts select review_id, said from verdict_contents where review_id = 1"
@@ -31,6 +35,13 @@ RULES = [
         "select 1",
         given=BEING_CORRECTED,
         then=("select claim from review_overview where id = 1", "Prices fell."),
+    ),
+    Rule(
+        "reviews_keep_what_was_signed",
+        "history has the publication before the copy",
+        "select 1",
+        given=by_ben(PUBLISHED),
+        then=(LAST_REVIEW_IN_HISTORY, "published Prices fell."),
     ),
     Rule(
         "reviews_signed_words_stay",

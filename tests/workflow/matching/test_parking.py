@@ -7,6 +7,7 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.store import claims
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import triage, undoing
+from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.matching.judging import judge, undo_judgement
 from claimtrack.workflow.matching.parking import describe_moves
 
@@ -28,7 +29,8 @@ def test_a_pair_judged_the_same_leaves_one_claim_to_check(untriaged, before, que
         desk_work.set_status(untriaged, claim_id, status, actor="ada")
     judged = judge(untriaged, 2, 1, SAME, actor="bo")
     assert (triage.queue(untriaged), judged.moved) == (queue, tuple((one, Status.PARKED) for one in moved))
-    assert [f"Claim {one} is parked" in describe_moves(judged.moved) for one in moved] == [True] * len(moved)
+    told = describe_moves(judged.moved, judged.stands)
+    assert [f"Claim {one} is parked" in told for one in moved] == [True] * len(moved)
     again = judge(untriaged, 1, 2, SAME, actor="ada")
     assert (again.moved, again.written.is_empty) == ((), True)
 
@@ -71,6 +73,38 @@ def test_a_claim_that_a_person_parked_or_took_up_stays_as_it_is(untriaged, parke
         desk_work.set_status(untriaged, 2, Status.OPEN, actor="ada")
     undo_judgement(untriaged, (1, 2), actor="bo")
     assert claims.get(untriaged, 2).status is (Status.PARKED if parked_first else Status.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("status", "stands"),
+    [
+        (Status.PROPOSED, "claim 1, which waits for triage."),
+        (Status.CHECKING, "claim 1, which is checking, assigned to ada."),
+        (
+            Status.PARKED,
+            "claim 1, which is parked, so nobody is checking it, although it was said 2 times. If it is worth checking now, open it "
+            "(`claimtrack status 1 open`).",
+        ),
+    ],
+)
+def test_whoever_takes_a_repeat_out_of_triage_learns_who_checks_the_other_claim(untriaged, status, stands):
+    if status is not Status.PROPOSED:
+        desk_work.assign(untriaged, 1, "ada", actor="ada")
+        desk_work.set_status(untriaged, 1, Status.OPEN, actor="ada")
+        desk_work.set_status(untriaged, 1, status, actor="ada")
+    judged = judge(untriaged, 1, 2, SAME, actor="bo")
+    assert describe_moves(judged.moved, judged.stands) == f"Claim 2 is parked, because it repeats {stands}"
+    decided = triage.decide(untriaged, Ruling(3, Decision.DUPLICATE, other=2), actor="bo")
+    assert decided.stands == judged.stands._replace(times=decided.stands.times)
+    assert claim_dossier(untriaged, 3)["repeats"]["claim_id"] == 1
+    assert claim_dossier(untriaged, 1)["repeats"] is None
+
+
+def test_a_duplicate_of_a_claim_parked_in_triage_names_it(untriaged):
+    desk_work.set_status(untriaged, 1, Status.PARKED, actor="ada")
+    decided = triage.decide(untriaged, Ruling(2, Decision.DUPLICATE, other=1), actor="bo")
+    assert decided.stands[:2] == (1, Status.PARKED)
+    assert [claim_dossier(untriaged, one)["repeats"] is None for one in (1, 2)] == [True, False]
 
 
 def test_triage_parks_the_claim_that_was_called_a_duplicate_although_it_is_older(untriaged):
