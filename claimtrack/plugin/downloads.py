@@ -17,7 +17,8 @@ from datasette.utils.asgi import AsgiFileDownload
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.steps import Worded
-from claimtrack.plugin import desks, links, permissions, views
+from claimtrack.core.texts.cleaning import clean_date
+from claimtrack.plugin import desks, links, permissions, startup, views
 from claimtrack.plugin.fields import Field, Kind
 from claimtrack.plugin.visit import Page, Visit, desk_path
 from claimtrack.store.views import ClaimFilter
@@ -129,6 +130,27 @@ async def _render_top(
     preset = _TABLE_PRESETS.get(table) if table else None
     marks = links.has_markable_rows(table, query)
     href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
-    context = {"href": href, "preset": preset, "is_query": table is None, "marks": marks, **around}
+    context = {
+        "href": href,
+        "preset": preset,
+        "is_query": table is None,
+        "wrong": explain_bad_period(request) if query in startup.canned_queries() else None,
+        "marks": marks,
+        **around,
+    }
     html: str = await datasette.render_template("claimtrack_top_table.html", context, request=request)
     return html
+
+
+def explain_bad_period(request: Request) -> str | None:
+    """What is wrong with the days given to a canned query, whose SQL only compares their letters; None if they are days, in order."""
+    days = {}
+    for name in ("since", "until"):
+        if given := (request.args.get(name) or "").strip():
+            try:
+                days[name] = clean_date(given)
+            except InvalidValue as error:
+                return f"{name}: {error}."
+    if len(days) == 2 and days["since"] > days["until"]:
+        return f"until: {days['until']} is before {days['since']}, so there is no day between them: exchange them."
+    return None

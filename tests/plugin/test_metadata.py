@@ -123,6 +123,25 @@ async def test_each_canned_query_runs(ds, name):
 
 
 @asynchronous
+@each_row(
+    ("period", "told"),
+    [
+        ("since=24.11.2026", "since: not a date: &#39;24.11.2026&#39;. Write it as YYYY-MM-DD, as in 2024-04-22."),
+        ("since=2026-11-24&until=2026-13-01", "until: not a day of the calendar: 2026-13-01."),
+        ("since=2026-11-24&until=2026-11-23", "until: 2026-11-23 is before 2026-11-24, so there is no day between them"),
+    ],
+)  # fmt: skip
+async def test_a_canned_query_says_which_of_its_days_is_wrong(ds, period, told):
+    assert told in (await ds.client.get(f"/claims/said_in_period?{period}", actor=VIEWER)).text
+
+
+@pytest.mark.asyncio
+async def test_a_canned_query_accepts_days_in_order(ds):
+    page = await ds.client.get("/claims/said_in_period?since=2026-11-24&until=2026-11-24", actor=VIEWER)
+    assert 'role="alert"' not in page.text
+
+
+@pytest.mark.asyncio
 @each_row("name", canned_queries())
 async def test_each_canned_query_page_has_its_title_and_shows_sql_on_request(ds, name):
     response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)
