@@ -53,6 +53,7 @@ def describe_filed(added: Added, new: NewClaim) -> Iterator[str]:
             else f"{same}. Nothing was added."
         )
         yield from _describe_kept_claim(added)
+    yield from _describe_namesakes(added, new)
     if not new.source:
         yield (
             _NO_PLACE
@@ -72,7 +73,7 @@ def describe_marked(filed: Filed, status: Status) -> Iterator[str]:
             yield "That claim was rejected."
 
 
-def describe_repeat(added: Added) -> Iterator[str]:
+def describe_repeat(added: Added, new: NewClaim) -> Iterator[str]:
     """Sentences about another time a claim was said."""
     if added.is_recorded:
         yield "Recorded."
@@ -83,6 +84,12 @@ def describe_repeat(added: Added) -> Iterator[str]:
     if added.differences:
         yield f"These words differ: {'; '.join(added.differences)}. If that makes it another claim, undo this and file it."
     yield from _describe_kept_claim(added)
+    yield from _describe_namesakes(added, new)
+
+
+def _describe_namesakes(added: Added, new: NewClaim) -> Iterator[str]:
+    for name in added.namesakes:
+        yield f"{new.claimant} is a new speaker. If that is {name}, an editor can make it another name of theirs: see “Speakers” above."
 
 
 def _describe_matches(matches: Sequence[Match]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
@@ -52,6 +53,12 @@ def get_by_name(db: Database, name: str) -> Name:
 def list_all(db: Database) -> list[Name]:
     """Return all names of the desk."""
     return [Name(*row) for row in db.execute(f"{_NAMES} order by id")]
+
+
+def with_last_word(db: Database, name: str) -> list[Name]:
+    """Return the names of several words that end with the last word of this name, ignoring case."""
+    last = re.sub(r"([\\%_])", r"\\\1", name.split()[-1])
+    return [Name(*row) for row in db.execute(f"{_NAMES} where written like ? escape '\\'", [f"% {last}"])]
 
 
 def newest(db: Database, limit: int) -> list[str]:

@@ -88,6 +88,8 @@ class Added:
     """The differences that the matcher finds from the claim given as `attach_to`."""
     other_words: str | None = None
     """The known claim's words, if they differ."""
+    namesakes: tuple[str, ...] = ()
+    """Speakers of the desk who may be the claimant, if that name is new: theirs differs only in a title and the like."""
     written: HistoryRange = NOTHING
 
 
@@ -122,6 +124,7 @@ def add_claim(
         was = None if known is None else claims.get(db, known)
         if was is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(was))
+        is_new_name = claimants.find(db, new.claimant) is None
         before = rewinding.last_change_id(db)
         claim_id = _insert(db, new) if was is None else was.id
         _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
@@ -131,11 +134,18 @@ def add_claim(
         added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
         if was is not None:
             added = _compare_repeat(db, added, new, said, was)
-        added = replace(added, written=since(db, begun))
+        namesakes = _namesakes(db, new.claimant) if new.claimant and is_new_name else ()
+        added = replace(added, namesakes=namesakes, written=since(db, begun))
     matching.update_index(db)
     others = tuple(match for match in matching.filter_worth_showing(db, found) if match.claim_id != claim_id)
     differs = next((match.differences for match in found if match.claim_id == attach_to), ())
     return replace(added, matches=others, differences=differs)
+
+
+def _namesakes(db: Database, name: str) -> tuple[str, ...]:
+    from claimtrack.workflow.joining import same_but_for_title  # not needed for a name that the desk has
+
+    return same_but_for_title(db, name)
 
 
 def _compare_repeat(

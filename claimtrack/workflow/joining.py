@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.namesakes import NamedSpeaker, are_compatible_kinds, find_similar_names
+from claimtrack.core.desk.namesakes import (
+    NamedSpeaker,
+    are_compatible_kinds,
+    find_similar_names,
+    have_same_words,
+)
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.language.generic_speakers import is_generic_speaker
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.steps import SEE_SPEAKERS, Worded
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import claimtrack_command, shell_command
+from claimtrack.core.texts.printable import MOST_NAMED, claimtrack_command, shell_command
 from claimtrack.store import claimants, matches, names, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.matching import matching
@@ -165,16 +170,28 @@ class Proposed:
 def propose(db: Database, query: str = "") -> list[Proposed]:
     """The pairs of names that may be the same speaker's, surest reasons first; with a query, pairs in which a name has its words."""
     overview = {row["id"]: row for row in names.list_overview(db)}
-    known = [
-        NamedSpeaker(one.written, ClaimantKind(one.kind), one.standing_id)
-        for one in names.list_all(db)
-        if one.standing_id in overview  # somebody may have joined it between the two queries
-    ]
+    # Somebody may have joined one between the two queries.
+    known = [_named(one) for one in names.list_all(db) if one.standing_id in overview]
     return [
         _make_proposal(overview, [known[pair.one], known[pair.other]], pair.why)
         for pair in find_similar_names(known)
         if any(names.contains_words(query, known[at].name) for at in (pair.one, pair.other))
     ]
+
+
+def same_but_for_title(db: Database, name: str) -> tuple[str, ...]:
+    """A few main names of other speakers with a name that differs from this one of the desk only in a title and the like. Raises NotFound."""
+    one = names.get_by_name(db, name)
+    alike = (
+        other.standing
+        for other in names.with_last_word(db, one.written)
+        if other.standing_id != one.standing_id and have_same_words(_named(one), _named(other))
+    )
+    return tuple(dict.fromkeys(alike))[:MOST_NAMED]
+
+
+def _named(one: Name) -> NamedSpeaker:
+    return NamedSpeaker(one.written, ClaimantKind(one.kind), one.standing_id)
 
 
 def _make_proposal(overview: Mapping[int, Mapping[str, Any]], pair: list[NamedSpeaker], why: str) -> Proposed:

@@ -135,13 +135,13 @@ async def test_a_canned_query_says_which_of_its_days_is_wrong(ds, period, told):
     assert told in (await ds.client.get(f"/claims/said_in_period?{period}", actor=VIEWER)).text
 
 
-@pytest.mark.asyncio
+@asynchronous
 async def test_a_canned_query_accepts_days_in_order(ds):
     page = await ds.client.get("/claims/said_in_period?since=2026-11-24&until=2026-11-24", actor=VIEWER)
     assert 'role="alert"' not in page.text
 
 
-@pytest.mark.asyncio
+@asynchronous
 @each_row("name", canned_queries())
 async def test_each_canned_query_page_has_its_title_and_shows_sql_on_request(ds, name):
     response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)

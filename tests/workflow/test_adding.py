@@ -315,6 +315,22 @@ def test_the_words_of_a_reworded_repeat_are_kept_in_a_note(add, desk):
     assert (note["body"], note["author"]) == (f"Also said in these words (Ada Miller): {REWORDED}", "ada")
 
 
+@pytest.mark.parametrize(
+    ("known", "typed", "namesakes"),
+    [
+        ("Ines Dahl", "Mayor Ines Dahl", ("Ines Dahl",)),
+        ("Dr. Ines Dahl", "Ines Dahl", ("Dr. Ines Dahl",)),
+        ("Ines Dahl", "ines dahl", ()),  # the same name
+        ("Bush", "President Bush", ()),  # there are many
+        ("Ines Dahl", "Mayor Tom Dahl", ()),
+    ],
+)
+def test_a_new_name_that_differs_from_a_speakers_only_in_a_title_is_told(add, known, typed, namesakes):
+    add("Rents fell by a third", claimant=known)
+    assert add("The harbour was closed in May", claimant=typed).namesakes == namesakes
+    assert add("Buses run to Ely", claimant=typed).namesakes == ()
+
+
 def test_an_unknown_claimant_is_filled_in_and_a_known_one_is_kept(add, desk):
     add("Prices fell.")
     add("Prices fell.", **ADA)

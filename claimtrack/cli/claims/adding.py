@@ -85,6 +85,7 @@ def add_command(
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.adding import NewClaim
 
     new = NewClaim(
@@ -108,6 +109,9 @@ def add_command(
     _report(session, added, output_format, asked=asking)
     for line in kept:
         say(line)
+    for name in added.namesakes:
+        join = command(session.path, shell_command("speaker", "join", name, new.claimant or ""))
+        say(f"{new.claimant} is a new speaker. If that is {name}: `{join}`")
     if not new.source:
         _report_missing_place(added, new)
 

@@ -101,6 +101,11 @@ def are_compatible_kinds(one: ClaimantKind, other: ClaimantKind) -> bool:
     return len(kinds) < 2 or kinds <= BODIES_AND_OUTLETS
 
 
+def have_same_words(one: NamedSpeaker, other: NamedSpeaker) -> bool:
+    """Whether two names differ at most in accents, signs, titles or the legal form of a company, as "Mayor Ines Dahl" and "Ines Dahl"."""
+    return are_compatible_kinds(one.kind, other.kind) and _normalise_words(one) == _normalise_words(other)
+
+
 def _normalise_words(named: NamedSpeaker) -> tuple[str, ...]:
     spelt = named.name.replace("'", "").replace("\u2019", "").split()
     if len(spelt) > 1 and spelt[0].casefold() == "the":

@@ -88,7 +88,7 @@ def add_appearance(db: Database, visit: Visit, values: Values) -> Result:
     home = visit.claim_page
     data = {"is_recorded": added.is_recorded, "differences": list(added.differences)}
     undo = Undo.changes(added.written, home) if added.is_recorded else None
-    return Result(" ".join(describe_repeat(added)), f"{home}#appearances", undo, data)
+    return Result(" ".join(describe_repeat(added, new)), f"{home}#appearances", undo, data)
 
 
 _EDIT = (
