@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
-from claimtrack.core.match.reading.indexing import known_of, preload_readings
+from claimtrack.core.match.reading.indexing import parts_to_preload, preload_readings
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
@@ -162,7 +162,7 @@ def _extract_in_worker(article: Article, options: Options) -> _Extraction:
     """In the worker process: extract the claims of the article, and read their texts."""
     found = extract(article, options)
     texts = (unwrap_line(one.text, article.text or "") for one in found)
-    return _Extraction(found, {text: known_of(text) for text in texts})
+    return _Extraction(found, {text: parts_to_preload(text) for text in texts})
 
 
 def _look_up_in_worker(desk: Path, statements: Iterable[Statement]) -> Met:

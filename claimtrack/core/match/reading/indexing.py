@@ -39,7 +39,7 @@ def index_terms(text: str) -> list[str]:
     return found if len(found) >= FEW_TERMS else [*found, whole_wording(text)]
 
 
-def known_of(text: str) -> dict[str, Any]:
+def parts_to_preload(text: str) -> dict[str, Any]:
     """Return the parts of a text's reading that take longest and that filing it needs, for `preload_readings`."""
     reading = read(text)
     return {name: getattr(reading, name) for name in ("_normalised", "sequence", "spelling")}
