@@ -300,7 +300,7 @@ def test_undo_import_undoes_all_given_articles_or_none(desk, tmp_path):
         desk.undo_import([*first, *second])
     assert len(list(desk.claims())) == 3
     remove_note(desk.db, noted, actor="nb")
-    assert desk.undo_import([*first, *second]) == (2, 0)
+    assert desk.undo_import([*first, *second]) == (2, 0, 0)
     assert [row["text"] for row in desk.claims()] == ["Prices fell."]
     with pytest.raises(Refused, match="this was already undone, or all the claims it filed were deleted"):
         desk.undo_import(first)
