@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core import steps
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import Status, Suggestion
+from claimtrack.core.model import SET_ASIDE, Status, Suggestion
 from claimtrack.core.texts.printable import humanise_name, numbered
 
 if TYPE_CHECKING:
@@ -107,8 +107,8 @@ def _describe_match(match: Match) -> str:
 
 
 def _describe_kept_claim(added: Added) -> Iterator[str]:
-    if added.status is Status.REJECTED:
-        yield "That claim was rejected."
+    if added.status in SET_ASIDE:
+        yield f"That claim {'was rejected' if added.status is Status.REJECTED else 'is parked'}."
     if added.new_claimant:
         yield f"It had no claimant. It is now {added.new_claimant}."
     if added.unnamed_on:

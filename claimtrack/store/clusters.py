@@ -74,7 +74,7 @@ def has_remaining_member(db: Database, claim_id: int) -> bool:
 
 
 class Standing(NamedTuple):
-    """The claim that stands for one parked as its repeat, and how often the claims judged the same were said."""
+    """Where a claim stands that others repeat, and how often it and the claims judged the same were said."""
 
     claim_id: int
     status: Status
@@ -93,6 +93,21 @@ def find_standing(db: Database, claim_id: int) -> Standing | None:
     """
     found = db.execute(sql, {"id": claim_id}).fetchone()
     return Standing(found[0], Status(found[1]), *found[2:]) if found else None
+
+
+def unchecked(db: Database, claim_ids: Iterable[int]) -> tuple[Standing, ...]:
+    """Return those of these claims that are parked, and judged the same as none that is not parked or rejected, too: nobody checks them."""
+    sql = """
+        select id, status, assignee, (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id)
+        from claims
+        where id in (select value from json_each(?)) and status = 'parked' and not exists (
+            select 1 from cluster_members join claims as other on other.id = member_id
+            where cluster_members.claim_id = claims.id and other.status not in ('parked', 'rejected')
+        )
+        order by id
+    """
+    found = db.execute(sql, [json.dumps(list(claim_ids))])
+    return tuple(Standing(row[0], Status(row[1]), *row[2:]) for row in found)
 
 
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

@@ -127,6 +127,8 @@ def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> I
         yield f"Claim {claim_id} keeps its status, {stands}. To change it: `claimtrack status {claim_id} {to}`"
     elif stands is Status.REJECTED and asked is None:
         yield f"This claim was rejected. To reopen it: `claimtrack status {claim_id} open`"
+    elif stands is Status.PARKED and asked is None:
+        yield f"This claim is parked. If it is worth checking now: `claimtrack status {claim_id} open`"
     for source, stance in added.kept_links:
         yield f"Claim {claim_id} already has the source {source} as {stance}. To change that: `claimtrack link {claim_id} {shell_command(source)} --stance STANCE`"
     if added.new_claimant:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, claims, rewinding
+from claimtrack.store import appearances, claims, clusters, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.workflow.articles import proposing, recognising, truncated_claims
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.core.model import Article, ExtractedClaim
+    from claimtrack.store.clusters import Standing
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.entering import Entered
@@ -63,6 +64,8 @@ class Ingested:
     """The claims that it attributes to somebody else than the previous version did."""
     continued: tuple[CompletedClaim, ...] = ()
     """The claims that were cut off at the end of the previous version, and are complete in this one."""
+    parked: tuple[Standing, ...] = ()
+    """The claims that it repeats and nobody checks, because they are parked."""
     newer_id: int | None = None
     """The newer version that stays current, because this is an old copy; the article itself, if its text has grown since."""
     same_address_id: int | None = None
@@ -235,6 +238,7 @@ def _build_result(
         dropped=() if held.previous_id is None else _find_dropped(db, held.previous_id, held.article_id),
         corrected=held.corrected,
         continued=held.continued,
+        parked=clusters.unchecked(db, {one.claim_id for one in filed if not one.is_new}),
         newer_id=recognised.newer_id,
         same_address_id=recognised.same_address_id,
         joined_by_hand=recognised.joined_by_hand,

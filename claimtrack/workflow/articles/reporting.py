@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by_command
-from claimtrack.core.texts.printable import humanise_name, list_some, numbered
+from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, list_some, numbered
+from claimtrack.workflow.matching.parking import describe_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -143,6 +144,10 @@ def _notices(
     yield from _dropped_notices(done.dropped, claims)
     yield from _corrected_notices(done.corrected)
     yield from _old_copy_notices(done)
+    for one in done.parked[:MOST_NAMED]:
+        yield f"{named} {'would repeat' if would else 'repeats'} " + describe_standing(one)
+    if len(done.parked) > MOST_NAMED:
+        yield f"It repeats {len(done.parked) - MOST_NAMED:,} more that are parked."
     if done.linked or done.unlinked:
         yield _cited_notice(done.linked, done.unlinked, would)
     if done.filled:

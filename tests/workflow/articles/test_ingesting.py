@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from claimtrack.core.extract import Options
-from claimtrack.core.model import Article, Status
+from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.store import appearances, claims, filing
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import create_or_migrate, write_transaction
@@ -14,6 +14,8 @@ from claimtrack.workflow.articles import dry_run, ingesting, recognising
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.articles.reporting import ingest_notices
+from claimtrack.workflow.matching import judging
 
 URL = "https://news.example/1"
 TEXT = "Ada Miller spoke.\r\n\r\n“Prices fell by half,” she said. 🙂 “Wages rose by 3 percent,” said Ben Cole. It rained."
@@ -411,6 +413,20 @@ def test_an_exact_repeat_of_a_rejected_claim_is_not_proposed_again(ingest, desk)
     work.set_status(desk, 1, Status.REJECTED, actor="ada")
     ingest(url="https://other.example/2")
     assert proposed_texts(desk) == [WAGES, RAIN]
+
+
+def test_a_parked_claim_that_is_said_again_is_named_unless_another_stands_for_it(ingest, desk):
+    ingest()
+    for claim_id in (1, 2):
+        work.set_status(desk, claim_id, Status.PARKED, actor="ada")
+    judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
+    said_again = ingest(url="https://other.example/2")
+    assert [(one.claim_id, one.times) for one in said_again.parked] == [(1, 2)]
+    assert list(ingest_notices(said_again)) == [
+        "Article 2 repeats claim 1, which is parked, so nobody is checking it, although it was said 2 times. If it is worth checking "
+        "now, open it (`claimtrack status 1 open`)."
+    ]
+    assert ingest(url="https://other.example/2").parked == ()
 
 
 def test_a_claim_similar_to_a_known_one_is_filed_with_an_unjudged_match(ingest, desk):
