@@ -118,6 +118,18 @@ async def test_a_decision_is_carried_out_and_undone_completely(ds, values, statu
     assert await read_claim(ds, 4) == before
 
 
+async def test_what_stands_for_a_duplicate_is_told_when_it_is_filed_and_on_its_page(ds):
+    await ds.client.post("/claims/-/claim/1/assign", json={"assignee": "Kim"}, actor=EDITOR)
+    done = (await triage(ds, 4, decision="duplicate", other=1)).json()
+    assert (
+        done["message"] == "Claim 4 filed as a duplicate. It repeats claim 1, which is open, assigned to Kim."
+    )
+    page = (await ds.client.get("/claims/-/claim/4", actor=VIEWER)).text
+    [stands] = re.findall(r"<dt>Parked, because it repeats</dt><dd>(.*?)</dd>", page)
+    assert re.sub("<.+?>", "", stands) == "claim 1 open &middot; assigned to Kim"
+    assert "<dt>Judged the same</dt>" not in page
+
+
 @pytest.mark.parametrize(
     "values",
     [
