@@ -34,7 +34,8 @@ class ClaimReview:
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO
     dates: `reviewed_on` is that of the review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen anywhere.
-    `appearances` are the addresses where the claim appears, earliest first; `first_page_on` is the day of the first.
+    `appearances` are the addresses where the claim appears, earliest first; `first_page_on` is the day of the first. A review that replaced
+    an earlier one has a `correction_note`, which says what changed; `is_update` if the earlier one was right when it was given.
     """
 
     claim: str
@@ -57,6 +58,8 @@ class ClaimReview:
     headline: str | None = None
     summary: str | None = None
     language: str | None = None
+    correction_note: str | None = None
+    is_update: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             "headline": review.headline,
             "description": review.summary,
             "inLanguage": review.language,
+            "dateModified": review.reviewed_on if review.correction_note else None,
+            "correction": None if review.is_update else review.correction_note,
         }
     return _drop_missing(document)
 

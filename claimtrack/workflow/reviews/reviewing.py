@@ -1,4 +1,4 @@
-"""The verdict and its sign-off: draft, submit, approve, publish, change the address, correct, withdraw.
+"""The verdict and its sign-off: draft, submit, approve, publish, change the address, correct or update, withdraw.
 
 Each function is one step by one person; the database itself refuses steps that the desk's rules forbid, above all that one person both
 drafts and approves. The claim's status follows its review.
@@ -12,7 +12,7 @@ from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import STEPS_OF_A_CHECK, ReviewStatus, Status
 from claimtrack.core.steps import terminal_only
-from claimtrack.core.texts.cleaning import clean_note, clean_url
+from claimtrack.core.texts.cleaning import clean_date, clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
@@ -114,15 +114,17 @@ def publish(
     *,
     url: str | None = None,
     reviewed_on: str | None = None,
+    look_again: str | None = None,
     actor: str | None,
 ) -> None:
     """Record that an approved review was published, with its address and date; its claim is published.
 
-    The claim's statement is stored with the review as it was signed: that is what the public reads. A correction replaces the review that
-    it corrects, which the database withdraws and keeps. Raises InvalidValue without an address or a date, or for a date in the future,
-    before the claim was made or before the corrected verdict, InvalidTransition before the approval, Refused if another published verdict
-    of ours is on the claim or at the address.
+    The claim's statement is stored with the review as it was signed: that is what the public reads. A correction or update replaces an
+    earlier review, which the database withdraws and keeps. The claim is due again on the day `look_again`, an ISO date; without one it is
+    no longer due. Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the
+    replaced verdict, InvalidTransition before the approval, Refused if another published verdict of ours is on the claim or at the address.
     """
+    due_on = clean_date(look_again) if look_again and look_again.strip() else None
     with write_transaction(db, actor):
         named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
         named = {name: value for name, value in named.items() if value}
@@ -142,6 +144,9 @@ def publish(
         }
         reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named, **signed)
         _advance(db, review.claim_id, Status.PUBLISHED)
+        # A verdict in a second language leaves the day to look again as it is.
+        if due_on or claim.status is not Status.PUBLISHED:
+            claims.update(db, review.claim_id, due_on=due_on)
 
 
 def withdraw(
@@ -157,8 +162,8 @@ def withdraw(
 
     Another publisher's review is marked as withdrawn by them, which an import cannot detect. `withdrawn_on` is the ISO date on which
     readers were informed, by default today. A claim without another published review of ours is being checked again. If the review is a
-    correction that is given up, the claim gets its signed words back; other changes, such as its links, stay and are returned in the
-    words of `signed.changed_since`. Raises InvalidValue without the note, or for a day in the future or before the verdict, and
+    correction or update that is given up, the claim gets its signed words back; other changes, such as its links, stay and are returned in
+    the words of `signed.changed_since`. Raises InvalidValue without the note, or for a day in the future or before the verdict, and
     ChangedMeanwhile as `approve` does.
     """
     with write_transaction(db, actor):
@@ -172,15 +177,13 @@ def withdraw(
                 "a public note" if review.origin == "desk" else "a note" + terminal_only(" (", "--note", ")")
             )
             raise InvalidValue("withdrawing a published review needs " + what + " that says why")
-        if text and review.correction_note:  # a withdrawn correction: the public sees both notes
+        if text and review.correction_note:  # a withdrawn correction or update: the public sees both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
         day = rules.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_published(db, review.claim_id):
-            if (
-                review.corrects_id is not None
-            ):  # the correction is given up: the verdict that it would correct stays
+            if review.corrects_id is not None:  # it is given up: the verdict that it would replace stays
                 _restore_signed_words(db, reviews.get(db, review.corrects_id))
                 _advance(db, review.claim_id, Status.PUBLISHED)
                 return signed.changed_since(db, review.claim_id).get(review.corrects_id, [])
@@ -200,8 +203,8 @@ def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
 def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
     """Change the address of a published review, because it was recorded wrongly or the page has moved.
 
-    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections in progress that still
-    have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
+    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections and updates in progress
+    that still have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
     nobody, and for the address of another verdict of ours.
     """
     with write_transaction(db, actor):
@@ -210,7 +213,7 @@ def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
         reviews.update(db, review_id, url=address)
-        return [one for one in reviews.corrections_of(db, review_id) if one.url == review.url != address]
+        return [one for one in reviews.replacements_of(db, review_id) if one.url == review.url != address]
 
 
 def correct(
@@ -218,23 +221,29 @@ def correct(
     review_id: int,
     *,
     note: str,
+    is_update: bool = False,
     version: int | None = None,
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> int:
-    """Begin a correction of a published review: a new draft with the same sign-off; return its id.
+    """Begin a correction of a published review, or an update: a new draft with the same sign-off; return its id.
 
-    While it is a draft, the claim may be corrected, too; the public sees what was signed until the correction is published.
+    A correction says that the verdict was wrong, an update that it was right and the world has changed since. While it is a draft, the
+    claim may be changed, too; the public sees what was signed until the draft is published.
 
     `note` is public and says what changed. Fields that are not given, or None, are copied from the review, except its date. Raises
-    InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction of it is in
-    progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
+    InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction or update of it is
+    in progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
     """
     note = clean_note(note)
     if not note:
-        raise InvalidValue("a correction needs a public note that says what changed")
+        raise InvalidValue(
+            "an update needs a public note that says what is new"
+            if is_update
+            else "a correction needs a public note that says what changed"
+        )
     with write_transaction(db, actor):
-        old = rules.require_correctable(db, rules.require_ours(reviews.get(db, review_id)))
+        old = rules.require_replaceable(db, rules.require_ours(reviews.get(db, review_id)))
         _refuse_unseen(db, old, version)
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {
@@ -242,12 +251,17 @@ def correct(
             for name, value in cleaned(db, fields, beside=old.rating_id).items()
             if value is not None
         }
-        rules.refuse_before_corrected(old, changed.get("reviewed_on"))
+        rules.refuse_before_replaced(old, changed.get("reviewed_on"))
         rules.refuse_taken_language(db, old, changed.get("language"))
-        said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
-        correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
+        said = {
+            "corrects_id": old.id,
+            "correction_note": note,
+            "is_update": int(is_update),
+            "drafted_by": actor,
+        }
+        replacement_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
         _reopen(db, old.claim_id)
-    return correction_id
+    return replacement_id
 
 
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
@@ -261,7 +275,7 @@ def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None
 
 
 def _restore_signed_words(db: Database, standing: ReviewRow) -> None:
-    """Restore the claim's signed statement, if it was changed for a correction that is given up."""
+    """Restore the claim's signed statement, if it was changed for a correction or update that is given up."""
     if standing.status is ReviewStatus.PUBLISHED and standing.claim_reviewed is not None:
         editing.restore(
             db,
