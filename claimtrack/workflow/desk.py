@@ -76,6 +76,12 @@ class Due(NamedTuple):
     before: str | None
     after: str | None
 
+    def of_published(self) -> str:
+        """What publication made of it, to follow the word "published"."""
+        if self.after:
+            return f", to look at again on {self.after}"
+        return f", no longer due on {self.before}" if self.before else ""
+
 
 def set_due_on(
     db: Database, claim_id: int, due_on: str | None, *, version: int | None = None, actor: str | None

@@ -51,7 +51,8 @@ def publish_command(
 
     From then on it can be corrected, updated or withdrawn, but not edited. A claim has one published verdict (one per --language): to
     publish another, correct the first (`review correct`), update it (`review update`) or withdraw it. Readers get the claim and its links
-    as they were approved. Without --look-again the claim is no longer due; `due` sets, moves or removes that day later.
+    as they were approved. Without --look-again the claim is no longer due, but a correction or update leaves a day that is still ahead;
+    `due` sets or removes it later.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
@@ -60,11 +61,11 @@ def publish_command(
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
-        reviewing.publish(
+        due = reviewing.publish(
             db, review_id, url=url, reviewed_on=reviewed_on, look_again=look_again, actor=session.actor
         )
         name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
-    say(f"{name}: published{f', to look at again on {look_again}' if look_again else ''}")
+    say(f"{name}: published{due.of_published()}")
     for message in found:
         say(f"Warning: {message}")
 

@@ -96,9 +96,9 @@ def _review_step(
 def publish(db: Database, visit: Visit, values: Values) -> Result:
     """Record that an approved review is published, and report what lint finds."""
     review_id = _find_review(db, visit)
-    reviewing.publish(db, review_id, actor=visit.actor, **values)
+    due = reviewing.publish(db, review_id, actor=visit.actor, **values)
     warnings = [f"Warning: {page_text(message)}." for message in linting.obstacles(db, review_id)]
-    return Result(" ".join(["Published.", *warnings]), _reviews_section(visit))
+    return Result(" ".join([f"Published{due.of_published()}.", *warnings]), _reviews_section(visit))
 
 
 def change_address(db: Database, visit: Visit, values: Values) -> Result:

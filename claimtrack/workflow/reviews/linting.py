@@ -141,9 +141,7 @@ def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
             continue
         named = f"review {other.id} ({other.language})" if other.language else f"review {other.id}"
         under_way = reviews.replacements_of(db, other.id)
-        remedy = (
-            f"publish its {under_way[0].replacement}, review {under_way[0].id}"
-            if under_way
-            else "correct or update it"
-        )
+        remedy = "update it" if review.is_update else "correct it"
+        if under_way:
+            remedy = f"publish its {under_way[0].replacement}, review {under_way[0].id}"
         yield f"{named} still says {labels[other.id] or 'nothing'}: {remedy} too"
