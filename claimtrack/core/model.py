@@ -28,8 +28,7 @@ class Status(StrEnum):
 
 
 STEPS_OF_A_CHECK = (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED)
-SET_ASIDE = (Status.PARKED, Status.REJECTED)
-"""Statuses of a claim that is never due. A published claim is due again on the day to look again."""
+SET_ASIDE = (Status.PARKED, Status.REJECTED)  # never due; a published claim may be, to look again
 DONE = (Status.PUBLISHED, *SET_ASIDE)
 """Statuses of a claim on which nobody works."""
 IN_HAND = tuple(status for status in Status if status not in (Status.PROPOSED, *DONE))
