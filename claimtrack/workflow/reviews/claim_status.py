@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def advance(db: Database, claim_id: int, goal: Status) -> None:
+def advance(db: Database, claim_id: int, goal: Status, *, due_on: str | None = None) -> None:
     """Move a claim towards the goal status as far as the desk's steps allow, the longest step first.
 
-    It never moves back: a claim with a published review stays published while another is in progress.
+    It never moves back: a claim with a published review stays published while another is in progress. `due_on` is the day to look again at
+    a claim that becomes published.
     """
     way = STEPS_OF_A_CHECK[: STEPS_OF_A_CHECK.index(goal) + 1]
     status = claims.get(db, claim_id).status
@@ -25,7 +26,7 @@ def advance(db: Database, claim_id: int, goal: Status) -> None:
         step = next((one for one in reversed(ahead) if one in steps), None)
         if step is None:
             return
-        claims.set_status(db, claim_id, step)
+        claims.set_status(db, claim_id, step, due_on=due_on)
         status = step
 
 

@@ -146,11 +146,11 @@ def publish(
             "claimed_on_reviewed": claim.claimed_on,
         }
         reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named, **signed)
-        claim_status.advance(db, review.claim_id, Status.PUBLISHED)
         is_ahead = review.corrects_id is not None and (claim.due_on or "") > (day or "")
         # A verdict in a second language is about a published claim, too.
         if due_on is None and (is_ahead or claim.status is Status.PUBLISHED):
             due_on = claim.due_on
+        claim_status.advance(db, review.claim_id, Status.PUBLISHED, due_on=due_on)
         claims.update(db, review.claim_id, due_on=due_on)
     return Due(claim.due_on, due_on)
 
@@ -191,7 +191,8 @@ def withdraw(
         if reviews.has_published(db, review.claim_id):
             if review.corrects_id is not None:  # it is given up: the verdict that it would replace stays
                 _restore_signed_words(db, reviews.get(db, review.corrects_id))
-                claim_status.advance(db, review.claim_id, Status.PUBLISHED)
+                due_on = claims.get(db, review.claim_id).due_on
+                claim_status.advance(db, review.claim_id, Status.PUBLISHED, due_on=due_on)
                 return signed.changed_since(db, review.claim_id).get(review.corrects_id, [])
         elif was_public:
             claim_status.reopen(db, review.claim_id)

@@ -3,12 +3,13 @@
 import pytest
 
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import Status
 from claimtrack.store import claims, statistics
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.reviews import reviewing
-from tests.workflow.reviews.conftest import URL, approve_and_publish, publish_review
+from tests.workflow.reviews.conftest import URL, approve_and_publish, publish_review, status_of
 
 
 def due_on(desk):
@@ -70,6 +71,23 @@ def test_the_first_publication_meets_the_due_day_and_may_give_one_to_look_again(
         approve_and_publish(desk, second, reviewed_on="2024-06-01", look_again="soon")
     done = reviewing.publish(desk, second, reviewed_on="2024-06-01", look_again="2024-12-01", actor="ada")
     assert (done.after, due_on(desk)) == ("2024-12-01", "2024-12-01")
+
+
+def test_a_claim_that_is_published_without_a_review_has_met_its_due_day_too(desk):
+    desk_work.set_due_on(desk, 1, "2024-05-03", actor="ada")
+    for status in (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED):
+        assert due_on(desk) == "2024-05-03"
+        desk_work.set_status(desk, 1, status, actor="ada")
+    assert due_on(desk) is None
+
+
+def test_a_replacement_that_is_given_up_leaves_the_day_to_look_again(desk):
+    first = publish_review(desk)
+    desk_work.set_due_on(desk, 1, "2024-05-01", actor="ada")
+    reviewing.withdraw(
+        desk, reviewing.correct(desk, first, note="Hm.", is_update=True, actor="ada"), actor="ada"
+    )
+    assert (status_of(desk), due_on(desk)) == (Status.PUBLISHED, "2024-05-01")
 
 
 @pytest.mark.parametrize(("published_on", "stays"), [("2024-11-30", True), ("2024-12-01", False)])
