@@ -47,7 +47,8 @@ create table reviews (
     definition text,
     first_seen text,
     appearance_urls text not null,
-    first_page_on text
+    first_page_on text,
+    is_update integer not null
 ) strict;
 
 -- Two public claims judged the same each have the appearances of both, so `id` is not unique.
@@ -80,8 +81,8 @@ create table evidence (
     primary key (review_id, id)
 ) strict;
 
--- Withdrawn reviews are listed, too, with their claim, because readers saw them. A correction that was withdrawn has two rows, so
--- `id` is not unique.
+-- Withdrawn reviews are listed, too, with their claim, because readers saw them. A correction or update that was withdrawn has two rows,
+-- so `id` is not unique.
 create table corrections (
     id integer not null,
     claim_id integer not null,
@@ -122,7 +123,7 @@ create table ratings (
 insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
     worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id,
-    definition, first_seen, appearances, first_page_on
+    definition, first_seen, appearances, first_page_on, is_update
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 

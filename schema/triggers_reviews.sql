@@ -4,16 +4,17 @@
 -- Otherwise a draft could be approved, reworded and published, as if the new words had been approved. Its address and date are
 -- often known only at publication, so they are set in that step and not before.
 create trigger reviews_approved_stays
-before update of claim_id, publisher_id, rating_id, headline, summary, correction_note, corrects_id, language, url, reviewed_on
+before update of
+    claim_id, publisher_id, rating_id, headline, summary, correction_note, corrects_id, is_update, language, url, reviewed_on
 on reviews
 when old.status = 'approved' and new.status in ('approved', 'published') and old.origin = 'desk'
     and (
         (
             old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.correction_note, old.corrects_id,
-            old.language
+            old.is_update, old.language
         ) is not (
             new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.correction_note, new.corrects_id,
-            new.language
+            new.is_update, new.language
         )
         or new.status = 'approved' and (old.url, old.reviewed_on) is not (new.url, new.reviewed_on)
     )
@@ -51,6 +52,7 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 or json_extract(old_row, '$.headline') is not json_extract(new_row, '$.headline')
                 or json_extract(old_row, '$.summary') is not json_extract(new_row, '$.summary')
                 or json_extract(old_row, '$.correction_note') is not json_extract(new_row, '$.correction_note')
+                or json_extract(old_row, '$.is_update') is not json_extract(new_row, '$.is_update')
             )
     )
 begin
@@ -89,7 +91,7 @@ begin
     select raise(abort, 'Refused: reviews of our own desk cannot be imported; draft and approve them here');
 end;
 
--- Otherwise two opposite verdicts of this desk could both be published. A correction replaces the verdict that it corrects, and
+-- Otherwise two opposite verdicts of this desk could both be published. A correction or update replaces an earlier verdict, and
 -- the same verdict may be published in a second language. Two verdicts from before this rule stay, and can be corrected.
 create trigger reviews_one_verdict_stands before update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
@@ -116,7 +118,7 @@ begin
     select raise(abort, 'Refused: the claim already has a published verdict of this desk in this language; correct that one, and keep this one in its own language');
 end;
 
--- Publishing a correction withdraws the review that it corrects, whichever client publishes it.
+-- Publishing a correction or update withdraws the review that it replaces, whichever client publishes it.
 create trigger reviews_correction_takes_its_place after update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk' and new.corrects_id is not null
 begin
@@ -128,12 +130,13 @@ end;
 -- They stay on record as readers saw them. One that an older claimtrack allowed to be rewritten may only be restored (`doctor`).
 create trigger reviews_published_is_final
 before update of
-    claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, corrects_id, language, created_at
+    claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, corrects_id, is_update, language, created_at
 on reviews
 when old.origin = 'desk' and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
     and (
-        (old.claim_id, old.publisher_id, old.approved_by, old.corrects_id, old.language, old.created_at)
-            is not (new.claim_id, new.publisher_id, new.approved_by, new.corrects_id, new.language, new.created_at)
+        (old.claim_id, old.publisher_id, old.approved_by, old.corrects_id, old.is_update, old.language, old.created_at) is not (
+            new.claim_id, new.publisher_id, new.approved_by, new.corrects_id, new.is_update, new.language, new.created_at
+        )
         or (old.rating_id, old.headline, old.summary, old.reviewed_on)
             is not (new.rating_id, new.headline, new.summary, new.reviewed_on)
         and (new.rating_id, new.headline, new.summary, new.reviewed_on) is not (

@@ -62,15 +62,18 @@ select
     reviews.corrects_id as corrects_id,
     reviews.correction_note as correction_note,
     reviews.language as language,
-    -- The published correction that replaced it: then it was not withdrawn for good.
-    (
-        select max(later.id) from reviews as later
-        where later.corrects_id = reviews.id and reviews.status = 'withdrawn' and exists (
-            select 1 from history
-            where table_name = 'reviews' and row_id = later.id and new_row ->> 'status' = 'published'
-        )
-    ) as corrected_by
+    -- The published correction or update that replaced it: then it was not withdrawn for good.
+    iif(replacements.is_update = 0, replacements.id, null) as corrected_by,
+    iif(replacements.is_update = 1, replacements.id, null) as updated_by,
+    reviews.is_update as is_update
 from reviews
+left join reviews as replacements on replacements.id = (
+    select max(later.id) from reviews as later
+    where later.corrects_id = reviews.id and reviews.status = 'withdrawn' and exists (
+        select 1 from history
+        where table_name = 'reviews' and row_id = later.id and new_row ->> 'status' = 'published'
+    )
+)
 join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id

@@ -69,7 +69,9 @@ select
     approved_by,
     corrects_id,
     correction_note,
-    corrected_by
+    corrected_by,
+    updated_by,
+    is_update
 from review_overview;
 
 create view appearance_sheet as
@@ -119,10 +121,10 @@ select
     notes.created_at as written_at
 from notes join claims on claims.id = notes.claim_id;
 
--- Our published reviews that were corrected or withdrawn, with the former verdict and the public note. History tells whether a
--- review was ever published. The date of a correction is its own `reviewed_on`, which may differ from the day of entry; that of a
--- withdrawal without replacement is `withdrawn_on`, or else the day of entry. A correction that was withdrawn has two rows, each with
--- the note and the verdict of its time.
+-- Our published reviews that were corrected, updated or withdrawn, with the former verdict and the public note. History tells whether a
+-- review was ever published. The date of a correction or update is its own `reviewed_on`, which may differ from the day of entry; that of
+-- a withdrawal without replacement is `withdrawn_on`, or else the day of entry. A correction or update that was withdrawn has two rows,
+-- each with the note and the verdict of its time.
 create view correction_sheet as
 with withdrawals as (  -- with the correction note that the review had until then
     select row_id as id, old_row ->> 'correction_note' as note, max(history.id)
@@ -135,12 +137,12 @@ select
     reviews.claim_id as claim_id,
     review_subjects.claim as claim,
     actions.action as action,
-    iif(actions.action = 'corrected', coalesce(earlier_ratings.name, ratings.name), ratings.name) as rating_before,
-    iif(actions.action = 'corrected', ratings.name, null) as rating_after,
-    iif(actions.action = 'corrected', coalesce(withdrawals.note, reviews.correction_note), reviews.correction_note) as note,
+    iif(actions.action = 'withdrawn', ratings.name, coalesce(earlier_ratings.name, ratings.name)) as rating_before,
+    iif(actions.action = 'withdrawn', null, ratings.name) as rating_after,
+    iif(actions.action = 'withdrawn', reviews.correction_note, coalesce(withdrawals.note, reviews.correction_note)) as note,
     reviews.reviewed_on as reviewed_on,
     case
-        when actions.action = 'corrected' and reviews.reviewed_on is not null then reviews.reviewed_on
+        when actions.action <> 'withdrawn' and reviews.reviewed_on is not null then reviews.reviewed_on
         when actions.action = 'withdrawn' and reviews.withdrawn_on is not null then reviews.withdrawn_on
         else (
             select date(max(history.happened_at)) from history
@@ -152,8 +154,9 @@ select
     publishers.name as publisher,
     reviews.corrects_id as corrects_id
 from reviews
-join (select 'corrected' as action union all select 'withdrawn') as actions on case
-    when actions.action = 'corrected' then reviews.corrects_id is not null
+join (select 'corrected' as action union all select 'updated' union all select 'withdrawn') as actions on case
+    when actions.action <> 'withdrawn'
+        then reviews.corrects_id is not null and reviews.is_update = (actions.action = 'updated')
     when reviews.corrects_id is null then 1
     else reviews.status = 'withdrawn' and not exists (
         select 1 from reviews as later
@@ -307,7 +310,8 @@ select
     reviews.summary as summary,
     reviews.language as language,
     reviews.correction_note as correction_note,
-    reviews.corrects_id as corrects_id
+    reviews.corrects_id as corrects_id,
+    reviews.is_update as is_update
 from reviews
 join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id

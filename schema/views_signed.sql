@@ -1,5 +1,5 @@
 -- What reviews are about. In public a review shows the claim as it was signed, on the desk the claim is shown as it is now. The two
--- differ only while a correction is in progress.
+-- differ only while a correction or an update is in progress.
 
 -- The claim of each review: for ours that are or were published, as it was signed; for another publisher's, in the words that it
 -- rated; otherwise as it is now.
@@ -29,7 +29,7 @@ select
 from reviews
 join claims on claims.id = reviews.claim_id;
 
--- Reviews of ours that are approved or published and not being corrected: their claim cannot change (triggers_signed.sql).
+-- Reviews of ours that are approved or published and not being replaced: their claim cannot change (triggers_signed.sql).
 create view signed_reviews as
 select
     reviews.id as review_id,
@@ -86,7 +86,7 @@ join history on history.id = (
 )
 where origin = 'desk' and (status = 'published' or status = 'withdrawn' and claim_reviewed is not null);
 
--- The page of each review on the public site: a correction is on the page of the first review that it goes back to, so that an
+-- The page of each review on the public site: a correction or update is on the page of the first review that it goes back to, so that an
 -- address which readers have stays valid.
 create view review_pages as
 with recursive versions (review_id, page_id) as (

@@ -356,8 +356,9 @@ def test_a_review_goes_from_draft_through_correction_to_withdrawal(tmp_path):
         second = desk.reviews.correct(first, "The rating was wrong.", rating="Half true")
         desk.reviews.submit(second)
         approver.reviews.approve(second)
-        desk.reviews.publish(second, reviewed_on=date(2024, 5, 1))
-        assert [row["rating"] for row in desk.claims()] == ["Half true"]
+        desk.reviews.publish(second, reviewed_on=date(2024, 5, 1), look_again=date(2025, 5, 1))
+        assert [(row["rating"], row["due_on"]) for row in desk.claims()] == [("Half true", "2025-05-01")]
+        desk.reviews.give_up(desk.reviews.update(second, "Prices fell since."))
         desk.reviews.withdraw(second, note="We asked again.", withdrawn_on=date(2024, 5, 2))
         assert [(row["rating"], row["status"]) for row in desk.claims()] == [(None, "checking")]
 

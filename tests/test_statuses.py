@@ -35,7 +35,7 @@ plugin/static/claimtrack.css      has a colour of its own       .      .      x 
 cli/claims/work.py                named in the help             x      x      x        x         x       x       x
 store/reviews/readiness.py        checked by lint               .      .      x        x         x       .       .
 plugin/queries.yml                claims_to_check               .      x      x        .         .       .       .
-plugin/queries.yml                due                           x      x      x        x         .       .       .
+plugin/queries.yml                due                           x      x      x        x         x       .       .
 plugin/queries.yml                without_evidence              .      .      x        x         .       .       .
 schema/views_statistics.sql       taken up                      .      x      x        x         x       x       .
 schema/views_statistics.sql       being checked or further      .      .      x        x         x       .       .

@@ -35,8 +35,8 @@ class DeskReading(Opened):
 
         With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
         time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
-        empty `rating` those without one, published or approved. `due_until` leaves out published, parked and rejected claims,
-        unless you give a `status`. Raises InvalidValue.
+        empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
+        give a `status`. Raises InvalidValue.
         """
         from claimtrack.store import views
 

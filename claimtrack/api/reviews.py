@@ -62,12 +62,24 @@ class Reviews:
         """Approve a submitted review. It must be somebody else's."""
         reviewing.approve(self._desk.db, _number(review_id), actor=self._desk.actor)
 
-    def publish(self, review_id: int, *, url: str | None = None, reviewed_on: Day | None = None) -> None:
-        """Record that an approved review was published, at which address (`url`) and on which day."""
-        address, day = given.some_text(url, "url"), given.day(reviewed_on, "reviewed_on")
-        reviewing.publish(
-            self._desk.db, _number(review_id), url=address, reviewed_on=day, actor=self._desk.actor
-        )
+    def publish(
+        self,
+        review_id: int,
+        *,
+        url: str | None = None,
+        reviewed_on: Day | None = None,
+        look_again: Day | None = None,
+    ) -> None:
+        """Record that an approved review was published, at which address (`url`) and on which day.
+
+        The claim is due again on the day `look_again`; without one it is no longer due.
+        """
+        told = {
+            "url": given.some_text(url, "url"),
+            "reviewed_on": given.day(reviewed_on, "reviewed_on"),
+            "look_again": given.day(look_again, "look_again"),
+        }
+        reviewing.publish(self._desk.db, _number(review_id), actor=self._desk.actor, **told)
 
     def mend_address(self, review_id: int, url: str) -> None:
         """Record the new address of a published review. The review must be somebody else's."""
@@ -84,9 +96,19 @@ class Reviews:
 
     def correct(self, review_id: int, note: str, **said: Unpack[Said]) -> int:
         """Begin a correction of a published review, and return its id. The note is public and says what was wrong."""
-        told = given.text(note, "note")
+        return self._replace(review_id, note, is_update=False, **said)
+
+    def update(self, review_id: int, note: str, **said: Unpack[Said]) -> int:
+        """Begin an update of a published review, which was right when it was given, and return its id.
+
+        The note is public and says what is new.
+        """
+        return self._replace(review_id, note, is_update=True, **said)
+
+    def _replace(self, review_id: int, note: str, *, is_update: bool, **said: Unpack[Said]) -> int:
+        told, number, actor = given.text(note, "note"), _number(review_id), self._desk.actor
         return reviewing.correct(
-            self._desk.db, _number(review_id), note=told, actor=self._desk.actor, **_fields(said)
+            self._desk.db, number, note=told, is_update=is_update, actor=actor, **_fields(said)
         )
 
 

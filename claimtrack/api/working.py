@@ -63,7 +63,7 @@ class DeskWork(Opened):
         desk.set_priority(self.db, given.number(claim_id), wanted, actor=self.actor)
 
     def set_due_on(self, claim_id: int, day: Day | None) -> None:
-        """Set the day by which a claim must be checked; None removes it."""
+        """Set the day by which a claim must be checked or, once published, looked at again; None removes it."""
         from claimtrack.workflow import desk
 
         due_on = given.day(day, "day")

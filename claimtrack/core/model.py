@@ -28,9 +28,9 @@ class Status(StrEnum):
 
 
 STEPS_OF_A_CHECK = (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED)
-SET_ASIDE = (Status.PARKED, Status.REJECTED)
+SET_ASIDE = (Status.PARKED, Status.REJECTED)  # never due; a published claim may be, to look again
 DONE = (Status.PUBLISHED, *SET_ASIDE)
-"""Statuses of a claim that is no longer due."""
+"""Statuses of a claim on which nobody works."""
 IN_HAND = tuple(status for status in Status if status not in (Status.PROPOSED, *DONE))
 """Statuses of a claim that somebody works on, or will."""
 

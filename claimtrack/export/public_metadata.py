@@ -63,13 +63,14 @@ _TABLES: dict[str, dict[str, Any]] = {
             "language": 'The language of the review, as a code such as "en", if recorded',
             "publisher": "Whose verdict it is",
             "publisher_url": "The publisher's site",
-            "corrects_id": "The review that this one corrects, which is withdrawn",
+            "corrects_id": "The review that this one corrects or updates, which is withdrawn",
             "correction_note": "What changed",
             "page_id": "The number of its page on the site, which is that of the first review",
             "definition": "What the rating meant when it was given",
             "first_seen": "The first date the claim was known to have been seen, when it was approved (ISO date)",
             "appearance_urls": "Where the claim appears, earliest first, as its ClaimReview lists it (a JSON array)",
             "first_page_on": "The date it was seen at the first of them (ISO date)",
+            "is_update": "1 for an update: the verdict before was right when it was given",
         },
     },
     "appearances": {
@@ -107,20 +108,20 @@ _TABLES: dict[str, dict[str, Any]] = {
         },
     },
     "corrections": {
-        "title": "Corrections",
-        "description": "What we corrected or withdrew, with the previous verdict.",
+        "title": "Corrections and updates",
+        "description": "What we corrected, updated or withdrew, with the previous verdict.",
         "sort_desc": "changed_on",
         "facets": ["action"],
         "columns": {
-            "id": "The review that corrects another, or that was withdrawn",
+            "id": "The review that corrects or updates another, or that was withdrawn",
             "claim_id": "The claim, which may be public no more",
             "claim": "The claim, as approved",
-            "action": "What was done: corrected, withdrawn",
+            "action": "What was done: corrected, because it was wrong; updated, because the world has changed; withdrawn",
             "rating_before": "The verdict until then",
-            "rating_after": "The verdict since, if it was corrected",
+            "rating_after": "The verdict since, unless it was withdrawn",
             "note": "What we say of it in public",
             "reviewed_on": "The date of that review (ISO date)",
-            "changed_on": "The date of the correction or withdrawal (ISO date)",
+            "changed_on": "The date of the correction, update or withdrawal (ISO date)",
             "url": "The page of that review",
             "page_id": "The number of its page on the site, which is that of the first review",
         },
@@ -166,7 +167,7 @@ def metadata(database: str, name: str) -> str:
 
     described = {
         "title": f"{name}: fact checks",
-        "description": "Claims we checked, our verdicts, the evidence, and our corrections.",
+        "description": "Claims we checked, our verdicts, the evidence, and our corrections and updates.",
         "databases": {database: {"title": name, "tables": _TABLES}},
     }
     # The C version, if PyYAML was built with it, takes a tenth of the time.

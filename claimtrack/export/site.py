@@ -47,8 +47,8 @@ class Site:
 def write(site: Site, folder: Path) -> int:
     """Write all pages, the feeds and the sitemap into an empty folder; return how many review pages.
 
-    Reviews are sorted newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction takes the
-    page of the review that it corrects, so that links to it stay valid.
+    Reviews are sorted newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction
+    or update takes the page of the review that it replaces, so that links to it stay valid.
     """
     pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
@@ -60,12 +60,17 @@ def write(site: Site, folder: Path) -> int:
 
     write_page("index.html", "index.html", reviews=reviews)
     standing = {review["page_id"]: review for review in reviews}
-    corrections = _corrections(site)
+    changes = _changes(site)
+    corrections, updates = _split(changes)
     if site.base_url:  # a web server shows this page at any address, so its links cannot be relative
         write_page("404.html", "404.html", root=site.base_url)
-    write_page("corrections.html", "corrections.html", corrections=corrections, standing=standing)
+    write_page(
+        "corrections.html", "corrections.html", corrections=corrections, updates=updates, standing=standing
+    )
+    of_page = _group_by(changes, "page_id")
     for review in reviews:
-        write_page("review.html", f"reviews/{review['page_id']}.html", **_review_page(review, site.words))
+        shown = _review_page(review, site.words) | {"changes": of_page[review["page_id"]]}
+        write_page("review.html", f"reviews/{review['page_id']}.html", **shown)
     for number, page_id in _earlier_addresses(corrections):
         if page_id in standing:
             write_page("moved.html", f"reviews/{number}.html", root="../", review=standing[page_id])
@@ -149,11 +154,21 @@ def _group_by(rows: Rows, key: str) -> defaultdict[int, Rows]:
     return grouped
 
 
-def _corrections(site: Site) -> Rows:
+def _changes(site: Site) -> Rows:
+    """The corrections, updates and withdrawals of published reviews, newest first."""
+
     def newest(row: dict[str, Any]) -> tuple[str, int, str]:
         return row["changed_on"], row["id"], row["action"]
 
     return sorted(site.tables["corrections"], key=newest, reverse=True)
+
+
+def _split(changes: Rows) -> tuple[Rows, Rows]:
+    """The corrections and withdrawals, and the updates: these say that the world has changed, those that we were wrong."""
+    return (
+        [row for row in changes if row["action"] != "updated"],
+        [row for row in changes if row["action"] == "updated"],
+    )
 
 
 def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
@@ -217,7 +232,7 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
         )
         for review in reviews[:_IN_FEED]
     ]
-    changes = _corrections(site)
+    changes, _ = _split(_changes(site))
     corrected = {row["id"] for row in changes if row["action"] == "corrected"}
     corrections = [_entry(row, corrected, site.words) for row in changes]
     home = site.base_url or "urn:claimtrack:site"

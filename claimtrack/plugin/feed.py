@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def _entry(review: dict[str, Any]) -> Entry:
     text = review["summary"] or review["claim"]
     if review["correction_note"]:
-        text += f" Correction: {review['correction_note']}"
+        text += f" {'Update' if review['is_update'] else 'Correction'}: {review['correction_note']}"
     return Entry(
         identity=f"{review['page']}#review-{review['id']}",
         url=review["url"],

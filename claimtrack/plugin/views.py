@@ -10,7 +10,7 @@ from datasette import Forbidden, Response
 from claimtrack.core import errors
 from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import DONE, FLAG_MEANINGS, IN_HAND
+from claimtrack.core.model import DONE, FLAG_MEANINGS, IN_HAND, SET_ASIDE
 from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, login, permissions
 from claimtrack.plugin.rendering import html_response
@@ -114,6 +114,7 @@ async def render(
             "told_rating": format_rating,
             "flag_meanings": FLAG_MEANINGS,
             "DONE": DONE,
+            "SET_ASIDE": SET_ASIDE,
             "IN_HAND": IN_HAND,
             "today": lambda: date.today().isoformat(),
             "may": _permission_flags(visit),

@@ -203,10 +203,13 @@ def first_day(db: Database, claim_id: int) -> str | None:
     return None if row is None or row[0] is None else str(row[0])
 
 
-def set_status(db: Database, claim_id: int, status: Status) -> None:
-    """Change a claim's status. Raises NotFound, or InvalidTransition that names the possible statuses."""
+def set_status(db: Database, claim_id: int, status: Status, *, due_on: str | None = None) -> None:
+    """Change a claim's status. Raises NotFound, or InvalidTransition that names the possible statuses.
+
+    A claim that becomes published has met its due day, and is due again on the day `due_on`, if that is given.
+    """
     refuse_step(db, claim_id, get(db, claim_id).status, status)
-    update(db, claim_id, status=status)
+    update(db, claim_id, status=status, **({"due_on": due_on} if status is Status.PUBLISHED else {}))
 
 
 def update(db: Database, claim_id: int, **columns: Any) -> None:

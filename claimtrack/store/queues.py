@@ -16,6 +16,7 @@ from claimtrack.store.views import (
     FLAGGED,
     IN_ARTICLE,
     NOT_DONE,
+    NOT_SET_ASIDE,
     SPELLINGS,
     any_of,
     claims_in_order,
@@ -135,19 +136,19 @@ def unassigned(db: Database, *, limit: int) -> list[Row]:
 
 
 def due(db: Database, *, limit: int) -> list[Row]:
-    """Return claims that have a due date and are not done, the most urgent first."""
+    """Return claims that have a due date and are not set aside, the most urgent first; published ones are to be looked at again."""
     sql = f"""
-        select id from claims where due_on is not null and {NOT_DONE}
+        select id from claims where due_on is not null and {NOT_SET_ASIDE}
         order by due_on, {BY_PRIORITY}, id limit ?
     """
     return claims_in_order(db, rows.fetch_numbers(db, sql, [limit]))
 
 
 def count_due(db: Database, *, today: str) -> Row:
-    """Return how many claims have a due date and are not done, and how many of them are overdue."""
+    """Return how many claims have a due date and are not set aside, and how many of them are overdue."""
     sql = f"""
         select count(*) as claims, coalesce(sum(due_on < ?), 0) as late from claims
-        where due_on is not null and {NOT_DONE}
+        where due_on is not null and {NOT_SET_ASIDE}
     """
     return next(db.query(sql, [today]))
 

@@ -153,9 +153,9 @@ class Period(NamedTuple):
 
 
 def of_period(db: Database, period: Period) -> list[Row]:
-    """Return what was done in a period: claims filed and checked, our verdicts by their date, corrections and withdrawals.
+    """Return what was done in a period: claims filed and checked, our verdicts by their date, corrections, updates and withdrawals.
 
-    A verdict counts on its own date with its original rating, even if it was corrected or withdrawn since.
+    A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since.
     """
     sql = """
         with moved (claim_id, status) as (
@@ -185,6 +185,7 @@ def of_period(db: Database, period: Period) -> list[Row]:
             select 'verdicts published: ' || rating, count(*) from verdicts group by rating order by count(*) desc, rating
         )
         union all select 'verdicts corrected', count(*) from changed where action = 'corrected'
+        union all select 'verdicts updated', count(*) from changed where action = 'updated'
         union all select 'verdicts withdrawn', count(*) from changed where action = 'withdrawn'
     """
     return list(db.query(sql, period._asdict()))
@@ -207,13 +208,16 @@ def totals(db: Database) -> list[Row]:
         union all select 'pairs to judge', (select count(*) from waiting_pairs)
         union all select 'reviews of ours: ' || label, (
                 select count(*) from review_overview
-                where status = review_statuses.name and origin = 'desk' and corrected_by is null
+                where status = review_statuses.name and origin = 'desk' and coalesce(corrected_by, updated_by) is null
             )
             from review_statuses
         union all select 'reviews of ours: Corrected',
             (select count(*) from review_overview where origin = 'desk' and corrected_by is not null)
+        union all select 'reviews of ours: Updated',
+            (select count(*) from review_overview where origin = 'desk' and updated_by is not null)
         union all select 'reviews of other publishers', (select count(*) from reviews where origin = 'imported')
-        union all select 'corrections', (select count(distinct id) from correction_sheet)
+        union all select 'corrections', (select count(distinct id) from correction_sheet where action <> 'updated')
+        union all select 'updates', (select count(*) from correction_sheet where action = 'updated')
         union all select 'requests without an answer',
             (select count(*) from interventions where outcome = 'waiting')
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import DONE
+from claimtrack.core.model import DONE, SET_ASIDE
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ SPELLINGS = """
 
 NOT_DONE = f"status not in {any_of(DONE)}"
 """SQL condition for claims on which somebody may still have to work."""
+NOT_SET_ASIDE = f"status not in {any_of(SET_ASIDE)}"
+"""SQL condition for claims that can be due."""
 BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
 """SQL order with high priority first and low priority last."""
 
@@ -45,7 +47,7 @@ class ClaimFilter:
     approved verdicts count, published or not.
     `since` and `until` are moments, ISO in UTC, the second exclusive. The other bounds are inclusive ISO dates: a claim
     meets `said_since` and `said_until` if it was said at least once in that range. Without statuses, `due_until` leaves out
-    claims that are done.
+    parked and rejected claims.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -82,7 +84,7 @@ class ClaimFilter:
             "priority": "priority = :priority",
             "flag": FLAGGED,
             "rating": _RATED if self.rating else "rating is null and approved_rating is null",
-            "due_until": "due_on <= :due_until" + (f" and {NOT_DONE}" if not self.statuses else ""),
+            "due_until": "due_on <= :due_until" + (f" and {NOT_SET_ASIDE}" if not self.statuses else ""),
         }
         values = {name: getattr(self, name) for name in criteria if getattr(self, name) not in (None, ())}
         wanted = [criteria[name] for name in values]

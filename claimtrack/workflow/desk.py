@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import NotFound, Refused
-from claimtrack.core.model import DONE, Priority, Status
+from claimtrack.core.model import SET_ASIDE, Priority, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, require_note, require_tag
 from claimtrack.store import claims, notes, rewinding, tags
@@ -65,9 +65,9 @@ def set_priority(
 
 
 def explain_not_due(db: Database, claim_id: int) -> str:
-    """The hint that no list shows the claim as due, because it is done; empty if it is not done. Raises NotFound."""
+    """The hint that no list shows the claim as due, because it is set aside; empty if it is not. Raises NotFound."""
     status = claims.get(db, claim_id).status
-    return f"it is {status}, so it is not listed as due" if status in DONE else ""
+    return f"it is {status}, so it is not listed as due" if status in SET_ASIDE else ""
 
 
 class Due(NamedTuple):
@@ -75,6 +75,12 @@ class Due(NamedTuple):
 
     before: str | None
     after: str | None
+
+    def of_published(self) -> str:
+        """What publication made of it, to follow the word "published"."""
+        if self.after:
+            return f", to look at again on {self.after}"
+        return f", no longer due on {self.before}" if self.before else ""
 
 
 def set_due_on(

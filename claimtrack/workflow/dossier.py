@@ -74,7 +74,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `repeats` is the claim that stands for one that left triage as a repeat; `contradictions` lists our published verdicts on these claims that
     contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
-    `being_corrected_by` is the correction in progress. Other publishers' reviews have the claim in their own words.
+    `being_corrected_by` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
     seen = articles.add_article_names(db, appearances.of_claim(db, claim_id, newest=newest))
@@ -240,14 +240,15 @@ def _which_review(row: Row, whole: Row) -> list[str]:
 
 
 def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
-    """Yield the contents of a review that was added (`side` 1) or removed (0): which one it corrects, its rating and words."""
+    """Yield the contents of a review that was added (`side` 1) or removed (0): which one it replaces, its rating and words."""
     if whole.get("corrects_id"):
-        yield [f"corrects review {whole['corrects_id']}"]
+        yield [f"{'updates' if whole.get('is_update') else 'corrects'} review {whole['corrects_id']}"]
     if "rating" in changes:
         yield [Value(changes["rating"][side])]
-    for name in ("headline", "summary", "correction_note"):
+    note = "update note" if whole.get("is_update") else "correction note"
+    for name, label in (("headline", "headline"), ("summary", "summary"), ("correction_note", note)):
         if whole.get(name):
-            yield [f"{name.replace('_', ' ')}: ", _shorten(whole[name])]
+            yield [f"{label}: ", _shorten(whole[name])]
 
 
 def _describe_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterator[list[str]]:

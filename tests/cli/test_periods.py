@@ -82,6 +82,7 @@ def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, 
         "verdicts published: False": 1,
         "verdicts published: True": 1,
         "verdicts corrected": 0,
+        "verdicts updated": 0,
         "verdicts withdrawn": 0,
     }
     assert verdicts(read_json, "--since", "2025-04-01", "--until", "2025-04-30") == {
@@ -89,12 +90,14 @@ def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, 
         "verdicts published: False": 1,
         "verdicts published: Mostly false": 1,
         "verdicts corrected": 0,
+        "verdicts updated": 0,
         "verdicts withdrawn": 1,
     }
     # A correction is not counted as another verdict.
     assert verdicts(read_json, "--since", "2025-05-01") == {
         "verdicts published": 0,
         "verdicts corrected": 1,
+        "verdicts updated": 0,
         "verdicts withdrawn": 0,
     }
     assert verdicts(read_json, "--until", "2025-03-03")["verdicts published"] == 1

@@ -60,7 +60,7 @@ def test_a_site_has_the_phrases_dates_and_direction_of_its_language(make_site):
     page = read("reviews/2.html")
     assert '<html lang="ar" dir="rtl">' in page
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
-        "الادعاء", "الحكم", "الأدلة", "أين قيل", "طلبات التصحيح",
+        "الادعاء", "الحكم", "الأدلة", "أين قيل", "الأحكام السابقة", "طلبات التصحيح",
     ]  # fmt: skip
     assert '<time datetime="2024-05-03">3 مايو 2024</time>' in page
     assert '<a href="https://stats.example/2"><bdi>Rents</bdi></a> (يدحض الادعاء، مصدر أولي)' in page
@@ -69,6 +69,23 @@ def test_a_site_has_the_phrases_dates_and_direction_of_its_language(make_site):
     assert "(لا رد بعد)" in page
     assert '<time datetime="2024-05-03">3 مايو 2024</time> · صُحّح: ' in read("corrections.html")
     assert "«Rents {rose} by a &lt;half&gt;»" in read("index.html")
+
+
+def test_updates_are_told_from_corrections(make_site, desk_with_correction):
+    update = reviewing.correct(desk_with_correction, 1, note="A <new> law.", is_update=True, actor="ben")
+    publish_correction(desk_with_correction, update)
+    read = make_site("de", base_url="https://desk.example/checks")
+    corrections, updates = read("corrections.html").split('<h2 id="updates">Aktualisierungen</h2>')
+    assert ("Its {words} were" in corrections, "A &lt;new&gt; law." in corrections) == (True, False)
+    assert re.search(r"A &lt;new&gt; law.</p>\s*<p[^>]*>.*3. Mai 2024</time> · aktualisiert: <bdi>", updates)
+    page = read("reviews/1.html")
+    assert "Aktualisierung:</strong> <bdi>A &lt;new&gt; law.</bdi>" in page
+    assert re.search(
+        r"<h2>Frühere Bewertungen</h2>\s*<ul>\s*<li><time .*, aktualisiert: <bdi>Half true", page
+    )
+    assert ('"dateModified": "2024-05-03"' in page, '"correction":' in page) == (True, False)
+    assert '"correction": "Its {words} were ' in read("reviews/2.html")
+    assert "law" not in read("corrections.atom")
 
 
 def test_a_review_in_another_language_than_the_site_is_marked_with_it(make_site):
@@ -101,7 +118,7 @@ def test_a_site_without_a_language_is_in_plain_english_with_iso_dates(make_site)
     page = make_site()("reviews/2.html")
     assert '<html lang="en">' in page
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
-        "The claim", "The verdict", "Evidence", "Where it was said", "Correction requests",
+        "The claim", "The verdict", "Evidence", "Where it was said", "Earlier verdicts", "Correction requests",
     ]  # fmt: skip
     assert '<li dir="auto"><a href="https://stats.example/2">Rents</a> (refutes, primary source)' in page
     assert '<time datetime="2024-05-03">2024-05-03</time>' in page

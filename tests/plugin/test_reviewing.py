@@ -234,12 +234,12 @@ async def test_the_page_says_what_changed_since_readers_saw_the_claim(ds):
     await post(ds, "link", REPORTER, url="https://stats.example/later", stance="context")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert (
-        "Readers still see the approved version.</strong> Changed on the desk since: 1 more source. To show readers, publish a correction"
+        "Readers still see the approved version.</strong> Changed on the desk since: 1 more source. To show readers, publish a correction or an update."
         in page
     )
     await post(ds, "review/1/correct", EDITOR, note="A source was missing.")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
-    assert "publish its correction, review 2." in page
+    assert "publish review 2, which replaces it." in page
 
 
 async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):
@@ -252,6 +252,27 @@ async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):
     old, new = await reviews(ds)
     assert (old["status"], old["headline"]) == ("published", "It did not")
     assert (new["headline"], new["correction_note"]) == ("It did, a little", "We misread a table")
+
+
+async def test_an_update_is_shown_as_one_and_its_claim_is_due_on_the_day_to_look_again(ds):
+    await publish(ds)
+    assert (await post(ds, "review/1/update", REPORTER, note="A new law")).status_code == 403
+    assert (await post(ds, "review/1/update", EDITOR, note="A new law")).status_code == 200
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert ("updates review 1" in page, "review/1/update" in page) == (True, False)
+    await post(ds, "review/2/submit", EDITOR)
+    await post(ds, "review/2/approve", SECOND_EDITOR)
+    response = await post(ds, "review/2/publish", EDITOR, reviewed_on="2024-06-01", look_again="2999-05-01")
+    assert response.json()["message"].startswith("Published, to look at again on 2999-05-01.")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "updated by review 2" in page
+    assert re.search(r'Look again on</label>\s*<input [^>]*value="2999-05-01"', page)
+    due = (await ds.client.get("/claims/due.json?_shape=array", actor=EDITOR)).json()
+    assert [(row["id"], row["status"]) for row in due] == [(1, "published")]
+    assert "look again on 2999-05-01" in (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    assert (
+        "Update:</strong> <bdi>A new law" in (await ds.client.get("/claims/-/published", actor=EDITOR)).text
+    )
 
 
 async def test_a_withdrawal_needs_a_public_note(ds):
@@ -305,7 +326,7 @@ async def test_a_second_verdict_on_a_claim_warns_and_cannot_be_published(ds):
         f"{CLAIM}/draft", data={"rating_id": await rating_id_of(ds, "True")}, actor=EDITOR
     )
     page = await ds.client.get(CLAIM, actor=EDITOR, cookies=draft.cookies)
-    assert "Review 1 is published: to change its verdict, correct that one." in page.text
+    assert "Review 1 is published: to change its verdict, correct or update that one." in page.text
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", SECOND_EDITOR)
     form = {"url": "https://desk.example/2", "reviewed_on": "2024-06-01"}
@@ -413,9 +434,12 @@ async def test_an_approved_review_offers_send_back_and_a_published_one_correctio
     await post(ds, "review/1/approve", SECOND_EDITOR)
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
     assert 'send back <a href="#reviews">review 1</a>' in page
-    assert "correction</a>" not in page
+    assert "correction or an update</a>" not in page
     await post(ds, "review/1/publish", SECOND_EDITOR, url="https://desk.example/1", reviewed_on="2024-05-01")
-    assert 'start a <a href="#reviews">correction</a>' in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert (
+        'start a <a href="#reviews">correction or an update</a>'
+        in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    )
 
 
 async def desk_version(ds):

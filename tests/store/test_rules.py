@@ -263,6 +263,11 @@ def test_a_correction_without_a_public_note_is_refused(desk_with_rows, note):
         run(desk_with_rows, f"update reviews set corrects_id = 1, correction_note = {note}")
 
 
+def test_an_update_of_nothing_is_refused(desk_with_rows):
+    with pytest.raises(ClaimtrackError, match="an update must name the review that it updates"):
+        run(desk_with_rows, "update reviews set is_update = 1")
+
+
 UNPUBLISHABLE_REVIEWS = [
     # Readers need all three; the rating is what the second person agreed to.
     ("rating_id = null", "an approved review cannot be edited"),

@@ -142,6 +142,28 @@ def test_an_upgraded_verdict_keeps_the_text_claimant_and_date_of_its_claim(tmp_p
     assert kept == [(1, 1, 1)]
 
 
+def test_an_upgrade_removes_only_the_due_days_that_a_published_claim_has_met(tmp_path):
+    """One that was set after publication was meant: it is the day to look again. Older replacements are corrections."""
+    sql = "select id from claims where status = 'published'"
+    for number, (when, kept) in enumerate((("before", None), ("after", "2027-05-01"))):
+        path = write_released(tmp_path / f"{number}.db", "0.5.0")
+        db = connect_ignoring_checks(path)
+        [claim_id] = db.execute(sql).fetchone()
+        db.execute("update claims set due_on = '2027-05-01' where id = ?", [claim_id])
+        if when == "before":
+            db.execute("drop trigger claims_with_a_verdict_stay_published")
+            for status in ("checking", "in_review", "published"):
+                db.execute("update claims set status = ? where id = ?", [status, claim_id])
+        db.commit()
+        db.close()
+        upgraded, _ = create_or_migrate(path)
+        assert upgraded.execute("select due_on from claims where id = ?", [claim_id]).fetchone() == (kept,)
+        newest = "select new_row ->> 'due_on' from history where table_name = 'claims' and row_id = ? order by id desc"
+        assert upgraded.execute(newest, [claim_id]).fetchone() == (kept,)
+        assert upgraded.execute("select count(*) from reviews where is_update <> 0").fetchone() == (0,)
+        upgraded.close()
+
+
 def test_a_verdict_rewritten_under_a_released_version_is_kept_and_reported(tmp_path):
     """An upgrade does not rewrite it: `doctor` reports it, and what readers had can be restored."""
     write_released(tmp_path / "old.db")

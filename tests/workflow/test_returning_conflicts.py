@@ -119,6 +119,16 @@ def test_correction_takes_the_place_of_what_it_corrects(published, home, copy, a
     )
 
 
+def test_update_and_the_day_to_look_again_come_in_as_they_are(published, home, copy, at):
+    at(copy, "Ben").reviews.update(1, "A new law.", summary="Better.")
+    approve(at, copy, 2, publish=True)
+    at(copy).set_due_on(1, "2027-05-01")
+    assert bring_back(home, copy).kept == {}
+    [update] = at(home).db.query("select is_update, status from reviews where corrects_id = 1")
+    assert update == {"is_update": 1, "status": "published"}
+    assert [row["due_on"] for row in at(home).claims(due_until="2027-05-01")] == ["2027-05-01"]
+
+
 def test_verdict_stays_published_if_its_correction_does_not_come_in(published, home, copy, at):
     for review in (2, 3):  # of the second, the note alone would let it be withdrawn
         at(copy, "Ben").reviews.correct(review - 1, "We erred.", summary=f"Better {review}.")

@@ -187,10 +187,14 @@ def _match(row: Row) -> str:
 
 def _review_lines(text: str, row: Row) -> Iterator[str]:
     """A verdict with its id, then the claim's wording at the time if it differs, its text and the people who made it."""
-    status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
+    later = row["corrected_by"] or row["updated_by"]
+    status = (
+        f"{'corrected' if row['corrected_by'] else 'updated'} by review {later}" if later else row["status"]
+    )
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
-    about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
+    replaces = f"{'updates' if row['is_update'] else 'corrects'} review {row['corrects_id']}"
+    about = replaces if row["corrects_id"] else ReviewStatus.WITHDRAWN
     note = f"{about}: {row['correction_note']}" if row["correction_note"] else None
     words = f"about: {row['claim']}" if row["claim"] != text else None
     texts = [words, row["headline"], row["summary"], note]
@@ -203,9 +207,9 @@ def _unpublished_changes(row: Row) -> str | None:
     """What has changed on the desk since approval, and how to publish it; None if nothing has."""
     if not row["changed_since"]:
         return None
-    correction = row["being_corrected_by"]
-    how = f"its correction, review {correction}," if correction else "a correction"
-    command = "" if correction else f" (`claimtrack review correct {row['id']}`)"
+    draft = row["being_corrected_by"]
+    how = f"review {draft}, which replaces it" if draft else "a correction or an update"
+    command = "" if draft else f" (`claimtrack review correct {row['id']}` or `update {row['id']}`)"
     return (
         f"readers still see the approved version. Changed on the desk since: {', '.join(row['changed_since'])}. "
         f"To show readers, publish {how}{command}"

@@ -67,8 +67,8 @@ _ORDERS_HELP = (
 @single_option(
     "--due-until",
     type=DAY,
-    help="Only claims due by this day (or `today`, `tomorrow`). Leaves out published, parked and rejected "
-    "claims unless --status asks for them.",
+    help="Only claims due by this day (or `today`, `tomorrow`). A published claim is due on the day to "
+    "look again. Leaves out parked and rejected claims unless --status asks for them.",
 )
 @article_option("Only claims from this article")
 @flag_option

@@ -153,10 +153,10 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
 @click.argument("day", metavar="DATE", type=Clearable(DAY))
 @pass_session
 def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
-    """Set the date by which claims must be checked.
+    """Set the date by which claims must be checked or, once published, looked at again.
 
     DATE is YYYY-MM-DD, `today` or `tomorrow`; "" removes the due date. Due claims are listed on the desk's home page and by
-    `list --due-until today`.
+    `list --due-until today`. Publication removes the date; `review publish --look-again` sets another.
 
     \b
     claimtrack due 12 2024-05-03

@@ -65,9 +65,8 @@ def publish_command(
         raise click.UsageError("a --link has no title: give what readers click on, and then its address")
     place = Path(site) if site else None
     done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links, language=language)
-    counts = ", ".join(
-        f"{count:,} {table if count != 1 else table.removesuffix('s')}" for table, count in done.rows.items()
-    )
+    named = {("changed verdicts" if table == "corrections" else table): n for table, n in done.rows.items()}
+    counts = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in named.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     if done.left_out:
         say(f"Left out what only your own computer or network has: {', '.join(done.left_out)}")

@@ -19,8 +19,8 @@ from claimtrack.cli.parameters.types import DAY
 def stats_command(session: Session, since: str | None, until: str | None, output_format: str) -> None:
     """Show figures for the desk, or for a period of time.
 
-    A verdict counts on its own date (`review draft --date`), with the rating it had then, even if it was corrected or withdrawn later. A
-    correction counts on its own date. Claims count on the day they were filed, local time.
+    A verdict counts on its own date (`review draft --date`), with the rating it had then, even if it was replaced or withdrawn later.
+    Corrections and updates count on their own dates. Claims count on the day they were filed, local time.
 
     \b
     claimtrack stats

@@ -1,4 +1,4 @@
-"""The commands `review list` and `review corrections`: reviews in progress, and those corrected or withdrawn."""
+"""The commands `review list` and `review corrections`: reviews in progress, and those corrected, updated or withdrawn."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
         "approved_by": "approved by",
     }
     if with_done:
-        shown |= {"reviewed_on": "on", "corrected_by": "corrected by"}
+        shown |= {"reviewed_on": "on", "corrected_by": "corrected by", "updated_by": "updated by"}
     with session.open() as db:
         rows = (reviews.list_own if with_done else reviews.list_queue)(db, article_id)
         keys = reviews.overview_columns(db)
@@ -49,10 +49,10 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
 @format_option
 @pass_session
 def corrections_command(session: Session, /, output_format: str) -> None:
-    """List corrected and withdrawn reviews, newest first.
+    """List corrected, updated and withdrawn reviews, newest first.
 
-    Each has its public note. The date is the one given to `review correct`, `review publish` or `review withdraw`; for a withdrawal
-    without a date, it is the day it was recorded.
+    Each has its public note. The date is the one given to `review correct`, `review update`, `review publish` or `review withdraw`; for a
+    withdrawal without a date, it is the day it was recorded.
 
     \b
     claimtrack review corrections
@@ -70,5 +70,5 @@ def corrections_command(session: Session, /, output_format: str) -> None:
     }
     with session.open() as db:
         rows, keys = reviews.corrections(db), reviews.correction_columns(db)
-    nothing = "No published review was corrected or withdrawn."
+    nothing = "No published review was corrected, updated or withdrawn."
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)

@@ -1,17 +1,16 @@
-"""The command `review`: write, approve, publish and correct verdicts."""
+"""The command `review`: write, approve, publish, correct and update verdicts."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import DATE, URL
-from claimtrack.cli.reviews.fields import describe_review, field_options, review_argument
+from claimtrack.cli.parameters.types import DATE, DAY, URL
+from claimtrack.cli.reviews.fields import describe_review, review_argument
 from claimtrack.cli.reviews.listing import corrections_command, list_command
+from claimtrack.cli.reviews.replacing import correct_command, update_command
 from claimtrack.cli.reviews.signing import (
     approve_command,
     draft_command,
@@ -24,7 +23,7 @@ from claimtrack.core.model import ReviewStatus
 
 @click.group("review")
 def review_command() -> None:
-    """Write, approve, publish and correct verdicts on claims.
+    """Write, approve, publish, correct and update verdicts on claims.
 
     A second person must approve a review before it is published, and --actor is a signature: give no name but your own. A program
     drafts and submits; people approve.
@@ -41,22 +40,32 @@ def review_command() -> None:
 @review_argument
 @click.option("--url", type=URL, help="Web address of the review, if the draft has none.")
 @click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD.")
+@click.option(
+    "--look-again", type=DAY, metavar="DATE", help="Day on which the claim is due again, YYYY-MM-DD."
+)
 @pass_session
-def publish_command(session: Session, /, review_id: int, url: str | None, reviewed_on: str | None) -> None:
+def publish_command(
+    session: Session, /, review_id: int, url: str | None, reviewed_on: str | None, look_again: str | None
+) -> None:
     """Record that a review is published.
 
-    From then on it can be corrected or withdrawn, but not edited. A claim has one published verdict (one per --language): to publish
-    another, correct the first (`review correct`) or withdraw it. Readers get the claim and its links as they were approved.
+    From then on it can be corrected, updated or withdrawn, but not edited. A claim has one published verdict (one per --language): to
+    publish another, correct the first (`review correct`), update it (`review update`) or withdraw it. Readers get the claim and its links
+    as they were approved. Without --look-again the claim is no longer due, but a correction or update leaves a day that is still ahead;
+    `due` sets or removes it later.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
+    claimtrack review publish 3 --url https://desk.example/homes --date 2024-05-03 --look-again 2025-05-01
     """
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
-        reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
+        due = reviewing.publish(
+            db, review_id, url=url, reviewed_on=reviewed_on, look_again=look_again, actor=session.actor
+        )
         name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
-    say(f"{name}: published")
+    say(f"{name}: published{due.of_published()}")
     for message in found:
         say(f"Warning: {message}")
 
@@ -82,7 +91,7 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
     say(f"Review {review_id} is now at {url}")
     for one in left:
         say(
-            f"Its correction, review {one.id}, still has the old address. To change it: `claimtrack review publish {one.id} --url "
+            f"Its {one.replacement}, review {one.id}, still has the old address. To change it: `claimtrack review publish {one.id} --url "
             "URL`"
         )
 
@@ -123,51 +132,23 @@ def withdraw_command(
             )
             confirm("Withdraw it?", "Nothing was withdrawn.", abort=True)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
-        corrects = review.corrects_id
+        replaces = review.corrects_id
     was_public = review.status is ReviewStatus.PUBLISHED
     say(f"{name}: {ReviewStatus.WITHDRAWN if was_public else 'given up before it was published'}")
     if left:
         say(
-            f"Readers still see review {corrects} as it was approved. The changes made for the correction stay on the desk "
-            f"({', '.join(left)}): undo them, or start another correction with `claimtrack review correct {corrects}`"
+            f"Readers still see review {replaces} as it was approved. The changes made for the {review.replacement} stay on the desk "
+            f"({', '.join(left)}): undo them, or start another {review.replacement} with `claimtrack review "
+            f"{'update' if review.is_update else 'correct'} {replaces}`"
         )
-    elif corrects and not was_public:
+    elif replaces and not was_public:
         say(
-            f"Review {corrects} stays published. To withdraw that: `claimtrack review withdraw {corrects} --note NOTE`"
+            f"Review {replaces} stays published. To withdraw that: `claimtrack review withdraw {replaces} --note NOTE`"
         )
 
 
-@review_command.command("correct")
-@review_argument
-@click.option("--note", required=True, help="What changed, for the public.")
-@field_options
-@pass_session
-def correct_command(session: Session, /, review_id: int, note: str, **fields: Any) -> None:
-    """Start a correction of a published review.
-
-    It needs the same approval as the review. Options you leave out are copied from the review, except the date: give it here or to `review
-    publish`. The old verdict stands until the correction is published, and stays on record after that.
-
-    \b
-    claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true" \\
-        --date 2024-06-01
-    """
-    from claimtrack.store.file.connecting import command
-    from claimtrack.store.reviews import reviews
-    from claimtrack.workflow.reviews import reviewing
-
-    with session.open() as db:
-        correction = reviewing.correct(db, review_id, note=note, actor=session.actor, **fields)
-        before, after = reviews.get(db, review_id), reviews.get(db, correction)
-    submit = command(session.path, f"review submit {correction}")
-    say(f"Drafted review {correction}, a correction of {review_id}. Next: {submit}")
-    texts = {"headline": after.headline, "summary": after.summary}
-    old = [name for name, text in texts.items() if text and fields[name] is None]
-    if after.rating_id != before.rating_id and old:
-        edit = command(session.path, f"review edit {correction} {' '.join(f'--{name} TEXT' for name in old)}")
-        say(f"It has a new rating, but the old {' and '.join(old)}. To change that: {edit}")
-
-
-for command in (draft_command, edit_command, submit_command, approve_command, return_command, list_command):
+for command in (
+    draft_command, edit_command, submit_command, approve_command, return_command, list_command, corrections_command,
+    correct_command, update_command,
+):  # fmt: skip
     review_command.add_command(command)
-review_command.add_command(corrections_command)

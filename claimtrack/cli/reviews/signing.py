@@ -27,7 +27,9 @@ def _warn_about_rivals(rivals: list[ReviewRow]) -> None:
 
     for one in rivals:
         is_out = one.status is ReviewStatus.PUBLISHED
-        command = f"correct {one.id}" if is_out else f"withdraw {one.id}"
+        command = (
+            f"correct {one.id}` or `claimtrack review update {one.id}" if is_out else f"withdraw {one.id}"
+        )
         remedy = (
             "to change its verdict, use"
             if is_out
@@ -74,7 +76,7 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
     """Change a review that is not approved yet.
 
     Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`). Once
-    published, it can be corrected (`review correct`) or given a new web address (`review address`).
+    published, it can be corrected (`review correct`), updated (`review update`) or given a new web address (`review address`).
 
     \b
     claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"

@@ -32,9 +32,9 @@ class Profile(StrEnum):
 class ClaimReview:
     """One publisher's review of one claim.
 
-    `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO
-    dates: `reviewed_on` is that of the review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen anywhere.
-    `appearances` are the addresses where the claim appears, earliest first; `first_page_on` is the day of the first.
+    `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO dates: `reviewed_on` is that of the
+    review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen, `first_page_on` that of the first of its
+    `appearances`. `correction_note` says what changed since an earlier review, which was right in its time if `is_update` is 1.
     """
 
     claim: str
@@ -57,6 +57,8 @@ class ClaimReview:
     headline: str | None = None
     summary: str | None = None
     language: str | None = None
+    correction_note: str | None = None
+    is_update: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,11 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
         "url": review.url,
         "claimReviewed": review.claim,
         "datePublished": review.reviewed_on,
-        "author": _drop_missing(
-            {
-                "@type": "Organization",
-                "name": review.publisher,
-                "url": review.publisher_url or "/".join([*review.url.split("/", 3)[:3], ""]),
-            }
-        ),
+        "author": {
+            "@type": "Organization",
+            "name": review.publisher,
+            "url": review.publisher_url or "/".join([*review.url.split("/", 3)[:3], ""]),
+        },
         "reviewRating": _rating(review, profile),
         "itemReviewed": _claim_item(review),
     }
@@ -97,6 +97,8 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             "headline": review.headline,
             "description": review.summary,
             "inLanguage": review.language,
+            "dateModified": review.reviewed_on if review.correction_note else None,
+            "correction": None if review.is_update else review.correction_note,
         }
     return _drop_missing(document)
 

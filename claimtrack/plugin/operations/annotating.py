@@ -66,7 +66,7 @@ def _describe_change(what: str, before: str, after: str) -> str:
 
 
 def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
-    """Set or clear the date by which the claim is to be checked."""
+    """Set or clear the date by which the claim is to be checked or, once published, looked at again."""
     claim_id, given = visit.ids["claim_id"], values["due_on"]
     before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None

@@ -1,7 +1,8 @@
-"""The verdict and its sign-off: draft, revise, submit, send back, approve, publish, withdraw, correct."""
+"""The verdict and its sign-off: draft, revise, submit, send back, approve, publish, withdraw, correct, update."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
@@ -62,7 +63,7 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
 def _describe_rivals(db: Database, review_id: int) -> list[str]:
     """A sentence for each other verdict on the claim that is published or in progress."""
     return [
-        f"{linting.describe_rival(one)}: to change its verdict, correct that one."
+        f"{linting.describe_rival(one)}: to change its verdict, correct or update that one."
         if one.status is ReviewStatus.PUBLISHED
         else f"{linting.describe_rival(one)}: only one of them can be published."
         for one in linting.rivals(db, review_id)
@@ -95,28 +96,28 @@ def _review_step(
 def publish(db: Database, visit: Visit, values: Values) -> Result:
     """Record that an approved review is published, and report what lint finds."""
     review_id = _find_review(db, visit)
-    reviewing.publish(db, review_id, actor=visit.actor, **values)
+    due = reviewing.publish(db, review_id, actor=visit.actor, **values)
     warnings = [f"Warning: {page_text(message)}." for message in linting.obstacles(db, review_id)]
-    return Result(" ".join(["Published.", *warnings]), _reviews_section(visit))
+    return Result(" ".join([f"Published{due.of_published()}.", *warnings]), _reviews_section(visit))
 
 
 def change_address(db: Database, visit: Visit, values: Values) -> Result:
     """Change the web address of a published review."""
     left = reviewing.mend_address(db, _find_review(db, visit), values["url"], actor=visit.actor)
     notes = [
-        f"Its correction, review {one.id}, still has the old address: change that when you publish it."
+        f"Its {one.replacement}, review {one.id}, still has the old address: change that when you publish it."
         for one in left
     ]
     return Result(" ".join(["Address saved.", *notes]), _reviews_section(visit))
 
 
-def correct(db: Database, visit: Visit, values: Values) -> Result:
-    """Start a correction of a published review."""
+def correct(db: Database, visit: Visit, values: Values, *, is_update: bool = False) -> Result:
+    """Start a correction of a published review, or an update."""
     fields = {name: value for name, value in _review_fields(db, values).items() if value is not None}
     review_id = reviewing.correct(
-        db, _find_review(db, visit), note=values["note"], actor=visit.actor, **fields
+        db, _find_review(db, visit), note=values["note"], is_update=is_update, actor=visit.actor, **fields
     )
-    message = "The correction is a draft: edit it, then submit it."
+    message = f"The {'update' if is_update else 'correction'} is a draft: edit it, then submit it."
     return Result(message, _reviews_section(visit), data={"review_id": review_id})
 
 
@@ -131,6 +132,7 @@ _CONTENT = (
 _PUBLISH = (
     Field("url", "the web address of the review"),
     Field("reviewed_on", "the date of the verdict, as YYYY-MM-DD"),
+    Field("look_again", "the day on which the claim is due again, as YYYY-MM-DD; default: none"),
 )
 _WITHDRAW = (
     Field("note", "what changed or why, for the public", Kind.TEXT),
@@ -159,6 +161,8 @@ OPERATIONS = (
     Operation(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, change_address, PAGE),
     Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW,
          _review_step(reviewing.withdraw, "Withdrawn."), PAGE),
-    Operation(f"{_REVIEW}/correct", "Start a correction of a published review", _SIGN,
+    Operation(f"{_REVIEW}/correct", "Start a correction of a published review, which was wrong", _SIGN,
          (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), correct, PAGE),
+    Operation(f"{_REVIEW}/update", "Start an update of a published review, which was right when it was given", _SIGN,
+         (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), partial(correct, is_update=True), PAGE),
 )  # fmt: skip

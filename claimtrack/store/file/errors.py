@@ -25,7 +25,8 @@ _TRIGGER_MESSAGE = re.compile(r"^(\w+): (.+)$", re.DOTALL)
 _CONSTRAINTS = {
     "published_is_complete": "a published review needs a rating, a url and a date",
     "second_person": "a review must be approved by someone other than its drafter",
-    "correction_has_note": "a correction needs a public note that says what changed",
+    "correction_has_note": "a correction or update needs a public note that says what changed",
+    "update_replaces_a_review": "an update must name the review that it updates (corrects_id)",
 }
 
 _CHECK_MESSAGE = re.compile(r"CHECK constraint failed: (.+)", re.DOTALL)

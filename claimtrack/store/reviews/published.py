@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PublishedReview:
-    """A published review: its ids, its content, and the public note if it is a correction."""
+    """A published review: its ids and its content."""
 
     id: int
     claim_id: int
     says: ClaimReview
-    correction_note: str | None
 
 
 @contextmanager
@@ -53,4 +52,4 @@ def _from_row(row: sqlite3.Row) -> PublishedReview:
     says = {name: row[name] for name in ClaimReview.__slots__}
     says["claimant_kind"] = ClaimantKind(row["claimant_kind"])
     says["appearances"] = tuple(json.loads(row["appearances"]))
-    return PublishedReview(row["id"], row["claim_id"], ClaimReview(**says), row["correction_note"])
+    return PublishedReview(row["id"], row["claim_id"], ClaimReview(**says))

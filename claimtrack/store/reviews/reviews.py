@@ -55,6 +55,12 @@ class ReviewRow:
     withdrawn_on: str | None
     claimant_reviewed: str | None
     claimed_on_reviewed: str | None
+    is_update: int
+
+    @property
+    def replacement(self) -> str:
+        """What a review that replaces a published one is called: it was wrong, or the world has changed since."""
+        return "update" if self.is_update else "correction"
 
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
@@ -104,8 +110,8 @@ def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
     return [ReviewStatus(row[0]) for row in db.execute(sql, [status])]
 
 
-def corrections_of(db: Database, review_id: int) -> list[ReviewRow]:
-    """Return the reviews that correct this one and are not withdrawn, oldest first."""
+def replacements_of(db: Database, review_id: int) -> list[ReviewRow]:
+    """Return the corrections and updates of this review that are not withdrawn, oldest first."""
     sql = "select id from reviews where corrects_id = ? and status <> 'withdrawn' order by id"
     return [get(db, one) for one in rows.fetch_numbers(db, sql, [review_id])]
 
@@ -126,7 +132,7 @@ def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
 
 
 def find_published_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
-    """Return our published review at this address, other than this one and the one it corrects; None if there is none."""
+    """Return our published review at this address, other than this one and the one it replaces; None if there is none."""
     sql = """
         select min(id) from reviews
         where url = ? and status = 'published' and origin = 'desk' and id <> ? and id is not ?
@@ -208,5 +214,5 @@ def correction_columns(db: Database) -> list[str]:
 
 
 def corrections(db: Database) -> list[dict[str, Any]]:
-    """Return the corrections and withdrawals of published reviews, newest first, with the verdict before."""
+    """Return the corrections, updates and withdrawals of published reviews, newest first, with the verdict before."""
     return list(db.query("select * from correction_sheet order by changed_on desc, id desc, action desc"))

@@ -106,7 +106,7 @@ def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
 def rivals(db: Database, review_id: int) -> list[ReviewRow]:
     """Our other reviews of the claim, published or in progress, that exclude this one: only one of the two can be published.
 
-    Corrections of different verdicts, and reviews in different languages, do not exclude each other.
+    Corrections and updates of different verdicts, and reviews in different languages, do not exclude each other.
     """
     review = reviews.get(db, review_id)
     others = [
@@ -140,6 +140,8 @@ def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
         if other.id == review.id or other.rating_id == review.rating_id:
             continue
         named = f"review {other.id} ({other.language})" if other.language else f"review {other.id}"
-        under_way = reviews.corrections_of(db, other.id)
-        remedy = f"publish its correction, review {under_way[0].id}" if under_way else "correct it"
+        under_way = reviews.replacements_of(db, other.id)
+        remedy = "update it" if review.is_update else "correct it"
+        if under_way:
+            remedy = f"publish its {under_way[0].replacement}, review {under_way[0].id}"
         yield f"{named} still says {labels[other.id] or 'nothing'}: {remedy} too"

@@ -1,4 +1,4 @@
-"""The verdict and its sign-off: draft, submit, approve, publish, change the address, correct, withdraw.
+"""The verdict and its sign-off: draft, submit, approve, publish, change the address, correct or update, withdraw.
 
 Each function is one step by one person; the database itself refuses steps that the desk's rules forbid, above all that one person both
 drafts and approves. The claim's status follows its review.
@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Unpack
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import STEPS_OF_A_CHECK, ReviewStatus, Status
+from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.steps import terminal_only
-from claimtrack.core.texts.cleaning import clean_note, clean_url
+from claimtrack.core.texts.cleaning import clean_date, clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
-from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import concurrent_edits, editing
-from claimtrack.workflow.reviews import rules
+from claimtrack.workflow.desk import Due
+from claimtrack.workflow.reviews import claim_status, rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
         ours, told = desk_and_columns(db, fields)
         review_id = reviews.draft(db, claim_id, ours.id, drafted_by=actor, **told)
         if claim.status in _NOT_STARTED:
-            _advance(db, claim_id, Status.CHECKING)
+            claim_status.advance(db, claim_id, Status.CHECKING)
     return review_id
 
 
@@ -68,7 +68,7 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
                 f"review {review_id} has no rating yet: give one first, for a second person to approve"
             )
         reviews.set_status(db, review, ReviewStatus.SUBMITTED)
-        _advance(db, review.claim_id, Status.IN_REVIEW)
+        claim_status.advance(db, review.claim_id, Status.IN_REVIEW)
 
 
 def send_back(
@@ -114,23 +114,28 @@ def publish(
     *,
     url: str | None = None,
     reviewed_on: str | None = None,
+    look_again: str | None = None,
     actor: str | None,
-) -> None:
-    """Record that an approved review was published, with its address and date; its claim is published.
+) -> Due:
+    """Record that an approved review was published, with its address and date; its claim is published. Return when it was due, and is.
 
-    The claim's statement is stored with the review as it was signed: that is what the public reads. A correction replaces the review that
-    it corrects, which the database withdraws and keeps. Raises InvalidValue without an address or a date, or for a date in the future,
-    before the claim was made or before the corrected verdict, InvalidTransition before the approval, Refused if another published verdict
-    of ours is on the claim or at the address.
+    The claim's statement is stored with the review as it was signed: that is what the public reads. A correction or update replaces an
+    earlier review, which the database withdraws and keeps. The claim is due again on the day `look_again`, an ISO date; without one, on the
+    day given with the earlier review, if that is after the new one's.
+
+    Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
+    InvalidTransition before the approval, Refused if another published verdict of ours is on the claim or at the address.
     """
+    due_on = clean_date(look_again) if look_again and look_again.strip() else None
     with write_transaction(db, actor):
         named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
         named = {name: value for name, value in named.items() if value}
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
+        day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
             rules.refuse_incomplete(review, named)
-            rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
+            rules.refuse_wrong_day(db, review, day)
             rules.refuse_second_verdict(db, review)
             rules.refuse_shared_address(db, review, named.get("url") or review.url)
         claim = claims.get(db, review.claim_id)
@@ -141,7 +146,13 @@ def publish(
             "claimed_on_reviewed": claim.claimed_on,
         }
         reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named, **signed)
-        _advance(db, review.claim_id, Status.PUBLISHED)
+        is_ahead = review.corrects_id is not None and (claim.due_on or "") > (day or "")
+        # A verdict in a second language is about a published claim, too.
+        if due_on is None and (is_ahead or claim.status is Status.PUBLISHED):
+            due_on = claim.due_on
+        claim_status.advance(db, review.claim_id, Status.PUBLISHED, due_on=due_on)
+        claims.update(db, review.claim_id, due_on=due_on)
+    return Due(claim.due_on, due_on)
 
 
 def withdraw(
@@ -157,8 +168,8 @@ def withdraw(
 
     Another publisher's review is marked as withdrawn by them, which an import cannot detect. `withdrawn_on` is the ISO date on which
     readers were informed, by default today. A claim without another published review of ours is being checked again. If the review is a
-    correction that is given up, the claim gets its signed words back; other changes, such as its links, stay and are returned in the
-    words of `signed.changed_since`. Raises InvalidValue without the note, or for a day in the future or before the verdict, and
+    correction or update that is given up, the claim gets its signed words back; other changes, such as its links, stay and are returned in
+    the words of `signed.changed_since`. Raises InvalidValue without the note, or for a day in the future or before the verdict, and
     ChangedMeanwhile as `approve` does.
     """
     with write_transaction(db, actor):
@@ -172,20 +183,19 @@ def withdraw(
                 "a public note" if review.origin == "desk" else "a note" + terminal_only(" (", "--note", ")")
             )
             raise InvalidValue("withdrawing a published review needs " + what + " that says why")
-        if text and review.correction_note:  # a withdrawn correction: the public sees both notes
+        if text and review.correction_note:  # a withdrawn correction or update: the public sees both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
         day = rules.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_published(db, review.claim_id):
-            if (
-                review.corrects_id is not None
-            ):  # the correction is given up: the verdict that it would correct stays
+            if review.corrects_id is not None:  # it is given up: the verdict that it would replace stays
                 _restore_signed_words(db, reviews.get(db, review.corrects_id))
-                _advance(db, review.claim_id, Status.PUBLISHED)
+                due_on = claims.get(db, review.claim_id).due_on
+                claim_status.advance(db, review.claim_id, Status.PUBLISHED, due_on=due_on)
                 return signed.changed_since(db, review.claim_id).get(review.corrects_id, [])
         elif was_public:
-            _reopen(db, review.claim_id)
+            claim_status.reopen(db, review.claim_id)
         return []
 
 
@@ -200,8 +210,8 @@ def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
 def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
     """Change the address of a published review, because it was recorded wrongly or the page has moved.
 
-    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections in progress that still
-    have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
+    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections and updates in progress
+    that still have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
     nobody, and for the address of another verdict of ours.
     """
     with write_transaction(db, actor):
@@ -210,7 +220,7 @@ def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
         reviews.update(db, review_id, url=address)
-        return [one for one in reviews.corrections_of(db, review_id) if one.url == review.url != address]
+        return [one for one in reviews.replacements_of(db, review_id) if one.url == review.url != address]
 
 
 def correct(
@@ -218,23 +228,26 @@ def correct(
     review_id: int,
     *,
     note: str,
+    is_update: bool = False,
     version: int | None = None,
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> int:
-    """Begin a correction of a published review: a new draft with the same sign-off; return its id.
+    """Begin a correction of a published review, or an update: a new draft with the same sign-off; return its id.
 
-    While it is a draft, the claim may be corrected, too; the public sees what was signed until the correction is published.
+    A correction says that the verdict was wrong, an update that it was right and the world has changed since. While it is a draft, the
+    claim may be changed, too; the public sees what was signed until the draft is published.
 
     `note` is public and says what changed. Fields that are not given, or None, are copied from the review, except its date. Raises
-    InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction of it is in
-    progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
+    InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction or update of it is
+    in progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
     """
     note = clean_note(note)
     if not note:
-        raise InvalidValue("a correction needs a public note that says what changed")
+        noun = "an update" if is_update else "a correction"
+        raise InvalidValue(f"{noun} needs a public note that says what changed")
     with write_transaction(db, actor):
-        old = rules.require_correctable(db, rules.require_ours(reviews.get(db, review_id)))
+        old = rules.require_replaceable(db, rules.require_ours(reviews.get(db, review_id)))
         _refuse_unseen(db, old, version)
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {
@@ -242,12 +255,12 @@ def correct(
             for name, value in cleaned(db, fields, beside=old.rating_id).items()
             if value is not None
         }
-        rules.refuse_before_corrected(old, changed.get("reviewed_on"))
+        rules.refuse_before_replaced(old, changed.get("reviewed_on"))
         rules.refuse_taken_language(db, old, changed.get("language"))
-        said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
-        correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
-        _reopen(db, old.claim_id)
-    return correction_id
+        told = kept | changed | {"corrects_id": old.id, "correction_note": note, "is_update": int(is_update)}
+        replacement_id = reviews.add(db, old.claim_id, old.publisher_id, drafted_by=actor, **told)
+        claim_status.reopen(db, old.claim_id)
+    return replacement_id
 
 
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
@@ -261,7 +274,7 @@ def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None
 
 
 def _restore_signed_words(db: Database, standing: ReviewRow) -> None:
-    """Restore the claim's signed statement, if it was changed for a correction that is given up."""
+    """Restore the claim's signed statement, if it was changed for a new verdict that is given up."""
     if standing.status is ReviewStatus.PUBLISHED and standing.claim_reviewed is not None:
         editing.restore(
             db,
@@ -270,25 +283,3 @@ def _restore_signed_words(db: Database, standing: ReviewRow) -> None:
             claimant=standing.claimant_reviewed,
             claimed_on=standing.claimed_on_reviewed,
         )
-
-
-def _advance(db: Database, claim_id: int, goal: Status) -> None:
-    """Move a claim towards the goal status as far as the desk's steps allow, the longest step first.
-
-    It never moves back: a claim with a published review stays published while another is in progress.
-    """
-    way = STEPS_OF_A_CHECK[: STEPS_OF_A_CHECK.index(goal) + 1]
-    status = claims.get(db, claim_id).status
-    while status is not Status.PUBLISHED:
-        ahead = way[way.index(status) + 1 :] if status in way else way
-        steps = next_statuses(db, status)
-        step = next((one for one in reversed(ahead) if one in steps), None)
-        if step is None:
-            return
-        claims.set_status(db, claim_id, step)
-        status = step
-
-
-def _reopen(db: Database, claim_id: int) -> None:
-    if claims.get(db, claim_id).status is Status.PUBLISHED:
-        claims.set_status(db, claim_id, Status.CHECKING)

@@ -28,20 +28,19 @@ def require_ours(review: ReviewRow) -> ReviewRow:
     return review
 
 
-def require_correctable(db: Database, review: ReviewRow) -> ReviewRow:
-    """The review itself, if a correction of it may begin. Raises Refused if not."""
+def require_replaceable(db: Database, review: ReviewRow) -> ReviewRow:
+    """The review itself, if a correction or update of it may begin. Raises Refused if not."""
     if review.status is not ReviewStatus.PUBLISHED:
         refuse_taken_back(db, review)
         command = "edit" if review.status in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED) else "return"
         raise Refused(
-            f"review {review.id} is {review.status}: only a published review can be corrected, and others can be edited"
+            f"review {review.id} is {review.status}: only a published review can be corrected or updated, and others can be edited"
             + by_command(f"review {command} {review.id}")
         )
-    under_way = reviews.corrections_of(db, review.id)
+    under_way = reviews.replacements_of(db, review.id)
     if under_way:
-        raise Refused(
-            f"review {under_way[0].id} is already a correction of review {review.id}: finish that one"
-        )
+        noun = "an update" if under_way[0].is_update else "a correction"
+        raise Refused(f"review {under_way[0].id} is already {noun} of review {review.id}: finish that one")
     return review
 
 
@@ -59,6 +58,8 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
         raise Refused(
             f"review {number} is published and can no longer be edited: publish a correction"
             + by_command(f"review correct {number}")
+            + " or an update"
+            + by_command(f"review update {number}")
             + ", or change its address"
             + by_command(f"review address {number} URL")
         )
@@ -76,7 +77,7 @@ def _refuse_archived(db: Database, review: ReviewRow) -> None:
 
 
 def refuse_taken_back(db: Database, review: ReviewRow) -> None:
-    """Raise Refused if readers saw the review before it was corrected or withdrawn, or before this desk existed."""
+    """Raise Refused if readers saw the review before it was replaced or withdrawn, or before this desk existed."""
     _refuse_archived(db, review)
     if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
         return
@@ -85,7 +86,12 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
     standing = reviews.published_reviews(db, review.claim_id)
     if standing:
         current = standing[-1].id
-        remedy = f"correct review {current}, the current one" + by_command(f"review correct {current}")
+        remedy = (
+            f"correct review {current}, the current one"
+            + by_command(f"review correct {current}")
+            + ", or update it"
+            + by_command(f"review update {current}")
+        )
     else:
         remedy = "draft another review of its claim" + by_command(f"review draft {review.claim_id}")
     raise Refused(f"review {review.id} was public, and stays on record as readers saw it: " + remedy)
@@ -124,7 +130,7 @@ def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
 
 
 def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> None:
-    """Raise Refused if another published review of ours has the address, unless this one corrects it."""
+    """Raise Refused if another published review of ours has the address, unless this one replaces it."""
     other = reviews.find_published_at(db, url, beside=review) if url else None
     if other is None:
         return
@@ -154,7 +160,7 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
 
 
 def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
-    """Raise InvalidValue for a verdict's date in the future, before the claim was made, or before the verdict that it corrects."""
+    """Raise InvalidValue for a verdict's date in the future, before the claim was made, or before the verdict that it replaces."""
     if not day:
         return
     clean_past_date(day)
@@ -166,20 +172,19 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
             + ", or fix the date of the claim"
         )
     if review.corrects_id is not None:
-        refuse_before_corrected(reviews.get(db, review.corrects_id), day)
+        refuse_before_replaced(reviews.get(db, review.corrects_id), day)
 
 
-def refuse_before_corrected(corrected: ReviewRow, day: str | None) -> None:
-    """Raise InvalidValue if a correction is dated before the verdict that it corrects."""
-    if day and corrected.reviewed_on and day < corrected.reviewed_on:
+def refuse_before_replaced(old: ReviewRow, day: str | None) -> None:
+    """Raise InvalidValue if a correction or update is dated before the verdict that it replaces."""
+    if day and old.reviewed_on and day < old.reviewed_on:
         raise InvalidValue(
-            f"the correction cannot be dated {day}, before the verdict it corrects ({corrected.reviewed_on}, review {corrected.id}): give the date of the "
-            "correction"
+            f"the new verdict cannot be dated {day}, before the one it replaces ({old.reviewed_on}, review {old.id}): give its own date"
         )
 
 
 def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
-    """Raise Refused if our desk has another published verdict on the claim that this one does not correct.
+    """Raise Refused if our desk has another published verdict on the claim that this one does not replace.
 
     The same verdict in another language is allowed. The database enforces the same rule (triggers_reviews.sql).
     """
@@ -193,13 +198,15 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
             raise Refused(
                 f"claim {review.claim_id} already has a published verdict of this desk, review {other.id}: correct it"
                 + by_command(f"review correct {other.id}")
+                + ", update it"
+                + by_command(f"review update {other.id}")
                 + ", or withdraw it first"
                 + by_command(f"review withdraw {other.id}")
             )
 
 
 def refuse_taken_language(db: Database, corrected: ReviewRow, language: str | None) -> None:
-    """Raise Refused for a correction that changes the language to one in which another verdict is published.
+    """Raise Refused for a correction or update that changes the language to one in which another verdict is published.
 
     Two verdicts in one language, from before this rule, can still be corrected.
     """

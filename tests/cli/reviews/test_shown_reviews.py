@@ -134,17 +134,17 @@ def test_history_describes_what_was_asked_and_answered(interventions, read_json)
 def test_show_and_lint_report_changes_since_a_verdict_was_approved(reviewed_desk, run_ok):
     attached = run_ok("link", "1", "https://stats.example/rents=refutes")
     assert (
-        "Review 1 is published as it was approved. To show readers this source, publish a correction: claimtrack "
-        "review correct" in attached.stderr
+        "Review 1 is published as it was approved. To show readers this source, publish a correction or an update: "
+        "claimtrack review correct 1, or claimtrack review update 1" in attached.stderr
     )
     assert (
         "    readers still see the approved version. Changed on the desk since: 1 more source. To show readers, publish "
-        "a correction (`claimtrack review correct 1`)\n"
+        "a correction or an update (`claimtrack review correct 1` or `update 1`)\n"
     ) in run_ok("show", "1").stdout
     rules = [finding["rule"] for finding in json.loads(run_ok("lint", "1", "--format", "json").stdout)]
     assert "changed_since_signed" in rules
     run_ok("review", "correct", "1", "--note", "A source was missing.", "--date", "2024-06-01")
-    assert "To show readers, publish its correction, review 4" in run_ok("show", "1").stdout
+    assert "To show readers, publish review 4, which replaces it" in run_ok("show", "1").stdout
     # While a correction is in progress, the desk is expected to differ.
     assert "changed_since_signed" not in run_ok("lint", "1", "--format", "json").stdout
     assert "is published as it was approved. To" not in run_ok("link", "1", "https://port.example").stderr

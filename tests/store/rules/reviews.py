@@ -2,6 +2,7 @@
 
 from claimtrack.core.errors import InvalidTransition, Refused
 from tests.store.rules.rule import (
+    CORRECTION,
     IN_TWO_LANGUAGES,
     PUBLISHED,
     Rule,
@@ -246,6 +247,36 @@ RULES = [
         "update reviews set status = 'published' where id = 2",
         given=signed_second_review("corrects_id, correction_note", "2, 1, 'We had the year wrong.'"),
         then=("select status from reviews where id = 2", "published"),
+    ),
+    Rule(
+        "reviews_approved_stays",
+        "the second person signed a correction: it cannot be published as an update",
+        "update reviews set status = 'published', is_update = 1 where id = 2",
+        Refused,
+        given=signed_second_review("corrects_id, correction_note", "2, 1, 'We had the year wrong.'"),
+    ),
+    Rule(
+        "reviews_approver_did_not_write",
+        "who made an update of a correction cannot approve it",
+        "update reviews set status = 'approved', approved_by = 'ben' where id = 2",
+        Refused,
+        given=(
+            *by_ben(PUBLISHED),
+            CORRECTION,
+            ("ben", "update reviews set is_update = 1 where id = 2"),
+            "update reviews set status = 'submitted' where id = 2",
+        ),
+        actor="ben",
+    ),
+    Rule(
+        "reviews_published_is_final",
+        "what readers were told was a correction cannot become an update",
+        "update reviews set is_update = 1 where id = 2",
+        Refused,
+        given=(
+            *signed_second_review("corrects_id, correction_note", "2, 1, 'We had the year wrong.'"),
+            "update reviews set status = 'published' where id = 2",
+        ),
     ),
     Rule(
         "reviews_correction_takes_no_other_place",

@@ -80,12 +80,12 @@ def test_a_correction_cannot_be_dated_before_the_verdict_it_corrects(desk):
     old = publish_review(desk)
     with pytest.raises(
         InvalidValue,
-        match=r"the correction cannot be dated 2024-05-02, before the verdict it corrects .2024-05-03, review",
+        match=r"the new verdict cannot be dated 2024-05-02, before the one it replaces .2024-05-03, review",
     ):
         reviewing.correct(desk, old, note="A wrong figure.", reviewed_on="2024-05-02", actor="ada")
-    assert (status_of(desk), reviews.corrections_of(desk, old)) == (Status.PUBLISHED, [])
+    assert (status_of(desk), reviews.replacements_of(desk, old)) == (Status.PUBLISHED, [])
     new = reviewing.correct(desk, old, note="A wrong figure.", actor="ada")
-    with pytest.raises(InvalidValue, match=", before the verdict it corrects"):
+    with pytest.raises(InvalidValue, match=", before the one it replaces"):
         approve_and_publish(desk, new, reviewed_on="2024-05-02")
     reviewing.publish(desk, new, reviewed_on="2024-05-03", actor="ada")  # the same day is allowed
     assert reviews.get(desk, old).status is ReviewStatus.WITHDRAWN
