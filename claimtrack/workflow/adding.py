@@ -90,6 +90,13 @@ class Added:
     """The known claim's words, if they differ."""
     written: HistoryRange = NOTHING
 
+    @property
+    def outcome(self) -> str:
+        """What became of it, in the words of `ingest`: "new", "repeats", or "known" if the desk had all of it already."""
+        if self.is_new:
+            return "new"
+        return "repeats" if self.is_recorded else "known"
+
 
 def add_claim(
     db: Database,

@@ -86,7 +86,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "appearances": [decode_json_columns(row) for row in seen],
         **in_all,
         "ledger": ledger(db, claim_id),
-        "evidence": evidence.of_claim(db, claim_id),
+        "evidence": [decode_json_columns(row) for row in evidence.of_claim(db, claim_id)],
         "notes": notes.of_claim(db, claim_id),
         "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],
         "reviews": _reviews(db, claim_id),
@@ -99,7 +99,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
 
 
 def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
-    """Add to appearances the time in the recording at which the words were said (`said_at`) and a link to it (`said_at_url`).
+    """Add to appearances the time in the recording at which the words were said (`timecode`) and a link to it (`timecode_url`).
 
     Both are None if the article's text has no times, and for an earlier version.
     """
@@ -109,15 +109,19 @@ def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
     for row in seen:
         stands = row["span_start"] is not None and not row["superseded_by"]
         second = timestamps.second_at(times_in(row["article_id"]), row["span_start"]) if stands else None
-        row["said_at"] = None if second is None else timestamps.format_clock(second)
-        row["said_at_url"] = None if second is None else timestamps.link_at(row["url"], second)
+        row["timecode"] = None if second is None else timestamps.format_clock(second)
+        row["timecode_url"] = None if second is None else timestamps.link_at(row["url"], second)
 
 
 def _reviews(db: Database, claim_id: int) -> list[Row]:
     changed = signed.changed_since(db, claim_id)
     under_way = {one.corrects_id: one.id for one in reviews.unpublished_reviews(db, claim_id)}
     return [
-        {**row, "changed_since": changed.get(row["id"], []), "being_corrected_by": under_way.get(row["id"])}
+        {
+            **decode_json_columns(row),
+            "changed_since": changed.get(row["id"], []),
+            "being_corrected_by": under_way.get(row["id"]),
+        }
         for row in views.reviews_of_claim(db, claim_id)
     ]
 

@@ -44,7 +44,7 @@ async def test_statistics_list_repeated_claims_with_speaker_and_dates(ds, path):
     db.close()
     page = (await ds.client.get("/claims/-/statistics.json", actor=VIEWER)).json()
     [row] = [row for row in page["repeats"] if row["speaker"] == "Éva Molnár"]
-    assert (row["times"], row["first_seen"], row["last_seen"]) == (2, "2025-01-03", "2025-02-05")
+    assert (row["appearances"], row["first_seen"], row["last_seen"]) == (2, "2025-01-03", "2025-02-05")
     shown = (await ds.client.get("/claims/-/statistics", actor=VIEWER)).text
     assert (
         f'href="/claims/-/claim/{row["claim_id"]}"><bdi>Rents rose by &lt;b&gt;9&lt;/b&gt; percent.' in shown

@@ -207,7 +207,7 @@ def check_counts(db, cluster, claim_articles):
         last = max((seen for _, seen, _ in expected), default=None)
         dropped = sum(by is not None for _, _, by in expected)
         assert list(row.values())[1:] == [len(expected), first, last, dropped]
-        assert (claim_ledger["times"], claim_ledger["first_seen"], claim_ledger["last_seen"], claim_ledger["dropped"]) == (
+        assert (claim_ledger["appearances"], claim_ledger["first_seen"], claim_ledger["last_seen"], claim_ledger["dropped"]) == (
             len(expected), first, last, dropped,
         )  # fmt: skip
         sql = "select appearances, first_seen, last_seen from recurring_claims where id = ?"

@@ -182,8 +182,7 @@ def _report(session: Session, added: Added, output_format: str, *, asked: bool) 
     if output_format != "table":
         row = {
             "claim_id": added.claim_id,
-            "new": added.is_new,
-            "recorded": added.is_recorded,
+            "outcome": added.outcome,
             "other_words": added.other_words,
             "differences": list(added.differences),
             "matches": [asdict(m) for m in added.matches],

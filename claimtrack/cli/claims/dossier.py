@@ -48,9 +48,9 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
         "seen": ", ".join(
-            filter(None, [_frequency(ledger), describe_dropped(ledger["dropped"], ledger["times"])])
+            filter(None, [_frequency(ledger), describe_dropped(ledger["dropped"], ledger["appearances"])])
         ),
-        "same as": ", ".join(str(other) for other in ledger["claims"] if other != claim["id"]),
+        "same as": ", ".join(str(other) for other in ledger["claim_ids"] if other != claim["id"]),
     }
     for name, value in facts.items():
         if value not in (None, ""):
@@ -95,9 +95,9 @@ def _truncation_note(shown: int, number: int, which: str) -> str:
 
 def _frequency(row: Row) -> str:
     """How often and when, for a ledger or one of its speakers: "3 times, 2024-01-01 to 2024-03-01"."""
-    if not row["times"]:
+    if not row["appearances"]:
         return ""
-    times = "once" if row["times"] == 1 else f"{row['times']} times"
+    times = "once" if row["appearances"] == 1 else f"{row['appearances']} times"
     return ", ".join([times, *_date_range(row)])
 
 
@@ -111,10 +111,10 @@ def _date_range(row: Row) -> Iterator[str]:
 
 def _ledger_lines(ledger: Row) -> Iterator[str]:
     """Who made the claim, how often and when; nothing for a claim made once."""
-    if ledger["times"] < 2:
+    if ledger["appearances"] < 2:
         return
     yield ""
-    same = f", over claims {', '.join(map(str, ledger['claims']))}" if len(ledger["claims"]) > 1 else ""
+    same = f", over claims {', '.join(map(str, ledger['claim_ids']))}" if len(ledger["claim_ids"]) > 1 else ""
     entries = ledger["entries"][-MAX_LINES:]
     yield f"Ledger ({_frequency(ledger)}{same}{_truncation_note(len(entries), ledger['times'], 'newest')})"
     for one in ledger["speakers"][:MAX_LINES]:
@@ -143,7 +143,7 @@ def _appearance(row: Row) -> str:
     )
     who = f"{_speaker(row)}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
-    at = f", at {row['said_at']}" if row["said_at"] else ""
+    at = f", at {row['timecode']}" if row["timecode"] else ""
     return f"{describe_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
 
 

@@ -33,7 +33,7 @@ _QUEUE_COLUMNS = {
     "kind": "kind",
     "reasons": "why",
     "flags": "flags",
-    "matches": "may repeat",
+    "resembles": "may repeat",
 }
 
 
@@ -110,8 +110,8 @@ def _queue_row(case: Case, output_format: str) -> Row:
     if output_format != "table":
         return row
     rated = (f" rated {rating}" if (rating := format_rating(pair)) else "" for pair in case.suggestions)
-    repeats = [f"{number}{rating_note}" for number, rating_note in zip(row["matches"], rated, strict=True)]
-    return {**row, "reasons": top_reasons(row["reasons"]), "matches": repeats}
+    repeats = [f"{number}{rating_note}" for number, rating_note in zip(row["resembles"], rated, strict=True)]
+    return {**row, "reasons": top_reasons(row["reasons"]), "resembles": repeats}
 
 
 def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:

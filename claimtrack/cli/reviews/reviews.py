@@ -8,9 +8,10 @@ import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, URL
-from claimtrack.cli.reviews.fields import describe_review, field_options, review_argument
+from claimtrack.cli.reviews.fields import describe_review, field_options, review_argument, write_reviews
 from claimtrack.cli.reviews.listing import corrections_command, list_command
 from claimtrack.cli.reviews.signing import (
     approve_command,
@@ -41,8 +42,11 @@ def review_command() -> None:
 @review_argument
 @click.option("--url", type=URL, help="Web address of the review, if the draft has none.")
 @click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD.")
+@result_option
 @pass_session
-def publish_command(session: Session, /, review_id: int, url: str | None, reviewed_on: str | None) -> None:
+def publish_command(
+    session: Session, /, review_id: int, url: str | None, reviewed_on: str | None, output_format: str
+) -> None:
     """Record that a review is published.
 
     From then on it can be corrected or withdrawn, but not edited. A claim has one published verdict (one per --language): to publish
@@ -59,13 +63,15 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     say(f"{name}: published")
     for message in found:
         say(f"Warning: {message}")
+    write_reviews(session, [review_id], output_format)
 
 
 @review_command.command("address")
 @review_argument
 @click.argument("url", type=URL)
+@result_option
 @pass_session
-def address_command(session: Session, /, review_id: int, url: str) -> None:
+def address_command(session: Session, /, review_id: int, url: str, output_format: str) -> None:
     """Change the web address of a published review.
 
     Use it when the review moved, or went online somewhere other than planned. Someone other than its drafter must do this. The claim's
@@ -85,6 +91,7 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
             f"Its correction, review {one.id}, still has the old address. To change it: `claimtrack review publish {one.id} --url "
             "URL`"
         )
+    write_reviews(session, [review_id], output_format)
 
 
 @review_command.command("withdraw")
@@ -98,9 +105,16 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
     help="Date it was withdrawn, YYYY-MM-DD. Default: today.",
 )
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+@result_option
 @pass_session
 def withdraw_command(
-    session: Session, /, review_id: int, note: str | None, withdrawn_on: str | None, yes: bool
+    session: Session,
+    /,
+    review_id: int,
+    note: str | None,
+    withdrawn_on: str | None,
+    yes: bool,
+    output_format: str,
 ) -> None:
     """Withdraw a review.
 
@@ -135,14 +149,18 @@ def withdraw_command(
         say(
             f"Review {corrects} stays published. To withdraw that: `claimtrack review withdraw {corrects} --note NOTE`"
         )
+    write_reviews(session, [review_id], output_format)
 
 
 @review_command.command("correct")
 @review_argument
 @click.option("--note", required=True, help="What changed, for the public.")
 @field_options
+@result_option
 @pass_session
-def correct_command(session: Session, /, review_id: int, note: str, **fields: Any) -> None:
+def correct_command(
+    session: Session, /, review_id: int, note: str, output_format: str, **fields: Any
+) -> None:
     """Start a correction of a published review.
 
     It needs the same approval as the review. Options you leave out are copied from the review, except the date: give it here or to `review
@@ -166,6 +184,7 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     if after.rating_id != before.rating_id and old:
         edit = command(session.path, f"review edit {correction} {' '.join(f'--{name} TEXT' for name in old)}")
         say(f"It has a new rating, but the old {' and '.join(old)}. To change that: {edit}")
+    write_reviews(session, [correction], output_format)
 
 
 for command in (draft_command, edit_command, submit_command, approve_command, return_command, list_command):

@@ -55,7 +55,7 @@ def filed_rows(done: Ingested) -> Iterator[Row]:
     for one in done.filed:
         yield {
             "article_id": done.article_id,
-            "outcome": "new" if one.is_new else "repeats",
+            "outcome": one.outcome,
             **_claim(one, one.claim_id),
             "source": done.source,
             "url": done.url,
@@ -75,8 +75,8 @@ def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
 def _version(article: Ingested) -> Row:
     return {
         "previous_id": article.previous_id,
-        "dropped": [one.claim_id for one in article.dropped],
-        "corrected": [one.claim_id for one in article.corrected],
+        "dropped_claim_ids": [one.claim_id for one in article.dropped],
+        "corrected_claim_ids": [one.claim_id for one in article.corrected],
     }
 
 

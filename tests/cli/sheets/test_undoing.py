@@ -115,7 +115,7 @@ def test_imports_are_listed_newest_first_with_the_command_that_undoes_them(run_o
         ("2 articles, the first Fares to Norre", 2, 2, 0, "ada"),
     ]
     assert f"import undo {rows[1]['changes']}`" in sheet
-    assert "2 claims" in run_ok("import", "undo", "--yes", rows[1]["changes"]).stderr
+    assert "2 claims" in run_ok("import", "undo", "--yes", rows[1]["undo"]).stderr
     assert [row["article_id"] for row in read_json("import", "list", "--limit", 2)] == [None, 1]
     assert run_ok("import", "list", "--limit", 1).stderr.startswith(
         "Showing 1 of 2. For all of them: `--limit 2`"
@@ -171,7 +171,7 @@ def test_reviews_imported_in_batches_are_one_import(run_ok, read_json, tmp_path,
     run_ok("import", "claimreview", tmp_path / "feed.json")
     [row] = read_json("import", "list")
     assert (row["claims"], row["reviews"]) == (5, 5)
-    assert "5 claims" in run_ok("import", "undo", "--yes", row["changes"]).stderr
+    assert "5 claims" in run_ok("import", "undo", "--yes", row["undo"]).stderr
 
 
 def test_imports_without_changes_and_dry_runs_are_not_listed(run_ok, read_json, tmp_path):

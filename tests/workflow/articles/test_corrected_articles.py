@@ -64,7 +64,7 @@ def test_an_appearance_names_the_version_that_superseded_its_article(ingest_vers
     assert [(row["article_id"], row["superseded_by"]) for row in rows] == [(1, 2), (2, None), (3, None)]
     [dropped] = claim_dossier(desk, 2)["appearances"]
     assert (dropped["superseded_by"], dropped["dropped_by"]) == (2, 2)
-    assert overview_of(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["times"] == 2
+    assert overview_of(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["appearances"] == 2
 
 
 def test_ingesting_an_older_version_later_moves_the_first_day_back(ingest_version, desk):
@@ -162,7 +162,7 @@ def test_a_claim_dropped_by_one_article_still_counts_in_another(ingest_version, 
     ingest_version(TRAINS, published_on="2024-05-09")
     assert overview_of(desk, 2) == (2, "2024-05-01", "2024-05-05", 1)
     triage_case = case(desk, 2)
-    assert (triage_case.times, triage_case.dropped) == (2, 1)
+    assert (triage_case.appearances, triage_case.dropped) == (2, 1)
 
 
 def test_a_dry_run_predicts_the_previous_version_and_dropped_claims(ingest_version, desk):
