@@ -16,10 +16,7 @@ def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOB
     """Write the rows, each an object with all columns; return how many. Lists stay lists, 1 and 0 of a flag are true and false, NULL is null."""
     written = 0
     for row in rows:
-        record = {
-            name: _decoded(name, value)
-            for name, value in zip(columns, row, strict=True)
-        }
+        record = {name: _decoded(name, value) for name, value in zip(columns, row, strict=True)}
         out.write(json.dumps(record, ensure_ascii=False) + "\n")
         written += 1
     return written

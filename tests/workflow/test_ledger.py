@@ -25,7 +25,11 @@ def add_claim_by(desk):
 def test_the_ledger_of_a_claim_without_appearances_is_empty(desk):
     claim_id = add_claim(desk, NewClaim("Rents rose by a tenth"), actor="ada").claim_id
     claim_ledger = ledger(desk, claim_id)
-    assert (claim_ledger["appearances"], claim_ledger["first_seen"], claim_ledger["speakers"]) == (0, None, [])
+    assert (claim_ledger["appearances"], claim_ledger["first_seen"], claim_ledger["speakers"]) == (
+        0,
+        None,
+        [],
+    )
 
 
 def test_the_ledger_numbers_a_speakers_repeats_by_day(desk, add_claim_by):

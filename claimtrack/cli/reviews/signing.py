@@ -165,7 +165,9 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...], output_for
 @click.option("--note", help="What is to be changed, as a note on each claim.")
 @result_option
 @pass_session
-def return_command(session: Session, /, review_ids: tuple[int, ...], note: str | None, output_format: str) -> None:
+def return_command(
+    session: Session, /, review_ids: tuple[int, ...], note: str | None, output_format: str
+) -> None:
     """Send reviews back to their drafters, cancelling any approval.
 
     If one of several reviews cannot be sent back, none is.

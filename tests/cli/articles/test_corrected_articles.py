@@ -208,9 +208,9 @@ def test_ingest_and_its_dry_run_report_corrected_speakers(run_ok, reattributed):
 
 
 def test_ingest_rows_list_claims_with_corrected_speakers(read_json, reattributed):
-    assert {tuple(row["corrected_claim_ids"]) for row in read_json("ingest", reattributed, *PLACE, "--dry-run")} == {
-        (2, 3)
-    }
+    assert {
+        tuple(row["corrected_claim_ids"]) for row in read_json("ingest", reattributed, *PLACE, "--dry-run")
+    } == {(2, 3)}
 
 
 def test_dry_run_reports_dropped_claims_for_every_entry_of_a_live_page(run_ok, tmp_path):
