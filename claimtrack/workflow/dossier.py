@@ -128,7 +128,7 @@ def _reviews(db: Database, claim_id: int) -> list[Row]:
 
 _KEPT = ("id", "happened_at", "actor", "operation", "table_name", "row_id")
 DESK_KEYS = (*_KEPT, "changes", "summary", "claim_id")
-"""The keys of `desk_history`, which include the claim's id."""
+"""The keys of a change in the history of a claim or of the desk."""
 
 
 def claim_history(db: Database, claim_id: int) -> list[Row]:
@@ -142,7 +142,7 @@ def claim_history(db: Database, claim_id: int) -> list[Row]:
 
 def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
     """Yield the rows of `claim_history`, newest first, each read only when needed."""
-    return map(_change, history.of_claim(db, claim_id))
+    return ({**_change(row), "claim_id": claim_id} for row in history.of_claim(db, claim_id))
 
 
 def desk_history(
@@ -156,7 +156,7 @@ def desk_history(
 ) -> Iterator[Row]:
     """Yield the newest changes of the whole desk, or of an article's claims, each read only when needed.
 
-    The rows are those of `claim_history`, with the id of the claim. `since` and `until` are ISO times in UTC, the latter exclusive;
+    The rows are those of `claim_history`. `since` and `until` are ISO times in UTC, the latter exclusive;
     suggestions of the matcher are left out. Raises NotFound.
     """
     if article_id is not None:

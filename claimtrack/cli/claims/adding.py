@@ -86,6 +86,7 @@ def add_command(
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
     from claimtrack.workflow.adding import NewClaim
+    from claimtrack.workflow.undoing import changes_name
 
     new = NewClaim(
         text=read_text(text),
@@ -105,7 +106,8 @@ def add_command(
         kept = (
             [] if added.is_new else list(_describe_kept_values(db, added, Status(status) if status else None))
         )
-    _report(session, added, output_format, asked=asking)
+        undo = changes_name(db, [added.written])
+    _report(session, added, output_format, asked=asking, undo=undo)
     for line in kept:
         say(line)
     if not new.source:
@@ -177,7 +179,7 @@ def _ask_about_repeats(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | 
     return (OnDuplicate.NEW, None) if answer == "n" else (OnDuplicate.SAME, int(answer))
 
 
-def _report(session: Session, added: Added, output_format: str, *, asked: bool) -> None:
+def _report(session: Session, added: Added, output_format: str, *, asked: bool, undo: str | None) -> None:
     """Say what was done with the claim, and list similar claims unless the user was `asked` about them."""
     if output_format != "table":
         row = {
@@ -186,6 +188,7 @@ def _report(session: Session, added: Added, output_format: str, *, asked: bool) 
             "other_words": added.other_words,
             "differences": list(added.differences),
             "matches": [asdict(m) for m in added.matches],
+            "undo": undo,
         }
         write_one(row, output_format)
         return

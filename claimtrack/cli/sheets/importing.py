@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.messages import progress, say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, LOCATION
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
 from claimtrack.cli.sheets.copies import copy_command
-from claimtrack.cli.sheets.plan import print_plan, report_columns, report_ignored_content
+from claimtrack.cli.sheets.plan import plan_rows, print_plan, report_columns, report_ignored_content
 from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
@@ -109,6 +111,7 @@ def _parse_pairs(ctx: click.Context, option: click.Parameter, values: tuple[str,
 )
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+@result_option
 @pass_session
 def csv_command(
     session: Session,
@@ -123,6 +126,7 @@ def csv_command(
     encoding: str | None,
     dry_run: bool,
     yes: bool,
+    output_format: str,
 ) -> None:
     """Import an edited export, or new claims from any spreadsheet.
 
@@ -141,8 +145,10 @@ def csv_command(
     """
     from claimtrack.core.sheets.sheets import has_claim_column, map_headers
     from claimtrack.importing.headers import Find
+    from claimtrack.store.history_ranges import NOTHING
     from claimtrack.workflow.sheets.applying import apply_plan
     from claimtrack.workflow.sheets.importing import plan_import
+    from claimtrack.workflow.undoing import changes_name
 
     find = Find(sheet, header_row, partial(has_claim_column, adjusted=adjusted))
     table = _read_table(source, find, encoding)
@@ -152,12 +158,16 @@ def csv_command(
     table, follow = _read_all_rows(table)
     with session.open_or_create(dry_run=dry_run) as db:
         plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words, follow)
-        print_plan(plan)
-        if plan.problems:
-            raise click.ClickException("nothing was imported: fix these rows and import again")
-        if plan.changes and (dry_run or yes or _is_confirmed(source)):
-            made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
-            _report_written(db, session, None if dry_run else made, lost)
+        print_plan(plan, output_format)
+        made = NOTHING
+        try:
+            if plan.problems:
+                raise click.ClickException("nothing was imported: fix these rows and import again")
+            if plan.changes and (dry_run or yes or _is_confirmed(source)):
+                made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
+                _report_written(db, session, None if dry_run else made, lost)
+        finally:
+            write_results(plan_rows(plan, changes_name(db, [made])), output_format)
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:

@@ -18,6 +18,7 @@ from claimtrack.core.texts.printable import list_some, plural, printable, shell_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from claimtrack.cli.output.rows import Row
     from claimtrack.importing.table import Table
     from claimtrack.workflow.sheets.changes import Change
     from claimtrack.workflow.sheets.importing import Plan
@@ -81,9 +82,35 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
     return lost
 
 
-def print_plan(plan: Plan) -> None:
-    """Print each change, then problems and totals."""
+def plan_rows(plan: Plan, undo: str | None) -> Iterator[Row]:
+    """Yield a row for programs of each change, then of each problem. `changes` has the value before and after, as in `history`."""
     for change in plan.changes:
+        yield {
+            "line": change.line,
+            "outcome": "new" if change.is_new else "repeats" if change.is_again else "changed",
+            "claim_id": change.claim_id or plan.filed.get(change.repeats or change.line),
+            "changes": change.fields,
+            "said": change.said._asdict() if change.said and (change.is_new or change.is_again) else None,
+            "note": change.note,
+            "evidence": [
+                {"source": one.source, "stance": one.stance, "quote": one.quote} for one in change.links
+            ],
+            "resembles": [match.claim_id for match in change.resembles],
+            "message": None,
+            "undo": undo,
+        }
+    for message in plan.problems:
+        yield {**dict.fromkeys(PLAN_KEYS), "outcome": "refused", "message": message}
+
+
+PLAN_KEYS = (
+    "line", "outcome", "claim_id", "changes", "said", "note", "evidence", "resembles", "message", "undo",
+)  # fmt: skip
+
+
+def print_plan(plan: Plan, output_format: str) -> None:
+    """Print each change as text if the format is a table, then problems and totals."""
+    for change in plan.changes if output_format == "table" else ():
         for line in _describe_change(change):
             click.echo(printable(line))
     for message in plan.notices + plan.problems + plan.remedies:

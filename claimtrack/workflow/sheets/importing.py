@@ -48,6 +48,8 @@ class Plan:
     """One remedy for each kind of problem, however many rows have it."""
     newest: int = 0
     """The newest claim of the desk when the rows were compared with it."""
+    filed: dict[int, int] = field(default_factory=dict)
+    """The claims that new rows were filed as, by their lines, once they are written."""
 
     @property
     def cells(self) -> int:
