@@ -69,7 +69,7 @@ select
             select 1 from history
             where table_name = 'reviews' and row_id = later.id and new_row ->> 'status' = 'published'
         )
-    ) as corrected_by
+    ) as corrected_by_id
 from reviews
 join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id
@@ -115,7 +115,7 @@ join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id;
 
 -- The occasions on which a claim, or one judged the same, was made: one row per article, speaker and day, however often the article
--- repeats it. The versions of an article count once; the row is from the last version that contains the claim, and `dropped_by` is
+-- repeats it. The versions of an article count once; the row is from the last version that contains the claim, and `dropped_by_id` is
 -- the version after that, if there is one. A version contains a claim if it has an appearance of that claim, or one by the same
 -- speaker of a claim judged the same.
 create view claim_occasions as
@@ -124,7 +124,7 @@ select
     cluster_id,
     appearance_id,
     article_id,
-    (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by
+    (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by_id
 from claim_sightings as sightings
 -- Usually the next version has the same claim. This check comes first because the recursion below takes twenty times as long: a claim
 -- of a debate that was ingested every minute is in ninety versions.
@@ -244,7 +244,7 @@ select
             from claim_sightings cross join articles as newer on newer.previous_id = claim_sightings.article_id
             where claim_sightings.claim_id = claims.id
         ),
-        (select count(dropped_by) from claim_occasions where claim_occasions.claim_id = claims.id),
+        (select count(dropped_by_id) from claim_occasions where claim_occasions.claim_id = claims.id),
         0
     ) as dropped,
     (select count(*) from evidence where evidence.claim_id = claims.id) as evidence,

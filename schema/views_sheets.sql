@@ -69,7 +69,7 @@ select
     approved_by,
     corrects_id,
     correction_note,
-    corrected_by
+    corrected_by_id
 from review_overview;
 
 create view appearance_sheet as

@@ -210,11 +210,11 @@ def totals(db: Database) -> list[Row]:
         union all select 'pairs_to_judge', null, null, (select count(*) from waiting_pairs)
         union all select 'reviews_of_ours', name, null, (
                 select count(*) from review_overview
-                where status = review_statuses.name and origin = 'desk' and corrected_by is null
+                where status = review_statuses.name and origin = 'desk' and corrected_by_id is null
             )
             from review_statuses
         union all select 'reviews_of_ours', 'corrected', null,
-            (select count(*) from review_overview where origin = 'desk' and corrected_by is not null)
+            (select count(*) from review_overview where origin = 'desk' and corrected_by_id is not null)
         union all select 'reviews_of_other_publishers', null, null, (select count(*) from reviews where origin = 'imported')
         union all select 'corrections', null, null, (select count(distinct id) from correction_sheet)
         union all select 'requests_without_an_answer', null, null,

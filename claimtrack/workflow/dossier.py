@@ -73,7 +73,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `contradictions` lists our published verdicts on these claims that contradict each other. For a published review, `changed_since`
-    lists what changed on the desk since it was signed, and `being_corrected_by` is the correction in progress. Other publishers' reviews
+    lists what changed on the desk since it was signed, and `being_corrected_by_id` is the correction in progress. Other publishers' reviews
     have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
@@ -107,7 +107,7 @@ def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
         lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or "")
     )
     for row in seen:
-        stands = row["span_start"] is not None and not row["superseded_by"]
+        stands = row["span_start"] is not None and not row["superseded_by_id"]
         second = timestamps.second_at(times_in(row["article_id"]), row["span_start"]) if stands else None
         row["timecode"] = None if second is None else timestamps.format_clock(second)
         row["timecode_url"] = None if second is None else timestamps.link_at(row["url"], second)
@@ -120,7 +120,7 @@ def _reviews(db: Database, claim_id: int) -> list[Row]:
         {
             **decode_json_columns(row),
             "changed_since": changed.get(row["id"], []),
-            "being_corrected_by": under_way.get(row["id"]),
+            "being_corrected_by_id": under_way.get(row["id"]),
         }
         for row in views.reviews_of_claim(db, claim_id)
     ]

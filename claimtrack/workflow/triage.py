@@ -136,7 +136,7 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
 def _quoted(seen: Sequence[Row]) -> Row | None:
     """The first appearance in the current version of an article; if there is none, the newest in an earlier version."""
     quoted = [row for row in seen if row["quote"]]
-    return next((row for row in quoted if not row["superseded_by"]), quoted[-1] if quoted else None)
+    return next((row for row in quoted if not row["superseded_by_id"]), quoted[-1] if quoted else None)
 
 
 def decided_before(claim: claims.ClaimRow) -> str | None:

@@ -114,4 +114,6 @@ def test_a_new_version_drops_each_speaker_whose_claim_it_lacks(
     ids = file_occasions([(1, 1, ADA, "Ada", None), (2, 1, BO, "Bo", None), *rows])
     occasions = clusters.occasions(desk, 1)
     assert sorted(row["id"] for row in occasions) == [ids[at] for at in counted], reason
-    assert sorted(row["id"] for row in occasions if row["dropped_by"]) == [ids[at] for at in dropped], reason
+    assert sorted(row["id"] for row in occasions if row["dropped_by_id"]) == [ids[at] for at in dropped], (
+        reason
+    )

@@ -148,11 +148,11 @@ def _appearance(row: Row) -> str:
 
 
 def _superseded(row: Row) -> str:
-    return " (earlier version)" if row["superseded_by"] else ""
+    return " (earlier version)" if row["superseded_by_id"] else ""
 
 
 def _dropped(row: Row) -> str:
-    return f" (no longer in its new version, article {row['dropped_by']})" if row["dropped_by"] else ""
+    return f" (no longer in its new version, article {row['dropped_by_id']})" if row["dropped_by_id"] else ""
 
 
 def _evidence(row: Row) -> str:
@@ -178,7 +178,7 @@ def _match(row: Row) -> str:
 
 def _review_lines(text: str, row: Row) -> Iterator[str]:
     """A verdict with its id, then the claim's wording at the time if it differs, its text and the people who made it."""
-    status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
+    status = f"corrected by review {row['corrected_by_id']}" if row["corrected_by_id"] else row["status"]
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
     about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
@@ -194,7 +194,7 @@ def _unpublished_changes(row: Row) -> str | None:
     """What has changed on the desk since approval, and how to publish it; None if nothing has."""
     if not row["changed_since"]:
         return None
-    correction = row["being_corrected_by"]
+    correction = row["being_corrected_by_id"]
     how = f"its correction, review {correction}," if correction else "a correction"
     command = "" if correction else f" (`claimtrack review correct {row['id']}`)"
     return (

@@ -133,8 +133,8 @@ def _report_row(report: Imported, undo: str | None) -> Row:
         "new": report.added,
         "changed": report.updated,
         "known": report.known,
-        "rejected": [one._asdict() for one in report.rejected],
-        "undated": [one._asdict() for one in report.undated],
+        "refused": [one._asdict() for one in report.rejected],
+        "left_out_dates": [one._asdict() for one in report.undated],
         "missed": [one._asdict() for one in report.missed],
         "undo": undo,
     }

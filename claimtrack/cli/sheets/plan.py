@@ -13,6 +13,7 @@ from claimtrack.core.sheets.sheets import (
     is_claims_export,
     is_verdict_header,
 )
+from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import list_some, plural, printable, shell_command
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from claimtrack.cli.output.rows import Row
     from claimtrack.importing.table import Table
-    from claimtrack.workflow.sheets.changes import Change
+    from claimtrack.workflow.sheets.changes import Change, RowSource
     from claimtrack.workflow.sheets.importing import Plan
 
 _VERDICTS = (
@@ -90,20 +91,39 @@ def plan_rows(plan: Plan, undo: str | None) -> Iterator[Row]:
             "outcome": "new" if change.is_new else "repeats" if change.is_again else "changed",
             "claim_id": change.claim_id or plan.filed.get(change.repeats or change.line),
             "changes": change.fields,
-            "said": change.said._asdict() if change.said and (change.is_new or change.is_again) else None,
+            "said": _said_row(change),
             "note": change.note,
-            "evidence": [
-                {"source": one.source, "stance": one.stance, "quote": one.quote} for one in change.links
-            ],
+            "evidence": [_evidence_row(one) for one in change.links],
             "resembles": [match.claim_id for match in change.resembles],
             "message": None,
             "undo": undo,
         }
     for message in plan.problems:
-        yield {**dict.fromkeys(PLAN_KEYS), "outcome": "refused", "message": message}
+        empty = {**dict.fromkeys(_PLAN_KEYS), "evidence": [], "resembles": []}
+        yield {**empty, "outcome": "refused", "message": message}
 
 
-PLAN_KEYS = (
+def _said_row(change: Change) -> Row | None:
+    if change.said is None or not (change.is_new or change.is_again):
+        return None
+    return {
+        "claimant": change.said.claimant,
+        "claimed_on": change.said.day,
+        "place": change.said.place,
+    }
+
+
+def _evidence_row(one: RowSource) -> Row:
+    is_page = is_url(one.source)
+    return {
+        "url": one.source if is_page else None,
+        "source": None if is_page else one.source,
+        "stance": one.stance,
+        "quote": one.quote,
+    }
+
+
+_PLAN_KEYS = (
     "line", "outcome", "claim_id", "changes", "said", "note", "evidence", "resembles", "message", "undo",
 )  # fmt: skip
 
