@@ -88,14 +88,14 @@ def judge_command(
 
 
 def _pair_row(done: Judged) -> Row:
-    """A judged pair for programs; `differences` are the facts that differ in spite of the judgement "same"."""
+    """A judged pair for programs, under the names of `Judged`."""
     return {
         "left_id": done.left_id,
         "right_id": done.right_id,
         "judgement": done.judgement,
         "judged_by": done.by,
-        "judgement_before": done.before,
-        "differences": done.in_spite_of,
+        "before": done.before,
+        "in_spite_of": done.in_spite_of,
         "contradictions": done.contradictions,
     }
 

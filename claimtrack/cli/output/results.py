@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row
 
 
-def write_results(rows: Iterable[Row], output_format: str) -> None:
-    """Print the rows, unless the format is a table: people have read the messages."""
+def write_results(rows: Iterable[Row], output_format: str, *, keys: Sequence[str] = ()) -> None:
+    """Print the rows, unless the format is a table: people have read the messages. `keys` are the CSV header if there are none."""
     from claimtrack.cli.output.rows import write_rows
 
     if output_format != "table":
-        write_rows(list(rows), output_format)
+        write_rows(list(rows), output_format, keys=keys)
 
 
 def claim_row(db: Database, claim_id: int) -> Row:

@@ -18,7 +18,13 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, LOCATION
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
 from claimtrack.cli.sheets.copies import copy_command
-from claimtrack.cli.sheets.plan import plan_rows, print_plan, report_columns, report_ignored_content
+from claimtrack.cli.sheets.plan import (
+    PLAN_KEYS,
+    plan_rows,
+    print_plan,
+    report_columns,
+    report_ignored_content,
+)
 from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
@@ -167,7 +173,8 @@ def csv_command(
                 made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
                 _report_written(db, session, None if dry_run else made, lost)
         finally:
-            write_results(plan_rows(plan, changes_name(db, [made])), output_format)
+            undo = changes_name(db, [made])
+            write_results(plan_rows(plan, undo), output_format, keys=PLAN_KEYS)
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:

@@ -99,12 +99,12 @@ def plan_rows(plan: Plan, undo: str | None) -> Iterator[Row]:
             "undo": undo,
         }
     for message in plan.problems:
-        empty = {**dict.fromkeys(_PLAN_KEYS), "evidence": [], "resembles": []}
+        empty = {**dict.fromkeys(PLAN_KEYS), "evidence": [], "resembles": []}
         yield {**empty, "outcome": "refused", "message": message}
 
 
 def _said_row(change: Change) -> Row | None:
-    if change.said is None or not (change.is_new or change.is_again):
+    if change.said is None or not any(change.said) or not (change.is_new or change.is_again):
         return None
     return {
         "claimant": change.said.claimant,
@@ -123,7 +123,7 @@ def _evidence_row(one: RowSource) -> Row:
     }
 
 
-_PLAN_KEYS = (
+PLAN_KEYS = (
     "line", "outcome", "claim_id", "changes", "said", "note", "evidence", "resembles", "message", "undo",
 )  # fmt: skip
 

@@ -39,7 +39,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Result:
     if not doubts:
         return Result(message, home, undo)
     told = [message, *(f"{doubt}, under “Similar claims”." for doubt in doubts)]
-    data = {"same_as": edited.same_as, "repeats": edited.repeats}
+    data = {"same_as": edited.same_as, "resembles": edited.repeats}
     return Result(" ".join(told), f"{home}#matches", undo, data)
 
 
