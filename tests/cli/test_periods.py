@@ -183,7 +183,7 @@ def repeated(run_ok, two_claims):
 
 
 def test_repeats_are_counted_over_all_names_and_claims_judged_the_same(run_ok, read_json, repeated):
-    keys = ("speaker", "claim_id", "times", "first_seen", "last_seen")
+    keys = ("speaker", "claim_id", "appearances", "first_seen", "last_seen")
     rows = [tuple(row[key] for key in keys) for row in read_json("speaker", "repeats")]
     assert rows == [
         ("Éva Molnár", 1, 3, "2025-01-03", "2025-03-01"),

@@ -139,7 +139,7 @@ def test_said_in_period_counts_only_the_occasions_of_the_period_and_tells_the_ve
     ):
         given = {"since": since, "until": until, "rating": rating}
         rows = same_claims.query(canned_queries()["said_in_period"]["sql"], given)
-        told = [(row["id"], row["times"], row["speakers"], row["rating"]) for row in rows]
+        told = [(row["id"], row["appearances_in_period"], row["speakers"], row["rating"]) for row in rows]
         assert told == expected, given
 
 

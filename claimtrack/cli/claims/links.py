@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -62,8 +63,6 @@ def link_command(
     claimtrack link 12 15 16 "Phone call with Ada Miller, 18 April" --primary
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.store import evidence
-    from claimtrack.store.rows import decode_json_columns
     from claimtrack.workflow import linking
 
     source, said = link
@@ -86,10 +85,16 @@ def link_command(
     def put(db: Database, claim_id: int) -> str:
         return "\n".join(_attach_source(db, claim_id, source, fields, session.actor, is_one=is_one))
 
-    def evidence_row(db: Database, claim_id: int) -> Row:
-        return decode_json_columns(evidence.by_source(db, claim_id)[clean_source(source)])
+    row_of = partial(_evidence_row, source=clean_source(source))
+    session.report_each(claim_ids, put, output_format=output_format, row_of=row_of)
 
-    session.report_each(claim_ids, put, output_format=output_format, row_of=evidence_row)
+
+def _evidence_row(db: Database, claim_id: int, source: str) -> Row:
+    """The claim's evidence from this source, as `show` prints it."""
+    from claimtrack.store import evidence
+    from claimtrack.store.rows import decode_json_columns
+
+    return decode_json_columns(evidence.by_source(db, claim_id)[source])
 
 
 def _attach_source(

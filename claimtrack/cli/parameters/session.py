@@ -119,6 +119,15 @@ class Session:
         name = changes_name(db, written)
         return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
 
+    def tell_import(self, db: Database, written: Iterable[HistoryRange]) -> str | None:
+        """Say how to take an import back, and return the name of its changes; None if there are none."""
+        from claimtrack.workflow.undoing import changes_name
+
+        parts = list(written)
+        if told := self.undo(db, parts, "To take it back", by="import undo"):
+            say(told)
+        return changes_name(db, parts)
+
     def is_only_read(self) -> bool:
         """Whether the desk exists and is not writable."""
         from claimtrack.store.file.connecting import is_only_read

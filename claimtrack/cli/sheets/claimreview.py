@@ -101,7 +101,6 @@ def claimreview_command(
     """
     from claimtrack.importing.claimreview import files_of
     from claimtrack.store.file.connecting import naming
-    from claimtrack.workflow.undoing import changes_name
 
     how |= {"status": Status(status), "order": DayOrder(dates) if dates else None, "actor": session.actor}
     asks = not (dry_run or yes or source == "-") and is_interactive()
@@ -119,9 +118,7 @@ def claimreview_command(
             with ending_on_interrupt(naming(session.path, _STOPPED)):
                 report = (_import if asks else _import_and_report)(db, source, **how)
             _report_import(report, rejected, dry_run=False, whole=how["whole"])
-            if told := session.undo(db, report.written, "To take it back", by="import undo"):
-                say(told)
-            undo = changes_name(db, report.written)
+            undo = session.tell_import(db, report.written)
         write_results([_report_row(report, undo)], output_format)
     if report.rejected:
         raise click.exceptions.Exit(1)

@@ -71,8 +71,6 @@ def copy_command(
     claimtrack --db laptop.db status 12 checking
     claimtrack import copy laptop.db
     """
-    from claimtrack.workflow.undoing import changes_name
-
     asks = not (dry_run or yes) and is_interactive()
     undo = None
     with session.open() as db:
@@ -84,9 +82,7 @@ def copy_command(
         elif not dry_run and (not asks or confirm(_question(found.replayed), "Nothing was written.")):
             found = _run(session, db, file, again=again, dry_run=False)
             _report(found, file, would=False)
-            if told := session.undo(db, found.written, "To take it back", by="import undo"):
-                say(told)
-            undo = changes_name(db, found.written)
+            undo = session.tell_import(db, found.written)
     write_results([_report_row(found.replayed, undo)], output_format)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)

@@ -98,8 +98,8 @@ def plan_rows(plan: Plan, undo: str | None) -> Iterator[Row]:
             "message": None,
             "undo": undo,
         }
+    empty: Row = {**dict.fromkeys(PLAN_KEYS), "evidence": [], "resembles": []}
     for message in plan.problems:
-        empty = {**dict.fromkeys(PLAN_KEYS), "evidence": [], "resembles": []}
         yield {**empty, "outcome": "refused", "message": message}
 
 

@@ -45,9 +45,9 @@ def apply_plan(
         plan.filed.clear()
         return NOTHING
     with large_cache(db):
-        written = _apply(db, plan, actor, follow)
+        plan.written = _apply(db, plan, actor, follow)
         postings.index_pending(db.conn)
-    return written
+    return plan.written
 
 
 def _apply(db: Database, plan: Plan, actor: str | None, follow: Progress) -> HistoryRange:
