@@ -68,7 +68,9 @@ async def test_statistics_lead_to_what_was_said_most_last_week(ds, path):
     query = f"/claims/said_in_period?since={since}&amp;until={until}"
     assert f'href="{query}"' in shown
     answer = await ds.client.get(unescape(query).replace("?", ".json?") + "&_shape=array", actor=VIEWER)
-    assert [(row["appearances_in_period"], row["speakers"]) for row in answer.json()] == [(2, "Éva Molnár (2)")]
+    assert [(row["appearances_in_period"], row["speakers"]) for row in answer.json()] == [
+        (2, "Éva Molnár (2)")
+    ]
 
 
 @pytest.mark.asyncio

@@ -121,7 +121,8 @@ def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_forma
     table = read_sheet(decisions)
     done = decide_all(db, read_decisions(table), actor=actor, is_guessed=table.is_guessed)
     if output_format != "table":
-        write_rows((_decision_row(one) for one in done), output_format)
+        rows = (_decision_row(one) for one in done)
+        write_rows(rows, output_format, keys=("id", "decision", "status"))
     say(summarise_decisions([one.ruling.decision for one in done]))
     decided = {one.ruling.claim_id for one in done}
     for one in done:

@@ -64,6 +64,11 @@ def filed_rows(done: Ingested) -> Iterator[Row]:
 
 
 _FOUND = [field.name for field in fields(ExtractedClaim)]
+PLANNED_KEYS = (
+    "outcome", "claim_id", *_FOUND, "resembles", "source", "url", "previous_id", "dropped_claim_ids", "corrected_claim_ids",
+)  # fmt: skip
+FILED_KEYS = ("article_id", *PLANNED_KEYS)
+"""The keys of a claim that would be filed, and of one that was."""
 
 
 def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
