@@ -96,8 +96,8 @@ class Session:
             written = [since(db, begun)]
             undo = self.undo(db, written, "To undo all of it") if len(told) > 1 else ""
             more = {"undo": changes_name(db, written)}
-            is_read = output_format != "table"
-            rows = [{**row_of(db, one), "message": said, **more} for one, said in told.items() if is_read]
+            is_printed = output_format != "table"
+            rows = [{**row_of(db, one), "message": said, **more} for one, said in told.items() if is_printed]
         said = [*filter(None, told.values())] or [nothing]
         say("\n".join([*said, *warnings, *filter(None, [undo])]))
         write_results(rows, output_format)

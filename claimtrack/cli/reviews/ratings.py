@@ -11,6 +11,7 @@ from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import RATING_VALUE
+from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.core.texts.printable import shell_command
 
 if TYPE_CHECKING:
@@ -149,8 +150,10 @@ def _write_scale(session: Session, scale: str, output_format: str) -> None:
     """For programs, print the ratings that the scale now has, as `rating list` does."""
     from claimtrack.store.reviews import ratings
 
+    name = clean_name(scale).casefold()
+
     def read(db: Database) -> Iterator[Row]:
-        return (row for row in ratings.list_all(db) if row["scale"].casefold() == scale.casefold())
+        return (row for row in ratings.list_all(db) if row["scale"].casefold() == name)
 
     session.print_results(output_format, read)
 
