@@ -14,6 +14,7 @@ import claimtrack
 from claimtrack.cli import cli
 from claimtrack.store.file.database import open_desk
 from tests.desks import file_article
+from tests.test_docs import COMMANDS as EVERY_COMMAND
 
 PAGE = Path(claimtrack.__file__).parents[1] / "docs" / "keys.md"
 
@@ -102,6 +103,14 @@ COMMANDS = {
     "export jsonl notes": "",
     "export jsonl corrections": "",
 }
+
+
+# Commands that print the rows of one above.
+ALIKE = {
+    "review edit", "review submit", "review approve", "review return", "review publish", "review address", "rating remove",
+    "rating retire", "rating restore", "tags join", "outlets join", "outlets rename", "outlets forget", "speaker rename",
+    "speaker split", "speaker spell", "user list",
+}  # fmt: skip
 
 
 def is_rows(value):
@@ -204,6 +213,16 @@ def test_each_key_that_is_printed_is_on_the_page_with_its_type(printed, kinds):
 def test_each_key_of_the_page_is_printed(printed, kinds):
     found = {key for rows in printed.values() for row in rows for key, _ in walk(row, kinds)}
     assert kinds.keys() - found == set()
+
+
+def test_every_command_for_programs_is_run():
+    names = {
+        name.removeprefix("claimtrack ")
+        for name, command in EVERY_COMMAND.items()
+        if any(param.name == "output_format" for param in command.params)
+    }
+    ran = {name for name in names if any(f"{command} ".startswith(f"{name} ") for command in COMMANDS)}
+    assert names - ran - {"import copy"} == ALIKE
 
 
 def test_rows_of_one_command_have_the_same_keys(printed):
