@@ -280,14 +280,14 @@ def test_the_notes_preset_has_every_note_with_claim_and_author(desk_with_notes, 
     """Without it, notes could only be read claim by claim."""
     export_sheet(desk_with_notes, tmp_path / "out.csv", preset=Preset.NOTES)
     rows = read(tmp_path / "out.csv")
-    assert [unescape_formula(row["note"]) for row in rows] == NOTES
+    assert [unescape_formula(row["body"]) for row in rows] == NOTES
     assert [(row["claim_id"], row["claim"], row["author"]) for row in rows] == [
         ("1", "Rent doubled in ten years", "mara"),
         ("1", "Rent doubled in ten years", "ben"),
     ]
     assert all(row["created_at"].endswith("Z") for row in rows)
     lines = run(desk_with_notes, "export", "jsonl", "notes", "--claimant", "Ada Miller").stdout.splitlines()
-    assert [json.loads(line)["note"] for line in lines] == NOTES
+    assert [json.loads(line)["body"] for line in lines] == NOTES
     assert run(desk_with_notes, "export", "jsonl", "notes", "--claimant", "Bo Lind").stdout == ""
 
 

@@ -418,14 +418,14 @@ def test_claimants_are_listed_by_claims_then_appearances_then_name(desk, add_cla
 def test_joined_names_are_not_proposed_again(desk, add_claim_by):
     for name in (SHORT, FULL, "Eltram", "Bo Li"):
         add_claim_by(COST, name)
-    assert [(proposal.name, proposal.other) for proposal in propose(desk)] == [
+    assert [(proposal.name, proposal.other_name) for proposal in propose(desk)] == [
         (FULL, SHORT),
         (SHORT, "Eltram"),
     ]
     assert propose(desk, "li") == []
     join(desk, FULL, [SHORT], actor="ada")
     [remaining] = propose(desk, "eltram")
-    assert (remaining.name, remaining.claims, remaining.other, remaining.other_claims) == (
+    assert (remaining.name, remaining.claims, remaining.other_name, remaining.other_claims) == (
         FULL,
         2,
         "Eltram",

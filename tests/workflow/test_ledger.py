@@ -51,7 +51,7 @@ def test_the_ledger_covers_claims_judged_the_same_indirectly(desk, add_claim_by)
     judging.judge(desk, second, third, Judgement.SAME, actor="ada")
     for claim_id in (first, second, third):
         claim_ledger = ledger(desk, claim_id)
-        assert claim_ledger["claims"] == [first, second, third]
+        assert claim_ledger["claim_ids"] == [first, second, third]
         assert (claim_ledger["appearances"], claim_ledger["first_seen"], claim_ledger["last_seen"]) == (
             3,
             "2024-01-01",

@@ -116,7 +116,7 @@ def _ledger_lines(ledger: Row) -> Iterator[str]:
     yield ""
     same = f", over claims {', '.join(map(str, ledger['claim_ids']))}" if len(ledger["claim_ids"]) > 1 else ""
     entries = ledger["entries"][-MAX_LINES:]
-    yield f"Ledger ({_frequency(ledger)}{same}{_truncation_note(len(entries), ledger['times'], 'newest')})"
+    yield f"Ledger ({_frequency(ledger)}{same}{_truncation_note(len(entries), ledger['appearances'], 'newest')})"
     for one in ledger["speakers"][:MAX_LINES]:
         yield f"  {one['speaker'] or 'nobody named'}: {_frequency(one)}"
     others = len(ledger["speakers"]) - MAX_LINES
