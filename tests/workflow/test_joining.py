@@ -431,7 +431,7 @@ def test_joined_names_are_not_proposed_again(desk, add_claim_by):
         "Eltram",
         1,
     )
-    assert "EllTram / Eltram" in remaining.why
+    assert ["EllTram / Eltram" in reason for reason in remaining.reasons] == [True]
 
 
 def test_doctor_finds_nothing_wrong_with_joined_names(desk_with_joined):
