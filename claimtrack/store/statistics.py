@@ -208,11 +208,13 @@ def totals(db: Database) -> list[Row]:
             (select count(*) from evidence where url is not null and archived_url is null)
         union all select 'evidence_that_is_no_web_page', null, null, (select count(*) from evidence where url is null)
         union all select 'pairs_to_judge', null, null, (select count(*) from waiting_pairs)
-        union all select 'reviews_of_ours', name, null, (
+        union all select * from (
+            select 'reviews_of_ours', name, null, (
                 select count(*) from review_overview
                 where status = review_statuses.name and origin = 'desk' and corrected_by_id is null
             )
-            from review_statuses
+            from review_statuses order by position
+        )
         union all select 'reviews_of_ours', 'corrected', null,
             (select count(*) from review_overview where origin = 'desk' and corrected_by_id is not null)
         union all select 'reviews_of_other_publishers', null, null, (select count(*) from reviews where origin = 'imported')
