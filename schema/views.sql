@@ -63,8 +63,8 @@ select
     reviews.correction_note as correction_note,
     reviews.language as language,
     -- The published correction or update that replaced it: then it was not withdrawn for good.
-    iif(replacements.is_update = 0, replacements.id, null) as corrected_by,
-    iif(replacements.is_update = 1, replacements.id, null) as updated_by,
+    iif(replacements.is_update = 0, replacements.id, null) as corrected_by_id,
+    iif(replacements.is_update = 1, replacements.id, null) as updated_by_id,
     reviews.is_update as is_update
 from reviews
 left join reviews as replacements on replacements.id = (
@@ -118,7 +118,7 @@ join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id;
 
 -- The occasions on which a claim, or one judged the same, was made: one row per article, speaker and day, however often the article
--- repeats it. The versions of an article count once; the row is from the last version that contains the claim, and `dropped_by` is
+-- repeats it. The versions of an article count once; the row is from the last version that contains the claim, and `dropped_by_id` is
 -- the version after that, if there is one. A version contains a claim if it has an appearance of that claim, or one by the same
 -- speaker of a claim judged the same.
 create view claim_occasions as
@@ -127,7 +127,7 @@ select
     cluster_id,
     appearance_id,
     article_id,
-    (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by
+    (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by_id
 from claim_sightings as sightings
 -- Usually the next version has the same claim. This check comes first because the recursion below takes twenty times as long: a claim
 -- of a debate that was ingested every minute is in ninety versions.
@@ -247,7 +247,7 @@ select
             from claim_sightings cross join articles as newer on newer.previous_id = claim_sightings.article_id
             where claim_sightings.claim_id = claims.id
         ),
-        (select count(dropped_by) from claim_occasions where claim_occasions.claim_id = claims.id),
+        (select count(dropped_by_id) from claim_occasions where claim_occasions.claim_id = claims.id),
         0
     ) as dropped,
     (select count(*) from evidence where evidence.claim_id = claims.id) as evidence,

@@ -69,8 +69,8 @@ select
     approved_by,
     corrects_id,
     correction_note,
-    corrected_by,
-    updated_by,
+    corrected_by_id,
+    updated_by_id,
     is_update
 from review_overview;
 
@@ -116,9 +116,9 @@ select
     notes.id as id,
     notes.claim_id as claim_id,
     claims.text as claim,
-    notes.body as note,
-    notes.author as written_by,
-    notes.created_at as written_at
+    notes.body as body,
+    notes.author as author,
+    notes.created_at as created_at
 from notes join claims on claims.id = notes.claim_id;
 
 -- Our published reviews that were corrected, updated or withdrawn, with the former verdict and the public note. History tells whether a

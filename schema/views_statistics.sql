@@ -77,7 +77,7 @@ select
     claim,
     speaker_id,
     speaker,
-    count(*) as times,
+    count(*) as appearances,
     min(seen_on) as first_seen,
     max(seen_on) as last_seen
 from speaker_occasions
@@ -88,4 +88,4 @@ where claim_id in ( -- only claims that can have several occasions: most appear 
 )
 group by claim_id, coalesce(speaker_id, lower(speaker))
 having count(*) > 1
-order by times desc, claim_id, speaker;
+order by appearances desc, claim_id, speaker;

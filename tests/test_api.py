@@ -310,7 +310,7 @@ def test_an_import_is_undone_by_the_name_that_a_command_printed(desk, tmp_path):
     (tmp_path / "a.txt").write_text("The ferry carried 900 cars in May, Zed Orr said.", encoding="utf-8")
     name = changes_name(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
     [row] = desk.imports()
-    assert (row["changes"], row["why_kept"]) == (name, None)
+    assert (row["undo"], row["why_kept"]) == (name, None)
     with pytest.raises(Refused, match="these changes were not made by an"):
         desk.undo_import(f"{name[:-6]}000000")
     assert desk.undo_import(name).filed == 1

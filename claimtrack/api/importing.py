@@ -100,7 +100,7 @@ class ImportWork(Opened):
     def imports(self, *, limit: int = 20) -> list[dict[str, Any]]:
         """Return the last `limit` imports of sheets, reviews and articles that were not taken back, newest first.
 
-        `changes` is what `undo_import` takes. `why_kept` says why you cannot take the import back, or None if you can.
+        `undo` is what `undo_import` takes. `why_kept` says why you cannot take the import back, or None if you can.
         Raises InvalidValue.
         """
         from claimtrack.workflow.undoing import imports

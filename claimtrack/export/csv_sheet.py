@@ -6,7 +6,7 @@ import csv
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.sheets.cells import escape_formula, join_list
-from claimtrack.core.sheets.sheets import LIST_COLUMNS
+from claimtrack.core.sheets.sheets import FLAG_COLUMNS, LIST_COLUMNS
 from claimtrack.core.texts.text_lists import parse_text_list
 
 if TYPE_CHECKING:
@@ -30,8 +30,13 @@ def write(
 
 
 def cells(columns: Sequence[str], row: Sequence[Any]) -> list[Any]:
-    """A row's values for a person: lists as comma-separated words, everything else unchanged."""
-    return [
-        join_list(parse_text_list(value)) if name in LIST_COLUMNS and value else value
-        for name, value in zip(columns, row, strict=True)
-    ]
+    """A row's values for a person: lists as comma-separated words, flags as true or false, everything else unchanged."""
+    return [_cell(name, value) for name, value in zip(columns, row, strict=True)]
+
+
+def _cell(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name in FLAG_COLUMNS:
+        return bool(value)
+    return join_list(parse_text_list(value)) if name in LIST_COLUMNS and value else value

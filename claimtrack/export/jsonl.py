@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.sheets.sheets import LIST_COLUMNS
+from claimtrack.core.sheets.sheets import FLAG_COLUMNS, LIST_COLUMNS
 
 if TYPE_CHECKING:
     import io
@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 
 
 def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase) -> int:
-    """Write the rows, each an object with all columns; return how many. Lists stay lists, NULL is null."""
+    """Write the rows, each an object with all columns; return how many. Lists stay lists, 1 and 0 of a flag are true and false, NULL is null."""
     written = 0
     for row in rows:
-        record = {
-            name: json.loads(value) if name in LIST_COLUMNS and value else value
-            for name, value in zip(columns, row, strict=True)
-        }
+        record = {name: _decoded(name, value) for name, value in zip(columns, row, strict=True)}
         out.write(json.dumps(record, ensure_ascii=False) + "\n")
         written += 1
     return written
+
+
+def _decoded(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name in FLAG_COLUMNS:
+        return bool(value)
+    return json.loads(value) if name in LIST_COLUMNS and value else value

@@ -19,7 +19,7 @@ _R = TypeVar("_R")
 _W = TypeVar("_W", bound=StrEnum)
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 """The columns that are read; all but the first two may be missing."""
-SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped", "version")
+SHOWN = ("score", "kind", "reasons", "flags", "resembles", "matches", "url", "dropped", "version")
 """The columns of `triage --list` that only inform: they may stay in the file. The last is the claim's version when it was printed."""
 
 _DIGITS = 18

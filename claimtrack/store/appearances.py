@@ -217,17 +217,17 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
 def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[dict[str, Any]]:
     """Return a claim's appearances (or only the newest ones), oldest first, each with its article and context.
 
-    `superseded_by` is the next version of the article, if the desk has one.
-    `dropped_by` is that version if it and all later ones no longer contain the claim or one judged the same.
+    `superseded_by_id` is the next version of the article, if the desk has one.
+    `dropped_by_id` is that version if it and all later ones no longer contain the claim or one judged the same.
     """
     sql = """
         with dropped as materialized (  -- of a large cluster once, not once for each appearance
-            select appearance_id, dropped_by from claim_occasions
-            where claim_id = :claim_id and dropped_by is not null
+            select appearance_id, dropped_by_id from claim_occasions
+            where claim_id = :claim_id and dropped_by_id is not null
         )
         select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
-            appearances.created_at, articles.source, dropped.dropped_by,
-            (select min(newer.id) from articles as newer where newer.previous_id = articles.id) as superseded_by
+            appearances.created_at, articles.source, dropped.dropped_by_id,
+            (select min(newer.id) from articles as newer where newer.previous_id = articles.id) as superseded_by_id
         from appearance_overview as overview
         join appearances on appearances.id = overview.id
         join articles on articles.id = overview.article_id

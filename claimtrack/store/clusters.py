@@ -128,19 +128,19 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
     An article counts once for each speaker and day, however often it has the claim. An article read in several versions
     counts once, as in the last version with the claim: `first_seen` and `last_seen` are the days over all
-    versions, `dropped_by` the next version, which no longer has it.
+    versions, `dropped_by_id` the next version, which no longer has it.
     """
     sql = """
         with recursive said as materialized (  -- of a large cluster once, not once for each occasion
             select appearance_id, article_id, seen_on from claim_sightings where claim_id = :claim_id
         ),
-        versions (appearance_id, article_id, dropped_by) as (
-            select appearance_id, article_id, dropped_by from claim_occasions where claim_id = :claim_id
+        versions (appearance_id, article_id, dropped_by_id) as (
+            select appearance_id, article_id, dropped_by_id from claim_occasions where claim_id = :claim_id
             union
-            select appearance_id, previous_id, dropped_by from versions join articles on articles.id = article_id
+            select appearance_id, previous_id, dropped_by_id from versions join articles on articles.id = article_id
             where previous_id is not null
         )
-        select overview.*, articles.source, dropped_by, min(said.seen_on) as first_seen, max(said.seen_on) as last_seen
+        select overview.*, articles.source, dropped_by_id, min(said.seen_on) as first_seen, max(said.seen_on) as last_seen
         from versions
         join appearance_overview as overview on overview.id = versions.appearance_id
         join said on said.article_id = versions.article_id

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.sheets.sheets import FLAG_COLUMNS
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store.file.errors import translate_errors
 
@@ -106,6 +107,7 @@ def as_json(words: tuple[str, ...]) -> str:
 
 
 def decode_json_columns(row: dict[str, Any]) -> dict[str, Any]:
-    """Return the row with its JSON columns as lists of strings."""
+    """Return the row with its JSON columns as lists of strings, and its flags as true or false."""
     lists = {key: parse_text_list(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
-    return {**row, **lists}
+    flags = {key: bool(row[key]) for key in FLAG_COLUMNS & row.keys() if row[key] is not None}
+    return {**row, **lists, **flags}

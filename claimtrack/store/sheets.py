@@ -47,7 +47,7 @@ _CACHED_NAMES = 20_000
 """Articles whose names are cached: finding one takes 0.3 ms."""
 
 
-_SAID_AT = "said_at"
+_TIMECODE = "timecode"
 _CACHED_TIMES = 200
 """Articles whose timestamps are cached: an hour has a hundred, and rows mostly come article by article."""
 
@@ -98,7 +98,7 @@ def open_sheet(
         if preset in _ARTICLE_NAME_COLUMNS:
             rows = _add_article_names(conn, columns, rows, *_ARTICLE_NAME_COLUMNS[preset])
         if preset is Preset.APPEARANCES:
-            columns, rows = (*columns, _SAID_AT), _add_times(conn, columns, rows)
+            columns, rows = (*columns, _TIMECODE), _add_times(conn, columns, rows)
         yield Sheet(columns, rows)
 
 

@@ -73,7 +73,7 @@ def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
     """
     # Like the view repeats_by_speaker, which would count all claims before selecting these.
     counted = """
-        select claim_id, claim, speaker_id, speaker, count(*) as times, min(seen_on) as first_seen, max(seen_on) as last_seen
+        select claim_id, claim, speaker_id, speaker, count(*) as appearances, min(seen_on) as first_seen, max(seen_on) as last_seen
         from speaker_occasions where claim_id in (select value from json_each(?))
         group by claim_id, coalesce(speaker_id, lower(speaker)) having count(*) > 1
     """
@@ -81,12 +81,12 @@ def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
     done = set[int]()
     bounds = db.execute(sql)
     while batch := bounds.fetchmany(limit):
-        if len(found) == limit and batch[0][2] <= found[-1]["times"]:
+        if len(found) == limit and batch[0][2] <= found[-1]["appearances"]:
             break
         new = {row[0] for row in batch} - done
         done |= new
         found += db.query(counted, [json.dumps(list(new))])
-        found = sorted(found, key=lambda row: (-row["times"], row["claim_id"], row["speaker"]))[:limit]
+        found = sorted(found, key=lambda row: (-row["appearances"], row["claim_id"], row["speaker"]))[:limit]
     return found
 
 
@@ -155,7 +155,8 @@ class Period(NamedTuple):
 def of_period(db: Database, period: Period) -> list[Row]:
     """Return what was done in a period: claims filed and checked, our verdicts by their date, corrections, updates and withdrawals.
 
-    A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since.
+    A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since. A row is a
+    `count`, and what it counts: its `figure`, with a `rating` if it is of these alone.
     """
     sql = """
         with moved (claim_id, status) as (
@@ -176,49 +177,53 @@ def of_period(db: Database, period: Period) -> list[Row]:
             select action from correction_sheet
             where changed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
         )
-        select 'claims filed' as what, count(*) as count from claims
+        select 'claims_filed' as figure, null as status, null as rating, count(*) as count from claims
             where created_at >= coalesce(:begins, '') and created_at < coalesce(:ends, 'Z')
-        union all select 'claims taken into checking', count(*) from moved where status = 'checking'
-        union all select 'claims handed in for review', count(*) from moved where status = 'in_review'
-        union all select 'verdicts published', count(*) from verdicts
+        union all select 'claims_taken_into_checking', null, null, count(*) from moved where status = 'checking'
+        union all select 'claims_handed_in_for_review', null, null, count(*) from moved where status = 'in_review'
+        union all select 'verdicts_published', null, null, count(*) from verdicts
         union all select * from (
-            select 'verdicts published: ' || rating, count(*) from verdicts group by rating order by count(*) desc, rating
+            select 'verdicts_published', null, rating, count(*) from verdicts group by rating order by count(*) desc, rating
         )
-        union all select 'verdicts corrected', count(*) from changed where action = 'corrected'
-        union all select 'verdicts updated', count(*) from changed where action = 'updated'
-        union all select 'verdicts withdrawn', count(*) from changed where action = 'withdrawn'
+        union all select 'verdicts_corrected', null, null, count(*) from changed where action = 'corrected'
+        union all select 'verdicts_updated', null, null, count(*) from changed where action = 'updated'
+        union all select 'verdicts_withdrawn', null, null, count(*) from changed where action = 'withdrawn'
     """
     return list(db.query(sql, period._asdict()))
 
 
 def totals(db: Database) -> list[Row]:
-    """Return how much is on the desk: claims by status, then everything else."""
+    """Return how much is on the desk: claims by status, then everything else.
+
+    A row is a `count`, and what it counts: its `figure`, with a `status` if it is of these alone.
+    """
     sql = """
-        select 'claims' as what, count(*) as count from claims
-        union all select 'claims: ' || label, claims from status_counts
-        union all select 'claims seen more than once',
-            (select count(*) from recurring_claims)
-        union all select 'appearances', (select count(*) from appearances)
-        union all select 'articles', (select count(*) from articles)
-        union all select 'claimants', (select count(*) from claimants where name_of_id is null)
-        union all select 'evidence links', (select count(*) from evidence where url is not null)
-        union all select 'evidence links without a copy',
+        select 'claims' as figure, null as status, null as rating, count(*) as count from claims
+        union all select 'claims', status, null, claims from status_counts
+        union all select 'claims_seen_more_than_once', null, null, (select count(*) from recurring_claims)
+        union all select 'appearances', null, null, (select count(*) from appearances)
+        union all select 'articles', null, null, (select count(*) from articles)
+        union all select 'claimants', null, null, (select count(*) from claimants where name_of_id is null)
+        union all select 'evidence_links', null, null, (select count(*) from evidence where url is not null)
+        union all select 'evidence_links_without_a_copy', null, null,
             (select count(*) from evidence where url is not null and archived_url is null)
-        union all select 'evidence that is no web page', (select count(*) from evidence where url is null)
-        union all select 'pairs to judge', (select count(*) from waiting_pairs)
-        union all select 'reviews of ours: ' || label, (
+        union all select 'evidence_that_is_no_web_page', null, null, (select count(*) from evidence where url is null)
+        union all select 'pairs_to_judge', null, null, (select count(*) from waiting_pairs)
+        union all select * from (
+            select 'reviews_of_ours', name, null, (
                 select count(*) from review_overview
-                where status = review_statuses.name and origin = 'desk' and coalesce(corrected_by, updated_by) is null
+                where status = review_statuses.name and origin = 'desk' and coalesce(corrected_by_id, updated_by_id) is null
             )
-            from review_statuses
-        union all select 'reviews of ours: Corrected',
-            (select count(*) from review_overview where origin = 'desk' and corrected_by is not null)
-        union all select 'reviews of ours: Updated',
-            (select count(*) from review_overview where origin = 'desk' and updated_by is not null)
-        union all select 'reviews of other publishers', (select count(*) from reviews where origin = 'imported')
-        union all select 'corrections', (select count(distinct id) from correction_sheet where action <> 'updated')
-        union all select 'updates', (select count(*) from correction_sheet where action = 'updated')
-        union all select 'requests without an answer',
+            from review_statuses order by position
+        )
+        union all select 'reviews_of_ours', 'corrected', null,
+            (select count(*) from review_overview where origin = 'desk' and corrected_by_id is not null)
+        union all select 'reviews_of_ours', 'updated', null,
+            (select count(*) from review_overview where origin = 'desk' and updated_by_id is not null)
+        union all select 'reviews_of_other_publishers', null, null, (select count(*) from reviews where origin = 'imported')
+        union all select 'corrections', null, null, (select count(distinct id) from correction_sheet where action <> 'updated')
+        union all select 'updates', null, null, (select count(*) from correction_sheet where action = 'updated')
+        union all select 'requests_without_an_answer', null, null,
             (select count(*) from interventions where outcome = 'waiting')
     """
     return list(db.query(sql))

@@ -92,6 +92,13 @@ class Added:
     """Speakers of the desk who may be the claimant, if that name is new: theirs differs only in a title and the like."""
     written: HistoryRange = NOTHING
 
+    @property
+    def outcome(self) -> str:
+        """What became of it, in the words of `ingest`: "new", "repeats", or "known" if the desk had all of it already."""
+        if self.is_new:
+            return "new"
+        return "repeats" if self.is_recorded else "known"
+
 
 def add_claim(
     db: Database,

@@ -46,8 +46,8 @@ class Repeat:
 
     `sentence` spans `start` to `end` (code points) in the text that was read, and begins in line `line` of the draft itself, counted
     from 1; None if it cannot be found there. `rating` is the published verdict on the claim or on one judged the same, `rated_by` its
-    publisher if not our own desk, `rated_false` whether it is below the middle of its scale. `times`, `first_seen` and `last_seen` cover
-    all claims judged the same, whose ids are `same_as`. `framing` says whether the draft asserts the claim, calls it false or asks about
+    publisher if not our own desk, `rated_false` whether it is below the middle of its scale. `appearances` (a count), `first_seen` and
+    `last_seen` cover all claims judged the same, whose ids are `same_as`. `framing` says whether the draft asserts the claim, calls it false or asks about
     it. `withdrawn` is the rating that our desk withdrew, if there is no verdict now.
     """
 
@@ -64,13 +64,15 @@ class Repeat:
     status: Status
     rating: str | None
     rated_false: bool
-    times: int
+    appearances: int
     first_seen: str | None
     last_seen: str | None
     same_as: tuple[int, ...] = ()
     framing: Framing = Framing.ASSERTED
     rated_by: str | None = None
     withdrawn: str | None = None
+    claimant: str | None = None
+    review_url: str | None = None
 
     @property
     def is_false_claim_named(self) -> bool:
@@ -278,9 +280,11 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         rating=claim["rating"],
         rated_by=claim["rated_by"],
         rated_false=is_false(clusters.verdicts(db, [claim_id]).get(claim_id)),
-        times=claim["appearances"],
+        appearances=claim["appearances"],
         first_seen=claim["first_seen"],
         last_seen=claim["last_seen"],
         same_as=tuple(one for one in members if one != claim_id),
         withdrawn=clusters.withdrawn_ratings(db, [claim]).get(claim_id),
+        claimant=claim["claimant"],
+        review_url=clusters.review_urls(db, [claim]).get(claim_id),
     )

@@ -74,7 +74,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `repeats` is the claim that stands for one that left triage as a repeat; `contradictions` lists our published verdicts on these claims that
     contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
-    `being_corrected_by` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
+    `being_corrected_by_id` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
     seen = articles.add_article_names(db, appearances.of_claim(db, claim_id, newest=newest))
@@ -101,7 +101,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
 
 
 def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
-    """Add to appearances the time in the recording at which the words were said (`said_at`) and a link to it (`said_at_url`).
+    """Add to appearances the time in the recording at which the words were said (`timecode`) and a link to it (`timecode_url`).
 
     Both are None if the article's text has no times, and for an earlier version.
     """
@@ -109,24 +109,28 @@ def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
         lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or "")
     )
     for row in seen:
-        stands = row["span_start"] is not None and not row["superseded_by"]
+        stands = row["span_start"] is not None and not row["superseded_by_id"]
         second = timestamps.second_at(times_in(row["article_id"]), row["span_start"]) if stands else None
-        row["said_at"] = None if second is None else timestamps.format_clock(second)
-        row["said_at_url"] = None if second is None else timestamps.link_at(row["url"], second)
+        row["timecode"] = None if second is None else timestamps.format_clock(second)
+        row["timecode_url"] = None if second is None else timestamps.link_at(row["url"], second)
 
 
 def _reviews(db: Database, claim_id: int) -> list[Row]:
     changed = signed.changed_since(db, claim_id)
     under_way = {one.corrects_id: one.id for one in reviews.unpublished_reviews(db, claim_id)}
     return [
-        {**row, "changed_since": changed.get(row["id"], []), "being_corrected_by": under_way.get(row["id"])}
+        {
+            **decode_json_columns(row),
+            "changed_since": changed.get(row["id"], []),
+            "being_corrected_by_id": under_way.get(row["id"]),
+        }
         for row in views.reviews_of_claim(db, claim_id)
     ]
 
 
 _KEPT = ("id", "happened_at", "actor", "operation", "table_name", "row_id")
 DESK_KEYS = (*_KEPT, "changes", "summary", "claim_id")
-"""The keys of `desk_history`, which include the claim's id."""
+"""The keys of a change in the history of a claim or of the desk."""
 
 
 def claim_history(db: Database, claim_id: int) -> list[Row]:
@@ -140,7 +144,7 @@ def claim_history(db: Database, claim_id: int) -> list[Row]:
 
 def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
     """Yield the rows of `claim_history`, newest first, each read only when needed."""
-    return map(_change, history.of_claim(db, claim_id))
+    return ({**_change(row), "claim_id": claim_id} for row in history.of_claim(db, claim_id))
 
 
 def desk_history(
@@ -154,7 +158,7 @@ def desk_history(
 ) -> Iterator[Row]:
     """Yield the newest changes of the whole desk, or of an article's claims, each read only when needed.
 
-    The rows are those of `claim_history`, with the id of the claim. `since` and `until` are ISO times in UTC, the latter exclusive;
+    The rows are those of `claim_history`. `since` and `until` are ISO times in UTC, the latter exclusive;
     suggestions of the matcher are left out. Raises NotFound.
     """
     if article_id is not None:

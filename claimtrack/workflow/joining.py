@@ -161,10 +161,10 @@ class Proposed:
     """Two names that may be the same speaker's, the fuller one first, with their numbers of claims and the reason."""
 
     name: str
-    other: str
+    other_name: str
     claims: int
     other_claims: int
-    why: str
+    reasons: tuple[str, ...]
 
 
 def propose(db: Database, query: str = "") -> list[Proposed]:
@@ -199,7 +199,7 @@ def _make_proposal(overview: Mapping[int, Mapping[str, Any]], pair: list[NamedSp
     if [one.name for one in pair] != [row["name"] for row in rows]:  # told by another name of either
         why = f"{why}: {' / '.join(one.name for one in pair)}"
     rows.sort(key=lambda row: (len(row["name"].split()), row["claims"]), reverse=True)
-    return Proposed(rows[0]["name"], rows[1]["name"], rows[0]["claims"], rows[1]["claims"], why)
+    return Proposed(rows[0]["name"], rows[1]["name"], rows[0]["claims"], rows[1]["claims"], (why,))
 
 
 def _clean(name: str) -> str:

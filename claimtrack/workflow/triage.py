@@ -51,12 +51,12 @@ class Case:
     """A proposed claim with what a person needs to decide about it.
 
     `appearance` is one that quotes an article, if any; `suggestions` are the stored pairs that nobody has judged
-    different, duplicates with a verdict first. `times` counts the occasions, `dropped` those whose article no longer contains it.
+    different, duplicates with a verdict first. `appearances` counts the occasions, `dropped` those whose article no longer contains it.
     """
 
     claim: claims.ClaimRow
     appearance: Row | None
-    times: int
+    appearances: int
     dropped: int
     suggestions: tuple[Row, ...]
 
@@ -77,7 +77,7 @@ _CELLS: dict[str, Callable[[Case, Row], Any]] = {
     "kind": lambda _, found: found.get("kind"),
     "reasons": lambda _, found: found.get("reasons", []),
     "flags": lambda _, found: found.get("flags", []),
-    "matches": lambda case, _: [pair["claim_id"] for pair in case.suggestions],
+    "resembles": lambda case, _: [pair["claim_id"] for pair in case.suggestions],
     "url": lambda _, found: found.get("url"),
     "dropped": lambda case, _: case.dropped,
     "version": lambda case, _: case.claim.version,
@@ -131,7 +131,7 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
     return Case(
         claim=claim,
         appearance=decode_json_columns(articles.add_article_names(db, [found])[0]) if found else None,
-        times=counted[claim_id]["appearances"],
+        appearances=counted[claim_id]["appearances"],
         dropped=counted[claim_id]["dropped"],
         suggestions=tuple(decode_json_columns(counted[pair["claim_id"]] | pair) for pair in pairs),
     )
@@ -140,7 +140,7 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
 def _quoted(seen: Sequence[Row]) -> Row | None:
     """The first appearance in the current version of an article; if there is none, the newest in an earlier version."""
     quoted = [row for row in seen if row["quote"]]
-    return next((row for row in quoted if not row["superseded_by"]), quoted[-1] if quoted else None)
+    return next((row for row in quoted if not row["superseded_by_id"]), quoted[-1] if quoted else None)
 
 
 def decided_before(claim: claims.ClaimRow) -> str | None:

@@ -29,7 +29,7 @@ _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
 _UNDONE = "this was already undone, or all the claims it filed were deleted"
 _LISTED = Worded("`claimtrack import list`")
 IMPORT_KEYS = (
-    "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
+    "undo", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
 )  # fmt: skip
 """The keys of an import in the list; `why_kept` is why this person cannot undo it."""
 
@@ -85,7 +85,7 @@ def changes_name(db: Database, written: Iterable[HistoryRange]) -> str | None:
 
 
 def imports(db: Database, *, limit: int, actor: str | None, most: int | None = None) -> list[dict[str, Any]]:
-    """The last imports that were not undone, newest first: `changes` is the name for `import undo`, `what` what was read.
+    """The last imports that were not undone, newest first: `undo` is the name for `import undo`, `what` what was read.
 
     With `most`, only the actor's own with at most so many changes: examining larger ones takes long.
     """
@@ -110,7 +110,7 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
         )
         details = {
             "article_id": None if row["copy"] else row["article_id"],
-            "changes": changes_name(db, parts),
+            "undo": changes_name(db, parts),
             "what": what,
             "why_kept": _explain_kept(db, parts, actor),
         }

@@ -64,6 +64,12 @@ def read_json(run_ok):
     return lambda *args, **kwargs: json.loads(run_ok(*args, "--format", "json", **kwargs).stdout)
 
 
+def figures(rows):
+    """The counts that `stats` prints, each by what it counts: "claims: checking"."""
+    names = [": ".join(filter(None, (row["figure"], row["status"], row["rating"]))) for row in rows]
+    return dict(zip(names, (row["count"] for row in rows), strict=True))
+
+
 def assert_one_line(result, code, words):
     assert result.exit_code == code
     assert result.stdout == ""

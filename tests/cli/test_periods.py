@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from tests.cli.conftest import figures
 
 CLAIMS = [
     ("Rents rose by 9 percent.", "Marla Tennick", "False", "2025-03-03"),
@@ -69,44 +70,41 @@ def published(published_file, desk_path):
 
 
 def verdicts(read_json, *options):
-    return {
-        row["what"]: row["count"]
-        for row in read_json("stats", *options)
-        if row["what"].startswith("verdicts")
-    }
+    counts = figures(read_json("stats", *options))
+    return {name: count for name, count in counts.items() if name.startswith("verdicts")}
 
 
 def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, published):
     assert verdicts(read_json, "--since", "2025-03-01", "--until", "2025-03-31") == {
-        "verdicts published": 2,
-        "verdicts published: False": 1,
-        "verdicts published: True": 1,
-        "verdicts corrected": 0,
-        "verdicts updated": 0,
-        "verdicts withdrawn": 0,
+        "verdicts_published": 2,
+        "verdicts_published: False": 1,
+        "verdicts_published: True": 1,
+        "verdicts_corrected": 0,
+        "verdicts_updated": 0,
+        "verdicts_withdrawn": 0,
     }
     assert verdicts(read_json, "--since", "2025-04-01", "--until", "2025-04-30") == {
-        "verdicts published": 2,
-        "verdicts published: False": 1,
-        "verdicts published: Mostly false": 1,
-        "verdicts corrected": 0,
-        "verdicts updated": 0,
-        "verdicts withdrawn": 1,
+        "verdicts_published": 2,
+        "verdicts_published: False": 1,
+        "verdicts_published: Mostly false": 1,
+        "verdicts_corrected": 0,
+        "verdicts_updated": 0,
+        "verdicts_withdrawn": 1,
     }
     # A correction is not counted as another verdict.
     assert verdicts(read_json, "--since", "2025-05-01") == {
-        "verdicts published": 0,
-        "verdicts corrected": 1,
-        "verdicts updated": 0,
-        "verdicts withdrawn": 0,
+        "verdicts_published": 0,
+        "verdicts_corrected": 1,
+        "verdicts_updated": 0,
+        "verdicts_withdrawn": 0,
     }
-    assert verdicts(read_json, "--until", "2025-03-03")["verdicts published"] == 1
+    assert verdicts(read_json, "--until", "2025-03-03")["verdicts_published"] == 1
 
 
 def test_claims_are_counted_by_the_day_of_the_clock(read_json, published):
     def counts(*options):
-        rows = {row["what"]: row["count"] for row in read_json("stats", *options)}
-        return [rows[f"claims {what}"] for what in ("filed", "taken into checking", "handed in for review")]
+        rows = figures(read_json("stats", *options))
+        return [rows[f"claims_{what}"] for what in ("filed", "taken_into_checking", "handed_in_for_review")]
 
     assert counts("--since", "2025-05-03") == [5, 4, 4]  # all were filed today
     assert counts("--until", "2025-05-03") == [0, 0, 0]
@@ -114,7 +112,7 @@ def test_claims_are_counted_by_the_day_of_the_clock(read_json, published):
 
 
 def test_stats_without_a_period_cover_the_whole_desk(read_json, published):
-    assert "claims filed" not in {row["what"] for row in read_json("stats")}
+    assert "claims_filed" not in figures(read_json("stats"))
 
 
 EXPORTS = [
@@ -188,7 +186,7 @@ def repeated(run_ok, two_claims):
 
 
 def test_repeats_are_counted_over_all_names_and_claims_judged_the_same(run_ok, read_json, repeated):
-    keys = ("speaker", "claim_id", "times", "first_seen", "last_seen")
+    keys = ("speaker", "claim_id", "appearances", "first_seen", "last_seen")
     rows = [tuple(row[key] for key in keys) for row in read_json("speaker", "repeats")]
     assert rows == [
         ("Éva Molnár", 1, 3, "2025-01-03", "2025-03-01"),

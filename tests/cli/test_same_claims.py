@@ -70,17 +70,14 @@ def test_every_command_shows_the_same_counts_for_each_of_them(
     draft.write_text(f"{TEXTS[claim_id]}.", encoding="utf-8")
     [repeat] = read_json("check", draft)
     assert (repeat["claim_id"], repeat["same_as"]) == (claim_id, others)
-    assert counts({**repeat, "appearances": repeat["times"]}) == EXPECTED
+    assert counts(repeat) == EXPECTED
     assert repeat["rated_false"]
 
     assert counts(find_row(read_json("list"), claim_id)) == EXPECTED
     assert counts(find_row(read_json("search", "capital"), claim_id)) == EXPECTED
     dossier = read_json("show", claim_id)
     assert counts(dossier["claim"]) == EXPECTED
-    assert (
-        counts({**dossier["ledger"], "appearances": dossier["ledger"]["times"], "rating": "Wrong"})
-        == EXPECTED
-    )
+    assert counts({**dossier["ledger"], "rating": "Wrong"}) == EXPECTED
     sheet = csv.DictReader(io.StringIO(run_ok("export", "csv").stdout))
     assert counts(find_row(sheet, str(claim_id))) == {key: str(value) for key, value in EXPECTED.items()}
 
@@ -142,7 +139,7 @@ def test_said_in_period_counts_only_the_occasions_of_the_period_and_tells_the_ve
     ):
         given = {"since": since, "until": until, "rating": rating}
         rows = same_claims.query(canned_queries()["said_in_period"]["sql"], given)
-        told = [(row["id"], row["times"], row["speakers"], row["rating"]) for row in rows]
+        told = [(row["id"], row["appearances_in_period"], row["speakers"], row["rating"]) for row in rows]
         assert told == expected, given
 
 
@@ -179,7 +176,7 @@ def test_changed_article_counts_as_one_appearance_everywhere(desk, read_json, fi
         file_claims(desk, text, [(words, "outlet", 0.7)], url="https://news.example/bridge")
     assert [row["appearances"] for row in read_json("list")] == [1]
     assert [row["appearances"] for row in read_json("match", words)] == [1]
-    assert read_json("show", 1)["claim"]["appearances"] == read_json("show", 1)["ledger"]["times"] == 1
+    assert read_json("show", 1)["claim"]["appearances"] == read_json("show", 1)["ledger"]["appearances"] == 1
     assert list(desk.query("select * from recurring_claims")) == []
 
 

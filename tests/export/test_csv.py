@@ -280,14 +280,14 @@ def test_the_notes_preset_has_every_note_with_claim_and_author(desk_with_notes, 
     """Without it, notes could only be read claim by claim."""
     export_sheet(desk_with_notes, tmp_path / "out.csv", preset=Preset.NOTES)
     rows = read(tmp_path / "out.csv")
-    assert [unescape_formula(row["note"]) for row in rows] == NOTES
-    assert [(row["claim_id"], row["claim"], row["written_by"]) for row in rows] == [
+    assert [unescape_formula(row["body"]) for row in rows] == NOTES
+    assert [(row["claim_id"], row["claim"], row["author"]) for row in rows] == [
         ("1", "Rent doubled in ten years", "mara"),
         ("1", "Rent doubled in ten years", "ben"),
     ]
-    assert all(row["written_at"].endswith("Z") for row in rows)
+    assert all(row["created_at"].endswith("Z") for row in rows)
     lines = run(desk_with_notes, "export", "jsonl", "notes", "--claimant", "Ada Miller").stdout.splitlines()
-    assert [json.loads(line)["note"] for line in lines] == NOTES
+    assert [json.loads(line)["body"] for line in lines] == NOTES
     assert run(desk_with_notes, "export", "jsonl", "notes", "--claimant", "Bo Lind").stdout == ""
 
 
@@ -350,7 +350,7 @@ def test_appearances_end_with_the_time_in_a_recording(desk, desk_path, tmp_path)
     add_claim(desk, NewClaim("Wages rose", source="Radio 4"), actor="ada")
     export_sheet(desk_path, tmp_path / "out.csv", preset=Preset.APPEARANCES)
     rows = read(tmp_path / "out.csv")
-    assert [*rows[0]][-1] == "said_at"
-    assert [(row["claim"], row["said_at"]) for row in rows] == [
+    assert [*rows[0]][-1] == "timecode"
+    assert [(row["claim"], row["timecode"]) for row in rows] == [
         ("Wages fell by 3 percent.", "0:00"), ("We built 4,000 homes.", "0:31"), ("Rents fell by 12 percent in May.", "12:40"), ("Wages rose", ""),
     ]  # fmt: skip

@@ -154,14 +154,14 @@ def test_notes_can_be_moved_to_another_desk_only_once(path, new_desk_file, tmp_p
     exported = [
         json.loads(line) for line in (tmp_path / "notes.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    rows = [json.dumps({"text": note["claim"], "note": note["note"]}) for note in exported]
+    rows = [json.dumps({"text": note["claim"], "note": note["body"]}) for note in exported]
     (tmp_path / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
     other = shutil.copy(new_desk_file, tmp_path / "other.db")
     for _ in range(2):
         assert import_file(other, tmp_path / "rows.jsonl").exit_code == 0
     with closing(open_desk(other)) as db:
         imported = [row[0] for row in db.execute("select body from notes order by id")]
-    assert imported == [note["note"] for note in exported]
+    assert imported == [note["body"] for note in exported]
     assert len(exported) > 2
 
 

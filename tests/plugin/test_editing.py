@@ -237,7 +237,7 @@ async def test_marking_a_claim_that_the_desk_already_has_adds_an_appearance(ds):
     ]
     values = {"quote": "Trade grew", "near": TEXT.rindex("Trade grew"), "speaker": "Records"}
     marked = (await ds.client.post("/claims/-/article/1/propose", json=values, actor=REPORTER)).json()
-    assert (marked["claim_id"], marked["is_new"]) == (known, False)
+    assert (marked["claim_id"], marked["outcome"]) == (known, "repeats")
     assert marked["message"] == f"The desk already has it: claim {known} now has another appearance."
 
 
@@ -245,7 +245,7 @@ async def test_the_same_claim_is_filed_only_once(ds):
     values = {"text": "Inflation halved", "source": "https://radio.example/1", "claimant": "Ana"}
     first = (await ds.client.post("/claims/-/propose/file", json=values, actor=REPORTER)).json()
     second = (await ds.client.post("/claims/-/propose/file", json=values, actor=REPORTER)).json()
-    assert (first["is_new"], second["is_new"], first["claim_id"]) == (True, False, second["claim_id"])
+    assert (first["outcome"], second["outcome"], first["claim_id"]) == ("new", "known", second["claim_id"])
 
 
 @pytest.fixture

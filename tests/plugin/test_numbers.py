@@ -44,7 +44,7 @@ async def test_statistics_list_repeated_claims_with_speaker_and_dates(ds, path):
     db.close()
     page = (await ds.client.get("/claims/-/statistics.json", actor=VIEWER)).json()
     [row] = [row for row in page["repeats"] if row["speaker"] == "Éva Molnár"]
-    assert (row["times"], row["first_seen"], row["last_seen"]) == (2, "2025-01-03", "2025-02-05")
+    assert (row["appearances"], row["first_seen"], row["last_seen"]) == (2, "2025-01-03", "2025-02-05")
     shown = (await ds.client.get("/claims/-/statistics", actor=VIEWER)).text
     assert (
         f'href="/claims/-/claim/{row["claim_id"]}"><bdi>Rents rose by &lt;b&gt;9&lt;/b&gt; percent.' in shown
@@ -68,7 +68,9 @@ async def test_statistics_lead_to_what_was_said_most_last_week(ds, path):
     query = f"/claims/said_in_period?since={since}&amp;until={until}"
     assert f'href="{query}"' in shown
     answer = await ds.client.get(unescape(query).replace("?", ".json?") + "&_shape=array", actor=VIEWER)
-    assert [(row["times"], row["speakers"]) for row in answer.json()] == [(2, "Éva Molnár (2)")]
+    assert [(row["appearances_in_period"], row["speakers"]) for row in answer.json()] == [
+        (2, "Éva Molnár (2)")
+    ]
 
 
 @pytest.mark.asyncio

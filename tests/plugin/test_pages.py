@@ -194,7 +194,7 @@ async def test_an_earlier_version_links_to_the_newest_and_its_triage_shows_that_
     queue = (await ds.client.get(f"/claims/-/triage.json?article={first}", actor=EDITOR)).json()
     assert (queue["article_id"], queue["waiting"]) == (last, 3)
     shown = queue["case"]["appearance"]
-    assert (shown["article_id"], shown["said_at"]) == (last, "0:10")
+    assert (shown["article_id"], shown["timecode"]) == (last, "0:10")
     assert "Eleven clinics" in shown["context_after"]
     page = (await ds.client.get(f"/claims/-/triage?article={first}", actor=EDITOR)).text
     assert re.search(r'<a href="https://vimeo.com/12#t=10s"[^>]*><bdi>at 0:10</bdi></a>', page)

@@ -46,15 +46,15 @@ async def test_another_appearance_in_other_words_is_recorded_with_a_note(ds):
         "text": "Trade is up by 40 percent",
     }
     done = (await post(ds, "again", **values)).json()
-    assert (done["ok"], done["is_recorded"]) == (True, True)
+    assert (done["ok"], done["outcome"]) == (True, "repeats")
     shown = await claim_page(ds)
-    assert shown["ledger"]["times"] == before["ledger"]["times"] + 1
+    assert shown["ledger"]["appearances"] == before["ledger"]["appearances"] + 1
     last = next(row for row in shown["appearances"] if row["article"] == "Radio Quay, 8:10")
     assert (last["speaker"], last["seen_on"]) == ("Ana Sol", "2024-05-02")
     assert shown["notes"][-1]["body"] == "Also said in these words (Ana Sol): Trade is up by 40 percent"
     assert shown["claim"]["text"] == before["claim"]["text"]
     repeated = (await post(ds, "again", **values)).json()
-    assert repeated["is_recorded"] is False
+    assert repeated["outcome"] == "known"
     assert "nothing was added" in repeated["message"]
 
 

@@ -200,14 +200,15 @@ def check_counts(db, cluster, claim_articles):
         expected = expected_occasions({at for _, at in in_cluster})
         claim_ledger = ledger(db, row["id"])
         entries = [
-            (entry["seen_on"], entry["last_seen"], entry["dropped_by"]) for entry in claim_ledger["entries"]
+            (entry["seen_on"], entry["last_seen"], entry["dropped_by_id"])
+            for entry in claim_ledger["entries"]
         ]
         assert entries == expected
         first = min((seen for seen, _, _ in expected), default=None)
         last = max((seen for _, seen, _ in expected), default=None)
         dropped = sum(by is not None for _, _, by in expected)
         assert list(row.values())[1:] == [len(expected), first, last, dropped]
-        assert (claim_ledger["times"], claim_ledger["first_seen"], claim_ledger["last_seen"], claim_ledger["dropped"]) == (
+        assert (claim_ledger["appearances"], claim_ledger["first_seen"], claim_ledger["last_seen"], claim_ledger["dropped"]) == (
             len(expected), first, last, dropped,
         )  # fmt: skip
         sql = "select appearances, first_seen, last_seen from recurring_claims where id = ?"
@@ -226,9 +227,9 @@ def expected_occasions(article_ids):
         if article_id > 3:
             occasions.append((f"2024-01-0{article_id}", f"2024-01-0{article_id}", None))
         elif article_id == max(versions):
-            dropped_by = article_id + 1 if article_id < 3 else None
+            dropped_by_id = article_id + 1 if article_id < 3 else None
             first = min(versions)
-            occasions.append((f"2024-01-0{first}", f"2024-01-0{article_id}", dropped_by))
+            occasions.append((f"2024-01-0{first}", f"2024-01-0{article_id}", dropped_by_id))
     return sorted(occasions, key=lambda occasion: occasion[0])
 
 

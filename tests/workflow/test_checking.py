@@ -37,7 +37,7 @@ def known_id(desk):
 def test_a_sentence_that_states_a_known_claim_is_found(desk, known_id, draft):
     [repeat] = check(desk, draft)
     assert (repeat.claim_id, repeat.suggestion) == (known_id, Suggestion.DUPLICATE)
-    assert (repeat.times, repeat.last_seen) == (1, "2024-04-22")
+    assert (repeat.appearances, repeat.last_seen) == (1, "2024-04-22")
     assert draft[repeat.start : repeat.end] == repeat.sentence
 
 

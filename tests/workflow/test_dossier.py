@@ -132,7 +132,7 @@ def test_an_appearance_in_a_recording_gives_its_timestamp_and_link(desk):
     add_claim(desk, NewClaim("Rents fell by 12 percent in May.", source="Radio 4"), attach_to=2, actor="ada")
     rows = claim_dossier(desk, 2)["appearances"]
     # Not for the earlier version, nor without a quote.
-    assert {(row["article_id"], row["said_at"], row["said_at_url"]) for row in rows} == {
+    assert {(row["article_id"], row["timecode"], row["timecode_url"]) for row in rows} == {
         (1, None, None), (2, "12:40", "https://youtu.be/abc?t=760s"), (3, None, None),
     }  # fmt: skip
 

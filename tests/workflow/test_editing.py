@@ -59,7 +59,7 @@ def correct_claimant(request, desk_with_claim, tmp_path):
 
 
 def speakers(db):
-    return [(row["speaker"], row["times"]) for row in ledger(db, 1)["speakers"]]
+    return [(row["speaker"], row["appearances"]) for row in ledger(db, 1)["speakers"]]
 
 
 def names_as_written(db):

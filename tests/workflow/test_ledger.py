@@ -25,7 +25,11 @@ def add_claim_by(desk):
 def test_the_ledger_of_a_claim_without_appearances_is_empty(desk):
     claim_id = add_claim(desk, NewClaim("Rents rose by a tenth"), actor="ada").claim_id
     claim_ledger = ledger(desk, claim_id)
-    assert (claim_ledger["times"], claim_ledger["first_seen"], claim_ledger["speakers"]) == (0, None, [])
+    assert (claim_ledger["appearances"], claim_ledger["first_seen"], claim_ledger["speakers"]) == (
+        0,
+        None,
+        [],
+    )
 
 
 def test_the_ledger_numbers_a_speakers_repeats_by_day(desk, add_claim_by):
@@ -47,18 +51,18 @@ def test_the_ledger_covers_claims_judged_the_same_indirectly(desk, add_claim_by)
     judging.judge(desk, second, third, Judgement.SAME, actor="ada")
     for claim_id in (first, second, third):
         claim_ledger = ledger(desk, claim_id)
-        assert claim_ledger["claims"] == [first, second, third]
-        assert (claim_ledger["times"], claim_ledger["first_seen"], claim_ledger["last_seen"]) == (
+        assert claim_ledger["claim_ids"] == [first, second, third]
+        assert (claim_ledger["appearances"], claim_ledger["first_seen"], claim_ledger["last_seen"]) == (
             3,
             "2024-01-01",
             "2024-03-01",
         )
-        assert [(row["speaker"], row["times"]) for row in claim_ledger["speakers"]] == [
+        assert [(row["speaker"], row["appearances"]) for row in claim_ledger["speakers"]] == [
             ("Ada Miller", 2),
             ("Bo Li", 1),
         ]
         assert [entry["nth"] for entry in claim_ledger["entries"]] == [1, 1, 2]
-    assert ledger(desk, unrelated)["times"] == 1
+    assert ledger(desk, unrelated)["appearances"] == 1
 
 
 def test_the_ledger_names_a_source_without_an_address(desk, add_claim_by):
@@ -71,7 +75,7 @@ def test_undoing_a_judgement_removes_the_other_claim_from_the_ledger(desk, add_c
     second = add_claim_by("Rent went up ten percent", "Bo Li", "2024-02-01")
     judging.judge(desk, first, second, Judgement.SAME, actor="ada")
     judging.undo_judgement(desk, actor="ada")
-    assert ledger(desk, first)["times"] == 1
+    assert ledger(desk, first)["appearances"] == 1
 
 
 def test_versions_of_an_article_count_once_in_the_ledger(desk, file_claims):
@@ -79,7 +83,7 @@ def test_versions_of_an_article_count_once_in_the_ledger(desk, file_claims):
     file_claims(desk, f"{words}.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
     file_claims(desk, f"Updated. {words}.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
     assert desk.execute("select count(*) from appearances where claim_id = 1").fetchone() == (2,)
-    assert ledger(desk, 1)["times"] == 1
+    assert ledger(desk, 1)["appearances"] == 1
 
 
 def test_the_dossier_contains_the_ledger(desk, add_claim_by):

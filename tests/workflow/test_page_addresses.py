@@ -117,7 +117,7 @@ def test_a_claim_added_by_hand_moves_to_each_new_version_and_is_never_dropped(in
     result = ingest(DEATHS, MORE_BOATS, url=ADDRESS_VARIANTS[1])
     assert [claim.text for claim in result.dropped] == [BOATS]
     [row] = claim_dossier(desk, jobs)["appearances"]
-    assert (row["article_id"], row["dropped_by"]) == (result.article_id, None)
+    assert (row["article_id"], row["dropped_by_id"]) == (result.article_id, None)
     assert appearance_count(desk, jobs) == 1
 
 

@@ -133,6 +133,6 @@ def test_article_that_both_read_and_the_desk_took_back_stays_away(home, copy, at
     for path in (home, copy):
         ingest_text(tmp_path / "debate.txt", at(path), DEBATE)
     bring_back(home, copy)
-    at(home).undo_import(at(home).imports(limit=1)[0]["changes"])
+    at(home).undo_import(at(home).imports(limit=1)[0]["undo"])
     assert bring_back(home, copy, again=True).made == 0
     assert at(home).db.table("articles").count == 0

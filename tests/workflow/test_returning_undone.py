@@ -20,7 +20,7 @@ from tests.workflow.test_returning import (
 
 def undo(home, *, actor="Ada"):
     with claimtrack.open(home, actor=actor) as desk:
-        return desk.undo_import(desk.imports(limit=1)[0]["changes"])
+        return desk.undo_import(desk.imports(limit=1)[0]["undo"])
 
 
 def remove_note(desk, note_id):
@@ -101,7 +101,7 @@ def test_import_of_a_copy_is_not_undone(home, copy, at, prepare, actor, which, w
     before = contents(home)
     [*_, listed] = at(home, actor).imports(limit=which + 1)
     with pytest.raises(Refused, match=words):
-        at(home, actor).undo_import(listed["changes"])
+        at(home, actor).undo_import(listed["undo"])
     assert contents(home) == before
     assert listed["why_kept"]
 
@@ -196,7 +196,7 @@ def test_other_copy_with_the_same_work_brings_it_back_on_request(home, copy, at,
     bring_back(home, copy)
     bring_back(home, tmp_path / "other.db")
     with claimtrack.open(home, actor="Ada") as desk:
-        desk.undo_import(desk.imports(limit=1)[0]["changes"])
+        desk.undo_import(desk.imports(limit=1)[0]["undo"])
     assert len(bring_back(home, tmp_path / "other.db").left_earlier) == 1
     assert len(bring_back(home, tmp_path / "other.db", again=True).new_claims) == 1
 
@@ -206,7 +206,7 @@ def test_import_whose_undo_came_back_and_was_undone_can_be_undone_again(home, co
     ingest_text(tmp_path / "debate.txt", at(home), DEBATE)
     backup(at(home).db, copy)
     before = contents(home)
-    read = at(home).imports(limit=1)[0]["changes"]
+    read = at(home).imports(limit=1)[0]["undo"]
     at(copy).undo_import(read)
     bring_back(home, copy)
     undo(home)

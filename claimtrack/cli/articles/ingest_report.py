@@ -40,9 +40,12 @@ FILED_COLUMNS = {
 }
 
 
-def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, str]) -> None:
+def write_claims(
+    rows: Iterable[Row], output_format: str, columns: Mapping[str, str], keys: Sequence[str]
+) -> None:
     """Print the rows; a table names the article's own voice and shows only the weightiest reasons."""
-    write_rows(map(_table_row, rows) if output_format == "table" else rows, output_format, columns=columns)
+    shown = map(_table_row, rows) if output_format == "table" else rows
+    write_rows(shown, output_format, columns=columns, keys=keys)
 
 
 def _table_row(row: Row) -> Row:

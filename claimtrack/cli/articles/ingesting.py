@@ -184,10 +184,11 @@ def _read_first(asked: _Request) -> tuple[_Request, bool]:
 
 def _dry_run(session: Session, asked: _Request) -> None:
     from claimtrack.cli.articles.ingest_report import EXTRACTED_COLUMNS, write_claims
+    from claimtrack.workflow.articles.reporting import PLANNED_KEYS
 
     asked, _ = _read_first(asked)
     with session.open_or_create(dry_run=True, remedy=_ADDING_ON_COPY) as db:
-        write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS)
+        write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS, PLANNED_KEYS)
 
 
 def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
@@ -286,11 +287,11 @@ def _file_each(db: Database, session: Session, asked: _Request, results: list[In
 def _report(results: list[Ingested], undo: str, asked: _Request) -> None:
     """Print the filed claims, then the summary, even if the reader of the rows has gone."""
     from claimtrack.cli.articles.ingest_report import FILED_COLUMNS, summarise, write_claims
-    from claimtrack.workflow.articles.reporting import filed_rows
+    from claimtrack.workflow.articles.reporting import FILED_KEYS, filed_rows
 
     try:
         rows = (row for done in results for row in filed_rows(done))
-        write_claims(rows, asked.output_format, FILED_COLUMNS)
+        write_claims(rows, asked.output_format, FILED_COLUMNS, FILED_KEYS)
     finally:
         summarise(results, asked.unread.skipped, by_rules=asked.extractor.is_ours)
         if undo:

@@ -43,7 +43,15 @@ def articles_command(session: Session, limit: int, output_format: str) -> None:
         keys = articles.overview_columns(db)
     if output_format == "table":
         rows = [{**row, "where": row["url"] or row["source"]} for row in rows]
+    else:
+        rows = [{**row, "statuses": _counts(row["statuses"])} for row in rows]
     is_changed = any(row["previous_id"] for row in rows)
     columns = {key: name for key, name in _COLUMNS.items() if is_changed or key != "previous_id"}
     nothing = "No articles yet. Read one with `claimtrack ingest`."
     write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)
+
+
+def _counts(statuses: str | None) -> dict[str, int]:
+    """The number of claims with each status, from the words of the view: "3 proposed, 1 in review"."""
+    parts = [part.partition(" ") for part in (statuses or "").split(", ") if part]
+    return {name.replace(" ", "_"): int(number) for number, _, name in parts}

@@ -87,6 +87,7 @@ def add_command(
     """
     from claimtrack.store.file.connecting import command
     from claimtrack.workflow.adding import NewClaim
+    from claimtrack.workflow.undoing import changes_name
 
     new = NewClaim(
         text=read_text(text),
@@ -106,7 +107,8 @@ def add_command(
         kept = (
             [] if added.is_new else list(_describe_kept_values(db, added, Status(status) if status else None))
         )
-    _report(session, added, output_format, asked=asking)
+        undo = changes_name(db, [added.written])
+    _report(session, added, output_format, asked=asking, undo=undo)
     for line in kept:
         say(line)
     for name in added.namesakes:
@@ -183,16 +185,16 @@ def _ask_about_repeats(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | 
     return (OnDuplicate.NEW, None) if answer == "n" else (OnDuplicate.SAME, int(answer))
 
 
-def _report(session: Session, added: Added, output_format: str, *, asked: bool) -> None:
+def _report(session: Session, added: Added, output_format: str, *, asked: bool, undo: str | None) -> None:
     """Say what was done with the claim, and list similar claims unless the user was `asked` about them."""
     if output_format != "table":
         row = {
             "claim_id": added.claim_id,
-            "new": added.is_new,
-            "recorded": added.is_recorded,
+            "outcome": added.outcome,
             "other_words": added.other_words,
             "differences": list(added.differences),
             "matches": [asdict(m) for m in added.matches],
+            "undo": undo,
         }
         write_one(row, output_format)
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.parameters.options import claims_argument
+from claimtrack.cli.parameters.options import claims_argument, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.cleaning import clean_name
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 @click.command("assign")
 @claims_argument
 @click.argument("name")
+@result_option
 @pass_session
-def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> None:
+def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, output_format: str) -> None:
     """Assign claims to a person; "" unassigns them.
 
     If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo.
@@ -30,14 +31,15 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
     claimtrack assign 12 15 16 ben
     claimtrack assign 12 ""
     """
-    _assign_each(session, claim_ids, name)
+    _assign_each(session, claim_ids, name, output_format)
 
 
 @click.command("reassign")
 @click.argument("of", metavar="PERSON")
 @click.argument("name")
+@result_option
 @pass_session
-def reassign_command(session: Session, of: str, name: str) -> None:
+def reassign_command(session: Session, of: str, name: str, output_format: str) -> None:
     """Assign all claims of a person to another.
 
     For when PERSON leaves, or is away. Their published, parked and rejected claims stay with them. "" as NAME unassigns the others.
@@ -50,10 +52,10 @@ def reassign_command(session: Session, of: str, name: str) -> None:
 
     with session.open() as db:
         claim_ids = people.open_claims_of(db, of)
-    _assign_each(session, claim_ids, name)
+    _assign_each(session, claim_ids, name, output_format)
 
 
-def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
+def _assign_each(session: Session, claim_ids: Sequence[int], name: str, output_format: str) -> None:
     from claimtrack.store.file.connecting import command
     from claimtrack.workflow import desk, people
 
@@ -74,4 +76,4 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
         done = desk.assign(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
 
-    session.report_each(claim_ids, assign, *warnings)
+    session.report_each(claim_ids, assign, *warnings, output_format=output_format)

@@ -35,8 +35,8 @@ def format_case(case: Case, number: int, of: int) -> Iterator[str]:
         claim.claimant or found.get("speaker_as_written") or _unnamed_speaker(found),
         found.get("kind"),
         f"score {claim.score:.2f}" if claim.score is not None else None,
-        f"seen {case.times} times" if case.times > 1 else None,
-        describe_dropped(case.dropped, case.times),
+        f"seen {case.appearances} times" if case.appearances > 1 else None,
+        describe_dropped(case.dropped, case.appearances),
     )
     yield ""
     yield click.style(printable(f"[{number} of {of}] {' · '.join(filter(None, facts))}"), bold=True)
@@ -86,7 +86,7 @@ def _format_context(case: Case) -> Iterator[str]:
     day = f"said on {said_on}" if said_on else describe_day(found)
     if day in where:  # an article without a title is named by its outlet and date
         day = ""
-    at = f"at {found['said_at']}" if found["said_at"] else ""
+    at = f"at {found['timecode']}" if found["timecode"] else ""
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day, at]))}"), dim=True)
 
 

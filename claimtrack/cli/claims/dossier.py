@@ -48,10 +48,10 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
         "seen": ", ".join(
-            filter(None, [_frequency(ledger), describe_dropped(ledger["dropped"], ledger["times"])])
+            filter(None, [_frequency(ledger), describe_dropped(ledger["dropped"], ledger["appearances"])])
         ),
         "repeats": _standing(dossier["repeats"]),
-        "same as": ", ".join(str(other) for other in ledger["claims"] if other != claim["id"]),
+        "same as": ", ".join(str(other) for other in ledger["claim_ids"] if other != claim["id"]),
     }
     for name, value in facts.items():
         if value not in (None, ""):
@@ -104,9 +104,9 @@ def _truncation_note(shown: int, number: int, which: str) -> str:
 
 def _frequency(row: Row) -> str:
     """How often and when, for a ledger or one of its speakers: "3 times, 2024-01-01 to 2024-03-01"."""
-    if not row["times"]:
+    if not row["appearances"]:
         return ""
-    times = "once" if row["times"] == 1 else f"{row['times']} times"
+    times = "once" if row["appearances"] == 1 else f"{row['appearances']} times"
     return ", ".join([times, *_date_range(row)])
 
 
@@ -120,12 +120,12 @@ def _date_range(row: Row) -> Iterator[str]:
 
 def _ledger_lines(ledger: Row) -> Iterator[str]:
     """Who made the claim, how often and when; nothing for a claim made once."""
-    if ledger["times"] < 2:
+    if ledger["appearances"] < 2:
         return
     yield ""
-    same = f", over claims {', '.join(map(str, ledger['claims']))}" if len(ledger["claims"]) > 1 else ""
+    same = f", over claims {', '.join(map(str, ledger['claim_ids']))}" if len(ledger["claim_ids"]) > 1 else ""
     entries = ledger["entries"][-MAX_LINES:]
-    yield f"Ledger ({_frequency(ledger)}{same}{_truncation_note(len(entries), ledger['times'], 'newest')})"
+    yield f"Ledger ({_frequency(ledger)}{same}{_truncation_note(len(entries), ledger['appearances'], 'newest')})"
     for one in ledger["speakers"][:MAX_LINES]:
         yield f"  {one['speaker'] or 'nobody named'}: {_frequency(one)}"
     others = len(ledger["speakers"]) - MAX_LINES
@@ -152,16 +152,16 @@ def _appearance(row: Row) -> str:
     )
     who = f"{_speaker(row)}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
-    at = f", at {row['said_at']}" if row["said_at"] else ""
+    at = f", at {row['timecode']}" if row["timecode"] else ""
     return f"{describe_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
 
 
 def _superseded(row: Row) -> str:
-    return " (earlier version)" if row["superseded_by"] else ""
+    return " (earlier version)" if row["superseded_by_id"] else ""
 
 
 def _dropped(row: Row) -> str:
-    return f" (no longer in its new version, article {row['dropped_by']})" if row["dropped_by"] else ""
+    return f" (no longer in its new version, article {row['dropped_by_id']})" if row["dropped_by_id"] else ""
 
 
 def _evidence(row: Row) -> str:
@@ -187,9 +187,9 @@ def _match(row: Row) -> str:
 
 def _review_lines(text: str, row: Row) -> Iterator[str]:
     """A verdict with its id, then the claim's wording at the time if it differs, its text and the people who made it."""
-    later = row["corrected_by"] or row["updated_by"]
+    later = row["corrected_by_id"] or row["updated_by_id"]
     status = (
-        f"{'corrected' if row['corrected_by'] else 'updated'} by review {later}" if later else row["status"]
+        f"{'corrected' if row['corrected_by_id'] else 'updated'} by review {later}" if later else row["status"]
     )
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
@@ -207,7 +207,7 @@ def _unpublished_changes(row: Row) -> str | None:
     """What has changed on the desk since approval, and how to publish it; None if nothing has."""
     if not row["changed_since"]:
         return None
-    draft = row["being_corrected_by"]
+    draft = row["being_corrected_by_id"]
     how = f"review {draft}, which replaces it" if draft else "a correction or an update"
     command = "" if draft else f" (`claimtrack review correct {row['id']}` or `update {row['id']}`)"
     return (

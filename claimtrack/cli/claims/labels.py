@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import list_some, plural
 
@@ -90,15 +91,16 @@ def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
     )
     @click.argument("name")
     @click.argument("others", metavar="OTHER...", nargs=-1, required=True)
+    @result_option
     @pass_session
-    def _join(session: Session, name: str, others: tuple[str, ...]) -> None:
+    def _join(session: Session, name: str, others: tuple[str, ...], output_format: str) -> None:
         from claimtrack.store.labels import LABELS
         from claimtrack.workflow.relabelling import join
 
         with session.open() as db:
-            _report_renaming(
-                session, db, LABELS[noun], join(db, LABELS[noun], name, others, actor=session.actor)
-            )
+            done = join(db, LABELS[noun], name, others, actor=session.actor)
+            _report_renaming(session, db, LABELS[noun], done)
+            _write_label(db, LABELS[noun], done, output_format)
 
 
 def _add_rename(group: click.Group, noun: str, names: str) -> None:
@@ -114,15 +116,16 @@ def _add_rename(group: click.Group, noun: str, names: str) -> None:
     )
     @click.argument("name")
     @click.argument("new")
+    @result_option
     @pass_session
-    def _rename(session: Session, name: str, new: str) -> None:
+    def _rename(session: Session, name: str, new: str, output_format: str) -> None:
         from claimtrack.store.labels import LABELS
         from claimtrack.workflow.relabelling import rename
 
         with session.open() as db:
-            _report_renaming(
-                session, db, LABELS[noun], rename(db, LABELS[noun], name, new, actor=session.actor)
-            )
+            done = rename(db, LABELS[noun], name, new, actor=session.actor)
+            _report_renaming(session, db, LABELS[noun], done)
+            _write_label(db, LABELS[noun], done, output_format)
 
 
 def _add_forget(group: click.Group, noun: str, name: str) -> None:
@@ -139,15 +142,17 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
         """,
     )
     @click.argument("name")
+    @result_option
     @pass_session
-    def _forget(session: Session, name: str) -> None:
+    def _forget(session: Session, name: str, output_format: str) -> None:
         from claimtrack.store.labels import LABELS
         from claimtrack.workflow.relabelling import forget
 
         with session.open() as db:
             done = forget(db, LABELS[noun], name, actor=session.actor)
             undo = session.undo(db, [done.written], "To undo")
-        say(f"{done.was[0]}: no longer a former name of {done.name}. {undo}")
+            say(f"{done.was[0]}: no longer a former name of {done.name}. {undo}")
+            _write_label(db, LABELS[noun], done, output_format)
 
 
 def _report_renaming(session: Session, db: Database, label: LabelKind, done: Relabelled) -> None:
@@ -158,6 +163,18 @@ def _report_renaming(session: Session, db: Database, label: LabelKind, done: Rel
     if done.speakers:
         say(
             f"Claims of {list_some(done.speakers)} itself are still another speaker's. If they are the same: {joining.command('join', done.name, *done.speakers)}"
+        )
+
+
+def _write_label(db: Database, label: LabelKind, done: Relabelled, output_format: str) -> None:
+    """For programs, print the name in force as `list` does, and what undoes the change."""
+    from claimtrack.store.labels import listed
+    from claimtrack.workflow.undoing import changes_name
+
+    if output_format != "table":
+        undo = changes_name(db, [done.written])
+        write_results(
+            ({**row, "undo": undo} for row in listed(db, label) if row["name"] == done.name), output_format
         )
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.parameters.options import claims_argument
+from claimtrack.cli.parameters.options import claims_argument, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import LINK, URL, OneOf
 from claimtrack.core.model import Stance
+from claimtrack.core.texts.cleaning import clean_source
 from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sqlite_utils import Database
+
+    from claimtrack.cli.output.rows import Row
 
 
 @click.command("link")
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--archived", "archived_url", type=URL, help="Web address of an archived copy.")
 @click.option("--primary/--secondary", "is_primary", default=None, help="Whether it is the original source.")
 @click.option("--remove", is_flag=True, help="Remove the source instead.")
+@result_option
 @pass_session
 def link_command(
     session: Session,
@@ -40,6 +45,7 @@ def link_command(
     link: tuple[str, Stance | None],
     stance: str | None,
     remove: bool,
+    output_format: str,
     **about: str | bool | None,
 ) -> None:
     """Add evidence to claims, or change what they have.
@@ -66,7 +72,7 @@ def link_command(
             was = linking.remove_link_to(db, claim_id, source, actor=session.actor)
             return f"Claim {claim_id}: removed {source} ({was})"
 
-        session.report_each(claim_ids, take_off)
+        session.report_each(claim_ids, take_off, output_format=output_format)
         return
     if stance and said not in (None, stance):
         raise click.UsageError(
@@ -79,7 +85,16 @@ def link_command(
     def put(db: Database, claim_id: int) -> str:
         return "\n".join(_attach_source(db, claim_id, source, fields, session.actor, is_one=is_one))
 
-    session.report_each(claim_ids, put)
+    row_of = partial(_evidence_row, source=clean_source(source))
+    session.report_each(claim_ids, put, output_format=output_format, row_of=row_of)
+
+
+def _evidence_row(db: Database, claim_id: int, source: str) -> Row:
+    """The claim's evidence from this source, as `show` prints it."""
+    from claimtrack.store import evidence
+    from claimtrack.store.rows import decode_json_columns
+
+    return decode_json_columns(evidence.by_source(db, claim_id)[source])
 
 
 def _attach_source(

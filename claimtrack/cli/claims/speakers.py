@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import write_rows
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.printable import humanise_name, list_some, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from sqlite_utils import Database
+
+    from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.joining import Joined
 
 _MAX_NAMES = 10
@@ -72,8 +75,9 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
 @speaker_command.command("join")
 @click.argument("name")
 @click.argument("others", metavar="OTHER...", nargs=-1, required=True)
+@result_option
 @pass_session
-def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
+def join_command(session: Session, name: str, others: tuple[str, ...], output_format: str) -> None:
     """Make each OTHER another name of the speaker NAME.
 
     This covers existing claims and future ones. Published verdicts keep the name they were approved with. Run `claimtrack duplicates`
@@ -88,6 +92,7 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
         done = joining.join(db, name, others, actor=session.actor)
     for line in _describe_join(done):
         say(line)
+    _write_speakers(session, [done.standing], output_format)
 
 
 def _describe_join(done: Joined) -> list[str]:
@@ -133,8 +138,9 @@ def _some_names(names: Sequence[str]) -> str:
 @speaker_command.command("rename")
 @click.argument("name")
 @click.argument("new")
+@result_option
 @pass_session
-def rename_command(session: Session, name: str, new: str) -> None:
+def rename_command(session: Session, name: str, new: str, output_format: str) -> None:
     """Give a speaker a NEW name that the desk has not used.
 
     NAME remains another name of theirs, and claims filed under it, now or later, are theirs; `split` undoes this. Published
@@ -151,12 +157,14 @@ def rename_command(session: Session, name: str, new: str) -> None:
     say(
         f"{was.written} is now {done.standing}, with {plural(done.claims, 'claim')}. To undo: {joining.command('split', was.written)}"
     )
+    _write_speakers(session, [done.standing], output_format)
 
 
 @speaker_command.command("split")
 @click.argument("other")
+@result_option
 @pass_session
-def split_command(session: Session, other: str) -> None:
+def split_command(session: Session, other: str, output_format: str) -> None:
     """Make OTHER a separate speaker again.
 
     It gets back the claims filed under it, and any names that were joined along with it.
@@ -170,12 +178,14 @@ def split_command(session: Session, other: str) -> None:
         done = joining.split(db, other, actor=session.actor)
     took = f", with {_some_names(done.took)}" if done.took else ""
     say(f"{done.name}{took} is no longer a name of {done.was}, and has {plural(done.claims, 'claim')}")
+    _write_speakers(session, [done.name, done.was], output_format)
 
 
 @speaker_command.command("spell")
 @click.argument("name")
+@result_option
 @pass_session
-def spell_command(session: Session, name: str) -> None:
+def spell_command(session: Session, name: str, output_format: str) -> None:
     """Correct the capitals in a speaker's name.
 
     The desk treats names that differ only in capitals as one, and keeps the first spelling it saw. This command, an edit or an imported
@@ -192,6 +202,17 @@ def spell_command(session: Session, name: str) -> None:
         say(f"{done.name} is already spelt this way")
     else:
         say(f"{done.was} is now spelt {done.name}, with {plural(done.claims, 'claim')}")
+    _write_speakers(session, [done.name], output_format)
+
+
+def _write_speakers(session: Session, names: Sequence[str], output_format: str) -> None:
+    """For programs, print the speakers of these names as `speaker list` does."""
+    from claimtrack.store.names import list_overview
+
+    def read(db: Database) -> Iterator[Row]:
+        return (row for row in list_overview(db) if {row["name"], *row["other_names"]} & {*names})
+
+    session.print_results(output_format, read)
 
 
 @speaker_command.command("repeats")
@@ -219,7 +240,7 @@ def repeats_command(session: Session, query: str, limit: int | None, output_form
         "speaker": "speaker",
         "claim_id": "id",
         "claim": "claim",
-        "times": "times",
+        "appearances": "times",
         "first_seen": "first",
         "last_seen": "last",
     }
@@ -247,11 +268,17 @@ def alike_command(session: Session, query: str, limit: int, output_format: str) 
     with session.open() as db:
         found = joining.propose(db, query)
     rows = [asdict(one) for one in found[:limit]]
-    columns = {"name": "name", "claims": "claims", "other": "other", "other_claims": "claims ", "why": "why"}
-    write_rows(rows, output_format, columns=columns, keys=("name", "other", "claims", "other_claims", "why"))
+    columns = {
+        "name": "name",
+        "claims": "claims",
+        "other_name": "other",
+        "other_claims": "claims ",
+        "reasons": "why",
+    }
+    write_rows(rows, output_format, columns=columns, keys=[field.name for field in fields(joining.Proposed)])
     if not found:
         say("No names look like they belong to one speaker.")
         return
     shown = f"{len(rows):,} of " if len(rows) < len(found) else ""
-    example = joining.command("join", found[0].name, found[0].other)
+    example = joining.command("join", found[0].name, found[0].other_name)
     say(f"{shown}{plural(len(found), 'pair')}. If two are the same: {example}")

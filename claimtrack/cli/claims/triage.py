@@ -39,7 +39,7 @@ _QUEUE_COLUMNS = {
     "kind": "kind",
     "reasons": "why",
     "flags": "flags",
-    "matches": "may repeat",
+    "resembles": "may repeat",
 }
 
 
@@ -116,8 +116,8 @@ def _queue_row(case: Case, output_format: str) -> Row:
     if output_format != "table":
         return row
     rated = (f" rated {rating}" if (rating := format_rating(pair)) else "" for pair in case.suggestions)
-    repeats = [f"{number}{rating_note}" for number, rating_note in zip(row["matches"], rated, strict=True)]
-    return {**row, "reasons": top_reasons(row["reasons"]), "matches": repeats}
+    repeats = [f"{number}{rating_note}" for number, rating_note in zip(row["resembles"], rated, strict=True)]
+    return {**row, "reasons": top_reasons(row["reasons"]), "resembles": repeats}
 
 
 def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:
@@ -127,7 +127,8 @@ def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_forma
     table = read_sheet(decisions)
     done = decide_all(db, read_decisions(table), actor=actor, is_guessed=table.is_guessed)
     if output_format != "table":
-        write_rows((_decision_row(one) for one in done), output_format)
+        rows = (_decision_row(one) for one in done)
+        write_rows(rows, output_format, keys=("id", "decision", "status"))
     say(summarise_decisions([one.ruling.decision for one in done]))
     decided = {one.ruling.claim_id for one in done}
     for one in done:

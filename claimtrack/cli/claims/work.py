@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.output.descriptions import describe_side_effects
+from claimtrack.cli.output.results import claim_row
 from claimtrack.cli.parameters.inputs import read_text
-from claimtrack.cli.parameters.options import claims_argument, piped_argument, single_option
+from claimtrack.cli.parameters.options import claims_argument, piped_argument, result_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, DAY, OneOf
 from claimtrack.core.errors import Refused
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.editing import Edited, Fields
 
 
@@ -46,8 +48,11 @@ class Clearable(click.ParamType[str]):
     help='Date it was said, YYYY-MM-DD; "" if unknown.',
 )
 @click.option("--clean", is_flag=True, help="Remove HTML and double spaces from the wording.")
+@result_option
 @pass_session
-def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, **given: str | None) -> None:
+def edit_command(
+    session: Session, /, claim_ids: tuple[int, ...], clean: bool, output_format: str, **given: str | None
+) -> None:
     """Reword claims, or correct who said them and when.
 
     Options you leave out stay as they are, and so do the quotations from articles. If you only change the spelling of the
@@ -84,7 +89,8 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
             raise Refused(f"claim {claim_id}: {error}") from None
         return "\n".join(_describe_edit(claim_id, edited)) if edited.changes or not clean else ""
 
-    session.report_each(claim_ids, edit, nothing="No HTML or double spaces in the wording: nothing changed")
+    nothing = "No HTML or double spaces in the wording: nothing changed"
+    session.report_each(claim_ids, edit, nothing=nothing, output_format=output_format)
 
 
 def _describe_edit(claim_id: int, edited: Edited) -> Iterator[str]:
@@ -99,8 +105,9 @@ def _describe_edit(claim_id: int, edited: Edited) -> Iterator[str]:
 @click.command("status")
 @claims_argument
 @click.argument("status", metavar="STATUS", type=OneOf(Status))
+@result_option
 @pass_session
-def status_command(session: Session, claim_ids: tuple[int, ...], status: str) -> None:
+def status_command(session: Session, claim_ids: tuple[int, ...], status: str, output_format: str) -> None:
     """Move claims to another status.
 
     STATUS is proposed, open, checking, in_review, published, parked or rejected. Only the steps that the desk allows are possible. If one of several claims cannot move, none does. `review publish` sets published
@@ -123,14 +130,15 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
             )
         return f"Claim {claim_id}{result}"
 
-    session.report_each(claim_ids, move)
+    session.report_each(claim_ids, move, output_format=output_format)
 
 
 @click.command("priority")
 @claims_argument
 @click.argument("priority", type=OneOf(Priority))
+@result_option
 @pass_session
-def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str) -> None:
+def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str, output_format: str) -> None:
     """Set how urgent claims are.
 
     \b
@@ -145,14 +153,15 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
             return f"Claim {claim_id} already has {priority} priority"
         return f"Claim {claim_id}: {before} → {priority} priority"
 
-    session.report_each(claim_ids, prioritise)
+    session.report_each(claim_ids, prioritise, output_format=output_format)
 
 
 @click.command("due")
 @claims_argument
 @click.argument("day", metavar="DATE", type=Clearable(DAY))
+@result_option
 @pass_session
-def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
+def due_command(session: Session, claim_ids: tuple[int, ...], day: str, output_format: str) -> None:
     """Set the date by which claims must be checked or, once published, looked at again.
 
     DATE is YYYY-MM-DD, `today` or `tomorrow`; "" removes the due date. Due claims are listed on the desk's home page and by
@@ -171,15 +180,18 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
         warning = f"\nWarning: {not_due}" if not_due else ""
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
-    session.report_each(claim_ids, set_due)
+    session.report_each(claim_ids, set_due, output_format=output_format)
 
 
 @click.command("note")
 @claims_argument
 @click.argument("text")
 @click.option("--remove", is_flag=True, help="Remove your note that has or begins with this text.")
+@result_option
 @pass_session
-def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove: bool) -> None:
+def note_command(
+    session: Session, claim_ids: tuple[int, ...], text: str, remove: bool, output_format: str
+) -> None:
     """Add a note to claims, or remove one of yours.
 
     Use `-` as TEXT to read it from standard input. If one of several claims cannot be changed, none is. The same note
@@ -190,26 +202,37 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
     claimtrack note 12 15 16 "Rang the ministry on Friday: all three are right"
     claimtrack note 12 "The ministry calls" --remove
     """
+    from claimtrack.store import notes
     from claimtrack.workflow import desk
 
-    body, change = read_text(text), desk.remove_note_by_text if remove else desk.add_note
+    body, made = read_text(text), dict[int, int]()
 
     def note(db: Database, claim_id: int) -> str:
-        change(db, claim_id, body, actor=session.actor)
-        return f"Claim {claim_id}: {'removed the note' if remove else 'noted'}"
+        if remove:
+            desk.remove_note_by_text(db, claim_id, body, actor=session.actor)
+            return f"Claim {claim_id}: removed the note"
+        made[claim_id] = desk.add_note(db, claim_id, body, actor=session.actor)
+        return f"Claim {claim_id}: noted"
 
     warnings = []
     if text.strip().isdecimal() and not remove:
         warnings = [f"Warning: the note says {text}, and claim {text} has none: the text comes last"]
-    session.report_each(claim_ids, note, *warnings)
+
+    def row_of(db: Database, claim_id: int) -> Row:
+        return claim_row(db, claim_id) if remove else notes.get(db, made[claim_id])
+
+    session.report_each(claim_ids, note, *warnings, output_format=output_format, row_of=row_of)
 
 
 @click.command("tag")
 @piped_argument
 @click.argument("tags", metavar="TAG...", nargs=-1, required=True)
 @click.option("--remove", is_flag=True, help="Remove the tags instead.")
+@result_option
 @pass_session
-def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, ...], remove: bool) -> None:
+def tag_command(
+    session: Session, claim_ids: tuple[int, ...], tags: tuple[str, ...], remove: bool, output_format: str
+) -> None:
     """Add tags to a claim, or remove them.
 
     ID may be `-`: the claims that are piped in, by their numbers or as `list --format csv` prints them. `claimtrack tags` lists, renames and
@@ -240,4 +263,4 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
         for name in names.values()
         if name.isdecimal() and not remove
     ]
-    session.report_each(claim_ids, tag, *warnings)
+    session.report_each(claim_ids, tag, *warnings, output_format=output_format)

@@ -18,6 +18,8 @@ from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from claimtrack.cli.output.rows import Row
     from claimtrack.fetch.archive import Result
     from claimtrack.workflow.archiving import Archived
@@ -87,8 +89,7 @@ def archive_command(
 
     with session.open() as db:
         if only_list:
-            rows = _table_rows(archives.list_all(db), output_format)
-            write_rows(rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS)
+            _write_queue(db, output_format)
             return
         is_ours = not command_line and is_private_address(service)
         queued, left_out = queue_pages(db, urls, inside=is_ours, actor=session.actor)
@@ -103,8 +104,17 @@ def archive_command(
         say(
             f"In total: {counts[ArchiveStatus.QUEUED]:,} queued, {counts[ArchiveStatus.SAVED]:,} saved, {counts[ArchiveStatus.FAILED]:,} given up"
         )
+        if output_format != "table":
+            _write_queue(db, output_format)
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _write_queue(db: Database, output_format: str) -> None:
+    from claimtrack.store import archives
+
+    rows = _table_rows(archives.list_all(db), output_format)
+    write_rows(rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS)
 
 
 def _private_pages_note(pages: int) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.output.rows import Row, write_rows
 from claimtrack.cli.parameters.filters import check_day_order, day_bounds
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DAY
+from claimtrack.core.texts.printable import humanise_name
 
 
 @click.command("stats")
@@ -34,4 +35,12 @@ def stats_command(session: Session, since: str | None, until: str | None, output
         rows = (
             of_period(db, Period(since, until, *day_bounds(since, until))) if since or until else totals(db)
         )
-        write_rows(rows, output_format)
+    if output_format == "table":
+        rows = [{"what": _name(row), "count": row["count"]} for row in rows]
+    write_rows(rows, output_format)
+
+
+def _name(row: Row) -> str:
+    """What a row counts, in words: "claims: in review"."""
+    of = row["rating"] or humanise_name(row["status"] or "")
+    return ": ".join(filter(None, [humanise_name(row["figure"]), of]))

@@ -30,7 +30,7 @@ _COLUMNS = {
     "text": "says",
     "status": "status",
     "rating": "rating",
-    "times": "seen",
+    "appearances": "seen",
     "last_seen": "last seen",
     "score": "score",
     "differences": "differs",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import InputFile, confirm, is_interactive, read_sheet
-from claimtrack.cli.parameters.options import single_option
+from claimtrack.cli.parameters.options import result_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, ChangeRange, OneOf
 from claimtrack.core.desk.actors import is_same_actor
@@ -17,6 +18,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
+    from claimtrack.cli.output.rows import Row
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.matching.judging import Judged
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     "csv` with its judgement column filled in, or one with the columns a, b, judgement and, if you like, "
     "note. `-` is standard input.",
 )
+@result_option
 @pass_session
 def judge_command(
     session: Session,
@@ -46,6 +49,7 @@ def judge_command(
     judgement: str | None,
     yes: bool,
     rulings: BinaryIO | None,
+    output_format: str,
 ) -> None:
     """Record whether two claims say the same thing.
 
@@ -63,7 +67,7 @@ def judge_command(
     if rulings is not None:
         if claim_id is not None:
             raise click.UsageError("a pair and --file cannot be given together: leave one out")
-        _judge_file(session, rulings)
+        _judge_file(session, rulings, output_format)
         return
     if claim_id is None or other_id is None or judgement is None:
         raise click.UsageError(
@@ -80,6 +84,20 @@ def judge_command(
         done = judge(db, claim_id, other_id, made, actor=session.actor)
     _report_judgement(done, session)
     _warn_about_judgement(done, is_asked=asks)
+    write_results([_pair_row(done)], output_format)
+
+
+def _pair_row(done: Judged) -> Row:
+    """A judged pair for programs, under the names of `Judged`."""
+    return {
+        "left_id": done.left_id,
+        "right_id": done.right_id,
+        "judgement": done.judgement,
+        "judged_by": done.by,
+        "before": done.before,
+        "in_spite_of": done.in_spite_of,
+        "contradictions": done.contradictions,
+    }
 
 
 def _report_judgement(done: Judged, session: Session) -> None:
@@ -116,7 +134,7 @@ def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
         )
 
 
-def _judge_file(session: Session, rulings: BinaryIO) -> None:
+def _judge_file(session: Session, rulings: BinaryIO, output_format: str) -> None:
     from claimtrack.importing.judgements import read_judgements
     from claimtrack.workflow.matching.judging import judge_all
 
@@ -136,6 +154,7 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
         else:
             _report_moves(one)
         _warn_about_judgement(one)
+    write_results(map(_pair_row, done), output_format)
 
 
 @click.command("undo")
@@ -146,8 +165,11 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     metavar="CHANGES",
     help="Instead: take back your changes to many claims or articles. The command that made them printed CHANGES at its end.",
 )
+@result_option
 @pass_session
-def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[HistoryRange, str] | None) -> None:
+def undo_command(
+    session: Session, pair: tuple[int, ...], changes: tuple[HistoryRange, str] | None, output_format: str
+) -> None:
     """Take back a judgement, or changes to many claims.
 
     Without arguments it takes back your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
@@ -177,6 +199,7 @@ def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[History
         f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}"
     )
     _report_moves(done)
+    write_results([_pair_row(done)], output_format)
 
 
 def _describe_previous(done: Judged, session: Session) -> str:

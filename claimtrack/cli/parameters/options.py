@@ -57,6 +57,15 @@ format_option = click.option(
     show_default=True,
     help="Output format; json, ndjson and csv are for programs.",
 )
+result_option = click.option(
+    "--format",
+    "output_format",
+    type=OneOf(["table", "json", "ndjson", "csv"]),
+    default="table",
+    show_default=True,
+    help="For programs, json, ndjson or csv also prints the rows that were made or changed.",
+)
+"""For commands that write: a table would repeat their messages, so none is printed."""
 tag_option = click.option(
     "--tag",
     "tags",

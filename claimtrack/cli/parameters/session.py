@@ -13,6 +13,7 @@ import click
 
 from claimtrack.cli.imports import import_sqlite_utils_only
 from claimtrack.cli.output.messages import ending_on_interrupt, progress, say
+from claimtrack.cli.output.results import claim_row, write_results
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.cli.output.rows import Row
     from claimtrack.store.history_ranges import HistoryRange
 
 P = ParamSpec("P")
@@ -75,21 +77,37 @@ class Session:
         change: Callable[[Database, int], str],
         *warnings: str,
         nothing: str = "",
+        output_format: str,
+        row_of: Callable[[Database, int], Row] = claim_row,
     ) -> None:
         """Change all the claims or none, then print a line for each, the warnings, and how to undo several changes at once.
 
-        `nothing` is printed if there is nothing to report for any of them.
+        `nothing` is printed if there is nothing to report for any of them. Programs get the row that was made or changed for each
+        claim (`row_of`) with its message and with what undoes all of it.
         """
         from claimtrack.store.file.database import write_transaction
         from claimtrack.store.history_ranges import since
         from claimtrack.store.rewinding import last_change_id
+        from claimtrack.workflow.undoing import changes_name
 
         with self.open() as db, write_transaction(db, self.actor):
             begun = last_change_id(db)
             told = change_all_or_none(db, self.actor, claim_ids, change)
-            undo = self.undo(db, [since(db, begun)], "To undo all of it") if len(told) > 1 else ""
+            written = [since(db, begun)]
+            undo = self.undo(db, written, "To undo all of it") if len(told) > 1 else ""
+            more = {"undo": changes_name(db, written)}
+            is_printed = output_format != "table"
+            rows = [{**row_of(db, one), "message": said or None, **more} for one, said in told.items() if is_printed]
         said = [*filter(None, told.values())] or [nothing]
         say("\n".join([*said, *warnings, *filter(None, [undo])]))
+        write_results(rows, output_format)
+
+    def print_results(self, output_format: str, read: Callable[[Database], Iterable[Row]]) -> None:
+        """For programs, print the rows that the command made or changed, as they are now."""
+        if output_format != "table":
+            with self.open() as db:
+                rows = list(read(db))
+            write_results(rows, output_format)
 
     def undo(
         self, db: Database, written: Iterable[HistoryRange], lead: str, *, by: str = "undo --changes"
@@ -100,6 +118,15 @@ class Session:
 
         name = changes_name(db, written)
         return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
+
+    def tell_import(self, db: Database, written: Iterable[HistoryRange]) -> str | None:
+        """Say how to take an import back, and return the name of its changes; None if there are none."""
+        from claimtrack.workflow.undoing import changes_name
+
+        parts = list(written)
+        if told := self.undo(db, parts, "To take it back", by="import undo"):
+            say(told)
+        return changes_name(db, parts)
 
     def is_only_read(self) -> bool:
         """Whether the desk exists and is not writable."""

@@ -11,7 +11,11 @@ from claimtrack.cli.parameters.types import COUNT, DATE, URL
 from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
+
+    from claimtrack.cli.parameters.session import Session
 
 
 _MAX_CLAIM = 60
@@ -37,11 +41,17 @@ field_options = combine_options(
 """The fields of a review."""
 
 
+def write_reviews(session: Session, review_ids: Iterable[int], output_format: str) -> None:
+    """For programs, print these reviews as `review list --all` does."""
+    from claimtrack.store.reviews import reviews
+
+    session.print_results(output_format, lambda db: reviews.overview(db, review_ids))
+
+
 def describe_review(db: Database, review_id: int) -> str:
     """A review with its claim and rating, so that a mistyped id is noticed. Raises NotFound."""
-    from claimtrack.store import views
     from claimtrack.store.reviews import reviews
 
     claim_id = reviews.get(db, review_id).claim_id
-    [one] = [row for row in views.reviews_of_claim(db, claim_id) if row["id"] == review_id]
+    [one] = reviews.overview(db, [review_id])
     return f"Review {review_id} of claim {claim_id} (“{brief(one['claim'], _MAX_CLAIM)}”: {one['rating'] or 'no rating yet'})"

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import write_rows
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE, URL, OneOf
 from claimtrack.core.model import Outcome, Purpose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.cli.output.rows import Row
 
 _COLUMNS = {
     "id": "id",
@@ -53,6 +61,7 @@ def intervention_command() -> None:
     help="What you asked for: to correct the claim, or to comment on it before you publish.",
 )
 @click.option("--url", type=URL, help="Web address of the claim as it stands.")
+@result_option
 @pass_session
 def ask_command(
     session: Session,
@@ -62,6 +71,7 @@ def ask_command(
     asked_on: str | None,
     purpose: str,
     url: str | None,
+    output_format: str,
 ) -> None:
     """Record that you asked WHOM to correct a claim or to comment on it.
 
@@ -89,6 +99,7 @@ def ask_command(
     outcome = Outcome.CORRECTED if purpose == Purpose.CORRECTION else Outcome.ANSWERED
     close = command(session.path, f"intervention close {number} {outcome}")
     say(f"Recorded intervention {number}. When there is an outcome, run: {close}")
+    _write_request(session, number, output_format)
 
 
 @intervention_command.command("close")
@@ -98,9 +109,15 @@ def ask_command(
     "--date", "outcome_on", type=DATE, metavar="DATE", help="Date of the outcome, YYYY-MM-DD. Default: today."
 )
 @click.option("--note", help="Details, for the desk only.")
+@result_option
 @pass_session
 def close_command(
-    session: Session, intervention_id: int, outcome: str, outcome_on: str | None, note: str | None
+    session: Session,
+    intervention_id: int,
+    outcome: str,
+    outcome_on: str | None,
+    note: str | None,
+    output_format: str,
 ) -> None:
     """Record the outcome of a request.
 
@@ -117,6 +134,17 @@ def close_command(
             db, intervention_id, Outcome(outcome), outcome_on=day, note=note, actor=session.actor
         )
     say(f"Intervention {intervention_id}: {outcome.replace('_', ' ')}")
+    _write_request(session, intervention_id, output_format)
+
+
+def _write_request(session: Session, intervention_id: int, output_format: str) -> None:
+    """For programs, print the request as `intervention list` does."""
+    from claimtrack.store import interventions
+
+    def read(db: Database) -> Iterator[Row]:
+        return (row for row in interventions.list_all(db) if row["id"] == intervention_id)
+
+    session.print_results(output_format, read)
 
 
 @intervention_command.command("list")

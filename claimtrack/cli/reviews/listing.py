@@ -35,7 +35,7 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
         "approved_by": "approved by",
     }
     if with_done:
-        shown |= {"reviewed_on": "on", "corrected_by": "corrected by", "updated_by": "updated by"}
+        shown |= {"reviewed_on": "on", "corrected_by_id": "corrected by", "updated_by_id": "updated by"}
     with session.open() as db:
         rows = (reviews.list_own if with_done else reviews.list_queue)(db, article_id)
         keys = reviews.overview_columns(db)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import write_rows
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import RATING_VALUE
+from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.core.texts.printable import shell_command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.cli.output.rows import Row
 
 
 @click.group("rating")
@@ -39,8 +49,8 @@ def list_command(session: Session, output_format: str) -> None:
 
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
     with session.open() as db:
-        rows = [{**row, "retired": bool(row["retired"])} for row in ratings.list_all(db)]
-        write_rows(rows, output_format, columns=columns)
+        rows = ratings.list_all(db)
+    write_rows(rows, output_format, columns=columns)
 
 
 @rating_command.command("add")
@@ -53,9 +63,10 @@ def list_command(session: Session, output_format: str) -> None:
     help="Its number in ClaimReview; 1 is the worst. Default: none.",
 )
 @click.option("--definition", help="What it means, for readers.")
+@result_option
 @pass_session
 def add_command(
-    session: Session, scale: str, rating: str, value: float | None, definition: str | None
+    session: Session, scale: str, rating: str, value: float | None, definition: str | None, output_format: str
 ) -> None:
     """Add a rating of your own at the end of a scale.
 
@@ -72,13 +83,15 @@ def add_command(
         is_new = scales.add(db, scale, rating, value=value, definition=definition, actor=session.actor)
     added = f"Added {rating} to {'the new scale ' if is_new else ''}{scale}"
     say(f"{added}. To take it back: {_rating_command(session, 'remove', scale, rating)}")
+    _write_scale(session, scale, output_format)
 
 
 @rating_command.command("remove")
 @click.argument("scale")
 @click.argument("rating")
+@result_option
 @pass_session
-def remove_command(session: Session, scale: str, rating: str) -> None:
+def remove_command(session: Session, scale: str, rating: str, output_format: str) -> None:
     """Remove a rating that you added and no review uses.
 
     The scale again runs from the lowest to the highest of its other ratings, unless verdicts were given on it. Removing the last rating removes the scale. A rating that a review has or had can only be retired.
@@ -91,13 +104,15 @@ def remove_command(session: Session, scale: str, rating: str) -> None:
     with session.open() as db:
         scales.remove(db, scale, rating, actor=session.actor)
     say(f"Removed {rating} from {scale}")
+    _write_scale(session, scale, output_format)
 
 
 @rating_command.command("retire")
 @click.argument("scale")
 @click.argument("rating", required=False)
+@result_option
 @pass_session
-def retire_command(session: Session, scale: str, rating: str | None) -> None:
+def retire_command(session: Session, scale: str, rating: str | None, output_format: str) -> None:
     """Stop a rating from being given, or all of a scale.
 
     Reviews that have it keep it; new reviews cannot use it.
@@ -110,13 +125,15 @@ def retire_command(session: Session, scale: str, rating: str | None) -> None:
     what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(retired) or 'retired before'})"
     undo = "To undo" if rating else "To give all of it again"  # those that were retired before, too
     say(f"{what} can no longer be given. {undo}: {_rating_command(session, 'restore', scale, rating)}")
+    _write_scale(session, scale, output_format)
 
 
 @rating_command.command("restore")
 @click.argument("scale")
 @click.argument("rating", required=False)
+@result_option
 @pass_session
-def restore_command(session: Session, scale: str, rating: str | None) -> None:
+def restore_command(session: Session, scale: str, rating: str | None, output_format: str) -> None:
     """Allow a retired rating to be given again, or all of a scale.
 
     \b
@@ -126,6 +143,19 @@ def restore_command(session: Session, scale: str, rating: str | None) -> None:
     restored = _set_retired(session, scale, rating, retired=False)
     what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(restored) or 'none was retired'})"
     say(f"{what} can be given again")
+    _write_scale(session, scale, output_format)
+
+
+def _write_scale(session: Session, scale: str, output_format: str) -> None:
+    """For programs, print the ratings that the scale now has, as `rating list` does."""
+    from claimtrack.store.reviews import ratings
+
+    name = clean_name(scale).casefold()
+
+    def read(db: Database) -> Iterator[Row]:
+        return (row for row in ratings.list_all(db) if row["scale"].casefold() == name)
+
+    session.print_results(output_format, read)
 
 
 def _set_retired(session: Session, scale: str, rating: str | None, *, retired: bool) -> list[str]:

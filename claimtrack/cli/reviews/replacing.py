@@ -7,16 +7,20 @@ from typing import Any
 import click
 
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.reviews.fields import field_options, review_argument
+from claimtrack.cli.reviews.fields import field_options, review_argument, write_reviews
 
 
 @click.command("correct")
 @review_argument
 @click.option("--note", required=True, help="What changed, for the public.")
 @field_options
+@result_option
 @pass_session
-def correct_command(session: Session, /, review_id: int, note: str, **fields: Any) -> None:
+def correct_command(
+    session: Session, /, review_id: int, note: str, output_format: str, **fields: Any
+) -> None:
     """Start a correction of a published review that was wrong.
 
     If it was right and the world has changed since, use `review update`. A correction needs the same approval as the review. Options you
@@ -27,15 +31,18 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true" \\
         --date 2024-06-01
     """
-    _replace(session, review_id, note, is_update=False, **fields)
+    _replace(session, review_id, note, output_format, is_update=False, **fields)
 
 
 @click.command("update")
 @review_argument
 @click.option("--note", required=True, help="What is new, for the public.")
 @field_options
+@result_option
 @pass_session
-def update_command(session: Session, /, review_id: int, note: str, **fields: Any) -> None:
+def update_command(
+    session: Session, /, review_id: int, note: str, output_format: str, **fields: Any
+) -> None:
     """Start an update of a published review: it was right, and the world has changed.
 
     For promises and running stories. If the review was wrong, use `review correct`. An update works as a correction does, but readers are
@@ -45,10 +52,12 @@ def update_command(session: Session, /, review_id: int, note: str, **fields: Any
     claimtrack review update 3 --note "The last of the homes was built." --rating Kept \\
         --headline "Homes: promise kept" --summary "10,200 homes were built." --date 2024-06-01
     """
-    _replace(session, review_id, note, is_update=True, **fields)
+    _replace(session, review_id, note, output_format, is_update=True, **fields)
 
 
-def _replace(session: Session, review_id: int, note: str, *, is_update: bool, **fields: Any) -> None:
+def _replace(
+    session: Session, review_id: int, note: str, output_format: str, *, is_update: bool, **fields: Any
+) -> None:
     from claimtrack.store.file.connecting import command
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing
@@ -67,3 +76,4 @@ def _replace(session: Session, review_id: int, note: str, *, is_update: bool, **
     if after.rating_id != before.rating_id and old:
         edit = command(session.path, f"review edit {number} {' '.join(f'--{name} TEXT' for name in old)}")
         say(f"It has a new rating, but the old {' and '.join(old)}. To change that: {edit}")
+    write_reviews(session, [number], output_format)

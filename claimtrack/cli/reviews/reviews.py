@@ -6,9 +6,10 @@ import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, DAY, URL
-from claimtrack.cli.reviews.fields import describe_review, review_argument
+from claimtrack.cli.reviews.fields import describe_review, review_argument, write_reviews
 from claimtrack.cli.reviews.listing import corrections_command, list_command
 from claimtrack.cli.reviews.replacing import correct_command, update_command
 from claimtrack.cli.reviews.signing import (
@@ -43,9 +44,16 @@ def review_command() -> None:
 @click.option(
     "--look-again", type=DAY, metavar="DATE", help="Day on which the claim is due again, YYYY-MM-DD."
 )
+@result_option
 @pass_session
 def publish_command(
-    session: Session, /, review_id: int, url: str | None, reviewed_on: str | None, look_again: str | None
+    session: Session,
+    /,
+    review_id: int,
+    url: str | None,
+    reviewed_on: str | None,
+    look_again: str | None,
+    output_format: str,
 ) -> None:
     """Record that a review is published.
 
@@ -68,13 +76,15 @@ def publish_command(
     say(f"{name}: published{due.of_published()}")
     for message in found:
         say(f"Warning: {message}")
+    write_reviews(session, [review_id], output_format)
 
 
 @review_command.command("address")
 @review_argument
 @click.argument("url", type=URL)
+@result_option
 @pass_session
-def address_command(session: Session, /, review_id: int, url: str) -> None:
+def address_command(session: Session, /, review_id: int, url: str, output_format: str) -> None:
     """Change the web address of a published review.
 
     Use it when the review moved, or went online somewhere other than planned. Someone other than its drafter must do this. The claim's
@@ -94,6 +104,7 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
             f"Its {one.replacement}, review {one.id}, still has the old address. To change it: `claimtrack review publish {one.id} --url "
             "URL`"
         )
+    write_reviews(session, [review_id], output_format)
 
 
 @review_command.command("withdraw")
@@ -107,9 +118,16 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
     help="Date it was withdrawn, YYYY-MM-DD. Default: today.",
 )
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+@result_option
 @pass_session
 def withdraw_command(
-    session: Session, /, review_id: int, note: str | None, withdrawn_on: str | None, yes: bool
+    session: Session,
+    /,
+    review_id: int,
+    note: str | None,
+    withdrawn_on: str | None,
+    yes: bool,
+    output_format: str,
 ) -> None:
     """Withdraw a review.
 
@@ -145,6 +163,7 @@ def withdraw_command(
         say(
             f"Review {replaces} stays published. To withdraw that: `claimtrack review withdraw {replaces} --note NOTE`"
         )
+    write_reviews(session, [review_id], output_format)
 
 
 for command in (

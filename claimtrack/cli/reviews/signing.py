@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, change_all_or_none, pass_session
 from claimtrack.cli.parameters.types import COUNT
-from claimtrack.cli.reviews.fields import describe_review, field_options, review_argument, reviews_argument
+from claimtrack.cli.reviews.fields import (
+    describe_review,
+    field_options,
+    review_argument,
+    reviews_argument,
+    write_reviews,
+)
 from claimtrack.core.model import ReviewStatus
 
 if TYPE_CHECKING:
@@ -41,8 +48,9 @@ def _warn_about_rivals(rivals: list[ReviewRow]) -> None:
 @click.command("draft")
 @click.argument("claim_ids", metavar="CLAIM...", type=COUNT, nargs=-1, required=True)
 @field_options
+@result_option
 @pass_session
-def draft_command(session: Session, /, claim_ids: tuple[int, ...], **fields: Any) -> None:
+def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format: str, **fields: Any) -> None:
     """Start a review of a claim, or one of each of several claims.
 
     You can add everything else later with `review edit`. The desk needs a name first: `init --name`. If several scales have
@@ -66,13 +74,15 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], **fields: Any
     say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
     for one in rivals:
         _warn_about_rivals(one)
+    write_reviews(session, drafted.values(), output_format)
 
 
 @click.command("edit")
 @review_argument
 @field_options
+@result_option
 @pass_session
-def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
+def edit_command(session: Session, /, review_id: int, output_format: str, **fields: Any) -> None:
     """Change a review that is not approved yet.
 
     Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`). Once
@@ -90,12 +100,14 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
         reviewing.revise(db, review_id, actor=session.actor, **named)
         name = describe_review(db, review_id)
     say(f"{name}: changed")
+    write_reviews(session, [review_id], output_format)
 
 
 @click.command("submit")
 @reviews_argument
+@result_option
 @pass_session
-def submit_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
+def submit_command(session: Session, /, review_ids: tuple[int, ...], output_format: str) -> None:
     """Submit reviews for another person to approve.
 
     If one of several reviews cannot be submitted, none is.
@@ -110,6 +122,7 @@ def submit_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
         for review_id in _run_for_each(db, session, reviewing.submit, review_ids):
             say(f"{describe_review(db, review_id)}: waiting for a second person to approve it")
             _warn_about_rivals(linting.rivals(db, review_id))
+    write_reviews(session, review_ids, output_format)
 
 
 def _run_for_each(
@@ -123,8 +136,9 @@ def _run_for_each(
 
 @click.command("approve")
 @reviews_argument
+@result_option
 @pass_session
-def approve_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
+def approve_command(session: Session, /, review_ids: tuple[int, ...], output_format: str) -> None:
     """Approve reviews that someone else drafted.
 
     If one of several reviews cannot be approved, none is. They are published one by one.
@@ -145,13 +159,17 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
             publish = command(session.path, f"review publish {review_id}{missing}")
             say(f"{describe_review(db, review_id)}: approved. Next: {publish}")
             _warn_about_rivals(linting.rivals(db, review_id))
+    write_reviews(session, review_ids, output_format)
 
 
 @click.command("return")
 @reviews_argument
 @click.option("--note", help="What is to be changed, as a note on each claim.")
+@result_option
 @pass_session
-def return_command(session: Session, /, review_ids: tuple[int, ...], note: str | None) -> None:
+def return_command(
+    session: Session, /, review_ids: tuple[int, ...], note: str | None, output_format: str
+) -> None:
     """Send reviews back to their drafters, cancelling any approval.
 
     If one of several reviews cannot be sent back, none is.
@@ -164,3 +182,4 @@ def return_command(session: Session, /, review_ids: tuple[int, ...], note: str |
     with session.open() as db:
         for review_id in _run_for_each(db, session, reviewing.send_back, review_ids, note=note):
             say(f"{describe_review(db, review_id)}: sent back as a draft")
+    write_reviews(session, review_ids, output_format)

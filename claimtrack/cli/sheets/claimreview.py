@@ -10,7 +10,9 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.output.messages import ending_on_interrupt, say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import LOCATION, OneOf
 from claimtrack.core.model import Status
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.cli.output.rows import Row
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
     from claimtrack.store.reviews.imports import ChangeListener
@@ -68,6 +71,7 @@ _STOPPED = (
     metavar="FILE",
     help="File for rejected records: place, reason and web address, one JSON object per line.",
 )
+@result_option
 @pass_session
 def claimreview_command(
     session: Session,
@@ -78,6 +82,7 @@ def claimreview_command(
     dry_run: bool,
     yes: bool,
     rejected: str | None,
+    output_format: str,
     **how: Any,
 ) -> None:
     """Import other publishers' reviews.
@@ -103,8 +108,9 @@ def claimreview_command(
         files_of(Path(source))  # raises if there is nothing to read, before a desk is created
     _check_writable(rejected)
     with session.open_or_create(dry_run=dry_run) as db:
+        undo = None
         if dry_run or asks:
-            report = _preview(db, source, **how)
+            report = _preview(db, source, output_format, **how)
             _report_import(report, rejected, dry_run=True, whole=how["whole"])
         if asks and not (report.added or report.updated):
             say("There is nothing to write.")
@@ -112,17 +118,30 @@ def claimreview_command(
             with ending_on_interrupt(naming(session.path, _STOPPED)):
                 report = (_import if asks else _import_and_report)(db, source, **how)
             _report_import(report, rejected, dry_run=False, whole=how["whole"])
-            if undo := session.undo(db, report.written, "To take it back", by="import undo"):
-                say(undo)
+            undo = session.tell_import(db, report.written)
+        write_results([_report_row(report, undo)], output_format)
     if report.rejected:
         raise click.exceptions.Exit(1)
 
 
-def _preview(db: Database, source: str, **how: Any) -> Imported:
+def _report_row(report: Imported, undo: str | None) -> Row:
+    """What the import did, for programs."""
+    return {
+        "new": report.added,
+        "changed": report.updated,
+        "known": report.known,
+        "refused": [one._asdict() for one in report.rejected],
+        "left_out_dates": [one._asdict() for one in report.undated],
+        "missed": [one._asdict() for one in report.missed],
+        "undo": undo,
+    }
+
+
+def _preview(db: Database, source: str, output_format: str, **how: Any) -> Imported:
     """Print what an import would do, a line for each of the first new and changed reviews."""
     new, changed = _Lines(), _Lines()
     report = _import(db, source, dry_run=True, watch=_collect_lines(new, changed), **how)
-    for line in [*new, *changed]:
+    for line in [*new, *changed] if output_format == "table" else ():
         click.echo(printable(line))
     return report
 

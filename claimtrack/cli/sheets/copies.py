@@ -9,13 +9,16 @@ import click
 
 from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import progress, say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import brief, plural
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.cli.output.rows import Row
     from claimtrack.store.copies.results import Kept, Replayed
     from claimtrack.workflow.returning import Returned
 
@@ -48,8 +51,11 @@ _NOUNS = {
 )
 @click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
+@result_option
 @pass_session
-def copy_command(session: Session, file: Path, again: bool, dry_run: bool, yes: bool) -> None:
+def copy_command(
+    session: Session, file: Path, again: bool, dry_run: bool, yes: bool, output_format: str
+) -> None:
     """Bring back the work that was done in a copy of this desk.
 
     FILE is a copy in which somebody went on working: on a laptop without a network, or in a backup that was taken for the desk. What was done
@@ -66,6 +72,7 @@ def copy_command(session: Session, file: Path, again: bool, dry_run: bool, yes: 
     claimtrack import copy laptop.db
     """
     asks = not (dry_run or yes) and is_interactive()
+    undo = None
     with session.open() as db:
         if dry_run or asks:
             found = _run(session, db, file, again=again, dry_run=True)
@@ -75,10 +82,34 @@ def copy_command(session: Session, file: Path, again: bool, dry_run: bool, yes: 
         elif not dry_run and (not asks or confirm(_question(found.replayed), "Nothing was written.")):
             found = _run(session, db, file, again=again, dry_run=False)
             _report(found, file, would=False)
-            if undo := session.undo(db, found.written, "To take it back", by="import undo"):
-                say(undo)
+            undo = session.tell_import(db, found.written)
+    write_results([_report_row(found.replayed, undo)], output_format)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)
+
+
+def _report_row(done: Replayed, undo: str | None) -> Row:
+    """What was brought back, for programs; `claims` are those with their number here and in the copy."""
+    numbers = {**done.new_claims, **done.same_claims}
+    return {
+        "changes_made": done.made,
+        "changes_known": done.known,
+        "new_claim_ids": list(done.new_claims),
+        "changed_claim_ids": sorted(done.changed_claims),
+        "numbers": [{"claim_id": here, "claim_id_in_copy": there} for here, there in numbers.items()],
+        "left_out": [_kept_row(one) for one in done.kept.values()],
+        "undo": undo,
+    }
+
+
+def _kept_row(kept: Kept) -> Row:
+    row = kept._asdict()
+    return {
+        "table_name": row.pop("table"),
+        **row,
+        "reason": kept.reason or None,
+        "column": kept.column or None,
+    }
 
 
 def _question(done: Replayed) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,24 +11,32 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.messages import progress, say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, LOCATION
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
 from claimtrack.cli.sheets.copies import copy_command
-from claimtrack.cli.sheets.plan import print_plan, report_columns, report_ignored_content
+from claimtrack.cli.sheets.plan import (
+    PLAN_KEYS,
+    plan_rows,
+    print_plan,
+    report_columns,
+    report_ignored_content,
+)
 from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
-    from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.progress import Progress
+    from claimtrack.workflow.sheets.importing import Plan
 
 _MIN_ROWS_WITH_PROGRESS = 1000
 """Rows from which on progress is shown."""
@@ -109,6 +117,7 @@ def _parse_pairs(ctx: click.Context, option: click.Parameter, values: tuple[str,
 )
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+@result_option
 @pass_session
 def csv_command(
     session: Session,
@@ -123,6 +132,7 @@ def csv_command(
     encoding: str | None,
     dry_run: bool,
     yes: bool,
+    output_format: str,
 ) -> None:
     """Import an edited export, or new claims from any spreadsheet.
 
@@ -141,23 +151,22 @@ def csv_command(
     """
     from claimtrack.core.sheets.sheets import has_claim_column, map_headers
     from claimtrack.importing.headers import Find
-    from claimtrack.workflow.sheets.applying import apply_plan
     from claimtrack.workflow.sheets.importing import plan_import
 
-    find = Find(sheet, header_row, partial(has_claim_column, adjusted=adjusted))
-    table = _read_table(source, find, encoding)
+    is_header = partial(has_claim_column, adjusted=adjusted)
+    table = _read_table(source, Find(sheet, header_row, is_header), encoding)
     columns = map_headers(table.headers, adjusted)
     lost = report_columns(table, columns, adjusted)
-    words = {"status": statuses, "priority": priorities}
     table, follow = _read_all_rows(table)
+    order, words = DayOrder(dates) if dates else None, {"status": statuses, "priority": priorities}
     with session.open_or_create(dry_run=dry_run) as db:
-        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words, follow)
-        print_plan(plan)
-        if plan.problems:
-            raise click.ClickException("nothing was imported: fix these rows and import again")
-        if plan.changes and (dry_run or yes or _is_confirmed(source)):
-            made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
-            _report_written(db, session, None if dry_run else made, lost)
+        plan = plan_import(db, table, columns, order, words, follow)
+        print_plan(plan, output_format)
+        with _printing_results(db, plan, output_format):
+            if plan.problems:
+                raise click.ClickException("nothing was imported: fix these rows and import again")
+            if plan.changes and (dry_run or yes or _is_confirmed(source)):
+                _write(db, session, plan, follow, lost, dry_run=dry_run)
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:
@@ -168,14 +177,30 @@ def _read_all_rows(table: Table) -> tuple[Table, Progress]:
     return replace(table, rows=iter(rows)), progress if len(rows) >= _MIN_ROWS_WITH_PROGRESS else no_progress
 
 
-def _report_written(db: Database, session: Session, made: HistoryRange | None, lost: Sequence[str]) -> None:
-    """Say what was written, or that nothing was because this was a dry run (`made` is None), and how to take it back."""
-    if made is None:
+@contextmanager
+def _printing_results(db: Database, plan: Plan, output_format: str) -> Iterator[None]:
+    """Context after which programs get the plan, whether it was written, only shown or refused."""
+    from claimtrack.workflow.undoing import changes_name
+
+    try:
+        yield
+    finally:
+        rows = plan_rows(plan, changes_name(db, [plan.written]))
+        write_results(rows, output_format, keys=PLAN_KEYS)
+
+
+def _write(
+    db: Database, session: Session, plan: Plan, follow: Progress, lost: Sequence[str], *, dry_run: bool
+) -> None:
+    """Write the changes, and say so, or only try them."""
+    from claimtrack.workflow.sheets.applying import apply_plan
+
+    made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
+    if dry_run:
         say("Dry run: nothing was written")
         return
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
-    if undo := session.undo(db, [made], "To take it back", by="import undo"):
-        say(undo)
+    session.tell_import(db, [made])
 
 
 def _read_table(source: str, find: Find, encoding: str | None) -> Table:

@@ -13,13 +13,15 @@ from claimtrack.core.sheets.sheets import (
     is_claims_export,
     is_verdict_header,
 )
+from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import list_some, plural, printable, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from claimtrack.cli.output.rows import Row
     from claimtrack.importing.table import Table
-    from claimtrack.workflow.sheets.changes import Change
+    from claimtrack.workflow.sheets.changes import Change, RowSource
     from claimtrack.workflow.sheets.importing import Plan
 
 _VERDICTS = (
@@ -81,9 +83,54 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
     return lost
 
 
-def print_plan(plan: Plan) -> None:
-    """Print each change, then problems and totals."""
+def plan_rows(plan: Plan, undo: str | None) -> Iterator[Row]:
+    """Yield a row for programs of each change, then of each problem. `changes` has the value before and after, as in `history`."""
     for change in plan.changes:
+        yield {
+            "line": change.line,
+            "outcome": "new" if change.is_new else "repeats" if change.is_again else "changed",
+            "claim_id": change.claim_id or plan.filed.get(change.repeats or change.line),
+            "changes": change.fields,
+            "said": _said_row(change),
+            "note": change.note,
+            "evidence": [_evidence_row(one) for one in change.links],
+            "resembles": [match.claim_id for match in change.resembles],
+            "message": None,
+            "undo": undo,
+        }
+    empty: Row = {**dict.fromkeys(PLAN_KEYS), "evidence": [], "resembles": []}
+    for message in plan.problems:
+        yield {**empty, "outcome": "refused", "message": message}
+
+
+def _said_row(change: Change) -> Row | None:
+    if change.said is None or not any(change.said) or not (change.is_new or change.is_again):
+        return None
+    return {
+        "claimant": change.said.claimant,
+        "claimed_on": change.said.day,
+        "place": change.said.place,
+    }
+
+
+def _evidence_row(one: RowSource) -> Row:
+    is_page = is_url(one.source)
+    return {
+        "url": one.source if is_page else None,
+        "source": None if is_page else one.source,
+        "stance": one.stance,
+        "quote": one.quote,
+    }
+
+
+PLAN_KEYS = (
+    "line", "outcome", "claim_id", "changes", "said", "note", "evidence", "resembles", "message", "undo",
+)  # fmt: skip
+
+
+def print_plan(plan: Plan, output_format: str) -> None:
+    """Print each change as text if the format is a table, then problems and totals."""
+    for change in plan.changes if output_format == "table" else ():
         for line in _describe_change(change):
             click.echo(printable(line))
     for message in plan.notices + plan.problems + plan.remedies:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _COLUMNS = {
-    "changes": "changes",
+    "undo": "changes",
     "happened_at": "when",
     "actor": "by",
     "what": "what",
@@ -58,7 +58,7 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
         say("No imports to show.")
     elif len(rows) < kept:
         say(f"Showing {len(rows):,} of {kept:,}. For all of them: `--limit {kept}`")
-    if mine := next((row["changes"] for row in rows if not row["why_kept"]), None):
+    if mine := next((row["undo"] for row in rows if not row["why_kept"]), None):
         say(f"To undo the newest one that you can: `{command(session.path, f'import undo {mine}')}`")
 
 

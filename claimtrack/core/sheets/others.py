@@ -56,7 +56,7 @@ _OTHER_SHEETS = (
     ),
     _other_export(
         "notes",
-        "written_by written_at",
+        "body author written_by written_at",
         "To import notes, use rows with `text`, `claimant` and `note`, and no id",
     ),
     _other_export(
@@ -73,7 +73,7 @@ _OTHER_SHEETS = (
     ),
     _OtherSheet(
         "the queue of `triage --list`",
-        frozenset(("decision", "other", "quote", "flags", "matches")),
+        frozenset(("decision", "other", "quote", "flags", "resembles")),
         "carry out its decisions with `claimtrack triage --decisions`",
     ),
 )

@@ -48,6 +48,9 @@ class Layout(StrEnum):
 # Columns that are a JSON array in the database and a list of words in a cell.
 LIST_COLUMNS = frozenset({"tags"})
 
+# Columns that are 1 or 0 in the database, and true or false for programs; NULL is unknown.
+FLAG_COLUMNS = frozenset({"is_primary", "is_desk", "kind_certain", "retired"})
+
 # Fields of an existing claim that an import may change, in the order of the sheet.
 EDITABLE_FIELDS = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags")
 

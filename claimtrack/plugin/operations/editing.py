@@ -39,7 +39,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Result:
     if not doubts:
         return Result(message, home, undo)
     told = [message, *(f"{doubt}, under “Similar claims”." for doubt in doubts)]
-    data = {"same_as": edited.same_as, "repeats": edited.repeats}
+    data = {"same_as": edited.same_as, "resembles": edited.repeats}
     return Result(" ".join(told), f"{home}#matches", undo, data)
 
 
@@ -55,7 +55,7 @@ def propose(db: Database, visit: Visit, values: Values) -> Result:
     values["near"] = values["near"] or 0
     filed = marking.mark(db, article_id, **values, actor=visit.actor)
     resembled = [match.claim_id for match in filed.matches]
-    data = {"claim_id": filed.claim_id, "is_new": filed.is_new, "resembles": resembled}
+    data = {"claim_id": filed.claim_id, "outcome": filed.outcome, "resembles": resembled}
     message = " ".join(describe_marked(filed, claims.get(db, filed.claim_id).status))
     undo = undo_filed(db, [filed.written], f"article/{article_id}")
     return Result(message, f"article/{article_id}", undo, data)
@@ -69,8 +69,7 @@ def file(db: Database, visit: Visit, values: Values) -> Result:
     message = " ".join(describe_filed(added, new))
     data = {
         "claim_id": added.claim_id,
-        "is_new": added.is_new,
-        "is_recorded": added.is_recorded,
+        "outcome": added.outcome,
         "resembles": [match.claim_id for match in added.matches],
     }
     section = "#matches" if added.is_new and added.matches else ""
@@ -86,7 +85,7 @@ def add_appearance(db: Database, visit: Visit, values: Values) -> Result:
     new = adding.NewClaim(text, values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, attach_to=claim_id, actor=visit.actor)
     home = visit.claim_page
-    data = {"is_recorded": added.is_recorded, "differences": list(added.differences)}
+    data = {"outcome": added.outcome, "differences": list(added.differences)}
     undo = Undo.changes(added.written, home) if added.is_recorded else None
     return Result(" ".join(describe_repeat(added, new)), f"{home}#appearances", undo, data)
 

@@ -62,8 +62,8 @@ def _count_statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
 
 
 def _claim_facts(claim: dict[str, Any]) -> dict[str, Any]:
-    keys = ("rating", "rated_by", "approved_rating", "approved_by")
-    return {"times": claim["appearances"], **{key: claim[key] for key in keys}}
+    keys = ("appearances", "rating", "rated_by", "approved_rating", "approved_by")
+    return {key: claim[key] for key in keys}
 
 
 PAGE = Page(

@@ -35,7 +35,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 def _with_undo(row: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The import with what takes it back, as the answer to a deed has it: None where it stays."""
-    written, mark = parse_changes_name(row["changes"])
+    written, mark = parse_changes_name(row["undo"])
     undo = None if row["why_kept"] else Undo.changes(written, "bring", mark=mark)
     return {**row, "undo": undo.as_request(visit) if undo else None}
 

@@ -52,7 +52,7 @@ def selected_pairs(visit: Visit) -> WaitingPairs:
 def _places(db: Database, claim_id: int) -> list[Row]:
     """Up to three appearances of a claim; of an article's versions, only the last that contains it."""
     seen = appearances.of_claim(db, claim_id)
-    return [row for row in seen if row["dropped_by"] or not row["superseded_by"]][:3]
+    return [row for row in seen if row["dropped_by_id"] or not row["superseded_by_id"]][:3]
 
 
 def _sides(db: Database, pair: Row) -> list[Row]:

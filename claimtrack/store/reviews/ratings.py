@@ -139,7 +139,7 @@ def list_all(db: Database) -> list[dict[str, Any]]:
         where coalesce(publishers.is_desk, 1) = 1
         order by rating_scales.id, ratings.position
     """
-    return list(db.query(sql))
+    return [rows.decode_json_columns(row) for row in db.query(sql)]
 
 
 def find_review_with(db: Database, rating_id: int) -> int | None:

@@ -36,6 +36,11 @@ class Filed:
     matches: tuple[Match, ...] = ()
     written: HistoryRange = NOTHING
 
+    @property
+    def outcome(self) -> str:
+        """Whether the desk got a new claim, or another appearance of one that it had: "new" or "repeats"."""
+        return "new" if self.is_new else "repeats"
+
 
 def propose(
     db: Database,

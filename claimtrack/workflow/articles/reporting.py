@@ -56,7 +56,7 @@ def filed_rows(done: Ingested) -> Iterator[Row]:
     for one in done.filed:
         yield {
             "article_id": done.article_id,
-            "outcome": "new" if one.is_new else "repeats",
+            "outcome": one.outcome,
             **_claim(one, one.claim_id),
             "source": done.source,
             "url": done.url,
@@ -65,6 +65,11 @@ def filed_rows(done: Ingested) -> Iterator[Row]:
 
 
 _FOUND = [field.name for field in fields(ExtractedClaim)]
+PLANNED_KEYS = (
+    "outcome", "claim_id", *_FOUND, "resembles", "source", "url", "previous_id", "dropped_claim_ids", "corrected_claim_ids",
+)  # fmt: skip
+FILED_KEYS = ("article_id", *PLANNED_KEYS)
+"""The keys of a claim that would be filed, and of one that was."""
 
 
 def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
@@ -76,8 +81,8 @@ def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
 def _version(article: Ingested) -> Row:
     return {
         "previous_id": article.previous_id,
-        "dropped": [one.claim_id for one in article.dropped],
-        "corrected": [one.claim_id for one in article.corrected],
+        "dropped_claim_ids": [one.claim_id for one in article.dropped],
+        "corrected_claim_ids": [one.claim_id for one in article.corrected],
     }
 
 

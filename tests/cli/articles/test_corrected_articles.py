@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from tests.cli.conftest import figures
+
 ARTICLE = "Lee said 12 trains were late in York. Lee said 30 schools closed."
 CORRECTED = ARTICLE.replace("30", "35")
 PLACE = ("--url", "https://n.example/1")
@@ -131,10 +133,10 @@ def test_older_text_from_standard_input_becomes_current_again(run_ok, two_copies
 def test_ingest_rows_name_the_previous_version_and_dropped_claims(read_json, corrected):
     planned = read_json("ingest", corrected, *PLACE, "--dry-run")
     filed = read_json("ingest", corrected, *PLACE)
-    assert {(row["previous_id"], *row["dropped"]) for row in planned + filed} == {(1, 2)}
+    assert {(row["previous_id"], *row["dropped_claim_ids"]) for row in planned + filed} == {(1, 2)}
     assert [row["outcome"] for row in planned] == ["known", "new"]
     again = read_json("ingest", corrected, *PLACE, "--dry-run")
-    assert {(row["previous_id"], *row["dropped"]) for row in again} == {(None,)}
+    assert {(row["previous_id"], *row["dropped_claim_ids"]) for row in again} == {(None,)}
 
 
 def test_show_list_and_triage_mark_dropped_claims(run_ok, read_json, corrected):
@@ -173,8 +175,8 @@ def test_undated_article_shows_its_filing_day_but_no_day_seen(run_ok, read_json,
 
 def test_new_version_is_not_counted_as_a_repeat_in_stats(run_ok, read_json, corrected):
     run_ok("ingest", corrected, *PLACE)
-    figures = {row["what"]: row["count"] for row in read_json("stats")}
-    assert (figures["appearances"], figures["claims seen more than once"]) == (4, 0)
+    counts = figures(read_json("stats"))
+    assert (counts["appearances"], counts["claims_seen_more_than_once"]) == (4, 0)
 
 
 # ── corrected speakers ──────────────────────────────────────────────────────────────────────────
@@ -206,9 +208,9 @@ def test_ingest_and_its_dry_run_report_corrected_speakers(run_ok, reattributed):
 
 
 def test_ingest_rows_list_claims_with_corrected_speakers(read_json, reattributed):
-    assert {tuple(row["corrected"]) for row in read_json("ingest", reattributed, *PLACE, "--dry-run")} == {
-        (2, 3)
-    }
+    assert {
+        tuple(row["corrected_claim_ids"]) for row in read_json("ingest", reattributed, *PLACE, "--dry-run")
+    } == {(2, 3)}
 
 
 def test_dry_run_reports_dropped_claims_for_every_entry_of_a_live_page(run_ok, tmp_path):

@@ -60,7 +60,7 @@ def test_work_done_during_an_ingest_is_not_undone_with_it(run_ok, read_json, des
     write_articles_and_interleave(tmp_path, desk, monkeypatch, add_lighthouse)
     undo = undo_command(run_ok("ingest", tmp_path).stderr)
     [row] = read_json("import", "list")
-    assert (row["changes"], row["articles"], row["claims"]) == (undo[-1], 2, 2)
+    assert (row["undo"], row["articles"], row["claims"]) == (undo[-1], 2, 2)
     assert "Undone: 2 claims" in run_ok(*undo, "--yes").stderr
     assert [row["text"] for row in desk.table("claims").rows] == ["The lighthouse of Norre is shut."] * 2
     assert read_json("import", "list") == []

@@ -163,7 +163,7 @@ CHOICES = [
 def test_add_obeys_on_duplicate(run_ok, read_json, option, words, claim_id, is_new):
     run_ok("add", CLAIM)
     added = read_json("add", words, *option)
-    assert (added["claim_id"], added["new"]) == (claim_id, is_new)
+    assert (added["claim_id"], added["outcome"] == "new") == (claim_id, is_new)
     assert all(set(match) >= MATCH_KEYS for match in added["matches"])
 
 

@@ -110,7 +110,7 @@ def test_limited_list_says_how_many_speakers_there_are(filed, run_ok, read_json)
 
 def test_similar_names_are_proposed_with_the_command_that_joins_them(filed, run_ok, read_json):
     [pair] = read_json("speaker", "alike")
-    assert (pair["name"], pair["other"]) == ("Elland Tramways", "EllTram")
+    assert (pair["name"], pair["other_name"]) == ("Elland Tramways", "EllTram")
     result = run_ok("speaker", "alike")
     assert "initials of the other" in result.stdout
     assert "`claimtrack speaker join 'Elland Tramways' EllTram`" in result.stderr

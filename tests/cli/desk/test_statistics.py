@@ -3,12 +3,13 @@
 import re
 
 from claimtrack.workflow.reviews import reviewing
+from tests.cli.conftest import figures
 
 
 def test_stats_count_everything_on_the_desk(reviewed_desk, read_json):
-    counts = {row["what"]: row["count"] for row in read_json("stats")}
-    assert (counts["claims"], counts["claims: Published"], counts["claims: Checking"]) == (3, 2, 1)
-    assert (counts["reviews of ours: Published"], counts["reviews of ours: Draft"]) == (2, 1)
+    counts = figures(read_json("stats"))
+    assert (counts["claims"], counts["claims: published"], counts["claims: checking"]) == (3, 2, 1)
+    assert (counts["reviews_of_ours: published"], counts["reviews_of_ours: draft"]) == (2, 1)
     assert (counts["articles"], counts["appearances"], counts["claimants"]) == (3, 3, 1)
 
 
@@ -18,9 +19,9 @@ def test_corrected_verdict_counts_as_corrected_rather_than_withdrawn(reviewed_de
     reviewing.submit(reviewed_desk, draft["id"], actor="ada")
     reviewing.approve(reviewed_desk, draft["id"], actor="ben")
     reviewing.publish(reviewed_desk, draft["id"], reviewed_on="2024-06-01", actor="ada")
-    counts = {row["what"]: row["count"] for row in read_json("stats")}
-    statuses = ("Published", "Corrected", "Withdrawn")
-    assert [counts[f"reviews of ours: {status}"] for status in statuses] == [2, 1, 0]
+    counts = figures(read_json("stats"))
+    statuses = ("published", "corrected", "withdrawn")
+    assert [counts[f"reviews_of_ours: {status}"] for status in statuses] == [2, 1, 0]
 
 
 def test_counts_of_one_are_printed_in_the_singular(reviewed_desk, run_ok, tmp_path):

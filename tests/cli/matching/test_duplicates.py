@@ -114,7 +114,7 @@ def test_pair_settled_by_other_judgements_waits_again_once_one_is_undone(run_ok,
     def waiting_pairs():
         run_ok("duplicates")
         pairs = {(pair["left_id"], pair["right_id"]) for pair in read_json("duplicates")}
-        [counted] = [row["count"] for row in read_json("stats") if row["what"] == "pairs to judge"]
+        [counted] = [row["count"] for row in read_json("stats") if row["figure"] == "pairs_to_judge"]
         assert counted == queues.count_unjudged_pairs(desk, at_most=9) == len(pairs)
         return pairs
 

@@ -126,7 +126,7 @@ def test_triage_shows_the_rating_of_a_possible_repeat(rated, run_ok):
 def test_triage_table_names_the_publisher_and_json_has_bare_ids(rated, run_ok, read_json):
     [line] = [line for line in run_ok("triage", "--list").stdout.splitlines() if THEIRS_AGAIN in line]
     assert line.endswith(f"4 rated False ({OTHER}), 1 rated Half true")
-    assert read_json("triage", "--list")[0]["matches"] == [4, 1]
+    assert read_json("triage", "--list")[0]["resembles"] == [4, 1]
 
 
 def test_triage_shows_our_rating_without_a_name(rated, run_ok):

@@ -58,7 +58,7 @@ def test_lists_and_sheets_tell_corrected_verdicts_from_withdrawn_ones(corrected,
     listed = json.loads(run_ok("review", "list", "--all", "--format", "json").stdout)
     sheet = list(csv.DictReader(io.StringIO(run_ok("export", "csv", "reviews").stdout)))
     for rows in (listed, sheet):
-        by_id = {int(row["id"]): (row["status"], row["corrected_by"]) for row in rows}
+        by_id = {int(row["id"]): (row["status"], row["corrected_by_id"]) for row in rows}
         assert (by_id[1][0], str(by_id[1][1])) == ("withdrawn", "4")
         assert (by_id[2][0], by_id[2][1] or None) == ("withdrawn", None)
     assert re.search(r"^1 +withdrawn .+ 4 *$", run_ok("review", "list", "--all").stdout, re.MULTILINE)
@@ -153,7 +153,7 @@ def test_show_and_lint_report_changes_since_a_verdict_was_approved(reviewed_desk
     run_ok("review", "publish", "4", actor="ben")
     assert "Changed on the desk" not in run_ok("show", "1").stdout
     [_, review] = json.loads(run_ok("show", "1", "--format", "json").stdout)["reviews"]
-    assert (review["changed_since"], review["being_corrected_by"]) == ([], None)
+    assert (review["changed_since"], review["being_corrected_by_id"]) == ([], None)
 
 
 def test_publishing_reports_what_changed_since_the_approval(reviewed_desk, run_ok):

@@ -114,8 +114,8 @@ def test_imports_are_listed_newest_first_with_the_command_that_undoes_them(run_o
         ("a sheet", 0, 2, 0, "ada"),
         ("2 articles, the first Fares to Norre", 2, 2, 0, "ada"),
     ]
-    assert f"import undo {rows[1]['changes']}`" in sheet
-    assert "2 claims" in run_ok("import", "undo", "--yes", rows[1]["changes"]).stderr
+    assert f"import undo {rows[1]['undo']}`" in sheet
+    assert "2 claims" in run_ok("import", "undo", "--yes", rows[1]["undo"]).stderr
     assert [row["article_id"] for row in read_json("import", "list", "--limit", 2)] == [None, 1]
     assert run_ok("import", "list", "--limit", 1).stderr.startswith(
         "Showing 1 of 2. For all of them: `--limit 2`"
@@ -137,7 +137,7 @@ def test_import_list_explains_which_imports_cannot_be_undone(run_ok, read_json, 
     assert "To undo the newest one that you can: `" not in alone.stderr
     assert "changed since, or are gone\n" in alone.stdout
     stderr = run_ok("--actor", "bo", "import", "list").stderr
-    assert f"import undo {by_bo['changes']}`" in stderr
+    assert f"import undo {by_bo['undo']}`" in stderr
     assert read_json("--actor", "bo", "import", "list")[0]["why_kept"] is None
 
 
@@ -171,7 +171,7 @@ def test_reviews_imported_in_batches_are_one_import(run_ok, read_json, tmp_path,
     run_ok("import", "claimreview", tmp_path / "feed.json")
     [row] = read_json("import", "list")
     assert (row["claims"], row["reviews"]) == (5, 5)
-    assert "5 claims" in run_ok("import", "undo", "--yes", row["changes"]).stderr
+    assert "5 claims" in run_ok("import", "undo", "--yes", row["undo"]).stderr
 
 
 def test_imports_without_changes_and_dry_runs_are_not_listed(run_ok, read_json, tmp_path):
@@ -183,5 +183,5 @@ def test_imports_without_changes_and_dry_runs_are_not_listed(run_ok, read_json, 
     run_ok("import", "csv", tmp_path / "log.csv", "--dry-run")
     assert [row["what"] for row in read_json("import", "list")] == ["Fares to Norre"]
     listed = run_ok("import", "list", "--format", "csv").stdout.splitlines()
-    assert listed[0] == "changes,happened_at,actor,what,articles,article_id,claims,reviews,why_kept"
+    assert listed[0] == "undo,happened_at,actor,what,articles,article_id,claims,reviews,why_kept"
     assert json.loads(run_ok("import", "list", "--format", "json").stdout)[0]["claims"] == 1

@@ -61,10 +61,10 @@ def test_an_appearance_names_the_version_that_superseded_its_article(ingest_vers
     ingest_version(TRAINS, MORE_SCHOOLS)
     ingest_version(TRAINS, url="https://other.example/2")
     rows = claim_dossier(desk, 1)["appearances"]
-    assert [(row["article_id"], row["superseded_by"]) for row in rows] == [(1, 2), (2, None), (3, None)]
+    assert [(row["article_id"], row["superseded_by_id"]) for row in rows] == [(1, 2), (2, None), (3, None)]
     [dropped] = claim_dossier(desk, 2)["appearances"]
-    assert (dropped["superseded_by"], dropped["dropped_by"]) == (2, 2)
-    assert overview_of(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["times"] == 2
+    assert (dropped["superseded_by_id"], dropped["dropped_by_id"]) == (2, 2)
+    assert overview_of(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["appearances"] == 2
 
 
 def test_ingesting_an_older_version_later_moves_the_first_day_back(ingest_version, desk):
@@ -92,7 +92,7 @@ def test_a_new_version_reports_dropped_claims_without_changing_their_status(inge
     assert ids_and_statuses(result.dropped) == [(2, Status.OPEN), (3, Status.REJECTED)]
     assert [claims.get(desk, claim_id).status for claim_id in (2, 3)] == [Status.OPEN, Status.REJECTED]
     [rows] = claim_dossier(desk, 2)["appearances"]
-    assert rows["dropped_by"] == result.article_id
+    assert rows["dropped_by_id"] == result.article_id
     assert [overview_of(desk, claim_id)[3] for claim_id in (1, 2, 3, 4)] == [0, 1, 1, 0]
     # The second time the version is known and nothing is reported again.
     assert ingest_version(TRAINS, MORE_SCHOOLS).dropped == ()
@@ -105,7 +105,7 @@ def test_a_claim_judged_the_same_as_one_still_in_the_article_is_not_dropped(inge
     judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
     assert overview_of(desk, 2)[0] == overview_of(desk, 3)[0] == 1
     assert overview_of(desk, 2)[3] == 0
-    assert claim_dossier(desk, 2)["appearances"][0]["dropped_by"] is None
+    assert claim_dossier(desk, 2)["appearances"][0]["dropped_by_id"] is None
     # It is not reported either when the next version drops another claim.
     assert ids_and_statuses(ingest_version(MORE_SCHOOLS).dropped) == [(1, Status.PROPOSED)]
 
@@ -162,7 +162,7 @@ def test_a_claim_dropped_by_one_article_still_counts_in_another(ingest_version, 
     ingest_version(TRAINS, published_on="2024-05-09")
     assert overview_of(desk, 2) == (2, "2024-05-01", "2024-05-05", 1)
     triage_case = case(desk, 2)
-    assert (triage_case.times, triage_case.dropped) == (2, 1)
+    assert (triage_case.appearances, triage_case.dropped) == (2, 1)
 
 
 def test_a_dry_run_predicts_the_previous_version_and_dropped_claims(ingest_version, desk):

@@ -33,7 +33,7 @@ def correct_speaker(desk, name, **changes):
 
 
 def speakers(desk, claim_id=1):
-    return [(row["speaker"], row["times"]) for row in ledger(desk, claim_id)["speakers"]]
+    return [(row["speaker"], row["appearances"]) for row in ledger(desk, claim_id)["speakers"]]
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_a_new_version_gets_the_corrected_speaker_and_reports_it(ingest_version,
     result = ingest_version("Ann Lee", published_on="2024-05-02")
     assert corrections(result) == [("Bob Rae", "Ann Lee", False, "Ann Lee")]
     assert speakers_of_appearances(desk) == ["Bob Rae", "Ann Lee"]
-    assert [(row["speaker"], row["times"]) for row in ledger(desk, 1)["speakers"]] == [("Ann Lee", 1)]
+    assert [(row["speaker"], row["appearances"]) for row in ledger(desk, 1)["speakers"]] == [("Ann Lee", 1)]
     assert claims.get(desk, 1).claimant == "Ann Lee"
     appearance = appearances.get(desk, 2)
     assert (appearance["speaker_as_written"], appearance["context_before"]) == (
@@ -175,7 +175,7 @@ def test_a_claim_stays_with_the_former_speaker_if_another_article_quotes_them(in
     ingest_version("Bob Rae", url="https://other.example/2")
     assert corrections(ingest_version("Ann Lee")) == [("Bob Rae", "Ann Lee", False, "Bob Rae")]
     assert claims.get(desk, 1).claimant == "Bob Rae"
-    assert sorted((row["speaker"], row["times"]) for row in ledger(desk, 1)["speakers"]) == [
+    assert sorted((row["speaker"], row["appearances"]) for row in ledger(desk, 1)["speakers"]) == [
         ("Ann Lee", 1),
         ("Bob Rae", 1),
     ]
@@ -229,7 +229,7 @@ def ingest_versions(desk):
 def test_a_page_that_returns_to_an_older_text_restores_its_speaker(ingest_versions, desk, speakers):
     assert corrections(ingest_versions(*speakers)) == [("Ann Lee", "Bob Rae", False, "Bob Rae")]
     assert claims.get(desk, 1).claimant == "Bob Rae"
-    assert [(row["speaker"], row["times"]) for row in ledger(desk, 1)["speakers"]] == [("Bob Rae", 1)]
+    assert [(row["speaker"], row["appearances"]) for row in ledger(desk, 1)["speakers"]] == [("Bob Rae", 1)]
     assert speakers_of_appearances(desk) == ["Bob Rae", "Ann Lee"]
 
 

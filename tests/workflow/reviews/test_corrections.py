@@ -158,7 +158,7 @@ def test_a_correction_that_is_later_withdrawn_counts_once(desk):
     reviewing.publish(desk, new, actor="ada")
     reviewing.withdraw(desk, new, note="Both were wrong.", actor="ben")
     assert len(list(desk.query("select * from correction_sheet"))) == 2
-    assert {row["what"]: row["count"] for row in statistics.totals(desk)}["corrections"] == 1
+    assert {row["figure"]: row["count"] for row in statistics.totals(desk)}["corrections"] == 1
 
 
 def test_a_correction_that_was_never_published_is_not_a_withdrawn_verdict(desk):

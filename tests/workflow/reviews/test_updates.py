@@ -31,7 +31,7 @@ def test_an_update_replaces_a_verdict_and_is_no_correction(desk):
         (second, "updated", "Half true", "Mostly true", "2024-06-01"),
         (third, "corrected", "Mostly true", "Mostly true", "2024-07-01"),
     ]
-    replaced = desk.query("select status, corrected_by, updated_by from review_overview order by id")
+    replaced = desk.query("select status, corrected_by_id, updated_by_id from review_overview order by id")
     assert [tuple(row.values()) for row in replaced] == [
         ("withdrawn", None, second), ("withdrawn", third, None), ("published", None, None),
     ]  # fmt: skip
