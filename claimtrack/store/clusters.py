@@ -79,7 +79,7 @@ class Standing(NamedTuple):
     claim_id: int
     status: Status
     assignee: str | None
-    times: int
+    appearances: int
 
 
 def find_standing(db: Database, claim_id: int) -> Standing | None:

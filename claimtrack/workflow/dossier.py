@@ -88,7 +88,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         **in_all,
         "ledger": ledger(db, claim_id),
         "repeats": stands._asdict() if stands else None,
-        "evidence": evidence.of_claim(db, claim_id),
+        "evidence": [decode_json_columns(row) for row in evidence.of_claim(db, claim_id)],
         "notes": notes.of_claim(db, claim_id),
         "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],
         "reviews": _reviews(db, claim_id),

@@ -189,7 +189,9 @@ def _review_lines(text: str, row: Row) -> Iterator[str]:
     """A verdict with its id, then the claim's wording at the time if it differs, its text and the people who made it."""
     later = row["corrected_by_id"] or row["updated_by_id"]
     status = (
-        f"{'corrected' if row['corrected_by_id'] else 'updated'} by review {later}" if later else row["status"]
+        f"{'corrected' if row['corrected_by_id'] else 'updated'} by review {later}"
+        if later
+        else row["status"]
     )
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"

@@ -97,7 +97,11 @@ class Session:
             undo = self.undo(db, written, "To undo all of it") if len(told) > 1 else ""
             more = {"undo": changes_name(db, written)}
             is_printed = output_format != "table"
-            rows = [{**row_of(db, one), "message": said or None, **more} for one, said in told.items() if is_printed]
+            rows = [
+                {**row_of(db, one), "message": said or None, **more}
+                for one, said in told.items()
+                if is_printed
+            ]
         said = [*filter(None, told.values())] or [nothing]
         say("\n".join([*said, *warnings, *filter(None, [undo])]))
         write_results(rows, output_format)

@@ -40,9 +40,7 @@ def correct_command(
 @field_options
 @result_option
 @pass_session
-def update_command(
-    session: Session, /, review_id: int, note: str, output_format: str, **fields: Any
-) -> None:
+def update_command(session: Session, /, review_id: int, note: str, output_format: str, **fields: Any) -> None:
     """Start an update of a published review: it was right, and the world has changed.
 
     For promises and running stories. If the review was wrong, use `review correct`. An update works as a correction does, but readers are

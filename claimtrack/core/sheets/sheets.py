@@ -49,7 +49,7 @@ class Layout(StrEnum):
 LIST_COLUMNS = frozenset({"tags"})
 
 # Columns that are 1 or 0 in the database, and true or false for programs; NULL is unknown.
-FLAG_COLUMNS = frozenset({"is_primary", "is_desk", "kind_certain", "retired"})
+FLAG_COLUMNS = frozenset({"is_primary", "is_desk", "is_update", "kind_certain", "retired"})
 
 # Fields of an existing claim that an import may change, in the order of the sheet.
 EDITABLE_FIELDS = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags")

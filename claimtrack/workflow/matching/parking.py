@@ -76,7 +76,7 @@ def describe_standing(stands: Standing | None) -> Worded:
     place = "waits for triage" if stands.status is Status.PROPOSED else f"is {humanise_name(stands.status)}"
     claim = f"claim {stands.claim_id}, which {place}"
     if stands.status is Status.PARKED:
-        times = f", although it was said {stands.times} times" if stands.times > 1 else ""
+        times = f", although it was said {stands.appearances} times" if stands.appearances > 1 else ""
         return Worded(f"{claim}, so nobody is checking it{times}. If it is worth checking now, open it") + (
             set_status_step(stands.claim_id, Status.OPEN) + "."
         )

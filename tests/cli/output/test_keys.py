@@ -107,7 +107,7 @@ COMMANDS = {
 
 # Commands that print the rows of one above.
 ALIKE = {
-    "review edit", "review submit", "review approve", "review return", "review publish", "review address", "rating remove",
+    "review edit", "review update", "review submit", "review approve", "review return", "review publish", "review address", "rating remove",
     "rating retire", "rating restore", "tags join", "outlets join", "outlets rename", "outlets forget", "speaker rename",
     "speaker split", "speaker spell", "user list",
 }  # fmt: skip

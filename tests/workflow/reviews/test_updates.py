@@ -35,13 +35,13 @@ def test_an_update_replaces_a_verdict_and_is_no_correction(desk):
     assert [tuple(row.values()) for row in replaced] == [
         ("withdrawn", None, second), ("withdrawn", third, None), ("published", None, None),
     ]  # fmt: skip
-    counts = {row["what"]: row["count"] for row in (*statistics.totals(desk), *statistics.of_period(desk, statistics.Period()))}  # fmt: skip
+    counts = {(row["figure"], row["status"]): row["count"] for row in (*statistics.totals(desk), *statistics.of_period(desk, statistics.Period()))}  # fmt: skip
     of_replacements = (
-        "corrections",
-        "updates",
-        "verdicts corrected",
-        "verdicts updated",
-        "reviews of ours: Updated",
+        ("corrections", None),
+        ("updates", None),
+        ("verdicts_corrected", None),
+        ("verdicts_updated", None),
+        ("reviews_of_ours", "updated"),
     )
     assert [counts[what] for what in of_replacements] == [1, 1, 1, 1, 1]
     assert any("updates review 1; Mostly true; update note: A new law." in row["summary"] for row in claim_history(desk, 1))  # fmt: skip
