@@ -95,7 +95,7 @@ def test_whoever_takes_a_repeat_out_of_triage_learns_who_checks_the_other_claim(
     judged = judge(untriaged, 1, 2, SAME, actor="bo")
     assert describe_moves(judged.moved, judged.stands) == f"Claim 2 is parked, because it repeats {stands}"
     decided = triage.decide(untriaged, Ruling(3, Decision.DUPLICATE, other=2), actor="bo")
-    assert decided.stands == judged.stands._replace(times=decided.stands.times)
+    assert decided.stands == judged.stands._replace(appearances=decided.stands.appearances)
     assert claim_dossier(untriaged, 3)["repeats"]["claim_id"] == 1
     assert claim_dossier(untriaged, 1)["repeats"] is None
 
