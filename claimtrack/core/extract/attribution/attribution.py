@@ -62,7 +62,8 @@ from claimtrack.core.extract.attribution.verbs.cues import (
 from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
 from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -268,7 +269,7 @@ def _match_cue(
     if group is None:
         return None
     if word.endswith("ing") and not (
-        find_quoting_start(tokens, at) < at or any(token.lower in lexicon.BE for token in tokens[group:at])
+        find_quoting_start(tokens, at) < at or contains_word(tokens[group:at], lexicon.BE)
     ):
         return match_participle(tokens, at, previous)
     before = match_inverted(tokens, at, group, floor)

@@ -40,7 +40,7 @@ from claimtrack.core.extract.attribution.sources.nameable import (
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_after_quote
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Span, Token, TokenRange, trimmed
 from claimtrack.core.model import Kind
 

@@ -51,7 +51,7 @@ from claimtrack.core.extract.attribution.sources.names_after_verb import (
 from claimtrack.core.extract.attribution.verbs.cues import may_contain_attribution
 from claimtrack.core.extract.attribution.verbs.unasserted import is_quote_denied
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import count_words
+from claimtrack.core.extract.words.finding import contains_word, count_words
 from claimtrack.core.extract.words.reading import Span, Token, split_glued, tokenise
 from claimtrack.core.model import Kind
 
@@ -177,7 +177,7 @@ def _draft_unattributed(text: str, words: list[Token], sentence: Span) -> list[D
         return [*_draft_lead(text, words[:colon]), Draft(strip_quote_marks(text, words[-1]), _DIRECT)]
     may_label = words[0].lower in lexicon.SUBJECT_OPENERS or words[0].is_capital
     may_label = may_label and (
-        any(w.lower in lexicon.LABELLING_VERBS for w in words) or has_labelling_participle(words)
+        contains_word(words, lexicon.LABELLING_VERBS) or has_labelling_participle(words)
     )
     if may_label and not words[0].is_quote:
         source = find_caller_span(words)

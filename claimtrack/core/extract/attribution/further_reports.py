@@ -9,7 +9,8 @@ from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import MIN_CONTENT, is_anaphoric_that, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, is_anaphoric_that, starts_clause
+from claimtrack.core.extract.words.finding import find_word_back, word_at
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def _opens_new_noun(tokens: list[Token], at: int) -> bool:
 
 def find_relative_comma(tokens: list[Token], verb: int) -> int:
     """The comma of ", who has said" or ", whose surveys have found" before the verb; else 0."""
-    window = range(verb - 1, max(1, verb - _WHOSE_WINDOW), -1)
-    opener = next((i for i in window if tokens[i].lower in {"who", "which", "whose"}), 0)
+    opener = find_word_back(tokens, {"who", "which", "whose"}, verb - 1, max(1, verb - _WHOSE_WINDOW))
     is_near = opener == verb - 1 or word_at(tokens, opener) == "whose"
     return opener - 1 if is_near and word_at(tokens, opener - 1) == "," else 0
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 DISCLOSING_VERBS = words_of("comment say says said elaborate give name confirm discuss answer specify")
@@ -90,11 +91,7 @@ def _gives_no_grounds(tokens: list[Token], at: int) -> bool:
     )
     gives = word_at(tokens, denied) in (_GIVE_FINITE_FORMS if denied == at else _GIVE_FORMS)
     lacks = denied > at or word_at(tokens, at + 1) in {"no", "little", "few", "neither"}
-    return (
-        gives
-        and lacks
-        and any(t.lower in _GROUNDS_NOUNS for t in tokens[denied + 1 : denied + _GROUNDS_WINDOW])
-    )
+    return gives and lacks and contains_word(tokens[denied + 1 : denied + _GROUNDS_WINDOW], _GROUNDS_NOUNS)
 
 
 def starts_declining_clause(tokens: list[Token], at: int) -> bool:

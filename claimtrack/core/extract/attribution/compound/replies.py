@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.compound.other_speakers import find_pre
 from claimtrack.core.extract.attribution.reported.comparing import starts_lapse_adjunct, starts_lapse_clause
 from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 _SUBJECT_WINDOW, _LAPSE_WINDOW = 9, 6  # tokens
@@ -72,7 +72,7 @@ def _find_lapse_comma(tokens: list[Token], end: int) -> int:
     """The comma of ", a day after" or ", hours after" that ends at `end`; else 0."""
     if tokens[end].lower not in times.AFTER_BEFORE:
         return 0
-    comma = next((i for i in range(end - 2, max(0, end - _LAPSE_WINDOW), -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", end - 2, max(0, end - _LAPSE_WINDOW))
     return (
         comma if comma and (starts_lapse_adjunct(tokens, comma) or starts_lapse_clause(tokens, comma)) else 0
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 
 _STATEMENT_NOUNS = words_of("statement statements quote quotes comment comments response following below")
@@ -18,11 +18,7 @@ def find_ascription(tokens: list[Token]) -> TokenRange | None:
         return None
     if any(token.is_quote for token in tokens):
         return None  # "Statement attributable to Ada Moor: "S"" contains its statement
-    if not (
-        tokens[-1].text == ":"
-        or tokens[0].lower == "please"
-        or any(t.lower == "attributable" for t in tokens)
-    ):
+    if not (tokens[-1].text == ":" or tokens[0].lower == "please" or contains_word(tokens, "attributable")):
         return None
     window = range(len(tokens) - 1)
     start = next((i + 1 for i in window if tokens[i].lower == "to" and _is_ascribing(tokens, i)), 0)
@@ -33,4 +29,4 @@ def find_ascription(tokens: list[Token]) -> TokenRange | None:
 
 def _is_ascribing(tokens: list[Token], to: int) -> bool:
     """Whether "to" belongs to a verb or adjective of attribution: "attributable to", "attribute the following to"."""
-    return any(token.lower in _ATTRIBUTING for token in tokens[max(0, to - _ATTRIBUTE_WINDOW) : to])
+    return contains_word(tokens[max(0, to - _ATTRIBUTE_WINDOW) : to], _ATTRIBUTING)

@@ -24,12 +24,10 @@ from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
     DASHES,
     MIN_CONTENT,
-    count_words,
     has_predicate,
-    has_quote,
     starts_clause,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import count_words, find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import may_be_past
 
@@ -104,7 +102,7 @@ def _find_source_end(tokens: list[Token], at: int) -> int:
 
 def _ends_role(tokens: list[Token], comma: int) -> bool:
     """Whether the comma closes an apposition of a name: "Jane Doe, a councillor,"."""
-    opens = next((i for i in range(comma - 1, 1, -1) if tokens[i].text == ","), 0)
+    opens = find_word_back(tokens, ",", comma - 1, 1)
     is_role = word_at(tokens, opens + 1) in lexicon.ARTICLES and tokens[opens - 1].is_capital
     return tokens[comma].text == "," and opens > 0 and is_role
 

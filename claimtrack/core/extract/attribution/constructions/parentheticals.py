@@ -10,12 +10,13 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_subjec
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb, skip_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    MIN_CONTENT,
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, is_anaphoric_that, starts_clause
+from claimtrack.core.extract.words.finding import (
+    contains_word,
     count_words,
+    find_word,
+    find_word_back,
     has_quote,
-    is_anaphoric_that,
-    starts_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
@@ -39,7 +40,7 @@ def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
     found = next((found for that in thats if (found := _find_passing_report(tokens, that))), None)
     who = words.index("who") if "who" in words else 0
     at, start = found or (_find_relative_report(tokens, who) if who else None) or (0, 0)
-    comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", at - 1, 0)
     if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
     source = (find_subject_start(tokens, comma), comma)
@@ -101,19 +102,19 @@ def _is_finding(tokens: list[Token], named: TokenRange, verb: int) -> bool:
     found = tokens[verb].lower in {"found", "finds"} and word_at(tokens, verb + 1) == "that"
     return (
         found
-        and any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*named)])
+        and contains_word(tokens[slice(*named)], nouns.DOCUMENTS)
         and is_statement(tokens, verb + 1, len(tokens))
     )
 
 
 def _find_cleft_person(tokens: list[Token], who: int) -> TokenRange | None:
     """The person in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"; else None."""
-    comma = next((i for i in range(3, who) if tokens[i].text == ","), who)
+    comma = find_word(tokens, ",", 3, who, default=who)
     if tokens[0].lower != "it" or tokens[1].lower not in lexicon.BE or comma + 1 >= who:
         return None
     is_cleft = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
     is_cleft = is_cleft or all(token.is_capital for token in tokens[2:comma])
-    noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_PREPOSITIONS), comma)
+    noun = find_word(tokens, lexicon.NOUN_PREPOSITIONS, 3, comma, default=comma)
     is_cleft = is_cleft and is_speaker(tokens[2:noun])  # no "gift from Moor"
     return (2, comma) if is_cleft and not any(map(may_be_verb, tokens[2:who])) else None
 

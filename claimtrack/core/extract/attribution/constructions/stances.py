@@ -8,7 +8,8 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -165,4 +166,4 @@ def _can_hold_stance(subject: list[Token]) -> bool:
 
 def _contains_any(tokens: list[Token], words: frozenset[str] | set[str]) -> bool:
     """Whether one of the words occurs among the tokens."""
-    return any(token.lower in words for token in tokens)
+    return contains_word(tokens, words)

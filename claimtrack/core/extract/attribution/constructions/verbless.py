@@ -10,7 +10,8 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import contains_word, find_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
@@ -114,7 +115,7 @@ def find_announcer(tokens: list[Token]) -> TokenRange | None:
     is_reporting = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
     if is_reporting and (speaking := find_subject_before(tokens, verb, 0)):
         return speaking  # "Responding to it, Ann Lee, the mayor, said:"
-    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
+    comma = find_word_back(tokens, COMMA_OR_DASH, len(tokens) - 1, 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
     main = find_first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
     if main is not None:
@@ -122,7 +123,7 @@ def find_announcer(tokens: list[Token]) -> TokenRange | None:
     if tokens[0].lower in lexicon.NEGATIVE_OPENERS:
         return None  # "Nobody was at the door, where a note said: ..."
     by = find_first_subject(tokens, len(tokens))
-    if by and tokens[by[0]].lower == "it" and not any(token.lower in lexicon.SPEECH_CUES for token in tokens):
+    if by and tokens[by[0]].lower == "it" and not contains_word(tokens, lexicon.SPEECH_CUES):
         return None  # "It is often funny: ..."
     return by or _find_unlisted_verb_subject(tokens) or _find_answer_noun(tokens)
 
@@ -142,9 +143,9 @@ def _find_line_speaker(tokens: list[Token]) -> TokenRange | None:
     if tokens[0].lower in {"here", "here's"}:  # "Here's Lee's full reply to it:", "Here is ..."
         begin = 1 + (tokens[0].lower == "here")
         whose = next((i for i in range(begin, min(end, 4)) if tokens[i].lower.endswith("'s")), end)
-        noun = next((i for i in range(whose + 1, min(end, whose + 4)) if tokens[i].lower in _ANSWER_NOUNS), 0)
+        noun = find_word(tokens, _ANSWER_NOUNS, whose + 1, min(end, whose + 4))
         return (begin, noun + 1) if noun else None
-    at = next((i for i in range(1, min(end, _LONGEST_LABEL)) if tokens[i].lower == "from"), 0)
+    at = find_word(tokens, "from", 1, min(end, _LONGEST_LABEL))
     is_line = tokens[0].lower in _LINE_OPENERS and not any(token.is_capital for token in tokens[1:at])
     if not (at and is_line) or any(map(is_finite, tokens)) or end - at > _LONGEST_ROLE:
         return None
@@ -208,7 +209,7 @@ def _find_final_name(tokens: list[Token]) -> TokenRange | None:
 
 def _find_document_speaker(tokens: list[Token]) -> TokenRange | None:
     """Who writes or speaks in the document that a sentence is about: "The jury saw a text in which Jane Doe told her son:"; else None."""
-    which = next((i for i in range(len(tokens) - 2, 1, -1) if tokens[i].lower == "which"), 0)
+    which = find_word_back(tokens, "which", len(tokens) - 2, 1)
     if word_at(tokens, which - 1) != "in":
         return None
     clause = tokens[which + 1 :]

@@ -6,13 +6,8 @@ from claimtrack.core.extract.attribution.reported.ending import find_action_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    has_predicate,
-    has_quote,
-    is_predicate,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_predicate, is_predicate
+from claimtrack.core.extract.words.finding import has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past

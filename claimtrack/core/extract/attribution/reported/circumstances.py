@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import MIN_CONTENT, has_predicate, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, has_predicate, starts_clause
+from claimtrack.core.extract.words.finding import contains_word, skip_capitals, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -113,11 +114,8 @@ def _skip_audience(tokens: list[Token], at: int) -> int:
 
 def _skip_town(tokens: list[Token], at: int) -> int:
     """The index after a town that begins at `at`, with or without "in"; else `at`."""
-    town = at + 1 if word_at(tokens, at) == "in" else at
-    end = town
-    while at < town <= end < len(tokens) and tokens[end].is_capital:
-        end += 1
-    return end if town < end < len(tokens) and tokens[end].is_word else at
+    end = skip_capitals(tokens, at + 1) if word_at(tokens, at) == "in" else at
+    return end if at + 1 < end < len(tokens) and tokens[end].is_word else at
 
 
 def _skip_finder(tokens: list[Token], at: int) -> int:
@@ -150,7 +148,7 @@ def _is_quote_with_time(tokens: list[Token], start: int) -> bool:
     """Whether a quotation is the whole content, and a time follows: "shouted "shame" as the verdict was read out"."""
     if start + MIN_CONTENT >= len(tokens) or not tokens[start].is_quote or '"' in tokens[start].text[1:-1]:
         return False
-    if any(token.text == "," for token in tokens[start:]):
+    if contains_word(tokens[start:], ","):
         return False
     when, opens = tokens[start + 1].lower, tokens[start + 2]
     is_subject = opens.lower in lexicon.SUBJECT_PRONOUNS or opens.lower in lexicon.NOUN_OPENERS
@@ -196,7 +194,7 @@ def _is_closing_occasion(tokens: list[Token], at: int) -> bool:
 def _is_exit(tokens: list[Token], at: int) -> bool:
     """Whether "leaving the stage" or "walking out" ends the sentence, which cannot be part of the content."""
     word = tokens[at].lower
-    is_leaving = word in _LEAVING and any(token.lower in _STAGES for token in tokens[at + 1 :])
+    is_leaving = word in _LEAVING and contains_word(tokens[at + 1 :], _STAGES)
     return is_leaving or word_at(tokens, at + 1) in _PHRASAL_EXITS.get(word, ())
 
 

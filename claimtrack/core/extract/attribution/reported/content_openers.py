@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import starts_transitive_past, word_at
+from claimtrack.core.extract.words.clauses import starts_transitive_past
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -45,7 +46,7 @@ def find_content_opener(tokens: list[Token], start: int) -> int | None:
             # "after the meeting that was held" modifies the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE or is_relative_that(tokens, i) else i
         if tokens[i].text in {",", ";"}:
-            if word_at(tokens, i + 1) == "that" and not any(token.text == "," for token in tokens[:start]):
+            if word_at(tokens, i + 1) == "that" and not contains_word(tokens[:start], ","):
                 return i + 1
             closed = _find_aside_end(tokens, i)
             if not closed:
@@ -55,8 +56,7 @@ def find_content_opener(tokens: list[Token], start: int) -> int | None:
 
 def _find_aside_end(tokens: list[Token], comma: int) -> int:
     """The index after an aside in the place: ", Ohio,", ", where she is paid, that"; 0 if no such aside opens."""
-    window = range(comma + 2, min(len(tokens) - 1, comma + CIRCUMSTANCE_WINDOW))
-    close = next((i for i in window if tokens[i].text == ","), 0)
+    close = find_word(tokens, ",", comma + 2, min(len(tokens) - 1, comma + CIRCUMSTANCE_WINDOW))
     aside = tokens[comma + 1 : close]
     if not aside or (aside[0].lower in lexicon.CLAUSE_OPENERS and aside[0].lower not in lexicon.RELATIVES):
         return 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import has_quote, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import starts_clause
+from claimtrack.core.extract.words.finding import has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 _LONGEST_TITLE = 40  # characters, marks included

@@ -17,8 +17,8 @@ from claimtrack.core.extract.words.clauses import (
     VAGUE_QUANTIFIERS,
     is_predicate,
     starts_approximation,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import may_be_past
 
@@ -121,7 +121,7 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
         and tokens[name].lower in lexicon.CONJUNCTIONS
     ):
         return False  # "It was shut after Smith and Jones warned"
-    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
+    first = find_word_back(tokens, COMMA_OR_DASH, at - 1, 0)
     window = range(max(1, first + 1, at - 8), at)
     return at + 1 >= end or any(
         (is_predicate(tokens, i) and not _is_made_up_of(tokens, i)) or _has_object_after_past(tokens, i)
@@ -145,7 +145,7 @@ def _is_made_up_of(tokens: list[Token], at: int) -> bool:
 
 def is_unpaired_dash(tokens: list[Token], at: int) -> bool:
     """Whether a dash occurs here that no later dash closes."""
-    return tokens[at].text in DASHES and not any(token.text in DASHES for token in tokens[at + 1 :])
+    return tokens[at].text in DASHES and not contains_word(tokens[at + 1 :], DASHES)
 
 
 def _skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:

@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import has_predicate, word_at
+from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.finding import find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -64,8 +65,7 @@ def has_no_content(tokens: list[Token], at: int) -> bool:
 
 def _is_gain(tokens: list[Token], at: int) -> bool:
     """Whether "added" gives a gain: "The stock added more than 2% to 40 dollars"; not so in "added 40% of them were old"."""
-    window = range(at, min(len(tokens), at + _GAIN_WINDOW))
-    share = next((i for i in window if tokens[i].lower in _SHARE_UNITS), 0)
+    share = find_word(tokens, _SHARE_UNITS, at, at + _GAIN_WINDOW)
     has_number = share > at and tokens[share - 1].text[0].isdigit()
     return has_number and not any(t.lower == "of" or is_finite(t) for t in tokens[share + 1 : share + 3])
 
@@ -84,8 +84,7 @@ def _find_second_object(tokens: list[Token], at: int) -> int:
 
 def _has_object_complement(tokens: list[Token], at: int) -> bool:
     """Whether an object complement ends the clause: "declared most dams legal", but not "declared most dams are legal"."""
-    window = range(at + 1, min(len(tokens), at + _DECLARED_WINDOW))
-    complement = next((i for i in window if tokens[i].lower in _OBJECT_COMPLEMENTS), 0)
+    complement = find_word(tokens, _OBJECT_COMPLEMENTS, at + 1, at + _DECLARED_WINDOW)
     if not complement and (noun := _find_second_object(tokens, at)):
         return not has_predicate(tokens, at, noun)
     following = word_at(tokens, complement + 1)

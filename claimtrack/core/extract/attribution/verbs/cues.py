@@ -19,7 +19,8 @@ from claimtrack.core.extract.attribution.verbs.unlisted import (
     is_document_noun,
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import starts_clause, word_at
+from claimtrack.core.extract.words.clauses import starts_clause
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, split_letter_runs, words_of
 from claimtrack.core.extract.words.verbs import count_at_first_words, is_preverbal
 
@@ -127,8 +128,8 @@ def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is an active verb: not "the report", "to say" or "was told"."""
     word, previous, following = tokens[at].lower, word_at(tokens, at - 1), word_at(tokens, at + 1)
     if word in _REPORTING_ADJECTIVES:
-        return following == "that" and any(token.lower in lexicon.BE for token in tokens[group:at])
-    if previous == "to" and any(token.lower in _INFINITIVE_GOVERNORS for token in tokens[group:at]):
+        return following == "that" and contains_word(tokens[group:at], lexicon.BE)
+    if previous == "to" and contains_word(tokens[group:at], _INFINITIVE_GOVERNORS):
         return _is_infinitive_report(tokens, at)
     if word in _NEEDING_PARTICLE and skip_particle(tokens, at) == at + 1:
         return False
@@ -140,9 +141,7 @@ def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
     if _is_noun(tokens, at, group) or _has_other_use(tokens, at, group):
         return False
     if word.endswith("ing"):
-        return find_quoting_start(tokens, at) < at or not any(
-            token.lower == "to" for token in tokens[group:at]
-        )
+        return find_quoting_start(tokens, at) < at or not contains_word(tokens[group:at], "to")
     if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_preverbal(tokens[at - 2])):
         return False
     if _is_negated_report(tokens, at, group):

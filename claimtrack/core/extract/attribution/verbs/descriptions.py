@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import is_empty_opener
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import CURRENCIES, word_at
+from claimtrack.core.extract.words.clauses import CURRENCIES
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 _ESTIMATING = words_of("put puts credit credits credited fault faulted attribute attributes attributed")
@@ -26,7 +27,7 @@ def gives_estimate_or_cause(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at + 2) in _PHRASAL_PARTICLES:
         return False  # "puts you off at a ladder"
     if tokens[at].lower not in lexicon.PUTS:
-        return any(token.lower in {"to", "for", "with"} for token in tokens[at + 2 : at + _ESTIMATE_WINDOW])
+        return contains_word(tokens[at + 2 : at + _ESTIMATE_WINDOW], {"to", "for", "with"})
     window = range(at + 2, min(len(tokens) - 1, at + _ESTIMATE_WINDOW))
     return any(
         tokens[i].lower in _BEFORE_ESTIMATE and (_opens_quantity(tokens[i + 1]) or tokens[i + 1].is_quote)

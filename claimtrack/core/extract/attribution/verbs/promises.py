@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_circumstances
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    count_words,
-    has_predicate,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_predicate
+from claimtrack.core.extract.words.finding import count_words, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

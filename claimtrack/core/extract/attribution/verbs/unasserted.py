@@ -8,7 +8,8 @@ from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
 from claimtrack.core.extract.attribution.verbs.objects import starts_quoted_predicate
 from claimtrack.core.extract.attribution.verbs.unlisted import has_counted_subject
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_quote, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause
+from claimtrack.core.extract.words.finding import find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_preverbal
 
@@ -77,10 +78,7 @@ def _is_reported_claim(tokens: list[Token], hit: Attribution) -> bool:
     if hit.content[0] <= hit.cue:
         return False
     start = hit.source[0]
-    that = next(
-        (i for i in range(start - 1, max(0, start - _NEGATION_WINDOW - 1), -1) if tokens[i].lower == "that"),
-        0,
-    )
+    that = find_word_back(tokens, "that", start - 1, max(0, start - _NEGATION_WINDOW - 1))
     return 0 < start - that <= _NEGATION_WINDOW and tokens[that - 1].lower in _REPORT_NOUNS
 
 
