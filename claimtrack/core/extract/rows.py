@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import find_day, may_hold_day, split_context
-from claimtrack.core.extract.doubts import find_doubts
-from claimtrack.core.extract.flags import collect_flags
+from claimtrack.core.extract.flags import collect_flags, find_doubts
 from claimtrack.core.extract.speakers.truecasing import truecase_name
 from claimtrack.core.extract.tags import expand_surnames, extract_tags
 from claimtrack.core.extract.words.reading import Span, expand_to_words

@@ -20,7 +20,6 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
 from claimtrack.core.extract.attribution.constructions.stances import find_stance_holder
 from claimtrack.core.extract.attribution.constructions.verbless import find_announcer
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
 from claimtrack.core.extract.attribution.reported.trimming import (
     count_quoted_words,
     drop_closing_bracket,
@@ -32,6 +31,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     strip_quote_marks,
     trim_reported,
 )
+from claimtrack.core.extract.attribution.reported.works import is_programme_title
 from claimtrack.core.extract.attribution.sources.nameable import (
     can_name_speaker,
     is_poll_share,

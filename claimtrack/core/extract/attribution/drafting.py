@@ -19,7 +19,6 @@ from claimtrack.core.extract.attribution.clause_drafts import (
 )
 from claimtrack.core.extract.attribution.compound.clause_splitting import split_clauses
 from claimtrack.core.extract.attribution.compound.relative_clauses import find_relative_report
-from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
 from claimtrack.core.extract.attribution.constructions.labelling import has_labelling_participle
 from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     QuotationLead,
@@ -30,6 +29,7 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     parse_quotation_lead,
 )
 from claimtrack.core.extract.attribution.constructions.verbless import (
+    find_ascription,
     find_colon_speakers,
     find_speaker_after_verb,
     has_dangling_adjunct,

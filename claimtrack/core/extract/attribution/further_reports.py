@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
-from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
+from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import MIN_CONTENT, is_anaphoric_that, starts_clause
 from claimtrack.core.extract.words.finding import find_word_back, word_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
+from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import starts_clause
 from claimtrack.core.extract.words.finding import contains_word, find_word, has_quote, word_at

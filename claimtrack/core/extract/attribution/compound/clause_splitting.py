@@ -20,7 +20,7 @@ from claimtrack.core.extract.attribution.compound.replies import is_reporting_sa
 from claimtrack.core.extract.attribution.constructions.parentheticals import split_last_noun_report
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import DASHES, MIN_CONTENT, has_predicate, starts_clause
 from claimtrack.core.extract.words.finding import ends_words, find_word, has_quote, word_at

@@ -7,8 +7,8 @@ from claimtrack.core.extract.attribution.reported.trimming import is_that_subjec
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
-from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
 from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
+from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, WH_RELATIVES, is_predicate, starts_clause
 from claimtrack.core.extract.words.finding import contains_word, find_word, word_at

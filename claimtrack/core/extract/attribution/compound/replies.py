@@ -10,7 +10,7 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
 )
 from claimtrack.core.extract.attribution.compound.other_speakers import find_preverbal_aside, is_reply
 from claimtrack.core.extract.attribution.reported.comparing import starts_lapse_adjunct, starts_lapse_clause
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.finding import find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, words_of

@@ -24,8 +24,8 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_subjec
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_active_group, find_cues, find_group_start
 from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
 from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, MIN_CONTENT, starts_clause
 from claimtrack.core.extract.words.finding import (

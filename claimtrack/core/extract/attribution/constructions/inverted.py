@@ -17,8 +17,8 @@ from claimtrack.core.extract.attribution.sources.lists import find_list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import ends_in_speaker, find_name_end
 from claimtrack.core.extract.attribution.sources.noun_modifiers import is_modified_noun
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.verbs.promises import is_inverted_vow
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_inner_verb
+from claimtrack.core.extract.attribution.verbs.uses import is_inverted_vow
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,

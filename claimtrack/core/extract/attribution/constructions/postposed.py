@@ -45,7 +45,7 @@ from claimtrack.core.extract.attribution.sources.noun_modifiers import (
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_speaker
 from claimtrack.core.extract.attribution.verbs.objects import has_relative_subject, is_fronted_object
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS, is_trailing_promise
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS, is_trailing_promise
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,

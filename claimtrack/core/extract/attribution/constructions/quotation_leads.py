@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimtrack.core.extract.attribution.attribution import find_attributions
-from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
+from claimtrack.core.extract.attribution.constructions.verbless import find_ascription
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker

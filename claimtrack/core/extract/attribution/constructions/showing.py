@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.descriptions import has_following_clause, is_as_description
+from claimtrack.core.extract.attribution.verbs.uses import has_following_clause, is_as_description
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate
 from claimtrack.core.extract.words.finding import contains_word, word_at

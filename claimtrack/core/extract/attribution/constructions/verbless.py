@@ -1,8 +1,7 @@
-"""Speakers without a reporting verb: named before a colon, or because they label something in quotation marks."""
+"""Speakers without a reporting verb: named before a colon, because they label something in quotation marks, or in "Statement attributable to Ada Moor"."""
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
 from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
@@ -26,6 +25,10 @@ _LINE_OPENERS = words_of(
     "quotes statement line lines further also this the a an some here another"
 )
 """How a line of a live page begins that announces a speaker."""
+_STATEMENT_NOUNS = words_of("statement statements quote quotes comment comments response following below")
+_ATTRIBUTING = words_of("attributable attributed attribute")
+_LONGEST_ASCRIPTION = 24  # tokens
+_ATTRIBUTE_WINDOW = 4  # words from "attribute" to "to": "attribute the following to"
 
 
 def find_speaker_label(words: list[Token]) -> TokenRange | None:
@@ -231,3 +234,23 @@ def _find_unlisted_verb_subject(tokens: list[Token]) -> TokenRange | None:
     is_verb_last = last.lower.endswith("s") and not last.is_capital and len(tokens) > 1
     source = find_subject_before(tokens, len(tokens) - 1, 0) if is_verb_last else None
     return source if source and is_speaker(tokens[slice(*source)]) else None
+
+
+def find_ascription(tokens: list[Token]) -> TokenRange | None:
+    """To whom a short sentence attributes a statement: "attributable to Ada Moor"; None in "deaths attributable to smoking"."""
+    if len(tokens) > _LONGEST_ASCRIPTION or _STATEMENT_NOUNS.isdisjoint([token.lower for token in tokens]):
+        return None
+    if any(token.is_quote for token in tokens):
+        return None  # "Statement attributable to Ada Moor: "S"" contains its statement
+    if not (tokens[-1].text == ":" or tokens[0].lower == "please" or contains_word(tokens, "attributable")):
+        return None
+    window = range(len(tokens) - 1)
+    start = next((i + 1 for i in window if tokens[i].lower == "to" and _is_ascribing(tokens, i)), 0)
+    end = len(tokens) - (tokens[-1].text in {".", ":"})
+    has_speaker = any(token.is_capital or token.lower in nouns.SPEAKERS for token in tokens[start:end])
+    return (start, end) if start and has_speaker and word_at(tokens, start) not in lexicon.BE else None
+
+
+def _is_ascribing(tokens: list[Token], to: int) -> bool:
+    """Whether "to" belongs to a verb or adjective of attribution: "attributable to", "attribute the following to"."""
+    return contains_word(tokens[max(0, to - _ATTRIBUTE_WINDOW) : to], _ATTRIBUTING)

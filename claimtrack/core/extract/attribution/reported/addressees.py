@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.programmes import (
+from claimtrack.core.extract.attribution.reported.works import (
     OUTLET_NOUNS,
     is_programme_title,
     skip_programme,

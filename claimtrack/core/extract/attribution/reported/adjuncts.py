@@ -10,19 +10,17 @@ from claimtrack.core.extract.attribution.reported.addressees import (
     skip_put_to,
 )
 from claimtrack.core.extract.attribution.reported.circumstances import (
+    CIRCUMSTANCE_WINDOW,
+    DAYS_AND_MONTHS,
     MOMENTS,
+    find_content_opener,
+    is_relative_that,
     skip_date,
     skip_day_or_month,
     skip_moment,
     skip_venue_modifier,
 )
-from claimtrack.core.extract.attribution.reported.content_openers import (
-    CIRCUMSTANCE_WINDOW,
-    DAYS_AND_MONTHS,
-    find_content_opener,
-    is_relative_that,
-)
-from claimtrack.core.extract.attribution.reported.programmes import is_programme_title, skip_programme
+from claimtrack.core.extract.attribution.reported.works import is_programme_title, skip_programme
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,

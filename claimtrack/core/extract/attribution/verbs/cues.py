@@ -5,8 +5,6 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.addressees import skip_put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_particle
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
-from claimtrack.core.extract.attribution.verbs.descriptions import is_mere_description
-from claimtrack.core.extract.attribution.verbs.estimates import ESTIMATING_OR_BLAMING, gives_estimate_or_cause
 from claimtrack.core.extract.attribution.verbs.other_senses import (
     find_quoting_start,
     follows_adjective,
@@ -17,6 +15,11 @@ from claimtrack.core.extract.attribution.verbs.unlisted import (
     has_plural_head,
     is_base_form_verb,
     is_document_noun,
+)
+from claimtrack.core.extract.attribution.verbs.uses import (
+    ESTIMATING_OR_BLAMING,
+    gives_estimate_or_cause,
+    is_mere_description,
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import starts_clause

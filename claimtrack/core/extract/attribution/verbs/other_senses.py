@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
-from claimtrack.core.extract.attribution.verbs.contentless import has_no_content
+from claimtrack.core.extract.attribution.verbs.uses import has_no_content
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
