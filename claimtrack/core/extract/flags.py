@@ -134,33 +134,36 @@ def _has_glued_tail(word: str, names: set[str], text: str) -> bool:
     return any(tail in _TAILS or (len(tail) >= _LONG_TAIL and f" {tail}" in text) for tail in tails)
 
 
-def contains_glued_words(stretch: str, glued: frozenset[str]) -> bool:
-    """Whether a stretch of the article contains glued words: "theGroup"."""
-    holds = contains_any(stretch, glued) and not glued.isdisjoint(_WORD.findall(stretch))
-    return holds and not _ADDRESS.search(stretch)
-
-
 def collect_flags(
-    sentence: Sentence,
-    stretch: str,
-    source: str,
-    *,
-    glued: frozenset[str],
-    lost_marks: bool,
-    resolved: bool,
-    english: bool,
-    doubts: tuple[bool, bool, bool],
+    page: Page, namesakes: Namesakes, draft: Draft, voice: Voice, sentence: Sentence
 ) -> tuple[Flag, ...]:
-    """Collect the flags of a row in the order of `Flag`; `stretch` is the row with its first and last word complete."""
+    """Collect the flags of a row in the order of `Flag`."""
     raised = (
-        bool(glued) and (contains_glued_words(stretch, glued) or contains_glued_words(source, glued)),
-        lost_marks,
-        not resolved or starts_with_pronoun(sentence.text) or _lacks_subject(sentence.text),
+        bool(page.glued) and _has_glued_words(page, draft, voice),
+        draft.lacks_marks,
+        not voice.speaker.is_identified
+        or draft.is_heard
+        or starts_with_pronoun(sentence.text)
+        or _lacks_subject(sentence.text),
         sentence.is_plan,
-        not english,
-        *doubts,
+        draft.is_foreign,
+        _is_fragment(page.plain, draft, sentence),
+        _mixes_voices(draft, sentence),
+        _is_guessed_speaker(page.plain, namesakes, draft, voice, sentence.text)
+        or _uses_first_person(page.hidden, draft, sentence),
     )
     return tuple(compress(_IN_ORDER, raised))
+
+
+def _has_glued_words(page: Page, draft: Draft, voice: Voice) -> bool:
+    """Whether a row, with its first and last word complete, or its speaker contains glued words: "theGroup"."""
+    stretches = page.plain[slice(*expand_to_words(page.plain, draft.span))], voice.written or ""
+    return any(
+        contains_any(stretch, page.glued)
+        and not page.glued.isdisjoint(_WORD.findall(stretch))
+        and not _ADDRESS.search(stretch)
+        for stretch in stretches
+    )
 
 
 def _lacks_subject(text: str) -> bool:
@@ -168,7 +171,7 @@ def _lacks_subject(text: str) -> bool:
     return text[0].islower() and _LACKS_SUBJECT.match(text) is not None
 
 
-def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
+def _is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether a row is hardly a complete statement: a heading, a caption, a menu, a question, a truncated sentence."""
     text, kind = sentence.text, draft.kind
     blanks = text.count(" ")
@@ -191,7 +194,7 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     return last == ":" or page.startswith("\n", draft.span.end) or draft.span.end == len(page)
 
 
-def mixes_voices(draft: Draft, sentence: Sentence) -> bool:
+def _mixes_voices(draft: Draft, sentence: Sentence) -> bool:
     """Whether the content of a statement includes its attribution, words of another speaker or an addition by the outlet: "The study, she said, cost $4m"."""
     if draft.kind is _OUTLET:
         return False
@@ -205,7 +208,7 @@ def mixes_voices(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
+def _is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
     """Whether the speaker was assigned on weak evidence, as by a distant "he"."""
     if draft.kind is _OUTLET:
         return False
@@ -227,19 +230,7 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
     return len(namesakes.full_names(written)) > 1
 
 
-def uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:
+def _uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether the outlet's sentence says "I" outside quotation marks: a letter, a blockquote or a pull quote may be somebody else's."""
     is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(FIRST_PERSON)
     return is_own and _I.search(hidden, *draft.span) is not None
-
-
-def find_doubts(
-    page: Page, namesakes: Namesakes, draft: Draft, voice: Voice, sentence: Sentence
-) -> tuple[bool, bool, bool]:
-    """Collect the doubts about a row: it is a fragment, it mixes voices, or its speaker was guessed."""
-    return (
-        is_fragment(page.plain, draft, sentence),
-        mixes_voices(draft, sentence),
-        is_guessed_speaker(page.plain, namesakes, draft, voice, sentence.text)
-        or uses_first_person(page.hidden, draft, sentence),
-    )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
-from claimtrack.core.extract.words.finding import contains_word, word_at
+from claimtrack.core.extract.words.clauses import CLAUSE_PUNCTUATION
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 DISCLOSING_VERBS = words_of("comment say says said elaborate give name confirm discuss answer specify")
@@ -37,10 +37,7 @@ def is_no_comment_clause(tokens: list[Token], at: int) -> bool:
     """Whether a clause says that somebody else did not comment: "Kyiv did not comment"."""
     if tokens[at].lower in lexicon.PRONOUNS or tokens[at].lower == "that":
         return False
-    end = next(
-        (i for i in range(at, len(tokens)) if tokens[i].text in COMMA_OR_DASH or tokens[i].text == ";"),
-        len(tokens),
-    )
+    end = find_word(tokens, CLAUSE_PUNCTUATION, at, default=len(tokens))
     words = [token.lower for token in tokens[at + 1 : end]]
     no_answer = not _NO_ANSWER_WORDS.isdisjoint(words) or any(word.endswith("n't") for word in words)
     is_asked = not _COMMENT_FORMS.isdisjoint(words) or (

@@ -23,9 +23,7 @@ _NOUNS_IN_ING = words_of("nothing everything something anything building")
 _PAST_FORMS = words_of("died lied burst spread split sang sprang shrank fled")
 _AFTER_SAME = words_of(". about of for and but in on last again") | {"", ","}
 _PRO_FORMS = words_of("so something nothing much little as")
-_AFTER_PRO_FORM = words_of(
-    lexicon.PREPOSITIONS, times.TIME_ADVERBS, "similar different else the much last earlier yesterday today"
-)
+_AFTER_PRO_FORM = words_of(lexicon.PREPOSITIONS, times.TIME_ADVERBS, "similar different else the much last")
 _JOINTS = words_of("that and but")
 _LONGEST_ANSWER = 20  # characters, marks included, of a quotation of a word or two
 COUNTED = words_of("percent % voters respondents majority americans britons adults half third quarter most")

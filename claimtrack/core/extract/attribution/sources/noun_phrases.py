@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.sources.commas import (
 from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
+    CLAUSE_PUNCTUATION,
     COMMA_OR_DASH,
     CURRENCIES,
     DASHES,
@@ -282,5 +283,5 @@ def _find_located_noun(tokens: list[Token], start: int, last: int) -> int:
 def find_next_break(tokens: list[Token], start: int) -> int | None:
     """The next comma, dash or semicolon that does not separate adjectives; None if there is none nearby."""
     window = range(start, min(len(tokens), start + _COMMA_WINDOW))
-    stops = (i for i in window if tokens[i].text in COMMA_OR_DASH or tokens[i].text == ";")
+    stops = (i for i in window if tokens[i].text in CLAUSE_PUNCTUATION)
     return next((i for i in stops if not separates_adjectives(tokens, i, i + _LONGEST_NOUN)), None)

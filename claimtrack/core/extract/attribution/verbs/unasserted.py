@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
 from claimtrack.core.extract.attribution.verbs.objects import starts_quoted_predicate
 from claimtrack.core.extract.attribution.verbs.unlisted import has_counted_subject
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause
+from claimtrack.core.extract.words.clauses import CLAUSE_PUNCTUATION, starts_clause
 from claimtrack.core.extract.words.finding import find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_preverbal
@@ -38,7 +38,7 @@ _REPORT_NOUNS = lexicon.CLAIM_NOUNS | words_of(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
 _NOT_ONLY_WINDOW = 6  # words from "not only" to the content: "not only told the council on Monday that"
-_CLAUSE_BOUNDARIES = COMMA_OR_DASH | {";", ":"}
+_CLAUSE_BOUNDARIES = CLAUSE_PUNCTUATION | {":"}
 
 
 def is_unasserted(tokens: list[Token], hit: Attribution) -> bool:
