@@ -218,6 +218,11 @@ def _is_adjunct_of_another(tokens: list[Token], hit: Attribution) -> bool:
     return verb > 0 and word_at(tokens, find_subject_start(tokens, verb) - 1) == ","
 
 
+def continues_after_comma(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a verb begins after a comma in the range: ", was fined", ", left"."""
+    return any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in range(start, end))
+
+
 def starts_predicate(tokens: list[Token], at: int) -> bool:
     """Whether a verb begins here: "was", "has never", "walked out", "left"."""
     return is_finite(tokens[at]) or (may_be_past(tokens[at]) and word_at(tokens, at + 1) != "by")

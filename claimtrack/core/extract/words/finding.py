@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
     from claimtrack.core.extract.words.reading import Token
-
-_Other = TypeVar("_Other", int, None)
 
 
 def word_at(tokens: list[Token], at: int) -> str:
@@ -31,8 +29,8 @@ def has_quote(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def find_word(
-    tokens: list[Token], sought: str | Set[str], start: int, end: int | None = None, default: _Other = 0
-) -> int | _Other:
+    tokens: list[Token], sought: str | Set[str], start: int, end: int | None = None, default: int = 0
+) -> int:
     """The index of the first such word from `start` on and before `end`; else `default`."""
     words = (sought,) if isinstance(sought, str) else sought
     for i in range(start, len(tokens) if end is None else min(end, len(tokens))):
@@ -42,8 +40,8 @@ def find_word(
 
 
 def find_word_back(
-    tokens: list[Token], sought: str | Set[str], last: int, floor: int, default: _Other = 0
-) -> int | _Other:
+    tokens: list[Token], sought: str | Set[str], last: int, floor: int, default: int = 0
+) -> int:
     """The index of the last such word from `last` back, and after `floor`; else `default`."""
     words = (sought,) if isinstance(sought, str) else sought
     for i in range(last, floor, -1):

@@ -187,13 +187,12 @@ def _find_dispute(tokens: list[Token], at: int) -> TokenRange | None:
         return _find_relative_denial(tokens, at)
     if word_at(tokens, at) not in _OPENS_DISPUTE:
         return None
-    claim = find_word(tokens, _DISPUTED_NOUNS, at, at + _COMMENT_WINDOW, default=None)
-    noun = (_find_noun_end(tokens, at) or None) if claim is None else claim
-    window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTE))
-    is_claim = claim is not None
-    verb = next((i for i in window if _is_rebuttal_verb(tokens, i, is_claim=is_claim)), 0)
+    claim = find_word(tokens, _DISPUTED_NOUNS, at, at + _COMMENT_WINDOW, default=-1)
+    noun = claim if claim >= 0 else _find_noun_end(tokens, at) or len(tokens)
+    window = range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTE))
+    verb = next((i for i in window if _is_rebuttal_verb(tokens, i, is_claim=claim >= 0)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it modifies the subject.
-    return (noun, verb) if noun is not None and verb and not _sentence_resumes(tokens, verb) else None
+    return (noun, verb) if verb and not _sentence_resumes(tokens, verb) else None
 
 
 def _find_relative_denial(tokens: list[Token], which: int) -> TokenRange | None:

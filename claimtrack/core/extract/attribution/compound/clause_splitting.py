@@ -17,7 +17,7 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
 from claimtrack.core.extract.attribution.compound.other_speakers import replace_single_dash
 from claimtrack.core.extract.attribution.compound.relative_clauses import split_subject_aside
 from claimtrack.core.extract.attribution.compound.replies import is_reporting_saying, split_before_reply
-from claimtrack.core.extract.attribution.constructions.parentheticals import split_last_noun_report
+from claimtrack.core.extract.attribution.constructions.further_reports import split_last_noun_report
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS

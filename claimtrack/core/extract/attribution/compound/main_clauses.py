@@ -134,7 +134,7 @@ def _find_end_or_clause(tokens: list[Token], hit: Attribution) -> AdjacentClause
         or is_where_clause(tokens, hit)
     ):
         end = hit.source[0] - 1 - has_even_as(tokens, hit)
-    elif (stop := _find_semicolon_before(tokens, hit.source[0])) is not None:
+    elif (stop := _find_semicolon_before(tokens, hit.source[0])) >= 0:
         end = stop
     elif adds_noun_phrase(tokens, 0, hit.source[0] - 1, hit.content[0] - 1):
         end = hit.source[0] - 2
@@ -161,9 +161,9 @@ def _find_main_clause(tokens: list[Token], hit: Attribution, end: int) -> Adjace
     return AdjacentClause((0, end), is_attributed=False) if is_main else None
 
 
-def _find_semicolon_before(tokens: list[Token], start: int) -> int | None:
-    """The semicolon before a subject, perhaps with a time between: "; in March it said"; else None."""
-    return find_word_back(tokens, ";", start - 1, max(-1, start - _TIME_WINDOW), default=None)
+def _find_semicolon_before(tokens: list[Token], start: int) -> int:
+    """The semicolon before a subject, perhaps with a time between: "; in March it said"; else -1."""
+    return find_word_back(tokens, ";", start - 1, max(-1, start - _TIME_WINDOW), default=-1)
 
 
 def _is_short_rejection(tokens: list[Token], end: int) -> bool:

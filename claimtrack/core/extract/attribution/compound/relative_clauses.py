@@ -14,9 +14,9 @@ from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
     find_pushdown_relative,
     resolve_pronoun_subject,
 )
-from claimtrack.core.extract.attribution.constructions.parentheticals import is_reporting_cue
+from claimtrack.core.extract.attribution.constructions.further_reports import is_reporting_cue
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
-from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.scope import Attribution, continues_after_comma, starts_predicate
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
 from claimtrack.core.extract.attribution.sources.noun_modifiers import find_antecedent
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
@@ -152,13 +152,12 @@ def _find_view(tokens: list[Token]) -> RelativeReport | None:
     at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
     if not at:
         return None
-    after = range(at + 2, len(tokens) - 1)
     verbs = (i for i in range(1, at) if tokens[i].lower in lexicon.SAY_FORMS and not tokens[i - 1].is_word)
     verb = next(verbs, 0)
     named = (verb + 1, find_name_end(tokens, verb + 1)) if verb else find_antecedent(tokens, at - 2)
     said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
     is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
-    if not is_main or any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in after):
+    if not is_main or continues_after_comma(tokens, at + 2, len(tokens) - 1):
         return None  # "Doe, in whose view it was sold, resigned"
     return RelativeReport(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 

@@ -126,10 +126,10 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
         and word_at(tokens, at + 1) == "of"
     ):
         return _match_phrase(tokens, at, at - 2, at + 2)
-    opens = find_word_back(tokens, {"in", "by"}, at - 1, max(-1, at - _OWNER_WINDOW), default=None)
-    if opens and starts_own_view(tokens, opens - 1):
+    opens = find_word_back(tokens, {"in", "by"}, at - 1, max(-1, at - _OWNER_WINDOW), default=-1)
+    if opens > 0 and starts_own_view(tokens, opens - 1):
         return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
-    if opens is None or not (opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH) or opens + 1 == at:
+    if opens < 0 or not (opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH) or opens + 1 == at:
         return None
     if word_at(tokens, opens - 2) in lexicon.RELATIVES:
         return None  # "the plan that, in their view, wastes money"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.outlet_comments import skip_denial
 from claimtrack.core.extract.attribution.constructions.citing import match_citation
+from claimtrack.core.extract.attribution.constructions.further_reports import find_relative_comma
 from claimtrack.core.extract.attribution.constructions.inverted import CLOSING_VERBS, match_inverted
 from claimtrack.core.extract.attribution.constructions.postposed import PAUSES, match_postposed
-from claimtrack.core.extract.attribution.further_reports import find_relative_comma
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     find_content_start,
     skip_circumstances,

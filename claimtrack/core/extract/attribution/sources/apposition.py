@@ -124,12 +124,8 @@ def _extend_over_place(tokens: list[Token], begin: int, end: int, close: int) ->
         return begin
     first = find_subject_start(tokens, begin - 1)
     described = tokens[first : begin - 1]
-    works = (
-        any(_is_role(t) for t in described)
-        and contains_word(described, lexicon.AFFILIATION_PREPOSITIONS)
-        and looks_like_speaker(described)
-    )
-    return first if works else begin
+    works = any(map(_is_role, described)) and contains_word(described, lexicon.AFFILIATION_PREPOSITIONS)
+    return first if works and looks_like_speaker(described) else begin
 
 
 def _is_role(token: Token) -> bool:

@@ -172,10 +172,8 @@ def is_base_form_verb(tokens: list[Token], at: int, group: int) -> bool:
         or (before.lower.endswith(("s", "men")) and not takes_object)
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or _has_coordinated_subject(tokens, group)
-        or has_plural_head(tokens, find_subject_start(tokens, group), group)
-        or any(
-            lexicon.is_plural_head(token.lower) for token in tokens[find_subject_start(tokens, group) : group]
-        )
+        or has_plural_head(tokens, subject := find_subject_start(tokens, group), group)
+        or any(lexicon.is_plural_head(token.lower) for token in tokens[subject:group])
     )
 
 
