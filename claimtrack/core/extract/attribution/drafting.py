@@ -42,12 +42,8 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     strip_quote_marks,
 )
 from claimtrack.core.extract.attribution.reported.works import drop_work_titles
-from claimtrack.core.extract.attribution.sources.nameable import (
-    is_poll_share,
-)
-from claimtrack.core.extract.attribution.sources.names_after_verb import (
-    starts_with_open_quote,
-)
+from claimtrack.core.extract.attribution.sources.nameable import is_poll_share
+from claimtrack.core.extract.attribution.sources.names_after_verb import starts_with_open_quote
 from claimtrack.core.extract.attribution.verbs.cues import may_contain_attribution
 from claimtrack.core.extract.attribution.verbs.unasserted import is_quote_denied
 from claimtrack.core.extract.words import lexicon

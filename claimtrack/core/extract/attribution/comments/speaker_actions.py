@@ -1,4 +1,4 @@
-"""What a speaker does besides: the verb after "and" or "but" in "said S and rejected the offer"; and clauses such as "Kyiv did not comment"."""
+"""What a speaker does besides: the verb after "and" or "but" in "said S and rejected the offer"."""
 
 from __future__ import annotations
 

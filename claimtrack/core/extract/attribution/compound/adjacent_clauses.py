@@ -43,9 +43,7 @@ from claimtrack.core.extract.words.finding import count_words, find_word, has_qu
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.scope import (
-        Attribution,
-    )
+    from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.words.reading import Token
 
 

@@ -29,10 +29,7 @@ _INVERSION_TRIGGERS = words_of("only until")
 _POSSIBILITY_MODALS = words_of("could might may should")
 _NEGATION_WINDOW, _ADDRESSEE_WINDOW = 2, 6  # tokens from a negator to the verb; from the verb to the content
 _ANYBODY, _EVERYBODY = words_of("anyone anybody"), words_of("everyone everybody")
-_FUTURE_MODALS, _GENERIC_SUBJECTS = (
-    words_of("will would 'll"),
-    words_of("people some many most others"),
-)
+_FUTURE_MODALS, _GENERIC_SUBJECTS = (words_of("will would 'll"), words_of("people some many most others"))
 """With a future modal these are nobody in particular: "People will tell you that S"."""
 _REPORT_NOUNS = lexicon.CLAIM_NOUNS | words_of(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
