@@ -61,7 +61,7 @@ _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 
 
 def draft_statements(
-    text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
+    text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int]
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are the quotations that touch it, `cuts` separate words run together."""
     if not (

@@ -249,7 +249,7 @@ def starts_rival_account(tokens: list[Token], at: int) -> bool:
     return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 
 
-def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | None:
+def find_other_stance_holder(tokens: list[Token], at: int) -> TokenRange | None:
     """Who else expresses a stance, if the clause begins here: ", while Moscow calls it a lie", ", but his aide denied that"; else None.
 
     Reported actions precede the report: "said she was at work while Lund had denied it". After ", while" anything may be rejected or

@@ -90,7 +90,7 @@ _REACTION = expression(
 _REACTING_PRONOUNS = ("He ", "She ")
 
 
-def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
+def track_subject(cast: Cast, sentence: str, at: int) -> None:
     """Record the person, body or document that a sentence of the outlet, which starts at `at`, is about."""
     if len(sentence) == 1:
         return None  # a lone mark names nobody: a text may hold a million of them
