@@ -28,16 +28,14 @@ def find_list_start(tokens: list[Token], begin: int, end: int, floor: int) -> in
     named = tokens[begin:end]
     # "Qatar, Oman, and Egypt"
     closes = word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
-    if not closes and "and" not in [t.lower for t in named]:
+    if not (closes or contains_word(named, "and")):
         return begin  # as mostly
     # "Doctors, nurses and porters in Vale said"
     last = find_word(tokens, lexicon.NOUN_PREPOSITIONS, begin + 1, end, default=end)
-    if not tokens[last - 1].is_capital and (closes or "and" in [t.lower for t in tokens[begin:last]]):
+    if not tokens[last - 1].is_capital and (closes or contains_word(tokens[begin:last], "and")):
         return _find_people_start(tokens, begin, last, floor)
     first = begin - 1 if closes and begin - 1 > floor else begin
-    if not (
-        "and" in [t.lower for t in tokens[first:end]] and all(t.is_capital or t.lower == "and" for t in named)
-    ):
+    if not (contains_word(tokens[first:end], "and") and all(t.is_capital or t.lower == "and" for t in named)):
         return begin
     while first - 1 > floor and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
         start = find_capitals_start(tokens, first - 2, floor)

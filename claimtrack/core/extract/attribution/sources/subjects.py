@@ -50,7 +50,7 @@ def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRang
     begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # after another's content
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     is_which = word_at(tokens, verb - 1) == "which"
-    is_checked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
+    is_checked = who or is_which or contains_word(tokens[begin:end], "where")
     has_verb = bool(is_checked) and begin < end and contains_verb(tokens[begin:end])
     if is_which and (has_verb or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
         end = verb - 1  # "The council released a memo which showed S": the memo is the subject
@@ -121,7 +121,7 @@ def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> T
 def _find_subject_before_who(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
     """The subject of a relative clause with time and place: "Jane Doe" in "Jane Doe, who on Friday in a speech to officials said"; else None."""
     lowest = max(floor, verb - _PLACE_WINDOW)
-    if "who" not in [token.lower for token in tokens[lowest:verb]]:
+    if not contains_word(tokens[lowest:verb], "who"):
         return None  # as mostly
     window = range(verb - 1, lowest, -1)
     who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in COMMA_OR_DASH), 0)
