@@ -150,11 +150,9 @@ def parse_remark(tokens: list[Token]) -> tuple[int, TokenRange, int] | None:
     end = find_words_before(tokens, verb, start)
     subject = tokens[start:end]
     is_subject = bool(subject) and all((t.is_word or t.text == ",") and not is_finite(t) for t in subject)
-    return (
-        (comma, (start, end), verb)
-        if is_subject and noun > comma and _is_remark(tokens, noun, verb)
-        else None
-    )
+    if is_subject and noun > comma and _is_remark(tokens, noun, verb):
+        return (comma, (start, end), verb)
+    return None
 
 
 def _is_remark(tokens: list[Token], noun: int, verb: int) -> bool:

@@ -135,11 +135,9 @@ def _split_at_bracket(tokens: list[Token]) -> list[list[Token]]:
     ends = ends_words(after, 0)
     joins = word_at(after, 0) == "," and word_at(after, 1) in lexicon.COORDINATORS
     if is_report and (ends or (joins and starts_clause(after, 2))):
-        return (
-            [tokens[:start], inside]
-            if ends
-            else [tokens[:start], inside, *split_clauses(without_full_stop(after, 2))]
-        )
+        if ends:
+            return [tokens[:start], inside]
+        return [tokens[:start], inside, *split_clauses(without_full_stop(after, 2))]
     return [[*tokens[:start], *after]] if ends else split_clauses([*tokens[:start], *after])
 
 

@@ -138,11 +138,9 @@ def _find_remark(tokens: list[Token]) -> RelativeReport | None:
         if tokens[source[0]].lower in lexicon.THING_PRONOUNS
         else source
     )
-    return (
-        RelativeReport(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True))
-        if is_main
-        else None
-    )
+    if is_main:
+        return RelativeReport(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True))
+    return None
 
 
 def _find_view(tokens: list[Token]) -> RelativeReport | None:

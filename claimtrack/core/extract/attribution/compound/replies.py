@@ -61,11 +61,9 @@ def _ends_joint(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word in _BEFORE_REPLY:
         return True
-    return (
-        _is_even_as(tokens, at)
-        if word == "as"
-        else word in times.AFTER_BEFORE and _find_lapse_comma(tokens, at) > 0
-    )
+    if word == "as":
+        return _is_even_as(tokens, at)
+    return word in times.AFTER_BEFORE and _find_lapse_comma(tokens, at) > 0
 
 
 def _find_lapse_comma(tokens: list[Token], end: int) -> int:

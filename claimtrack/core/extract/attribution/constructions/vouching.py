@@ -119,11 +119,9 @@ def match_heard_from(tokens: list[Token]) -> Attribution | None:
     at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
     is_meeting = at == 0 or contains_word(tokens[max(0, at - 2) : at], _MEETINGS)
     is_from = word_at(tokens, at + 1) == "from" and at <= _OFFICE_WINDOW
-    return (
-        (_match_after_name(tokens, at) or _match_relative_clause(tokens, at))
-        if is_meeting and is_from
-        else None
-    )
+    if is_meeting and is_from:
+        return _match_after_name(tokens, at) or _match_relative_clause(tokens, at)
+    return None
 
 
 def match_passive_report(tokens: list[Token]) -> Attribution | None:
@@ -167,11 +165,9 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     continues = any(
         tokens[i + 1].lower in lexicon.COORDINATORS and not starts_clause(tokens, i + 2) for i in closes
     )
-    return (
-        Attribution(verb, (at + 2, end), (start, find_content_end(tokens, start)))
-        if is_report and not continues
-        else None
-    )
+    if is_report and not continues:
+        return Attribution(verb, (at + 2, end), (start, find_content_end(tokens, start)))
+    return None
 
 
 def _is_passive_of_informing(tokens: list[Token], at: int) -> bool:

@@ -92,11 +92,9 @@ def match_bare_answer(
     if is_bare_number(tokens, start):
         return Attribution(at, source, (source[0], len(tokens)), framed=True)
     is_share = not COUNTED.isdisjoint(token.lower for token in tokens[slice(*source)])
-    return (
-        Attribution(at, source, (source[0], find_action_end(tokens, start - 2)), framed=True)
-        if is_share
-        else None
-    )
+    if is_share:
+        return Attribution(at, source, (source[0], find_action_end(tokens, start - 2)), framed=True)
+    return None
 
 
 def match_answer(tokens: list[Token], at: int, source: TokenRange, start: int) -> Attribution | None:

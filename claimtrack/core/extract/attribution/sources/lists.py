@@ -46,11 +46,9 @@ def find_list_start(tokens: list[Token], begin: int, end: int, floor: int) -> in
         return begin  # "It lies in Vale, and Egypt said S"
     if first == floor or tokens[first - 1].text == "," or tokens[first - 1].is_quote:
         return first
-    return (
-        max(floor, find_subject_start(tokens, first))
-        if first < begin and _is_after_plural(tokens, first)
-        else begin
-    )
+    if first < begin and _is_after_plural(tokens, first):
+        return max(floor, find_subject_start(tokens, first))
+    return begin
 
 
 def _find_people_start(tokens: list[Token], begin: int, end: int, floor: int) -> int:

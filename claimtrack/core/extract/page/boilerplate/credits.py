@@ -246,11 +246,9 @@ def blank_bylines(plain: str, blocks: Sequence[Span]) -> str:
 def find_correction_hints(text: str) -> list[str]:
     """Collect the article's hints that it contains a correction note; empty if it cannot contain one."""
     text = text.lower()
-    return (
-        [hint for hint in _CONTINUATION_HINTS if hint in text]
-        if contains_any(text, _CORRECTION_HINTS)
-        else []
-    )
+    if contains_any(text, _CORRECTION_HINTS):
+        return [hint for hint in _CONTINUATION_HINTS if hint in text]
+    return []
 
 
 def may_hold_note(paragraph: str, hints: list[str]) -> bool:
