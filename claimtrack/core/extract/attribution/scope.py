@@ -133,7 +133,7 @@ def is_in_relative_clause(tokens: list[Token], hit: Attribution) -> bool:
     is_finite_cue = not tokens[hit.cue].lower.endswith("ing")
     if is_finite_cue and word_at(tokens, end) != "," and contains_word(tokens[start:end], "whose"):
         return True  # "sending it to a panel whose chairman vowed to bury it"
-    at = find_word_back(tokens, {"that", "which"}, end - 1, start - 2)
+    at = find_word_back(tokens, {"that", "which"}, end - 1, max(-1, start - 2))
     if start < at and word_at(tokens, end) == "," and contains_word(tokens[start:at], ","):
         return False  # "The audit, a copy of which the Courier saw, found S"
     if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
