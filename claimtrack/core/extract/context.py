@@ -8,7 +8,7 @@ from claimtrack.core.extract.factchecks import find_quoting_headings, find_repea
 from claimtrack.core.extract.flags import find_glued_cues, find_glued_words
 from claimtrack.core.extract.page.boilerplate.credits import find_correction_hints
 from claimtrack.core.extract.page.boilerplate.headings import find_headings, skip_bullet
-from claimtrack.core.extract.page.boilerplate.related import blank_related, blank_tickers, find_related
+from claimtrack.core.extract.page.boilerplate.insertions import blank_related, blank_tickers, find_related
 from claimtrack.core.extract.page.casing import is_all_capitals, lower_case
 from claimtrack.core.extract.page.language import find_foreign, has_foreign, looks_english, name_language
 from claimtrack.core.extract.page.monologues.monologues import find_monologues

@@ -35,8 +35,7 @@ from claimtrack.core.extract.page.boilerplate.credits import (
 )
 from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline, skip_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, skip_bullet, trim_links
-from claimtrack.core.extract.page.boilerplate.notes import find_notes
-from claimtrack.core.extract.page.boilerplate.related import restore_full_names
+from claimtrack.core.extract.page.boilerplate.insertions import find_notes, restore_full_names
 from claimtrack.core.extract.page.boilerplate.talk import (
     ends_as_question,
     is_courtesy,

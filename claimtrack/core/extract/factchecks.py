@@ -101,11 +101,9 @@ def _is_labelled_above(plain: str, paragraph: Span, above: Span | None) -> bool:
 
 def _claimant_in_label(hidden: str, label: re.Match[str]) -> Span | None:
     """Find the claimant in the brackets of a label: "Claim (Ann Lee): ..."."""
-    return (
-        match_name_alone(hidden, trimmed(hidden, Span(*label.span("whose")), " ()"))
-        if label["whose"]
-        else None
-    )
+    if label["whose"]:
+        return match_name_alone(hidden, trimmed(hidden, Span(*label.span("whose")), " ()"))
+    return None
 
 
 def _reports_claim(plain: str, paragraph: Span) -> bool:

@@ -1,4 +1,4 @@
-"""What should a reader know about a row before trusting it? Its flags."""
+"""What should a reader know about a row before trusting it? Its flags: glued words, no complete statement, mixed voices, a guessed speaker."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, vocabulary
-from claimtrack.core.extract.words.reading import Span, contains_any, expand_to_words, words_of
+from claimtrack.core.extract.words.reading import Span, contains_any, expand_to_words, name_pattern, words_of
 from claimtrack.core.language.dangling import starts_with_pronoun
-from claimtrack.core.model import Flag
+from claimtrack.core.language.word_lists import FIRST_PERSON
+from claimtrack.core.model import BODIES, ClaimantKind, Flag, Kind
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.checkworthy.sentence import Sentence
+    from claimtrack.core.extract.context import Page
+    from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
+    from claimtrack.core.extract.voices import Voice
 
 _CAMEL = expression(
     r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x|[kmt](?=[WV]h?))[A-Z])[a-z]+[A-Z][a-z0-9]\w*"
@@ -58,6 +63,30 @@ _IN_ORDER = (
     Flag.GLUED_WORDS, Flag.NO_QUOTES, Flag.UNRESOLVED_PRONOUN, Flag.FUTURE_PLAN, Flag.NON_ENGLISH,
     Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER,
 )  # fmt: skip
+_DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
+_PERSON = ClaimantKind.PERSON
+_STOPS = ".!?…"
+_CLOSING_MARKS = "\"')]"
+_SHORTEST_STATEMENT = 3  # words; shorter rows seldom make a statement without a verb
+_BLANKED = " " * 6
+"""Blanks left in mid-sentence where headlines of other articles were removed."""
+_PAGE_WORDS = ("|", " @ ", "http")  # as in menus, programmes and addresses
+_SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
+_SAYING = rf"(?:{_SAID.replace(' ', '|')})"
+_REPORTING_CUES = words_of(f"{_SAID} according responded countered deny denied condemned warned")
+_SAYER = r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}|he|she|they|it)"
+_INNER_REPORT = name_pattern(
+    rf", (?:{_SAYER} {_SAYING}\b|{_SAYING} [A-Z]|according to )|\b(?:he|she) (?:said|says|added|suggested|argued) "
+    rf"|(?:, (?:and|but|while)|[\"a-z] and) (?:the )?(?:[A-Z][\w'-]* ){{1,4}}(?:{_SAYING}|responded|countered|deny|denied|condemned|warned) "
+)
+"""A parenthetical that names the speaker or interrupts the content: "The study, she said, cost $4m"."""
+_CONCEDING = words_of("while although though despite whereas fact")
+_CONTRAST = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
+_SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
+"""A clause set off by a dash that the outlet may have added: "it had no evidence - a claim that the council denies"."""
+_PRONOUN_REACH = 600  # characters after a name; further on, "he" seldom refers to its bearer
+_DESCRIPTION_REACH = 200  # the same for people without a name: "the driver"
+_I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
 
 
 def find_glued_words(text: str) -> frozenset[str]:
@@ -105,35 +134,103 @@ def _has_glued_tail(word: str, names: set[str], text: str) -> bool:
     return any(tail in _TAILS or (len(tail) >= _LONG_TAIL and f" {tail}" in text) for tail in tails)
 
 
-def contains_glued_words(stretch: str, glued: frozenset[str]) -> bool:
-    """Whether a stretch of the article contains glued words: "theGroup"."""
-    holds = contains_any(stretch, glued) and not glued.isdisjoint(_WORD.findall(stretch))
-    return holds and not _ADDRESS.search(stretch)
-
-
 def collect_flags(
-    sentence: Sentence,
-    stretch: str,
-    source: str,
-    *,
-    glued: frozenset[str],
-    lost_marks: bool,
-    resolved: bool,
-    english: bool,
-    doubts: tuple[bool, bool, bool],
+    page: Page, namesakes: Namesakes, draft: Draft, voice: Voice, sentence: Sentence
 ) -> tuple[Flag, ...]:
-    """Collect the flags of a row in the order of `Flag`; `stretch` is the row with its first and last word complete."""
+    """Collect the flags of a row in the order of `Flag`."""
     raised = (
-        bool(glued) and (contains_glued_words(stretch, glued) or contains_glued_words(source, glued)),
-        lost_marks,
-        not resolved or starts_with_pronoun(sentence.text) or _lacks_subject(sentence.text),
+        bool(page.glued) and _has_glued_words(page, draft, voice),
+        draft.lacks_marks,
+        not voice.speaker.is_identified
+        or draft.is_heard
+        or starts_with_pronoun(sentence.text)
+        or _lacks_subject(sentence.text),
         sentence.is_plan,
-        not english,
-        *doubts,
+        draft.is_foreign,
+        _is_fragment(page.plain, draft, sentence),
+        _mixes_voices(draft, sentence),
+        _is_guessed_speaker(page.plain, namesakes, draft, voice, sentence.text)
+        or _uses_first_person(page.hidden, draft, sentence),
     )
     return tuple(compress(_IN_ORDER, raised))
+
+
+def _has_glued_words(page: Page, draft: Draft, voice: Voice) -> bool:
+    """Whether a row, with its first and last word complete, or its speaker contains glued words: "theGroup"."""
+    stretches = page.plain[slice(*expand_to_words(page.plain, draft.span))], voice.written or ""
+    return any(
+        contains_any(stretch, page.glued)
+        and not page.glued.isdisjoint(_WORD.findall(stretch))
+        and not _ADDRESS.search(stretch)
+        for stretch in stretches
+    )
 
 
 def _lacks_subject(text: str) -> bool:
     """Whether the row's subject precedes the attribution, as its first letter may show: "had cost jobs"."""
     return text[0].islower() and _LACKS_SUBJECT.match(text) is not None
+
+
+def _is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
+    """Whether a row is hardly a complete statement: a heading, a caption, a menu, a question, a truncated sentence."""
+    text, kind = sentence.text, draft.kind
+    blanks = text.count(" ")
+    if _BLANKED in text or not blanks:
+        return True
+    if (
+        kind is not _DIRECT
+        and blanks < _SHORTEST_STATEMENT
+        and not sentence.is_past
+        and sentence.bag.isdisjoint(lexicon.VERBS)
+    ):
+        return True
+    if kind is not _OUTLET:
+        return False
+    if text[0].islower() or contains_any(text, _PAGE_WORDS):
+        return True
+    last = text.rstrip(_CLOSING_MARKS)[-1:]
+    if last in _STOPS:
+        return last == "?" == text[-1] or text.count('"') % 2 == 1
+    return last == ":" or page.startswith("\n", draft.span.end) or draft.span.end == len(page)
+
+
+def _mixes_voices(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the content of a statement includes its attribution, words of another speaker or an addition by the outlet: "The study, she said, cost $4m"."""
+    if draft.kind is _OUTLET:
+        return False
+    text = sentence.text
+    if not sentence.bag.isdisjoint(_REPORTING_CUES) and _INNER_REPORT.search(text):
+        return True
+    if draft.kind is _DIRECT:
+        return False
+    return (not sentence.bag.isdisjoint(_CONCEDING) and _CONTRAST.search(text) is not None) or (
+        _SET_OFF.search(text) is not None
+    )
+
+
+def _is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
+    """Whether the speaker was assigned on weak evidence, as by a distant "he"."""
+    if draft.kind is _OUTLET:
+        return False
+    speaker, written = voice.speaker, (voice.written or "").lower()
+    is_person = speaker.kind is _PERSON
+    name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
+    if draft.kind is _DIRECT and (
+        name in text if is_person else not (draft.source or draft.author) and speaker.kind in BODIES
+    ):
+        return True  # nobody refers to themselves by name; "It cost $4m." after a report's statement may be anybody's
+    if written in lexicon.HE_SHE:
+        at = draft.source.start if draft.source else draft.span.start
+        return (
+            name.lower()
+            not in page[max(0, at - (_PRONOUN_REACH if is_person else _DESCRIPTION_REACH)) : at].lower()
+        )
+    if written == "they":
+        return draft.kind is _INDIRECT and (is_person or speaker.kind in BODIES)
+    return len(namesakes.full_names(written)) > 1
+
+
+def _uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:
+    """Whether the outlet's sentence says "I" outside quotation marks: a letter, a blockquote or a pull quote may be somebody else's."""
+    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(FIRST_PERSON)
+    return is_own and _I.search(hidden, *draft.span) is not None

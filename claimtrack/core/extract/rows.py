@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import find_day, may_hold_day, split_context
-from claimtrack.core.extract.doubts import find_doubts
 from claimtrack.core.extract.flags import collect_flags
 from claimtrack.core.extract.speakers.truecasing import truecase_name
 from claimtrack.core.extract.tags import expand_surnames, extract_tags
-from claimtrack.core.extract.words.reading import Span, expand_to_words
+from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim
 
 if TYPE_CHECKING:
@@ -77,16 +76,7 @@ def _build_row(
         speaker_kind=voice.speaker.kind,
         kind_certain=draft.kind_certain,
         reasons=reasons,
-        flags=collect_flags(
-            sentence,
-            page.plain[slice(*expand_to_words(page.plain, draft.span))] if page.glued else "",
-            voice.written or "",
-            glued=page.glued,
-            lost_marks=draft.lacks_marks,
-            resolved=voice.speaker.is_identified and not draft.is_heard,
-            english=not draft.is_foreign,
-            doubts=find_doubts(page, namesakes, draft, voice, sentence),
-        ),
+        flags=collect_flags(page, namesakes, draft, voice, sentence),
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],
         claimed_on=_find_row_day(page, draft, found, number),

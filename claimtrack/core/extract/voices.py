@@ -15,7 +15,7 @@ from claimtrack.core.extract.speakers.labels import UNLABELLED_ANSWER, resolve_l
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, make_person
 from claimtrack.core.extract.speakers.topics import topics, tracking
-from claimtrack.core.extract.speakers.topics.reactions import find_reacting_person
+from claimtrack.core.extract.speakers.topics.tracking import find_reacting_person
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, pronoun_for_name
 from claimtrack.core.extract.words.reading import MARKS, Span

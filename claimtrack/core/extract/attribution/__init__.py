@@ -1,7 +1,7 @@
 """Who says what in one sentence: from its reporting verbs to the rows it becomes.
 
-`drafting` makes the rows (`clause_drafts` those of a clause), `attribution` finds who says what (`further_reports` what a source also
-says), and `scope` defines an attribution. Each folder answers one question:
+`drafting` makes the rows (`clause_drafts` those of a clause), `attribution` finds who says what, and `scope` defines an attribution.
+Each folder answers one question:
 `verbs` (which words report?), `sources` (who is named?), `constructions` (in what order do source, verb and content stand?),
 `reported` (where does the content begin and end?), `comments` (what does the outlet add?), `compound` (is there more than one statement?).
 

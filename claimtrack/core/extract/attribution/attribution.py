@@ -22,9 +22,13 @@ from claimtrack.core.extract.attribution.constructions.closing import (
     may_relay_others,
     trim_first_attribution,
 )
+from claimtrack.core.extract.attribution.constructions.further_reports import (
+    find_further_report,
+    is_calling_aside,
+    match_parenthetical_reports,
+)
 from claimtrack.core.extract.attribution.constructions.inverted import CLOSING_VERBS, match_inverted
 from claimtrack.core.extract.attribution.constructions.leading import match_preposed
-from claimtrack.core.extract.attribution.constructions.parentheticals import match_parenthetical_reports
 from claimtrack.core.extract.attribution.constructions.participles import find_replier, match_participle
 from claimtrack.core.extract.attribution.constructions.postposed import match_postposed
 from claimtrack.core.extract.attribution.constructions.vouching import (
@@ -34,7 +38,6 @@ from claimtrack.core.extract.attribution.constructions.vouching import (
     match_passive_report,
     match_viewpoint,
 )
-from claimtrack.core.extract.attribution.further_reports import find_further_report, is_calling_aside
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, starts_circumstance
 from claimtrack.core.extract.attribution.reported.ending import find_content_end, find_gapped_that
 from claimtrack.core.extract.attribution.reported.tails import starts_own_view
@@ -62,7 +65,8 @@ from claimtrack.core.extract.attribution.verbs.cues import (
 from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
 from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -268,7 +272,7 @@ def _match_cue(
     if group is None:
         return None
     if word.endswith("ing") and not (
-        find_quoting_start(tokens, at) < at or any(token.lower in lexicon.BE for token in tokens[group:at])
+        find_quoting_start(tokens, at) < at or contains_word(tokens[group:at], lexicon.BE)
     ):
         return match_participle(tokens, at, previous)
     before = match_inverted(tokens, at, group, floor)

@@ -20,7 +20,6 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
 from claimtrack.core.extract.attribution.constructions.stances import find_stance_holder
 from claimtrack.core.extract.attribution.constructions.verbless import find_announcer
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
 from claimtrack.core.extract.attribution.reported.trimming import (
     count_quoted_words,
     drop_closing_bracket,
@@ -32,6 +31,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     strip_quote_marks,
     trim_reported,
 )
+from claimtrack.core.extract.attribution.reported.works import is_programme_title
 from claimtrack.core.extract.attribution.sources.nameable import (
     can_name_speaker,
     is_poll_share,
@@ -40,7 +40,7 @@ from claimtrack.core.extract.attribution.sources.nameable import (
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_after_quote
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Span, Token, TokenRange, trimmed
 from claimtrack.core.model import Kind
 
@@ -131,7 +131,11 @@ def draft_outlet(words: list[Token], span: Span) -> Draft:
 
 def find_caller_span(words: list[Token]) -> Span | None:
     """The span of whoever labels something in quotation marks, if it can name a speaker; else None."""
-    found = find_caller(words)
+    return _nameable_span(words, find_caller(words))
+
+
+def _nameable_span(words: list[Token], found: TokenRange | None) -> Span | None:
+    """The span of a source if its words can name a speaker; else None."""
     return source_span(words, found) if found and can_name_speaker(words[slice(*found)]) else None
 
 
@@ -151,24 +155,14 @@ def _find_adjacent_source(tokens: list[Token], clause: AdjacentClause, source: S
 
 def _find_other_source(words: list[Token]) -> Span | None:
     """Who else says an adjacent clause, by labelling or denying something; else None."""
-    found = find_denier(words)
-    return (
-        source_span(words, found)
-        if found and can_name_speaker(words[slice(*found)])
-        else find_caller_span(words)
-    )
+    return _nameable_span(words, find_denier(words)) or find_caller_span(words)
 
 
 def draft_quotations_alone(text: str, words: list[Token]) -> list[Draft]:
     """The quotations of a sentence with little else, whose subject is taken for their speaker."""
     named = find_name_after_quote(words)
     subject = named or find_announcer(words)
-    is_named = subject and not words[subject[0]].is_quote
-    source = (
-        source_span(words, subject)
-        if subject and is_named and can_name_speaker(words[slice(*subject)])
-        else None
-    )
+    source = None if subject and words[subject[0]].is_quote else _nameable_span(words, subject)
     fewest = _FEWEST_NAMED if named else FEWEST_QUOTED
     quotes = [w for w in words if w.is_quote and count_quoted_words(text, w) >= fewest]
     return [Draft(strip_quote_marks(text, q), _DIRECT, source) for q in quotes]

@@ -19,7 +19,6 @@ from claimtrack.core.extract.attribution.clause_drafts import (
 )
 from claimtrack.core.extract.attribution.compound.clause_splitting import split_clauses
 from claimtrack.core.extract.attribution.compound.relative_clauses import find_relative_report
-from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
 from claimtrack.core.extract.attribution.constructions.labelling import has_labelling_participle
 from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     QuotationLead,
@@ -30,6 +29,7 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     parse_quotation_lead,
 )
 from claimtrack.core.extract.attribution.constructions.verbless import (
+    find_ascription,
     find_colon_speakers,
     find_speaker_after_verb,
     has_dangling_adjunct,
@@ -42,16 +42,12 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     strip_quote_marks,
 )
 from claimtrack.core.extract.attribution.reported.works import drop_work_titles
-from claimtrack.core.extract.attribution.sources.nameable import (
-    is_poll_share,
-)
-from claimtrack.core.extract.attribution.sources.names_after_verb import (
-    starts_with_open_quote,
-)
+from claimtrack.core.extract.attribution.sources.nameable import is_poll_share
+from claimtrack.core.extract.attribution.sources.names_after_verb import starts_with_open_quote
 from claimtrack.core.extract.attribution.verbs.cues import may_contain_attribution
 from claimtrack.core.extract.attribution.verbs.unasserted import is_quote_denied
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import count_words
+from claimtrack.core.extract.words.finding import contains_word, count_words
 from claimtrack.core.extract.words.reading import Span, Token, split_glued, tokenise
 from claimtrack.core.model import Kind
 
@@ -65,7 +61,7 @@ _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 
 
 def draft_statements(
-    text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
+    text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int]
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are the quotations that touch it, `cuts` separate words run together."""
     if not (
@@ -177,7 +173,7 @@ def _draft_unattributed(text: str, words: list[Token], sentence: Span) -> list[D
         return [*_draft_lead(text, words[:colon]), Draft(strip_quote_marks(text, words[-1]), _DIRECT)]
     may_label = words[0].lower in lexicon.SUBJECT_OPENERS or words[0].is_capital
     may_label = may_label and (
-        any(w.lower in lexicon.LABELLING_VERBS for w in words) or has_labelling_participle(words)
+        contains_word(words, lexicon.LABELLING_VERBS) or has_labelling_participle(words)
     )
     if may_label and not words[0].is_quote:
         source = find_caller_span(words)

@@ -12,15 +12,20 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     DASHES,
     MIN_CONTENT,
-    count_words,
     has_predicate,
-    has_quote,
     is_predicate,
     may_be_third_person,
+)
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    count_words,
+    find_word,
+    find_word_back,
+    has_quote,
     word_at,
 )
-from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite, is_preverbal, may_be_past
+from claimtrack.core.extract.words.statements import is_clause, is_statement
+from claimtrack.core.extract.words.verbs import find_words_before, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token, TokenRange
@@ -92,7 +97,7 @@ def is_lapse_clause(tokens: list[Token], hit: Attribution) -> bool:
     is_lapse = (
         word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in times.TIME_UNITS
     )
-    return is_lapse and any(token.text == "," for token in tokens[max(0, start - _LAPSE_WINDOW) : start])
+    return is_lapse and contains_word(tokens[max(0, start - _LAPSE_WINDOW) : start], ",")
 
 
 def is_reason_clause(tokens: list[Token], hit: Attribution) -> bool:
@@ -102,8 +107,8 @@ def is_reason_clause(tokens: list[Token], hit: Attribution) -> bool:
 
 def is_between_dashes(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution is between dashes, and so applies only to the aside."""
-    return word_at(tokens, hit.source[0] - 1) in DASHES and any(
-        token.text in DASHES for token in tokens[hit.cue : hit.content[1] + 1]
+    return word_at(tokens, hit.source[0] - 1) in DASHES and contains_word(
+        tokens[hit.cue : hit.content[1] + 1], DASHES
     )
 
 
@@ -126,10 +131,10 @@ def is_in_relative_clause(tokens: list[Token], hit: Attribution) -> bool:
     ):
         return True  # "It blames taxes, which she says have driven owners out", "It was sold, which she denied in May"
     is_finite_cue = not tokens[hit.cue].lower.endswith("ing")
-    if is_finite_cue and word_at(tokens, end) != "," and any(t.lower == "whose" for t in tokens[start:end]):
+    if is_finite_cue and word_at(tokens, end) != "," and contains_word(tokens[start:end], "whose"):
         return True  # "sending it to a panel whose chairman vowed to bury it"
-    at = next((i for i in range(end - 1, start - 2, -1) if word_at(tokens, i) in {"that", "which"}), 0)
-    if start < at and word_at(tokens, end) == "," and any(token.text == "," for token in tokens[start:at]):
+    at = find_word_back(tokens, {"that", "which"}, end - 1, max(-1, start - 2))
+    if start < at and word_at(tokens, end) == "," and contains_word(tokens[start:at], ","):
         return False  # "The audit, a copy of which the Courier saw, found S"
     if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
         # "It rests on a deal, under which the bloc pledged aid"
@@ -142,9 +147,7 @@ def is_in_relative_clause(tokens: list[Token], hit: Attribution) -> bool:
 
 def _is_restrictive(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the report only identifies the subject: "Those who say rents have doubled are right"."""
-    who = hit.cue - 1
-    while who > 0 and is_preverbal(tokens[who]):
-        who -= 1
+    who = find_words_before(tokens, hit.cue, 1) - 1
     is_first = hit.source[0] <= 1 or (
         tokens[hit.source[0]].lower == "those" and tokens[hit.source[0] - 1].text == ","
     )
@@ -197,11 +200,9 @@ def is_possessive_relative(tokens: list[Token], hit: Attribution) -> bool:
 
 def is_subject_aside(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the report only modifies the subject of another verb: "The firm, which says it is sound, was fined"."""
-    i = hit.cue - 1
-    while i > 0 and is_preverbal(tokens[i]):
-        i -= 1
+    i = find_words_before(tokens, hit.cue, 1) - 1
     # "Lund, who in 2019 said S, won"
-    i = next((at for at in range(hit.source[1], i) if tokens[at].lower == "who"), i)
+    i = find_word(tokens, "who", hit.source[1], i, default=i)
     if tokens[i].lower not in {"who", "which"} or hit.content[0] < hit.cue:
         return False
     if word_at(tokens, i - 1) != ",":  # "Days after a story quoted a man who alleged S, Doe said T"
@@ -213,9 +214,13 @@ def _is_adjunct_of_another(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the report is in an adjunct, and the main clause has another source: "Responding to Doe, who had said S, Ashby said T"."""
     leads = tokens[0].lower.endswith(("ing", "ed")) or tokens[0].lower in lexicon.PREPOSITIONS
     leads = leads or word_at(tokens, 1) in times.TIME_UNITS  # "Two weeks after"
-    verbs = (i for i in range(hit.content[0] + 2, len(tokens) - 1) if tokens[i].lower in _ASSERTING_VERBS)
-    verb = next(verbs, 0) if leads else 0
+    verb = find_word(tokens, _ASSERTING_VERBS, hit.content[0] + 2, len(tokens) - 1) if leads else 0
     return verb > 0 and word_at(tokens, find_subject_start(tokens, verb) - 1) == ","
+
+
+def continues_after_comma(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a verb begins after a comma in the range: ", was fined", ", left"."""
+    return any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in range(start, end))
 
 
 def starts_predicate(tokens: list[Token], at: int) -> bool:
@@ -235,9 +240,7 @@ def continues_same_source(tokens: list[Token], hit: Attribution) -> bool:
     is_dependent = (
         first in lexicon.SUBORDINATORS or first in lexicon.PREPOSITIONS or first.endswith(("ed", "ing"))
     )
-    return (
-        is_plain and not is_dependent and has_predicate(tokens, 0, comma) and is_statement(tokens, 0, comma)
-    )
+    return is_plain and not is_dependent and is_clause(tokens, 0, comma)
 
 
 def is_where_clause(tokens: list[Token], hit: Attribution) -> bool:
@@ -249,9 +252,7 @@ def is_where_clause(tokens: list[Token], hit: Attribution) -> bool:
 def is_only_in_relative(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the only report is in a relative clause, so that the sentence is the outlet's: "The case began with a complaint by Fjell, which argued that S"."""
     start, end = hit.source
-    i = hit.cue - 1
-    while i > end and is_preverbal(tokens[i]):
-        i -= 1
+    i = find_words_before(tokens, hit.cue, end + 1) - 1
     is_after_comma = word_at(tokens, i) in {"who", "which"} and word_at(tokens, i - 1) == ","
     if i >= end and is_after_comma and is_statement(tokens, 0, start):
         return True  # "It sent the bill to Jane Doe, who has said she will sign it"
@@ -265,10 +266,8 @@ def separates_two_statements(tokens: list[Token], colon: int, end: int, start: i
         and tokens[colon].end < tokens[colon + 1].start  # not "4:20"
         and word_at(tokens, colon + 1) not in lexicon.THING_PRONOUNS
         and not has_quote(tokens, start, end)
-        and has_predicate(tokens, start, colon)
-        and is_statement(tokens, start, colon)
-        and has_predicate(tokens, colon + 1, end - 1)
-        and is_statement(tokens, colon + 1, end - 1)
+        and is_clause(tokens, start, colon)
+        and is_clause(tokens, colon + 1, end - 1)
     )
 
 
@@ -286,6 +285,5 @@ def modifies_document(tokens: list[Token], at: int) -> bool:
         and word_at(tokens, that) == "that"
         and tokens[that - 1].lower in nouns.DOCUMENTS
         and word_at(tokens, comma) == ","
-        and has_predicate(tokens, 0, comma)
-        and is_statement(tokens, 0, comma)
+        and is_clause(tokens, 0, comma)
     )

@@ -101,11 +101,9 @@ def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
 
 def _without_postnominals(label: str) -> str:
     """A label without the letters after a full name, which are no office there: "ADA MOOR MP", but "Labour MP"."""
-    return (
-        " ".join(without_postnominals(label.split()))
-        if parse_mention(label).kind is ClaimantKind.PERSON
-        else label
-    )
+    if parse_mention(label).kind is ClaimantKind.PERSON:
+        return " ".join(without_postnominals(label.split()))
+    return label
 
 
 def _resolve_answer(cast: Cast, at: int) -> Speaker:

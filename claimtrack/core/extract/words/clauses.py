@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.finding import count_words, find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import (
     has_past_ending,
@@ -55,24 +56,6 @@ COMMA_OR_DASH = DASHES | {","}
 CLAUSE_PUNCTUATION = COMMA_OR_DASH | {";"}
 _CLAUSE_OR_REPORT_OPENERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.REPORTING_PARTICIPLES
 _CONCESSIVE_OR_CAUSAL = words_of("though although because")
-
-
-def word_at(tokens: list[Token], at: int) -> str:
-    """The lower-case word at an index; "" outside the sentence."""
-    try:  # called so often that a length check would cost time
-        return tokens[at].lower if at >= 0 else ""
-    except IndexError:
-        return ""
-
-
-def count_words(tokens: list[Token], start: int, end: int) -> int:
-    """Count the words in the range, without punctuation."""
-    return sum([token.is_word for token in tokens[start:end]])
-
-
-def has_quote(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether the range contains a quotation."""
-    return True in [token.is_quote for token in tokens[start:end]]
 
 
 def starts_content(tokens: list[Token], start: int) -> bool:
@@ -136,7 +119,7 @@ def _has_verb_after_joint(
 
 def _is_partitive_relative(tokens: list[Token], comma: int) -> bool:
     """Whether ", a copy of which" or ", most of whom" begins at the comma."""
-    of = next((i for i in range(comma + 2, comma + _PARTITIVE_WINDOW) if word_at(tokens, i) == "of"), 0)
+    of = find_word(tokens, "of", comma + 2, comma + _PARTITIVE_WINDOW)
     return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
@@ -161,7 +144,7 @@ def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
         return True  # "said that in 2012", "has said that before"
     ends_object = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
     if tokens[at + 1].lower in _DEMONSTRATED_NOUNS:
-        comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
+        comma = find_word(tokens, ",", at + 2, default=len(tokens))
         return ends_object and not has_predicate(tokens, at + 2, comma)
     return tokens[at + 1].lower in lexicon.ANAPHORIC_NOUNS and ends_object
 

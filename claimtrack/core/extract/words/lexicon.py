@@ -151,7 +151,7 @@ HAVE = word_lists.FINITE_HAVE
 FINITE = words_of(
     AUXILIARY_VERBS | (irregular_verbs.PASTS - words_of("found felt thought")),
     "isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
-    "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust spat lit lay leaned bore slew ground bound "
+    "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust lit lay leaned bore slew ground bound "
     "wound bade foretold forsook partook overheard overslept "
     "needs wants makes takes gives gets goes comes plans includes contains earns applies affects depends belongs owns exists loses wins "
     "cites remains remain seems appears puts poses faces costs means shows says",

@@ -8,13 +8,11 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     MIN_CONTENT,
     QUANTITY_SYMBOLS,
-    count_words,
     has_predicate,
-    has_quote,
     starts_adjunct,
     starts_approximation,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, count_words, find_word, has_quote, word_at
 from claimtrack.core.extract.words.verbs import is_finite, is_preverbal, may_be_verb
 
 if TYPE_CHECKING:
@@ -42,9 +40,14 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         return True
     if runs_on:  # "In the spring after the pit closed"
         first = start + 1 + (word_at(tokens, start) not in times.TIME_UNITS)  # "Hours before the pit closed"
-        end = next((i for i in range(first, end) if tokens[i].lower in _HANGING), end)
+        end = find_word(tokens, _HANGING, first, end, default=end)
         end = _find_only_verb_relative(tokens, start, end) if leads else end
     return words >= MIN_CONTENT and has_predicate(tokens, start, end)
+
+
+def is_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words are a statement with a predicate, not just a quotation or a list."""
+    return has_predicate(tokens, start, end) and is_statement(tokens, start, end)
 
 
 def _find_only_verb_relative(tokens: list[Token], start: int, end: int) -> int:
@@ -63,7 +66,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
     is_told_of = len(commas) == 1 and commas[0] + 1 < end and may_be_verb(tokens[commas[0] + 1])
     return (
         word_at(tokens, start) in {"in", "on", "during", "at"}
-        and any(token.lower in nouns.VENUES for token in tokens[start + 1 : start + 5])
+        and contains_word(tokens[start + 1 : start + 5], nouns.VENUES)
         and not any(map(is_finite, tokens[start:end]))
         and (not commas or is_told_of)
     )

@@ -52,6 +52,13 @@ def is_preverbal(token: Token) -> bool:
     )
 
 
+def find_words_before(tokens: list[Token], verb: int, floor: int) -> int:
+    """The end of the words before the auxiliaries and adverbs that precede a verb, not before `floor`."""
+    while verb > floor and is_preverbal(tokens[verb - 1]):
+        verb -= 1
+    return verb
+
+
 def count_at_first_words(tokens: list[Token], end: int) -> int:
     """Count the words of an adverbial "at first" before a verb: 2 in "The firm at first denied", none in "The first said"."""
     if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, has_predicate, has_quote, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, has_predicate
+from claimtrack.core.extract.words.finding import contains_word, find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, inflect, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -71,14 +72,13 @@ def starts_correction(tokens: list[Token], at: int) -> bool:
         return not has_quote(tokens, at, len(tokens))
     noun = _find_evidence(tokens, at + 1) if word in {"despite", "contrary"} else 0
     words = tokens[noun + 1 : noun + _PARTICIPLE_WINDOW] if noun else []
-    shows = word != "despite" or any(token.lower in _SHOWING_PARTICIPLES for token in words)
+    shows = word != "despite" or contains_word(words, _SHOWING_PARTICIPLES)
     return noun > 0 and shows and not has_quote(tokens, at, len(tokens))
 
 
 def _find_evidence(tokens: list[Token], start: int) -> int:
     """The index of a noun for evidence near `start`; else 0."""
-    window = range(start, min(len(tokens) - 1, start + _EVIDENCE_WINDOW))
-    return next((i for i in window if tokens[i].lower in _EVIDENCE_NOUNS), 0)
+    return find_word(tokens, _EVIDENCE_NOUNS, start, min(len(tokens) - 1, start + _EVIDENCE_WINDOW))
 
 
 def _is_verdict(tokens: list[Token], at: int) -> bool:
@@ -103,7 +103,7 @@ def _is_verdict(tokens: list[Token], at: int) -> bool:
 
 def _is_in_present(report: list[Token]) -> bool:
     """Whether the statement is reported in the present: "Doe says S"."""
-    return any(token.lower in {"says", "say"} for token in report)
+    return contains_word(report, {"says", "say"})
 
 
 def _is_opposite(tokens: list[Token], at: int) -> bool:
@@ -112,7 +112,7 @@ def _is_opposite(tokens: list[Token], at: int) -> bool:
     ways = [way for way in (_RISE_VERBS, _FALL_VERBS) if word_at(tokens, verb) in way]
     if word_at(tokens, at) not in lexicon.THING_PRONOUNS or not ways:
         return False
-    end = next((i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
+    end = find_word(tokens, _ENDS_CLAUSE, verb, default=len(tokens))
     words = {token.lower for token in tokens[verb:end]}
     before = next(
         (t.lower for t in reversed(tokens[:at]) if t.lower in _RISE_VERBS or t.lower in _FALL_VERBS), ""
@@ -134,8 +134,8 @@ def starts_counterevidence(tokens: list[Token], start: int) -> bool:
     Not so if it continues the statement ("but that records show it") or only compares ("but less than the figures show").
     """
     noun = _find_evidence(tokens, start) if word_at(tokens, start) != "that" else 0
-    end = next((i for i in range(start, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
-    verb = next((i for i in range(noun + 1, end) if tokens[i].lower in _EVIDENCE_VERBS), 0) if noun else 0
+    end = find_word(tokens, _ENDS_CLAUSE, start, default=len(tokens))
+    verb = find_word(tokens, _EVIDENCE_VERBS, noun + 1, end) if noun else 0
     return 0 < verb < end - 1 and not any(map(is_finite, tokens[start:verb]))
 
 
@@ -143,10 +143,8 @@ def describes_audience_reaction(tokens: list[Token], at: int) -> bool:
     """Whether the audience's reaction is described: ", drawing cheers", ", to loud laughter", ", as the crowd cheered"."""
     window = tokens[at + 1 : at + _REACTION_WINDOW]
     if word_at(tokens, at) == "as":
-        return any(token.lower in _REACTION_VERBS for token in tokens[at + 2 : at + 2 + _REACTION_WINDOW])
-    return word_at(tokens, at) in _REACTION_PARTICIPLES and any(
-        token.lower in _REACTION_NOUNS for token in window
-    )
+        return contains_word(tokens[at + 2 : at + 2 + _REACTION_WINDOW], _REACTION_VERBS)
+    return word_at(tokens, at) in _REACTION_PARTICIPLES and contains_word(window, _REACTION_NOUNS)
 
 
 def _starts_fact(tokens: list[Token], at: int) -> bool:
@@ -166,5 +164,5 @@ def _is_bracketed_correction(tokens: list[Token], at: int) -> bool:
 
 def _closes_bracket(tokens: list[Token], at: int) -> bool:
     """Whether the bracket that opens before `at` closes the sentence."""
-    close = next((i for i in range(at, len(tokens)) if tokens[i].text in {")", "]"}), 0)
+    close = find_word(tokens, {")", "]"}, at)
     return close > 0 and not any(token.is_word for token in tokens[close:])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import CLAUSE_PUNCTUATION
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 DISCLOSING_VERBS = words_of("comment say says said elaborate give name confirm discuss answer specify")
@@ -36,10 +37,7 @@ def is_no_comment_clause(tokens: list[Token], at: int) -> bool:
     """Whether a clause says that somebody else did not comment: "Kyiv did not comment"."""
     if tokens[at].lower in lexicon.PRONOUNS or tokens[at].lower == "that":
         return False
-    end = next(
-        (i for i in range(at, len(tokens)) if tokens[i].text in COMMA_OR_DASH or tokens[i].text == ";"),
-        len(tokens),
-    )
+    end = find_word(tokens, CLAUSE_PUNCTUATION, at, default=len(tokens))
     words = [token.lower for token in tokens[at + 1 : end]]
     no_answer = not _NO_ANSWER_WORDS.isdisjoint(words) or any(word.endswith("n't") for word in words)
     is_asked = not _COMMENT_FORMS.isdisjoint(words) or (
@@ -90,11 +88,7 @@ def _gives_no_grounds(tokens: list[Token], at: int) -> bool:
     )
     gives = word_at(tokens, denied) in (_GIVE_FINITE_FORMS if denied == at else _GIVE_FORMS)
     lacks = denied > at or word_at(tokens, at + 1) in {"no", "little", "few", "neither"}
-    return (
-        gives
-        and lacks
-        and any(t.lower in _GROUNDS_NOUNS for t in tokens[denied + 1 : denied + _GROUNDS_WINDOW])
-    )
+    return gives and lacks and contains_word(tokens[denied + 1 : denied + _GROUNDS_WINDOW], _GROUNDS_NOUNS)
 
 
 def starts_declining_clause(tokens: list[Token], at: int) -> bool:

@@ -7,9 +7,10 @@ from claimtrack.core.extract.attribution.comments.corrections import (
     starts_correction,
 )
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, has_quote, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES
+from claimtrack.core.extract.words.finding import contains_word, find_word, find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
-from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
+from claimtrack.core.extract.words.verbs import find_words_before, is_adverb, is_finite, is_preverbal
 
 _OPENS_COMMENT = DASHES | {"("}
 _COMMENT_OPENERS = words_of("a an the one which")
@@ -56,9 +57,9 @@ def starts_comment(tokens: list[Token], at: int) -> bool:
     if describes_audience_reaction(tokens, at):
         return True
     if word_at(tokens, at) in {"repeating", "echoing", "reviving"}:
-        return any(token.lower in lexicon.CLAIM_NOUNS for token in tokens[at + 1 : at + _COMMENT_WINDOW])
+        return contains_word(tokens[at + 1 : at + _COMMENT_WINDOW], lexicon.CLAIM_NOUNS)
     if word_at(tokens, at) == "without":
-        return any(token.lower in _SUPPORT_NOUNS for token in tokens[at + 1 : at + _COMMENT_WINDOW])
+        return contains_word(tokens[at + 1 : at + _COMMENT_WINDOW], _SUPPORT_NOUNS)
     return starts_rebuttal(tokens, at)
 
 
@@ -69,10 +70,7 @@ def starts_rebuttal(tokens: list[Token], at: int) -> bool:
 
 def find_disputer(tokens: list[Token], end: int) -> TokenRange | None:
     """Who disputes the statement in a comment that ends before `end`: ", a claim the force rejects, saying S"; else None."""
-    begin = next(
-        (i for i in range(end - 2, max(0, end - _DISPUTE_WINDOW), -1) if tokens[i].text in COMMA_OR_DASH),
-        end,
-    )
+    begin = find_word_back(tokens, COMMA_OR_DASH, end - 2, max(0, end - _DISPUTE_WINDOW), default=end)
     found = _find_dispute(tokens, begin + 1)
     if found is None:
         return None
@@ -144,22 +142,17 @@ def parse_remark(tokens: list[Token]) -> tuple[int, TokenRange, int] | None:
     opens = word_at(tokens, comma + 1)
     if not comma:
         return None
-    window = range(comma + 3, min(len(tokens) - 1, comma + _LONGEST_APPOSITION))
-    verb = next((i for i in window if tokens[i].lower in REMARK_VERBS), 0)
+    verb = find_word(tokens, REMARK_VERBS, comma + 3, min(len(tokens) - 1, comma + _LONGEST_APPOSITION))
     if commas[0] > verb:
         return None  # "the sum, which it called "small", was paid"
     noun = comma + 1 if opens == "which" else _find_noun_end(tokens, comma + 1)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
-    end = verb
-    while end > start and is_preverbal(tokens[end - 1]):
-        end -= 1
+    end = find_words_before(tokens, verb, start)
     subject = tokens[start:end]
     is_subject = bool(subject) and all((t.is_word or t.text == ",") and not is_finite(t) for t in subject)
-    return (
-        (comma, (start, end), verb)
-        if is_subject and noun > comma and _is_remark(tokens, noun, verb)
-        else None
-    )
+    if is_subject and noun > comma and _is_remark(tokens, noun, verb):
+        return (comma, (start, end), verb)
+    return None
 
 
 def _is_remark(tokens: list[Token], noun: int, verb: int) -> bool:
@@ -182,7 +175,7 @@ def skip_denial(tokens: list[Token]) -> int:
         return 0
     contradicts = colon > 2 and tokens[colon - 2].lower in _CONTRADICTING_VERBS and tokens[colon - 1].is_word
     contradicts = contradicts or (colon > 1 and tokens[colon - 1].lower in _DISAGREEING_VERBS)
-    denies = any(token.lower in lexicon.REJECTION_VERBS for token in tokens[:colon])
+    denies = contains_word(tokens[:colon], lexicon.REJECTION_VERBS)
     return colon + 1 if contradicts or (denies and tokens[colon - 1].lower in _DENIED_OBJECTS) else 0
 
 
@@ -192,14 +185,12 @@ def _find_dispute(tokens: list[Token], at: int) -> TokenRange | None:
         return _find_relative_denial(tokens, at)
     if word_at(tokens, at) not in _OPENS_DISPUTE:
         return None
-    window = range(at, min(len(tokens), at + _COMMENT_WINDOW))
-    claim = next((i for i in window if tokens[i].lower in _DISPUTED_NOUNS), None)
-    noun = (_find_noun_end(tokens, at) or None) if claim is None else claim
-    window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTE))
-    is_claim = claim is not None
-    verb = next((i for i in window if _is_rebuttal_verb(tokens, i, is_claim=is_claim)), 0)
+    claim = find_word(tokens, _DISPUTED_NOUNS, at, at + _COMMENT_WINDOW, default=-1)
+    noun = claim if claim >= 0 else _find_noun_end(tokens, at) or len(tokens)
+    window = range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTE))
+    verb = next((i for i in window if _is_rebuttal_verb(tokens, i, is_claim=claim >= 0)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it modifies the subject.
-    return (noun, verb) if noun is not None and verb and not _sentence_resumes(tokens, verb) else None
+    return (noun, verb) if verb and not _sentence_resumes(tokens, verb) else None
 
 
 def _find_relative_denial(tokens: list[Token], which: int) -> TokenRange | None:
@@ -207,8 +198,7 @@ def _find_relative_denial(tokens: list[Token], which: int) -> TokenRange | None:
     verb = next((i for i in range(len(tokens) - 1, which + 1, -1) if tokens[i].is_word), 0)
     is_last = tokens[verb].lower in _ANSWERING_VERBS
     if not is_last:
-        window = range(which + 2, min(len(tokens) - 1, which + _COMMENT_WINDOW))
-        verb = next((i for i in window if tokens[i].lower in _DENYING_VERBS), 0)
+        verb = find_word(tokens, _DENYING_VERBS, which + 2, min(len(tokens) - 1, which + _COMMENT_WINDOW))
         is_last = verb > 0 and _has_only_time(tokens, verb + 1)
     is_near = which + 1 < verb <= which + _COMMENT_WINDOW
     said = all(

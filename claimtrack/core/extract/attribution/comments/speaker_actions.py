@@ -1,10 +1,11 @@
-"""What a speaker does besides: the verb after "and" or "but" in "said S and rejected the offer"; and clauses such as "Kyiv did not comment"."""
+"""What a speaker does besides: the verb after "and" or "but" in "said S and rejected the offer"."""
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
+from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import has_quote, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import starts_clause
+from claimtrack.core.extract.words.finding import contains_word, find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.language.word_lists import HAVE
@@ -87,7 +88,7 @@ def _is_second_content_verb(tokens: list[Token], start: int, at: int) -> bool:
 
 def is_bare_retort(tokens: list[Token], end: int) -> bool:
     """Whether a clause says only that somebody retorted: "Moor hit back", "Moor fired back at the council"."""
-    back = next((i for i in range(max(1, end - _RETORT_WINDOW), end) if tokens[i].lower == "back"), 0)
+    back = find_word(tokens, "back", max(1, end - _RETORT_WINDOW), end)
     return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORT_VERBS)
 
 
@@ -134,15 +135,15 @@ def _is_speaker_stance(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the verb expresses the speaker's view: "attributed it to rain", "disputed that S", "recommended closing it"."""
     verb, following = tokens[at].lower, word_at(tokens, at + 1)
     if verb in _ASCRIBING_VERBS:
-        return gives_estimate_or_cause(tokens, at) or any(
-            t.lower == "to" for t in tokens[at + 2 : at + _RULING_WINDOW]
+        return gives_estimate_or_cause(tokens, at) or contains_word(
+            tokens[at + 2 : at + _RULING_WINDOW], "to"
         )
     if verb in _ALLEGING_VERBS:
         return starts_clause(tokens, at + 1) and _is_outside_content(tokens, start, at)
     if verb in _DISPUTING_VERBS and following in _DOUBT_OPENERS:
         return True
     if is_speech_act(tokens, at) and (_is_content_closed(tokens, at) or tokens[at - 1].lower == "but"):
-        return verb not in _MAY_BE_CONTENT or not any(token.lower in HAVE for token in tokens[start : at - 1])
+        return verb not in _MAY_BE_CONTENT or not contains_word(tokens[start : at - 1], HAVE)
     if verb in {"warned", "warns"} and following in {"of", "against"}:
         return _is_outside_content(tokens, start, at)
     if following in _NOT_AFTER_ADVICE:
@@ -172,12 +173,12 @@ def _is_content_closed(tokens: list[Token], at: int) -> bool:
 
 def _is_outside_content(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the verb cannot be the second one of the content, as in "it had met and recommended S"; a quotation or a comma rules that out."""
-    return _is_content_closed(tokens, at) or not any(token.lower in HAVE for token in tokens[start : at - 1])
+    return _is_content_closed(tokens, at) or not contains_word(tokens[start : at - 1], HAVE)
 
 
 def _is_court_action(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the verb is a further action of a court: "held that the search was unlawful and ordered the files returned"."""
-    if tokens[at].lower not in _ORDER_VERBS or not any(t.lower in _COURT_WORDS for t in tokens[:start]):
+    if tokens[at].lower not in _ORDER_VERBS or not contains_word(tokens[:start], _COURT_WORDS):
         return False
     ruled = {token.lower for token in tokens[max(0, start - _RULING_WINDOW) : start]}
     is_sentence = tokens[at].lower in _SENTENCING_VERBS and word_at(tokens, at + 1) in _OBJECT_PRONOUNS

@@ -38,20 +38,12 @@ from claimtrack.core.extract.attribution.reported.tails import (
 )
 from claimtrack.core.extract.attribution.sources.noun_modifiers import skip_role
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    CLAUSE_PUNCTUATION,
-    COMMA_OR_DASH,
-    DASHES,
-    count_words,
-    has_quote,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import CLAUSE_PUNCTUATION, COMMA_OR_DASH, DASHES
+from claimtrack.core.extract.words.finding import count_words, find_word, has_quote, word_at
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.scope import (
-        Attribution,
-    )
+    from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.words.reading import Token
 
 
@@ -72,7 +64,7 @@ def find_adjacent_clauses(tokens: list[Token], hit: Attribution) -> list[Adjacen
 def _split_at_semicolon(tokens: list[Token], clause: AdjacentClause | None) -> list[AdjacentClause | None]:
     """A clause that continues the content, and what the outlet says after a semicolon: ", and B; C"."""
     start, end = clause.words if clause is not None and clause.is_attributed else (0, 0)
-    stop = next((i for i in range(start, end) if tokens[i].text == ";"), 0)
+    stop = find_word(tokens, ";", start, end)
     if not (stop and is_statement(tokens, stop + 1, end)):
         return [clause]
     return [

@@ -18,10 +18,10 @@ from claimtrack.core.extract.words.clauses import (
     is_predicate,
     may_be_third_person,
     starts_clause,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, find_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
-from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.extract.words.statements import is_clause, is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ def _split_before_citation(tokens: list[Token]) -> tuple[int, int] | None:
 def _split_between_cited(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:
     """The same for "300 went to Vale, according to A, and 20 to Leeds, according to B"; `verbs` are the indices of reporting verbs."""
     for second in (at for at in verbs[1:] if tokens[at].lower == "according"):
-        window = range(second - 1, verbs[0] + 1, -1)
-        joint = next((i for i in window if tokens[i].lower in _JOINTS_BETWEEN), 0)
+        joint = find_word_back(tokens, _JOINTS_BETWEEN, second - 1, verbs[0] + 1)
         if not joint:
             continue
         end = joint - (tokens[joint - 1].text == ",")
@@ -80,7 +79,7 @@ def _split_between_cited(tokens: list[Token], verbs: list[int]) -> tuple[int, in
 def _needs_no_comma(tokens: list[Token], first: int, rest: tuple[int, int]) -> bool:
     """Whether no comma is needed before the joint, since the first source is cited too: "4,000 according to A and 9,000 according to B"."""
     after = tokens[rest[0] : rest[1] - 1]
-    return tokens[first].lower == "according" and not any(token.text == "," for token in after)
+    return tokens[first].lower == "according" and not contains_word(after, ",")
 
 
 def _opens_with_source(tokens: list[Token], end: int) -> bool:
@@ -120,7 +119,7 @@ def is_fully_attributed(tokens: list[Token]) -> bool:
 
 def find_colon_before_source(tokens: list[Token]) -> int:
     """The colon in "The figure is wrong: records show S", before which the outlet speaks; 0 if no source follows one."""
-    colon = next((i for i in range(MIN_CONTENT, len(tokens) - MIN_CONTENT) if tokens[i].text == ":"), 0)
+    colon = find_word(tokens, ":", MIN_CONTENT, len(tokens) - MIN_CONTENT)
     following = word_at(tokens, colon + 1) if colon else "it"
     if following in lexicon.THING_PRONOUNS or following[:1] == QUOTED or tokens[0].lower == "whether":
         return 0
@@ -152,11 +151,7 @@ def is_complete_report(tokens: list[Token]) -> bool:
     start, end = hit.content
     start += tokens[start].lower == "that"
     is_quoted = start + 1 == end and tokens[start].is_quote
-    is_whole = (
-        is_quoted
-        or is_brief_clause(tokens, start, end)
-        or (is_statement(tokens, start, end) and has_predicate(tokens, start, end))
-    )
+    is_whole = is_quoted or is_brief_clause(tokens, start, end) or is_clause(tokens, start, end)
     opens = {tokens[0].lower, word_at(tokens, start)}
     return is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)
 
@@ -177,7 +172,7 @@ def split_fronted_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]]
     opens = _find_opener(tokens)
     if opens is None:
         return None
-    cue = next((i for i in range(opens + 2, len(tokens)) if tokens[i].lower in lexicon.SPEECH_CUES), 0)
+    cue = find_word(tokens, lexicon.SPEECH_CUES, opens + 2)
     commas = [i for i in range(cue + _FEWEST_IN_FRONT, len(tokens) - _FEWEST_AFTER) if tokens[i].text == ","]
     commas = commas[:_MOST_COMMAS]
     if not (cue and commas):
@@ -220,7 +215,7 @@ def _may_begin_main(tokens: list[Token], at: int) -> bool:
 
 def _contains_verb(tokens: list[Token], at: int) -> bool:
     """Whether the clause that begins at `at` has its verb before the next comma, and is no apposition."""
-    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+    end = find_word(tokens, ",", at + 1, default=len(tokens))
     return tokens[at].is_quote or any(
         may_be_verb(tokens[i])
         or is_predicate(tokens, i)
@@ -234,7 +229,7 @@ def _is_report(clause: list[Token], *, concedes: bool) -> bool:
     """Whether a clause is a report up to its end that begins with its source, or with a concession."""
     hit = find_attribution_to_end(clause)
     before = clause[: hit.source[0]] if hit else clause
-    if hit is None or (before and not concedes) or any(token.text == "," for token in before):
+    if hit is None or (before and not concedes) or contains_word(before, ","):
         return False
     start, end = hit.content
     that = clause[start].lower == "that"

@@ -17,19 +17,13 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
 from claimtrack.core.extract.attribution.compound.other_speakers import replace_single_dash
 from claimtrack.core.extract.attribution.compound.relative_clauses import split_subject_aside
 from claimtrack.core.extract.attribution.compound.replies import is_reporting_saying, split_before_reply
-from claimtrack.core.extract.attribution.constructions.parentheticals import split_last_noun_report
+from claimtrack.core.extract.attribution.constructions.further_reports import split_last_noun_report
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    DASHES,
-    MIN_CONTENT,
-    has_predicate,
-    has_quote,
-    starts_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import DASHES, MIN_CONTENT, has_predicate, starts_clause
+from claimtrack.core.extract.words.finding import ends_words, find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -130,7 +124,7 @@ def _split_at_relative(tokens: list[Token]) -> list[list[Token]]:
 def _split_at_bracket(tokens: list[Token]) -> list[list[Token]]:
     """The clauses of "S (T, Doe said)", and the words around "(T, Doe said)" within a sentence; none if nobody speaks in brackets."""
     start = next((i for i, token in enumerate(tokens) if token.text == "("), 0)
-    end = next((i for i in range(start, len(tokens)) if tokens[i].text == ")"), 0)
+    end = find_word(tokens, ")", start)
     inside, after = tokens[start + 1 : end], tokens[end + 1 :]
     if start == 0 or lexicon.CUES.isdisjoint(token.lower for token in inside):
         return []
@@ -138,20 +132,18 @@ def _split_at_bracket(tokens: list[Token]) -> list[list[Token]]:
     if (hits and hits[0].framed) or not (hits or inside[-1].lower in lexicon.ZERO_THAT_VERBS):
         return []
     is_report = bool(hits) and is_statement(inside, *hits[0].content) and ends_main_clause(tokens, start)
-    ends = not any(token.is_word or token.is_quote for token in after)
+    ends = ends_words(after, 0)
     joins = word_at(after, 0) == "," and word_at(after, 1) in lexicon.COORDINATORS
     if is_report and (ends or (joins and starts_clause(after, 2))):
-        return (
-            [tokens[:start], inside]
-            if ends
-            else [tokens[:start], inside, *split_clauses(without_full_stop(after, 2))]
-        )
+        if ends:
+            return [tokens[:start], inside]
+        return [tokens[:start], inside, *split_clauses(without_full_stop(after, 2))]
     return [[*tokens[:start], *after]] if ends else split_clauses([*tokens[:start], *after])
 
 
 def _find_colon_after_denial(tokens: list[Token]) -> int:
     """The colon after which somebody explains a denial: "The trust disputes that: it says S"; else 0."""
-    colon = next((i for i in range(MIN_CONTENT, len(tokens) - MIN_CONTENT) if tokens[i].text == ":"), 0)
+    colon = find_word(tokens, ":", MIN_CONTENT, len(tokens) - MIN_CONTENT)
     denies = not _DENIAL_VERBS.isdisjoint(
         token.lower for token in tokens[max(0, colon - _DENIAL_WINDOW) : colon]
     )
@@ -203,7 +195,7 @@ def _find_comma_before_whom(tokens: list[Token]) -> int:
 
 def _find_comma_before_why(tokens: list[Token]) -> int:
     """The comma in "The pipes are old, which is why the council says S"; 0 if nobody speaks after it."""
-    at = next((i for i in range(MIN_CONTENT, len(tokens) - MIN_CONTENT) if tokens[i].lower == "why"), 0)
+    at = find_word(tokens, "why", MIN_CONTENT, len(tokens) - MIN_CONTENT)
     is_reason = word_at(tokens, at - 1) in lexicon.BE and word_at(tokens, at - 2) == "which"
     is_reason = is_reason and word_at(tokens, at - 3) == "," and has_predicate(tokens, 0, at - 3)
     if not (is_reason and is_statement(tokens, 0, at - 3)):
@@ -214,9 +206,8 @@ def _find_comma_before_why(tokens: list[Token]) -> int:
 
 def _find_semicolon_between_sources(tokens: list[Token]) -> int:
     """The semicolon between two statements, each with its source: "S, according to A; T, B said"; else 0."""
-    window = range(MIN_CONTENT, len(tokens) - MIN_CONTENT)
-    first = next((i for i in window if tokens[i].text == ";"), 0)
-    end = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    first = find_word(tokens, ";", MIN_CONTENT, len(tokens) - MIN_CONTENT)
+    end = find_word(tokens, ";", first + 1, default=len(tokens))
     # In "S1; S2, A said" S1 is not certainly A's.
     apart = first > 0 and ends_main_clause(tokens, first) and is_fully_attributed(tokens[:first])
     return first if apart and is_fully_attributed(tokens[first + 1 : end]) else 0
@@ -255,7 +246,7 @@ def _split_two_interrupted(tokens: list[Token]) -> tuple[list[Token], list[Token
     for joint in range(MIN_CONTENT, len(tokens) - MIN_CONTENT):
         if tokens[joint].lower not in lexicon.COORDINATORS or tokens[joint + 1].text != ",":
             continue
-        close = next((i for i in range(joint + 2, len(tokens)) if tokens[i].text == ","), 0)
+        close = find_word(tokens, ",", joint + 2)
         first = (
             find_attributions(tokens[:joint]) if tokens[close - 1].lower in lexicon.ZERO_THAT_VERBS else []
         )

@@ -19,12 +19,12 @@ from claimtrack.core.extract.attribution.scope import (
 )
 from claimtrack.core.extract.attribution.sources.noun_modifiers import is_modified_noun
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_predicate, is_anaphoric_that
+from claimtrack.core.extract.words.finding import (
+    contains_word,
     count_words,
-    has_predicate,
+    find_word_back,
     has_quote,
-    is_anaphoric_that,
     word_at,
 )
 from claimtrack.core.extract.words.statements import is_statement
@@ -114,7 +114,7 @@ def _find_end_or_clause(tokens: list[Token], hit: Attribution) -> AdjacentClause
         parts = {";", ":", "but", "and"} if hit.framed else {";", ":"}
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
     elif tokens[hit.cue].lower in lexicon.CITATION_CUES:
-        comma = next((i for i in range(hit.cue - 1, 1, -1) if tokens[i].text == ","), 0)
+        comma = find_word_back(tokens, ",", hit.cue - 1, 1)
         is_reason = comma > 0 and ends_in_because(tokens, comma)
         return AdjacentClause((0, comma - 1), is_attributed=False) if is_reason else None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
@@ -134,7 +134,7 @@ def _find_end_or_clause(tokens: list[Token], hit: Attribution) -> AdjacentClause
         or is_where_clause(tokens, hit)
     ):
         end = hit.source[0] - 1 - has_even_as(tokens, hit)
-    elif (stop := _find_semicolon_before(tokens, hit.source[0])) is not None:
+    elif (stop := _find_semicolon_before(tokens, hit.source[0])) >= 0:
         end = stop
     elif adds_noun_phrase(tokens, 0, hit.source[0] - 1, hit.content[0] - 1):
         end = hit.source[0] - 2
@@ -148,7 +148,7 @@ def _find_end_or_clause(tokens: list[Token], hit: Attribution) -> AdjacentClause
 def _find_main_clause(tokens: list[Token], hit: Attribution, end: int) -> AdjacentClause | None:
     """The outlet's clause that ends at `end`; None if it makes no statement of its own."""
     end -= word_at(tokens, end - 1) in COMMA_OR_DASH
-    is_rejection = any(token.lower in lexicon.REJECTION_VERBS for token in tokens[:end])
+    is_rejection = contains_word(tokens[:end], lexicon.REJECTION_VERBS)
     if is_bare_retort(tokens, end) or (end > 1 and is_anaphoric_that(tokens, end - 2) and not is_rejection):
         return None  # "Moor hit back on X, saying that ...", "Moor confirmed that figure, saying ..."
     if is_modified_noun(tokens, 0, end + 1):
@@ -156,15 +156,14 @@ def _find_main_clause(tokens: list[Token], hit: Attribution, end: int) -> Adjace
     fewest = _FEWEST_WORDS - (is_rejection or joins_outlet_clause(tokens, hit))  # "AM9 denied responsibility"
     length = sum(2 if word.is_quote else word.is_word for word in tokens[:end])
     is_clause = length >= fewest and is_statement(tokens, 0, end)
-    is_labelling = any(token.lower in lexicon.LABELLING_VERBS for token in tokens[:end])
+    is_labelling = contains_word(tokens[:end], lexicon.LABELLING_VERBS)
     is_main = (is_labelling and has_quote(tokens, 0, end)) or is_clause or _is_short_rejection(tokens, end)
     return AdjacentClause((0, end), is_attributed=False) if is_main else None
 
 
-def _find_semicolon_before(tokens: list[Token], start: int) -> int | None:
-    """The semicolon before a subject, perhaps with a time between: "; in March it said"; else None."""
-    window = range(start - 1, max(-1, start - _TIME_WINDOW), -1)
-    return next((i for i in window if tokens[i].text == ";"), None)
+def _find_semicolon_before(tokens: list[Token], start: int) -> int:
+    """The semicolon before a subject, perhaps with a time between: "; in March it said"; else -1."""
+    return find_word_back(tokens, ";", start - 1, max(-1, start - _TIME_WINDOW), default=-1)
 
 
 def _is_short_rejection(tokens: list[Token], end: int) -> bool:
@@ -176,7 +175,7 @@ def _is_short_rejection(tokens: list[Token], end: int) -> bool:
 def is_clause_final_source(tokens: list[Token], source: TokenRange) -> bool:
     """Whether the source ends a main clause: ", setting up a clash with lawmakers who say S", "Police arrested a man who said S"."""
     start, end = source
-    comma = next((i for i in range(start - 1, _FEWEST_BEFORE_RESULT, -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", start - 1, _FEWEST_BEFORE_RESULT)
     if comma > 0 and starts_result(tokens, comma) and has_predicate(tokens, 0, comma):
         return True
     before = {token.lower for token in tokens[:start]}

@@ -7,10 +7,11 @@ from claimtrack.core.extract.attribution.reported.trimming import is_that_subjec
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
-from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
 from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
+from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import DASHES, WH_RELATIVES, is_predicate, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import DASHES, WH_RELATIVES, is_predicate, starts_clause
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, replace_mark, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite
@@ -65,7 +66,7 @@ _REPLY_VERBS = lexicon.SAY | lexicon.ZERO_THAT_VERBS
 
 def has_own_speaker(tokens: list[Token], at: int) -> bool:
     """Whether the clause after a semicolon has its own speaker: "; Liberal MP Ann Lee called it a tax"."""
-    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPEECH_OR_ACTION), 0)
+    verb = find_word(tokens, _SPEECH_OR_ACTION, at + 1)
     subject = find_subject_before(tokens, verb, at) if verb else None
     named = tokens[slice(*subject)] if subject else []
     # "engineers at the plant, who were there, said"
@@ -86,7 +87,7 @@ def is_outlet_clause(tokens: list[Token], start: int, at: int) -> bool:
     joins = tokens[at].lower in _JOINT_WORDS and not is_that_subject(tokens, at)
     if joins or not is_statement(tokens, at, len(tokens)):
         return False
-    if any(token.text in {":", ";"} for token in (*tokens[start : at - 1], *tokens[at:])):
+    if contains_word((*tokens[start : at - 1], *tokens[at:]), {":", ";"}):
         return False
     tense = _find_tense(tokens, at, len(tokens))
     if tokens[at].lower in lexicon.HE_SHE and tense == _PAST:
@@ -200,7 +201,7 @@ def _starts_reply_content(tokens: list[Token], start: int, verb: int, named: lis
         return gives_estimate_or_cause(tokens, verb)
     if tokens[verb].lower in lexicon.REJECTION_VERBS:
         return tokens[content].lower in lexicon.ANAPHORIC_PRONOUNS
-    is_finding = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
+    is_finding = tokens[verb].lower in lexicon.SHOW and contains_word(named, nouns.DOCUMENTS)
     if is_finding and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
         return any(t.text[0].isdigit() for t in tokens[content:])  # "although figures show a rise of 3%"
     return is_bare_number(tokens, content) or (
@@ -240,8 +241,7 @@ def _without_apposition_comma(named: list[Token]) -> list[Token]:
 
 def starts_rival_account(tokens: list[Token], at: int) -> bool:
     """Whether somebody else's account begins here: "S, Kyiv said, while Moscow spoke of 12"."""
-    window = range(at + 1, min(len(tokens), at + _RIVAL_WINDOW))
-    verb = next((i for i in window if tokens[i].lower in _RIVAL_VERBS), 0)
+    verb = find_word(tokens, _RIVAL_VERBS, at + 1, at + _RIVAL_WINDOW)
     named = tokens[at:verb]
     is_named = all(token.is_capital for token in named) or (
         tokens[at].lower == "the" and named[-1:] != [] and named[-1].lower in _RIVAL_NOUNS
@@ -249,7 +249,7 @@ def starts_rival_account(tokens: list[Token], at: int) -> bool:
     return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 
 
-def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | None:
+def find_other_stance_holder(tokens: list[Token], at: int) -> TokenRange | None:
     """Who else expresses a stance, if the clause begins here: ", while Moscow calls it a lie", ", but his aide denied that"; else None.
 
     Reported actions precede the report: "said she was at work while Lund had denied it". After ", while" anything may be rejected or
@@ -257,10 +257,9 @@ def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | N
     """
     verbs = _OPPOSING_VERBS | _WANTING_VERBS
     is_contrastive = tokens[at - 1].lower in lexicon.CONTRASTIVE_SUBORDINATORS and tokens[at - 2].text == ","
-    is_contrastive = is_contrastive and not any(token.lower in verbs for token in tokens[:at])
+    is_contrastive = is_contrastive and not contains_word(tokens[:at], verbs)
     verbs = verbs - _DISMISSING_VERBS if is_contrastive else _OPPOSING_VERBS
-    window = range(at + 1, min(len(tokens) - 1, at + _HOLDER_WINDOW))
-    verb = next((i for i in window if tokens[i].lower in verbs), 0)
+    verb = find_word(tokens, verbs, at + 1, min(len(tokens) - 1, at + _HOLDER_WINDOW))
     subject = find_subject_before(tokens, verb, at) if verb else None
     named = tokens[at:verb]
     if subject is None or subject != (at, verb) or tokens[at].lower in _NOT_OTHERS:
@@ -274,7 +273,7 @@ def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | N
         else is_contrastive or not denied.isdisjoint(_DENIED_OBJECTS)
     )
     is_clause = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
-    reports_content = any(token.lower in lexicon.SAY_FORMS for token in tokens[verb:])
+    reports_content = contains_word(tokens[verb:], lexicon.SAY_FORMS)
     return (at, verb) if is_of_it and not (is_clause or reports_content) and is_speaker(named) else None
 
 
@@ -284,6 +283,6 @@ def replace_single_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Toke
     if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTIVES:
         return tokens
     parts = tokens[:dash], tokens[dash:]
-    if not all(any(token.lower in verbs for token in part) for part in parts):
+    if not all(contains_word(part, verbs) for part in parts):
         return tokens
     return [*tokens[:dash], replace_mark(tokens[dash], ","), *tokens[dash + 1 :]]

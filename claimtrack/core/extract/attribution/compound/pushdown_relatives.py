@@ -11,15 +11,16 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import is_unpaired
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    MIN_CONTENT,
-    has_predicate,
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, may_be_third_person
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    find_capitals_start,
+    find_word,
     has_quote,
-    may_be_third_person,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
-from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.extract.words.statements import is_clause, is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _RELATIVE_WINDOW = 10  # tokens from the relative pronoun to the verb
@@ -113,7 +114,7 @@ def find_pushdown_apposition(tokens: list[Token]) -> RelativeReport | None:
         start = comma + 2 if opens == "something" else _find_source_start(tokens, comma + 2, end)
         if not (said or _is_object_relative(tokens, start, at + 1)):
             continue
-        if start and _is_plain_source(tokens, (start, end)) and _is_complete_clause(tokens, comma):
+        if start and _is_plain_source(tokens, (start, end)) and is_clause(tokens, 0, comma):
             source = (
                 resolve_pronoun_subject(tokens, (start, end), comma)
                 if word_at(tokens, start) in lexicon.THING_PRONOUNS
@@ -125,11 +126,6 @@ def find_pushdown_apposition(tokens: list[Token]) -> RelativeReport | None:
     return None
 
 
-def _is_complete_clause(tokens: list[Token], end: int) -> bool:
-    """Whether a clause ends here that can stand alone."""
-    return has_predicate(tokens, 0, end) and is_statement(tokens, 0, end)
-
-
 def _is_object_relative(tokens: list[Token], source_start: int, start: int) -> bool:
     """Whether the noun before the source is the object of the content: "a sale Doe said she knew nothing of"."""
     noun = source_start - 1 - (word_at(tokens, source_start - 1) in OBJECT_RELATIVES)
@@ -139,9 +135,9 @@ def _is_object_relative(tokens: list[Token], source_start: int, start: int) -> b
 
 def _find_source_start(tokens: list[Token], noun: int, end: int) -> int:
     """The start of the source after a noun: "doctors" in "a figure doctors say", "a sharp rise that doctors say"; else 0."""
-    if any(token.lower in _NOT_IN_SOURCE for token in tokens[noun:end]):
+    if contains_word(tokens[noun:end], _NOT_IN_SOURCE):
         return 0  # "a year older than the man police say shot him"
-    opens = next((i for i in range(noun + 1, end) if tokens[i].lower in _SOURCE_OPENERS), 0)
+    opens = find_word(tokens, _SOURCE_OPENERS, noun + 1, end)
     if opens:
         start = opens + (tokens[opens].lower in OBJECT_RELATIVES)
         return start if start < end else 0
@@ -149,9 +145,7 @@ def _find_source_start(tokens: list[Token], noun: int, end: int) -> int:
     if step < end - 1:
         is_part = tokens[step + 1].lower == "of" and not tokens[end - 1].is_capital
         return 0 if is_part else step + 1  # "a number of voters said they waited"
-    name = end
-    while name > noun + 1 and tokens[name - 1].is_capital:
-        name -= 1
+    name = find_capitals_start(tokens, end, noun + 1)
     name -= name == end and lexicon.is_plural_head(tokens[end - 1].lower)
     return name if noun < name < end else 0
 

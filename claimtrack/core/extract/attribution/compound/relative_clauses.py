@@ -14,17 +14,18 @@ from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
     find_pushdown_relative,
     resolve_pronoun_subject,
 )
-from claimtrack.core.extract.attribution.constructions.parentheticals import is_reporting_cue
+from claimtrack.core.extract.attribution.constructions.further_reports import is_reporting_cue
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
-from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.scope import Attribution, continues_after_comma, starts_predicate
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
 from claimtrack.core.extract.attribution.sources.noun_modifiers import find_antecedent
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, skip_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT, has_predicate, word_at
-from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT, has_predicate
+from claimtrack.core.extract.words.finding import find_word, word_at
+from claimtrack.core.extract.words.statements import is_clause, is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -61,13 +62,14 @@ def _find_description(tokens: list[Token]) -> RelativeReport | None:
     for what in range(len(tokens) - MIN_CONTENT, MIN_CONTENT, -1):
         if [token.lower for token in tokens[what - 2 : what + 1]] != [",", "in", "what"]:
             continue
-        window = range(what + 2, min(len(tokens) - MIN_CONTENT, what + _RELATIVE_WINDOW))
-        at = next((i for i in window if tokens[i].lower in _LABELLING_VERBS), 0)
+        at = find_word(
+            tokens, _LABELLING_VERBS, what + 2, min(len(tokens) - MIN_CONTENT, what + _RELATIVE_WINDOW)
+        )
         said = next(
             (i + 1 for i in range(at + 1, at + _AS_WINDOW if at else 0) if word_at(tokens, i) == "as"), 0
         )
         is_report = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
-        if is_report and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
+        if is_report and is_clause(tokens, 0, what - 2):
             return RelativeReport(what - 2, Attribution(at, (what + 1, at), (said, len(tokens))))
     return None
 
@@ -79,8 +81,7 @@ def _find_interrupted_relative(tokens: list[Token]) -> RelativeReport | None:
         that = comma - 1
         if tokens[that].lower not in OBJECT_RELATIVES:
             continue
-        window = range(comma + 2, min(len(tokens) - MIN_CONTENT, comma + _RELATIVE_WINDOW))
-        close = next((i for i in window if tokens[i].text == ","), 0)
+        close = find_word(tokens, ",", comma + 2, min(len(tokens) - MIN_CONTENT, comma + _RELATIVE_WINDOW))
         cites = tokens[comma + 1].lower in lexicon.CITATION_CUES
         main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
         main -= tokens[main - 1].text == ","
@@ -94,7 +95,7 @@ def _find_interrupted_relative(tokens: list[Token]) -> RelativeReport | None:
         if cites:
             source = comma + 2 + (word_at(tokens, comma + 2) == "to"), close
         before = tokens[:main]
-        if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
+        if source[0] > comma and is_clause(before, 0, main):
             said = _skip_document_verb(tokens, close + 1)
             source = resolve_pronoun_subject(tokens, source, main)
             if article := _find_afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
@@ -127,8 +128,7 @@ def _find_remark(tokens: list[Token]) -> RelativeReport | None:
     if found is None:
         return None
     comma, source, verb = found
-    is_main = is_statement(tokens, 0, comma) and has_predicate(tokens, 0, comma)
-    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
+    is_main = is_clause(tokens, 0, comma) and tokens[0].lower not in lexicon.SUBORDINATORS
     if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(
         is_reporting_cue(tokens, i) for i in range(comma)
     ):
@@ -138,11 +138,9 @@ def _find_remark(tokens: list[Token]) -> RelativeReport | None:
         if tokens[source[0]].lower in lexicon.THING_PRONOUNS
         else source
     )
-    return (
-        RelativeReport(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True))
-        if is_main
-        else None
-    )
+    if is_main:
+        return RelativeReport(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True))
+    return None
 
 
 def _find_view(tokens: list[Token]) -> RelativeReport | None:
@@ -152,13 +150,12 @@ def _find_view(tokens: list[Token]) -> RelativeReport | None:
     at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
     if not at:
         return None
-    after = range(at + 2, len(tokens) - 1)
     verbs = (i for i in range(1, at) if tokens[i].lower in lexicon.SAY_FORMS and not tokens[i - 1].is_word)
     verb = next(verbs, 0)
     named = (verb + 1, find_name_end(tokens, verb + 1)) if verb else find_antecedent(tokens, at - 2)
     said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
     is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
-    if not is_main or any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in after):
+    if not is_main or continues_after_comma(tokens, at + 2, len(tokens) - 1):
         return None  # "Doe, in whose view it was sold, resigned"
     return RelativeReport(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
@@ -235,4 +232,4 @@ def _is_content_end(tokens: list[Token], said: int, comma: int) -> bool:
     reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _NOT_LABELS)
     is_main_verb = starts_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")
-    return is_main_verb and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
+    return is_main_verb and is_clause(tokens, start, comma)

@@ -10,9 +10,9 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
 )
 from claimtrack.core.extract.attribution.compound.other_speakers import find_preverbal_aside, is_reply
 from claimtrack.core.extract.attribution.reported.comparing import starts_lapse_adjunct, starts_lapse_clause
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 _SUBJECT_WINDOW, _LAPSE_WINDOW = 9, 6  # tokens
@@ -61,18 +61,16 @@ def _ends_joint(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word in _BEFORE_REPLY:
         return True
-    return (
-        _is_even_as(tokens, at)
-        if word == "as"
-        else word in times.AFTER_BEFORE and _find_lapse_comma(tokens, at) > 0
-    )
+    if word == "as":
+        return _is_even_as(tokens, at)
+    return word in times.AFTER_BEFORE and _find_lapse_comma(tokens, at) > 0
 
 
 def _find_lapse_comma(tokens: list[Token], end: int) -> int:
     """The comma of ", a day after" or ", hours after" that ends at `end`; else 0."""
     if tokens[end].lower not in times.AFTER_BEFORE:
         return 0
-    comma = next((i for i in range(end - 2, max(0, end - _LAPSE_WINDOW), -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", end - 2, max(0, end - _LAPSE_WINDOW))
     return (
         comma if comma and (starts_lapse_adjunct(tokens, comma) or starts_lapse_clause(tokens, comma)) else 0
     )

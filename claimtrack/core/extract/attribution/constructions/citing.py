@@ -40,14 +40,12 @@ from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
     MIN_CONTENT,
     QUANTITY_SYMBOLS,
-    count_words,
     has_predicate,
-    has_quote,
     starts_clause,
     starts_content,
     starts_number,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import count_words, find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary_verb, is_finite, is_preverbal, may_be_verb
 
@@ -128,11 +126,10 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
         and word_at(tokens, at + 1) == "of"
     ):
         return _match_phrase(tokens, at, at - 2, at + 2)
-    window = range(at - 1, max(-1, at - _OWNER_WINDOW), -1)
-    opens = next((i for i in window if tokens[i].lower in {"in", "by"}), None)
-    if opens and starts_own_view(tokens, opens - 1):
+    opens = find_word_back(tokens, {"in", "by"}, at - 1, max(-1, at - _OWNER_WINDOW), default=-1)
+    if opens > 0 and starts_own_view(tokens, opens - 1):
         return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
-    if opens is None or not (opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH) or opens + 1 == at:
+    if opens < 0 or not (opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH) or opens + 1 == at:
         return None
     if word_at(tokens, opens - 2) in lexicon.RELATIVES:
         return None  # "the plan that, in their view, wastes money"
@@ -274,7 +271,7 @@ def _is_number_alone(cited: list[Token]) -> bool:
 
 def _find_last_clause_start(tokens: list[Token], end: int) -> int:
     """The start of the last clause before a citation: in "S1; S2, according to X", only S2 is certainly X's."""
-    semicolon = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ";"), 0)
+    semicolon = find_word_back(tokens, ";", end - 1, 0)
     ends_list = word_at(tokens, semicolon + 1) == "and"
     return semicolon + 1 if semicolon and not ends_list and is_statement(tokens, semicolon + 1, end) else 0
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.outlet_comments import skip_denial
 from claimtrack.core.extract.attribution.constructions.citing import match_citation
+from claimtrack.core.extract.attribution.constructions.further_reports import find_relative_comma
 from claimtrack.core.extract.attribution.constructions.inverted import CLOSING_VERBS, match_inverted
 from claimtrack.core.extract.attribution.constructions.postposed import PAUSES, match_postposed
-from claimtrack.core.extract.attribution.further_reports import find_relative_comma
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     find_content_start,
     skip_circumstances,
@@ -24,16 +24,16 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_subjec
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_active_group, find_cues, find_group_start
 from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
 from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    DASHES,
-    MIN_CONTENT,
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, MIN_CONTENT, starts_clause
+from claimtrack.core.extract.words.finding import (
+    contains_word,
     count_words,
+    find_word,
+    find_word_back,
     has_quote,
-    starts_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, words_of
@@ -117,10 +117,10 @@ def match_closing(tokens: list[Token], words: Set[str], groups: dict[int, int | 
 def _is_unfinished_report(tokens: list[Token], end: int) -> bool:
     """Whether only "Doe said that, in a call" or "Doe said in a call" precedes `end`, so that what follows is Doe's content: "..., they agreed to a vote"."""
     end -= tokens[end - 1].text == ","
-    verb = next((i for i in range(1, end) if tokens[i].lower in _SAY_OR_WRITE), 0)
+    verb = find_word(tokens, _SAY_OR_WRITE, 1, end)
     if verb and skip_circumstances(tokens, verb, verb + 1) == end > verb + 1:
         return True
-    comma = next((i for i in range(end - 1, 1, -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", end - 1, 1)
     opens = comma and tokens[comma - 1].lower == "that" and tokens[comma - 2].lower in lexicon.SPEECH_CUES
     return bool(opens) and not any(map(is_finite, tokens[comma:end]))
 
@@ -130,8 +130,7 @@ def match_closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribu
     if words.isdisjoint(lexicon.SAY_FORMS) or not words.isdisjoint(_SUBJECT_ELSEWHERE):
         return None
     end = len(tokens) - (tokens[-1].text == ".")
-    window = range(end - 2, max(MIN_CONTENT, end - _COMMALESS_WINDOW), -1)
-    at = next((i for i in window if tokens[i].lower in lexicon.SAY_FORMS), 0)
+    at = find_word_back(tokens, lexicon.SAY_FORMS, end - 2, max(MIN_CONTENT, end - _COMMALESS_WINDOW))
     before = tokens[at - 1]
     if (
         not at
@@ -183,8 +182,8 @@ def _has_answer(tokens: list[Token], start: int) -> bool:
 def find_first_cue(tokens: list[Token], closing: Attribution) -> int:
     """The verb of an earlier source if the closing one is cited, or is a document with findings; else 0."""
     cites = tokens[closing.cue].lower == "according"
-    finds = tokens[closing.cue].lower in _FINDING_VERBS and any(
-        token.lower in nouns.DOCUMENTS for token in tokens[slice(*closing.source)]
+    finds = tokens[closing.cue].lower in _FINDING_VERBS and contains_word(
+        tokens[slice(*closing.source)], nouns.DOCUMENTS
     )
     if not (cites or finds) or closing.content[0]:
         return 0
@@ -247,7 +246,7 @@ def may_relay_others(tokens: list[Token], closing: Attribution) -> bool:
     head = source[max(0, of - 1)].lower
     if head in _MEDIA or cue in _REPORT_VERBS:
         return True
-    return (cue == "according" or cue in _SAY_OR_WRITE) and any(token.lower in _RECORDS for token in source)
+    return (cue == "according" or cue in _SAY_OR_WRITE) and contains_word(source, _RECORDS)
 
 
 def covers_whole_clause(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
@@ -260,7 +259,7 @@ def covers_whole_clause(tokens: list[Token], hits: list[Attribution], end: int) 
     start = first.source[0]
     is_own = not any(hit.framed or hit.content[0] < hit.cue for hit in hits)
     leads = start <= _LONGEST_LEAD and not is_statement(tokens, 0, start)
-    leads = leads and not any(token.lower in COUNTED for token in tokens[slice(*first.source)])
+    leads = leads and not contains_word(tokens[slice(*first.source)], COUNTED)
     leads = leads and _can_speak(tokens[slice(*first.source)])
     last = hits[-1].content[1]
     last += word_at(tokens, last) == ","
@@ -269,4 +268,4 @@ def covers_whole_clause(tokens: list[Token], hits: list[Attribution], end: int) 
 
 def _can_speak(named: list[Token]) -> bool:
     """Whether somebody or a body is named; not so in "The increase will add $9 to a bill"."""
-    return is_speaker(named) or any(token.lower in nouns.BODIES for token in named)
+    return is_speaker(named) or contains_word(named, nouns.BODIES)

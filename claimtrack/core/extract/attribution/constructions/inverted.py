@@ -17,19 +17,17 @@ from claimtrack.core.extract.attribution.sources.lists import find_list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import ends_in_speaker, find_name_end
 from claimtrack.core.extract.attribution.sources.noun_modifiers import is_modified_noun
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.verbs.promises import is_inverted_vow
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_inner_verb
+from claimtrack.core.extract.attribution.verbs.uses import is_inverted_vow
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
     DASHES,
     MIN_CONTENT,
-    count_words,
     has_predicate,
-    has_quote,
     starts_clause,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import count_words, find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import may_be_past
 
@@ -104,7 +102,7 @@ def _find_source_end(tokens: list[Token], at: int) -> int:
 
 def _ends_role(tokens: list[Token], comma: int) -> bool:
     """Whether the comma closes an apposition of a name: "Jane Doe, a councillor,"."""
-    opens = next((i for i in range(comma - 1, 1, -1) if tokens[i].text == ","), 0)
+    opens = find_word_back(tokens, ",", comma - 1, 1)
     is_role = word_at(tokens, opens + 1) in lexicon.ARTICLES and tokens[opens - 1].is_capital
     return tokens[comma].text == "," and opens > 0 and is_role
 

@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_subjec
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import may_be_verb
 
@@ -39,7 +39,7 @@ def find_caller(words: list[Token]) -> TokenRange | None:
         return (0, 1)
     if previous in lexicon.BEFORE_NOUN:
         return None  # "a hastily called meeting"
-    comma = next((i for i in range(start, group) if words[i].text == ","), group)
+    comma = find_word(words, ",", start, group, default=group)
     before = words[start:comma]
     if before and comma < group and _is_adjunct(before):
         subject = find_subject_before(words, group, comma + 1)
@@ -56,7 +56,7 @@ def _labels_quotation(words: list[Token], at: int, group: int) -> bool:
     """Whether the verb labels a quotation after it: not so in "is called "a sham"" and "a request called "chained tolls""."""
     if not any(w.is_quote for w in words[at:]) or is_title_quotation(words, at):
         return False
-    if any(w.lower in _NOT_LABELLING for w in words[group:at]):
+    if contains_word(words[group:at], _NOT_LABELLING):
         return False
     is_participle = words[at].lower == "called" and not words[group - 1].is_capital
     names_it = word_at(words, at + 1)[:1] == QUOTED and word_at(words, at + 2) not in lexicon.DETERMINERS

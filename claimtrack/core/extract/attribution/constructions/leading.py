@@ -40,17 +40,14 @@ from claimtrack.core.extract.attribution.verbs.unasserted import is_null_finding
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     MIN_CONTENT,
-    count_words,
-    has_predicate,
-    has_quote,
     is_anaphoric_that,
     starts_adjunct,
     starts_clause,
     starts_content,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, count_words, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
-from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.extract.words.statements import is_clause, is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, is_preverbal, may_be_verb
 
 _AFTER_NOTHING = words_of("about when while as publicly all since until throughout")
@@ -178,8 +175,7 @@ def _is_contrasting_accusation(tokens: list[Token], at: int, start: int) -> bool
         and tokens[0].lower not in lexicon.SUBORDINATORS
         and not any(map(is_finite, tokens[start:at]))
         and count_words(tokens, 0, start) > _LONGEST_ADJUNCT
-        and has_predicate(tokens, 0, comma)
-        and is_statement(tokens, 0, comma)
+        and is_clause(tokens, 0, comma)
     )
 
 
@@ -213,7 +209,7 @@ def _lacks_content(tokens: list[Token], at: int, start: int) -> bool:
 def _starts_no_content(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the first word after the verb opens no content, whatever the verb: "said of the claim that S", "promised for last year"."""
     first = tokens[start].lower
-    if first == "of" and any(t.lower in lexicon.STATEMENT_NOUNS for t in tokens[start:]):
+    if first == "of" and contains_word(tokens[start:], lexicon.STATEMENT_NOUNS):
         return True  # ""False," Doe said of the claim that rents fell"
     joins = {"and", "or"} if word_at(tokens, start + 1) == "for" else {"and", "or", "but"}
     if first in joins or _is_passive_participle(tokens, start):
@@ -237,7 +233,7 @@ def _verb_lacks_content(tokens: list[Token], at: int, start: int) -> bool:
     continues = verb in lexicon.CONTINUATION_VERBS and verb != "charged"
     if continues and not (is_quote or first in {"that", ":", ","}):
         return True  # "Moor went through the letters she had kept", "The case began when Moor left"
-    if verb == "wondered" and any(word.lower in lexicon.HAVE for word in tokens[max(0, at - 2) : at]):
+    if verb == "wondered" and contains_word(tokens[max(0, at - 2) : at], lexicon.HAVE):
         return True  # "For a century, biologists have wondered how": an open question, which nobody asks
     if verb in lexicon.ASK:
         return not (is_quote or first in _OPENS_QUESTION)

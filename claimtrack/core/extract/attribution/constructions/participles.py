@@ -13,16 +13,10 @@ from claimtrack.core.extract.attribution.sources.subjects import find_subject_be
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_other_source
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    has_predicate,
-    has_quote,
-    starts_clause,
-    starts_content,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause, starts_content
+from claimtrack.core.extract.words.finding import contains_word, find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
-from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.extract.words.statements import is_clause
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 _BEFORE_PARTICIPLE = words_of("by in and as before while also")
@@ -132,7 +126,7 @@ def _find_nearest_subject(tokens: list[Token], at: int) -> TokenRange | None:
     while verb > joint + 2 and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].lower in _TEMPORAL_ADVERBS):
         verb -= 1  # "and Moor later wept"
     # "Doe, who left, and her aides"
-    is_list = any(token.lower in lexicon.RELATIVES for token in tokens[:joint])
+    is_list = contains_word(tokens[:joint], lexicon.RELATIVES)
     named = tokens[joint + 1 : verb] if joint and not is_list else []
     is_pronoun = len(named) == 1 and named[0].lower in lexicon.HE_SHE
     is_named = bool(named) and all(word.is_word for word in named) and is_speaker(named)
@@ -156,7 +150,7 @@ def lacks_participle_comma(tokens: list[Token], at: int) -> bool:
     )
     verb = next(reacting, at)
     whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in {"out", "at", "to"}), at)
-    clause = next((i for i in range(verb, 0, -1) if tokens[i].text == ","), 0)
+    clause = find_word_back(tokens, ",", verb, 0)
     if whom == at or not _OTHER_SUBJECT.isdisjoint(t.lower for t in tokens[clause:verb]):
         return False
     is_known = (
@@ -185,12 +179,10 @@ def find_reporting_document(tokens: list[Token], at: int) -> TokenRange | None:
     noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _DOCUMENTS), 0)
     if tokens[noun].lower not in _DOCUMENTS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
         return None
-    is_main = is_statement(tokens, 0, at) and has_predicate(tokens, 0, at)
+    is_main = is_clause(tokens, 0, at)
     # In "called a report suggesting S "outrageous"" the clause continues after S.
-    is_main = is_main and not any(token.lower in lexicon.LABELLING_VERBS for token in tokens[:noun])
-    start = next(
-        (i for i in range(noun, max(-1, noun - _DOCUMENT_WINDOW), -1) if tokens[i].lower in _ARTICLES), -1
-    )
+    is_main = is_main and not contains_word(tokens[:noun], lexicon.LABELLING_VERBS)
+    start = find_word_back(tokens, _ARTICLES, noun, max(-1, noun - _DOCUMENT_WINDOW), default=-1)
     return (start, noun + 1) if is_main and start >= 0 else None
 
 
@@ -198,7 +190,7 @@ def _find_sender(tokens: list[Token], paper: TokenRange) -> TokenRange | None:
     """The sender of a document that is just a way to speak: "The port issued a statement", "Doe sent staff an email"; else None."""
     if tokens[paper[1] - 1].lower not in _MESSAGES:
         return None
-    verb = next((i for i in range(paper[0] - 1, 0, -1) if tokens[i].lower in _SENDING_VERBS), 0)
+    verb = find_word_back(tokens, _SENDING_VERBS, paper[0] - 1, 0)
     return find_subject_before(tokens, find_group_start(tokens, verb, 0), 0) if verb else None
 
 

@@ -45,18 +45,16 @@ from claimtrack.core.extract.attribution.sources.noun_modifiers import (
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_speaker
 from claimtrack.core.extract.attribution.verbs.objects import has_relative_subject, is_fronted_object
-from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS, is_trailing_promise
+from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS, is_trailing_promise
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
     MIN_CONTENT,
     VAGUE_QUANTIFIERS,
-    count_words,
     has_predicate,
-    has_quote,
     starts_content,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, count_words, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -89,9 +87,7 @@ def match_postposed(tokens: list[Token], at: int, group: int, floor: int) -> Att
     if begin == group:
         return _match_postposed_apposition(tokens, group, at, floor)
     edge, begin = split_name_after_quote(tokens, floor, find_open_apposition_start(tokens, begin, floor))
-    if any(token.lower in _CONTENT_CUES for token in tokens[begin:group]) or _is_same_speaker_participle(
-        tokens, begin
-    ):
+    if contains_word(tokens[begin:group], _CONTENT_CUES) or _is_same_speaker_participle(tokens, begin):
         return None
     if is_fronted_object(tokens, begin, group) or has_relative_subject(tokens, begin, group):
         return None
@@ -153,7 +149,7 @@ def _is_verbless_content(tokens: list[Token], start: int, end: int, source: Toke
         and count_words(tokens, start, end) >= MIN_CONTENT
         and (is_speaker(tokens[slice(*source)]))
         and not starts_with_adjunct(tokens, start)
-        and any(token.text == "," for token in tokens[start:end])
+        and contains_word(tokens[start:end], ",")
     )
 
 

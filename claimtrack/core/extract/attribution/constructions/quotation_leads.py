@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimtrack.core.extract.attribution.attribution import find_attributions
-from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
+from claimtrack.core.extract.attribution.constructions.verbless import find_ascription
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
@@ -13,13 +13,8 @@ from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, i
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    has_predicate,
-    has_quote,
-    starts_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_predicate, starts_clause
+from claimtrack.core.extract.words.finding import contains_word, ends_words, find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Span, Token, TokenRange, replace_mark, words_of
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.texts.typography import CLOSING_QUOTES, OPENING_QUOTES
@@ -77,7 +72,7 @@ def parse_quotation_lead(text: str, tokens: list[Token]) -> QuotationLead | None
     if source is None or source[1] < group - 1 or not _can_speak(tokens, verb, (source[0], head)):
         return None
     is_first = source[0] == 0 or _is_mere_adjunct(tokens, source[0])
-    is_last = not any(token.is_word or token.is_quote for token in tokens[quote + 1 :])
+    is_last = ends_words(tokens, quote + 1)
     if not is_first and not (is_last and _is_joined_to_outlet(tokens, source[0])):
         return None
     return QuotationLead(
@@ -155,7 +150,7 @@ def _is_mere_adjunct(tokens: list[Token], end: int) -> bool:
     if tokens[close].text != "," or close == start:
         return False
     first = tokens[start].lower
-    stop = next((i for i in range(start, close) if tokens[i].text == ","), close)
+    stop = find_word(tokens, ",", start, close, default=close)
     is_dependent = first in lexicon.CONJUNCTIONS or _is_participle(tokens, start)
     is_when = first in _TIME_OR_PLACE or first.endswith("ly") or _is_lapse(tokens, start, stop)
     if not is_dependent and not (is_when and not _has_main_predicate(tokens, start, stop)):
@@ -167,13 +162,13 @@ def _is_mere_adjunct(tokens: list[Token], end: int) -> bool:
 
 def _has_main_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a predicate occurs here outside a relative clause: not "At a fair that ran for hours"."""
-    end = next((i for i in range(start, end) if tokens[i].lower in lexicon.RELATIVES), end)
+    end = find_word(tokens, lexicon.RELATIVES, start, end, default=end)
     return has_predicate(tokens, start, end)
 
 
 def _is_lapse(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a lapse of time occurs here: "Two hours later", "A day after the vote"."""
-    lapse = next((i for i in range(start, end) if tokens[i].lower in times.TIME_UNITS), end)
+    lapse = find_word(tokens, times.TIME_UNITS, start, end, default=end)
     return word_at(tokens, lapse + 1) in _AFTER_PERIOD and lapse + 1 < end
 
 
@@ -230,7 +225,7 @@ def find_quoted_source(words: list[Token], at: int) -> Span | None:
     verb = next(
         (i for i in range(at - 2, 0, -1) if not words[i].is_word or words[i].lower in _QUOTING_VERBS), 0
     )
-    by = next((i for i in range(verb + 1, at - 1) if words[i].lower == "by"), verb)
+    by = find_word(words, "by", verb + 1, at - 1, default=verb)
     is_quoted = words[verb].lower in _QUOTING_VERBS and by + 1 < at - 1
     return Span(words[by + 1].start, words[at - 2].end) if is_quoted else None
 
@@ -283,4 +278,4 @@ def ends_in_reporting_verb(tokens: list[Token]) -> bool:
 def _is_in_subordinate_clause(tokens: list[Token], verb: int) -> bool:
     """Whether the verb is in a subordinate clause: "Three things to know after Ada Moor told the court:"."""
     clause = next((i + 1 for i in range(verb - 1, -1, -1) if tokens[i].text == ","), 0)
-    return any(token.lower in _SUBORDINATE_OPENERS for token in tokens[max(1, clause) : verb])
+    return contains_word(tokens[max(1, clause) : verb], _SUBORDINATE_OPENERS)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.descriptions import has_following_clause, is_as_description
+from claimtrack.core.extract.attribution.verbs.uses import has_following_clause, is_as_description
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import is_predicate, word_at
+from claimtrack.core.extract.words.clauses import is_predicate
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
 
 _QUESTION_OPENERS = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
-_UNCERTAIN_VERBS = words_of(lexicon.ASK, lexicon.THINK, lexicon.CLAIM_VERBS, "doubt doubts doubted doubting")
+_UNCERTAIN_VERBS = words_of(lexicon.ASK, lexicon.THINK, lexicon.CLAIM_VERBS, " ")
 _DEGREE_WORDS = words_of(
     "much many long often far big large small high deep fast soon quickly well badly close old few little "
     "hard easy difficult"
@@ -109,7 +110,7 @@ def _asks_amount(tokens: list[Token], start: int) -> bool:
 
 def names_document(words: list[Token]) -> bool:
     """Whether the words name a document or data, which show something; people show something to somebody."""
-    return any(token.lower in nouns.DOCUMENTS for token in words)
+    return contains_word(words, nouns.DOCUMENTS)
 
 
 def trim_to_head(words: list[Token]) -> list[Token]:
@@ -127,7 +128,7 @@ def is_refusal_action(tokens: list[Token], at: int, start: int) -> bool:
     end = next((i for i, token in enumerate(noun) if not token.is_capital), len(noun))
     end = end or int(noun[0].lower in lexicon.ANY_OBJECT_PRONOUNS)
     is_kept_from = end > 0 and word_at(noun, end) in _SECOND_OBJECT_OPENERS
-    return is_kept_from or any(token.lower in _REFUSABLE for token in noun)
+    return is_kept_from or contains_word(noun, _REFUSABLE)
 
 
 def find_preceding_denial(tokens: list[Token], at: int, source: TokenRange, on: int) -> Attribution | None:

@@ -8,7 +8,8 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -17,7 +18,7 @@ _OBJECT_WINDOW, _REQUEST_WINDOW = 6, 3  # tokens after the verb
 _REJECTING_VERBS = words_of("rejected rejects dismissed dismisses contested contests")
 """Verbs whose object may also be a plan, a player or a seat."""
 _CLAIM_NOUNS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | words_of(
-    "criticism criticisms finding findings accusations allegations claims charges suggestions figures reports accounts assertions numbers conclusion "
+    "criticism criticisms findings charges suggestions figures reports accounts numbers conclusion "
     "conclusions calls fears concerns verdict assessment estimate estimates valuation characterisation comparison explanation complaint complaints submission wrongdoing"
 )
 _CONTESTED_THINGS = words_of("title crown goal penalty seat election")
@@ -55,19 +56,19 @@ def find_stance_holder(tokens: list[Token]) -> TokenRange | None:
     if (
         not at
         or tokens[-1].text == "?"
-        or _contains_any(tokens[at:], lexicon.CONTRASTIVE_SUBORDINATORS)
+        or contains_word(tokens[at:], lexicon.CONTRASTIVE_SUBORDINATORS)
         or _has_second_action(tokens, at)
     ):
         return None  # "Oslo called for talks, while Kyiv refused" is nobody's alone
     group = find_group_start(tokens, at, 0)
     subject = _find_main_subject(tokens, group)
-    if not subject or _contains_any(tokens[group:at], _NON_FACTUAL):
+    if not subject or contains_word(tokens[group:at], _NON_FACTUAL):
         return None
-    if not _contains_any(tokens[group:at], lexicon.BE):
+    if not contains_word(tokens[group:at], lexicon.BE):
         expresses = _is_request if tokens[at].lower in lexicon.REQUEST_PREPOSITIONS else _is_stance
         by = subject if expresses(tokens, at) else None
     else:
-        by = _find_agent(tokens, at) if _contains_any(tokens[slice(*subject)], _STANCE_OBJECTS) else None
+        by = _find_agent(tokens, at) if contains_word(tokens[slice(*subject)], _STANCE_OBJECTS) else None
     return by if by and _can_hold_stance(tokens[slice(*by)]) else None
 
 
@@ -120,28 +121,28 @@ def _is_stance(tokens: list[Token], at: int) -> bool:
         return following in {"", ".", ",", "with"}
     if following in _PRONOUNS:
         return True
-    if verb.startswith("dismiss") and _contains_any(tokens[at + 1 :], _CHARGE_NOUNS):
+    if verb.startswith("dismiss") and contains_word(tokens[at + 1 :], _CHARGE_NOUNS):
         return False  # "The board dismissed the complaint"
     denied = tokens[at + 1 : at + 1 + _OBJECT_WINDOW]
     if verb in _REJECTING_VERBS:
-        return _contains_any(denied, _CLAIM_NOUNS) and not _contains_any(denied, _CLAIM_KINDS)
+        return contains_word(denied, _CLAIM_NOUNS) and not contains_word(denied, _CLAIM_KINDS)
     return following.isalpha() and not (
-        is_refusal_action(tokens, at, at + 1) or _contains_any(denied, _CONTESTED_THINGS)
+        is_refusal_action(tokens, at, at + 1) or contains_word(denied, _CONTESTED_THINGS)
     )
 
 
 def _is_request(tokens: list[Token], at: int) -> bool:
     """Whether somebody requests something in words: "called for an inquiry"; not "argued for hours", "called on Monday"."""
     verb, wanted = tokens[at].lower, tokens[at + 2 : at + 2 + _REQUEST_WINDOW]
-    if not wanted or _contains_any(tokens[:at], nouns.DOCUMENTS):
+    if not wanted or contains_word(tokens[:at], nouns.DOCUMENTS):
         return False  # "the bill calls for 12 boats"
     if verb == "calls" and _is_noun_calls(tokens, at):
         return False
-    if _contains_any(wanted[:1], lexicon.CARDINALS) and not word_at(tokens, at + 3).isalpha():
+    if contains_word(wanted[:1], lexicon.CARDINALS) and not word_at(tokens, at + 3).isalpha():
         return False  # "Lund wanted three debates. Moor asked for four."
-    is_duration = verb.startswith("argue") and _contains_any(wanted, times.TIME_UNITS)
+    is_duration = verb.startswith("argue") and contains_word(wanted, times.TIME_UNITS)
     return not (
-        is_duration or _contains_any(wanted, _REQUESTED_THINGS) or _contains_any(wanted[:1], times.TIME_WORDS)
+        is_duration or contains_word(wanted, _REQUESTED_THINGS) or contains_word(wanted[:1], times.TIME_WORDS)
     )
 
 
@@ -156,13 +157,8 @@ def _can_hold_stance(subject: list[Token]) -> bool:
     """Whether the subject is a person or a body: "the union", "a spokesman", "Ada Moor, the mayor"; "she" is the person reported on."""
     if (
         subject[0].lower in _NO_HOLDERS
-        or _contains_any(subject, _DECIDING_BODIES)
-        or _contains_any(subject, _NEITHER)
+        or contains_word(subject, _DECIDING_BODIES)
+        or contains_word(subject, _NEITHER)
     ):
         return False
-    return (is_speaker(subject) or _contains_any(subject, nouns.BODIES)) and can_name_speaker(subject)
-
-
-def _contains_any(tokens: list[Token], words: frozenset[str] | set[str]) -> bool:
-    """Whether one of the words occurs among the tokens."""
-    return any(token.lower in words for token in tokens)
+    return (is_speaker(subject) or contains_word(subject, nouns.BODIES)) and can_name_speaker(subject)

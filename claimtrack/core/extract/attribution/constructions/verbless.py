@@ -1,8 +1,7 @@
-"""Speakers without a reporting verb: named before a colon, or because they label something in quotation marks."""
+"""Speakers without a reporting verb: named before a colon, because they label something in quotation marks, or in "Statement attributable to Ada Moor"."""
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
 from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
@@ -10,7 +9,8 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import contains_word, find_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
@@ -25,6 +25,10 @@ _LINE_OPENERS = words_of(
     "quotes statement line lines further also this the a an some here another"
 )
 """How a line of a live page begins that announces a speaker."""
+_STATEMENT_NOUNS = words_of("statement statements quote quotes comment comments response following below")
+_ATTRIBUTING = words_of("attributable attributed attribute")
+_LONGEST_ASCRIPTION = 24  # tokens
+_ATTRIBUTE_WINDOW = 4  # words from "attribute" to "to": "attribute the following to"
 
 
 def find_speaker_label(words: list[Token]) -> TokenRange | None:
@@ -114,7 +118,7 @@ def find_announcer(tokens: list[Token]) -> TokenRange | None:
     is_reporting = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
     if is_reporting and (speaking := find_subject_before(tokens, verb, 0)):
         return speaking  # "Responding to it, Ann Lee, the mayor, said:"
-    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
+    comma = find_word_back(tokens, COMMA_OR_DASH, len(tokens) - 1, 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
     main = find_first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
     if main is not None:
@@ -122,7 +126,7 @@ def find_announcer(tokens: list[Token]) -> TokenRange | None:
     if tokens[0].lower in lexicon.NEGATIVE_OPENERS:
         return None  # "Nobody was at the door, where a note said: ..."
     by = find_first_subject(tokens, len(tokens))
-    if by and tokens[by[0]].lower == "it" and not any(token.lower in lexicon.SPEECH_CUES for token in tokens):
+    if by and tokens[by[0]].lower == "it" and not contains_word(tokens, lexicon.SPEECH_CUES):
         return None  # "It is often funny: ..."
     return by or _find_unlisted_verb_subject(tokens) or _find_answer_noun(tokens)
 
@@ -142,9 +146,9 @@ def _find_line_speaker(tokens: list[Token]) -> TokenRange | None:
     if tokens[0].lower in {"here", "here's"}:  # "Here's Lee's full reply to it:", "Here is ..."
         begin = 1 + (tokens[0].lower == "here")
         whose = next((i for i in range(begin, min(end, 4)) if tokens[i].lower.endswith("'s")), end)
-        noun = next((i for i in range(whose + 1, min(end, whose + 4)) if tokens[i].lower in _ANSWER_NOUNS), 0)
+        noun = find_word(tokens, _ANSWER_NOUNS, whose + 1, min(end, whose + 4))
         return (begin, noun + 1) if noun else None
-    at = next((i for i in range(1, min(end, _LONGEST_LABEL)) if tokens[i].lower == "from"), 0)
+    at = find_word(tokens, "from", 1, min(end, _LONGEST_LABEL))
     is_line = tokens[0].lower in _LINE_OPENERS and not any(token.is_capital for token in tokens[1:at])
     if not (at and is_line) or any(map(is_finite, tokens)) or end - at > _LONGEST_ROLE:
         return None
@@ -208,7 +212,7 @@ def _find_final_name(tokens: list[Token]) -> TokenRange | None:
 
 def _find_document_speaker(tokens: list[Token]) -> TokenRange | None:
     """Who writes or speaks in the document that a sentence is about: "The jury saw a text in which Jane Doe told her son:"; else None."""
-    which = next((i for i in range(len(tokens) - 2, 1, -1) if tokens[i].lower == "which"), 0)
+    which = find_word_back(tokens, "which", len(tokens) - 2, 1)
     if word_at(tokens, which - 1) != "in":
         return None
     clause = tokens[which + 1 :]
@@ -230,3 +234,23 @@ def _find_unlisted_verb_subject(tokens: list[Token]) -> TokenRange | None:
     is_verb_last = last.lower.endswith("s") and not last.is_capital and len(tokens) > 1
     source = find_subject_before(tokens, len(tokens) - 1, 0) if is_verb_last else None
     return source if source and is_speaker(tokens[slice(*source)]) else None
+
+
+def find_ascription(tokens: list[Token]) -> TokenRange | None:
+    """To whom a short sentence attributes a statement: "attributable to Ada Moor"; None in "deaths attributable to smoking"."""
+    if len(tokens) > _LONGEST_ASCRIPTION or _STATEMENT_NOUNS.isdisjoint([token.lower for token in tokens]):
+        return None
+    if any(token.is_quote for token in tokens):
+        return None  # "Statement attributable to Ada Moor: "S"" contains its statement
+    if not (tokens[-1].text == ":" or tokens[0].lower == "please" or contains_word(tokens, "attributable")):
+        return None
+    window = range(len(tokens) - 1)
+    start = next((i + 1 for i in window if tokens[i].lower == "to" and _is_ascribing(tokens, i)), 0)
+    end = len(tokens) - (tokens[-1].text in {".", ":"})
+    has_speaker = any(token.is_capital or token.lower in nouns.SPEAKERS for token in tokens[start:end])
+    return (start, end) if start and has_speaker and word_at(tokens, start) not in lexicon.BE else None
+
+
+def _is_ascribing(tokens: list[Token], to: int) -> bool:
+    """Whether "to" belongs to a verb or adjective of attribution: "attributable to", "attribute the following to"."""
+    return contains_word(tokens[max(0, to - _ATTRIBUTE_WINDOW) : to], _ATTRIBUTING)

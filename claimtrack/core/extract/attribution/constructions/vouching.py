@@ -11,7 +11,15 @@ from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, i
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_negated
 from claimtrack.core.extract.attribution.verbs.objects import STORIES
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import has_quote, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import starts_clause
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    ends_words,
+    find_word,
+    find_word_back,
+    has_quote,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
@@ -54,9 +62,9 @@ def match_viewpoint(tokens: list[Token]) -> Attribution | None:
     if comma is None or close is None or comma == 1 or not is_statement(tokens, close + 1, len(tokens)):
         return None
     is_expert = source[0].lower != "all" and any(map(_is_expert, source))
-    is_scholar = source[0].is_capital and any(token.lower in _SCHOLARLY_BODIES for token in source[2:])
+    is_scholar = source[0].is_capital and contains_word(source[2:], _SCHOLARLY_BODIES)
     is_quoted = (
-        source[0].is_capital and has_quote(tokens, close + 1, close + 2) and _is_end(tokens, close + 2)
+        source[0].is_capital and has_quote(tokens, close + 1, close + 2) and ends_words(tokens, close + 2)
     )
     return (
         Attribution(0, (1, comma), (close + 1, len(tokens))) if is_expert or is_scholar or is_quoted else None
@@ -68,16 +76,14 @@ def match_as_clause(tokens: list[Token]) -> Attribution | None:
     for at in _find_as_clauses(tokens):
         close = find_next_break(tokens, at + 3) or _find_words_end(tokens)
         source = _find_voucher(tokens[at:close])
-        ends = _is_end(tokens, close)
+        ends = ends_words(tokens, close)
         if source is None or (at > 0 and _is_followed_by_clause(tokens, close)):
             continue
         said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
         # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
         rest = tokens[slice(*said)] if at == 0 or ends else [*tokens[: at - 1], *tokens[close + 1 :]]
         is_open = at > 0 and _is_ambiguous(rest, tokens[at:close])
-        if is_statement(rest, 0, len(rest)) and not (
-            is_open or any(token.lower in _OWN_CUES for token in rest)
-        ):
+        if is_statement(rest, 0, len(rest)) and not (is_open or contains_word(rest, _OWN_CUES)):
             return Attribution(at, (at + source[0], at + source[1]), said)
     return None
 
@@ -102,7 +108,7 @@ def _is_followed_by_clause(tokens: list[Token], close: int) -> bool:
 
 def _is_ambiguous(before: list[Token], clause: list[Token]) -> bool:
     """Whether it is unclear what the source asserts: "is not safe, as the firm insists", "Moor failed to show why it leaked, as she claims"."""
-    asserts = any(token.lower in _ASSERTING_VERBS for token in clause)
+    asserts = contains_word(clause, _ASSERTING_VERBS)
     return asserts and (
         is_negated(before, 0, len(before)) or clause[1].lower.partition("'")[0] in lexicon.PRONOUNS
     )
@@ -111,13 +117,11 @@ def _is_ambiguous(before: list[Token], clause: list[Token]) -> bool:
 def match_heard_from(tokens: list[Token]) -> Attribution | None:
     """The attribution in "The council heard from Jane Doe that S" and, in a list, "Heard from Jane Doe that S"."""
     at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
-    is_meeting = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
+    is_meeting = at == 0 or contains_word(tokens[max(0, at - 2) : at], _MEETINGS)
     is_from = word_at(tokens, at + 1) == "from" and at <= _OFFICE_WINDOW
-    return (
-        (_match_after_name(tokens, at) or _match_relative_clause(tokens, at))
-        if is_meeting and is_from
-        else None
-    )
+    if is_meeting and is_from:
+        return _match_after_name(tokens, at) or _match_relative_clause(tokens, at)
+    return None
 
 
 def match_passive_report(tokens: list[Token]) -> Attribution | None:
@@ -147,8 +151,7 @@ def _match_after_name(tokens: list[Token], at: int) -> Attribution | None:
 
 def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     """The attribution whose content is in a relative clause: "heard from a neighbour, Jane Doe, who said S"; else None."""
-    verbs = (i for i in range(at + 4, len(tokens) - 1) if tokens[i].lower in lexicon.REPORTING_VERBS)
-    verb = next(verbs, 0)
+    verb = find_word(tokens, lexicon.REPORTING_VERBS, at + 4, len(tokens) - 1)
     who = find_group_start(tokens, verb, at + 3) - 1 if verb else 0
     end = who - (word_at(tokens, who - 1) == ",")
     if word_at(tokens, who) != "who" or any(map(is_finite, tokens[at + 2 : end])):
@@ -162,11 +165,9 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     continues = any(
         tokens[i + 1].lower in lexicon.COORDINATORS and not starts_clause(tokens, i + 2) for i in closes
     )
-    return (
-        Attribution(verb, (at + 2, end), (start, find_content_end(tokens, start)))
-        if is_report and not continues
-        else None
-    )
+    if is_report and not continues:
+        return Attribution(verb, (at + 2, end), (start, find_content_end(tokens, start)))
+    return None
 
 
 def _is_passive_of_informing(tokens: list[Token], at: int) -> bool:
@@ -178,20 +179,20 @@ def _is_passive_of_informing(tokens: list[Token], at: int) -> bool:
     be = find_group_start(tokens, at, 0)
     is_first = not any(is_finite(t) or t.lower in _CLAUSE_BARRIERS for t in tokens[:be])
     is_it = be == 1 and tokens[0].lower == "it"
-    is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
+    is_passive = contains_word(tokens[be:at], lexicon.BE)
     return is_passive and is_first and (is_it or is_informing)
 
 
 def _match_closing_passive(tokens: list[Token]) -> Attribution | None:
     """The attribution in "S, the committee was told by Jane Doe."; else None."""
-    at = next((i for i in range(len(tokens) - 3, 0, -1) if tokens[i].lower in _INFORMING_PARTICIPLES), 0)
+    at = find_word_back(tokens, _INFORMING_PARTICIPLES, len(tokens) - 3, 0)
     by = at + 1 if word_at(tokens, at + 1) == "by" else 0
     group = find_group_start(tokens, at, 0) if by else 0
     comma = find_subject_start(tokens, group) - 1 if group else 0
-    if comma < 1 or tokens[comma].text != "," or not any(t.lower in lexicon.BE for t in tokens[group:at]):
+    if comma < 1 or tokens[comma].text != "," or not contains_word(tokens[group:at], lexicon.BE):
         return None
     end = find_name_end(tokens, by + 1)
-    closes = _is_end(tokens, find_content_start(tokens, end - 1)) and is_speaker(tokens[by + 1 : end])
+    closes = ends_words(tokens, find_content_start(tokens, end - 1)) and is_speaker(tokens[by + 1 : end])
     return Attribution(at, (by + 1, end), (0, comma)) if closes and is_statement(tokens, 0, comma) else None
 
 
@@ -242,14 +243,16 @@ def _starts_time_or_place(clause: list[Token], at: int, end: int) -> bool:
 def _has_only_adjuncts(clause: list[Token], verb: int, *, asserts: bool) -> bool:
     """Whether only addressee, time or place follow the verb: "as Moor explained to this newspaper", not "insisted on a vote"."""
     rest = find_content_start(clause, verb)
-    if any(token.lower in STORIES for token in clause[verb + 1 : rest]):
+    if contains_word(clause[verb + 1 : rest], STORIES):
         return False
     word, following = word_at(clause, verb + 1), word_at(clause, verb + 2)
     is_time = following in _TIME_WORDS and following not in lexicon.DETERMINERS
     if asserts and word in lexicon.PREPOSITIONS and word not in _PLACES and not is_time:
         return False
     is_phrase = word_at(clause, rest) in lexicon.PREPOSITIONS and len(clause) - rest <= _LONGEST_PHRASE
-    return _is_end(clause, rest) or (is_phrase and all(t.is_word and not is_finite(t) for t in clause[rest:]))
+    return ends_words(clause, rest) or (
+        is_phrase and all(t.is_word and not is_finite(t) for t in clause[rest:])
+    )
 
 
 def _find_words_end(tokens: list[Token]) -> int:
@@ -263,11 +266,6 @@ def _find_words_end(tokens: list[Token]) -> int:
 def _is_expert(token: Token) -> bool:
     """Whether the word is a noun for an expert: "economist", "critics", "hydrologist"."""
     return token.lower in _EXPERT_NOUNS or (token.lower.endswith(_SCIENTIST_ENDINGS) and not token.is_capital)
-
-
-def _is_end(tokens: list[Token], at: int) -> bool:
-    """Whether no word or quotation follows, only marks."""
-    return not any(token.is_word or token.is_quote for token in tokens[at:])
 
 
 def _skip_role(tokens: list[Token], comma: int) -> int:

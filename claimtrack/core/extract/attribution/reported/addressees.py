@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.programmes import (
+from claimtrack.core.extract.attribution.reported.works import (
     OUTLET_NOUNS,
     is_programme_title,
     skip_programme,
 )
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import is_predicate, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import is_predicate, starts_clause
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
@@ -59,7 +60,7 @@ def _find_marked_content(tokens: list[Token], at: int) -> int | None:
         if word in _CONTENT_OPENERS:
             is_relative = word == "that" and (following in lexicon.BE or following in lexicon.HAVE)
             # "told reporters at a gym that was serving as a shelter"
-            modifies_place = is_relative and any(t.lower in lexicon.PREPOSITIONS for t in tokens[at:i])
+            modifies_place = is_relative and contains_word(tokens[at:i], lexicon.PREPOSITIONS)
             return None if modifies_place else i
         if tokens[i].is_quote:
             if is_programme_title(tokens, at, i):
@@ -143,8 +144,8 @@ def skip_person_described(tokens: list[Token], at: int) -> int:
 def skip_interlocutor(tokens: list[Token], at: int) -> int:
     """The index of "that" in "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S"; else 0."""
     is_agreement = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
-    is_confirmation = tokens[at].lower.startswith("confirm") and any(
-        token.lower in _REPORT_NOUNS for token in tokens[at + 1 : at + _CONFIRMED_WINDOW]
+    is_confirmation = tokens[at].lower.startswith("confirm") and contains_word(
+        tokens[at + 1 : at + _CONFIRMED_WINDOW], _REPORT_NOUNS
     )
     for i in range(
         at + 2, min(len(tokens) - 1, at + _AGREED_WINDOW) if is_agreement or is_confirmation else 0
@@ -158,8 +159,9 @@ def skip_interlocutor(tokens: list[Token], at: int) -> int:
 
 def _skip_modified_addressee(tokens: list[Token], at: int) -> int:
     """The index of the last "that" in "told anyone who would listen that S" and "told parents who had gathered there that S"; else 0."""
-    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_ADDRESSEE))
-    who = next((i for i in window if tokens[i].lower in {"who", "that"}), at)
+    who = find_word(
+        tokens, {"who", "that"}, at + 1, min(len(tokens) - 1, at + _LONGEST_ADDRESSEE), default=at
+    )
     is_generic = tokens[who - 1].lower in _GENERIC_ADDRESSEES and tokens[who + 1].lower in {"will", "would"}
     is_past = (
         tokens[who].lower == "who"
@@ -184,7 +186,7 @@ def _skip_apposed_addressee(tokens: list[Token], at: int) -> int:
     close = next((i for i in window if not tokens[i].is_word), 0)
     if word_at(tokens, close) == ":" and tokens[close - 1].is_capital:
         return close
-    that = next((i for i in range(close + 1, close + _LONGEST_MOMENT) if word_at(tokens, i) == "that"), 0)
+    that = find_word(tokens, "that", close + 1, close + _LONGEST_MOMENT)
     # ", the firm's owner, on Oct. 31 that S"
     has_time = that == close + 1 or word_at(tokens, close + 1) in {"on", "in", "last", "at", "during"}
     return that if word_at(tokens, close) == "," and that and has_time else 0
@@ -192,7 +194,7 @@ def _skip_apposed_addressee(tokens: list[Token], at: int) -> int:
 
 def _can_be_addressee(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words end in a name or a noun for people: "her deputy", "Ann Lee"."""
-    if start == end or any(token.lower in _NOT_IN_ADDRESSEE for token in tokens[start:end]):
+    if start == end or contains_word(tokens[start:end], _NOT_IN_ADDRESSEE):
         return False
     last = tokens[end - 1]
     return last.is_capital or last.lower in _ADDRESSEE_NOUNS or last.lower in nouns.KIN
@@ -259,7 +261,7 @@ def _skip_common_noun(tokens: list[Token], at: int, end: int) -> int:
     name_end = next((i for i in range(end, len(tokens)) if not tokens[i].is_capital), end)
     if word_at(tokens, end - 1) in OUTLET_NOUNS and word_at(tokens, name_end) in lexicon.SUBJECT_OPENERS:
         end = name_end  # "told the broadcaster TV Vale she had left"
-    event = next((i for i in range(at, end - 1) if tokens[i].lower in _AUDIENCE_EVENTS), at - 1)
+    event = find_word(tokens, _AUDIENCE_EVENTS, at, end - 1, default=at - 1)
     # "told the court police had called"
     return event + 1 if _is_content_subject(tokens, at, end, is_audience=event >= at) else end
 
@@ -282,14 +284,13 @@ def _is_subject_with_phrase(tokens: list[Token], at: int, joining: frozenset[str
     After a verb of telling, any other preposition gives the place: "told reporters in Vale rents had risen". The time or occasion
     of a warning is no part of the subject: "warned staff in an email jobs would go".
     """
-    window = range(at + 2, min(len(tokens), at + _LONGEST_ADDRESSEE))
-    verb = next((i for i in window if tokens[i].lower in lexicon.AUXILIARY_VERBS), 0)
+    verb = find_word(tokens, lexicon.AUXILIARY_VERBS, at + 2, at + _LONGEST_ADDRESSEE)
     between = tokens[at + 2 : verb]
     time_words = tokens[at + 1 : verb - 1] if word_at(tokens, at) not in _OF_ONLY else []
     return (
         word_at(tokens, at) in joining
-        and not any(token.lower in _OCCASIONS for token in time_words)
+        and not contains_word(time_words, _OCCASIONS)
         and verb > 0
         and all(token.is_word for token in tokens[at:verb])
-        and not any(token.lower in lexicon.SUBJECT_OPENERS for token in between)
+        and not contains_word(between, lexicon.SUBJECT_OPENERS)
     )

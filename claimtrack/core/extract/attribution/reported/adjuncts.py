@@ -10,27 +10,25 @@ from claimtrack.core.extract.attribution.reported.addressees import (
     skip_put_to,
 )
 from claimtrack.core.extract.attribution.reported.circumstances import (
+    CIRCUMSTANCE_WINDOW,
+    DAYS_AND_MONTHS,
     MOMENTS,
+    find_content_opener,
+    is_relative_that,
     skip_date,
     skip_day_or_month,
     skip_moment,
     skip_venue_modifier,
 )
-from claimtrack.core.extract.attribution.reported.content_openers import (
-    CIRCUMSTANCE_WINDOW,
-    DAYS_AND_MONTHS,
-    find_content_opener,
-    is_relative_that,
-)
-from claimtrack.core.extract.attribution.reported.programmes import is_programme_title, skip_programme
+from claimtrack.core.extract.attribution.reported.works import is_programme_title, skip_programme
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
     starts_approximation,
     starts_clause,
     starts_transitive_clause,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 from claimtrack.core.language.calendar_words import RELATIVE_DAYS
@@ -75,12 +73,11 @@ def _skip_claim_noun(tokens: list[Token], at: int) -> int:
         lexicon.TESTIMONY_NOUNS if word_at(tokens, at - 1) in lexicon.GIVE else lexicon.REPORTING_NOUNS
     )
     noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in nouns_of_verb), at - 1)
-    is_negative = any(token.lower in lexicon.NEGATIVE_OPENERS for token in tokens[at:noun])
+    is_negative = contains_word(tokens[at:noun], lexicon.NEGATIVE_OPENERS)
     if is_negative or tokens[noun].lower not in nouns_of_verb:
         return 0  # "gave no assurance that S"
-    window = range(noun + 1, min(len(tokens) - 1, noun + _ASIDE_WINDOW))
     # "a claim we have debunked before: that S"
-    colon = next((i for i in window if tokens[i].text == ":"), noun)
+    colon = find_word(tokens, ":", noun + 1, min(len(tokens) - 1, noun + _ASIDE_WINDOW), default=noun)
     moment = _skip_time_or_place(tokens, noun + 1)
     return next((that for that in (noun + 1, moment, colon + 1) if word_at(tokens, that) == "that"), 0)
 
@@ -134,8 +131,9 @@ def skip_circumstances(tokens: list[Token], at: int, rest: int) -> int:
     """The index after the adjuncts of "X said" at `at`: after "in Tokyo on Monday" if a comma closes it; else `rest`."""
     openers = lexicon.PREPOSITIONS if rest > skip_particle(tokens, at) else _PLACE_OR_TIME
     if word_at(tokens, rest) in _TEMPORAL_CONJUNCTIONS:
-        window = range(rest + 1, min(len(tokens) - 1, rest + CIRCUMSTANCE_WINDOW))
-        comma = next((i for i in window if tokens[i].text == ","), rest)
+        comma = find_word(
+            tokens, ",", rest + 1, min(len(tokens) - 1, rest + CIRCUMSTANCE_WINDOW), default=rest
+        )
         return comma if word_at(tokens, comma + 1) in lexicon.COORDINATORS else rest
     if word_at(tokens, rest) not in openers:
         return rest

@@ -15,7 +15,8 @@ from claimtrack.core.extract.attribution.verbs.objects import (
 from claimtrack.core.extract.attribution.verbs.unasserted import is_posted_object
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, has_quote, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, starts_clause
+from claimtrack.core.extract.words.finding import has_quote, word_at
 from claimtrack.core.extract.words.verbs import is_preverbal
 
 if TYPE_CHECKING:

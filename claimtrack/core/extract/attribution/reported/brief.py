@@ -6,13 +6,8 @@ from claimtrack.core.extract.attribution.reported.ending import find_action_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    has_predicate,
-    has_quote,
-    is_predicate,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_predicate, is_predicate
+from claimtrack.core.extract.words.finding import has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
@@ -28,9 +23,7 @@ _NOUNS_IN_ING = words_of("nothing everything something anything building")
 _PAST_FORMS = words_of("died lied burst spread split sang sprang shrank fled")
 _AFTER_SAME = words_of(". about of for and but in on last again") | {"", ","}
 _PRO_FORMS = words_of("so something nothing much little as")
-_AFTER_PRO_FORM = words_of(
-    lexicon.PREPOSITIONS, times.TIME_ADVERBS, "similar different else the much last earlier yesterday today"
-)
+_AFTER_PRO_FORM = words_of(lexicon.PREPOSITIONS, times.TIME_ADVERBS, "similar different else the much last")
 _JOINTS = words_of("that and but")
 _LONGEST_ANSWER = 20  # characters, marks included, of a quotation of a word or two
 COUNTED = words_of("percent % voters respondents majority americans britons adults half third quarter most")
@@ -99,11 +92,9 @@ def match_bare_answer(
     if is_bare_number(tokens, start):
         return Attribution(at, source, (source[0], len(tokens)), framed=True)
     is_share = not COUNTED.isdisjoint(token.lower for token in tokens[slice(*source)])
-    return (
-        Attribution(at, source, (source[0], find_action_end(tokens, start - 2)), framed=True)
-        if is_share
-        else None
-    )
+    if is_share:
+        return Attribution(at, source, (source[0], find_action_end(tokens, start - 2)), framed=True)
+    return None
 
 
 def match_answer(tokens: list[Token], at: int, source: TokenRange, start: int) -> Attribution | None:

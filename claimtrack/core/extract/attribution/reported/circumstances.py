@@ -1,9 +1,16 @@
-"""Time and place of an utterance: the end of "on Friday, Jan. 31, 2025,", "an email seen by the Courier", and an occasion after the content: "... had fallen in an interview"."""
+"""Time and place of an utterance: the end of "on Friday, Jan. 31, 2025,", "an email seen by the Courier", the "that" after them, and an occasion after the content: "... had fallen in an interview"."""
 
 from __future__ import annotations
 
-from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import MIN_CONTENT, has_predicate, starts_clause, word_at
+from claimtrack.core.extract.attribution.reported.works import is_programme_title
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import (
+    MIN_CONTENT,
+    has_predicate,
+    starts_clause,
+    starts_transitive_past,
+)
+from claimtrack.core.extract.words.finding import contains_word, find_word, skip_capitals, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -45,6 +52,13 @@ _COMPETING_VERBS = words_of(
     "lied resigned insulted met arrested attacked unveiled presented launched spoke appeared signed",
 )
 """Verbs to which the occasion might belong instead, so that its attachment is ambiguous."""
+_OPENER_WINDOW, CIRCUMSTANCE_WINDOW = 25, 12  # tokens of time and place before "that"; before a comma
+DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
+_OPENS_ASIDE = lexicon.RELATIVES | lexicon.NOUN_OPENERS | {"one"}
+_NOUNS_WITH_THAT = words_of("condition grounds fact hope belief understanding proviso")
+"""Nouns with a that-clause of their own, which is not reported content."""
+_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.POSSESSIVES | {"the"}
+_NOT_IN_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS
 
 
 def skip_date(tokens: list[Token], at: int) -> int:
@@ -113,11 +127,8 @@ def _skip_audience(tokens: list[Token], at: int) -> int:
 
 def _skip_town(tokens: list[Token], at: int) -> int:
     """The index after a town that begins at `at`, with or without "in"; else `at`."""
-    town = at + 1 if word_at(tokens, at) == "in" else at
-    end = town
-    while at < town <= end < len(tokens) and tokens[end].is_capital:
-        end += 1
-    return end if town < end < len(tokens) and tokens[end].is_word else at
+    end = skip_capitals(tokens, at + 1) if word_at(tokens, at) == "in" else at
+    return end if at + 1 < end < len(tokens) and tokens[end].is_word else at
 
 
 def _skip_finder(tokens: list[Token], at: int) -> int:
@@ -150,7 +161,7 @@ def _is_quote_with_time(tokens: list[Token], start: int) -> bool:
     """Whether a quotation is the whole content, and a time follows: "shouted "shame" as the verdict was read out"."""
     if start + MIN_CONTENT >= len(tokens) or not tokens[start].is_quote or '"' in tokens[start].text[1:-1]:
         return False
-    if any(token.text == "," for token in tokens[start:]):
+    if contains_word(tokens[start:], ","):
         return False
     when, opens = tokens[start + 1].lower, tokens[start + 2]
     is_subject = opens.lower in lexicon.SUBJECT_PRONOUNS or opens.lower in lexicon.NOUN_OPENERS
@@ -196,7 +207,7 @@ def _is_closing_occasion(tokens: list[Token], at: int) -> bool:
 def _is_exit(tokens: list[Token], at: int) -> bool:
     """Whether "leaving the stage" or "walking out" ends the sentence, which cannot be part of the content."""
     word = tokens[at].lower
-    is_leaving = word in _LEAVING and any(token.lower in _STAGES for token in tokens[at + 1 :])
+    is_leaving = word in _LEAVING and contains_word(tokens[at + 1 :], _STAGES)
     return is_leaving or word_at(tokens, at + 1) in _PHRASAL_EXITS.get(word, ())
 
 
@@ -219,3 +230,59 @@ def _is_unambiguous(tokens: list[Token], start: int, end: int) -> bool:
     return has_predicate(tokens, start, end) and not any(
         token.lower in _COMPETING_VERBS or token.is_quote for token in tokens[start:end]
     )
+
+
+def is_relative_that(tokens: list[Token], at: int) -> bool:
+    """Whether "that" modifies the place or occasion: "in a speech that ran for hours", but not "that costs rose"."""
+    if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
+        return False
+    verb = tokens[at + 1]
+    is_verb = is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
+    return is_verb or starts_transitive_past(tokens, at + 1)  # "at a rally that angered the council"
+
+
+def find_content_opener(tokens: list[Token], start: int) -> int | None:
+    """The next "that", colon or quotation; None if the content begins before it, or a comma that closes no aside."""
+    closed = start
+    for i in range(start, min(len(tokens), start + _OPENER_WINDOW)):
+        if i < closed:
+            continue
+        begins = is_finite(tokens[i]) and (tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS or closed > start)
+        if begins and not (i == start + 1 and tokens[start - 1].lower in {"before", "after"}):
+            return None  # "on Thursday she had", "in Vale, Harth, rents were": the content has begun
+        if tokens[i].is_quote and _is_split_by_quote(tokens, i, start):
+            return None
+        if tokens[i].is_quote and is_programme_title(tokens, start - 1, i):
+            continue  # 'said on "Sunday Report" that'
+        if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
+            return None  # "agreed to speak on condition that"
+        if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
+            # "after the meeting that was held" modifies the meeting.
+            return None if word_at(tokens, i + 1) in lexicon.BE or is_relative_that(tokens, i) else i
+        if tokens[i].text in {",", ";"}:
+            if word_at(tokens, i + 1) == "that" and not contains_word(tokens[:start], ","):
+                return i + 1
+            closed = _find_aside_end(tokens, i)
+            if not closed:
+                return None
+    return None
+
+
+def _find_aside_end(tokens: list[Token], comma: int) -> int:
+    """The index after an aside in the place: ", Ohio,", ", where she is paid, that"; 0 if no such aside opens."""
+    close = find_word(tokens, ",", comma + 2, min(len(tokens) - 1, comma + CIRCUMSTANCE_WINDOW))
+    aside = tokens[comma + 1 : close]
+    if not aside or (aside[0].lower in lexicon.CLAUSE_OPENERS and aside[0].lower not in lexicon.RELATIVES):
+        return 0
+    is_name = all(token.is_capital or token.text == "." for token in aside)
+    is_modifier = (is_name or aside[0].lower in _OPENS_ASIDE) and word_at(tokens, close + 1) == "that"
+    return close + 1 if is_modifier or (is_name and tokens[comma - 1].is_capital) else 0
+
+
+def _is_split_by_quote(tokens: list[Token], quote: int, start: int) -> bool:
+    """Whether the content begins before the quotation, which contains only its predicate: "on Facebook he "couldn't breathe"", "on Friday the firm "had lied""."""
+    words = [(i, tokens[i].lower) for i in range(quote - 1, start - 1, -1)]
+    venue = next((i for i, word in words if word in nouns.VENUES or word in DAYS_AND_MONTHS), quote)
+    begun = tokens[venue + 1 : quote]
+    opens = bool(begun) and begun[0].lower in _SUBJECT_OPENERS
+    return opens and all(token.is_word and token.lower not in _NOT_IN_SUBJECT for token in begun)

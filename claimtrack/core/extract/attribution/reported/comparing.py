@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
-    count_words,
-    starts_clause,
-    starts_number,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause, starts_number
+from claimtrack.core.extract.words.finding import contains_word, count_words, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.extract.words.vocabulary import FRACTIONS
@@ -59,7 +54,7 @@ def starts_comparison(tokens: list[Token], at: int) -> bool:
     if _starts_multiple(tokens, at):
         return True
     end = min(len(tokens) - 1, at + _SHARE_WINDOW)
-    share = next((i for i in range(at + 2, end) if tokens[i].lower in _COMPARISON_WORDS), 0)
+    share = find_word(tokens, _COMPARISON_WORDS, at + 2, end)
     compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _AFTER_OF
     opens = starts_number(tokens[at + 1]) or first in _QUANTITY_OPENERS
     return share > 0 and opens and compared and not any(map(is_finite, tokens[at + 1 : share]))
@@ -95,8 +90,7 @@ def starts_lapse_adjunct(tokens: list[Token], at: int) -> bool:
 
 def _find_lapse(tokens: list[Token], at: int) -> int:
     """The index of "month" in ", less than a month before"; 0 if no such words follow the comma."""
-    window = range(at + 2, min(len(tokens) - 1, at + _LAPSE_WINDOW))
-    stretch = next((i for i in window if tokens[i].lower in times.TIME_UNITS), 0)
+    stretch = find_word(tokens, times.TIME_UNITS, at + 2, min(len(tokens) - 1, at + _LAPSE_WINDOW))
     counts = all(t.lower in _LAPSE_QUANTITIES or t.text[0].isdigit() for t in tokens[at + 1 : stretch])
     follows = word_at(tokens, at) == "," and counts and word_at(tokens, stretch + 1) in _LAPSE_PREPOSITIONS
     return stretch if follows else 0
@@ -114,7 +108,7 @@ def is_data_ranking(tokens: list[Token], at: int, source: TokenRange) -> bool:
     """Whether a superlative after a cited source ranks the data, not the source ("the oldest member of the board")."""
     if not starts_ranking(tokens, at):
         return False
-    is_measured = word_at(tokens, at + 3) in {"since", "on", "ever"} or any(
-        token.lower in _MEASURABLE_NOUNS for token in tokens[at + 3 : at + _RANK_WINDOW]
+    is_measured = word_at(tokens, at + 3) in {"since", "on", "ever"} or contains_word(
+        tokens[at + 3 : at + _RANK_WINDOW], _MEASURABLE_NOUNS
     )
-    return is_measured or any(token.lower in _DATA_NOUNS for token in tokens[slice(*source)])
+    return is_measured or contains_word(tokens[slice(*source)], _DATA_NOUNS)

@@ -10,15 +10,10 @@ from claimtrack.core.extract.attribution.comments.speaker_actions import (
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_particle
 from claimtrack.core.extract.attribution.verbs.cues import skip_auxiliaries
-from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
+from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    CURRENCIES,
-    is_anaphoric_that,
-    starts_clause,
-    starts_content,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import CURRENCIES, is_anaphoric_that, starts_clause, starts_content
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_preverbal
 

@@ -42,7 +42,8 @@ from claimtrack.core.extract.attribution.scope import separates_two_statements
 from claimtrack.core.extract.attribution.verbs.cues import skip_auxiliaries
 from claimtrack.core.extract.attribution.verbs.unasserted import follows_not_only
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, MIN_CONTENT, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, MIN_CONTENT, starts_clause
+from claimtrack.core.extract.words.finding import contains_word, skip_capitals, word_at
 from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -208,12 +209,10 @@ def find_gapped_that(tokens: list[Token], at: int, start: int) -> int:
 
     `start` is where the content before it begins.
     """
-    end = at
-    while end < len(tokens) and tokens[end].is_capital:
-        end += 1
+    end = skip_capitals(tokens, at)
     is_gap = (
         at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and starts_clause(tokens, end + 1)
     ) and word_at(tokens, end + 1) not in times.PERIOD_NOUNS  # "Leeds that day won"
     # "a blast in West, Texas that killed dozens"; "He told people in Austin, Texas that ..." has a reporting verb and a place.
     is_gap &= not tokens[at - 2].is_capital or word_at(tokens, end + 1) in lexicon.SUBJECT_OPENERS
-    return end if is_gap and not any(token.lower in _REPORTING_VERBS for token in tokens[start:at]) else 0
+    return end if is_gap and not contains_word(tokens[start:at], _REPORTING_VERBS) else 0

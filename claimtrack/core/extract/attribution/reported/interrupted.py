@@ -8,13 +8,17 @@ from claimtrack.core.extract.words.clauses import (
     MIN_CONTENT,
     PREVERBAL_ADVERBS,
     VAGUE_QUANTIFIERS,
-    count_words,
     has_predicate,
-    has_quote,
     may_be_third_person,
     starts_approximation,
     starts_clause,
     starts_number,
+)
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    count_words,
+    find_word_back,
+    has_quote,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, words_of
@@ -70,7 +74,7 @@ def is_fronted_adjunct(tokens: list[Token], start: int, end: int, rest: int) -> 
     if word_at(tokens, rest) != "," or not leads:
         return False
     # "If it fell, rents rose, says Doe, ..."
-    is_whole = any(token.text == "," for token in tokens[start : end - 1])
+    is_whole = contains_word(tokens[start : end - 1], ",")
     if first not in FRONTED:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
     begins = starts_clause(tokens, rest + 1) or starts_svo_clause(tokens, rest + 1)
@@ -215,7 +219,7 @@ def has_verb_after(tokens: list[Token], at: int, start: int) -> bool:
 
 def has_stranded_auxiliary(tokens: list[Token], at: int) -> bool:
     """Whether the auxiliary of the verb precedes an aside: "The governor had, while presenting it, announced a fund"."""
-    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", at - 2, 0)
     return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in lexicon.HAVE
 
 

@@ -9,14 +9,8 @@ from claimtrack.core.extract.attribution.reported.comparing import (
 )
 from claimtrack.core.extract.attribution.reported.interrupted import starts_svo_clause
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    count_words,
-    has_predicate,
-    has_quote,
-    may_be_third_person,
-    starts_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import has_predicate, may_be_third_person, starts_clause
+from claimtrack.core.extract.words.finding import count_words, has_quote, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import (
     has_past_ending,

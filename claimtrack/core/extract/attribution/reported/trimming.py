@@ -13,8 +13,8 @@ from claimtrack.core.extract.words.clauses import (
     MIN_CONTENT,
     has_predicate,
     starts_clause,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Span, Token, count_text_words, tokenise, trimmed, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, is_preverbal

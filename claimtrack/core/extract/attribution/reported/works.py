@@ -1,19 +1,27 @@
-"""Quotations that only name a work, such as a programme, a book or a film, and say nothing: "Doe said on "Sunday Report""."""
+"""Quotations that only name a work, and say nothing: "Doe said on "Sunday Report"", "told Vale News's "Sunday Report" that S"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import Span, words_of
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import starts_clause
+from claimtrack.core.extract.words.finding import has_quote, word_at
+from claimtrack.core.extract.words.reading import Span, Token, words_of
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LONGEST_PROGRAMME = 40  # characters, marks included
+_THAT_WINDOW = 5  # tokens from the title to "that"
+OUTLET_NOUNS = words_of(
+    "programme program broadcast broadcaster channel station newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
+)
+_BEFORE_PROGRAMME = lexicon.ADDRESSEE_VERBS | {"on", "to"}
+_AFTER_PROGRAMME = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "in", "at", "during", ".", ",", ""}
 _OUTLET = Kind.OUTLET
-
 _BEFORE_WORK = lexicon.TELL | words_of(
     "on of for in from the titled entitled called named dubbed include includes including author film book show program programme"
 )
@@ -21,6 +29,34 @@ _BEFORE_SHORT = lexicon.TELL | {"on"}  # after these a single capitalised word i
 _MARKS = "\"'"
 _LONG_WORD, _FEWEST_CAPITALS, _MOST_WORDS, _LONGEST_TAIL = 4, 2, 12, 3  # characters; then words of a title
 _SMALL_WORDS = words_of("with from into over upon than about")
+
+
+def is_programme_title(tokens: list[Token], at: int, quote: int) -> bool:
+    """Whether a quotation is the title of a programme: "told Vale News's "Sunday Report" that S", ""S," she told V8's "Live" on Monday"."""
+    before, following = tokens[quote - 1], word_at(tokens, quote + 1)
+    is_short = len(tokens[quote].text) <= _LONGEST_PROGRAMME
+    if before.lower in {"titled", "entitled"}:
+        return is_short
+    if following == "that":
+        return is_short and (before.is_capital or before.lower in _BEFORE_PROGRAMME)
+    if before.lower in lexicon.ADDRESSEE_VERBS and following in {"after", "when", "on"}:
+        return is_short and has_quote(tokens, 0, quote)  # ""S," she told "Dawn" on Monday"
+    is_theirs = quote > at and before.lower.endswith(("'s", "s'"))
+    is_place = before.is_capital and (
+        following in OUTLET_NOUNS
+        or (following in _AFTER_PROGRAMME and (has_quote(tokens, 0, at) or _has_that_nearby(tokens, quote)))
+    )
+    return is_short and is_theirs and (is_place or starts_clause(tokens, quote + 1))
+
+
+def _has_that_nearby(tokens: list[Token], quote: int) -> bool:
+    """Whether "that" follows the time of the programme: "on V8's "Dawn" on Monday that S"."""
+    return any(word_at(tokens, i) == "that" for i in range(quote + 1, quote + _THAT_WINDOW))
+
+
+def skip_programme(tokens: list[Token], quote: int) -> int:
+    """The index after the title of a programme: "on CNB's "Dawn" show", "on CNB's "Dawn""."""
+    return quote + 1 + (word_at(tokens, quote + 1) in OUTLET_NOUNS)
 
 
 def drop_work_titles(text: str, found: list[Draft], sentence: Span) -> list[Draft]:

@@ -8,7 +8,14 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_openin
 from claimtrack.core.extract.attribution.sources.places import find_place_before_state
 from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    find_word,
+    find_word_back,
+    skip_capitals,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import POSTNOMINALS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
@@ -86,7 +93,7 @@ def _find_subject_before_opener(
 
 def _is_noun_with_name(tokens: list[Token], start: int, close: int) -> bool:
     """Whether a range is a noun and a name: "head, Jane Doe"."""
-    comma = next((i for i in range(start, close) if tokens[i].text == ","), close)
+    comma = find_word(tokens, ",", start, close, default=close)
     named = tokens[comma + 1 : close]
     return start < comma and len(named) > 1 and all(token.is_capital for token in named)
 
@@ -117,12 +124,8 @@ def _extend_over_place(tokens: list[Token], begin: int, end: int, close: int) ->
         return begin
     first = find_subject_start(tokens, begin - 1)
     described = tokens[first : begin - 1]
-    works = (
-        any(_is_role(t) for t in described)
-        and any(t.lower in lexicon.AFFILIATION_PREPOSITIONS for t in described)
-        and looks_like_speaker(described)
-    )
-    return first if works else begin
+    works = any(map(_is_role, described)) and contains_word(described, lexicon.AFFILIATION_PREPOSITIONS)
+    return first if works and looks_like_speaker(described) else begin
 
 
 def _is_role(token: Token) -> bool:
@@ -150,7 +153,7 @@ def find_first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
         or not (tokens[begin].is_capital or tokens[begin].lower.isdigit())
     ):
         return begin
-    comma = next((i for i in range(begin - 3, lowest, -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", begin - 3, lowest)
     first = find_subject_start(tokens, comma) if comma else comma
     is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
     return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
@@ -210,9 +213,7 @@ def _find_affiliation_start(tokens: list[Token], begin: int, lowest: int) -> int
 def _is_office_title(tokens: list[Token], at: int) -> bool:
     """Whether a capitalised office occurs here without its holder: "Director of Public Affairs,"."""
     is_title = tokens[at].lower in nouns.TITLES and tokens[at].lower not in nouns.BODIES
-    end = at + 2
-    while end < len(tokens) and tokens[end].is_capital:
-        end += 1
+    end = skip_capitals(tokens, at + 2)
     return (
         is_title and word_at(tokens, at + 1) in {"of", "for"} and end > at + 2 and word_at(tokens, end) == ","
     )
@@ -220,7 +221,7 @@ def _is_office_title(tokens: list[Token], at: int) -> bool:
 
 def _find_affiliation_before(tokens: list[Token], lowest: int, comma: int) -> int:
     """The index of "of" in an affiliation that ends at `comma`: "Jane Doe, of the University of X,"; else `comma`."""
-    before = next((i for i in range(comma - 1, lowest, -1) if tokens[i].text == ","), comma)
+    before = find_word_back(tokens, ",", comma - 1, lowest, default=comma)
     return before + 1 if tokens[min(before + 1, comma)].lower in lexicon.AFFILIATION_PREPOSITIONS else comma
 
 
@@ -228,7 +229,7 @@ def _is_adjunct(tokens: list[Token], name_at: int, comma: int) -> bool:
     """Whether the capitals before the first comma end an adjunct: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
     is_asked = tokens[0].lower in lexicon.PRESSED
     opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _OCCASION_PARTICIPLES or is_asked
-    if not opens or any(token.text == "," for token in tokens[:comma]):
+    if not opens or contains_word(tokens[:comma], ","):
         return False
     if (tokens[0].lower in _OCCASION_PARTICIPLES or is_asked) and name_at > 0:
         return not any(map(is_finite, tokens[1:name_at]))
@@ -272,10 +273,10 @@ def looks_like_speaker(phrase: list[Token]) -> bool:
 
 def _find_author_participle(tokens: list[Token], begin: int, comma: int, close: int) -> int:
     """The index of "sent" in "a letter sent by the mayor, Jane Doe,", where the name belongs to the sender; else 0."""
-    by = next((i for i in range(begin + 2, comma) if tokens[i].lower == "by"), 0)
+    by = find_word(tokens, "by", begin + 2, comma)
     is_passive = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
     # no "sponsor of a bill opposed by"
-    is_direct = not any(token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by])
+    is_direct = not contains_word(tokens[begin:by], lexicon.PREPOSITIONS)
     return by - 1 if is_passive and is_direct and _is_full_name(tokens[comma + 1 : close]) else 0
 
 

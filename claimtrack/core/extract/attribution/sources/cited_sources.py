@@ -14,10 +14,10 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     is_predicate,
     may_be_third_person,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
-from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.extract.words.statements import is_clause, is_statement
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
@@ -54,7 +54,7 @@ def find_source_end(tokens: list[Token], start: int, comma: int | None) -> int |
     if word_at(tokens, start) in MANNER:
         return None
     stop = min(len(tokens), start + _SOURCE_WINDOW) if comma is None else comma
-    stop = next((i for i in range(start, stop) if tokens[i].lower in lexicon.RELATIVES), stop)
+    stop = find_word(tokens, lexicon.RELATIVES, start, stop, default=stop)
     verbs = [i for i in range(start + 1, stop) if _may_be_clause_verb(tokens, i, is_closed=comma is not None)]
     opener = next((i for i in range(start + 1, stop) if _surely_opens_subject(tokens, i)), None)
     if opener is not None and opener < min(verbs, default=stop):
@@ -140,7 +140,7 @@ def _is_followed_by_statement(tokens: list[Token], comma: int) -> bool:
     begins = comma + 1
     if word_at(tokens, begins) in _CONJUNCTIONS:
         return False
-    return is_statement(tokens, begins, len(tokens)) and has_predicate(tokens, begins, len(tokens))
+    return is_clause(tokens, begins, len(tokens))
 
 
 def _is_reduced_relative(tokens: list[Token], opener: int, comma: int) -> bool:
@@ -151,7 +151,7 @@ def _is_reduced_relative(tokens: list[Token], opener: int, comma: int) -> bool:
 def skip_list(tokens: list[Token], comma: int) -> int | None:
     """The comma after "three officials, two lawyers and a diplomat", None if the sentence ends there; else `comma`."""
     listed = tokens[comma - 1]
-    joint = next((i for i in range(comma + 2, comma + _LIST_WINDOW) if word_at(tokens, i) == "and"), 0)
+    joint = find_word(tokens, "and", comma + 2, comma + _LIST_WINDOW)
     if not joint or listed.is_capital or not lexicon.is_plural_head(listed.lower):
         return comma
     end = find_next_break(tokens, joint)
@@ -218,7 +218,7 @@ def _is_affiliation(words: list[Token]) -> bool:
 
 def _trim_relative_clause(tokens: list[Token], start: int, end: int) -> int:
     """The index of "who" in "the smith who made it"; `end` if there is none, or a verb of the smith's own follows."""
-    who = next((i for i in range(start + 1, end) if tokens[i].lower == "who"), end)
+    who = find_word(tokens, "who", start + 1, end, default=end)
     after = find_next_break(tokens, end + 1) or end
     return end if any(map(is_finite, tokens[end + 1 : end + 2] + tokens[after + 1 : after + 2])) else who
 
@@ -228,9 +228,7 @@ def ends_in_role(tokens: list[Token], said: int, comma: int) -> bool:
     is_named = word_at(tokens, comma) == "," and tokens[comma - 1].is_capital
     if not is_named or comma + 1 >= len(tokens) or not has_predicate(tokens, 0, said):
         return False
-    that = next(
-        (i for i in range(comma + 1, len(tokens)) if tokens[i].lower in lexicon.RELATIVES), len(tokens)
-    )
+    that = find_word(tokens, lexicon.RELATIVES, comma + 1, default=len(tokens))
     after = range(comma + 1, len(tokens))
     continues = any(
         tokens[i].text in COMMA_OR_DASH and word_at(tokens, i + 1) not in lexicon.RELATIVES for i in after

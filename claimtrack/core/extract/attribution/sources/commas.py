@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.titles import modify_same_noun
 from claimtrack.core.language.legal_forms import is_legal_form

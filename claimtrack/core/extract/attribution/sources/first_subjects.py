@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import may_be_third_person
+from claimtrack.core.extract.words.finding import contains_word, find_word
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import (
     count_at_first_words,
@@ -74,7 +75,7 @@ def _find_subject_of(tokens: list[Token], verb: int) -> TokenRange | None:
     end -= count_at_first_words(tokens, end)
     if begin < end and not (end - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
         # "Jane Doe, a nurse in Vale who left, called it"
-        has_relative = any(t.lower in _PERSON_RELATIVES for t in tokens[begin:end])
+        has_relative = contains_word(tokens[begin:end], _PERSON_RELATIVES)
         first = find_apposed_name(tokens, begin, 0) if has_relative else begin
         return first, begin - 1 if first < begin else trim_time(tokens, begin, end)
     return find_apposed_subject(tokens, end - 1, 0) if tokens[end - 1].text == "," else None
@@ -86,7 +87,7 @@ def find_first_agent(tokens: list[Token], end: int) -> TokenRange | None:
     if not first:
         return None
     begin, stop = first
-    head = next((i for i in range(begin + 1, stop) if tokens[i].lower in lexicon.PREPOSITIONS), stop)
+    head = find_word(tokens, lexicon.PREPOSITIONS, begin + 1, stop, default=stop)
     when = next((i + 1 for i in range(stop, end) if tokens[i].lower in _ADVERBIAL_OPENERS), 0)
     if tokens[head - 1].lower not in _TRADED_ASSETS or not when:
         return first
@@ -115,7 +116,7 @@ def _skip_fronted_adjunct(tokens: list[Token], end: int) -> int:
     may_have_verb = len(tokens) > 1 and may_be_verb(tokens[1])
     if first not in _ADVERBIAL_OPENERS and may_have_verb:
         return 0  # "Deering disputed it, saying S"
-    comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
+    comma = find_word(tokens, ",", 1, end, default=-1)
     return comma + 1
 
 

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    find_capitals_start,
+    find_word,
+    skip_capitals,
+    word_at,
+)
 from claimtrack.core.extract.words.titles import may_be_listed
 
 if TYPE_CHECKING:
@@ -22,33 +28,27 @@ def find_list_start(tokens: list[Token], begin: int, end: int, floor: int) -> in
     named = tokens[begin:end]
     # "Qatar, Oman, and Egypt"
     closes = word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
-    if not closes and "and" not in [t.lower for t in named]:
+    if not (closes or contains_word(named, "and")):
         return begin  # as mostly
     # "Doctors, nurses and porters in Vale said"
-    last = next((i for i in range(begin + 1, end) if tokens[i].lower in lexicon.NOUN_PREPOSITIONS), end)
-    if not tokens[last - 1].is_capital and (closes or "and" in [t.lower for t in tokens[begin:last]]):
+    last = find_word(tokens, lexicon.NOUN_PREPOSITIONS, begin + 1, end, default=end)
+    if not tokens[last - 1].is_capital and (closes or contains_word(tokens[begin:last], "and")):
         return _find_people_start(tokens, begin, last, floor)
     first = begin - 1 if closes and begin - 1 > floor else begin
-    if not (
-        "and" in [t.lower for t in tokens[first:end]] and all(t.is_capital or t.lower == "and" for t in named)
-    ):
+    if not (contains_word(tokens[first:end], "and") and all(t.is_capital or t.lower == "and" for t in named)):
         return begin
     while first - 1 > floor and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
-        start = first - 2
-        while start > floor and tokens[start - 1].is_capital:
-            start -= 1
-        if any(token.lower in _OPENERS for token in tokens[start : first - 1]):
+        start = find_capitals_start(tokens, first - 2, floor)
+        if contains_word(tokens[start : first - 1], _OPENERS):
             break  # "On Monday, Qatar and Egypt said"
         first = start
     if closes and sum(token.text == "," for token in tokens[first:begin]) < _FEWEST_COMMAS:
         return begin  # "It lies in Vale, and Egypt said S"
     if first == floor or tokens[first - 1].text == "," or tokens[first - 1].is_quote:
         return first
-    return (
-        max(floor, find_subject_start(tokens, first))
-        if first < begin and _is_after_plural(tokens, first)
-        else begin
-    )
+    if first < begin and _is_after_plural(tokens, first):
+        return max(floor, find_subject_start(tokens, first))
+    return begin
 
 
 def _find_people_start(tokens: list[Token], begin: int, end: int, floor: int) -> int:
@@ -58,7 +58,7 @@ def _find_people_start(tokens: list[Token], begin: int, end: int, floor: int) ->
     starts: list[int] = []
     at = end
     while len(starts) < _MOST_LISTED and (start := _find_item_start(tokens, at, floor)) < at:
-        if any(token.lower in _NOT_IN_ITEM for token in tokens[start:at]):
+        if contains_word(tokens[start:at], _NOT_IN_ITEM):
             return begin  # "He met doctors, nurses and porters"
         before = tokens[start - 1].lower if start > floor else ""
         if before in lexicon.PREPOSITIONS and before not in lexicon.CONJUNCTIONS:
@@ -105,7 +105,7 @@ def find_list_end(tokens: list[Token], start: int, comma: int) -> int:
     at = comma
     while word_at(tokens, at) in {",", "and"}:
         begin = at + 1 + (word_at(tokens, at + 1) == "and")
-        end = _skip_capitals(tokens, begin)
+        end = skip_capitals(tokens, begin)
         if end - begin <= are_full:  # "said Ann Lee, Labour and Co-operative MP"
             return comma
         if "and" in {tokens[at].lower, tokens[begin - 1].lower}:
@@ -125,13 +125,6 @@ def _find_people_end(tokens: list[Token], comma: int) -> int:
         if last and at <= begin + _LONGEST_ITEM and _find_item_start(tokens, at, begin) < at:
             return at
     return comma
-
-
-def _skip_capitals(tokens: list[Token], at: int) -> int:
-    """The end of the run of capitals that begins at `at`."""
-    while at < len(tokens) and tokens[at].is_capital:
-        at += 1
-    return at
 
 
 def _is_after_plural(tokens: list[Token], first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb
 from claimtrack.core.extract.attribution.verbs.unlisted import SHARE_WORDS
 from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.finding import contains_word
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 
 _BEFORE_OBJECT_PRONOUN = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
@@ -197,9 +198,7 @@ def narrow_source(words: list[Token], source: TokenRange) -> TokenRange:
 
 def _may_hold_clause(words: list[Token]) -> bool:
     """Whether the words contain a relative pronoun or end in a participle."""
-    return any(word.lower in {"who", "which", "that"} for word in words) or words[-1].lower.endswith(
-        ("ed", "ing")
-    )
+    return contains_word(words, {"who", "which", "that"}) or words[-1].lower.endswith(("ed", "ing"))
 
 
 def _count_final_name(words: list[Token]) -> int:

@@ -9,7 +9,14 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSID
 from claimtrack.core.extract.page.sentences import ABBREVIATIONS, BEFORE_NAME
 from claimtrack.core.extract.speakers.mentions.campaigns import begins_campaign_name
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import DASHES, word_at
+from claimtrack.core.extract.words.clauses import DASHES
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    find_word,
+    find_word_back,
+    skip_capitals,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.extract.words.titles import marks_person
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
@@ -92,7 +99,7 @@ def _is_inside_name(tokens: list[Token], start: int, at: int) -> bool:
 def _has_affiliation(named: list[Token]) -> bool:
     """Whether a name and its affiliation precede a relative clause: "Jane Doe of the firm that builds them"."""
     is_named = len(named) > 2 and named[0].is_capital and not named[-1].is_capital
-    return is_named and any(token.lower in {"of", "from", "at"} for token in named[1:-1])
+    return is_named and contains_word(named[1:-1], {"of", "from", "at"})
 
 
 def _is_in_body_name(tokens: list[Token], start: int, at: int) -> bool:
@@ -127,7 +134,7 @@ def _is_stop_inside_name(tokens: list[Token], at: int) -> bool:
 
 def _is_inside_short_form(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the token belongs to a bracketed short form before one of its members: "said Vale Health Board (VHB) director Ann Lee"."""
-    opens = next((i for i in range(at, max(start, at - 3), -1) if word_at(tokens, i) == "("), 0)
+    opens = find_word_back(tokens, "(", at, max(start, at - 3))
     inside = tokens[opens + 1 : opens + 4]
     is_short = len(inside) > 2 and inside[0].text.isupper() and inside[1].text == ")"
     return opens > 0 and is_short and inside[2].is_word
@@ -180,9 +187,7 @@ def find_name_after_quote(tokens: list[Token]) -> TokenRange | None:
 def _find_bare_subject_end(tokens: list[Token], start: int) -> int:
     """The end of a subject at `start` that has only a verb after it: "she beams.", "Jane Doe sobs, looking up"; else 0."""
     is_pronoun = word_at(tokens, start) in lexicon.HE_SHE
-    end = start + is_pronoun
-    while not is_pronoun and end < len(tokens) and tokens[end].is_capital:
-        end += 1
+    end = start + 1 if is_pronoun else skip_capitals(tokens, start)
     verb = end + (end < len(tokens) and is_adverb(tokens[end]))
     is_verb = word_at(tokens, verb).endswith(("s", "ed")) and word_at(tokens, verb + 1) in {"", ".", ","}
     return end if end > start and is_verb else 0
@@ -247,8 +252,7 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
 
 def _find_apposed_name_end(tokens: list[Token], start: int, at: int) -> int:
     """The end of a name apposed to the phrase: "said its lawyer in the case, Ann Lee"; 0 if there is none."""
-    window = range(at + 1, min(len(tokens), at + _LONGEST_ROLE + 1))
-    comma = next((i for i in window if tokens[i].text == ","), 0)
+    comma = find_word(tokens, ",", at + 1, at + _LONGEST_ROLE + 1)
     if not comma or any(not token.is_word or token.is_capital for token in tokens[start:comma]):
         return 0
     end = extend_to_apposed_name(tokens, start, comma)
@@ -284,9 +288,7 @@ def extend_to_apposed_name(tokens: list[Token], start: int, end: int) -> int:
 
 def ends_in_speaker(tokens: list[Token], at: int) -> bool:
     """Whether the speaker named after the verb, with a modifier, ends the sentence: "S, said Jane Doe, a nurse who S"."""
-    end = at + 1
-    while end < len(tokens) and tokens[end].is_capital:
-        end += 1
+    end = skip_capitals(tokens, at + 1)
     has_role = word_at(tokens, end) == "," and word_at(tokens, end + 1) in _OPENS_ROLE
     is_last = has_role and (tokens[at - 1].text == "," or tokens[at - 1].is_quote) and end > at + 2
     commas = (i for i in range(end + 1, len(tokens) - 1) if tokens[i].text == ",")

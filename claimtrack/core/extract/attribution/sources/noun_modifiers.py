@@ -9,7 +9,14 @@ from claimtrack.core.extract.attribution.sources.apposition import starts_partic
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import has_predicate, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import has_predicate, starts_clause
+from claimtrack.core.extract.words.finding import (
+    contains_word,
+    find_capitals_start,
+    find_word,
+    find_word_back,
+    word_at,
+)
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.titles import marks_person, may_be_plural
@@ -49,7 +56,7 @@ def _is_modifier(tokens: list[Token], start: int, end: int) -> bool:
         return tokens[start + 1].lower.endswith(("ed", "ing"))
     if first in _ADJECTIVAL_PARTICIPLES:
         return True
-    relative = next((i for i in range(start, end) if tokens[i].lower in lexicon.RELATIVES), end)
+    relative = find_word(tokens, lexicon.RELATIVES, start, end, default=end)
     return start < end and not has_predicate(tokens, start, relative)
 
 
@@ -75,9 +82,7 @@ def find_open_apposition_start(tokens: list[Token], begin: int, floor: int) -> i
         tokens[begin].lower == "part" and word_at(tokens, begin + 1) == "of"
     )
     role = not opens and any(t.lower in nouns.TITLES and not t.is_capital for t in tokens[begin : begin + 3])
-    name = begin - 1
-    while name > floor and tokens[name - 1].is_capital:
-        name -= 1
+    name = find_capitals_start(tokens, begin - 1, floor)
     if not (opens or role) or begin - 1 - name not in _NAME_LENGTHS:
         return begin
     before = tokens[name - 1]
@@ -97,7 +102,7 @@ def split_name_after_quote(tokens: list[Token], floor: int, begin: int) -> tuple
     if quote < 0 or is_verb or not named or tokens[begin - 1].text != ",":
         return begin, begin
     is_title = named[0].lower in nouns.TITLES and not named[0].is_capital
-    is_named = named[0].is_capital and any(token.text == "," for token in named)
+    is_named = named[0].is_capital and contains_word(named, ",")
     has_verb = any(is_finite(token) or may_be_past(token) or token.lower in lexicon.CUES for token in named)
     if has_verb or not (is_title or is_named):
         return begin, begin
@@ -108,9 +113,7 @@ def find_antecedent(tokens: list[Token], comma: int) -> TokenRange | None:
     """The noun that the relative clause after `comma` modifies: "Jane Doe" in "lifted by Jane Doe, the mayor, who said S"; None if it cannot speak."""
     is_who = word_at(tokens, comma + 1) == "who"
     comma = _trim_age_and_home(tokens, comma) if is_who else comma
-    before = next(
-        (i for i in range(comma - 1, max(1, comma - _LONGEST_ROLE), -1) if tokens[i].text == ","), 0
-    )
+    before = find_word_back(tokens, ",", comma - 1, max(1, comma - _LONGEST_ROLE))
     opens_role = tokens[before + 1].lower in lexicon.NOUN_OPENERS or _is_person(tokens[before + 1])
     is_role = before > 0 and tokens[before - 1].is_capital and opens_role
     end = before if is_role else comma
@@ -122,7 +125,7 @@ def find_antecedent(tokens: list[Token], comma: int) -> TokenRange | None:
         start = _find_person_start(tokens, start, end) if is_who else start
     elif tokens[start - 1].lower in _BEFORE_LAST_PART and not is_given_name(tokens[start].lower):
         start = _find_whole_noun_start(tokens, start, end, is_who=is_who)
-    end = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    end = find_word(tokens, ",", start, end, default=end)
     named = tokens[start:end]
     # "a ruling against President Ann Lee, which said S"
     is_person = len(named) > 1 and marks_person(named[0].lower) and is_given_name(named[1].lower)
@@ -174,9 +177,7 @@ def _find_whole_noun_start(tokens: list[Token], start: int, end: int, *, is_who:
             break  # "who" has a person as its antecedent
         if not noun.is_capital:
             return _find_noun_start(tokens, within) if is_who or noun.lower in nouns.BODIES else start
-        at = before - 1
-        while at > 0 and tokens[at - 1].is_capital:
-            at -= 1
+        at = find_capitals_start(tokens, before - 1, 0)
         # "which" has a body as its antecedent
         start = at if is_who or noun.lower in nouns.BODY_MARKERS or may_be_plural(noun.lower) else start
     return start

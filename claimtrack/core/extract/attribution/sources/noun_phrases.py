@@ -11,14 +11,15 @@ from claimtrack.core.extract.attribution.sources.commas import (
 from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
+    CLAUSE_PUNCTUATION,
     COMMA_OR_DASH,
     CURRENCIES,
     DASHES,
     VAGUE_QUANTIFIERS,
     is_predicate,
     starts_approximation,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import may_be_past
 
@@ -121,7 +122,7 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
         and tokens[name].lower in lexicon.CONJUNCTIONS
     ):
         return False  # "It was shut after Smith and Jones warned"
-    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
+    first = find_word_back(tokens, COMMA_OR_DASH, at - 1, 0)
     window = range(max(1, first + 1, at - 8), at)
     return at + 1 >= end or any(
         (is_predicate(tokens, i) and not _is_made_up_of(tokens, i)) or _has_object_after_past(tokens, i)
@@ -145,7 +146,7 @@ def _is_made_up_of(tokens: list[Token], at: int) -> bool:
 
 def is_unpaired_dash(tokens: list[Token], at: int) -> bool:
     """Whether a dash occurs here that no later dash closes."""
-    return tokens[at].text in DASHES and not any(token.text in DASHES for token in tokens[at + 1 :])
+    return tokens[at].text in DASHES and not contains_word(tokens[at + 1 :], DASHES)
 
 
 def _skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
@@ -282,5 +283,5 @@ def _find_located_noun(tokens: list[Token], start: int, last: int) -> int:
 def find_next_break(tokens: list[Token], start: int) -> int | None:
     """The next comma, dash or semicolon that does not separate adjectives; None if there is none nearby."""
     window = range(start, min(len(tokens), start + _COMMA_WINDOW))
-    stops = (i for i in window if tokens[i].text in COMMA_OR_DASH or tokens[i].text == ";")
+    stops = (i for i in window if tokens[i].text in CLAUSE_PUNCTUATION)
     return next((i for i in stops if not separates_adjectives(tokens, i, i + _LONGEST_NOUN)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.language import american_states
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_adverb
 
@@ -53,16 +54,16 @@ def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
     if not subject or contains_verb(subject) or _is_participial_clause(tokens, source):
         return False
     if verb in {"heard", "hears"}:
-        return any(token.lower in nouns.AUDIENCES for token in subject)
+        return contains_word(subject, nouns.AUDIENCES)
     if verb in lexicon.SAY:
         return True
     if verb in lexicon.WITNESS_VERBS:
-        return any(token.lower in _PRESS for token in subject)
+        return contains_word(subject, _PRESS)
     if _is_inanimate(subject):
         return False
     if _contains_person_or_body(subject):
         return True
-    if verb in _DOCUMENT_VERBS and any(token.lower in nouns.DOCUMENTS for token in subject):
+    if verb in _DOCUMENT_VERBS and contains_word(subject, nouns.DOCUMENTS):
         return True
     return verb in lexicon.STATE and (_ends_in_occupation(subject) or _frames_statement(tokens, at, subject))
 

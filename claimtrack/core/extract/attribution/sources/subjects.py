@@ -20,7 +20,8 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_subjec
 from claimtrack.core.extract.attribution.sources.places import find_place_before_state
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.finding import contains_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, may_be_past
 
@@ -49,7 +50,7 @@ def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRang
     begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # after another's content
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     is_which = word_at(tokens, verb - 1) == "which"
-    is_checked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
+    is_checked = who or is_which or contains_word(tokens[begin:end], "where")
     has_verb = bool(is_checked) and begin < end and contains_verb(tokens[begin:end])
     if is_which and (has_verb or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
         end = verb - 1  # "The council released a memo which showed S": the memo is the subject
@@ -70,7 +71,7 @@ def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRang
     elif who and tokens[begin].lower.endswith("ing") and not tokens[begin].is_capital:
         begin = _find_antecedent_start(tokens, begin, end)
     if word_at(tokens, verb - 1) == "who" and end == verb - 2:
-        by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
+        by = find_word_back(tokens, "by", end - 1, begin, default=begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"
     if begin == end:
         return _find_joined_subject(tokens, end, verb, floor)
@@ -108,7 +109,7 @@ def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> T
     """The subject before a phrase with the venue: "Republicans" in "Republicans, in a letter to the chairman, Tom Carper, said"; else None."""
     opens = (i for i in range(floor + 1, close - 2) if tokens[i].text == "," and tokens[i + 1].lower == "in")
     comma = next((i for i in opens if tokens[i + 2].lower in lexicon.NOUN_OPENERS), 0)
-    is_venue = comma and any(t.lower in nouns.VENUES for t in tokens[comma + 3 : comma + 3 + _VENUE_WINDOW])
+    is_venue = comma and contains_word(tokens[comma + 3 : comma + 3 + _VENUE_WINDOW], nouns.VENUES)
     begin = max(floor, find_subject_start(tokens, comma)) if is_venue else comma
     has_verb = any(t.is_quote or is_finite(t) or t.lower in lexicon.RELATIVES for t in tokens[comma:close])
     if begin == comma or has_verb or not looks_like_speaker(tokens[begin:comma]):
@@ -120,7 +121,7 @@ def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> T
 def _find_subject_before_who(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
     """The subject of a relative clause with time and place: "Jane Doe" in "Jane Doe, who on Friday in a speech to officials said"; else None."""
     lowest = max(floor, verb - _PLACE_WINDOW)
-    if "who" not in [token.lower for token in tokens[lowest:verb]]:
+    if not contains_word(tokens[lowest:verb], "who"):
         return None  # as mostly
     window = range(verb - 1, lowest, -1)
     who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in COMMA_OR_DASH), 0)
@@ -167,7 +168,7 @@ def _find_antecedent_start(tokens: list[Token], begin: int, end: int) -> int:
 
 def _find_relative_subject(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
     """The noun before a relative clause: "growers" in "after a complaint by growers, who employ 600 people and say S"; else None."""
-    comma = next((i for i in range(verb - 1, floor, -1) if tokens[i].text in COMMA_OR_DASH), 0)
+    comma = find_word_back(tokens, COMMA_OR_DASH, verb - 1, floor)
     if not comma or word_at(tokens, comma + 1) != "who":
         return None
     begin = max(floor, find_subject_start(tokens, comma))
@@ -178,7 +179,7 @@ def _find_relative_subject(tokens: list[Token], verb: int, floor: int) -> TokenR
 
 def _find_name_before_age(tokens: list[Token], end: int, floor: int) -> TokenRange | None:
     """The name in "Jane Doe, 44, from Vale said"; else None."""
-    comma = next((i for i in range(end - 1, max(floor, end - _HOME_WINDOW), -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", end - 1, max(floor, end - _HOME_WINDOW))
     is_age = (
         tokens[comma - 2].text == "," and tokens[comma - 1].lower.isdigit() if comma > floor + 2 else False
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.addressees import skip_put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_particle
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
-from claimtrack.core.extract.attribution.verbs.descriptions import is_mere_description
-from claimtrack.core.extract.attribution.verbs.estimates import ESTIMATING_OR_BLAMING, gives_estimate_or_cause
 from claimtrack.core.extract.attribution.verbs.other_senses import (
     find_quoting_start,
     follows_adjective,
@@ -18,10 +16,16 @@ from claimtrack.core.extract.attribution.verbs.unlisted import (
     is_base_form_verb,
     is_document_noun,
 )
+from claimtrack.core.extract.attribution.verbs.uses import (
+    ESTIMATING_OR_BLAMING,
+    gives_estimate_or_cause,
+    is_mere_description,
+)
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import starts_clause, word_at
+from claimtrack.core.extract.words.clauses import starts_clause
+from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, split_letter_runs, words_of
-from claimtrack.core.extract.words.verbs import count_at_first_words, is_preverbal
+from claimtrack.core.extract.words.verbs import count_at_first_words, find_words_before, is_preverbal
 
 _MOST_CUES = 12  # cue words of a sentence that are examined
 _CUE_WORDS = words_of(
@@ -79,9 +83,7 @@ def find_group_start(tokens: list[Token], at: int, floor: int) -> int:
     """The index where the verb group begins, with its auxiliaries and adverbs: "has" in "has repeatedly said"."""
     i = max(floor, find_quoting_start(tokens, at))
     i = _find_governing_verb(tokens, i, floor)
-    lowest = max(floor, i - _LONGEST_GROUP)
-    while i > lowest and is_preverbal(tokens[i - 1]):
-        i -= 1
+    i = find_words_before(tokens, i, max(floor, i - _LONGEST_GROUP))
     i -= count_at_first_words(tokens, i) if i - 2 >= floor and tokens[i - 1].lower == "first" else 0
     return i - _has_floating_quantifier(tokens, i, floor)
 
@@ -127,8 +129,8 @@ def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is an active verb: not "the report", "to say" or "was told"."""
     word, previous, following = tokens[at].lower, word_at(tokens, at - 1), word_at(tokens, at + 1)
     if word in _REPORTING_ADJECTIVES:
-        return following == "that" and any(token.lower in lexicon.BE for token in tokens[group:at])
-    if previous == "to" and any(token.lower in _INFINITIVE_GOVERNORS for token in tokens[group:at]):
+        return following == "that" and contains_word(tokens[group:at], lexicon.BE)
+    if previous == "to" and contains_word(tokens[group:at], _INFINITIVE_GOVERNORS):
         return _is_infinitive_report(tokens, at)
     if word in _NEEDING_PARTICLE and skip_particle(tokens, at) == at + 1:
         return False
@@ -140,9 +142,7 @@ def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
     if _is_noun(tokens, at, group) or _has_other_use(tokens, at, group):
         return False
     if word.endswith("ing"):
-        return find_quoting_start(tokens, at) < at or not any(
-            token.lower == "to" for token in tokens[group:at]
-        )
+        return find_quoting_start(tokens, at) < at or not contains_word(tokens[group:at], "to")
     if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_preverbal(tokens[at - 2])):
         return False
     if _is_negated_report(tokens, at, group):

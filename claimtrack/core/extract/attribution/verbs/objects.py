@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.programmes import is_programme_title
+from claimtrack.core.extract.attribution.reported.works import is_programme_title
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,
     QUANTITY_SYMBOLS,
     has_predicate,
-    has_quote,
     starts_approximation,
     starts_clause,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, find_word, has_quote, skip_capitals, word_at
 from claimtrack.core.extract.words.reading import Token, inflect, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
@@ -65,7 +64,7 @@ def is_bare_object(tokens: list[Token], at: int, start: int) -> bool:
 def _has_story_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the object is only a noun for a story: "told the Courier a different story"."""
     is_noun = tokens[at].lower in lexicon.TELL and word_at(tokens, start) in _OPENS_BARE_OBJECT
-    is_story = is_noun and any(token.lower in STORIES for token in tokens[start + 1 : start + _LONGEST_NOUN])
+    is_story = is_noun and contains_word(tokens[start + 1 : start + _LONGEST_NOUN], STORIES)
     return is_story and not has_predicate(tokens, start, len(tokens))
 
 
@@ -120,11 +119,11 @@ def starts_topic_phrase(tokens: list[Token], at: int, start: int) -> bool:
 
 def _is_in_fronted_clause(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the object ends with a comma in a fronted clause: "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"."""
-    in_front = not any(token.text == "," for token in tokens[:at])
+    in_front = not contains_word(tokens[:at], ",")
     that = tokens[start].lower == "that"
     if not tokens[start].is_word or (that and not in_front):
         return False
-    comma = next((i for i in range(start, len(tokens)) if tokens[i].text == ","), start)
+    comma = find_word(tokens, ",", start, default=start)
     fewest = 1 if in_front and not that else 2
     return comma >= start + fewest and not has_predicate(tokens, start, comma)
 
@@ -171,7 +170,7 @@ def _has_typical_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the verb has an object typical of its kind: "replied with a nod", "told of it", "showed them"."""
     verb, first = tokens[at].lower, word_at(tokens, start)
     if verb.startswith(("repl", "respond")) and (
-        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED_NOUNS for token in tokens[at:start])
+        first in lexicon.PREPOSITIONS or contains_word(tokens[at:start], _ANSWERED_NOUNS)
     ):
         return True  # "responded to complaints by the union that S"
     if first == "of" and verb in lexicon.TELL and not has_quote(tokens, start + 1, start + 2):
@@ -191,7 +190,7 @@ def _has_typical_object(tokens: list[Token], at: int, start: int) -> bool:
 
 def _names_those_answered(tokens: list[Token], start: int) -> bool:
     """Whether the people answered follow the verb: "is answering critics who say S"."""
-    who = next((i for i in range(start + 1, start + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
+    who = find_word(tokens, "who", start + 1, start + _LONGEST_NOUN)
     return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[start:who])
 
 
@@ -199,7 +198,7 @@ def is_fronted_object(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the phrase begins with the object of the verb: "a figure the union disputes", "not the 12 it told of"."""
     if tokens[start].lower in _OPENS_FRONTED_OBJECT and tokens[end - 1].lower in lexicon.THIRD_PERSON:
         return True
-    if any(token.lower == "who" for token in tokens[start:end]):
+    if contains_word(tokens[start:end], "who"):
         return False
     return tokens[start].lower in lexicon.ARTICLES and any(
         tokens[i].lower in lexicon.ARTICLES
@@ -211,7 +210,7 @@ def is_fronted_object(tokens: list[Token], start: int, end: int) -> bool:
 
 def has_relative_subject(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the verb's subject follows a relative "that": "a sum that campaigners argue", but not "a report that leaked says"."""
-    that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
+    that = find_word(tokens, {"that", "which"}, start + 1, end - 1)
     return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
 
 
@@ -240,16 +239,14 @@ def starts_agreed_clause(tokens: list[Token], at: int, start: int) -> bool:
 
 def is_court_plea(tokens: list[Token], start: int) -> bool:
     """Whether the admission was a plea in court, which the outlet reports as its own: "admitted stealing it at Vale Crown Court"."""
-    court = next((i for i in range(start + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
+    court = find_word(tokens, _COURTS, start + 1)
     window = range(court - 1, max(start, court - _LONGEST_COURT), -1)
     return any(tokens[i].lower in {"at", "before", "in"} for i in window if court)
 
 
 def starts_quoted_predicate(tokens: list[Token], at: int) -> bool:
     """Whether a subject and its quoted predicate follow: "insisted Lassen "left no debt"", "warned the deal "lacks teeth" and that S"."""
-    end = at
-    while end < len(tokens) and tokens[end].is_capital:
-        end += 1
+    end = skip_capitals(tokens, at)
     if at < end < len(tokens) and tokens[end].is_quote:
         return True
     end = at + (word_at(tokens, at) in lexicon.DETERMINERS)

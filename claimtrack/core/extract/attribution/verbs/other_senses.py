@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
-from claimtrack.core.extract.attribution.verbs.contentless import has_no_content
+from claimtrack.core.extract.attribution.verbs.uses import has_no_content
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
     CURRENCIES,
     starts_approximation,
     starts_clause,
-    word_at,
 )
+from claimtrack.core.extract.words.finding import contains_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -112,8 +112,7 @@ def find_quoting_start(tokens: list[Token], at: int) -> int:
             and word_at(tokens, joint - 2) in _LIMITING_VERBS
         )
         return joint - 2 if is_limiting else at
-    window = range(joint - 1, max(0, joint - _OUTLET_WINDOW), -1)
-    verb = next((i for i in window if tokens[i].lower in {"quoted", "cited"}), 0)
+    verb = find_word_back(tokens, {"quoted", "cited"}, joint - 1, max(0, joint - _OUTLET_WINDOW))
     by = verb + 1 == joint or word_at(tokens, verb + 1) == "by"
     return verb if verb and by and word_at(tokens, verb - 1) in lexicon.BE else at
 
@@ -121,7 +120,7 @@ def find_quoting_start(tokens: list[Token], at: int) -> int:
 def _is_noun_use(tokens: list[Token], at: int, word: str, following: str) -> bool:
     """Whether what looks like a verb is a noun or modifies one: "claims of fraud", "fraud related to his work"."""
     if word in _RELATED_WORDS and following == "to":
-        return not any(token.lower in {"that", "how"} for token in tokens[at : at + _RELATED_WINDOW])
+        return not contains_word(tokens[at : at + _RELATED_WINDOW], {"that", "how"})
     return word in _PLURAL_CLAIM_NOUNS and following == "of"
 
 
@@ -137,9 +136,7 @@ def has_other_sense(tokens: list[Token], at: int) -> bool:
         return not any(token.is_quote or token.text == ":" for token in tokens[at:])
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
-    if quotes_other_source(tokens, at) and any(
-        token.lower == "saying" for token in tokens[at + 2 : at + _SAYING_WINDOW]
-    ):
+    if quotes_other_source(tokens, at) and contains_word(tokens[at + 2 : at + _SAYING_WINDOW], "saying"):
         return True  # "quoted an official as saying S": the official speaks
     if word in _MAY_BE_PLURAL_NOUNS and (
         following in _NOUN_PREDICATES or following == "which" or _is_predicate_of_noun(tokens, at + 1)

@@ -8,7 +8,8 @@ from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
 from claimtrack.core.extract.attribution.verbs.objects import starts_quoted_predicate
 from claimtrack.core.extract.attribution.verbs.unlisted import has_counted_subject
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, has_quote, starts_clause, word_at
+from claimtrack.core.extract.words.clauses import CLAUSE_PUNCTUATION, starts_clause
+from claimtrack.core.extract.words.finding import find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_preverbal
 
@@ -28,16 +29,13 @@ _INVERSION_TRIGGERS = words_of("only until")
 _POSSIBILITY_MODALS = words_of("could might may should")
 _NEGATION_WINDOW, _ADDRESSEE_WINDOW = 2, 6  # tokens from a negator to the verb; from the verb to the content
 _ANYBODY, _EVERYBODY = words_of("anyone anybody"), words_of("everyone everybody")
-_FUTURE_MODALS, _GENERIC_SUBJECTS = (
-    words_of("will would 'll"),
-    words_of("people some many most others"),
-)
+_FUTURE_MODALS, _GENERIC_SUBJECTS = (words_of("will would 'll"), words_of("people some many most others"))
 """With a future modal these are nobody in particular: "People will tell you that S"."""
 _REPORT_NOUNS = lexicon.CLAIM_NOUNS | words_of(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
 _NOT_ONLY_WINDOW = 6  # words from "not only" to the content: "not only told the council on Monday that"
-_CLAUSE_BOUNDARIES = COMMA_OR_DASH | {";", ":"}
+_CLAUSE_BOUNDARIES = CLAUSE_PUNCTUATION | {":"}
 
 
 def is_unasserted(tokens: list[Token], hit: Attribution) -> bool:
@@ -77,10 +75,7 @@ def _is_reported_claim(tokens: list[Token], hit: Attribution) -> bool:
     if hit.content[0] <= hit.cue:
         return False
     start = hit.source[0]
-    that = next(
-        (i for i in range(start - 1, max(0, start - _NEGATION_WINDOW - 1), -1) if tokens[i].lower == "that"),
-        0,
-    )
+    that = find_word_back(tokens, "that", start - 1, max(0, start - _NEGATION_WINDOW - 1))
     return 0 < start - that <= _NEGATION_WINDOW and tokens[that - 1].lower in _REPORT_NOUNS
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, CURRENCIES, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, CURRENCIES
+from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import has_past_ending, is_adverb, is_finite
 
@@ -171,10 +172,8 @@ def is_base_form_verb(tokens: list[Token], at: int, group: int) -> bool:
         or (before.lower.endswith(("s", "men")) and not takes_object)
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or _has_coordinated_subject(tokens, group)
-        or has_plural_head(tokens, find_subject_start(tokens, group), group)
-        or any(
-            lexicon.is_plural_head(token.lower) for token in tokens[find_subject_start(tokens, group) : group]
-        )
+        or has_plural_head(tokens, subject := find_subject_start(tokens, group), group)
+        or any(lexicon.is_plural_head(token.lower) for token in tokens[subject:group])
     )
 
 
@@ -185,15 +184,12 @@ def is_document_noun(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at - 2) in lexicon.INDEFINITE_ARTICLES:
         return True
     is_modified = word_at(tokens, at + 1) in _AFTER_DOCUMENT
-    return is_modified and any(
-        token.lower in lexicon.ZERO_THAT_VERBS for token in tokens[at + 2 : at + _LONGEST_ORIGIN]
-    )
+    return is_modified and contains_word(tokens[at + 2 : at + _LONGEST_ORIGIN], lexicon.ZERO_THAT_VERBS)
 
 
 def _has_coordinated_subject(tokens: list[Token], group: int) -> bool:
     """Whether the subject is coordinated: "Moor and Lund say"; not so in "Moor's plan and Lund's campaign pledge"."""
-    near = range(max(0, group - _LONGEST_JOINED), group)
-    joint = next((i for i in near if tokens[i].lower == "and"), group)
+    joint = find_word(tokens, "and", max(0, group - _LONGEST_JOINED), group, default=group)
     return joint < group and not any(token.lower.endswith(("'s", "s'")) for token in tokens[joint:group])
 
 
@@ -206,9 +202,7 @@ def _has_collective_subject(tokens: list[Token], at: int, group: int) -> bool:
     if start == group or not opens_clause or any(map(is_finite, tokens[start:group])):
         return False
     named = tokens[group - 1]
-    has_auxiliary = any(
-        token.lower in lexicon.AUXILIARY_VERBS for token in tokens[group:at]
-    )  # "can hardly believe"
+    has_auxiliary = contains_word(tokens[group:at], lexicon.AUXILIARY_VERBS)  # "can hardly believe"
     return not has_auxiliary and (named.is_capital or named.lower in _COLLECTIVES)
 
 
@@ -220,6 +214,6 @@ def _has_closing_collective(tokens: list[Token], at: int, group: int) -> bool:
 
 def has_plural_head(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a plural before a preposition heads the subject: "Hoteliers in Cornwall say"."""
-    at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
+    at = find_word(tokens, lexicon.PREPOSITIONS, start + 1, end, default=start)
     word = tokens[at - 1].lower if at > start else ""
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s"))

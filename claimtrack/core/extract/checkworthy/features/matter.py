@@ -31,16 +31,7 @@ _TRADING = word_class(
     "offshore offshoring overseas wto dumping quota quotas embargo"
 )
 word_feature(
-    4,
-    "matter",
-    "a public matter",
-    v.MONEY,
-    v.CRIME,
-    v.ENERGY,
-    v.WAR,
-    v.WARFARE,
-    v.FOREIGN,
-    _TRADING,
+    4, "matter", "a public matter", v.MONEY, v.CRIME, v.ENERGY, v.WAR, v.WARFARE, v.FOREIGN, _TRADING
 )
 
 _COVER = word_class(

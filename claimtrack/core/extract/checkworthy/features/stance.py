@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import (
-    INDIRECT,
-    SPOKEN,
-    WRITTEN,
-    feature,
-)
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, WRITTEN, feature
 from claimtrack.core.extract.checkworthy.sentence import MAY_QUOTE, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import lookbehind, words_of

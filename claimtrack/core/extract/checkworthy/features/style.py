@@ -9,12 +9,7 @@ from claimtrack.core.extract.checkworthy.features.event import STAND, TAKES_A_ST
 from claimtrack.core.extract.checkworthy.features.person import DENYING
 from claimtrack.core.extract.checkworthy.features.plan import A_TRUST
 from claimtrack.core.extract.checkworthy.features.record import DENIES_THAT
-from claimtrack.core.extract.checkworthy.features.registry import (
-    TOLD,
-    WRITTEN,
-    feature,
-    word_feature,
-)
+from claimtrack.core.extract.checkworthy.features.registry import TOLD, WRITTEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import contains_any, words_of

@@ -54,7 +54,7 @@ _CREDIT = expression(
     r"|you(?:'ve| have) (?:read|reached|used|viewed) .{0,30}\b(?:free|monthly|complimentary) (?:\w+ )?(?:articles?|stories|story|limit)\b"
     r"|this (?:article|story|content|page) is (?:\w+ )?(?:for|to|by) (?:\w+ )?(?:subscribers|members|registered readers)\b"
     r"|(?:to (?:continue|keep) reading|already (?:a subscriber|a member|have an account)\b(?! of\b))\b"
-    r"|(?:subscribe|register|sign in|log in)\b.{0,30} to (?:continue|keep|finish) reading\b)",
+    r"|(?:subscribe|register|sign in|log in)\b.{0,30} to (?:continue|keep|finish) reading\b)"
 )
 _REPORTED_FROM = expression(
     r"Reporting from (?:the )?[A-Z][\w.'-]+(?:,? (?:and )?(?:the )?[A-Z][\w.'-]+){0,7}$"
@@ -62,7 +62,7 @@ _REPORTED_FROM = expression(
 _CREDIT_INSIDE = expression(
     r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b"
     r"|(?:[a-z][\w'-]+ ){1,3}(?:and (?:[a-z][\w'-]+ ){1,3})?reported from [a-z][^.]{0,60}\.?$"
-    r"|.{0,80}\b(?:undertakes?|assumes?|accepts?) no (?:obligation|duty|responsibility) to (?:\w+ )?(?:update|revise)\b",
+    r"|.{0,80}\b(?:undertakes?|assumes?|accepts?) no (?:obligation|duty|responsibility) to (?:\w+ )?(?:update|revise)\b"
 )
 """Credits preceded by other words, at any distance into the line."""
 _CREDIT_HINTS = ("contributed", "forward-looking", "s no ", "e no ", "reported from")
@@ -90,7 +90,7 @@ _CORRECTION = expression(
     # "An earlier version of this article ..."
     r"|(?:(?:because of|due to|owing to) an? (?:\w+ ){1,3}(?:error|mistake), )?"
     rf"an? (?:\w+, )?{_VERSION} of (?:this|our) {_PIECE}\b"
-    rf"|an? {_PIECE} (?:on|about|last|in) .{{2,200}}?\bmis(?:stated|spelled|spelt|identified)\b)",
+    rf"|an? {_PIECE} (?:on|about|last|in) .{{2,200}}?\bmis(?:stated|spelled|spelt|identified)\b)"
 )
 _WENT_BEFORE = ("previously", "originally", "had")
 _CORRECTION_CONTINUED = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ")
@@ -155,7 +155,7 @@ _NOTICE = expression(
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
     r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b"
     r"|click to (?:e-?mail|share|print|tweet)\b|(?:get )?breaking news alerts (?:and special reports|get)\b|get breaking news alerts\b|the news and stories that matters?, delivered (?:every|daily|to you|week|each)"
-    r"|(?:editor's note: )?as a public service, (?:all )?(?:of )?(?:our|this|we)\b[^.!?]{3,80} free\b|no paywall\.?$|read more of [^.!?]{3,60} on\b|you can (?:hear|watch|see|read|listen to) [^.!?]{3,90} (?:around the [^.!?]{3,12} mark|below|here|above)[.!:)]*$",
+    r"|(?:editor's note: )?as a public service, (?:all )?(?:of )?(?:our|this|we)\b[^.!?]{3,80} free\b|no paywall\.?$|read more of [^.!?]{3,60} on\b|you can (?:hear|watch|see|read|listen to) [^.!?]{3,90} (?:around the [^.!?]{3,12} mark|below|here|above)[.!:)]*$"
 )
 _NOTICE_INSIDE = expression(
     r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b|[^.]{0,70} commission\.?$).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
@@ -246,11 +246,9 @@ def blank_bylines(plain: str, blocks: Sequence[Span]) -> str:
 def find_correction_hints(text: str) -> list[str]:
     """Collect the article's hints that it contains a correction note; empty if it cannot contain one."""
     text = text.lower()
-    return (
-        [hint for hint in _CONTINUATION_HINTS if hint in text]
-        if contains_any(text, _CORRECTION_HINTS)
-        else []
-    )
+    if contains_any(text, _CORRECTION_HINTS):
+        return [hint for hint in _CONTINUATION_HINTS if hint in text]
+    return []
 
 
 def may_hold_note(paragraph: str, hints: list[str]) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.core.extract.page.boilerplate.datelines import is_entry_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
 from claimtrack.core.extract.words.clauses import QUANTITY_SYMBOLS, has_predicate
+from claimtrack.core.extract.words.finding import contains_word
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, Token, begins_name, count_text_words, tokenise
 from claimtrack.core.extract.words.statements import is_statement
@@ -193,7 +194,7 @@ def is_item(text: str) -> bool:
 def _is_comparison(words: list[Token]) -> bool:
     """Whether a figure is compared with an earlier one, which needs no verb: "Net sales of $12 million, up 4%"."""
     marks = {word.text for word in words}
-    return not marks.isdisjoint(QUANTITY_SYMBOLS) and any(word.lower in _COMPARING for word in words)
+    return not marks.isdisjoint(QUANTITY_SYMBOLS) and contains_word(words, _COMPARING)
 
 
 def _is_labelled_figure(words: list[Token]) -> bool:

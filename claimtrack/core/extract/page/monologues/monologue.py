@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.interviews import outside_quotations
+from claimtrack.core.extract.page.transcripts.interviews import ONE, OWN, outside_quotations
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
 from claimtrack.core.extract.words.nouns import SPEAKERS
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Span
 
-_OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
-_I = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
 _CALLS_ITSELF = expression(
     r"\b(?:I am|I'm|I, |[Mm]y name is|[Tt]his is|[Aa]s)(?: (?:[A-Z][\w'-]*|the|a|an|your))"
 )
@@ -46,12 +44,12 @@ class Part(NamedTuple):
 
 def uses_we_or_i(plain: str, paragraph: Span) -> bool:
     """Whether "I" or "we" occurs outside quotation marks."""
-    return _OWN.search(outside_quotations(plain, paragraph)) is not None
+    return OWN.search(outside_quotations(plain, paragraph)) is not None
 
 
 def uses_i(plain: str, paragraph: Span) -> bool:
     """Whether "I" occurs outside quotation marks."""
-    return _I.search(outside_quotations(plain, paragraph)) is not None
+    return ONE.search(outside_quotations(plain, paragraph)) is not None
 
 
 def find_stretch(
@@ -76,7 +74,7 @@ def mentions_author(plain: str, paragraph: Span, name: str) -> bool:
     """Whether a paragraph mentions somebody outside quotation marks, as its own author would not."""
     words = outside_quotations(plain, paragraph)
     found = words.find(name) if name else -1
-    if found < 0 or _I.search(words) or _CALLS_ITSELF.search(words):
+    if found < 0 or ONE.search(words) or _CALLS_ITSELF.search(words):
         return False
     return re.search(rf"\b{re.escape(name)}\b", words) is not None
 

@@ -58,7 +58,7 @@ _VOX_POP = words_of("Man Woman Boy Girl Child Student Protester")
 _WORDS_OF_NAME = range(2, 4)
 _NO_NAME = words_of(
     NO_SPEAKER | nouns.COLLECTIVES | nouns.DOCUMENTS | nouns.VENUES | nouns.AUDIENCES | lexicon.VERBS,
-    "check takeaways news story stories part chapter section day week month year the a an and of in on for",
+    "check takeaways news story stories part chapter section day week month year the a an and of on for",
 )
 _ROLE = expression(r"(?P<name>[A-Z][a-z]*(?: [a-z][a-z'-]+){1,5}):\s+(?=\S)")
 _VOICES = words_of(

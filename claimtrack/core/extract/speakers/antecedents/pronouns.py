@@ -214,11 +214,9 @@ def _resolve_body(cast: Cast, text: str, found: re.Match[str]) -> Speaker | None
     if _CONTINUATION.match(text, found.end()):
         return None
     one = cast.look_up(parse_mention(found[0]))
-    return (
-        one
-        if one.kind is ClaimantKind.ORGANISATION and not (is_place(one.name) or _are_people(cast, one))
-        else None
-    )
+    if one.kind is ClaimantKind.ORGANISATION and not (is_place(one.name) or _are_people(cast, one)):
+        return one
+    return None
 
 
 def _is_plural_document(noun: str) -> bool:

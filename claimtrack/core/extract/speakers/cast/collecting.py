@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.headings import find_headline_end, is_named_in_headline
-from claimtrack.core.extract.speakers.cast.apposed_roles import find_apposed_roles
-from claimtrack.core.extract.speakers.cast.body_names import (
+from claimtrack.core.extract.speakers.cast.beside_names import (
+    find_apposed_roles,
     find_traded_names,
     is_described_as_body,
     is_traded_company,

@@ -64,11 +64,9 @@ def find_apposed_body(text: str) -> str | None:
     if match is None:
         return None
     described = text.partition(", ")[0].split()
-    return (
-        match["name"]
-        if described[-1] in _BODY_NOUNS and lexicon.NOUN_PREPOSITIONS.isdisjoint(described)
-        else None
-    )
+    if described[-1] in _BODY_NOUNS and lexicon.NOUN_PREPOSITIONS.isdisjoint(described):
+        return match["name"]
+    return None
 
 
 def match_coordinated_phrase(text: str) -> str | None:

@@ -23,7 +23,7 @@ NOT_FIRST_NAMES = (
         "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
         "middle prime here again both my your every each yes what who why how more most radio television channel "
         "born known aged named nicknamed dubbed christened raised educated trained adopted orphaned married divorced widowed elected appointed promoted "
-        "retired sacked ousted banned suspended exiled disgraced accused arrested charged convicted jailed acquitted released injured wounded murdered"
+        "retired sacked ousted banned suspended exiled disgraced accused arrested convicted jailed acquitted released injured wounded murdered"
     )
     | SENTENCE_OPENERS
     | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base_form(verb)}  # "Added Ann Lee: ..."

@@ -20,6 +20,7 @@ from claimtrack.core.extract.speakers.topics.lone_names import (
     is_unknown_name,
     track_lone_name,
 )
+from claimtrack.core.extract.speakers.topics.topics import is_person_noun
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import pronoun_for_noun
 from claimtrack.core.extract.words.reading import Span, contains_any, name_pattern
@@ -80,9 +81,16 @@ _RELATIVE_OPENERS = ("which, ", "that, ", "who, ")
 _RELATIVE_WITH_PRONOUN = expression(r", which (he|she) [^,.\"]{3,40}, $")
 """The same with a relative clause: "Doe wants to sell, which she cannot do, she said"."""
 _LONGEST_ASIDE = 60  # characters before a pronoun
+_REACTION = expression(
+    r"(?P<who>[A-Z][\w'-]*\.?(?: [\w'-]+\.?){0,3}?) (?:disagree[sd]|den(?:ies|ied) (?:it|that|this)|frown(?:s|ed)|shrug(?:s|ged)"
+    r"|nod(?:s|ded)|sigh(?:s|ed)|smile[sd]|laugh(?:s|ed)|sh(?:ook|akes) (?:his|her) head|insist(?:s|ed)|(?:is|was) (?:adamant|blunt)"
+    r"|look(?:s|ed) (?:away|down|up|at (?:the|his|her) \w+))\."
+)
+"""A sentence of a reaction and nothing else; after "Doe opened the letter" the speaker is unknown."""
+_REACTING_PRONOUNS = ("He ", "She ")
 
 
-def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
+def track_subject(cast: Cast, sentence: str, at: int) -> None:
     """Record the person, body or document that a sentence of the outlet, which starts at `at`, is about."""
     if len(sentence) == 1:
         return None  # a lone mark names nobody: a text may hold a million of them
@@ -276,3 +284,17 @@ def _find_asked(sentence: str, full_names: Mapping[str, str]) -> str | None:
 def _may_ask(sentence: str) -> bool:
     """Whether a sentence may ask somebody: a cheap test, since most do not."""
     return "ed " in sentence and contains_any(sentence, lexicon.PRESSED)
+
+
+def find_reacting_person(cast: Cast, sentence: Span, quoted: str) -> Speaker | None:
+    """The person who reacts in the sentence, unless the quotation after it is about them: "Doe smiled. "He lied.""; else None."""
+    found = _REACTION.fullmatch(cast.text, *sentence)
+    if found is None or quoted.startswith(_REACTING_PRONOUNS):
+        return None
+    who = found["who"]
+    named = parse_mention(who)
+    is_named = (
+        named.kind is ClaimantKind.PERSON or who.lower() in cast.full_names or f"{who} " in _REACTING_PRONOUNS
+    )
+    is_one = who.startswith("The ") and is_person_noun(named.head)
+    return cast.resolve(who, sentence.start) if is_named or is_one else None

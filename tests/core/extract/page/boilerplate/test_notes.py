@@ -3,7 +3,7 @@
 from time import process_time
 
 from claimtrack.core.extract import extract
-from claimtrack.core.extract.page.boilerplate.notes import find_notes
+from claimtrack.core.extract.page.boilerplate.insertions import find_notes
 from claimtrack.core.model import Article
 from tests.tables import each_row
 

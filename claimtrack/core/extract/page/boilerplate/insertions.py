@@ -1,23 +1,33 @@
-"""Which headlines of other articles interrupt a sentence after a name: "Ada Moor Ada Jane MoorBridge is shut Mill burns MORE said"?"""
+"""What interrupts an article's text? Notes of writers and checkers, "[NQ]", and headlines of other articles after a name: "Ada Moor Ada Jane MoorBridge is shut Mill burns MORE said"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import has_title
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _RELATED = name_pattern(
     r"(?P<name>[A-Z][\w'-]+) (?P<full>(?:\(?[A-Z][\w.'-]*\)? ){1,5}(?P=name))(?=[A-Z\d\"'(])[^\n]{8,900}? MORE\b"
 )
 """A name, repeated in full by the page, with the headlines that it links to."""
 _LONGEST_WORD = 100  # characters
-
 _TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
+# "[CQ]: Why?" has initials for a label, and in "you should [check the date] first" an editor replaces what was said.
+_CODE = r"(?:(?:TK)+|(?:tk)+|[NC]Q|[nc]q)(?:[ ,:;/-][^\[\]\n]{0,80})?\](?![:(])"
+_OBJECT = r"(?:the |this )?(?:spelling|name|title|date|year|age|figure|number|quote|source|fact|math)s?"
+_TO_CHECK = rf"(?i:check|(?:fact[- ]?check|check {_OBJECT})(?:[ ,:;/-][^\[\]\n]{{0,80}})?)\](?=[.,;:!?]|\s*$|\s+[A-Z\"“])"
+_BRACKETS = rf"\[(?:{_CODE}|{_TO_CHECK})"
+_TO_COME = r"TK(?:[ ,]*TK)*"
+_NOTES = expression(
+    rf"^{_BRACKETS}[ \t]*|[ \t]*{_BRACKETS}|^[ \t]*{_TO_COME}[ \t.]*(?=\r?$)|(?<=[.!?\"”’])[ \t]+{_TO_COME}\.?[ \t]*(?=\r?$)",
+    re.MULTILINE,
+)
 
 
 def find_related(plain: str) -> list[re.Match[str]]:
@@ -56,3 +66,9 @@ def _replace_padded(plain: str, words: Mapping[tuple[int, int], str]) -> str:
         parts += [plain[at:start], put.ljust(end - start)]
         at = end
     return "".join([*parts, plain[at:]])
+
+
+def find_notes(text: str) -> Iterator[tuple[int, int]]:
+    """Find the notes, with the blanks before them. A bare "TK" within a sentence is a placeholder, and part of it."""
+    if "[" in text or "TK" in text:
+        yield from (found.span() for found in _NOTES.finditer(text))

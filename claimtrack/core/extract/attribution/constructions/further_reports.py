@@ -1,21 +1,23 @@
-"""What a speaker says in passing, between the name and the verb: "Moor, noting that A, said B"."""
+"""What a speaker also says: in passing, "Moor, noting that A, said B", or after the name, "S, said Jane Doe, who noted that T"."""
 
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.reported.ending import find_content_end
-from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.scope import Attribution, continues_after_comma
 from claimtrack.core.extract.attribution.sources.noun_modifiers import find_antecedent
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb, skip_auxiliaries
+from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    MIN_CONTENT,
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, is_anaphoric_that, starts_clause
+from claimtrack.core.extract.words.finding import (
+    contains_word,
     count_words,
+    find_word,
+    find_word_back,
     has_quote,
-    is_anaphoric_that,
-    starts_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
@@ -30,6 +32,10 @@ _CUES_WITH_CONTENT = (lexicon.REPORTING_VERBS | lexicon.CITATION_CUES) - lexicon
 _REPLYING_PARTICIPLES = words_of(
     "replying responding reacting answering countering contradicting rebutting echoing"
 )
+_NOUN_OPENERS = lexicon.ARTICLES | lexicon.AFFILIATION_PREPOSITIONS
+_FINDING_VERBS = words_of("found shows show suggests suggest")
+_LABELLING_VERBS = words_of("calls called describes described")
+_WHOSE_WINDOW = 5  # words from "whose" to its verb: "whose latest surveys have found"
 
 
 def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
@@ -39,7 +45,7 @@ def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
     found = next((found for that in thats if (found := _find_passing_report(tokens, that))), None)
     who = words.index("who") if "who" in words else 0
     at, start = found or (_find_relative_report(tokens, who) if who else None) or (0, 0)
-    comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
+    comma = find_word_back(tokens, ",", at - 1, 0)
     if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
     source = (find_subject_start(tokens, comma), comma)
@@ -82,8 +88,7 @@ def split_last_noun_report(tokens: list[Token]) -> tuple[list[Token], list[Token
         return None
     if named is None or not is_statement(tokens, 0, who - 1) or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
-    window = range(verb + 2, len(tokens) - 1)
-    if any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in window):
+    if continues_after_comma(tokens, verb + 2, len(tokens) - 1):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
 
@@ -101,19 +106,19 @@ def _is_finding(tokens: list[Token], named: TokenRange, verb: int) -> bool:
     found = tokens[verb].lower in {"found", "finds"} and word_at(tokens, verb + 1) == "that"
     return (
         found
-        and any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*named)])
+        and contains_word(tokens[slice(*named)], nouns.DOCUMENTS)
         and is_statement(tokens, verb + 1, len(tokens))
     )
 
 
 def _find_cleft_person(tokens: list[Token], who: int) -> TokenRange | None:
     """The person in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"; else None."""
-    comma = next((i for i in range(3, who) if tokens[i].text == ","), who)
+    comma = find_word(tokens, ",", 3, who, default=who)
     if tokens[0].lower != "it" or tokens[1].lower not in lexicon.BE or comma + 1 >= who:
         return None
     is_cleft = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
     is_cleft = is_cleft or all(token.is_capital for token in tokens[2:comma])
-    noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_PREPOSITIONS), comma)
+    noun = find_word(tokens, lexicon.NOUN_PREPOSITIONS, 3, comma, default=comma)
     is_cleft = is_cleft and is_speaker(tokens[2:noun])  # no "gift from Moor"
     return (2, comma) if is_cleft and not any(map(may_be_verb, tokens[2:who])) else None
 
@@ -184,3 +189,54 @@ def _closes_parenthetical(tokens: list[Token], comma: int) -> bool:
         tokens[verb].lower in lexicon.ZERO_THAT_VERBS or tokens[comma + 1].lower in lexicon.CLAIM_VERBS
     )
     return is_main_verb and not tokens[comma + 2].is_capital
+
+
+def find_further_report(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source at a sentence's end also says: "..., said Jane Doe, who noted that S"; else None."""
+    for at in range(hit.cue + 1, len(tokens) - MIN_CONTENT):
+        word = tokens[at].lower
+        is_estimate = word in lexicon.PUTS or is_calling_aside(tokens, at)
+        if not is_estimate and word not in lexicon.REPORTING_VERBS and word not in _FINDING_VERBS:
+            continue
+        start = at if is_estimate else find_content_start(tokens, at)
+        # ", which put it at $4m", ", who called it S"
+        is_estimate = is_estimate and (word not in lexicon.PUTS or gives_estimate_or_cause(tokens, at))
+        has_content = word_at(tokens, start) == "that" and not is_anaphoric_that(tokens, start)
+        has_content = has_content or (word in lexicon.ZERO_THAT_VERBS and starts_clause(tokens, start))
+        has_content = has_content or (word == "says" and is_statement(tokens, start, len(tokens)))
+        if not (is_estimate or (has_content and start > at)):
+            continue
+        comma = find_relative_comma(tokens, find_group_start(tokens, at, hit.cue + 1))
+        if not comma:
+            continue
+        return Attribution(at, _find_relative_source(tokens, hit, comma), (start, len(tokens)))
+    return None
+
+
+def _find_relative_source(tokens: list[Token], hit: Attribution, comma: int) -> TokenRange:
+    """Whom the clause after the comma is about: the body in "said Jane Doe of Oxfam, which says S", the report in "..., citing a report, which says S"; else the speaker."""
+    turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
+    is_body = tokens[comma - 1].is_capital or tokens[comma - 1].lower in nouns.BODIES
+    if not (turns or (is_body and word_at(tokens, comma + 1) == "which")):
+        return hit.source
+    opener = next((i for i in range(comma - 1, hit.cue, -1) if _opens_new_noun(tokens, i)), 0)
+    return (opener + (tokens[opener].lower not in lexicon.ARTICLES), comma) if opener else hit.source
+
+
+def _opens_new_noun(tokens: list[Token], at: int) -> bool:
+    """Whether another body or document may begin here: not within "the Organization for Migration", nor in an apposition, ", a trade group"."""
+    before = word_at(tokens, at - 1)
+    return tokens[at].lower in _NOUN_OPENERS and before != "," and before not in nouns.BODY_NAME_WORDS
+
+
+def find_relative_comma(tokens: list[Token], verb: int) -> int:
+    """The comma of ", who has said" or ", whose surveys have found" before the verb; else 0."""
+    opener = find_word_back(tokens, {"who", "which", "whose"}, verb - 1, max(1, verb - _WHOSE_WINDOW))
+    is_near = opener == verb - 1 or word_at(tokens, opener) == "whose"
+    return opener - 1 if is_near and word_at(tokens, opener - 1) == "," else 0
+
+
+def is_calling_aside(tokens: list[Token], at: int) -> bool:
+    """Whether ", who called it a sham" occurs here; not "who called on them to go"."""
+    is_relative = tokens[at].lower in _LABELLING_VERBS and tokens[at - 1].lower in {"who", "which"}
+    return is_relative and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS

@@ -1,17 +1,18 @@
-"""Roles in apposition to a name: "the Mayor of Vale, Ann Lee,", "Ann Lee, the engineer"; or linked by "is": "The mayor is Ann Lee"."""
+"""What stands beside a name: a role, "the Mayor of Vale, Ann Lee,", "Ann Lee, the engineer", or words that show a body: "terminal operator Puerto Austral", "shares in Norland Havbruk"."""
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.pronouns import SPOKESPERSON_STEMS
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import name_pattern, split_letter_runs, words_of
-from claimtrack.core.extract.words.titles import POSTNOMINALS, marks_person
+from claimtrack.core.extract.words.titles import POSTNOMINALS, marks_person, strip_possessive
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _AFTER_APPOSITION = (",", ".", ";")
 """Punctuation after a name in apposition, but not in "After the talks with the mayor, Ann Lee left"."""
 _MOST_MENTIONS = 4  # mentions of a name that are read at most
 _LONGEST_OFFICE = 5
+_LONGEST_KIND, _LONGEST_NAME = 20, 60
 
 
 def find_apposed_roles(cast: Cast, plain: str) -> Iterator[tuple[str, str]]:
@@ -87,3 +89,41 @@ def _head_of_office(words: list[str]) -> str | None:
     head = words[end - 1].lower()
     is_one = head in _OFFICES and (head.endswith("ss") or not head.endswith("s"))
     return head if is_one and _VERBS.isdisjoint(words[:end]) else None
+
+
+def words_before_which(plain: str) -> set[str]:
+    """The two words before each ", which"."""
+    return {" ".join(part[-_LONGEST_NAME:].split()[-2:]) for part in plain.split(", which ")[:-1]}
+
+
+def is_described_as_body(plain: str, described: set[str], at: int, name: str) -> bool:
+    """Whether the article describes a name as a body's: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
+    before = (
+        plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
+    )
+    if plain.startswith(" & ", at + len(name)):
+        return True  # "Dale Hill & Associates"
+    is_kind = before in nouns.BODY_KINDS
+    if plain.startswith(", ", at - 2) and plain.startswith((", ", "."), at + len(name)):
+        *_, article, kind = ["", "", *plain[max(0, at - _LONGEST_KIND) : at - 2].lower().split()]
+        is_kind = article in {"a", "an"} and kind in nouns.COLLECTIVES  # "a foundation, Lumen Futuri,"
+    if not (is_kind or " ".join(name.split()[-2:]) in described):
+        return False
+    return not is_given_name(name.partition(" ")[0].lower())
+
+
+def find_traded_names(plain: str) -> set[str]:
+    """The words in the place of a company's name: "Shares in Norland", "Norland's shares"."""
+    found: set[str] = set()
+    for before, after in pairwise(plain.split("hares")):
+        joint, firm = [*after[:_LONGEST_NAME].split(maxsplit=2), "", ""][:2]
+        found.update(
+            map(strip_possessive, [*before[-_LONGEST_NAME:-1].split()[-1:], firm if joint == "in" else ""])
+        )
+    return found
+
+
+def is_traded_company(plain: str, traded: set[str], name: str) -> bool:
+    """Whether a name is a company's by its first word: "Shares in Norland" for Norland Havbruk."""
+    first, _, last = name.partition(" ")
+    return first in traded and not is_given_name(first.lower()) and plain.count(last) == plain.count(name)
