@@ -140,7 +140,7 @@ def changes_claim_anywhere(one: Reading, places: Sequence[int], other: Reading) 
         return True
     if len(places) > 1:
         return False
-    if is_vague_multiplier(words, at) or (words[at] in _MULTIPLIERS and words[at + 1 : at + 2] == ["as"]):
+    if is_vague_multiplier(words, at) or (words[at] in _MULTIPLIERS and one.word(at + 1) == "as"):
         return True
     deed = is_main_action(one, at, other) or _is_one_of_several_tops(words, at)
     return deed or (not one.is_boundary(at + 1) and _narrows_number(one, at, other))
@@ -172,7 +172,7 @@ _UNREALISED_WORDS = words_of(
 
 def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only restricts what the other states of all or none: "diesel cars", "all diesel cars", for "all cars"."""
-    after = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
+    after = at + 1 + (one.word(at + 1) in _COMPOUND_HEADS)
     noun = one.words[after : after + 1]
     if not noun or noun[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False

@@ -134,7 +134,7 @@ def _has_synonym_by_number(at: int, one: Reading, other: Reading) -> bool:
 def _takes_same_addition(at: int, one: Reading, other: Reading) -> bool:
     """Whether both take the same addition, one with "on": "*taking* on new patients", "takes new patients"."""
     added = [other.words[i + 1 : i + 2] for i, word in enumerate(other.words) if word in FORMS_OF_TAKE]
-    is_shared = one.words[at + 1 : at + 2] == ["on"] and one.words[at + 2 : at + 3] in added
+    is_shared = one.word(at + 1) == "on" and one.words[at + 2 : at + 3] in added
     return is_shared and denotes_addition(one.words[at + 2])
 
 
@@ -206,7 +206,7 @@ _SECOND_WORDS_OF_STATES = frozenset(state.split()[1] for state in STATES if " " 
 
 def _is_country_government(at: int, one: Reading, other: Reading) -> bool:
     """Whether a word means the government of a country that the other names by the country or its capital: "the Russian *government*", "Moscow"."""
-    after = one.words[at + 1] if at + 1 < len(one.words) else ""
+    after = one.word(at + 1)
     acts = after in STOP_WORDS or may_be_finite(after) or one.is_boundary(at + 1)
     if one.words[at] in other.vocabulary or not acts:  # "Ghana's government debt"
         return False
@@ -223,9 +223,9 @@ def _only_locates_town(at: int, one: Reading, other: Reading) -> bool:
     place = " ".join(one.words[first : at + 1])
     if town in STATES or town in COUNTRY_WORDS or not one.has_capital(first - 1):
         return False
-    if one.words[at + 1 : at + 2] in (["and"], ["or"]) and not one.is_boundary(at + 1):
+    if one.word(at + 1) in ("and", "or") and not one.is_boundary(at + 1):
         return False  # "in Hamburg, Poland and Latvia"
-    is_state = place in STATES or f"{place} {''.join(one.words[at + 1 : at + 2])}" in STATES
+    is_state = place in STATES or f"{place} {one.word(at + 1)}" in STATES
     land = countries_at(one, range(first, at + 1), seats=False)
     return (is_state or bool(land)) and (
         town not in GOVERNMENT_SEATS or GOVERNMENT_SEATS[town] in (land or {"us"})

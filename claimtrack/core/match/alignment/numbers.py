@@ -119,7 +119,7 @@ def may_be_same_number(one: Reading, ours: Sequence[int], other: Reading, theirs
 
 def _is_year_of_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
     """Whether a year is within a decade: "the 1980s", "1984"."""
-    is_plural = reading.words[decade.last + 1 : decade.last + 2] == ["s"] and decade.value % _DECADE == 0
+    is_plural = reading.word(decade.last + 1) == "s" and decade.value % _DECADE == 0
     return is_plural and 0 < year.value - decade.value < _DECADE
 
 

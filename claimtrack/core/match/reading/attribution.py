@@ -202,7 +202,7 @@ def is_nominal_use(words: Sequence[str], at: int) -> bool:
 def _is_no_attribution(reading: Reading, at: int) -> bool:
     """Whether a reporting word modifies or is a noun, or reports an action, and so attributes nothing: "reported cases"."""
     words = reading.words
-    word, before, following = words[at], words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
+    word, before, following = words[at], words[at - 1] if at else "", reading.word(at + 1)
     return (
         is_nominal_use(words, at)
         or before in _NOUN_MARKERS

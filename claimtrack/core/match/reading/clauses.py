@@ -121,9 +121,9 @@ def _parse_clause(reading: Reading, at: int) -> Clause:
         return Clause(verb, predicate, agent, subject, adjuncts, at, passive=True)
     inner = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
     patient = NOTHING.union(*inner) or noun_phrase_after(reading, last)
-    if not REFLEXIVES.isdisjoint(words[last + 1 : last + 2]):
+    if reading.word(last + 1) in REFLEXIVES:
         patient = subject  # "shot himself"
-    if not (patient or antecedent) and not _OBJECT_PRONOUNS.isdisjoint(words[at + 1 : at + 2]):
+    if not (patient or antecedent) and reading.word(at + 1) in _OBJECT_PRONOUNS:
         patient = subject & _possessors(reading, start)  # "the mayor's wife sued him"
         subject -= patient
     patient = patient or antecedent

@@ -157,7 +157,8 @@ def _conditions_swapped(a: Reading, b: Reading) -> Difference | None:
             turned = alone <= rest_b and alone_b <= rest
             if turned and min(len(alone), len(alone_b)) > len(one & other):
                 shown = " / ".join(
-                    f"{word} {_terms_as_written(r, terms)}" for r, terms in ((a, one), (b, other))
+                    f"{word} {r.written_at(at for term, at in r.placed_terms if term in terms)}"
+                    for r, terms in ((a, one), (b, other))
                 )
                 return Difference(f"differs: {shown}", sure=True, in_any_order=True)
     return None
@@ -172,11 +173,6 @@ def _split_condition(reading: Reading, word: str) -> tuple[frozenset[str], froze
     condition = frozenset(term for term, place in reading.placed_terms if at < place < end)
     rest = frozenset(term for term, place in reading.placed_terms if not at < place < end)
     return (condition, rest) if condition and rest else None
-
-
-def _terms_as_written(reading: Reading, terms: frozenset[str]) -> str:
-    """Terms as written, in the order of the statement."""
-    return reading.written_at(at for term, at in reading.placed_terms if term in terms)
 
 
 # ── possessors ──────────────────────────────────────────────────────────────────────────────────

@@ -151,10 +151,14 @@ def _find_time_range(reading: Reading) -> tuple[tuple[str, str], range] | None:
 
 
 def _is_time(word: str) -> bool:
-    return word in MONTHS or word in WEEKDAYS or word in _HOURS or ":" in word
+    return word in _TIMES or ":" in word
 
 
-_HOURS = words_of("am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise")
+_TIMES = words_of(
+    MONTHS,
+    WEEKDAYS,
+    "am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise",
+)
 
 
 @symmetric_check("only one says", in_any_order=True, sure=True)

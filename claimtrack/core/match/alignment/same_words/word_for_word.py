@@ -125,7 +125,7 @@ def _is_relational(reading: Reading, at: int) -> bool:
     word, words = reading.words[at], reading.words
     if word == "way":
         return words[max(0, at - 2) : at] == ["on", "the"]
-    return word == "yet" and not _AFTER_YET.isdisjoint(words[at + 1 : at + 2])
+    return word == "yet" and reading.word(at + 1) in _AFTER_YET
 
 
 def _find_relational(reading: Reading, block: range) -> tuple[str, ...]:
@@ -167,7 +167,7 @@ class _Span(NamedTuple):
     @property
     def next_content_word(self) -> str:
         """The first content word after the span; empty without one."""
-        return "".join(self.reading.words[self.next_content : self.next_content + 1])
+        return self.reading.word(self.next_content)
 
 
 _SPAN_MODIFIERS = words_of("last past next first final recent")

@@ -101,7 +101,7 @@ def top_or_outranked(one: Reading, other: Reading) -> Excerpts | None:
         more = _find_comparative(comparative, other) if comparative else None
         if more is None or _has_lower_rank(one, at):
             continue
-        than = next((i for i in range(more + 1, more + _THAN_REACH) if other.words[i : i + 1] == ["than"]), 0)
+        than = next((i for i in range(more + 1, more + _THAN_REACH) if other.word(i) == "than"), 0)
         subject = {term[:_STEM_LETTERS] for term, place in one.placed_terms if place < at}
         after = phrase_after(other, than) if than else frozenset()
         if after and {term[:_STEM_LETTERS] for term in after} <= subject:

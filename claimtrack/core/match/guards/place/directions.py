@@ -263,7 +263,7 @@ def _is_part_of_phrase(reading: Reading, at: int) -> bool:
     if words[at] in SHARE_LINKS and any(q.first < at < q.last for q in reading.quantities):
         return True
     if words[at] in ("because", "after"):
-        return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"
+        return reading.word(at + 1) in ("of", "all")  # "because of a row", "after a row"
     return "front" in words[at - 1 : at + 2] and words[at] in ("in", "of")
 
 

@@ -42,32 +42,25 @@ class _Deal(NamedTuple):
 def find_converse_axes(a: Reading, b: Reading) -> set[str]:
     """The axes on which two antonyms are converses, since their agents differ: "A sells to B", "B buys from A"."""
     is_generic = not _GENERIC_PRONOUNS.isdisjoint(a.words) or not _GENERIC_PRONOUNS.isdisjoint(b.words)
-    return {
-        axis
-        for axis in CONVERSE_AXES & a.poles.keys() & b.poles.keys()
-        if _are_converse_deals(
-            axis, *(_make_deal(r, r.poles[axis][0][2]) for r in (a, b)), is_generic=is_generic
-        )
-    }
+    axes = CONVERSE_AXES & a.poles.keys() & b.poles.keys()
+    deals = {axis: [_make_deal(r, r.poles[axis][0][2]) for r in (a, b)] for axis in axes}
+    return {axis for axis, two in deals.items() if _are_converse_deals(axis, *two, is_generic=is_generic)}
 
 
 def _are_converse_deals(axis: str, one: _Deal, other: _Deal, *, is_generic: bool) -> bool:
     """Whether two deals are the two ends of one event: the agent of each is the other's partner, or both agree on giver or recipient."""
-    if (
-        one.partner & other.agent
-        or other.partner & one.agent
-        or (axis == "deal" and one.passive != other.passive)
-    ):
+    if one.partner & other.agent or other.partner & one.agent:
         return True
-    if not one.agent & other.agent and any(x & y for x, y in zip(one.transfer, other.transfer, strict=True)):
+    if axis == "deal" and one.passive != other.passive:
         return True
-    if axis == "gift" and any(
-        x.transfer.right and x.transfer.right <= y.after for x, y in ((one, other), (other, one))
-    ):
+    gifts = ((one.transfer.right, other.after), (other.transfer.right, one.after)) if axis == "gift" else ()
+    if any(recipient and recipient <= after for recipient, after in gifts):
         return True
-    return not one.agent & other.agent and bool(
-        (one.agent and other.agent) or (is_generic and (one.agent or other.agent))
-    )
+    if one.agent & other.agent:
+        return False
+    if any(x & y for x, y in zip(one.transfer, other.transfer, strict=True)):
+        return True
+    return bool((one.agent and other.agent) or (is_generic and (one.agent or other.agent)))
 
 
 def _make_deal(reading: Reading, at: int) -> _Deal:
@@ -75,9 +68,8 @@ def _make_deal(reading: Reading, at: int) -> _Deal:
     left, right = terms_around(reading, at)
     if clause := clause_at(reading, at):
         is_agentless = bool(clause.passive and not clause.agent)  # "can be bought"
-        return _Deal(
-            clause.agent, clause.object_after("to", "from"), transfer_sides(clause), right, is_agentless
-        )
+        partner = clause.object_after("to", "from")
+        return _Deal(clause.agent, partner, transfer_sides(clause), right, is_agentless)
     words, link = reading.words, _DEAL_NOUNS.get(stem(reading.words[at]))
     end = phrase_after(reading, words.index(link, at)) if link in words[at:] else NOTHING
     return _Deal(left, end, Sides(NOTHING, NOTHING), right)

@@ -34,10 +34,9 @@ def _are_swapped_with(one: Clause, other: Clause, links: tuple[str, ...]) -> boo
     if None in (one.passive, other.passive):
         return False
     links = links if ERGATIVE_VERBS.isdisjoint(one.predicate) else ()
-    sides = [(x.agent, x.patient | x.object_after(*links)) for x in (one, other)]
-    stays = one.agent & other.agent or (one.object_after(*links) or one.patient) & (
-        other.object_after(*links) or other.patient
-    )
+    obliques = [x.object_after(*links) for x in (one, other)]
+    sides = [(x.agent, x.patient | oblique) for x, oblique in zip((one, other), obliques, strict=True)]
+    stays = one.agent & other.agent or (obliques[0] or one.patient) & (obliques[1] or other.patient)
     apart = [(x - y, y - x) for x, y in sides]
     wholly = one.agent <= sides[1][1] and other.agent <= sides[0][1]
     if one.agent and not wholly and are_synonymous(one.agent, other.agent):
@@ -70,12 +69,9 @@ def are_voices_swapped(one: Clause, other: Clause) -> bool:
         return False
     if passive.agent and passive.agent <= active.patient:
         return True
-    sure = one.verb == other.verb or not (REPORTING_VERBS | {_WIN}).isdisjoint(one.predicate)
-    is_swapped = (
-        passive.patient == active.agent
-        and passive.patient
-        and (active.patient or not REPORTING_VERBS.isdisjoint(one.predicate))
-    )
+    reports = not REPORTING_VERBS.isdisjoint(one.predicate)
+    sure = (one.verb == other.verb or reports or _WIN in one.predicate) and (active.patient or reports)
+    is_swapped = passive.patient == active.agent and passive.patient
     return bool(sure and is_swapped) and ERGATIVE_VERBS.isdisjoint(one.predicate)
 
 
@@ -86,9 +82,8 @@ def is_winner_opponent(one: Clause, other: Clause) -> bool:
     """Whether the winner of the one is whom the other names as beaten: "won her case against the editor", "the editor won the case"."""
     if _WIN not in one.predicate & other.predicate or one.passive is not False or other.passive is not False:
         return False
-    return one.agent.isdisjoint(other.agent) and not other.agent.isdisjoint(
-        one.object_after("against", "over")
-    )
+    beaten = one.object_after("against", "over")
+    return one.agent.isdisjoint(other.agent) and not other.agent.isdisjoint(beaten)
 
 
 def is_role_reversed(one: Clause, other: Clause) -> bool:

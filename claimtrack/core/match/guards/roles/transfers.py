@@ -66,10 +66,9 @@ def find_reversed_transfers(a: Reading, b: Reading) -> Iterator[Sides]:
         for clause, transfer in find_transfers(x):
             for clause_b, transfer_b in find_transfers(y):
                 is_swapped = transfer.right & transfer_b.left and transfer.left.isdisjoint(transfer_b.left)
-                is_same_amount = (
-                    shared_amounts and clause_b.passive is not None and clause.predicate & clause_b.predicate
-                )
-                to_anybody = transfer_b.right <= _GENERIC_RECIPIENTS and (transfer_b.right or is_same_amount)
+                shared = clause.predicate & clause_b.predicate if clause_b.passive is not None else ()
+                to_anybody = transfer_b.right or (shared_amounts and shared)
+                to_anybody = to_anybody and transfer_b.right <= _GENERIC_RECIPIENTS
                 if are_exchanged(transfer, transfer_b) or (all(transfer) and is_swapped and to_anybody):
                     yield transfer
 
@@ -103,10 +102,8 @@ def transfer_sides(clause: Clause) -> Sides:
         return Sides(clause.patient, clause.agent)
     if _GIVING_VERBS.isdisjoint(verb):
         return Sides(NOTHING, NOTHING)
-    recipient = (
-        clause.patient if clause.object_after("with") or _GIVING_WITH_VERBS.isdisjoint(verb) else NOTHING
-    )
-    return Sides(clause.agent, goal or recipient)
+    has_recipient = clause.object_after("with") or _GIVING_WITH_VERBS.isdisjoint(verb)
+    return Sides(clause.agent, goal or (clause.patient if has_recipient else NOTHING))
 
 
 _BECOMING_VERBS = words_of("become becomes became becoming")

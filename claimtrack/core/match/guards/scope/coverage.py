@@ -131,7 +131,7 @@ def _partly_or_wholly_denied(one: Reading, other: Reading) -> Excerpts | None:
         return None
     hardly = one.words[at] in HARDLY and one.word(at + 1) in AFTER_HARDLY
     hardly = hardly and other.words[place - 1] not in ALL_BUT
-    not_all = one.words[at] == "not" and not _UNIVERSAL_WORDS.isdisjoint(one.words[at + 1 : at + 2])
+    not_all = one.words[at] == "not" and one.word(at + 1) in _UNIVERSAL_WORDS
     if hardly or (not_all and not _is_denied_of_some(other, place)):  # "not all have one", "some have none"
         return one.as_written(at, at + 2), other.written[place]
     return None

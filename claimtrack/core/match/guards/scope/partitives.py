@@ -78,7 +78,7 @@ def _find_universal(reading: Reading) -> int | None:
         return None
     words = reading.words
     every = (
-        at for at, word in enumerate(words) if word in _UNIVERSAL_WORDS and words[at + 1 : at + 2] != ["but"]
+        at for at, word in enumerate(words) if word in _UNIVERSAL_WORDS and reading.word(at + 1) != "but"
     )
     return next(every, None)
 
@@ -87,7 +87,7 @@ def _find_whole(reading: Reading, part: Quantity) -> str:
     """The number of which another is a part, "" if none: "four of the *six*", "12 of its *220*"."""
     words, end = reading.words, part.last + 1
     inside = next((i for i in range(part.first + 1, end) if words[i - 1 : i] == ["of"]), None)
-    of = inside if inside is not None else end + 1 if words[end : end + 1] == ["of"] else len(words)
+    of = inside if inside is not None else end + 1 if reading.word(end) == "of" else len(words)
     after = words[of : of + 2]
     counted = len(after) == 2 and (after[1][0].isdecimal() or after[1] in NUMBER_WORDS)
     return after[1] if counted and after[0] in DETERMINERS else ""
@@ -133,9 +133,7 @@ def _is_part(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_whole(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is the whole: "its three plants", "the last three plants"."""
-    return _has_whole_determiner(reading, quantity) and reading.words[
-        quantity.last + 1 : quantity.last + 2
-    ] != ["of"]
+    return _has_whole_determiner(reading, quantity) and reading.word(quantity.last + 1) != "of"
 
 
 def _has_whole_determiner(reading: Reading, quantity: Quantity) -> bool:
@@ -147,7 +145,7 @@ def _has_whole_determiner(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_alternative(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is the first of two alternatives: "two or three of his children"."""
-    return reading.words[quantity.last + 1 : quantity.last + 2] == ["or"] and any(
+    return reading.word(quantity.last + 1) == "or" and any(
         q.first == quantity.last + 2 for q in reading.quantities
     )
 

@@ -147,7 +147,7 @@ def is_possibility_admitted(reading: Reading, at: int) -> bool:
     """Whether the word at a place is a negated exclusion, which leaves something possible: "has not *ruled* out", "does not *exclude*"."""
     if reading.words[at] in EXCLUDING_VERBS:
         return at not in reading.negators and at in find_negators(reading.words)
-    return reading.words[at + 1 : at + 2] == ["out"] and at not in reading.negators
+    return reading.word(at + 1) == "out" and at not in reading.negators
 
 
 def leaves_possible(reading: Reading) -> bool:
@@ -194,12 +194,7 @@ def _find_moods(reading: Reading) -> dict[str, str]:
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
         before = at - 1 - (at > 1 and reading.words[at - 1].endswith("ly"))
-        if (
-            at
-            and word in _PERMITTED_WORDS
-            and reading.words[before] in BE
-            and reading.words[at + 1 : at + 2] == ["to"]
-        ):
+        if at and word in _PERMITTED_WORDS and reading.words[before] in BE and reading.word(at + 1) == "to":
             mood = "possible"
         if (word in RULE_OUT_VERBS and is_possibility_admitted(reading, at)) or (
             word == "possible" and reading.words[at - 1] in BE

@@ -261,7 +261,7 @@ def _find_revocations(reading: Reading) -> list[tuple[int, range]]:
         taking = word in FORMS_OF_TAKE and not _BACK_PARTICLES.isdisjoint(words[at + 1 : at + 3])
         if not taking and word not in _REVOKING_WORDS:
             continue
-        passive = words[at - 1] in BE and words[at + 1 : at + 2] != ["off"]  # but "was taken off the list"
+        passive = words[at - 1] in BE and reading.word(at + 1) != "off"  # but "was taken off the list"
         start = max(0, at - _SUBJECT_REACH) if passive else at + 1
         end = at if start < at else min(len(words), at + 1 + _OBJECT_REACH)
         opens = next((i for i in range(max(1, start), end) if _has_determiner(words, i)), end)

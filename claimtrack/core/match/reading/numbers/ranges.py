@@ -257,7 +257,7 @@ def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
     for at in range(quantity.last + 1, end):
         if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdecimal():
             return None
-        if words[at] == "share" and words[at + 1 : at + 2] == ["of"]:
+        if words[at] == "share" and reading.word(at + 1) == "of":
             continue  # "as a share of the debt"
         singular = words[at].removesuffix("s")
         adverb = words[at].endswith("ly") and at > quantity.last + 1

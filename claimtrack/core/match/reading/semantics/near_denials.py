@@ -255,7 +255,7 @@ def find_negation_end(reading: Reading, at: int) -> int:
         ends = (
             i
             for i in after
-            if words[i] == "and" and reading.is_boundary(i) and not ARTICLES.isdisjoint(words[i + 1 : i + 2])
+            if words[i] == "and" and reading.is_boundary(i) and reading.word(i + 1) in ARTICLES
         )
     elif reading.is_boundary(opens):
         ends = (i for i in after if reading.is_boundary(i))

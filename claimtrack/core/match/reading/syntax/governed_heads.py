@@ -125,7 +125,7 @@ def _find_heads(reading: Reading, at: int) -> list[int]:
         end += 1
     head = end - 1
     is_part = words[head] in _PART_NOUNS or reading.number_at(head)
-    if is_part and words[end : end + 1] == ["of"] and not reading.is_boundary(end):
+    if is_part and reading.word(end) == "of" and not reading.is_boundary(end):
         return [head, *_find_heads(reading, end + 1)]
     return [head]
 

@@ -180,7 +180,7 @@ def _has_by_agent(reading: Reading, at: int) -> bool:
     """Whether "by" and an agent follow an action noun, with no verb before it that the "by" may belong to."""
     end = phrase_places_after(reading, at + 1).stop
     before = range(clause_start(reading, at), at)
-    return reading.words[end : end + 1] == ["by"] and verb_places(reading).keys().isdisjoint(before)
+    return reading.word(end) == "by" and verb_places(reading).keys().isdisjoint(before)
 
 
 def _coordinated_places(reading: Reading, end: int) -> range:

@@ -80,7 +80,7 @@ def _may_be_verb(reading: Reading, at: int) -> bool:
         return False
     if word in _LIKE_PREPOSITIONS and before not in HELPERS:
         return False
-    has_agent = words[at + 1 : at + 2] == ["by"]  # "half-owned by the bank"
+    has_agent = reading.word(at + 1) == "by"  # "half-owned by the bank"
     if (
         is_hyphenated(reading, at)
         and not has_agent
