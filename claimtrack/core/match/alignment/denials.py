@@ -37,9 +37,8 @@ from claimtrack.core.match.guards.polarity.negation import (
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
 from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
 from claimtrack.core.match.guards.time.habits import is_habit_ended
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import CONTRARY_AXES
-from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, without_prefix
+from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, is_negator, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

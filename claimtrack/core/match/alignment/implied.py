@@ -19,9 +19,8 @@ from claimtrack.core.match.guards.time.stages import RESUMING_VERBS, is_achievem
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
-from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
+from claimtrack.core.match.words.negators import LEAVING_UNDONE, is_negator, with_prefix, without_prefix
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

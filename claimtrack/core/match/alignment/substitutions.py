@@ -24,7 +24,8 @@ from claimtrack.core.match.reading.names.variants import are_variants, same_name
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, is_negator
+from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

@@ -24,10 +24,10 @@ from claimtrack.core.match.reading.names.abbreviations import has_other_name, is
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.paraphrases import expresses_phrase, has_stem_outside_phrase, lacks_phrase
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.set_phrases import is_phrasal_verb, is_word
 from claimtrack.core.match.words.synonyms import own_senses
 from claimtrack.core.match.words.terms import stem, stems_of

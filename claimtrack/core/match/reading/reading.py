@@ -16,6 +16,7 @@ from claimtrack.core.match.reading.written import Written
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.kinds import KINDS
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.set_phrases import SetPhrase, find_set_phrases, is_phrasal_verb
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, word_terms
@@ -145,11 +146,8 @@ class Reading(Written):
     def names(self) -> dict[str, int]:
         """The stems of its names, with their places."""
         found = names.name_terms(self.words, self.written, self.sentences, self.openings)
-        return (
-            {name: at for name, at in found.items() if at not in self.national_sums}
-            if self.national_sums
-            else found
-        )
+        sums = self.national_sums
+        return {name: at for name, at in found.items() if at not in sums} if sums else found
 
     @lazy
     def capitalises_nouns(self) -> bool:
@@ -195,7 +193,7 @@ class Reading(Written):
     @lazy
     def asserted_sequence(self) -> list[str]:
         """The terms in order, without negators."""
-        return [term for term, at in self.placed_terms if not negation.is_negator(self.words[at])]
+        return [term for term, at in self.placed_terms if not is_negator(self.words[at])]
 
     @lazy
     def surely_denied(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from claimtrack.core.match.guards.polarity.advice import contains_warning_comple
 from claimtrack.core.match.guards.time.habits import has_lasting_state
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -67,8 +67,8 @@ def find_reversed_transfers(a: Reading, b: Reading) -> Iterator[Sides]:
             for clause_b, transfer_b in find_transfers(y):
                 is_swapped = transfer.right & transfer_b.left and transfer.left.isdisjoint(transfer_b.left)
                 shared = clause.predicate & clause_b.predicate if clause_b.passive is not None else ()
-                to_anybody = transfer_b.right or (shared_amounts and shared)
-                to_anybody = to_anybody and transfer_b.right <= _GENERIC_RECIPIENTS
+                is_told = transfer_b.right or (shared_amounts and shared)
+                to_anybody = is_told and transfer_b.right <= _GENERIC_RECIPIENTS
                 if are_exchanged(transfer, transfer_b) or (all(transfer) and is_swapped and to_anybody):
                     yield transfer
 

@@ -18,8 +18,8 @@ from claimtrack.core.language.word_lists import (
     WEEKDAYS,
     words_of,
 )
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.currencies import CURRENCY_CODES
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import ACRONYMS, stem
 

@@ -45,11 +45,9 @@ def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]
     words, start, verbs = reading.words, end, verb_places(reading)
     while start > max(0, end - _MAX_PHRASE_WORDS) and (start == end or not _is_separated(reading, start)):
         word = words[start - 1]
-        is_participle = (
-            is_verb_form(word) and start < end
-            if start == 1
-            else start - 1 in verbs and words[start - 2] != "to"
-        )
+        is_participle = start - 1 in verbs and words[start - 2] != "to"
+        if start == 1:
+            is_participle = is_verb_form(word) and start < end
         if is_participle or word in _PHRASE_ENDERS or word in RELATIVES:
             break
         if start < end and words[start] in DETERMINERS and word not in _PHRASE_OPENERS:
@@ -118,22 +116,14 @@ def noun_phrase_after(reading: Reading, at: int) -> frozenset[str]:
 def _phrase_places(reading: Reading, at: int) -> range:
     """Return the places of the noun phrase after a place, up to a preposition."""
     words = reading.words
-    if (
-        at + 2 < len(words)
-        and words[at + 1] in _PARTICLES
-        and words[at + 2] not in PREPOSITIONS
-        and not reading.is_boundary(at + 2)
-    ):
-        at += 1  # "shot down *the jet*"
+    if reading.word(at + 1) in _PARTICLES and not reading.ends_clause(at + 2):
+        at += words[at + 2] not in PREPOSITIONS  # "shot down *the jet*"
     places = phrase_places_after(reading, at)
     end = next((i for i in places if _is_trailing_verb(reading, i)), places.stop)
     if words[end - 1] == "of":  # "most of the shares of | the mill"
         end = max(end, phrase_places_after(reading, end - 1).stop)
-    ends = (
-        i
-        for i in range(places.start, end)
-        if words[i] in PREPOSITIONS and (words[i] != "of" or reading.word(i + 1).endswith("ing"))
-    )
+    links = (i for i in range(places.start, end) if words[i] in PREPOSITIONS)
+    ends = (i for i in links if words[i] != "of" or reading.word(i + 1).endswith("ing"))
     return range(places.start, next(ends, end))
 
 
@@ -143,11 +133,7 @@ _PARTICLES = words_of("up down out back away")
 def find_light_verb_noun(reading: Reading, at: int) -> tuple[int, ...]:
     """Return the places from a light verb to the preposition after its action noun, "gave its *support to* them"; () if there is none."""
     places = _phrase_places(reading, at)
-    if (
-        not places
-        or places.stop == len(reading.words)
-        or reading.words[places.stop] not in _AFTER_ACTION_NOUN
-    ):
+    if not places or reading.word(places.stop) not in _AFTER_ACTION_NOUN:
         return ()
     return tuple(range(at, places.stop + 1)) if _is_action_noun(reading.words[places[-1]]) else ()
 
@@ -166,13 +152,13 @@ def action_nouns(reading: Reading) -> list[int]:
     words = reading.words
     if "of" not in reading.vocabulary:
         return []
-    before_of = (
-        at for at in range(1, len(words) - 2) if words[at + 1] == "of" and at not in verb_places(reading)
-    )
     return [
         at
-        for at in before_of
-        if (words[at - 1].endswith("'s") or _has_by_agent(reading, at)) and _is_action_noun(words[at])
+        for at in range(1, len(words) - 2)
+        if words[at + 1] == "of"
+        and at not in verb_places(reading)
+        and (words[at - 1].endswith("'s") or _has_by_agent(reading, at))
+        and _is_action_noun(words[at])
     ]
 
 
@@ -193,16 +179,13 @@ def _coordinated_places(reading: Reading, end: int) -> range:
         name_end = next((at for at in range(end, stop) if not reading.has_capital(at)), stop)
         return range(end, name_end) if name_end == stop or words[name_end] in COORDINATORS else range(0)
     places = _phrase_places(reading, end) if words[end] in COORDINATORS else range(0)
-    continues = words[places.stop : places.stop + 1] in _OPENING_PREDICATE
-    return (
-        range(0)
-        if continues or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
-        else places
-    )
+    continues = reading.word(places.stop) in _OPENING_PREDICATE
+    has_verb = not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
+    return range(0) if continues or has_verb else places
 
 
 COORDINATORS = words_of("and or nor")
-_OPENING_PREDICATE = [[word] for word in HELPERS | RELATIVES]
+_OPENING_PREDICATE = HELPERS | RELATIVES
 
 
 def _is_trailing_verb(reading: Reading, at: int) -> bool:
@@ -248,6 +231,5 @@ def _is_name(reading: Reading, at: int) -> bool:
 def display_term(reading: Reading, terms: frozenset[str]) -> str:
     """Return the first of some terms, or the name that it belongs to, as a person would read it."""
     named = names_by_place(reading)
-    return next(
-        (display_word(reading, at) for term, at in reading.placed_terms if named.get(at, term) in terms), ""
-    )
+    places = (at for term, at in reading.placed_terms if named.get(at, term) in terms)
+    return next((display_word(reading, at) for at in places), "")
