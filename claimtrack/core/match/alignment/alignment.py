@@ -52,7 +52,7 @@ from claimtrack.core.match.guards.entities.names import modified_names_differ
 from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS
 from claimtrack.core.match.guards.polarity.answers import are_within_same_answer
 from claimtrack.core.match.guards.roles.contests import have_same_winner
-from claimtrack.core.match.guards.roles.converses import are_converse
+from claimtrack.core.match.guards.roles.transfers import are_converse
 from claimtrack.core.match.guards.roles.transpositions import order_reversed
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ

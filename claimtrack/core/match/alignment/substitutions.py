@@ -16,7 +16,7 @@ from claimtrack.core.match.guards.comparison.equivalences import are_converse_po
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import is_possessive_country
-from claimtrack.core.match.guards.roles.converses import are_converse
+from claimtrack.core.match.guards.roles.transfers import are_converse
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES

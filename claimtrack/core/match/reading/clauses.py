@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import BE, FINITE_BE, HAVE, PASSIVE, REFLEXIVES, RELATIVES, words_of
-from claimtrack.core.match.reading.syntax.by_agents import find_by_agent
 from claimtrack.core.match.reading.syntax.noun_phrases import (
     COORDINATORS,
     NOTHING,
     PREPOSITIONS,
     content_terms_at,
+    find_by_agent,
     names_by_place,
     noun_phrase_after,
     noun_phrase_before,

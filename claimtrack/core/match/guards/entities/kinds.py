@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.comparison.equivalences import are_converse_po
 from claimtrack.core.match.guards.entities.names import is_name_shared
 from claimtrack.core.match.guards.polarity.negation import count_denials, negates_opposite
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
-from claimtrack.core.match.guards.roles.converses import find_converse_axes
+from claimtrack.core.match.guards.roles.transfers import find_converse_axes
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.semantics.kinds import is_generalisation

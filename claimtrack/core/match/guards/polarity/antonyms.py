@@ -16,8 +16,8 @@ from claimtrack.core.match.guards.polarity.negation import negates_opposite
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
 from claimtrack.core.match.guards.quantities.limits import share_limit
 from claimtrack.core.match.guards.quantities.number_pairs import SIZE_AXES, are_complementary_shares
-from claimtrack.core.match.guards.roles.converses import CONVERSE_AXES
 from claimtrack.core.match.guards.roles.roles import find_reversed_axes
+from claimtrack.core.match.guards.roles.transfers import CONVERSE_AXES
 from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.scope.partitives import are_complementary_counts

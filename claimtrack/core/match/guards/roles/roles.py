@@ -13,8 +13,12 @@ from claimtrack.core.match.guards.comparison.comparisons import (
 )
 from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions
 from claimtrack.core.match.guards.roles.contests import have_same_winner
-from claimtrack.core.match.guards.roles.converses import find_converse_axes, is_before_negated
-from claimtrack.core.match.guards.roles.transfers import find_transformations, share_transfer
+from claimtrack.core.match.guards.roles.transfers import (
+    find_converse_axes,
+    find_transformations,
+    is_before_negated,
+    share_transfer,
+)
 from claimtrack.core.match.guards.roles.transpositions import terms_transposed
 from claimtrack.core.match.guards.roles.word_order import function_words_swapped, is_only_reordered
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement

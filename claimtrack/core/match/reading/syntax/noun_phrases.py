@@ -1,4 +1,4 @@
-"""Noun phrases and names in a statement: the phrase before or after a place, what coordination adds to it, and nouns that express an action."""
+"""Noun phrases and names in a statement: before or after a place, coordinated, after "by"; and nouns that express an action."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.word_lists import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.names.abbreviations import countries_by_place, country_of_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     HELPERS,
@@ -233,3 +234,33 @@ def display_term(reading: Reading, terms: frozenset[str]) -> str:
     named = names_by_place(reading)
     places = (at for term, at in reading.placed_terms if named.get(at, term) in terms)
     return next((display_word(reading, at) for at in places), "")
+
+
+def find_by_agent(reading: Reading, verb: int) -> frozenset[str]:
+    """Return the agent after the "by" of a verb, but no amount or manner: "rose by 12 percent", "passed by a narrow margin"."""
+    places = (at for at in range(verb + 1, clause_end(reading, verb)) if reading.words[at] == "by")
+    return next((noun_phrase_after(reading, by) for by in places if _introduces_agent(reading, by)), NOTHING)
+
+
+def _introduces_agent(reading: Reading, by: int) -> bool:
+    """Whether "by" introduces an agent: "sued by the bank", but "sued by mistake", "won by beating them"."""
+    words, phrase = reading.words, phrase_places_after(reading, by)
+    head = next((at for at in phrase if words[at] == "of"), phrase.stop) - 1
+    is_gerund = by + 1 in verb_places(reading)  # "by beating them"
+    if is_gerund or words[head] in _MANNER_NOUNS or (head == by + 1 and words[head] in _INSTRUMENT_NOUNS):
+        return False
+    return not any(
+        q.first == by + 1 and any(word in MEASURES for word in words[q.last : q.last + 2])
+        for q in reading.quantities
+    )
+
+
+_MANNER_NOUNS = words_of(
+    "margin majority vote votes mistake accident way means dint virtue end deadline date noon midnight dawn dusk morning evening night"
+)
+_INSTRUMENT_NOUNS = words_of(
+    "hand hands email mail phone telephone post fax text train car bus taxi lorry truck road rail sea air land boat ship plane bike foot chance"
+    " law day default force design nature name sight order agreement consensus acclamation decree referendum lottery lot surprise"
+    " proxy consent request appointment satellite radio radar summer winter spring autumn"
+)
+"""After "by" these express means or time, not an agent: "sent by mail"; but "hit by a car"."""
