@@ -250,12 +250,12 @@ def _is_next_to_shared_name(at: int, one: Reading, other: Reading) -> bool:
 
 def is_repeated_action(word: str, one: Reading, other: Reading) -> bool:
     """Whether a word with "re-" on one side has "again" on the other: "reopened", "open again"."""
-    return (
-        "again" in other.vocabulary
-        and any(are_forms_of_one_word(f"re{known}", word) for known in other.words)
-    ) or (
-        "again" in one.vocabulary and any(are_forms_of_one_word(f"re{word}", known) for known in other.words)
-    )
+    if "again" in other.vocabulary and any(
+        are_forms_of_one_word(f"re{known}", word) for known in other.words
+    ):
+        return True
+    again = other.words if "again" in one.vocabulary else ()
+    return any(are_forms_of_one_word(f"re{word}", known) for known in again)
 
 
 def has_negated_form(word: str, other: Reading) -> bool:

@@ -23,7 +23,7 @@ from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import are_variants, same_name
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import meanings, share_sense
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS
 from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.terms import stem
@@ -122,7 +122,7 @@ def _are_synonyms(a: Reading, at: int, b: Reading, at_b: int) -> bool:
         return True
     if has_other_name(a, at, b) or has_other_name(b, at_b, a):
         return True
-    return not meanings(stem(a.words[at])).isdisjoint(meanings(stem(b.words[at_b])))
+    return share_sense((stem(a.words[at]),), (stem(b.words[at_b]),))
 
 
 _MAX_CHARACTERS_SEARCHED = 1000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, product
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import dates
@@ -23,6 +23,7 @@ from claimtrack.core.match.words.terms import stem, word_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 
 PREFIX_LENGTH = 5
@@ -261,7 +262,13 @@ def meanings(term: str) -> frozenset[int | str]:
 
 def share_sense(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether any of our terms has a meaning in common with any of theirs: "fans", "supporters"."""
-    return any(not meanings(x).isdisjoint(meanings(y)) for x, y in product(ours, theirs))
+    meant = frozenset().union(*map(meanings, ours))
+    return any(not meant.isdisjoint(meanings(term)) for term in theirs)
+
+
+def share_meaning(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether two sets of terms share a term or a meaning: "house", "home"."""
+    return not ours.isdisjoint(theirs) or share_sense(ours, theirs)
 
 
 @lru_cache(maxsize=4096)

@@ -89,16 +89,14 @@ def _align(a: Reading, b: Reading) -> _Alignment | None:
     keys, keys_b = _alignment_keys(a), _alignment_keys(b)
     found = _Alignment([], [])
     replaced = 0
-    for tag, first, last, first_b, last_b in SequenceMatcher(
-        None, keys, keys_b, autojunk=False
-    ).get_opcodes():
+    matcher = SequenceMatcher(None, keys, keys_b, autojunk=False)
+    for tag, first, last, first_b, last_b in matcher.get_opcodes():
         x, y = range(first, last), range(first_b, last_b)
         if tag == "equal":
             found.paired.extend(zip(x, y, strict=True))
             continue
-        weighty, weighty_b = (
-            sum(map(_is_content_key, r[side.start : side.stop])) for r, side in ((keys, x), (keys_b, y))
-        )
+        weighty = sum(map(_is_content_key, keys[first:last]))
+        weighty_b = sum(map(_is_content_key, keys_b[first_b:last_b]))
         if bool(weighty) != bool(weighty_b):
             return None
         replaced += weighty
@@ -183,11 +181,9 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
     if not x.relating:
         return _is_optional(y.relating[0], y, x)
     two = {x.relating[0], y.relating[0]}
-    if (
-        stem(x.before) in _SYMMETRIC_STEMS
-        or all(contains_warning_complement(span.reading, span.block) for span in (x, y))
-        or _express_same_purpose(x, y)
-    ):
+    if stem(x.before) in _SYMMETRIC_STEMS or _express_same_purpose(x, y):
+        return True
+    if all(contains_warning_complement(span.reading, span.block) for span in (x, y)):
         return True
     has_since = (has_lasting_state(span.reading) for span in (x, y) if "since" in span.relating)
     if "since" in two and any(has_since):

@@ -36,10 +36,9 @@ def equal_or_not(one: Reading, other: Reading) -> Excerpts | None:
         return None
     unshared = other.vocabulary - one.vocabulary
     more = COMPARATIVES & unshared if "than" in unshared else _find_ratios(other, unshared)
-    equal = (
-        (sorted(_EQUAL_WORDS & (one.vocabulary - other.vocabulary)) or _find_equatives(one)) if more else []
-    )
-    return (equal[0], min(more)) if more and equal else _as_likely_or_changed(one, other)
+    if more and (equal := sorted(_EQUAL_WORDS & (one.vocabulary - other.vocabulary)) or _find_equatives(one)):
+        return equal[0], min(more)
+    return _as_likely_or_changed(one, other)
 
 
 _EQUATIVE_SPAN = 6
@@ -100,31 +99,18 @@ def _as_likely_or_changed(one: Reading, other: Reading) -> Excerpts | None:
         return None
     if not _RISK_NOUNS.isdisjoint(one.vocabulary):
         return None  # a risk that the other does not mention
-    of_chance = not _RISK_NOUNS.isdisjoint(other.vocabulary) or not _LIKELIHOOD_ADJECTIVES.isdisjoint(
-        other.vocabulary
-    )
+    of_chance = other.vocabulary & (_RISK_NOUNS | _LIKELIHOOD_ADJECTIVES)
     changing = sorted(_RISK_CHANGING_VERBS & other.vocabulary)
-    if (
-        of_chance
-        and not _is_equally_likely(other)
-        and (changing or not _RATIO_WORDS.isdisjoint(other.vocabulary))
-    ):
-        return "as likely", changing[0] if changing else "times as likely"
-    return None
+    if not of_chance or _is_equally_likely(other) or not (changing or _RATIO_WORDS & other.vocabulary):
+        return None
+    return "as likely", changing[0] if changing else "times as likely"
 
 
 def _is_equally_likely(reading: Reading) -> bool:
     """Whether two are equally likely, and not twice as likely."""
     words = reading.words
-    return any(
-        words[at - 1] == "as" and not {*words[max(0, at - 2) : at - 1]} & _RATIO_WORDS
-        for at in _places_of_likely(words)
-    )
-
-
-def _places_of_likely(words: list[str]) -> list[int]:
-    """The places of "likely", except at the start."""
-    return [at for at, word in enumerate(words) if word == "likely" and at]
+    places = (at for at in range(1, len(words)) if words[at - 1 : at + 1] == ["as", "likely"])
+    return any(_RATIO_WORDS.isdisjoint(words[max(0, at - 2) : at - 1]) for at in places)
 
 
 _NUMBER_REACH = 6
@@ -159,14 +145,8 @@ _CHANGING_VERBS = words_of("changed changes change shifted moved varied")
 def _unchanged_or_changed(one: Reading, other: Reading) -> tuple[str, str] | None:
     """How one says that something stays the same, and what it does in the other: "stayed the same", "rose"."""
     words = one.words
-    at = next(
-        (
-            at
-            for at, word in enumerate(words)
-            if word in _STAYING_VERBS and _starts_with_constant(words[at + 1 :])
-        ),
-        None,
-    )
+    staying = (at for at, word in enumerate(words) if word in _STAYING_VERBS)
+    at = next((at for at in staying if _starts_with_constant(words[at + 1 :])), None)
     if at is None or one.negators or other.negators or not _CONSTANT_WORDS.isdisjoint(other.vocabulary):
         return None
     if "direction" in one.poles or not _CHANGING_VERBS.isdisjoint(one.vocabulary):
@@ -224,14 +204,8 @@ def _find_comparative(comparative: str, reading: Reading) -> int | None:
     if comparative in reading.vocabulary:
         return reading.words.index(comparative)
     meant = set(poles_of(comparative))
-    return next(
-        (
-            at
-            for at, word in enumerate(reading.words)
-            if word in COMPARATIVES and not meant.isdisjoint(poles_of(word))
-        ),
-        None,
-    )
+    places = (at for at, word in enumerate(reading.words) if word in COMPARATIVES)
+    return next((at for at in places if not meant.isdisjoint(poles_of(reading.words[at]))), None)
 
 
 def _has_lower_rank(reading: Reading, at: int) -> bool:

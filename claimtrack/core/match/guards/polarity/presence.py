@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.word_lists import BE, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.guards.polarity.implicit_negation import ABSENCE_WORDS
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.terms import stem
@@ -64,8 +64,7 @@ def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
         return None
     verb = stem(one.words[action])
     for place in range(1, len(other.words)):
-        term = stem(other.words[place])
-        if term != verb and meanings(term).isdisjoint(meanings(verb)):
+        if not share_meaning({verb}, {stem(other.words[place])}):
             continue
         is_counted = not _COUNT_WORDS.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
         if other.words[place - 1] in _PASSIVE_AUXILIARIES and is_counted:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.word_lists import ARTICLES, BE, HAVE, MODALS, words_of
 from claimtrack.core.match.guards.quantities.number_pairs import are_complementary_shares
 from claimtrack.core.match.reading.clauses import find_clauses
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import share_meaning
 from claimtrack.core.match.reading.syntax.noun_phrases import content_terms_at, noun_phrase_after
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_places_after
 from claimtrack.core.match.reading.syntax.verbs import is_hyphenated
@@ -20,8 +20,6 @@ from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from claimtrack.core.match.reading.clauses import Clause
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
@@ -150,11 +148,11 @@ def _share_patient(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     patient, patient_b = _find_patient(one), _find_patient(other)
     if (patient - patient_b) & _other_patients(b, other) or (patient_b - patient) & _other_patients(a, one):
         return False
-    shared = {term for term in patient if _share_meaning({term}, patient_b)}
+    shared = {term for term in patient if share_meaning({term}, patient_b)}
     enough = 2 * len(shared) >= max(len(patient), len(patient_b), 1)
     grounds = (x.object_after("over", "for", "about") for x in (one, other))
     alike = _are_compatible(*agents) and _are_compatible(*grounds) and enough
-    return alike and _share_meaning(_without_possessors(a, patient), _without_possessors(b, patient_b))
+    return alike and share_meaning(_without_possessors(a, patient), _without_possessors(b, patient_b))
 
 
 def _are_antonyms(one: str, other: str) -> bool:
@@ -190,9 +188,4 @@ def _without_possessors(reading: Reading, patient: frozenset[str]) -> frozenset[
 
 def _are_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two phrases share a term or meaning, or one of them is empty."""
-    return not (ours and theirs) or _share_meaning(ours, theirs)
-
-
-def _share_meaning(ours: Set[str], theirs: Set[str]) -> bool:
-    """Whether two phrases share a term or a meaning: "house", "home"."""
-    return not ours.isdisjoint(theirs) or share_sense(ours, theirs)
+    return not (ours and theirs) or share_meaning(ours, theirs)

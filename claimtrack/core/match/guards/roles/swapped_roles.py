@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.paraphrases import are_synonymous, unmatched
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import share_meaning, share_sense
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def is_reflexive_in_one(one: Clause, other: Clause) -> bool:
     themselves = [x.agent == x.patient for x in (one, other)]
     if one.verb != other.verb or not (one.agent and other.agent) or one.agent & other.agent:
         return False
-    done_to_one = one.patient & other.patient or share_sense(one.patient, other.patient)
-    return any(themselves) and bool(done_to_one)
+    return any(themselves) and share_meaning(one.patient, other.patient)
 
 
 def are_voices_swapped(one: Clause, other: Clause) -> bool:
@@ -94,5 +93,5 @@ def is_role_reversed(one: Clause, other: Clause) -> bool:
     crossed = forward or back if ERGATIVE_VERBS.isdisjoint(one.predicate) else forward and back
     if not ERGATIVE_VERBS.isdisjoint(one.predicate) and not (one.patient and other.patient):
         return False
-    stays = one.agent & other.agent or one.patient & other.patient or share_sense(one.patient, other.patient)
+    stays = one.agent & other.agent or share_meaning(one.patient, other.patient)
     return bool(crossed and not stays)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, PAST_BE, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
 from claimtrack.core.match.words.negators import EXCLUDING, LOSING
@@ -229,7 +229,7 @@ def _find_granting_verb(reading: Reading, noun: str, *, again: bool) -> str | No
 
 def _are_related(word: str, noun: str) -> bool:
     """Whether a noun is derived from a verb, or a synonym of it: "approved", "approval"."""
-    return stem(word) == stem(noun) or not meanings(stem(word)).isdisjoint(meanings(stem(noun)))
+    return share_meaning({stem(word)}, {stem(noun)})
 
 
 def _find_revocations(reading: Reading) -> list[tuple[int, range]]:

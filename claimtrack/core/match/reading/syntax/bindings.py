@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.language.word_lists import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import meanings, share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem
@@ -239,7 +239,4 @@ def share_context(a: Reading, place: int, b: Reading, place_b: int, reach: int =
     """Whether the contexts of two tokens, one of each statement, have a term or a meaning in common."""
     reach_after = max(reach, 3)
     ours, theirs = context_terms(a, place, reach, reach_after), context_terms(b, place_b, reach, reach_after)
-    if ours & theirs:
-        return True
-    meant = {sense for term in ours for sense in meanings(term)}
-    return any(not meant.isdisjoint(meanings(term)) for term in theirs)
+    return share_meaning(ours, theirs)

@@ -249,10 +249,8 @@ def _introduces_agent(reading: Reading, by: int) -> bool:
     is_gerund = by + 1 in verb_places(reading)  # "by beating them"
     if is_gerund or words[head] in _MANNER_NOUNS or (head == by + 1 and words[head] in _INSTRUMENT_NOUNS):
         return False
-    return not any(
-        q.first == by + 1 and any(word in MEASURES for word in words[q.last : q.last + 2])
-        for q in reading.quantities
-    )
+    numbers = (q for q in reading.quantities if q.first == by + 1)
+    return all(MEASURES.keys().isdisjoint(words[q.last : q.last + 2]) for q in numbers)
 
 
 _MANNER_NOUNS = words_of(
