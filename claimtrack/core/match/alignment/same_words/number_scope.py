@@ -113,9 +113,8 @@ def times_or_objects(one: Reading, other: Reading) -> Excerpts | None:
             noun = other.word(same.last + 1)
             means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
             counts = noun[:1].isalpha() and noun not in STOP_WORDS
-            if counts and (
-                means or unmatched(frozenset({stem(noun)}), one.terms) or _mentions_singular(one, noun)
-            ):
+            is_other = means or unmatched(frozenset({stem(noun)}), one.terms) or _mentions_singular(one, noun)
+            if counts and is_other:
                 return number.written, f"{same.written} {noun}"
     return _rank_or_count(one, other)
 
@@ -195,11 +194,8 @@ def _only_scopes_differ(one: Reading, other: Reading) -> tuple[str, str] | None:
     ours, theirs = _find_only_scopes(one), _find_only_scopes(other)
     if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs):
         return None
-    if any(
-        is_stated_as_counts(q, y) and q.term in x
-        for x, r, y in ((ours, one, other), (theirs, other, one))
-        for q in r.quantities
-    ):
+    both = ((ours, one, other), (theirs, other, one))
+    if any(q.term in x and is_stated_as_counts(q, y) for x, r, y in both for q in r.quantities):
         return None  # "only two of the 27 states", "only two of its 27 states"
     return next(iter(ours.values())), next(iter(theirs.values()))
 

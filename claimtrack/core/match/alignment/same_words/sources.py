@@ -201,12 +201,10 @@ def _are_different_sources(a: Reading, ours: range, b: Reading, theirs: range) -
     are_apart = x and y and not terms & terms_b
     if are_apart and _are_different_groups(a.words[ours.stop - 1], b.words[theirs.stop - 1]):
         return False
-    if not terms & terms_b & _BODY_SOURCE_STEMS and not (
-        _UNION_STEM in terms ^ terms_b and terms ^ terms_b & _EMPLOYER_STEMS
-    ):
-        x, y = (
-            {at: term for at, term in side.items() if term not in _GENERIC_SOURCE_STEMS} for side in (x, y)
-        )
+    are_sides = _UNION_STEM in terms ^ terms_b and terms ^ terms_b & _EMPLOYER_STEMS
+    if not terms & terms_b & _BODY_SOURCE_STEMS and not are_sides:
+        x = {at: term for at, term in x.items() if term not in _GENERIC_SOURCE_STEMS}
+        y = {at: term for at, term in y.items() if term not in _GENERIC_SOURCE_STEMS}
     if not x or not y:
         return None
     named = [{reading.has_capital(at) for at in side if at} for reading, side in ((a, x), (b, y))]

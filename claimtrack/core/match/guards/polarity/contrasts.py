@@ -119,11 +119,7 @@ def _read_contrasts(reading: Reading) -> Iterator[_Contrast]:
         terms = phrase_after(reading, marker_end)
         if terms and not any(term[0] == "#" for term in terms):
             end = marker_end + 1
-            while (
-                end < len(words)
-                and not reading.is_boundary(end)
-                and (end == marker_end + 1 or words[end] not in STOP_WORDS)
-            ):
+            while not reading.ends_clause(end) and (end == marker_end + 1 or words[end] not in STOP_WORDS):
                 end += 1
             yield _Contrast(terms, marker_end, end)
 

@@ -160,11 +160,9 @@ def find_ending_verbs(one: Reading, other: Reading) -> frozenset[str]:
 def _is_warned_against(one: Reading, other: Reading) -> bool:
     """Whether the other warns of what somebody in one is warned against: "warned against closing it", "warned that closing it is dangerous"."""
     at = one.negators[0]
-    if (
-        one.words[at] != "against"
-        or not contains_warning(other)
-        or not contains_warning_complement(one, [at])
-    ):
+    if one.words[at] != "against" or not contains_warning(other):
+        return False
+    if not contains_warning_complement(one, [at]):
         return False
     places = range(len(other.words))
     return one.words[at + 1] in other.vocabulary or contains_warning_complement(other, places)

@@ -43,9 +43,8 @@ def change_prepositions_differ(a: Reading, b: Reading) -> str | None:
             continue  # the same change: "from 5 to 10", "by 5 to 10"
         may_be_who = "from" in (one, other) and x.kind in ("number", "%")
         reach = _CHANGE_REACH if may_be_who else max(len(a.words), len(b.words))
-        if all(_follows_change(r, q, reach) for r, q in ((a, x), (b, y))) or (
-            a.terms == b.terms and "from" not in (one, other)
-        ):
+        changed = all(_follows_change(r, q, reach) for r, q in ((a, x), (b, y)))
+        if changed or (a.terms == b.terms and "from" not in (one, other)):
             return f"differs: {one} {x.written} / {other} {y.written}"
     return None
 

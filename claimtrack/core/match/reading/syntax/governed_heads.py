@@ -136,9 +136,9 @@ def _find_heads_before(reading: Reading, at: int) -> list[int]:
     if reading.is_boundary(end):  # "the contract, after eight years, ended"
         end = next((before for before in range(end - 1, 0, -1) if reading.is_boundary(before)), 0)
     start = end
-    while (
-        start and words[start - 1] not in PHRASE_BREAKS and (start == end or not reading.is_boundary(start))
-    ):
+    while start and words[start - 1] not in PHRASE_BREAKS:
+        if start != end and reading.is_boundary(start):
+            break
         start -= 1
     if start == end:
         return []
