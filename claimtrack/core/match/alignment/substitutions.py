@@ -156,7 +156,8 @@ def are_equated(text: str, one: str, other: str) -> bool:
 def _is_equated_with(text: str, one: str, other: str) -> bool:
     """Whether a text equates the first noun with the second, in this order."""
     is_one, apposed = _equation_patterns(one, other)
-    if (found := is_one.search(text)) and STOP_WORDS.isdisjoint(f"{found['before']} {found['of']}".split()):
+    found = is_one.search(text)
+    if found and STOP_WORDS.isdisjoint((*found["before"].split(), *found["of"].split())):
         return True
     if not (found := apposed.search(text)) or not STOP_WORDS.isdisjoint(found["of"].split()):
         return False
