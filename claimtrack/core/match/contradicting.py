@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS, words_of
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
-from claimtrack.core.match.reading.reading import meanings, read
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.terms import stems_of, unspaced_bigrams
 
@@ -30,9 +30,7 @@ def contradicts(remark: str, claim: str) -> bool:
     The remark is known to be about the claim, so no guard checks that. A mere addition contradicts nothing.
     """
     statement, claimed = read(remark), read(claim)
-    return (
-        _negates(statement, claimed) or _reverses(statement, claimed) or _has_other_number(statement, claimed)
-    )
+    return any(differ(statement, claimed) for differ in (_negates, _reverses, _has_other_number))
 
 
 def _negates(remark: Reading, claim: Reading) -> bool:
@@ -40,10 +38,7 @@ def _negates(remark: Reading, claim: Reading) -> bool:
     if bool(remark.negators) == bool(claim.negators):
         return False
     denying, asserting = (remark, claim) if remark.negators else (claim, remark)
-    return any(
-        term in asserting.terms or not meanings(term).isdisjoint(asserting.senses)
-        for term in _negated_terms(denying)
-    )
+    return any(map(asserting.expresses, _negated_terms(denying)))
 
 
 def _negated_terms(reading: Reading) -> list[str]:
@@ -87,12 +82,8 @@ _SPOKEN_SIGNS = frozenset("%‰" + SIGNS)
 
 def count_words(text: str) -> int:
     """The number of words in a text, counting "12%" as "12 percent" and two Chinese characters as one word."""
-    words = read(text).words
-    return sum(
-        max(1, len(unspaced_bigrams(word)) // 2)
-        for word in words
-        if word[0].isalnum() or word in _SPOKEN_SIGNS
-    )
+    words = (word for word in read(text).words if word[0].isalnum() or word in _SPOKEN_SIGNS)
+    return sum(max(1, len(unspaced_bigrams(word)) // 2) for word in words)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import APPROXIMATE
@@ -124,18 +124,14 @@ class Pair:
 
     def _weighed(self, one: Reading, other: Reading) -> list[_WeighedTerm]:
         """The terms of one side, each with its rarity and how much of that the other side has."""
-        weights = [(term, self.rarity(term)) for term in one.terms]
         joined = paraphrased_terms(one, other) if one.set_phrases else _NONE
-        return [
-            (term, weight, weight)
-            if term in other.terms
-            else (
-                term,
-                weight,
-                weight * max(self._credit(term, one, other), SYNONYM_CREDIT * (term in joined)),
-            )
-            for term, weight in weights
-        ]
+        found = []
+        for term in one.terms:
+            weight, had = self.rarity(term), 1.0
+            if term not in other.terms:
+                had = max(self._credit(term, one, other), SYNONYM_CREDIT * (term in joined))
+            found.append((term, weight, weight * had))
+        return found
 
     def _credit(self, term: str, one: Reading, other: Reading) -> float:
         """The share of a term's weight that counts where the other side lacks the term itself."""
@@ -147,9 +143,8 @@ class Pair:
             return _RUN_TOGETHER_CREDIT
         if term[0] == "#" and other.amounts:
             ours = amounts_by_term(one).get(term, ())
-            if any(
-                can_be_equal(x, y) and _are_equal(x, y) for x in ours for y in other.amounts[:MAX_COMPARED]
-            ):
+            pairs = product(ours, other.amounts[:MAX_COMPARED])
+            if any(can_be_equal(x, y) and _are_equal(x, y) for x, y in pairs):
                 return SYNONYM_CREDIT
         elif len(term) >= PREFIX_LENGTH and term[:PREFIX_LENGTH] in other.prefixes:
             return SAME_HEAD_CREDIT

@@ -53,9 +53,8 @@ def encode_texts(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarra
     import numpy as np
 
     try:
-        found = np.asarray(
-            encoder.encode([normalise_text(text).text.strip() for text in texts]), dtype=np.float32
-        )
+        plain = [normalise_text(text).text.strip() for text in texts]
+        found = np.asarray(encoder.encode(plain), dtype=np.float32)
     except ClaimtrackError:
         raise
     except (Exception, SystemExit) as error:

@@ -37,7 +37,6 @@ _MAX_NUMBER_WORDS = 3
 """The most words of a number written in words."""
 _MAX_SHOWN_WORDS = 3
 """The most words of a difference that are shown."""
-_DIGITS_PER_GROUP = 3
 _SEPARATED_NUMBER = expression(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![.,]?\d)")
 """A number with a separator of thousands or decimals."""
 _DOT_BELOW = "\u093c"
@@ -75,12 +74,8 @@ def judge_other_language(
             [_Word(text.replace("ı", "i"), written) for text, written in side] for side in (ours, theirs)
         )
     apart = _find_difference(ours, theirs)
-    if (
-        apart is None
-        and _is_question(a) == _is_question(b)
-        and _has_set_off_opener(a) == _has_set_off_opener(b)
-        and not have_different_vowels(a, b)
-    ):
+    same_signs = _is_question(a) == _is_question(b) and _has_set_off_opener(a) == _has_set_off_opener(b)
+    if apart is None and same_signs and not have_different_vowels(a, b):
         return (Suggestion.DUPLICATE, ()) if alike else (suggestion, differences)
     if suggestion is Suggestion.DUPLICATE:
         return Suggestion.RELATED, (apart or "differs: the signs between the same words",)
@@ -96,18 +91,12 @@ def judge_other_language(
 def _separators_differ(a: str, b: str) -> str | None:
     """The number that has a point in one text and a comma in the other, either of which may separate thousands; None without one."""
     ours, theirs = (
-        {whole + part: mark for whole, mark, part in _SEPARATED_NUMBER.findall(unify(text))}
+        {whole + part: whole + mark + part for whole, mark, part in _SEPARATED_NUMBER.findall(unify(text))}
         for text in (a, b)
     )
-    apart = [digits for digits, mark in ours.items() if theirs.get(digits, mark) != mark]
-    if not apart:
-        return None
-    digits = apart[0]
-    quoted = (
-        f"{digits[:-_DIGITS_PER_GROUP]}{marks[digits]}{digits[-_DIGITS_PER_GROUP:]}"
-        for marks in (ours, theirs)
-    )
-    return f"differs: {' / '.join(quoted)}"
+    apart = (digits for digits, written in ours.items() if theirs.get(digits, written) != written)
+    digits = next(apart, None)
+    return f"differs: {ours[digits]} / {theirs[digits]}" if digits else None
 
 
 def _compared_words(reading: Reading) -> list[_Word]:
@@ -157,12 +146,9 @@ def _unshared(one: Sequence[str], other: Sequence[str], words: Sequence[_Word]) 
 def _without_accents(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
     """Both without accents, where one is typed without: several words differ in accents only, and that text has none."""
     left, right = (sorted((Counter(x) - Counter(y)).elements()) for x, y in ((one, other), (other, one)))
-    unaccented = [sorted(map(folded, side)) for side in (left, right)]
-    if (
-        len(left) < _MIN_UNACCENTED_WORDS
-        or unaccented[0] != unaccented[1]
-        or (unaccented[0] != left and unaccented[1] != right)
-    ):
+    unaccented, unaccented_b = (sorted(map(folded, side)) for side in (left, right))
+    is_typed_without = unaccented == unaccented_b and unaccented in (left, right)
+    if len(left) < _MIN_UNACCENTED_WORDS or not is_typed_without:
         return one, other
     return list(map(folded, one)), list(map(folded, other))
 
@@ -176,14 +162,11 @@ def _is_fronted(one: Sequence[str], other: Sequence[str]) -> bool:
         for at in range(_MIN_MOVED_WORDS, len(one) - size + 1):
             if one[at : at + size] == moved:
                 left = [*one[:at], *one[at + size :]]
-                if left == rest or (moved[0] in _VERB_SECOND_OPENERS and _has_inverted_verb(left, rest)):
+                verbs = range(1, len(left)) if moved[0] in _VERB_SECOND_OPENERS else ()
+                # the verb that opens the rest of the one follows the subject in the other
+                if left == rest or any([left[i], *left[:i], *left[i + 1 :]] == rest for i in verbs):
                     return True
     return False
-
-
-def _has_inverted_verb(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two are the same except that the verb that opens the second follows the subject in the first."""
-    return any([one[at], *one[:at], *one[at + 1 :]] == other for at in range(1, len(one)))
 
 
 def _may_express_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:

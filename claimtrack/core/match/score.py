@@ -137,11 +137,8 @@ class Matcher:
         """
         is_exact = is_exact_repeat(query.text, candidate.text)
         if is_bare_answer(query.text) or is_bare_answer(candidate.text):
-            why = (
-                "the same words, which say nothing on their own"
-                if is_exact
-                else "one says nothing on its own"
-            )
+            same = "the same words, which say nothing on their own"
+            why = same if is_exact else "one says nothing on its own"
             return Comparison(_BARE_ANSWER_SCORE, Suggestion.RELATED, (why,))
         if is_exact and not may_be_other_claim(query, candidate):
             return _compare_same_words(query, candidate)

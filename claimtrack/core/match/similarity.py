@@ -67,8 +67,8 @@ def share_no_terms(a: str, b: str) -> bool:
 
 def _share_subject(a: Reading, b: Reading) -> bool:
     """Whether two statements of two terms each have the same first term."""
-    if {len(a.sequence), len(b.sequence)} != {2} or any(
-        starts_with_dangling_pronoun(one.text) for one in (a, b)
-    ):
+    if {len(a.sequence), len(b.sequence)} != {2}:
+        return False
+    if starts_with_dangling_pronoun(a.text) or starts_with_dangling_pronoun(b.text):
         return False
     return a.sequence[0] == b.sequence[0]

@@ -140,7 +140,7 @@ def changes_claim_anywhere(one: Reading, places: Sequence[int], other: Reading) 
         return True
     if len(places) > 1:
         return False
-    if is_vague_multiplier(words, at) or (words[at] in _MULTIPLIERS and words[at + 1 : at + 2] == ["as"]):
+    if is_vague_multiplier(words, at) or (words[at] in _MULTIPLIERS and one.word(at + 1) == "as"):
         return True
     deed = is_main_action(one, at, other) or _is_one_of_several_tops(words, at)
     return deed or (not one.is_boundary(at + 1) and _narrows_number(one, at, other))
@@ -172,7 +172,7 @@ _UNREALISED_WORDS = words_of(
 
 def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only restricts what the other states of all or none: "diesel cars", "all diesel cars", for "all cars"."""
-    after = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
+    after = at + 1 + (one.word(at + 1) in _COMPOUND_HEADS)
     noun = one.words[after : after + 1]
     if not noun or noun[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False
@@ -205,12 +205,9 @@ _BOUND_PREPOSITIONS = words_of("under over above below aged without")
 def bounds_universal(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether a postmodifier only restricts a universal noun phrase of both sides: "no child *under ten*"."""
     words, at = one.words, places[0]
-    if (
-        at < 2
-        or words[at] not in _BOUND_PREPOSITIONS
-        or places[-1] - at > _MAX_BOUND_TOKENS
-        or words[at - 2] not in UNIVERSAL_QUANTIFIERS
-    ):
+    if at < 2 or words[at] not in _BOUND_PREPOSITIONS or places[-1] - at > _MAX_BOUND_TOKENS:
+        return False
+    if words[at - 2] not in UNIVERSAL_QUANTIFIERS:
         return False
     return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]
 
@@ -242,9 +239,5 @@ def _is_one_of_several_tops(words: Sequence[str], at: int) -> bool:
     """Whether a word makes a superlative one of several: "*one of* the worst", "*among* the worst"."""
     first = at + (words[at] in ("one", "some") and words[at + 1 : at + 2] == ["of"])
     is_member = first > at or words[at] == "among"
-    after = words[first + 2 : first + 4]
-    return (
-        is_member
-        and words[first + 1 : first + 2] == ["the"]
-        and any(w in _TOP_ADJECTIVES or w.endswith("est") for w in after)
-    )
+    tops = (word in _TOP_ADJECTIVES or word.endswith("est") for word in words[first + 2 : first + 4])
+    return is_member and words[first + 1 : first + 2] == ["the"] and any(tops)

@@ -52,7 +52,7 @@ from claimtrack.core.match.guards.entities.names import modified_names_differ
 from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS
 from claimtrack.core.match.guards.polarity.answers import are_within_same_answer
 from claimtrack.core.match.guards.roles.contests import have_same_winner
-from claimtrack.core.match.guards.roles.converses import are_converse
+from claimtrack.core.match.guards.roles.transfers import are_converse
 from claimtrack.core.match.guards.roles.transpositions import order_reversed
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ
@@ -190,11 +190,9 @@ def _compare_light_words(pair: Pair) -> LeftOver | None:
     if weaker := find_weaker_denial(a, b):
         return LeftOver(weaker, contradicts=False)
     slots = find_differing_spans(a, b)
-    if (
-        slots is None
-        or not all(0 < len(slot) <= _MAX_SPAN_TOKENS for slot in slots)
-        or has_paraphrased_negation(a, b)
-    ):
+    if slots is None or not all(0 < len(slot) <= _MAX_SPAN_TOKENS for slot in slots):
+        return None
+    if has_paraphrased_negation(a, b):
         return None
     ours, theirs = (
         [at for at in find_unaligned(one, other, pair, akin=False, light=False) if at in slot]
@@ -219,9 +217,9 @@ def _compare_related_words(pair: Pair, ours: Sequence[int], theirs: Sequence[int
     ours = [at for at in find_unaligned(a, b, pair, akin=False) if at not in ours]
     theirs = [at for at in find_unaligned(b, a, pair, akin=False) if at not in theirs]
     if ours and theirs:
-        return LeftOver(show_difference(pair.a, ours, pair.b, theirs), contradicts=False)
+        return LeftOver(show_difference(a, ours, b, theirs), contradicts=False)
     one, places = (a, ours) if ours else (b, theirs)
-    return LeftOver(f"only one says: {show_tokens(one, places)}", contradicts=False) if places else None
+    return _only_in_one(one, places, contradicts=False) if places else None
 
 
 def _compare_reversed(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
@@ -234,12 +232,8 @@ def _compare_reversed(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None
 
 def _are_converses(a: Reading, b: Reading) -> bool:
     """Whether two statements swap their participants and the verb, and so agree: dearer and cheaper, sold and bought, led and trailed."""
-    return (
-        are_converse_comparisons(a, b)
-        or are_converse(a, b)
-        or have_same_winner(a, b)
-        or bool(find_agreeing_axes(a, b))
-    )
+    tests = (are_converse_comparisons, are_converse, have_same_winner, find_agreeing_axes)
+    return any(are_alike(a, b) for are_alike in tests)
 
 
 def find_substitution(pair: Pair, *, surely: bool) -> LeftOver | None:

@@ -90,21 +90,22 @@ def _find_companions(
 
 def _precedes_superlative(reading: Reading, at: int, end: int) -> bool:
     """Whether a superlative follows as a predicate: "named Malm the safest port", "was ranked the safest"; not "named the largest donor"."""
-    words, superlative = reading.words, end
-    while superlative < len(words) and (
-        words[superlative] in _BEFORE_SUPERLATIVE
-        or words[superlative].endswith("'s")
-        or reading.has_capital(superlative)
-    ):
-        superlative += 1
-    is_told_of = words[at - 1] in PASSIVE or words[end : end + 1] != ["the"]
-    return is_told_of and superlative < len(words) and _is_superlative(words[superlative])
+    if reading.words[at - 1] not in PASSIVE and reading.word(end) == "the":
+        return False
+    after = enumerate(reading.words[end:], end)
+    named = (word for at, word in after if not (_may_precede_superlative(word) or reading.has_capital(at)))
+    word = next(named, "")
+    return word in IRREGULAR_SUPERLATIVES or (word.endswith("est") and len(word) > len("best"))
+
+
+def _may_precede_superlative(word: str) -> bool:
+    return word in _BEFORE_SUPERLATIVE or word.endswith("'s")
 
 
 def _precedes_infinitive(reading: Reading, _at: int, end: int) -> bool:
     """Whether an infinitive follows: "set to vote", not "set to the wind"."""
-    words = reading.words
-    return words[end : end + 1] == ["to"] and end + 1 < len(words) and words[end + 1] not in DETERMINERS
+    following = reading.word(end + 1)
+    return reading.word(end) == "to" and following != "" and following not in DETERMINERS
 
 
 def _precedes_place(reading: Reading, _at: int, end: int) -> bool:
@@ -131,13 +132,13 @@ def _follows_number(reading: Reading, at: int, _end: int) -> bool:
 
 def _precedes_amount_of_change(reading: Reading, _at: int, end: int) -> bool:
     """Whether an amount of change follows: "rose by 12 percent", "climbed 12 percent"; not "rose to 12 percent"."""
-    end += reading.words[end : end + 1] == ["by"]
+    end += reading.word(end) == "by"
     return any(number.first in (end, end + 1) for number in reading.quantities)
 
 
 def _ends_phrase(reading: Reading, _at: int, end: int) -> bool:
     """Whether no complement follows, as it does in "in advance of the vote"."""
-    return reading.words[end : end + 1] != ["of"] and ends_noun_phrase(reading, end)
+    return reading.word(end) != "of" and ends_noun_phrase(reading, end)
 
 
 _CONTEXT_TESTS: dict[str, Callable[[Reading, int, int], bool]] = {
@@ -152,8 +153,3 @@ _CONTEXT_TESTS: dict[str, Callable[[Reading, int, int], bool]] = {
 }
 """Sign of a kind of context in the list of groups -> its test."""
 _BEFORE_SUPERLATIVE = words_of("the a as to be by")
-
-
-def _is_superlative(word: str) -> bool:
-    """Whether a word is a superlative: "best", "safest"."""
-    return word in IRREGULAR_SUPERLATIVES or (word.endswith("est") and len(word) > len("best"))

@@ -71,11 +71,9 @@ def _find_only_name(one: Reading, places: Sequence[int], other: Reading) -> rang
     owns_more = one.words[run.stop - 1].endswith("'s") and run.stop in places  # "*Moor's* company"
     if not whole or owns_more or any(q.first in places or q.last in places for q in one.quantities):
         return None
-    known = any(
-        is_name_shared(one, at, other) or country_of_seat(one, at) or at in countries_by_place(one)
-        for at in run
-    )
-    return None if known else run
+    if any(country_of_seat(one, at) or at in countries_by_place(one) for at in run):
+        return None
+    return None if any(is_name_shared(one, at, other) for at in run) else run
 
 
 def _is_name(reading: Reading, at: int) -> bool:
@@ -143,23 +141,16 @@ def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Ite
 def _continues_phrase(reading: Reading, at: int) -> bool:
     """Whether a word continues the noun phrase before it: "Rotterdam *harbour*"."""
     word = reading.words[at]
-    return not (
-        reading.is_boundary(at) or word in PHRASE_BREAKS or at in verb_places(reading) or is_verb_form(word)
-    )
+    is_verb = at in verb_places(reading) or is_verb_form(word)
+    return not (is_verb or word in PHRASE_BREAKS or reading.is_boundary(at))
 
 
 def _phrase_start(reading: Reading, at: int) -> int:
     """Where the phrase starts that a name ends: "the Pakistani province of *Punjab*" after "of", "*Pakistan's* Sindh"."""
-    words = reading.words
-    while (
-        at
-        and not reading.is_boundary(at)
-        and (
-            words[at - 1] in DETERMINERS
-            or words[at - 1] in NUMBER_WORDS
-            or (reading.has_capital(at - 1) and at - 1 not in reading.openings)
-        )
-    ):
+    while at and not reading.is_boundary(at):
+        word, named = reading.words[at - 1], reading.has_capital(at - 1) and at - 1 not in reading.openings
+        if not (named or word in DETERMINERS or word in NUMBER_WORDS):
+            break
         at -= 1
     return at
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
@@ -36,9 +37,8 @@ from claimtrack.core.match.guards.polarity.negation import (
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
 from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
 from claimtrack.core.match.guards.time.habits import is_habit_ended
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import CONTRARY_AXES
-from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, without_prefix
+from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, is_negator, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -70,10 +70,9 @@ def find_unmatched_negation(a: Reading, b: Reading) -> str | None:
     """The negation that one statement has more than the other, prefixes such as "un-" and words such as "banned" included; None without one."""
     if _are_alike_answers(a, b) or are_antonym_superlatives(a, b):
         return None
+    pairs = product(_NEGATION_EQUIVALENTS, ((a, b), (b, a)))
     otherwise = is_denied_idiomatically(a, b) or is_habit_ended(a, b)
-    otherwise = otherwise or any(
-        are_equivalent(*two) for are_equivalent in _NEGATION_EQUIVALENTS for two in ((a, b), (b, a))
-    )
+    otherwise = otherwise or any(are_equivalent(*two) for are_equivalent, two in pairs)
     counted = 0 if otherwise else _count_negators(a, b) + _count_negators(b, a)
     for one, other in ((a, b), (b, a)):
         phrases = {*other.phrase_meanings.values()}
@@ -106,11 +105,8 @@ def _is_prefix_negated(word: str, other: Reading) -> bool:
     bases = without_prefix(word)
     if not other.vocabulary.isdisjoint(bases):
         return True
-    return any(
-        len(base) > _STEM_LETTERS
-        and any(known[:_STEM_LETTERS] == base[:_STEM_LETTERS] for known in other.vocabulary)
-        for base in bases
-    )
+    beginnings = tuple(base[:_STEM_LETTERS] for base in bases if len(base) > _STEM_LETTERS)
+    return any(known.startswith(beginnings) for known in other.vocabulary)
 
 
 _STEM_LETTERS = 6
@@ -161,10 +157,8 @@ def _count_negators(one: Reading, other: Reading) -> int:
     unshared = other.vocabulary - one.vocabulary
     negative_forms = [denying for saying, denying in _NEGATIVE_VERBS if not saying.isdisjoint(unshared)]
     counted = sum(
-        not (
-            any(one.words[at] in forms for forms in negative_forms)
-            or is_averting_verb_negated(one, at, other)
-        )
+        not any(one.words[at] in forms for forms in negative_forms)
+        and not is_averting_verb_negated(one, at, other)
         for at in one.negators
     )
     return counted - (count_denials(one) < len(one.negators) and _matches_neither_nor(one, other))

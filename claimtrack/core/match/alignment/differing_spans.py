@@ -47,15 +47,13 @@ def find_differing_phrases(a: Reading, b: Reading) -> tuple[range, range] | None
     if between is None:
         return None
     slots = _trim_prepositions(a, between[0], b, between[1])
+    sides = list(zip((a, b), slots, strict=True))
     at_the_end = between[0].stop == len(a.words) and all(
-        slot and slot[0] and r.words[slot[0] - 1] in _FINAL_PREPOSITIONS
-        for r, slot in zip((a, b), slots, strict=True)
+        slot and slot[0] and r.words[slot[0] - 1] in _FINAL_PREPOSITIONS for r, slot in sides
     )
-    linked = all(
-        any(r.words[at] in SUBORDINATORS for at in slot) for r, slot in zip((a, b), slots, strict=True)
-    )
+    linked = all(any(r.words[at] in SUBORDINATORS for at in slot) for r, slot in sides)
     barred = _LINKS_WITHOUT_CLAUSES if linked else _LINKS_WITHOUT_OF if at_the_end else _LINKING_WORDS
-    if not all(_is_one_phrase(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
+    if not all(_is_one_phrase(r, slot, barred) for r, slot in sides):
         return None
     return slots if _holds_name(a, slots[0]) == _holds_name(b, slots[1]) else None
 
@@ -67,10 +65,8 @@ def find_differing_spans(a: Reading, b: Reading) -> tuple[range, range] | None:
     first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
     after = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
     around = (*ours[:first], *ours[len(ours) - after :])
-    if (
-        len(around) < _FEWEST_SHARED
-        or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2
-    ):
+    weighty = sum(word not in STOP_WORDS and word[0].isalnum() for word in around)
+    if len(around) < _FEWEST_SHARED or weighty < 2:
         return None
     return range(first, len(ours) - after), range(first, len(theirs) - after)
 
@@ -80,10 +76,8 @@ def describe_substitution(one: Reading, places: Sequence[int], other: Reading) -
     slots = find_differing_spans(one, other)
     if slots is None or not lie_within(slots[0], places):
         return None
-    if any(
-        len(slot) > _LONGEST_SHOWN or r.has_boundary_in(slot[1:])
-        for r, slot in zip((one, other), slots, strict=True)
-    ):
+    sides = zip((one, other), slots, strict=True)
+    if any(len(slot) > _LONGEST_SHOWN or r.has_boundary_in(slot[1:]) for r, slot in sides):
         return None
     is_one_for_one = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in ARTICLES
     if not is_one_for_one and all(other.words[at] in STOP_WORDS for at in slots[1]):
@@ -136,14 +130,9 @@ def _is_one_phrase(reading: Reading, slot: Sequence[int], barred: frozenset[str]
     """Whether a span holds one phrase: a few content words, no clause boundary, no number."""
     words = [reading.words[at] for at in slot]
     weighty = sum(word not in STOP_WORDS for word in words)
-    parted = reading.has_boundary_in(slot[1:])
     counted = any(quantity.first in slot for quantity in reading.quantities)
-    return (
-        0 < weighty <= _MOST_CONTENT_WORDS
-        and (barred | LIFTABLE).isdisjoint(words)
-        and not parted
-        and not counted
-    )
+    is_brief = 0 < weighty <= _MOST_CONTENT_WORDS and not counted and not reading.has_boundary_in(slot[1:])
+    return is_brief and (barred | LIFTABLE).isdisjoint(words)
 
 
 def lie_within(slot: range, places: Sequence[int]) -> bool:
@@ -185,17 +174,11 @@ def replaces_other_meaning(one: Reading, places: Sequence[int], other: Reading) 
     words = [other.words[at] for at in slots[1]]
     meant = {sense for at in slots[0] for sense in meanings(stem(one.words[at]))}
     ours = {stem(one.words[at]) for at in slots[0]}
-    theirs = [
-        word
-        for word in words
-        if word not in STOP_WORDS
-        and (
-            stem(word) not in _LIGHT_VERB_STEMS
-            or not ours.isdisjoint(_LIGHT_VERB_ANTONYMS.get(stem(word), ()))
-        )
-        and meant.isdisjoint(meanings(stem(word)))
-    ]
-    return bool(theirs)
+    return any(
+        meant.isdisjoint(meanings(term))
+        and (term not in _LIGHT_VERB_STEMS or not ours.isdisjoint(_LIGHT_VERB_ANTONYMS.get(term, ())))
+        for term in (stem(word) for word in words if word not in STOP_WORDS)
+    )
 
 
 _ALL_BUT_ONE, _BRIEF = 0.8, 12
@@ -249,11 +232,11 @@ def _are_in_two_places(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequ
         sum(term in other.terms for term, at in one.placed_terms if at < places[0])
         for one, places, other in ((a, ours, b), (b, theirs, a))
     )
-    words, words_b = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
-    may_be = all(
-        any(map(may_be_past, side)) for side in (words, words_b)
-    ) or not _QUANTIFYING_PRONOUNS.isdisjoint((*words, *words_b))
-    return abs(before - before_b) >= _FEWEST_BETWEEN and not may_be
+    if abs(before - before_b) < _FEWEST_BETWEEN:
+        return False
+    sides = [[r.words[at] for at in places] for r, places in ((a, ours), (b, theirs))]
+    are_verbs = all(any(map(may_be_past, side)) for side in sides)
+    return not are_verbs and all(map(_QUANTIFYING_PRONOUNS.isdisjoint, sides))
 
 
 _QUANTIFYING_PRONOUNS = EVERYBODY | NOBODY | words_of("alone else only")
@@ -276,7 +259,7 @@ def _shares_of(reading: Reading, places: Sequence[int]) -> set[float]:
         share.value
         for share in reading.quantities
         if share.kind == "%"
-        and reading.words[share.last + 1 : share.last + 2] == ["of"]
+        and reading.word(share.last + 1) == "of"
         and all(share.last + 1 < at <= share.last + _BASE_REACH for at in places)
         and not reading.has_boundary_in(range(share.last + 1, places[-1] + 1))
     }

@@ -49,6 +49,5 @@ def _trim_common_affixes(one: str, other: str) -> tuple[str, str]:
 
 def _common_prefix_length(one: str, other: str) -> int:
     """The number of letters that two words share at the beginning."""
-    return next(
-        (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other))
-    )
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (x, y) in pairs if x != y), min(len(one), len(other)))

@@ -19,9 +19,8 @@ from claimtrack.core.match.guards.time.stages import RESUMING_VERBS, is_achievem
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
-from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
+from claimtrack.core.match.words.negators import LEAVING_UNDONE, is_negator, with_prefix, without_prefix
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ def _has_synonym_by_number(at: int, one: Reading, other: Reading) -> bool:
 def _takes_same_addition(at: int, one: Reading, other: Reading) -> bool:
     """Whether both take the same addition, one with "on": "*taking* on new patients", "takes new patients"."""
     added = [other.words[i + 1 : i + 2] for i, word in enumerate(other.words) if word in FORMS_OF_TAKE]
-    is_shared = one.words[at + 1 : at + 2] == ["on"] and one.words[at + 2 : at + 3] in added
+    is_shared = one.word(at + 1) == "on" and one.words[at + 2 : at + 3] in added
     return is_shared and denotes_addition(one.words[at + 2])
 
 
@@ -206,7 +205,7 @@ _SECOND_WORDS_OF_STATES = frozenset(state.split()[1] for state in STATES if " " 
 
 def _is_country_government(at: int, one: Reading, other: Reading) -> bool:
     """Whether a word means the government of a country that the other names by the country or its capital: "the Russian *government*", "Moscow"."""
-    after = one.words[at + 1] if at + 1 < len(one.words) else ""
+    after = one.word(at + 1)
     acts = after in STOP_WORDS or may_be_finite(after) or one.is_boundary(at + 1)
     if one.words[at] in other.vocabulary or not acts:  # "Ghana's government debt"
         return False
@@ -223,9 +222,9 @@ def _only_locates_town(at: int, one: Reading, other: Reading) -> bool:
     place = " ".join(one.words[first : at + 1])
     if town in STATES or town in COUNTRY_WORDS or not one.has_capital(first - 1):
         return False
-    if one.words[at + 1 : at + 2] in (["and"], ["or"]) and not one.is_boundary(at + 1):
+    if one.word(at + 1) in ("and", "or") and not one.is_boundary(at + 1):
         return False  # "in Hamburg, Poland and Latvia"
-    is_state = place in STATES or f"{place} {''.join(one.words[at + 1 : at + 2])}" in STATES
+    is_state = place in STATES or f"{place} {one.word(at + 1)}" in STATES
     land = countries_at(one, range(first, at + 1), seats=False)
     return (is_state or bool(land)) and (
         town not in GOVERNMENT_SEATS or GOVERNMENT_SEATS[town] in (land or {"us"})
@@ -251,12 +250,12 @@ def _is_next_to_shared_name(at: int, one: Reading, other: Reading) -> bool:
 
 def is_repeated_action(word: str, one: Reading, other: Reading) -> bool:
     """Whether a word with "re-" on one side has "again" on the other: "reopened", "open again"."""
-    return (
-        "again" in other.vocabulary
-        and any(are_forms_of_one_word(f"re{known}", word) for known in other.words)
-    ) or (
-        "again" in one.vocabulary and any(are_forms_of_one_word(f"re{word}", known) for known in other.words)
-    )
+    if "again" in other.vocabulary and any(
+        are_forms_of_one_word(f"re{known}", word) for known in other.words
+    ):
+        return True
+    again = other.words if "again" in one.vocabulary else ()
+    return any(are_forms_of_one_word(f"re{word}", known) for known in again)
 
 
 def has_negated_form(word: str, other: Reading) -> bool:

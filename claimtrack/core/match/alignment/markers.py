@@ -34,14 +34,8 @@ if TYPE_CHECKING:
 _SIGN = expression(
     r"[<>≤≥±≠↑↓→←📈📉👍👎✅❌✔✘]|[\U0001f1e6-\U0001f1ff]{2}|(?<=[A-Za-z0-9+])\+(?!\w)|(?<=[A-Z])-(?![\w-])"
 )
-_COMPARED_PHRASES = frozenset(
-    map(
-        tuple,
-        phrases_of(
-            "every other | all but | anything but | next to | no more | no less | no fewer | rounded up | rounded down"
-        ),
-    )
-)
+_PHRASES = "every other | all but | anything but | next to | no more | no less | no fewer | rounded up | rounded down"
+_COMPARED_PHRASES = frozenset(map(tuple, phrases_of(_PHRASES)))
 ONLY_WORDS = words_of("only just merely solely alone simply")
 _ALL, _OF_THE = words_of("all every each"), words_of("one of the its their these those")
 _NUMBER_OPENERS = words_of("a an under over about half short shy") | NUMBER_WORDS.keys()
@@ -61,16 +55,13 @@ def markers_differ(a: Reading, b: Reading) -> Difference | None:
     """The first marker, gender or tense that differs in two statements of the same words; None where none does."""
     for find in _MARKERS:
         ours, theirs = find(a), find(b)
-        if find is _find_phrases and (
-            is_all_but_complement(a, b) or is_all_but_complement(b, a) or _have_both_nearly(a, b)
-        ):
+        if find is _find_phrases and any(_state_complement(*two) for two in ((a, b), (b, a))):
             continue
         if ours != theirs and (find not in _SHARED_MARKERS or (ours and theirs)):
             text = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             sure = find not in (_find_only_scopes, _find_excess, _find_no_confidence) or bool(ours and theirs)
-            return Difference(
-                text, sure, in_any_order=find is _find_phrases and "no more" in (*ours, *theirs)
-            )
+            in_any_order = find is _find_phrases and "no more" in (*ours, *theirs)
+            return Difference(text, sure, in_any_order)
     if person := _genders_differ(a, b):
         return person
     tense = (_tense(a) * _tense(b) < 0 or _stative_tenses_differ(a, b)) and not (
@@ -79,10 +70,10 @@ def markers_differ(a: Reading, b: Reading) -> Difference | None:
     return Difference("other tense", sure=False) if tense else None
 
 
-def _have_both_nearly(a: Reading, b: Reading) -> bool:
-    """Whether one has "all but" and the other "almost": "has all but ended"."""
-    pairs = ((a, b), (b, a))
-    return any(means_nearly(word, one) for other, one in pairs for word in other.vocabulary - one.vocabulary)
+def _state_complement(one: Reading, other: Reading) -> bool:
+    """Whether one says with "all but" what the other says without: "has all but ended", "has almost ended"."""
+    unshared = other.vocabulary - one.vocabulary
+    return is_all_but_complement(one, other) or any(means_nearly(word, one) for word in unshared)
 
 
 def means_nearly(word: str, other: Reading) -> bool:

@@ -58,10 +58,8 @@ POPULATION_STEMS = stems_of("neonatal perinatal maternal infant healthy teenage"
 def specifies_statistic(reading: Reading, at: int) -> bool:
     """Whether a word is before a noun of a statistic, with one word between at most: "*real* house prices"."""
     words = reading.words
-    if modifies_statistic(words, at):
-        return True
-    between = words[at + 1 : at + 2]
-    return bool(between) and between[0] not in STOP_WORDS and modifies_statistic(words, at + 1)
+    is_close = reading.word(at + 1) not in STOP_WORDS and modifies_statistic(words, at + 1)
+    return is_close or modifies_statistic(words, at)
 
 
 def specifies_part(reading: Reading, at: int, other: Reading) -> bool:
@@ -73,19 +71,13 @@ def specifies_part(reading: Reading, at: int, other: Reading) -> bool:
 
 def restricts_counted_noun(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word restricts what is counted where the other counts without it: "60 *used* buses", "60 buses"."""
-    words, noun = reading.words, reading.word(at + 1)
-    if (
-        words[at] in _UNRESTRICTIVE_MODIFIERS
-        or not reading.written[at].islower()
-        or not noun
-        or noun in STOP_WORDS
-    ):
+    noun = reading.word(at + 1)
+    if reading.words[at] in _UNRESTRICTIVE_MODIFIERS or not reading.written[at].islower():
+        return False
+    if not noun or noun in STOP_WORDS:
         return False
     counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
-    return any(
-        number.value in counts and other.words[number.last + 1 : number.last + 2] == [noun]
-        for number in other.amounts
-    )
+    return any(q.value in counts and other.word(q.last + 1) == noun for q in other.amounts)
 
 
 _UNRESTRICTIVE_MODIFIERS = words_of(
@@ -108,19 +100,14 @@ def excludes_some(reading: Reading, places: Sequence[int]) -> bool:
     return any(
         0 < at - share.last <= _BASE_REACH and not reading.has_boundary_in(range(share.last + 1, at + 2))
         for share in reading.quantities
-        if share.kind == "%"
-        and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
+        if share.kind == "%" and (" in " in share.written or reading.word(share.last + 1) == "of")
     )
 
 
 def _is_excepted_number(words: Sequence[str], at: int) -> bool:
     """Whether a number counts an exception: "every year but *one*"."""
-    return (
-        at > 2
-        and words[at - 1] == "but"
-        and words[at - 3] in UNIVERSAL_QUANTIFIERS
-        and words[at] in NUMBER_WORDS
-    )
+    is_exception = at > 2 and words[at - 1] == "but" and words[at - 3] in UNIVERSAL_QUANTIFIERS
+    return is_exception and words[at] in NUMBER_WORDS
 
 
 _SHARE_NOUNS = words_of("share proportion percentage rate majority half most minority fraction")
@@ -131,12 +118,8 @@ def _is_share_base(reading: Reading, at: int) -> bool:
     words = reading.words
     of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
     named = reading.has_capital(at)
-    return (
-        of > 0
-        and words[of - 1] in _SHARE_NOUNS
-        and not named
-        and not reading.has_boundary_in(range(of, at + 1))
-    )
+    is_part = of > 0 and words[of - 1] in _SHARE_NOUNS and not named
+    return is_part and not reading.has_boundary_in(range(of, at + 1))
 
 
 _BASE_REACH = 6
@@ -168,12 +151,9 @@ def is_restrictive(reading: Reading, at: int, other: Reading) -> bool:
 def _is_in_noun_phrase(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a token opens or continues a noun phrase: "the *rail* bridge", "sold *used* buses", "the main *rail* bridge"."""
     words, before = reading.words, reading.words[at - 1]
-    if (
-        reading.is_boundary(at)
-        or before in _NOUN_PHRASE_OPENERS
-        or before.endswith("'s")
-        or before[0].isdecimal()
-    ):
+    if reading.is_boundary(at) or before in _NOUN_PHRASE_OPENERS:
+        return True
+    if before.endswith("'s") or before[0].isdecimal():
         return True
     may_be_verb = words[at].endswith(("s", "ed", "ing")) or is_verb_form(words[at])
     return is_verb_form(before) or (stem(before) in other.terms and not may_be_verb)
@@ -184,12 +164,8 @@ def is_main_action(reading: Reading, at: int, other: Reading) -> bool:
     words = reading.words
     has_relative = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
     is_passive = words[at - 1] in PASSIVE and is_verb_form(words[at])
-    is_topic = (
-        words[at + 1 : at + 2] == ["into"]
-        and words[at - 1] in BEFORE_A_NOUN
-        and "into" not in other.vocabulary
-    )
-    return (has_relative and is_passive) or is_topic
+    has_topic = reading.word(at + 1) == "into" and "into" not in other.vocabulary
+    return (has_relative and is_passive) or (has_topic and words[at - 1] in BEFORE_A_NOUN)
 
 
 def is_coordinated(words: Sequence[str], at: int) -> bool:

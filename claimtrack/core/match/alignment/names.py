@@ -87,10 +87,9 @@ def _follows_family_name(at: int, one: Reading, other: Reading) -> bool:
         name is not None
         and one.words[name.start] in _FAMILY_NAMES_FIRST
         and any(
-            other.words[run.stop - 1] == one.words[name.start]
-            and other.words[run.stop - 2 : run.stop - 1] != []
-            and other.words[run.stop - 2] in _OFFICES
+            run.stop > 1 and other.words[run.stop - 2] in _OFFICES
             for run in find_names(other)
+            if other.words[run.stop - 1] == one.words[name.start]
         )
     )
 
@@ -132,19 +131,14 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         at_b = theirs.get(surname)
         if at_b is None:
             continue
-        two_people = is_gender_pair(a.words[at], b.words[at_b]) or _initials_conflict(
-            a.words[at], b.words[at_b]
-        )
-        sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
+        two = a.words[at], b.words[at_b]
+        initials_conflict = min(map(len, two)) == 1 and two[0][0] != two[1][0]
+        two_people = initials_conflict or is_gender_pair(*two)
+        sure = two_people or _one_letter_apart(*two)
         if sure is not None:
             text = f"other name: {a.written[at]} / {b.written[at_b]}"
             return Difference(text, sure, in_any_order=two_people)
     return None
-
-
-def _initials_conflict(one: str, other: str) -> bool:
-    """Whether one of two first names is an initial that does not fit the other."""
-    return min(len(one), len(other)) == 1 and one[0] != other[0]
 
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:

@@ -21,7 +21,7 @@ from claimtrack.core.language.word_lists import (
 )
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.governed_heads import ends_noun_phrase, find_governed_heads
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import verb_roots
@@ -160,10 +160,12 @@ def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:
             two, event = {verb, verb_b}, _has_event_object(a, at)
             if _BE in two and two not in _LOOSE_PAIRS:
                 continue  # who has the largest share, that share is the largest
-            if have_same_neighbours(a, at, b, at_b) and not (
-                _are_synonyms(verb, verb_b) or (event and two in _EVENT_PAIRS)
-            ):
-                quoted = " / ".join(_describe_verb(r, i) for r, i in ((a, at), (b, at_b)))
+            synonyms = (
+                two in _SYNONYM_PAIRS or (event and two in _EVENT_PAIRS) or share_sense([verb], [verb_b])
+            )
+            if have_same_neighbours(a, at, b, at_b) and not synonyms:
+                firsts = ((r, i, i - (r.words[i] in _PREDICATIVE_ADVERBS)) for r, i in ((a, at), (b, at_b)))
+                quoted = " / ".join(r.as_written(first, i + 1) for r, i, first in firsts)
                 return Difference(f"differs: {quoted}", sure=not event and two not in _LOOSE_PAIRS)
     return None
 
@@ -187,7 +189,7 @@ def _find_light_verbs(reading: Reading) -> dict[int, str]:
             if following in DETERMINERS or following in NUMBER_WORDS or following[:1].isdecimal():
                 found[at] = _HAVE
         elif word in FINITE_BE:
-            if following in DETERMINERS and ORDINALS.keys().isdisjoint(words[at + 2 : at + 3]):
+            if following in DETERMINERS and reading.word(at + 2) not in ORDINALS:
                 found[at] = _BE  # but who became the first was the first
         elif (verb := stem(word)) in _LIGHT_VERB_STEMS and (word, following) != ("used", "to"):
             is_given = verb == _GIVE and words[at - 1] in FINITE_BE
@@ -195,14 +197,6 @@ def _find_light_verbs(reading: Reading) -> dict[int, str]:
     return found
 
 
-def _are_synonyms(verb: str, other: str) -> bool:
-    return {verb, other} in _SYNONYM_PAIRS or not meanings(verb).isdisjoint(meanings(other))
-
-
 def _has_event_object(reading: Reading, at: int) -> bool:
     """Whether the object of a verb is an event noun: "took a *decision*", "made a *payment*"."""
     return any(verb_roots(stem(reading.words[place])) for place in find_governed_heads(reading, at, at))
-
-
-def _describe_verb(reading: Reading, at: int) -> str:
-    return reading.as_written(at - (reading.words[at] in _PREDICATIVE_ADVERBS), at + 1)

@@ -45,18 +45,15 @@ def _is_bare_percentage(one: Reading, x: Quantity, other: Reading, y: Quantity) 
     if x.kind == y.kind or "%" not in (x.kind, y.kind):
         return False
     reading, bare = (one, x) if y.kind == "%" else (other, y)
-    after = reading.words[bare.last + 1 : bare.last + 2]
-    return bare.kind == "number" and (
-        not after or after[0] in STOP_WORDS or reading.is_boundary(bare.last + 1)
-    )
+    at = bare.last + 1
+    return bare.kind == "number" and (reading.ends_clause(at) or reading.words[at] in STOP_WORDS)
 
 
 def is_majority(quantity: Quantity) -> bool:
     """Whether a number only states a majority: "more than half"."""
-    return quantity.kind == "%" and quantity.value == _HALF and quantity.bound > 0
+    return quantity.kind == "%" and quantity.value == 50 and quantity.bound > 0
 
 
-_HALF = 50
 _ZERO_WORDS = words_of("zero nil")
 MAJORITY_WORDS = words_of("most majority")
 
@@ -85,14 +82,13 @@ def is_number_matched(quantity: Quantity, one: Reading, other: Reading) -> bool:
 
     if contains_number(other, quantity, can_be):
         return True
-    if is_stated_as_counts(quantity, other) or any(
-        is_stated_as_counts(q, one) and quantity.value in (parse_part_and_whole(q.written) or ())
-        for q in other.quantities[:MAX_COMPARED]
-    ):
+    shares = (q for q in other.quantities[:MAX_COMPARED] if is_stated_as_counts(q, one))
+    counts = (parse_part_and_whole(q.written) or () for q in shares)
+    if is_stated_as_counts(quantity, other) or any(quantity.value in two for two in counts):
         return True
-    if is_in_ordinal_range(one, quantity, other) or (
-        is_majority(quantity) and not MAJORITY_WORDS.isdisjoint(other.vocabulary)
-    ):
+    if is_majority(quantity) and not MAJORITY_WORDS.isdisjoint(other.vocabulary):
+        return True
+    if is_in_ordinal_range(one, quantity, other):
         return True
     words = one.words
     if words[quantity.first] in _ZERO_WORDS and other.negators and quantity.first in one.negators:
@@ -119,20 +115,14 @@ def may_be_same_number(one: Reading, ours: Sequence[int], other: Reading, theirs
 
 def _is_year_of_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
     """Whether a year is within a decade: "the 1980s", "1984"."""
-    is_plural = reading.words[decade.last + 1 : decade.last + 2] == ["s"] and decade.value % _DECADE == 0
-    return is_plural and 0 < year.value - decade.value < _DECADE
-
-
-_DECADE = 10
+    is_plural = reading.word(decade.last + 1) == "s" and decade.value % 10 == 0
+    return is_plural and 0 < year.value - decade.value < 10
 
 
 def _is_round(quantity: Quantity) -> bool:
     """Whether a number is a bound only because it is rounded: "more than 4,000", "over half"; but "more than 12" is 13."""
-    return (
-        quantity.kind == "%"
-        or quantity.scaled
-        or (quantity.value >= _MIN_ROUNDED_NUMBER and quantity.value % 10 == 0)
-    )
+    may_be_rounded = quantity.value >= _MIN_ROUNDED_NUMBER and quantity.value % 10 == 0
+    return may_be_rounded or quantity.scaled or quantity.kind == "%"
 
 
 _MIN_ROUNDED_NUMBER = 100
@@ -159,9 +149,7 @@ class _VagueCount(NamedTuple):
 
 def may_be_same_count(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over only counts the same noun, with a vague word on one side that fits the number of the other: "several", "five"."""
-    if (_VAGUE_RANGES.keys().isdisjoint(a.vocabulary) and _VAGUE_RANGES.keys().isdisjoint(b.vocabulary)) or (
-        a.negators or b.negators
-    ):
+    if a.negators or b.negators or _VAGUE_RANGES.keys().isdisjoint(a.vocabulary | b.vocabulary):
         return False
     return any(
         x.thing == y.thing

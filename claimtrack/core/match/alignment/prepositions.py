@@ -103,9 +103,8 @@ def _targets_swapped(a: Reading, b: Reading, ours: _BySlot, theirs: _BySlot) -> 
             # not "does not apply to A but applies to B"
             once = all(r.sequence.count(target.before) == 1 for r in (a, b))
             if same and once and x in b.words[: target_b.at] and y in a.words[: target.at]:
-                return Difference(
-                    f"differs: {_describe_phrase(a, target)} / {_describe_phrase(b, target_b)}", sure=True
-                )
+                phrases = _describe_phrase(a, target), _describe_phrase(b, target_b)
+                return Difference(f"differs: {' / '.join(phrases)}", sure=True)
     return None
 
 
@@ -175,15 +174,10 @@ def _find_prepositions(reading: Reading) -> Iterator[tuple[_Preposition, str]]:
             end = at + 1
             while end < len(words) and words[end] in DETERMINERS:
                 end += 1
-            of_a_number = (
-                word == "of"
-                and words[at - 1] == "out"
-                and words[end : end + 1]
-                and (words[end] in NUMBER_WORDS or words[end].isdecimal())
-            )
-            if end < len(words) and words[end] not in STOP_WORDS and not of_a_number:
-                whence = word == "of" and at > 0 and words[at - 1] == "out"
-                yield _Preposition("from" if whence else word, before, at), words[end]
+            out_of, following = word == "of" and words[at - 1] == "out", reading.word(end)
+            of_a_number = out_of and (following in NUMBER_WORDS or following.isdecimal())
+            if following and following not in STOP_WORDS and not of_a_number:
+                yield _Preposition("from" if out_of and at else word, before, at), following
         elif word not in STOP_WORDS and word not in _DIRECTION_ADVERBS:
             before = stem(word)
 

@@ -16,15 +16,16 @@ from claimtrack.core.match.guards.comparison.equivalences import are_converse_po
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import is_possessive_country
-from claimtrack.core.match.guards.roles.converses import are_converse
+from claimtrack.core.match.guards.roles.transfers import are_converse
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import are_variants, same_name
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, is_negator
+from claimtrack.core.match.reading.reading import meanings, share_sense
+from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _are_synonyms(a: Reading, at: int, b: Reading, at_b: int) -> bool:
         return True
     if has_other_name(a, at, b) or has_other_name(b, at_b, a):
         return True
-    return not meanings(stem(a.words[at])).isdisjoint(meanings(stem(b.words[at_b])))
+    return share_sense((stem(a.words[at]),), (stem(b.words[at_b]),))
 
 
 _MAX_CHARACTERS_SEARCHED = 1000
@@ -155,9 +156,8 @@ def are_equated(text: str, one: str, other: str) -> bool:
 def _is_equated_with(text: str, one: str, other: str) -> bool:
     """Whether a text equates the first noun with the second, in this order."""
     is_one, apposed = _equation_patterns(one, other)
-    if (found := is_one.search(text)) and STOP_WORDS.isdisjoint(
-        [*found["before"].split(), *found["of"].split()]
-    ):
+    found = is_one.search(text)
+    if found and STOP_WORDS.isdisjoint((*found["before"].split(), *found["of"].split())):
         return True
     if not (found := apposed.search(text)) or not STOP_WORDS.isdisjoint(found["of"].split()):
         return False
@@ -207,10 +207,8 @@ def find_other_thing(pair: Pair) -> str | None:
 def _find_unshared_thing(pair: Pair, speaking: Collection[int], speaking_b: Collection[int]) -> str | None:
     """The same, with the tokens of the attributions left out."""
     a, b = pair.a, pair.b
-    ours, theirs = (
-        _find_unshared_tokens(a, speaking, b, speaking_b),
-        _find_unshared_tokens(b, speaking_b, a, speaking),
-    )
+    ours = _find_unshared_tokens(a, speaking, b, speaking_b)
+    theirs = _find_unshared_tokens(b, speaking_b, a, speaking)
     if not _is_thing(a, ours, b) or not _is_thing(b, theirs, a) or _may_be_same_thing(pair, ours, theirs):
         return None
     if not find_collocation_matches(a, b).isdisjoint(ours):
@@ -247,9 +245,8 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     weighty = [words[at] for at in places if words[at] not in STOP_WORDS or words[at] in REFLEXIVES]
     if not weighty or any(at not in places and words[at] not in _ARTICLES for at in run):
         return False
-    if any(
-        words[at] in _NOT_A_THING or words[at] in other.vocabulary or is_negator(words[at]) for at in places
-    ):
+    tokens = [words[at] for at in places]
+    if any(word in _NOT_A_THING or word in other.vocabulary or is_negator(word) for word in tokens):
         return False
     before = words[run[0] - 1] if run[0] else ""
     if before and before not in _BEFORE_NOUN and words[run[0]] not in _BEFORE_NOUN:
@@ -272,12 +269,9 @@ def _may_be_same_thing(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -
     if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
         return True
     for one, at, other in ((pair.a, ours[0], pair.b), (pair.b, theirs[0], pair.a)):
-        if (
-            is_abbreviated(one, at, other)
-            or has_other_name(one, at, other)
-            or is_implied(at, one, other)
-            or is_possessive_country(at, one, other)
-        ):
+        if is_abbreviated(one, at, other) or has_other_name(one, at, other):
+            return True
+        if is_implied(at, one, other) or is_possessive_country(at, one, other):
             return True
     return any(
         not meant.isdisjoint(meanings(stem(word)))

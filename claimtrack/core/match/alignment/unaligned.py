@@ -24,10 +24,10 @@ from claimtrack.core.match.reading.names.abbreviations import has_other_name, is
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.paraphrases import expresses_phrase, has_stem_outside_phrase, lacks_phrase
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.set_phrases import is_phrasal_verb, is_word
 from claimtrack.core.match.words.synonyms import own_senses
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -99,11 +99,8 @@ class _Aligner(NamedTuple):
             if at in numbers:
                 known = is_number_matched(numbers[at], one, other)
             elif word in ONLY_WORDS:
-                known = (
-                    at + 1 in numbers
-                    or bool(ONLY_WORDS & other.vocabulary)
-                    or "only" in other.phrase_meanings.values()
-                )
+                limits = ONLY_WORDS & other.vocabulary or "only" in other.phrase_meanings.values()
+                known = at + 1 in numbers or bool(limits)
             else:
                 grammar = word in STOP_WORDS or not word[0].isalnum()
                 known = at not in lacking and (grammar or self._has_counterpart(at, word))
@@ -121,9 +118,8 @@ class _Aligner(NamedTuple):
         for at, phrase in one.set_phrases.items():
             meaning, places = phrase
             word = is_word(meaning)
-            if expresses_phrase(phrase, one, other) or (
-                word and not has_stem_outside_phrase(phrase, one) and self._has_counterpart(at, meaning)
-            ):
+            alone = word and not has_stem_outside_phrase(phrase, one)
+            if expresses_phrase(phrase, one, other) or (alone and self._has_counterpart(at, meaning)):
                 matched.update(places)
             elif word and lacks_phrase(one, at, self.stems, other.senses):
                 lacking.add(at)
@@ -210,7 +206,7 @@ def _is_ordinary_opener(at: int, one: Reading) -> bool:
 def _is_light_in_context(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
     """Whether a word has little content in its context: "really" but not "real wages"; "used to" but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
-        return one.words[at + 1] in COMPARATIVES if at + 1 < len(one.words) else False  # "a lot more"
+        return one.word(at + 1) in COMPARATIVES  # "a lot more"
     if means_nearly(word, other):
         return True
     if word == "against" or is_warning_verb(word):
@@ -271,7 +267,5 @@ _MULTIPLYING_VERBS = words_of(
 )
 _ACTION_AXES = words_of("permission verdict custody answer stand")
 """Axes of actions that one may take and another not."""
-
-
 _NON_SYNONYM_AXES = words_of("sex")
 """Axes on which two words of a side are two things: the king, the actor."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards import phrase_guards
-from claimtrack.core.match.guards.comparison import degrees, equality, precedence, reversals, standards
+from claimtrack.core.match.guards.comparison import degrees, precedence, reversals, standards
 from claimtrack.core.match.guards.entities import countries, kinds, names, sources
 from claimtrack.core.match.guards.place import directions
 from claimtrack.core.match.guards.polarity import (
@@ -61,7 +61,7 @@ GUARDS: tuple[Guard, ...] = (
     contests.winners_differ, countries.countries_swapped, agents.agent_patient_swapped,
     sources.sources_differ, sources.speaker_roles_differ, exceptions.exception_added,
     partitives.only_or_all_but, phrase_guards.excepted_or_included, coverage.all_or_rest_excluded,
-    coverage.member_set_apart, equality.equal_or_not, phrase_guards.with_or_without,
+    coverage.member_set_apart, standards.equal_or_not, phrase_guards.with_or_without,
     phrase_guards.had_or_without, phrase_guards.access_or_none, presence.done_or_undone,
     presence.none_or_some, phrase_guards.zero_or_some, phrase_guards.deputy_or_principal,
     standards.top_or_outranked, kinds.penalties_differ,

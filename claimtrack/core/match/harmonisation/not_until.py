@@ -20,9 +20,11 @@ from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.terms import stem
 
-_TIME_NOUNS = words_of(
+_TIME_WORDS = words_of(
+    MONTHS,
+    WEEKDAYS,
     "year years month months week weeks day days morning evening night noon midnight today tomorrow yesterday spring summer autumn winter"
-    " century decade weekend"
+    " century decade weekend",
 )
 _EVENT_OPENERS = words_of("i we you he she it they my our his her their its")
 _VAGUE_TIME = expression(r"(?:now|then|recently|further notice|today|very recently|lately)\b")
@@ -34,10 +36,8 @@ def _is_point_in_time(when: str) -> bool:
     words = when.lower().rstrip(".").split()[:_MAX_TIME_WORDS]
     if words[:1] and words[0] in _EVENT_OPENERS:
         return False
-    plain = (word.strip(",.") for word in words)
-    return _TIME.match(when) is not None or any(
-        word in MONTHS or word in WEEKDAYS or word in _TIME_NOUNS for word in plain
-    )
+    times = (word.strip(",.") for word in words)
+    return _TIME.match(when) is not None or not _TIME_WORDS.isdisjoint(times)
 
 
 _INTERVAL_AFTER = expression(r"(?:\w+ ){1,3}(?:after|later|before|earlier)\b")
@@ -80,11 +80,9 @@ _SECOND_VERB_OPENERS = MODALS | words_of(
 def rewrite_unless(match: re.Match[str]) -> str:
     """Rewrite "They will not pay unless he does" as "they will pay only if he does"."""
     main, aux, predicate = match.group("said", "aux", "done")
-    return (
-        match[0]
-        if _has_second_verb(predicate)
-        else f"{main}{affirmative_auxiliary(aux)}{predicate} only if {match['unless']}"
-    )
+    if _has_second_verb(predicate):
+        return match[0]
+    return f"{main}{affirmative_auxiliary(aux)}{predicate} only if {match['unless']}"
 
 
 def rewrite_not_until(match: re.Match[str]) -> str:
@@ -108,9 +106,7 @@ def rewrite_fronted_time(match: re.Match[str]) -> str:
 def _split_at_auxiliary(clause: str) -> tuple[str, str, str]:
     """Split an inverted clause into its time, auxiliary and rest, "the dam had burst | did | they pay"; the last two are "" if that is ambiguous."""
     words = clause.split()
-    found = [
-        at for at, word in enumerate(words) if at and word.lower() in FINITE_FORMS and at + 1 < len(words)
-    ]
+    found = [at for at in range(1, len(words) - 1) if words[at].lower() in FINITE_FORMS]
     do_forms = [at for at in found if words[at].lower() in DO]
     at = next(iter(do_forms if len(found) > 1 else found), 0)
     return " ".join(words[:at]).rstrip(","), words[at] if at else "", " ".join(words[at + 1 :])
@@ -152,17 +148,17 @@ def has_finite_verb(clause: str) -> bool:
 def rewrite_both(match: re.Match[str]) -> str:
     """Rewrite "Mali signed it, and so did Benin" as "both Mali and Benin signed it"."""
     one, other = match["one"], match["other"]
-    if one.split()[0].endswith("ing") or any(
-        has_finite_verb(f"- {subject}") or _has_prepositional_phrase(subject) or subject.lower() in STOP_WORDS
-        for subject in (one, other)
-    ):
+    is_pronoun = one.lower() in STOP_WORDS or other.lower() in STOP_WORDS
+    if is_pronoun or one.split()[0].endswith("ing") or not (_is_subject(one) and _is_subject(other)):
         return match[0]
     return f"Both {lower_first_word(one, coordinated=other)} and {other} {match['done']}"
 
 
-def _has_prepositional_phrase(phrase: str) -> bool:
-    """Whether a noun phrase has a prepositional attribute: "the claim *about* the dam and its lake"."""
-    return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in phrase.lower().split()[1:])
+def _is_subject(phrase: str) -> bool:
+    """Whether a phrase has no verb and no prepositional attribute: not "the claim *about* the dam and its lake"."""
+    words = phrase.lower().split()[1:]
+    is_linked = any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in words)
+    return not is_linked and not has_finite_verb(f"- {phrase}")
 
 
 def rewrite_neither(match: re.Match[str]) -> str:
@@ -170,9 +166,7 @@ def rewrite_neither(match: re.Match[str]) -> str:
     one, other, predicate = match["one"], match["other"], match["done"]
     if not match["aux"]:
         other, predicate = _split_at_verb(f"{other} {predicate}")
-    if not predicate or any(
-        has_finite_verb(f"- {subject}") or _has_prepositional_phrase(subject) for subject in (one, other)
-    ):
+    if not predicate or not (_is_subject(one) and _is_subject(other)):
         return match[0]
     one, other = sorted((lower_first_word(one, coordinated=other), other), key=str.lower)
     return f"Neither {one} nor {other} {affirmative_auxiliary(match['aux'])}{predicate}"
@@ -181,12 +175,9 @@ def rewrite_neither(match: re.Match[str]) -> str:
 def _split_at_verb(clause: str) -> tuple[str, str]:
     """Split a clause into its subject and the rest from its verb on; the rest is "" if none of its first words is a verb."""
     words = clause.split()
-    verbs = (
-        at for at, word in enumerate(words) if word.lower() in FINITE_FORMS or is_verb_form(word.lower())
-    )
-    at = next(
-        (at for at in verbs if 0 < at <= _MAX_SUBJECT_WORDS and words[at - 1].lower() not in ARTICLES), 0
-    )
+    lower = clause.lower().split()
+    places = (at for at in range(1, min(len(words), _MAX_SUBJECT_WORDS + 1)) if lower[at - 1] not in ARTICLES)
+    at = next((at for at in places if lower[at] in FINITE_FORMS or is_verb_form(lower[at])), 0)
     return " ".join(words[:at]), " ".join(words[at:]) if at else ""
 
 
@@ -216,7 +207,6 @@ def _split_joint_denial(one: str, other: str) -> tuple[str, str]:
     if not found:
         return one, other
     verb = found[2]
-    is_affirmed = any(word != verb and stem(word) == stem(verb) for word in _AND_THAT.findall(other))
-    return (
-        (_OR_THAT.sub(r"\1and did not ", one), other) if is_affirmed else (one, _AND_NOT.sub(r"\1or ", other))
-    )
+    if any(word != verb and stem(word) == stem(verb) for word in _AND_THAT.findall(other)):
+        return _OR_THAT.sub(r"\1and did not ", one), other
+    return one, _AND_NOT.sub(r"\1or ", other)

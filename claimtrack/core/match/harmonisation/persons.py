@@ -89,14 +89,8 @@ def _unique_names(reading: Reading) -> dict[str, range]:
 
 def _find_transliteration(surname: str, known: Iterable[str]) -> str | None:
     """Return the surname among the known ones that is another spelling of this, if any."""
-    return next(
-        (
-            known_name
-            for known_name in known
-            if known_name[0] == surname[0] and are_transliterations(known_name, surname)
-        ),
-        None,
-    )
+    alike = (name for name in known if name[0] == surname[0])
+    return next((name for name in alike if are_transliterations(name, surname)), None)
 
 
 def _find_two_namings(a: Reading, name: range, b: Reading, other: range) -> tuple[_Person, _Person] | None:
@@ -127,11 +121,8 @@ def _same_titles(one: _TitlePhrase, other: _TitlePhrase) -> bool:
 
 def _is_titled_elsewhere(one: _Person, other: _Person, reading: Reading) -> bool:
     """Whether the other statement expresses the title of only one in other words: "Peru's president Lee", "Lee, who is president of Peru"."""
-    if (
-        one.title_phrase.country
-        and not other.title_phrase.country
-        and one.title_phrase.country in named_countries(reading)
-    ):
+    sole_country = one.title_phrase.country if not other.title_phrase.country else ""
+    if sole_country and sole_country in named_countries(reading):
         return True
     sole_office = one.title_phrase.office if not other.title_phrase.office else ""
     return bool(sole_office) and not reading.vocabulary.isdisjoint((sole_office, *one.title_phrase.titles))
@@ -142,15 +133,11 @@ def _fold_name(name: str) -> str:
     return name.casefold().removesuffix("'s")
 
 
-def _by_name_length(first: tuple[str, ...]) -> tuple[int, str]:
-    """Return a key that sorts forms of a first name by their length."""
-    return len(first[0]), first[0]
-
-
 def _rename(text: str, person: _Person, other: _Person, is_titled: bool) -> str:
     """Return a text with a person named as in both; titles that both have stay, and so does a possessive ending."""
     both = person.first[:1], other.first[:1]
-    first = max(both, key=_by_name_length) if all(both) else person.first if is_titled else ()
+    longest = max(both, key=lambda first: (len(first[0]), first[0])) if all(both) else ()
+    first = longest or (person.first if is_titled else ())
     surname = min(person.surname, other.surname, key=_fold_name).removesuffix("'s")
     name = " ".join((*first, surname)) + ("'s" if person.surname.endswith("'s") else "")
     written = person.name if is_titled else person.written
@@ -163,11 +150,8 @@ def _rename(text: str, person: _Person, other: _Person, is_titled: bool) -> str:
 def _parse_person(reading: Reading, name: range) -> _Person | None:
     """Return the bearer of a name with the titles before it or between commas; None if they are described in other words."""
     start, stop, closed = name.start, name.stop, _follows_comma(reading, name.stop)
-    end = (
-        next((at for at in range(stop + 1, len(reading.words)) if reading.is_boundary(at)), 0)
-        if closed
-        else 0
-    )
+    places = range(stop + 1, len(reading.words) if closed else 0)
+    end = next((at for at in places if reading.is_boundary(at)), 0)
     titles = _parse_titles(reading, end) if _follows_comma(reading, end) else None
     if titles and titles.titles and titles.start == stop:
         stop = end
@@ -242,10 +226,8 @@ def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not one or not other:
         return True
     (first, *more), (first_b, *more_b) = ([name.casefold() for name in names] for names in (one, other))
-    alike = (
-        x.startswith(y) if len(x) > len(y) else y.startswith(x) for x, y in zip(more, more_b, strict=False)
-    )
-    return may_share_first_name(first, first_b) and all(alike)
+    pairs = zip(more, more_b, strict=False)
+    return may_share_first_name(first, first_b) and all(x.startswith(y) or y.startswith(x) for x, y in pairs)
 
 
 def _may_be_spouses(x: _Person, y: _Person) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -68,15 +69,11 @@ def _align_compounds(text: str, known: str) -> str:
         theirs = re.search(rf"(?<![\w-]){first[0]}(?i:{first[1:]}[- ]?{second})(?![\w-]|,\d|\.\d)", known)
         return theirs[0] if theirs else match[0]
 
-    def without_family(match: re.Match[str]) -> str:
-        return "" if _occurs_without_article(match[1], known) else match[0]
+    def without_article(match: re.Match[str]) -> str:
+        is_bare = match[1] not in _ARABIC_ARTICLE.findall(known) and re.search(rf"\b{match[1]}\b", known)
+        return "" if is_bare else match[0]
 
-    return align_roman_numerals(_ARABIC_ARTICLE.sub(without_family, _COMPOUND_NAME.sub(joined, text)), known)
-
-
-def _occurs_without_article(name: str, known: str) -> bool:
-    """Whether a text has a name only without its Arabic article."""
-    return name not in _ARABIC_ARTICLE.findall(known) and re.search(rf"\b{name}\b", known) is not None
+    return align_roman_numerals(_ARABIC_ARTICLE.sub(without_article, _COMPOUND_NAME.sub(joined, text)), known)
 
 
 def align_dates(one: str, other: str) -> tuple[str, str]:
@@ -95,14 +92,9 @@ def _spell_out_dates(text: str, other_text: str) -> str:
         for month, day in sorted(readings):
             if known and month in known.months and day in known.days:
                 year = int(written.rpartition("/")[2])
-                text = text.replace(
-                    written,
-                    f"{day} {MONTH_NAMES[month - 1]} {expand_two_digit_year(year) if year < _CENTURY else year}",
-                )
+                year = expand_two_digit_year(year) if year < 100 else year
+                text = text.replace(written, f"{day} {MONTH_NAMES[month - 1]} {year}")
     return text
-
-
-_CENTURY = 100
 
 
 def correct_misprints(one: str, other: str) -> tuple[str, str]:
@@ -118,34 +110,24 @@ def _correct(text: str, one: Reading, other: Reading) -> str:
         return text  # in an all-lower-case text "harden" may be a name
     for at, word in enumerate(one.words):
         # Names, which have a capital, are never corrected.
-        if (
-            word not in other.vocabulary
-            and one.written[at] == word
-            and word.isalpha()
-            and may_be_misspelt(word)
-            and (meant := _find_intended(at, one, other))
-        ):
+        is_new = word not in other.vocabulary and one.written[at] == word
+        may_be_wrong = is_new and word.isalpha() and may_be_misspelt(word)
+        if may_be_wrong and (meant := _find_intended(at, one, other)):
             text = re.sub(rf"(?<!\w){word}(?!\w)", meant, text)
     return text
 
 
 def _find_intended(at: int, one: Reading, other: Reading) -> str:
     """Return the word of the other statement that a misspelt one stands for, with the same neighbour on one side; "" if there is none."""
-    word, (before, after) = one.words[at], _neighbours(at, one)
+    word, around = one.words[at], one.neighbours(at, at, frozenset())
     for place, known in enumerate(other.words):
         if known in one.vocabulary and one.words.count(known) >= other.words.count(known):
             continue
-        is_small = other.written[place] == known or place in other.openings
-        if is_small and (
-            is_misspelling(word, known) or (is_misprint(word, known) and not is_misspelling(known, word))
-        ):
-            theirs_before, theirs_behind = _neighbours(place, other)
-            if before == theirs_before or after == theirs_behind:
-                return known
+        if other.written[place] != known and place not in other.openings:
+            continue
+        is_meant = is_misspelling(word, known) or (
+            is_misprint(word, known) and not is_misspelling(known, word)
+        )
+        if is_meant and any(map(eq, around, other.neighbours(place, place, frozenset()))):
+            return known
     return ""
-
-
-def _neighbours(at: int, reading: Reading) -> tuple[str, str]:
-    """Return the words before and after a place; "" at the edges."""
-    words = reading.words
-    return (words[at - 1] if at else ""), reading.word(at + 1)

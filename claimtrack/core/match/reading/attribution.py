@@ -5,8 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language import word_lists
-from claimtrack.core.language.word_lists import AUXILIARIES, BE, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.language.word_lists import (
+    AUXILIARIES,
+    BE,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    SUBJECT_PRONOUNS,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
 
 if TYPE_CHECKING:
@@ -68,11 +75,8 @@ def attribution_places(reading: Reading) -> frozenset[int]:
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_ATTRIBUTION_REACH]):
-        if (
-            word in REPORTING_CUES
-            and not _is_no_attribution(reading, at)
-            and not is_reported_action(words, at)
-        ):
+        cues = word in REPORTING_CUES and not _is_no_attribution(reading, at)
+        if cues and not is_reported_action(words, at):
             if not _is_closing(reading, at) and not _follows_main_clause(words[:at]):
                 found.update(range(at + 1))
             break
@@ -97,17 +101,14 @@ def _follows_main_clause(words: Sequence[str]) -> bool:
 
 def _is_closing_attribution(words: Sequence[str], start: int) -> bool:
     """Whether the last words of a statement name its source, not what somebody said: ", the mayor said", but ", said that it closed"."""
-    return any(
-        words[at] in REPORTING_CUES
-        and not (words[at] in _NOUN_OR_VERB and words[at - 1] in _NOUN_MARKERS)
-        and not (
-            words[at] in ("state", "states")
-            and (at + 1 < len(words) or words[at - 1] in _BEFORE_COUNTRY_STATES)
-        )
-        and not has_content_clause(words, at)
-        and not is_reported_action(words, at)
-        for at in range(start, len(words))
-    )
+    for at in range(start, len(words)):
+        if words[at] not in REPORTING_CUES or has_content_clause(words, at) or is_reported_action(words, at):
+            continue
+        is_noun = words[at] in _NOUN_OR_VERB and words[at - 1] in _NOUN_MARKERS
+        is_last = at + 1 == len(words) and words[at - 1] not in _BEFORE_COUNTRY_STATES
+        if not is_noun and (is_last or words[at] not in ("state", "states")):
+            return True
+    return False
 
 
 def has_content_clause(words: Sequence[str], at: int) -> bool:
@@ -121,7 +122,6 @@ _REASON_OR_TIME = words_of(
     "for after by over without before from of despite through because when if until once"
 )
 """These introduce why or when something was done: "dismissed *for* saying", "jailed *because* she said"."""
-_SUBJECT_PRONOUNS = word_lists.SUBJECT_PRONOUNS
 
 
 def is_reported_action(words: Sequence[str], at: int) -> bool:
@@ -131,7 +131,7 @@ def is_reported_action(words: Sequence[str], at: int) -> bool:
         return words[at + 1 : at + 2] not in ([], ["that"]) and words[at + 1] not in _AFTER_PARTICIPLE
     if words[at].endswith("ing"):
         return before in _REASON_OR_TIME and words[at] != "according"
-    return before == "who" or (before in _SUBJECT_PRONOUNS and at > 1 and words[at - 2] in _REASON_OR_TIME)
+    return before == "who" or (before in SUBJECT_PRONOUNS and at > 1 and words[at - 2] in _REASON_OR_TIME)
 
 
 @lru_cache(maxsize=64)
@@ -157,12 +157,8 @@ def opens_content_clause(reading: Reading, at: int) -> bool:
     before = reading.words[at - 1] if at else ""
     if before in _STATE_OR_SHOW and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _NOUN_MARKERS:
         return False  # "the state that its neighbour invaded"
-    return (
-        before in REPORTING_CUES
-        or before in _CONTENT_NOUNS
-        or before in DOUBTING_CUES
-        or at + 1 == find_content_start(reading)
-    )
+    opens = before in REPORTING_CUES or before in _CONTENT_NOUNS or before in DOUBTING_CUES
+    return opens or at + 1 == find_content_start(reading)
 
 
 _STATE_OR_SHOW = words_of("state states show shows")
@@ -202,7 +198,7 @@ def is_nominal_use(words: Sequence[str], at: int) -> bool:
 def _is_no_attribution(reading: Reading, at: int) -> bool:
     """Whether a reporting word modifies or is a noun, or reports an action, and so attributes nothing: "reported cases"."""
     words = reading.words
-    word, before, following = words[at], words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
+    word, before, following = words[at], words[at - 1] if at else "", reading.word(at + 1)
     return (
         is_nominal_use(words, at)
         or before in _NOUN_MARKERS
@@ -222,13 +218,12 @@ def _is_no_attribution(reading: Reading, at: int) -> bool:
 
 def _is_country_or_modifier(words: Sequence[str], at: int) -> bool:
     """Whether "state" is a country or modifies a noun: "one of two EU *states* that ban it", "*state* schools"."""
-    is_country = words[at] in ("state", "states") and (
-        "of" in words[:at] or not _BEFORE_COUNTRY_STATES.isdisjoint(words[max(0, at - 2) : at])
-    )
+    if words[at] not in ("state", "states"):
+        return False
+    if "of" in words[:at] or not _BEFORE_COUNTRY_STATES.isdisjoint(words[max(0, at - 2) : at]):
+        return True
     may_modify = words[at] == "state" and at > 0 and words[at + 1 : at + 2] != ["that"]
-    return is_country or (
-        may_modify and not words[at - 1].endswith("s") and words[at - 1] not in _BEFORE_VERB_STATE
-    )
+    return may_modify and not words[at - 1].endswith("s") and words[at - 1] not in _BEFORE_VERB_STATE
 
 
 def _is_participle(words: Sequence[str], at: int) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import BE, FINITE_BE, HAVE, PASSIVE, REFLEXIVES, RELATIVES, words_of
-from claimtrack.core.match.reading.syntax.by_agents import find_by_agent
 from claimtrack.core.match.reading.syntax.noun_phrases import (
     COORDINATORS,
     NOTHING,
     PREPOSITIONS,
     content_terms_at,
+    find_by_agent,
     names_by_place,
     noun_phrase_after,
     noun_phrase_before,
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_BETWEEN_SUBJECT_AND_VERB = HELPERS | words_of(
-    "to later then thereby thus soon first once twice again now all both get gets got being able having"
+_BETWEEN_SUBJECT_AND_VERB = words_of(
+    HELPERS | REFLEXIVES,
+    "to later then thereby thus soon first once twice again now all both get gets got being able having",
 )
 """Words that may stand between a subject and its verb: "the bank *has since* paid"."""
 _PASSIVE_AUXILIARIES = PASSIVE | words_of("get gets")
@@ -110,20 +112,18 @@ def _parse_clause(reading: Reading, at: int) -> Clause:
     subject, antecedent, inverted = _find_subject(reading, start)
     adjuncts, agent = tuple(_find_adjuncts(reading, at, last)), find_by_agent(reading, last)
     is_bare = start == at - is_hyphenated(reading, at)
-    if (agent and is_bare and _is_reduced_passive(reading, at, last)) or (
-        is_participle(words[at]) and _has_passive_auxiliary(words, start, at, inverted)
-    ):
-        if not agent and any(
-            words[i] == "by" for i in range(at, len(words) - 1) if words[i + 1] in _OBJECT_PRONOUNS
-        ):
+    is_passive = agent and is_bare and _is_reduced_passive(reading, at, last)
+    if is_passive or (is_participle(words[at]) and _has_passive_auxiliary(words, start, at, inverted)):
+        pairs = pairwise(words[at:])
+        if not agent and any(by == "by" and word in _OBJECT_PRONOUNS for by, word in pairs):
             agent = subject & _possessors(reading, start)  # "the mayor's wife was sued by him"
             subject -= agent
         return Clause(verb, predicate, agent, subject, adjuncts, at, passive=True)
     inner = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
     patient = NOTHING.union(*inner) or noun_phrase_after(reading, last)
-    if not REFLEXIVES.isdisjoint(words[last + 1 : last + 2]):
+    if reading.word(last + 1) in REFLEXIVES:
         patient = subject  # "shot himself"
-    if not (patient or antecedent) and not _OBJECT_PRONOUNS.isdisjoint(words[at + 1 : at + 2]):
+    if not (patient or antecedent) and reading.word(at + 1) in _OBJECT_PRONOUNS:
         patient = subject & _possessors(reading, start)  # "the mayor's wife sued him"
         subject -= patient
     patient = patient or antecedent
@@ -137,8 +137,8 @@ def _find_verb_phrase_start(reading: Reading, at: int) -> int:
     """Return where the auxiliaries and adverbs before a verb begin: "the council | *has decided to* sue"."""
     words, start = reading.words, at - is_hyphenated(reading, at)
     while start and not reading.is_boundary(start):
-        is_infinitive = words[start] == "to" and start - 1 in verb_places(reading)
-        if not (_may_precede_verb(words[start - 1]) or is_infinitive):
+        word, is_infinitive = words[start - 1], words[start] == "to" and start - 1 in verb_places(reading)
+        if not (word in _BETWEEN_SUBJECT_AND_VERB or word.endswith("ly") or is_infinitive):
             break
         start -= 1
     return start
@@ -164,11 +164,6 @@ def _parse_action_noun(reading: Reading, at: int) -> Clause:
     return Clause(noun, predicate, agent, noun_phrase_after(reading, at + 1), (), at, passive=not owned)
 
 
-def _may_precede_verb(word: str) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    return word in _BETWEEN_SUBJECT_AND_VERB | REFLEXIVES or word.endswith("ly")
-
-
 def _possessors(reading: Reading, end: int) -> frozenset[str]:
     """Return the possessors named before a place: "*the mayor's* wife"."""
     owners = (at for at in range(end) if reading.words[at].endswith("'s"))
@@ -182,9 +177,8 @@ def _is_main_verb(reading: Reading, at: int) -> bool:
         return True
     helping = HELPERS - {"may"}  # in "in May" it is no verb
     other_words = (words[i] for i in range(opens, clause_end(reading, at)) if i != at)
-    return words[opens] in DETERMINERS and not any(
-        word in helping or is_verb_form(word) for word in other_words
-    )
+    alone = not any(word in helping or is_verb_form(word) for word in other_words)
+    return alone and words[opens] in DETERMINERS
 
 
 _BEFORE_CAUSAL_TO = words_of("thanks due owing according")

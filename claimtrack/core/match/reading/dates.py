@@ -76,13 +76,13 @@ def months(words: Sequence[str], written: Sequence[str]) -> frozenset[int]:
         if month is None:
             continue
         neighbours = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
-        dated = any(
-            w[0].isdecimal() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
-            for w in neighbours
-        )
+        dated = any(w[0].isdecimal() or w in MONTHS or w in _BESIDE_A_MONTH for w in neighbours)
         if word not in AMBIGUOUS_MONTHS or (written[at][0].isupper() and dated):
             found.add(month)
     return frozenset(found)
+
+
+_BESIDE_A_MONTH = words_of("in since last of by until next")
 
 
 def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
@@ -91,15 +91,11 @@ def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]
     for quantity in quantities:
         if quantity.kind not in ("number", "ordinal") or not 1 <= quantity.value <= 31 or quantity.scaled:
             continue
-        neighbours = [
-            *words[max(0, quantity.first - 1) : quantity.first],
-            *words[quantity.last + 1 : quantity.last + 3],
-        ]
-        if any(w in MONTHS for w in neighbours):
+        before = words[max(0, quantity.first - 1) : quantity.first]
+        if not MONTHS.keys().isdisjoint((*before, *words[quantity.last + 1 : quantity.last + 3])):
             found.add(int(quantity.value))
-    return frozenset(
-        found.union(*(_span_days(one, other, words, found) for one, other in pairwise(quantities)))
-    )
+    spans = [_span_days(one, other, words, found) for one, other in pairwise(quantities)]
+    return frozenset(found.union(*spans))
 
 
 _NUMERIC_DATE = expression(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{2})?\d{2}(?![\d/])")
@@ -112,12 +108,11 @@ def ambiguous_dates(text: str) -> dict[str, frozenset[tuple[int, int]]]:
     found = {}
     for date_ in _NUMERIC_DATE.finditer(text):
         one, other = int(date_[1]), int(date_[2])
-        if 0 < one <= _MONTHS_OF_A_YEAR >= other > 0:
+        if 0 < one <= len(MONTH_NAMES) >= other > 0:
             found[date_[0]] = frozenset({(one, other), (other, one)})
     return found
 
 
-_MONTHS_OF_A_YEAR = 12
 _JOINING_DAYS = phrases_of("- | – | / | to")
 
 
@@ -126,11 +121,8 @@ def _span_days(one: Quantity, other: Quantity, words: Sequence[str], known: Abst
     if words[one.last + 1 : other.first] not in _JOINING_DAYS or {one.kind, other.kind} != {"number"}:
         return set()
     first, last = int(one.value), int(other.value)
-    ends = {first, last} if 1 <= first < last <= _LAST_DAY and not other.scaled else set()
+    ends = {first, last} if 1 <= first < last <= 31 and not other.scaled else set()
     return ends if ends & known else set()
-
-
-_LAST_DAY = 31
 
 
 def weekdays(words: Sequence[str]) -> frozenset[int]:
@@ -164,8 +156,9 @@ def month_spans(words: Sequence[str]) -> frozenset[tuple[int, int]]:
         if word not in MONTHS or at == 0 or words[at - 1] not in ("between", "from"):
             continue
         after = [word for word in words[at + 1 : at + 1 + _LAST_MONTH_REACH] if not word[0].isdecimal()]
-        if after[:1] and after[0] in _UP_TO and after[1:2] and after[1] in MONTHS:
-            found.add((MONTHS[word], MONTHS[after[1]]))
+        link, month = [*after, "", ""][:2]
+        if link in _UP_TO and month in MONTHS:
+            found.add((MONTHS[word], MONTHS[month]))
     return frozenset(found)
 
 

@@ -64,10 +64,7 @@ def expresses_phrase(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
     """
     if phrase.meaning in other.phrase_meanings.values():
         return True
-    if has_stem_outside_phrase(phrase, one):
-        return False
-    term = stem(phrase.meaning)
-    return other.expresses(term)
+    return not has_stem_outside_phrase(phrase, one) and other.expresses(stem(phrase.meaning))
 
 
 def lacks_phrase(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, product
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import dates
@@ -16,12 +16,14 @@ from claimtrack.core.match.reading.written import Written
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.kinds import KINDS
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.set_phrases import SetPhrase, find_set_phrases, is_phrasal_verb
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, word_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 
 PREFIX_LENGTH = 5
@@ -145,11 +147,8 @@ class Reading(Written):
     def names(self) -> dict[str, int]:
         """The stems of its names, with their places."""
         found = names.name_terms(self.words, self.written, self.sentences, self.openings)
-        return (
-            {name: at for name, at in found.items() if at not in self.national_sums}
-            if self.national_sums
-            else found
-        )
+        sums = self.national_sums
+        return {name: at for name, at in found.items() if at not in sums} if sums else found
 
     @lazy
     def capitalises_nouns(self) -> bool:
@@ -195,7 +194,7 @@ class Reading(Written):
     @lazy
     def asserted_sequence(self) -> list[str]:
         """The terms in order, without negators."""
-        return [term for term, at in self.placed_terms if not negation.is_negator(self.words[at])]
+        return [term for term, at in self.placed_terms if not is_negator(self.words[at])]
 
     @lazy
     def surely_denied(self) -> frozenset[str]:
@@ -263,7 +262,13 @@ def meanings(term: str) -> frozenset[int | str]:
 
 def share_sense(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether any of our terms has a meaning in common with any of theirs: "fans", "supporters"."""
-    return any(not meanings(x).isdisjoint(meanings(y)) for x, y in product(ours, theirs))
+    meant = frozenset().union(*map(meanings, ours))
+    return any(not meant.isdisjoint(meanings(term)) for term in theirs)
+
+
+def share_meaning(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether two sets of terms share a term or a meaning: "house", "home"."""
+    return not ours.isdisjoint(theirs) or share_sense(ours, theirs)
 
 
 @lru_cache(maxsize=4096)

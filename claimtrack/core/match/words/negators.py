@@ -22,6 +22,13 @@ NEGATORS = _with_misspellings(
     """
     )
 )
+
+
+def is_negator(word: str) -> bool:
+    """Whether a lower-case word is a negator: "not", "never", "didn't", "lacks", "without"."""
+    return word in NEGATORS or word.endswith("n't")
+
+
 DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth debunked")
 """Negators that negate the whole statement, wherever they appear."""
 BASELESS = words_of("evidence proof basis sign truth indication")

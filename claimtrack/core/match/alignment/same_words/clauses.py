@@ -102,11 +102,8 @@ def _predicates_swapped(a: Reading, b: Reading) -> Difference | None:
     """Relative clause and main clause have swapped their predicates: "those who smoke drink", "those who drink smoke"."""
     for (ours, at), (theirs, at_b) in product(_find_relative_predicates(a), _find_relative_predicates(b)):
         same = stem(a.words[ours]) == stem(b.words[theirs]) and stem(a.words[at]) != stem(b.words[at_b])
-        if (
-            same
-            and _follows_uncoordinated(a, at, b.words[at_b])
-            and _follows_uncoordinated(b, at_b, a.words[at])
-        ):
+        same = same and _follows_uncoordinated(a, at, b.words[at_b])
+        if same and _follows_uncoordinated(b, at_b, a.words[at]):
             quoted = (r.as_written(place, place + 3) for r, place in ((a, ours), (b, theirs)))
             return Difference(f"differs: {' / '.join(quoted)}", sure=False)
     return None
@@ -157,7 +154,8 @@ def _conditions_swapped(a: Reading, b: Reading) -> Difference | None:
             turned = alone <= rest_b and alone_b <= rest
             if turned and min(len(alone), len(alone_b)) > len(one & other):
                 shown = " / ".join(
-                    f"{word} {_terms_as_written(r, terms)}" for r, terms in ((a, one), (b, other))
+                    f"{word} {r.written_at(at for term, at in r.placed_terms if term in terms)}"
+                    for r, terms in ((a, one), (b, other))
                 )
                 return Difference(f"differs: {shown}", sure=True, in_any_order=True)
     return None
@@ -172,11 +170,6 @@ def _split_condition(reading: Reading, word: str) -> tuple[frozenset[str], froze
     condition = frozenset(term for term, place in reading.placed_terms if at < place < end)
     rest = frozenset(term for term, place in reading.placed_terms if not at < place < end)
     return (condition, rest) if condition and rest else None
-
-
-def _terms_as_written(reading: Reading, terms: frozenset[str]) -> str:
-    """Terms as written, in the order of the statement."""
-    return reading.written_at(at for term, at in reading.placed_terms if term in terms)
 
 
 # ── possessors ──────────────────────────────────────────────────────────────────────────────────
@@ -244,8 +237,6 @@ def _find_possessors(reading: Reading) -> Iterator[tuple[str, str, bool]]:
             pair = at - 1, at + 1
         else:
             continue
-        if all(
-            i in term_at and words[i] not in STOP_WORDS | _QUANTITY_NOUNS and term_at[i].isalpha()
-            for i in pair
-        ):
+        nouns = [i for i in pair if i in term_at and words[i] not in STOP_WORDS | _QUANTITY_NOUNS]
+        if len(nouns) == 2 and all(term_at[i].isalpha() for i in nouns):
             yield term_at[pair[0]], term_at[pair[1]], word == "whose"

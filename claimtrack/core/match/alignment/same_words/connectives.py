@@ -137,13 +137,9 @@ def _find_time_range(reading: Reading) -> tuple[tuple[str, str], range] | None:
     words = reading.words
     at = words.index("between") + 1
     middle = next((i for i in range(at + 1, min(len(words), at + _MAX_TIME_TOKENS)) if words[i] == "and"), 0)
-    end = middle + 1
-    while (
-        end - middle <= middle - at
-        and end < len(words)
-        and not (end > middle + 1 and reading.is_boundary(end))
-    ):
-        end += 1
+    places = range(middle + 2, min(len(words), 2 * middle - at + 1))  # as many tokens as before "and"
+    ends = (i for i in places if reading.is_boundary(i))
+    end = next(ends, max(middle + 1, min(len(words), 2 * middle - at + 1)))
     one, other = words[at:middle], words[middle + 1 : end]
     if not middle or not all(any(map(_is_time, side)) for side in (one, other)):
         return None
@@ -151,10 +147,14 @@ def _find_time_range(reading: Reading) -> tuple[tuple[str, str], range] | None:
 
 
 def _is_time(word: str) -> bool:
-    return word in MONTHS or word in WEEKDAYS or word in _HOURS or ":" in word
+    return word in _TIMES or ":" in word
 
 
-_HOURS = words_of("am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise")
+_TIMES = words_of(
+    MONTHS,
+    WEEKDAYS,
+    "am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise",
+)
 
 
 @symmetric_check("only one says", in_any_order=True, sure=True)
@@ -177,10 +177,8 @@ def _has_whether_or_not(reading: Reading) -> bool:
 def _few_or_some(a: Reading, b: Reading) -> Difference | None:
     """ "Few" on one side and "a few" on the other, before the same word."""
     for word in sorted(_SMALL_QUANTIFIERS & a.vocabulary & b.vocabulary):
-        if word == "little" and not (
-            _BEFORE_ADJECTIVE.isdisjoint(_words_before(a, word))
-            and _BEFORE_ADJECTIVE.isdisjoint(_words_before(b, word))
-        ):
+        before = (*_words_before(a, word), *_words_before(b, word))
+        if word == "little" and not _BEFORE_ADJECTIVE.isdisjoint(before):
             continue
         at, at_b = a.words.index(word), b.words.index(word)
         has_article = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, at_b))]

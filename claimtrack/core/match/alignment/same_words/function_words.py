@@ -41,11 +41,9 @@ def _negation_moved(a: Reading, b: Reading) -> Difference | None:
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
     ours, theirs = _find_negated_term(a), _find_negated_term(b)
-    if (
-        ours is None
-        or theirs is None
-        or a.sequence[ours][:_STEM_LETTERS] == b.sequence[theirs][:_STEM_LETTERS]
-    ):
+    if ours is None or theirs is None:
+        return None
+    if a.sequence[ours][:_STEM_LETTERS] == b.sequence[theirs][:_STEM_LETTERS]:
         return None
     place_b, place = _find_term(b, a.sequence[ours]), _find_term(a, b.sequence[theirs])
     if place_b is None or place is None:
@@ -54,25 +52,19 @@ def _negation_moved(a: Reading, b: Reading) -> Difference | None:
     first = a.words[a.places[ours]] if in_a else b.words[b.places[theirs]]
     if in_a != in_b or stem(first) in _NEG_RAISING_STEMS or first in _ADVERBS or first.endswith("ly"):
         return None
-    quoted = " / ".join(
-        f"{r.written[r.negators[0]]} {r.written[r.places[at]]}" for r, at in ((a, ours), (b, theirs))
-    )
-    return Difference(f"negated: {quoted}", sure=True)
+    quoted = (r.written_at((r.negators[0], r.places[at])) for r, at in ((a, ours), (b, theirs)))
+    return Difference(f"negated: {' / '.join(quoted)}", sure=True)
 
 
 def _negated_clauses_differ(a: Reading, b: Reading) -> Difference | None:
     """Both negate once, the one the main clause, the other the condition: "not open if they agree", "open if they do not"."""
     if len(a.negators) != 1 or len(b.negators) != 1 or "if" not in a.vocabulary & b.vocabulary:
         return None
-    ours, theirs = (r.negators[0] in _condition_span(r) for r in (a, b))
+    conditions = ((r, r.words.index("if")) for r in (a, b))
+    ours, theirs = (at <= r.negators[0] < clause_end(r, at) for r, at in conditions)
     if ours == theirs:
         return None
     return Difference("negated: what is so / the condition", sure=True, in_any_order=True)
-
-
-def _condition_span(reading: Reading) -> range:
-    at = reading.words.index("if")
-    return range(at, clause_end(reading, at))
 
 
 def _find_term(reading: Reading, term: str) -> int | None:
@@ -99,12 +91,10 @@ def _find_negated_term(reading: Reading) -> int | None:
         at = reading.words.index("to", at)  # "declined on Monday *to comment*"
     elif reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
         return None
-    after = (
-        i
-        for i, (term, place) in enumerate(reading.placed_terms)
-        if place > at and reading.words[place] not in POLARITY_ITEMS
-    )
-    return next((i for i in after if reading.sequence[i][0] != "#"), None)
+    for i, (term, place) in enumerate(reading.placed_terms):
+        if place > at and reading.words[place] not in POLARITY_ITEMS and term[0] != "#":
+            return i
+    return None
 
 
 # ── and, or ─────────────────────────────────────────────────────────────────────────────────────
@@ -119,9 +109,7 @@ def _coordinators_differ(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _find_coordinations(a), _find_coordinations(b)
     for two in ours:
         if two in theirs and ours[two] != theirs[two]:
-            free = any(
-                "permission" in r.poles or not r.vocabulary.isdisjoint(_PERMISSION_WORDS) for r in (a, b)
-            )
+            free = any("permission" in r.poles or _PERMISSION_WORDS & r.vocabulary for r in (a, b))
             return Difference(f"differs: {ours[two]} / {theirs[two]}", sure=not free)
     return None
 

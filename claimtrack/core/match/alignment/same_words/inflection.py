@@ -45,22 +45,17 @@ _REPORTING_STEMS = stems_of(
 def inflections_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
     """The first aligned verb of another tense, or noun of another number, in two statements."""
     for one, other in ((a, b), (b, a)):
-        if (
-            _contains_has_had(one)
-            and not _HAVE.isdisjoint(other.vocabulary)
-            and "had" not in other.vocabulary
-        ):
+        has = not _HAVE.isdisjoint(other.vocabulary) and "had" not in other.vocabulary
+        if has and any(before in _HAVE and word == "had" for before, word in pairwise(one.words)):
+            # somebody may have it no more
             return Difference(f"differs: {format_both(('has had', 'has'), turned=one is not a)}", sure=False)
     reported = _is_reported_speech(a) or _is_reported_speech(b)
-    asks = _is_do_question(a) or _is_do_question(b)
+    asks, turned = _is_do_question(a) or _is_do_question(b), [(y, x) for x, y in paired]
     for x, y in paired:
         if asks and a.words[x] == b.words[y]:
             continue
         apart = frozenset({_find_tense(a, x), _find_tense(b, y)}) in _OPPOSED_TENSES and not reported
-        if apart and not (
-            _is_headline_present(a, x, b, paired)
-            or _is_headline_present(b, y, a, [(v, u) for u, v in paired])
-        ):
+        if apart and not (_is_headline_present(a, x, b, paired) or _is_headline_present(b, y, a, turned)):
             return Difference(f"differs: {_with_auxiliary(a, x)} / {_with_auxiliary(b, y)}", sure=False)
         if _is_ongoing_or_done(a, x, b, y) or _is_ongoing_or_done(b, y, a, x):
             return Difference(f"differs: {_with_auxiliary(a, x)} / {_with_auxiliary(b, y)}", sure=False)
@@ -70,11 +65,6 @@ def inflections_differ(a: Reading, b: Reading, paired: Paired) -> Difference | N
 
 
 _HAVE = words_of("has have")
-
-
-def _contains_has_had(reading: Reading) -> bool:
-    """Whether a statement has "has had": somebody may have it no more."""
-    return any(before in _HAVE and word == "had" for before, word in pairwise(reading.words))
 
 
 def _is_ongoing_or_done(one: Reading, at: int, other: Reading, at_b: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
@@ -44,10 +44,8 @@ def _share_or_part(one: Reading, other: Reading) -> tuple[str, str] | None:
     """A share in general, and the same share of a definite group: "four in ten pupils", "four out of ten", "four of the ten pupils"."""
     shares = [q for q in one.quantities if q.kind == "%" and (" in " in q.written or _has_round_base(q))]
     parts = [q for q in other.quantities if q.kind == "%" and _is_part_of_group(q)]
-    return next(
-        ((share.written, part.written) for share in shares for part in parts if part.value == share.value),
-        None,
-    )
+    pairs = ((x.written, y.written) for x, y in product(shares, parts) if x.value == y.value)
+    return next(pairs, None)
 
 
 def _is_part_of_group(part: Quantity) -> bool:
@@ -97,7 +95,10 @@ def _noun_or_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
             if q.value == number.value and q.kind not in _UNITLESS_KINDS and not _shares_unit(one, other, q)
         ]
         if measured and unmatched(frozenset({stem(noun[0])}), other.terms):
-            return f"{number.written} {noun[0]}", _with_unit(other, measured[0])
+            same = measured[0]
+            return f"{number.written} {noun[0]}", other.as_written(
+                same.first, same.last + 1 + same.unit_words
+            )
     return None
 
 
@@ -112,9 +113,8 @@ def times_or_objects(one: Reading, other: Reading) -> Excerpts | None:
             noun = other.word(same.last + 1)
             means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
             counts = noun[:1].isalpha() and noun not in STOP_WORDS
-            if counts and (
-                means or unmatched(frozenset({stem(noun)}), one.terms) or _mentions_singular(one, noun)
-            ):
+            is_other = means or unmatched(frozenset({stem(noun)}), one.terms) or _mentions_singular(one, noun)
+            if counts and is_other:
                 return number.written, f"{same.written} {noun}"
     return _rank_or_count(one, other)
 
@@ -156,12 +156,8 @@ def _possessor_or_possession(one: Reading, other: Reading) -> tuple[str, str] | 
         for same in other.amounts if noun and not _is_possessive(one, number.last + 1) else ():
             at = same.last + 1
             counts = number.kind == same.kind == "number" and same.value == number.value
-            if (
-                counts
-                and _is_possessive(other, at)
-                and stem(other.words[at + 1]) not in one.terms
-                and stem(other.words[at]) == stem(noun)
-            ):
+            owned = counts and _is_possessive(other, at) and stem(other.words[at]) == stem(noun)
+            if owned and stem(other.words[at + 1]) not in one.terms:
                 return f"{number.written} {noun}", f"{same.written} {other.as_written(at, at + 2)}"
     return None
 
@@ -184,10 +180,6 @@ def _shares_unit(one: Reading, other: Reading, number: Quantity) -> bool:
     return any(word in one.vocabulary for word in words if word[0].isalpha() and word not in MAGNITUDES)
 
 
-def _with_unit(reading: Reading, number: Quantity) -> str:
-    return reading.as_written(number.first, number.last + 1 + number.unit_words)
-
-
 def _counts_other_noun(reading: Reading, number: Quantity, noun: str) -> bool:
     """Whether a number follows a preposition, and the noun only precedes that."""
     before, after = reading.words[: number.first], reading.words[number.last + 1 :]
@@ -202,11 +194,8 @@ def _only_scopes_differ(one: Reading, other: Reading) -> tuple[str, str] | None:
     ours, theirs = _find_only_scopes(one), _find_only_scopes(other)
     if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs):
         return None
-    if any(
-        is_stated_as_counts(q, y) and q.term in x
-        for x, r, y in ((ours, one, other), (theirs, other, one))
-        for q in r.quantities
-    ):
+    both = ((ours, one, other), (theirs, other, one))
+    if any(q.term in x and is_stated_as_counts(q, y) for x, r, y in both for q in r.quantities):
         return None  # "only two of the 27 states", "only two of its 27 states"
     return next(iter(ours.values())), next(iter(theirs.values()))
 
@@ -216,15 +205,14 @@ _ONLY = words_of("only just")
 
 def number_comments_differ(a: Reading, b: Reading) -> Difference | None:
     """One calls a number small, or additional, and the other does not: "only 30,000 tickets", "another 30,000 tickets"."""
-    for words in (_MINIMISERS, _ADDITIONS):
-        for one, other in ((a, b), (b, a)):
-            if words.isdisjoint(one.vocabulary) or not words.isdisjoint(other.vocabulary):
-                continue
-            for number in one.amounts:
-                before = one.words[number.first - 1] if number.first else ""
-                same = any(q.value == number.value and q.kind == number.kind for q in other.amounts)
-                if before in words and same and one.words[number.first - 2 : number.first - 1] != ["not"]:
-                    return Difference(f"only one says: {before}", sure=False)
+    for words, (one, other) in product((_MINIMISERS, _ADDITIONS), ((a, b), (b, a))):
+        if words.isdisjoint(one.vocabulary) or not words.isdisjoint(other.vocabulary):
+            continue
+        for number in one.amounts:
+            before = one.words[number.first - 1] if number.first else ""
+            same = any(q.value == number.value and q.kind == number.kind for q in other.amounts)
+            if before in words and same and one.words[number.first - 2 : number.first - 1] != ["not"]:
+                return Difference(f"only one says: {before}", sure=False)
     return None
 
 

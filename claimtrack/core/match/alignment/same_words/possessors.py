@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import AND_OR, BE, POSSESSIVES, STOP_WORDS, words_of
@@ -70,11 +70,9 @@ def _find_actions_on_own(reading: Reading) -> Iterator[_Action]:
     """The clauses of a statement in which somebody acts on a possession of theirs: "the *bank said* that *its customers* had"."""
     words = reading.words
     for own in (at for at, word in enumerate(words) if word in POSSESSIVES):
-        end = next(
-            (at for at in range(own + 1, len(words)) if reading.is_boundary(at) or words[at] in STOP_WORDS),
-            len(words),
-        )
-        theirs = range(own, min(end, own + 1 + _MAX_POSSESSION_WORDS))
+        stop = min(len(words), own + 1 + _MAX_POSSESSION_WORDS)
+        ends = (at for at in range(own + 1, stop) if reading.is_boundary(at) or words[at] in STOP_WORDS)
+        theirs = range(own, next(ends, stop))
         for at in range(own - 1, 0, -1):
             if reading.is_boundary(at):
                 break
@@ -104,31 +102,19 @@ def _find_swapped_action(reading: Reading, one: Reading, action: _Action) -> ran
         owned = _find_possession(words, last, action.who) if last is not None else range(0)
         possession = words[owned.start : owned.stop]
         if not theirs.isdisjoint(map(stem, possession)) and _is_clear_agent(words, at, action, possession):
-            return range(owned.start, at + 1 + (not _PERSONAL_PRONOUNS.isdisjoint(words[at + 1 : at + 2])))
+            return range(owned.start, at + 1 + (reading.word(at + 1) in _PERSONAL_PRONOUNS))
     return None
 
 
 def _find_possession(words: list[str], last: int, possessor: str) -> range:
     """The tokens of a possession with its possessor, up to an offset: "Dravo's supplier", "the supplier of Dravo"."""
-    owner = next(
-        (
-            at
-            for at in range(last - 1, last - 1 - _MAX_POSSESSION_WORDS, -1)
-            if _is_possessor(words, at, possessor)
-        ),
-        None,
-    )
-    if owner is not None:
-        return range(owner, last + 1)
-    of = next(
-        (at for at in range(last - 1, max(0, last - _MAX_POSSESSION_WORDS), -1) if words[at] == "of"), None
-    )
-    return range(of - 1, last + 1) if of is not None and _plain_stem(words[last]) == possessor else range(0)
-
-
-def _is_possessor(words: list[str], at: int, possessor: str) -> bool:
-    """Whether a word is the possessive of a name: "*Dravo's* supplier", "the *farmers'* bank"."""
-    return at >= 0 and words[at].endswith("s") and _plain_stem(words[at]) == possessor
+    first = max(0, last - _MAX_POSSESSION_WORDS)
+    for at in range(last - 1, first - 1, -1):  # "*Dravo's* supplier", "the *farmers'* bank"
+        if words[at].endswith("s") and _plain_stem(words[at]) == possessor:
+            return range(at, last + 1)
+    is_owner = _plain_stem(words[last]) == possessor
+    of = next((at for at in range(last - 1, first, -1) if words[at] == "of"), None) if is_owner else None
+    return range(0) if of is None else range(of - 1, last + 1)
 
 
 def _is_clear_agent(words: list[str], at: int, action: _Action, possession: list[str]) -> bool:
@@ -164,30 +150,20 @@ _PREPOSITION_REACH = 4
 @symmetric_check("differs", in_any_order=True, sure=True)
 def relative_or_self(one: Reading, other: Reading) -> Excerpts | None:
     """One states of somebody's relative or lawyer what the other states of them: "by Brune's brother", "by Brune to her brother"."""
-    for owner, at in _find_related_people(one):
-        relative, before = stem(one.words[at + 1]), _find_preposition(one, at)
-        if before and _is_object_itself(other, owner, before) and _has_possessive_relative(other, relative):
-            at_b = other.words.index(owner)
+    for at, (word, person) in enumerate(pairwise(one.words)):
+        owner, relative = word.removesuffix("'s"), stem(person)
+        if owner == word or relative not in RELATED_PERSON_STEMS or owner not in other.vocabulary:
+            continue
+        before, at_b = _find_preposition(one, at), other.words.index(owner)
+        if before and _find_preposition(other, at_b) == before and _has_possessive_relative(other, relative):
             return one.as_written(at, at + 2), other.as_written(at_b, at_b + 1)
     return None
-
-
-def _find_related_people(reading: Reading) -> Iterator[tuple[str, int]]:
-    """Each person whose relative, lawyer or the like is mentioned, with the offset of the name."""
-    for at, word in enumerate(reading.words[:-1]):
-        if word.endswith("'s") and stem(reading.words[at + 1]) in RELATED_PERSON_STEMS:
-            yield word.removesuffix("'s"), at
 
 
 def _find_preposition(reading: Reading, at: int) -> str:
     """The preposition before a name and its titles; empty without one."""
     near = range(at - 1, max(-1, at - _PREPOSITION_REACH - 1), -1)
     return next((reading.words[i] for i in near if reading.words[i] in _PREPOSITIONS), "")
-
-
-def _is_object_itself(reading: Reading, name: str, before: str) -> bool:
-    """Whether a name is the object of a preposition without a possession of it."""
-    return name in reading.vocabulary and _find_preposition(reading, reading.words.index(name)) == before
 
 
 def _has_possessive_relative(reading: Reading, relative: str) -> bool:

@@ -168,22 +168,17 @@ _CLAIMS, _HAVE = words_of("claims claim claimed"), words_of("have be")
 def _find_source_term(one: Reading, terms: frozenset[str], other: Reading) -> int | None:
     """The offset of the first of some terms within the source of one statement, where the other has nothing like it; None without one."""
     places = attribution_places(one)
-    identifying = ((term, at) for term, at in one.placed_terms if at in places and term in terms)
-    return next(
-        (
-            at
-            for term, at in identifying
-            if unmatched(frozenset((term,)), other.terms)
-            and (term not in _AMBIGUOUS_FICTION or _ends_source(one, at, places))
-        ),
-        None,
-    )
+    for term, at in one.placed_terms if places else ():
+        new = at in places and term in terms and unmatched(frozenset((term,)), other.terms)
+        if new and (term not in _AMBIGUOUS_FICTION or _ends_source(one, at, places)):
+            return at
+    return None
 
 
 def _ends_source(reading: Reading, at: int, places: frozenset[int]) -> bool:
     """Whether a source ends at an offset: "a *novel* says", "a *film* by the bank shows"; but "a film critic says"."""
-    following = reading.words[at + 1 : at + 2]
-    return at + 1 >= max(places) or not following or following[0] in STOP_WORDS or following[0].endswith("s")
+    following = reading.word(at + 1)
+    return at + 1 >= max(places) or following in STOP_WORDS or following.endswith("s")
 
 
 def _is_close_circle(reading: Reading, at: int) -> bool:
@@ -201,33 +196,24 @@ def _are_different_sources(a: Reading, ours: range, b: Reading, theirs: range) -
     terms, terms_b = terms_between(a, ours.start, ours.stop), terms_between(b, theirs.start, theirs.stop)
     if any(_is_shared_name(a, at, terms & terms_b) for at in ours):
         return None
-    x, y = (
-        _find_identifying_terms(a, ours, unmatched(terms, terms_b), b),
-        _find_identifying_terms(b, theirs, unmatched(terms_b, terms), a),
-    )
-    if (
-        x
-        and y
-        and not terms & terms_b
-        and _are_different_groups(a.words[ours.stop - 1], b.words[theirs.stop - 1])
-    ):
+    x = _find_identifying_terms(a, ours, unmatched(terms, terms_b), b)
+    y = _find_identifying_terms(b, theirs, unmatched(terms_b, terms), a)
+    are_apart = x and y and not terms & terms_b
+    if are_apart and _are_different_groups(a.words[ours.stop - 1], b.words[theirs.stop - 1]):
         return False
-    if not terms & terms_b & _BODY_SOURCE_STEMS and not (
-        _UNION_STEM in terms ^ terms_b and terms ^ terms_b & _EMPLOYER_STEMS
-    ):
-        x, y = (
-            {at: term for at, term in side.items() if term not in _GENERIC_SOURCE_STEMS} for side in (x, y)
-        )
+    are_sides = _UNION_STEM in terms ^ terms_b and terms ^ terms_b & _EMPLOYER_STEMS
+    if not terms & terms_b & _BODY_SOURCE_STEMS and not are_sides:
+        x = {at: term for at, term in x.items() if term not in _GENERIC_SOURCE_STEMS}
+        y = {at: term for at, term in y.items() if term not in _GENERIC_SOURCE_STEMS}
     if not x or not y:
         return None
     named = [{reading.has_capital(at) for at in side if at} for reading, side in ((a, x), (b, y))]
     if named[0] and named[1] and named[0].isdisjoint(named[1]):
         are_plural = all(r.words[p.start].endswith("s") and len(p) == 1 for r, p in ((a, ours), (b, theirs)))
-        return (
-            False
-            if are_plural or _are_different_kinds(_find_body_kinds(a, ours), _find_body_kinds(b, theirs))
-            else None
-        )
+        kinds, kinds_b = _find_body_kinds(a, ours), _find_body_kinds(b, theirs)
+        # of two bodies of two kinds one describes its body: "the court", "the World Bank"
+        are_of_two_kinds = kinds.isdisjoint(kinds_b) and ((kinds and kinds_b) or "bloc" in kinds | kinds_b)
+        return False if are_plural or are_of_two_kinds else None
     is_progressive = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
     return named[0] == named[1] and not is_progressive  # "the group opposing Vale", "the group fighting Vale"
 
@@ -246,17 +232,11 @@ def _find_body_kinds(reading: Reading, places: range) -> frozenset[str]:
     """The kinds of body of a source, by its name or description; a bloc is a union of states, or a name in initials."""
     words = frozenset(reading.words[places.start : places.stop])
     letters = any(len(reading.words[at]) > 1 and reading.written[at].isupper() for at in places)
-    return words & ORGANISATION_NOUNS | (
-        frozenset({"union", "bloc"}) if letters or words & _BLOC_NOUNS else words & {"bloc"}
-    )
+    bloc = words_of("union bloc") if letters or words & _BLOC_NOUNS else words & {"bloc"}
+    return words & ORGANISATION_NOUNS | bloc
 
 
 _BLOC_NOUNS = words_of("union community league association alliance")
-
-
-def _are_different_kinds(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two bodies are of two kinds, of which one describes its body: "the court", "the World Bank"."""
-    return ours.isdisjoint(theirs) and (bool(ours and theirs) or "bloc" in ours | theirs)
 
 
 _PREPOSITIONS_OF_ORIGIN = words_of("of in from for at the")

@@ -19,7 +19,7 @@ from claimtrack.core.match.guards.polarity.advice import contains_warning_comple
 from claimtrack.core.match.guards.time.habits import has_lasting_state
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -89,16 +89,14 @@ def _align(a: Reading, b: Reading) -> _Alignment | None:
     keys, keys_b = _alignment_keys(a), _alignment_keys(b)
     found = _Alignment([], [])
     replaced = 0
-    for tag, first, last, first_b, last_b in SequenceMatcher(
-        None, keys, keys_b, autojunk=False
-    ).get_opcodes():
+    matcher = SequenceMatcher(None, keys, keys_b, autojunk=False)
+    for tag, first, last, first_b, last_b in matcher.get_opcodes():
         x, y = range(first, last), range(first_b, last_b)
         if tag == "equal":
             found.paired.extend(zip(x, y, strict=True))
             continue
-        weighty, weighty_b = (
-            sum(map(_is_content_key, r[side.start : side.stop])) for r, side in ((keys, x), (keys_b, y))
-        )
+        weighty = sum(map(_is_content_key, keys[first:last]))
+        weighty_b = sum(map(_is_content_key, keys_b[first_b:last_b]))
         if bool(weighty) != bool(weighty_b):
             return None
         replaced += weighty
@@ -125,7 +123,7 @@ def _is_relational(reading: Reading, at: int) -> bool:
     word, words = reading.words[at], reading.words
     if word == "way":
         return words[max(0, at - 2) : at] == ["on", "the"]
-    return word == "yet" and not _AFTER_YET.isdisjoint(words[at + 1 : at + 2])
+    return word == "yet" and reading.word(at + 1) in _AFTER_YET
 
 
 def _find_relational(reading: Reading, block: range) -> tuple[str, ...]:
@@ -167,7 +165,7 @@ class _Span(NamedTuple):
     @property
     def next_content_word(self) -> str:
         """The first content word after the span; empty without one."""
-        return "".join(self.reading.words[self.next_content : self.next_content + 1])
+        return self.reading.word(self.next_content)
 
 
 _SPAN_MODIFIERS = words_of("last past next first final recent")
@@ -183,11 +181,9 @@ def _mean_the_same(x: _Span, y: _Span) -> bool:
     if not x.relating:
         return _is_optional(y.relating[0], y, x)
     two = {x.relating[0], y.relating[0]}
-    if (
-        stem(x.before) in _SYMMETRIC_STEMS
-        or all(contains_warning_complement(span.reading, span.block) for span in (x, y))
-        or _express_same_purpose(x, y)
-    ):
+    if stem(x.before) in _SYMMETRIC_STEMS or _express_same_purpose(x, y):
+        return True
+    if all(contains_warning_complement(span.reading, span.block) for span in (x, y)):
         return True
     has_since = (has_lasting_state(span.reading) for span in (x, y) if "since" in span.relating)
     if "since" in two and any(has_since):

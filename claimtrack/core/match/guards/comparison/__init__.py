@@ -1,4 +1,4 @@
-"""Guards on comparisons: more and less than, superlatives, who or what was first.
+"""Guards on comparisons: as much as, more and less than, superlatives, who or what was first.
 
 Not here: by how much (`quantities/`).
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import (
@@ -140,9 +140,8 @@ _COORDINATORS = phrases_of("and | and the | and in")
 
 def _find_past_comparisons(reading: Reading) -> Iterator[Comparison]:
     """Yield each comparison of now with an earlier time: "before the drought the lake was higher"."""
-    if PAST_AUXILIARIES.isdisjoint(reading.vocabulary) or (
-        EARLIER_WORDS.isdisjoint(reading.vocabulary) and not reading.years
-    ):
+    is_earlier = reading.years or not EARLIER_WORDS.isdisjoint(reading.vocabulary)
+    if not is_earlier or PAST_AUXILIARIES.isdisjoint(reading.vocabulary):
         return
     for at in (at for at, word in enumerate(reading.words) if is_comparative(word)):
         left = frozenset(term for term, i in reading.placed_terms if i != at)
@@ -160,7 +159,7 @@ def _find_exceeding(reading: Reading) -> Iterator[Comparison]:
     """Yield what exceeds what by a verb: "A has overtaken B", "A outsold B"."""
     for at in sorted(map(reading.words.index, EXCEEDING_VERBS & reading.vocabulary)):
         sides = terms_around(reading, at)
-        end = at + 1 if reading.words[at + 1 : at + 2] == ["by"] else at
+        end = at + 1 if reading.word(at + 1) == "by" else at
         after = phrase_after(reading, end)
         if sides.left and any(term[0] != "#" for term in after):
             yield Comparison(*((sides.left, after) if end == at else (after, sides.left)), "more")
@@ -184,12 +183,10 @@ def are_sides_crossed(one: Comparison, other: Comparison) -> bool:
     """Whether terms of the standard of each comparison are compared in the other."""
     right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
     moved, moved_b = right & other.left, right_b & one.left
-    if (
-        moved
-        and moved_b
-        and not _is_only_time_moved(moved, moved_b, one.right)
-        and not _is_only_time_moved(moved_b, moved, other.right)
-    ):
+    of_time = _is_only_time_moved(moved, moved_b, one.right) or _is_only_time_moved(
+        moved_b, moved, other.right
+    )
+    if moved and moved_b and not of_time:
         return True
     return _is_crossed_within(one, other) or _is_crossed_within(other, one)
 
@@ -209,10 +206,8 @@ def _is_companion_left(one: Comparison, other: Comparison) -> bool:
     left, right = (one.left & other.left) - both, (one.right & other.right) - both
     to_the_left, to_the_right = (one.right & other.left) - one.left, (one.left & other.right) - one.right
     moved, unmoved = to_the_left | to_the_right, left | right
-    if any(
-        term in moved and fellow in unmoved
-        for term, fellow in one.coordinated_terms | other.coordinated_terms
-    ):
+    coordinated = one.coordinated_terms | other.coordinated_terms
+    if any(term in moved and fellow in unmoved for term, fellow in coordinated):
         return True
     return all(
         any(term in moved_terms and head in kept for term, head in one.adjacent_terms)
@@ -250,10 +245,8 @@ def are_converse_comparisons(a: Reading, b: Reading) -> bool:
         return True
     if COMPARISON_MARKERS.isdisjoint(a.vocabulary | b.vocabulary) or is_either_too_long(a, b):
         return False
-    ours, theirs = list(find_comparisons(a)), list(find_comparisons(b))
-    return any(
-        are_sides_exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs
-    )
+    pairs = product(find_comparisons(a), find_comparisons(b))
+    return any(are_sides_exchanged(one, other) and not one.same_degree(other) for one, other in pairs)
 
 
 _NO_TERMS: frozenset[str] = frozenset()

@@ -43,9 +43,7 @@ def _base_form(word: str) -> str | None:
 
 def degrees_differ(a: Reading, b: Reading) -> str | None:
     """One is "least" or "less" where the other is "most" or "more", or one is only second where the other is first."""
-    if (
-        _GRADING_WORDS.isdisjoint(a.vocabulary) and _GRADING_WORDS.isdisjoint(b.vocabulary)
-    ) or are_converse_comparisons(a, b):
+    if _GRADING_WORDS.isdisjoint(a.vocabulary | b.vocabulary) or are_converse_comparisons(a, b):
         return None
     return _least_or_most(a, b) or _second_or_first(a, b) or _ranks_second(a, b)
 
@@ -167,9 +165,7 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
     """The most in one is the least in the other, in any wording: "the lowest since", "more than ever", "never so many"."""
     ours = _find_extremes(a)
     theirs = _find_extremes(b) if ours else ()
-    if not theirs or len({(x.axis, x.pole) for x in ours}) > 1:
-        return None
-    if len({(y.axis, y.pole) for y in theirs}) > 1:
+    if not theirs or any(len({(x.axis, x.pole) for x in side}) > 1 for side in (ours, theirs)):
         return None
     x, y = ours[0], theirs[0]
     if x.axis != y.axis or x.pole == y.pole:
@@ -183,13 +179,10 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
 
 def _quote_extreme(reading: Reading, extreme: _Extreme) -> str:
     """The word for an extreme, with the "never" before it: "lowest", "never so many"."""
+    if extreme.first == extreme.last:
+        return reading.written[extreme.last]
     intensifier = extreme.last - 1 - (reading.words[extreme.last - 1] == "a")
-    places = (
-        [extreme.first, *range(intensifier, extreme.last + 1)]
-        if extreme.first < extreme.last
-        else [extreme.last]
-    )
-    return reading.written_at(places)
+    return reading.written_at((extreme.first, *range(intensifier, extreme.last + 1)))
 
 
 def counts_a_lack(reading: Reading) -> bool:

@@ -51,9 +51,8 @@ def _find_equative(reading: Reading) -> Sides | None:
         return None
     first = words.index("as")
     second = words.index("as", first + 1)
-    if second - first > _EQUATIVE_SPAN or not _NON_EQUATIVE_WORDS.isdisjoint(
-        words[max(0, first - 2) : first]
-    ):
+    before = words[max(0, first - 2) : first]
+    if second - first > _EQUATIVE_SPAN or not _NON_EQUATIVE_WORDS.isdisjoint(before):
         return None
     return Sides(terms_between(reading, 0, first), phrase_after(reading, second))
 
@@ -91,12 +90,9 @@ def _pair_positions(a: Reading, b: Reading) -> Iterator[tuple[str, Sides, Sides,
 def _position_sides(reading: Reading, word: str) -> Sides | None:
     """The two things that a position relates; None if no second follows."""
     at = reading.words.index(word)
-    links = word in _BARE_PREPOSITIONS or reading.words[at + 1 : at + 2] == ["of"]
-    return (
-        Sides(terms_between(reading, 0, at), phrase_after(reading, at + (word not in _BARE_PREPOSITIONS)))
-        if links
-        else None
-    )
+    links = word in _BARE_PREPOSITIONS or reading.word(at + 1) == "of"
+    end = at + (word not in _BARE_PREPOSITIONS)
+    return Sides(terms_between(reading, 0, at), phrase_after(reading, end)) if links else None
 
 
 def is_negated_superlative(one: Reading, other: Reading) -> bool:
@@ -105,12 +101,9 @@ def is_negated_superlative(one: Reading, other: Reading) -> bool:
         return False
     denied = one.words[one.negators[0] :]
     more = (one.vocabulary & other.vocabulary) & COMPARATIVES
-    if (
-        denied[0] not in NOBODY
-        or "than" not in denied
-        or not more
-        or ("than", "any") not in pairwise(other.words)
-    ):
+    if denied[0] not in NOBODY or "than" not in denied or not more:
+        return False
+    if ("than", "any") not in pairwise(other.words):
         return False
     than = denied.index("than") + 1
     before = other.words[: min(map(other.words.index, more))]

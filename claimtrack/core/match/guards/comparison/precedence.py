@@ -25,24 +25,15 @@ _ARTICLES = words_of("the a")
 
 def precedence_reversed(a: Reading, b: Reading) -> str | None:
     """Of two that are named, another is first in either statement: "A did before B", "B did earlier than A"."""
-    if (
-        _MARKER_WORDS.isdisjoint(a.vocabulary)
-        or _MARKER_WORDS.isdisjoint(b.vocabulary)
-        or a.negators
-        or b.negators
-    ):
+    if any(_MARKER_WORDS.isdisjoint(r.vocabulary) or r.negators for r in (a, b)):
         return None
     ours, theirs = _find_order(a), _find_order(b)
-    if ours is None or theirs is None or ours != theirs[::-1] or not _share_content(a, b):
+    if ours is None or theirs is None or ours != theirs[::-1]:
+        return None
+    content = (term for term in a.terms - a.names.keys() - _MARKER_WORDS if term[0] != "#")
+    if not any(map(b.expresses, content)):
         return None
     return f"order swapped: {_quote_name(a, ours[0])} / {_quote_name(b, theirs[0])}"
-
-
-def _share_content(a: Reading, b: Reading) -> bool:
-    """Whether the statements share a term or meaning that is no name."""
-    return any(
-        b.expresses(term) for term in a.terms - a.names.keys() if term not in _MARKER_WORDS and term[0] != "#"
-    )
 
 
 @lru_cache(maxsize=64)
@@ -92,22 +83,14 @@ _COPULAS = words_of("is was became becomes")
 @symmetric_guard("other name")
 def ranked_names_differ(one: Reading, other: Reading) -> Excerpts | None:
     """Each names who is first, last or the only one, and they differ: "A was the first state to", "the first state to ... was B"."""
-    if (_RANK_WORDS & one.vocabulary) != (_RANK_WORDS & other.vocabulary) or _RANK_WORDS.isdisjoint(
-        one.vocabulary
-    ):
-        return None
-    ours = _find_leading_name(one)
+    ranks = _RANK_WORDS & one.vocabulary
+    ours = _find_leading_name(one) if ranks and ranks == _RANK_WORDS & other.vocabulary else None
     theirs = _find_trailing_name(other) if ours else None
-    if (
-        ours
-        and theirs
-        and not any(
-            is_name_shared(r, at, o) for r, run, o in ((one, ours, other), (other, theirs, one)) for at in run
-        )
-    ):
-        quoted = (r.as_written(run.start, run.stop) for r, run in ((one, ours), (other, theirs)))
-        return next(quoted), next(quoted)
-    return None
+    if not ours or not theirs or any(is_name_shared(one, at, other) for at in ours):
+        return None
+    if any(is_name_shared(other, at, one) for at in theirs):
+        return None
+    return one.as_written(ours.start, ours.stop), other.as_written(theirs.start, theirs.stop)
 
 
 _RANK_WORDS = words_of("first last only")
@@ -117,10 +100,8 @@ def _find_leading_name(reading: Reading) -> range | None:
     """The places of the name that opens a statement, before "was the first"."""
     words, opening = reading.words, _opening_name(reading)
     following = words[opening.stop : opening.stop + 4]
-    is_one = (
-        following[1:2] == ["the"] and following[0] in _COPULAS and not _RANK_WORDS.isdisjoint(following[2:])
-    )
-    return opening if opening and is_one else None
+    is_one = following[1:2] == ["the"] and following[0] in _COPULAS
+    return opening if opening and is_one and not _RANK_WORDS.isdisjoint(following[2:]) else None
 
 
 def _find_trailing_name(reading: Reading) -> range | None:

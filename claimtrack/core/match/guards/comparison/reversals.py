@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,28 +50,22 @@ class _MeantComparison(NamedTuple):
 
 def comparison_reversed(a: Reading, b: Reading) -> str | None:
     """They compare the same two things, and another is more: "cats kill more than dogs", "more are killed by dogs than by cats"."""
-    if (
-        _COMPARISON_WORDS.isdisjoint(a.vocabulary)
-        or _COMPARISON_WORDS.isdisjoint(b.vocabulary)
-        or is_either_too_long(a, b)
-    ):
+    if any(_COMPARISON_WORDS.isdisjoint(r.vocabulary) for r in (a, b)) or is_either_too_long(a, b):
         return None
     if a.negators or b.negators or not _EXCEPTION_WORDS.isdisjoint(a.vocabulary | b.vocabulary):
         return None
-    for x in _read_comparisons(a):
-        for y in _read_comparisons(b):
-            poles = {x.axes[axis] == y.axes[axis] for axis in x.axes.keys() & y.axes.keys()}
-            if len(poles) != 1 or not _mentions_graded(x, b) or not _mentions_graded(y, a):
-                continue
-            where = x.right & y.right  # "dearer than petrol in Peru", "dearer than diesel in Peru"
-            crossed = (x.right - where) & y.left and (y.right - where) & x.left
-            is_standard_shared = x.right & y.right and not x.right & y.left and not y.right & x.left
-            topped = _is_maximum_beaten(x, y) or _is_maximum_beaten(y, x)
-            if ((crossed or topped) and True in poles) or (
-                is_standard_shared and False in poles and x.left & y.left
-            ):
-                degrees = dict.fromkeys((x.graded, y.graded))  # never "more / more"
-                return f"comparison reversed: {' / '.join(degrees)}"
+    for x, y in product(_read_comparisons(a), _read_comparisons(b)):
+        poles = {x.axes[axis] == y.axes[axis] for axis in x.axes.keys() & y.axes.keys()}
+        if len(poles) != 1 or not _mentions_graded(x, b) or not _mentions_graded(y, a):
+            continue
+        where = x.right & y.right  # "dearer than petrol in Peru", "dearer than diesel in Peru"
+        crossed = (x.right - where) & y.left and (y.right - where) & x.left
+        is_standard_shared = where and not x.right & y.left and not y.right & x.left
+        topped = _is_maximum_beaten(x, y) or _is_maximum_beaten(y, x)
+        moved = (crossed or topped) if True in poles else (is_standard_shared and x.left & y.left)
+        if moved:
+            degrees = dict.fromkeys((x.graded, y.graded))  # never "more / more"
+            return f"comparison reversed: {' / '.join(degrees)}"
     return None
 
 
@@ -92,11 +87,8 @@ def find_agreeing_axes(a: Reading, b: Reading) -> frozenset[str]:
         for axis in (x.axes.keys() & y.axes.keys() & _QUALITY_AXES)
         if x.axes[axis] == y.axes[axis]
     }
-    return frozenset(
-        axis
-        for axis in alike
-        if all(sum(axis in x.axes for x in comparisons) == 1 for comparisons in (ours, theirs))
-    )
+    counts = [Counter(axis for x in side for axis in x.axes) for side in (ours, theirs)]
+    return frozenset(axis for axis in alike if all(count[axis] == 1 for count in counts))
 
 
 def _find_graded_axes(reading: Reading) -> dict[str, int]:

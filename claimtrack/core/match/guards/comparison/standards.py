@@ -1,11 +1,19 @@
-"""Guards on the standard of a comparison: an earlier value ("stays at 7 percent"), another of the kind ("the worst", "worse than this one")."""
+"""Guards on the standard of a comparison: an equal ("as much as"), an earlier value ("stays at 7 percent"), another of the kind ("the worst", "worse than this one")."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, NUMBER_WORDS, ORDINALS, OTHERS, words_of
+from claimtrack.core.language.word_lists import (
+    COMPARATIVES,
+    NOBODY,
+    NUMBER_WORDS,
+    ORDINALS,
+    OTHERS,
+    phrases_of,
+    words_of,
+)
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
@@ -16,6 +24,94 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
+
+
+_EQUAL_WORDS = words_of("same equal equally identical")
+
+
+@symmetric_guard("differs")
+def equal_or_not(one: Reading, other: Reading) -> Excerpts | None:
+    """Two are equal in one, and one of them exceeds the other in the other: "the same prize", "as much as", "more than"."""
+    if one.negators or other.negators:
+        return None
+    unshared = other.vocabulary - one.vocabulary
+    more = COMPARATIVES & unshared if "than" in unshared else _find_ratios(other, unshared)
+    if more and (equal := sorted(_EQUAL_WORDS & (one.vocabulary - other.vocabulary)) or _find_equatives(one)):
+        return equal[0], min(more)
+    return _as_likely_or_changed(one, other)
+
+
+_EQUATIVE_SPAN = 6
+"""Words from the first "as" of a pair to the second: "as much money per week as"."""
+_GRADABLE_WORDS = words_of(
+    "much many often high low big large old heavy rich likely good long short fast strong safe dangerous expensive cheap poor tall young"
+    " small wide deep common clean hot cold dense hard far"
+)
+
+
+def _find_equatives(reading: Reading) -> list[str]:
+    """The equatives in a statement as written: "as much as"; not "twice as much as" nor "as many as 40"."""
+    words = reading.words
+    if "with" in reading.vocabulary:
+        for at in range(len(words) - 2):
+            if words[at : at + 3] in _EQUALITY_PHRASES:
+                return [reading.as_written(at, at + 3)]
+    counted = {place for q in reading.quantities for place in (q.first - 2, q.first - 3, q.last + 2)}
+    return [
+        reading.as_written(at - 1, at + 1)
+        for at, word in enumerate(words[1:-2], 1)
+        if word in _GRADABLE_WORDS
+        and words[at - 1] == "as" in words[at + 1 : at + _EQUATIVE_SPAN]
+        and at not in counted
+        and words[at : at + 2] != ["far", "as"]  # "as far as quality goes"
+        and NOBODY.isdisjoint(words[:at])
+        and _RATIO_WORDS.isdisjoint(words[max(0, at - 3) : at - 1])
+    ]
+
+
+def _find_ratios(reading: Reading, unshared: frozenset[str]) -> list[str]:
+    """The new ratios in a statement as written: "twice as much", "half as much as"."""
+    return [
+        reading.as_written(at - 2, at + 1)
+        for at, word in enumerate(reading.words[2:-1], 2)
+        if word in _GRADABLE_WORDS
+        and reading.words[at - 1] == "as"
+        and reading.words[at - 2] in _MULTIPLIERS & unshared
+    ]
+
+
+_MULTIPLIERS = words_of("half twice times double")
+_EQUALITY_PHRASES = phrases_of(
+    "in line with | in step with | kept pace with | keep pace with | keeps pace with | a par with"
+)
+_RISK_NOUNS = words_of("risk risks chance chances odds likelihood probability danger")
+_RISK_CHANGING_VERBS = words_of(
+    "cut cuts cutting reduce reduces reduced lower lowers lowered halve halves halved raise raises raised increase increases"
+    " increased double doubles doubled triples tripled more less"
+)
+_LIKELIHOOD_ADJECTIVES = words_of("likely prone apt")
+_RATIO_WORDS = words_of("half twice times double not nearly almost")
+
+
+def _as_likely_or_changed(one: Reading, other: Reading) -> Excerpts | None:
+    """Something changes a risk in one, and leaves it equal in the other: "cuts the risk", "just as likely"."""
+    if "likely" not in one.vocabulary or one.negators or other.negators or not _is_equally_likely(one):
+        return None
+    if not _RISK_NOUNS.isdisjoint(one.vocabulary):
+        return None  # a risk that the other does not mention
+    of_chance = other.vocabulary & (_RISK_NOUNS | _LIKELIHOOD_ADJECTIVES)
+    changing = sorted(_RISK_CHANGING_VERBS & other.vocabulary)
+    if not of_chance or _is_equally_likely(other) or not (changing or _RATIO_WORDS & other.vocabulary):
+        return None
+    return "as likely", changing[0] if changing else "times as likely"
+
+
+def _is_equally_likely(reading: Reading) -> bool:
+    """Whether two are equally likely, and not twice as likely."""
+    words = reading.words
+    places = (at for at in range(1, len(words)) if words[at - 1 : at + 1] == ["as", "likely"])
+    return any(_RATIO_WORDS.isdisjoint(words[max(0, at - 2) : at - 1]) for at in places)
+
 
 _NUMBER_REACH = 6
 """Words from "fewer than" to the record, or from "stays" to a number."""
@@ -49,14 +145,8 @@ _CHANGING_VERBS = words_of("changed changes change shifted moved varied")
 def _unchanged_or_changed(one: Reading, other: Reading) -> tuple[str, str] | None:
     """How one says that something stays the same, and what it does in the other: "stayed the same", "rose"."""
     words = one.words
-    at = next(
-        (
-            at
-            for at, word in enumerate(words)
-            if word in _STAYING_VERBS and _starts_with_constant(words[at + 1 :])
-        ),
-        None,
-    )
+    staying = (at for at, word in enumerate(words) if word in _STAYING_VERBS)
+    at = next((at for at in staying if _starts_with_constant(words[at + 1 :])), None)
     if at is None or one.negators or other.negators or not _CONSTANT_WORDS.isdisjoint(other.vocabulary):
         return None
     if "direction" in one.poles or not _CHANGING_VERBS.isdisjoint(one.vocabulary):
@@ -101,7 +191,7 @@ def top_or_outranked(one: Reading, other: Reading) -> Excerpts | None:
         more = _find_comparative(comparative, other) if comparative else None
         if more is None or _has_lower_rank(one, at):
             continue
-        than = next((i for i in range(more + 1, more + _THAN_REACH) if other.words[i : i + 1] == ["than"]), 0)
+        than = next((i for i in range(more + 1, more + _THAN_REACH) if other.word(i) == "than"), 0)
         subject = {term[:_STEM_LETTERS] for term, place in one.placed_terms if place < at}
         after = phrase_after(other, than) if than else frozenset()
         if after and {term[:_STEM_LETTERS] for term in after} <= subject:
@@ -114,14 +204,8 @@ def _find_comparative(comparative: str, reading: Reading) -> int | None:
     if comparative in reading.vocabulary:
         return reading.words.index(comparative)
     meant = set(poles_of(comparative))
-    return next(
-        (
-            at
-            for at, word in enumerate(reading.words)
-            if word in COMPARATIVES and not meant.isdisjoint(poles_of(word))
-        ),
-        None,
-    )
+    places = (at for at, word in enumerate(reading.words) if word in COMPARATIVES)
+    return next((at for at in places if not meant.isdisjoint(poles_of(reading.words[at]))), None)
 
 
 def _has_lower_rank(reading: Reading, at: int) -> bool:

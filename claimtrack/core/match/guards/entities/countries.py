@@ -98,22 +98,16 @@ def countries_swapped(a: Reading, b: Reading) -> str | None:
     if len(find_countries(a)) < 2 or len(find_countries(b)) < 2:
         return None
     known = {member for member, _ in find_countries(a)} & {member for member, _ in find_countries(b)}
-    if (
-        len(known) < 2
-        or have_same_winner(a, b)
-        or are_converse_comparisons(a, b)
-        or _are_actions_shared(a, b)
-    ):
+    if len(known) < 2 or have_same_winner(a, b):
+        return None
+    if are_converse_comparisons(a, b) or _are_actions_shared(a, b):
         return None
     ours, theirs = _find_possessions(a), _find_possessions(b)
     for noun, countries in ours.items():
         countries_b = theirs.get(noun, countries)
         one_each = len(countries) == len(countries_b) == 1 and countries != countries_b
-        if (
-            one_each
-            and countries | countries_b <= known
-            and not (is_only_reordered(a, b) or _is_binding_shared(a, b, countries))
-        ):
+        is_exchanged = one_each and countries | countries_b <= known and not is_only_reordered(a, b)
+        if is_exchanged and not _is_binding_shared(a, b, countries):
             return f"roles swapped: {_quote_mention(a, countries)} / {_quote_mention(b, countries_b)}"
     return None
 
@@ -183,17 +177,12 @@ def _possession_places(reading: Reading, at: int) -> Sequence[int]:
     if before > 0 and words[before] in _PREPOSITIONS and not counted and not words[at].endswith("'s"):
         is_obtained = words[before] == "from" and not _OBTAINING_VERBS.isdisjoint(reading.terms)
         return [] if is_obtained else [before - 1]  # "buys wheat from Russia": no longer Russia's
-    if words[at] in _COUNTRY_NAMES or (
-        words[at].endswith("s") and not words[at].endswith("'s") and words[at] != "us"
-    ):
+    is_plural = words[at].endswith("s") and not words[at].endswith("'s") and words[at] != "us"
+    if words[at] in _COUNTRY_NAMES or is_plural:
         return []  # "Norway exports", "Danes export"
-    end = at + 1
-    while (
-        end < min(len(words), at + 1 + _POSSESSION_REACH)
-        and words[end] not in PHRASE_BREAKS
-        and not reading.is_boundary(end)
-    ):
-        if end > at + 1 and is_verb_form(words[end]):
-            break  # "Serbian hackers read mail"
-        end += 1
-    return range(at + 1, end)
+    places = range(at + 1, min(len(words), at + 1 + _POSSESSION_REACH))
+    for end in places:
+        parts = words[end] in PHRASE_BREAKS or reading.is_boundary(end)
+        if parts or (end > at + 1 and is_verb_form(words[end])):
+            return range(at + 1, end)  # "Serbian hackers read mail"
+    return places

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.comparison.equivalences import are_converse_po
 from claimtrack.core.match.guards.entities.names import is_name_shared
 from claimtrack.core.match.guards.polarity.negation import count_denials, negates_opposite
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
-from claimtrack.core.match.guards.roles.converses import find_converse_axes
+from claimtrack.core.match.guards.roles.transfers import find_converse_axes
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.semantics.kinds import is_generalisation
@@ -62,7 +62,7 @@ def _may_mean_the_same(kind: str, a: Reading, ours: _Member, b: Reading, theirs:
         # "No country's are larger" is the largest in the world.
         or (
             kind == "reach of a record"
-            and "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
+            and ["no"] in (a.words[place - 1 : place], b.words[place_b - 1 : place_b])
         )
     )
 
@@ -116,11 +116,8 @@ def _are_equivalent_members(a: Reading, one: str, b: Reading, other: str) -> boo
 
 def _share_age_limit(a: Reading, b: Reading) -> bool:
     """Whether both give the same age limit: "babies younger than 12 months", "children under one year"."""
-    return any(
-        x.kind == y.kind == "time" and x.bound == y.bound != 0 and can_be_equal(x, y)
-        for x in a.amounts
-        for y in b.amounts
-    )
+    pairs = ((x, y) for x, y in product(a.amounts, b.amounts) if x.kind == y.kind == "time")
+    return any(x.bound == y.bound != 0 and can_be_equal(x, y) for x, y in pairs)
 
 
 _NATURE_LIST = """
@@ -177,13 +174,9 @@ _NATURES = {
 def natures_differ(a: Reading, b: Reading) -> str | None:
     """Both state what the same subject is, and nothing can be both: "is a political party", "is a television series"."""
     ours, theirs = _find_predicate_noun(a), _find_predicate_noun(b)
-    if (
-        not ours
-        or not theirs
-        or a.negators
-        or b.negators
-        or _subject_stems(a, ours[0]) != _subject_stems(b, theirs[0])
-    ):
+    if not ours or not theirs or a.negators or b.negators:
+        return None
+    if _subject_stems(a, ours[0]) != _subject_stems(b, theirs[0]):
         return None
     one, other = (r.words[places[-1]] for r, places in ((a, ours), (b, theirs)))
     if one in _NATURES and other in _NATURES and _NATURES[one].excludes(_NATURES[other]):
@@ -194,14 +187,9 @@ def natures_differ(a: Reading, b: Reading) -> str | None:
 def _find_predicate_noun(reading: Reading) -> list[int]:
     """The places from "is" to the predicate noun: "*is a rock band* from Brenta"."""
     words = reading.words
-    start = next(
-        (at for at in range(1, min(len(words), _SUBJECT_REACH)) if words[at] in FINITE_BE), len(words)
-    )
-    return list(
-        takewhile(
-            lambda at: words[at] not in _COMPLEMENT_ENDS and words[at][0].isalnum(), range(start, len(words))
-        )
-    )
+    starts = (at for at in range(1, min(len(words), _SUBJECT_REACH)) if words[at] in FINITE_BE)
+    places = range(next(starts, len(words)), len(words))
+    return list(takewhile(lambda at: words[at] not in _COMPLEMENT_ENDS and words[at][0].isalnum(), places))
 
 
 def _subject_stems(reading: Reading, end: int) -> list[str]:

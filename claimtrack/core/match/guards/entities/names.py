@@ -129,11 +129,6 @@ def _share_half_terms(a: Reading, b: Reading, larger: int) -> bool:
     )
 
 
-def _is_opening_shared(one: Reading, other: Reading) -> bool:
-    """Whether the other statement has the first word of the one in some form."""
-    return is_among(one.words[0], other.vocabulary) or is_name_shared(one, 0, other)
-
-
 def _are_same_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     """Whether two words name the same: variants of a name, a country and the seat of its government."""
     one, other = slot
@@ -194,8 +189,10 @@ def _full_names_differ(a: Reading, ours: Sequence[str], b: Reading, theirs: Sequ
 def _find_unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
     """The names that the other does not have, including the first word if it may be one."""
     opening = opening_name(one.words, one.written, one.names)
-    opens = opening and not _is_opening_shared(one, other)
-    return (*unshared_names(one, other), *([opening] if opening and opens else ()))
+    return (
+        *unshared_names(one, other),
+        *([opening] if opening and not is_name_shared(one, 0, other) else ()),
+    )
 
 
 def _find_full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
@@ -204,15 +201,10 @@ def _find_full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     known = [at for at in places if not reading.words[at].endswith("'s")]
     two = [at for at in known if at - 1 in known or at + 1 in known]
     before = reading.words[two[0] - 1] if two and two[0] else ""
-    plain = not ORGANISATION_NOUNS.intersection(reading.words[at] for at in two) and before not in (
-        *ROLE_PREPOSITIONS,
-        "the",
-    )
-    return (
-        two
-        if len(two) == 2 and plain and all(reading.words[at] not in NAME_MODIFIERS for at in two)
-        else None
-    )
+    if len(two) != 2 or before in ROLE_PREPOSITIONS or before == "the":
+        return None
+    words = [reading.words[at] for at in two]
+    return two if ORGANISATION_NOUNS.isdisjoint(words) and NAME_MODIFIERS.isdisjoint(words) else None
 
 
 _AUXILIARIES = FINITE_AUXILIARIES | MODALS
@@ -220,9 +212,8 @@ _AUXILIARIES = FINITE_AUXILIARIES | MODALS
 
 def find_adjacent_names(reading: Reading, names: Sequence[str]) -> list[int] | None:
     """The places of some names if they stand side by side, as one name; else None."""
-    if not reading.names.keys() >= set(names) and not any(
-        word in _AUXILIARIES or may_be_finite(word) for word in reading.words[1:2]
-    ):
+    second = reading.word(1)
+    if not reading.names.keys() >= set(names) and not (second in _AUXILIARIES or may_be_finite(second)):
         return None  # the first word is capitalised anyway: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
     after = reading.as_written(places[-1] + 1, places[-1] + 2)
@@ -271,15 +262,11 @@ def modified_names_differ(one: Reading, other: Reading) -> Excerpts | None:
         if not is_other or word in other.vocabulary or stem(word) not in one.names:
             continue
         following = one.written[at + 1]
-        known = (
-            one.has_capital(at)
-            and following[0].isupper()
-            and following.casefold() in other.vocabulary
-            and following in other.written
-        )
+        known = following.casefold() in other.vocabulary and following in other.written
         if (word, following.lower()) in _SHORTENED_NAMES or _is_federal_in_both(word, other):
             continue
-        if known and not meanings(stem(word)) & other.senses:
+        is_name = one.has_capital(at) and following[0].isupper()
+        if is_name and known and not meanings(stem(word)) & other.senses:
             return f"{one.written[at]} {following}", following
     return None
 

@@ -54,13 +54,9 @@ def sources_differ(a: Reading, b: Reading) -> str | None:
         return _describe(a, ours, b, theirs)
     if _is_speaker_shared(a, ours, b) or _is_speaker_shared(b, theirs, a):
         return None
-    if (
-        not _name_places(a, ours)
-        or not _name_places(b, theirs)
-        or _may_be_same_organisation(a, ours, b, theirs)
-    ):
+    if not _name_places(a, ours) or not _name_places(b, theirs):
         return None
-    return _describe(a, ours, b, theirs)
+    return None if _may_be_same_organisation(a, ours, b, theirs) else _describe(a, ours, b, theirs)
 
 
 def _are_rival_organisations(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
@@ -96,22 +92,17 @@ def _are_mutual_accusations(a: Reading, ours: range, b: Reading, theirs: range) 
     both = _terms_at(a, ours) & _terms_at(b, theirs)
     terms, terms_b = _terms_at(a, ours) - both, _terms_at(b, theirs) - both
     rest, rest_b = _terms_without(a, ours), _terms_without(b, theirs)
-    crossing = (
-        terms and terms_b and terms <= rest_b and terms_b <= rest and not _is_one_generic(a, ours, b, theirs)
-    )
-    return bool(crossing) and len(rest & rest_b) + len(terms) >= _MIN_SHARED_PART_IF_ACCUSED * max(
-        len(rest), len(rest_b)
-    )
+    if not terms or not terms_b or not terms <= rest_b or not terms_b <= rest:
+        return False
+    needed = _MIN_SHARED_PART_IF_ACCUSED * max(len(rest), len(rest_b))
+    return len(rest & rest_b) + len(terms) >= needed and not _is_one_generic(a, ours, b, theirs)
 
 
 def _is_one_generic(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether one speaker is generic and the other has a name: "the company", Siemens."""
-    is_generic = [
-        {*r.words[p.start : p.stop]} - STOP_WORDS <= GENERIC_SPEAKERS for r, p in ((a, ours), (b, theirs))
-    ]
-    return is_generic[0] != is_generic[1] and bool(
-        _name_places(b, theirs) if is_generic[0] else _name_places(a, ours)
-    )
+    two = ((a, ours), (b, theirs))
+    specific = [(r, p) for r, p in two if not {*r.words[p.start : p.stop]} - STOP_WORDS <= GENERIC_SPEAKERS]
+    return len(specific) == 1 and bool(_name_places(*specific[0]))
 
 
 def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
@@ -124,19 +115,14 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
         return None
     who, who_b = _speaker_head(a, ours), _speaker_head(b, theirs)
     head, head_b = _without_shared_origin(a, who, b, theirs), _without_shared_origin(b, who_b, a, ours)
-    if (
-        rest == rest_b
-        and share_personal_pronoun(a, b)
-        and are_associates(_terms_at(a, ours), _terms_at(b, theirs))
-    ):
+    are_close = are_associates(_terms_at(a, ours), _terms_at(b, theirs))
+    if are_close and rest == rest_b and share_personal_pronoun(a, b):
         return _describe(a, ours, b, theirs)
     if not head or not head_b or _is_speaker_shared(a, head, b) or _is_speaker_shared(b, head_b, a):
         return None
-    if (
-        _may_describe(a, head, b, head_b)
-        or _may_describe(b, head_b, a, head)
-        or _may_be_same_organisation(a, head, b, head_b)
-    ):
+    if _may_describe(a, head, b, head_b) or _may_describe(b, head_b, a, head):
+        return None
+    if _may_be_same_organisation(a, head, b, head_b):
         return None
     if rest != rest_b:
         apart = _is_unshared_speaker(a, head, b.terms, GENERIC_SPEAKERS) and _is_unshared_speaker(
@@ -144,10 +130,8 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
         )
         return _describe(a, ours, b, theirs) if apart else None
     # The content is the same, so only the words for either speaker can name the other.
-    terms, terms_b = (
-        _terms_at(a, _without_shared_origin(a, ours, b, theirs)),
-        _terms_at(b, _without_shared_origin(b, theirs, a, ours)),
-    )
+    terms = _terms_at(a, _without_shared_origin(a, ours, b, theirs))
+    terms_b = _terms_at(b, _without_shared_origin(b, theirs, a, ours))
     are_apart = any(
         _is_unshared_speaker(a, part, terms_b, _FULLY_GENERIC)
         and _is_unshared_speaker(b, part_b, terms, _FULLY_GENERIC)
@@ -242,15 +226,10 @@ def _describe(a: Reading, ours: range, b: Reading, theirs: range) -> str:
 def _speaker_head(reading: Reading, places: range) -> range:
     """The places of a speaker without a complement: the finance minister *of Argentina*; *one of the* engineers."""
     start = places.start
-    if reading.words[start] in NUMBER_WORDS and reading.words[start + 1 : start + 2] == ["of"]:
+    if reading.words[start] in NUMBER_WORDS and reading.word(start + 1) == "of":
         start += 2
-    return range(
-        start,
-        next(
-            (at for at in range(start, places.stop) if reading.words[at] in _COMPLEMENT_PREPOSITIONS),
-            places.stop,
-        ),
-    )
+    ends = (at for at in range(start, places.stop) if reading.words[at] in _COMPLEMENT_PREPOSITIONS)
+    return range(start, next(ends, places.stop))
 
 
 _COMPLEMENT_PREPOSITIONS = words_of("of in for from at on")
@@ -283,17 +262,9 @@ def _starts_with_plural(reading: Reading, places: Sequence[int]) -> bool:
 
 def _may_be_same_organisation(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether two names may denote one organisation: the UN refugee agency, UNHCR."""
-    known = {
-        r.words[at]
-        for r, places in ((a, ours), (b, theirs))
-        for at in places
-        if r.words[at] not in STOP_WORDS
-    }
-    if len(known) < sum(
-        1 for r, places in ((a, ours), (b, theirs)) for at in places if r.words[at] not in STOP_WORDS
-    ):
+    two = ((a, ours), (b, theirs))
+    words = [r.words[at] for r, places in two for at in places if r.words[at] not in STOP_WORDS]
+    if len({*words}) < len(words):
         return True
-    shorts = [
-        [r.words[at] for at in places if r.written[at].isupper()] for r, places in ((a, ours), (b, theirs))
-    ]
+    shorts = [[r.words[at] for at in places if r.written[at].isupper()] for r, places in two]
     return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))

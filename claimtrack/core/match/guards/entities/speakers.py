@@ -110,16 +110,12 @@ def find_leading_speaker(reading: Reading) -> range | None:
     if "according" in reading.vocabulary:
         at = words.index("according")
         end = clause_end(reading, at)
-        return (
-            range(at + 2, end)
-            if end - at - 2 <= _MAX_SPEAKER_WORDS and words[at + 1 : at + 2] == ["to"]
-            else None
-        )
+        is_brief = end - at - 2 <= _MAX_SPEAKER_WORDS
+        return range(at + 2, end) if is_brief and reading.word(at + 1) == "to" else None
     if _REPORTING_VERBS.isdisjoint(reading.vocabulary):
         return None
-    verb = next(
-        (at for at in range(min(_MAX_SPEAKER_WORDS + 1, len(words))) if _is_reporting_verb(words, at)), None
-    )
+    places = range(min(_MAX_SPEAKER_WORDS + 1, len(words)))
+    verb = next((at for at in places if _is_reporting_verb(words, at)), None)
     start = _speaker_start(reading, verb) if verb else 0
     if verb and not reading.has_boundary_in(range(start + 1, verb + 1)):
         return range(start, _speaker_end(words, start, verb))
@@ -144,10 +140,8 @@ def _find_apposed_speaker(reading: Reading) -> range | None:
     """The name of a speaker with an apposition: "Tarn, a lawyer, said", "the lawyer, Tarn, said"."""
     ends = [at for at in range(1, len(reading.words)) if reading.is_boundary(at)][:2]
     if len(ends) == 2 and _is_reporting_verb(reading.words, ends[1]):
-        return next(
-            (name for name in find_names(reading) if name.stop in ends and _is_speaker_head(reading, name)),
-            None,
-        )
+        names = (name for name in find_names(reading) if name.stop in ends)
+        return next((name for name in names if _is_speaker_head(reading, name)), None)
     return None
 
 
@@ -162,12 +156,8 @@ def _is_reporting_verb(words: Sequence[str], at: int) -> bool:
     active = words[at] in _REPORTING_VERBS and (not at or words[at - 1] not in BE | DETERMINERS)
     if words[at] == "added" and (following := "".join(words[at + 1 : at + 2])):
         active = active and following not in ("a", "an") and not following[0].isdecimal()
-    return (
-        active
-        and AUXILIARIES.isdisjoint(words[at + 1 : at + 2])
-        and not is_nominal_use(words, at)
-        and not is_reported_action(words, at)
-    )
+    active = active and AUXILIARIES.isdisjoint(words[at + 1 : at + 2])
+    return active and not is_nominal_use(words, at) and not is_reported_action(words, at)
 
 
 @lru_cache(maxsize=64)
@@ -177,21 +167,15 @@ def find_trailing_speaker(reading: Reading) -> range | None:
     if _REPORTING_VERBS.isdisjoint(reading.vocabulary):
         return None
     start = clause_start(reading, len(words) - 1)
-    verb = (
-        next((at for at in range(start, len(words)) if _is_reporting_verb(words, at)), None)
-        if start
-        else None
-    )
-    if (
-        verb is None
-        or verb - start > _MAX_SPEAKER_WORDS
-        or len(words) - verb > _MAX_SPEAKER_WORDS
-        or has_content_clause(words, verb)
-    ):
+    places = range(start, len(words) if start else 0)
+    verb = next((at for at in places if _is_reporting_verb(words, at)), None)
+    if verb is None or max(verb - start, len(words) - verb) > _MAX_SPEAKER_WORDS:
+        return None
+    if has_content_clause(words, verb):
         return None
     if verb > start:
         return range(start, _speaker_end(words, start, verb))
-    if (_ADJUNCT_PREPOSITIONS | _DATE_WORDS).isdisjoint(words[verb + 1 : verb + 2]):
+    if reading.word(verb + 1) not in _ADJUNCT_PREPOSITIONS | _DATE_WORDS:
         return range(verb + 1, len(words))
     set_off = clause_start(reading, start - 1)
     return range(set_off, start) if set_off else None  # ", the clerk, Jon Tarn, said on Friday"

@@ -52,9 +52,7 @@ class _Direction(NamedTuple):
 
 def directions_differ(a: Reading, b: Reading) -> str | None:
     """What goes into a place in one comes out of it in the other: into Gaza, out of Gaza."""
-    surely = not _UNAMBIGUOUS_WORDS.isdisjoint(a.vocabulary) and not _UNAMBIGUOUS_WORDS.isdisjoint(
-        b.vocabulary
-    )
+    surely = all(_UNAMBIGUOUS_WORDS & r.vocabulary for r in (a, b))
     if not surely and ("from" in a.vocabulary) == ("from" in b.vocabulary):
         return None
     if any(r.negators or not (_BLOCKING_VERBS | PROHIBITING).isdisjoint(r.vocabulary) for r in (a, b)):
@@ -62,10 +60,8 @@ def directions_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _find_directions(a), _find_directions(b)
     for place in filter(theirs.__contains__, ours):
         one, other = ours[place], theirs[place]
-        if (
-            len({direction.out for direction in one}) == len({direction.out for direction in other}) == 1
-            and one[0].out != other[0].out
-        ):
+        outward, inward = {x.out for x in one}, {not x.out for x in other}
+        if outward == inward != {True, False}:
             return f"opposite: {one[0].written} / {other[0].written}"
     return None
 
@@ -87,9 +83,8 @@ def _read_directions(reading: Reading) -> Iterator[tuple[str, _Direction]]:
             continue
         surely = word in ("into", "of")
         verbs = {stem(before) for before in words[max(0, at - 1 - _VERB_REACH) : at]}
-        direction = _Direction(
-            out, reading.as_written(at - (word == "of"), at + 2 + (words[at + 1] in DETERMINERS))
-        )
+        end = at + 2 + (words[at + 1] in DETERMINERS)
+        direction = _Direction(out, reading.as_written(at - (word == "of"), end))
         if surely or not verbs.isdisjoint(_OUTWARD_VERBS if out else _INWARD_VERBS):
             yield from ((place, direction) for place in _find_places(reading, at, named=not surely))
         if _follows_carrying_verb(reading, at):  # not "into": who breaks into a museum takes things out of it
@@ -126,14 +121,10 @@ def places_differ(a: Reading, b: Reading) -> str | None:
     run, run_b = _find_place(a, b), _find_place(b, a)
     if run and run_b and a.words[run[0]][:_SPELLING_LETTERS] == b.words[run_b[0]][:_SPELLING_LETTERS]:
         return None
-    if (
-        run
-        and run_b
-        and _PLACE_PREPOSITIONS[find_name_role(a, run[0]) or ""]
-        == _PLACE_PREPOSITIONS[find_name_role(b, run_b[0]) or ""]
-    ):
-        return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
-    return None
+    if not run or not run_b:
+        return None
+    role, role_b = (_PLACE_PREPOSITIONS[find_name_role(*two) or ""] for two in ((a, run[0]), (b, run_b[0])))
+    return f"other name: {a.written_at(run)} / {b.written_at(run_b)}" if role == role_b else None
 
 
 _SPELLING_LETTERS = 3
@@ -154,12 +145,9 @@ def _find_place(one: Reading, other: Reading) -> list[int] | None:
     """The places of the words that name where it is, if the other does not have the name; but "at an Indian port"."""
     names = list(dict.fromkeys((*unshared_names(one, other), *_find_capitals(one, other))))
     run = find_adjacent_names(one, names) if names else None
-    is_placed = (
-        run
-        and find_name_role(one, run[0]) in _PLACE_PREPOSITIONS
-        and one.words[run[0] - 1] not in ("a", "an")
-    )
-    return run if is_placed else None
+    if not run or one.words[run[0] - 1] in ("a", "an"):
+        return None
+    return run if find_name_role(one, run[0]) in _PLACE_PREPOSITIONS else None
 
 
 def _find_capitals(one: Reading, other: Reading) -> list[str]:
@@ -176,11 +164,10 @@ def _find_capitals(one: Reading, other: Reading) -> list[str]:
 
 def _is_located_in(reading: Reading, country: str) -> bool:
     """Whether something is placed in a country, or the country is only meant by another capital."""
-    return any(
-        country in countries_at(reading, range(at, at + 1))
-        and find_name_role(reading, at) in _PLACE_PREPOSITIONS
-        for at in reading.names.values()
-    ) or country not in countries_at(reading, range(len(reading.words)), seats=False)
+    if country not in countries_at(reading, range(len(reading.words)), seats=False):
+        return True
+    places = (at for at in reading.names.values() if country in countries_at(reading, range(at, at + 1)))
+    return any(find_name_role(reading, at) in _PLACE_PREPOSITIONS for at in places)
 
 
 _OPPOSED_LIST = """
@@ -218,11 +205,12 @@ _ONE_DETERMINERS = words_of("each every no not any another this that")
 def relations_differ(a: Reading, b: Reading) -> str | None:
     """The same words stand before and after another relation: until, from; outside, of; every, one."""
     ours, theirs = _DISTINCTIVE_WORDS & a.vocabulary, _DISTINCTIVE_WORDS & b.vocabulary
-    if ours == theirs or _is_unless_if_not(a, b) or is_double_negative(a, b):
+    if ("unless" in a.vocabulary) != ("unless" in b.vocabulary) and len(a.negators) != len(b.negators):
+        return None  # "if not"
+    if ours == theirs or is_double_negative(a, b):
         return None
-    if any(
-        otherwise(*two) for otherwise in (negates_opposite, is_denied_only_until) for two in ((a, b), (b, a))
-    ):
+    both_ways = ((a, b), (b, a))
+    if any(negates_opposite(*two) or is_denied_only_until(*two) for two in both_ways):
         return None
     for one, other, alone in ((a, b, ours - theirs), (b, a, theirs - ours)):
         for word in sorted(alone):
@@ -233,11 +221,6 @@ def relations_differ(a: Reading, b: Reading) -> str | None:
                     quoted = word, word_b
                     return f"differs: {format_both(quoted, turned=one is not a)}"
     return None
-
-
-def _is_unless_if_not(a: Reading, b: Reading) -> bool:
-    """Whether "unless" stands for "if not"."""
-    return ("unless" in a.vocabulary) != ("unless" in b.vocabulary) and len(a.negators) != len(b.negators)
 
 
 def _find_slots(reading: Reading, words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -263,7 +246,7 @@ def _is_part_of_phrase(reading: Reading, at: int) -> bool:
     if words[at] in SHARE_LINKS and any(q.first < at < q.last for q in reading.quantities):
         return True
     if words[at] in ("because", "after"):
-        return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"
+        return reading.word(at + 1) in ("of", "all")  # "because of a row", "after a row"
     return "front" in words[at - 1 : at + 2] and words[at] in ("in", "of")
 
 

@@ -53,11 +53,12 @@ def have_same_ability(a: Reading, b: Reading) -> bool:
     """Whether all negators of both belong to an ability that both state alike: "invisible", "cannot be seen"."""
     ours = _find_abilities(a) if a.negators or b.negators else {}
     theirs = _find_abilities(b) if ours else {}
+    shared = ((ours[verb], theirs[verb]) for verb in ours.keys() & theirs.keys())
     return any(
-        verb in theirs
-        and ability.can == theirs[verb].can
-        and all(x.first <= at <= x.last for r, x in ((a, ability), (b, theirs[verb])) for at in r.negators)
-        for verb, ability in ours.items()
+        x.can == y.can
+        and all(x.first <= at <= x.last for at in a.negators)
+        and all(y.first <= at <= y.last for at in b.negators)
+        for x, y in shared
     )
 
 
@@ -75,7 +76,7 @@ def _find_abilities(reading: Reading) -> dict[str, _Ability]:
 def _read_abilities(reading: Reading) -> Iterator[_Ability]:
     """Yield each ability that a statement mentions, by a modal or by an adjective."""
     words = reading.words
-    if any(words[place + 1 : place + 2] in (["all"], ["every"]) for place in reading.negators):
+    if any(reading.word(place + 1) in ("all", "every") for place in reading.negators):
         return  # "not all can"
     for at, word in enumerate(words):
         if word.endswith(("able", "ible")):
@@ -84,18 +85,16 @@ def _read_abilities(reading: Reading) -> Iterator[_Ability]:
                 denied = [place for place in reading.negators if 0 < at - place <= _ADJECTIVE_REACH]
                 yield _Ability(verb, bool(base_form) == bool(denied), denied[0] if denied else at, at)
         elif word in _CAN_WORDS or word in _CANNOT_WORDS:
-            verb_at = at + 1
-            while verb_at + 1 < len(words) and words[verb_at] in _BEFORE_VERB:
-                verb_at += 1
-            if verb_at < len(words):
-                denied = [
-                    place
-                    for place in reading.negators
-                    if at <= place < verb_at
-                    or (words[place] in _SUBJECT_NEGATORS and 0 < at - place <= _SUBJECT_REACH)
-                ]
-                first = min((at, *denied))
-                yield _Ability(stem(words[verb_at]), len(denied) % 2 == 0, first, verb_at)
+            places = range(at + 1, len(words))
+            verb_at = next((i for i in places if words[i] not in _BEFORE_VERB), len(words) - 1)
+            denied = [
+                place
+                for place in reading.negators
+                if at <= place < verb_at
+                or (words[place] in _SUBJECT_NEGATORS and 0 < at - place <= _SUBJECT_REACH)
+            ]
+            if places:
+                yield _Ability(stem(words[verb_at]), len(denied) % 2 == 0, min((at, *denied)), verb_at)
 
 
 @lru_cache(maxsize=10_000)

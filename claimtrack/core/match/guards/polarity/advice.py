@@ -41,7 +41,7 @@ def find_advice(reading: Reading) -> Iterator[Advice]:
     for at, word in enumerate(words):
         if word == "should":
             if not any(at - _SUBJECT_REACH <= i < at for i in reading.negators):  # "no one should"
-                yield from _make_advice(reading, at, at + (words[at + 1 : at + 2] in (["not"], ["never"])))
+                yield from _make_advice(reading, at, at + (reading.word(at + 1) in ("not", "never")))
         elif stem(word) in _DIRECTIVE_VERBS or word in ("called", "calls"):
             yield from _read_directive(reading, at)
 
@@ -49,7 +49,7 @@ def find_advice(reading: Reading) -> Iterator[Advice]:
 def _read_directive(reading: Reading, at: int) -> Iterator[Advice]:
     """Yield the advice after a directive verb: "urged them to close it"."""
     words, verb = reading.words, stem(reading.words[at])
-    if words[at + 1 : at + 2] == ["for"] and verb not in _DIRECTIVE_VERBS:
+    if reading.word(at + 1) == "for" and verb not in _DIRECTIVE_VERBS:
         yield from _make_advice(reading, at, at + 1)
         return
     if verb in _PROPOSING_VERBS and reading.word(at + 1).endswith("ing"):

@@ -112,15 +112,11 @@ def have_same_answer(a: Reading, b: Reading) -> bool:
     """Whether all negators of both belong to an answer that both give alike: "is not over", "continues"."""
     ours = _find_answers(a) if a.negators or b.negators else {}
     theirs = _find_answers(b) if ours else {}
-    shared = [
-        question for question in ours if question in theirs and ours[question].yes == theirs[question].yes
-    ]
     return any(
-        all(
-            answer.negators.issuperset(r.negators)
-            for r, answer in ((a, ours[question]), (b, theirs[question]))
-        )
-        for question in shared
+        ours[question].yes == theirs[question].yes
+        and ours[question].negators.issuperset(a.negators)
+        and theirs[question].negators.issuperset(b.negators)
+        for question in ours.keys() & theirs.keys()
     )
 
 
@@ -130,11 +126,8 @@ def are_within_same_answer(a: Reading, ours: Sequence[int], b: Reading, theirs: 
     answers_b = _find_answers(b) if answers else {}
     return any(
         answers[question].yes == answers_b[question].yes
-        and all(
-            answer.first <= at <= answer.last
-            for answer, places in ((answers[question], ours), (answers_b[question], theirs))
-            for at in places
-        )
+        and all(answers[question].first <= at <= answers[question].last for at in ours)
+        and all(answers_b[question].first <= at <= answers_b[question].last for at in theirs)
         for question in answers.keys() & answers_b.keys()
     )
 
@@ -146,11 +139,8 @@ def _find_answers(reading: Reading) -> dict[str, _Answer]:
     for question, answer in _read_answers(reading):
         if question != "decision" or not _is_split_decision(reading.words):
             found.setdefault(question, []).append(answer)
-    return {
-        question: answers[0]
-        for question, answers in found.items()
-        if len({item.yes for item in answers}) == 1
-    }
+    consistent = (question for question, answers in found.items() if len({item.yes for item in answers}) == 1)
+    return {question: found[question][0] for question in consistent}
 
 
 def _is_split_decision(words: Sequence[str]) -> bool:
@@ -169,28 +159,20 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
     words = reading.words
     for at, word in enumerate(words):
         for question, is_yes, parts in _ANSWERS_BY_WORD.get("is" if word in BE else word, ()):
-            split = len(parts) > 1 and words[at + 1 : at + 2] == ["not"]  # "is *not* over"
+            split = len(parts) > 1 and reading.word(at + 1) == "not"  # "is *not* over"
             end = at + len(parts) + split
             if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.written[at] != "May":
-                negators = _find_reversing_negators(reading, at, end, question) | (
-                    {at + 1} if split else set()
-                )
-                to_reject = (
-                    question == "decision"
-                    and parts[-1] == "to"
-                    and _first_term_from(reading, end) in _REJECTING_VERBS
-                )
+                negators = _find_reversing_negators(reading, at, end, question)
+                if split:
+                    negators |= {at + 1}
+                following = next((term for term, place in reading.placed_terms if place >= end), "")
+                to_reject = question == "decision" and parts[-1] == "to" and following in _REJECTING_VERBS
                 twice = {words[place] for place in negators} >= _NEITHER_NOR  # which negate once
-                negators_within = negators.union(place for place in reading.negators if at <= place < end)
-                yield (
-                    question,
-                    _Answer(is_yes != (len(negators) - twice + to_reject) % 2, at, end - 1, negators_within),
-                )
-    for advice in find_advice(reading):
-        yield (
-            f"{_ACTION_PREFIX}{advice.action}",
-            _Answer(advice.is_for, advice.first, advice.last, advice.negators),
-        )
+                within = negators.union(place for place in reading.negators if at <= place < end)
+                is_yes = is_yes != (len(negators) - twice + to_reject) % 2
+                yield question, _Answer(is_yes, at, end - 1, within)
+    for action, is_for, first, last, words_against in find_advice(reading):
+        yield f"{_ACTION_PREFIX}{action}", _Answer(is_for, first, last, words_against)
 
 
 _NEITHER_NOR = words_of("neither nor")
@@ -206,7 +188,7 @@ def _find_reversing_negators(reading: Reading, at: int, end: int, question: str)
         before = 0 < at - place <= (_SUBJECT_REACH if none else _NEGATOR_REACH)
         before = before and not reading.has_boundary_in(range(place + 1, at + 1))
         after = place == end and (reading.words[at] in _MODALS or (none and question != "course"))
-        if (before or after) and _UNIVERSAL_WORDS.isdisjoint(reading.words[place + 1 : place + 2]):
+        if (before or after) and reading.word(place + 1) not in _UNIVERSAL_WORDS:
             found.add(place)
     return frozenset(found)
 
@@ -246,11 +228,6 @@ def _mentions_event(event: str, reading: Reading, answer: _Answer) -> bool:
 
 
 _OUTBREAK = stem("outbreak")
-
-
-def _first_term_from(reading: Reading, at: int) -> str:
-    """The first term at or after a place."""
-    return next((term for term, place in reading.placed_terms if place >= at), "")
 
 
 _SUBJECT_QUESTIONS = words_of("power referendum captivity life")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.word_lists import words_of
+from claimtrack.core.language.word_lists import groups_by_word, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.degrees import counts_a_lack
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
@@ -16,8 +16,8 @@ from claimtrack.core.match.guards.polarity.negation import negates_opposite
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
 from claimtrack.core.match.guards.quantities.limits import share_limit
 from claimtrack.core.match.guards.quantities.number_pairs import SIZE_AXES, are_complementary_shares
-from claimtrack.core.match.guards.roles.converses import CONVERSE_AXES
 from claimtrack.core.match.guards.roles.roles import find_reversed_axes
+from claimtrack.core.match.guards.roles.transfers import CONVERSE_AXES
 from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.scope.partitives import are_complementary_counts
@@ -43,12 +43,9 @@ def antonyms_conflict(a: Reading, b: Reading) -> str | None:
         return None
     if share_limit(a, b):
         return None  # "fewer than 50 are exempt", "50 or more must pay"
-    if (
-        negates_opposite(a, b)
-        or negates_opposite(b, a)
-        or is_few_versus_most(a, b)
-        or are_complementary_counts(a, b)
-    ):
+    if negates_opposite(a, b) or negates_opposite(b, a):
+        return None
+    if is_few_versus_most(a, b) or are_complementary_counts(a, b):
         return None
     if "permission" in both and (is_age_limit_converse(a, b) or is_age_limit_converse(b, a)):
         both = both - {"permission"}  # "banned under 16", "allowed from 16"
@@ -56,9 +53,9 @@ def antonyms_conflict(a: Reading, b: Reading) -> str | None:
         both = both - {"truth"}  # "not a hoax", "genuine"
     if "superlative" in both and counts_a_lack(a) != counts_a_lack(b):
         both = both - {"superlative"}
-    return _find_conflict(
-        a, b, both - {"direction"} if "direction" in both and compare_level_with_rate(a, b) else both
-    )
+    if "direction" in both and compare_level_with_rate(a, b):
+        both = both - {"direction"}
+    return _find_conflict(a, b, both)
 
 
 def relational_antonyms_conflict(a: Reading, b: Reading) -> str | None:
@@ -79,11 +76,12 @@ def _both_compare(a: Reading, b: Reading) -> bool:
 
 def _contains_comparison(reading: Reading) -> bool:
     """Whether something is compared: "faster than", "twice as fast as"."""
-    if "as" not in reading.vocabulary:
-        return "than" in reading.vocabulary
-    return "than" in reading.vocabulary or any(
-        word in ("half", "twice", "double", "times") for _, word, _ in reading.poles.get("comparative", ())
-    )
+    graded = (word for _, word, _ in reading.poles.get("comparative", ()))
+    is_multiple = "as" in reading.vocabulary and any(map(_MULTIPLES.__contains__, graded))
+    return is_multiple or "than" in reading.vocabulary
+
+
+_MULTIPLES = words_of("half twice double times")
 
 
 def _find_conflict(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
@@ -94,13 +92,12 @@ def _find_conflict(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None
     if not opposed or _is_majority_complement(opposed) or are_converse_comparisons(a, b):
         return None
     reversed_axes, agreeing_axes = find_reversed_axes(a, b), find_agreeing_axes(a, b)
-    for axis in sorted(
-        opposed.keys() - (reversed_axes - CONVERSE_AXES) - (agreeing_axes and agreeing_axes | {"comparative"})
-    ):
+    agreeing_axes = agreeing_axes and agreeing_axes | {"comparative"}
+    for axis in sorted(opposed.keys() - (reversed_axes - CONVERSE_AXES) - agreeing_axes):
         (_, word, place), (_, word_b, place_b) = opposed[axis]
-        if are_converse_nouns(a, word, b, word_b) or (
-            axis == "order" and (is_denied_only_until(a, b) or is_denied_only_until(b, a))
-        ):
+        if are_converse_nouns(a, word, b, word_b):
+            continue
+        if axis == "order" and (is_denied_only_until(a, b) or is_denied_only_until(b, a)):
             continue
         if axis == "deal" and "sales" in (word, word_b):
             continue  # no antonym: a purchase makes sales
@@ -116,9 +113,8 @@ def _quote_pole(reading: Reading, word: str, place: int) -> str:
     return word if phrase is None else " ".join(reading.words[at] for at in phrase.places)
 
 
-_MAJORITY_WORDS, _MINORITY_WORDS = (
-    words_of("most majority nearly almost"),
-    words_of("minority few hardly little"),
+_MAJORITY_OR_MINORITY = groups_by_word(
+    "majority: most majority nearly almost | minority: minority few hardly little"
 )
 
 
@@ -126,9 +122,8 @@ def _is_majority_complement(opposed: Mapping[str, tuple[_Pole, _Pole]]) -> bool:
     """Whether one says of a minority the opposite of what the other says of the majority: most are refused, a minority is accepted."""
     counted = {
         axis
-        for axis, ((_, word, _), (_, word_b, _)) in opposed.items()
-        if (word in _MAJORITY_WORDS and word_b in _MINORITY_WORDS)
-        or (word in _MINORITY_WORDS and word_b in _MAJORITY_WORDS)
+        for axis, two in opposed.items()
+        if {_MAJORITY_OR_MINORITY.get(word) for _, word, _ in two} == {"majority", "minority"}
     }
     return bool(counted) and not opposed.keys() - counted <= SIZE_AXES
 
@@ -149,7 +144,7 @@ def _is_denied(reading: Reading, word: str, place: int) -> bool:
         return True
     if any(at < place and words[at : at + 2] in _NONE_PHRASES for at in reading.negators):
         return True
-    if words[place + 1 : place + 2] == ["none"]:  # "repaid none of it"
+    if reading.word(place + 1) == "none":  # "repaid none of it"
         return True
     kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
     return kept_from and not _FORBIDDING_VERBS.isdisjoint(words[max(0, place - _FORBIDDING_REACH) : place])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.language.word_lists import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import meanings, share_meaning
 from claimtrack.core.match.reading.semantics.near_denials import PREPOSITIONS_AFTER_NOT
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.negators import DENIERS
@@ -45,17 +45,10 @@ def contrast_contradicted(one: Reading, other: Reading) -> Excerpts | None:
     theirs = frozenset().union(*(contrast.terms for contrast in find_contrasts(other)))
     for contrast in find_contrasts(one):
         repeats = any(one.sequence.count(term) > 1 for term in contrast.terms)
-        if not repeats and not _contains_any(contrast.terms, theirs) and _asserts(other, contrast.terms):
-            return (
-                f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _MAX_QUOTED_WORDS))}",
-            )
+        if not repeats and not share_meaning(contrast.terms, theirs) and _asserts(other, contrast.terms):
+            first = contrast.at + 1
+            return (f"not {one.as_written(first, min(contrast.end, first + _MAX_QUOTED_WORDS))}",)
     return None
-
-
-def _contains_any(terms: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether one of some terms or its synonym is among others: "instead of prison", "and not in jail"."""
-    meant = frozenset().union(*map(meanings, known))
-    return any(term in known or not meant.isdisjoint(meanings(term)) for term in terms)
 
 
 def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
@@ -82,7 +75,7 @@ def _abandons(reading: Reading, terms: frozenset[str]) -> bool:
         any(
             not _ABANDONING_WORDS.isdisjoint((stem(word), word))
             for term, at in terms_at
-            if term == action or not meanings(action).isdisjoint(meanings(term))
+            if share_meaning({term}, {action})
             for word in reading.words[max(0, at - _MAX_QUOTED_WORDS) : at]
         )
         for action in terms
@@ -98,11 +91,9 @@ def _terms_before_negator(reading: Reading) -> frozenset[str]:
     for at in reading.negators:
         ends = reading.ends_clause(at + 1)
         if ends or (reading.words[at] == "not" and reading.words[at - 1] in PASSIVE):
-            start = at
-            while (
-                start > 0 and not reading.is_boundary(start) and reading.words[start - 1] not in _CLAUSE_LINKS
-            ):
-                start -= 1
+            starts = range(at, 0, -1)
+            links = (i for i in starts if reading.is_boundary(i) or reading.words[i - 1] in _CLAUSE_LINKS)
+            start = next(links, 0)
             found |= terms_between(reading, start, at)
     return frozenset(found)
 
@@ -128,11 +119,7 @@ def _read_contrasts(reading: Reading) -> Iterator[_Contrast]:
         terms = phrase_after(reading, marker_end)
         if terms and not any(term[0] == "#" for term in terms):
             end = marker_end + 1
-            while (
-                end < len(words)
-                and not reading.is_boundary(end)
-                and (end == marker_end + 1 or words[end] not in STOP_WORDS)
-            ):
+            while not reading.ends_clause(end) and (end == marker_end + 1 or words[end] not in STOP_WORDS):
                 end += 1
             yield _Contrast(terms, marker_end, end)
 

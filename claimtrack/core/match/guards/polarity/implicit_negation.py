@@ -29,13 +29,10 @@ _NOUN_REACH = 3
 
 def _is_free_of(one: Reading, other: Reading) -> bool:
     """Whether the other is free of what the one has none of: "no debts", "debt-free", "free from debt"; "no children", "childless"."""
-    free = (
-        {other.words[at] for at in _find_free_complements(other)}
-        if "free" not in one.vocabulary or any(one.words[at] == "free" for at in one.negators)
-        else set()
-    )
     less = {w.removesuffix("less") for w in other.vocabulary - one.vocabulary if w.endswith("less")}
-    known = free | {word for word in less if len(word) >= _MIN_BASE_LETTERS}
+    known = {word for word in less if len(word) >= _MIN_BASE_LETTERS}
+    if "free" not in one.vocabulary or any(one.words[at] == "free" for at in one.negators):
+        known |= {other.words[at] for at in _find_free_complements(other)}
     return bool(known) and any(
         stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _NOUN_REACH]}
         for word in known
@@ -53,7 +50,7 @@ def _find_free_complements(reading: Reading) -> list[int]:
         if word == "free"
         for near, is_complement in (
             (at - 1, at and reading.gap_before(at) == "-"),
-            (at + 2, words[at + 1 : at + 2] == ["from"] and at + 2 < len(words)),
+            (at + 2, reading.word(at + 1) == "from" and at + 2 < len(words)),
         )
         if is_complement
     ]
@@ -69,12 +66,11 @@ _NOBODY_REACH = 4
 
 def _is_empty(one: Reading, other: Reading) -> bool:
     """Whether a place that nobody was on or in was empty in the other: "nobody was aboard", "the boat was empty"."""
-    contexts = (
-        one.words[max(0, at - 1) : at + _NOBODY_REACH] for at in one.negators if one.words[at] in NOBODY
-    )
-    return not _EMPTY_WORDS.isdisjoint(other.vocabulary) and any(
-        not BE.isdisjoint(words) and not _INSIDE_WORDS.isdisjoint(words) for words in contexts
-    )
+    if _EMPTY_WORDS.isdisjoint(other.vocabulary):
+        return False
+    places = (at for at in one.negators if one.words[at] in NOBODY)
+    contexts = ({*one.words[max(0, at - 1) : at + _NOBODY_REACH]} for at in places)
+    return any(words & BE and words & _INSIDE_WORDS for words in contexts)
 
 
 _ANYMORE_WORDS = words_of("more anymore longer remain remains remained")
@@ -95,25 +91,19 @@ def have_all_gone(one: Reading, other: Reading) -> bool:
     departed = {
         term
         for at, term in enumerate(map(stem, other.words))
-        if term in _DEPARTURE_VERBS and not (term == _LEFT and _is_left_behind(other, at))
+        if term in _DEPARTURE_VERBS
+        # but "all were left", "left all branches"
+        and not (term == _LEFT and (other.words[at - 1] in BE or EVERYBODY.isdisjoint(other.words[:at])))
     }
     mentioned = {stem(word) for word in one.words if not (left and word == "left")}
     return bool(of_whom) and bool(departed - mentioned)
 
 
-def _is_left_behind(reading: Reading, at: int) -> bool:
-    """Whether "left" means that somebody remains or leaves several places, not that all leave: "all were left", "left all branches"."""
-    return reading.words[at - 1] in BE or EVERYBODY.isdisjoint(reading.words[:at])
-
-
 def _terms_after(reading: Reading, words: AbstractSet[str]) -> set[str]:
     """The terms shortly after one of some words."""
     found = [at for at, word in enumerate(reading.words) if word in words]
-    return {
-        term
-        for term, place in reading.placed_terms
-        if any(0 < place - at <= _NOUN_REACH_AFTER for at in found)
-    }
+    near = {at + i for at in found for i in range(1, _NOUN_REACH_AFTER + 1)}
+    return {term for term, place in reading.placed_terms if place in near}
 
 
 def is_denied_only_until(one: Reading, other: Reading) -> bool:
@@ -170,15 +160,12 @@ def find_ending_verbs(one: Reading, other: Reading) -> frozenset[str]:
 def _is_warned_against(one: Reading, other: Reading) -> bool:
     """Whether the other warns of what somebody in one is warned against: "warned against closing it", "warned that closing it is dangerous"."""
     at = one.negators[0]
-    if (
-        one.words[at] != "against"
-        or not contains_warning_complement(one, [at])
-        or not contains_warning(other)
-    ):
+    if one.words[at] != "against" or not contains_warning(other):
         return False
-    return one.words[at + 1] in other.vocabulary or contains_warning_complement(
-        other, range(len(other.words))
-    )
+    if not contains_warning_complement(one, [at]):
+        return False
+    places = range(len(other.words))
+    return one.words[at + 1] in other.vocabulary or contains_warning_complement(other, places)
 
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -189,11 +176,8 @@ _IMPLICIT_NEGATIONS: tuple[Callable[[Reading, Reading], object], ...] = (
 
 def is_implicitly_negated(one: Reading, other: Reading) -> bool:
     """Whether the other, without a negator, says what the only negator of the one denies: "no debts", "debt-free"."""
-    return (
-        len(one.negators) == 1
-        and not other.negators
-        and any(negates(one, other) for negates in _IMPLICIT_NEGATIONS)
-    )
+    is_denied_once = len(one.negators) == 1 and not other.negators
+    return is_denied_once and any(negates(one, other) for negates in _IMPLICIT_NEGATIONS)
 
 
 ENDING_VERBS = CEASING | LIFTING | QUITTING | LOSING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import COMPARATIVES, STOP_WORDS, phrases_of, words_of
@@ -74,20 +74,15 @@ def _is_superlative_since(one: Reading, other: Reading) -> bool:
     unshared = other.vocabulary - one.vocabulary
     if "first" in other.vocabulary and not _UNTIL_WORDS.isdisjoint(one.vocabulary):
         return True  # "no woman held it before her", "the first woman"
-    if (
-        "first" in unshared
-        and "time" in other.vocabulary
-        and any(x.kind == y.kind == "time" and can_be_equal(x, y) for x in one.amounts for y in other.amounts)
-    ):
-        return True  # "for nine years it had not", "the first time in nine years"
+    if "first" in unshared and "time" in other.vocabulary:
+        times = ((x, y) for x, y in product(one.amounts, other.amounts) if x.kind == y.kind == "time")
+        if any(can_be_equal(x, y) for x, y in times):
+            return True  # "for nine years it had not", "the first time in nine years"
     if "since" in one.vocabulary and "last" in unshared:
         return True  # "has not been seen since May", "was last seen in May"
-    return bool(_LONG_TIME_WORDS & one.vocabulary) and any(map(_is_extreme, unshared))
-
-
-def _is_extreme(word: str) -> bool:
-    """Whether a word is a comparative or a superlative of an axis: "lowest", "dearer"."""
-    return word in COMPARATIVES or (word.endswith("est") and bool(poles_of(word)))
+    return bool(_LONG_TIME_WORDS & one.vocabulary) and any(
+        word in COMPARATIVES or (word.endswith("est") and poles_of(word)) for word in unshared
+    )
 
 
 def _is_antonym_used(one: Reading, other: Reading) -> bool:
@@ -98,12 +93,9 @@ def _is_antonym_used(one: Reading, other: Reading) -> bool:
     bases = {stem(base) for word in other.words for base in without_prefix(word)}
     if not bases.isdisjoint(one.surely_denied) or share_sense(bases, one.surely_denied):
         return True  # "not safe", "unsafe"; "no proof", "unproven"
-    denied = [
-        word
-        for at, word in enumerate(one.words)
-        if stem(word) in one.surely_denied and is_directly_negated(one, at)
-    ]
-    if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
+    places = (at for at, word in enumerate(one.words) if stem(word) in one.surely_denied)
+    denied = [one.words[at] for at in places if is_directly_negated(one, at)]
+    if any(not other.vocabulary.isdisjoint(without_prefix(word)) for word in denied):
         return True
     if share_until_since_year(one, other):
         return False  # "was not closed until 2015", "has been open since 2015"
@@ -195,17 +187,13 @@ _PARAPHRASES = (
 def is_known_paraphrase(one: Reading, other: Reading) -> bool:
     """Whether the other expresses by a known paraphrase what the one denies: "did nothing wrong", "was cleared"."""
     unshared = (other.vocabulary | {*other.phrase_meanings.values()}) - one.vocabulary
-    paraphrases = [
-        paraphrase
-        for paraphrase in _PARAPHRASES
-        if any(stem(word) not in one.terms for word in paraphrase.asserted & unshared)
-    ]
-    ours = one.terms | one.vocabulary if paraphrases else frozenset()
-    return any(
-        not (paraphrase.denied and paraphrase.denied.isdisjoint(ours))
-        and not (paraphrase.also and paraphrase.also.isdisjoint(other.vocabulary))
-        for paraphrase in paraphrases
-    )
+    for paraphrase in _PARAPHRASES:
+        if any(stem(word) not in one.terms for word in paraphrase.asserted & unshared):
+            denied, also = paraphrase.denied, paraphrase.also
+            is_denied = not denied or not (denied.isdisjoint(one.terms) and denied.isdisjoint(one.vocabulary))
+            if is_denied and not (also and also.isdisjoint(other.vocabulary)):
+                return True
+    return False
 
 
 _LEXICAL_NEGATIONS: tuple[Callable[[Reading, Reading], bool], ...] = (

@@ -26,7 +26,7 @@ from claimtrack.core.match.guards.scope.quantifiers import both_quantify_none
 from claimtrack.core.match.guards.time.habits import is_habit_ended
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.paraphrases import paraphrased_terms
-from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
+from claimtrack.core.match.reading.reading import PREFIX_LENGTH, share_sense
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.negators import DENIERS, LEAVING_UNDONE
@@ -95,7 +95,7 @@ def _means_the_same_as(one: Reading, other: Reading) -> bool:
 def _flipped_terms(one: Reading, other: Reading) -> frozenset[str]:
     """The terms that one surely denies and the other asserts, in this or a related form."""
     shared = (one.terms & other.terms) - _REPORTING_VERBS
-    asserted = shared | _phrase_stems(other) | _shared_stems(one, other)
+    asserted = shared.union(_shared_stems(one, other), map(stem, other.phrase_meanings.values()))
     flipped = (one.surely_denied & asserted) - other.maybe_denied
     if flipped and count_denials(one) == count_denials(other):
         flipped -= _terms_of_none(one) | _verbs_without_object(other)
@@ -135,16 +135,12 @@ def negates_opposite(one: Reading, other: Reading) -> bool:
     if has_neither and is_known_paraphrase(one, other):
         return True
     none, no = (is_alone and word in one.vocabulary for word in ("none", "no"))
+    shared = one.poles.keys() & other.poles.keys() - {"direction"}
+    opposed = (axis for axis in shared if one.poles_on(axis).isdisjoint(other.poles_on(axis)))
     return any(
-        one.poles_on(axis).isdisjoint(other.poles_on(axis))
-        and (
-            has_neither
-            or any(
-                is_verb_form(word) and (none or (no and at + 1 in one.negators))
-                for _, word, at in one.poles[axis]
-            )
-        )
-        for axis in one.poles.keys() & other.poles.keys() - {"direction"}
+        has_neither or (is_verb_form(word) and (none or (no and at + 1 in one.negators)))
+        for axis in opposed
+        for _, word, at in one.poles[axis]
     )
 
 
@@ -163,11 +159,6 @@ def _shared_stems(one: Reading, other: Reading) -> set[str]:
     """The terms that one denies and the other has in a related form: "not *threatened*", "under *threat*"."""
     long_enough = (term for term in one.surely_denied if len(term) >= PREFIX_LENGTH)
     return {term for term in long_enough if term[:PREFIX_LENGTH] in other.prefixes}
-
-
-def _phrase_stems(reading: Reading) -> set[str]:
-    """The stems of the words for which two-word verbs stand: "stepped down" is resigned."""
-    return {stem(word) for word in reading.phrase_meanings.values()}
 
 
 def _deny_same_thing(a: Reading, b: Reading) -> bool:
@@ -192,9 +183,8 @@ def is_averting_verb_negated(one: Reading, at: int, other: Reading) -> bool:
 
 def is_averted_in_one(a: Reading, b: Reading) -> bool:
     """Whether one denies by an averting verb that the other itself denies: "*averted* it", "failed to avert it"."""
-    return any(
-        is_averting_verb_negated(one, at, other) for one, other in ((a, b), (b, a)) for at in one.negators
-    )
+    pairs = ((a, b), (b, a))
+    return any(is_averting_verb_negated(one, at, other) for one, other in pairs for at in one.negators)
 
 
 def _is_denied_synonymously(one: Reading, other: Reading) -> bool:
@@ -202,7 +192,7 @@ def _is_denied_synonymously(one: Reading, other: Reading) -> bool:
     first = _first_denied_term(one)
     if not first or first in other.terms:
         return False
-    return any(not meanings(first).isdisjoint(meanings(term)) for term in other.maybe_denied)
+    return share_sense((first,), other.maybe_denied)
 
 
 def _verbs_without_object(reading: Reading) -> set[str]:

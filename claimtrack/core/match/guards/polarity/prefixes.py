@@ -53,14 +53,12 @@ _MORE_WORDS, _LESS_WORDS = words_of("most more"), words_of("least less")
 
 def are_antonym_superlatives(a: Reading, b: Reading) -> bool:
     """Whether "most" of a word with "un-" in one is "least" of the plain word in the other: "most unpopular", "least popular"."""
-    return any(
-        degree in _MORE_WORDS
-        and any(
-            (less, base) in pairwise(other.words) for base in without_prefix(word) for less in _LESS_WORDS
-        )
-        for one, other in ((a, b), (b, a))
-        for degree, word in pairwise(one.words)
-    )
+    for one, other in ((a, b), (b, a)):
+        most = (word for degree, word in pairwise(one.words) if degree in _MORE_WORDS)
+        bases = {base for word in most for base in without_prefix(word)}
+        if any(degree in _LESS_WORDS and word in bases for degree, word in pairwise(other.words)):
+            return True
+    return False
 
 
 _SUBJECT_NEGATORS = words_of("no none nobody neither")
@@ -74,11 +72,8 @@ def is_double_negative(a: Reading, b: Reading) -> bool:
         if len(one.negators) != 1 or other.negators or one.words[one.negators[0]] not in _SUBJECT_NEGATORS:
             continue
         ours, theirs = one.vocabulary - other.vocabulary, other.vocabulary - one.vocabulary
-        if EVERYBODY.isdisjoint(other.vocabulary):
-            continue
-        if any(not theirs.isdisjoint(without_prefix(word)) for word in ours) or any(
-            not ours.isdisjoint(without_prefix(word)) for word in theirs
-        ):
+        either = ((ours, theirs), (theirs, ours)) if not EVERYBODY.isdisjoint(other.vocabulary) else ()
+        if any(not y.isdisjoint(without_prefix(word)) for x, y in either for word in x):
             return True
     return False
 
@@ -108,8 +103,7 @@ def particle_missing(one: Reading, other: Reading) -> Excerpts | None:
             continue
         if verb not in other.vocabulary or _is_meaning_kept(stem(meaning), stem(verb), other):
             continue
-        after = other.words[other.words.index(verb) + 1 :][:1]
-        if _VERB_PARTICLES.isdisjoint(after):
+        if other.word(other.words.index(verb) + 1) not in _VERB_PARTICLES:
             return f"{one.written[at]} {particle}", one.written[at]
     return None
 
@@ -147,11 +141,11 @@ def _find_particles(reading: Reading) -> dict[str, tuple[str, str]]:
 def _find_verb(reading: Reading, at: int) -> int | None:
     """The place of the verb of a particle, directly before it or before the object between them."""
     words = reading.words
-    if words[at] == "on" and words[at + 1 : at + 2] != ["the"] and starts_date(words[at + 1 : at + 2]):
+    if words[at] == "on" and reading.word(at + 1) != "the" and starts_date(words[at + 1 : at + 2]):
         return None
     before = range(at - 1, max(-1, at - 1 - _PARTICLE_REACH), -1)
     verb = next((i for i in before if stem(words[i]) in _SWITCHING_VERBS), None)
     if verb is not None and _PARTICLES.isdisjoint(words[verb + 1 : at]):
-        leads = words[at + 1 : at + 2] and words[at + 1] in DETERMINERS
-        return None if leads and verb < at - 1 and words[at] == "on" else verb
+        leads = verb < at - 1 and words[at] == "on" and reading.word(at + 1) in DETERMINERS
+        return None if leads else verb
     return at - 1 if at and words[at - 1] not in STOP_WORDS and words[at] != "on" else None

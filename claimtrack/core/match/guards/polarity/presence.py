@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import BE, STOP_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.guards.polarity.implicit_negation import ABSENCE_WORDS
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.terms import stem
@@ -37,7 +38,7 @@ def _no_or_number(one: Reading, other: Reading) -> Excerpts | None:
         return None
     quoted = one.as_written(at, at + 2)
     for quantity in other.amounts if not one.amounts else ():
-        after = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
+        after = quantity.last + 1 + (other.word(quantity.last + 1) in ("in", "of"))
         if quantity.kind not in _UNCOUNTED_KINDS and stem(other.word(after)) == stem(noun):
             return quoted, other.as_written(quantity.first, after + 1)
     return None
@@ -50,38 +51,28 @@ _COUNT_WORDS = words_of("several some many dozens hundreds thousands two three f
 
 def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
     """Nobody was affected in one, and some were in the other, in these or other words: "nobody was hurt", "several were injured", "injured two people"."""
-    rest = [
-        other.words[at] for at in other.negators
-    ]  # shared negators: "nobody was hurt and nothing was stolen"
+    rest = [other.words[at] for at in other.negators]  # "nobody was hurt and nothing was stolen"
     unshared = [at for at in one.negators if one.words[at] not in rest]
     if len(unshared) != 1 or len(one.negators) != len(rest) + 1:
         return None
     at = unshared[0]
     if one.words[at] not in _NOBODY_WORDS and one.words[at : at + 2] != ["no", "one"]:
         return None
-    action = next(
-        (i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _PASSIVE_AUXILIARIES),
-        None,
-    )
+    places = range(at + 1, min(len(one.words), at + 4))
+    action = next((i for i in places if one.words[i - 1] in _PASSIVE_AUXILIARIES), None)
     if action is None:
         return None
     verb = stem(one.words[action])
     for place in range(1, len(other.words)):
-        term = stem(other.words[place])
-        same = term == verb or not meanings(term).isdisjoint(meanings(verb))
-        if not same:
+        if not share_meaning({verb}, {stem(other.words[place])}):
             continue
         is_counted = not _COUNT_WORDS.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
         if other.words[place - 1] in _PASSIVE_AUXILIARIES and is_counted:
             return one.as_written(at, action + 1), other.as_written(max(0, place - 2), place + 1)
-        if not _COUNT_WORDS.isdisjoint(other.words[place + 1 : place + 2]) or _starts_count(other, place + 1):
+        counts = {quantity.first for quantity in other.amounts if quantity.kind == "number"}
+        if other.word(place + 1) in _COUNT_WORDS or place + 1 in counts:  # "injured *14* people"
             return one.as_written(at, action + 1), other.as_written(place, place + 3)
     return None
-
-
-def _starts_count(reading: Reading, at: int) -> bool:
-    """Whether a number of people or things starts at a place: "injured *14* people"."""
-    return any(quantity.first == at and quantity.kind == "number" for quantity in reading.amounts)
 
 
 _STEM_LETTERS = 6
@@ -107,32 +98,23 @@ def _find_absent_nouns(reading: Reading, at: int) -> list[int]:
     start = at + 1
     if words[at] not in ABSENCE_WORDS:
         start = next((i + 1 for i in range(at + 1, min(len(words), at + 4)) if words[i] == "any"), len(words))
-    start += words[start : start + 1] != [] and words[start] in DETERMINERS
+    start += reading.word(start) in DETERMINERS
     if start >= len(words) or words[start] in STOP_WORDS:
         return []
-    of_a_noun = (
-        words[start].endswith("ing") and words[start + 1 : start + 2] and words[start + 1] not in STOP_WORDS
-    )
+    after = reading.word(start + 1)
+    of_a_noun = words[start].endswith("ing") and after and after not in STOP_WORDS
     return [] if of_a_noun else [start]  # "without *planning* permission"
 
 
 def _find_past_verb(reading: Reading, noun: str) -> int | None:
     """The place of the past-tense verb that is related to a noun and stands before no noun: "apologised" for "apology"."""
-    if noun.endswith("ed"):
-        return None
     head = noun[: min(_STEM_LETTERS, len(stem(noun)))]
-    return next(
-        (
-            at
-            for at, word in enumerate(reading.words)
-            if at
-            and word.endswith("ed")
-            and word.startswith(head)
-            and len(head) >= _MIN_STEM_LETTERS
-            and reading.words[at - 1] not in _PARTICIPLE_MARKERS
-        ),
-        None,
-    )
+    if noun.endswith("ed") or len(head) < _MIN_STEM_LETTERS:
+        return None
+    for at, (before, word) in enumerate(pairwise(reading.words), 1):
+        if word.endswith("ed") and word.startswith(head) and before not in _PARTICIPLE_MARKERS:
+            return at
+    return None
 
 
 _MIN_STEM_LETTERS = 4

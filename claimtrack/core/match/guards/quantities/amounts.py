@@ -41,17 +41,8 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
                 continue
             # In a list of hundreds, equal numbers are found throughout, near ones only among the first.
             candidates = theirs if alike is not _are_any_two else theirs[:MAX_COMPARED]
-            partner = next(
-                (
-                    y
-                    for y in candidates
-                    if alike(x, y)
-                    and can_agree_in_context(a, x, b, y)
-                    and not _are_opposite_bounds(a, x, b, y)
-                ),
-                None,
-            )
-            if partner:
+            agreeing = (y for y in candidates if alike(x, y) and can_agree_in_context(a, x, b, y))
+            if partner := next((y for y in agreeing if not _are_opposite_bounds(a, x, b, y)), None):
                 ours.remove(x)
                 theirs.remove(partner)
     return ours, theirs
@@ -128,9 +119,9 @@ _MIN_EXACT = 100
 
 def _count_same_noun(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether the same noun follows two large numbers: half a million Syrians, 1.5 million Syrians."""
-    counted, counted_b = a.words[x.last + 1 : x.last + 2], b.words[y.last + 1 : y.last + 2]
-    same = counted and counted_b and stem(counted[0]) == stem(counted_b[0])
-    return bool(same) and counted[0] not in STOP_WORDS and min(x.value, y.value) >= _MIN_EXACT
+    noun, noun_b = a.word(x.last + 1), b.word(y.last + 1)
+    same = noun and noun not in STOP_WORDS and stem(noun) == stem(noun_b)
+    return bool(same) and min(x.value, y.value) >= _MIN_EXACT
 
 
 class _NumberDifference(NamedTuple):
@@ -149,9 +140,8 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
     for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
         others = [amount for amount in (*a.amounts, *b.amounts) if amount is not x and amount is not y]
         are_changes = a.words[x.first - 1] == b.words[y.first - 1] == "by"
-        if not (same_but_one or are_changes) and (
-            may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)
-        ):
+        follows = may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)
+        if follows and not (same_but_one or are_changes):
             continue
         if are_same_limit(a, x, b, y) or are_of_different_sorts(a, x, b, y):
             continue
@@ -161,32 +151,19 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
         )
         is_only_pair = len(ours) == len(theirs) == 1
         exact = (_is_exact(x) and _is_exact(y)) or _count_same_noun(a, x, b, y)
-        counted = is_only_pair and x.kind == y.kind == "number" and exact
-        if comparable and (
-            is_only_of_kind or counted or _concern_same_thing(a, x, b, y, in_other_words=is_only_pair)
-        ):
-            measured = (
-                (is_only_of_kind or counted) and x.kind == y.kind and not are_shares_unrelated(a, x, b, y)
-            )
+        surely = is_only_of_kind or (is_only_pair and x.kind == y.kind == "number" and exact)
+        if comparable and (surely or _concern_same_thing(a, x, b, y, in_other_words=is_only_pair)):
+            measured = surely and x.kind == y.kind and not are_shares_unrelated(a, x, b, y)
             measured = measured and (_count_same_noun(a, x, b, y) or not _only_names_shared(a, b))
-            return _NumberDifference(
-                f"differs: {quote_number(a, x)} / {quote_number(b, y)}",
-                measured,
-                are_changes_unrelated(a, x, b, y),
-            )
+            text = f"differs: {quote_number(a, x)} / {quote_number(b, y)}"
+            return _NumberDifference(text, measured, are_changes_unrelated(a, x, b, y))
     result, result_b = _find_score(a, ours), _find_score(b, theirs)
     if result and result_b:
         return _NumberDifference(f"differs: {result} / {result_b}", measured=False)
-    slot = sole_difference(a, b)
-    if (
-        ours
-        and theirs
-        and slot
-        and all(r.words[at][0].isdecimal() for r, at in zip((a, b), slot, strict=True))
-    ):
-        return _NumberDifference(
-            f"differs: {_quote_number_at(a, slot[0])} / {_quote_number_at(b, slot[1])}", measured=False
-        )
+    slot = sole_difference(a, b) if ours and theirs else None
+    if slot and all(r.words[at][0].isdecimal() for r, at in zip((a, b), slot, strict=True)):
+        text = f"differs: {_quote_number_at(a, slot[0])} / {_quote_number_at(b, slot[1])}"
+        return _NumberDifference(text, measured=False)
     return None
 
 
@@ -238,21 +215,17 @@ def _find_changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
 
 def ranks_differ(a: Reading, b: Reading) -> str | None:
     """The ranks differ, or the same rank is of another span of time: first and third quarter, first month and year."""
-    for x, y in product(a.quantities[:MAX_NUMBERS], b.quantities[:MAX_NUMBERS]):
-        if x.kind == y.kind == "ordinal" and x.value == y.value:
-            one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
-            sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
-            if sizes[0] != sizes[1] and sizes[0][0] == sizes[1][0] == "time":
-                return f"differs: {x.written} {one} / {y.written} {other}"
-    for x, y in product(a.quantities[:MAX_NUMBERS], b.quantities[:MAX_NUMBERS]):
-        if x.kind == y.kind == "ordinal" and x.value != y.value:
-            one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
-            shared = any(_has_rank(r, q) for r, q in ((a, y), (b, x)))
-            if one and stem(one) == stem(other) and one not in STOP_WORDS and not shared:
-                return f"differs: {x.written} {one} / {y.written} {other}"
+    ours, theirs = ([q for q in r.quantities[:MAX_NUMBERS] if q.kind == "ordinal"] for r in (a, b))
+    ranks, ranks_b = ({q.value for q in r.quantities if q.kind == "ordinal"} for r in (a, b))
+    pairs = list(product(ours, theirs))
+    for x, y in pairs:
+        one, other = a.word(x.last + 1), b.word(y.last + 1)
+        sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
+        if x.value == y.value and sizes[0] != sizes[1] and sizes[0][0] == sizes[1][0] == "time":
+            return f"differs: {x.written} {one} / {y.written} {other}"
+    for x, y in pairs:
+        one, other = a.word(x.last + 1), b.word(y.last + 1)
+        same = one and stem(one) == stem(other) and one not in STOP_WORDS
+        if same and y.value not in ranks and x.value not in ranks_b:
+            return f"differs: {x.written} {one} / {y.written} {other}"
     return None
-
-
-def _has_rank(reading: Reading, rank: Quantity) -> bool:
-    """Whether a statement mentions the same rank."""
-    return any(q.kind == "ordinal" and q.value == rank.value for q in reading.quantities)

@@ -59,9 +59,8 @@ def _pair_items(a: Reading, b: Reading) -> list[tuple[_SharedItem, _SharedItem]]
     """Every two items of one kind that both statements have."""
     if max(len(a.words), len(b.words)) > _MAX_STATEMENT_WORDS:
         return []
-    return [
-        (one, other) for one, other in combinations(_find_shared_items(a, b), 2) if one.kind == other.kind
-    ]
+    pairs = combinations(_find_shared_items(a, b), 2)
+    return [(one, other) for one, other in pairs if one.kind == other.kind]
 
 
 def _is_part_whole_swapped(a: Reading, b: Reading, one: _SharedItem, other: _SharedItem) -> bool:
@@ -69,9 +68,8 @@ def _is_part_whole_swapped(a: Reading, b: Reading, one: _SharedItem, other: _Sha
     if one.kind != "number" or "of" not in a.vocabulary or "of" not in b.vocabulary:
         return False
     ours, theirs = find_parts_of_wholes(a), find_parts_of_wholes(b)
-    return any(
-        (x.ours, y.ours) in ours and (y.theirs, x.theirs) in theirs for x, y in ((one, other), (other, one))
-    )
+    both_ways = ((one, other), (other, one))
+    return any((x.ours, y.ours) in ours and (y.theirs, x.theirs) in theirs for x, y in both_ways)
 
 
 class _SharedItem(NamedTuple):

@@ -42,9 +42,8 @@ def change_prepositions_differ(a: Reading, b: Reading) -> str | None:
         if {one, other} == {"from", "by"} and 2 * x.value in _values_after(a, "to") & _values_after(b, "to"):
             continue  # the same change: "from 5 to 10", "by 5 to 10"
         may_be_who = "from" in (one, other) and x.kind in ("number", "%")
-        changed = all(
-            _follows_change(r, q, _CHANGE_REACH if may_be_who else len(r.words)) for r, q in ((a, x), (b, y))
-        )
+        reach = _CHANGE_REACH if may_be_who else max(len(a.words), len(b.words))
+        changed = all(_follows_change(r, q, reach) for r, q in ((a, x), (b, y)))
         if changed or (a.terms == b.terms and "from" not in (one, other)):
             return f"differs: {one} {x.written} / {other} {y.written}"
     return None
@@ -71,7 +70,7 @@ def _values_after(reading: Reading, word: str) -> set[float]:
 
 def _is_points_of_share(reading: Reading, number: Quantity, share: Quantity) -> bool:
     """Whether a number is the change of a share in points: "by 12 points", "to 12 percent"."""
-    points = reading.words[number.last + 1 : number.last + 2] in (["points"], ["point"])
+    points = reading.word(number.last + 1) in ("points", "point")
     return points and number.kind == "number" and share.kind == "%"
 
 
@@ -81,8 +80,9 @@ def change_reversed(a: Reading, b: Reading) -> str | None:
         back = _are_equal(start, end_b) and _are_equal(end, start_b)
         alike = all(r.words[q.first - 1] == "from" for r, q in ((a, start), (b, start_b)))
         if back and not alike and not _are_equal(start, end):
-            quoted = (f"from {start.written} to {end.written}", f"from {start_b.written} to {end_b.written}")
-            return f"differs: {quoted[0]} / {quoted[1]}"
+            return (
+                f"differs: from {start.written} to {end.written} / from {start_b.written} to {end_b.written}"
+            )
     return None
 
 

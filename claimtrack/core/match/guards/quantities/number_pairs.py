@@ -53,19 +53,15 @@ def _state_opposites(a: Reading, b: Reading) -> bool:
     """Whether one denies, or says by an antonym, what the other asserts: has lost, has kept."""
     if (len(a.negators) - len(b.negators)) % 2:
         return True
-    return any(
-        a.poles_on(axis).isdisjoint(b.poles_on(axis))
-        and (
-            axis not in SIZE_AXES
-            or (axis in _GROUP_AXES and _is_predicated(a, axis) and _is_predicated(b, axis))
-        )
-        for axis in a.poles.keys() & b.poles.keys()
-    )
+    shared = a.poles.keys() & b.poles.keys()
+    opposed = (axis for axis in shared if a.poles_on(axis).isdisjoint(b.poles_on(axis)))
+    return any(axis not in SIZE_AXES or all(_is_predicated(r, axis) for r in (a, b)) for axis in opposed)
 
 
 def _is_predicated(reading: Reading, axis: str) -> bool:
-    """Whether a word of an axis is the predicate of a share, and not its noun: "four in ten are women"."""
-    return any(at and reading.words[at - 1] in FINITE_BE for _, _, at in reading.poles[axis])
+    """Whether a word for a group is the predicate of a share, and not its noun: "four in ten are women"."""
+    places = (at for _, _, at in reading.poles[axis] if at)
+    return axis in _GROUP_AXES and any(reading.words[at - 1] in FINITE_BE for at in places)
 
 
 _MAX_AMOUNTS = 8
@@ -84,22 +80,14 @@ def _find_complements(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | Non
     ours, theirs = a.amounts[:_MAX_AMOUNTS], b.amounts[:_MAX_AMOUNTS]
     if not ours or not theirs:
         return None
-    both = (*ours, *theirs)
-    return next(
-        (
-            (x, y)
-            for x, y in product(ours, theirs)
-            if (
-                add_up_to_whole(x, y)
-                or are_complementary(x, y, [q for q in both if q is not x and q is not y])
-            )
-            and not are_equivalent_counts(a, x, b, y)
-            and not has_agreeing_number(x, b)
-            and not has_agreeing_number(y, a)
-            and not (a.words[x.first - 1] == b.words[y.first - 1] == "by")
-        ),
-        None,
-    )
+    for x, y in product(ours, theirs):
+        others = [q for q in (*ours, *theirs) if q is not x and q is not y]
+        if not add_up_to_whole(x, y) and not are_complementary(x, y, others):
+            continue
+        agree = are_equivalent_counts(a, x, b, y) or has_agreeing_number(x, b) or has_agreeing_number(y, a)
+        if not agree and not a.words[x.first - 1] == b.words[y.first - 1] == "by":
+            return x, y
+    return None
 
 
 _LOSING_VERBS = words_of("lost lose loses losing shed sheds shedding")
@@ -120,11 +108,9 @@ def lost_or_left(a: Reading, b: Reading) -> str | None:
     """The share that is lost in one is left in the other: "has lost 40 percent of its ice", "40 percent of the ice is left"."""
     if a.negators or b.negators or not a.amounts or not b.amounts:
         return None
-    ours, theirs = ([q for q in r.amounts[:MAX_NUMBERS] if q.kind == "%"] for r in (a, b))
-    if not ours or not theirs:
-        return None
     fates, fates_b = (
-        [(q, fate) for q in side if (fate := _find_fate(r, q))] for r, side in ((a, ours), (b, theirs))
+        [(q, fate) for q in r.amounts[:MAX_NUMBERS] if q.kind == "%" and (fate := _find_fate(r, q))]
+        for r in (a, b)
     )
     for (x, fate), (y, fate_b) in product(fates, fates_b):
         if fate != fate_b and can_be_equal(x, y) and not _HALF_RANGE[0] <= x.value <= _HALF_RANGE[1]:
@@ -147,9 +133,8 @@ def _find_fate(reading: Reading, share: Quantity) -> str | None:
         if words[at] in _GONE_WORDS and words[at - 1] in _AUXILIARIES:
             return _LOST
         is_left = words[at] in _REMAINING_VERBS or (words[at] == "left" and words[at - 1] in BE)
-        if is_left or (
-            words[after.start] == "of" and words[at] in PAST_AUXILIARIES and words[at - 1] in THIRD_PERSON
-        ):
+        was_all = words[after.start] == "of" and words[at] in PAST_AUXILIARIES
+        if is_left or (was_all and words[at - 1] in THIRD_PERSON):
             return _LEFT
     return None
 
@@ -191,16 +176,11 @@ def _find_tally(reading: Reading) -> _Tally | None:
     """The first two numbers that are the sides of a vote: "52-48", "52 to 48", "52 votes for and 48 against"."""
     words = reading.words
     for one, other in pairwise(reading.amounts):
-        between, after = (
-            words[one.last + 1 : other.first],
-            words[other.last + 1 : other.last + 1 + _SIDE_REACH],
-        )
+        between = words[one.last + 1 : other.first]
+        after = words[other.last + 1 : other.last + 1 + _SIDE_REACH]
         joined = _TALLY_WORDS.issuperset(between) and not _TALLY_LINKS.isdisjoint(between)
-        if (
-            not joined
-            or not one.kind == other.kind == "number"
-            or words[one.first - 1] in ("from", "between")
-        ):
+        joined = joined and words[one.first - 1] not in ("from", "between")
+        if not joined or not one.kind == other.kind == "number":
             continue
         turned = "against" in between and not _FAVOUR_WORDS.isdisjoint(after[:2]) and "to" not in between
         yes, no = (other.value, one.value) if turned else (one.value, other.value)
@@ -229,9 +209,8 @@ def joint_or_single_count(one: Reading, other: Reading) -> Excerpts | None:
         return None
     for at, number in _find_joint_counts(one):
         single_counts = _find_single_counts(other, one.words[at - 1], one.words[at + 1])
-        if any(q.value == number.value for q in single_counts) and (
-            len(single_counts) == 1 or len({q.value for q in single_counts}) > 1
-        ):
+        values = {q.value for q in single_counts}
+        if number.value in values and (len(single_counts) == 1 or len(values) > 1):
             both = f"{number.written} {one.as_written(at - 1, at + 2)}"
             return both, " and ".join(q.written for q in single_counts)
     return None

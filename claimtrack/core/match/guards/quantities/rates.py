@@ -14,7 +14,7 @@ from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS, TIME_SPANS,
 from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.numbers.quantities import Quantity
@@ -69,20 +69,15 @@ def _frequencies_differ(a: Reading, b: Reading) -> str | None:
 @symmetric_check("only one says", in_any_order=True, sure=True)
 def rate_added(one: Reading, other: Reading) -> Excerpts | None:
     """One states a period for a number, the other does not: "9,000 meals a day", "9,000 meals"."""
-    if (_FREQUENCY_DETERMINERS | _FREQUENCY_ADVERBS).isdisjoint(other.vocabulary) and (
-        rated := _find_rated_number(one, other)
-    ):
-        spans = {RATE_UNITS[word] for word in _PERIOD_WORDS & one.vocabulary}
-        if spans.isdisjoint(_find_periods(other)):
-            return (rated,)
-    return None
-
-
-def _find_periods(reading: Reading) -> Iterator[str]:
-    """Yield each period that may be a rate: "a night", "nights"; but "six nights" are only a number."""
-    for before, word in pairwise(["", *reading.words]):
-        if word in RATE_UNITS or not (before in NUMBER_WORDS or before[:1].isdecimal()):
-            yield RATE_UNITS.get(word) or RATE_UNITS.get(stem(word), "")
+    if not (_FREQUENCY_DETERMINERS | _FREQUENCY_ADVERBS).isdisjoint(other.vocabulary):
+        return None
+    rated = _find_rated_number(one, other)
+    spans = {RATE_UNITS[word] for word in _PERIOD_WORDS & one.vocabulary}
+    for before, word in pairwise(["", *other.words]):
+        may_be_rate = word in RATE_UNITS or not (before in NUMBER_WORDS or before[:1].isdecimal())
+        if may_be_rate and (RATE_UNITS.get(word) or RATE_UNITS.get(stem(word), "")) in spans:
+            return None  # "a night", "nights"; but "six nights" are only a number
+    return (rated,) if rated else None
 
 
 def _find_rated_number(one: Reading, other: Reading) -> str:
@@ -93,9 +88,8 @@ def _find_rated_number(one: Reading, other: Reading) -> str:
         span = find_rate_unit(one, quantity)
         if span in _PERIOD_WORDS - {"second"} and _is_per_period(one, span):
             return f"{quantity.written} per {RATE_UNITS[span]}"
-        if frequency := min(
-            (written for unit, written in _find_frequencies(one).items() if unit != "second"), default=""
-        ):
+        frequencies = (written for unit, written in _find_frequencies(one).items() if unit != "second")
+        if frequency := min(frequencies, default=""):
             return frequency
     return ""
 
@@ -132,12 +126,8 @@ def _rate_or_total(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | No
     for one, quantity, other, other_quantity in ((a, x, b, y), (b, y, a, x)):
         span = find_rate_unit(one, quantity)
         total = _find_duration(other, other_quantity)
-        if (
-            total
-            and span in _PERIOD_WORDS
-            and _is_per_period(one, span)
-            and not find_rate_unit(other, other_quantity)
-        ):
+        is_rate = total and span in _PERIOD_WORDS and _is_per_period(one, span)
+        if total and is_rate and not find_rate_unit(other, other_quantity):
             quoted = f"{quantity.written} per {span}", f"{other_quantity.written} over {total.written}"
             return f"other rate: {format_both(quoted, turned=one is not a)}"
     return None
@@ -170,12 +160,8 @@ def _per_head_or_total(one: Reading, other: Reading) -> Excerpts | None:
         return None
     by_head = [two for two in pairwise(one.words) if two[0] in PER_WORDS and two[1] in _PERSON_NOUNS]
     whole = sorted(_TOTAL_WORDS & (other.vocabulary - one.vocabulary))
-    if (
-        by_head
-        and whole
-        and _PERSON_NOUNS.isdisjoint(other.vocabulary)
-        and "than" in one.vocabulary & other.vocabulary
-    ):
+    both_compare = "than" in one.vocabulary & other.vocabulary
+    if by_head and whole and both_compare and _PERSON_NOUNS.isdisjoint(other.vocabulary):
         return " ".join(by_head[0]), whole[0]
     return None
 
@@ -185,14 +171,12 @@ def _repeated_or_total(a: Reading, ours: dict[str, str], b: Reading, theirs: dic
     if bool(ours) == bool(theirs):
         return None
     rated, other, spans = (a, b, ours) if ours else (b, a, theirs)
-    total = next(
-        (q for q in other.amounts if q.kind == "time" and other.words[q.first - 1] in _SPANNING_PREPOSITIONS),
-        None,
-    )
-    same = any(
-        x.value == y.value and x.kind == y.kind for x in rated.amounts for y in other.amounts[:MAX_NUMBERS]
-    )
-    if total is None or not same or any(q.kind == "time" for q in rated.amounts):
+    times = (q for q in other.amounts if q.kind == "time")
+    total = next((q for q in times if other.words[q.first - 1] in _SPANNING_PREPOSITIONS), None)
+    values = {(q.value, q.kind) for q in rated.amounts}
+    if total is None or values.isdisjoint((q.value, q.kind) for q in other.amounts[:MAX_NUMBERS]):
+        return None
+    if any(kind == "time" for _, kind in values):
         return None
     quoted = min(spans.values()), f"over {total.written}"
     return f"other rate: {format_both(quoted, turned=rated is not a)}"
@@ -250,7 +234,7 @@ def _find_rate_periods(reading: Reading) -> dict[str, str]:
     for at, word in enumerate(words):
         if words[at + 1 : at + 3] in (["on", word], ["over", word]) and word in TIME_SPANS:
             found[word] = f"{word} on {word}"
-        ahead = word == "whole" and (words[at + 1 : at + 2] == ["of"] and at + 2 in years)
+        ahead = word == "whole" and (reading.word(at + 1) == "of" and at + 2 in years)
         after = word == "whole" and words[at - 2 : at] == ["as", "a"] and at - 3 in years
         if ahead or after:
             found["year"] = "whole year"

@@ -55,12 +55,9 @@ def currency_country_added(a: Reading, b: Reading) -> Difference | None:
         if x.value != y.value or x.kind != y.kind or bool(x.issuer) == bool(y.issuer):
             continue
         priced, plain = (x, b) if x.issuer else (y, a)
-        foreign = (
-            _DEFAULT_ISSUERS.get(x.kind, priced.issuer) != priced.issuer and x.kind not in priced.written
-        )
-        if foreign and not any(
-            priced.issuer in (find_country(*two), " ".join(two)) for two in pairwise(["", *plain.words])
-        ):
+        default, pairs = _DEFAULT_ISSUERS.get(x.kind, priced.issuer), pairwise(["", *plain.words])
+        foreign = default != priced.issuer and x.kind not in priced.written
+        if foreign and not any(priced.issuer in (find_country(*two), " ".join(two)) for two in pairs):
             return Difference(f"other unit: {quote_with_unit(a, x)} / {quote_with_unit(b, y)}", sure=False)
     return None
 
@@ -87,10 +84,9 @@ def age_or_measure(a: Reading, b: Reading) -> str | None:
 
 def _is_age(reading: Reading, number: Quantity) -> bool:
     """Whether a number has no noun that it counts, as an age: "under 12 may"."""
-    after = reading.words[number.last + 1 : number.last + 2]
-    return number.kind == "number" and (
-        not after or after[0] in _NOT_COUNTED_WORDS or reading.is_boundary(number.last + 1)
-    )
+    at = number.last + 1
+    counts_nothing = reading.ends_clause(at) or reading.words[at] in _NOT_COUNTED_WORDS
+    return number.kind == "number" and counts_nothing
 
 
 def _is_measured(number: Quantity) -> bool:
@@ -104,11 +100,9 @@ MAX_NUMBERS = 40
 
 def quote_number(reading: Reading, quantity: Quantity) -> str:
     """A number as written, with its bound ("more than") and its unit."""
-    first = (
-        find_hedge_start(reading.words, quantity.first)
-        if quantity.bound or quantity.nearly
-        else quantity.first
-    )
+    first = quantity.first
+    if quantity.bound or quantity.nearly:
+        first = find_hedge_start(reading.words, first)
     first -= quantity.nearly and reading.words[first - 1] in NEARLY
     return f"{reading.as_written(first, quantity.first)} {quote_with_unit(reading, quantity)}".strip()
 
@@ -124,8 +118,7 @@ def quote_with_unit(reading: Reading, quantity: Quantity) -> str:
     if quantity.unit_words:
         first, last = quantity.first, quantity.last + quantity.unit_words
         return " ".join(reading.text_of(first, last).split())
-    after = reading.words[quantity.last + 1 : quantity.last + 2]
-    if not STOP_WORDS.isdisjoint(after):
+    if reading.word(quantity.last + 1) in STOP_WORDS:
         return quantity.written  # the lower end of a range: "six to seven years"
     return f"{quantity.written} {reading.as_written(quantity.last + 1, quantity.last + 2)}".strip()
 
@@ -146,12 +139,8 @@ def are_of_different_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> 
         return True
     if "clock" in (x.kind, y.kind) and x.kind != y.kind and max(x.value, y.value) > _MAX_HOUR:
         return True
-    return (
-        _counts_noun(a, x, y)
-        or _counts_noun(b, y, x)
-        or _is_part_of_share(a, x, y)
-        or _is_part_of_share(b, y, x)
-    )
+    both_ways = ((a, x, y), (b, y, x))
+    return any(_counts_noun(*two) for two in both_ways) or any(_is_part_of_share(*two) for two in both_ways)
 
 
 _MAX_HOUR = 24
@@ -191,11 +180,7 @@ def _is_apposed_age(reading: Reading, number: Quantity) -> bool:
     name = first
     while name and reading.has_capital(name - 1) and (name == first or not reading.is_boundary(name)):
         name -= 1
-    return (
-        name < first
-        and reading.words[max(0, name - 1)] not in _PLACE_PREPOSITIONS
-        and reading.words[name] not in _PLACE_PREPOSITIONS
-    )
+    return name < first and _PLACE_PREPOSITIONS.isdisjoint(reading.words[max(0, name - 1) : name + 1])
 
 
 def _is_age_in_any_form(reading: Reading, number: Quantity) -> bool:
@@ -219,7 +204,7 @@ def _counts_noun(reading: Reading, number: Quantity, other: Quantity) -> bool:
 
 def are_shares_unrelated(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two shares are of things that have nothing in common: of new sales, of their range."""
-    if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
+    if x.kind != "%" or not all(r.word(q.last + 1) == "of" for r, q in ((a, x), (b, y))):
         return False
     whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
     return _are_unrelated(whole, whole_b) and not (_is_abbreviated(whole, b) or _is_abbreviated(whole_b, a))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.word_lists import ARTICLES, BE, HAVE, MODALS, words_of
 from claimtrack.core.match.guards.quantities.number_pairs import are_complementary_shares
 from claimtrack.core.match.reading.clauses import find_clauses
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import share_meaning
 from claimtrack.core.match.reading.syntax.noun_phrases import content_terms_at, noun_phrase_after
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_places_after
 from claimtrack.core.match.reading.syntax.verbs import is_hyphenated
@@ -20,8 +20,6 @@ from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from claimtrack.core.match.reading.clauses import Clause
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
@@ -49,12 +47,9 @@ _BEFORE_VERB = _FUTURE_MARKERS | BE | HAVE | words_of("been being also soon now"
 
 def acts_differ(a: Reading, b: Reading) -> str | None:
     """Both report what is done to the same patient by the same agent, and the actions exclude each other: lent and sold, closed and inspected."""
-    if (
-        _negator_words(a) != _negator_words(b)
-        or not _find_actions(a)
-        or not _find_actions(b)
-        or are_complementary_shares(a, b)
-    ):
+    if _negator_words(a) != _negator_words(b) or not _find_actions(a) or not _find_actions(b):
+        return None
+    if are_complementary_shares(a, b):
         return None
     for (x, ours), (y, theirs) in product(_find_actions(a), _find_actions(b)):
         if (
@@ -74,15 +69,12 @@ def _find_actions(reading: Reading) -> list[tuple[Clause, _ActionClasses]]:
     """The clauses whose verb is in the table of actions, each with its classes."""
     if not reading.set_phrases and _ACTION_VERBS.isdisjoint(reading.terms):
         return []
-    # "fell" is nearly always the past tense of "fall", which is no action
-    candidates = (
-        clause for clause in find_clauses(reading, _ACTION_VERBS) if reading.words[clause.at] != "fell"
-    )
-    actions = ((clause, _action_verb(reading, clause)) for clause in candidates)
     return [
         (clause, ACTS[verb])
-        for clause, verb in actions
-        if verb in ACTS
+        for clause in find_clauses(reading, _ACTION_VERBS)
+        # "fell" is nearly always the past tense of "fall", which is no action
+        if reading.words[clause.at] != "fell"
+        and (verb := _action_verb(reading, clause)) in ACTS
         and not _is_not_verb(reading, clause.at)
         and not (verb in _GIVING_VERBS and _has_recipient_object(reading, clause))
     ]
@@ -154,19 +146,13 @@ def _share_patient(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
         return False
     agents = (x.agent - _find_patient(x) if x.verb in _SELF_DIRECTED_VERBS else x.agent for x in (one, other))
     patient, patient_b = _find_patient(one), _find_patient(other)
-    elsewhere = (patient - patient_b) & _other_patients(b, other) or (patient_b - patient) & _other_patients(
-        a, one
-    )
-    shared = {term for term in patient if _share_meaning({term}, patient_b)}
+    if (patient - patient_b) & _other_patients(b, other) or (patient_b - patient) & _other_patients(a, one):
+        return False
+    shared = {term for term in patient if share_meaning({term}, patient_b)}
     enough = 2 * len(shared) >= max(len(patient), len(patient_b), 1)
     grounds = (x.object_after("over", "for", "about") for x in (one, other))
-    alike = _are_compatible(*agents) and _are_compatible(*grounds)
-    return (
-        alike
-        and enough
-        and not elsewhere
-        and _share_meaning(_without_possessors(a, patient), _without_possessors(b, patient_b))
-    )
+    alike = _are_compatible(*agents) and _are_compatible(*grounds) and enough
+    return alike and share_meaning(_without_possessors(a, patient), _without_possessors(b, patient_b))
 
 
 def _are_antonyms(one: str, other: str) -> bool:
@@ -186,9 +172,8 @@ def _find_patient(clause: Clause) -> frozenset[str]:
         return clause.object_after("on", "about")
     if clause.patient or clause.passive:
         return clause.patient
-    return (
-        clause.agent if clause.verb in _SELF_DIRECTED_VERBS else clause.object_after(*_OBLIQUE_PREPOSITIONS)
-    )
+    is_self_directed = clause.verb in _SELF_DIRECTED_VERBS
+    return clause.agent if is_self_directed else clause.object_after(*_OBLIQUE_PREPOSITIONS)
 
 
 def _without_possessors(reading: Reading, patient: frozenset[str]) -> frozenset[str]:
@@ -203,9 +188,4 @@ def _without_possessors(reading: Reading, patient: frozenset[str]) -> frozenset[
 
 def _are_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two phrases share a term or meaning, or one of them is empty."""
-    return not (ours and theirs) or _share_meaning(ours, theirs)
-
-
-def _share_meaning(ours: Set[str], theirs: Set[str]) -> bool:
-    """Whether two phrases share a term or a meaning: "house", "home"."""
-    return not ours.isdisjoint(theirs) or share_sense(ours, theirs)
+    return not (ours and theirs) or share_meaning(ours, theirs)

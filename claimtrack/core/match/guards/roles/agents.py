@@ -30,7 +30,7 @@ from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import unmatched
-from claimtrack.core.match.reading.syntax.noun_phrases import display_term, names_by_place
+from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, display_term, names_by_place
 from claimtrack.core.match.reading.syntax.phrases import Sides, share_list
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -83,9 +83,8 @@ def _find_swapped_roles(a: Reading, b: Reading) -> Iterator[Sides]:
             or _are_agents_mentioned(a, one, b, other)
         ):
             is_one_sided = is_beaten or not (one.agent and one.patient)
-            yield Sides(
-                one.agent or one.patient, other.agent or other.patient if is_one_sided else one.patient
-            )
+            patient = other.agent or other.patient if is_one_sided else one.patient
+            yield Sides(one.agent or one.patient, patient)
 
 
 def agents_differ(a: Reading, b: Reading) -> str | None:
@@ -94,18 +93,12 @@ def agents_differ(a: Reading, b: Reading) -> str | None:
     if not (is_cleft or "by" in a.vocabulary | b.vocabulary) or a.negators or b.negators:
         return None
     for one, other in _pair_clauses(a, b):
-        unmatched_sides = bool(unmatched(a.terms - one.agent, b.terms)) + bool(
-            unmatched(b.terms - other.agent, a.terms)
-        )
-        enough = is_cleft or len(a.terms - one.agent) > _MIN_SHARED_TERMS
+        rest, rest_b = a.terms - one.agent, b.terms - other.agent
+        unmatched_sides = bool(unmatched(rest, b.terms)) + bool(unmatched(rest_b, a.terms))
+        enough = is_cleft or (len(rest) > _MIN_SHARED_TERMS and one.passive != other.passive)
         both_new = enough and unmatched(one.agent, b.terms) and unmatched(other.agent, a.terms)
-        voices_differ = is_cleft or one.passive != other.passive
-        if (
-            both_new
-            and voices_differ
-            and unmatched_sides <= is_cleft
-            and _are_distinct_agents(a, one.agent, b, other.agent)
-        ):
+        is_rest_shared = both_new and unmatched_sides <= is_cleft
+        if is_rest_shared and _are_distinct_agents(a, one.agent, b, other.agent):
             return f"differs: {display_term(a, one.agent)} / {display_term(b, other.agent)}"
     return None
 
@@ -114,9 +107,8 @@ def _is_cleft(reading: Reading) -> bool:
     """Whether a statement is a cleft sentence: "it was Holm that", "Holm was the one to"."""
     words = reading.words
     pronoun = words.index("one") if "one" in reading.vocabulary else 0
-    return words[:2] in (["it", "was"], ["it", "is"]) or (
-        pronoun > 1 and words[pronoun - 1] == "the" and words[pronoun - 2] in BE
-    )
+    is_the_one = pronoun > 1 and words[pronoun - 1] == "the" and words[pronoun - 2] in BE
+    return is_the_one or words[:2] in (["it", "was"], ["it", "is"])
 
 
 _MIN_SHARED_TERMS = 3
@@ -130,11 +122,8 @@ def companion_or_patient(one: Reading, other: Reading) -> Excerpts | None:
         topics = frozenset().union(*(terms for word, terms in y.adjuncts if word in _TOPIC_PREPOSITIONS))
         together = x.passive == y.passive and x.agent > y.agent != frozenset()
         alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
-        if (
-            together
-            and (alike or _share_past_verb(one, x, other, y))
-            and (patients := (x.agent - y.agent) & topics)
-        ):
+        patients = (x.agent - y.agent) & topics if together else None
+        if patients and (alike or _share_past_verb(one, x, other, y)):
             return one.written[x.at], display_term(other, patients)
     return None
 
@@ -145,23 +134,22 @@ _TOPIC_PREPOSITIONS = ("for", "about", "at", "to", "against", "of", "on")
 def _are_distinct_agents(a: Reading, ours: frozenset[str], b: Reading, theirs: frozenset[str]) -> bool:
     """Whether two agents are certainly distinct: neither generic ("a man"), nor an organisation by name and by description."""
     named = [
-        frozenset()
-        if agent & _ORGANISATION_STEMS
-        else agent & {name for at, name in names_by_place(r).items() if at}
+        {at: name for at, name in names_by_place(r).items() if name in agent}
         for r, agent in ((a, ours), (b, theirs))
     ]
-    if GENERIC_PEOPLE & (ours | theirs) or bool(named[0]) != bool(named[1]):
+    known, known_b = (
+        {name for at, name in places.items() if at and not agent & _ORGANISATION_STEMS}
+        for places, agent in zip(named, (ours, theirs), strict=True)
+    )
+    if GENERIC_PEOPLE & (ours | theirs) or bool(known) != bool(known_b):
         return False
-    if any(
-        is_name_shared(r, at, x)
-        for r, x, two in ((a, b, named[0]), (b, a, named[1]))
-        for at, n in names_by_place(r).items()
-        if n in two
-    ):
+    if any(is_name_shared(a, at, b) for at, name in named[0].items() if name in known):
+        return False
+    if any(is_name_shared(b, at, a) for at, name in named[1].items() if name in known_b):
         return False
     if same_name(_join_words(a, ours), _join_words(b, theirs)):
         return False  # "an air strike", "an airstrike"
-    return not (ours - unmatched(ours, theirs)) - named[0] and bool(unmatched(theirs, ours))
+    return not (ours - unmatched(ours, theirs)) - known and bool(unmatched(theirs, ours))
 
 
 _ORGANISATION_STEMS = stems_of(ORGANISATION_NOUNS)
@@ -177,28 +165,20 @@ def _pair_clauses(a: Reading, b: Reading) -> tuple[tuple[Clause, Clause], ...]:
     """The clauses of two statements with the same predicate, in pairs; none whose roles agree with another clause."""
     both = (predicates(a) & predicates(b)) - NON_AGENTIVE_VERBS
     pairs = [(x, y) for x in find_clauses(a, both) for y in find_clauses(b, both) if _share_predicate(x, y)]
-    agreeing = {id(x) for pair in pairs if _have_same_roles(*pair) for x in pair}
+    # agent and patient are the same
+    agreeing = {id(z) for x, y in pairs if x[2:4] == y[2:4] != (NOTHING, NOTHING) for z in (x, y)}
     return tuple(pair for pair in pairs if id(pair[0]) not in agreeing and id(pair[1]) not in agreeing)
 
 
 def _share_predicate(one: Clause, other: Clause) -> bool:
     """Whether two clauses have the same predicate, and it is agentive: not "met", nor "said" in both."""
     both, either = one.predicate & other.predicate, one.predicate | other.predicate
-    if (
-        not both
-        or not NON_AGENTIVE_VERBS.isdisjoint(either)
-        or (PASS in either and LAWS & (one.agent | other.agent))
-    ):
+    if not both or not NON_AGENTIVE_VERBS.isdisjoint(either):
+        return False
+    if PASS in either and LAWS & (one.agent | other.agent):
         return False  # a bill passes the house that passes it
-    is_addressed = _REPORT in both and all(
-        clause.patient and clause.object_after("to") for clause in (one, other)
-    )
+    is_addressed = _REPORT in both and all(x.patient and x.object_after("to") for x in (one, other))
     return is_addressed or one.passive != other.passive or REPORTING_VERBS.isdisjoint(both)
-
-
-def _have_same_roles(one: Clause, other: Clause) -> bool:
-    """Whether agent and patient of two clauses are the same."""
-    return one[2:4] == other[2:4] != (frozenset(), frozenset())
 
 
 def agent_patient_transposed(a: Reading, b: Reading) -> Difference | None:
@@ -213,16 +193,10 @@ def agent_patient_transposed(a: Reading, b: Reading) -> Difference | None:
 
 def _share_past_verb(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether two clauses have the same verb, in a form that reports an action."""
-    # ", wrote the clerk"
-    is_reporting = any(
-        r.words[x.at] in REPORTING_CUES and r.is_boundary(x.at) for r, x in ((a, one), (b, other))
-    )
-    return (
-        not is_reporting
-        and one.verb == other.verb
-        and is_verb_form(a.words[one.at])
-        and is_verb_form(b.words[other.at])
-    )
+    places = ((a, one.at), (b, other.at))
+    if any(r.words[at] in REPORTING_CUES and r.is_boundary(at) for r, at in places):
+        return False  # ", wrote the clerk"
+    return one.verb == other.verb and all(is_verb_form(r.words[at]) for r, at in places)
 
 
 def _are_agents_mentioned(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:

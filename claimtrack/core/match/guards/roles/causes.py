@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import PASSIVE, STOP_WORDS, phrases_of, words_of
@@ -14,7 +15,7 @@ from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_star
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -52,17 +53,12 @@ class _Cause(NamedTuple):
 
 def causes_differ(a: Reading, b: Reading) -> str | None:
     """The same effect has another cause: "closed by smog", "flooding kept it shut"."""
-    if (
-        _CAUSE_MARKERS.isdisjoint(a.vocabulary)
-        or _CAUSE_MARKERS.isdisjoint(b.vocabulary)
-        or a.negators
-        or b.negators
-    ):
+    if any(_CAUSE_MARKERS.isdisjoint(r.vocabulary) or r.negators for r in (a, b)):
         return None
-    ours = _find_causes(a)
-    theirs = _find_causes(b) if ours else []
-    pair = next(((x, y) for x in ours for y in theirs if _are_rival_causes(x, y)), None)
-    return f"differs: {pair[0].written} / {pair[1].written}" if pair else None
+    for x, y in product(_find_causes(a), _find_causes(b)):
+        if _are_rival_causes(x, y):
+            return f"differs: {x.written} / {y.written}"
+    return None
 
 
 def reasons_differ(a: Reading, b: Reading) -> str | None:
@@ -72,13 +68,10 @@ def reasons_differ(a: Reading, b: Reading) -> str | None:
     if any(one.negators and is_denied_lexically(one, other) for one, other in ((a, b), (b, a))):
         return None  # "a shortage of nurses", "not enough nurses"
     ours, theirs = _reason_terms(a), _reason_terms(b)
-    if (
-        not unmatched(ours, theirs)
-        or not unmatched(theirs, ours)
-        or not are_synonymous(a.terms - ours, b.terms - theirs)
-    ):
+    apart, apart_b = unmatched(ours, theirs), unmatched(theirs, ours)
+    if not apart or not apart_b or not are_synonymous(a.terms - ours, b.terms - theirs):
         return None
-    named = (unmatched(ours, theirs) & a.names.keys(), unmatched(theirs, ours) & b.names.keys())
+    named = (apart & a.names.keys(), apart_b & b.names.keys())
     if ours & theirs and any(named) and not all(named):
         return None  # "because *Moor* was asleep", "because *the driver* was asleep"
     return f"differs: {_quote_reason(a)} / {_quote_reason(b)}"
@@ -101,10 +94,8 @@ def _quote_reason(reading: Reading) -> str:
 def cause_or_agent(a: Reading, b: Reading) -> Difference | None:
     """One says that it was because of somebody, the other that they did it: "because of farmers", "by farmers"."""
     for one, other in ((a, b), (b, a)):
-        if (
-            any(_is_cause_preposition(other.words, at) for at in range(len(other.words)))
-            or "because" in other.vocabulary
-        ):
+        places = range(len(other.words))
+        if "because" in other.vocabulary or any(_is_cause_preposition(other.words, at) for at in places):
             continue
         for at in range(len(one.words) - 2):
             if _is_cause_preposition(one.words, at):
@@ -123,9 +114,8 @@ def _is_cause_preposition(words: Sequence[str], at: int) -> bool:
 
 def _is_person(reading: Reading, start: int, end: int) -> bool:
     """Whether some words denote people, or a person by first name and surname: "the surgeon Ada Brenn"."""
-    if any(
-        is_person_noun(reading.words[at]) and _is_phrase_head(reading, at, end) for at in range(start, end)
-    ):
+    people = (at for at in range(start, end) if is_person_noun(reading.words[at]))
+    if any(_is_phrase_head(reading, at, end) for at in people):
         return True
     capitals = [reading.has_capital(i) for i in range(start, end)]
     return capitals[-2:] == [True, True] and STOP_WORDS.isdisjoint(reading.words[start + 1 : end])
@@ -166,34 +156,29 @@ def _are_rival_causes(one: _Cause, other: _Cause) -> bool:
     return unmatched(one.terms, other.terms) == one.terms and unmatched(other.terms, one.terms) == other.terms
 
 
-@lru_cache(maxsize=64)
-def _find_causes(reading: Reading) -> list[_Cause]:
-    """The causes that a statement gives, cached."""
-    return list(_read_causes(reading))
-
-
 _CAUSE_MARKERS = words_of("because due owing result account by after") | _CAUSATIVE_VERBS | _KEEPING_VERBS
 
 
-def _read_causes(reading: Reading) -> Iterator[_Cause]:
-    """Yield each cause that a statement gives: after "because (of)", "by", "after", or as the subject of "drove", "kept"."""
+@lru_cache(maxsize=64)
+def _find_causes(reading: Reading) -> list[_Cause]:
+    """The causes that a statement gives: after "because (of)", "by", "after", or as the subject of "drove", "kept". Cached."""
     words = reading.words
+    found: list[_Cause | None] = []
     for at, word in enumerate(words):
         if word not in _CAUSE_MARKERS:
             continue
         end = clause_end(reading, at)
-        if word == "because" and words[at + 1 : at + 2] != ["of"]:
-            yield from _make_cause(reading, at, at + 1, end)
-        elif _is_cause_preposition(words, at):
+        is_clause = word == "because" and reading.word(at + 1) != "of"
+        result = {"to"} if word in _CAUSATIVE_VERBS else _RESULT_ADJECTIVES
+        if not is_clause and _is_cause_preposition(words, at):
             first = at - 2 if words[at - 2 : at] == ["as", "a"] else at
-            yield from _make_cause(reading, first, at + 2, end)
-        elif _is_causal(words, at):
-            yield from _make_cause(reading, at, at + 1, end)
-        elif (word in _CAUSATIVE_VERBS and "to" in words[at + 2 : end]) or (
-            word in _KEEPING_VERBS and not _RESULT_ADJECTIVES.isdisjoint(words[at + 2 : end])
-        ):
+            found.append(_make_cause(reading, first, at + 2, end))
+        elif is_clause or _is_causal(words, at):
+            found.append(_make_cause(reading, at, at + 1, end))
+        elif word in _CAUSATIVE_VERBS | _KEEPING_VERBS and not result.isdisjoint(words[at + 2 : end]):
             start = clause_start(reading, at)
-            yield from _make_cause(reading, start, start, at, skipped=at + 1)
+            found.append(_make_cause(reading, start, start, at, skipped=at + 1))
+    return [cause for cause in found if cause]
 
 
 def _is_causal(words: Sequence[str], at: int) -> bool:
@@ -204,20 +189,17 @@ def _is_causal(words: Sequence[str], at: int) -> bool:
     return words[at] == "by" and any(words[i].endswith(("ed", "t", "n")) for i in participles)
 
 
-def _make_cause(reading: Reading, first: int, start: int, end: int, skipped: int = 0) -> Iterator[_Cause]:
-    """Yield the cause from `start` to `end`; the words from `first` to there, or `skipped`, only mark it as a cause."""
+def _make_cause(reading: Reading, first: int, start: int, end: int, skipped: int = 0) -> _Cause | None:
+    """The cause from `start` to `end`, if it says enough; the words from `first` to there, or `skipped`, only mark it as a cause."""
     terms = terms_between(reading, start, end)
     effect = terms_between(reading, 0, first) | terms_between(reading, max(end, skipped), len(reading.words))
     words = reading.words[start:end]
-    counted = any(term[0] == "#" for term in terms)
-    if (
-        not 0 < len(terms) <= _MAX_CAUSE_TERMS
-        or len(effect) < _MIN_EFFECT_TERMS
-        or counted
-        or terms & GENERIC_PEOPLE
-    ):
-        return
-    if _LACK_WORDS.isdisjoint(words) and terms.isdisjoint(_VAGUE_CAUSES):
-        named = any(i and reading.has_capital(i) for i in range(start, end))
-        begins = start + (reading.words[start] in STOP_WORDS)
-        yield _Cause(terms, effect, reading.as_written(begins, end), named)
+    if not 0 < len(terms) <= _MAX_CAUSE_TERMS or any(term[0] == "#" for term in terms):
+        return None
+    if len(effect) < _MIN_EFFECT_TERMS or not _LACK_WORDS.isdisjoint(words):
+        return None
+    if terms & _VAGUE_CAUSES or terms & GENERIC_PEOPLE:
+        return None
+    named = any(i and reading.has_capital(i) for i in range(start, end))
+    begins = start + (reading.words[start] in STOP_WORDS)
+    return _Cause(terms, effect, reading.as_written(begins, end), named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import THIRD_PERSON, words_of
@@ -78,12 +79,9 @@ def find_contests(reading: Reading) -> list[Contest]:
     noun, predicates_used = not _CONTEST_NOUNS.isdisjoint(reading.vocabulary), predicates(reading)
     verbs = predicates_used if noun else predicates_used & _CONTEST_VERBS
     reported = [_make_contest(reading, clause) for clause in find_clauses(reading, verbs)] if verbs else []
-    for conceding in (
-        () if predicates_used.isdisjoint(_CONCEDING_VERBS) else find_clauses(reading, _CONCEDING_VERBS)
-    ):
-        reported += [
-            Contest(won.agent, conceding.agent, "lost") for won in find_clauses(reading, _WINNING_WORDS)
-        ]
+    if not predicates_used.isdisjoint(_CONCEDING_VERBS):
+        pairs = product(find_clauses(reading, _CONCEDING_VERBS), find_clauses(reading, _WINNING_WORDS))
+        reported += [Contest(won.agent, conceding.agent, "lost") for conceding, won in pairs]
     found, reported = [], [*reported, *_find_leads(reading)]
     named = frozenset(names_by_place(reading).values()) if reported else NOTHING
     for report in reported:
@@ -113,15 +111,11 @@ def _make_contest(reading: Reading, clause: Clause) -> Contest:
 
 def _find_winner_after_loss(reading: Reading, clause: Clause) -> frozenset[str]:
     """The winner as named after a loss: "lost *to United*", "suffered a defeat *against* them", "lost 2-0 *at* theirs", "trails *them*"."""
-    if "trail" in clause.predicate or reading.words[clause.at + 1 : clause.at + 2] == ["to"]:
+    if "trail" in clause.predicate or reading.word(clause.at + 1) == "to":
         return clause.patient or clause.object_after("to", "behind")
     scored = any(word.isdecimal() for word in reading.words[clause.at :])
-    return next(
-        filter(
-            None, map(clause.object_after, (*_WINNER_PREPOSITIONS, "at") if scored else _WINNER_PREPOSITIONS)
-        ),
-        NOTHING,
-    )
+    links = (*_WINNER_PREPOSITIONS, "at") if scored else _WINNER_PREPOSITIONS
+    return next(filter(None, map(clause.object_after, links)), NOTHING)
 
 
 def _find_leads(reading: Reading) -> Iterator[Contest]:
@@ -142,27 +136,24 @@ def winners_differ(a: Reading, b: Reading) -> str | None:
     theirs = _find_winner(b) if ours else NOTHING
     if not ours or not theirs or a.negators or b.negators:
         return None
-    both = ((a, ours, b), (b, theirs, a))
-    if any(
-        is_name_shared(one, at, other)
-        for one, winner, other in both
-        for at, n in names_by_place(one).items()
-        if n in winner
-    ):
+    if _is_named_by(a, ours, b) or _is_named_by(b, theirs, a):
         return None
-    rest, rest_b = (_terms_without(one, winner) for one, winner, _ in both)
+    rest, rest_b = _terms_without(a, ours), _terms_without(b, theirs)
     if len(rest & rest_b) < _MIN_SHARED_TERMS or not are_synonymous(rest, rest_b):
         return None
     return f"other winner: {display_term(a, ours)} / {display_term(b, theirs)}"
 
 
+def _is_named_by(one: Reading, winner: frozenset[str], other: Reading) -> bool:
+    """Whether the other statement names the winner of the one."""
+    return any(is_name_shared(one, at, other) for at, name in names_by_place(one).items() if name in winner)
+
+
 def _terms_without(reading: Reading, winner: frozenset[str]) -> frozenset[str]:
     """The terms of a statement without those of the winner."""
     named = names_by_place(reading)
-    return (
-        frozenset(term for term, at in reading.placed_terms if named.get(at, term) not in winner)
-        - _VICTORY_STEMS
-    )
+    others = (term for term, at in reading.placed_terms if named.get(at, term) not in winner)
+    return frozenset(others) - _VICTORY_STEMS
 
 
 _VICTORY_STEMS = stems_of("win won go went award")

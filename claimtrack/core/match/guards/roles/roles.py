@@ -13,8 +13,12 @@ from claimtrack.core.match.guards.comparison.comparisons import (
 )
 from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions
 from claimtrack.core.match.guards.roles.contests import have_same_winner
-from claimtrack.core.match.guards.roles.converses import find_converse_axes, is_before_negated
-from claimtrack.core.match.guards.roles.transfers import find_transformations, share_transfer
+from claimtrack.core.match.guards.roles.transfers import (
+    find_converse_axes,
+    find_transformations,
+    is_before_negated,
+    share_transfer,
+)
 from claimtrack.core.match.guards.roles.transpositions import terms_transposed
 from claimtrack.core.match.guards.roles.word_order import function_words_swapped, is_only_reordered
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
@@ -107,10 +111,8 @@ _FORCE_AXES = frozenset({"permission", "beginning", "run", "keeping a rule"})
 
 def _is_since_until_converse(a: Reading, b: Reading) -> bool:
     """Whether one states until when the opposite held of what the other says has held since: "banned since", "allowed until"."""
-    are_opposed = any(
-        _SINCE_WORDS & one.vocabulary and "until" in other.vocabulary - one.vocabulary
-        for one, other in ((a, b), (b, a))
-    )
+    pairs = ((a.vocabulary, b.vocabulary), (b.vocabulary, a.vocabulary))
+    are_opposed = any(_SINCE_WORDS & one and "until" in other - one for one, other in pairs)
     both = _FORCE_AXES & a.poles.keys() & b.poles.keys() if are_opposed else ()
     return any(_asserted_poles(a, axis).isdisjoint(_asserted_poles(b, axis)) for axis in both)
 
@@ -132,13 +134,9 @@ def _find_movements(reading: Reading) -> Iterator[Sides]:
     for at, word in enumerate(words):
         if word == "from":
             origin = phrase_after(reading, at)
-            goals = [
-                i
-                for i in range(max(0, at - _FROM_TO_REACH), min(len(words), at + _FROM_TO_REACH + 1))
-                if words[i] in ("to", "into")
-            ]
-            for goal in goals:
-                yield Sides(origin, phrase_after(reading, goal))
+            for goal in range(max(0, at - _FROM_TO_REACH), min(len(words), at + _FROM_TO_REACH + 1)):
+                if words[goal] in ("to", "into"):
+                    yield Sides(origin, phrase_after(reading, goal))
 
 
 def _find_sequences(reading: Reading) -> Iterator[Sides]:
@@ -149,10 +147,8 @@ def _find_sequences(reading: Reading) -> Iterator[Sides]:
         opens = _later_clause_start(reading, at) if word in AFTERWARDS_WORDS else 0
         if opens:
             start = reading.sentences.index(reading.sentences[at])
-            earlier, later = (
-                terms_between(reading, start, opens),
-                terms_between(reading, opens if word == "then" else at + 1, clause_end(reading, at)),
-            )
+            earlier = terms_between(reading, start, opens)
+            later = terms_between(reading, opens if word == "then" else at + 1, clause_end(reading, at))
             yield Sides(earlier - TIME_UNIT_STEMS, later - TIME_UNIT_STEMS)
 
 
@@ -165,15 +161,13 @@ def _later_clause_start(reading: Reading, at: int) -> int:
     """The start of a clause about what came "then" or "two days later"; 0 if the word only dates something: "a later date"."""
     start = at
     if reading.words[at] == "later":
-        units = [
-            i for i in range(max(1, at - _MAX_DELAY_WORDS), at) if stem(reading.words[i]) in TIME_UNIT_STEMS
-        ]
+        delay = range(max(1, at - _MAX_DELAY_WORDS), at)
+        units = [i for i in delay if stem(reading.words[i]) in TIME_UNIT_STEMS]
         start = max(1, units[-1] - _MAX_DELAY_WORDS + 1) if units else at
         start = next((i for i in range(at, start - 1, -1) if _starts_clause(reading, i)), start)
     elif reading.words[at] == "then":  # "and police then fired"
-        start = next(
-            (i for i in range(at, max(1, at - _MAX_DELAY_WORDS), -1) if _starts_clause(reading, i)), at
-        )
+        delay = range(at, max(1, at - _MAX_DELAY_WORDS), -1)
+        start = next((i for i in delay if _starts_clause(reading, i)), at)
     return start if start > 1 and _starts_clause(reading, start) else 0
 
 
@@ -184,19 +178,8 @@ def _starts_clause(reading: Reading, at: int) -> bool:
 
 def _is_order_reversed(one: Sides, other: Sides) -> bool:
     """Whether what came later in one came earlier in the other, whoever did both: "backed it before he fought it"."""
-    if are_reversed(one, other):
-        return True
-    return (
-        one.right.isdisjoint(other.right)
-        and one.right <= other.left
-        and other.right <= one.left
-        and bool(one.right and other.right)
-    )
-
-
-def _find_causes(reading: Reading) -> Iterator[Sides]:
-    """Yield cause and effect of each "because"."""
-    return _split_at_marks(reading, ("because",))
+    within = one.right <= other.left and other.right <= one.left and bool(one.right and other.right)
+    return are_reversed(one, other) or (within and one.right.isdisjoint(other.right))
 
 
 def _split_at_marks(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
@@ -225,7 +208,7 @@ def _find_shares(reading: Reading) -> Iterator[_Relation]:
     for quantity in reading.quantities:
         if quantity.kind != "%":
             continue
-        at = quantity.last + (reading.words[quantity.last + 1 : quantity.last + 2] == ["of"])
+        at = quantity.last + (reading.word(quantity.last + 1) == "of")
         if whole := phrase_after(reading, at):
             end = clause_end(reading, at)
             yield _Relation(quantity.term, whole, terms_between(reading, at + 1, end) - whole)
@@ -268,7 +251,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("comparison", find_comparisons, is_comparison_reversed),
     ("change", find_transformations, are_exchanged),
     ("order", _find_sequences, _is_order_reversed),
-    ("cause", _find_causes, are_reversed),
+    ("cause", lambda reading: _split_at_marks(reading, ("because",)), are_reversed),
     ("sides", find_opposed_doers, _are_sides_swapped),
     ("share", _find_shares, _are_sides_swapped),
 )

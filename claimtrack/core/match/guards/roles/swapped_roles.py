@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.paraphrases import are_synonymous, unmatched
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import share_meaning, share_sense
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -34,10 +34,9 @@ def _are_swapped_with(one: Clause, other: Clause, links: tuple[str, ...]) -> boo
     if None in (one.passive, other.passive):
         return False
     links = links if ERGATIVE_VERBS.isdisjoint(one.predicate) else ()
-    sides = [(x.agent, x.patient | x.object_after(*links)) for x in (one, other)]
-    stays = one.agent & other.agent or (one.object_after(*links) or one.patient) & (
-        other.object_after(*links) or other.patient
-    )
+    obliques = [x.object_after(*links) for x in (one, other)]
+    sides = [(x.agent, x.patient | oblique) for x, oblique in zip((one, other), obliques, strict=True)]
+    stays = one.agent & other.agent or (obliques[0] or one.patient) & (obliques[1] or other.patient)
     apart = [(x - y, y - x) for x, y in sides]
     wholly = one.agent <= sides[1][1] and other.agent <= sides[0][1]
     if one.agent and not wholly and are_synonymous(one.agent, other.agent):
@@ -57,8 +56,7 @@ def is_reflexive_in_one(one: Clause, other: Clause) -> bool:
     themselves = [x.agent == x.patient for x in (one, other)]
     if one.verb != other.verb or not (one.agent and other.agent) or one.agent & other.agent:
         return False
-    done_to_one = one.patient & other.patient or share_sense(one.patient, other.patient)
-    return any(themselves) and bool(done_to_one)
+    return any(themselves) and share_meaning(one.patient, other.patient)
 
 
 def are_voices_swapped(one: Clause, other: Clause) -> bool:
@@ -70,12 +68,9 @@ def are_voices_swapped(one: Clause, other: Clause) -> bool:
         return False
     if passive.agent and passive.agent <= active.patient:
         return True
-    sure = one.verb == other.verb or not (REPORTING_VERBS | {_WIN}).isdisjoint(one.predicate)
-    is_swapped = (
-        passive.patient == active.agent
-        and passive.patient
-        and (active.patient or not REPORTING_VERBS.isdisjoint(one.predicate))
-    )
+    reports = not REPORTING_VERBS.isdisjoint(one.predicate)
+    sure = (one.verb == other.verb or reports or _WIN in one.predicate) and (active.patient or reports)
+    is_swapped = passive.patient == active.agent and passive.patient
     return bool(sure and is_swapped) and ERGATIVE_VERBS.isdisjoint(one.predicate)
 
 
@@ -86,9 +81,8 @@ def is_winner_opponent(one: Clause, other: Clause) -> bool:
     """Whether the winner of the one is whom the other names as beaten: "won her case against the editor", "the editor won the case"."""
     if _WIN not in one.predicate & other.predicate or one.passive is not False or other.passive is not False:
         return False
-    return one.agent.isdisjoint(other.agent) and not other.agent.isdisjoint(
-        one.object_after("against", "over")
-    )
+    beaten = one.object_after("against", "over")
+    return one.agent.isdisjoint(other.agent) and not other.agent.isdisjoint(beaten)
 
 
 def is_role_reversed(one: Clause, other: Clause) -> bool:
@@ -99,5 +93,5 @@ def is_role_reversed(one: Clause, other: Clause) -> bool:
     crossed = forward or back if ERGATIVE_VERBS.isdisjoint(one.predicate) else forward and back
     if not ERGATIVE_VERBS.isdisjoint(one.predicate) and not (one.patient and other.patient):
         return False
-    stays = one.agent & other.agent or one.patient & other.patient or share_sense(one.patient, other.patient)
+    stays = one.agent & other.agent or share_meaning(one.patient, other.patient)
     return bool(crossed and not stays)

@@ -1,12 +1,12 @@
-"""Who gives to whom ("A gave B a house", "B bought it from A"), and what becomes of what ("the church became a mosque")."""
+"""Who gives to whom, from either side, "A sells to B", "B buys from A"; and what becomes of what, "the church became a mosque"."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.language.word_lists import ARTICLES, PASSIVE, words_of
-from claimtrack.core.match.reading.clauses import find_clauses, predicates
+from claimtrack.core.language.word_lists import ARTICLES, BE, PASSIVE, groups_by_word, words_of
+from claimtrack.core.match.reading.clauses import clause_at, find_clauses, predicates
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
@@ -14,8 +14,10 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_end,
     clause_start,
     phrase_after,
+    terms_around,
     terms_between,
 )
+from claimtrack.core.match.words.antonyms import RELATION_ROLES
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.clauses import Clause
     from claimtrack.core.match.reading.reading import Reading
-
 
 _GIVING_VERBS = stems_of(
     "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
@@ -66,10 +67,9 @@ def find_reversed_transfers(a: Reading, b: Reading) -> Iterator[Sides]:
         for clause, transfer in find_transfers(x):
             for clause_b, transfer_b in find_transfers(y):
                 is_swapped = transfer.right & transfer_b.left and transfer.left.isdisjoint(transfer_b.left)
-                is_same_amount = (
-                    shared_amounts and clause_b.passive is not None and clause.predicate & clause_b.predicate
-                )
-                to_anybody = transfer_b.right <= _GENERIC_RECIPIENTS and (transfer_b.right or is_same_amount)
+                shared = clause.predicate & clause_b.predicate if clause_b.passive is not None else ()
+                is_told = transfer_b.right or (shared_amounts and shared)
+                to_anybody = is_told and transfer_b.right <= _GENERIC_RECIPIENTS
                 if are_exchanged(transfer, transfer_b) or (all(transfer) and is_swapped and to_anybody):
                     yield transfer
 
@@ -103,10 +103,8 @@ def transfer_sides(clause: Clause) -> Sides:
         return Sides(clause.patient, clause.agent)
     if _GIVING_VERBS.isdisjoint(verb):
         return Sides(NOTHING, NOTHING)
-    recipient = (
-        clause.patient if clause.object_after("with") or _GIVING_WITH_VERBS.isdisjoint(verb) else NOTHING
-    )
-    return Sides(clause.agent, goal or recipient)
+    has_recipient = clause.object_after("with") or _GIVING_WITH_VERBS.isdisjoint(verb)
+    return Sides(clause.agent, goal or (clause.patient if has_recipient else NOTHING))
 
 
 _BECOMING_VERBS = words_of("become becomes became becoming")
@@ -145,3 +143,95 @@ def _find_conversions(reading: Reading, at: int) -> Iterator[Sides]:
 def _subject_terms(reading: Reading, at: int) -> frozenset[str]:
     """The terms before a verb in its clause, without numbers."""
     return frozenset(term for term in terms_between(reading, clause_start(reading, at), at) if term[0] != "#")
+
+
+CONVERSE_AXES = words_of("deal trade loan gift payment outcome standing hold")
+"""Axes whose poles are converses (A sells to B, B buys from A): an antonym only if the agent is the same."""
+_GENERIC_PRONOUNS = words_of("you nobody anybody anyone everyone")
+"""A generic agent may be at either end of a deal: "you can buy it in shops", "shops may sell it"."""
+
+
+class _Deal(NamedTuple):
+    """A deal such as a sale or loan: its agent, the party at the other end, giver and recipient if given, and the phrase after it."""
+
+    agent: frozenset[str]
+    partner: frozenset[str]
+    transfer: Sides
+    after: frozenset[str]
+    passive: bool = False
+
+
+def find_converse_axes(a: Reading, b: Reading) -> set[str]:
+    """The axes on which two antonyms are converses, since their agents differ: "A sells to B", "B buys from A"."""
+    is_generic = not _GENERIC_PRONOUNS.isdisjoint(a.words) or not _GENERIC_PRONOUNS.isdisjoint(b.words)
+    axes = CONVERSE_AXES & a.poles.keys() & b.poles.keys()
+    deals = {axis: [_make_deal(r, r.poles[axis][0][2]) for r in (a, b)] for axis in axes}
+    return {axis for axis, two in deals.items() if _are_converse_deals(axis, *two, is_generic=is_generic)}
+
+
+def _are_converse_deals(axis: str, one: _Deal, other: _Deal, *, is_generic: bool) -> bool:
+    """Whether two deals are the two ends of one event: the agent of each is the other's partner, or both agree on giver or recipient."""
+    if one.partner & other.agent or other.partner & one.agent:
+        return True
+    if axis == "deal" and one.passive != other.passive:
+        return True
+    gifts = ((one.transfer.right, other.after), (other.transfer.right, one.after)) if axis == "gift" else ()
+    if any(recipient and recipient <= after for recipient, after in gifts):
+        return True
+    if one.agent & other.agent:
+        return False
+    if any(x & y for x, y in zip(one.transfer, other.transfer, strict=True)):
+        return True
+    return bool((one.agent and other.agent) or (is_generic and (one.agent or other.agent)))
+
+
+def _make_deal(reading: Reading, at: int) -> _Deal:
+    """The deal at a place, expressed by a verb or a noun: "sales of whisky to India"."""
+    left, right = terms_around(reading, at)
+    if clause := clause_at(reading, at):
+        is_agentless = bool(clause.passive and not clause.agent)  # "can be bought"
+        partner = clause.object_after("to", "from")
+        return _Deal(clause.agent, partner, transfer_sides(clause), right, is_agentless)
+    words, link = reading.words, _DEAL_NOUNS.get(stem(reading.words[at]))
+    end = phrase_after(reading, words.index(link, at)) if link in words[at:] else NOTHING
+    return _Deal(left, end, Sides(NOTHING, NOTHING), right)
+
+
+_DEAL_NOUNS = {
+    stem(noun): link
+    for noun, link in groups_by_word("to: sale export loan gift payment | from: purchase import").items()
+}
+"""Nouns for a deal, each with the preposition before the party at the other end."""
+
+
+def are_converse(a: Reading, b: Reading) -> bool:
+    """Whether two statements are converses, so that the names change places: "X was sold to Y", "Y bought X"."""
+    return _are_converse_kin(a, b) or any(
+        a.poles_on(axis).isdisjoint(b.poles_on(axis)) for axis in find_converse_axes(a, b)
+    )
+
+
+def _are_converse_kin(a: Reading, b: Reading) -> bool:
+    """Whether the two express one relationship from either side: "A is the mother of B", "B is the son of A"."""
+    if RELATION_ROLES.keys().isdisjoint(a.terms) or RELATION_ROLES.keys().isdisjoint(b.terms):
+        return False
+    return any(
+        bond == other_bond and end != other_end and are_exchanged(relative, relative_b)
+        for (bond, end), relative in _find_relationships(a)
+        for (other_bond, other_end), relative_b in _find_relationships(b)
+    )
+
+
+def _find_relationships(reading: Reading) -> Iterator[tuple[tuple[int, int], Sides]]:
+    """Yield each relationship noun in "A is the mother of B", with the two related."""
+    words = reading.words
+    for at in range(2, len(words) - 1):
+        bond = RELATION_ROLES.get(stem(words[at]))
+        if bond and words[at - 1] == "the" and words[at + 1] == "of" and words[at - 2] in BE:
+            yield bond, Sides(terms_between(reading, 0, at - 1), phrase_after(reading, at + 1))
+
+
+def is_before_negated(a: Reading, b: Reading) -> bool:
+    """Whether one denies of the time before what the other asserts of the time after: "did not tell before", "told only after"."""
+    denied = (len(a.negators) - len(b.negators)) % 2 == 1
+    return denied and ("before" in a.vocabulary) != ("before" in b.vocabulary)

@@ -16,7 +16,7 @@ from claimtrack.core.match.guards.roles.word_order import (
     terms_with_countries,
 )
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, display_word, share_list
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -48,25 +48,16 @@ def terms_transposed(a: Reading, b: Reading) -> str | None:
     if "than" in a.vocabulary and "than" in b.vocabulary:
         theirs = _align_synonyms(ours, theirs)
     exchange = _find_exchanged_runs(ours, theirs)
-    if (
-        exchange is None
-        or _is_made_passive(a, b)
-        or not meanings(ours[exchange.ours[0]]).isdisjoint(meanings(ours[exchange.ours[1]]))
-        or _is_symmetric(a, *exchange.ours)
-        or _is_symmetric(b, *exchange.theirs)
-        or _is_genitive_rephrased(a, b)
-        or _is_genitive_rephrased(b, a)
-    ):
+    if exchange is None or _is_made_passive(a, b) or _is_genitive_rephrased(a, b):
+        return None
+    one, other = (ours[at] for at in exchange.ours)
+    if share_sense([one], [other]) or _is_symmetric(a, *exchange.ours) or _is_symmetric(b, *exchange.theirs):
         return None
     places = [a.places[at] for at in exchange.ours]
     others = [b.places[at] for at in reversed(exchange.theirs)]
-    if (
-        _is_possessor_moved(a, places, b, others)
-        or _are_adjuncts_moved(a, b, exchange)
-        or find_shared_bindings(a, b).issuperset(places)
-    ):
+    if _is_possessor_moved(a, places, b, others) or _are_adjuncts_moved(a, b, exchange):
         return None
-    return _describe(a, *places)
+    return None if find_shared_bindings(a, b).issuperset(places) else _describe(a, *places)
 
 
 def _align_synonyms(ours: list[str], theirs: list[str]) -> list[str]:
@@ -77,17 +68,17 @@ def _align_synonyms(ours: list[str], theirs: list[str]) -> list[str]:
     alone, alone_b = set(ours) - set(theirs), set(theirs) - set(ours)
     if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _MAX_RUN_WORDS:
         return theirs
-    same = {
-        term_b: term
-        for term_b in alone_b
-        for term in sorted(alone)
-        if not meanings(term).isdisjoint(meanings(term_b))
-    }
+    same = {y: x for y, x in product(alone_b, sorted(alone)) if share_sense([x], [y])}
     return [same.get(term, term) for term in theirs]
 
 
-def _is_genitive_rephrased(one: Reading, other: Reading) -> bool:
+def _is_genitive_rephrased(a: Reading, b: Reading) -> bool:
     """Whether an "of" phrase of one stands before the noun in the other: "a pastor's home", "the home of a pastor"; "a 3% rise"."""
+    return _is_of_phrase_before_noun(a, b) or _is_of_phrase_before_noun(b, a)
+
+
+def _is_of_phrase_before_noun(one: Reading, other: Reading) -> bool:
+    """Whether the first has before the noun what the second has after "of"."""
     words = other.words
     joined = {*pairwise(map(stem, one.words))} if "of" in other.vocabulary else set()
     measured = {q.first: q.last for q in other.quantities} if joined else {}
@@ -108,11 +99,11 @@ def _are_adjuncts_moved(a: Reading, b: Reading, exchange: _Exchange) -> bool:
     ]
     if all(one == other != "" for one, other in prepositions):
         return True
-    if ("", "") in prepositions and any(
-        one == other and one in CLAUSE_CONJUNCTIONS for one, other in prepositions
-    ):
+    if ("", "") not in prepositions:
+        return False
+    if any(one == other and one in CLAUSE_CONJUNCTIONS for one, other in prepositions):
         return True  # "when he fled A shot B, the court ruled"
-    if ("in", "in") not in prepositions or ("", "") not in prepositions:
+    if ("in", "in") not in prepositions:
         return False
     # "mothers in Finland get", "in Finland mothers get"
     side_by_side = exchange.ours[1] == exchange.ours[0] + 1
@@ -144,11 +135,9 @@ def _predicate_adjectives(reading: Reading) -> set[str]:
 def _governing_preposition(reading: Reading, at: int) -> str:
     """The preposition that a term is, or that governs it across function words; "" if none."""
     place = reading.places[at]
-    moving = (
-        MOVABLE_PREPOSITIONS | CLAUSE_CONJUNCTIONS | {"for", "from", "to"}
-        if reading.sequence[at][0] == "#"
-        else MOVABLE_PREPOSITIONS | CLAUSE_CONJUNCTIONS
-    )
+    moving = MOVABLE_PREPOSITIONS | CLAUSE_CONJUNCTIONS
+    if reading.sequence[at][0] == "#":
+        moving |= {"for", "from", "to"}
     for word in reversed(reading.words[max(0, place - _PREPOSITION_REACH) : place + 1]):
         if word in moving:
             return word
@@ -198,14 +187,9 @@ def order_reversed(a: Reading, b: Reading) -> str | None:
     if difference := speaker_and_topic_swapped(a, b):
         return difference
     difference = _find_exchange_across(a, b)
-    return (
-        None
-        if difference is None
-        or is_only_reordered(a, b)
-        or _is_genitive_rephrased(a, b)
-        or _is_genitive_rephrased(b, a)
-        else difference
-    )
+    if difference is None or is_only_reordered(a, b):
+        return None
+    return None if _is_genitive_rephrased(a, b) else difference
 
 
 def _is_voice_different(a: Reading, b: Reading) -> bool:
@@ -232,10 +216,9 @@ def _is_symmetric(reading: Reading, one: int, other: int) -> bool:
 
 def _is_date_word(word: str) -> bool:
     """Whether a word is a month, a weekday or a year, which may precede or follow its event."""
-    return word in MONTHS or word in WEEKDAYS or (word.isdecimal() and len(word) == _YEAR_DIGITS)
+    return word in MONTHS or word in WEEKDAYS or (word.isdecimal() and len(word) == len("2024"))
 
 
-_YEAR_DIGITS = 4
 _LIGHT_VERBS = stems_of("hold have begin start resume reach sign make open end sit continue")
 """Light verbs before a reciprocal noun: "held talks with"; but "walked out of the talks with"."""
 SYMMETRIC_VERBS = RECIPROCAL_VERBS | _LIGHT_VERBS
@@ -252,15 +235,11 @@ def _find_exchange_across(a: Reading, b: Reading) -> str | None:
     first, last = sorted(places)
     if share_list(a, first, last) and share_list(b, *sorted(others)):
         return None
-    if _ALWAYS_RECIPROCAL.issuperset(
-        stem(word) for word in a.words[first + 1 : last] if word not in STOP_WORDS
-    ):
+    between = (stem(word) for word in a.words[first + 1 : last] if word not in STOP_WORDS)
+    if _ALWAYS_RECIPROCAL.issuperset(between) or _is_possessor_moved(a, places, b, others):
         return None
-    if (
-        _is_possessor_moved(a, places, b, others)
-        or any(a.words[at] in MOVABLE_PREPOSITIONS for at in places)
-        or sum(_is_date_word(a.words[at]) for at in places) == 1
-    ):
+    words = [a.words[at] for at in places]
+    if not MOVABLE_PREPOSITIONS.isdisjoint(words) or sum(map(_is_date_word, words)) == 1:
         return None
     return _describe(a, *places)
 

@@ -46,13 +46,10 @@ def find_crossed_places(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int
     if len(ours) != len(theirs):
         return None
     differing = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
-    if (
-        len(differing) != 2
-        or ours[differing[0]] != theirs[differing[1]]
-        or ours[differing[1]] != theirs[differing[0]]
-    ):
+    if len(differing) != 2:
         return None
-    return differing[0], differing[1]
+    one, other = differing
+    return (one, other) if ours[one] == theirs[other] and ours[other] == theirs[one] else None
 
 
 def function_words_swapped(a: Reading, b: Reading) -> str | None:
@@ -110,12 +107,11 @@ _MAX_PASSED_WORDS = 4
 def _terms_and_prepositions(reading: Reading) -> list[str]:
     """The terms of the content in order, with its prepositions."""
     start = find_content_start(reading)
-    small = [
-        (at, word) for at, word in enumerate(reading.words) if at >= start and word in _ORDERED_PREPOSITIONS
-    ]
-    found = {at for at, _ in small}
-    terms = [(at, term) for term, at in reading.placed_terms if at >= start and at not in found]
-    return [key for _, key in sorted([*small, *terms], key=lambda item: item[0])]
+    small = {
+        at: word for at, word in enumerate(reading.words) if at >= start and word in _ORDERED_PREPOSITIONS
+    }
+    terms = [(at, term) for term, at in reading.placed_terms if at >= start and at not in small]
+    return [key for _, key in sorted([*small.items(), *terms], key=lambda item: item[0])]
 
 
 def _match_openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
@@ -146,10 +142,7 @@ def _is_apposition_reversed(a: Reading, b: Reading) -> bool:
     one, other = ours[first:end], theirs[first:end]
     k = next((k for k in range(1, len(one)) if one[k:] + one[:k] == other), 0)
     runs = (range(first, first + k), range(first + k, end)), (range(end - k, end), range(first, end - k))
-    names = [
-        all(_is_name(r, span) for r, span in zip((a, b), both, strict=True))
-        for both in zip(*runs, strict=True)
-    ]
+    names = [_is_name(a, run) and _is_name(b, run_b) for run, run_b in zip(*runs, strict=True)]
     if not k or sum(names) != 1:
         return False
     parted = _is_apposition_parted(a, first + k), _is_apposition_parted(b, end - k)
@@ -207,16 +200,9 @@ def _partner_place(reading: Reading) -> int:
     if _COUNTERPART_NOUNS.isdisjoint(reading.vocabulary):
         return 0
     words = reading.words
-    return next(
-        (
-            at
-            for at in range(2, len(words))
-            if words[at] in POSSESSIVES
-            and (
-                words[at - 1] in _JOINING_WORDS
-                or (words[at - 1] == "with" and words[at - 2] in _MEETING_WORDS)
-            )
-            and not _COUNTERPART_NOUNS.isdisjoint(words[at : at + _MAX_NAME_WORDS])
-        ),
-        0,
-    )
+    for at in range(2, len(words)):
+        met = words[at - 1] == "with" and words[at - 2] in _MEETING_WORDS
+        joined = words[at] in POSSESSIVES and (met or words[at - 1] in _JOINING_WORDS)
+        if joined and not _COUNTERPART_NOUNS.isdisjoint(words[at : at + _MAX_NAME_WORDS]):
+            return at
+    return 0

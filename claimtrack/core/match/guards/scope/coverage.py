@@ -47,13 +47,10 @@ def _quote_rest(reading: Reading) -> str | None:
         return None
     words = reading.words
     at = next((i for i in range(1, len(words)) if words[i : i + 2] in _REST_PHRASES), None)
-    if (
-        at is None
-        or not (reading.is_boundary(at) or words[at - 1] in _CONJUNCTIONS)
-        or find_exception(reading) is not None
-    ):
+    if at is None or find_exception(reading) is not None:
         return None
-    return reading.as_written(at, at + 2)
+    opens = reading.is_boundary(at) or words[at - 1] in _CONJUNCTIONS
+    return reading.as_written(at, at + 2) if opens else None
 
 
 _CONJUNCTIONS = words_of("and while but whereas")
@@ -75,15 +72,13 @@ _ABSTAINING_VERBS = words_of(
 @symmetric_guard("differs")
 def member_set_apart(one: Reading, other: Reading) -> Excerpts | None:
     """One of those who act together in one did not act in the other: "A, B and C left", "A and B left, while C stayed"."""
-    if _ABSTAINING_VERBS.isdisjoint(other.vocabulary - one.vocabulary) or not CONTRASTING.isdisjoint(
-        one.vocabulary
-    ):
+    abstaining = _ABSTAINING_VERBS & (other.vocabulary - one.vocabulary)
+    if not abstaining or not CONTRASTING.isdisjoint(one.vocabulary):
         return None
     for at, word in enumerate(other.words[:-2]):
         name = at + 1 + (other.words[at + 1] == "the")
-        if word not in CONTRASTING or other.words[name + 1 : name + 2] == []:
-            continue
-        if other.words[name + 1] in _ABSTAINING_VERBS and _is_in_list(one, stem(other.words[name])):
+        abstains = word in CONTRASTING and other.word(name + 1) in _ABSTAINING_VERBS
+        if abstains and _is_in_list(one, stem(other.words[name])):
             return other.written[name], other.as_written(name, name + 2)
     return None
 
@@ -119,19 +114,16 @@ def _partly_or_wholly_denied(one: Reading, other: Reading) -> Excerpts | None:
     if len(one.negators) != 1 or len(other.negators) != 1:
         return None
     at, place = one.negators[0], other.negators[0]
-    some = next(
-        (word for word in one.words[max(0, at - _NEGATOR_REACH) : at] if word in _PARTIAL_QUANTIFIERS), ""
-    )
-    none = other.words[place] in ("no", "none", "nobody") and _PARTIAL_QUANTIFIERS.isdisjoint(
-        other.vocabulary
-    )
-    if some and none and "and" not in one.words[:at]:
+    before = one.words[max(0, at - _NEGATOR_REACH) : at]
+    some = next((word for word in before if word in _PARTIAL_QUANTIFIERS), "")
+    none = other.words[place] in ("no", "none", "nobody") and "and" not in one.words[:at]
+    if some and none and _PARTIAL_QUANTIFIERS.isdisjoint(other.vocabulary):
         return f"{some} {one.written[at]}", other.written[place]
     if other.words[place] not in _ZERO_WORDS:
         return None
     hardly = one.words[at] in HARDLY and one.word(at + 1) in AFTER_HARDLY
     hardly = hardly and other.words[place - 1] not in ALL_BUT
-    not_all = one.words[at] == "not" and not _UNIVERSAL_WORDS.isdisjoint(one.words[at + 1 : at + 2])
+    not_all = one.words[at] == "not" and one.word(at + 1) in _UNIVERSAL_WORDS
     if hardly or (not_all and not _is_denied_of_some(other, place)):  # "not all have one", "some have none"
         return one.as_written(at, at + 2), other.written[place]
     return None
@@ -142,9 +134,8 @@ _EXISTENTIAL_WORDS = words_of("some several many there")
 
 def _is_denied_of_some(reading: Reading, place: int) -> bool:
     """Whether a negator concerns only some: "some have *no* nurse", "there are ships that have *no* nurse"."""
-    return not _EXISTENTIAL_WORDS.isdisjoint(reading.words[:place]) and (
-        "there" not in reading.words[:place] or not _RELATIVE_PRONOUNS.isdisjoint(reading.words[:place])
-    )
+    before = {*reading.words[:place]}
+    return bool(_EXISTENTIAL_WORDS & before) and ("there" not in before or bool(_RELATIVE_PRONOUNS & before))
 
 
 _RELATIVE_PRONOUNS = words_of("that which who where with")

@@ -34,36 +34,27 @@ def exception_added(one: Reading, other: Reading) -> Excerpts | None:
         return None  # "a language other than Dutch", "no Dutch"
     if _EXCLUSIVE_WORDS & (other.vocabulary - one.vocabulary):
         return None
-    but = one.words[at] == "but" and (
-        _is_unexcepted(one, at, other) or _is_exception_included(one, at, other)
-    )
-    if but or _EXCLUSIVE_WORDS.isdisjoint(one.vocabulary):
+    is_included = _is_unexcepted(one, at, other) or _is_exception_included(one, at, other)
+    if (is_included and one.words[at] == "but") or _EXCLUSIVE_WORDS.isdisjoint(one.vocabulary):
         return (_quote_exception(one, at),)
     return None
 
 
 def is_exception_complement(a: Reading, b: Reading) -> bool:
     """Whether one says of the only one the opposite of what the other says of all but that one, or denies it of others."""
-    return any(
-        "only" in one.vocabulary - other.vocabulary
-        and (find_exception(other) is not None or (restricts_kind(one) and _is_denied_of_others(one, other)))
-        for one, other in ((a, b), (b, a))
-    )
-
-
-def _is_denied_of_others(one: Reading, other: Reading) -> bool:
-    """Whether what one says of "only men" the other denies of women: "women may not"."""
-    return not one.negators and len(other.negators) == 1
+    for one, other in ((a, b), (b, a)):
+        if "only" in one.vocabulary - other.vocabulary:
+            # what one says of "only men" the other denies of women: "women may not"
+            is_denied_of_others = not one.negators and len(other.negators) == 1 and restricts_kind(one)
+            if is_denied_of_others or find_exception(other) is not None:
+                return True
+    return False
 
 
 def _is_unexcepted(one: Reading, at: int, other: Reading) -> bool:
     """Whether the other says of all alike what the one says of all but somebody whom the other does not name."""
     alike = _UNIVERSAL_WORDS & set(one.words[max(0, at - _BUT_REACH) : at]) & other.vocabulary
-    return bool(alike) and all(
-        one.words[i] not in other.vocabulary
-        for i in range(at + 1, min(at + 3, len(one.words)))
-        if one.words[i] not in STOP_WORDS
-    )
+    return bool(alike) and other.vocabulary.isdisjoint({*one.words[at + 1 : at + 3]} - STOP_WORDS)
 
 
 def _is_exception_included(one: Reading, at: int, other: Reading) -> bool:
@@ -93,12 +84,9 @@ def _find_exceptive_but(reading: Reading) -> int | None:
     words = reading.words
     for at, word in enumerate(words[:-1]):
         before = words[max(0, at - _BUT_REACH) : at]
-        if (
-            word != "but"
-            or words[at + 1] == "to"
-            or reading.is_boundary(at)
-            or _UNIVERSAL_WORDS.isdisjoint(before)
-        ):
+        if word != "but" or words[at + 1] == "to" or reading.is_boundary(at):
+            continue
+        if _UNIVERSAL_WORDS.isdisjoint(before):
             continue
         if before[-1] not in _UNIVERSAL_WORDS or before[-1] in _UNIVERSAL_PRONOUNS:
             return at
@@ -154,9 +142,8 @@ def _only_or_others(one: Reading, other: Reading) -> Excerpts | None:
     at = one.words.index("only")
     if _is_not_only(one):
         return None
-    if one.words[at - 2 : at] == ["first", "and"] or _RESULT_WORDS.issuperset(
-        one.words[at + 1 : at + 3] or [""]
-    ):
+    after = one.words[at + 1 : at + 3]
+    if one.words[at - 2 : at] == ["first", "and"] or (after and _RESULT_WORDS.issuperset(after)):
         return None
     if joined := _only_or_both(one, at, other) or _only_or_several(one, at, other):
         return joined
@@ -189,28 +176,19 @@ def _only_or_both(one: Reading, at: int, other: Reading) -> tuple[str, str] | No
     ends = one.ends_clause(at + 1)
     has_preposition = not ends and one.words[at + 1] in _PREPOSITIONS and at + 2 < len(one.words)
     noun = one.words[at - 1 if ends else at + 1 + has_preposition]
-    for i, word in enumerate(other.words[1:-1], 1):
-        as_well = (
-            word == "well"
-            and other.words[i - 1] == other.words[i + 1] == "as"
-            and 1 < i < len(other.words) - 2
-        )
+    for i, word in enumerate(other.words[1:-1] if noun not in STOP_WORDS else (), 1):
+        as_well = word == "well" and other.words[i - 1] == other.words[i + 1] == "as"
+        as_well = as_well and 1 < i < len(other.words) - 2
         two = other.words[i - 1 - as_well], other.words[i + 1 + as_well]
-        if (
-            (word == "and" or as_well)
-            and noun in two
-            and not one.vocabulary.issuperset(two)
-            and noun not in STOP_WORDS
-        ):
+        if (word == "and" or as_well) and noun in two and not one.vocabulary.issuperset(two):
             return one.as_written(at - ends, at + 2 - ends), other.as_written(i - 1, i + 2)
     return None
 
 
 def restricts_kind(reading: Reading) -> bool:
     """Whether "only" limits the kind, and not the number."""
-    return "only" in reading.vocabulary and any(
-        word == "only" and not _is_count_word(following) for word, following in pairwise([*reading.words, ""])
-    )
+    words = enumerate(reading.words if "only" in reading.vocabulary else ())
+    return any(word == "only" and not _is_count_word(reading.word(at + 1)) for at, word in words)
 
 
 def _is_count_word(word: str) -> bool:

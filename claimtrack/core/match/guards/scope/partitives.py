@@ -59,15 +59,11 @@ def some_or_all(one: Reading, other: Reading) -> Excerpts | None:
         return None
     for part in one.quantities:
         number = one.words[part.first]
-        again = (
-            number in other.vocabulary and (number in NUMBER_WORDS or number.isdecimal()) and number != "one"
-        )
-        if again or one.words[part.first - 1] == "not":
+        again = number in other.vocabulary and (number in NUMBER_WORDS or number.isdecimal())
+        if (again and number != "one") or one.words[part.first - 1] == "not":
             continue  # "all six, four of them twice"; "not one of the six", "all six" have not
-        whole = _find_whole(one, part)
-        if (whole and whole in other.words[at + 1 : at + 1 + _WHOLE_REACH]) or _are_of_same_things(
-            one, part, other, at
-        ):
+        is_whole = _find_whole(one, part) in other.words[at + 1 : at + 1 + _WHOLE_REACH]
+        if is_whole or _are_of_same_things(one, part, other, at):
             return part.written, other.as_written(at, at + 2)
     return None
 
@@ -76,18 +72,15 @@ def _find_universal(reading: Reading) -> int | None:
     """The place of the first "all", "each" or "every"; but "all but two"."""
     if _UNIVERSAL_WORDS.isdisjoint(reading.vocabulary):
         return None
-    words = reading.words
-    every = (
-        at for at, word in enumerate(words) if word in _UNIVERSAL_WORDS and words[at + 1 : at + 2] != ["but"]
-    )
-    return next(every, None)
+    every = (at for at, word in enumerate(reading.words) if word in _UNIVERSAL_WORDS)
+    return next((at for at in every if reading.word(at + 1) != "but"), None)
 
 
 def _find_whole(reading: Reading, part: Quantity) -> str:
     """The number of which another is a part, "" if none: "four of the *six*", "12 of its *220*"."""
     words, end = reading.words, part.last + 1
     inside = next((i for i in range(part.first + 1, end) if words[i - 1 : i] == ["of"]), None)
-    of = inside if inside is not None else end + 1 if words[end : end + 1] == ["of"] else len(words)
+    of = inside if inside is not None else end + 1 if reading.word(end) == "of" else len(words)
     after = words[of : of + 2]
     counted = len(after) == 2 and (after[1][0].isdecimal() or after[1] in NUMBER_WORDS)
     return after[1] if counted and after[0] in DETERMINERS else ""
@@ -98,19 +91,14 @@ def _are_of_same_things(one: Reading, part: Quantity, other: Reading, at: int) -
     ours, theirs = (r.words[i + 1 : i + 1 + _COMPARED_WORDS] for r, i in ((one, part.last), (other, at)))
     if len(ours) < _COMPARED_WORDS or ours[0] != "of":
         return False
-    return ours == theirs or (
-        ours[1] in _PLURAL_PRONOUNS and ours[:2] == theirs[:2] and _share_description(one, part, other, at)
-    )
+    if ours == theirs or ours[1] not in _PLURAL_PRONOUNS or ours[:2] != theirs[:2]:
+        return ours == theirs
+    # "two of them *Liberian*", "all of them from *Liberia*"
+    return not _find_description(one, part.last).isdisjoint(_find_description(other, at))
 
 
 _COMPARED_WORDS = 3
 _PLURAL_PRONOUNS = words_of("them which whom these those us")
-
-
-def _share_description(one: Reading, part: Quantity, other: Reading, at: int) -> bool:
-    """Whether a part and "all" have the same description: "two of them *Liberian*", "all of them from *Liberia*"."""
-    description, description_b = (_find_description(r, i) for r, i in ((one, part.last), (other, at)))
-    return not description.isdisjoint(description_b)
 
 
 def _find_description(reading: Reading, at: int) -> set[int | str]:
@@ -133,9 +121,7 @@ def _is_part(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_whole(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is the whole: "its three plants", "the last three plants"."""
-    return _has_whole_determiner(reading, quantity) and reading.words[
-        quantity.last + 1 : quantity.last + 2
-    ] != ["of"]
+    return _has_whole_determiner(reading, quantity) and reading.word(quantity.last + 1) != "of"
 
 
 def _has_whole_determiner(reading: Reading, quantity: Quantity) -> bool:
@@ -147,9 +133,8 @@ def _has_whole_determiner(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_alternative(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is the first of two alternatives: "two or three of his children"."""
-    return reading.words[quantity.last + 1 : quantity.last + 2] == ["or"] and any(
-        q.first == quantity.last + 2 for q in reading.quantities
-    )
+    firsts = [q.first for q in reading.quantities]
+    return reading.word(quantity.last + 1) == "or" and quantity.last + 2 in firsts
 
 
 def _quote_number(reading: Reading, quantity: Quantity) -> str:
@@ -167,14 +152,8 @@ _NUMBER_MODIFIERS = stems_of("only all just")
 def only_or_all_but(one: Reading, other: Reading) -> Excerpts | None:
     """So many in one are all but so many in the other: "only three met it", "all but three met it"."""
     excepted = _find_excepted_count(one, other)
-    same = (
-        excepted
-        and (one.terms ^ other.terms) <= _NUMBER_MODIFIERS
-        and len(one.negators) == len(other.negators)
-    )
-    if excepted and same:
-        return f"all but {excepted.written}", excepted.written
-    return None
+    same = one.terms ^ other.terms <= _NUMBER_MODIFIERS and len(one.negators) == len(other.negators)
+    return (f"all but {excepted.written}", excepted.written) if excepted and same else None
 
 
 def are_complementary_counts(a: Reading, b: Reading) -> bool:

@@ -67,20 +67,12 @@ def _find_quantified(reading: Reading) -> Quantified | None:
     """The quantified subject with which a statement opens, cached; None if there is none."""
     if _FIRST_WORDS.isdisjoint(reading.vocabulary):
         return None
-    return next(
-        (
-            quantified
-            for quantified in _read_quantified(reading)
-            if not _is_double_negative(reading, quantified)
-        ),
-        None,
-    )
-
-
-def _is_double_negative(reading: Reading, quantified: Quantified) -> bool:
-    """Whether another negator cancels a "no": "there is no school that has none" is every school."""
-    denies = quantified.kind in (_NONE, _NOT_ALL)
-    return denies and not any(quantified.first <= at <= quantified.last for at in reading.negators)
+    for one in _read_quantified(reading):
+        denies = one.kind in (_NONE, _NOT_ALL)
+        # "there is no school that has none" is every school
+        if not denies or any(one.first <= at <= one.last for at in reading.negators):
+            return one
+    return None
 
 
 def _read_quantified(reading: Reading) -> Iterator[Quantified]:
@@ -89,12 +81,8 @@ def _read_quantified(reading: Reading) -> Iterator[Quantified]:
     for at in range(min(len(words), _MAX_OPENING_WORDS)):
         if words[at] not in _FIRST_WORDS:
             continue
-        if (
-            at
-            and not reading.is_boundary(at)
-            and words[at - 1] not in _CONJUNCTIONS
-            and words[:1] != ["there"]
-        ):
+        opens = not at or reading.is_boundary(at) or words[at - 1] in _CONJUNCTIONS
+        if not opens and words[0] != "there":
             continue
         for opening, kind in _PERSON_QUANTIFIERS.items():
             if tuple(words[at : at + len(opening)]) == opening:
@@ -122,9 +110,7 @@ def none_some_or_all(a: Reading, b: Reading) -> str | None:
     if not pair:
         return None
     kinds = {quantified.kind for quantified in pair}
-    if len(kinds) == 1 or (
-        _NONE not in kinds and kinds not in ({_ALL, _SOME}, {_ALL, _MOST}, {_ALL, _NOT_ALL})
-    ):
+    if len(kinds) == 1 or not (_NONE in kinds or (_ALL in kinds and kinds & {_SOME, _MOST, _NOT_ALL})):
         return None
     return f"differs: {_quote(a, pair[0])} / {_quote(b, pair[1])}"
 
@@ -146,21 +132,14 @@ def both_quantify_none(a: Reading, b: Reading) -> bool:
 def _pair_quantified(a: Reading, b: Reading) -> tuple[Quantified, Quantified] | tuple[()]:
     """The quantified subjects of both statements, if noun and predicate are the same; else ()."""
     one, other = _find_quantified(a), _find_quantified(b)
-    if (
-        one is None
-        or other is None
-        or _count_negators(a, one) != _count_negators(b, other)
-        or _state_opposites(a, b)
-    ):
+    if not one or not other or _count_negators(a, one) != _count_negators(b, other) or _state_opposites(a, b):
         return ()
     ours, theirs = _predicate_terms(a, one), _predicate_terms(b, other)
     if one.noun == other.noun:
         mostly = 2 * len(ours & theirs) > max(len(ours), len(theirs))
         return (one, other) if mostly or _share_predicate(a, one, b, other) else ()
     # "Nobody" excludes every kind of person: "nobody waits", "some patients wait".
-    excludes_all = any(
-        quantified.kind == _NONE and quantified.noun == _PEOPLE_IN_GENERAL for quantified in (one, other)
-    )
+    excludes_all = (_NONE, _PEOPLE_IN_GENERAL) in (one[:2], other[:2])
     return (one, other) if excludes_all and ours == theirs else ()
 
 
@@ -197,10 +176,8 @@ def _state_opposites(a: Reading, b: Reading) -> bool:
         return True
     if have_all_gone(a, b) or have_all_gone(b, a):
         return True
-    return any(
-        axis != "all" and a.poles_on(axis).isdisjoint(b.poles_on(axis))
-        for axis in a.poles.keys() & b.poles.keys()
-    )
+    axes = a.poles.keys() & b.poles.keys() - {"all"}
+    return any(a.poles_on(axis).isdisjoint(b.poles_on(axis)) for axis in axes)
 
 
 def _unprefixed_words(reading: Reading) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.calendar_words import TIME_UNITS
 from claimtrack.core.language.word_lists import BE, NUMBER_WORDS, phrases_of, words_of
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import share_meaning
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     clause_end,
@@ -175,8 +175,4 @@ def _event_terms(reading: Reading, start: int, end: int) -> frozenset[str]:
 
 def _shared_terms(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The terms that are among others, or whose synonyms are."""
-    return frozenset(
-        term
-        for term in terms
-        if term in others or any(not meanings(term).isdisjoint(meanings(synonym)) for synonym in others)
-    )
+    return frozenset(term for term in terms if share_meaning({term}, others))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
@@ -56,13 +57,9 @@ def habit_or_present(one: Reading, other: Reading) -> Excerpts | None:
         return None
     if not FORMERLY.isdisjoint(other.vocabulary):
         return None  # "is a former head"
-    present = next(
-        _find_present_verb(other, one.words[at + 2], after_relative=one.words[at - 1] in RELATIVE_SUBJECTS),
-        None,
-    )
-    if present is not None:
-        return one.as_written(at, at + 3), other.written[present]
-    return None
+    after_relative = one.words[at - 1] in RELATIVE_SUBJECTS
+    present = next(_find_present_verb(other, one.words[at + 2], after_relative=after_relative), None)
+    return None if present is None else (one.as_written(at, at + 3), other.written[present])
 
 
 def find_past_habit(reading: Reading) -> int | None:
@@ -71,13 +68,9 @@ def find_past_habit(reading: Reading) -> int | None:
         return None
     words = reading.words
     for at, word in enumerate(words[1:-2], 1):
-        habit = word == "used" or (word == "use" and (words[at - 1] == "not" or words[at - 1] == "didn't"))
-        if (
-            habit
-            and words[at + 1] == "to"
-            and words[at - 1] not in _OTHER_USE_MARKERS
-            and not reading.is_boundary(at)
-        ):
+        habit = word == "used" or (word == "use" and words[at - 1] in ("not", "didn't"))
+        habit = habit and words[at + 1] == "to" and words[at - 1] not in _OTHER_USE_MARKERS
+        if habit and not reading.is_boundary(at):
             return at
     return None
 
@@ -247,16 +240,11 @@ def _share_change(one: Reading, other: Reading) -> bool:
     if verb is None:
         return False
     is_shared = verb in map(stem, other.words) or not other.senses.isdisjoint(meanings(verb))
-    counted = any(
-        can_be_equal(x, y) for x in one.amounts for y in other.amounts if _is_change_size(one, x.first)
-    )
+    # "by 20", but "to 20"
+    sizes = (x for x in one.amounts if not x.first or one.words[x.first - 1] not in ("to", "at"))
+    counted = any(can_be_equal(x, y) for x, y in product(sizes, other.amounts))
     turned = "direction" in one.poles and "direction" in other.poles and not (one.amounts or other.amounts)
     return is_shared and bool(counted or turned or (one.negators and other.negators))
-
-
-def _is_change_size(reading: Reading, first: int) -> bool:
-    """Whether a number is the size of a change and not its end: "by 20", but "to 20"."""
-    return not first or reading.words[first - 1] not in ("to", "at")
 
 
 def has_lasting_state(reading: Reading) -> bool:

@@ -40,9 +40,9 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         return f"only one says: to {announcement}"
     ours, theirs = _find_moods(a), _find_moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
-    if moods == ["coming"] and any(
-        _REFUSING_VERBS & r.vocabulary or "boycott" in r.phrase_meanings.values() for r in (a, b)
-    ):
+    refuses = _REFUSING_VERBS & (a.vocabulary | b.vocabulary)
+    boycotts = any("boycott" in r.phrase_meanings.values() for r in (a, b))
+    if moods == ["coming"] and (refuses or boycotts):
         return None  # "won't sign", "refuses to sign"
     if not moods or is_denied_only_until(a, b) or is_denied_only_until(b, a):
         return None
@@ -147,18 +147,13 @@ def is_possibility_admitted(reading: Reading, at: int) -> bool:
     """Whether the word at a place is a negated exclusion, which leaves something possible: "has not *ruled* out", "does not *exclude*"."""
     if reading.words[at] in EXCLUDING_VERBS:
         return at not in reading.negators and at in find_negators(reading.words)
-    return reading.words[at + 1 : at + 2] == ["out"] and at not in reading.negators
+    return reading.word(at + 1) == "out" and at not in reading.negators
 
 
 def leaves_possible(reading: Reading) -> bool:
     """Whether a statement does not rule something out."""
-    if RULE_OUT_VERBS.isdisjoint(reading.vocabulary):
-        return False
-    return any(
-        is_possibility_admitted(reading, at)
-        for at, word in enumerate(reading.words)
-        if word in RULE_OUT_VERBS
-    )
+    places = (at for at, word in enumerate(reading.words) if word in RULE_OUT_VERBS)
+    return any(is_possibility_admitted(reading, at) for at in places)
 
 
 def _announced_verb(one: Reading, other: Reading) -> str:
@@ -168,12 +163,7 @@ def _announced_verb(one: Reading, other: Reading) -> str:
     if not 0 < at <= min(_MAX_SUBJECT_WORDS, len(words) - 2) or stem(words[at - 1]) in _EXPECTING_VERBS:
         return ""
     before, verb = words[:at], words[at + 1]
-    if (
-        not AUXILIARIES.isdisjoint(before)
-        or any(map(is_verb_form, before))
-        or is_verb_form(verb)
-        or verb in STOP_WORDS
-    ):
+    if not AUXILIARIES.isdisjoint(before) or any(map(is_verb_form, (*before, verb))) or verb in STOP_WORDS:
         return ""
     if one.negators or other.negators or not _FUTURE_WORDS.isdisjoint(other.vocabulary):
         return ""
@@ -194,22 +184,13 @@ def _find_moods(reading: Reading) -> dict[str, str]:
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
         before = at - 1 - (at > 1 and reading.words[at - 1].endswith("ly"))
-        if (
-            at
-            and word in _PERMITTED_WORDS
-            and reading.words[before] in BE
-            and reading.words[at + 1 : at + 2] == ["to"]
-        ):
+        if at and word in _PERMITTED_WORDS and reading.words[before] in BE and reading.word(at + 1) == "to":
             mood = "possible"
-        if (word in RULE_OUT_VERBS and is_possibility_admitted(reading, at)) or (
-            word == "possible" and reading.words[at - 1] in BE
-        ):
+        is_possible = word == "possible" and reading.words[at - 1] in BE
+        if is_possible or (word in RULE_OUT_VERBS and is_possibility_admitted(reading, at)):
             mood = "possible"
-        if (
-            word in PERMITTING_VERBS
-            and "to" in reading.words[at + 1 : at + 5]
-            and at - 1 not in reading.negators
-        ):
+        permits = word in PERMITTING_VERBS and "to" in reading.words[at + 1 : at + 5]
+        if permits and at - 1 not in reading.negators:
             mood = "possible"
         cannot = mood == "possible" and word != "might" and at + 1 in reading.negators
         cannot = cannot and reading.words[at + 1] in _NOT_WORDS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, PAST_BE, words_of
 from claimtrack.core.match.guards.difference import symmetric_guard
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
 from claimtrack.core.match.words.negators import EXCLUDING, LOSING
@@ -98,28 +98,25 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
         return True
     if words[before] == "to" and before:
         return None
-    if words[before] in _PERFECT_AUXILIARIES and not _MODAL_WORDS.isdisjoint(
-        words[max(0, before - 2) : before]
-    ):
-        return None  # "should have been deported"
-    if words[before] in _PERFECT_AUXILIARIES and (
-        words[before] == "been" or words[at].endswith("en") or may_be_past(words[at])
-    ):
-        denied = any(place in reading.negators for place in range(max(0, before - 2), at))
-        return None if denied else False
+    if words[before] in _PERFECT_AUXILIARIES:
+        if not _MODAL_WORDS.isdisjoint(words[max(0, before - 2) : before]):
+            return None  # "should have been deported"
+        if words[before] == "been" or words[at].endswith("en") or may_be_past(words[at]):
+            denied = any(place in reading.negators for place in range(max(0, before - 2), at))
+            return None if denied else False
     may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - PAST_BE
     return False if may_be_finite and _is_purely_past(reading) else None
 
 
 def _is_to_come(words: Sequence[str], at: int) -> bool:
     """Whether the word at a place makes the verb after it one to come: "*will* join", "wants *a* ban", "plans *to* join", "experts expect it to *have* recovered"."""
-    before = words[at - 1] if at else ""
+    before, near = words[at - 1] if at else "", words[max(0, at - _EXPECTING_REACH) : at]
     return (
         words[at] in _FUTURE_MODALS
         or (words[at] == "have" and before in _FUTURE_MODALS)
         or (words[at] in ARTICLES and stem(before) in _PROPOSING_VERBS)
         or (words[at] == "to" and _has_stem(before, _PROSPECTIVE_STEMS))
-        or (words[at] == "have" and before == "to" and _follows_expectation(words, at))
+        or (words[at] == "have" and before == "to" and any(_has_stem(w, _EXPECTING_VERBS) for w in near))
     )
 
 
@@ -129,22 +126,13 @@ _WISHING_STEMS = stems_of(_PROSPECTIVE_WORDS - words_of("is are still yet due"))
 @lru_cache(maxsize=64)
 def _is_purely_past(reading: Reading) -> bool:
     """Whether nothing is future, wished or denied, so that "joined" reports what has been done."""
-    words = reading.vocabulary
-    return (
-        not reading.negators
-        and (_FUTURE_MODALS | _MODAL_WORDS).isdisjoint(words)
-        and _WISHING_STEMS.isdisjoint(reading.terms)
-    )
+    is_wished = not _WISHING_STEMS.isdisjoint(reading.terms)
+    return not (is_wished or reading.negators or (_FUTURE_MODALS | _MODAL_WORDS) & reading.vocabulary)
 
 
 _EXPECTING_VERBS = stems_of("expect plan aim hope intend promise pledge vow due set want forecast predict")
 _EXPECTING_REACH = 9
 """Words before "to have" that may contain a verb of expectation."""
-
-
-def _follows_expectation(words: Sequence[str], at: int) -> bool:
-    """Whether a verb of expectation precedes a place: "experts *expect* it to have recovered"."""
-    return any(_has_stem(word, _EXPECTING_VERBS) for word in words[max(0, at - _EXPECTING_REACH) : at])
 
 
 def _has_stem(word: str, stems: frozenset[str]) -> bool:
@@ -165,9 +153,8 @@ def is_achievement_verb(words: Sequence[str], at: int) -> bool:
     """Whether the word at a place means that what follows was done: "managed to stop it", "succeeded in stopping it"."""
     if words[at] not in _ACHIEVING_VERBS:
         return False
-    return words[at + 1 : at + 2] == ["to"] or (
-        words[at + 1 : at + 2] == ["in"] and "".join(words[at + 2 : at + 3]).endswith("ing")
-    )
+    link, verb = [*words[at + 1 : at + 3], "", ""][:2]
+    return link == "to" or (link == "in" and verb.endswith("ing"))
 
 
 RESUMING_VERBS = words_of(
@@ -211,15 +198,10 @@ _SUBJECT_REACH = 12
 @symmetric_guard("opposite")
 def done_or_revoked(one: Reading, other: Reading) -> Excerpts | None:
     """What is done in one is revoked in the other: "approved the drug", "took back its approval of the drug"."""
-    revocations = _find_revocations(other)
-    if (
-        not revocations
-        or len(revocations) - len(_find_revocations(one)) != 1
-        or one.negators
-        or other.negators
-    ):
+    if one.negators or other.negators or not LOSING.isdisjoint(one.vocabulary):
         return None
-    if not LOSING.isdisjoint(one.vocabulary):
+    revocations = _find_revocations(other)
+    if not revocations or len(revocations) - len(_find_revocations(one)) != 1:
         return None
     at, nouns = revocations[-1]
     for noun in nouns:
@@ -235,9 +217,8 @@ def _find_granting_verb(reading: Reading, noun: str, *, again: bool) -> str | No
     """The word that grants what a noun denotes, or revokes it `again`: "approved", "gave" its approval; None if there is none."""
     words = reading.words
     for at, word in enumerate(words):
-        if word in _GRANTING_VERBS and any(
-            _are_related(object_word, noun) for object_word in words[at + 1 : at + 1 + _OBJECT_REACH]
-        ):
+        objects = words[at + 1 : at + 1 + _OBJECT_REACH] if word in _GRANTING_VERBS else ()
+        if any(_are_related(object_word, noun) for object_word in objects):
             return word
         revokes = word in _REVOKING_WORDS
         is_match = (revokes or is_verb_form(word)) and revokes == again and words[at - 1] not in DETERMINERS
@@ -248,7 +229,7 @@ def _find_granting_verb(reading: Reading, noun: str, *, again: bool) -> str | No
 
 def _are_related(word: str, noun: str) -> bool:
     """Whether a noun is derived from a verb, or a synonym of it: "approved", "approval"."""
-    return stem(word) == stem(noun) or not meanings(stem(word)).isdisjoint(meanings(stem(noun)))
+    return share_meaning({stem(word)}, {stem(noun)})
 
 
 def _find_revocations(reading: Reading) -> list[tuple[int, range]]:
@@ -261,14 +242,10 @@ def _find_revocations(reading: Reading) -> list[tuple[int, range]]:
         taking = word in FORMS_OF_TAKE and not _BACK_PARTICLES.isdisjoint(words[at + 1 : at + 3])
         if not taking and word not in _REVOKING_WORDS:
             continue
-        passive = words[at - 1] in BE and words[at + 1 : at + 2] != ["off"]  # but "was taken off the list"
+        passive = words[at - 1] in BE and reading.word(at + 1) != "off"  # but "was taken off the list"
         start = max(0, at - _SUBJECT_REACH) if passive else at + 1
         end = at if start < at else min(len(words), at + 1 + _OBJECT_REACH)
-        opens = next((i for i in range(max(1, start), end) if _has_determiner(words, i)), end)
+        determiners = ((i, words[i - 1]) for i in range(max(1, start), end))
+        opens = next((i for i, word in determiners if word in DETERMINERS or word.endswith("'s")), end)
         found.append((at, range(opens, min(end, opens + _MAX_OBJECT_WORDS))))
     return found
-
-
-def _has_determiner(words: Sequence[str], at: int) -> bool:
-    """Whether a determiner or a possessor precedes a place: "its *approval*", "the bank's *licence*"."""
-    return words[at - 1] in DETERMINERS or words[at - 1].endswith("'s")

@@ -45,10 +45,7 @@ def _is_only_first_year(one: Reading, other: Reading, decade: int) -> bool:
     mentions = [(r, at) for r in (one, other) for at, word in enumerate(r.words) if word == str(decade)]
     last = {str(decade + 9), str(decade + 10)}
     for r, at in mentions:
-        if not (
-            _DECADE_MODIFIERS.isdisjoint(r.words[max(0, at - 2) : at])
-            and last.isdisjoint(r.words[at + 1 : at + 3])
-        ):
+        if _DECADE_MODIFIERS & {*r.words[max(0, at - 2) : at]} or last & {*r.words[at + 1 : at + 3]}:
             return False
     return len(mentions) == len((one, other)) and DECADES.keys().isdisjoint(other.vocabulary)
 

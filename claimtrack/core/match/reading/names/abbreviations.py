@@ -94,11 +94,7 @@ def _long_form_end(letters: str, reading: Reading, start: int) -> int:
     for letter in letters:
         while at < len(reading.words) and reading.words[at][0] != letter and reading.words[at] in _SKIPPABLE:
             at += 1
-        if (
-            at == len(reading.words)
-            or reading.words[at][0] != letter
-            or (at > start and reading.is_boundary(at))
-        ):
+        if reading.word(at)[:1] != letter or (at > start and reading.is_boundary(at)):
             return 0
         at += 1
     return at
@@ -193,9 +189,8 @@ def countries_by_place(reading: Reading) -> dict[int, str]:
             continue
         bare = words[at].removesuffix("'s")
         before = words[at - 1] if at else ""
-        if (before in REGION_MODIFIERS and bare in NOT_AFTER_REGION) or words[
-            at + 1 : at + 2
-        ] in PRODUCT_NOUNS.get(bare, ()):
+        is_region = before in REGION_MODIFIERS and bare in NOT_AFTER_REGION
+        if is_region or words[at + 1 : at + 2] in PRODUCT_NOUNS.get(bare, ()):
             continue
         country = find_country(before, bare)
         if country and (bare != "us" or written[1] != "s") and at not in reading.national_sums:

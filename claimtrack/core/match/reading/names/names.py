@@ -18,8 +18,8 @@ from claimtrack.core.language.word_lists import (
     WEEKDAYS,
     words_of,
 )
-from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.currencies import CURRENCY_CODES
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import ACRONYMS, stem
 
@@ -108,7 +108,9 @@ def name_terms(
             continue
         if is_negator(word):
             continue
-        alone = not (_is_capitalised(written, at + 1) or token[1:2].isupper())
+        following = written[at + 1] if at + 1 < len(written) else "the"
+        is_name_next = following[0].isupper() and following.casefold() not in STOP_WORDS
+        alone = not (is_name_next or token[1:2].isupper())
         if at in openings and (alone or word in _BEFORE_NAMES):
             continue
         found.setdefault(stem(word), at)
@@ -153,11 +155,6 @@ def title_case_sentences(written: Sequence[str], sentences: Sequence[int]) -> se
     return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.8 * len(flags)}
 
 
-def _is_capitalised(written: Sequence[str], at: int) -> bool:
-    """Whether a token is capitalised and no stop word."""
-    return at < len(written) and written[at][0].isupper() and written[at].casefold() not in STOP_WORDS
-
-
 SENTENCE_OPENERS = words_of(
     APPROXIMATE | AT_LEAST | AT_MOST,
     "every all many much more less fewer several half everyone everybody someone somebody anyone anybody nobody everything something anything nothing no not any few"
@@ -178,12 +175,9 @@ def opening_name(words: Sequence[str], written: Sequence[str], names: dict[str, 
     """
     if not words or len(words[0]) == 1 or not written[0][0].isupper() or words[0].endswith(_NOT_NAME_ENDINGS):
         return None
-    if (
-        words[0] in STOP_WORDS
-        or words[0] in NOT_NAMES
-        or words[0] in SENTENCE_OPENERS
-        or words[0] in NUMBER_WORDS
-    ):
+    if words[0] in STOP_WORDS or words[0] in NOT_NAMES:
+        return None
+    if words[0] in SENTENCE_OPENERS or words[0] in NUMBER_WORDS:
         return None
     found = stem(words[0])
     everyday = senses(found) and words[0] not in _ALSO_NAMES
@@ -216,8 +210,7 @@ def initials(written: Sequence[str]) -> frozenset[str]:
         elif run:
             for letters in {"".join(filter(str.isupper, run)), "".join(run).rstrip("oaftwi")}:
                 short = letters.lower()
-                found.update(
-                    short[i:j] for i in range(len(short)) for j in range(i + 2, min(len(short), i + 6) + 1)
-                )
+                size = len(short)
+                found.update(short[i:j] for i in range(size) for j in range(i + 2, min(size, i + 6) + 1))
             run = []
     return frozenset(ACRONYMS.get(word.upper(), word) for word in found) - _NO_INITIALS

@@ -109,11 +109,8 @@ def _is_short_for(short: str, long: str) -> bool:
         cut = cut[:-1]
         if ALIASES.get(stem(cut)) == ALIASES.get(stem(long), stem(long)):
             return True  # "Bobby", of Bob, which is Robert
-    return (
-        long.startswith(cut)
-        and len(cut) >= _MIN_SHORT_NAME_LETTERS + (cut != short)
-        and len(long) > len(cut) + 1
-    )
+    is_long_enough = len(cut) >= _MIN_SHORT_NAME_LETTERS + (cut != short)
+    return is_long_enough and long.startswith(cut) and len(long) > len(cut) + 1
 
 
 _MAX_DESCRIPTION_WORDS = 9
@@ -189,14 +186,13 @@ def _iter_names(reading: Reading) -> Iterator[range]:
 
 def find_reversed_name(a: Reading, b: Reading) -> str | None:
     """Describe a name that has the family name first in one statement and last in the other: "Fumio Kishida", "Kishida Fumio"."""
-    theirs = {tuple(b.words[at] for at in name): name for name in find_names(b) if len(name) == _TWO}
+    theirs = {tuple(b.words[at] for at in name): name for name in find_names(b) if len(name) == 2}
     for name in find_names(a) if theirs else ():
         if turned := theirs.get(tuple(a.words[at] for at in reversed(name))):
             return f"differs: {_text_at(a, name)} / {_text_at(b, turned)}"
     return None
 
 
-_TWO = 2
 _GENERATION_SUFFIXES = words_of("jr sr")
 """Suffixes that tell members of a family apart."""
 
@@ -226,17 +222,14 @@ def _descriptions_after(reading: Reading, name: range) -> Iterator[tuple[range, 
     if not _is_set_off(reading, name.stop):
         return
     end = clause_end(reading, name.stop)
-    yield (
-        range(name.stop, end),
-        Description(name, range(name.start, end), closed=_is_set_off(reading, end)),
-    )
+    description = Description(name, range(name.start, end), closed=_is_set_off(reading, end))
+    yield range(name.stop, end), description
 
 
 def _descriptions_before(reading: Reading, name: range) -> Iterator[tuple[range, Description]]:
     """Yield the possible descriptions before a name, the shortest first."""
-    if (
-        name.start in reading.openings and len(name) > 1
-    ):  # "Rower Ann Lee": the capital may be the beginning's
+    if name.start in reading.openings and len(name) > 1:
+        # "Rower Ann Lee": the capital may be the beginning's
         yield name[:1], Description(name[1:], name, closed=False)
     set_off = _is_set_off(reading, name.start)
     if set_off and not reading.ends_clause(name.stop):
@@ -272,11 +265,10 @@ def _is_description(reading: Reading, places: range) -> bool:
     """Whether some of the words are no name: a title, a word in small letters, or one that opens the sentence."""
     if len(places) == 1 and places.start in reading.openings:
         return True
-    return len(places) <= _MAX_DESCRIPTION_WORDS and any(
-        reading.words[at] in NOT_NAMES
-        or (reading.written[at].islower() and reading.words[at] not in STOP_WORDS)
-        for at in places
-    )
+    common = (reading.words[at] for at in places if reading.written[at].islower())
+    described = any(reading.words[at] in NOT_NAMES for at in places)
+    described = described or any(word not in STOP_WORDS for word in common)
+    return described and len(places) <= _MAX_DESCRIPTION_WORDS
 
 
 def _text_at(reading: Reading, places: range, *, with_comma: bool = False) -> str:

@@ -115,15 +115,10 @@ _POUND = MEASURES["lb"][1]
 
 def _is_in_subunits(part: Quantity, whole: Quantity) -> bool:
     """Whether a sum in pence or cents equals the other in pounds, dollars or euros: 148 pence, £1.48."""
-    whole_kinds = SUBUNIT_OF.get(part.kind, ())
-    return (
-        whole.kind in whole_kinds
-        and abs(part.value - _HUNDRED * whole.value) < 1 / 2
-        and part.bound == whole.bound
-    )
+    equal = abs(part.value - 100 * whole.value) < 1 / 2 and part.bound == whole.bound
+    return equal and whole.kind in SUBUNIT_OF.get(part.kind, ())
 
 
-_HUNDRED = 100
 _HOUR = MEASURES["hour"][1]
 
 
@@ -145,12 +140,14 @@ def _is_rounded(a: Quantity, b: Quantity) -> bool:
 
     All is never rounded up to: 99.6 and 100 percent differ.
     """
-    if not (a.scaled or b.scaled or a.value % 1 or b.value % 1) or (
-        a.kind == "%" and 100 in (a.value, b.value)
-    ):
-        return False
+    is_whole = a.kind == "%" and 100 in (a.value, b.value)
+    may_be_rounded = a.scaled or b.scaled or a.value % 1 or b.value % 1
     fine, coarse = sorted((a.step, b.step))
-    return fine < coarse and abs(abs(a.value) - abs(b.value)) <= coarse / 2
+    return (
+        bool(may_be_rounded and not is_whole)
+        and fine < coarse
+        and abs(abs(a.value) - abs(b.value)) <= coarse / 2
+    )
 
 
 _UP, _DOWN = 0, 1
@@ -161,11 +158,8 @@ def can_agree_in_context(one: Reading, x: Quantity, other: Reading, y: Quantity)
     """Whether a number of each statement can be the same, even as a sign in one and "fell" in the other, or as a multiple."""
     if can_be_equal(x, y):
         return True
-    return any(
-        is_change(*two)
-        for is_change in (_is_fall, _is_rise)
-        for two in ((one, x, other, y), (other, y, one, x))
-    )
+    both_ways = ((one, x, other, y), (other, y, one, x))
+    return any(_is_fall(*two) for two in both_ways) or any(_is_rise(*two) for two in both_ways)
 
 
 def _is_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> bool:
@@ -181,14 +175,10 @@ def _is_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> b
 
 def _is_rise(one: Reading, multiple: Quantity, other: Reading, rise: Quantity) -> bool:
     """Whether a multiple amounts to the percentage by which the other says something rose: "tripled", "rose by 200 percent"."""
-    if (
-        (multiple.kind, rise.kind) != ("times", "%")
-        or multiple.first != multiple.last
-        or not _is_change_amount(other, rise)
-    ):
+    if (multiple.kind, rise.kind) != ("times", "%") or multiple.first != multiple.last:
         return False
     risen = any(pole == _UP and at < rise.first for pole, _, at in other.poles.get("direction", ()))
-    return risen and rise.value == _HUNDRED * (multiple.value - 1)
+    return risen and rise.value == 100 * (multiple.value - 1) and _is_change_amount(other, rise)
 
 
 def _is_change_amount(reading: Reading, number: Quantity) -> bool:

@@ -134,10 +134,10 @@ def _read_numeral(words: Sequence[str], text: Tokens, at: int) -> tuple[float, i
     """Return the value of the digits or number words at a token, without a magnitude, and where they end."""
     if (share := share_at(words, at)) and (shared := _fraction_of_magnitude(words, text, share)):
         return shared
-    value, end = (
-        mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
-    )
-    read = (value, end) if value is not None else spelled_number(words, at)
+    read = mixed_number(words, at) or spaced_number(words, text, at)
+    if not read:
+        value = plain_number(words[at])
+        read = (value, at + 1) if value is not None else spelled_number(words, at)
     if read:
         return (read[0] + 0.5, read[1] + 3) if words[read[1] : read[1] + 3] == _AND_A_HALF else read
     if words[at] == "single":
@@ -196,7 +196,7 @@ def _read_amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None
     grouped = "," in text.texts[at]
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and end < len(words) and text.texts[end] != "G"
-    unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
+    unit_at = end + ("".join(words[end : end + 1]) in _WHOLE)  # "two full days"
     measure = (read_letter_unit(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
     kind, unit = (measure.kind, measure.unit) if measure else (kind, 1.0)
     return Quantity(

@@ -100,15 +100,11 @@ def read_bound_after(words: Sequence[str], text: Tokens, end: int) -> tuple[int,
     while at <= last:
         bound = _BOUNDS_AFTER.get((words[at], "".join(words[at + 1 : at + 2])), 0)
         following = "".join(words[at + 2 : at + 3])
-        if (
-            bound
-            and following != "than"
-            and not following[:1].isdecimal()
-            and (
-                words[at] == "or" or not following or following in _AFTER_BOUND or _is_separated(text, at + 2)
-            )
-        ):
-            return bound, at + 2
+        if bound and following != "than" and not following[:1].isdecimal():
+            # a comma or a dash, more than a space
+            is_separated = not following or text.gap(at + 2) > 1
+            if words[at] == "or" or is_separated or following in _AFTER_BOUND:
+                return bound, at + 2
         if words[at] in EACH and words[at + 2 : at + 3] in (["at"], ["or"]):
             at, last = at + 2, at + 2
             continue
@@ -116,11 +112,6 @@ def read_bound_after(words: Sequence[str], text: Tokens, end: int) -> tuple[int,
             break
         at += 1
     return 0, end
-
-
-def _is_separated(text: Tokens, at: int) -> bool:
-    """Whether more than a space stands before a token: a comma, a dash."""
-    return text.gap(at) > 1
 
 
 def find_hedge_start(words: Sequence[str], first: int) -> int:
@@ -200,7 +191,7 @@ def _share_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quanti
     of_one_kind = one.kind == other.kind or ("number" in (one.kind, other.kind) and one.kind != "%")
     if not of_one_kind or not other.scaled or one.scaled or one.grouped or not 0 < one.value < _MAX_UNSCALED:
         return one
-    scale = _scale_of(other.value)
+    scale = next((scale for scale in (1e12, 1e9, 1e6) if other.value >= scale), 1e3)
     falls = one.first > 0 and words[one.first - 1] == "from"
     if one.value >= other.value / scale * (_MAX_FALL_RATIO if falls else 1):
         return one
@@ -222,17 +213,11 @@ def _share_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quantit
     share = other.kind == "%" and not percent  # "six to eight in ten"
     if not bare or share or is_year(one, words) or is_year(other, words):
         return one
-    tail = (
-        word for word in other.written.split(" ")[1:] if word not in MAGNITUDES and word not in NUMBER_WORDS
-    )
+    tail = other.written.split(" ")[1:]
+    tail = [word for word in tail if word not in MAGNITUDES and word not in NUMBER_WORDS]
     sign = "%" if other.written.endswith("%") else ""
     written = " ".join((one.written + sign, *tail))
     return replace(one, kind=other.kind, unit=other.unit, issuer=other.issuer, written=written)
-
-
-def _scale_of(value: float) -> float:
-    """Return the thousands, millions or billions in which a large number is given."""
-    return next((scale for scale in (1e12, 1e9, 1e6) if value >= scale), 1e3)
 
 
 RATE_UNITS = groups_by_word(
@@ -257,7 +242,7 @@ def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
     for at in range(quantity.last + 1, end):
         if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdecimal():
             return None
-        if words[at] == "share" and words[at + 1 : at + 2] == ["of"]:
+        if words[at] == "share" and reading.word(at + 1) == "of":
             continue  # "as a share of the debt"
         singular = words[at].removesuffix("s")
         adverb = words[at].endswith("ly") and at > quantity.last + 1

@@ -15,7 +15,7 @@ from claimtrack.core.language.word_lists import (
 )
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.numerals import magnitude_at
-from claimtrack.core.match.words.negators import NEGATORS
+from claimtrack.core.match.words.negators import is_negator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -35,11 +35,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
-    if (
-        following not in FRACTIONS
-        and following not in _FRACTION_NOUNS
-        and SHARE_LINKS.isdisjoint(words[at + 1 : at + 4])
-    ):
+    is_fraction = following in FRACTIONS or following in _FRACTION_NOUNS
+    if not is_fraction and SHARE_LINKS.isdisjoint(words[at + 1 : at + 4]):
         return None  # nearly always
     if following in ORDINALS and (count >= _MIN_TENS or _is_serial_ordinal(words, at)):
         return None  # "twenty-fourth"
@@ -67,13 +64,8 @@ def _fraction_at(words: Sequence[str], at: int, count: int) -> tuple[float, int]
 
 def _part_of_whole(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
     """Return the percentage of a part of a whole number, and where it ends: "one in five", "one woman in ten"."""
-    joined = (
-        2
-        if words[at + 1] == "in"
-        else 3
-        if words[at + 1 : at + 3] in _OUT_OF
-        else _offset_of_time_span(words, at)
-    )
+    joined = 2 if words[at + 1] == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else 0
+    joined = joined or _offset_of_time_span(words, at)
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         whole, end = _read_whole(words, at + joined)
         if count < whole and (whole <= 100 or whole in _ROUND_WHOLES):
@@ -222,14 +214,8 @@ def measure_after_share(words: Sequence[str], at: int) -> tuple[str, float, int]
         kind, unit = MEASURES[words[at]]
         return kind, unit, at  # "a half-hour run"
     at += words[at : at + 1] == ["of"]
-    if (
-        words[at : at + 1] not in (["a"], ["an"])
-        or words[at + 1 : at + 2] == []
-        or words[at + 1] not in MEASURES
-    ):
-        return None
-    kind, unit = MEASURES[words[at + 1]]
-    return kind, unit, at + 1
+    article, noun = [*words[at : at + 2], "", ""][:2]
+    return (*MEASURES[noun], at + 1) if article in ("a", "an") and noun in MEASURES else None
 
 
 def _is_ordinal(words: Sequence[str], at: int) -> bool:
@@ -279,9 +265,7 @@ def _counts_one(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether "a single" counts what follows: "a single dose", but "not a single dose", "a single mother", "a single-storey house"."""
     if at + 1 == len(words) or words[max(0, at - 1) : at] != ["a"]:
         return False
-    is_any = any(
-        word in NEGATORS or word.endswith("n't") for word in words[max(0, at - _NEGATION_REACH) : at]
-    )
+    is_any = any(map(is_negator, words[max(0, at - _NEGATION_REACH) : at]))
     return text.gap(at + 1) > 0 and words[at + 1] not in _SINGLE_NOUNS and not is_any
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import phrases_of, words_of
@@ -30,20 +30,15 @@ def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" != part.kind]
     if any(share.written.endswith(f" {whole.written}") for share, whole in shares):
         return True  # "11 of the 52" beside 52
-    if any(
-        _are_equal(share.value / 100 * whole.size, part.size)
-        for share, part in shares
-        for whole in others
-        if whole.kind == part.kind
-    ):
-        return True
-    if any(
-        _are_equal(share.value / 100 * part.size, q.size)
+    alike = [
+        (share.value / 100, part.size, q.size)
         for share, part in shares
         for q in others
         if q.kind == part.kind
-    ):
-        return True  # "one of the eleven" beside 1 and 11
+    ]
+    # "one of the eleven" beside 1 and 11
+    if any(_are_equal(share * x, y) or _are_equal(share * y, x) for share, x, y in alike):
+        return True
     multiples = [(times, q) for times, q in ((x, y), (y, x)) if times.kind == "times" != q.kind]
     return any(_are_equal(times.value * q.size, whole.size) for times, q in multiples for whole in others)
 
@@ -63,44 +58,31 @@ def are_complementary(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> b
     if x.kind == y.kind:
         wholes = [q for q in others if q.kind == x.kind and _are_equal(x.value + y.value, q.value)]
         return x.kind == "number" and bool(wholes)
-    shares = [
-        (share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" and part.kind == "number"
-    ]
-    return any(
-        q.kind == "number" and _are_equal((1 - share.value / 100) * q.value, part.value)
-        for (share, part), q in product(shares, others)
-    )
+    share, part = (x, y) if x.kind == "%" else (y, x)
+    if share.kind != "%" or part.kind != "number":
+        return False
+    rest = 1 - share.value / 100
+    return any(q.kind == "number" and _are_equal(rest * q.value, part.value) for q in others)
 
 
 def may_follow_from(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether one of two numbers may follow from the other and the remaining ones."""
-    return (
-        _is_step(x, y, others)
-        or add_up_to_whole(x, y)
-        or are_complementary(x, y, others)
-        or _is_part(x, y, others)
-    )
+    follows = _is_step(x, y, others) or are_complementary(x, y, others) or _is_part(x, y, others)
+    return follows or add_up_to_whole(x, y)
 
 
 def are_equivalent_counts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two numbers count the same differently: per another span of time, with those who are named, up to the last."""
-    return (
-        _are_same_rate(a, x, b, y)
-        or _includes_named(a, x, b, y)
-        or _includes_named(b, y, a, x)
-        or _is_all_but(x, b, y)
-        or _is_all_but(y, a, x)
-        or _is_up_to_ordinal(a, x, b, y)
-        or _is_up_to_ordinal(b, y, a, x)
-        or _is_difference(b, y, a)
-        or _is_difference(a, x, b)
+    return _are_same_rate(a, x, b, y) or any(
+        _includes_named(*two) or _is_all_but(*two) or _is_up_to_ordinal(*two) or _is_difference(*two)
+        for two in ((a, x, b, y), (b, y, a, x))
     )
 
 
 _DIFFERENCE_WORDS = words_of("more fewer less higher lower")
 
 
-def _is_difference(one: Reading, quantity: Quantity, other: Reading) -> bool:
+def _is_difference(one: Reading, quantity: Quantity, other: Reading, _: Quantity) -> bool:
     """Whether a number is the difference of two of the other statement: "140 fewer", "fell to 310 from 450"."""
     if _DIFFERENCE_WORDS.isdisjoint(one.words[quantity.last + 1 : quantity.last + 3]):
         return False
@@ -128,7 +110,7 @@ def _includes_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     return y.value - x.value == 1 or (has_others and y.value - x.value == named)
 
 
-def _is_all_but(x: Quantity, b: Reading, y: Quantity) -> bool:
+def _is_all_but(_: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one number is what the other statement expresses as all and the rest: "241", "all but one of the 242"."""
     if "all" not in b.vocabulary or x.kind != "number":
         return False

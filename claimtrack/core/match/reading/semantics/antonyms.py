@@ -54,9 +54,8 @@ def _find_reversals(words: Sequence[str]) -> dict[int, int]:
                 *range(at - 1, max(-1, at - 1 - _NOUN_REACH), -1),
                 *range(at + 1, min(len(words), at + _VERB_REACH)),
             )
-            verb = next((i for i in near if _reverses(words, i, at)), None) or _find_passive_reversal(
-                words, at
-            )
+            verb = next((i for i in near if _reverses(words, i, at)), None)
+            verb = verb or _find_passive_reversal(words, at)
             if verb is not None:
                 found[at] = verb
     return found
@@ -121,8 +120,9 @@ def _poles_at(
         yield *multiple, at - 1
     for axis, pole in lexical:
         if not _is_ruled_out(axis, context, reversing):
-            is_payee = axis == "payment" and word == "paid" and _is_passive_paid(words, at)
-            yield axis, 1 - pole if is_payee else pole, at  # who was paid has received it
+            # who was paid has received it: "the miners were paid", but "was paid to the miners"
+            is_payee = axis == "payment" and word == "paid" and "to" not in words[at:]
+            yield axis, 1 - pole if is_payee and is_passive_participle(words, at) else pole, at
     for axis, pole in poles_in_context(context):
         yield axis, pole, at
 
@@ -139,11 +139,6 @@ def _is_ruled_out(axis: str, context: Context, reversing: Container[int]) -> boo
     # Who rejects the challenge to a quota upholds the quota.
     start = max(0, at - MAX_WORDS_SINCE_MATTER)
     return axis == "hearing" and LEGAL_MATTERS.isdisjoint(words[start : at + 4])
-
-
-def _is_passive_paid(words: Sequence[str], at: int) -> bool:
-    """Whether "paid" is a passive with the payee as its subject: "the miners were paid", but "was paid to the miners"."""
-    return "to" not in words[at:] and is_passive_participle(words, at)
 
 
 def _is_phrasal_or_limit(context: Context) -> bool:
@@ -219,7 +214,5 @@ def _pole_of_multiple(words: Sequence[str], at: int) -> tuple[str, int] | None:
 
 def _pole_of_half(words: Sequence[str], at: int) -> int | None:
     """Return the pole of "half" as a majority or a minority, or None: "more than half", "under half"."""
-    return next(
-        (_MAJORITY_OR_MINORITY[word] for word in words[max(0, at - 2) : at] if word in _MAJORITY_OR_MINORITY),
-        None,
-    )
+    before = words[max(0, at - 2) : at]
+    return next((_MAJORITY_OR_MINORITY[word] for word in before if word in _MAJORITY_OR_MINORITY), None)

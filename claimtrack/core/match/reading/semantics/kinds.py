@@ -139,19 +139,13 @@ def _is_existential(reading: Reading, at: int, known: frozenset[str] | None = No
     words, start = reading.words, at
     if words[at] in _INDEFINITE_OR_DEFINITE:
         return True
-    while (
-        start
-        and at - start < _MAX_PHRASE_WORDS
-        and not reading.is_boundary(start)
-        and words[start - 1] not in STOP_WORDS
-    ):
-        if any(q.last == start - 1 for q in reading.quantities):
+    numbers = {q.last for q in reading.quantities}
+    while start and at - start < _MAX_PHRASE_WORDS and not reading.is_boundary(start):
+        if words[start - 1] in STOP_WORDS or start - 1 in numbers:
             break
         start -= 1
-    before = words[start - 1] if start else ""
-    if any(
-        words[i].endswith("est") or (known is not None and words[i] not in known) for i in range(start, at)
-    ):
+    before, modifiers = words[start - 1] if start else "", words[start:at]
+    if any(word.endswith("est") for word in modifiers) or (known and not known.issuperset(modifiers)):
         return False
     if counted := next((q for q in reading.quantities if q.last == start - 1), None):
         return counted.value < _MIN_TOTAL

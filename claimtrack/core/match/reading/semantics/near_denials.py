@@ -19,7 +19,7 @@ from claimtrack.core.language.word_lists import (
 from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.words.forms import is_comparative, may_be_past
 from claimtrack.core.match.words.languages import is_portuguese
-from claimtrack.core.match.words.negators import EXCLUDING, NEGATORS
+from claimtrack.core.match.words.negators import EXCLUDING, is_negator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,14 +43,9 @@ def excludes_possibility(words: Sequence[str], at: int) -> bool:
     """Whether "excluded" means that something is impossible: "*excluded* running again"; but "excluded him from the club"."""
     active = at > 0 and words[at - 1] not in BE and words[at - 1] not in _NOT_BEFORE_VERB
     after = words[at + 1 : at + 1 + _EXCLUDED_REACH]
-    has_content = (
-        after[:1] == ["that"]
-        or not _EXPLANATION_NOUNS.isdisjoint(after)
-        or "".join(after[:1]).endswith("ing")
-    )
-    denied = any(
-        word in NEGATORS or word.endswith("n't") for word in words[max(0, at - _NEGATION_REACH) : at]
-    )
+    following = "".join(after[:1])
+    has_content = following == "that" or following.endswith("ing") or not _EXPLANATION_NOUNS.isdisjoint(after)
+    denied = any(map(is_negator, words[max(0, at - _NEGATION_REACH) : at]))
     return active and (has_content or denied) and "from" not in after
 
 
@@ -70,9 +65,9 @@ def is_no_denial(words: Sequence[str], at: int) -> bool:
 
 def _is_barely_achieved(words: Sequence[str], at: int) -> bool:
     """Whether "barely" means that something was just achieved: "*barely* passed", "*barely* 300"; but "barely made any money"."""
-    return ANYBODY.isdisjoint(words[at + 2 : at + 3]) and any(
-        word in _ACHIEVED or word[0].isdecimal() or word in NUMBER_WORDS for word in words[at + 1 : at + 2]
-    )
+    word = "".join(words[at + 1 : at + 2])
+    is_achieved = word in _ACHIEVED or word[:1].isdecimal() or word in NUMBER_WORDS
+    return is_achieved and ANYBODY.isdisjoint(words[at + 2 : at + 3])
 
 
 _VOTE_NOUNS = words_of("vote votes motion motions")
@@ -135,7 +130,7 @@ def contrastive_negators(words: Sequence[str], partings: AbstractSet[int]) -> fr
             continue
         after = at + 1 + (words[at + 1] in PREPOSITIONS_AFTER_NOT)
         after += words[after : after + 1] != [] and words[after] in _DETERMINERS
-        noun = words[after] if after < len(words) else ""
+        noun = "".join(words[after : after + 1])
         none = noun in _EVEN_ONE and words[after - 1] in ("a", "one")  # "not a year has gone by"
         times = noun in _MULTIPLES or words[after + 1 : after + 2] == ["times"]  # "not twice as many"
         # "a drill and not fighting"
@@ -203,10 +198,8 @@ def refutes_report(words: Sequence[str], at: int) -> bool:
     """Whether a word says that a report is not true: "reports that he has left are *wrong*", "*wrongly* reported that"."""
     if words[at] in _FALSE_ADVERBS:
         return bool(words[at + 1 : at + 2]) and words[at + 1] in REPORTING_CUES - {"told", "tells"}
-    is_of_report = (
-        words[at] in _FALSE_PREDICATES and words[at - 1] in BE and not _REPORT_NOUNS.isdisjoint(words[:3])
-    )
-    return is_of_report and "that" in words[1:4]
+    is_false = words[at] in _FALSE_PREDICATES and words[at - 1] in BE and "that" in words[1:4]
+    return is_false and not _REPORT_NOUNS.isdisjoint(words[:3])
 
 
 def _advises_against(words: Sequence[str], at: int) -> bool:
@@ -228,10 +221,8 @@ _FINITE_FORMS = words_of("has have had was were")
 def _is_superlative(words: Sequence[str], at: int) -> bool:
     """Whether "never" makes a superlative and negates nothing: "has never been higher" is the highest; but "never won more *than 3* percent"."""
     after = words[at + 1 : at + 6]
-    if any(
-        word == "than" and (number[0].isdecimal() or number in NUMBER_WORDS)
-        for word, number in pairwise(after)
-    ):
+    standards = [word for than, word in pairwise(after) if than == "than"]
+    if any(word[0].isdecimal() or word in NUMBER_WORDS for word in standards):
         return False
     return (
         any(map(is_comparative, after[:2]))
@@ -248,21 +239,15 @@ def find_negation_end(reading: Reading, at: int) -> int:
     """Return where the clause of a negator ends, after which nothing is negated; the number of words if it goes on to the end."""
     words = reading.words
     after = range(at + 1, len(words))
-    opens = next(
-        (i for i in range(at - 1, max(0, at - _PRONOUN_REACH), -1) if words[i] in RELATIVE_SUBJECTS), 0
-    )
+    before = range(at - 1, max(0, at - _PRONOUN_REACH), -1)
+    opens = next((i for i in before if words[i] in RELATIVE_SUBJECTS), 0)
     if not opens:
-        ends = (
-            i
-            for i in after
-            if words[i] == "and" and reading.is_boundary(i) and not ARTICLES.isdisjoint(words[i + 1 : i + 2])
-        )
+        joints = (i for i in after if words[i] == "and" and reading.is_boundary(i))
+        ends = (i for i in joints if reading.word(i + 1) in ARTICLES)
     elif reading.is_boundary(opens):
         ends = (i for i in after if reading.is_boundary(i))
     elif words[opens + 1] in ARTICLES and may_be_past(reading.word(at + 1)):
-        return (
-            at + 1 if may_be_past(words[at]) else at + 2
-        )  # "that they *avoided*", "that they *never* built"
+        return at + 2 - may_be_past(words[at])  # "that they *avoided*", "that they *never* built"
     else:
         ends = (i for i in after[1:] if words[i] in FINITE_AUXILIARIES)
     return next(ends, len(words))

@@ -30,6 +30,7 @@ from claimtrack.core.match.words.negators import (
     IDIOMS,
     LEAVING_UNDONE,
     NEGATORS,
+    is_negator,
 )
 
 if TYPE_CHECKING:
@@ -57,11 +58,6 @@ _MAY_NEGATE = NEGATORS | CEASING | LEAVING_UNDONE | RULE_OUT_VERBS | CONTEXTUAL_
 """Every word that negates in some context: checked first, as most words are none."""
 
 
-def is_negator(word: str) -> bool:
-    """Whether a lower-case word is a negator: "not", "never", "didn't", "lacks", "without"."""
-    return word in NEGATORS or word.endswith("n't")
-
-
 _UNIVERSALS = words_of("all every everyone everybody both enough")
 _EXISTENTIALS = words_of("there hardly has have had")
 _CONTENT_NOUNS = BASELESS | words_of(
@@ -87,17 +83,8 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
         of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
         not_excluded = words[second] in RULE_OUT_VERBS and second - first <= _RULE_OUT_REACH
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
-        if (
-            not_left
-            or not_excluded
-            or (
-                start is not None
-                and none
-                and clause
-                and of_things
-                and second - first <= _SECOND_NEGATOR_REACH
-            )
-        ):
+        is_close = start is not None and second - first <= _SECOND_NEGATOR_REACH
+        if not_left or not_excluded or (is_close and none and clause and of_things):
             found |= {first, second}
     return frozenset(found)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.language.word_lists import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import meanings, share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem
@@ -103,9 +103,7 @@ def prepositional_objects(reading: Reading) -> dict[tuple[str, str], Item]:
 def find_parts_of_wholes(reading: Reading) -> list[tuple[Item, Item]]:
     """Return the pairs of numbers of which the first is part of the second: "31 of the council's 48 seats", "48, of which 31", "48, 31 of them", "of the 48, 31"."""
     found = (_part_and_whole(reading, at) for at, word in enumerate(reading.words[:-1]) if word == "of")
-    return [
-        (Item(part.first, part.last), Item(whole.first, whole.last)) for part, whole in filter(None, found)
-    ]
+    return [(Item(x.first, x.last), Item(y.first, y.last)) for x, y in filter(None, found)]
 
 
 def _part_and_whole(reading: Reading, at: int) -> tuple[Quantity, Quantity] | None:
@@ -116,11 +114,9 @@ def _part_and_whole(reading: Reading, at: int) -> tuple[Quantity, Quantity] | No
         if len(before) > 1 and before[-1].last + 1 == at:
             return before[-1], before[-2]
         return (following[0], before[-1]) if following else None
-    if (
-        not following
-        or following[0].first - at > _WHOLE_REACH
-        or _has_boundary(reading, at, following[0].first)
-    ):
+    if not following or following[0].first - at > _WHOLE_REACH:
+        return None
+    if _has_boundary(reading, at, following[0].first):
         return None
     if before and before[-1].last + 1 + (reading.words[at - 1] == "out") == at:
         return before[-1], following[0]
@@ -143,11 +139,10 @@ def _has_boundary(reading: Reading, start: int, end: int) -> bool:
 def _clause_starts(reading: Reading, first: Item, second: Item) -> list[int]:
     """Return where clauses begin, or the phrases that belong to either item: "48 percent *in May* to 52 percent in June"."""
     words = reading.words
-    found = [
-        at for at in range(len(words)) if at == 0 or reading.is_boundary(at) or _may_open_clause(words, at)
-    ]
-    inside = [range(item.first + 1, item.last + 1) for item in (first, second)]
-    found = [at for at in found if not any(at in span for span in inside)]
+    places = range(len(words))
+    found = [at for at in places if not at or reading.is_boundary(at) or _may_open_clause(words, at)]
+    inside = {at for item in (first, second) for at in range(item.first + 1, item.last + 1)}
+    found = [at for at in found if at not in inside]
     found = [at for at in found if not _ends_opening_phrase(reading, at, found, first)]
     if not any(first.last < at <= second.first for at in found):
         start = find_hedge_start(words, second.first)
@@ -167,12 +162,9 @@ def _ends_opening_phrase(reading: Reading, at: int, places: list[int], first: It
     start = max((place for place in places if place < at), default=0)
     words = reading.words
     begins = start + (words[start] in ("and", "while", "but"))
-    if (
-        at == start
-        or words[at] in _CLAUSE_JOINERS
-        or at - begins > _MAX_OPENING_WORDS
-        or words[begins] not in _ROLE_OF_PREPOSITION
-    ):
+    if at == start or words[at] in _CLAUSE_JOINERS:
+        return False
+    if at - begins > _MAX_OPENING_WORDS or words[begins] not in _ROLE_OF_PREPOSITION:
         return False
     opens = start == 0 or words[start] in ("and", "while", "but") or ";" in reading.gap_before(start)
     return opens and not any(start <= q.first < at and q.first == first.first for q in reading.quantities)
@@ -247,7 +239,4 @@ def share_context(a: Reading, place: int, b: Reading, place_b: int, reach: int =
     """Whether the contexts of two tokens, one of each statement, have a term or a meaning in common."""
     reach_after = max(reach, 3)
     ours, theirs = context_terms(a, place, reach, reach_after), context_terms(b, place_b, reach, reach_after)
-    if ours & theirs:
-        return True
-    meant = {sense for term in ours for sense in meanings(term)}
-    return any(not meant.isdisjoint(meanings(term)) for term in theirs)
+    return share_meaning(ours, theirs)

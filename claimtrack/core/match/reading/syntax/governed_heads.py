@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.word_lists import FRACTIONS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.negators import NEGATORS
+from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.set_phrases import NEGATIVE_MEANINGS
 
 if TYPE_CHECKING:
@@ -34,12 +34,8 @@ _NOT_NOMINAL = PHRASE_BREAKS | HELPERS | _PARTICLES | {"every", "except"}
 def find_governed_heads(reading: Reading, first: int, last: int) -> list[int]:
     """Return the places of the nouns that a stretch of words belongs to: "raised the top *rate* of tax", "80 percent of the *cost*", "a *photo* was taken"."""
     words, after = reading.words, last + 1
-    found = []
-    if not (
-        ends_noun_phrase(reading, after)
-        and (reading.is_boundary(after) or reading.word(after) not in _BEFORE_HEAD)
-    ):
-        found = _find_heads(reading, after)
+    opens = not reading.is_boundary(after) and reading.word(after) in _BEFORE_HEAD
+    found = _find_heads(reading, after) if opens or not ends_noun_phrase(reading, after) else []
     if found and words[after] not in _LINKING_PREPOSITIONS:
         return found
     return [*found, *_find_heads_before(reading, first)]
@@ -60,7 +56,7 @@ def _is_no_noun(reading: Reading, at: int) -> bool:
 
 def find_object_head(reading: Reading, at: int) -> int:
     """Return the place of the head of the direct object of a word, without a preposition between them; -1 if there is none."""
-    is_article = reading.words[at + 1 : at + 2] != [] and reading.words[at + 1] in DETERMINERS
+    is_article = reading.word(at + 1) in DETERMINERS
     if _is_no_noun(reading, at + 1) and (not is_article or reading.is_boundary(at + 1)):
         return -1
     return next(iter(_find_heads(reading, at + 1)), -1)
@@ -107,7 +103,7 @@ def drop_denied_phrases(reading: Reading, phrases: dict[int, SetPhrase]) -> dict
 
 def _is_complete_phrase(reading: Reading, phrase: SetPhrase) -> bool:
     """Whether a phrase is not negated and not the beginning of a longer one."""
-    denied = any(word in NEGATORS or word.endswith("n't") for word in reading.words[: phrase.places[0]])
+    denied = any(map(is_negator, reading.words[: phrase.places[0]]))
     end = phrase.places[-1]
     is_plural = reading.words[end].endswith(("s", "children"))  # "couples without children pay more"
     return not denied and (is_plural or ends_noun_phrase(reading, end + 1))
@@ -125,7 +121,7 @@ def _find_heads(reading: Reading, at: int) -> list[int]:
         end += 1
     head = end - 1
     is_part = words[head] in _PART_NOUNS or reading.number_at(head)
-    if is_part and words[end : end + 1] == ["of"] and not reading.is_boundary(end):
+    if is_part and reading.word(end) == "of" and not reading.is_boundary(end):
         return [head, *_find_heads(reading, end + 1)]
     return [head]
 
@@ -133,25 +129,20 @@ def _find_heads(reading: Reading, at: int) -> list[int]:
 def _find_heads_before(reading: Reading, at: int) -> list[int]:
     """Return the head of the phrase before a word, skipping auxiliaries and asides; for "the house in Lyon" both nouns."""
     words, end = reading.words, at
-    while (
-        end
-        and not reading.is_boundary(end)
-        and (words[end - 1] in _BEFORE_VERB or words[end - 1].endswith("ly"))
-    ):
+    while end and not reading.is_boundary(end):
+        if words[end - 1] not in _BEFORE_VERB and not words[end - 1].endswith("ly"):
+            break
         end -= 1
     if reading.is_boundary(end):  # "the contract, after eight years, ended"
         end = next((before for before in range(end - 1, 0, -1) if reading.is_boundary(before)), 0)
     start = end
-    while (
-        start and words[start - 1] not in PHRASE_BREAKS and (start == end or not reading.is_boundary(start))
-    ):
+    while start and words[start - 1] not in PHRASE_BREAKS:
+        if start != end and reading.is_boundary(start):
+            break
         start -= 1
     if start == end:
         return []
     link = start - 1 - (start > 0 and words[start - 1] in DETERMINERS)
-    continues = (
-        link > 0
-        and words[link] in _LINKING_PREPOSITIONS
-        and not reading.has_boundary_in(range(link, start + 1))
-    )
+    continues = link > 0 and words[link] in _LINKING_PREPOSITIONS
+    continues = continues and not reading.has_boundary_in(range(link, start + 1))
     return [end - 1, *_find_heads_before(reading, link)] if continues else [end - 1]

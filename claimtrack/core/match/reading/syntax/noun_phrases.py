@@ -1,4 +1,4 @@
-"""Noun phrases and names in a statement: the phrase before or after a place, what coordination adds to it, and nouns that express an action."""
+"""Noun phrases and names in a statement: before or after a place, coordinated, after "by"; and nouns that express an action."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.word_lists import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.names.abbreviations import countries_by_place, country_of_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     HELPERS,
@@ -45,11 +46,9 @@ def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]
     words, start, verbs = reading.words, end, verb_places(reading)
     while start > max(0, end - _MAX_PHRASE_WORDS) and (start == end or not _is_separated(reading, start)):
         word = words[start - 1]
-        is_participle = (
-            is_verb_form(word) and start < end
-            if start == 1
-            else start - 1 in verbs and words[start - 2] != "to"
-        )
+        is_participle = start - 1 in verbs and words[start - 2] != "to"
+        if start == 1:
+            is_participle = is_verb_form(word) and start < end
         if is_participle or word in _PHRASE_ENDERS or word in RELATIVES:
             break
         if start < end and words[start] in DETERMINERS and word not in _PHRASE_OPENERS:
@@ -118,22 +117,14 @@ def noun_phrase_after(reading: Reading, at: int) -> frozenset[str]:
 def _phrase_places(reading: Reading, at: int) -> range:
     """Return the places of the noun phrase after a place, up to a preposition."""
     words = reading.words
-    if (
-        at + 2 < len(words)
-        and words[at + 1] in _PARTICLES
-        and words[at + 2] not in PREPOSITIONS
-        and not reading.is_boundary(at + 2)
-    ):
-        at += 1  # "shot down *the jet*"
+    if reading.word(at + 1) in _PARTICLES and not reading.ends_clause(at + 2):
+        at += words[at + 2] not in PREPOSITIONS  # "shot down *the jet*"
     places = phrase_places_after(reading, at)
     end = next((i for i in places if _is_trailing_verb(reading, i)), places.stop)
     if words[end - 1] == "of":  # "most of the shares of | the mill"
         end = max(end, phrase_places_after(reading, end - 1).stop)
-    ends = (
-        i
-        for i in range(places.start, end)
-        if words[i] in PREPOSITIONS and (words[i] != "of" or reading.word(i + 1).endswith("ing"))
-    )
+    links = (i for i in range(places.start, end) if words[i] in PREPOSITIONS)
+    ends = (i for i in links if words[i] != "of" or reading.word(i + 1).endswith("ing"))
     return range(places.start, next(ends, end))
 
 
@@ -143,11 +134,7 @@ _PARTICLES = words_of("up down out back away")
 def find_light_verb_noun(reading: Reading, at: int) -> tuple[int, ...]:
     """Return the places from a light verb to the preposition after its action noun, "gave its *support to* them"; () if there is none."""
     places = _phrase_places(reading, at)
-    if (
-        not places
-        or places.stop == len(reading.words)
-        or reading.words[places.stop] not in _AFTER_ACTION_NOUN
-    ):
+    if not places or reading.word(places.stop) not in _AFTER_ACTION_NOUN:
         return ()
     return tuple(range(at, places.stop + 1)) if _is_action_noun(reading.words[places[-1]]) else ()
 
@@ -166,13 +153,13 @@ def action_nouns(reading: Reading) -> list[int]:
     words = reading.words
     if "of" not in reading.vocabulary:
         return []
-    before_of = (
-        at for at in range(1, len(words) - 2) if words[at + 1] == "of" and at not in verb_places(reading)
-    )
     return [
         at
-        for at in before_of
-        if (words[at - 1].endswith("'s") or _has_by_agent(reading, at)) and _is_action_noun(words[at])
+        for at in range(1, len(words) - 2)
+        if words[at + 1] == "of"
+        and at not in verb_places(reading)
+        and (words[at - 1].endswith("'s") or _has_by_agent(reading, at))
+        and _is_action_noun(words[at])
     ]
 
 
@@ -180,7 +167,7 @@ def _has_by_agent(reading: Reading, at: int) -> bool:
     """Whether "by" and an agent follow an action noun, with no verb before it that the "by" may belong to."""
     end = phrase_places_after(reading, at + 1).stop
     before = range(clause_start(reading, at), at)
-    return reading.words[end : end + 1] == ["by"] and verb_places(reading).keys().isdisjoint(before)
+    return reading.word(end) == "by" and verb_places(reading).keys().isdisjoint(before)
 
 
 def _coordinated_places(reading: Reading, end: int) -> range:
@@ -193,16 +180,13 @@ def _coordinated_places(reading: Reading, end: int) -> range:
         name_end = next((at for at in range(end, stop) if not reading.has_capital(at)), stop)
         return range(end, name_end) if name_end == stop or words[name_end] in COORDINATORS else range(0)
     places = _phrase_places(reading, end) if words[end] in COORDINATORS else range(0)
-    continues = words[places.stop : places.stop + 1] in _OPENING_PREDICATE
-    return (
-        range(0)
-        if continues or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
-        else places
-    )
+    continues = reading.word(places.stop) in _OPENING_PREDICATE
+    has_verb = not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
+    return range(0) if continues or has_verb else places
 
 
 COORDINATORS = words_of("and or nor")
-_OPENING_PREDICATE = [[word] for word in HELPERS | RELATIVES]
+_OPENING_PREDICATE = HELPERS | RELATIVES
 
 
 def _is_trailing_verb(reading: Reading, at: int) -> bool:
@@ -248,6 +232,33 @@ def _is_name(reading: Reading, at: int) -> bool:
 def display_term(reading: Reading, terms: frozenset[str]) -> str:
     """Return the first of some terms, or the name that it belongs to, as a person would read it."""
     named = names_by_place(reading)
-    return next(
-        (display_word(reading, at) for term, at in reading.placed_terms if named.get(at, term) in terms), ""
-    )
+    places = (at for term, at in reading.placed_terms if named.get(at, term) in terms)
+    return next((display_word(reading, at) for at in places), "")
+
+
+def find_by_agent(reading: Reading, verb: int) -> frozenset[str]:
+    """Return the agent after the "by" of a verb, but no amount or manner: "rose by 12 percent", "passed by a narrow margin"."""
+    places = (at for at in range(verb + 1, clause_end(reading, verb)) if reading.words[at] == "by")
+    return next((noun_phrase_after(reading, by) for by in places if _introduces_agent(reading, by)), NOTHING)
+
+
+def _introduces_agent(reading: Reading, by: int) -> bool:
+    """Whether "by" introduces an agent: "sued by the bank", but "sued by mistake", "won by beating them"."""
+    words, phrase = reading.words, phrase_places_after(reading, by)
+    head = next((at for at in phrase if words[at] == "of"), phrase.stop) - 1
+    is_gerund = by + 1 in verb_places(reading)  # "by beating them"
+    if is_gerund or words[head] in _MANNER_NOUNS or (head == by + 1 and words[head] in _INSTRUMENT_NOUNS):
+        return False
+    numbers = (q for q in reading.quantities if q.first == by + 1)
+    return all(MEASURES.keys().isdisjoint(words[q.last : q.last + 2]) for q in numbers)
+
+
+_MANNER_NOUNS = words_of(
+    "margin majority vote votes mistake accident way means dint virtue end deadline date noon midnight dawn dusk morning evening night"
+)
+_INSTRUMENT_NOUNS = words_of(
+    "hand hands email mail phone telephone post fax text train car bus taxi lorry truck road rail sea air land boat ship plane bike foot chance"
+    " law day default force design nature name sight order agreement consensus acclamation decree referendum lottery lot surprise"
+    " proxy consent request appointment satellite radio radar summer winter spring autumn"
+)
+"""After "by" these express means or time, not an agent: "sent by mail"; but "hit by a car"."""

@@ -61,33 +61,22 @@ def phrase_places_after(reading: Reading, at: int) -> range:
     words, start = reading.words, at + 1
     while start < len(words) and words[start] in DETERMINERS and not reading.is_boundary(start):
         start += 1
-    end = start
-    while (
-        end < min(len(words), start + _MAX_PHRASE_TOKENS)
-        and not reading.is_boundary(end)
-        and _belongs_to_phrase(words, end)
-    ):
-        end += 1
-    return range(start, end)
+    places = range(start, min(len(words), start + _MAX_PHRASE_TOKENS))
+    ends = (at for at in places if reading.is_boundary(at) or not _belongs_to_phrase(words, at))
+    return range(start, next(ends, max(start, places.stop)))
 
 
 def phrase_before(reading: Reading, at: int) -> frozenset[str]:
     """Return the terms of the phrase before a token, without auxiliaries and adverbs."""
     words, end = reading.words, at
-    while (
-        end > 0
-        and not reading.is_boundary(end)
-        and (words[end - 1] in HELPERS or words[end - 1].endswith("ly"))
-    ):
+    while end > 0 and not reading.is_boundary(end):
+        if words[end - 1] not in HELPERS and not words[end - 1].endswith("ly"):
+            break
         end -= 1
-    start = end
-    while (
-        start > max(0, end - _MAX_PHRASE_TOKENS)
-        and not reading.is_boundary(start)
-        and _belongs_to_phrase(words, start - 1)
-    ):
-        start -= 1
-    return terms_between(reading, start, end)
+    first = max(0, end - _MAX_PHRASE_TOKENS)
+    starts = range(end, first, -1)
+    opens = (i for i in starts if reading.is_boundary(i) or not _belongs_to_phrase(words, i - 1))
+    return terms_between(reading, next(opens, first), end)
 
 
 def _belongs_to_phrase(words: Sequence[str], at: int) -> bool:
@@ -117,11 +106,9 @@ def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
     places = reading.places
     found = frozenset(reading.sequence[bisect_left(places, start) : bisect_left(places, end)])
     joined = reading.phrase_meanings
-    return (
-        found.union(stem(word) for at, word in joined.items() if start <= at < end and is_word(word))
-        if joined
-        else found
-    )
+    if not joined:
+        return found
+    return found.union(stem(word) for at, word in joined.items() if start <= at < end and is_word(word))
 
 
 def display_first_term(reading: Reading, terms: frozenset[str]) -> str:

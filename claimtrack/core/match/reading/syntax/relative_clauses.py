@@ -53,14 +53,8 @@ def starts_new_clause(reading: Reading, begins: int) -> bool:
     """Whether the noun phrase at a place opens a clause of its own: "parents whose | *children* were", "the nurse who left says | the *doctor* lied"."""
     words, verbs = reading.words, verb_places(reading)
     clause = next((at for at in range(begins - 1, 0, -1) if words[at] in RELATIVES), begins)
-    last = next(
-        (
-            at
-            for at in range(begins - 1, clause, -1)
-            if at in verbs or stem(words[at]) in CONTENT_CLAUSE_VERBS
-        ),
-        0,
-    )
+    between = range(begins - 1, clause, -1)
+    last = next((at for at in between if at in verbs or stem(words[at]) in CONTENT_CLAUSE_VERBS), 0)
     second = any(at in verbs or words[at] in FINITE_BE for at in range(clause + 1, last))
     is_content_verb = last == begins - 1 or stem(words[last]) in CONTENT_CLAUSE_VERBS
     if words[begins - 1] == "whose" or (last == begins - 1 and stem(words[last]) in _WITHOUT_OBJECT):

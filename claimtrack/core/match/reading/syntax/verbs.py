@@ -80,12 +80,9 @@ def _may_be_verb(reading: Reading, at: int) -> bool:
         return False
     if word in _LIKE_PREPOSITIONS and before not in HELPERS:
         return False
-    has_agent = words[at + 1 : at + 2] == ["by"]  # "half-owned by the bank"
-    if (
-        is_hyphenated(reading, at)
-        and not has_agent
-        and (before not in _PREFIXES or words[at - 2] in DETERMINERS)
-    ):
+    has_agent = reading.word(at + 1) == "by"  # "half-owned by the bank"
+    is_joined = not has_agent and is_hyphenated(reading, at)
+    if is_joined and (before not in _PREFIXES or words[at - 2] in DETERMINERS):
         return False
     return not is_hyphenated(reading, at + 1)
 
@@ -104,10 +101,12 @@ def _is_surely_verb(reading: Reading, at: int) -> bool:
         return False
     opens_adjunct = before in BEFORE_GERUND or reading.is_boundary(at)
     if opens_adjunct and word.endswith("ing") and word not in _ING_NOUNS:
-        after = reading.words[at + 1 : at + 2]
-        return bool(after) and (
-            after[0] not in PHRASE_BREAKS or after[0] in DETERMINERS | _OBJECT_PRONOUNS | {"to", "against"}
-        )
+        after = reading.word(at + 1)
+        opens_object = after not in PHRASE_BREAKS or after in DETERMINERS | _OBJECT_PRONOUNS | {
+            "to",
+            "against",
+        }
+        return after != "" and opens_object
     helped = before in HELPERS | {"to"} and not (before == "may" and reading.has_capital(at - 1))
     return is_verb_form(word) or word == "bit" or (helped and has_verb_forms(word))
 
@@ -117,15 +116,11 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
     words = reading.words
     word, before = words[at], words[at - 1]
     after = words[at + 1] if at + 1 < len(words) and not reading.is_boundary(at + 1) else ""
-    if (
-        before in _NOT_SUBJECTS
-        or not after
-        or is_verb_form(before)
-        or is_verb_form(after)
-        or after in _NOT_OBJECTS
-        or any(q.first <= at <= q.last + 1 for q in reading.quantities)
-        or not has_verb_forms(word)
-    ):
+    if not after or before in _NOT_SUBJECTS or after in _NOT_OBJECTS:
+        return False
+    if is_verb_form(before) or is_verb_form(after):
+        return False
+    if any(q.first <= at <= q.last + 1 for q in reading.quantities) or not has_verb_forms(word):
         return False
     if last and _share_clause(reading, last, at):
         return False
@@ -149,8 +144,5 @@ def has_verb_forms(word: str) -> bool:
     if is_verb_form(word) or word.endswith("ing"):
         return True
     roots = {word, word[:-1], word[:-2], f"{word[:-3]}y"} if is_plural(word) else {word}
-    return any(
-        is_english(f"{form}ing")
-        for root in roots
-        for form in (root, root.removesuffix("e"), root + root[-1:])
-    )
+    forms = (form for root in roots for form in (root, root.removesuffix("e"), root + root[-1:]))
+    return any(is_english(f"{form}ing") for form in forms)
