@@ -67,13 +67,13 @@ def test_sorting_by_place_requires_an_article(run, piece):
     assert "name the article with --article" in refused.stderr
 
 
-def test_articles_list_counts_the_claims_at_each_status(run_ok, piece):
+def test_articles_list_counts_the_claims_at_each_status(run_ok, read_json, piece):
     run_ok("init", "--name", "The Fact Desk")
     run_ok("status", 2, 3, "checking")
     run_ok("review", "draft", 3, "--rating", "Half true")
     run_ok("review", "submit", 1)
-    listed = csv.DictReader(io.StringIO(run_ok("articles", "--format", "csv").stdout))
-    assert [(row["id"], row["statuses"]) for row in listed] == [("2", "1 proposed, 1 checking, 1 in review")]
+    counts = {"proposed": 1, "checking": 1, "in_review": 1}
+    assert [(row["id"], row["statuses"]) for row in read_json("articles")] == [(2, counts)]
     assert "1 proposed, 1 checking, 1 in review" in run_ok("articles").stdout
 
 
