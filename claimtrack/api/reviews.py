@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 from claimtrack.api import given
@@ -63,10 +64,15 @@ class Reviews:
         reviewing.approve(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def publish(self, review_id: int, *, url: str | None = None, reviewed_on: Day | None = None) -> None:
-        """Record that an approved review was published, at which address (`url`) and on which day."""
+        """Record that an approved review was published, at which address (`url`) and on which day, which cannot be after today."""
         address, day = given.some_text(url, "url"), given.day(reviewed_on, "reviewed_on")
         reviewing.publish(
-            self._desk.db, _number(review_id), url=address, reviewed_on=day, actor=self._desk.actor
+            self._desk.db,
+            _number(review_id),
+            url=address,
+            reviewed_on=day,
+            today=date.today().isoformat(),
+            actor=self._desk.actor,
         )
 
     def mend_address(self, review_id: int, url: str) -> None:

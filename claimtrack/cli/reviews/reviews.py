@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -46,15 +47,19 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     """Record that a review is published.
 
     From then on it can be corrected or withdrawn, but not edited. A claim has one published verdict (one per --language): to publish
-    another, correct the first (`review correct`) or withdraw it. Readers get the claim and its links as they were approved.
+    another, correct the first (`review correct`) or withdraw it. Readers get the claim and its links as they were approved, and get them
+    now: a review dated tomorrow is refused.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
     """
     from claimtrack.workflow.reviews import linting, reviewing
 
+    today = date.today().isoformat()
     with session.open() as db:
-        reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
+        reviewing.publish(
+            db, review_id, url=url, reviewed_on=reviewed_on, today=today, actor=session.actor
+        )
         name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
     say(f"{name}: published")
     for message in found:

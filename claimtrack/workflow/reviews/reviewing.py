@@ -114,9 +114,12 @@ def publish(
     *,
     url: str | None = None,
     reviewed_on: str | None = None,
+    today: str | None = None,
     actor: str | None,
 ) -> None:
     """Record that an approved review was published, with its address and date; its claim is published.
+
+    `today` is the ISO date where the caller is, if that is known: a review dated later is refused, because readers would get it early.
 
     The claim's statement is stored with the review as it was signed: that is what the public reads. A correction replaces the review that
     it corrects, which the database withdraws and keeps. Raises InvalidValue without an address or a date, or for a date in the future,
@@ -130,7 +133,9 @@ def publish(
         rules.refuse_taken_back(db, review)
         if review.status is ReviewStatus.APPROVED:
             rules.refuse_incomplete(review, named)
-            rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
+            day = named.get("reviewed_on") or review.reviewed_on
+            rules.refuse_wrong_day(db, review, day)
+            rules.refuse_later_day(review, day, today)
             rules.refuse_second_verdict(db, review)
             rules.refuse_shared_address(db, review, named.get("url") or review.url)
         claim = claims.get(db, review.claim_id)
