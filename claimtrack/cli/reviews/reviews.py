@@ -57,9 +57,7 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
 
     today = date.today().isoformat()
     with session.open() as db:
-        reviewing.publish(
-            db, review_id, url=url, reviewed_on=reviewed_on, today=today, actor=session.actor
-        )
+        reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, today=today, actor=session.actor)
         name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
     say(f"{name}: published")
     for message in found:
