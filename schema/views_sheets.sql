@@ -160,7 +160,8 @@ join (select 'corrected' as action union all select 'updated' union all select '
     when reviews.corrects_id is null then 1
     else reviews.status = 'withdrawn' and not exists (
         select 1 from reviews as later
-        join history on history.table_name = 'reviews' and history.row_id = later.id
+        -- "cross" keeps SQLite from reading the history of all reviews for each correction.
+        cross join history on history.table_name = 'reviews' and history.row_id = later.id
         where later.corrects_id = reviews.id and history.new_row ->> 'status' = 'published'
     )
 end

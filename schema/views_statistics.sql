@@ -49,7 +49,9 @@ select
     min(reviews.reviewed_on) as published_on,
     max(0, cast(julianday(min(reviews.reviewed_on)) - julianday(date(claims.created_at, 'localtime')) as integer)) as days
 from reviews join claims on claims.id = reviews.claim_id
-where reviews.status = 'published' and reviews.origin = 'desk'
+-- Also one that was corrected or withdrawn since: it was the first.
+where reviews.origin = 'desk'
+    and (reviews.status = 'published' or reviews.status = 'withdrawn' and reviews.claim_reviewed is not null)
 group by claims.id
 order by published_on;
 

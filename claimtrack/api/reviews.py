@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 from claimtrack.api import given
@@ -70,7 +71,7 @@ class Reviews:
         reviewed_on: Day | None = None,
         look_again: Day | None = None,
     ) -> None:
-        """Record that an approved review was published, at which address (`url`) and on which day.
+        """Record that an approved review was published, at which address (`url`) and on which day, which cannot be after today.
 
         The claim is due again on the day `look_again`; without one it is no longer due.
         """
@@ -79,7 +80,9 @@ class Reviews:
             "reviewed_on": given.day(reviewed_on, "reviewed_on"),
             "look_again": given.day(look_again, "look_again"),
         }
-        reviewing.publish(self._desk.db, _number(review_id), actor=self._desk.actor, **told)
+        reviewing.publish(
+            self._desk.db, _number(review_id), today=date.today().isoformat(), actor=self._desk.actor, **told
+        )
 
     def mend_address(self, review_id: int, url: str) -> None:
         """Record the new address of a published review. The review must be somebody else's."""

@@ -8,7 +8,8 @@ plug-ins, `encoding` makes text of bytes, `disk` is where files are, `web` where
 """
 
 from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.kinds import load_built_in
 from claimtrack.fetch.loaded import Hints, Loaded
 from claimtrack.fetch.sources import read, read_bytes
 
-__all__ = ["Hints", "Loaded", "decode", "read", "read_bytes"]
+__all__ = ["Hints", "Loaded", "decode", "load_built_in", "read", "read_bytes"]

@@ -45,7 +45,7 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
     warnings = _damage(feed)
     if not feed.entries and (not feed.version or warnings):
         raise UnreadableSource(
-            f"{hints.name} is XML, but not a feed: give an RSS or Atom feed, or a web page"
+            f"{hints.name} is XML, but not a feed: give an RSS or Atom feed, or a web page; for the files of a news agency (NITF, NewsML-G2), install a plug-in"
         )
     if not feed.entries:
         raise _without_entries(hints)
@@ -130,7 +130,7 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableSource(
-            f"{hints.name} is JSON, but not a JSON Feed: give a feed, a web page or a text file; save a transcript as .srt, .vtt or .txt"
+            f"{hints.name} is JSON, but not a JSON Feed: give a feed, a web page or a text file; save a transcript as .srt, .vtt or .txt; for the files of a news agency (ninjs), install a plug-in"
         ) from error
     if not feed["items"] and _word(feed, "version"):
         raise _without_entries(hints)

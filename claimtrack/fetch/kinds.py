@@ -117,8 +117,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     finds nothing to read; also if a plug-in does not load or returns anything but articles, so that other sources are still read.
     """
     name = _plugin_name(hints)
-    if name is not None:
-        return _through_plugin(name, data, hints)
+    return load_built_in(data, hints) if name is None else _through_plugin(name, data, hints)
+
+
+def load_built_in(data: bytes, hints: Hints) -> Iterator[Loaded]:
+    """The same without plug-ins: for a plug-in whose suffix other files have, too. Raises UnreadableSource."""
     kind = _document(data)
     if kind is None:
         _refuse_captions(data, hints)

@@ -107,19 +107,19 @@ def _find_without_text(db: Database, url: str | None, source: str | None) -> int
 
 
 def find_earlier_versions(db: Database, article: Article, source: str | None) -> list[dict[str, Any]]:
-    """Return id, url and title of possible earlier versions of the article, only the last of each chain, newest first.
+    """Return id, url, title and source of possible earlier versions of the article, only the last of each chain, newest first.
 
-    These were read with another text at the same address, or from the same file if one of the two has no address.
+    These were read with another text at the same address or under the same URN, or from the same file if one of the two has no address.
     """
     if article.text is None:
         return []
     sql = f"""
-        select id, url, title from articles
+        select id, url, title, source from articles
         where text is not null and not {_SAME_TEXT}
             and id in (
                 select id from articles where url = :url
                 union
-                select id from articles where source = :source and {_SAME_METADATA}
+                select id from articles where source = :source and (:source like 'urn:%' or {_SAME_METADATA})
             )
             and {_IS_NEWEST}
         order by id desc

@@ -116,7 +116,10 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """
     sql = f"""
         select matches.id, other.id as claim_id, other.text, other.status, {claimant("other")} as claimant,
-            other.assignee, rating, rated_by,
+            other.assignee,
+            -- Not joined: SQLite would then find the verdict of every claim on the desk first.
+            (select rating from claim_verdicts where claim_verdicts.claim_id = other.id) as rating,
+            (select rated_by from claim_verdicts where claim_verdicts.claim_id = other.id) as rated_by,
             iif(is_scored_otherwise, null, matches.score) as score,
             iif(is_scored_otherwise, null, matches.suggestion) as suggestion,
             iif(is_scored_otherwise, '[]', matches.reasons) as reasons,
@@ -126,7 +129,6 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         from matches
         join match_words on match_words.id = matches.id
         join claims as other on other.id = iif(matches.left_id = :id, matches.right_id, matches.left_id)
-        left join claim_verdicts on claim_verdicts.claim_id = other.id
         where matches.left_id = :id or matches.right_id = :id
         order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """

@@ -1,6 +1,7 @@
 """Loaders of plug-ins: the example of docs/plugins.md, installed and run, and loaders that misbehave."""
 
 import io
+import json
 
 import pytest
 
@@ -52,6 +53,37 @@ def test_documented_plugin_reads_its_files(tmp_path):
     assert loaded.article.text == "Rents rose 4% in May, “a record”."
     assert (loaded.article.url, loaded.article.published_on) == ("https://talk.example/", "2026-05-01")
     assert "windows-1252" in loaded.warnings[0]
+
+
+ITEM = {
+    "uri": "urn:newsml:agency.example:1",
+    "versioncreated": "2026-05-01T23:30:00+02:00",
+    "headlines": [{"value": "Rents rise"}],
+    "bodies": [{"value": "<p>Rents rose 4%.</p><p>Homes are rare.</p>"}],
+    "copyrightholder": "Agency",
+}
+
+
+def test_documented_plugin_for_an_agency_reads_its_items_and_leaves_feeds_to_ours(
+    install_documented, tmp_path
+):
+    install_documented("wire.md")
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(ITEM))
+    (loaded,) = read(str(path))
+    article = loaded.article
+    assert (loaded.source, article.title, article.outlet) == (ITEM["uri"], "Rents rise", "Agency")
+    assert (article.text, article.published_on) == ("Rents rose 4%.\n\nHomes are rare.", "2026-05-01")
+    path.write_text(json.dumps(ITEM | {"pubstatus": "canceled"}))
+    assert [(one.source, one.article.text) for one in read(str(path))] == [(ITEM["uri"], "Withdrawn")]
+    path.write_text(json.dumps(ITEM | {"embargoed": "2999-01-01T06:00:00Z"}))
+    with pytest.raises(UnreadableSource, match=r"a\.json is under embargo: read it after 2999-01-01T06"):
+        list(read(str(path)))
+    path.write_text('{"version": "1.1", "items": [{"content_text": "It rains."}]}')
+    assert [one.article.text for one in read(str(path))] == ["It rains."]
+    path.write_text("[1")
+    with pytest.raises(UnreadableSource, match="is broken JSON"):
+        list(read(str(path)))
 
 
 @pytest.mark.usefixtures("subtitles")

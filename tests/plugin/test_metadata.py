@@ -146,7 +146,7 @@ async def test_a_canned_query_accepts_days_in_order(ds):
 async def test_each_canned_query_page_has_its_title_and_shows_sql_on_request(ds, name):
     response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)
     assert response.status_code == 200
-    assert canned_queries()[name]["title"] in response.text
+    assert f"<title>{canned_queries()[name]['title']}: claims</title>" in response.text
     shown = await ds.client.get(f"/claims/{name}?claimant=minister&_show_sql=1", actor=VIEWER)
     assert ['id="sql-query"' in page.text for page in (response, shown)] == [False, True]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from claimtrack.cli.output.messages import say
@@ -59,8 +61,8 @@ def publish_command(
 
     From then on it can be corrected, updated or withdrawn, but not edited. A claim has one published verdict (one per --language): to
     publish another, correct the first (`review correct`), update it (`review update`) or withdraw it. Readers get the claim and its links
-    as they were approved. Without --look-again the claim is no longer due, but a correction or update leaves a day that is still ahead;
-    `due` sets or removes it later.
+    as they were approved, and get them now: a review dated tomorrow is refused. Without --look-again the claim is no longer due, but a
+    correction or update leaves a day that is still ahead; `due` sets or removes it later.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
@@ -68,9 +70,16 @@ def publish_command(
     """
     from claimtrack.workflow.reviews import linting, reviewing
 
+    today = date.today().isoformat()
     with session.open() as db:
         due = reviewing.publish(
-            db, review_id, url=url, reviewed_on=reviewed_on, look_again=look_again, actor=session.actor
+            db,
+            review_id,
+            url=url,
+            reviewed_on=reviewed_on,
+            look_again=look_again,
+            today=today,
+            actor=session.actor,
         )
         name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
     say(f"{name}: published{due.of_published()}")

@@ -225,7 +225,8 @@ def _find_previous(
 
     At the same address it is the article with the largest share of them; if there are none, the last one with the same headline or
     without quotations, since many articles may stand at the address of a live page. From the same file more than half must remain, since a
-    file name is used again for other articles, unless the text only grew at its end: it was read while it was being written.
+    file name is used again for other articles, unless the text only grew at its end: it was read while it was being written. A URN, under
+    which a plug-in reads the items of a news agency, names one article, whatever becomes of its text.
     """
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
     titled: int | None = None
@@ -233,12 +234,13 @@ def _find_previous(
         quoted = _quoting_appearances(db, row["id"])
         places = tuple(_find_quotes(article, quoted))
         share = len(places) / len(quoted) if quoted else 0.0
-        at_address = article.url is not None and row["url"] == article.url
+        is_item = source == row["source"] and (source or "").startswith("urn:")
+        at_address = is_item or (article.url is not None and row["url"] == article.url)
         if share > best[0] and (at_address or share > _KEPT_SHARE):
             best = share, row["id"], places
         is_grown = not at_address and _is_extended(articles.get(db, row["id"])["text"], article.text or "")
         is_headed = article.title is not None and article.title == row["title"]
-        if titled is None and (is_grown or (at_address and (is_headed or not quoted))):
+        if titled is None and (is_grown or is_item or (at_address and (is_headed or not quoted))):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
 

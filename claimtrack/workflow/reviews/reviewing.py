@@ -115,13 +115,15 @@ def publish(
     url: str | None = None,
     reviewed_on: str | None = None,
     look_again: str | None = None,
+    today: str | None = None,
     actor: str | None,
 ) -> Due:
     """Record that an approved review was published, with its address and date; its claim is published. Return when it was due, and is.
 
     The claim's statement is stored with the review as it was signed: that is what the public reads. A correction or update replaces an
     earlier review, which the database withdraws and keeps. The claim is due again on the day `look_again`, an ISO date; without one, on the
-    day given with the earlier review, if that is after the new one's.
+    day given with the earlier review, if that is after the new one's. `today` is the ISO date where the caller is, if that is known: a
+    review dated later is refused, because readers would get it early.
 
     Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
     InvalidTransition before the approval, Refused if another published verdict of ours is on the claim or at the address.
@@ -136,6 +138,7 @@ def publish(
         if review.status is ReviewStatus.APPROVED:
             rules.refuse_incomplete(review, named)
             rules.refuse_wrong_day(db, review, day)
+            rules.refuse_later_day(review, day, today)
             rules.refuse_second_verdict(db, review)
             rules.refuse_shared_address(db, review, named.get("url") or review.url)
         claim = claims.get(db, review.claim_id)

@@ -175,6 +175,15 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
         refuse_before_replaced(reviews.get(db, review.corrects_id), day)
 
 
+def refuse_later_day(review: ReviewRow, day: str | None, today: str | None) -> None:
+    """Raise InvalidValue if a verdict that is to be published now is dated after today, as under an embargo."""
+    if day and today and day > today:
+        raise InvalidValue(
+            f"review {review.id} is dated {day}, and readers would get it now: leave it approved until that day, or give it today's date, {today}"
+            + terminal_only(", with ", f"claimtrack review publish {review.id} --date today")
+        )
+
+
 def refuse_before_replaced(old: ReviewRow, day: str | None) -> None:
     """Raise InvalidValue if a correction or update is dated before the verdict that it replaces."""
     if day and old.reviewed_on and day < old.reviewed_on:

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from datetime import date, timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -77,6 +78,20 @@ def test_publishing_warns_of_what_the_review_lacks(run):
         "Warning: no evidence: add a source with `claimtrack link`",
         "Warning: no claimant: say who said it with `claimtrack edit --claimant`",
     ]
+
+
+def test_review_under_embargo_is_not_published_early_by_its_date(run):
+    today = date.today()
+    tomorrow = f"{today + timedelta(days=1)}"
+    run("review", "draft", "1", "--rating", "Half true", "--url", "https://desk.example/rent")
+    run("review", "submit", "1")
+    run("review", "approve", "1", actor="ben")
+    early = run("review", "publish", "1", "--date", tomorrow)
+    # East of UTC it is refused as a day in the future, by the option itself.
+    told = f"is dated {tomorrow}, and readers would get it now", f"{tomorrow} is in the future"
+    assert (early.exit_code in (1, 2), any(one in early.stderr for one in told)) == (True, True)
+    assert "Half true" in run("review", "list").stdout
+    assert run("review", "publish", "1", "--date", "today").exit_code == 0
 
 
 def test_publishing_does_not_warn_of_what_another_draft_lacks(run):

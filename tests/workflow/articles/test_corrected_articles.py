@@ -212,3 +212,14 @@ def test_an_upgraded_desk_reports_dropped_claims_too(tmp_path):
     assert overview_of(db, quotes[-1][0])[3] == 1
     assert overview_of(db, quotes[0][0])[1:] == ("2024-04-22", "2024-05-02", 0)
     db.close()
+
+
+def test_what_is_read_under_a_urn_is_one_article_whatever_becomes_of_its_text(ingest_version):
+    item = {"url": None, "source": "urn:newsml:agency.example:1"}
+    ingest_version(TRAINS, SCHOOLS, title="Trains late", published_on="2024-05-01", **item)
+    update = ingest_version(TRAINS, MORE_SCHOOLS, title="UPDATE 1", published_on="2024-05-02", **item)
+    withdrawn = ingest_version(title="KILL", published_on="2024-05-03", **item)
+    assert (update.previous_id, ids_and_statuses(update.dropped)) == (1, [(2, Status.PROPOSED)])
+    assert (withdrawn.previous_id, [one.claim_id for one in withdrawn.dropped]) == (2, [1, 3])
+    other = ingest_version(TRAINS, title="Trains late", url=None, source="urn:newsml:agency.example:2")
+    assert other.previous_id is None

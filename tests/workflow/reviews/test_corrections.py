@@ -42,6 +42,8 @@ def test_a_published_correction_replaces_the_old_verdict_which_stays_on_record(d
     assert reviews.get(desk, new).summary == "Rent rose by 60 percent."
     [overview] = desk.query("select rating from claim_overview")
     assert overview["rating"] == "Mostly false"
+    # The time to publication ends with the first verdict, whatever became of that.
+    assert [row["published_on"] for row in desk.query("select * from days_to_publication")] == ["2024-05-03"]
 
 
 def test_a_correction_needs_a_public_note_and_only_one_can_be_in_progress(desk):

@@ -272,6 +272,16 @@ def test_no_step_of_a_review_can_be_dated_in_the_future(desk):
         reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on=FUTURE, actor="ada")
 
 
+def test_no_review_is_published_before_its_date_if_the_caller_knows_the_day(desk):
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, reviewed_on="2024-05-03", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    with pytest.raises(InvalidValue, match="is dated 2024-05-03, and readers would get it now: leave it"):
+        reviewing.publish(desk, review_id, today="2024-05-02", actor="ada")
+    assert reviews.get(desk, review_id).status is ReviewStatus.APPROVED
+    reviewing.publish(desk, review_id, today="2024-05-03", actor="ada")
+
+
 def test_another_review_leaves_a_published_claim_published(desk):
     publish_review(desk)
     second = reviewing.draft(desk, 1, rating="Half true", actor="ada")
