@@ -154,14 +154,15 @@ def _speed_up_datasette() -> Iterator[None]:
     """Cache what a server does once but these tests would repeat hundreds of times.
 
     The client would rebuild the application for each request. A new Datasette reads the metadata of each installed plug-in
-    twice and splits the script of its own tables character by character: a third of its start-up time. Each of its three
-    reading threads would read the whole schema, 0.01 s each: a quarter of all the time.
+    twice and splits the script of its own tables character by character: a third of its start-up time. Its pages ask a
+    hundred short questions each, and handing them to threads took as long as answering them: here it has no threads for
+    reading and writing. Those of tests/browser and test_api.py run it with its threads.
     """
     compiled, app = CompiledTemplates(), cached_property(lambda client: client.ds.app())
     app.__set_name__(DatasetteClient, "app")
     pm.register(compiled)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(DEFAULT_SETTINGS, "num_sql_threads", 1)
+        patch.setitem(DEFAULT_SETTINGS, "num_sql_threads", 0)
         patch.setattr(DatasetteClient, "app", app)
         patch.setattr("datasette.app.get_plugins", lambda: _cached_plugins(frozenset(pm.get_plugins())))
         patch.setattr("sqlite_utils.db._iter_complete_sql_statements", _cached_statements)
