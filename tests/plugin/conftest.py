@@ -18,7 +18,6 @@ import pytest_asyncio
 from datasette import handle_exception, hookimpl
 from datasette.app import DEFAULT_SETTINGS, Datasette, DatasetteClient
 from datasette.plugins import get_plugins, pm
-from datasette.utils.sqlite import sqlite_hidden_table_names
 from jinja2.bccache import BytecodeCache
 from sqlite_utils.db import _iter_complete_sql_statements as statements_of
 
@@ -33,6 +32,7 @@ from claimtrack.workflow import linking
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
 from tests.desks import restore
+from tests.hidden_tables import hidden_tables
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -150,20 +150,6 @@ def _cached_statements(script: str) -> tuple[str, ...]:
     return tuple(statements_of(script))
 
 
-class HiddenTables:
-    """Which tables of a schema are hidden: for each start and many pages, Datasette lists all tables once for each table, 0.05 s."""
-
-    def __init__(self) -> None:
-        self.kept: dict[Any, list[str]] = {}
-
-    def __call__(self, conn: sqlite3.Connection) -> list[str]:
-        tables = conn.execute("select name, sql from sqlite_master where type = 'table'").fetchall()
-        key = tuple(map(tuple, tables))
-        if key not in self.kept:
-            self.kept[key] = sqlite_hidden_table_names(conn)
-        return list(self.kept[key])
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _speed_up_datasette() -> Iterator[None]:
     """Cache what a server does once but these tests would repeat hundreds of times.
@@ -171,7 +157,7 @@ def _speed_up_datasette() -> Iterator[None]:
     The client would rebuild the application for each request. A new Datasette reads the metadata of each installed plug-in
     twice and splits the script of its own tables character by character: a third of its start-up time. Its pages ask a
     hundred short questions each, and handing them to threads took as long as answering them: here it has no threads for
-    reading and writing. Those of tests/browser and test_api.py run it with its threads.
+    reading and writing. The servers of test_api.py and of tests/cli have them.
     """
     compiled, app = CompiledTemplates(), cached_property(lambda client: client.ds.app())
     app.__set_name__(DatasetteClient, "app")
@@ -181,7 +167,7 @@ def _speed_up_datasette() -> Iterator[None]:
         patch.setattr(DatasetteClient, "app", app)
         patch.setattr("datasette.app.get_plugins", lambda: _cached_plugins(frozenset(pm.get_plugins())))
         patch.setattr("sqlite_utils.db._iter_complete_sql_statements", _cached_statements)
-        patch.setattr("datasette.database.sqlite_hidden_table_names", HiddenTables())
+        patch.setattr("datasette.database.sqlite_hidden_table_names", hidden_tables)
         yield
     pm.unregister(compiled)
 
