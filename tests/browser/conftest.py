@@ -253,7 +253,8 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The script of axe-core, from the npm registry."""
     folder = tmp_path_factory.mktemp("axe")
     try:
-        subprocess.run(["npm", "pack", AXE], cwd=folder, check=True, capture_output=True, timeout=120)
+        pack = ["npm", "pack", "--prefer-offline", AXE]
+        subprocess.run(pack, cwd=folder, check=True, capture_output=True, timeout=120)
     except (OSError, subprocess.SubprocessError) as error:
         if os.environ.get("CI") == "true":
             pytest.fail(f"CI may not skip the accessibility tests: {error}", pytrace=False)

@@ -286,11 +286,15 @@ class SharedDatasette:
 def _forget(datasette: Datasette) -> None:
     """Empty what the plug-in remembers of a Datasette, its databases and its visitors."""
     triage._last_shown.clear()
-    for name, module in sys.modules.items():
-        if name.startswith("claimtrack.plugin"):
-            for value in vars(module).values():
-                if isinstance(value, WeakKeyDictionary):
-                    value.clear()
+    for remembered in _memories(len(sys.modules)):
+        remembered.clear()
+
+
+@cache
+def _memories(modules: int) -> list[WeakKeyDictionary[Any, Any]]:
+    """What the modules of the plug-in remember; looked up again once more modules are imported."""
+    plugin = [module for name, module in sys.modules.items() if name.startswith("claimtrack.plugin")]
+    return [one for module in plugin for one in vars(module).values() if isinstance(one, WeakKeyDictionary)]
 
 
 @pytest.fixture(scope="session")
