@@ -8,7 +8,7 @@ from datasette import database
 from datasette.app import Datasette
 
 from claimtrack.store.file.database import create_or_migrate
-from tests.hidden_tables import hidden_tables
+from tests.quick_datasette import hidden_tables
 
 database.sqlite_hidden_table_names = hidden_tables
 

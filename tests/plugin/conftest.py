@@ -15,10 +15,9 @@ from weakref import WeakKeyDictionary
 
 import pytest
 import pytest_asyncio
-from datasette import handle_exception, hookimpl
+from datasette import handle_exception
 from datasette.app import DEFAULT_SETTINGS, Datasette, DatasetteClient
 from datasette.plugins import get_plugins, pm
-from jinja2.bccache import BytecodeCache
 from sqlite_utils.db import _iter_complete_sql_statements as statements_of
 
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Role, Stance, Status, Suggestion
@@ -32,13 +31,11 @@ from claimtrack.workflow import linking
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
 from tests.desks import restore
-from tests.hidden_tables import hidden_tables
+from tests.quick_datasette import CompiledTemplates, hidden_tables
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
-    from jinja2 import Environment
-    from jinja2.bccache import Bucket
     from sqlite_utils import Database
 
 # With rich, which another package depends on, Datasette prints a traceback for each page not found: 2 s each, read by nobody.
@@ -120,24 +117,6 @@ def path(request: pytest.FixtureRequest, built: Path, tmp_path: Path, shared: Sh
     if "ds" in request.fixturenames and not hasattr(request.module, "ds"):
         return shared.reset()
     return Path(shutil.copy(built, tmp_path / "claims.db"))
-
-
-class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates: each new Datasette would compile them again, 0.2 s for its first page."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.bytecode_to_string()
-
-    @hookimpl
-    def prepare_jinja2_environment(self, env: Environment) -> None:
-        env.bytecode_cache = self
 
 
 @cache
