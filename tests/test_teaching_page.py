@@ -40,9 +40,10 @@ def folder(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
-def lesson(folder):
+@pytest.fixture(scope="module")
+def lesson_folder(tmp_path_factory):
     """Copies of a desk for two coders and the key: four claims to triage; tags, a decision and a judgement precede the copies."""
+    folder = tmp_path_factory.mktemp("lesson")
     with claimtrack.open(folder / "lesson.db", actor="Teacher", name="The course") as desk:
         for sentence in (*SENTENCES, "The hospital has 900 beds for its patients"):
             desk.add(
@@ -57,6 +58,12 @@ def lesson(folder):
     for name in ("key.db", "desks/c1.db", "desks/c2.db"):
         run_commands(f"claimtrack --db lesson.db backup {name}", folder)
     return folder
+
+
+@pytest.fixture
+def lesson(lesson_folder, folder):
+    """The desks of the lesson, with the scripts of the page."""
+    return shutil.copytree(lesson_folder, folder, dirs_exist_ok=True)
 
 
 def rows(path):
@@ -91,6 +98,7 @@ def test_each_student_gets_the_same_desk_and_a_log_in(folder):
     (folder / "registry.csv").write_text(f"\ufeff{registry}", encoding="utf-8", newline="")
     run_commands(LESSON, folder)
     people.add_user(folder / "lesson.db", "Teacher", Role.EDITOR, PASSWORD)
+    teacher = users.load(folder / "lesson.db")["Teacher"]
     run_commands(COPIES, folder)
     listed = rows(folder / "class.csv")
     assert [(row["login"], row["name"]) for row in listed] == [
@@ -103,8 +111,8 @@ def test_each_student_gets_the_same_desk_and_a_log_in(folder):
     for row in listed:
         path = folder / "desks" / f"{row['login']}.db"
         assert people.verify_password(path, row["login"], row["password"]).role == "editor"
-        assert people.verify_password(path, "Teacher", PASSWORD)
         assert sorted(users.load(path)) == ["Teacher", row["login"]]
+        assert users.load(path)["Teacher"] == teacher
         with claimtrack.open(path) as desk:
             assert [claim["status"] for claim in desk.claims()] == ["proposed"] * 3
     commands = "claimtrack --db desks/s001.db rating list --format json; claimtrack --db next-year.db list"

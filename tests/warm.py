@@ -4,9 +4,13 @@ import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from datasette import database
 from datasette.app import Datasette
 
 from claimtrack.store.file.database import create_or_migrate
+from tests.quick_datasette import hidden_tables
+
+database.sqlite_hidden_table_names = hidden_tables
 
 
 async def serve_once(path):

@@ -39,6 +39,8 @@ T = TypeVar("T")
 
 _is_claimtrack: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
 _problems: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
+_SHORT_ROW = 100
+"""A row with no more text, in characters, is not counted: even a million of them fit. Some pages of Datasette read ten thousand."""
 _file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
 """The device and inode numbers of the file each database was opened from."""
 
@@ -70,12 +72,16 @@ def _limited_rows() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
     taken: WeakKeyDictionary[sqlite3.Cursor, int] = WeakKeyDictionary()
 
     def row(cursor: sqlite3.Cursor, values: tuple[Any, ...]) -> sqlite3.Row:
-        size = sum(len(value) for value in values if isinstance(value, (str, bytes)))
-        taken[cursor] = size = size + taken.get(cursor, 0)
-        if size > MAX_VALUE_BYTES:
-            raise sqlite3.OperationalError(
-                f"the answer is longer than {MAX_VALUE_BYTES // 10**6} MB: ask for fewer rows or columns (of a table, with _size=10 in its address)"
-            )
+        size = 0
+        for value in values:
+            if isinstance(value, (str, bytes)):
+                size += len(value)
+        if size > _SHORT_ROW:
+            taken[cursor] = size = size + taken.get(cursor, 0)
+            if size > MAX_VALUE_BYTES:
+                raise sqlite3.OperationalError(
+                    f"the answer is longer than {MAX_VALUE_BYTES // 10**6} MB: ask for fewer rows or columns (of a table, with _size=10 in its address)"
+                )
         return sqlite3.Row(cursor, values)
 
     return row
@@ -181,7 +187,8 @@ def _call_on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Dat
     """Call the function with a sqlite-utils database whose rows are plain tuples: Datasette's rows cannot be compared or sorted."""
     before, conn.row_factory = conn.row_factory, None
     try:
-        return function(sqlite_utils.Database(conn, execute_plugins=False))
+        # `prepare` has switched recursive triggers on. Doing it again would make SQLite compile every query anew: 0.02 s for a claim.
+        return function(sqlite_utils.Database(conn, recursive_triggers=False, execute_plugins=False))
     finally:
         conn.row_factory = before
 

@@ -117,6 +117,9 @@ def test_datasettes_filter_fields_have_labels_including_added_ones(page_for, axe
         assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
 
 
+FADED_IN = "Promise.all(document.getAnimations().map(one => one.finished)).then(() => null)"
+
+
 @pytest.mark.parametrize("action", ["edit", "delete"])
 def test_datasettes_dialogs_have_enough_contrast_in_dark_mode(page_for, axe, action):
     page = page_for(EDITOR, color_scheme="dark")
@@ -124,7 +127,7 @@ def test_datasettes_dialogs_have_enough_contrast_in_dark_mode(page_for, axe, act
     page.locator("details.page-action-menu summary, .actions-menu-links summary").first.click()
     page.locator(f'[data-row-action="{action}"]').first.click()
     page.locator(f"dialog.row-{action}-dialog[open] .modal-footer").wait_for()
-    page.wait_for_timeout(500)  # it fades in
+    page.evaluate(FADED_IN)
     page.evaluate(axe)
     assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
 

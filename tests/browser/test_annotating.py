@@ -101,23 +101,20 @@ def test_datasettes_edit_dialog_offers_the_statuses_in_a_select(page_for):
     assert page.locator(".ct-kicker").inner_text().endswith("checking")
 
 
+def click_and_stay(page, control):
+    """Click a control that leads away from unsaved input, and stay on the page when the browser asks."""
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    with page.expect_event("dialog") as asked:
+        control.click()
+    assert asked.value.type == "beforeunload"
+
+
 def test_unsaved_input_is_protected_when_another_form_is_sent_or_the_page_left(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
-    dialogs = []
-
-    def stay(dialog):
-        dialogs.append(dialog.type)
-        dialog.dismiss()
-
     page.get_by_label("New note").fill("Half a thought")
-    page.once("dialog", stay)
-    page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_timeout(500)
-    page.once("dialog", stay)
-    page.get_by_role("link", name="Triage", exact=True).click()
-    page.wait_for_timeout(500)
-    assert dialogs == ["beforeunload", "beforeunload"]
+    click_and_stay(page, page.get_by_role("button", name="Save", exact=True))
+    click_and_stay(page, page.get_by_role("link", name="Triage", exact=True))
     assert page.get_by_label("New note").input_value() == "Half a thought"
     page.once("dialog", lambda dialog: dialog.accept())
     press_button(page, "Save")
@@ -135,11 +132,7 @@ def test_a_refused_field_gets_the_focus_and_counts_as_unsaved(page_for):
     focused = page.locator("#link-url")
     assert focused.evaluate("field => field === document.activeElement")
     assert page.locator("#link-url-wrong").is_visible()
-    dialogs = []
-    page.once("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.dismiss()))
-    page.get_by_role("link", name="Triage", exact=True).click()
-    page.wait_for_timeout(500)
-    assert dialogs == ["beforeunload"]
+    click_and_stay(page, page.get_by_role("link", name="Triage", exact=True))
     focused.fill("https://stats.example/tables")
     press_button(page, "Add source")
     assert page.get_by_role("status").inner_text().startswith("Evidence added.")
@@ -158,26 +151,16 @@ def test_the_message_of_a_change_gets_the_focus_and_undo_comes_next(page_for):
 
 def test_staying_on_the_page_does_not_change_which_input_counts_as_unsaved(page_for):
     page = page_for(REPORTER)
-    dialogs = []
-
-    def stay(dialog):
-        dialogs.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
     page.goto(CLAIM)
     page.get_by_label("New note").fill("Half a thought")
-    page.get_by_role("button", name="Move to checking").click()
-    page.wait_for_timeout(500)
+    click_and_stay(page, page.get_by_role("button", name="Move to checking"))
     press_button(page, "Add note")
     assert page.get_by_role("status").inner_text().startswith("Note added.")
     page.get_by_label("Add a tag").fill("rents")
     page.get_by_label("New note").fill("And another")
-    page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_timeout(500)
-    page.get_by_role("button", name="Add note").click()  # the tag was typed, and is not sent by this
-    page.wait_for_timeout(500)
-    assert dialogs == ["beforeunload"] * 3
+    click_and_stay(page, page.get_by_role("button", name="Save", exact=True))
+    # The tag was typed, and is not sent by this.
+    click_and_stay(page, page.get_by_role("button", name="Add note"))
 
 
 def test_a_form_sent_while_offline_keeps_its_input_and_can_be_sent_later(page_for):
@@ -244,13 +227,13 @@ def test_scripts_injected_into_a_page_are_not_run(contexts, server):
         page = context.new_page()
         page.on("console", lambda message: messages.append(message.text))
         page.goto(CLAIM)
-        page.evaluate("""() => {
+        page.evaluate("""() => new Promise(failed => {
             document.body.insertAdjacentHTML("beforeend", '<img src="/x" onerror="ran = 1">');
+            document.body.lastElementChild.addEventListener("error", () => failed());
             const script = document.createElement("script");
             script.textContent = "ran = 2";
             document.body.append(script);
-        }""")
-        page.wait_for_timeout(500)
+        })""")
         assert page.evaluate("typeof ran") == "undefined"
     assert sorted(re.findall(r"inline (?:event handler|script)", " ".join(messages))) == [
         "inline event handler",

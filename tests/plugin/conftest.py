@@ -15,10 +15,9 @@ from weakref import WeakKeyDictionary
 
 import pytest
 import pytest_asyncio
-from datasette import handle_exception, hookimpl
+from datasette import handle_exception
 from datasette.app import DEFAULT_SETTINGS, Datasette, DatasetteClient
 from datasette.plugins import get_plugins, pm
-from jinja2.bccache import BytecodeCache
 from sqlite_utils.db import _iter_complete_sql_statements as statements_of
 
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Role, Stance, Status, Suggestion
@@ -32,12 +31,11 @@ from claimtrack.workflow import linking
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
 from tests.desks import restore
+from tests.quick_datasette import CompiledTemplates, hidden_tables
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
-    from jinja2 import Environment
-    from jinja2.bccache import Bucket
     from sqlite_utils import Database
 
 # With rich, which another package depends on, Datasette prints a traceback for each page not found: 2 s each, read by nobody.
@@ -121,24 +119,6 @@ def path(request: pytest.FixtureRequest, built: Path, tmp_path: Path, shared: Sh
     return Path(shutil.copy(built, tmp_path / "claims.db"))
 
 
-class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates: each new Datasette would compile them again, 0.2 s for its first page."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.bytecode_to_string()
-
-    @hookimpl
-    def prepare_jinja2_environment(self, env: Environment) -> None:
-        env.bytecode_cache = self
-
-
 @cache
 def _cached_plugins(plugins: frozenset[Any]) -> list[dict[str, Any]]:
     return get_plugins()
@@ -154,17 +134,19 @@ def _speed_up_datasette() -> Iterator[None]:
     """Cache what a server does once but these tests would repeat hundreds of times.
 
     The client would rebuild the application for each request. A new Datasette reads the metadata of each installed plug-in
-    twice and splits the script of its own tables character by character: a third of its start-up time. Each of its three
-    reading threads would read the whole schema, 0.01 s each: a quarter of all the time.
+    twice and splits the script of its own tables character by character: a third of its start-up time. Its pages ask a
+    hundred short questions each, and handing them to threads took as long as answering them: here it has no threads for
+    reading and writing. The servers of test_api.py and of tests/cli have them.
     """
     compiled, app = CompiledTemplates(), cached_property(lambda client: client.ds.app())
     app.__set_name__(DatasetteClient, "app")
     pm.register(compiled)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(DEFAULT_SETTINGS, "num_sql_threads", 1)
+        patch.setitem(DEFAULT_SETTINGS, "num_sql_threads", 0)
         patch.setattr(DatasetteClient, "app", app)
         patch.setattr("datasette.app.get_plugins", lambda: _cached_plugins(frozenset(pm.get_plugins())))
         patch.setattr("sqlite_utils.db._iter_complete_sql_statements", _cached_statements)
+        patch.setattr("datasette.database.sqlite_hidden_table_names", hidden_tables)
         yield
     pm.unregister(compiled)
 
@@ -283,11 +265,15 @@ class SharedDatasette:
 def _forget(datasette: Datasette) -> None:
     """Empty what the plug-in remembers of a Datasette, its databases and its visitors."""
     triage._last_shown.clear()
-    for name, module in sys.modules.items():
-        if name.startswith("claimtrack.plugin"):
-            for value in vars(module).values():
-                if isinstance(value, WeakKeyDictionary):
-                    value.clear()
+    for remembered in _memories(len(sys.modules)):
+        remembered.clear()
+
+
+@cache
+def _memories(modules: int) -> list[WeakKeyDictionary[Any, Any]]:
+    """What the modules of the plug-in remember; looked up again once more modules are imported."""
+    plugin = [module for name, module in sys.modules.items() if name.startswith("claimtrack.plugin")]
+    return [one for module in plugin for one in vars(module).values() if isinstance(one, WeakKeyDictionary)]
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
+import pytest_asyncio
 import sqlite_utils
 from datasette import handle_exception
 from lxml.html import document_fromstring
@@ -94,14 +95,27 @@ async def test_a_refused_triage_edit_stays_with_its_claim(ds):
     assert "/claims/-/claim/4/triage" not in response.text
 
 
-async def test_a_locked_database_returns_the_form_with_what_was_typed(ds, path, monkeypatch):
-    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 50)
-    writer = sqlite3.connect(path, isolation_level=None)
-    writer.execute("begin immediate")
-    data = {"body": "What the ministry said"}
-    response = await ds.client.post("/claims/-/claim/1/note", data=data, actor=EDITOR, headers=HTML)
-    writer.execute("rollback")
-    writer.close()
+@pytest_asyncio.fixture
+async def impatient(ds):
+    """A server whose writes wait for another program's for 50 ms only."""
+
+    async def wait_for(milliseconds):
+        await ds.get_database("claims").execute_write_fn(
+            lambda conn: conn.execute(f"pragma busy_timeout = {milliseconds}"), transaction=False
+        )
+
+    await wait_for(50)
+    yield ds
+    await wait_for(connecting.BUSY_TIMEOUT_MS)
+
+
+async def test_a_locked_database_returns_the_form_with_what_was_typed(impatient, path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("begin immediate")
+        data = {"body": "What the ministry said"}
+        response = await impatient.client.post(
+            "/claims/-/claim/1/note", data=data, actor=EDITOR, headers=HTML
+        )
     assert response.status_code == 503
     assert "another program is writing" in response.text
     assert data["body"] in response.text
