@@ -132,7 +132,9 @@ def exceeded_rates(changed, reworded, related, turned):
         "only related": (changed, lambda row: judge(row) not in RIGHT["conflict"], related),
         "turned away": (reworded, lambda row: judge(row) not in RIGHT["same"], turned),
     }
-    counts = {name: (sum(map(is_wrong, rows)), limit * len(rows)) for name, (rows, is_wrong, limit) in rates.items()}
+    counts = {
+        name: (sum(map(is_wrong, rows)), limit * len(rows)) for name, (rows, is_wrong, limit) in rates.items()
+    }
     return {name: count for name, (count, limit) in counts.items() if count > limit}
 
 
@@ -152,7 +154,9 @@ if __name__ == "__main__":
         told = [f"{'wrong' if miss in found else 'right'} now: {miss}" for miss in changed]
         for path in UNWORKED:
             exceeded = exceeded_rates(pairs("conflict", path), pairs("same", path), *EXPECTED[path.stem])
-            told += [f"too many of unworked/{path.name} are {name}: {count}" for name, count in exceeded.items()]
+            told += [
+                f"too many of unworked/{path.name} are {name}: {count}" for name, count in exceeded.items()
+            ]
         sys.exit("\n".join(told) or 0)
     with MISSES.open("w", encoding="utf-8", newline="") as listing:
         writer = csv.writer(listing, delimiter="\t", lineterminator="\n")
