@@ -20,8 +20,8 @@ pytest_plugins = ["tests.desks", "tests.packages"]
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# No deadline per example, which a busy machine would miss. Half the usual number of examples, drawn at random on each run.
-settings.register_profile("untimed", deadline=None, max_examples=50)
+# No deadline per example, which a busy machine would miss. A quarter of the usual number of examples, drawn at random on each run.
+settings.register_profile("untimed", deadline=None, max_examples=25)
 settings.load_profile("untimed")
 
 # The process that test servers and commands are forked from: it has already imported what would take each of them a second.
@@ -61,8 +61,13 @@ def pytest_runtest_setup(item):
         )
 
 
-# The slowest files come first, so that no worker is left with one at the end. The tests of a file stay on one worker, and
-# so do all of tests/browser, which share a browser.
+# The tests of a file stay on one worker. So do those of tests/browser, which share a browser, and those that read the syntax trees of all
+# modules, which take a worker three seconds.
+TOGETHER = (
+    ("tests/browser/",),
+    ("tests/test_architecture.py", "tests/core/test_steps.py", "tests/store/file/test_older_sqlite.py"),
+)
+# The slowest files come first, so that no worker is left with one at the end.
 LONGEST = (
     "tests/browser/",
     "tests/plugin/test_api.py",
@@ -83,6 +88,7 @@ LONGEST = (
     "tests/plugin/test_reviewing.py",
     "tests/plugin/test_hostile.py",
     "tests/cli/desk/test_serving.py",
+    *TOGETHER[1],
 )
 
 
@@ -102,7 +108,8 @@ def pytest_xdist_make_scheduler(config, log):
 
     class TogetherByFile(LoadFileScheduling):
         def _split_scope(self, nodeid):
-            return LONGEST[0] if nodeid.startswith(LONGEST[0]) else super()._split_scope(nodeid)
+            together = next((files for files in TOGETHER if nodeid.startswith(files)), None)
+            return together[0] if together else super()._split_scope(nodeid)
 
     return TogetherByFile(config, log) if config.getvalue("dist") == "loadgroup" else None
 

@@ -161,9 +161,13 @@ def test_ctrl_c_before_anything_is_filed_says_so(desk_path):
         # When a shell runs the tests in the background, every process that they start ignores Ctrl-C.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as program:
-        time.sleep(3)
+        program.stdin.write(
+            "Rents rose. " * 10_000
+        )  # more than a pipe holds: written once the program reads it
+        program.stdin.flush()
+        time.sleep(0.1)  # it waits for more
         program.send_signal(signal.SIGINT)
-        stderr = program.stderr.read()
+        _, stderr = program.communicate(timeout=30)
     assert stderr.endswith("Stopped before anything was filed. Run the same command again to start over.\n")
     # If the signal arrives while Python creates a dataclass from a string, it kills the process instead.
     assert program.returncode in (1, -signal.SIGINT)

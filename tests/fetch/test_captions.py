@@ -395,8 +395,8 @@ def test_subrip_under_another_suffix_is_read(tmp_path):
 )
 def test_hostile_subtitles_are_read_quickly(piece):
     start = time.process_time()
-    load_captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 20_000)
-    assert time.process_time() - start < 2
+    load_captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 8_000)
+    assert time.process_time() - start < 1
 
 
 WEBEX = """WEBVTT

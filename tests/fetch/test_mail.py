@@ -228,7 +228,7 @@ def test_damaged_header_does_not_raise_an_unexpected_error(kind):
         assert "The toll rises." in loaded.article.text
 
 
-@settings(max_examples=50, deadline=None)  # each example of MHTML is read as a page
+@settings(max_examples=25, deadline=None)  # each example of MHTML is read as a page
 @given(
     st.lists(st.sampled_from([*PAGE.splitlines(keepends=True), b"\r\n", b"\xff", b"=", b"From: \xe9,<\r\n"]))
 )

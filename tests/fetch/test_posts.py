@@ -148,7 +148,7 @@ def test_reading_time_grows_about_linearly_with_the_articles(piece):
         assert texts_found(article) == [BRIDGE]
         return time.process_time() - start
 
-    assert seconds(800) < 10 * seconds(200) + 0.3  # quadratic code would take sixteen times as long
+    assert seconds(400) < 10 * seconds(100) + 0.3  # quadratic code would take sixteen times as long
 
 
 @each_row("end", ["and no stop at its end", "and at last a stop."])

@@ -82,14 +82,14 @@ def open_unjudged_desk(unjudged_file):
 
 
 @given(WRITES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_the_cluster_table_matches_union_find_over_the_judgements(open_unjudged_desk, writes):
     with immediate_transaction(open_unjudged_desk.conn, end="rollback"):
         assert_clusters_follow(open_unjudged_desk.conn, writes)
 
 
 @given(WRITES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_the_cluster_table_matches_union_find_for_a_plain_sql_client(plain_connection, writes):
     with immediate_transaction(plain_connection, end="rollback"):
         assert_clusters_follow(plain_connection, writes)
@@ -118,7 +118,7 @@ def assert_clusters_follow(conn, writes):
 
 
 @given(st.sets(st.sampled_from(PAIRS)), st.sets(st.sampled_from(PAIRS)))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_one_statement_may_judge_or_delete_many_pairs(plain_connection, same, deleted):
     with immediate_transaction(plain_connection, end="rollback"):
         plain_connection.executemany(PAIR, same)
@@ -166,7 +166,7 @@ def assert_clusters_follow_actions(db, actions):
     st.sets(st.sampled_from(PAIRS)),
     st.lists(st.tuples(st.sampled_from(CLAIMS), st.integers(1, 5)), unique=True),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_overview_ledger_and_recurring_claims_count_alike(open_unjudged_desk, same, claim_articles):
     """Articles 1, 2 and 3 are successive versions. Claims judged the same count once in each article."""
     with immediate_transaction(open_unjudged_desk.conn, end="rollback"):

@@ -10,7 +10,6 @@ from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import contains_file_path, is_private_address
 from claimtrack.resources import resource
 from claimtrack.store.file.connecting import decode_leniently, refuse_concurrent_change, sqlite_uri
-from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.leftovers import temporary_folder_beside
 from claimtrack.store.file.schema_files import statements
@@ -26,10 +25,9 @@ TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interv
 def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
     """Build the public copy at `out`, complete or not at all; return rows per table, and the addresses and file paths left out.
 
-    Those left out can only be opened on this computer or its network. Reads one snapshot. An older public copy is replaced; raises
-    Refused for any other existing file, ClaimtrackError if the folder cannot be written.
+    The caller has opened the desk, which checks its version. Those left out can only be opened on this computer or its network. Reads one
+    snapshot. An older public copy is replaced; raises Refused for any other existing file, ClaimtrackError if the folder cannot be written.
     """
-    open_desk(desk).close()
     _refuse_other_file(out)
     with ExitStack() as opened:
         try:

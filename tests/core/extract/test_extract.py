@@ -81,7 +81,7 @@ def test_rows_come_in_the_order_of_the_text_without_overlap(path):
     assert all(a.end <= b.start for a, b in pairwise(extract_cached(read_labelled(path).text)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map(" ".join))
 def test_every_row_of_any_text_holds_the_words_at_its_span(text):
     for row in extract(Article(text, published_on="2024-05-01")):
@@ -90,7 +90,7 @@ def test_every_row_of_any_text_holds_the_words_at_its_span(text):
         assert 0 <= row.score <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_rows_of_any_text_do_not_overlap(text):
     assert all(a.end <= b.start for a, b in pairwise(extract(Article(text))))
@@ -120,7 +120,7 @@ def test_rows_of_a_garbled_sentence_do_not_overlap(text):
     assert all(a.end <= b.start for a, b in pairwise(extract(Article(text))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_rows_of_a_corrupted_article_hold_the_words_at_their_spans(data):
     text = read_labelled(ARTICLES[0]).text

@@ -1,8 +1,9 @@
 """The labelled pairs of tests/cases, described in tests/cases/README.md.
 
-Each pair of a worked table must be judged as labelled, except those listed in `misses.tsv`. Here every tenth pair is compared, and every
-second of the listed ones. After work on the matcher, `python -m tests.core.match.test_cases` compares all pairs and rewrites the list: its
-diff shows what the work won and lost. With `--check`, as in .ci/run, it only reports how the list would change.
+Each pair of a worked table must be judged as labelled, except those listed in `misses.tsv`. Here every thirtieth pair is compared, and
+every sixth of the listed ones. After work on the matcher, `python -m tests.core.match.test_cases` compares all pairs and rewrites the list:
+its diff shows what the work won and lost. With `--check`, as in .ci/run, it only reports how the list would change, and which unworked
+tables exceed their error rates.
 """
 
 import csv
@@ -86,14 +87,14 @@ def all_lines():
 
 @cache
 def sampled_lines():
-    """The lines that are compared here: every tenth, and every second of the listed misses."""
+    """The lines that are compared here: every thirtieth, and every sixth of the listed misses."""
     listed = {miss[:2] for miss in sampled_misses()}
-    return [line for line in all_lines() if line[1] % 10 == 0 or line[:2] in listed]
+    return [line for line in all_lines() if line[1] % 30 == 0 or line[:2] in listed]
 
 
 @cache
 def sampled_misses():
-    return {miss for miss in listed_misses() if miss[1] % 2 == 0}
+    return {miss for miss in listed_misses() if miss[1] % 6 == 0}
 
 
 @each_row("label", ["same", "conflict"])
@@ -124,20 +125,39 @@ def test_no_different_pair_of_a_worked_table_is_called_a_duplicate(label):
     assert [miss for miss in listed_misses() if miss[2:] == (label, "duplicate")] == []
 
 
-@each_row("path", UNWORKED)
-def test_unworked_tables_stay_within_their_error_rates(path):
-    related, turned = EXPECTED[path.stem]
-    changed, reworded = pairs("conflict", path), pairs("same", path)
-    assert sum(judge(row) == "duplicate" for row in changed) <= 0.02 * len(changed)
-    assert sum(judge(row) not in RIGHT["conflict"] for row in changed) <= related * len(changed)
-    assert sum(judge(row) not in RIGHT["same"] for row in reworded) <= turned * len(reworded)
+def exceeded_rates(changed, reworded, related, turned):
+    """The error rates of these pairs that are above the given limits, or above 2 % of changed facts called duplicates."""
+    rates = {
+        "called a duplicate": (changed, lambda row: judge(row) == "duplicate", 0.02),
+        "only related": (changed, lambda row: judge(row) not in RIGHT["conflict"], related),
+        "turned away": (reworded, lambda row: judge(row) not in RIGHT["same"], turned),
+    }
+    counts = {
+        name: (sum(map(is_wrong, rows)), limit * len(rows)) for name, (rows, is_wrong, limit) in rates.items()
+    }
+    return {name: count for name, (count, limit) in counts.items() if count > limit}
+
+
+def test_a_quarter_of_the_unworked_pairs_stays_within_the_mean_error_rates():
+    """With `--check`, each whole table is held to its own rates."""
+    changed, reworded = (
+        [row for path in UNWORKED for row in pairs(label, path)][::4] for label in ("conflict", "same")
+    )
+    limits = (sum(limits) / len(EXPECTED) for limits in zip(*EXPECTED.values(), strict=True))
+    assert exceeded_rates(changed, reworded, *limits) == {}
 
 
 if __name__ == "__main__":
     found = find_misses(all_lines())
     if sys.argv[1:] == ["--check"]:
         changed = sorted(found ^ listed_misses())
-        sys.exit("\n".join(f"{'wrong' if miss in found else 'right'} now: {miss}" for miss in changed) or 0)
+        told = [f"{'wrong' if miss in found else 'right'} now: {miss}" for miss in changed]
+        for path in UNWORKED:
+            exceeded = exceeded_rates(pairs("conflict", path), pairs("same", path), *EXPECTED[path.stem])
+            told += [
+                f"too many of unworked/{path.name} are {name}: {count}" for name, count in exceeded.items()
+            ]
+        sys.exit("\n".join(told) or 0)
     with MISSES.open("w", encoding="utf-8", newline="") as listing:
         writer = csv.writer(listing, delimiter="\t", lineterminator="\n")
         writer.writerows([("table", "line", "label", "told"), *sorted(found)])

@@ -1,5 +1,6 @@
 """Ingesting articles: stored verbatim and once, recognised when they return, and never undoing a person's decisions."""
 
+import shutil
 from collections import Counter
 
 import pytest
@@ -8,7 +9,7 @@ from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.store import appearances, claims, filing
 from claimtrack.store.file.copying import scratch_copy
-from claimtrack.store.file.database import create_or_migrate, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.articles import dry_run, ingesting, recognising
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -549,11 +550,11 @@ def test_a_dry_run_does_not_confuse_its_claims_with_those_filed_meanwhile(desk, 
 
 
 @pytest.mark.parametrize("day", [None, "2024-05-01"])
-def test_ingesting_a_repetitive_article_takes_time_linear_in_its_length(tmp_path, day):
+def test_ingesting_a_repetitive_article_takes_time_linear_in_its_length(new_desk_file, tmp_path, day):
     """Counted in steps of SQLite's virtual machine: twice as many repeats used to take four times as long."""
 
     def steps(times):
-        db, _ = create_or_migrate(tmp_path / f"{times}.db")
+        db = open_desk(shutil.copy(new_desk_file, tmp_path / f"{times}.db"))
         ingest_article(db, Article("Ferry fares rose by 3 percent, Ada Moor said."), actor="ada")
         counted = [0]
         db.conn.set_progress_handler(lambda: counted.__setitem__(0, counted[0] + 1), 100)

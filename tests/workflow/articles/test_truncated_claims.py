@@ -1,12 +1,16 @@
 """A transcript ingested while it is being written: the sentence in which it breaks off is one claim, which grows."""
 
+import shutil
+from contextlib import closing
+from functools import cache
+
 import pytest
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Priority, Status
 from claimtrack.fetch import read
 from claimtrack.store import appearances, claims, labels, tags
-from claimtrack.store.file.database import create_or_migrate, open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, linking, relabelling, undoing
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -89,17 +93,16 @@ def ingest_file(db, path, text, **options):
     ]
 
 
-@pytest.fixture
-def claims_when_read_once(tmp_path):
+@pytest.fixture(scope="module")
+def claims_when_read_once(new_desk_file, tmp_path_factory):
     """The claims found when a file is ingested once, as a whole."""
 
+    @cache
     def claims_when_read_once(name, text):
-        folder = tmp_path / "whole"
-        folder.mkdir()
-        db, _ = create_or_migrate(folder / "whole.db")
-        ingest_file(db, folder / name, text)
-        rows = quoted_claims(db)
-        db.close()
+        folder = tmp_path_factory.mktemp("whole")
+        with closing(open_desk(shutil.copy(new_desk_file, folder / "whole.db"))) as db:
+            ingest_file(db, folder / name, text)
+            rows = quoted_claims(db)
         assert len(rows) > 4
         return rows
 
@@ -155,11 +158,11 @@ def test_interrupting_the_reads_of_a_growing_transcript_loses_nothing(
     for text in steps:
         with monkeypatch.context() as patch:
             patch.setattr(truncated_claims.matching, "renew_suggestions", interrupt)
-            before = list(desk.conn.iterdump()), len(interrupted_claims)
+            before = desk.conn.serialize(), len(interrupted_claims)
             try:
                 ingest_file(desk, tmp_path / name, text)
             except KeyboardInterrupt:
-                assert (list(desk.conn.iterdump()), len(interrupted_claims)) == (before[0], before[1] + 1)
+                assert (desk.conn.serialize() == before[0], len(interrupted_claims)) == (True, before[1] + 1)
         ingest_file(desk, tmp_path / name, text)
     assert len(interrupted_claims) > 2
     assert quoted_claims(desk) == claims_when_read_once(name, steps[-1])

@@ -43,14 +43,13 @@ def extract_after_lead(text):
     return [row for row in extract(Article(LEAD + text)) if row.start >= len(LEAD)]
 
 
-# Each pair of speaker and verb is tested in three orders, which vary from pair to pair: all 13 orders took 14 s.
-SHIFTS = (0, 4, 9)
-
-
 def combinations_in(order):
-    """The pairs of speaker and verb that are tested in one order: each speaker and each verb, about a quarter of all pairs."""
+    """The pairs of speaker and verb that are tested in one order: each speaker and each verb, a thirteenth of all pairs.
+
+    Each pair is tested in one order, which varies from pair to pair: all orders took 14 s.
+    """
     for (nth, speaker), (mth, verb) in product(enumerate(SPEAKERS), enumerate(VERBS)):
-        if (nth + mth + order) % len(ORDERS) in SHIFTS:
+        if (nth + mth + order) % len(ORDERS) == 0:
             yield speaker, verb
 
 
