@@ -125,11 +125,11 @@ def list_command(
             say(
                 "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
                 if criteria == claim_filter()
-                else f"No claims found.{_explain_no_results(db, criteria)}"
+                else f"No claims found.{explain_no_results(db, criteria)}"
             )
 
 
-def _explain_no_results(db: Database, criteria: ClaimFilter) -> str:
+def explain_no_results(db: Database, criteria: ClaimFilter) -> str:
     """Explain an empty result: a claimant, article, tag, rating, flag or assignee unknown to the desk, with similar or existing names."""
     from claimtrack.store import articles, claimants, names
 

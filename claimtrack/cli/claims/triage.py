@@ -88,6 +88,8 @@ def triage_command(
     claimtrack triage --list --format csv > queue.csv
     claimtrack triage --decisions queue.csv
     """
+    from claimtrack.cli.claims.listing import explain_no_results
+    from claimtrack.cli.parameters.filters import claim_filter
     from claimtrack.workflow import triage
 
     if decisions and listing:
@@ -107,7 +109,9 @@ def triage_command(
         elif ids:
             TriageSession(db, ids, session.actor).run()
         if not ids:
-            say(f"No claims{' like this' * bool(triage.queue(db, limit=1))} are waiting for triage.")
+            others = bool(triage.queue(db, limit=1))
+            why = explain_no_results(db, claim_filter(flag=flag)) if others and flag else ""
+            say(f"No claims{' like this' * others} are waiting for triage.{why}")
 
 
 def _queue_row(case: Case, output_format: str) -> Row:

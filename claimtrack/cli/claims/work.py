@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.output.descriptions import describe_side_effects
+from claimtrack.cli.output.messages import warn_if_past
 from claimtrack.cli.output.results import claim_row
 from claimtrack.cli.parameters.inputs import read_text
 from claimtrack.cli.parameters.options import claims_argument, piped_argument, result_option, single_option
@@ -181,6 +182,7 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str, output_f
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
     session.report_each(claim_ids, set_due, output_format=output_format)
+    warn_if_past(day)
 
 
 @click.command("note")

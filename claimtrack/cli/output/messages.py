@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -66,3 +67,9 @@ def _print_progress(label: str) -> Callable[[int, int], None]:
             say(f"{label}: {done:,} of {total:,}")
 
     return advance
+
+
+def warn_if_past(due_on: str | None) -> None:
+    """Say that a due day is past: the year may be mistyped, and the claim is overdue at once."""
+    if due_on and due_on < date.today().isoformat():
+        say(f"Warning: {due_on} is past.")

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import say, warn_if_past
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
@@ -83,6 +83,7 @@ def publish_command(
         )
         name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
     say(f"{name}: published{due.of_published()}")
+    warn_if_past(look_again)
     for message in found:
         say(f"Warning: {message}")
     write_reviews(session, [review_id], output_format)

@@ -240,7 +240,8 @@ def test_filtered_queue_without_claims_is_not_reported_as_an_empty_queue(run):
     for options in (["--flag", "fragment"], ["--list", "--flag", "fragment"], ["--list", "--min-score", "1"]):
         result = run(*options, keys="")
         assert (result.exit_code, result.stdout) == (0, "")
-        assert result.stderr == "No claims like this are waiting for triage.\n"
+        assert result.stderr.startswith("No claims like this are waiting for triage.")
+        assert ("No claim has the flag 'fragment'. Available: " in result.stderr) == ("--flag" in options)
 
 
 def test_escape_sequences_in_a_claim_do_not_reach_the_terminal(run, untriaged):

@@ -434,7 +434,8 @@ def test_due_date_can_be_shown_moved_and_removed(run_ok, run, read_json, two_cla
     run_ok("due", 1, "2024-05-03")
     assert "  due: 2024-05-03\n" in run_ok("show", 1).stdout
     assert " due" in run_ok("list").stdout.splitlines()[0]
-    assert run_ok("due", 1, "2024-05-10").stderr == "Claim 1 is due 2024-05-10 (was 2024-05-03)\n"
+    moved = "Claim 1 is due 2024-05-10 (was 2024-05-03)\nWarning: 2024-05-10 is past.\n"
+    assert run_ok("due", 1, "2024-05-10").stderr == moved
     assert run_ok("due", 1, "").stderr == "Claim 1 has no due date (was 2024-05-10)\n"
     assert " due" not in run_ok("list").stdout.splitlines()[0]
     assert read_json("show", 1)["claim"]["due_on"] is None
