@@ -1,5 +1,5 @@
 -- What two people signed is what the public reads, whatever happens to the claim afterwards: the claim's text, claimant and date,
--- its quotes, and the evidence. These change only with a correction, which needs two signatures of its own (view signed_reviews).
+-- its quotes, and the evidence. These change only with a correction or an update, which needs two signatures of its own (view signed_reviews).
 
 -- The copy of the claim is written at publication and cleared by reviews_draft_is_unsigned: no other write is possible.
 create trigger reviews_signed_words_stay
@@ -109,7 +109,7 @@ when old.status = 'published' and new.status <> 'published'
             and standing.claim_id = old.id and standing.status = 'published'
     )
 begin
-    select raise(abort, 'Refused: our verdict on this claim is published, and readers can see it; correct or withdraw the review, and the claim moves with it');
+    select raise(abort, 'Refused: our verdict on this claim is published, and readers can see it; correct, update or withdraw the review, and the claim moves with it');
 end;
 
 -- A correction moves the claim from "published" to an earlier status and back; from "rejected" it would not come back.

@@ -73,7 +73,8 @@ class Reviews:
     ) -> None:
         """Record that an approved review was published, at which address (`url`) and on which day, which cannot be after today.
 
-        The claim is due again on the day `look_again`; without one it is no longer due.
+        The claim is due again on the day `look_again`. Without one it is no longer due, but a correction or update leaves a day after
+        its own.
         """
         told = {
             "url": given.some_text(url, "url"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.desk.verdicts import Verdict, find_contradictions
 from claimtrack.core.model import Status
 from claimtrack.store import rows
+from claimtrack.store.views import NOT_SET_ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -97,12 +98,12 @@ def find_standing(db: Database, claim_id: int) -> Standing | None:
 
 def unchecked(db: Database, claim_ids: Iterable[int]) -> tuple[Standing, ...]:
     """Return those of these claims that are parked, and judged the same as none that is not parked or rejected, too: nobody checks them."""
-    sql = """
+    sql = f"""
         select id, status, assignee, (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id)
         from claims
         where id in (select value from json_each(?)) and status = 'parked' and not exists (
             select 1 from cluster_members join claims as other on other.id = member_id
-            where cluster_members.claim_id = claims.id and other.status not in ('parked', 'rejected')
+            where cluster_members.claim_id = claims.id and other.{NOT_SET_ASIDE}
         )
         order by id
     """

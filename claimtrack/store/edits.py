@@ -109,8 +109,12 @@ def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: in
 
 
 def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
-    """Change a claim: its columns in one statement, so that history has one row for them, and its tags."""
-    rows.update(db, "claims", claim_id, _columns(db, changes))
+    """Change a claim: its columns in one statement, so that history has one row for them, and its tags.
+
+    As in `claims.set_status`, one that becomes published has met its due day, unless another is given.
+    """
+    met = {"due_on": None} if changes.get("status") == Status.PUBLISHED else {}
+    rows.update(db, "claims", claim_id, met | _columns(db, changes))
     if "tags" in changes:
         tags.replace(db, claim_id, changes["tags"])
 

@@ -23,8 +23,8 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
     verdict = _verdict_that_holds(db, claim_id) if before is Status.PUBLISHED else None
     if verdict is not None:
         raise Refused(
-            f"claim {claim_id} is published with review {verdict}, which readers can see: correct or withdraw the review, and the "
-            "claim moves with it" + by_command(f"review correct {verdict}")
+            f"claim {claim_id} is published with review {verdict}, which readers can see: correct, update or withdraw the "
+            "review, and the claim moves with it" + by_command(f"review correct {verdict}")
         )
     steps = next_statuses(db, before)
     if after not in steps:

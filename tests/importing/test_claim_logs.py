@@ -311,6 +311,15 @@ def test_claim_marked_published_without_a_review_is_reported(desk, import_rows):
     assert claims.get(desk, 1).status == "published"
 
 
+@pytest.mark.parametrize(("day", "due_on"), [([], None), (["2027-05-01"], "2027-05-01")])
+def test_claim_published_by_a_sheet_has_met_its_due_day(desk, import_rows, day, due_on):
+    """Unless the sheet gives another day."""
+    headers = ["text", "status", "due_on"]
+    import_rows(headers, [PLEDGE, "in_review", "2024-05-03"])
+    import_rows(headers[: 2 + len(day)], [PLEDGE, "published", *day])
+    assert (claims.get(desk, 1).status, claims.get(desk, 1).due_on) == ("published", due_on)
+
+
 # ── places and notes ────────────────────────────────────────────────────────────────────────────
 
 # Headers and cells of a sheet; the claimant, address, place in words and notes on the desk afterwards.

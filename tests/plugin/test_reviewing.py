@@ -210,7 +210,7 @@ async def test_one_person_alone_cannot_change_a_published_claim(ds):
     for refused in (moved, reworded, removed):
         assert refused.status_code == 409
         assert re.search(
-            "start a correction of the review|correct or withdraw the review", refused.json()["error"]
+            "start a correction of the review|correct, update or withdraw the review", refused.json()["error"]
         )
     assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
 

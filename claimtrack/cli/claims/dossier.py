@@ -211,10 +211,10 @@ def _unpublished_changes(row: Row) -> str | None:
         return None
     draft = row["being_corrected_by_id"]
     how = f"review {draft}, which replaces it" if draft else "a correction or an update"
-    command = "" if draft else f" (`claimtrack review correct {row['id']}` or `update {row['id']}`)"
+    commands = f" (`claimtrack review correct {row['id']}` or `claimtrack review update {row['id']}`)"
     return (
         f"readers still see the approved version. Changed on the desk since: {', '.join(row['changed_since'])}. "
-        f"To show readers, publish {how}{command}"
+        f"To show readers, publish {how}{'' if draft else commands}"
     )
 
 

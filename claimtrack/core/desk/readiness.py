@@ -158,7 +158,7 @@ def dated_before_it_was_seen(claim: Dossier) -> bool:
 
 
 def changed_since_signed(claim: Dossier) -> bool:
-    """readers still see the approved version, and the desk has changed since: `claimtrack show` says what. To show readers, publish a correction (`claimtrack review correct`)"""
+    """readers still see the approved version, and the desk has changed since: `claimtrack show` says what. To show readers, publish a correction (`claimtrack review correct`) or an update (`claimtrack review update`)"""
     return claim.is_changed
 
 

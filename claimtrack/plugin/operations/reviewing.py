@@ -132,7 +132,10 @@ _CONTENT = (
 _PUBLISH = (
     Field("url", "the web address of the review"),
     Field("reviewed_on", "the date of the verdict, as YYYY-MM-DD"),
-    Field("look_again", "the day on which the claim is due again, as YYYY-MM-DD; default: none"),
+    Field(
+        "look_again",
+        "the day on which the claim is due again, as YYYY-MM-DD; without it, a correction or update leaves a day after its own",
+    ),
 )
 _WITHDRAW = (
     Field("note", "what changed or why, for the public", Kind.TEXT),

@@ -99,7 +99,7 @@ def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
     if changes:
         yield (
             f"readers get the version that was approved. Changed on the desk since: {', '.join(changes)}. "
-            "To show readers, publish a correction"
+            "To show readers, publish a correction or an update"
         )
 
 

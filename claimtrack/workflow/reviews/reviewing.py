@@ -148,10 +148,11 @@ def publish(
             "claimant_reviewed": claim.claimant,
             "claimed_on_reviewed": claim.claimed_on,
         }
+        # There is one if this is the verdict in a second language.
+        has_verdict = claim.status is Status.PUBLISHED or reviews.has_published(db, review.claim_id)
         reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named, **signed)
-        is_ahead = review.corrects_id is not None and (claim.due_on or "") > (day or "")
-        # A verdict in a second language is about a published claim, too.
-        if due_on is None and (is_ahead or claim.status is Status.PUBLISHED):
+        is_ahead = (claim.due_on or "") > (day or "")
+        if due_on is None and (has_verdict if review.corrects_id is None else is_ahead):
             due_on = claim.due_on
         claim_status.advance(db, review.claim_id, Status.PUBLISHED, due_on=due_on)
         claims.update(db, review.claim_id, due_on=due_on)

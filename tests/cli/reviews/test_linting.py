@@ -23,7 +23,10 @@ def test_lint_exits_with_0_when_only_hints_are_left(run):
 
 def test_lint_prints_remedies_in_full(run):
     run("link", "1", "https://stats.example/1")
-    assert "publish a correction (`claimtrack review correct`)\n" in run("lint", "1").stdout
+    assert (
+        "publish a correction (`claimtrack review correct`) or an update (`claimtrack review update`)\n"
+        in run("lint", "1").stdout
+    )
 
 
 def test_lint_without_ids_examines_claims_in_progress(run):

@@ -174,7 +174,10 @@ def test_status_of_a_claim_with_a_published_verdict_changes_only_by_its_review(r
     run("review", "approve", "1", actor="ben")
     run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
     refused = run("status", "1", "checking")
-    assert (refused.exit_code, "which readers can see: correct or withdraw the review" in refused.stderr) == (
+    assert (
+        refused.exit_code,
+        "which readers can see: correct, update or withdraw the review" in refused.stderr,
+    ) == (
         1,
         True,
     )

@@ -139,7 +139,7 @@ def test_show_and_lint_report_changes_since_a_verdict_was_approved(reviewed_desk
     )
     assert (
         "    readers still see the approved version. Changed on the desk since: 1 more source. To show readers, publish "
-        "a correction or an update (`claimtrack review correct 1` or `update 1`)\n"
+        "a correction or an update (`claimtrack review correct 1` or `claimtrack review update 1`)\n"
     ) in run_ok("show", "1").stdout
     rules = [finding["rule"] for finding in json.loads(run_ok("lint", "1", "--format", "json").stdout)]
     assert "changed_since_signed" in rules

@@ -195,7 +195,7 @@ SIGNED = ("Rent doubled in ten years", "Ada Miller", "2024-04-22")
 
 
 def test_one_person_cannot_change_the_text_or_claimant_of_a_published_verdict(desk, published_id):
-    with pytest.raises(Refused, match="which readers can see: correct or withdraw the review"):
+    with pytest.raises(Refused, match="which readers can see: correct, update or withdraw the review"):
         desk_work.set_status(desk, 1, Status.CHECKING, actor="ada")
     for words, claimant in (("Rent fell", "Ada Miller"), ("Rent doubled in ten years", "Cid Vale")):
         with pytest.raises(Refused, match="a verdict on this claim was approved as the claim is now"):

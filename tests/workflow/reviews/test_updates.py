@@ -99,8 +99,11 @@ def test_a_replacement_leaves_the_day_to_look_again_if_that_is_after_it(desk, pu
     assert due_on(desk) == ("2024-12-01" if stays else None)
 
 
-def test_a_verdict_in_a_second_language_leaves_the_day_to_look_again(desk):
-    publish_review(desk, language="en")
+@pytest.mark.parametrize("is_being_corrected", [False, True])
+def test_a_verdict_in_a_second_language_leaves_the_day_to_look_again(desk, is_being_corrected):
+    first = publish_review(desk, language="en")
+    if is_being_corrected:
+        reviewing.correct(desk, first, note="A typing error.", actor="ada")
     desk_work.set_due_on(desk, 1, "2024-04-01", actor="ada")
     publish_review(desk, language="cy", url=f"{URL}/cy")
     assert due_on(desk) == "2024-04-01"
