@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.matching.judging import Judged
 
+_PAIR_KEYS = ("left_id", "right_id", "judgement", "judged_by", "before", "in_spite_of", "contradictions")
+
 
 @click.command("judge")
 @click.argument("claim_id", metavar="[ID]", type=COUNT, required=False)
@@ -88,16 +90,17 @@ def judge_command(
 
 
 def _pair_row(done: Judged) -> Row:
-    """A judged pair for programs, under the names of `Judged`."""
-    return {
-        "left_id": done.left_id,
-        "right_id": done.right_id,
-        "judgement": done.judgement,
-        "judged_by": done.by,
-        "before": done.before,
-        "in_spite_of": done.in_spite_of,
-        "contradictions": done.contradictions,
-    }
+    """A judged pair for programs."""
+    values = (
+        done.left_id,
+        done.right_id,
+        done.judgement,
+        done.by,
+        done.before,
+        done.in_spite_of,
+        done.contradictions,
+    )
+    return dict(zip(_PAIR_KEYS, values, strict=True))
 
 
 def _report_judgement(done: Judged, session: Session) -> None:
@@ -189,6 +192,7 @@ def undo_command(
         with session.open() as db:
             take_back(db, *changes, actor=session.actor)
         say("Undone: everything that these changes changed is as it was before.")
+        write_results([], output_format, keys=_PAIR_KEYS)
         return
     if len(pair) not in (0, 2):
         raise click.UsageError("give both claims of the pair, or none to undo your last judgement")
