@@ -111,15 +111,16 @@ def _report_judgement(done: Judged, session: Session) -> None:
     elif done.before is done.judgement:
         was = ", for their present wording"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
-    _report_moves(done)
+    _report_moves(done, session)
 
 
-def _report_moves(done: Judged) -> None:
+def _report_moves(done: Judged, session: Session) -> None:
     """Say which claims left triage, or are back there."""
+    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.matching.parking import describe_moves
 
     if done.moved:
-        say(describe_moves(done.moved, done.stands))
+        say(naming(session.path, describe_moves(done.moved, done.stands)))
 
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
@@ -155,7 +156,7 @@ def _judge_file(session: Session, rulings: BinaryIO, output_format: str) -> None
         if one.before not in (Judgement.UNJUDGED, one.judgement):
             _report_judgement(one, session)
         else:
-            _report_moves(one)
+            _report_moves(one, session)
         _warn_about_judgement(one)
     write_results(map(_pair_row, done), output_format)
 
@@ -202,7 +203,7 @@ def undo_command(
     say(
         f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}"
     )
-    _report_moves(done)
+    _report_moves(done, session)
     write_results([_pair_row(done)], output_format)
 
 
