@@ -219,9 +219,8 @@ def _planned_rows(db: Database, path: str, asked: _Request) -> Iterator[Row]:
                 )
                 counts.update(claim.outcome for claim in planned.claims)
                 notices = tuple(dry_run_notices(planned, one.source))
-                if notices not in said:  # all entries of a live blog have one address
-                    for line in notices:
-                        say(naming(path, line))
+                for line in () if notices in said else notices:  # all entries of a live blog have one address
+                    say(naming(path, line))
                 said.add(notices)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
