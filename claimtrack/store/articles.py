@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.articlenames import HEAD_LENGTH, article_name
 from claimtrack.core.errors import Refused
 from claimtrack.core.steps import SEE_ARTICLES
-from claimtrack.core.texts.addresses import find_stable_words, is_same_page, unescaped_path
+from claimtrack.core.texts.addresses import find_stable_words, is_same_page, is_urn, unescaped_path
 from claimtrack.core.texts.cleaning import normalise_line_ends
 from claimtrack.store import labels, rows
 
@@ -119,7 +119,7 @@ def find_earlier_versions(db: Database, article: Article, source: str | None) ->
             and id in (
                 select id from articles where url = :url
                 union
-                select id from articles where source = :source and (:source like 'urn:%' or {_SAME_METADATA})
+                select id from articles where source = :source and {"true" if is_urn(source) else _SAME_METADATA}
             )
             and {_IS_NEWEST}
         order by id desc

@@ -133,6 +133,7 @@ def test_said_in_period_counts_only_the_occasions_of_the_period_and_tells_the_ve
     for since, until, rating, expected in (
         ("2024-01-01", "2024-01-31", "", [(4, 2, "Ben Moor (2)", None), (1, 1, "Ada Miller (1)", "Wrong")]),
         ("2024-01-02", "2024-01-30", "", [(4, 1, "Ben Moor (1)", None)]),
+        (" 2024-01-02", " 2024-01-30 ", "", [(4, 1, "Ben Moor (1)", None)]),  # pasted with spaces
         ("2024-02-02", "2024-02-02", "wrong", [(1, 1, "Ada Miller (1)", "Wrong")]),  # said as claim 3
         ("2024-02-01", "", "Right", []),  # claim 1's older verdict
         ("", "", "", [(1, 4, "Ada Miller (4)", "Wrong"), (4, 2, "Ben Moor (2)", None)]),

@@ -3,12 +3,13 @@
 import csv
 import json
 import shutil
-from contextlib import closing
+from contextlib import closing, nullcontext
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import OnDuplicate, Role
 from claimtrack.core.sheets.others import refuse_other_sheet
 from claimtrack.core.sheets.sheets import COUNT_COLUMNS, EXPORT_ONLY_COLUMNS, Format, Preset, map_headers
@@ -274,3 +275,19 @@ def test_assignee_who_is_not_a_user_is_reported(path, tmp_path):
             "adda",
             "adda",
         ]
+
+
+@pytest.mark.parametrize(
+    ("headers", "name"),
+    [
+        ("id claim_id claim body author created_at", "an export of `notes`"),
+        ("id claim_id claim note written_by written_at", "an export of `notes`"),  # up to 0.5.0
+        ("id decision text speaker quote other note score matches", "the queue of `triage --list`"),
+        ("claim author body", None),
+        ("claim_id claim author created_at", None),
+    ],
+)
+def test_a_sheet_is_known_by_its_headers(headers, name):
+    expected = pytest.raises(InvalidValue, match=f"this is {name}") if name else nullcontext()
+    with expected:
+        refuse_other_sheet(headers.split())

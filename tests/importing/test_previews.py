@@ -1,6 +1,7 @@
 """What `import csv` reports before it writes: how it understood the columns, and what it does not import."""
 
 import csv
+import json
 import re
 import shlex
 import shutil
@@ -386,3 +387,14 @@ NO_SHEETS = [
 @pytest.mark.parametrize(("data", "message"), NO_SHEETS)
 def test_file_of_another_kind_is_refused_with_the_kinds_that_are_read(desk, import_sheet, data, message):
     assert message in import_sheet(data, exit_code=1).stderr
+
+
+def test_programs_are_not_told_of_claims_that_were_not_written(desk, import_rows):
+    desk.conn.execute(
+        "create trigger no_crime before insert on claims when new.text like 'Crime%' begin select raise(abort, 'Refused: no'); end"
+    )
+    rows = [("text", "claimant"), ("Rents rose by 12 percent", "Ada"), ("Crime fell by a third", "Bo")]
+    out, told = import_rows(*rows, options=["--format", "json"], exit_code=1)
+    assert (out, "line 3: no; nothing was imported" in told) == ("", True)
+    [filed] = json.loads(import_rows(*rows[:2], options=["--format", "json"])[0])
+    assert (filed["claim_id"], filed["outcome"], filed["undo"] is None) == (1, "new", False)

@@ -85,6 +85,7 @@ def add_command(
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
+    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.adding import NewClaim
     from claimtrack.workflow.undoing import changes_name
 
@@ -109,7 +110,7 @@ def add_command(
         undo = changes_name(db, [added.written])
     _report(session, added, output_format, asked=asking, undo=undo)
     for line in kept:
-        say(line)
+        say(naming(session.path, line))
     _report_namesakes(session, added, new)
     if not new.source:
         _report_missing_place(added, new)

@@ -98,7 +98,7 @@ def triage_command(
         raise click.UsageError(f"--format {output_format} is for --list or --decisions: add one of them")
     with session.open() as db:
         if decisions:
-            _apply_decisions(db, decisions, session.actor, output_format)
+            _apply_decisions(db, decisions, session, output_format)
             return
         ids = triage.queue(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
         if listing:
@@ -107,7 +107,7 @@ def triage_command(
         elif ids and sys.stdin is None:
             raise click.UsageError("standard input is closed, so nobody can be asked: use --decisions")
         elif ids:
-            TriageSession(db, ids, session.actor).run()
+            TriageSession(db, ids, session).run()
         if not ids:
             others = bool(triage.queue(db, limit=1))
             why = explain_no_results(db, claim_filter(flag=flag)) if others and flag else ""
@@ -124,12 +124,12 @@ def _queue_row(case: Case, output_format: str) -> Row:
     return {**row, "reasons": top_reasons(row["reasons"]), "resembles": repeats}
 
 
-def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:
+def _apply_decisions(db: Database, decisions: BinaryIO, session: Session, output_format: str) -> None:
     from claimtrack.importing.decisions import read_decisions
     from claimtrack.workflow.triage import decide_all
 
     table = read_sheet(decisions)
-    done = decide_all(db, read_decisions(table), actor=actor, is_guessed=table.is_guessed)
+    done = decide_all(db, read_decisions(table), actor=session.actor, is_guessed=table.is_guessed)
     if output_format != "table":
         rows = (_decision_row(one) for one in done)
         write_rows(rows, output_format, keys=("id", "decision", "status"))
@@ -137,7 +137,7 @@ def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_forma
     decided = {one.ruling.claim_id for one in done}
     for one in done:
         if one.stands and one.stands.status is Status.PARKED:
-            report_standing(one)
+            report_standing(one, session.path)
         report_side_effects(one, but=decided)
 
 

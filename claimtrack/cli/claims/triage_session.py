@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.cli.parameters.session import Session
     from claimtrack.workflow.triage import Case, Decided
 
 UNDO, HELP = "u", "?"
@@ -38,10 +39,11 @@ KEYS = {
 class TriageSession:
     """One pass through the queue, with the position and the decisions that can be undone."""
 
-    def __init__(self, db: Database, ids: list[int], actor: str) -> None:
+    def __init__(self, db: Database, ids: list[int], session: Session) -> None:
         self._db = db
+        self._path = session.path
         self._ids = ids
-        self._actor = actor
+        self._actor = session.actor
         self._keyboard = Keyboard()
         self._done: list[Decided] = []
         # Answers typed for the current claim, offered again after an error.
@@ -146,7 +148,7 @@ class TriageSession:
         self._done.append(done)
         of = f" of claim {ruling.other}" if ruling.decision is Decision.DUPLICATE else ""
         click.echo(f"claim {ruling.claim_id}: {ruling.decision}{of}, now {done.status}")
-        report_standing(done)
+        report_standing(done, self._path)
         report_side_effects(done)
 
     def _undo(self) -> bool:
@@ -175,12 +177,13 @@ def report_side_effects(done: Decided, but: Collection[int] = ()) -> None:
         say(told)
 
 
-def report_standing(done: Decided) -> None:
-    """Say where the claim stands that a duplicate repeats, and who has it."""
+def report_standing(done: Decided, path: str) -> None:
+    """Say where the claim stands that a duplicate repeats, and who has it; `path` is the desk's file."""
+    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.matching.parking import describe_standing
 
     if done.stands:
-        say(f"Claim {done.ruling.claim_id} repeats " + describe_standing(done.stands))
+        say(naming(path, f"Claim {done.ruling.claim_id} repeats " + describe_standing(done.stands)))
 
 
 def summarise_decisions(decisions: list[Decision]) -> str:

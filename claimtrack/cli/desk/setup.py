@@ -167,7 +167,7 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
         if repair:
             _rebuild(db)
         findings = [
-            {"check": one.check, "ok": one.ok, "message": naming(session.path, one.detail)}
+            {"check": one.check, "ok": one.ok, "message": naming(session.path, one.detail) or None}
             for one in examine(db)
         ]
     write_rows(findings, output_format, widest=MAX_CELL_WITH_REMEDY)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.matching.judging import Judged
 
+_PAIR_KEYS = ("left_id", "right_id", "judgement", "judged_by", "before", "in_spite_of", "contradictions")
+
 
 @click.command("judge")
 @click.argument("claim_id", metavar="[ID]", type=COUNT, required=False)
@@ -88,16 +90,17 @@ def judge_command(
 
 
 def _pair_row(done: Judged) -> Row:
-    """A judged pair for programs, under the names of `Judged`."""
-    return {
-        "left_id": done.left_id,
-        "right_id": done.right_id,
-        "judgement": done.judgement,
-        "judged_by": done.by,
-        "before": done.before,
-        "in_spite_of": done.in_spite_of,
-        "contradictions": done.contradictions,
-    }
+    """A judged pair for programs."""
+    values = (
+        done.left_id,
+        done.right_id,
+        done.judgement,
+        done.by,
+        done.before,
+        done.in_spite_of,
+        done.contradictions,
+    )
+    return dict(zip(_PAIR_KEYS, values, strict=True))
 
 
 def _report_judgement(done: Judged, session: Session) -> None:
@@ -108,15 +111,16 @@ def _report_judgement(done: Judged, session: Session) -> None:
     elif done.before is done.judgement:
         was = ", for their present wording"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
-    _report_moves(done)
+    _report_moves(done, session)
 
 
-def _report_moves(done: Judged) -> None:
+def _report_moves(done: Judged, session: Session) -> None:
     """Say which claims left triage, or are back there."""
+    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.matching.parking import describe_moves
 
     if done.moved:
-        say(describe_moves(done.moved, done.stands))
+        say(naming(session.path, describe_moves(done.moved, done.stands)))
 
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
@@ -152,7 +156,7 @@ def _judge_file(session: Session, rulings: BinaryIO, output_format: str) -> None
         if one.before not in (Judgement.UNJUDGED, one.judgement):
             _report_judgement(one, session)
         else:
-            _report_moves(one)
+            _report_moves(one, session)
         _warn_about_judgement(one)
     write_results(map(_pair_row, done), output_format)
 
@@ -189,6 +193,7 @@ def undo_command(
         with session.open() as db:
             take_back(db, *changes, actor=session.actor)
         say("Undone: everything that these changes changed is as it was before.")
+        write_results([], output_format, keys=_PAIR_KEYS)
         return
     if len(pair) not in (0, 2):
         raise click.UsageError("give both claims of the pair, or none to undo your last judgement")
@@ -198,7 +203,7 @@ def undo_command(
     say(
         f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}"
     )
-    _report_moves(done)
+    _report_moves(done, session)
     write_results([_pair_row(done)], output_format)
 
 

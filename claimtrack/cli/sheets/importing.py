@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sqlite_utils import Database
 
@@ -152,6 +152,7 @@ def csv_command(
     from claimtrack.core.sheets.sheets import has_claim_column, map_headers
     from claimtrack.importing.headers import Find
     from claimtrack.workflow.sheets.importing import plan_import
+    from claimtrack.workflow.undoing import changes_name
 
     is_header = partial(has_claim_column, adjusted=adjusted)
     table = _read_table(source, Find(sheet, header_row, is_header), encoding)
@@ -162,11 +163,11 @@ def csv_command(
     with session.open_or_create(dry_run=dry_run) as db:
         plan = plan_import(db, table, columns, order, words, follow)
         print_plan(plan, output_format)
-        with _printing_results(db, plan, output_format):
-            if plan.problems:
-                raise click.ClickException("nothing was imported: fix these rows and import again")
-            if plan.changes and (dry_run or yes or _is_confirmed(source)):
-                _write(db, session, plan, follow, lost, dry_run=dry_run)
+        if plan.changes and not plan.problems and (dry_run or yes or _is_confirmed(source)):
+            _write(db, session, plan, follow, lost, dry_run=dry_run)
+        write_results(plan_rows(plan, changes_name(db, [plan.written])), output_format, keys=PLAN_KEYS)
+        if plan.problems:
+            raise click.ClickException("nothing was imported: fix these rows and import again")
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:
@@ -175,18 +176,6 @@ def _read_all_rows(table: Table) -> tuple[Table, Progress]:
 
     rows = list(table.rows)
     return replace(table, rows=iter(rows)), progress if len(rows) >= _MIN_ROWS_WITH_PROGRESS else no_progress
-
-
-@contextmanager
-def _printing_results(db: Database, plan: Plan, output_format: str) -> Iterator[None]:
-    """Context after which programs get the plan, whether it was written, only shown or refused."""
-    from claimtrack.workflow.undoing import changes_name
-
-    try:
-        yield
-    finally:
-        rows = plan_rows(plan, changes_name(db, [plan.written]))
-        write_results(rows, output_format, keys=PLAN_KEYS)
 
 
 def _write(

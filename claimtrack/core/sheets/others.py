@@ -13,21 +13,25 @@ from claimtrack.core.errors import InvalidValue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MIN_TELLTALES = 2
-"""Telltale headers that are enough to recognise a sheet, since an editor may have deleted the others."""
-
 
 class _OtherSheet(NamedTuple):
-    """A kind of sheet: its name, the headers that identify it, and how to import its content instead."""
+    """A kind of sheet: its name, headers that identify it, how to import its content instead, and how many of these headers are enough.
+
+    An editor may have deleted the others.
+    """
 
     name: str
     telltale: frozenset[str]
     remedy: str
+    enough: int = 2
 
 
-def _other_export(preset: str, telltale: str, remedy: str) -> _OtherSheet:
+def _other_export(preset: str, telltale: str, remedy: str, enough: int = 2) -> _OtherSheet:
     back = f"only exports of claims can be imported with `import csv`. {remedy}"
-    return _OtherSheet(f"an export of `{preset}`", frozenset(telltale.split()), back)
+    return _OtherSheet(f"an export of `{preset}`", frozenset(telltale.split()), back, enough)
+
+
+_NOTES = "To import notes, use rows with `text`, `claimant` and `note`, and no id"
 
 
 # Corrections come before reviews, because they have the headers of reviews, too.
@@ -55,10 +59,9 @@ _OTHER_SHEETS = (
         "To import evidence, put it in columns `evidence url`, `evidence source` and `evidence quote` of a sheet of claims",
     ),
     _other_export(
-        "notes",
-        "body author written_by written_at",
-        "To import notes, use rows with `text`, `claimant` and `note`, and no id",
-    ),
+        "notes", "claim_id body author", _NOTES, 3
+    ),  # other people's sheets of claims have an author
+    _other_export("notes", "written_by written_at", _NOTES),  # up to 0.5.0
     _other_export(
         "log",
         "exact_words article_url published_url appearance_id",
@@ -83,5 +86,5 @@ def refuse_other_sheet(headers: Sequence[str]) -> None:
     """Raise InvalidValue for a sheet that is not one of claims, such as ClaimReview; the message says how to import it."""
     there = {header.strip() for header in headers}
     for other in _OTHER_SHEETS:
-        if len(other.telltale & there) >= _MIN_TELLTALES:
+        if len(other.telltale & there) >= other.enough:
             raise InvalidValue(f"this is {other.name}, not a sheet of claims: {other.remedy}")

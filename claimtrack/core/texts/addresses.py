@@ -74,6 +74,11 @@ def page_key(url: str) -> Hashable:
         return url
 
 
+def is_urn(source: str | None) -> bool:
+    """Whether the source is a URN, such as "urn:newsml:agency.example:1": a news agency's name for an item, the same in all its versions."""
+    return (source or "")[:4].lower() == "urn:"
+
+
 def is_private_address(url: str) -> bool:
     """Whether only this machine or its network can reach the page, judged by its address: localhost, 192.168.1.20, intranet, wiki.local.
 

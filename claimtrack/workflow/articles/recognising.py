@@ -10,7 +10,7 @@ from claimtrack.core.extract.page.boilerplate.credits import is_credit
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Status
-from claimtrack.core.texts.addresses import is_same_page
+from claimtrack.core.texts.addresses import is_same_page, is_urn
 from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
@@ -184,8 +184,10 @@ def _is_old_copy(
     """Whether the source is the file or feed of the older text, while the newest text came from elsewhere.
 
     An unchanged file says nothing about the page, unless it is given with a date after those of both versions. A page, or a file that
-    has held the newest text meanwhile, did go back to the older one.
+    has held the newest text meanwhile, did go back to the older one. Another item of a news agency says nothing about this one.
     """
+    if is_urn(source):
+        return bool(source != newest["source"])
     days = [day for day in (older["published_on"], newest["published_on"]) if day is not None]
     is_of_later = told_on is not None and bool(days) and told_on > max(days)
     tells_of_page = source in (None, "-") or _is_page(source or "", older["url"])
@@ -234,7 +236,7 @@ def _find_previous(
         quoted = _quoting_appearances(db, row["id"])
         places = tuple(_find_quotes(article, quoted))
         share = len(places) / len(quoted) if quoted else 0.0
-        is_item = source == row["source"] and (source or "").startswith("urn:")
+        is_item = is_urn(source) and source == row["source"]
         at_address = is_item or (article.url is not None and row["url"] == article.url)
         if share > best[0] and (at_address or share > _KEPT_SHARE):
             best = share, row["id"], places

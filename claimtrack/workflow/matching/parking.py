@@ -73,7 +73,8 @@ def describe_standing(stands: Standing | None) -> Worded:
     """Say where the claim that others repeat stands and who has it, or that nobody will check it: the rest of a sentence after "repeats"."""
     if stands is None:
         return Worded("another claim.")
-    place = "waits for triage" if stands.status is Status.PROPOSED else f"is {humanise_name(stands.status)}"
+    words = {Status.PROPOSED: "waits for triage", Status.CHECKING: "is being checked"}
+    place = words.get(stands.status, f"is {humanise_name(stands.status)}")
     claim = f"claim {stands.claim_id}, which {place}"
     if stands.status is Status.PARKED:
         times = f", although it was said {stands.appearances} times" if stands.appearances > 1 else ""

@@ -42,25 +42,28 @@ def apply_plan(
     if dry_run:
         with trial(db, actor, size=len(plan.changes)) as desk:
             _apply(desk, plan, actor, follow)
-        plan.filed.clear()
         return NOTHING
     with large_cache(db):
-        plan.written = _apply(db, plan, actor, follow)
+        plan.written, plan.filed = _apply(db, plan, actor, follow)
         postings.index_pending(db.conn)
     return plan.written
 
 
-def _apply(db: Database, plan: Plan, actor: str | None, follow: Progress) -> HistoryRange:
+def _apply(
+    db: Database, plan: Plan, actor: str | None, follow: Progress
+) -> tuple[HistoryRange, dict[int, int]]:
+    """Write all changes; return their range of history, and the claims that new rows were filed as, by their lines."""
     written: list[HistoryRange] = []
+    filed: dict[int, int] = {}
     with write_transaction(db, actor), record_import(db, written, Run()):
         late = ConcurrentAdditions(db, plan.newest)
         # Checked before any is written: respelling a name changes other claims, too.
         for change in plan.changes:
             _refuse_changed(db, change)
         for change in count_progress(plan.changes, follow, "Writing rows"):
-            _write_change(db, change, late, plan.filed, actor)
+            _write_change(db, change, late, filed, actor)
         _renew_suggestions(db, plan.changes)
-    return written[0]
+    return written[0], filed
 
 
 def _write_change(

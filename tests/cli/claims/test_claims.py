@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from claimtrack.core.model import Status
+from claimtrack.store.file.connecting import naming
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -131,7 +132,7 @@ def test_add_reports_the_details_that_a_known_claim_keeps(run_ok, read_json, des
     run_ok("add", *first)
     before = read_json("list")
     stderr = run_ok("add", claim, "--source", "Radio 4", *option).stderr
-    assert words in stderr
+    assert naming(desk_path, words) in stderr
     assert [{**row, **AFTERWARDS} for row in read_json("list")] == [{**row, **AFTERWARDS} for row in before]
     again = [*first, "--source", "Radio 4", "--status", "open"]
     assert run_ok("add", *again).stderr == ""

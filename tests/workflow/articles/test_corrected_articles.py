@@ -223,3 +223,13 @@ def test_what_is_read_under_a_urn_is_one_article_whatever_becomes_of_its_text(in
     assert (withdrawn.previous_id, [one.claim_id for one in withdrawn.dropped]) == (2, [1, 3])
     other = ingest_version(TRAINS, title="Trains late", url=None, source="urn:newsml:agency.example:2")
     assert other.previous_id is None
+
+
+def test_an_item_with_the_former_text_of_another_does_not_make_that_one_current(ingest_version):
+    item, other = ({"url": None, "source": f"URN:newsml:agency.example:{number}"} for number in (1, 2))
+    ingest_version(TRAINS, **item)
+    assert ingest_version(SCHOOLS, title="Schools", **item).previous_id == 1
+    copied = ingest_version(TRAINS, **other)
+    assert (copied.article_id, copied.newer_id, copied.dropped) == (1, 2, ())
+    # The agency did go back to its first text.
+    assert ingest_version(TRAINS, **item).previous_id == 2
