@@ -14,7 +14,7 @@ MESSAGES = [
     (["list", "--status", "open"], "No claims found."),
     (["user", "list"], "No users yet. Add one with `claimtrack --db DESK user add NAME`."),
     (["review", "list"], "No review is in progress. To start one, use `claimtrack review draft`."),
-    (["review", "corrections"], "No published review was corrected or withdrawn."),
+    (["review", "corrections"], "No published review was corrected, updated or withdrawn."),
     (
         ["intervention", "list"],
         "Nobody was asked about a claim. To record a request, use `claimtrack intervention ask`.",

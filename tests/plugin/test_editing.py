@@ -261,13 +261,16 @@ def rated(path):
     [
         pytest.param(
             {"source": "https://radio.example/2", "claimed_on": "2025-02-01"},
-            ["The desk already has it: this claim says the same. Another time it was said was recorded."],
+            [
+                "The desk already has it: this claim says the same. Another time it was said was recorded.",
+                "That claim is parked.",
+            ],
             id="a repeat on another day",
         ),
         pytest.param(
             {"claimant": "Ana Brook"},
             [
-                "The desk already has it: this claim says the same. Nothing was added.",
+                "The desk already has it: this claim says the same. Nothing was added. That claim is parked.",
                 "Where it was said this time is not recorded: file it again with that.",
             ],
             id="nothing new",

@@ -76,11 +76,11 @@ def _find_ratios(reading: Reading, unshared: frozenset[str]) -> list[str]:
         for at, word in enumerate(reading.words[2:-1], 2)
         if word in _GRADABLE_WORDS
         and reading.words[at - 1] == "as"
-        and reading.words[at - 2] in _MULTIPLIERS & unshared
+        and reading.words[at - 2] in MULTIPLIERS & unshared
     ]
 
 
-_MULTIPLIERS = words_of("half twice times double")
+MULTIPLIERS = words_of("half twice times double")
 _EQUALITY_PHRASES = phrases_of(
     "in line with | in step with | kept pace with | keep pace with | keeps pace with | a par with"
 )

@@ -8,6 +8,7 @@ from claimtrack.core.language.word_lists import groups_by_word, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.degrees import counts_a_lack
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
+from claimtrack.core.match.guards.comparison.standards import MULTIPLIERS
 from claimtrack.core.match.guards.entities.kinds import are_converse_nouns
 from claimtrack.core.match.guards.polarity.answers import have_same_answer
 from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
@@ -77,11 +78,8 @@ def _both_compare(a: Reading, b: Reading) -> bool:
 def _contains_comparison(reading: Reading) -> bool:
     """Whether something is compared: "faster than", "twice as fast as"."""
     graded = (word for _, word, _ in reading.poles.get("comparative", ()))
-    is_multiple = "as" in reading.vocabulary and any(map(_MULTIPLES.__contains__, graded))
+    is_multiple = "as" in reading.vocabulary and any(map(MULTIPLIERS.__contains__, graded))
     return is_multiple or "than" in reading.vocabulary
-
-
-_MULTIPLES = words_of("half twice double times")
 
 
 def _find_conflict(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
