@@ -121,6 +121,9 @@ class KeptDesk:
             self.db = OPEN_DESK(path)
             self.db.close = self.release
         else:
+            # What reads for an export sets these. Its module gets this function if a command of the test is the first to import it.
+            self.db.conn.row_factory = None
+            self.db.execute("pragma query_only = off")
             connecting.prepare(self.db.conn)
             database.check_version(self.db, path)
         self.is_in_use = True
