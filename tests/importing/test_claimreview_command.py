@@ -206,7 +206,7 @@ def undo_import(desk, report, actor="mara"):
 def test_undoing_an_import_of_reviews_removes_its_publisher_and_scale_too(desk):
     add_claim(desk, NewClaim("Rent doubled in 2 years", claimant="Ada Miller"), actor="ada")
     before = stored_rows(desk)
-    assert undo_import(desk, read(desk, review(1), review(2))) == (1, 1)
+    assert undo_import(desk, read(desk, review(1), review(2))) == (1, 1, 0)
     after = stored_rows(desk)
     assert (
         after.pop("claimants")[0]["name"] == before.pop("claimants")[0]["name"]
