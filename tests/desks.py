@@ -11,7 +11,7 @@ from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.resources import resource
 from claimtrack.store import claims
-from claimtrack.store.file import connecting, database, schema_files, tables
+from claimtrack.store.file import schema_files, tables
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import people, triage
 from claimtrack.workflow.articles.extracting import Extractor
@@ -98,76 +98,6 @@ def set_up_once(desk_path, cached_desks):
             copy(desk_path, cached)
 
     return set_up_once
-
-
-OPEN_DESK = database.open_desk
-
-
-class KeptDesk:
-    """The open desk of a test, for one command after the other. To open it takes more than half the time of a command.
-
-    Between two commands nothing of it is left but the connection: its transaction is rolled back and its log is written to the file,
-    as when it is closed. It is opened anew if anything else touched the file, or may not write it.
-    """
-
-    def __init__(self, path):
-        self.path, self.db, self.is_in_use, self.left = path, None, False, None
-
-    def open(self, path):
-        if self.is_in_use or path != self.path or connecting.is_only_read(path):
-            return OPEN_DESK(path)
-        if self.db is None or self.left != self._state():
-            self.close()
-            self.db = OPEN_DESK(path)
-            self.db.close = self.release
-        else:
-            # What reads for an export sets these. Its module gets this function if a command of the test is the first to import it.
-            self.db.conn.row_factory = None
-            self.db.execute("pragma query_only = off")
-            connecting.prepare(self.db.conn)
-            database.check_version(self.db, path)
-        self.is_in_use = True
-        return self.db
-
-    def release(self):
-        self.is_in_use = False
-        if self.db.conn.in_transaction:
-            self.db.conn.rollback()
-        self.db.execute("pragma busy_timeout = 0")
-        try:
-            is_read = self.db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
-        except sqlite3.Error:
-            is_read = True
-        if is_read:  # by another connection, or by this one, whose view of the desk would then be old
-            self.close()
-        self.left = self._state()
-
-    def close(self):
-        if self.db is not None:
-            self.db.conn.close()
-            self.db = None
-
-    def _state(self):
-        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
-        return [
-            (stat.st_ino, stat.st_mtime_ns, stat.st_size)
-            for stat in (file.stat() for file in files if file.exists())
-        ]
-
-
-@pytest.fixture
-def desk_kept_open(desk_path, monkeypatch):
-    """Keeps the desk of a test open from one command to the next."""
-    kept = KeptDesk(desk_path)
-    monkeypatch.setattr(database, "open_desk", kept.open)
-    yield
-    kept.close()
-
-
-@pytest.fixture
-def desk_opened_anew(desk_kept_open, monkeypatch):
-    """Opens and closes the desk for each command: for tests of what that does."""
-    monkeypatch.setattr(database, "open_desk", OPEN_DESK)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def two_claims(two_claims_file, desk_path):
 
 
 @pytest.fixture
-def run(desk_path, desk_kept_open):
+def run(desk_path):
     """Runs a command on the test's desk. A traceback fails the test: nothing here may end in one."""
 
     def run(*args, db=desk_path, actor="ada", stdin=None):
@@ -83,8 +83,7 @@ def assert_one_line(result, code, words):
 
 def dump(path):
     """Everything in the file, byte for byte."""
-    log = path.with_name(f"{path.name}-wal")
-    if not (log.exists() and log.stat().st_size):  # SQLite would parse the schema, which takes longer
+    if not path.with_name(f"{path.name}-wal").exists():  # SQLite would parse the schema, which takes longer
         return path.read_bytes()
     with closing(sqlite3.connect(path)) as conn:
         return conn.serialize()

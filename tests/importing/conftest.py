@@ -15,7 +15,7 @@ from claimtrack.workflow.sheets.importing import plan_import
 
 
 @pytest.fixture
-def import_csv(desk_path, desk_kept_open):
+def import_csv(desk_path):
     """Imports a file; the result of the command."""
 
     def import_csv(path, *options, exit_code=0, db=desk_path, command=("import", "csv")):

@@ -337,6 +337,22 @@ def test_claims_without_a_place_are_reported_once_with_a_remedy_that_works(desk,
     assert ("not count as seen" in stderr, appearance_counts(desk)) == (False, [1, 1, 1])
 
 
+def test_place_in_words_beside_an_address_is_named_with_remedies_that_keep_both(desk, import_rows):
+    headers, page = ["Claim", "Speaker", "Where", "Link"], "https://lenn.example/rents"
+    rows = [[RENTS, "Ada", "Radio Lenn", page], [CRIME, "Bo", page, page], [HOMES, "Cy", "Radio Lenn", ""]]
+    _, stderr = import_rows(headers, *rows)
+    assert (
+        "Line 2: the place is the address in 'Link', and what 'Where' says is not kept. To keep it in a note, use --map Where=note; "
+        "if the address is evidence, use --map Link=evidence" in stderr
+    )
+    assert "is not kept" not in import_rows(headers, *rows)[1]
+    for remedy in ("Where=note", "Link=evidence"):
+        stdout, stderr = import_rows(headers, [f"{remedy}: {RENTS}", *rows[0][1:]], options=("--map", remedy))
+        assert ("is not kept" in stderr, "Radio Lenn" in stdout, page in stdout) == (False, True, True), (
+            remedy
+        )
+
+
 def test_seen_or_unattributed_claims_are_not_reported_as_unseen(desk, import_rows):
     headers = ["Claim", "Speaker", "Date", "Where"]
     again = [RENTS, "Ada", "2025-03-08", ""]

@@ -85,7 +85,6 @@ def add_command(
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.adding import NewClaim
     from claimtrack.workflow.undoing import changes_name
 
@@ -111,11 +110,18 @@ def add_command(
     _report(session, added, output_format, asked=asking, undo=undo)
     for line in kept:
         say(line)
+    _report_namesakes(session, added, new)
+    if not new.source:
+        _report_missing_place(added, new)
+
+
+def _report_namesakes(session: Session, added: Added, new: NewClaim) -> None:
+    """Name the speakers on the desk who may be the new one, with the command that joins them."""
+    from claimtrack.store.file.connecting import command
+
     for name in added.namesakes:
         join = command(session.path, shell_command("speaker", "join", name, new.claimant or ""))
         say(f"{new.claimant} is a new speaker. If that is {name}: `{join}`")
-    if not new.source:
-        _report_missing_place(added, new)
 
 
 def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> Iterator[str]:

@@ -77,8 +77,8 @@ def describe_standing(stands: Standing | None) -> Worded:
     claim = f"claim {stands.claim_id}, which {place}"
     if stands.status is Status.PARKED:
         times = f", although it was said {stands.appearances} times" if stands.appearances > 1 else ""
-        return Worded(f"{claim}, so nobody is checking it{times}. If it is worth checking now, open it") + (
-            set_status_step(stands.claim_id, Status.OPEN) + "."
-        )
+        return Worded(
+            f"{claim}, so nobody is checking it{times}. If it is worth checking now, move it to open"
+        ) + (set_status_step(stands.claim_id, Status.OPEN) + ".")
     who = f", assigned to {stands.assignee}" if stands.assignee and stands.status in IN_HAND else ""
     return Worded(f"{claim}{who}.")

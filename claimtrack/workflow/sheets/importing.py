@@ -122,6 +122,7 @@ def plan_import(
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     findings = notices.report_changes(db, compared)
+    plan.notices += notices.report_unkept_places(table.headers, columns, rows, compared)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
+from claimtrack.core.sheets.edited_cells import has_value
 from claimtrack.core.sheets.words import desk_words
 from claimtrack.core.texts.markup import MARK
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, list_some, numbered, shell_command
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
     from claimtrack.core.sheets.words import UnknownWord
-    from claimtrack.workflow.sheets.changes import Change
+    from claimtrack.workflow.sheets.changes import Change, Row
 
 _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
 """The separator between the items of a list in a cell."""
@@ -112,6 +113,30 @@ def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
     shown = brief(list_some(filter(None, texts)) or "empty", MOST_SHOWN)
     which = "this row is" if len(rows) == 1 else f"these {len(rows):,} rows are"
     return f"{numbered('Line', [*rows])}: no words in the text ({shown}), so {which} left out"
+
+
+def report_unkept_places(
+    headers: Sequence[str], columns: Mapping[int, str], rows: Iterable[Row], changes: Iterable[Change]
+) -> Iterator[str]:
+    """Report the rows whose place in words is not kept, because they also have its address, and how to keep both."""
+    header = {name: headers[at] for at, name in columns.items()}
+    if not header.keys() >= {"url", "place"}:
+        return
+    cells_at = dict(rows)
+    lines = [
+        one.line for one in changes if (one.is_new or one.is_again) and _has_two_places(cells_at[one.line])
+    ]
+    if lines:
+        words, address = header["place"], header["url"]
+        yield (
+            f"{numbered('Line', lines)}: the place is the address in {address!r}, and what {words!r} says is not kept. To keep it in a note, "
+            f"use --map {shell_command(f'{words}=note')}; if the address is evidence, use --map {shell_command(f'{address}=evidence')}"
+        )
+
+
+def _has_two_places(cells: Mapping[str, str]) -> bool:
+    url, place = (cells.get(name, "") for name in ("url", "place"))
+    return has_value("url", url) and has_value("place", place) and url.strip() != place.strip()
 
 
 def _report_failed_formulas(changes: Iterable[Change]) -> Iterator[str]:

@@ -422,10 +422,10 @@ def test_a_parked_claim_that_is_said_again_is_named_unless_another_stands_for_it
         work.set_status(desk, claim_id, Status.PARKED, actor="ada")
     judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
     said_again = ingest(url="https://other.example/2")
-    assert [(one.claim_id, one.times) for one in said_again.parked] == [(1, 2)]
+    assert [(one.claim_id, one.appearances) for one in said_again.parked] == [(1, 2)]
     assert list(ingest_notices(said_again)) == [
         "Article 2 repeats claim 1, which is parked, so nobody is checking it, although it was said 2 times. If it is worth checking "
-        "now, open it (`claimtrack status 1 open`)."
+        "now, move it to open (`claimtrack status 1 open`)."
     ]
     assert ingest(url="https://other.example/2").parked == ()
 

@@ -82,7 +82,7 @@ def test_a_claim_that_a_person_parked_or_took_up_stays_as_it_is(untriaged, parke
         (Status.CHECKING, "claim 1, which is checking, assigned to ada."),
         (
             Status.PARKED,
-            "claim 1, which is parked, so nobody is checking it, although it was said 2 times. If it is worth checking now, open it "
+            "claim 1, which is parked, so nobody is checking it, although it was said 2 times. If it is worth checking now, move it to open "
             "(`claimtrack status 1 open`).",
         ),
     ],
