@@ -25,7 +25,7 @@ from claimtrack.core.extract.words.finding import (
     word_at,
 )
 from claimtrack.core.extract.words.statements import is_clause, is_statement
-from claimtrack.core.extract.words.verbs import find_words_before, is_finite, may_be_past
+from claimtrack.core.extract.words.verbs import find_auxiliaries_start, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token, TokenRange
@@ -147,7 +147,7 @@ def is_in_relative_clause(tokens: list[Token], hit: Attribution) -> bool:
 
 def _is_restrictive(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the report only identifies the subject: "Those who say rents have doubled are right"."""
-    who = find_words_before(tokens, hit.cue, 1) - 1
+    who = find_auxiliaries_start(tokens, hit.cue, 1) - 1
     is_first = hit.source[0] <= 1 or (
         tokens[hit.source[0]].lower == "those" and tokens[hit.source[0] - 1].text == ","
     )
@@ -200,7 +200,7 @@ def is_possessive_relative(tokens: list[Token], hit: Attribution) -> bool:
 
 def is_subject_aside(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the report only modifies the subject of another verb: "The firm, which says it is sound, was fined"."""
-    i = find_words_before(tokens, hit.cue, 1) - 1
+    i = find_auxiliaries_start(tokens, hit.cue, 1) - 1
     # "Lund, who in 2019 said S, won"
     i = find_word(tokens, "who", hit.source[1], i, default=i)
     if tokens[i].lower not in {"who", "which"} or hit.content[0] < hit.cue:
@@ -252,7 +252,7 @@ def is_where_clause(tokens: list[Token], hit: Attribution) -> bool:
 def is_only_in_relative(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the only report is in a relative clause, so that the sentence is the outlet's: "The case began with a complaint by Fjell, which argued that S"."""
     start, end = hit.source
-    i = find_words_before(tokens, hit.cue, end + 1) - 1
+    i = find_auxiliaries_start(tokens, hit.cue, end + 1) - 1
     is_after_comma = word_at(tokens, i) in {"who", "which"} and word_at(tokens, i - 1) == ","
     if i >= end and is_after_comma and is_statement(tokens, 0, start):
         return True  # "It sent the bill to Jane Doe, who has said she will sign it"

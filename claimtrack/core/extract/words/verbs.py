@@ -52,8 +52,8 @@ def is_preverbal(token: Token) -> bool:
     )
 
 
-def find_words_before(tokens: list[Token], verb: int, floor: int) -> int:
-    """The end of the words before the auxiliaries and adverbs that precede a verb, not before `floor`."""
+def find_auxiliaries_start(tokens: list[Token], verb: int, floor: int) -> int:
+    """The start of the auxiliaries and adverbs before a verb, not before `floor`; the verb itself if it has none."""
     while verb > floor and is_preverbal(tokens[verb - 1]):
         verb -= 1
     return verb

@@ -164,8 +164,7 @@ def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:
                 two in _SYNONYM_PAIRS or (event and two in _EVENT_PAIRS) or share_sense([verb], [verb_b])
             )
             if have_same_neighbours(a, at, b, at_b) and not synonyms:
-                firsts = ((r, i, i - (r.words[i] in _PREDICATIVE_ADVERBS)) for r, i in ((a, at), (b, at_b)))
-                quoted = " / ".join(r.as_written(first, i + 1) for r, i, first in firsts)
+                quoted = " / ".join(_quote_verb(r, i) for r, i in ((a, at), (b, at_b)))
                 return Difference(f"differs: {quoted}", sure=not event and two not in _LOOSE_PAIRS)
     return None
 
@@ -200,3 +199,8 @@ def _find_light_verbs(reading: Reading) -> dict[int, str]:
 def _has_event_object(reading: Reading, at: int) -> bool:
     """Whether the object of a verb is an event noun: "took a *decision*", "made a *payment*"."""
     return any(verb_roots(stem(reading.words[place])) for place in find_governed_heads(reading, at, at))
+
+
+def _quote_verb(reading: Reading, at: int) -> str:
+    """A verb as written, with the adverb before it if that is part of the predicate."""
+    return reading.as_written(at - (reading.words[at] in _PREDICATIVE_ADVERBS), at + 1)

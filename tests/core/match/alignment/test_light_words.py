@@ -21,6 +21,7 @@ ROWS = [
     ("The cook of the ferry is not alive, brewers in Malm say", "The cook of the ferry is dead, brewers in Malm say", "duplicate", "not alive is dead"),
     ("The cooks kept out the brewers at the gates of Malm", "The cooks brought in the brewers at the gates of Malm", "conflict", "kept out, brought in"),
     ("The cook went into the old brewery in Malm on Sunday", "The cook was kept out of the old brewery in Malm on Sunday", "conflict", "into, out of"),
+    ("The cooks carried beer into the brewery and out of the brewery in Malm on Sunday", "The cooks carried beer into the brewery in Malm on Sunday", "duplicate", "into and out of, into"),
     ("The brewery bought up the shares in the ferry in Malm", "The brewery sold off the shares in the ferry in Malm", "conflict", "bought up, sold off"),
     ("The brewery bought up the shares in the ferry in Malm", "The brewery bought the shares in the ferry in Malm", "duplicate", "bought up, bought"),
     ("The brewers in Malm went over to serving cider in 2015", "The brewers in Malm switched to serving cider in 2015", "related", "went over, switched"),

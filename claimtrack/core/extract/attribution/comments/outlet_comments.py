@@ -10,7 +10,7 @@ from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES
 from claimtrack.core.extract.words.finding import contains_word, find_word, find_word_back, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
-from claimtrack.core.extract.words.verbs import find_words_before, is_adverb, is_finite, is_preverbal
+from claimtrack.core.extract.words.verbs import find_auxiliaries_start, is_adverb, is_finite, is_preverbal
 
 _OPENS_COMMENT = DASHES | {"("}
 _COMMENT_OPENERS = words_of("a an the one which")
@@ -147,7 +147,7 @@ def parse_remark(tokens: list[Token]) -> tuple[int, TokenRange, int] | None:
         return None  # "the sum, which it called "small", was paid"
     noun = comma + 1 if opens == "which" else _find_noun_end(tokens, comma + 1)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
-    end = find_words_before(tokens, verb, start)
+    end = find_auxiliaries_start(tokens, verb, start)
     subject = tokens[start:end]
     is_subject = bool(subject) and all((t.is_word or t.text == ",") and not is_finite(t) for t in subject)
     if is_subject and noun > comma and _is_remark(tokens, noun, verb):

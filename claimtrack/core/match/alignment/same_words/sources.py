@@ -232,7 +232,7 @@ def _find_body_kinds(reading: Reading, places: range) -> frozenset[str]:
     """The kinds of body of a source, by its name or description; a bloc is a union of states, or a name in initials."""
     words = frozenset(reading.words[places.start : places.stop])
     letters = any(len(reading.words[at]) > 1 and reading.written[at].isupper() for at in places)
-    bloc = words_of("union bloc") if letters or words & _BLOC_NOUNS else words & {"bloc"}
+    bloc = {"union", "bloc"} if letters or words & _BLOC_NOUNS else words & {"bloc"}
     return words & ORGANISATION_NOUNS | bloc
 
 

@@ -60,8 +60,8 @@ def directions_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _find_directions(a), _find_directions(b)
     for place in filter(theirs.__contains__, ours):
         one, other = ours[place], theirs[place]
-        outward, inward = {x.out for x in one}, {not x.out for x in other}
-        if outward == inward != {True, False}:
+        outward, outward_b = {x.out for x in one}, {x.out for x in other}
+        if len(outward) == len(outward_b) == 1 and outward != outward_b:
             return f"opposite: {one[0].written} / {other[0].written}"
     return None
 

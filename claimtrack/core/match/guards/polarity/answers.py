@@ -171,8 +171,9 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
                 within = negators.union(place for place in reading.negators if at <= place < end)
                 is_yes = is_yes != (len(negators) - twice + to_reject) % 2
                 yield question, _Answer(is_yes, at, end - 1, within)
-    for action, is_for, first, last, words_against in find_advice(reading):
-        yield f"{_ACTION_PREFIX}{action}", _Answer(is_for, first, last, words_against)
+    for advice in find_advice(reading):
+        answer = _Answer(advice.is_for, advice.first, advice.last, advice.negators)
+        yield f"{_ACTION_PREFIX}{advice.action}", answer
 
 
 _NEITHER_NOR = words_of("neither nor")

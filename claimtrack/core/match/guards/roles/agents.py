@@ -165,8 +165,9 @@ def _pair_clauses(a: Reading, b: Reading) -> tuple[tuple[Clause, Clause], ...]:
     """The clauses of two statements with the same predicate, in pairs; none whose roles agree with another clause."""
     both = (predicates(a) & predicates(b)) - NON_AGENTIVE_VERBS
     pairs = [(x, y) for x in find_clauses(a, both) for y in find_clauses(b, both) if _share_predicate(x, y)]
-    # agent and patient are the same
-    agreeing = {id(z) for x, y in pairs if x[2:4] == y[2:4] != (NOTHING, NOTHING) for z in (x, y)}
+    roles = {id(clause): (clause.agent, clause.patient) for pair in pairs for clause in pair}
+    alike = (pair for pair in pairs if roles[id(pair[0])] == roles[id(pair[1])] != (NOTHING, NOTHING))
+    agreeing = {id(clause) for pair in alike for clause in pair}
     return tuple(pair for pair in pairs if id(pair[0]) not in agreeing and id(pair[1]) not in agreeing)
 
 

@@ -91,8 +91,10 @@ def _are_of_same_things(one: Reading, part: Quantity, other: Reading, at: int) -
     ours, theirs = (r.words[i + 1 : i + 1 + _COMPARED_WORDS] for r, i in ((one, part.last), (other, at)))
     if len(ours) < _COMPARED_WORDS or ours[0] != "of":
         return False
-    if ours == theirs or ours[1] not in _PLURAL_PRONOUNS or ours[:2] != theirs[:2]:
-        return ours == theirs
+    if ours == theirs:
+        return True
+    if ours[1] not in _PLURAL_PRONOUNS or ours[:2] != theirs[:2]:
+        return False
     # "two of them *Liberian*", "all of them from *Liberia*"
     return not _find_description(one, part.last).isdisjoint(_find_description(other, at))
 

@@ -139,7 +139,7 @@ def _pair_quantified(a: Reading, b: Reading) -> tuple[Quantified, Quantified] | 
         mostly = 2 * len(ours & theirs) > max(len(ours), len(theirs))
         return (one, other) if mostly or _share_predicate(a, one, b, other) else ()
     # "Nobody" excludes every kind of person: "nobody waits", "some patients wait".
-    excludes_all = (_NONE, _PEOPLE_IN_GENERAL) in (one[:2], other[:2])
+    excludes_all = any(x.kind == _NONE and x.noun == _PEOPLE_IN_GENERAL for x in (one, other))
     return (one, other) if excludes_all and ours == theirs else ()
 
 

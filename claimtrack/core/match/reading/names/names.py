@@ -108,8 +108,8 @@ def name_terms(
             continue
         if is_negator(word):
             continue
-        following = written[at + 1] if at + 1 < len(written) else "the"
-        is_name_next = following[0].isupper() and following.casefold() not in STOP_WORDS
+        following = written[at + 1] if at + 1 < len(written) else ""
+        is_name_next = following[:1].isupper() and following.casefold() not in STOP_WORDS
         alone = not (is_name_next or token[1:2].isupper())
         if at in openings and (alone or word in _BEFORE_NAMES):
             continue

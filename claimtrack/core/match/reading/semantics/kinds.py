@@ -145,7 +145,9 @@ def _is_existential(reading: Reading, at: int, known: frozenset[str] | None = No
             break
         start -= 1
     before, modifiers = words[start - 1] if start else "", words[start:at]
-    if any(word.endswith("est") for word in modifiers) or (known and not known.issuperset(modifiers)):
+    if known is not None and not known.issuperset(modifiers):
+        return False
+    if any(word.endswith("est") for word in modifiers):
         return False
     if counted := next((q for q in reading.quantities if q.last == start - 1), None):
         return counted.value < _MIN_TOTAL
