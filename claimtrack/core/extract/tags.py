@@ -54,8 +54,9 @@ _AMBIGUOUS_TOPIC_WORDS = {
         words_of("border borders"),
         (
             words_of(
-                "cross crosses crossed crossing crossings wall fence security secure secured guard guards patrol patrols agency control controls "
-                "post posts closed close closing closure migrants smuggling smugglers arrests"
+                "cross crosses crossed crossing crossings wall fence security secure secured guard guards "
+                "patrol patrols agency control controls post posts closed close closing closure migrants "
+                "smuggling smugglers arrests"
             ),
         ),
     ),
@@ -63,8 +64,9 @@ _AMBIGUOUS_TOPIC_WORDS = {
         words_of("court courts"),
         (
             words_of(
-                "appeal appeals bail case cases charge charged charges claim claims convicted crown directed filed filing filings fined found hear heard "
-                "hearing high jailed lawyer lawyers local order ordered orders overturned petition prosecutors quashed ruled ruling rulings sentence "
+                "appeal appeals bail case cases charge charged charges claim claims convicted crown directed "
+                "filed filing filings fined found hear heard hearing high jailed lawyer lawyers local order "
+                "ordered orders overturned petition prosecutors quashed ruled ruling rulings sentence "
                 "sentenced struck sue sued suit trial upheld"
             ),
         ),

@@ -17,8 +17,8 @@ _DEICTIC = expression(
 """Deictic words, whose reference depends on who speaks, where and about what; not "this year"."""
 _THIRD_PERSON_PRONOUN = expression(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Tt]hey|[Tt]hem|[Tt]heirs?)\b")
 _SENTENCE_OPENERS = frozenset(
-    "a an the if when while once since until before after because although as in on at by for from to with of no some many most all "
-    "every each one two another both then now today yesterday last next".split()
+    "a an the if when while once since until before after because although as in on at by for from to with "
+    "of no some many most all every each one two another both then now today yesterday last next".split()
 )
 """Words that may start a sentence with a capital and name nobody."""
 _FEWEST_BEFORE_PRONOUN = 2

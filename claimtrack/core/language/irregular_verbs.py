@@ -24,9 +24,9 @@ weep: wept | breed: bred
 """Each with its past tense ("-" if regular or equal to the base form), then its other forms."""
 _WITH_A_PREFIX = frozenset(
     (
-        "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead misspend"
-        " overcome overpay oversee overthrow overtake overrun overspend override undertake undergo underpay undersell outsell outspend"
-        " outrun outgrow withhold withstand withdraw uphold understand"
+        "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead "
+        "misspend overcome overpay oversee overthrow overtake overrun overspend override undertake undergo "
+        "underpay undersell outsell outspend outrun outgrow withhold withstand withdraw uphold understand"
     ).split()
 )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 LEGAL_FORMS = frozenset(
-    "AB AG AS ASA BV Co Corp Corporation GmbH Inc Incorporated KG LLC LLP LP Ltd Limited NV Oy Oyj PLC Plc SA SE SpA".split()
+    "AB AG AS ASA BV Co Corp Corporation GmbH Inc Incorporated KG LLC LLP LP Ltd Limited NV Oy Oyj PLC Plc "
+    "SA SE SpA".split()
 )
 """As companies write them, without stops."""
 UNAMBIGUOUS_FORMS = frozenset("corp gmbh inc llc llp ltd oyj plc".split())

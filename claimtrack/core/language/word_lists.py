@@ -65,15 +65,19 @@ MAGNITUDES = {
     "millions": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "crore": 1e7, "billion": 1e9,
     "billions": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12,
     "trn": 1e12, "bil": 1e9, "tril": 1e12, "dozen": 12, "dozens": 12, "grand": 1e3, "thou": 1e3, "mill": 1e6,
-    **dict.fromkeys("tausend duizend mille тысяча тысячи тысяч тысячу тыс тисяча тисячі тисяч tysiąc tysiące tysięcy tusen tusind".split(), 1e3),
     **dict.fromkeys(
-        "millionen miljoen millones milhões milhão millón milioni milione miljoner millioner milionów miliony miliona milion млн миллион миллиона миллионов"
-        " мільйон мільйона мільйони мільйонів milyon milhao millon juta مليون مليونا ملايين".split(),
+        "tausend duizend mille тысяча тысячи тысяч тысячу тыс тисяча тисячі тисяч tysiąc tysiące tysięcy "
+        "tusen tusind".split(), 1e3),
+    **dict.fromkeys(
+        "millionen miljoen millones milhões milhão millón milioni milione miljoner millioner milionów "
+        "miliony miliona milion млн миллион миллиона миллионов мільйон мільйона мільйони мільйонів milyon "
+        "milhao millon juta مليون مليونا ملايين".split(),
         1e6,
     ),
     **dict.fromkeys(
-        "milliarde milliarden mrd mld miljard milliard milliards miliardi miliardo miljarder milliarder miliardów miliardy miliarda miliard миллиард миллиарда миллиардов"
-        " млрд мільярд мільярда мільярди мільярдів milyar miliar مليار مليارات".split(),
+        "milliarde milliarden mrd mld miljard milliard milliards miliardi miliardo miljarder milliarder "
+        "miliardów miliardy miliarda miliard миллиард миллиарда миллиардов млрд мільярд мільярда мільярди "
+        "мільярдів milyar miliar مليار مليارات".split(),
         1e9,
     ),
 }  # fmt: skip
@@ -103,8 +107,9 @@ MULTIPLIERS = {
 }  # fmt: skip
 
 PERCENT = words_of(
-    "% percent percentage pct pc prozent procent procenta procentów prosent percento persen відсоток відсотка відсотки відсотків процент процента"
-    " процентов проценти процентів प्रतिशत फीसदी फ़ीसदी بالمئة بالمائة パーセント 퍼센트"
+    "% percent percentage pct pc prozent procent procenta procentów prosent percento persen відсоток "
+    "відсотка відсотки відсотків процент процента процентов проценти процентів प्रतिशत फीसदी फ़ीसदी بالمئة "
+    "بالمائة パーセント 퍼센트"
 )
 # In other languages, too: numbers are compared in all.
 PER_CENT = phrases_of("per cent | per cents | pour cent | por ciento | por cento | per cento")
@@ -175,8 +180,8 @@ AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped lea
 AT_MOST = words_of("under below most maximum beneath")
 
 COMPARATIVES = words_of(
-    "more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger cheaper dearer faster slower"
-    " hotter colder warmer cooler wetter drier deadlier costlier stronger weaker"
+    "more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger "
+    "cheaper dearer faster slower hotter colder warmer cooler wetter drier deadlier costlier stronger weaker"
 )
 """Comparatives that say which of two things is more."""
 

@@ -153,7 +153,8 @@ _IF_REMAINDER: Mapping[Guard, ConflictThreshold] = {
 }
 """The same where one may state the remaining share or a decrease: 70 and 30 percent may then agree."""
 _REMAINDER_WORDS = words_of(
-    "left remain remains remained remaining rest less fewer lower lost lose loses missing gone gap below behind short off discount away intact"
+    "left remain remains remained remaining rest less fewer lower lost lose loses missing gone gap below "
+    "behind short off discount away intact"
 )
 
 

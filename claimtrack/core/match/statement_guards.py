@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON_PLURAL = words_of("we we've we're we'll we'd ourselves")
 _FOREIGN_FIRST_PERSON = words_of(
-    "ich mich mir mein meine meinem meinen meiner yo mi mis conmigo meu minha meus minhas comigo je j'ai j'avais moi mon io mia miei mnie mój moja moje ben benim"
-    " ik mijn jag я мій моя моє мене мой моё меня saya أنا मैं मैंने मेरा मेरी मेरे"
+    "ich mich mir mein meine meinem meinen meiner yo mi mis conmigo meu minha meus minhas comigo je j'ai "
+    "j'avais moi mon io mia miei mnie mój moja moje ben benim ik mijn jag я мій моя моє мене мой моё меня "
+    "saya أنا मैं मैंने मेरा मेरी मेरे"
 )
 """The same in other languages, where it is a word of its own, and no word of another of them."""
 _FOREIGN_FIRST_PERSON_PLURAL = words_of(
-    "wir uns unser unsere unserem unseren unserer nosotros nosotras nuestro nuestra nuestros nuestras nós nosso nossa nossos nossas nous notre noi nostro nostra"
-    " nostri nostre nasz nasza nasze biz bizim wij onze vår våra ми наш наша наше наші мы наши kami kita نحن हम हमने हमारा हमारी हमारे"
+    "wir uns unser unsere unserem unseren unserer nosotros nosotras nuestro nuestra nuestros nuestras nós "
+    "nosso nossa nossos nossas nous notre noi nostro nostra nostri nostre nasz nasza nasze biz bizim wij "
+    "onze vår våra ми наш наша наше наші мы наши kami kita نحن हम हमने हमारा हमारी हमारे"
 )
 _I, _WE = expression("[我私僕俺](?![们們]|たち)"), expression("[我][们們]|私たち|我々")
 """The same among letters that no space parts."""

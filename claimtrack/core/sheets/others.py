@@ -56,7 +56,8 @@ _OTHER_SHEETS = (
     _other_export(
         "evidence",
         "stance is_primary archived_url added_by",
-        "To import evidence, put it in columns `evidence url`, `evidence source` and `evidence quote` of a sheet of claims",
+        "To import evidence, put it in columns `evidence url`, `evidence source` and `evidence quote` of a "
+        "sheet of claims",
     ),
     _other_export(
         "notes", "claim_id body author", _NOTES, 3

@@ -40,9 +40,10 @@ _ALWAYS_CAPITALISED = words_of(
 """Words that are always capitalised; "turkey" too, since news mention the country more often than the bird."""
 _BEFORE_MONTH = words_of("in of since until from early late mid last next this by")
 _PERSONAL = words_of(
-    "mr mrs ms miss mx dr prof professor sir lord lady dame rev president senator sen representative rep congressman "
-    "congresswoman governor gov mayor judge justice chancellor ambassador king queen prince princess pope gen col capt lt sgt "
-    "sergeant sheriff councillor councilman councilwoman premier minister secretary spokesman spokeswoman spokesperson"
+    "mr mrs ms miss mx dr prof professor sir lord lady dame rev president senator sen representative rep "
+    "congressman congresswoman governor gov mayor judge justice chancellor ambassador king queen prince "
+    "princess pope gen col capt lt sgt sergeant sheriff councillor councilman councilwoman premier minister "
+    "secretary spokesman spokeswoman spokesperson"
 )
 """Titles that a name may follow directly."""
 _NO_NAME = frozenset[str]().union(

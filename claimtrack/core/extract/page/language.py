@@ -34,7 +34,8 @@ _LABELS = expression(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
 """Speaker labels of a transcript: names are words of no language."""
 _EVERYDAY = {
     "French": words_of(
-        "le la les des du de en et une dans que qui pour pas sur aux est sont ont été avec cette mais nous vous leur ses"
+        "le la les des du de en et une dans que qui pour pas sur aux est sont ont été avec cette mais nous "
+        "vous leur ses"
     ),
     "German": words_of(
         "der die das und ist nicht mit ein eine von den dem sich auch auf für bei wir sie zu im am um sind wurde"

@@ -53,8 +53,9 @@ _LAST_WORD = expression(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
 ABBREVIATIONS = ABBREVIATED_TITLES | words_of(
-    "ret retd engr barr alh smt comr sens reps const pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
-    "atty det brig cdr mlle mme dist ofc incl ca mtn"
+    "ret retd engr barr alh smt comr sens reps const pvt msgr fr messrs vs v e.g i.e cf fig approx est dept "
+    "univ coun ald amb drs profs gens govs pte pfc spc cst asst atty det brig cdr mlle mme dist ofc incl ca "
+    "mtn"
 )
 BEFORE_NAME = words_of("mt ft pt sec del dep comm adv er sri bro")
 """Abbreviations before a name, which end a sentence only where another one plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
@@ -82,8 +83,8 @@ _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
 _FARTHEST_START = 300  # characters before the time within which its sentence begins
 _FEWEST_BEFORE_HOUR = 5
 _ZONES = words_of(
-    "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist "
-    "christmas thanksgiving easter good new"
+    "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt "
+    "pt gmt utc bst cet cest ist christmas thanksgiving easter good new"
 )
 """Words that continue a time: its time zone, or its day."""
 _TIME_CLAUSE_OPENERS = (

@@ -28,8 +28,8 @@ _ENDS_QUOTATION = (',"', ",'", ', "')
 _TIME_STAMP_OPENERS = frozenset("[0123456789")
 """Time stamps: a chat line with one before the name is always its own paragraph: "[12/03/24, 09:14:02] Ada Moor: "."""
 _NEVER_SENTENCE_FINAL = words_of(
-    "the a an his their its our your every of at to from by with for about against into among between during within until "
-    "than as and or nor but that"
+    "the a an his their its our your every of at to from by with for about against into among between during "
+    "within until than as and or nor but that"
 )
 """Words that no sentence ends with."""
 _VERSE_OPENERS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})

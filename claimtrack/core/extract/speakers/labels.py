@@ -49,8 +49,9 @@ _TITLED_LABEL = expression(
 """A title before a surname in capitals: "Mr. REED", "Chairwoman REED", "Mr. REED of Ohio"."""
 _ADDRESSED = name_pattern(r"\b(?:Mrs?|Ms|Miss|Mx|Dr)\.? (?P<name>[A-Z][a-z]+)\b(?! [A-Z])")
 _OFFICES_ADDRESSED = words_of(
-    "speaker chairman chairwoman chair chairperson president secretary mayor minister commissioner ambassador justice judge attorney "
-    "governor director moderator foreman chancellor premier deputy counsel senator solicitor usher clerk vice prime"
+    "speaker chairman chairwoman chair chairperson president secretary mayor minister commissioner "
+    "ambassador justice judge attorney governor director moderator foreman chancellor premier deputy counsel "
+    "senator solicitor usher clerk vice prime"
 )
 """Offices that follow "Mr" and "Madam": "Mr Speaker"."""
 _LABEL_WITH_STATE = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")

@@ -15,8 +15,9 @@ _ANONYMOUS = ClaimantKind.ANONYMOUS  # asked so often that Python's way to it sh
 _ABSTRACT_ENDINGS = ("tion", "ment", "ness", "ism", "ity", "ship", "ance", "sion")
 """Endings of nouns that mean no person: "examination", "enthusiasm"."""
 _THING_NOUNS = frozenset(
-    "percent average tally ad headline plan suit column brief paper system term appeal enthusiasm count rally trip fund right left poll survey "
-    "media story batch series language study report review record records research debate whom and".split()
+    "percent average tally ad headline plan suit column brief paper system term appeal enthusiasm count "
+    "rally trip fund right left poll survey media story batch series language study report review record "
+    "records research debate whom and".split()
 )
 _PLURAL_OPENERS = ("he and ", "she and ", "He and ", "She and ", "people ", "number of ", "those ")
 _NAMED_KINDS = frozenset({ClaimantKind.PERSON, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET})

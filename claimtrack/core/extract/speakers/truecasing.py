@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _NO_NAME = words_of(
     nouns.SPEAKERS | nouns.TITLES | nouns.KIN,
-    "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question interviewer",
+    "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question "
+    "interviewer",
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
 _LONGEST_SHORT_NAME = 3  # characters

@@ -7,13 +7,16 @@ from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.texts.folding import folded
 
 _MALE_NOUNS = words_of(
-    "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "
-    "councilman fisherman policeman fireman salesman gunman serviceman postman cameraman headmaster monk emperor grandfather widower dad boyfriend uncle nephew grandson stepfather stepson fiancé"
+    "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman "
+    "congressman councilman fisherman policeman fireman salesman gunman serviceman postman cameraman "
+    "headmaster monk emperor grandfather widower dad boyfriend uncle nephew grandson stepfather stepson "
+    "fiancé"
 )
 _FEMALE_NOUNS = words_of(
-    "mrs ms miss dame lady queen princess duchess mother daughter sister wife woman girl spokeswoman chairwoman "
-    "businesswoman congresswoman councilwoman grandmother gran widow mum mom girlfriend aunt niece granddaughter stepmother "
-    "stepdaughter fiancée actress waitress heiress hostess stewardess landlady headmistress baroness nun empress"
+    "mrs ms miss dame lady queen princess duchess mother daughter sister wife woman girl spokeswoman "
+    "chairwoman businesswoman congresswoman councilwoman grandmother gran widow mum mom girlfriend aunt "
+    "niece granddaughter stepmother stepdaughter fiancée actress waitress heiress hostess stewardess "
+    "landlady headmistress baroness nun empress"
 )
 
 
@@ -54,10 +57,12 @@ def pronoun_for_noun(noun: str) -> str | None:
 
 _SPELLING_VARIANTS = frozenset(
     frozenset(pair.split("/"))
-    for pair in "steven/stephen mark/marc sara/sarah ann/anne jon/john brian/bryan eric/erik philip/phillip alan/allan alan/allen carl/karl "
-    "stuart/stewart jeffrey/jeffery jeffrey/geoffrey catherine/katherine catherine/kathryn katherine/kathryn rachel/rachael megan/meghan "
-    "nicolas/nicholas sean/shaun neil/neal laurence/lawrence teresa/theresa elisabeth/elizabeth isabel/isobel michele/michelle anthony/antony "
-    "derek/derrick hilary/hillary matthew/mathew deborah/debra frederic/frederick rebecca/rebekah".split()
+    for pair in "steven/stephen mark/marc sara/sarah ann/anne jon/john brian/bryan eric/erik philip/phillip "
+    "alan/allan alan/allen carl/karl stuart/stewart jeffrey/jeffery jeffrey/geoffrey catherine/katherine "
+    "catherine/kathryn katherine/kathryn rachel/rachael megan/meghan nicolas/nicholas sean/shaun "
+    "neil/neal laurence/lawrence teresa/theresa elisabeth/elizabeth isabel/isobel michele/michelle "
+    "anthony/antony derek/derrick hilary/hillary matthew/mathew deborah/debra frederic/frederick "
+    "rebecca/rebekah".split()
 )
 """Common first names with two spellings."""
 _LONG_NAME = 5  # letters; shorter names that differ in one letter are different names: "Tim", "Tom"

@@ -14,8 +14,9 @@ POSTNOMINALS = words_of(
     "KC QC SC MP MEP MSP MS TD OBE CBE MBE DBE KBE FRS FRSE FRCP FRCS PhD DPhil MD MBA MPH MSc BSc JD DVM RN Esq"
 )
 _AFFAIRS = words_of(
-    "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
-    "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
+    "protection services service enforcement development control welfare prevention safety fisheries "
+    "wildlife affairs revenue customs excise trade commerce planning culture technology innovation "
+    "infrastructure investment employment pensions"
 )
 """Fields after which an organisation may be named without a noun for it: "Customs and Border Protection"."""
 _FIELDS = _AFFAIRS | words_of(
@@ -31,8 +32,8 @@ SURNAME_TITLES = words_of(
 )
 """Titles, occupations and parties that are surnames after a title: "Cllr Green", "Dr Bishop"."""
 FORMS_OF_ADDRESS = words_of(
-    "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative rep congressman "
-    "congresswoman mayor chancellor secretary councillor cllr"
+    "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative "
+    "rep congressman congresswoman mayor chancellor secretary councillor cllr"
 )
 """Titles before a bare surname: "Mr Lee"."""
 _REGNAL_TITLES = words_of(
@@ -48,9 +49,11 @@ _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _BEFORE_NAME = words_of("pm host substitute teammate debutant rookie hero eyewitness schoolgirl schoolboy")
 """Nouns for a person before a name; alone they are read as an organisation, part of its name, or no person at all."""
 _PORTFOLIOS = words_of(
-    "prosecution prosecutions affairs security development services welfare works lands planning culture sport sports tourism trade industry "
-    "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
-    "economics physics medicine mathematics statistics studies sciences manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
+    "prosecution prosecutions affairs security development services welfare works lands planning culture "
+    "sport sports tourism trade industry industries science technology innovation agriculture fisheries "
+    "forestry mines mining resources labour employment economics physics medicine mathematics statistics "
+    "studies sciences manpower pensions families railways roads ports aviation shipping communications "
+    "information broadcasting youth equality immigration"
 )
 """The last word of a minister's portfolio: "Minister for Public Works"."""
 _SCIENCE = ("ology", "onomy", "ography", "ometry", "iatry")

@@ -7,7 +7,8 @@ from claimtrack.core.extract.words.reading import Token, words_of
 
 _LONGEST_NO_PAST = 4  # characters of words such as "need" and "shed"
 _NO_ADVERBS = words_of(
-    "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
+    "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family "
+    "assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
 )
 _SHORT_PASTS = words_of("used died owed lied tied sued vied")
 

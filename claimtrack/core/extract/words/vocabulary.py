@@ -25,10 +25,10 @@ EXTREMES = words_of(
 )
 UNIVERSALS = words_of("never always every none nobody everybody everyone any no ever")
 RISES_AND_FALLS = words_of(
-    "increase increased increases increasing rise rose risen rises rising fall fell fallen falling "
-    "decline declined declining drop dropped dropping grow grew grown growing growth reduce reduced "
-    "reduction reductions cut cuts cutting raise raised raises raising lost losing loss losses gained "
-    "gains doubled doubling tripled trebled halved halving climbed soared plunged slashed shrunk shrank expanded lowered "
+    "increase increased increases increasing rise rose risen rises rising fall fell fallen falling decline "
+    "declined declining drop dropped dropping grow grew grown growing growth reduce reduced reduction "
+    "reductions cut cuts cutting raise raised raises raising lost losing loss losses gained gains doubled "
+    "doubling tripled trebled halved halving climbed soared plunged slashed shrunk shrank expanded lowered "
     "decreased decrease skyrocketed quadrupled surged jumped slowed worsened improved widened narrowed "
     "collapsed recovered accelerated mounting soaring plummeted eroded depleted"
 )
@@ -147,10 +147,10 @@ PAST_IRREGULAR = words_of(
     "chose drove forgot hit hurt let meant quit set shut stood struck swore threw"
 )
 PLANNING = words_of(
-    "going expected set due stand stands planning planned likely scheduled slated prepared ready poised plan plans intend "
-    "intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise promises "
-    "promised threatens threatened next meets meet votes opens begins starts resumes returns continues "
-    "holds concludes expires"
+    "going expected set due stand stands planning planned likely scheduled slated prepared ready poised plan "
+    "plans intend intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise "
+    "promises promised threatens threatened next meets meet votes opens begins starts resumes returns "
+    "continues holds concludes expires"
 )
 READINESS = words_of("prepared ready willing determined committed")
 HAVE = words_of("has have haven't hasn't he's she's we've i've they've you've")
@@ -164,16 +164,17 @@ NEEDING = words_of("need want ought have must should got time")
 CHATTING = words_of("know mean let let's i")
 DOERS = words_of("i we he she they who that it")
 ABOUT_THE_TEXT = words_of(
-    "anonymity named identified quoted edited interview conversation transcript spoke talked contributed reporting reserved "
-    "copyright updated corrected amended"
+    "anonymity named identified quoted edited interview conversation transcript spoke talked contributed "
+    "reporting reserved copyright updated corrected amended"
 )
 """Every sentence about the article and its sources contains one of these."""
 REACTIONS = words_of(
-    "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
-    "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
-    "disagreed defended demanded accused blamed blames apologised apologises apologized apologizes "
-    "congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
-    "denounced denounces decried rubbished rubbishes doubted doubts dared questioned questions lashed echoed termed cautioned branded"
+    "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed "
+    "criticises criticised criticizes criticized welcomes welcomed praises praised condemns condemned "
+    "recommends recommended urge urges urged disagree disagrees disagreed defended demanded accused blamed "
+    "blames apologised apologises apologized apologizes congratulated thanked hailed applauded lamented "
+    "mocked ridiculed slammed blasted deplored regretted shrugged denounced denounces decried rubbished "
+    "rubbishes doubted doubts dared questioned questions lashed echoed termed cautioned branded"
 )
 FEELINGS = words_of(
     "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "

@@ -31,16 +31,17 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 NARROWING_STEMS = stems_of(
-    "total overall gross net average median typical new existing former first second third last next both public private foreign abroad overseas domestic local federal"
-    " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
-    " plan propose attempt threaten nearly almost among half most some many few several least violent young old"
-    " parent mother father wife husband brother sister"
-    " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
-    " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
-    " mostly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
-    " demand urge end stop begin start deny less more fewer enough too than"
-    " extreme severe acute chronic mild moderate core nominal real absolute relative juvenile youth adult rural urban skilled unskilled armed"
-    " unpaid part-time full-time"
+    "total overall gross net average median typical new existing former first second third last next both "
+    "public private foreign abroad overseas domestic local federal national global regional illegal legal "
+    "partly partial partially fully temporary temporarily permanent alleged possible potential plan propose "
+    "attempt threaten nearly almost among half most some many few several least violent young old parent "
+    "mother father wife husband brother sister male female think consider weigh discuss mull study head "
+    "capita law step ex acting deputy vice assistant non anti pre unless until if before after except "
+    "instead indirectly directly once twice again rarely often sometimes usually mainly mostly officially "
+    "reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow demand "
+    "urge end stop begin start deny less more fewer enough too than extreme severe acute chronic mild "
+    "moderate core nominal real absolute relative juvenile youth adult rural urban skilled unskilled armed "
+    "unpaid part-time full-time"
 )
 """Stems that change a claim when only one statement has them: "total", "alleged", "third", "considers"."""
 
@@ -52,15 +53,18 @@ _COMPARISON_WORDS = words_of(
 """Contents of a final clause that only adds a fact: ", its highest since 2008", ", up from 4 percent"."""
 _RELATIVE_PRONOUNS = words_of("which who whose")
 _CONFIRMING_VERBS = words_of(
-    "confirm confirms confirmed show shows showed find finds found explains explained testified added replied recalled concluded"
+    "confirm confirms confirmed show shows showed find finds found explains explained testified added "
+    "replied recalled concluded"
 )
 """Last words of a final clause that names a source, besides reporting verbs: ", records in the archive confirm"."""
 _ROLE_NOUNS = NOT_NAMES | words_of("leader head editor analyst adviser advisor lawyer owner")
 """Nouns that identify, in a clause of its own, a person named before: ", the firm's press secretary"."""
 _LIMITING_WORDS = DOUBTING_CUES | words_of(
-    "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
-    " theory paper apart aside alone excepted limited confined restricted barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
-    " reject rejects rejected deny denies denied dismiss dismisses dismissed refute refutes refuted debunked joke joked fiction"
+    "except excepting excluding excludes exclude excluded without unless if provided only not adjusted "
+    "estimate estimates estimated theory paper apart aside alone excepted limited confined restricted "
+    "barring besides among amongst between including save but mostly mainly partly largely least possibly "
+    "perhaps maybe reject rejects rejected deny denies denied dismiss dismisses dismissed refute refutes "
+    "refuted debunked joke joked fiction"
 )
 """Words of a clause that takes back part of what precedes it: ", excluding imports"."""
 _NOT_ADDITION_OPENERS = STOP_WORDS - _ADDITION_OPENERS
@@ -163,9 +167,12 @@ def _is_narrowing(reading: Reading, at: int) -> bool:
 
 
 _UNREALISED_WORDS = words_of(
-    "considers considering considered weighs weighing mulls mulling thinking plans planning planned wants wanted proposes proposed"
-    " proposing threatens threatened threatening intends intended seeks seeking sought attempts attempted attempting discusses"
-    " discussing reviewing debating alleged allegedly ex deputy vice acting law nearly almost potential suspected accused rumoured rumored dropped abandoned shelved scrapped ditched cancelled canceled rarely seldom against cleared exonerated acquitted exempt exempted"
+    "considers considering considered weighs weighing mulls mulling thinking plans planning planned wants "
+    "wanted proposes proposed proposing threatens threatened threatening intends intended seeks seeking "
+    "sought attempts attempted attempting discusses discussing reviewing debating alleged allegedly ex "
+    "deputy vice acting law nearly almost potential suspected accused rumoured rumored dropped abandoned "
+    "shelved scrapped ditched cancelled canceled rarely seldom against cleared exonerated acquitted exempt "
+    "exempted"
 )
 """Words that present an action as not done, not quite done, or done by somebody else: "considering", "alleged"."""
 
@@ -189,12 +196,12 @@ _COMPOUND_HEADS = words_of("income time risk age speed paid skilled born made ba
 """Words that may form a compound with the word before: "each low-income household"."""
 ALL_QUANTIFIERS = words_of("all every any")
 _IMPLIED_AFTER_ALL = words_of(
-    "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
-    " fellow remaining outstanding criminal"
+    "single one individual living human government official existing eligible registered respective relevant "
+    "participating own crew staff fellow remaining outstanding criminal"
 )
 _IMPLIED_AFTER_NO = _IMPLIED_AFTER_ALL | words_of(
-    "other certain known such major serious further additional possible actual real immediate clear direct credible hard concrete"
-    " conclusive formal specific obvious visible apparent"
+    "other certain known such major serious further additional possible actual real immediate clear direct "
+    "credible hard concrete conclusive formal specific obvious visible apparent"
 )
 """Modifiers that are implied after "all" or "each", or after "no", where they only add emphasis: "every single house", "no serious injuries"."""
 

@@ -135,8 +135,8 @@ def _negates_antonym(a: Reading, b: Reading, axis: str) -> bool:
 
 
 _GRADED_AXES = words_of(
-    "direction quality help love speed strength stand health mood wealth price warmth praise trust assault aid encouragement"
-    " quickness length age rules pace extent guard hope reward"
+    "direction quality help love speed strength stand health mood wealth price warmth praise trust assault "
+    "aid encouragement quickness length age rules pace extent guard hope reward"
 )
 """Axes with a middle ground: what does not rise need not fall."""
 
@@ -187,9 +187,9 @@ def _matches_neither_nor(one: Reading, other: Reading) -> bool:
 _CONTRAST_WORDS = CONTRASTING | {"unlike"}
 """Words that end the scope of a negation."""
 _NEGATOR_SHADES = groups_by_word(
-    "refuse: refuse refuses refused refusing decline declines declined declining | forget: forget forgets forgot forgotten neglects neglected"
-    " | fail: fail fails failed failing unable cannot cant can't couldn't | deny: deny denies denied denying | avoid: avoided averted"
-    " | not yet: yet"
+    "refuse: refuse refuses refused refusing decline declines declined declining | forget: forget forgets "
+    "forgot forgotten neglects neglected | fail: fail fails failed failing unable cannot cant can't couldn't "
+    "| deny: deny denies denied denying | avoid: avoided averted | not yet: yet"
 ) | {**dict.fromkeys(CEASING, "stop"), **dict.fromkeys(HARDLY, "hardly")}
 """Negators that also express a reason or a degree, by their shade; a plain "not" has none."""
 _SMALL_AMOUNTS = words_of("much almost nearly virtually practically few little")

@@ -31,8 +31,9 @@ _MOST_CONTENT_WORDS = 3
 _FEWEST_SHARED = 4
 """The fewest shared words around it; two of them must be content words."""
 _LINKING_WORDS = words_of(
-    "of for in on at to from with by and or that who which while as than about after before into against under over if when"
-    " is are was were be been has have had will would since during until because due not no"
+    "of for in on at to from with by and or that who which while as than about after before into against "
+    "under over if when is are was were be been has have had will would since during until because due not "
+    "no"
 )
 """Words with which a span holds more than one phrase, or a clause."""
 _FINAL_PREPOSITIONS = words_of("of for in on at to from with by into about against")

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
 
 _STATISTIC_NOUNS = words_of(
-    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
-    " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
-    " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
-    " salaries wage pensions pension rents expectancy"
+    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness "
+    "mortality deaths births emissions exports imports wages incomes income spending revenue profit profits "
+    "turnover sales prices hunger malnutrition obesity literacy illiteracy migration immigration emigration "
+    "murders homicides rapes thefts burglaries robberies cases infections salaries wage pensions pension "
+    "rents expectancy"
 )
 """Nouns of statistics; a modifier of one specifies which: "*extreme* poverty", "*youth* unemployment"."""
 
@@ -81,8 +82,9 @@ def restricts_counted_noun(reading: Reading, at: int, other: Reading) -> bool:
 
 
 _UNRESTRICTIVE_MODIFIERS = words_of(
-    "single individual separate different other further additional more extra human living such whole full total entire big large small"
-    " huge major minor key main own same fellow long great heavy eligible registered member"
+    "single individual separate different other further additional more extra human living such whole full "
+    "total entire big large small huge major minor key main own same fellow long great heavy eligible "
+    "registered member"
 )
 """Modifiers that make the count no smaller, or only assess what is counted."""
 

@@ -75,7 +75,8 @@ _OFFICES = (NOT_NAMES - _FIRST_NAME_TITLES) | words_of("leader premier comrade m
 
 
 _FAMILY_NAMES_FIRST = words_of(
-    "xi mao deng hu jiang wen zhou zhang wang chen lin tsai ma kim moon yoon nguyen pham vo truong hun tran orban rakosi nagy kadar"
+    "xi mao deng hu jiang wen zhou zhang wang chen lin tsai ma kim moon yoon nguyen pham vo truong hun tran "
+    "orban rakosi nagy kadar"
 )
 """Family names that precede the given name; after others a word may be the family name: "Governor Scott" is not Scott Walker."""
 

@@ -34,8 +34,9 @@ _DOUBTFUL_PAIRS = frozenset({frozenset({"from", other}) for other in ("in", "at"
 }
 """Those of them that may mean the same: voters in Ohio, voters from Ohio; wars with, wars against."""
 _TRANSITIVE_NOUN_STEMS = stems_of(
-    "murder attack bombing shooting killing raid assault strike arrest kidnapping abduction massacre invasion siege beating"
-    " hatred love fear sale purchase ambush persecution torture betrayal rape abuse criticism condemnation investigation capture defeat execution harassment"
+    "murder attack bombing shooting killing raid assault strike arrest kidnapping abduction massacre "
+    "invasion siege beating hatred love fear sale purchase ambush persecution torture betrayal rape abuse "
+    "criticism condemnation investigation capture defeat execution harassment"
 )
 """Nouns of actions with an agent and a patient, which "of" and "by", "of" and "on" distinguish."""
 IMPOSED_STEMS = stems_of("sanctions embargo ban tariffs restrictions")

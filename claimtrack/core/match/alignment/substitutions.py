@@ -129,8 +129,9 @@ _MAX_CHARACTERS_SEARCHED = 1000
 """The number of characters of a statement that are searched."""
 _ADJECTIVES = r"(?:[\w-]+ ){0,2}?"
 _BEFORE_APPOSITION = words_of(
-    "that who which whom whose when while if as after before since because although though until unless of in on at by with for from to near"
-    " behind beside besides beyond under over between against like unlike than and or nor but"
+    "that who which whom whose when while if as after before since because although though until unless of "
+    "in on at by with for from to near behind beside besides beyond under over between against like unlike "
+    "than and or nor but"
 )
 """Words before a noun with which what follows may belong to another noun: "the man *with* the bag, a nurse"."""
 

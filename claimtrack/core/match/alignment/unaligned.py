@@ -40,13 +40,15 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _FILLER_STEMS = stems_of(
-    "also now then there currently really actually basically literally very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
-    " other others people person thing each be do have much who whose every yet able at all long longer anymore wow ok"
-    " certainly undoubtedly unquestionably undeniably definitely doubtless"
+    "also now then there currently really actually basically literally very indeed so well even fact per "
+    "cent mr mrs ms dr sir any ever whether one ones other others people person thing each be do have much "
+    "who whose every yet able at all long longer anymore wow ok certainly undoubtedly unquestionably "
+    "undeniably definitely doubtless"
 )
 _LIGHT_STEMS = _FILLER_STEMS | stems_of(
-    "already still way since when while during within up down out off over make get go come give take put bring hold use uses used using"
-    " keep become not no never without unable cannot along across in around win"
+    "already still way since when while during within up down out off over make get go come give take put "
+    "bring hold use uses used using keep become not no never without unable cannot along across in around "
+    "win"
 )
 """Stems with little content, or that other checks compare (negators, direction, duration): "kept out", "brought in"."""
 _NONE: frozenset[int] = frozenset()

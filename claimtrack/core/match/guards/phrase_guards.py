@@ -48,9 +48,10 @@ pending_or_done = phrase_guard(
         "already|complete/completed/finished|has/have opened/reopened/ended|in/into service/operation/use",
     ),
     (
-        "under review/consideration/discussion/negotiation/debate|being considered/debated/discussed/negotiated/reviewed/drafted"
-        "|yet to vote/decide/rule/approve/sign/agree|considering/debating/discussing/reviewing/drafting/negotiating|undecided"
-        "|not yet decided/ruled/voted/approved|nothing is decided",
+        "under review/consideration/discussion/negotiation/debate|being "
+        "considered/debated/discussed/negotiated/reviewed/drafted|yet to "
+        "vote/decide/rule/approve/sign/agree|considering/debating/discussing/reviewing/drafting/negotiating|undecided|not "
+        "yet decided/ruled/voted/approved|nothing is decided",
         "has/have/been/is/are/was/were approved/passed/adopted/legalised/legalized/banned/signed/concluded/given/enacted/accepted/ruled/endorsed"
         "|parliament/senate/congress/council/legislature approved/passed/adopted/legalised/legalized/banned/gave"
         "|in/into force/effect|will be banned/abolished|issued",
@@ -67,7 +68,8 @@ pending_or_done = phrase_guard(
         "take/takes/taking effect/force next|come/comes/be in/into force/effect next|next _ ... in/into force/effect",
         "been/is/are/was/were/now/already in force/effect|took/taken effect",
     ),
-    unless="proposal dropped abandoned cancelled rejected scrapped blocked shelved before begun started until if once when",
+    unless="proposal dropped abandoned cancelled rejected scrapped blocked shelved before begun started until "
+    "if once when",
     denied=(0, 1),
     alone=True,
 )
@@ -136,7 +138,8 @@ access_or_none = phrase_guard(
     "access_or_none",
     """Something is inaccessible in one and available in the other: "no access to power", "power is available to them".""",
     (
-        "no/lack/lacks/without access to >|cannot/can't/couldn't/unable to get/obtain/use/buy/reach >|cannot/can't/couldn't get/obtain/use/buy/reach >",
+        "no/lack/lacks/without access to >|cannot/can't/couldn't/unable to get/obtain/use/buy/reach "
+        ">|cannot/can't/couldn't get/obtain/use/buy/reach >",
         "access/available/accessible",
     ),
     unless="% percent few minority only some unavailable inaccessible denied refused limited",
@@ -198,16 +201,18 @@ attempted_or_done = phrase_guard(
     "attempted_or_done",
     """Something was only attempted, requested or postponed in one and done in the other: "applied to join", "put off the plan to join", "joined".""",
     (
-        "tried/tries/trying/attempted/attempts/attempting/applied/applies/applying/asked/asks/asking/sought/seeks/seeking/bid/bids/bidding to @"
-        "|threatened/threatens/threatening/offered/offers/offering/struggling/struggled/struggles to @"
-        "|postponed/postpones/postponing/postpone/delayed/delays/delaying/delay/shelved/shelves/shelving/shelve/deferred/defers/deferring/defer"
-        "/abandoned/abandons/abandoning/abandon/dropped/drops/dropping/drop/scrapped/scraps/scrapping/scrap/put/puts/putting"
-        " ... plan/plans/decision/decisions/vote/votes/proposal/proposals/bid/attempt/attempts/move/moves/effort/efforts to/on/for/of @",
+        "tried/tries/trying/attempted/attempts/attempting/applied/applies/applying/asked/asks/asking/sought/seeks/seeking/bid/bids/bidding "
+        "to @|threatened/threatens/threatening/offered/offers/offering/struggling/struggled/struggles to "
+        "@|postponed/postpones/postponing/postpone/delayed/delays/delaying/delay/shelved/shelves/shelving/shelve/deferred/defers/deferring/defer/abandoned/abandons/abandoning/abandon/dropped/drops/dropping/drop/scrapped/scraps/scrapping/scrap/put/puts/putting "
+        "... "
+        "plan/plans/decision/decisions/vote/votes/proposal/proposals/bid/attempt/attempts/move/moves/effort/efforts "
+        "to/on/for/of @",
         "@-ed|managed/manages to @|succeeded/succeeds in @",
     ),
     ("agreed/agrees/moved/moves/pledged/pledges/vowed/vows/promised/promises to @", "has/have/had @-ed"),
     ("attempted @", "@"),
-    other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",
+    other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted "
+    "plan planned attempted attempts attempting",
 )
 _LASTING = "for/took/takes/take/last/lasts/lasted/lasting/was/were/is/are/after/spent"
 one_or_many = phrase_guard(
@@ -262,7 +267,8 @@ had_or_without = phrase_guard(
         "without >",
         "had/has/have/having/held/holding/carried/carrying/got/obtained/showed/produced/wore/wearing/used/using/received/given >",
     ),
-    unless="little less few fewer insufficient too hardly scarcely barely would could should must may only except unless if invalid expired fake",
+    unless="little less few fewer insufficient too hardly scarcely barely would could should must may only "
+    "except unless if invalid expired fake",
     denied=(1,),
 )
 zero_or_some = phrase_guard(

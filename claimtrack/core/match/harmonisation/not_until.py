@@ -23,8 +23,8 @@ from claimtrack.core.match.words.terms import stem
 _TIME_WORDS = words_of(
     MONTHS,
     WEEKDAYS,
-    "year years month months week weeks day days morning evening night noon midnight today tomorrow yesterday spring summer autumn winter"
-    " century decade weekend",
+    "year years month months week weeks day days morning evening night noon midnight today tomorrow "
+    "yesterday spring summer autumn winter century decade weekend",
 )
 _EVENT_OPENERS = words_of("i we you he she it they my our his her their its")
 _VAGUE_TIME = expression(r"(?:now|then|recently|further notice|today|very recently|lately)\b")

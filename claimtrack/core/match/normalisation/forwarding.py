@@ -24,9 +24,9 @@ _ASKED = (
     rf"(?:\s{_IF_TRUE})?(?:\s{_PLEASE})?(?!\s?[^\W_]))"
 )
 _SHARING_WORDS = (
-    "a all and as asap before can contacts delete deleted ever every everybody everyone everywhere families family far friends"
-    " group groups in is it know loved many message much my now of on ones other others people possible post removed share"
-    " the them they this to urgently video wide widely with word you your"
+    "a all and as asap before can contacts delete deleted ever every everybody everyone everywhere families "
+    "family far friends group groups in is it know loved many message much my now of on ones other others "
+    "people possible post removed share the them they this to urgently video wide widely with word you your"
 )
 _SHARING_VERBS = ("share", "forward", "repost", "retweet", "spread", "pass", "send")
 _SHARE = rf"(?:{'|'.join(_SHARING_VERBS)})"

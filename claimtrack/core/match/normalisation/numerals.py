@@ -33,8 +33,9 @@ _SHORT = "|".join(month.title() for month in SHORT_MONTHS if month != "may")
 _SHORT_DAY = "|".join(day.title() for day in SHORT_WEEKDAYS)
 _COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
 _NUMBERED = words_of(
-    "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
-    " ward district parish zone sector area room platform gate line route terminal channel base"
+    "day week month year hour patient phase type class level stage grade category step ground version "
+    "article section chapter rule number no group team ward district parish zone sector area room platform "
+    "gate line route terminal channel base"
 )
 """After these a nought is a number like any other: "phase 0 trials"."""
 

@@ -53,7 +53,8 @@ def _expand_state(match: re.Match[str]) -> str:
 
 ABBREVIATIONS = (
     rule(
-        "Federal_Reserve SCOTUS New_Delhi Republic Federation Congo DRC DPRK Great_Britain Cabo_Verde Timor- Swaziland Emirates",
+        "Federal_Reserve SCOTUS New_Delhi Republic Federation Congo DRC DPRK Great_Britain Cabo_Verde Timor- "
+        "Swaziland Emirates",
         rf"(?i)(?<![^\W_])(the )?({'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?![^\W_])",
         _rewrite_official_name,
     ),

@@ -22,15 +22,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _SPEECH_OR_ACTION = words_of(
-    "announce announces announced announcing write writes wrote written writing reveal reveals revealed revealing report reports reported"
-    " reporting add adds added adding claim claims claimed claiming tell tells told telling suggest suggests suggested suggesting"
-    " allege alleges alleged warn warns warned warning"
+    "announce announces announced announcing write writes wrote written writing reveal reveals revealed "
+    "revealing report reports reported reporting add adds added adding claim claims claimed claiming tell "
+    "tells told telling suggest suggests suggested suggesting allege alleges alleged warn warns warned "
+    "warning"
 )
 """Verbs of saying that may also take a thing as their object: "wrote a letter"."""
 REPORTING_CUES = _SPEECH_OR_ACTION | words_of(
-    "say says said saying reportedly state states stated stating according accordingly alleging allegedly insist insists insisted insisting note"
-    " notes noted noting show shows showed shown showing suggestion indicate indicates indicated indicating confirm confirms confirmed statement"
-    " announcement"
+    "say says said saying reportedly state states stated stating according accordingly alleging allegedly "
+    "insist insists insisted insisting note notes noted noting show shows showed shown showing suggestion "
+    "indicate indicates indicated indicating confirm confirms confirmed statement announcement"
 )
 """Verbs and nouns of reporting, and adverbs, that attribute what is next to them: "said Ann Lee", "reportedly"."""
 _NOUN_MARKERS = words_of("the a an its his her their this each every no any our your my member")
@@ -40,24 +41,25 @@ _NOUN_OR_VERB = words_of(
 )
 _SHOW_FORMS = words_of("show shows showed")
 _MEDIA = words_of(
-    "photo photos photograph photographs picture pictures image images video videos clip clips footage film audio recording recordings screenshot"
-    " screenshots map"
+    "photo photos photograph photographs picture pictures image images video videos clip clips footage film "
+    "audio recording recordings screenshot screenshots map"
 )
 """What these show is the claim itself, not a statement of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
 _ATTRIBUTION_REACH = 8
 """Number of words at either end of a statement in which an attribution may stand."""
 DOUBTING_CUES = words_of(
-    "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
-    " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
-    " fear fears feared hint hints hinted rumour rumours rumoured rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied"
-    " assume assumes assumed expect expects predict predicts forecast believe believes believed guess guesses suppose think"
-    " thinks supposedly purportedly allegedly wrong mistaken incorrect lying"
+    "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects "
+    "suspected doubt doubts doubted dispute disputes disputed question questions questioned contradict "
+    "contradicts contradicted hope hopes hoped fear fears feared hint hints hinted rumour rumours rumoured "
+    "rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied assume "
+    "assumes assumed expect expects predict predicts forecast believe believes believed guess guesses "
+    "suppose think thinks supposedly purportedly allegedly wrong mistaken incorrect lying"
 )
 """Words by which the source is not certain, or the writer does not believe it: "fears that", "wrongly said"."""
 _QUALIFIERS = words_of(
-    "the a an of in for from with by about and or all any each every most many some few more fewer less no its their his her"
-    " over under nearly almost than newly previously"
+    "the a an of in for from with by about and or all any each every most many some few more fewer less no "
+    "its their his her over under nearly almost than newly previously"
 )
 """After these "reported" modifies the noun that follows: "the number of reported cases"."""
 _OBJECT_OPENERS = _NOUN_MARKERS | words_of("to about on")

@@ -8,8 +8,10 @@ from claimtrack.core.match.words.terms import stem, stems_of
 
 _AXES: dict[str, tuple[str, ...]] = {
     "direction": (
-        "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double triple treble quadruple upward raised",
-        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve lose",
+        "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double "
+        "triple treble quadruple upward raised",
+        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down "
+        "downward halve lose",
     ),
     "comparative": ("more higher greater larger bigger", "less fewer lower smaller"),
     "age": ("older elder", "younger"),
@@ -19,7 +21,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "price": ("dearer costlier expensive", "cheaper cheap inexpensive"),
     "warmth": ("hotter warmer hottest warmest", "colder cooler coldest coolest"),
     "wealth": ("richer wealthier richest wealthiest rich wealthy", "poorer poorest poor bankrupt"),
-    "safety": ("safer safest safe harmless edible", "riskier dangerous deadlier deadliest riskiest toxic poisonous venomous harmful"),
+    "safety": ("safer safest safe harmless edible",
+        "riskier dangerous deadlier deadliest riskiest toxic poisonous venomous harmful"),
     "superlative": ("most highest greatest largest biggest", "least fewest lowest smallest"),
     "quality": ("best better improve", "worst worse worsen deteriorate"),
     "rank": ("first", "last"),
@@ -33,26 +36,35 @@ _AXES: dict[str, tuple[str, ...]] = {
     ),
     "stand": ("support back favour endorse favor approve advocate proponent", "oppose opponent against resist reject rejected"),
     "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
-    "truth": ("true real genuine authentic unedited accurate", "false fake misleading untrue hoax bogus fabricated doctored edited manipulated retouched staged photoshopped invented fictional fictitious"),
+    "truth": ("true real genuine authentic unedited accurate",
+        "false fake misleading untrue hoax bogus fabricated doctored edited manipulated retouched staged "
+        "photoshopped invented fictional fictitious"),
     "test": ("positive", "negative clean"),
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open reopen resume resumed restart restarted", "stop end finish completed close halt shut seal closure shutdown lockdown blockade"),
+    "beginning": ("start begin launch open reopen resume resumed restart restarted",
+        "stop end finish completed close halt shut seal closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
-        "man male boy husband father son men boys brother king bull ram boar stag colt groom widower actor"
-        " hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman spokesman chairman congressman headmaster stepfather grandson grandpa steward",
-        "woman female girl wife mother daughter women girls sister queen cow mare ewe sow lioness vixen doe filly bride widow actress"
-        " heroine duchess baroness policewoman businesswoman schoolgirl grandmother aunt niece girlfriend lady spokeswoman chairwoman congresswoman headmistress stepmother granddaughter grandma stewardess"),
+        "man male boy husband father son men boys brother king bull ram boar stag colt groom widower actor "
+        "hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman "
+        "spokesman chairman congressman headmaster stepfather grandson grandpa steward",
+        "woman female girl wife mother daughter women girls sister queen cow mare ewe sow lioness vixen doe "
+        "filly bride widow actress heroine duchess baroness policewoman businesswoman schoolgirl grandmother "
+        "aunt niece girlfriend lady spokeswoman chairwoman congresswoman headmistress stepmother "
+        "granddaughter grandma stewardess"),
     "sector": ("public", "private"),
     "share": ("majority", "minority"),
     "presence": ("enter invade occupy storm", "withdraw withdrawn vacate"),
     "hold": ("take took seize seized assume acquire", "abandon relinquish cede surrender"),
     "step to an office": ("nominate nominated", "confirm confirmed"),
-    "keeping a rule": ("uphold upheld keep kept retain retained expand extend extended prolong prolonged renew renewed", "lift lifted scrap abolish repeal"),
-    "ruin": ("survive survived save saved withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed crumble unravel ruin ruined gutted topple toppled"),
+    "keeping a rule": (
+        "uphold upheld keep kept retain retained expand extend extended prolong prolonged renew renewed", "lift lifted scrap abolish repeal"),
+    "ruin": ("survive survived save saved withstand withstood intact unscathed",
+        "destroy destroyed wreck wrecked collapse collapsed crumble unravel ruin ruined gutted topple "
+        "toppled"),
     "clemency": ("execute executed hang hanged", "spare spared pardon pardoned reprieve reprieved"), "footing": ("strengthen bolster", "abolish scrap dissolve"),
     "fate": ("rescue rescued", "dead die died killed drown drowned"),
     "movement": ("enter arrive join rejoin", "leave exit depart quit"),
@@ -108,7 +120,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "grade": ("upgrade promote promoted", "downgrade demote demoted"),
     "owner": ("nationalise nationalize", "privatise privatize"),
     "peace": ("peace", "war"), "suit": ("plaintiff", "defendant"),
-    "gravity": ("serious severe critical grave seriously severely critically gravely badly", "minor slight slightly lightly superficial mild mildly"),
+    "gravity": (
+        "serious severe critical grave seriously severely critically gravely badly", "minor slight slightly lightly superficial mild mildly"),
     "fill": ("full overcrowded packed", "empty"), "recovery": ("coma comatose unconscious", "discharge discharged"),
     "attendance": ("present", "absent"),
     "outlook": ("optimistic", "pessimistic"),
@@ -124,7 +137,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "number": ("many numerous", "few"),
     "lawfulness": ("legal lawful legally lawfully", "illegal unlawful illegally unlawfully"),
     "fault": ("blame accuse", "clear cleared exonerate absolve vindicate"),
-    "life of a rule": ("introduce introduced", "end ended"), "imposition": ("impose imposed introduce announce unveil launch", "lift lifted scrap abolish repeal shelve drop abandon ditch"),
+    "life of a rule": ("introduce introduced", "end ended"), "imposition": ("impose imposed introduce announce unveil launch",
+        "lift lifted scrap abolish repeal shelve drop abandon ditch"),
     "event": ("hold held proceed", "postpone postponed cancel cancelled canceled"),
     "payment": ("pay paid", "receive received"),
     "reason": ("because due owing", "despite notwithstanding although though"),

@@ -71,7 +71,8 @@ SIGNS = "".join(word for word in CURRENCIES if len(word) == 1 and not word.isalp
 DOLLARS = "US|CA?|AU?|NZ|HK|NT|Mex|S|R"
 """What precedes "$" to say which dollar it is, or that it is none."""
 CURRENCY_CODES = words_of(
-    "usd gbp eur r rs ksh tsh ush kshs tshs ushs kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn zar ghs inr idr myr php thb"
-    " brl mxn cad aud nzd hkd sgd twd cny rmb jpy krw uah ils bdt kzt sh shs egp pkr npr lkr xof xaf qar kwd jod iqd"
+    "usd gbp eur r rs ksh tsh ush kshs tshs ushs kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn "
+    "zar ghs inr idr myr php thb brl mxn cad aud nzd hkd sgd twd cny rmb jpy krw uah ils bdt kzt sh shs egp "
+    "pkr npr lkr xof xaf qar kwd jod iqd"
 )
 """Codes in letters that may precede a number, "EUR 105m", "KSh2.3bn"; "try" is left out, as it is a word."""

@@ -130,8 +130,8 @@ _BARE_COMMA = expression(r"(?<=\s),(?=\d)")
 """The decimal comma of a number without digits before it."""
 _INNER_CAPITAL = expression(r"(?<=[\w,;] )[A-Z][a-z]+")
 _NAMES_AND_WORDS = frozenset(
-    "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange Shell Target Gap Visa Meta"
-    " Labour Liberal Green Greens Reform Democratic Republican Catholic State Bill".split()
+    "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange "
+    "Shell Target Gap Visa Meta Labour Liberal Green Greens Reform Democratic Republican Catholic State Bill".split()
 )
 """Names that are ordinary words without their capital."""
 _PARENTHETIC = expression(r", ?(?:said|says)\b[^,]*,")

@@ -24,8 +24,8 @@ _PLURAL_NOUNS = words_of(
 )
 """Nouns that end like such a verb."""
 IRREGULAR_NOUNS = words_of(
-    "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
-    " geese crises analyses hypotheses theses bacteria"
+    "men women children people persons death deaths lives wives feet teeth mice worse worst better best "
+    "knives wolves thieves calves loaves geese crises analyses hypotheses theses bacteria"
 )
 """Irregular forms that belong to no verb."""
 _PAST_IN_D = words_of("freed agreed disagreed guaranteed decreed refereed owed used sued axed eyed iced aged")

@@ -78,9 +78,10 @@ _ROLES = frozenset(
     )
 )  # fmt: skip
 _WHO = words_of(
-    "officer official worker protester demonstrator activist gunman attacker robber thief burglar suspect resident villager visitor"
-    " player athlete runner rider performer guest leader politician lawmaker scientist researcher citizen migrant walker climber hiker"
-    " neighbour neighbor colleague relative friend intruder hostage survivor bystander fan supporter"
+    "officer official worker protester demonstrator activist gunman attacker robber thief burglar suspect "
+    "resident villager visitor player athlete runner rider performer guest leader politician lawmaker "
+    "scientist researcher citizen migrant walker climber hiker neighbour neighbor colleague relative friend "
+    "intruder hostage survivor bystander fan supporter"
 )
 _HIS, _HERS = ("man", "monk", "king", "prince", "waiter"), ("woman", "ess", "nun", "queen")
 """Endings of nouns for people that show the sex."""

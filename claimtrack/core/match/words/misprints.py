@@ -24,8 +24,8 @@ _MIN_LISTED_LETTERS = 4
 ENGLISH = Path(__file__).with_name("english.txt")
 """The English words of at least so many letters; scripts/english_words.py makes the list."""
 _COMBINING_PREFIXES = words_of(
-    "de dis mis un non re in im il ir a an en hyper hypo micro macro inter intra pro anti ante post pre over under out sub super co con ex em"
-    " se per bi tri mono poly homo hetero"
+    "de dis mis un non re in im il ir a an en hyper hypo micro macro inter intra pro anti ante post pre over "
+    "under out sub super co con ex em se per bi tri mono poly homo hetero"
 )
 """Prefixes that make another word."""
 _MIN_ROOT_LETTERS, _MIN_PART_LETTERS, _MAX_FIRST_PART_LETTERS = 5, 4, 6

@@ -42,9 +42,10 @@ CEASING = _with_misspellings(words_of("stop stops stopped stopping cease ceases 
 """Before an -ing form these negate it: "stop selling" is "no longer sell"."""
 
 QUITTING = words_of(
-    "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue discontinued discontinues"
-    " abandon abandoned abandons halt halted halts suspend suspended suspends gave gives given give folded folds closed closes close"
-    " stepped steps step finished finishes dropped drops drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
+    "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue "
+    "discontinued discontinues abandon abandoned abandons halt halted halts suspend suspended suspends gave "
+    "gives given give folded folds closed closes close stepped steps step finished finishes dropped drops "
+    "drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
 )
 """Verbs for ending that reword "stopped": "stopped playing", "retired"."""
 
@@ -52,19 +53,21 @@ LOSING = words_of("lost lose loses losing")
 """What is lost is no longer had."""
 
 PROHIBITING = words_of(
-    "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"
-    " unlawful barred"
+    "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws "
+    "outlawed illegal unlawful barred"
 )
 """These negate permission: "smoking is banned" is "you may not smoke"."""
 
 INEFFECTIVE = words_of(
-    "ineffective ineffectual useless worthless powerless unable incapable impossible unsuccessful pointless futile void unavailable"
-    " harmless baseless groundless unfounded inoperative invalid unaffected untouched unchanged unscathed unknown"
+    "ineffective ineffectual useless worthless powerless unable incapable impossible unsuccessful pointless "
+    "futile void unavailable harmless baseless groundless unfounded inoperative invalid unaffected untouched "
+    "unchanged unscathed unknown"
 )
 """These negate an effect or an ability: "is useless" is "does not work"."""
 
 LEAVING_UNDONE = {"yet", *_with_misspellings(words_of(
-    "fail fails failed failing failure failures decline declines declined declining forget forgets forgot forgotten neglects neglected"
+    "fail fails failed failing failure failures decline declines declined declining forget forgets forgot "
+    "forgotten neglects neglected"
 ))}  # fmt: skip
 """Before "to" these negate: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 

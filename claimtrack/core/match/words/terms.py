@@ -117,7 +117,8 @@ VOWELS = frozenset("aeiouy")
 _DOUBLED = "bdgmnprt"
 """Letters that are doubled before "-ed" and "-ing"."""
 _KEEPING_E = (
-    "explore restore implore underscore deplore interfere persevere sacrifice practice practise service suffice rejoice catalogue range"
+    "explore restore implore underscore deplore interfere persevere sacrifice practice practise service "
+    "suffice rejoice catalogue range"
 ).split()
 REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | groups_by_word(
     """
@@ -129,9 +130,10 @@ REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("e
 )
 """Regular forms that the rules below would take for forms of another word: "explored" ends as "monitored" does, "ranged" as "rang"."""
 _ONE_L = words_of(
-    "bedevil cancel channel chisel compel control counsel dial dispel duel enrol equal excel expel fuel fulfil funnel gambol grovel initial instil"
-    " distil enthral annul jewel label level libel marshal marvel medal model panel parcel patrol pedal pencil propel quarrel rebel repel rival"
-    " shovel shrivel signal snivel spiral stencil swivel total tranquil travel trial trowel tunnel unravel vandal yodel"
+    "bedevil cancel channel chisel compel control counsel dial dispel duel enrol equal excel expel fuel "
+    "fulfil funnel gambol grovel initial instil distil enthral annul jewel label level libel marshal marvel "
+    "medal model panel parcel patrol pedal pencil propel quarrel rebel repel rival shovel shrivel signal "
+    "snivel spiral stencil swivel total tranquil travel trial trowel tunnel unravel vandal yodel"
 )
 """Words that double their "l" before an ending, as the British do, while "fill" and "install" always have two."""
 
@@ -148,8 +150,9 @@ _OWN_STEMS = groups_by_word(
 _WITH_E = ("at", "iz", "is", "bl", "iv", "enc", "anc")
 """Stems that end so without "-ed" or "-ing" take an "e": "received", "influencing"."""
 _ENDING_IN_I = words_of(
-    "israeli saudi iraqi pakistani azeri emirati kuwaiti yemeni omani qatari bahraini bengali nepali punjabi somali bangladeshi kashmiri iraki houthi nazi rabbi taxi"
-    " tsunami ski kiwi alibi safari bikini yeti martini broccoli spaghetti wiki mini maxi"
+    "israeli saudi iraqi pakistani azeri emirati kuwaiti yemeni omani qatari bahraini bengali nepali punjabi "
+    "somali bangladeshi kashmiri iraki houthi nazi rabbi taxi tsunami ski kiwi alibi safari bikini yeti "
+    "martini broccoli spaghetti wiki mini maxi"
 )
 
 

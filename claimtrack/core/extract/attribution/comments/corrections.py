@@ -10,8 +10,9 @@ from claimtrack.core.extract.words.verbs import is_finite
 
 _REAL_ADJECTIVES = words_of("real actual true correct")
 _EVIDENCE_NOUNS = words_of(
-    "figures data statistics records record evidence documents reports polls polling footage emails research studies "
-    "minutes accounts statements tests audits memos memo invoices logs images photographs photos messages filings census cctv"
+    "figures data statistics records record evidence documents reports polls polling footage emails research "
+    "studies minutes accounts statements tests audits memos memo invoices logs images photographs photos "
+    "messages filings census cctv"
 )
 _EVIDENCE_VERBS = words_of("show shows reveal reveals suggest suggests indicate indicates put puts")
 _SHOWING_PARTICIPLES = words_of("showing suggesting indicating proving contradicting contrary")

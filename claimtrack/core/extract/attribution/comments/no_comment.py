@@ -23,7 +23,8 @@ _VERIFIED_OBJECTS = words_of(lexicon.STATEMENT_NOUNS, "this it that figures repo
 _OBJECT_WINDOW = 3  # tokens that end a clause and hold its object
 _GIVE_FORMS = words_of("give offer provide cite present produce share supply")
 _GIVE_FINITE_FORMS = words_of(
-    "gave gives offered offers provided provides cited cites presented presents produced produces shared shares supplied supplies"
+    "gave gives offered offers provided provides cited cites presented presents produced produces shared "
+    "shares supplied supplies"
 )
 _GROUNDS_NOUNS = words_of(
     "evidence proof details detail explanation specifics examples source sources reason reasons basis"

@@ -17,8 +17,8 @@ _COMMENT_OPENERS = words_of("a an the one which")
 _OPENS_DISPUTE = words_of("a an the something claims allegations charges")
 _DISPUTED_NOUNS = lexicon.CLAIM_NOUNS | words_of("something figure number suggestion charges version account")
 _DISPUTING_VERBS = words_of(
-    "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
-    "questioned rebuffed refuted rebutted"
+    "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests "
+    "contested dismiss dismisses dismissed questioned rebuffed refuted rebutted"
 )
 _DENYING_VERBS = words_of("denied denies deny disputed disputes dispute")
 _TIME_OPENERS = times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PLACE_TIME_PREPOSITIONS | {"when"}

@@ -19,7 +19,8 @@ _RULING_VERBS = words_of("held ruled found declared decided concluded")
 _RULING_WINDOW, _RETORT_WINDOW = 8, 6  # tokens from "ruling" to "to"; from "back" to the end of a retort
 _RETORT_VERBS = words_of("hit hits fired fires shot shoots struck fought")
 _ORDER_VERBS = words_of(
-    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set"
+    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted "
+    "jailed convicted upheld remanded gave set"
 )
 """Actions of a court that follow its ruling."""
 _ORDERS_AFTER_SPEECH = _ORDER_VERBS - {"told", "gave", "set", "awarded", "granted", "imposed"}
@@ -35,9 +36,11 @@ _DOUBT_OPENERS = lexicon.INDIRECT_QUESTION_WORDS | {"that"}
 _ADVISING_VERBS = words_of("recommended recommends advised advises expressed expresses")
 _ALLEGING_VERBS = words_of("alleged alleges contended contends")
 _SPEECH_ACT_VERBS = words_of(
-    "challenged challenges dared dares invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
-    "pleaded pleads complained complains lamented laments rebuked expressed expresses pointed points voiced voices reiterated reiterates "
-    "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs predicted predicts"
+    "challenged challenges dared dares invited invites defended defends likened likens compared compares "
+    "encouraged encourages cited cites ridiculed pleaded pleads complained complains lamented laments "
+    "rebuked expressed expresses pointed points voiced voices reiterated reiterates disputed disputes "
+    "questioned questions offered offers agreed agrees proposed proposes pressed backed backs predicted "
+    "predicts"
 )
 _SPEECH_ACT_PREPOSITIONS = {
     "pointed": {"to", "at"}, "points": {"to", "at"}, "agreed": {"to"}, "agrees": {"to"}, "pleaded": {"with", "for"},

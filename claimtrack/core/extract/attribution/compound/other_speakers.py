@@ -22,7 +22,8 @@ _VERB_WINDOW = 14  # tokens from the start of a clause to its verb
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
 _ARGUING_VERBS = words_of("argue insist warn maintain contend contends contended show shows showed")
 _CLAUSE_TAKING = words_of(
-    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes"
+    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered "
+    "counters found finds concluded concludes"
 )
 """Verbs that report only before a clause: "and officials confirmed that S", "and sources indicated S"."""
 _COUNTING_VERBS = words_of("reported reports counted counts recorded records")
@@ -48,8 +49,8 @@ _RIVAL_VERBS = words_of(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
 _OPPOSING_VERBS = words_of(
-    "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce denounces denounced "
-    "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
+    "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce "
+    "denounces denounced dismiss dismisses dismissed deplore deplores deplored decry decries decried"
 )
 _DISMISSING_VERBS = words_of("dismiss dismisses dismissed")
 _WANTING_VERBS = words_of(

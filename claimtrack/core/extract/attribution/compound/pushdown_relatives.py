@@ -28,8 +28,9 @@ RELATIVE_PRONOUNS = words_of("which who whom")
 OBJECT_RELATIVES = words_of("which that whom")
 _STEP_NOUNS = words_of(
     lexicon.EVALUATIVE_NOUNS | lexicon.ANAPHORIC_NOUNS,
-    "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
-    "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place",
+    "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme "
+    "programme program levy bill pledge closure merger settlement agreement order reform toll total purchase "
+    "death attack storm increase fall drop rate trend loss place",
 )
 
 _SOURCE_OPENERS = OBJECT_RELATIVES | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
@@ -40,7 +41,8 @@ _STEP_OPENERS = words_of("a an something")
 _ADVERBS = words_of("now still also never only")
 PUSHDOWN_VERBS = words_of(
     lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS,
-    "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found",
+    "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn "
+    "insist maintain admit concede acknowledge found",
 )
 """Reporting verbs within a relative clause that continues after them: "which Doe admits was old"."""
 

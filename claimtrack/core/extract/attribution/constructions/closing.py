@@ -57,14 +57,16 @@ _FINDING_VERBS = words_of("found finds says said concluded concludes charges cha
 _ASSERTING_VERBS = words_of("said says told claimed claims insisted insists maintained maintains argued")
 """Verbs of speakers, as opposed to findings of a report: "Doe claimed A, and B, the report says"."""
 _MEDIA = words_of(
-    "media agency newspaper newspapers paper papers broadcaster broadcasters television tv radio magazine outlet outlets website daily tabloid "
-    "reuters afp ap pti ani upi dpa ansa efe xinhua tass interfax bbc cnn npr pbs nbc cbs abc msnbc itv bloomberg axios politico guardian times "
-    "post journal news herald tribune telegraph courier gazette mail mirror independent chronicle globe star express"
+    "media agency newspaper newspapers paper papers broadcaster broadcasters television tv radio magazine "
+    "outlet outlets website daily tabloid reuters afp ap pti ani upi dpa ansa efe xinhua tass interfax bbc "
+    "cnn npr pbs nbc cbs abc msnbc itv bloomberg axios politico guardian times post journal news herald "
+    "tribune telegraph courier gazette mail mirror independent chronicle globe star express"
 )
 """The last word of the names of media, which relay what others say."""
 _RECORDS = words_of(
     "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit minutes "
-    "recording recordings report reports account accounts draft drafts memo memos statement statements release slides testimony"
+    "recording recordings report reports account accounts draft drafts memo memos statement statements "
+    "release slides testimony"
 )
 """Documents that record what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
 _REPORT_VERBS = words_of("reported reports report")

@@ -25,18 +25,21 @@ _QUOTING_WINDOW = 8  # tokens back from "saying" to "quoted"
 _DOCUMENT_WINDOW = 5  # tokens of a person quoted, or back from "letter" to its article
 _QUOTATION_WINDOW = 5  # tokens from the start of the content to its quotation
 _REPORTING_PARTICIPLES = words_of(
-    "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
+    "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting "
+    "contending finding showing revealing noting"
 )
 _CLAIMING_PARTICIPLES = words_of("claiming saying alleging arguing insisting complaining")
 _REACTING_VERBS = words_of("slammed blasted criticised criticized sued wrote emailed petitioned complained")
 _OTHER_SUBJECT = lexicon.RELATIVES | lexicon.BE
 """Words before a verb of the main clause that give it another subject: "a nurse who sued", "the club was sued"."""
 _SHOWING_PARTICIPLES = words_of(
-    "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting underlining underscoring"
+    "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting "
+    "underlining underscoring"
 )
 """Participles that an event may also have as its subject, and then nobody speaks."""
 _DOCUMENTS = words_of(
-    "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
+    "report lawsuit suit complaint letter petition statement study paper email memo document post filing "
+    "note dossier article motion tweet tweets"
 )
 _MESSAGES = words_of("statement letter email memo note post video tweet tweets")
 _IN_WRITING = _DOCUMENTS | _MESSAGES | nouns.DOCUMENTS

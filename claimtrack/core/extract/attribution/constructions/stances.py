@@ -19,7 +19,8 @@ _REJECTING_VERBS = words_of("rejected rejects dismissed dismisses contested cont
 """Verbs whose object may also be a plan, a player or a seat."""
 _CLAIM_NOUNS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | words_of(
     "criticism criticisms findings charges suggestions figures reports accounts numbers conclusion "
-    "conclusions calls fears concerns verdict assessment estimate estimates valuation characterisation comparison explanation complaint complaints submission wrongdoing"
+    "conclusions calls fears concerns verdict assessment estimate estimates valuation characterisation "
+    "comparison explanation complaint complaints submission wrongdoing"
 )
 _CONTESTED_THINGS = words_of("title crown goal penalty seat election")
 """What is contested or denied by an action: "contested the title"."""

@@ -25,8 +25,9 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 _EXPERT_NOUNS = words_of(
-    "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
-    "commentator commentators critics opponents supporters campaigners scientist scientists researcher researchers jurist lawyer"
+    "analyst analysts economist economists expert experts professor scholar scholars historian historians "
+    "strategist pollster commentator commentators critics opponents supporters campaigners scientist "
+    "scientists researcher researchers jurist lawyer"
 )
 _SCIENTIST_ENDINGS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY_BODIES = words_of("institute university centre center college thinktank think-tank")
@@ -38,13 +39,16 @@ _OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE = 4, 10, 5  # tokens
 _MOST_AS_CLAUSES = 4  # that are examined
 _LATEST_AS = 2  # the last index of a subject after an initial "As" or "Even as"
 _VOUCHING_VERBS = words_of(
-    "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
-    "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
+    "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed "
+    "record records recorded announced announces described explain explains explained recall recalls "
+    "recalled said says wrote note notes noted report reports reported told state states stated document "
+    "documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what precedes "as": "as the audit shows", not "as the poll predicted"."""
 _ASSERTING_VERBS = words_of(
-    "claim claims claimed insist insists insisted argue argues argued allege alleges alleged maintain maintains maintained assert asserts asserted "
-    "contend contends contended acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded"
+    "claim claims claimed insist insists insisted argue argues argued allege alleges alleged maintain "
+    "maintains maintained assert asserts asserted contend contends contended acknowledge acknowledges "
+    "acknowledged admit admits admitted concede concedes conceded"
 )
 """Verbs whose subject asserts it, and may be wrong."""
 _POINTING_VERBS = words_of("point points pointed")

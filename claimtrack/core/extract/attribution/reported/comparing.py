@@ -33,8 +33,8 @@ _NOT_SUPERLATIVES = words_of(
 _FEWEST_RANKED = 3  # words
 _DATA_NOUNS = words_of("figures data statistics numbers records database tally count estimates")
 _MEASURABLE_NOUNS = words_of(
-    "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum share run streak reading "
-    "result turnout growth price pace margin amount count score"
+    "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum "
+    "share run streak reading result turnout growth price pace margin amount count score"
 )
 """Nouns that a superlative may compare."""
 _RANK_WINDOW = 8  # tokens

@@ -24,12 +24,13 @@ from claimtrack.core.language.word_lists import NOBODY
 _FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_ACTION = 5, 3, 4  # words
 _COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | words_of("in wrong false untrue not but actually")
 RESULT_PARTICIPLES = words_of(
-    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
-    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
-    "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
-    "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
-    "escalating heightening intensifying inflaming reigniting plunging throwing setting easing prolonging casting capping "
-    "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
+    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving "
+    "lifting killing injuring costing leading triggering fuelling fueling putting taking closing threatening "
+    "dashing extending ending ruling creating destroying displacing stranding giving handing halting "
+    "stopping delaying sparking paving dealing reviving reversing slashing stoking sparing trapping freeing "
+    "flooding cementing escalating heightening intensifying inflaming reigniting plunging throwing setting "
+    "easing prolonging casting capping laying exposing narrowing widening complicating deepening disrupting "
+    "blocking paralysing paralyzing shutting"
 )
 """Participles that introduce a result; "recalling" and "drawing applause" describe the utterance."""
 _ADVERBIAL_OPENERS = words_of("after before when where because since until so by")

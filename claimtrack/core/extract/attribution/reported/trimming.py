@@ -32,7 +32,8 @@ _AFTER_DEMONSTRATIVE |= words_of(
     "made makes took takes gave gives came comes went goes meant means became relies ignores depends requires assumes"
 )
 RETELLING = words_of(
-    "told tells tell heard hears recalled recalls recounted recounts remembered remembers related detail details detailed describe describes described"
+    "told tells tell heard hears recalled recalls recounted recounts remembered remembers related detail "
+    "details detailed describe describes described"
 )
 _MODALS = words_of("can could would should might may must")
 _OPENING_BRACKETS = {")": "(", "]": "["}

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 _LONGEST_PROGRAMME = 40  # characters, marks included
 _THAT_WINDOW = 5  # tokens from the title to "that"
 OUTLET_NOUNS = words_of(
-    "programme program broadcast broadcaster channel station newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
+    "programme program broadcast broadcaster channel station newspaper magazine show podcast radio "
+    "television daily weekly tabloid broadsheet paper website"
 )
 _BEFORE_PROGRAMME = lexicon.ADDRESSEE_VERBS | {"on", "to"}
 _AFTER_PROGRAMME = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "in", "at", "during", ".", ",", ""}
 _OUTLET = Kind.OUTLET
 _BEFORE_WORK = lexicon.TELL | words_of(
-    "on of for in from the titled entitled called named dubbed include includes including author film book show program programme"
+    "on of for in from the titled entitled called named dubbed include includes including author film book "
+    "show program programme"
 )
 _BEFORE_SHORT = lexicon.TELL | {"on"}  # after these a single capitalised word is a title, too: "told "Dawn""
 _MARKS = "\"'"

@@ -39,7 +39,8 @@ DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
 _AFTER_PARTICIPLE = words_of("in on at by last this") | times.TIME_ADVERBS
 """Words after a participle that modifies a document: "filed in Vale", "unsealed Monday"."""
 _MODIFIER_OPENERS = words_of(
-    "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
+    "who whose which published released obtained seen dated quoted cited interviewed reached contacted "
+    "citing quoting speaking writing"
 )
 _BEFORE_AGE = words_of("aged then now")
 _LIST_WINDOW = 12  # tokens from the first comma to "and"

@@ -24,7 +24,8 @@ _NOUNS_AFTER_POSSESSIVE = words_of("state answer reply response claim report")
 _PERSON_RELATIVES = words_of("who whose")
 _ADVERBIAL_OPENERS = words_of("after when while as because although though once if")
 _TRADED_ASSETS = words_of(
-    "shares stock stocks bonds gilts futures yields prices pound sterling dollar euro yen yuan rupee rouble ruble bitcoin oil crude gold silver copper wheat"
+    "shares stock stocks bonds gilts futures yields prices pound sterling dollar euro yen yuan rupee rouble "
+    "ruble bitcoin oil crude gold silver copper wheat"
 )
 """What rises and falls after somebody has done or said something."""
 _GOVERNING_SUFFIXES = ("-led", "-run", "-held", "-controlled", "-governed")

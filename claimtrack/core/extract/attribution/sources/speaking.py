@@ -16,7 +16,8 @@ _OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omis
 _AGENT_ENDINGS = ("er", "or", "ers", "ors")
 """After a possessive: "its developer reported"."""
 _NOT_OF_DOCUMENTS = words_of(
-    "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
+    "written comment comments answer answers project projects record records recorded submitted posted "
+    "counted quoted urge urges urged"
 )
 _DOCUMENT_VERBS = (
     {verb for verb in lexicon.STATE - _NOT_OF_DOCUMENTS if not verb.endswith("ing")}
@@ -37,9 +38,10 @@ _NOT_PAST_TENSE = words_of(
 _PAST_FORMS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _CANNOT_SPEAK = words_of(
-    "absence appearance approach attitude attitudes behaviour behavior contradiction contrast culture debate difference disagreement discrepancy disparity "
-    "divide episode exchange experience failure gap hostility imbalance incident inflation loss mood move moves outbreak "
-    "performance presence race rhetoric row setback silence situation success tension tensions turnout use violence vote votes way weather"
+    "absence appearance approach attitude attitudes behaviour behavior contradiction contrast culture debate "
+    "difference disagreement discrepancy disparity divide episode exchange experience failure gap hostility "
+    "imbalance incident inflation loss mood move moves outbreak performance presence race rhetoric row "
+    "setback silence situation success tension tensions turnout use violence vote votes way weather"
 )
 """Nouns for what says nothing itself, though conclusions may be drawn from it."""
 _AFTER_HEAD = lexicon.NOUN_PREPOSITIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES

@@ -54,9 +54,9 @@ _REPORTING_ADJECTIVES = words_of("adamant convinced insistent")
 """Adjectives that report as a verb does: "is adamant that S"."""
 _LONGEST_GROUP = 8  # tokens of a verb group, and from "came" to the infinitive in "came to say"
 _INFINITIVE_GOVERNORS = words_of(
-    "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
-    "hurried took turned emerged returned continued continues likes liked written emailed issued held posted tweeted released published gave sent made "
-    "quick careful keen anxious pains"
+    "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared "
+    "hastened hurried took turned emerged returned continued continues likes liked written emailed issued "
+    "held posted tweeted released published gave sent made quick careful keen anxious pains"
 )
 """Verbs and adjectives before an infinitive of saying that report with it: "rose to point out that S", "was keen to stress that S"."""
 _AFTER_AUDIENCE = lexicon.BEFORE_NOUN | times.TIME_ADVERBS

@@ -43,7 +43,8 @@ _WITHIN_NUMBER = _NUMBER_SCALES | _NUMBER_WORDS | {"a"}
 
 _OPENS_FRONTED_CLAUSE = words_of(lexicon.TRUE_SUBORDINATORS, "since until once before")
 _TAKING_TOPIC = inflect(
-    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
+    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament "
+    "guess speculate add hope"
 )
 """Verbs whose topic a preposition introduces: "joked about his age", "hinted at a change", "added to it"."""
 _ANSWERED_NOUNS = lexicon.REPORTING_NOUNS | {"complaint", "complaints", "question", "questions"}

@@ -27,18 +27,21 @@ _SAYING_WINDOW = 10  # tokens from the verb to "as saying" or "to say"
 _OUTLET_WINDOW = 14  # tokens from "quoted" to "as": "quoted by the Vale Daily News as saying"
 _FOUND_WINDOW = 8  # tokens from the participle "found" to the verb of its subject
 _REMARK_VERBS = words_of(
-    "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
-    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
-    "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
-    "confides confided confide judged flagged foretold foretells forecast reflects reflected summarises summarised summarizes summarized relayed restates restated granted object objects objected "
-    "texted messaged counselled ponder ponders pondered submit submits submitted protest protests protested"
+    "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted "
+    "bemoans bemoaned highlights highlighted pleads pleaded specifies specified stipulates stipulated "
+    "recorded counted projects projected charges charging charged discovered documented ascertains "
+    "ascertained verifies verified rebuts rebutted elaborates elaborated confides confided confide judged "
+    "flagged foretold foretells forecast reflects reflected summarises summarised summarizes summarized "
+    "relayed restates restated granted object objects objected texted messaged counselled ponder ponders "
+    "pondered submit submits submitted protest protests protested"
 )
 """Verbs with an object of their own ("criticised the plan") that report only with "that" or after their content."""
 _NEED_THAT = _REMARK_VERBS | words_of(
     "record records held holds advise advises advised advising laid lays provides defend defends defended "
-    "radioed cabled guaranteed guarantees guarantee decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
-    "criticising criticizing deploring regretting bemoaning highlighting holding determining discovering documenting ascertaining verifying rebutting elaborating "
-    "confiding pondering objecting restating"
+    "radioed cabled guaranteed guarantees guarantee decree decrees stipulate specify stipulating specifying "
+    "denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading criticising "
+    "criticizing deploring regretting bemoaning highlighting holding determining discovering documenting "
+    "ascertaining verifying rebutting elaborating confiding pondering objecting restating"
 )
 _SUBJECT_OPENERS = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
 _POSTED_AT = words_of("at in outside inside near along")
@@ -49,19 +52,23 @@ _FOUND_STATES = words_of("guilty liable dead alive unconscious adrift wanting")
 _REFLEXIVE_ENDINGS = ("self", "selves")
 _LIMITING_VERBS = words_of("limited limits confined confines restricted restricts contented contents")
 _MAY_BE_PLURAL_NOUNS = words_of(
-    "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
-    "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
+    "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses "
+    "comments remarks states disputes suspects signals details protests doubts answers replies complains "
+    "counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
 _NOUN_PREDICATES = words_of("grow mount persist linger abound swirl deepen multiply")
 """Of "doubts" and "hopes"."""
 _MAY_BE_NOUNS = _MAY_BE_PLURAL_NOUNS | words_of(
-    "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
+    "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat "
+    "volunteer protest cry call"
 )
 _ADJECTIVES = words_of(
-    "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
-    "passionate positive negative offensive divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great large closing opening "
-    "far-flung swing battleground key coastal neighboring neighbouring southern northern eastern western border island subtle own several strong new"
+    "together recent past previous similar same early late earlier later latest many various numerous "
+    "inflammatory incendiary anti-immigrant familiar by-now-familiar passionate positive negative offensive "
+    "divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great "
+    "large closing opening far-flung swing battleground key coastal neighboring neighbouring southern "
+    "northern eastern western border island subtle own several strong new"
 )
 """Adjectives after which such a form is a noun: "his recent remarks", "far-flung states"."""
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ible", "ical", "ional")
@@ -71,8 +78,8 @@ _BROADCAST_WORDS = words_of("television tv radio talk reality morning quiz news 
 """Words that make "show" a noun: "a radio show"."""
 _NEGATED_AUXILIARIES = words_of("not cannot can't couldn't never")
 _VERBS_AFTER_PLURAL = words_of(
-    "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
-    "appear mean worth"
+    "suggest say show indicate include put point describe mention contain imply reveal differ vary range "
+    "total remain seem appear mean worth"
 )
 """Verbs after a plural noun, which cannot be the object of a verb there."""
 _PAST_OR_PARTICIPLE = words_of(

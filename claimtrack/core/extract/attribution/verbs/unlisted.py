@@ -13,7 +13,9 @@ _COUNTED_WINDOW = 10  # tokens from a number to its verb
 _NOT_VERBS = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | times.TIME_NOUNS
     | times.TIME_MODIFIERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_PREPOSITIONS | words_of("around along beyond off up down")
-    | words_of("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
+    | words_of(
+        "per more less fewer new old dead missing abroad overseas online short too not ill homeless worth "
+        "due available")
 )  # fmt: skip
 """Words after a counted noun that are not verbs."""
 SHARE_WORDS = frozenset({"%", "percent", "cent"})  # after a number: "42% say"
@@ -21,9 +23,10 @@ _MANY = lexicon.PLURALS | SHARE_WORDS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NOT_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS | times.TIME_MODIFIERS
 _CLAUSE_VERB_STEMS = tuple(
-    "claim alleg argu admit not insist warn confirm reveal believ ruled conced acknowledg stress suggest disclos "
-    "announc indicat predict estimat complain contend assert declar testif hint impl determin conclud calculat reckon "
-    "boast fear hop found find show think thought suspect accept caution assur observ report emphasi counter retort".split()
+    "claim alleg argu admit not insist warn confirm reveal believ ruled conced acknowledg stress suggest "
+    "disclos announc indicat predict estimat complain contend assert declar testif hint impl determin "
+    "conclud calculat reckon boast fear hop found find show think thought suspect accept caution assur "
+    "observ report emphasi counter retort".split()
 )
 """How verbs begin that mostly report a clause."""
 _LONGEST_SUBJECT = 9  # tokens
@@ -36,17 +39,20 @@ _NOT_AFTER_VERB = (
 )
 _NOT_THIRD_PERSON = nouns.SPEAKERS | nouns.BODY_NAME_WORDS | nouns.DOCUMENTS
 _NOUNS_NOT_VERBS = words_of(
-    "sports sales savings arms news goods operations communications admissions results affairs services systems rights "
-    "decades years months weeks days hours times lives clothes customs headquarters works politics economics physics "
-    "plans talks claims costs needs perhaps demands cuts rates prices details names charges elections figures numbers terms"
+    "sports sales savings arms news goods operations communications admissions results affairs services "
+    "systems rights decades years months weeks days hours times lives clothes customs headquarters works "
+    "politics economics physics plans talks claims costs needs perhaps demands cuts rates prices details "
+    "names charges elections figures numbers terms"
 )
 """Plurals that precede another noun: "the sales team", "the plans council leaders made"."""
 _BEFORE_ADJECTIVAL_ED = words_of(
-    "new newly old first second third fully highly recently major big large small single joint more most well so-called much"
+    "new newly old first second third fully highly recently major big large small single joint more most "
+    "well so-called much"
 )
 """Words after which a form in -ed modifies the next noun: "a new integrated alarm"."""
 _NOT_PAST_TENSE = words_of(
-    "named called aged dubbed titled given offered awarded turned based born dated numbered entitled elected armed united limited hundred naked sacred need"
+    "named called aged dubbed titled given offered awarded turned based born dated numbered entitled elected "
+    "armed united limited hundred naked sacred need"
 )
 _COLLECTIVES = words_of(
     "team group trio pair committee panel union board government club crew council family couple"

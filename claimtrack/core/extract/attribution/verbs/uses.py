@@ -23,8 +23,9 @@ _OBJECT_WINDOW = 4  # tokens from "felt" to "need"
 _FEELING_ABOUT = words_of("around about towards toward")
 _DECLARING_STEMS = ("declar", "rule", "ruling", "pronounc", "proclaim", "announc")
 _OBJECT_COMPLEMENTS = words_of(
-    "legal illegal lawful unlawful valid invalid void constitutional unconstitutional guilty liable bankrupt insolvent dead missing safe unsafe "
-    "fit unfit admissible inadmissible eligible ineligible extinct open closed clear independent"
+    "legal illegal lawful unlawful valid invalid void constitutional unconstitutional guilty liable bankrupt "
+    "insolvent dead missing safe unsafe fit unfit admissible inadmissible eligible ineligible extinct open "
+    "closed clear independent"
 )
 """Object complements after a verb of declaring, which reports nothing then: "declared both dams unsafe"."""
 _ADDING = words_of("add adds added adding")

@@ -91,9 +91,10 @@ def we_have_done(s: Sentence) -> bool:
 
 
 STAND = word_class(
-    "oppose opposed support supported supporting back welcome welcomed condemn condemned call calling called recognise recognize "
-    "reject rejected stand standing urge urged respect appreciate applaud commend encourage deplore regret reiterate "
-    "insist demand ask asking remain strive value denounce denounced pray praying"
+    "oppose opposed support supported supporting back welcome welcomed condemn condemned call calling called "
+    "recognise recognize reject rejected stand standing urge urged respect appreciate applaud commend "
+    "encourage deplore regret reiterate insist demand ask asking remain strive value denounce denounced pray "
+    "praying"
 )
 
 
@@ -104,13 +105,15 @@ def legislation(s: Sentence) -> bool:
 
 
 _OFFICIAL_DEEDS = word_class(
-    "suspended suspends ordered approved approves filed resigned resigns recommended recommends recorded signed "
-    "signs issued granted revoked revokes withdrew withdraws withdrawn fined charged arrested arrests "
-    "appointed appoints registered licensed certified inspected audited seized seizes recalled awarded extended "
-    "extends sacked banned convicted acquitted sentenced sued sues overturned upheld quashed enacted repealed ratified adopted "
-    "elected nominated submitted lodged detained deported evicted evacuated installed bought purchased acquired hired opened closed "
-    "cancelled canceled postponed transferred dismissed declared imposed lifted received allocated collected paid entered tabled "
-    "announced unveiled accused deferred reported admitted confessed pleaded testified adjourned dissolved merged demolished rebuilt"
+    "suspended suspends ordered approved approves filed resigned resigns recommended recommends recorded "
+    "signed signs issued granted revoked revokes withdrew withdraws withdrawn fined charged arrested arrests "
+    "appointed appoints registered licensed certified inspected audited seized seizes recalled awarded "
+    "extended extends sacked banned convicted acquitted sentenced sued sues overturned upheld quashed "
+    "enacted repealed ratified adopted elected nominated submitted lodged detained deported evicted "
+    "evacuated installed bought purchased acquired hired opened closed cancelled canceled postponed "
+    "transferred dismissed declared imposed lifted received allocated collected paid entered tabled "
+    "announced unveiled accused deferred reported admitted confessed pleaded testified adjourned dissolved "
+    "merged demolished rebuilt"
 )
 word_feature(
     10, "official_deed", "an act that leaves a record: signed, charged, sold", _OFFICIAL_DEEDS, only=OUTLET
@@ -118,10 +121,11 @@ word_feature(
 
 
 _EVENTS = word_class(
-    "arrived left fled returned joined crashed struck hit killed wounded injured died survived born buried began started "
-    "held attended hosted launched released announced published introduced unveiled confirmed discovered recovered rescued "
-    "removed deployed blocked halted expired reached voted passed testified identified shot fired searched contacted transported "
-    "won beat defeated lost escaped evacuated sank collapsed exploded erupted landed sailed departed founded established built"
+    "arrived left fled returned joined crashed struck hit killed wounded injured died survived born buried "
+    "began started held attended hosted launched released announced published introduced unveiled confirmed "
+    "discovered recovered rescued removed deployed blocked halted expired reached voted passed testified "
+    "identified shot fired searched contacted transported won beat defeated lost escaped evacuated sank "
+    "collapsed exploded erupted landed sailed departed founded established built"
 )
 
 

@@ -43,10 +43,12 @@ word_feature(6, "cover", "about insurance, medicines or pensions", _COVER)
 
 
 _NATURE = word_class(
-    "virus viruses bacteria protein proteins gene genes dna species fossil fossils orbit planet planets moon asteroid comet telescope "
-    "molecule molecules vaccine vaccines symptoms symptom infection infections disease diseases cell cells brain blood tissue cancer tumor "
-    "tumour dose doses antibodies antibiotics temperature temperatures water ice ocean oceans glacier glaciers carbon oxygen hydrogen "
-    "methane emissions atmosphere rainfall soil forest forests insects bees mammals birds fish whales neurons hormones insulin"
+    "virus viruses bacteria protein proteins gene genes dna species fossil fossils orbit planet planets moon "
+    "asteroid comet telescope molecule molecules vaccine vaccines symptoms symptom infection infections "
+    "disease diseases cell cells brain blood tissue cancer tumor tumour dose doses antibodies antibiotics "
+    "temperature temperatures water ice ocean oceans glacier glaciers carbon oxygen hydrogen methane "
+    "emissions atmosphere rainfall soil forest forests insects bees mammals birds fish whales neurons "
+    "hormones insulin"
 )
 
 
@@ -63,8 +65,9 @@ def several_matters(s: Sentence) -> bool:
 
 
 _POLICE = word_class(
-    "police policeman officer officers deputies deputy sheriff authorities investigators detective detectives suspect suspects jail custody "
-    "trooper troopers firefighters paramedics prosecutors prosecutor coroner"
+    "police policeman officer officers deputies deputy sheriff authorities investigators detective "
+    "detectives suspect suspects jail custody trooper troopers firefighters paramedics prosecutors "
+    "prosecutor coroner"
 )
 word_feature(
     5,

@@ -33,17 +33,17 @@ _WHEN_HE = expression(r" when (?:i|we|you|he|she|they|it)\b")
 _IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
 
 KIN = word_class(
-    "mother mothers father fathers mum mom dad daughter daughters son sons wife husband widow widower sister sisters brother brothers "
-    "parents grandmother grandfather grandson granddaughter grandparents grandchildren uncle aunt nephew niece cousin fiancé fiancée "
-    "girlfriend boyfriend partner twin twins sibling siblings relatives family mother's father's daughter's son's wife's husband's "
-    "family's"
+    "mother mothers father fathers mum mom dad daughter daughters son sons wife husband widow widower sister "
+    "sisters brother brothers parents grandmother grandfather grandson granddaughter grandparents "
+    "grandchildren uncle aunt nephew niece cousin fiancé fiancée girlfriend boyfriend partner twin twins "
+    "sibling siblings relatives family mother's father's daughter's son's wife's husband's family's"
 )
 word_feature(-8, "kin", "mentions relatives: a mother, a son, a family", KIN)
 
 
 _COURTROOM = word_class(
-    "court judge jury charged convicted jailed sentenced arrested pleaded guilty trial prosecutors police murder killed died "
-    "stabbed shot fraud theft assault injured"
+    "court judge jury charged convicted jailed sentenced arrested pleaded guilty trial prosecutors police "
+    "murder killed died stabbed shot fraud theft assault injured"
 )
 
 
@@ -89,14 +89,15 @@ word_feature(-9, "who", "also says who somebody is", words_of("who whose whom"),
 
 _WHEN = word_class("when")
 _SCENE = word_class(
-    "sky sun rain snow fog mist drizzle wind breeze smoke mud grass dawn dusk sunset evening grey gray blue green red "
-    "yellow white black dark pale bright orange crowd applause banners placards flowers candle candles rug coffee tea "
-    "bread table chair chairs door window lobby lawn porch stage gym podium microphone gallery street corner pavement "
-    "field coat coats jacket shirt shirts hat hats cap caps jeans boots shoes umbrella umbrellas wore wearing hands "
-    "eyes face voice head tears silence quiet loud noise smell sat sitting stood standing walked walking leaned "
-    "stared glanced smiled smiling nodded nodding shook shrugged paused sighed laughed laughing wept weeping cried "
-    "crying grinned frowned winced waved waving hugged clapped cheered cheers booed applauded chanted whispered shouted "
-    "muttered gestured sipped folded folding wrapped stacked"
+    "sky sun rain snow fog mist drizzle wind breeze smoke mud grass dawn dusk sunset evening grey gray blue "
+    "green red yellow white black dark pale bright orange crowd applause banners placards flowers candle "
+    "candles rug coffee tea bread table chair chairs door window lobby lawn porch stage gym podium "
+    "microphone gallery street corner pavement field coat coats jacket shirt shirts hat hats cap caps jeans "
+    "boots shoes umbrella umbrellas wore wearing hands eyes face voice head tears silence quiet loud noise "
+    "smell sat sitting stood standing walked walking leaned stared glanced smiled smiling nodded nodding "
+    "shook shrugged paused sighed laughed laughing wept weeping cried crying grinned frowned winced waved "
+    "waving hugged clapped cheered cheers booed applauded chanted whispered shouted muttered gestured sipped "
+    "folded folding wrapped stacked"
 )
 
 
@@ -109,10 +110,11 @@ def scene(s: Sentence) -> bool:
 
 
 COLOUR = word_class(
-    "outside inside beside beneath behind across nearby along morning evening dusk dawn night rain sun mud cold sat stood "
-    "stands sits walked waited watched gathered packed crowd crowded queue queued banner banners signs coat coats chair "
-    "chairs table desk room hall hallway window door street yard porch kitchen smell smoke dust shoes boots hand hands "
-    "eyes voice laughter applause silence smiled nodded shrugged laughed sighed cried wept"
+    "outside inside beside beneath behind across nearby along morning evening dusk dawn night rain sun mud "
+    "cold sat stood stands sits walked waited watched gathered packed crowd crowded queue queued banner "
+    "banners signs coat coats chair chairs table desk room hall hallway window door street yard porch "
+    "kitchen smell smoke dust shoes boots hand hands eyes voice laughter applause silence smiled nodded "
+    "shrugged laughed sighed cried wept"
 )
 word_feature(-3, "colour", "words for a place, a time of day or a gesture", COLOUR, quoted=True)
 

@@ -66,11 +66,13 @@ SPEAKERS = word_class("i we i've we've")
 _WISHES = word_class("want like hope wish love intend plan")
 _MODALS = word_class("will would shall can could")
 WEIGHING = word_class(
-    "consider considers considered considering weigh weighs weighing mull mulls mulling explore exploring seek seeks seeking hope "
-    "hopes hoping likely unlikely probably planned planning prospects forecast forecasts projected predicted predicts"
+    "consider considers considered considering weigh weighs weighing mull mulls mulling explore exploring "
+    "seek seeks seeking hope hopes hoping likely unlikely probably planned planning prospects forecast "
+    "forecasts projected predicted predicts"
 )
 _TRYING_WORDS = word_class(
-    "try tries trying tried struggle struggles struggled struggling strive strives striving effort efforts work works working worked"
+    "try tries trying tried struggle struggles struggled struggling strive strives striving effort efforts "
+    "work works working worked"
 )
 
 
@@ -93,8 +95,9 @@ _MIND = word_class(
     "regret regrets"
 )
 _WANTING = word_class(
-    "want wants wanted wish wishes wished hope hopes hoped hoping fear fears feared believe believes believed believing "
-    "think thinks thought feel feels felt trust trusts trusted doubt doubts doubted worry worries worried"
+    "want wants wanted wish wishes wished hope hopes hoped hoping fear fears feared believe believes "
+    "believed believing think thinks thought feel feels felt trust trusts trusted doubt doubts doubted worry "
+    "worries worried"
 )
 
 

@@ -37,8 +37,8 @@ _QUARTER = expression(
 )
 _THEM = "(?:them|these|those|the|its|his|her|their|our|my)"
 _SO_MANY = (
-    "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none some all one many several few"
-    " both"
+    "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none "
+    "some all one many several few both"
 )
 _SO_MANY_WORDS = frozenset(_SO_MANY.split())
 _SO_MANY_OF = expression(rf" of {lookbehind(_SO_MANY, ' of ')}{_THEM}\b")
@@ -113,7 +113,8 @@ def share_of(s: Sentence) -> bool:
 
 
 _MEASURING = word_class(
-    "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged analysed analyzed"
+    "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged "
+    "analysed analyzed"
 )
 word_feature(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
 word_feature(8, "comparison", "a comparison", v.COMPARING)

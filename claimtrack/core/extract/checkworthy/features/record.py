@@ -73,9 +73,10 @@ _DENIES_IT = expression(
 
 
 _RULES = word_class(
-    "law laws act acts statute statutes rule rules regulation regulations code permit permits licence licences license licenses "
-    "contract contracts agreement treaty constitution directive directives bylaw bylaws by-law ordinance ordinances standard "
-    "standards guideline guidelines clause section article charter lease licensing warrant mandate"
+    "law laws act acts statute statutes rule rules regulation regulations code permit permits licence "
+    "licences license licenses contract contracts agreement treaty constitution directive directives bylaw "
+    "bylaws by-law ordinance ordinances standard standards guideline guidelines clause section article "
+    "charter lease licensing warrant mandate"
 )
 _UNDER = word_class("under")
 _WILL = word_class("will")
@@ -90,9 +91,10 @@ def rules(s: Sentence) -> bool:
 
 
 _RULING = word_class(
-    "require requires required allow allows allowed permit permits permitted bar bars barred forbid forbids forbidden prohibit "
-    "prohibits prohibited oblige obliges obliged entitle entitles entitled exempt exempts exempted apply applies cap caps capped "
-    "limit limits limited restrict restricts restricted must shall mandatory compulsory illegal legal unlawful lawful eligible"
+    "require requires required allow allows allowed permit permits permitted bar bars barred forbid forbids "
+    "forbidden prohibit prohibits prohibited oblige obliges obliged entitle entitles entitled exempt exempts "
+    "exempted apply applies cap caps capped limit limits limited restrict restricts restricted must shall "
+    "mandatory compulsory illegal legal unlawful lawful eligible"
 )
 
 
@@ -106,17 +108,18 @@ word_feature(9, "able", "what can or cannot be done", words_of("can can't cannot
 
 
 _WRITTEN_DOWN = word_class(
-    "writing written wrote letter letters email emails e-mail e-mails memo memos notified notice notices logged signed signature "
-    "signatures petition complaint complaints applied application applications invoice invoices receipt receipts logbook diary"
+    "writing written wrote letter letters email emails e-mail e-mails memo memos notified notice notices "
+    "logged signed signature signatures petition complaint complaints applied application applications "
+    "invoice invoices receipt receipts logbook diary"
 )
 _RESEARCH = word_class(
-    "study studies data survey surveys figures record records register registers review audit audits census poll polls sample "
-    "samples test tests tested trial trials measured measurements readings analysis research statistics inspection inspections "
-    "inquiry autopsy forensic satellite footage"
+    "study studies data survey surveys figures record records register registers review audit audits census "
+    "poll polls sample samples test tests tested trial trials measured measurements readings analysis "
+    "research statistics inspection inspections inquiry autopsy forensic satellite footage"
 )
 SCHEMES = word_class(
-    "plan plans draft drafts proposal proposals bill bills scheme schemes project projects motion motions amendment amendments "
-    "budget blueprint"
+    "plan plans draft drafts proposal proposals bill bills scheme schemes project projects motion motions "
+    "amendment amendments budget blueprint"
 )
 
 
@@ -137,9 +140,9 @@ word_feature(4, "body_says", "a public body, a company or a group says so", BY_B
 
 
 WORKINGS = word_class(
-    "used using uses carries carry runs holds hold contains contain consists serves serve employs employ owns own owned supplies "
-    "supply produces produce covers cover belongs belong includes include including operates operate handles houses generates "
-    "accounts amounts makes processes feeds powers"
+    "used using uses carries carry runs holds hold contains contain consists serves serve employs employ "
+    "owns own owned supplies supply produces produce covers cover belongs belong includes include including "
+    "operates operate handles houses generates accounts amounts makes processes feeds powers"
 )
 """Words for how things are and work."""
 _SHOWING = word_class(
@@ -168,9 +171,10 @@ ACCUSING = word_class(
     "accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging accusation accusations"
 )
 MISDEEDS = word_class(
-    "ignored hid hidden concealed lied lying falsified forged faked cheated stole stolen diverted misled misleading failed failing "
-    "refused refusing breached backdated altered deleted shredded doctored inflated bribe bribed bribes pocketed overcharged withheld "
-    "tampered rigged looted siphoned kickbacks leaked buried"
+    "ignored hid hidden concealed lied lying falsified forged faked cheated stole stolen diverted misled "
+    "misleading failed failing refused refusing breached backdated altered deleted shredded doctored "
+    "inflated bribe bribed bribes pocketed overcharged withheld tampered rigged looted siphoned kickbacks "
+    "leaked buried"
 )
 _KNOWING = word_class("knew known knows aware unaware knowing knowingly knowledge")
 

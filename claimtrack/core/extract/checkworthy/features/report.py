@@ -57,8 +57,9 @@ word_feature(
     -14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN
 )
 _ANSWERING = word_class(
-    "comment commented comments respond responded response reply replied answer answered say said disclose disclosed elaborate elaborated "
-    "specify specified provide provided dispute disputed publicly given reached"
+    "comment commented comments respond responded response reply replied answer answered say said disclose "
+    "disclosed elaborate elaborated specify specified provide provided dispute disputed publicly given "
+    "reached"
 )
 """Phrases for giving the press no answer."""
 word_feature(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)
@@ -73,9 +74,9 @@ _SOURCING = word_class(
     "response reply replied"
 )
 _PRESS = word_class(
-    "media press news reporters journalists story stories headlines newspaper newspapers tv cable tweet tweets "
-    "tweeted tweeting twitter facebook instagram youtube blog post posts posted viral video videos interview interviews podcast pundits "
-    "commentators anchor"
+    "media press news reporters journalists story stories headlines newspaper newspapers tv cable tweet "
+    "tweets tweeted tweeting twitter facebook instagram youtube blog post posts posted viral video videos "
+    "interview interviews podcast pundits commentators anchor"
 )
 
 
@@ -97,8 +98,8 @@ def retold(s: Sentence) -> bool:
 
 
 _FURNITURE_WORDS = word_class(
-    "watch watched replay read see images reuters afp photo click date shown seen pictured cover sketch credit image plot chart graph "
-    "map autoplay embed interest code pic ap"
+    "watch watched replay read see images reuters afp photo click date shown seen pictured cover sketch "
+    "credit image plot chart graph map autoplay embed interest code pic ap"
 )
 
 

@@ -28,9 +28,10 @@ _NO_PRAISE = expression(
 _RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
 
 _EMOTION = word_class(
-    "love loved hate hated fear feared angry anger happy sad proud ashamed afraid worried worry anxious anxiety nervous frustrated "
-    "frustrating disappointed disappointing surprised surprising shocked shocking upset confused confusing hopeful hopeless lonely jealous "
-    "shame joy pain painful suffering comfort comfortable uncomfortable trust tired bored embarrassed emotion emotions feeling feelings"
+    "love loved hate hated fear feared angry anger happy sad proud ashamed afraid worried worry anxious "
+    "anxiety nervous frustrated frustrating disappointed disappointing surprised surprising shocked shocking "
+    "upset confused confusing hopeful hopeless lonely jealous shame joy pain painful suffering comfort "
+    "comfortable uncomfortable trust tired bored embarrassed emotion emotions feeling feelings"
 )
 
 
@@ -56,9 +57,10 @@ def verdict(s: Sentence) -> bool:
 
 
 _CHEER = word_class(
-    "excited exciting proud honoured honored grateful thrilled happy delighted pleased humbled humbling thank thanks congratulations welcome "
-    "love loved glad sad sorry disappointed devastated heartbroken amazing wonderful fantastic incredible incredibly awesome terrible "
-    "horrible awful beautiful brilliant great shocked shocking blessed lucky enjoy enjoyed fun"
+    "excited exciting proud honoured honored grateful thrilled happy delighted pleased humbled humbling "
+    "thank thanks congratulations welcome love loved glad sad sorry disappointed devastated heartbroken "
+    "amazing wonderful fantastic incredible incredibly awesome terrible horrible awful beautiful brilliant "
+    "great shocked shocking blessed lucky enjoy enjoyed fun"
 )
 
 
@@ -81,12 +83,14 @@ VERDICTS = word_class(
     "exhausted sick desperate cautious careful pleased saddened surprised stunned appalled horrified heartbroken"
 )
 _WEIGHTY = word_class(
-    "significant significantly dramatic dramatically massive huge enormous immense vast serious seriously crucial vital critical essential "
-    "necessary potential potentially powerful strong stronger strongest weak weaker tough difficult hard harder easy easier easily clear "
-    "clearer big bigger great greater real true historic unprecedented ambitious aggressive bitter bitterly fierce fiercely deep deeper "
-    "deeply sharp sharply bold robust important relevant irrelevant broader wider fresh legitimate meaningful effective successful "
-    "profound fundamental stark severe intense formidable momentous pivotal influential prominent notable noteworthy telling compelling "
-    "thorny delicate sensitive volatile precarious dire grim bleak bright rosy smart savvy"
+    "significant significantly dramatic dramatically massive huge enormous immense vast serious seriously "
+    "crucial vital critical essential necessary potential potentially powerful strong stronger strongest "
+    "weak weaker tough difficult hard harder easy easier easily clear clearer big bigger great greater real "
+    "true historic unprecedented ambitious aggressive bitter bitterly fierce fiercely deep deeper deeply "
+    "sharp sharply bold robust important relevant irrelevant broader wider fresh legitimate meaningful "
+    "effective successful profound fundamental stark severe intense formidable momentous pivotal influential "
+    "prominent notable noteworthy telling compelling thorny delicate sensitive volatile precarious dire grim "
+    "bleak bright rosy smart savvy"
 )
 
 

@@ -80,22 +80,26 @@ _DECIDED = expression(
 
 
 _ABSTRACT = word_class(
-    "strategy strategies strategic agenda message messaging narrative issue issues politics priority priorities challenge challenges "
-    "opportunity opportunities approach approaches vision role idea ideas notion case argument arguments reason reasons sense "
-    "question questions story moment moments situation environment climate culture leadership relationship relations future legacy "
-    "image reputation stance tone rhetoric debate debates dynamic dynamics landscape reality realities truth matter matters topic theme "
-    "themes lesson lessons spirit identity experience journey dream dreams hope hopes way ways aspect aspects concept perspective "
-    "outlook mindset attitude ideology philosophy tradition traditions fate destiny potential possibility possibilities implications "
-    "consequences significance importance value values goal goals mission purpose example context history era picture"
+    "strategy strategies strategic agenda message messaging narrative issue issues politics priority "
+    "priorities challenge challenges opportunity opportunities approach approaches vision role idea ideas "
+    "notion case argument arguments reason reasons sense question questions story moment moments situation "
+    "environment climate culture leadership relationship relations future legacy image reputation stance "
+    "tone rhetoric debate debates dynamic dynamics landscape reality realities truth matter matters topic "
+    "theme themes lesson lessons spirit identity experience journey dream dreams hope hopes way ways aspect "
+    "aspects concept perspective outlook mindset attitude ideology philosophy tradition traditions fate "
+    "destiny potential possibility possibilities implications consequences significance importance value "
+    "values goal goals mission purpose example context history era picture"
 )
 _STRIVING = word_class(
-    "advantage advantages alternative alternatives ambition ambitions aspiration aspirations assumption assumptions belief beliefs bias "
-    "burden character clarity commitment compromise confusion consensus courage desire desires difference differences dignity direction "
-    "discipline diversity emphasis essence expectation expectations faith focus frustration hatred heritage honor honour humanity "
-    "hypocrisy illusion impact incentive incentives inspiration integrity intention intentions interpretation legitimacy liberty logic "
-    "loyalty morale motivation motive motives mystery myth necessity objective objectives option options outcome outcomes passion "
-    "pride principle principles privilege promise quest recognition relevance respect responsibility sacrifice sentiment sentiments "
-    "solution solutions style substance sympathy talent trend trends unity urgency virtue wisdom"
+    "advantage advantages alternative alternatives ambition ambitions aspiration aspirations assumption "
+    "assumptions belief beliefs bias burden character clarity commitment compromise confusion consensus "
+    "courage desire desires difference differences dignity direction discipline diversity emphasis essence "
+    "expectation expectations faith focus frustration hatred heritage honor honour humanity hypocrisy "
+    "illusion impact incentive incentives inspiration integrity intention intentions interpretation "
+    "legitimacy liberty logic loyalty morale motivation motive motives mystery myth necessity objective "
+    "objectives option options outcome outcomes passion pride principle principles privilege promise quest "
+    "recognition relevance respect responsibility sacrifice sentiment sentiments solution solutions style "
+    "substance sympathy talent trend trends unity urgency virtue wisdom"
 )
 
 
@@ -116,7 +120,8 @@ _MARKETS = word_class("market markets investors traders analysts pricing priced"
 _OUR = word_class("our this my your")
 _HOMELAND = word_class("america americans nation economy")
 _CAMPS = word_class(
-    "democrats republicans liberals conservatives progressives moderates socialists tories party parties gop lawmakers politicians"
+    "democrats republicans liberals conservatives progressives moderates socialists tories party parties gop "
+    "lawmakers politicians"
 )
 _GROWTH = word_class(
     "growth economy economies recovery recession economic market markets demand consumer consumers"
@@ -136,33 +141,39 @@ def at_large(s: Sentence) -> bool:
 
 
 _POLITICAL = word_class(
-    "political politically politics politicians partisan bipartisan conservative conservatives liberal liberals progressive progressives "
-    "socialist socialism ideology ideological rhetoric establishment democracy democratic radical extremist elite elites"
+    "political politically politics politicians partisan bipartisan conservative conservatives liberal "
+    "liberals progressive progressives socialist socialism ideology ideological rhetoric establishment "
+    "democracy democratic radical extremist elite elites"
 )
 word_feature(-12, "political", "political talk", _POLITICAL, only=TOLD, quoted=True)
 
 
 _LIKENESS = word_class("like if though such")
 _PRESSURE = word_class(
-    "pressure pressures momentum backlash speculation controversy controversies tension tensions rift rifts divide divides divisions showdown "
-    "standoff clash clashes feud uproar outcry criticism criticisms scrutiny concern concerns optimism enthusiasm uncertainty uncertainties "
-    "confidence credibility appeal stakes prospect prospects chances odds clout influence leverage rebuke resistance hostility resentment "
-    "outrage suspicion suspicions distrust mistrust unease scepticism skepticism doubts turmoil chaos disarray dilemma quandary firestorm "
-    "furore furor rivalry bickering gridlock stalemate deadlock impasse popularity dominance weakness weaknesses strength strengths"
+    "pressure pressures momentum backlash speculation controversy controversies tension tensions rift rifts "
+    "divide divides divisions showdown standoff clash clashes feud uproar outcry criticism criticisms "
+    "scrutiny concern concerns optimism enthusiasm uncertainty uncertainties confidence credibility appeal "
+    "stakes prospect prospects chances odds clout influence leverage rebuke resistance hostility resentment "
+    "outrage suspicion suspicions distrust mistrust unease scepticism skepticism doubts turmoil chaos "
+    "disarray dilemma quandary firestorm furore furor rivalry bickering gridlock stalemate deadlock impasse "
+    "popularity dominance weakness weaknesses strength strengths"
 )
 _SHOWN_AS = word_class(
     "road path door doors step steps line lines wave waves storm spotlight stage table edge ground race card "
-    "cards hand hands ball heartland teeth bones shadow shadows cloud clouds tide seeds roots spark sparks battle battles battling "
-    "battleground arrow playbook blueprint puzzle maze tightrope rope crossroads hurdle hurdles obstacle obstacles milestone "
-    "landmark watershed tipping backdrop forefront heels wake rise brink grip grips"
+    "cards hand hands ball heartland teeth bones shadow shadows cloud clouds tide seeds roots spark sparks "
+    "battle battles battling battleground arrow playbook blueprint puzzle maze tightrope rope crossroads "
+    "hurdle hurdles obstacle obstacles milestone landmark watershed tipping backdrop forefront heels wake "
+    "rise brink grip grips"
 )
 _SWAYING = word_class(
-    "threatens undermine undermines undermined undermining jeopardize jeopardise overshadow overshadows overshadowed dominate dominates "
-    "dominated shape shapes shaped shaping define defines defined redefine embrace embraces embraced championed tackle "
-    "tackles confront confronts challenged thrive flourish stumble falter dwindle fade erode eroded weaken weakened "
-    "strengthen strengthened bolster bolstered boost boosts boosted fuel fuels fueled fuelled complicate shake shook shaken rattle rattled "
-    "haunt haunts haunted resonate resonates galvanize energize alienate embolden emboldened cast casts paint paints painted portray "
-    "portrays portrayed frame framed cement cemented usher ushered loom looms looming hinge hinges hinged"
+    "threatens undermine undermines undermined undermining jeopardize jeopardise overshadow overshadows "
+    "overshadowed dominate dominates dominated shape shapes shaped shaping define defines defined redefine "
+    "embrace embraces embraced championed tackle tackles confront confronts challenged thrive flourish "
+    "stumble falter dwindle fade erode eroded weaken weakened strengthen strengthened bolster bolstered "
+    "boost boosts boosted fuel fuels fueled fuelled complicate shake shook shaken rattle rattled haunt "
+    "haunts haunted resonate resonates galvanize energize alienate embolden emboldened cast casts paint "
+    "paints painted portray portrays portrayed frame framed cement cemented usher ushered loom looms looming "
+    "hinge hinges hinged"
 )
 """The effect of one force on another, which is the speaker's interpretation."""
 
@@ -201,8 +212,8 @@ def obligation(s: Sentence) -> bool:
 
 
 _ATTITUDES = word_class(
-    "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests hinted hints "
-    "appetite mood anger frustration infuriated"
+    "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests "
+    "hinted hints appetite mood anger frustration infuriated"
 )
 word_feature(
     -4,

@@ -49,13 +49,15 @@ _LOOSE = word_class(
 )
 _ENOUGH = word_class("too enough everything anything something")
 _LOOSELY = word_class(
-    "kind kinds sort sorts bit lot lots thing things something anything everything stuff somehow somewhat whatever whoever"
+    "kind kinds sort sorts bit lot lots thing things something anything everything stuff somehow somewhat "
+    "whatever whoever"
 )
 _SWEEPINGLY = word_class(
     "everything everyone everybody everywhere always anything anyone anybody whatever nobody nothing"
 )
 _SO_MANY = word_class(
-    "many much several some few lot lots plenty various numerous multiple countless range handful dozens hundreds thousands variety"
+    "many much several some few lot lots plenty various numerous multiple countless range handful dozens "
+    "hundreds thousands variety"
 )
 
 
@@ -74,8 +76,9 @@ def loose(s: Sentence) -> bool:
 
 
 _CONTRACTED = word_class(
-    "it's doesn't don't he's she's there's isn't wasn't can't won't didn't they're we're you're i'm i've let's what's who's wouldn't "
-    "couldn't aren't weren't haven't hasn't you'll we'll they'll it'll they've we've you've shouldn't ain't here's"
+    "it's doesn't don't he's she's there's isn't wasn't can't won't didn't they're we're you're i'm i've "
+    "let's what's who's wouldn't couldn't aren't weren't haven't hasn't you'll we'll they'll it'll they've "
+    "we've you've shouldn't ain't here's"
 )
 word_feature(
     -8,
@@ -87,14 +90,16 @@ word_feature(
     quoted=True,
 )
 _STRESSING = word_class(
-    "even just simply really truly certainly clearly obviously especially particularly increasingly largely hardly barely quite rather far "
-    "indeed surely actually absolutely completely entirely totally virtually basically essentially very so extremely incredibly highly "
-    "utterly perfectly inevitably arguably understandably unsurprisingly surprisingly ironically importantly notably fortunately "
-    "unfortunately sadly merely mostly always"
+    "even just simply really truly certainly clearly obviously especially particularly increasingly largely "
+    "hardly barely quite rather far indeed surely actually absolutely completely entirely totally virtually "
+    "basically essentially very so extremely incredibly highly utterly perfectly inevitably arguably "
+    "understandably unsurprisingly surprisingly ironically importantly notably fortunately unfortunately "
+    "sadly merely mostly always"
 )
 _SEEMING = word_class(
-    "seem seems seemed seemingly appear appears appeared appearing look looks looked looking feel feels felt impression perceived perception "
-    "viewed regarded seen sound sounds sounded resembles apparently evidently like unlike"
+    "seem seems seemed seemingly appear appears appeared appearing look looks looked looking feel feels felt "
+    "impression perceived perception viewed regarded seen sound sounds sounded resembles apparently "
+    "evidently like unlike"
 )
 word_feature(
     -4,

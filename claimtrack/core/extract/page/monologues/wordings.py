@@ -64,7 +64,8 @@ _HINTS = tuple(
 )
 """A line without any of these announces nothing."""
 _READS = words_of(
-    "reads read said was is can may follows appears made given delivered issued sent posted written released published submitted prepared"
+    "reads read said was is can may follows appears made given delivered issued sent posted written released "
+    "published submitted prepared"
 )
 _LONGEST_OTHER = 3  # the length of "as"
 _JOINTS = words_of("and or to as that who which")

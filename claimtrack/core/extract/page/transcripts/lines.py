@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NO_SPEAKER = words_of(
-    "transcript interview debate note photo image video source sources update correction related read "
-    "watch listen warning tip question who what when where why how ps example topic date time place "
-    "advertisement advertisements ad ads sponsored promoted recommended winner winners loser losers senate house congress photos images videos gallery slideshow comments tags topics share subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
-    "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
-    "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
-    "tuesday wednesday thursday friday saturday sunday "
-    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight "
-    "more et est edt gmt utc bst pt pst cet cue link intro outro tag vo voiceover in out incue outcue outwords trt dur duration"
+    "transcript interview debate note photo image video source sources update correction related read watch "
+    "listen warning tip question who what when where why how ps example topic date time place advertisement "
+    "advertisements ad ads sponsored promoted recommended winner winners loser losers senate house congress "
+    "photos images videos gallery slideshow comments tags topics share subject re to from cc fyi conclusion "
+    "summary resolved whereas therefore enacted ordered moved seconded carried adopted agreed now further "
+    "fact facts claim rumor rumour myth reality verdict rating assessment background context result "
+    "participants witnesses attendees apologies present absent results score location address step details "
+    "pros cons highlights quote updated corrected monday tuesday wednesday thursday friday saturday sunday "
+    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion "
+    "explainer factbox insight more et est edt gmt utc bst pt pst cet cue link intro outro tag vo voiceover "
+    "in out incue outcue outwords trt dur duration"
 ) | {
     "back anno",
     "in words",

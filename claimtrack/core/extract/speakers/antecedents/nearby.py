@@ -60,7 +60,8 @@ _GENERIC_NOUNS = words_of("company firm group organisation organization")
 """Nouns for any body except a public office."""
 _FIRM_ENDS = "|".join(
     sorted(LEGAL_FORMS)
-    + "Company Motors Energy Systems Industries Holdings Airlines Airways Laboratories Therapeutics Pharmaceuticals".split()
+    + "Company Motors Energy Systems Industries Holdings Airlines Airways Laboratories Therapeutics "
+    "Pharmaceuticals".split()
     + "Technologies Labs Foods Insurance Petroleum Telecom Steel Metals Media".split()
 )
 _FIRM = name_pattern(rf"\b(?P<name>(?:[A-Z][\w-]{{1,30}} ){{1,4}}(?:{_FIRM_ENDS}))\b")

@@ -57,11 +57,15 @@ _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) 
 """An agency's dateline: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = words_of(
     times.WEEKDAYS | (times.MONTHS - {"may", "march"}),
-    "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
-    "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files",
+    "street road avenue square park bridge crossing creek canyon heights junction station airport island "
+    "river valley county day night show tower terrace crescent gardens stadium sea ocean strait text "
+    "abstract security history legacy anger deco american americans latinos room crown stand tape solstice "
+    "concept sales studies award awards prize trophy treaty agreement act acts amendment building museum "
+    "hotel theatre series edition files",
 )
 _LOWER_CASE_IN_NAMES = words_of(
-    "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
+    "to be it this that is are was you your on in of for with at by from or we she they about it's don't if "
+    "than who what why how get goes says said makes feel"
 )
 """Words that a name has only in lower case: "Leaders To Be" is a heading."""
 

@@ -24,8 +24,9 @@ _ABBREVIATION = expression(r" \((?P<short>[A-Z]{2,8})\)")
 _SMALL = words_of("of for and the in on to de du des")
 _FEWEST, _MOST = 3, 8  # letters of a short name; of two there are too many
 _LAST_WORDS = frozenset(
-    "Times Post Journal Herald Tribune Gazette Courier Chronicle Globe Guardian Telegraph Standard Star Sun Mirror Mail Independent "
-    "Observer Examiner Beacon Post-Dispatch Inquirer Register Dispatch Bee Argus Echo Court".split()
+    "Times Post Journal Herald Tribune Gazette Courier Chronicle Globe Guardian Telegraph Standard Star Sun "
+    "Mirror Mail Independent Observer Examiner Beacon Post-Dispatch Inquirer Register Dispatch Bee Argus "
+    "Echo Court".split()
 )
 """Last words of names that stand for the whole name: "the Post"."""
 _FIRST_WORDS = r"(?:(?!The |In |At |On |But |And |For |As )[A-Z][\w.'&-]* ){1,3}"

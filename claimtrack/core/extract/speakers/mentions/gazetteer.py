@@ -12,34 +12,40 @@ _LAST_WORDS = words_of("line lines airport airports grid mail water palace uk ne
 _KNOWN = frozenset(
     name.strip()
     for name in (
-        "goldman sachs, morgan stanley, jp morgan, wells fargo, merrill lynch, standard chartered, scotland yard, downing street, "
-        "wall street, capitol hill, sinn féin, sinn fein, fine gael, fianna fáil, fianna fail, plaid cymru, no 10, no. 10, "
-        "number 10, no 11, no. 11, save the children, children in need, right to play, make the road new york, keep britain tidy, "
-        "help for heroes, action for children, teach for america, feeding america, stand up to racism, stop the war, friends of the earth, "
-        "fathers 4 justice, fathers4justice, transport for london, teach first, bread for the world, meals on wheels, "
-        "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
+        "goldman sachs, morgan stanley, jp morgan, wells fargo, merrill lynch, standard chartered, scotland "
+        "yard, downing street, wall street, capitol hill, sinn féin, sinn fein, fine gael, fianna fáil, "
+        "fianna fail, plaid cymru, no 10, no. 10, number 10, no 11, no. 11, save the children, children in "
+        "need, right to play, make the road new york, keep britain tidy, help for heroes, action for "
+        "children, teach for america, feeding america, stand up to racism, stop the war, friends of the "
+        "earth, fathers 4 justice, fathers4justice, transport for london, teach first, bread for the world, "
+        "meals on wheels, action on smoking and health, sense about science, women on waves, just stop oil, "
+        "save our seas"
     ).split(",")
 )
 _SINGLE_WORD_BODIES = (nouns.COMPANIES - {"amazon"}) | words_of(
-    "hamas hezbollah fatah isis daesh taliban houthis airbus netflix samsung toyota "
-    "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
-    "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
-    "alibaba tencent spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi lidl starbucks "
-    "mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
-    "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
-    "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
-    "strava youtube whatsapp instagram snapchat reddit pinterest doordash instacart grubhub roblox nintendo sony roku xiaomi hyundai bmw audi skoda "
-    "renault peugeot volvo qualcomm amd tsmc asml foxconn hitachi panasonic toshiba qantas flydubai airasia etihad wework softbank nomura blackrock citigroup "
-    "jpmorgan expedia tripadvisor gofundme shein temu flipkart infosys airtel telstra verizon costco carrefour heineken danone petrobras repsol adnoc biontech "
-    "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
+    "hamas hezbollah fatah isis daesh taliban houthis airbus netflix samsung toyota honda nissan volkswagen "
+    "stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis maersk ryanair easyjet lufthansa "
+    "exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance alibaba tencent "
+    "spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi "
+    "lidl starbucks mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex "
+    "glencore vattenfall centrica orsted ørsted eskom transnet unicef unesco unhcr unrwa interpol europol "
+    "frontex eurostat nato opec asean ecowas mercosur fifa uefa ofsted ofcom ofgem ofwat ofqual natwest "
+    "barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef strava youtube "
+    "whatsapp instagram snapchat reddit pinterest doordash instacart grubhub roblox nintendo sony roku "
+    "xiaomi hyundai bmw audi skoda renault peugeot volvo qualcomm amd tsmc asml foxconn hitachi panasonic "
+    "toshiba qantas flydubai airasia etihad wework softbank nomura blackrock citigroup jpmorgan expedia "
+    "tripadvisor gofundme shein temu flipkart infosys airtel telstra verizon costco carrefour heineken "
+    "danone petrobras repsol adnoc biontech congress parliament holyrood stormont senedd knesset bundestag "
+    "duma kremlin pentagon politico reuters bloomberg wikileaks"
 )
 """One-word names of well-known bodies that are no surname and no noun; the Amazon is a river too."""
 _LEADER_PRONOUNS = dict.fromkeys(
     words_of(
-        "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump biden obama starmer "
-        "sunak trudeau lula bolsonaro milei maduro lukashenko assad sisi ramaphosa zuma tinubu buhari kagame museveni duterte "
-        "marcos widodo medvedev lavrov navalny berlusconi sarkozy gorbachev yeltsin khamenei khomeini rouhani arafat mugabe "
-        "zuckerberg musk bezos snowden assange farage corbyn salmond"
+        "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump "
+        "biden obama starmer sunak trudeau lula bolsonaro milei maduro lukashenko assad sisi ramaphosa zuma "
+        "tinubu buhari kagame museveni duterte marcos widodo medvedev lavrov navalny berlusconi sarkozy "
+        "gorbachev yeltsin khamenei khomeini rouhani arafat mugabe zuckerberg musk bezos snowden assange "
+        "farage corbyn salmond"
     ),
     "he",
 ) | dict.fromkeys(
@@ -47,13 +53,14 @@ _LEADER_PRONOUNS = dict.fromkeys(
 )
 """Surname so well known that articles give it alone -> the pronoun of its bearer."""
 _PRESIDENTS = words_of(
-    "trump biden obama putin zelensky zelenskyy zelenskiy erdogan erdoğan macron lula bolsonaro milei maduro lukashenko assad "
-    "sisi ramaphosa zuma tinubu buhari kagame museveni duterte widodo sarkozy gorbachev yeltsin rouhani arafat mugabe "
-    "sheinbaum rousseff"
+    "trump biden obama putin zelensky zelenskyy zelenskiy erdogan erdoğan macron lula bolsonaro milei maduro "
+    "lukashenko assad sisi ramaphosa zuma tinubu buhari kagame museveni duterte widodo sarkozy gorbachev "
+    "yeltsin rouhani arafat mugabe sheinbaum rousseff"
 )
 _BEFORE_PRESIDENT = words_of(
-    "president donald joe joseph barack vladimir volodymyr recep tayyip emmanuel luiz jair javier nicolás nicolas alexander aleksandr "
-    "bashar abdel cyril jacob bola muhammadu paul yoweri rodrigo joko mikhail boris hassan yasser robert claudia dilma mr mr."
+    "president donald joe joseph barack vladimir volodymyr recep tayyip emmanuel luiz jair javier nicolás "
+    "nicolas alexander aleksandr bashar abdel cyril jacob bola muhammadu paul yoweri rodrigo joko mikhail "
+    "boris hassan yasser robert claudia dilma mr mr."
 )
 """Words before these surnames where a president is named, and no relative."""
 _CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
@@ -70,13 +77,14 @@ _DEPARTMENTS = words_of(
 )
 """Abbreviations that an article may call "the department"; those that start with M are ministries."""
 _PUBLIC_BODIES = words_of(
-    "ons obr nao ifs nisr bls bea cbo gao nhs ukhsa nice mhra hse hmrc dvla dvsa cma fca pra sfo nca iopc ipcc cqc ico asa fsa "
-    "fbi cia nsa dea atf tsa ice cbp fema epa fda cdc nih sec ftc fcc faa fra ntsb nrc irs osha nasa noaa usgs nhtsa cfpb fdic "
-    "imf who wto un eu ecb oecd iaea ilo fao wfp iom icc icj undp unep ohchr acled icrc "
-    "ofsted ofcom ofgem ofwat ofqual eurostat europol interpol frontex unicef unesco unhcr unrwa nato opec asean ecowas "
-    "mercosur au rbi sebi isro icmr cbi nia ed eci inec ncdc efcc icpc nnpc nbs ncc knbs iebc ipid saps hpcsa nersa "
-    "esma eba efsa ema easa congress parliament holyrood stormont senedd knesset bundestag duma kremlin "
-    "hamas hezbollah fatah isis daesh taliban houthis fifa uefa"
+    "ons obr nao ifs nisr bls bea cbo gao nhs ukhsa nice mhra hse hmrc dvla dvsa cma fca pra sfo nca iopc "
+    "ipcc cqc ico asa fsa fbi cia nsa dea atf tsa ice cbp fema epa fda cdc nih sec ftc fcc faa fra ntsb nrc "
+    "irs osha nasa noaa usgs nhtsa cfpb fdic imf who wto un eu ecb oecd iaea ilo fao wfp iom icc icj undp "
+    "unep ohchr acled icrc ofsted ofcom ofgem ofwat ofqual eurostat europol interpol frontex unicef unesco "
+    "unhcr unrwa nato opec asean ecowas mercosur au rbi sebi isro icmr cbi nia ed eci inec ncdc efcc icpc "
+    "nnpc nbs ncc knbs iebc ipid saps hpcsa nersa esma eba efsa ema easa congress parliament holyrood "
+    "stormont senedd knesset bundestag duma kremlin hamas hezbollah fatah isis daesh taliban houthis fifa "
+    "uefa"
 )
 """Offices, authorities and powers."""
 _UNIONS = words_of(

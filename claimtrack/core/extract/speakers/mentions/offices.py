@@ -61,12 +61,14 @@ _PERSON_NOUNS = nouns.SPEAKERS | nouns.TITLES
 _SYNONYM_GROUPS = [
     names.split("/")
     for names in (
-        "ceo/chief executive/chief executive officer,cfo/chief financial officer/chief finance officer/finance director/finance chief,"
-        "coo/chief operating officer,cto/chief technology officer,md/managing director,dg/director-general/director general,"
-        "igp/inspector-general/inspector general,vc/vice-chancellor/vice chancellor,vp/vice-president/vice president,"
-        "ps/permanent secretary,cm/chief minister,pm/prime minister/premier,da/district attorney,dc/deputy commissioner,"
-        "ag/attorney-general/attorney general/auditor-general/auditor general/accountant-general,gp/general practitioner,"
-        "general secretary/secretary-general/secretary general"
+        "ceo/chief executive/chief executive officer,cfo/chief financial officer/chief finance "
+        "officer/finance director/finance chief,coo/chief operating officer,cto/chief technology "
+        "officer,md/managing director,dg/director-general/director general,igp/inspector-general/inspector "
+        "general,vc/vice-chancellor/vice chancellor,vp/vice-president/vice president,ps/permanent "
+        "secretary,cm/chief minister,pm/prime minister/premier,da/district attorney,dc/deputy "
+        "commissioner,ag/attorney-general/attorney general/auditor-general/auditor "
+        "general/accountant-general,gp/general practitioner,general secretary/secretary-general/secretary "
+        "general"
     ).split(",")
 ]
 """Synonyms for one office, most of them abbreviations."""
@@ -77,8 +79,8 @@ _CLERGY = words_of(
 )
 _LAWYERS = words_of("lawyer attorney barrister solicitor counsel")
 _RESEARCHERS = words_of(
-    "professor prof lecturer researcher scientist historian dr biologist physicist geologist chemist ecologist epidemiologist virologist "
-    "climatologist meteorologist psychologist astronomer economist"
+    "professor prof lecturer researcher scientist historian dr biologist physicist geologist chemist "
+    "ecologist epidemiologist virologist climatologist meteorologist psychologist astronomer economist"
 )
 _HYPONYMS = {
     "lawmaker": words_of(_LEGISLATORS),
@@ -124,8 +126,9 @@ _HYPONYMS = {
 """Noun -> the roles that it may stand for."""
 
 POLITICAL_ADJECTIVES = words_of(
-    "conservative liberal labour labor democratic republican green independent socialist centrist populist nationalist left-wing right-wing "
-    "far-left far-right centre-left centre-right center-left center-right veteran senior opposition"
+    "conservative liberal labour labor democratic republican green independent socialist centrist populist "
+    "nationalist left-wing right-wing far-left far-right centre-left centre-right center-left center-right "
+    "veteran senior opposition"
 )
 """Adjectives that describe a politician, but no office: "the conservative politician"."""
 

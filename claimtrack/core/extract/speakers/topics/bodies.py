@@ -47,7 +47,8 @@ _PUBLIC_NOUNS = words_of(
 )
 """Nouns of bodies that no article calls a company."""
 _NON_COMPANY_NOUNS = words_of(
-    "network campaign association federation confederation alliance coalition society foundation university institute hospital charity"
+    "network campaign association federation confederation alliance coalition society foundation university "
+    "institute hospital charity"
 )
 _NOT_A_NAME = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _CENTRES = words_of("centre center administration agency commission bureau service authority")
@@ -56,8 +57,8 @@ GENERIC_BODY_NOUNS = words_of(
 )
 """Nouns that may stand for a body mentioned before by name."""
 TRADE_NOUNS = words_of(
-    "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain brewer chipmaker "
-    "drugmaker supermarket miner grocer"
+    "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain "
+    "brewer chipmaker drugmaker supermarket miner grocer"
 )
 """Nouns for a company by its trade, which may stand for the one named last."""
 COMPANY_NOUNS = words_of("company firm group charity corporation")

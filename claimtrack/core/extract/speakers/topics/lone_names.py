@@ -41,14 +41,16 @@ _BEFORE_VERB = words_of("has had also later then again still")
 """Words between a name and its verb, as are adverbs in -ly."""
 _MOST_BETWEEN = 2  # words between a name and its verb
 _AGENTIVE_VERBS = inflect(
-    "reject refuse accuse condemn respond criticise criticize apologise apologize retort vow pledge insist welcome praise urge "
-    "demand appeal publish issue file launch hire appoint sign invite summon expel impose attack invade shell retaliate arrest "
-    "approve inspect investigate recruit merge acquire employ lobby donate decline concede endorse defend disown deport extradite "
-    "object protest comply negotiate cooperate annex bomb recognise recognize ratify veto nationalise nationalize"
+    "reject refuse accuse condemn respond criticise criticize apologise apologize retort vow pledge insist "
+    "welcome praise urge demand appeal publish issue file launch hire appoint sign invite summon expel "
+    "impose attack invade shell retaliate arrest approve inspect investigate recruit merge acquire employ "
+    "lobby donate decline concede endorse defend disown deport extradite object protest comply negotiate "
+    "cooperate annex bomb recognise recognize ratify veto nationalise nationalize"
 ) | words_of(
-    "denied denies disputed disputes disagreed disagrees agreed agrees sued sues fired bought sold voted withdrew "
-    "struck hit replied replies tested seized fought overtook met backed backs opposed opposes offered offers admitted admits "
-    "promised promises warned warns confirmed confirms announced announces advised advises invested invests"
+    "denied denies disputed disputes disagreed disagrees agreed agrees sued sues fired bought sold voted "
+    "withdrew struck hit replied replies tested seized fought overtook met backed backs opposed opposes "
+    "offered offers admitted admits promised promises warned warns confirmed confirms announced announces "
+    "advised advises invested invests"
 )
 """Verbs whose subject is a person or body: "Shelter disputes that", not "Rain fell"."""
 _SINGULAR_ENDINGS = (

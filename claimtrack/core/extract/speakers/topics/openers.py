@@ -12,18 +12,23 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 SENTENCE_OPENERS = lexicon.CLAUSE_CONNECTIVES | words_of(
-    "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately privately publicly "
-    "eventually subsequently previously initially originally similarly consequently nonetheless therefore thus hence "
-    "besides likewise regardless sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
+    "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately "
+    "privately publicly eventually subsequently previously initially originally similarly consequently "
+    "nonetheless therefore thus hence besides likewise regardless sadly ironically interestingly remarkably "
+    "unsurprisingly crucially notably reportedly apparently"
 )
 """Adverbs and function words that link a sentence to the one before or give a time: no part of the subject after them."""
 NOT_FIRST_NAMES = (
     words_of(
-        "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell call even maybe never watched is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing hosting meeting calling joining leading asking having the a an it that he she they we his her "
-        "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
-        "middle prime here again both my your every each yes what who why how more most radio television channel "
-        "born known aged named nicknamed dubbed christened raised educated trained adopted orphaned married divorced widowed elected appointed promoted "
-        "retired sacked ousted banned suspended exiled disgraced accused arrested convicted jailed acquitted released injured wounded murdered"
+        "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell "
+        "call even maybe never watched is are was were given beyond don't say just watch fixers celebrities "
+        "deport meet take enter introducing hosting meeting calling joining leading asking having the a an "
+        "it that he she they we his her their its did does had has should would could neither nor none few "
+        "not only new united north south east west white house supreme no according wall st san los las "
+        "middle prime here again both my your every each yes what who why how more most radio television "
+        "channel born known aged named nicknamed dubbed christened raised educated trained adopted orphaned "
+        "married divorced widowed elected appointed promoted retired sacked ousted banned suspended exiled "
+        "disgraced accused arrested convicted jailed acquitted released injured wounded murdered"
     )
     | SENTENCE_OPENERS
     | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base_form(verb)}  # "Added Ann Lee: ..."
@@ -39,8 +44,8 @@ NOT_FIRST_NAMES = (
 _PAIR, _SHORTEST_PARTICIPLE = 2, 8  # words of a name; characters of a participle that is no first name
 _SUBORDINATE = lexicon.CONJUNCTIONS - {"and", "but", "so", "yet"}
 _DESCRIPTIVE_NOUNS = words_of(
-    "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher consultancy brokerage watchdog "
-    "regulator housebuilder broadcaster thinktank supermarket"
+    "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher "
+    "consultancy brokerage watchdog regulator housebuilder broadcaster thinktank supermarket"
 )
 """Nouns for bodies that start no name of one."""
 _CAPITALISED_OPENERS = frozenset(

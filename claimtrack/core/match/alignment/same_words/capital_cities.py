@@ -18,13 +18,15 @@ _PLACE_PREPOSITIONS = words_of("in near around across outside throughout within"
 _BETWEEN_PREPOSITION_AND_CITY = words_of("the central inner outer greater east west north south downtown all")
 """Words between such a preposition and a city: "in *central* Berlin"."""
 _NATIONAL_NOUNS = ORGANISATION_NOUNS | words_of(
-    "government governments authorities officials power coup embassy ambassador ministers lawmakers mps talks summit meeting meetings leaders cabinet rulers"
+    "government governments authorities officials power coup embassy ambassador ministers lawmakers mps "
+    "talks summit meeting meetings leaders cabinet rulers"
 )
 """Nouns of what a capital has for the whole country, and may be named after it: "the court in Paris", "a French court"."""
 _LOCAL_NOUNS = words_of(
-    "population people residents inhabitants citizens streets air weather price prices rent rents house housing home homes homeless homelessness"
-    " unemployment joblessness poverty crime murder murders burglaries robberies pollution traffic schools pupils hospitals roads buildings"
-    " flats tourists visitors children women men workers wages restaurants shops temperature temperatures rate life water"
+    "population people residents inhabitants citizens streets air weather price prices rent rents house "
+    "housing home homes homeless homelessness unemployment joblessness poverty crime murder murders "
+    "burglaries robberies pollution traffic schools pupils hospitals roads buildings flats tourists visitors "
+    "children women men workers wages restaurants shops temperature temperatures rate life water"
 )
 """Nouns of what a place has and no government: "Dublin's house prices", "the population of Cairo"."""
 _TOKENS_AFTER_CITY = 2

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 RELATED_PERSON_STEMS = stems_of(
-    "wife husband son daughter father mother brother sister widow cousin nephew niece relative family friend neighbour"
-    " colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally fan follower student"
-    " pupil patient client aide confidant confidante entourage adviser assistant deputy successor predecessor biographer chauffeur accuser victim"
+    "wife husband son daughter father mother brother sister widow cousin nephew niece relative family friend "
+    "neighbour colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally "
+    "fan follower student pupil patient client aide confidant confidante entourage adviser assistant deputy "
+    "successor predecessor biographer chauffeur accuser victim"
 )
 """Nouns of people identified by somebody else's name: "critics of the mayor", "the mayor's widow"."""
 _FICTION_STEMS = stems_of(
@@ -52,8 +53,9 @@ _GENERIC_SOURCE_STEMS = frozenset(
     map(stem, GENERIC_SPEAKERS | words_of("leader chief boss head politician chair"))
 )
 _GROUPS_OF_SOURCES = groups_by_word(
-    "who know: experts analysts scientists researchers academics | in office: officials authorities police prosecutors investigators regulators government"
-    " | who live there: residents villagers neighbours neighbors locals | against it: critics campaigners activists opponents"
+    "who know: experts analysts scientists researchers academics | in office: officials authorities police "
+    "prosecutors investigators regulators government | who live there: residents villagers neighbours "
+    "neighbors locals | against it: critics campaigners activists opponents"
 )
 """Groups of sources, which may be called by another word of their group but hardly by one of another: "scientists", "farmers"."""
 _UNIDENTIFYING_WORDS = (
@@ -129,8 +131,9 @@ def _are_sources_by_office(
 
 _SPOKESPERSON_NOUNS = words_of("spokesman spokeswoman spokesperson spokesmen office secretary staff")
 _PERSON_OFFICES = words_of(
-    "president minister premier chancellor mayor governor king queen prince princess pope senator congressman congresswoman general judge"
-    " bishop archbishop commissioner ambassador sheriff coach manager singer actor actress pilot captain"
+    "president minister premier chancellor mayor governor king queen prince princess pope senator "
+    "congressman congresswoman general judge bishop archbishop commissioner ambassador sheriff coach manager "
+    "singer actor actress pilot captain"
 )
 """Offices whose spokesperson is another person, while a body has no other voice: "the *president's* spokesman", "the bank's spokesman"."""
 

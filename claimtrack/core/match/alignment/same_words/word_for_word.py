@@ -26,18 +26,21 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _FILLER_WORDS = words_of(
-    "a an the this that these those its his her their our my your which who whom also so just both such it he it's he's she's they"
-    " there i you him them here very now then currently actually really already indeed ever all any do does did percent % cent"
+    "a an the this that these those its his her their our my your which who whom also so just both such it "
+    "he it's he's she's they there i you him them here very now then currently actually really already "
+    "indeed ever all any do does did percent % cent"
 )
 """Words without meaning here, or weighed elsewhere: determiners, pronouns, fillers."""
 _AUXILIARY_FORMS = words_of(
-    "is are was were be been being am has have had having will would shall should we've we're they've they're i'm i've you've"
+    "is are was were be been being am has have had having will would shall should we've we're they've "
+    "they're i'm i've you've"
 )
 _RELATIONAL_WORDS = (
     words_of(
         STOP_WORDS,
-        "since during while within across throughout around along out up down off over until till towards toward inside among amongst"
-        " regarding concerning following through against between under every others other",
+        "since during while within across throughout around along out up down off over until till towards "
+        "toward inside among amongst regarding concerning following through against between under every "
+        "others other",
     )
     - _FILLER_WORDS
     - _AUXILIARY_FORMS

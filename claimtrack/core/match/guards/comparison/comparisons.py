@@ -149,8 +149,9 @@ def _find_past_comparisons(reading: Reading) -> Iterator[Comparison]:
 
 
 EXCEEDING_VERBS = words_of(
-    "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace outpaces outpaced"
-    " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived exceed exceeds exceeded surpass surpasses surpassed"
+    "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace "
+    "outpaces outpaced outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms "
+    "outperformed outlive outlives outlived exceed exceeds exceeded surpass surpasses surpassed"
 )
 """Verbs whose subject has or is more than their object."""
 

@@ -144,8 +144,8 @@ _EXPECTATION_WORDS = words_of(
 )
 """After "not as ... as" these make no extreme: "not as bad as feared"."""
 _LACK_WORDS = words_of(
-    "unemployment unemployed jobless joblessness workless loss losses lost shortage shortages abstention abstained absent vacant vacancies"
-    " empty deficit debt dead deaths died mortality"
+    "unemployment unemployed jobless joblessness workless loss losses lost shortage shortages abstention "
+    "abstained absent vacant vacancies empty deficit debt dead deaths died mortality"
 )
 """The fewest of these may be the most of what is lacking."""
 _SCOPE_REACH, _NEGATOR_REACH, _STANDARD_REACH = 9, 13, 3

@@ -44,8 +44,8 @@ def equal_or_not(one: Reading, other: Reading) -> Excerpts | None:
 _EQUATIVE_SPAN = 6
 """Words from the first "as" of a pair to the second: "as much money per week as"."""
 _GRADABLE_WORDS = words_of(
-    "much many often high low big large old heavy rich likely good long short fast strong safe dangerous expensive cheap poor tall young"
-    " small wide deep common clean hot cold dense hard far"
+    "much many often high low big large old heavy rich likely good long short fast strong safe dangerous "
+    "expensive cheap poor tall young small wide deep common clean hot cold dense hard far"
 )
 
 
@@ -86,8 +86,8 @@ _EQUALITY_PHRASES = phrases_of(
 )
 _RISK_NOUNS = words_of("risk risks chance chances odds likelihood probability danger")
 _RISK_CHANGING_VERBS = words_of(
-    "cut cuts cutting reduce reduces reduced lower lowers lowered halve halves halved raise raises raised increase increases"
-    " increased double doubles doubled triples tripled more less"
+    "cut cuts cutting reduce reduces reduced lower lowers lowered halve halves halved raise raises raised "
+    "increase increases increased double doubles doubled triples tripled more less"
 )
 _LIKELIHOOD_ADJECTIVES = words_of("likely prone apt")
 _RATIO_WORDS = words_of("half twice times double not nearly almost")

@@ -87,7 +87,8 @@ _QUANTITY_PHRASES = [
 ]
 """What follows these is counted: "the number of Chinese tourists"."""
 _OBTAINING_VERBS = stems_of(
-    "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
+    "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring "
+    "return remove smuggle"
 )
 _COUNTRY_NAMES = ONE_WORD_COUNTRIES - {"us", "uk"}
 """The names of countries without adjectives: "Norway exports"; but "Norwegian exports"."""

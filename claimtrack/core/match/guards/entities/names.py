@@ -236,16 +236,18 @@ def find_name_role(reading: Reading, at: int) -> str | None:
 
 
 ORGANISATION_NOUNS = words_of(
-    "court church force ministry bank police union army council university college agency office department commission committee"
-    " parliament senate assembly school museum hospital airport airlines"
+    "court church force ministry bank police union army council university college agency office department "
+    "commission committee parliament senate assembly school museum hospital airport airlines"
 )
 """Institutions that many have and that the word before tells apart; that word is no first name: Supreme Court, Orthodox Church."""
 
 
 NAME_MODIFIERS = words_of(
-    "north south east west northern southern eastern western north-east north-west south-east south-west central middle upper lower"
-    " inner outer great greater little grand new old saint santa papua equatorial democratic social socialist christian liberal"
-    " national islamic federal people's free independent young royal european african asian arab latin international real women's men's boys' girls' youth junior wheelchair"
+    "north south east west northern southern eastern western north-east north-west south-east south-west "
+    "central middle upper lower inner outer great greater little grand new old saint santa papua equatorial "
+    "democratic social socialist christian liberal national islamic federal people's free independent young "
+    "royal european african asian arab latin international real women's men's boys' girls' youth junior "
+    "wheelchair"
 )
 """Words that make another name of the next: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
 _TERRITORIES = {("american", "samoa"), ("french", "polynesia"), ("french", "guiana"), ("british", "columbia")}

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
 
 GENERIC_SPEAKERS = words_of(
-    "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
-    " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
-    " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
-    " neighbour neighbor passenger relative giant lender prosecutor indictment website site posting"
+    "official authority police spokesman spokeswoman spokesperson source report study research researcher "
+    "scientist expert analyst data figure statistic survey poll document statement agency watchdog regulator "
+    "government state company firm operator group organisation organization people witness investigator "
+    "lawyer critic campaigner observer media paper man woman resident villager neighbour neighbor passenger "
+    "relative giant lender prosecutor indictment website site posting"
 )
 """Nouns that may denote anybody, and so whom the other names. Words, not stems: an office is no official."""
 _SPECIFIC_SPEAKERS = words_of("police prosecutor lawyer")

@@ -95,9 +95,9 @@ def _speaker_start(reading: Reading, end: int) -> int:
 
 
 _REPORTING_VERBS = words_of(
-    "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
-    " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
-    " testified testifies confirmed confirms"
+    "says said say saying tells told claims claimed argues argued insists insisted warns warned states "
+    "stated accuses accused announced announces wrote writes added adds alleged alleges suggested suggests "
+    "revealed reveals reported testified testifies confirmed confirms"
 )
 _MAX_SPEAKER_WORDS = 6
 """Words of a speaker at most."""

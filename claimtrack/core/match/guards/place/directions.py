@@ -27,7 +27,8 @@ _OUTWARD_VERBS = stems_of("come stem originate arrive flow travel move fly flee 
 _INWARD_VERBS = stems_of("go flow travel move fly head send ship migrate flee escape return")
 """Intransitive verbs of motion with "from" or "to": what comes from a place does not go there."""
 _CARRYING_VERBS = stems_of(
-    "ship send bring take carry transport move fly drive transfer smuggle evacuate haul ferry convey dispatch relocate deport deliver airlift"
+    "ship send bring take carry transport move fly drive transfer smuggle evacuate haul ferry convey "
+    "dispatch relocate deport deliver airlift"
 )
 """Transitive verbs of motion, whose object may precede the preposition: "took *the gold* to", "shipped *in a boat* from"."""
 _CARRYING_REACH = 6

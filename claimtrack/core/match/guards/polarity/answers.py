@@ -22,14 +22,19 @@ _QUESTIONS = {
     ),
     "decision": (
         "voted to|voted for|voted in favour|agreed to|approved|approves|adopted|passed|backed|endorsed|ratified|accepted",
-        "rejected|rejects|refused to|refuses to|voted against|voted down|voted not to|turned down|threw out|thrown out|vetoed|declined to",
+        "rejected|rejects|refused to|refuses to|voted against|voted down|voted not to|turned down|threw "
+        "out|thrown out|vetoed|declined to",
     ),
     "truth": (
-        "is true|is real|is genuine|is right|is authentic|is correct|really is|really are|really was|is indeed|proved right|proved true",
-        "is a scam|is a hoax|is a fake|is a fraud|is a lie|is a myth|is fake|is false|is untrue|is bogus|is wrong|is fabricated|is made up",
+        "is true|is real|is genuine|is right|is authentic|is correct|really is|really are|really was|is "
+        "indeed|proved right|proved true",
+        "is a scam|is a hoax|is a fake|is a fraud|is a lie|is a myth|is fake|is false|is untrue|is bogus|is "
+        "wrong|is fabricated|is made up",
     ),
     "course": (
-        "broken out|broke out|has begun|had begun|began|has started|had started|under way|underway|is ongoing|still|continues|will continue|would continue|goes on|will go on|would go on|going on|is holding|in the grip of|raging",
+        "broken out|broke out|has begun|had begun|began|has started|had started|under way|underway|is "
+        "ongoing|still|continues|will continue|would continue|goes on|will go on|would go on|going on|is "
+        "holding|in the grip of|raging",
         "is over|was over|are over|has ended|had ended|called off|come to an end|came to an end|stamped out",
     ),
     "captivity": (
@@ -45,13 +50,16 @@ _QUESTIONS = {
         "missed|misses|skipped|skips|stayed away|absent|boycotted",
     ),
     "power": (
-        "came to power|comes to power|came into office|came into power|took power|takes power|took office|takes office|taken office|won power|won office"
-        "|seized power|gained power|assumed office|assumed power|entered office|regained power|rose to power|swept to power|swept into office"
-        "|returned to power|return to power|restored to power|voted into office|elected to office|got into power",
-        "lost power|loses power|losing power|lost office|left power|left office|leaves office|quit office|vacated office|surrendered power"
-        "|fell from power|falls from power|driven from power|driven out of power|forced from office|forced out of office|voted out of office"
-        "|voted out of power|swept from power|ousted from power|ousted from office|toppled from power|removed from power|removed from office"
-        "|resigned from office|retired from office|out of power",
+        "came to power|comes to power|came into office|came into power|took power|takes power|took "
+        "office|takes office|taken office|won power|won office|seized power|gained power|assumed "
+        "office|assumed power|entered office|regained power|rose to power|swept to power|swept into "
+        "office|returned to power|return to power|restored to power|voted into office|elected to office|got "
+        "into power",
+        "lost power|loses power|losing power|lost office|left power|left office|leaves office|quit "
+        "office|vacated office|surrendered power|fell from power|falls from power|driven from power|driven "
+        "out of power|forced from office|forced out of office|voted out of office|voted out of power|swept "
+        "from power|ousted from power|ousted from office|toppled from power|removed from power|removed from "
+        "office|resigned from office|retired from office|out of power",
     ),
     "referendum": (
         "yes vote|yes votes|yes campaign|yes camp|yes side|yes answer|yes majority|yes voters|yes campaigners",
@@ -68,12 +76,13 @@ for _question, _answers in _QUESTIONS.items():
             _ANSWERS_BY_WORD.setdefault(_parts[0], []).append((_question, _yes, _parts))
 
 _EVENTS = stems_of(
-    "outbreak epidemic pandemic war fighting strike drought famine fire siege trial protest flood blackout crisis recession curfew riot"
-    " heatwave lockdown emergency boycott blockade occupation ceasefire truce"
+    "outbreak epidemic pandemic war fighting strike drought famine fire siege trial protest flood blackout "
+    "crisis recession curfew riot heatwave lockdown emergency boycott blockade occupation ceasefire truce"
 )
 """Events, which begin and end."""
 _RESTRICTING_WORDS = words_of(
-    "unless except without until till before after if but alone other more again most few fewer half some several many majority minority hardly just"
+    "unless except without until till before after if but alone other more again most few fewer half some "
+    "several many majority minority hardly just"
 )
 """A word of these in one statement alone may explain that the answers differ."""
 _NEGATOR_REACH, _SUBJECT_REACH = 3, 9

@@ -198,9 +198,10 @@ def is_ended(one: Reading, other: Reading) -> bool:
 
 
 _HALTING_VERBS = words_of(
-    "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents prevented preventing"
-    " cancel cancels cancelled canceled cancelling freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
-    " oppose opposes opposed opposing reject rejects rejected rejecting drop drops dropped dropping abandon abandons abandoned shelved"
+    "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents "
+    "prevented preventing cancel cancels cancelled canceled cancelling freeze freezes froze frozen suspend "
+    "suspends suspended suspending pause pauses paused pausing oppose opposes opposed opposing reject "
+    "rejects rejected rejecting drop drops dropped dropping abandon abandons abandoned shelved"
 )
 _OBJECT_REACH = 4
 """Words after "halted" that may name what: "halted all further building"."""
@@ -230,8 +231,8 @@ def is_halted(one: Reading, other: Reading) -> bool:
 
 
 _KEEPING_VERBS = words_of(
-    "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue continues continued continuing"
-    " preserve preserved uphold upholds upheld"
+    "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue "
+    "continues continued continuing preserve preserved uphold upholds upheld"
 )
 _REMOVAL_STEMS = stems_of(ENDING_VERBS, "cut remove sell change replace")
 

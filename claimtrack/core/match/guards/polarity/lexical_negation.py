@@ -142,8 +142,8 @@ def _is_prohibited(one: Reading, other: Reading) -> bool:
 LACK_WORDS = words_of("lack lacks lacked lacking shortage shortages scarcity dearth")
 SHORTAGE_WORDS = words_of("short missing needs needed few shortage shortages scarcity dearth")
 _DEPRIVATION_VERBS = words_of(
-    "skip skips skipped miss misses missed forgo forgoes cut cuts lacked lacks deprived robbed stripped taken revoked suspended"
-    " withdrawn expired confiscated"
+    "skip skips skipped miss misses missed forgo forgoes cut cuts lacked lacks deprived robbed stripped "
+    "taken revoked suspended withdrawn expired confiscated"
 )
 
 
@@ -174,12 +174,23 @@ _PARAPHRASES = (
     _make_paraphrase("refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"),
     _make_paraphrase("will probably not / is unlikely to", "probably likely", "unlikely improbable doubtful"),
     _make_paraphrase("avoided a crash / escaped a crash", "avoided averted", "escape escapes escaped dodged evaded"),
-    _make_paraphrase("did not change / was frozen", "change rise fall increase move alter vary", "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"),
-    _make_paraphrase("is free of ice / the ice has melted", "free", "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped lifted rid thawed"),
-    _make_paraphrase("nobody beat the record / the record stood", "beat break better surpass top match equal exceed improve", "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled", "record"),
-    _make_paraphrase("will not remove the statue / it will stay where it is", "remove move demolish relocate dismantle sell replace", "stay stays stayed remain remains remained", "where"),
-    _make_paraphrase("is no crime / was made legal", "crime offence offense felony criminal punishable", "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"),
-    _make_paraphrase("did nothing wrong / was cleared", "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit negligent negligence culpable", "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated"),
+    _make_paraphrase("did not change / was frozen", "change rise fall increase move alter vary",
+        "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands "
+        "remained stayed"),
+    _make_paraphrase("is free of ice / the ice has melted", "free",
+        "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed "
+        "exterminated destroyed driven wiped lifted rid thawed"),
+    _make_paraphrase("nobody beat the record / the record stood",
+        "beat break better surpass top match equal exceed improve", "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled", "record"),
+    _make_paraphrase(
+        "will not remove the statue / it will stay where it is", "remove move demolish relocate dismantle sell replace", "stay stays stayed remain remains remained", "where"),
+    _make_paraphrase("is no crime / was made legal", "crime offence offense felony criminal punishable",
+        "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes "
+        "legal lawful"),
+    _make_paraphrase("did nothing wrong / was cleared",
+        "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach "
+        "breached breaching committed commit negligent negligence culpable",
+        "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated"),
 )  # fmt: skip
 """What is denied, and what says the same without a "not"; each with the words by which it is recognised."""
 

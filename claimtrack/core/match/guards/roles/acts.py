@@ -33,7 +33,8 @@ _MAX_GAP_WORDS = 4
 _ACTION_VERBS = _LIGHT_VERBS.union(ACTS)
 _GIVING_VERBS = stems_of("give lend loan sell grant award pay return refuse deny pledge promise bequeath")
 _SELF_DIRECTED_VERBS = stems_of(
-    "resign quit retire abdicate flee escape abscond surrender survive defect crash land derail capsize sink explode vanish disappear"
+    "resign quit retire abdicate flee escape abscond surrender survive defect crash land derail capsize sink "
+    "explode vanish disappear"
 )
 """Verbs whose subject is also the patient: "resigned", "was re-elected"."""
 _OBLIQUE_PREPOSITIONS = ("from", "to", "with", "on", "against", "for", "of")

@@ -36,8 +36,8 @@ _BY_REACH = 6
 _LACK_WORDS = words_of("lack lacks shortage absence want few little no not too")
 """A cause with one of these may be paraphrased by an antonym: "a lack of rain" is drought."""
 _VAGUE_CAUSES = stems_of(
-    "weather condition rain reason problem fault failure concern fear issue pressure crisis situation event incident row dispute"
-    " technical safety security change cut protest public funding money circumstances"
+    "weather condition rain reason problem fault failure concern fear issue pressure crisis situation event "
+    "incident row dispute technical safety security change cut protest public funding money circumstances"
 )
 """Vague causes, which the other statement may specify: "safety fears", "a bomb threat"."""
 
@@ -137,15 +137,17 @@ def is_person_noun(word: str) -> bool:
 
 
 _PERSON_NOUNS = words_of(
-    "people parents police man men woman women children child pilot pilots nurse nurses guard guards judge judges official officials"
-    " migrants soldiers troops students pupils activists rebels militants staff crew captain thief thieves king queen president"
+    "people parents police man men woman women children child pilot pilots nurse nurses guard guards judge "
+    "judges official officials migrants soldiers troops students pupils activists rebels militants staff "
+    "crew captain thief thieves king queen president"
 )
 _NOT_PERSON_NOUNS = words_of(
-    "water weather winter summer power fever cancer paper number river order disaster danger hunger border sewer tower anger error terror"
-    " motor reactor tremor sector factor door floor labor labour harbor transformer boiler container trailer tanker computer server shower"
-    " matter letter barrier glacier crater fiber timber rubber copper silver theater center meter corner layer filter printer scanner sensor"
-    " generator conveyor elevator escalator monitor radiator tractor vapor odor rumor humor mist list coast resist twist frost ever never"
-    " after over under other another further former later larger higher lower"
+    "water weather winter summer power fever cancer paper number river order disaster danger hunger border "
+    "sewer tower anger error terror motor reactor tremor sector factor door floor labor labour harbor "
+    "transformer boiler container trailer tanker computer server shower matter letter barrier glacier crater "
+    "fiber timber rubber copper silver theater center meter corner layer filter printer scanner sensor "
+    "generator conveyor elevator escalator monitor radiator tractor vapor odor rumor humor mist list coast "
+    "resist twist frost ever never after over under other another further former later larger higher lower"
 )
 
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _BEATING_VERBS = stems_of(
-    "beat defeat overcome overcame thrash edge trounce outplay unseat oust topple knock eliminate conquer crush outsell outsold"
-    " overtake overtook overtaken displace supplant lead led"
+    "beat defeat overcome overcame thrash edge trounce outplay unseat oust topple knock eliminate conquer "
+    "crush outsell outsold overtake overtook overtaken displace supplant lead led"
 )
 """Verbs whose object is the loser."""
 _WINNING_WORDS = stems_of("win won gain take victory capture triumph snatch")

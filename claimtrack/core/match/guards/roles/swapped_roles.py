@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 REPORTING_VERBS = stems_of("say tell warn report add announce")
 """Reporting verbs: their subject only speaks, but their passive may have a patient ("was told", "was warned")."""
 ERGATIVE_VERBS = stems_of(
-    "move return train retire gather grow work double halve increase decrease rise fall change close shut open end start begin stop form"
-    " drown burn sink lose break turn drop improve worsen shrink expand develop spread split engage register"
-    " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
+    "move return train retire gather grow work double halve increase decrease rise fall change close shut "
+    "open end start begin stop form drown burn sink lose break turn drop improve worsen shrink expand "
+    "develop spread split engage register crash collapse hide dress wash injure hurt strand trap arrive "
+    "expire complete qualify graduate base locate relocate transfer"
 )
 """Verbs whose subject, without an object, is the patient: "the bridge opened", "the bridge was opened"."""
 _MOTION_VERBS = stems_of("come go")

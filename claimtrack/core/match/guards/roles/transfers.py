@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _GIVING_VERBS = stems_of(
-    "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
-    " cede return extradite deport repatriate loan leave export supply ship bequeath gift post mail write tell feed throw"
-    " provide equip arm lose surrender compensate reimburse refund repay"
+    "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire "
+    "deliver cede return extradite deport repatriate loan leave export supply ship bequeath gift post mail "
+    "write tell feed throw provide equip arm lose surrender compensate reimburse refund repay"
 )
 """Verbs with the recipient after them, with or without "to"."""
 _GIVING_WITH_VERBS = stems_of("provide equip arm lose surrender leave")

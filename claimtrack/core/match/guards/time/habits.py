@@ -86,8 +86,8 @@ def _has_no_longer(reading: Reading) -> bool:
 
 
 _ENDING_WORDS = words_of(
-    "longer more anymore stop stops stopped cease ceases ceased end ends ended quit quits lost now still since again used abandon abandoned"
-    " gave gives dropped scrapped gone yet"
+    "longer more anymore stop stops stopped cease ceases ceased end ends ended quit quits lost now still "
+    "since again used abandon abandoned gave gives dropped scrapped gone yet"
 )
 """A denial with one of these may imply that it was so once."""
 
@@ -171,8 +171,8 @@ _DATE_MODIFIERS = words_of(
 """Words that may stand between "since" and a year."""
 _PERFECT_AUXILIARIES = words_of("has have had he's she's it's they've we've i've")
 _STATIVE_PARTICIPLES = words_of(
-    "had owned lived known led carried required stood held run served worked used belonged kept remained stayed existed ruled"
-    " hosted meant allowed offered lain sat been banned forbidden prohibited"
+    "had owned lived known led carried required stood held run served worked used belonged kept remained "
+    "stayed existed ruled hosted meant allowed offered lain sat been banned forbidden prohibited"
 )
 """A state that has lasted since a time began then, and so held at that time as well."""
 _BEGINNING_WORDS = words_of("began begun begin started start starting onwards")

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _MOOD_BY_WORD = groups_by_word(
-    "possible: may might could perhaps possibly maybe | coming: will shall won't would wouldn't | due: must should ought"
+    "possible: may might could perhaps possibly maybe | coming: will shall won't would wouldn't | due: must "
+    "should ought"
 )
 """The mood that a word expresses."""
 

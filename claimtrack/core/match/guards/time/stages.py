@@ -27,7 +27,8 @@ _FALSE_STEMS = words_of("plane planes plane's")
 """Words that only share their stem with one of those."""
 _FUTURE_MODALS = words_of("will shall may might won't would")
 _PROSPECTIVE_WORDS = words_of(
-    "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek ask urge press is are"
+    "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten "
+    "seek ask urge press is are"
 )
 """Before "to" these introduce what is not done yet: "plans to", "yet to", "is to"."""
 _PROSPECTIVE_STEMS = stems_of(_PROSPECTIVE_WORDS)
@@ -162,7 +163,8 @@ RESUMING_VERBS = words_of(
 )
 """Verbs for doing again, or opening again."""
 _RESUMED_VERBS = words_of(
-    "resumed resumes reopened reopens restored restores reinstated reinstates relaunched rehired rejoined returned revived"
+    "resumed resumes reopened reopens restored restores reinstated reinstates relaunched rehired rejoined "
+    "returned revived"
 )
 
 
@@ -179,9 +181,10 @@ def ended_or_resumed(one: Reading, other: Reading) -> Excerpts | None:
 
 
 _REVOKING_WORDS = words_of(
-    "withdraw withdraws withdrew withdrawn withdrawing withdrawal revoke revokes revoked revoking revocation rescind rescinds rescinded rescinding"
-    " retract retracts retracted retracting retraction overturn overturns overturned annul annuls annulled quash quashes quashed repeal"
-    " repeals repealed cancel cancels cancelled canceled cancellation reverse reverses reversed void voided nullified"
+    "withdraw withdraws withdrew withdrawn withdrawing withdrawal revoke revokes revoked revoking revocation "
+    "rescind rescinds rescinded rescinding retract retracts retracted retracting retraction overturn "
+    "overturns overturned annul annuls annulled quash quashes quashed repeal repeals repealed cancel cancels "
+    "cancelled canceled cancellation reverse reverses reversed void voided nullified"
 )
 _GRANTING_VERBS = words_of(
     "give gives gave given grant grants granted issue issues issued receive receives received obtained got"

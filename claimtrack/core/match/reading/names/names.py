@@ -42,7 +42,8 @@ NOT_NAMES = UNAMBIGUOUS_FORMS | words_of(
 """Titles, legal forms, kinds of street and words of the press: capitalised next to a name, but no part of it."""
 
 COMMON_NOUN_ABBREVIATIONS = words_of(
-    "gdp gnp vat cpi ppi co2 so2 no2 ch4 n2o dna hiv aids tb ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd ptsd lng cctv atm suv"
+    "gdp gnp vat cpi ppi co2 so2 no2 ch4 n2o dna hiv aids tb ai tv pc ev evs mri ct ceo cfo pr id ufo diy "
+    "ivf adhd ptsd lng cctv atm suv"
 )
 """Abbreviations that any text may replace by a common noun, and that name nobody: "TV", "AIDS"."""
 
@@ -157,12 +158,13 @@ def title_case_sentences(written: Sequence[str], sentences: Sequence[int]) -> se
 
 SENTENCE_OPENERS = words_of(
     APPROXIMATE | AT_LEAST | AT_MOST,
-    "every all many much more less fewer several half everyone everybody someone somebody anyone anybody nobody everything something anything nothing no not any few"
-    " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
-    " yes but and or if when where as at by for from in of on to with inside outside between such earlier later"
-    " last next first now here there because unlike like thanks given based using once twice"
-    " none before after during since until while although though despite without within only"
-    " never always today yesterday tomorrow police people one two three another other former",
+    "every all many much more less fewer several half everyone everybody someone somebody anyone anybody "
+    "nobody everything something anything nothing no not any few instead still even also however meanwhile "
+    "moreover besides therefore thus hence then according throughout across among amid yes but and or if "
+    "when where as at by for from in of on to with inside outside between such earlier later last next first "
+    "now here there because unlike like thanks given based using once twice none before after during since "
+    "until while although though despite without within only never always today yesterday tomorrow police "
+    "people one two three another other former",
 )
 """Words that are capitalised only as the first of a sentence: none begins a name."""
 
@@ -185,8 +187,8 @@ def opening_name(words: Sequence[str], written: Sequence[str], names: dict[str, 
 
 
 _ALSO_NAMES = words_of(
-    "shell target gap post visa price case grant mark bill may march august major hunt gates cook baker law bush sun sky club"
-    " labour liberal conservative free lord rich long"
+    "shell target gap post visa price case grant mark bill may march august major hunt gates cook baker law "
+    "bush sun sky club labour liberal conservative free lord rich long"
 )
 """Everyday words that are also names."""
 

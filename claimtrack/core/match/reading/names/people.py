@@ -26,8 +26,9 @@ FORMER = words_of("former ex late")
 COURTESY = MALE_TITLES | FEMALE_TITLES | words_of("dr prof professor") | FORMER
 """Titles that say nothing about an office."""
 OFFICES = words_of(
-    "president chancellor minister premier pm secretary senator sen governor gov representative rep congressman congresswoman mayor judge"
-    " justice general gen admiral adm colonel col captain capt major maj lieutenant lt sergeant sgt sheriff ambassador bishop leader"
+    "president chancellor minister premier pm secretary senator sen governor gov representative rep "
+    "congressman congresswoman mayor judge justice general gen admiral adm colonel col captain capt major "
+    "maj lieutenant lt sergeant sgt sheriff ambassador bishop leader"
 )
 OFFICE_MODIFIERS = words_of(
     "prime foreign finance home interior defence defense health justice vice deputy acting"
@@ -48,14 +49,17 @@ def find_office(titles: Iterable[str]) -> str:
 
 
 _MALE_NAMES = words_of(
-    "adrian albert alex juan alberto alexander alfons alfred andre anton antoine armand arnold august augustin bernard bertrand carl karl cesar charl"
-    " christian christof clement constantin conrad damian daniel david dean dennis denis dominic edmund edward emil emmanuel eric erik ernest"
-    " ernst eugen fabian felix ferdinand florent florian francois franz frederic frederik frederick gabriel george gerald gerard glen gustav hans"
-    " harald heinrich henri henrik herman ignat ivan jacob jakob jan jean joaquin johan john jon josef josep joseph julian justin kamil klement"
-    " laurent leon leopold louis luc lucian ludovic manuel marcel marin mark marius martin matthias maurice max maxim maximilian michael michal"
-    " michel mikael miroslav nicholas noel olaf oliver oscar pascal patric paul peter petr philip philipp pierre rafael raphael raymond rene"
-    " robert roland roman ronald samuel sebastian simon stanislav stefan stephan stephen tadeus theodor thomas tomas urban valentin valery"
-    " vasil victor viktor vincent vitali vladimir vladislav walter wilhelm zdenek radek bohumil jaroslav milan mirek zoran stojan bogdan"
+    "adrian albert alex juan alberto alexander alfons alfred andre anton antoine armand arnold august "
+    "augustin bernard bertrand carl karl cesar charl christian christof clement constantin conrad damian "
+    "daniel david dean dennis denis dominic edmund edward emil emmanuel eric erik ernest ernst eugen fabian "
+    "felix ferdinand florent florian francois franz frederic frederik frederick gabriel george gerald gerard "
+    "glen gustav hans harald heinrich henri henrik herman ignat ivan jacob jakob jan jean joaquin johan john "
+    "jon josef josep joseph julian justin kamil klement laurent leon leopold louis luc lucian ludovic manuel "
+    "marcel marin mark marius martin matthias maurice max maxim maximilian michael michal michel mikael "
+    "miroslav nicholas noel olaf oliver oscar pascal patric paul peter petr philip philipp pierre rafael "
+    "raphael raymond rene robert roland roman ronald samuel sebastian simon stanislav stefan stephan stephen "
+    "tadeus theodor thomas tomas urban valentin valery vasil victor viktor vincent vitali vladimir vladislav "
+    "walter wilhelm zdenek radek bohumil jaroslav milan mirek zoran stojan bogdan"
 )
 """Left out are names that women have, too (Ann and Anne, Carol and Carole may be one misspelt), and short ones (Bert and Bertie, Ron and Ronnie are one)."""
 _FEMALE_ENDINGS = words_of("a e ina ine ia ie ana eta ete ica ika isa")

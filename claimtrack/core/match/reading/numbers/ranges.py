@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 
 MOTION_VERBS = words_of(
-    "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
-    " nudged shot soared jumped"
+    "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging "
+    "creep crept inched ticked nudged shot soared jumped"
 )
 """Before "up to" these make it the goal of a movement, no bound."""
 _MORE = words_of("more greater higher larger older longer heavier taller faster")

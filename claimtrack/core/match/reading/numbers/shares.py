@@ -80,9 +80,11 @@ def _offset_of_time_span(words: Sequence[str], at: int) -> int:
 
 
 _SERIAL_NOUNS = words_of(
-    "person man woman child boy girl victim suspect patient term time party candidate country state nation city town case death attempt bid wave dose shot jab vote"
-    " round reading hearing attack bomb blast explosion strike day night week month year season title goal win loss defeat victory member group option version"
-    " source official report study test trial lockdown referendum election war baby marriage ship plane train bridge runway reactor world person's player officer"
+    "person man woman child boy girl victim suspect patient term time party candidate country state nation "
+    "city town case death attempt bid wave dose shot jab vote round reading hearing attack bomb blast "
+    "explosion strike day night week month year season title goal win loss defeat victory member group "
+    "option version source official report study test trial lockdown referendum election war baby marriage "
+    "ship plane train bridge runway reactor world person's player officer"
 )
 
 

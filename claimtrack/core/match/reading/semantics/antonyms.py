@@ -32,7 +32,8 @@ _MAJORITY_OR_MINORITY = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1
 """Before "half" or "than half" these make it a majority or a minority."""
 
 _REVERSING_STEMS = stems_of(
-    "end lift scrap cancel drop abolish revoke reverse overturn struck quash annul repeal rescind remove stop halt relax cut withdraw strip"
+    "end lift scrap cancel drop abolish revoke reverse overturn struck quash annul repeal rescind remove "
+    "stop halt relax cut withdraw strip"
 )
 _REDUCING_STEMS = stems_of("reduce slash halve trim lower decrease shrink")
 _INSTRUMENT_PREPOSITIONS = words_of("with by through using")

@@ -50,10 +50,10 @@ def excludes_possibility(words: Sequence[str], at: int) -> bool:
 
 
 _ACHIEVED = words_of(
-    "passed passes pass survived survives survive avoided avoids avoid averted averts avert escaped escapes escape withstood withstands"
-    " withstand won wins win beat beats defeated defeats cleared clears made makes make missed misses miss held holds hold reached reaches"
-    " reach qualified qualifies qualify edged kept keeps keep saved saves save managed manages manage alive adult legal enough half over"
-    " above more"
+    "passed passes pass survived survives survive avoided avoids avoid averted averts avert escaped escapes "
+    "escape withstood withstands withstand won wins win beat beats defeated defeats cleared clears made "
+    "makes make missed misses miss held holds hold reached reaches reach qualified qualifies qualify edged "
+    "kept keeps keep saved saves save managed manages manage alive adult legal enough half over above more"
 )
 """After "barely" these were just achieved or just hold: "barely passed"."""
 
@@ -112,8 +112,9 @@ _NO_DENIAL_TESTS: dict[str, Callable[[Sequence[str], int], bool]] = {
 
 
 _NOT_CONTRASTED = words_of(
-    "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
-    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly"
+    "only just merely simply that because until all every least to always even one yet once since without "
+    "unlike including when if as so far long much many more less any single how what who where why whether "
+    "he she it they we i you enough surprisingly"
 )
 PREPOSITIONS_AFTER_NOT = words_of("in on at by for with from of to against into near among")
 """Prepositions that may follow a contrastive "not": "with the driver and not with the owner"."""
@@ -160,20 +161,21 @@ CONTEXTUAL_NEGATORS = (
 )
 """All words that negate in certain contexts."""
 _DOUBT_NEGATORS = words_of(
-    "no not never nobody none few little hardly without cannot don't doesn't didn't dispel dispels dispelled allay allays allayed beyond"
+    "no not never nobody none few little hardly without cannot don't doesn't didn't dispel dispels dispelled "
+    "allay allays allayed beyond"
 )
 _REPORT_NOUNS = words_of(
     "reports report statement statements claims claim rumours rumors allegations suggestions news posts"
 )
 _CALL_NOUNS = words_of("calls call demands demand pleas plea appeals pressure requests request bid bids")
 _ADVICE_VERBS = words_of(
-    "warn warns warned warning caution cautions cautioned advise advises advised advising recommend recommends recommended"
-    " counsel counselled decide decides decided deciding vote votes voted voting"
+    "warn warns warned warning caution cautions cautioned advise advises advised advising recommend "
+    "recommends recommended counsel counselled decide decides decided deciding vote votes voted voting"
 )
 """After these "against" negates an action: "advised patients *against* eating fish", "voted *against* lifting the ban"."""
 _NOT_GERUNDS = words_of(
-    "rising falling growing spreading worsening mounting increasing declining soaring looming existing outgoing incoming"
-    " parking phishing something anything everything king beijing boeing"
+    "rising falling growing spreading worsening mounting increasing declining soaring looming existing "
+    "outgoing incoming parking phishing something anything everything king beijing boeing"
 )
 """Words in "-ing" that are adjectives or names, not actions: "warned against rising prices", "against King"."""
 _ACTION_NOUNS = words_of("travel use")

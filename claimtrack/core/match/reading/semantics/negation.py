@@ -61,7 +61,8 @@ _MAY_NEGATE = NEGATORS | CEASING | LEAVING_UNDONE | RULE_OUT_VERBS | CONTEXTUAL_
 _UNIVERSALS = words_of("all every everyone everybody both enough")
 _EXISTENTIALS = words_of("there hardly has have had")
 _CONTENT_NOUNS = BASELESS | words_of(
-    "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
+    "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim "
+    "likelihood plan plans"
 )
 """After these "that" opens their content, no relative clause: "there is *no proof that* it does *not* work"."""
 _SECOND_NEGATOR_REACH = 9

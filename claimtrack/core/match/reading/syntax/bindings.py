@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 _CLAUSE_JOINERS = words_of(
-    "and while but whereas as when after before because until though although that which who whom whose where than compared versus"
+    "and while but whereas as when after before because until though although that which who whom whose "
+    "where than compared versus"
 )
 """Words that may open another clause, or the second thing of a comparison."""
 _ROLE_OF_PREPOSITION = dict.fromkeys(

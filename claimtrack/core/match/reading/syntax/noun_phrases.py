@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 NOTHING: frozenset[str] = frozenset()
 PREPOSITIONS = words_of(
-    "of in at off near on from for with to into by against over outside behind beside around across along under between among about"
-    " during within without through despite"
+    "of in at off near on from for with to into by against over outside behind beside around across along "
+    "under between among about during within without through despite"
 )
 TIME_UNIT_STEMS = stems_of("second minute hour day week month year decade")
 _TIME_STEMS = TIME_UNIT_STEMS | stems_of("old aged age")
@@ -254,11 +254,13 @@ def _introduces_agent(reading: Reading, by: int) -> bool:
 
 
 _MANNER_NOUNS = words_of(
-    "margin majority vote votes mistake accident way means dint virtue end deadline date noon midnight dawn dusk morning evening night"
+    "margin majority vote votes mistake accident way means dint virtue end deadline date noon midnight dawn "
+    "dusk morning evening night"
 )
 _INSTRUMENT_NOUNS = words_of(
-    "hand hands email mail phone telephone post fax text train car bus taxi lorry truck road rail sea air land boat ship plane bike foot chance"
-    " law day default force design nature name sight order agreement consensus acclamation decree referendum lottery lot surprise"
-    " proxy consent request appointment satellite radio radar summer winter spring autumn"
+    "hand hands email mail phone telephone post fax text train car bus taxi lorry truck road rail sea air "
+    "land boat ship plane bike foot chance law day default force design nature name sight order agreement "
+    "consensus acclamation decree referendum lottery lot surprise proxy consent request appointment "
+    "satellite radio radar summer winter spring autumn"
 )
 """After "by" these express means or time, not an agent: "sent by mail"; but "hit by a car"."""

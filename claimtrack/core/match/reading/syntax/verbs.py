@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 ADVERBIALS = words_of(
     MONTHS.keys() | WEEKDAYS.keys(),
-    "later then soon first once twice again now often already still never also alone back off out up down away over"
-    " yesterday today tomorrow last next overnight early late each every several hundred hundreds thousand thousands dozens either neither",
+    "later then soon first once twice again now often already still never also alone back off out up down "
+    "away over yesterday today tomorrow last next overnight early late each every several hundred hundreds "
+    "thousand thousands dozens either neither",
 )
 """Words that express how many, how often and when."""
 CONJUNCTIONS = words_of("and but or as when while because after before")
