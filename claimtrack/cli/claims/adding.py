@@ -87,7 +87,6 @@ def add_command(
     """
     from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.adding import NewClaim
-    from claimtrack.workflow.undoing import changes_name
 
     new = NewClaim(
         text=read_text(text),
@@ -107,13 +106,19 @@ def add_command(
         kept = (
             [] if added.is_new else list(_describe_kept_values(db, added, Status(status) if status else None))
         )
-        undo = changes_name(db, [added.written])
+        undo = None if output_format == "table" else _undo_name(db, added)
     _report(session, added, output_format, asked=asking, undo=undo)
     for line in kept:
         say(naming(session.path, line))
     _report_namesakes(session, added, new)
     if not new.source:
         _report_missing_place(added, new)
+
+
+def _undo_name(db: Database, added: Added) -> str | None:
+    from claimtrack.workflow.undoing import changes_name  # slow to import, and not needed for a table
+
+    return changes_name(db, [added.written])
 
 
 def _report_namesakes(session: Session, added: Added, new: NewClaim) -> None:

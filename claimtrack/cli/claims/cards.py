@@ -14,9 +14,10 @@ from claimtrack.cli.output.descriptions import (
     describe_judgement,
     describe_place,
 )
+from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import FLAG_MEANINGS, IN_HAND, Kind
+from claimtrack.core.model import FLAG_MEANINGS, Kind
 from claimtrack.core.texts.printable import humanise_name, printable
 from claimtrack.core.texts.surroundings import surroundings
 
@@ -98,7 +99,7 @@ def _format_suggestion(pair: Row) -> Iterator[str]:
     stands = (
         f"claim {pair['claim_id']}",
         humanise_name(pair["status"]),
-        f"assigned to {pair['assignee']}" if pair["assignee"] and pair["status"] in IN_HAND else None,
+        f"assigned to {who}" if (who := holder(pair["assignee"], pair["status"])) else None,
         f"rated {rating}" if rating else None,
         f"seen {pair['appearances']} times" if pair["appearances"] > 1 else None,
         f"last {pair['last_seen']}" if pair["appearances"] > 1 and pair["last_seen"] else None,

@@ -14,8 +14,9 @@ from claimtrack.cli.output.descriptions import (
     describe_place,
     format_local_time,
 )
+from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import IN_HAND, Priority, ReviewStatus
+from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.printable import humanise_name, printable
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def _standing(stands: Row | None) -> str | None:
     """The claim that stands for one parked as a duplicate, and who has it."""
     if stands is None:
         return None
-    who = f", with {stands['assignee']}" if stands["assignee"] and stands["status"] in IN_HAND else ""
-    return f"claim {stands['claim_id']}, {humanise_name(stands['status'])}{who}"
+    who = holder(stands["assignee"], stands["status"])
+    return f"claim {stands['claim_id']}, {humanise_name(stands['status'])}{f', with {who}' if who else ''}"
 
 
 def _truncation_note(shown: int, number: int, which: str) -> str:

@@ -49,21 +49,16 @@ def _expand_piped(
     return tuple(number for one in ids for number in (piped if one == PIPED else [one]))
 
 
-format_option = click.option(
-    "--format",
-    "output_format",
-    type=OneOf(["table", "json", "ndjson", "csv"]),
-    default="table",
-    show_default=True,
-    help="Output format; json, ndjson and csv are for programs.",
-)
-result_option = click.option(
-    "--format",
-    "output_format",
-    type=OneOf(["table", "json", "ndjson", "csv"]),
-    default="table",
-    show_default=True,
-    help="For programs, json, ndjson or csv also prints the rows that were made or changed.",
+def _output_format(meaning: str) -> Decorator:
+    formats = OneOf(["table", "json", "ndjson", "csv"])
+    return click.option(
+        "--format", "output_format", type=formats, default="table", show_default=True, help=meaning
+    )
+
+
+format_option = _output_format("Output format; json, ndjson and csv are for programs.")
+result_option = _output_format(
+    "For programs, json, ndjson or csv also prints the rows that were made or changed."
 )
 """For commands that write: a table would repeat their messages, so none is printed."""
 tag_option = click.option(

@@ -93,12 +93,11 @@ class Session:
         with self.open() as db, write_transaction(db, self.actor):
             begun = last_change_id(db)
             told = change_all_or_none(db, self.actor, claim_ids, change)
-            written = [since(db, begun)]
-            undo = self.undo(db, written, "To undo all of it") if len(told) > 1 else ""
-            more = {"undo": changes_name(db, written)}
             is_printed = output_format != "table"
+            name = changes_name(db, [since(db, begun)]) if is_printed or len(told) > 1 else None
+            undo = self._undo_line(name, "To undo all of it", "undo --changes") if len(told) > 1 else ""
             rows = [
-                {**row_of(db, one), "message": said or None, **more}
+                {**row_of(db, one), "message": said or None, "undo": name}
                 for one, said in told.items()
                 if is_printed
             ]
@@ -117,20 +116,24 @@ class Session:
         self, db: Database, written: Iterable[HistoryRange], lead: str, *, by: str = "undo --changes"
     ) -> str:
         """The command that undoes these changes, after the words `lead`; empty if there are none."""
-        from claimtrack.store.file.connecting import command
         from claimtrack.workflow.undoing import changes_name
 
-        name = changes_name(db, written)
-        return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
+        return self._undo_line(changes_name(db, written), lead, by)
 
     def tell_import(self, db: Database, written: Iterable[HistoryRange]) -> str | None:
         """Say how to take an import back, and return the name of its changes; None if there are none."""
         from claimtrack.workflow.undoing import changes_name
 
-        parts = list(written)
-        if told := self.undo(db, parts, "To take it back", by="import undo"):
+        name = changes_name(db, written)
+        if told := self._undo_line(name, "To take it back", "import undo"):
             say(told)
-        return changes_name(db, parts)
+        return name
+
+    def _undo_line(self, name: str | None, lead: str, by: str) -> str:
+        """The command that undoes the changes of this name; empty if there are none."""
+        from claimtrack.store.file.connecting import command
+
+        return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
 
     def is_only_read(self) -> bool:
         """Whether the desk exists and is not writable."""

@@ -152,7 +152,6 @@ def csv_command(
     from claimtrack.core.sheets.sheets import has_claim_column, map_headers
     from claimtrack.importing.headers import Find
     from claimtrack.workflow.sheets.importing import plan_import
-    from claimtrack.workflow.undoing import changes_name
 
     is_header = partial(has_claim_column, adjusted=adjusted)
     table = _read_table(source, Find(sheet, header_row, is_header), encoding)
@@ -163,9 +162,10 @@ def csv_command(
     with session.open_or_create(dry_run=dry_run) as db:
         plan = plan_import(db, table, columns, order, words, follow)
         print_plan(plan, output_format)
+        undo = None
         if plan.changes and not plan.problems and (dry_run or yes or _is_confirmed(source)):
-            _write(db, session, plan, follow, lost, dry_run=dry_run)
-        write_results(plan_rows(plan, changes_name(db, [plan.written])), output_format, keys=PLAN_KEYS)
+            undo = _write(db, session, plan, follow, lost, dry_run=dry_run)
+        write_results(plan_rows(plan, undo), output_format, keys=PLAN_KEYS)
         if plan.problems:
             raise click.ClickException("nothing was imported: fix these rows and import again")
 
@@ -180,16 +180,16 @@ def _read_all_rows(table: Table) -> tuple[Table, Progress]:
 
 def _write(
     db: Database, session: Session, plan: Plan, follow: Progress, lost: Sequence[str], *, dry_run: bool
-) -> None:
-    """Write the changes, and say so, or only try them."""
+) -> str | None:
+    """Write the changes, say so and return their name, or only try them."""
     from claimtrack.workflow.sheets.applying import apply_plan
 
     made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
     if dry_run:
         say("Dry run: nothing was written")
-        return
+        return None
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
-    session.tell_import(db, [made])
+    return session.tell_import(db, [made])
 
 
 def _read_table(source: str, find: Find, encoding: str | None) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.model import IN_HAND
 from claimtrack.core.texts.cleaning import clean_line
 
 
@@ -17,3 +18,8 @@ def is_same_actor(one: str | None, other: str | None) -> bool:
 def one_name(name: str | None) -> str | None:
     """Return a person's name without capitals and extra spaces, for comparing typed names: " JO  Field" gives "jo field"."""
     return None if name is None else clean_line(name).casefold()
+
+
+def holder(assignee: str | None, status: str) -> str | None:
+    """Return who works on a claim: its assignee, unless it waits for triage or is done. None for nobody."""
+    return assignee if assignee and status in IN_HAND else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import IN_HAND, Status
+from claimtrack.core.desk.actors import holder
+from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, join_texts, set_status_step
 from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import claims, clusters
@@ -81,5 +82,5 @@ def describe_standing(stands: Standing | None) -> Worded:
         return Worded(
             f"{claim}, so nobody is checking it{times}. If it is worth checking now, move it to open"
         ) + (set_status_step(stands.claim_id, Status.OPEN) + ".")
-    who = f", assigned to {stands.assignee}" if stands.assignee and stands.status in IN_HAND else ""
-    return Worded(f"{claim}{who}.")
+    who = holder(stands.assignee, stands.status)
+    return Worded(f"{claim}{f', assigned to {who}' if who else ''}.")

@@ -44,9 +44,9 @@ def apply_plan(
             _apply(desk, plan, actor, follow)
         return NOTHING
     with large_cache(db):
-        plan.written, plan.filed = _apply(db, plan, actor, follow)
+        written, plan.filed = _apply(db, plan, actor, follow)
         postings.index_pending(db.conn)
-    return plan.written
+    return written
 
 
 def _apply(

@@ -14,7 +14,6 @@ from claimtrack.core.sheets.sheets import cells_by_field
 from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims
-from claimtrack.store.history_ranges import NOTHING, HistoryRange
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.progress import Progress, count_progress, no_progress
@@ -51,8 +50,6 @@ class Plan:
     """The newest claim of the desk when the rows were compared with it."""
     filed: dict[int, int] = field(default_factory=dict)
     """The claims that new rows were filed as, by their lines, once they are written."""
-    written: HistoryRange = NOTHING
-    """The changes that were made, once it is written."""
 
     @property
     def cells(self) -> int:
