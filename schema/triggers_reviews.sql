@@ -66,6 +66,14 @@ begin
     select raise(abort, 'Refused: a new review of ours must be a draft; insert it, then change its status step by step');
 end;
 
+-- Otherwise an embargo would be broken by mistake. The clock is that of the computer that writes.
+create trigger reviews_wait_for_their_time before update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
+    and new.not_before > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+begin
+    select raise(abort, 'Refused: the time before which this review must not be published (not_before, in UTC) has not come; wait, or change that time');
+end;
+
 create trigger reviews_published_stay before delete on reviews
 when old.status = 'published' and old.origin = 'desk'
 begin
@@ -130,12 +138,17 @@ end;
 -- They stay on record as readers saw them. One that an older claimtrack allowed to be rewritten may only be restored (`doctor`).
 create trigger reviews_published_is_final
 before update of
-    claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, corrects_id, is_update, language, created_at
+    claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, corrects_id, is_update, language, created_at,
+    not_before
 on reviews
 when old.origin = 'desk' and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
     and (
-        (old.claim_id, old.publisher_id, old.approved_by, old.corrects_id, old.is_update, old.language, old.created_at) is not (
-            new.claim_id, new.publisher_id, new.approved_by, new.corrects_id, new.is_update, new.language, new.created_at
+        (
+            old.claim_id, old.publisher_id, old.approved_by, old.corrects_id, old.is_update, old.language, old.created_at,
+            old.not_before
+        ) is not (
+            new.claim_id, new.publisher_id, new.approved_by, new.corrects_id, new.is_update, new.language, new.created_at,
+            new.not_before
         )
         or (old.rating_id, old.headline, old.summary, old.reviewed_on)
             is not (new.rating_id, new.headline, new.summary, new.reviewed_on)

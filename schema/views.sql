@@ -65,7 +65,8 @@ select
     -- The published correction or update that replaced it: then it was not withdrawn for good.
     iif(replacements.is_update = 0, replacements.id, null) as corrected_by_id,
     iif(replacements.is_update = 1, replacements.id, null) as updated_by_id,
-    reviews.is_update as is_update
+    reviews.is_update as is_update,
+    reviews.not_before as not_before
 from reviews
 left join reviews as replacements on replacements.id = (
     select max(later.id) from reviews as later
@@ -231,6 +232,12 @@ select
         where reviews.claim_id = claims.id and reviews.status = 'approved' and reviews.origin = 'desk'
         order by reviews.id desc limit 1
     ) as approved_by,
+    (
+        select reviews.not_before
+        from reviews
+        where reviews.claim_id = claims.id and reviews.status = 'approved' and reviews.origin = 'desk'
+        order by reviews.id desc limit 1
+    ) as not_before,
     -- "+" keeps SQLite from using the index on priority: most claims have the same one, and all of those would be looked up to show
     -- the newest.
     +claims.priority as priority,

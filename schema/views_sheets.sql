@@ -44,7 +44,8 @@ select
         )
     ) as version,
     approved_rating,
-    approved_by
+    approved_by,
+    not_before
 from claim_overview;
 
 create view review_sheet as
@@ -71,7 +72,8 @@ select
     correction_note,
     corrected_by_id,
     updated_by_id,
-    is_update
+    is_update,
+    not_before
 from review_overview;
 
 create view appearance_sheet as

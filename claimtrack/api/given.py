@@ -102,6 +102,11 @@ def calendar_day(value: Day | None, what: str) -> str | None:
         raise InvalidValue(f"{what} is {error}") from None
 
 
+def time(value: str | datetime | None, what: str) -> str | None:
+    """A date and a time as text, or None; the desk validates the text later. Raises InvalidValue for anything else."""
+    return value.isoformat() if isinstance(value, datetime) else some_text(value, what)
+
+
 def moment(value: Day | None, what: str) -> str | None:
     """A moment in the desk's format. A datetime without a time zone is local time, a text UTC. Raises InvalidValue."""
     if isinstance(value, str):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, TypedDict, Unpack, cast
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 
 from claimtrack.api import given
 from claimtrack.core.errors import InvalidValue
-from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.reviews import reviewing, timing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimtrack.api.desk import Desk
     from claimtrack.api.given import Day
     from claimtrack.workflow.reviews.fields import Fields
+    from claimtrack.workflow.reviews.timing import Published
 
 
 class Said(TypedDict, total=False):
@@ -25,6 +28,7 @@ class Said(TypedDict, total=False):
     url: str | None
     reviewed_on: Day | None
     language: str | None
+    not_before: str | datetime | None
 
 
 class Reviews:
@@ -85,6 +89,18 @@ class Reviews:
             self._desk.db, _number(review_id), today=date.today().isoformat(), actor=self._desk.actor, **told
         )
 
+    def set_not_before(self, review_id: int, not_before: str | datetime | None) -> None:
+        """Set the time before which nobody publishes a review, approved or not; None removes it. Without a time zone it is local time."""
+        told = given.time(not_before, "not_before")
+        timing.set_not_before(self._desk.db, _number(review_id), told, actor=self._desk.actor)
+
+    def publish_due(self) -> Published:
+        """Publish every approved review whose `not_before` has come, each in its approver's name.
+
+        The result has the ids of those that are `done`, and of those that were `refused`, with the reasons.
+        """
+        return timing.publish_due(self._desk.db)
+
     def mend_address(self, review_id: int, url: str) -> None:
         """Record the new address of a published review. The review must be somebody else's."""
         reviewing.mend_address(
@@ -125,8 +141,6 @@ def _fields(said: Said) -> Fields:
     for name in said:
         if name not in known:
             raise InvalidValue(f"a review has no {name!r}. Its fields: {', '.join(known)}")
-    checked = {
-        name: given.day(value, name) if name == "reviewed_on" else given.some_text(value, name)  # type: ignore[arg-type]
-        for name, value in said.items()
-    }
+    checks: dict[str, Callable[[Any, str], str | None]] = {"reviewed_on": given.day, "not_before": given.time}
+    checked = {name: checks.get(name, given.some_text)(value, name) for name, value in said.items()}
     return cast("Fields", checked)

@@ -18,6 +18,7 @@ from claimtrack.plugin.submission import Submission
 from claimtrack.plugin.visit import Operation, Page, Result, Visit, is_return_page, requested_desk, wants_json
 from claimtrack.plugin.wording import page_sentence, page_text
 from claimtrack.store.rows import decode_json_columns
+from claimtrack.workflow import days
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -116,6 +117,7 @@ async def render(
             "DONE": DONE,
             "SET_ASIDE": SET_ASIDE,
             "IN_HAND": IN_HAND,
+            "clock": days,
             "today": lambda: date.today().isoformat(),
             "may": _permission_flags(visit),
             "done": message,

@@ -34,6 +34,9 @@ Row = dict[str, Any]
 _IN_HAND = f"status in {any_of(IN_HAND)}"
 """SQL for claims that somebody works on, or will."""
 
+_WAITS = "reviews.not_before > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+"""SQL for reviews that nobody publishes yet."""
+
 _LAST_NOTES = 2_000
 """Newest notes that are searched for names: on a big desk not all."""
 
@@ -90,11 +93,17 @@ def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]
 
 
 def workload(db: Database, *, today: str) -> list[Row]:
-    """Return how many claims each person is working on, and how many are overdue; `names` are the spellings of the name, as JSON."""
+    """Return how many claims each person is working on, how many are overdue, and how many have an approved verdict whose time has not come.
+
+    `names` are the spellings of the name, as JSON.
+    """
     sql = f"""
-        select max(spelt) as name, json_group_array(spelt) as names, sum(claims) as claims, sum(late) as late
+        select max(spelt) as name, json_group_array(spelt) as names, sum(claims) as claims, sum(late) as late, sum(waiting) as waiting
         from (
-            select assignee as spelt, count(*) as claims, coalesce(sum(due_on < ?), 0) as late
+            select assignee as spelt, count(*) as claims, coalesce(sum(due_on < ?), 0) as late, sum(exists (
+                select 1 from reviews
+                where reviews.claim_id = claims.id and reviews.status = 'approved' and {_WAITS}
+            )) as waiting
             from claims where assignee is not null and {_IN_HAND} group by assignee
         )
         group by one_name(spelt) order by sum(claims) desc, name
@@ -176,14 +185,14 @@ def _published(db: Database, origin: str, limit: int) -> list[Row]:
 def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:
     """Return unpublished reviews with a status: first those where it is this person's turn, then the longest waiting.
 
-    A draft is for its author, above all one that was sent back; a submitted review is for anybody else. `sent_back_by` is who
+    Those whose time has not come are last. A draft is for its author, above all one that was sent back; a submitted review is for anybody else. `sent_back_by` is who
     returned it last.
     """
-    order = "is_own = (:status = 'submitted'), sent_back_by is null, id"
+    order = "waits, is_own = (:status = 'submitted'), sent_back_by is null, id"
     sql = f"""
         select review_overview.*, sent_back_by
         from (
-            select id, one_name(drafted_by) is one_name(:actor) as is_own, (
+            select id, coalesce(status = 'approved' and {_WAITS}, 0) as waits, one_name(drafted_by) is one_name(:actor) as is_own, (
                 select actor from history
                 where table_name = 'reviews' and row_id = reviews.id
                     and old_row ->> 'status' <> 'draft' and new_row ->> 'status' = 'draft'

@@ -12,6 +12,7 @@ from claimtrack.core.texts.cleaning import clean_url
 from claimtrack.fetch.archive import Answer, Result
 from claimtrack.store import archives
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow.days import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,7 +66,7 @@ def save_due(
     asks for a pause or cannot be reached, which does not count as a failure.
     """
     report = Archived()
-    for archive_id, url, attempts in archives.due(db, _iso(now()), limit):
+    for archive_id, url, attempts in archives.due(db, stamp(now()), limit):
         result = save(url)
         if progress:
             progress(url, result)
@@ -81,24 +82,20 @@ def _record(
     db: Database, report: Archived, archive_id: int, attempts: int, result: Result, now: datetime
 ) -> None:
     if result.answer is Answer.SAVED:
-        archives.mark_saved(db, archive_id, result.archived_url or "", _iso(now))
+        archives.mark_saved(db, archive_id, result.archived_url or "", stamp(now))
         report.saved += 1
         return
     status, try_after = ArchiveStatus.QUEUED, None
     if result.answer is Answer.TOO_MANY:
-        try_after = _iso(now + TOO_MANY_PAUSE)
+        try_after = stamp(now + TOO_MANY_PAUSE)
     elif result.answer is not Answer.OFFLINE:
         attempts += 1
         if result.answer is Answer.NEVER or attempts >= MOST_ATTEMPTS:
             status = ArchiveStatus.FAILED
         else:
-            try_after = _iso(now + FIRST_PAUSE * 2 ** (attempts - 1))
+            try_after = stamp(now + FIRST_PAUSE * 2 ** (attempts - 1))
     archives.postpone(db, archive_id, result.detail, status=status, attempts=attempts, try_after=try_after)
     if status is ArchiveStatus.FAILED:
         report.given_up += 1
     else:
         report.put_off += 1
-
-
-def _iso(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"

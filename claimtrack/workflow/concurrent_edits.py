@@ -10,6 +10,7 @@ from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.core.steps import judge_again_step
 from claimtrack.core.texts.printable import humanise_name, list_some
 from claimtrack.store import history, judgements
+from claimtrack.workflow.days import describe_time
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _AGAIN = "Your changes are still here: save again if they still apply"
+_NAMES = {"not_before": "time before which nobody publishes it"}
 _CONTENTS = {
-    "reviews": {"rating_id", "headline", "summary", "url", "reviewed_on", "language"},
+    "reviews": {"rating_id", "headline", "summary", "url", "reviewed_on", "language", "not_before"},
     "evidence": {"title", "quote", "stance", "archived_url", "is_primary"},
 }
 
@@ -103,7 +105,7 @@ class _Change:
     def describe(self) -> str:
         differing = self.differing
         words = [
-            f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
+            f"{_NAMES.get(name) or name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
             for name, old, new in self._values()
             if name in differing
         ]
@@ -130,4 +132,6 @@ def _describe_changes(changes: Iterable[_Change]) -> str:
 def _word(column: str, value: Any) -> str:
     if value is None:
         return "nobody" if column == "assignee" else "nothing"
+    if column == "not_before":
+        return describe_time(value)
     return f'"{humanise_name(value) if column == "status" else value}"'

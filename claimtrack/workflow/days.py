@@ -1,7 +1,8 @@
-"""Validates the days on which something was done: none may be in the future."""
+"""Validates the days and times that people type: nothing was done in the future, and a time is one moment, wherever the reader is."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from claimtrack.core.errors import InvalidValue
@@ -9,6 +10,7 @@ from claimtrack.core.texts.cleaning import clean_date
 
 _AHEAD = timedelta(days=1)
 """How far a day may be ahead of UTC: where the reporter is, tomorrow may have begun."""
+_DATE_AND_TIME = r"[1-9]\d{3}-\d\d-\d\d[T ]+\d\d:\d\d(:\d\d(\.\d+)?)? *(Z|[+-]\d\d:?\d\d)?"
 
 
 def clean_past_date(text: str) -> str:
@@ -19,3 +21,60 @@ def clean_past_date(text: str) -> str:
         today = datetime.now().astimezone().date()
         raise InvalidValue(f"{day} is in the future: give a date up to today, {today}", day)
     return day
+
+
+def clean_time(text: str) -> str:
+    """The moment in UTC, in the desk's format, rounded up to the minute; without an offset, the text is local time.
+
+    A local time that occurs twice, because the clocks go back, is the later one. Raises InvalidValue for one that does not occur, because
+    they go forward, and for anything but a date and a time.
+    """
+    text = text.strip()
+    remedy = "Write date and time, as in 2024-04-22 18:00, with an offset for another time zone, as in 2024-04-22 18:00+02:00"
+    if not re.fullmatch(_DATE_AND_TIME, text, re.ASCII):
+        raise InvalidValue(f"not a time: {text[:40]!r}. {remedy}", text)
+    try:
+        given = datetime.fromisoformat("T".join(text.split(maxsplit=1)).replace(" ", ""))
+        moment = given.astimezone(UTC)
+        if given.tzinfo is None:
+            moment = max(moment, given.replace(fold=1).astimezone(UTC))
+            local = moment.astimezone()
+            if local.replace(tzinfo=None) != given:
+                raise InvalidValue(
+                    f"{text} does not occur, because the clocks go forward then: {local:%H:%M} takes its place",
+                    text,
+                )
+        past_the_minute = timedelta(seconds=moment.second, microseconds=moment.microsecond)
+        return stamp(moment + -past_the_minute % timedelta(minutes=1))
+    except (ValueError, OverflowError, OSError):  # no such day or hour; the ends of the calendar
+        raise InvalidValue(f"not a time of the calendar: {text}. {remedy}", text) from None
+
+
+def stamp(moment: datetime) -> str:
+    """A moment in UTC in the desk's format, to the millisecond."""
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
+
+
+def now() -> str:
+    """The present moment in the desk's format."""
+    return stamp(datetime.now(UTC))
+
+
+def describe_time(moment: str) -> str:
+    """A moment of the desk as local time with its offset: "Tue 2024-04-23 18:00 UTC+02:00"."""
+    local = datetime.fromisoformat(moment).astimezone()
+    offset = local.isoformat()[-len("+02:00") :] if local.utcoffset() else ""
+    return f"{local:%a %Y-%m-%d %H:%M} UTC{offset}"
+
+
+def local_time(moment: str) -> str:
+    """A moment of the desk as local time without its offset, as forms have it: "2024-04-23T18:00"."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%dT%H:%M}"
+
+
+def describe_wait(not_before: str | None) -> str:
+    """Until when nobody publishes a review, or since when it can be, to follow its description; empty without such a time."""
+    if not not_before:
+        return ""
+    verb = "waits until" if not_before > now() else "can be published since"
+    return f", {verb} {describe_time(not_before)}"

@@ -23,6 +23,7 @@ from claimtrack.store import (
 )
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.rows import decode_json_columns
+from claimtrack.workflow.days import describe_time
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
@@ -229,6 +230,8 @@ def _display_value(key: str, value: Any) -> Value:
     """A value in words: "nobody" for a missing person, "in review" for a status with an underscore."""
     if value is None and key in _PEOPLE:
         return Value("nobody")
+    if key == "not_before" and value:
+        return Value(describe_time(value))
     return _shorten(humanise_name(value) if key in _DESK_WORDS and value else value)
 
 
@@ -249,6 +252,8 @@ def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> It
         yield [f"{'updates' if whole.get('is_update') else 'corrects'} review {whole['corrects_id']}"]
     if "rating" in changes:
         yield [Value(changes["rating"][side])]
+    if whole.get("not_before"):
+        yield ["not before ", _display_value("not_before", whole["not_before"])]
     note = "update note" if whole.get("is_update") else "correction note"
     for name, label in (("headline", "headline"), ("summary", "summary"), ("correction_note", note)):
         if whole.get(name):

@@ -23,6 +23,7 @@ from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, temporary_folder_beside
 from claimtrack.store.reviews import publishers
+from claimtrack.store.reviews.reviews import whose_time_has_come
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
 
@@ -33,7 +34,7 @@ class Published:
 
     Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
     which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
-    is the language of more than half of its reviews.
+    is the language of more than half of its reviews. `due` counts the approved verdicts whose time has come, and which nobody published yet.
     """
 
     rows: dict[str, int]
@@ -44,6 +45,7 @@ class Published:
     pageless: tuple[str, ...] = ()
     words: Words | None = None
     mostly: str | None = None
+    due: int = 0
 
 
 def publish(
@@ -67,7 +69,8 @@ def publish(
             f"{base_url} is no address to which pages can be added, because of the {extra[0]!r} in it: give that of the site's folder, "
             f"such as {base_url[: extra.start()]}"
         )
-    name = _desk_name(desk)
+    with closing(open_desk(desk)) as db:
+        name, due = publishers.require_desk(db).name, len(whose_time_has_come(db))
     if site is not None:
         _refuse_other_folder(site)
         if desk.resolve().is_relative_to(site.resolve()):
@@ -84,18 +87,13 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *unreachable)
+        return Published(rows, beside, None, *unreachable, due=due)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly)
-
-
-def _desk_name(desk: Path) -> str:
-    with closing(open_desk(desk)) as db:
-        return publishers.require_desk(db).name
+    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly, due)
 
 
 def _refuse_other_folder(folder: Path) -> None:

@@ -12,7 +12,9 @@ from claimtrack.cli.output.descriptions import (
     describe_dropped,
     describe_judgement,
     describe_place,
+    describe_rating,
     format_local_time,
+    status_in_words,
 )
 from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.verdicts import format_rating
@@ -86,7 +88,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
 def _rating(dossier: Row) -> str | None:
     """The rating; if it was given to another claim that is judged the same, name that claim."""
     claim, rated = dossier["claim"], dossier["verdict_on"]
-    rating = format_rating(claim)
+    rating = describe_rating(claim)
     return rating if rated in (None, claim["id"]) else f"{rating}, of claim {rated}"
 
 
@@ -192,7 +194,7 @@ def _review_lines(text: str, row: Row) -> Iterator[str]:
     status = (
         f"{'corrected' if row['corrected_by_id'] else 'updated'} by review {later}"
         if later
-        else row["status"]
+        else status_in_words(row)
     )
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.output.descriptions import OWN_VOICE
+from claimtrack.cli.output.descriptions import OWN_VOICE, describe_rating
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
 from claimtrack.cli.parameters.filters import article_option, check_day_order, claim_filter, status_option
@@ -19,7 +19,6 @@ from claimtrack.cli.parameters.options import (
 )
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
-from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import list_some, plural
@@ -181,7 +180,7 @@ def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
     from claimtrack.store.speakers import claims_in_own_voice
 
     told = [
-        {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": format_rating(row)}
+        {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": describe_rating(row)}
         for row in rows
     ]
     own = claims_in_own_voice(db, [row["id"] for row in told if not row["claimant"]])

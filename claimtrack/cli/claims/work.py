@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +12,7 @@ from claimtrack.cli.output.results import claim_row
 from claimtrack.cli.parameters.inputs import read_text
 from claimtrack.cli.parameters.options import claims_argument, piped_argument, result_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import DATE, DAY, OneOf
+from claimtrack.cli.parameters.types import DATE, DAY, Clearable, OneOf
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import clean_tag
@@ -24,18 +24,6 @@ if TYPE_CHECKING:
 
     from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.editing import Edited, Fields
-
-
-class Clearable(click.ParamType[str]):
-    """A value of another type, or "", which clears the field."""
-
-    def __init__(self, inner: click.ParamType[str]) -> None:
-        self.name = inner.name
-        self._inner = inner
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the value; "" if it is blank."""
-        return self._inner.convert(value, param, ctx) if value.strip() else ""
 
 
 @click.command("edit")

@@ -56,6 +56,7 @@ def publish_command(
     claimtrack publish public.db --site public/ --link "How to complain" https://desk.example/complain
     datasette public.db -m public.metadata.yml
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.publishing import publish
 
     for option, given in (("--link", links), ("--language", language)):
@@ -78,6 +79,11 @@ def publish_command(
         say(
             f"The site has no page at the address of these verdicts, where feeds and search engines send readers: {', '.join(done.pageless)}. "
             "To change the address: `claimtrack review address`"
+        )
+    if done.due:
+        say(
+            f"Not in it, though their time has come: {plural(done.due, 'approved verdict')}. To publish them: `{command(session.path, 'review publish --due')}`, "
+            "and then this again"
         )
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")

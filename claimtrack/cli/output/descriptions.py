@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import Judgement
+from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.core.model import Judgement, ReviewStatus
+from claimtrack.workflow.days import describe_wait
 
 if TYPE_CHECKING:
     from claimtrack.cli.output.rows import Row
@@ -41,6 +43,18 @@ def format_local_time(stamp: str) -> str:
         return f"{datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
     except ValueError:
         return stamp
+
+
+def status_in_words(row: Row) -> str:
+    """The status of a review; of one that is not public yet with the time for which it waits."""
+    is_out = row["status"] in (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)
+    return f"{row['status']}{'' if is_out else describe_wait(row['not_before'])}"
+
+
+def describe_rating(row: Row) -> str | None:
+    """The rating of a claim, as `format_rating` has it; of an approved verdict with the time for which it waits."""
+    rating = format_rating(row)
+    return rating and rating + describe_wait(row.get("not_before"))
 
 
 def describe_judgement(pair: Row) -> str:

@@ -12,7 +12,7 @@ from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
 from claimtrack.core.texts.legible import legible
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.days import clean_past_date, clean_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -156,6 +156,32 @@ class StartOfDay(Day):
             return day
 
 
+class Clearable(click.ParamType[str]):
+    """A value of another type, or "", which clears the field."""
+
+    def __init__(self, inner: click.ParamType[str]) -> None:
+        self.name = inner.name
+        self._inner = inner
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the value; "" if it is blank."""
+        return self._inner.convert(value, param, ctx) if value.strip() else ""
+
+
+class Moment(CheckedText):
+    """A date and a time; "today" or "tomorrow" stands for the date by the local clock."""
+
+    def __init__(self) -> None:
+        super().__init__("time", clean_time)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the moment in UTC, in the desk's format."""
+        day, *rest = str(value).split(maxsplit=1)
+        if rest and day.casefold() in _DAYS:
+            value = f"{DAY.convert(day, param, ctx)} {rest[0]}"
+        return super().convert(value, param, ctx)
+
+
 class WholeNumber(click.IntRange):
     """An integer within bounds; the error for anything else names the bounds."""
 
@@ -247,6 +273,7 @@ RATING_VALUE = Number(1, such_as="3")
 DATE = Day(past=True)
 DAY = Day()
 """A date that may be in the future, such as a due date."""
+TIME = Moment()
 SINCE = StartOfDay()
 URL = CheckedText("url", clean_url)
 LINK = Link()

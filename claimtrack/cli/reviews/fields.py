@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.parameters.options import combine_options
-from claimtrack.cli.parameters.types import COUNT, DATE, URL
+from claimtrack.cli.parameters.types import COUNT, DATE, TIME, URL, Clearable
 from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
@@ -36,6 +36,13 @@ field_options = combine_options(
     click.option("--summary", help="Verdict in a sentence or two."),
     click.option("--url", type=URL, help="Web address where the review is or will be published."),
     click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD."),
+    click.option(
+        "--not-before",
+        type=Clearable(TIME),
+        metavar="TIME",
+        help='Time before which nobody publishes it: "2024-05-03 18:00", "tomorrow 06:00". Local time, unless it ends in Z or an offset such as '
+        "+02:00.",
+    ),
     click.option("--language", metavar="CODE", help="Language of the review, such as en."),
 )
 """The fields of a review."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from claimtrack.cli.output.descriptions import status_in_words
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.filters import article_option
 from claimtrack.cli.parameters.options import format_option
@@ -41,6 +42,8 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
         keys = reviews.overview_columns(db)
     none = "There are no reviews" if with_done else "No review is in progress"
     none += " of this article" if article_id else ""
+    if output_format == "table":
+        rows = [{**row, "status": status_in_words(row)} for row in rows]
     nothing = f"{none}. To start one, use `claimtrack review draft`."
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
 

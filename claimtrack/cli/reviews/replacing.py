@@ -10,6 +10,7 @@ from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.reviews.fields import field_options, review_argument, write_reviews
+from claimtrack.workflow.days import describe_wait
 
 
 @click.command("correct")
@@ -24,7 +25,7 @@ def correct_command(
     """Start a correction of a published review that was wrong.
 
     If it was right and the world has changed since, use `review update`. A correction needs the same approval as the review. Options you
-    leave out are copied from the review, except the date: give it here or to `review publish`. The old verdict stands until the correction
+    leave out are copied from the review, except --date and --not-before: give the date here or to `review publish`. The old verdict stands until the correction
     is published, and stays on record after that.
 
     \b
@@ -67,7 +68,7 @@ def _replace(
         before, after = reviews.get(db, review_id), reviews.get(db, number)
     submit = command(session.path, f"review submit {number}")
     say(
-        f"Drafted review {number}, {'an update' if is_update else 'a correction'} of {review_id}. Next: {submit}"
+        f"Drafted review {number}, {'an update' if is_update else 'a correction'} of {review_id}{describe_wait(after.not_before)}. Next: {submit}"
     )
     texts = {"headline": after.headline, "summary": after.summary}
     old = [name for name, text in texts.items() if text and fields[name] is None]

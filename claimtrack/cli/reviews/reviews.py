@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,7 @@ from claimtrack.cli.output.messages import say, warn_if_past
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import DATE, DAY, URL
+from claimtrack.cli.parameters.types import COUNT, DATE, DAY, URL
 from claimtrack.cli.reviews.fields import describe_review, review_argument, write_reviews
 from claimtrack.cli.reviews.listing import corrections_command, list_command
 from claimtrack.cli.reviews.replacing import correct_command, update_command
@@ -22,6 +23,9 @@ from claimtrack.cli.reviews.signing import (
     submit_command,
 )
 from claimtrack.core.model import ReviewStatus
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 @click.group("review")
@@ -40,22 +44,21 @@ def review_command() -> None:
 
 
 @review_command.command("publish")
-@review_argument
+@click.argument("review_id", metavar="[REVIEW]", type=COUNT, required=False)
 @click.option("--url", type=URL, help="Web address of the review, if the draft has none.")
 @click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD.")
 @click.option(
     "--look-again", type=DAY, metavar="DATE", help="Day on which the claim is due again, YYYY-MM-DD."
 )
+@click.option(
+    "--due",
+    is_flag=True,
+    help="Every approved review whose --not-before has come, each in its approver's name. For cron.",
+)
 @result_option
 @pass_session
 def publish_command(
-    session: Session,
-    /,
-    review_id: int,
-    url: str | None,
-    reviewed_on: str | None,
-    look_again: str | None,
-    output_format: str,
+    session: Session, /, review_id: int | None, due: bool, output_format: str, **told: str | None
 ) -> None:
     """Record that a review is published.
 
@@ -64,29 +67,51 @@ def publish_command(
     as they were approved, and get them now: a review dated tomorrow is refused. Without --look-again the claim is no longer due, but a
     correction or update leaves a day that is still ahead; `due` sets or removes it later.
 
+    A review with --not-before is refused until then. With --due, every approved one whose time has come is published, dated today if it has
+    no date. If one cannot be, the others are, and the exit code is 1. Without anything to do, nothing is printed.
+
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
     claimtrack review publish 3 --url https://desk.example/homes --date 2024-05-03 --look-again 2025-05-01
+    claimtrack review publish --due
     """
-    from claimtrack.workflow.reviews import linting, reviewing
+    from claimtrack.workflow.reviews import reviewing
 
+    if due == (review_id is not None) or (due and any(told.values())):
+        raise click.UsageError("give the number of a review, or --due alone")
+    if review_id is None:
+        _publish_due(session, output_format)
+        return
     today = date.today().isoformat()
     with session.open() as db:
-        due = reviewing.publish(
-            db,
-            review_id,
-            url=url,
-            reviewed_on=reviewed_on,
-            look_again=look_again,
-            today=today,
-            actor=session.actor,
-        )
-        name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
-    say(f"{name}: published{due.of_published()}")
-    warn_if_past(look_again)
-    for message in found:
-        say(f"Warning: {message}")
+        day = reviewing.publish(db, review_id, today=today, actor=session.actor, **told)
+        _say_published(db, review_id, day.of_published())
+    warn_if_past(told["look_again"])
     write_reviews(session, [review_id], output_format)
+
+
+def _publish_due(session: Session, output_format: str) -> None:
+    """Publish what is due, and end with exit code 1 if some of it could not be published."""
+    from claimtrack.workflow.reviews import timing
+
+    with session.open() as db:
+        published = timing.publish_due(db)
+        for review_id in published.done:
+            _say_published(db, review_id)
+        for review_id, why in published.refused.items():
+            say(f"{describe_review(db, review_id)}: not published: {why}")
+    write_reviews(session, published.done, output_format)
+    if published.refused:
+        raise SystemExit(1)
+
+
+def _say_published(db: Database, review_id: int, day: str = "") -> None:
+    """Say that a review is published, and what it lacks."""
+    from claimtrack.workflow.reviews import linting
+
+    say(f"{describe_review(db, review_id)}: published{day}")
+    for message in linting.obstacles(db, review_id):
+        say(f"Warning: {message}")
 
 
 @review_command.command("address")

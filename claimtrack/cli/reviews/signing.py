@@ -18,9 +18,11 @@ from claimtrack.cli.reviews.fields import (
     write_reviews,
 )
 from claimtrack.core.model import ReviewStatus
+from claimtrack.workflow.days import describe_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -53,7 +55,8 @@ def _warn_about_rivals(rivals: list[ReviewRow]) -> None:
 def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format: str, **fields: Any) -> None:
     """Start a review of a claim, or one of each of several claims.
 
-    You can add everything else later with `review edit`. The desk needs a name first: `init --name`. If several scales have
+    You can add everything else later with `review edit`. Give --not-before under an embargo: nobody publishes the verdict until then. The
+    desk needs a name first: `init --name`. If several scales have
     a label, such as "False", give --scale the first time; after that, the scale used last is the default.
 
     \b
@@ -70,7 +73,8 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
         rivals = [linting.rivals(db, review_id) for review_id in drafted.values()]
     submit = f"review submit {' '.join(map(str, drafted.values()))}"
     next_step = f"Next: {command(session.path, submit)}"
-    told = [f"Drafted review {review_id} of claim {claim_id}." for claim_id, review_id in drafted.items()]
+    wait = describe_wait(fields["not_before"])
+    told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
     say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
     for one in rivals:
         _warn_about_rivals(one)
@@ -85,21 +89,26 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
 def edit_command(session: Session, /, review_id: int, output_format: str, **fields: Any) -> None:
     """Change a review that is not approved yet.
 
-    Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`). Once
-    published, it can be corrected (`review correct`), updated (`review update`) or given a new web address (`review address`).
+    Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`), or get another
+    --not-before, which is not part of what was signed: give no other option with it. Once published, it can be corrected (`review correct`), updated (`review update`) or given a new web address (`review address`).
 
     \b
     claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
+    claimtrack review edit 3 --not-before "2024-05-03 18:00"
     """
-    from claimtrack.workflow.reviews import reviewing
+    from claimtrack.store.reviews import reviews
+    from claimtrack.workflow.reviews import reviewing, timing
 
     named = {name: value for name, value in fields.items() if value is not None}
     if not named:
         raise click.UsageError("nothing to change: give a field, as in --summary")
     with session.open() as db:
-        reviewing.revise(db, review_id, actor=session.actor, **named)
-        name = describe_review(db, review_id)
-    say(f"{name}: changed")
+        if [*named] == ["not_before"]:
+            timing.set_not_before(db, review_id, named["not_before"], actor=session.actor)
+        else:
+            reviewing.revise(db, review_id, actor=session.actor, **named)
+        name, wait = describe_review(db, review_id), describe_wait(reviews.get(db, review_id).not_before)
+    say(f"{name}: changed{wait}")
     write_reviews(session, [review_id], output_format)
 
 
@@ -147,19 +156,28 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...], output_for
     claimtrack --actor ben review approve 3
     claimtrack --actor ben review approve 3 4 5
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         for review_id in _run_for_each(db, session, reviewing.approve, review_ids):
-            review = reviews.get(db, review_id)
-            asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
-            missing = "".join(f" {option}" for option, value in asked if value is None)
-            publish = command(session.path, f"review publish {review_id}{missing}")
-            say(f"{describe_review(db, review_id)}: approved. Next: {publish}")
+            told = _approved(session.path, reviews.get(db, review_id))
+            say(f"{describe_review(db, review_id)}: {told}")
             _warn_about_rivals(linting.rivals(db, review_id))
     write_reviews(session, review_ids, output_format)
+
+
+def _approved(desk: Path, review: ReviewRow) -> str:
+    """Say that a review is approved, and how it is published: at once or, if it waits, from its time on."""
+    from claimtrack.store.file.connecting import command
+
+    wait = describe_wait(review.not_before)
+    if wait and review.url:
+        return f"approved{wait}. Then: {command(desk, 'review publish --due')}"
+    asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
+    missing = "".join(f" {option}" for option, value in asked if value is None)
+    lead = "It has no address, so publish it yourself then" if wait else "Next"
+    return f"approved{wait}. {lead}: {command(desk, f'review publish {review.id}{missing}')}"
 
 
 @click.command("return")

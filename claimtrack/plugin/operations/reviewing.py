@@ -14,7 +14,8 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store.reviews import ratings, reviews
-from claimtrack.workflow.reviews import linting, reviewing
+from claimtrack.workflow.days import describe_time
+from claimtrack.workflow.reviews import linting, reviewing, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +102,17 @@ def publish(db: Database, visit: Visit, values: Values) -> Result:
     return Result(" ".join([f"Published{due.of_published()}.", *warnings]), _reviews_section(visit))
 
 
+def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
+    """Change the time before which nobody publishes a review."""
+    moment = timing.set_not_before(db, _find_review(db, visit), actor=visit.actor, **values)
+    message = (
+        f"Nobody publishes it before {describe_time(moment)}."
+        if moment
+        else "It can be published at any time."
+    )
+    return Result(message, _reviews_section(visit))
+
+
 def change_address(db: Database, visit: Visit, values: Values) -> Result:
     """Change the web address of a published review."""
     left = reviewing.mend_address(db, _find_review(db, visit), values["url"], actor=visit.actor)
@@ -121,6 +133,10 @@ def correct(db: Database, visit: Visit, values: Values, *, is_update: bool = Fal
     return Result(message, _reviews_section(visit), data={"review_id": review_id})
 
 
+_NOT_BEFORE = Field(
+    "not_before",
+    "the time before which nobody publishes it, as in 2024-05-03T18:00; without an offset, the time where the desk runs",
+)
 _CONTENT = (
     Field("rating_id", "the number of the rating", Kind.INTEGER),
     Field("headline", "the headline of the published review"),
@@ -128,6 +144,7 @@ _CONTENT = (
     Field("url", "the web address where the review is or will be published"),
     Field("reviewed_on", "the date of the verdict, as YYYY-MM-DD"),
     Field("language", "the language it is written in, such as en"),
+    _NOT_BEFORE,
 )
 _PUBLISH = (
     Field("url", "the web address of the review"),
@@ -160,6 +177,8 @@ OPERATIONS = (
          _review_step(reviewing.send_back, "Sent back."), PAGE, bare=True),
     Operation(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (DESK_VERSION,),
          _review_step(reviewing.approve, "Approved.", tells_rivals=True), PAGE, bare=True),
+    Operation(f"{_REVIEW}/not-before", "Change the time before which nobody publishes a review", _SIGN,
+         (_NOT_BEFORE, DESK_VERSION), set_not_before, PAGE),
     Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE),
     Operation(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, change_address, PAGE),
     Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW,

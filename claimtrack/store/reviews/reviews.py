@@ -26,12 +26,14 @@ _STEP_COMMANDS = {
     ReviewStatus.WITHDRAWN: "withdraw",
 }
 """The command that moves a review to each status."""
-_DRAFT_COLUMNS = ("rating_id", "headline", "summary", "url", "reviewed_on", "language", "corrects_id")
+_DRAFT_COLUMNS = (
+    "rating_id", "headline", "summary", "url", "reviewed_on", "language", "corrects_id", "not_before"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """A review as stored. `origin` is "desk" or "imported"; dates are ISO dates.
+    """A review as stored. `origin` is "desk" or "imported"; dates are ISO dates. Nobody publishes it before the moment `not_before`, in UTC.
 
     `claim_reviewed`, `claimant_reviewed` and `claimed_on_reviewed` are the claim as signed, for a review of ours that is or was published.
     """
@@ -57,6 +59,7 @@ class ReviewRow:
     claimant_reviewed: str | None
     claimed_on_reviewed: str | None
     is_update: int
+    not_before: str | None
 
     @property
     def replacement(self) -> str:
@@ -130,6 +133,16 @@ def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
         where claim_id = ? and status in ('draft', 'submitted', 'approved') and origin = 'desk' order by id
     """
     return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
+
+
+def whose_time_has_come(db: Database) -> dict[int, str]:
+    """Return the approved reviews of ours whose time has come, in the order of those times: id -> who approved it."""
+    sql = """
+        select id, approved_by from reviews
+        where status = 'approved' and origin = 'desk' and not_before <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+        order by not_before, id
+    """
+    return dict(db.execute(sql).fetchall())
 
 
 def find_published_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:

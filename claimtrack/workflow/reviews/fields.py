@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.texts.cleaning import clean_language, clean_line, clean_note, clean_url
 from claimtrack.store.reviews import publishers, ratings
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.days import clean_past_date, clean_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,8 @@ class Fields(TypedDict, total=False):
     """The fields of a review. Each is text, or None for an empty one.
 
     `rating` is a label; `scale` names its scale if several have it. `url` is the review's present or future address, `reviewed_on` its
-    ISO date, never in the future, `language` a code such as en.
+    ISO date, never in the future, `language` a code such as en. `not_before` is the time before which nobody publishes it, local time without
+    an offset.
     """
 
     rating: str | None
@@ -30,6 +31,7 @@ class Fields(TypedDict, total=False):
     url: str | None
     reviewed_on: str | None
     language: str | None
+    not_before: str | None
 
 
 _CHECKS: dict[str, Callable[[str], str]] = {
@@ -37,6 +39,7 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "reviewed_on": clean_past_date,
     "headline": clean_line,
     "language": clean_language,
+    "not_before": clean_time,
     "summary": partial(clean_note, what="summary"),
 }
 

@@ -38,6 +38,7 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
         ours, told = desk_and_columns(db, fields)
+        rules.refuse_past_time(told.get("not_before"))
         review_id = reviews.draft(db, claim_id, ours.id, drafted_by=actor, **told)
         if claim.status in _NOT_STARTED:
             claim_status.advance(db, claim_id, Status.CHECKING)
@@ -55,7 +56,9 @@ def revise(
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
         concurrent_edits.check(db, "reviews", review_id, version)
-        reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
+        told = cleaned(db, fields, beside=review.rating_id)
+        rules.refuse_past_time(told.get("not_before"), review.not_before)
+        reviews.update(db, review_id, **told)
 
 
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
@@ -126,7 +129,8 @@ def publish(
     review dated later is refused, because readers would get it early.
 
     Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
-    InvalidTransition before the approval, Refused if another published verdict of ours is on the claim or at the address.
+    InvalidTransition before the approval, Refused before the time `not_before` of the review, and if another published verdict of ours is on
+    the claim or at the address.
     """
     due_on = clean_date(look_again) if look_again and look_again.strip() else None
     with write_transaction(db, actor):
@@ -136,6 +140,7 @@ def publish(
         rules.refuse_taken_back(db, review)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
+            rules.refuse_early(review)
             rules.refuse_incomplete(review, named)
             rules.refuse_wrong_day(db, review, day)
             rules.refuse_later_day(review, day, today)
@@ -242,7 +247,7 @@ def correct(
     A correction says that the verdict was wrong, an update that it was right and the world has changed since. While it is a draft, the
     claim may be changed, too; the public sees what was signed until the draft is published.
 
-    `note` is public and says what changed. Fields that are not given, or None, are copied from the review, except its date. Raises
+    `note` is public and says what changed. Fields that are not given, or None, are copied from the review, except its date and time. Raises
     InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction or update of it is
     in progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
     """
@@ -259,6 +264,7 @@ def correct(
             for name, value in cleaned(db, fields, beside=old.rating_id).items()
             if value is not None
         }
+        rules.refuse_past_time(changed.get("not_before"))
         rules.refuse_before_replaced(old, changed.get("reviewed_on"))
         rules.refuse_taken_language(db, old, changed.get("language"))
         told = kept | changed | {"corrects_id": old.id, "correction_note": note, "is_update": int(is_update)}

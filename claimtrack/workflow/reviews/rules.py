@@ -10,7 +10,7 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.days import clean_past_date, describe_time, now
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -53,6 +53,8 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
             + by_command(f"review return {number}")
             + ", or give its address and date when you publish it"
             + by_command(f"review publish {number} --url URL --date YYYY-MM-DD")
+            + ". The time before which nobody publishes it can be changed"
+            + by_command(f"review edit {number} --not-before TIME")
         )
     if review.status is ReviewStatus.PUBLISHED:
         raise Refused(
@@ -181,6 +183,23 @@ def refuse_later_day(review: ReviewRow, day: str | None, today: str | None) -> N
         raise InvalidValue(
             f"review {review.id} is dated {day}, and readers would get it now: leave it approved until that day, or give it today's date, {today}"
             + terminal_only(", with ", f"claimtrack review publish {review.id} --date today")
+        )
+
+
+def refuse_past_time(not_before: str | None, known: str | None = None) -> None:
+    """Raise InvalidValue if a time before which nobody is to publish a review is past, unless it is the one `known` already."""
+    if not_before and not_before != known and not_before <= now():
+        raise InvalidValue(
+            f"{describe_time(not_before)} is past, it is {describe_time(now())}: give a later time, or none"
+        )
+
+
+def refuse_early(review: ReviewRow) -> None:
+    """Raise Refused if the time before which nobody publishes the review has not come."""
+    if review.not_before and review.not_before > now():
+        raise Refused(
+            f"nobody publishes review {review.id} before {describe_time(review.not_before)}, and it is {describe_time(now())}: wait, or change that time"
+            + by_command(f"review edit {review.id} --not-before TIME")
         )
 
 
