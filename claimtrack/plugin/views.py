@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from datasette import Forbidden, Response
@@ -118,7 +117,6 @@ async def render(
             "SET_ASIDE": SET_ASIDE,
             "IN_HAND": IN_HAND,
             "clock": days,
-            "today": lambda: date.today().isoformat(),
             "may": _permission_flags(visit),
             "done": message,
         },

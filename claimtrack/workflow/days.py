@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import clean_date
@@ -55,6 +55,11 @@ def stamp(moment: datetime) -> str:
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
 
 
+def today() -> str:
+    """The day by the local clock, as an ISO date."""
+    return date.today().isoformat()
+
+
 def now() -> str:
     """The present moment in the desk's format."""
     return stamp(datetime.now(UTC))
@@ -73,8 +78,8 @@ def local_time(moment: str) -> str:
 
 
 def describe_wait(not_before: str | None) -> str:
-    """Until when nobody publishes a review, or since when it can be, to follow its description; empty without such a time."""
+    """Until when nobody publishes a review, or when that time came, to follow its description; empty without such a time."""
     if not not_before:
         return ""
-    verb = "waits until" if not_before > now() else "can be published since"
+    verb = "waits until" if not_before > now() else "its time came"
     return f", {verb} {describe_time(not_before)}"

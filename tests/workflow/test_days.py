@@ -1,11 +1,12 @@
-"""Dates of past events cannot be in the future, though tomorrow may have begun in the reporter's time zone."""
+"""Dates of past events cannot be in the future, though tomorrow may have begun in the reporter's time zone; a time is one moment."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.days import clean_past_date, clean_time, describe_time
 from tests.tables import each_row
 
 
@@ -23,3 +24,51 @@ def test_a_day_that_has_begun_somewhere_is_accepted(days):
 def test_a_day_in_the_future_is_refused_naming_today(days):
     with pytest.raises(InvalidValue, match=r"is in the future: give a date up to today, 20\d\d-\d\d-\d\d$"):
         clean_past_date(from_today(days))
+
+
+@pytest.fixture
+def in_berlin(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@each_row(
+    ("written", "moment"),
+    [
+        ("2024-04-22 18:00", "2024-04-22T16:00:00.000Z"),  # local time
+        ("2024-12-22T18:00", "2024-12-22T17:00:00.000Z"),  # as a form sends it
+        ("2024-04-22 18:00Z", "2024-04-22T18:00:00.000Z"),
+        ("2024-04-22 18:00 +0530", "2024-04-22T12:30:00.000Z"),
+        ("2024-10-27 02:30", "2024-10-27T01:30:00.000Z"),  # twice: the later one
+        ("2024-10-27 02:30+02:00", "2024-10-27T00:30:00.000Z"),  # the earlier one
+        ("2024-04-22 18:00:00.5Z", "2024-04-22T18:01:00.000Z"),  # never before it
+    ],
+)
+def test_a_time_is_one_moment(in_berlin, written, moment):
+    assert clean_time(written) == moment
+
+
+@each_row(
+    ("written", "told"),
+    [
+        ("2024-03-31 02:30", "does not occur, because the clocks go forward then: 03:30 takes its place"),
+        ("2024-04-22", "not a time: '2024-04-22'. Write date and time"),
+        ("18:00", "not a time: '18:00'"),
+        ("2024-04-31 18:00", "not a time of the calendar"),
+        ("2024-04-22 25:00", "not a time of the calendar"),
+        ("0001-01-01 00:00", "not a time"),
+        ("9999-12-31 23:59-10:00", "not a time of the calendar"),
+        ("٢٠٢٤-04-22 18:00", "not a time"),
+        ("2024-04-22 18:00" + "0" * 9_000, "not a time"),
+    ],
+)
+def test_what_is_no_moment_is_refused(in_berlin, written, told):
+    with pytest.raises(InvalidValue, match=told):
+        clean_time(written)
+
+
+def test_a_time_is_shown_with_its_offset(in_berlin):
+    assert describe_time("2024-04-22T16:00:00.000Z") == "Mon 2024-04-22 18:00 UTC+02:00"

@@ -15,6 +15,7 @@ from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.export.words import Words
+    from claimtrack.workflow.publishing import Published
 
 
 @click.command("publish")
@@ -56,7 +57,6 @@ def publish_command(
     claimtrack publish public.db --site public/ --link "How to complain" https://desk.example/complain
     datasette public.db -m public.metadata.yml
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.publishing import publish
 
     for option, given in (("--link", links), ("--language", language)):
@@ -69,6 +69,16 @@ def publish_command(
     named = {("changed verdicts" if table == "corrections" else table): n for table, n in done.rows.items()}
     counts = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in named.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
+    _report_missing(session.path, done)
+    if site and done.words:
+        say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
+        _report_translation(done.words, done.mostly)
+
+
+def _report_missing(desk: str, done: Published) -> None:
+    """Say what readers do not find: what was left out, what they cannot open, and verdicts that nobody published yet."""
+    from claimtrack.store.file.connecting import command
+
     if done.left_out:
         say(f"Left out what only your own computer or network has: {', '.join(done.left_out)}")
     if done.unreached:
@@ -82,12 +92,9 @@ def publish_command(
         )
     if done.due:
         say(
-            f"Not in it, though their time has come: {plural(done.due, 'approved verdict')}. To publish them: `{command(session.path, 'review publish --due')}`, "
+            f"Not in it, though their time has come: {plural(done.due, 'approved verdict')}. To publish them: `{command(desk, 'review publish --due')}`, "
             "and then this again"
         )
-    if site and done.words:
-        say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
-        _report_translation(done.words, done.mostly)
 
 
 def _report_translation(words: Words, mostly: str | None) -> None:

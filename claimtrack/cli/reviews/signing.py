@@ -22,7 +22,6 @@ from claimtrack.workflow.days import describe_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -167,17 +166,17 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...], output_for
     write_reviews(session, review_ids, output_format)
 
 
-def _approved(desk: Path, review: ReviewRow) -> str:
+def _approved(desk: str, review: ReviewRow) -> str:
     """Say that a review is approved, and how it is published: at once or, if it waits, from its time on."""
     from claimtrack.store.file.connecting import command
 
     wait = describe_wait(review.not_before)
     if wait and review.url:
-        return f"approved{wait}. Then: {command(desk, 'review publish --due')}"
+        return f"{review.status}{wait}. Then: {command(desk, 'review publish --due')}"
     asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
     missing = "".join(f" {option}" for option, value in asked if value is None)
     lead = "It has no address, so publish it yourself then" if wait else "Next"
-    return f"approved{wait}. {lead}: {command(desk, f'review publish {review.id}{missing}')}"
+    return f"{review.status}{wait}. {lead}: {command(desk, f'review publish {review.id}{missing}')}"
 
 
 @click.command("return")

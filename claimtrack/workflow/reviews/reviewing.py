@@ -140,10 +140,9 @@ def publish(
         rules.refuse_taken_back(db, review)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
-            rules.refuse_early(review)
+            rules.refuse_early(review, day, today)
             rules.refuse_incomplete(review, named)
             rules.refuse_wrong_day(db, review, day)
-            rules.refuse_later_day(review, day, today)
             rules.refuse_second_verdict(db, review)
             rules.refuse_shared_address(db, review, named.get("url") or review.url)
         claim = claims.get(db, review.claim_id)

@@ -177,8 +177,13 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
         refuse_before_replaced(reviews.get(db, review.corrects_id), day)
 
 
-def refuse_later_day(review: ReviewRow, day: str | None, today: str | None) -> None:
-    """Raise InvalidValue if a verdict that is to be published now is dated after today, as under an embargo."""
+def refuse_early(review: ReviewRow, day: str | None, today: str | None) -> None:
+    """Raise Refused if the time before which nobody publishes the review has not come, InvalidValue if it is dated after today."""
+    if review.not_before and review.not_before > now():
+        raise Refused(
+            f"nobody publishes review {review.id} before {describe_time(review.not_before)}, and it is {describe_time(now())}: wait, or change that time"
+            + by_command(f"review edit {review.id} --not-before TIME")
+        )
     if day and today and day > today:
         raise InvalidValue(
             f"review {review.id} is dated {day}, and readers would get it now: leave it approved until that day, or give it today's date, {today}"
@@ -191,15 +196,6 @@ def refuse_past_time(not_before: str | None, known: str | None = None) -> None:
     if not_before and not_before != known and not_before <= now():
         raise InvalidValue(
             f"{describe_time(not_before)} is past, it is {describe_time(now())}: give a later time, or none"
-        )
-
-
-def refuse_early(review: ReviewRow) -> None:
-    """Raise Refused if the time before which nobody publishes the review has not come."""
-    if review.not_before and review.not_before > now():
-        raise Refused(
-            f"nobody publishes review {review.id} before {describe_time(review.not_before)}, and it is {describe_time(now())}: wait, or change that time"
-            + by_command(f"review edit {review.id} --not-before TIME")
         )
 
 

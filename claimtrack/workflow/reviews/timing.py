@@ -6,7 +6,6 @@ Who signs a review signs what it says, not when readers get it: so the time can 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError
@@ -14,6 +13,7 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import concurrent_edits
+from claimtrack.workflow.days import today
 from claimtrack.workflow.reviews import reviewing, rules
 from claimtrack.workflow.reviews.fields import cleaned
 
@@ -60,9 +60,8 @@ def publish_due(db: Database) -> Published:
             with write_transaction(db, approver):
                 if review_id not in reviews.whose_time_has_come(db):
                     continue
-                today = date.today().isoformat()
-                day = reviews.get(db, review_id).reviewed_on or today
-                reviewing.publish(db, review_id, reviewed_on=day, today=today, actor=approver)
+                day = reviews.get(db, review_id).reviewed_on or today()
+                reviewing.publish(db, review_id, reviewed_on=day, today=today(), actor=approver)
         except DatabaseError:
             raise
         except ClaimtrackError as error:
