@@ -347,6 +347,14 @@ def test_a_review_goes_from_draft_through_correction_to_withdrawal(tmp_path):
         with pytest.raises(ClaimtrackError, match=": someone else must approve it"):
             desk.reviews.approve(first)
         approver.reviews.approve(first)
+        desk.reviews.set_not_before(first, datetime(2999, 5, 3, 18, tzinfo=UTC))
+        with pytest.raises(ClaimtrackError, match="nobody publishes review"):
+            desk.reviews.publish(first, url="https://desk.example/1")
+        assert [row["not_before"] for row in desk.claims()] == ["2999-05-03T18:00:00.000Z"]
+        assert desk.reviews.publish_due().done == []
+        with pytest.raises(ClaimtrackError, match="not_before must be text"):
+            desk.reviews.set_not_before(first, date(2999, 5, 3))
+        desk.reviews.set_not_before(first, None)
         desk.reviews.publish(first, url="https://desk.example/1")
         with pytest.raises(ClaimtrackError, match="correction"):
             desk.edit(1, text="Prices rose.")

@@ -10,6 +10,7 @@ from lxml.html import document_fromstring
 
 from claimtrack.core.model import Judgement
 from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.days import describe_time
 from claimtrack.workflow.matching.judging import judge
 
 from .conftest import EDITOR, HTML, REPORTER, import_rated
@@ -273,6 +274,35 @@ async def test_an_update_is_shown_as_one_and_its_claim_is_due_on_the_day_to_look
     assert (
         "Update:</strong> <bdi>A new law" in (await ds.client.get("/claims/-/published", actor=EDITOR)).text
     )
+
+
+async def test_an_approved_verdict_waits_for_its_time_on_every_page(ds):
+    """A reporter sets it in the draft; once two people have signed, who publishes may change it."""
+    time = "2999-05-03T16:00Z"
+    fields = {"rating_id": await rating_id_of(ds), "headline": "It did not", "not_before": time}
+    assert (await post(ds, "draft", REPORTER, **fields)).status_code == 200
+    await post(ds, "review/1/submit", REPORTER)
+    await post(ds, "review/1/approve", EDITOR)
+    await post(ds, "assign", EDITOR, assignee="eve")
+    shown = describe_time("2999-05-03T16:00:00.000Z")
+    for path, told in (
+        (CLAIM, "Approved, waits until"),
+        ("/claims/-/desk", "1 approved, waiting for its time"),
+    ):
+        page = (await ds.client.get(path, actor=EDITOR)).text
+        assert told in page
+        assert f"waits until {shown}" in page
+    assert ("review/1/publish" in page, "review/1/not-before" in page) == (False, False)
+    told = {"url": "https://desk.example/1", "reviewed_on": "2024-05-01"}
+    early = await post(ds, "review/1/publish", EDITOR, **told)
+    assert early.status_code == 409
+    assert ": wait, or change that time" in early.json()["error"]
+    assert (await post(ds, "review/1/not-before", REPORTER, not_before="")).status_code == 403
+    wrong = await post(ds, "review/1/not-before", EDITOR, not_before="2024-05-03T16:00")
+    assert (wrong.status_code, "is past" in wrong.json()["error"]) == (400, True)
+    done = await post(ds, "review/1/not-before", EDITOR, not_before="")
+    assert done.json()["message"] == "It can be published at any time."
+    assert (await post(ds, "review/1/publish", EDITOR, **told)).status_code == 200
 
 
 async def test_a_withdrawal_needs_a_public_note(ds):

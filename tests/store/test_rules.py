@@ -268,6 +268,15 @@ def test_an_update_of_nothing_is_refused(desk_with_rows):
         run(desk_with_rows, "update reviews set is_update = 1")
 
 
+@pytest.mark.parametrize(
+    "time",
+    ["'soon'", "''", "'2024-05-03'", "'2024-05-03T18:00'", "'2024-05-03T18:00:00.000+02:00'", "2460434"],
+)
+def test_a_time_before_which_nobody_publishes_is_in_utc(desk_with_rows, time):
+    with pytest.raises(ClaimtrackError, match="not_before must be a time in UTC"):
+        run(desk_with_rows, f"update reviews set not_before = {time}")
+
+
 UNPUBLISHABLE_REVIEWS = [
     # Readers need all three; the rating is what the second person agreed to.
     ("rating_id = null", "an approved review cannot be edited"),

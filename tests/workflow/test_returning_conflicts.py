@@ -129,6 +129,16 @@ def test_update_and_the_day_to_look_again_come_in_as_they_are(published, home, c
     assert [row["due_on"] for row in at(home).claims(due_until="2027-05-01")] == ["2027-05-01"]
 
 
+def test_what_was_published_in_the_copy_waits_here_if_its_time_was_moved_here(begun, home, copy, at):
+    approve(at, copy)
+    bring_back(home, copy)
+    at(copy, "Ben").reviews.publish(1, url="https://desk.example/1", reviewed_on="2024-05-01")
+    at(home, "Cleo").reviews.set_not_before(1, "2999-05-03T16:00Z")
+    kept = bring_back(home, copy).kept
+    assert review_states(at(home)) == [("approved", "Cleo")]
+    assert "published in the copy, but what it says was changed here" in str(kept)
+
+
 def test_verdict_stays_published_if_its_correction_does_not_come_in(published, home, copy, at):
     for review in (2, 3):  # of the second, the note alone would let it be withdrawn
         at(copy, "Ben").reviews.correct(review - 1, "We erred.", summary=f"Better {review}.")

@@ -249,6 +249,27 @@ RULES = [
         then=("select status from reviews where id = 2", "published"),
     ),
     Rule(
+        "reviews_wait_for_their_time",
+        "nobody publishes a review before its time",
+        PUBLISHED[-1],
+        Refused,
+        given=(*by_ben(PUBLISHED[:-1]), "update reviews set not_before = '2999-05-03T16:00:00.000Z'"),
+    ),
+    Rule(
+        "reviews_wait_for_their_time",
+        "a review can be published once its time has come",
+        PUBLISHED[-1],
+        given=("update reviews set not_before = '2024-05-03T16:00:00.000Z'", *by_ben(PUBLISHED[:-1])),
+        then=("select status from reviews", "published"),
+    ),
+    Rule(
+        "reviews_published_is_final",
+        "until when a published review waited stays on record",
+        "update reviews set not_before = '2999-05-03T16:00:00.000Z'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
         "reviews_approved_stays",
         "the second person signed a correction: it cannot be published as an update",
         "update reviews set status = 'published', is_update = 1 where id = 2",

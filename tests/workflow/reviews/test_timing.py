@@ -64,7 +64,7 @@ def test_the_time_can_be_changed_and_removed_after_the_approval_and_history_has_
 
 def test_a_time_that_is_past_is_refused_unless_the_review_has_it_already(desk):
     past = "2024-05-03T16:00Z"
-    with pytest.raises(InvalidValue, match="is past, it is .*: give a later time, or none"):
+    with pytest.raises(InvalidValue, match=r"is past, it is .*: give a later time, or none"):
         reviewing.draft(desk, 1, not_before=past, actor="ada")
     review_id = reviewing.draft(desk, 1, not_before=AHEAD, actor="ada")
     with pytest.raises(InvalidValue, match="is past"):
