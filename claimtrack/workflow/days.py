@@ -47,12 +47,12 @@ def clean_time(text: str) -> str:
         past_the_minute = timedelta(seconds=moment.second, microseconds=moment.microsecond)
         return stamp(moment + -past_the_minute % timedelta(minutes=1))
     except (ValueError, OverflowError, OSError):  # no such day or hour; the ends of the calendar
-        raise InvalidValue(f"not a time of the calendar: {text}. {remedy}", text) from None
+        raise InvalidValue(f"not a time of the calendar: {text[:40]}. {remedy}", text) from None
 
 
 def stamp(moment: datetime) -> str:
     """A moment in UTC in the desk's format, to the millisecond."""
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
 
 
 def today() -> str:

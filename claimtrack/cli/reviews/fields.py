@@ -34,8 +34,14 @@ field_options = combine_options(
     ),
     click.option("--headline", help="Headline of the review."),
     click.option("--summary", help="Verdict in a sentence or two."),
-    click.option("--url", type=URL, help="Web address where the review is or will be published."),
-    click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD."),
+    click.option("--url", type=Clearable(URL), help="Web address where the review is or will be published."),
+    click.option(
+        "--date",
+        "reviewed_on",
+        type=Clearable(DATE),
+        metavar="DATE",
+        help="Date of the verdict, YYYY-MM-DD.",
+    ),
     click.option(
         "--not-before",
         type=Clearable(TIME),

@@ -77,18 +77,17 @@ def test_the_time_of_an_approved_verdict_can_be_changed_but_nothing_else_with_it
 
 def test_a_verdict_that_cannot_be_published_is_named_and_fails_the_command(waiting, run, run_ok):
     run_ok("review", "return", "1")
-    run_ok("review", "withdraw", "1")
-    run_ok("review", "draft", "1", "--rating", "Half true", "--not-before", "tomorrow 18:00")
-    run_ok("review", "submit", "2")
+    run_ok("review", "edit", "1", "--url", "", "--not-before", "tomorrow 18:00")
+    run_ok("review", "submit", "1")
     assert (
         "It has no address, so publish it yourself then"
-        in run_ok("review", "approve", "2", actor="ben").stderr
+        in run_ok("review", "approve", "1", actor="ben").stderr
     )
     let_the_time_come(waiting)
     failed = run("review", "publish", "--due")
     assert (
         failed.exit_code,
-        "not published: review 2 is not complete: its address is missing" in failed.stderr,
+        "not published: review 1 is not complete: its address is missing" in failed.stderr,
     ) == (1, True)
 
 
