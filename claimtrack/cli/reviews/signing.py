@@ -89,7 +89,8 @@ def edit_command(session: Session, /, review_id: int, output_format: str, **fiel
     """Change a review that is not approved yet.
 
     Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`), or get another
-    --not-before, which is not part of what was signed: give no other option with it. Once published, it can be corrected (`review correct`), updated (`review update`) or given a new web address (`review address`).
+    --not-before, which is not part of what was signed: give no other option with it. Once published, it can be corrected
+    (`review correct`), updated (`review update`) or given a new web address (`review address`).
 
     \b
     claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
