@@ -17,7 +17,7 @@ from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.html.blocks import wrap_paragraphs
 from claimtrack.fetch.loaders.html.cells_and_notes import cells_and_notes
 from claimtrack.fetch.loaders.html.flooded_tags import FLOODED, is_flooded
-from claimtrack.fetch.loaders.html.json_ld import article_body, is_for_subscribers, live_page_headline
+from claimtrack.fetch.loaders.html.json_ld import article_body, is_for_subscribers, live_page, live_posts
 from claimtrack.fetch.loaders.html.posts import articles_besides, posts
 from claimtrack.fetch.loaders.html.text import fragment_text, text_of
 from claimtrack.fetch.loaders.html.tidying import tidy
@@ -39,6 +39,15 @@ _DEEPEST = "boolean(//*[count(ancestor::*) > 250])"
 """The parser drops elements nested deeper than 256: a page that deep may have more text than is read."""
 _VAST = "count(//*) > 100000"
 """So many elements take 15 seconds, and no article has them."""
+# The extensive search takes any date on the page, a copyright line's too; no date beats a wrong one, because
+# "last week" is computed from it. The far day replaces today's, which would make the result depend on the clock.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+_COOKIES = re.compile(
+    r"(?=.*\bcookies?\b).*\b(?:consent|privacy|partners|preferences)\b", re.IGNORECASE | re.DOTALL
+)
+_LONGEST_NOTICE = 1_500  # characters
+_OF = "//body//text()[contains(., ' of ') and not(ancestor::*[contains(@class, 'comment') or contains(@id, 'comment')])]"
+_PAGE_OF = re.compile(r"\s*page\s+(\d{1,3})\s+of\s+(\d{1,3})\s*", re.IGNORECASE)
 _NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
@@ -54,11 +63,13 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} has no article text{_explain_no_article(root)}: copy the text into a .txt file and use that"
         )
-    # In the JSON-LD of a live page, trafilatura takes a post's headline for the page's.
-    headline, outlet = live_page_headline(root)
-    title = headline or found.title
+    if live := live_page(
+        root
+    ):  # of its JSON-LD, trafilatura may take a post's headline and author for the page's
+        found.title, found.author = live.headline or found.title, live.authors or None
+        found.sitename = found.sitename or live.publisher or None
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
-    if len(paragraphs) > 1 and paragraphs[0] == title:
+    if len(paragraphs) > 1 and paragraphs[0] == found.title:
         del paragraphs[0]
     if hints.whole:
         paragraphs += cells_and_notes_left_out(page, paragraphs)
@@ -66,8 +77,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     article = Article(
         text="\n\n".join(paragraphs),
         url=found.url or hints.url,
-        title=title,
-        outlet=found.sitename or outlet,
+        title=found.title,
+        outlet=found.sitename,
         author=found.author,
         published_on=found.date,
         language=language[1] if language else None,
@@ -80,7 +91,13 @@ def _warn_of_unread(root: Any, article: Article) -> Iterator[str]:
     """Yield warnings about parts of a page that its article does not, or may not, contain."""
     if is_for_subscribers(root):
         yield "the page is for subscribers, so this may only be the beginning of the article"
-    if others := articles_besides(root, article.text or "", article.url):
+    text = article.text or ""
+    if len(text) < _LONGEST_NOTICE and _COOKIES.match(text):
+        yield "this may be a notice about cookies in place of the article: open the page in a browser, save it there and use the file"
+    numbers = map(_PAGE_OF.fullmatch, root.xpath(_OF))
+    if found := next((one for one in numbers if one and 0 < int(one[1]) <= int(one[2]) > 1), None):
+        yield f"this is page {found[1]} of {found[2]}, and the others were not read: ingest each at its own address"
+    if others := articles_besides(root, text, article.url):
         besides = "another article, which was" if others == 1 else f"{others} more articles, which were"
         yield f"the page has {besides} not read: ingest each at its own address, or as a .txt file"
 
@@ -122,6 +139,7 @@ def _explain_no_article(root: Any) -> str:
 
 def _article(root: Any, page: str, url: str | None) -> Any:
     """The article that trafilatura extracts from the page: a Document with text, or None."""
+    from trafilatura.metadata import extract_metadata
     from trafilatura.settings import DEFAULT_CONFIG
 
     for name in ("trafilatura", "htmldate", "justext"):
@@ -135,13 +153,14 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     found = _extract(root, DEFAULT_CONFIG, url)
     if found is None or len(found.text or "") < _SHORT:
         found = _extract(root, trusting, url) or found
-    if found is None:
-        return None
+    if found is None:  # perhaps it has only the texts in its JSON-LD
+        found = extract_metadata(deepcopy(root), url, _DATES)
     # trafilatura reads only the first article of a page, which in a live blog is one post.
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
     found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
-    found.text = _choose_fuller("" if is_other else found.text, article_body(root))
+    shown = _choose_fuller("" if is_other else found.text, article_body(root))
+    found.text = shown if shown.strip() else _choose_fuller("", live_posts(root))
     return found if found.text.strip() else None
 
 
@@ -193,10 +212,7 @@ def _extract(root: Any, config: Any, url: str | None = None) -> Any:
         with_metadata=True,
         include_comments=False,
         include_tables=False,
-        # The extensive search takes any date on the page, a copyright line's too; no date beats a wrong
-        # one, because "last week" is computed from it.
-        # The far day replaces today's, which would make the result depend on the clock.
-        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
+        date_extraction_params=_DATES,
     )
 
 

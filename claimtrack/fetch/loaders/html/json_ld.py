@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _KIND = "application/ld+json"
 """A script's type, which the encoding may follow."""
@@ -24,8 +25,13 @@ def json_ld_scripts(root: Any) -> Iterator[str]:
 
 def article_body(root: Any) -> str | None:
     """The longest `articleBody` of a page of lxml, unchanged; None if there is none."""
-    bodies = [node["articleBody"] for node in _nodes(root) if isinstance(node.get("articleBody"), str)]
-    return max(bodies, key=len, default=None)
+    return max(_texts(_nodes(root), "articleBody"), key=len, default=None)
+
+
+def live_posts(root: Any) -> str:
+    """The texts of the posts of a live page, unchanged, a line each; empty if there are none."""
+    posts = chain.from_iterable(_within(node.get("liveBlogUpdate"), 1) for node in _nodes(root))
+    return "\n".join(_texts(posts, "articleBody"))
 
 
 def is_for_subscribers(root: Any) -> bool:
@@ -33,16 +39,26 @@ def is_for_subscribers(root: Any) -> bool:
     return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in _nodes(root))
 
 
-def live_page_headline(root: Any) -> tuple[str | None, str | None]:
-    """The headline and the publisher of a live page itself, not of its posts; None for a missing one."""
-    page = next((node for node in _nodes(root) if "LiveBlogPosting" in str(node.get("@type"))), {})
-    publisher = page.get("publisher")
-    name = publisher.get("name") if isinstance(publisher, dict) else None
-    headline, outlet = (
-        " ".join(unescape(told).split()) if isinstance(told, str) else ""
-        for told in (page.get("headline"), name)
-    )
-    return headline or None, outlet or None
+class LivePage(NamedTuple):
+    """What a live page says about itself, not about its posts; empty where it says nothing."""
+
+    headline: str
+    publisher: str
+    authors: str
+
+
+def live_page(root: Any) -> LivePage | None:
+    """The live page that a page of lxml declares to be; None for others."""
+    page = next((node for node in _nodes(root) if "LiveBlogPosting" in str(node.get("@type"))), None)
+    if page is None:
+        return None
+    publisher, authors = (_texts(_within(page.get(key), 1), "name") for key in ("publisher", "author"))
+    named = ("".join(_texts([page], "headline")), "".join(publisher[:1]), "; ".join(authors))
+    return LivePage(*(" ".join(unescape(told).split()) for told in named))
+
+
+def _texts(nodes: Iterable[dict[str, Any]], key: str) -> list[str]:
+    return [told for node in nodes if isinstance(told := node.get(key), str)]
 
 
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:

@@ -243,9 +243,27 @@ def test_text_shown_on_the_page_wins_over_its_json_ld():
     ).text.endswith(VOTE)
 
 
-def test_page_for_subscribers_is_reported():
-    (loaded,) = load((json_ld("", isAccessibleForFree=False) + f"<p>{TOLL}</p>").encode(), Hints("page.html"))
-    assert "the page is for subscribers" in loaded.warnings[0]
+CONSENT = (
+    "<p>We and our 842 partners store information on your device, such as cookies. Click to consent.</p>"
+)
+COOKIES_IN_THE_NEWS = f"<p>{TOLL}</p><p>Cookies need consent, the council said.</p>" + f"<p>{BOATS}</p>" * 40
+
+
+@each_row(
+    ("page", "told"),
+    [
+        (json_ld("", isAccessibleForFree=False) + f"<p>{TOLL}</p>", "the page is for subscribers, so "),
+        (CONSENT, "this may be a notice about cookies in place of the article: "),
+        (COOKIES_IN_THE_NEWS, ""),
+        (f"<article><p>{TOLL}</p></article><p>The cookies cost 4 euros.</p>", ""),
+        (f"<article><p>{TOLL}</p></article><nav><b>Page 2 of 3</b></nav>", "this is page 2 of 3, "),
+        (f"<article><p>{TOLL}</p><p>That is on page 2 of 3.</p></article><p>Page 1 of 1</p>", ""),
+        (f"<article><p>{TOLL}</p></article><div class=comments><b>Page 1 of 3</b></div>", ""),
+    ],
+)
+def test_page_that_may_lack_some_of_its_article_is_reported(page, told):
+    (loaded,) = load(page.encode(), Hints("page.html"))
+    assert [warning[: len(told)] for warning in loaded.warnings] == ([told] if told else [])
 
 
 def test_preformatted_text_is_split_into_paragraphs():

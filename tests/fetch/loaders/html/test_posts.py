@@ -81,17 +81,29 @@ def test_every_post_is_read_in_its_place(body):
     assert "Home" not in article.text
 
 
-def test_live_page_has_its_own_headline_and_publisher_not_those_of_a_post():
-    json_ld = {
+def live_page(**more):
+    author = {"@type": "Person", "name": "Bo Lind"}
+    told = {
         "@context": "https://schema.org",
-        "@type": ["LiveBlogPosting"],
+        "@type": "LiveBlogPosting",
         "headline": "Storm &amp; flood",
         "publisher": {"@type": "Organization", "name": "Norbridge Post"},
-        "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Bridge shut"}],
+        "liveBlogUpdate": [
+            {"@type": "BlogPosting", "headline": "Bridge shut", "articleBody": text, "author": author}
+            for text in POSTS
+        ],
     }
-    body = "".join(post(text, heading="Bridge shut") for text in POSTS)
-    article = load_article(body, HEAD + f'<script type="application/ld+json">{json.dumps(json_ld)}</script>')
-    assert (article.title, article.outlet) == ("Storm & flood", "Norbridge Post")
+    return HEAD + f'<script type="application/ld+json">{json.dumps(told | more)}</script>'
+
+
+AUTHORS = [{"@type": "Person", "name": "Ada Moor"}, {"@type": "Person", "name": "Tom Ryle"}]
+
+
+@each_row(("more", "author"), [({}, None), ({"author": AUTHORS}, "Ada Moor; Tom Ryle")])
+@each_row("body", ["".join(post(text, heading="Bridge shut") for text in POSTS), "<div id=root></div>"])
+def test_live_page_has_its_own_headline_publisher_and_authors_not_those_of_a_post(body, more, author):
+    article = load_article(body, live_page(**more))
+    assert (article.title, article.outlet, article.author) == ("Storm & flood", "Norbridge Post", author)
     assert texts_found(article) == list(POSTS)
 
 
