@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING
 
@@ -22,19 +23,15 @@ _WIDE_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 
-# The encoding that browsers use for a declared one (WHATWG Encoding Standard).
+# The encoding that browsers use for a declared one (WHATWG Encoding Standard), by Python's name for that.
 _MEANT = {
     "ascii": "cp1252",
-    "us-ascii": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "iso-8859-1": "cp1252",
     "iso8859-1": "cp1252",
-    "iso-8859-9": "cp1254",
+    "iso8859-9": "cp1254",
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "shift_jis": "cp932",
-    "euc-kr": "cp949",
+    "euc_kr": "cp949",
 }
 
 _MOSTLY_LATIN = 0.25
@@ -62,7 +59,10 @@ def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
 
 
 def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
-    declared = (hints.charset or "").strip().lower()
+    try:
+        declared = codecs.lookup((hints.charset or "").strip()).name
+    except (LookupError, ValueError):
+        declared = ""
     declared = _MEANT.get(declared, declared)
     marked = "utf-8-sig" if data.startswith(_UTF8_MARK) else detect_wide(data)
     # Bytes that are valid UTF-8 are UTF-8 whatever the server says; pure ASCII proves nothing
@@ -116,15 +116,13 @@ def decode_as(data: bytes, encoding: str, name: str) -> str:
         ) from None
     try:
         return data.decode(encoding).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableSource(
-            f"{name} is not in {encoding}: line {line} has bytes that are not valid in it. Give another --encoding, or leave it out to "
-            "have it guessed"
-        ) from error
     except ValueError as error:  # utf-16 and others raise a plain UnicodeError for a truncated text
+        told = f" ({error})"
+        if isinstance(error, UnicodeDecodeError):
+            line = data.count(b"\n", 0, error.start) + 1
+            told = f": line {line} has bytes that are not valid in it"
         raise UnreadableSource(
-            f"{name} is not in {encoding} ({error}): give another --encoding, or leave it out to have it guessed"
+            f"{name} is not in {encoding}{told}. Give another --encoding, or leave it out to have it guessed"
         ) from error
 
 

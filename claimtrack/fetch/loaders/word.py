@@ -14,12 +14,12 @@ from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch.decoding.binary import refuse_bomb
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.annotations import counts
+from claimtrack.fetch.loaders.annotations.citations import cite_in_word, read_annotations
 from claimtrack.fetch.loaders.html.text import fragment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.desk.cited import Cited
     from claimtrack.fetch.loaded import Hints
 
 _MOST = 100_000_000
@@ -35,25 +35,21 @@ _STYLES = (
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """Yield the text as one article; notes only if `hints` ask for the whole. Raises UnreadableSource if it does not open."""
     page, comments = _as_html(data, hints.name)
-    beside: tuple[str, ...] = ()
-    cited: tuple[Cited, ...] = ()
     title = _TITLE.search(page)
     text = _text(page if hints.whole else _NOTES.sub("", page))
-    if hints.links:
-        from claimtrack.fetch.loaders.annotations import citations
-
-        found = citations.cite_in_word(page, lambda part: _text(_NOTES.sub("", part)), text)
-        beside = found.told_left(counts.count_in_word(page, comments))
-        cited = found.cited
-    elif not (hints.whole or hints.url):
-        beside = counts.count_in_word(page, comments).told()
+    cited, left = read_annotations(
+        hints,
+        hints.url,
+        counts.count_in_word(page, comments),
+        lambda: cite_in_word(page, lambda part: _text(_NOTES.sub("", part)), text),
+    )
     if not text.strip():
         raise UnreadableSource(
             f"{hints.name} is a Word file without text: if its pictures contain text, save that as a .txt file and use it"
         )
     heading = clean_line(fragment_text(title[1])) if title else None
     article = Article(text=text, url=hints.url, title=heading or None)
-    yield Loaded(article, hints.source, beside, cited=cited)
+    yield Loaded(article, hints.source, left, cited=cited)
 
 
 def _text(page: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
 import io
 import time
 import urllib.request
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import http.client
+from typing import Any
 
 
 class TooSlow(TimeoutError):
@@ -23,15 +21,13 @@ class _Limited(urllib.request.AbstractHTTPHandler):
     def do_open(self, http_class: Any, req: urllib.request.Request, **more: Any) -> http.client.HTTPResponse:
         """Request an address, and return the response once its head is read."""
 
+        def limited(*args: Any, **options: Any) -> http.client.HTTPResponse:
+            answer: Any = http.client.HTTPResponse(*args, **options)
+            answer.fp = io.BufferedReader(_Stream(answer.fp.detach(), self.deadline))
+            return answer  # type: ignore[no-any-return]
+
         def connection(host: str, **options: Any) -> http.client.HTTPConnection:
             made: http.client.HTTPConnection = http_class(host, **options)
-            answer_class = made.response_class
-
-            def limited(sock: Any, *args: Any, **kwargs: Any) -> http.client.HTTPResponse:
-                answer: Any = answer_class(sock, *args, **kwargs)
-                answer.fp = io.BufferedReader(_Stream(answer.fp.detach(), self.deadline))
-                return answer  # type: ignore[no-any-return]
-
             made.response_class = limited  # type: ignore[assignment]
             return made
 

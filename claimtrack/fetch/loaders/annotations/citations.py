@@ -20,6 +20,8 @@ from claimtrack.fetch.loaders.annotations import counts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from claimtrack.fetch.loaded import Hints
+
 _FIRST, _MOST = 0xF0000, 30_000
 """The first private-use character, and the largest number of links and marks: each has two characters."""
 _LONGEST_TITLE = 300
@@ -51,10 +53,6 @@ class Citations(NamedTuple):
     cited: tuple[Cited, ...] = ()
     links: int = 0
     footnotes: int = 0
-
-    def told_left(self, beside: counts.Annotations) -> tuple[str, ...]:
-        """The warning about annotations that are left out nevertheless."""
-        return beside._replace(links=self.links, footnotes=self.footnotes).told(asked=True)
 
 
 class _Source(NamedTuple):
@@ -104,6 +102,19 @@ class _Draft:
         ]
         links = sum(note is None and number not in placed for number, (note, _) in enumerate(there))
         return Citations(tuple(cited), links, len(notes.keys() - {there[number][0] for number in placed}))
+
+
+def read_annotations(
+    hints: Hints, url: str | None, counted: counts.Annotations, cite: Callable[[], Citations]
+) -> tuple[tuple[Cited, ...], tuple[str, ...]]:
+    """The citations of a draft, if they are wanted, and the warning about what is left out.
+
+    In a published article, which has an address, annotations are the outlet's, not a draft's; a check reads them as text.
+    """
+    if hints.links:
+        found = cite()
+        return found.cited, counted._replace(links=found.links, footnotes=found.footnotes).told(asked=True)
+    return (), () if hints.whole or url else counted.told()
 
 
 def cite_in_markdown(draft: str, read: Callable[[str], str], text: str) -> Citations:

@@ -11,13 +11,13 @@ from claimtrack.core.model import Article
 from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.annotations import counts
+from claimtrack.fetch.loaders.annotations.citations import cite_in_markdown, read_annotations
 from claimtrack.fetch.loaders.markdown.blockquotes import with_signatures
 from claimtrack.fetch.loaders.markdown.tables import with_cells_and_notes, without_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.desk.cited import Cited
     from claimtrack.fetch.loaded import Hints
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -96,17 +96,12 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     text = _without_code(text)
     address = fields.get("url") or hints.url
     draft, text = text, _read(with_cells_and_notes(text) if hints.whole else without_tables(text))
-    cited: tuple[Cited, ...] = ()
-    if hints.links:
-        from claimtrack.fetch.loaders.annotations import citations
-
-        found = citations.cite_in_markdown(draft, lambda part: _read(without_tables(part)), text)
-        warnings += found.told_left(counts.count_in_markdown(draft))
-        cited = found.cited
-    elif not (
-        hints.whole or address
-    ):  # in a published article they are the outlet's, not a draft's citations
-        warnings += counts.count_in_markdown(draft).told()
+    cited, left = read_annotations(
+        hints,
+        address,
+        counts.count_in_markdown(draft),
+        lambda: cite_in_markdown(draft, lambda part: _read(without_tables(part)), text),
+    )
     article = Article(
         text=text,
         url=address,
@@ -116,7 +111,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         published_on=fields.get("date"),
         language=fields.get("lang"),
     )
-    yield Loaded(article, hints.source, warnings, written, cited)
+    yield Loaded(article, hints.source, warnings + left, written, cited)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
