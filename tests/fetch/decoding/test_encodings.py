@@ -36,8 +36,17 @@ def test_valid_utf_8_is_read_as_utf_8_whatever_was_declared(declared):
     assert decode_text(WORDS.encode(), declared) == (WORDS, ())
 
 
-def test_latin_1_means_windows_1252_as_in_browsers():
-    assert decode_text(WORDS.encode("cp1252"), "ISO-8859-1") == (WORDS, ())
+@each_row(
+    ("text", "codec", "declared"),
+    [
+        (WORDS, "cp1252", "ISO-8859-1"),
+        ("“Café”", "cp1252", "ISO_8859-1"),  # the same by its other names
+        ("“Café”", "cp1252", "l1"),
+        ("어떤 똠 값", "cp949", "ks_c_5601-1987"),  # as Korean mail programs call it
+    ],
+)
+def test_declared_encoding_means_what_it_means_in_browsers(text, codec, declared):
+    assert decode_text(text.encode(codec), declared) == (text, ())
 
 
 def test_declared_encoding_is_used_where_the_bytes_are_ambiguous():
