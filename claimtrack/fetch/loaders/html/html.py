@@ -16,10 +16,9 @@ from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.html.blocks import wrap_paragraphs
 from claimtrack.fetch.loaders.html.cells_and_notes import cells_and_notes
-from claimtrack.fetch.loaders.html.flooded_tags import FLOODED, is_flooded
 from claimtrack.fetch.loaders.html.json_ld import article_body, is_for_subscribers, live_page, live_posts
 from claimtrack.fetch.loaders.html.posts import articles_besides, posts
-from claimtrack.fetch.loaders.html.text import fragment_text, text_of
+from claimtrack.fetch.loaders.html.text import FLOODED, fragment_text, is_flooded, text_of
 from claimtrack.fetch.loaders.html.tidying import tidy
 
 if TYPE_CHECKING:
