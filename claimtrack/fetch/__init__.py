@@ -3,13 +3,19 @@
     for loaded in read("https://news.example/budget"):
         print(loaded.article.title, loaded.warnings)
 
-One file per kind of source, with a function `load`; `kinds` lists them and chooses among them and the installed
-plug-ins, `encoding` makes text of bytes, `disk` is where files are, `web` where the network is.
+Each package uses only those below it:
+
+sources    one source of any kind, on the disk or the web, as clean articles
+kinds      which loader reads some bytes, a plug-in or one of our own
+loaders    one module or package for each kind of file, with a function `load`
+web        requests: pages, with limits, and web archives
+decoding   bytes as text in any encoding, or as a binary file
+loaded     what a loader takes and gives
 """
 
-from claimtrack.fetch.encoding import decode
-from claimtrack.fetch.kinds import load_built_in
+from claimtrack.fetch.decoding.encodings import decode
+from claimtrack.fetch.kinds.loading import load_built_in
 from claimtrack.fetch.loaded import Hints, Loaded
-from claimtrack.fetch.sources import read, read_bytes
+from claimtrack.fetch.sources.reading import read, read_bytes
 
 __all__ = ["Hints", "Loaded", "decode", "load_built_in", "read", "read_bytes"]

@@ -14,8 +14,8 @@ from claimtrack.core.claimreview.duke_csv import from_columns
 from claimtrack.core.claimreview.reading import is_claim_review, schema_types
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets.cells import unescape_formula
-from claimtrack.fetch.html import parsed
-from claimtrack.fetch.json_ld import json_ld_scripts
+from claimtrack.fetch.loaders.html.json_ld import json_ld_scripts
+from claimtrack.fetch.loaders.html.text import parsed
 from claimtrack.importing.jsonstream import json_value, json_values
 from claimtrack.importing.opening import open_text
 from claimtrack.importing.table import LONGEST_CELL, delimiter_of

@@ -6,9 +6,8 @@ import codecs
 import io
 from typing import IO
 
-from claimtrack.fetch.binary import refuse_binary
-from claimtrack.fetch.encoding import decode
-from claimtrack.fetch.loaded import Hints
+from claimtrack.fetch import Hints, decode
+from claimtrack.fetch.decoding.binary import refuse_binary
 
 _SAMPLE = 1 << 16
 

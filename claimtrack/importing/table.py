@@ -11,9 +11,9 @@ from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets.cells import join_list, unescape_formula
-from claimtrack.fetch.binary import WORKBOOKS, refuse_binary
-from claimtrack.fetch.encoding import decode, decode_as
-from claimtrack.fetch.loaded import Hints
+from claimtrack.fetch import Hints, decode
+from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary
+from claimtrack.fetch.decoding.encodings import decode_as
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
 from claimtrack.importing.jsonstream import json_value
 from claimtrack.importing.workbook import read_sheet, text_of

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, unescape_xml
-from claimtrack.fetch.binary import refuse_bomb
+from claimtrack.fetch.decoding.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
 
 if TYPE_CHECKING:

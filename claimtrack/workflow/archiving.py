@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import clean_url
-from claimtrack.fetch.archive import Answer, Result
+from claimtrack.fetch.web.archive import Answer, Result
 from claimtrack.store import archives
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.days import stamp

@@ -409,7 +409,7 @@ async def test_hostile_html_in_an_article_is_shown_as_text(ds):
 
 
 async def test_the_given_address_is_not_fetched(ds, monkeypatch):
-    from claimtrack.fetch import web
+    from claimtrack.fetch.web import request as web
 
     monkeypatch.setattr(web, "get", lambda *args, **more: pytest.fail("the desk opened an address"))
     assert (await bring(ds, url="http://127.0.0.1:1/admin")).status_code == 200

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import InvalidValue
-from claimtrack.fetch import archive as archive_module
-from claimtrack.fetch.archive import Answer, command, wayback
+from claimtrack.fetch.web import archive as archive_module
+from claimtrack.fetch.web.archive import Answer, command, wayback
 from claimtrack.store import archives, claims, evidence
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work

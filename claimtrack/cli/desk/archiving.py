@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row
-    from claimtrack.fetch.archive import Result
+    from claimtrack.fetch.web.archive import Result
     from claimtrack.workflow.archiving import Archived
 
 _COLUMNS = {
@@ -83,7 +83,7 @@ def archive_command(
     claimtrack archive https://stats.example/rent --command "archive-now {url}"
     """
     from claimtrack.core.texts.addresses import is_private_address
-    from claimtrack.fetch import archive
+    from claimtrack.fetch.web import archive
     from claimtrack.store import archives
     from claimtrack.workflow.archiving import queue_pages, save_due
 

@@ -84,8 +84,8 @@ def read_text(text: str) -> str:
     """
     if text != "-":
         return text
-    from claimtrack.fetch.encoding import decode, replace_unstorable
-    from claimtrack.fetch.loaded import Hints
+    from claimtrack.fetch import Hints, decode
+    from claimtrack.fetch.decoding.repairs import replace_unstorable
 
     piped, warnings = decode(standard_input().read(), Hints("standard input"))
     piped, unstorable = replace_unstorable(piped)

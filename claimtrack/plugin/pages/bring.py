@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.fetch import Hints
-from claimtrack.fetch.kinds import is_known
+from claimtrack.fetch.kinds.recognition import is_known
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Undo, Visit
 from claimtrack.workflow.articles.uploading import MAX_BYTES, MAX_TEXT

@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack import plugins
 from claimtrack.core.extract import extract as rules
-from claimtrack.fetch import markdown
+from claimtrack.fetch.loaders import markdown
 from claimtrack.workflow.articles import extracting, prefetching
 from claimtrack.workflow.articles.worker_process import WorkerProcess
 

@@ -1,0 +1,1 @@
+"""Bytes as text: their encoding, repairs of garbled text, and files that are not text."""

@@ -1,0 +1,92 @@
+"""Recognises files that are not text, and explains what to do with them."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from io import BytesIO
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.steps import Worded, terminal_only
+from claimtrack.fetch.decoding.encodings import detect_wide, has_many_nuls
+
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""The first bytes of workbooks: present ones are ZIP archives, unreadable ones old Office files."""
+_PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
+_BEFORE_PDF = 1_024  # bytes of anything may stand before it
+_AS_TEXT = "save it as plain text or HTML and use that"
+_A_DESK = Worded(
+    "to open a desk, give it as --db; to bring back a copy of one, use `claimtrack import copy`",
+    "choose a text instead",
+)
+EXTRACT = "extract its text" + terminal_only(", for example with ", "pdftotext")
+_KINDS = (
+    (b"%PDF-", "a PDF", EXTRACT + ", and use that"),
+    (WORKBOOKS[1], "an old Word or Excel file, or an Outlook message", _AS_TEXT),
+    (b"{\\rtf", "an RTF document", _AS_TEXT),
+    (b"\x1f\x8b", "a gzip file", "unpack it first"),
+    (b"\x89PNG", "an image", "use its text"),
+    (b"\xff\xd8\xff", "an image", "use its text"),
+    (b"GIF8", "an image", "use its text"),
+    (b"RIFF", "an image, sound or video", "use its transcript"),
+    (b"ID3", "a sound file", "use its transcript"),
+    (b"SQLite format 3\0", "a database", _A_DESK),
+)
+_TYPES = "[Content_Types].xml"
+_MAIN = b"wordprocessingml.document.main+xml"
+"""The content type of the main text in a Word file's list of parts, whatever the part's name."""
+_LONGEST_LIST = 1_000_000
+_ZIPPED = (
+    (b"application/epub+zip", "an EPUB book"),
+    (b"opendocument.text", "an OpenDocument document"),
+    (b"opendocument.spreadsheet", "an OpenDocument spreadsheet"),
+    (b"opendocument.presentation", "an OpenDocument presentation"),
+    (b"presentationml.presentation.main", "a PowerPoint presentation"),
+    (b"spreadsheetml.sheet.main", "an Excel workbook"),
+    (b"", "a Word, OpenDocument or other zip file"),
+)
+"""The declared type of a ZIP file -> its name in messages."""
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes are a PDF file, whatever the file's name."""
+    return _PDF.search(data[:_BEFORE_PDF]) is not None
+
+
+def is_word(data: bytes) -> bool:
+    """Whether the bytes are a .docx file, whatever the file's name."""
+    return _MAIN in _declared(data)
+
+
+def _declared(data: bytes) -> bytes:
+    """The type that a ZIP file declares: an Office file in its list of parts, others in a part of its own; empty if it declares none."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            telling = [name for name in (_TYPES, "mimetype") if name in parts.namelist()]
+            return parts.open(telling[0]).read(_LONGEST_LIST) if telling else b""
+    except (zipfile.BadZipFile, ValueError, OSError, zlib.error, RuntimeError, NotImplementedError):
+        return b""
+
+
+def refuse_binary(data: bytes, source: str) -> None:
+    """Raise UnreadableSource, with the remedy, if the bytes are no text; a stray NUL is allowed."""
+    for signature, kind, remedy in _KINDS:
+        if data.startswith(signature):
+            raise UnreadableSource(f"{source} is {kind}, not text: " + remedy)
+    if data.startswith(WORKBOOKS[0]):
+        kind = next(kind for mark, kind in _ZIPPED if mark in _declared(data))
+        raise UnreadableSource(f"{source} is {kind}, not text: {_AS_TEXT}")
+    if data[4:8] == b"ftyp":
+        raise UnreadableSource(f"{source} is a video, sound or image, not text: use its transcript")
+    if has_many_nuls(data) and not detect_wide(data):
+        raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
+
+
+def refuse_bomb(parts: zipfile.ZipFile, name: str, most: int) -> None:
+    """Raise UnreadableSource for a zip file that unpacks to more than `most` bytes, before anything of it is unpacked.
+
+    The sizes in its directory can be relied on: no part is unpacked beyond its size there.
+    """
+    if sum(part.file_size for part in parts.infolist()) > most:
+        raise UnreadableSource(f"{name} unpacks to more than {most // 1_000_000} MB: save it in parts")

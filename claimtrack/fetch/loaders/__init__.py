@@ -1,0 +1,4 @@
+"""Loaders: one module or package for each kind of file, whose function `load` yields the articles in some bytes.
+
+`annotations` finds the links, footnotes and comments of drafts, in Markdown and Word files alike.
+"""

@@ -1,0 +1,79 @@
+"""The JSON-LD of a page: the scripts themselves, the article's text and headline, and whether it is for subscribers only."""
+
+from __future__ import annotations
+
+import json
+from html import unescape
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_KIND = "application/ld+json"
+"""A script's type, which the encoding may follow."""
+_HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+_DEEPEST = 20
+
+
+def json_ld_scripts(root: Any) -> Iterator[str]:
+    """The text of each JSON-LD script of a page of lxml, which may be broken JSON."""
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower().startswith(_KIND):
+            yield script.text or ""
+
+
+def article_body(root: Any) -> str | None:
+    """The longest `articleBody` of a page of lxml, unchanged; None if there is none."""
+    return max(_texts(_nodes(root), "articleBody"), key=len, default=None)
+
+
+def live_posts(root: Any) -> str:
+    """The texts of the posts of a live page, unchanged, a line each; empty if there are none."""
+    posts = chain.from_iterable(_within(node.get("liveBlogUpdate"), 1) for node in _nodes(root))
+    return "\n".join(_texts(posts, "articleBody"))
+
+
+def is_for_subscribers(root: Any) -> bool:
+    """Whether a page declares that its article is not freely accessible."""
+    return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in _nodes(root))
+
+
+class LivePage(NamedTuple):
+    """What a live page says about itself, not about its posts; empty where it says nothing."""
+
+    headline: str
+    publisher: str
+    authors: str
+
+
+def live_page(root: Any) -> LivePage | None:
+    """The live page that a page of lxml declares to be; None for others."""
+    page = next((node for node in _nodes(root) if "LiveBlogPosting" in str(node.get("@type"))), None)
+    if page is None:
+        return None
+    publisher, authors = (_texts(_within(page.get(key), 1), "name") for key in ("publisher", "author"))
+    named = ("".join(_texts([page], "headline")), "".join(publisher[:1]), "; ".join(authors))
+    return LivePage(*(" ".join(unescape(told).split()) for told in named))
+
+
+def _texts(nodes: Iterable[dict[str, Any]], key: str) -> list[str]:
+    return [told for node in nodes if isinstance(told := node.get(key), str)]
+
+
+def _nodes(root: Any) -> Iterator[dict[str, Any]]:
+    for script in json_ld_scripts(root):
+        try:
+            # Many pages have raw line ends in their strings.
+            told = json.loads(script, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _within(told, _DEEPEST)
+
+
+def _within(told: object, depth: int) -> Iterator[dict[str, Any]]:
+    for node in told if isinstance(told, list) else [told]:
+        if isinstance(node, dict) and depth:
+            yield node
+            for holder in _HOLDERS:
+                yield from _within(node.get(holder), depth - 1)

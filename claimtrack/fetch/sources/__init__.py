@@ -1,0 +1,1 @@
+"""Sources: files, folders, standard input and web addresses; their articles are cleaned before they are returned."""
