@@ -71,10 +71,8 @@ TOGETHER = (
 LONGEST = (
     "tests/browser/",
     "tests/plugin/test_api.py",
-    "tests/test_docs.py",
     "tests/plugin/test_sql.py",
     "tests/core/match/test_cases.py",
-    "tests/test_teaching_page.py",
     "tests/plugin/test_pages.py",
     "tests/plugin/test_annotating.py",
     "tests/test_packaging.py",
