@@ -75,7 +75,6 @@ LONGEST = (
     "tests/core/match/test_cases.py",
     "tests/plugin/test_pages.py",
     "tests/plugin/test_annotating.py",
-    "tests/test_packaging.py",
     "tests/cli/output/test_output.py",
     "tests/cli/desk/test_setup.py",
     "tests/workflow/test_publishing.py",
