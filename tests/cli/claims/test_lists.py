@@ -182,7 +182,7 @@ def test_several_tags_select_the_claims_that_have_all_of_them(
         assert [row["id"] for row in desk.claims(tag=tags)] == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "command",
     [
         ["list", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
@@ -196,7 +196,6 @@ def test_several_tags_select_the_claims_that_have_all_of_them(
         ["add", "Prices fell", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
         ["edit", "1", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
     ],
-    ids=lambda command: " ".join(command[:3]),
 )
 def test_single_valued_option_with_two_values_is_refused(run, busy, command):
     result = run(*command)

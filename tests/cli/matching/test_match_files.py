@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from tests.cli.matching.conftest import CHANGED, CLAIM, REWORDED
+from tests.tables import each_row
 
 LINES = (
     f"{REWORDED}\r\n\n   \n"
@@ -250,16 +251,13 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "message", "reason"), BROKEN)
+@each_row(("name", "content", "message", "reason"), BROKEN)
 def test_broken_file_is_refused_with_the_place_before_anything_is_printed(
-    run, known, tmp_path, name, content, message, reason
+    run, known, tmp_path, name, content, message
 ):
     (tmp_path / name).write_text(content, encoding="utf-8")
     result = run("match", "--file", tmp_path / name, "--format", "ndjson")
-    assert (result.exit_code, result.stdout, message in result.stderr) == (1, "", True), (
-        reason,
-        result.stderr,
-    )
+    assert (result.exit_code, result.stdout, message in result.stderr) == (1, "", True), result.stderr
 
 
 @pytest.mark.parametrize("line", ["[Applause] Thank you", "[]Rents", "Send me a text, please", "{"])
