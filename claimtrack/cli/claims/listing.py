@@ -122,11 +122,12 @@ def list_command(
             columns = _visible_columns(shown, output_format)
             write_rows(shown, output_format, columns=columns, keys=claim_columns(db))
         if not shown:
-            say(
+            nothing = (
                 "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
                 if criteria == claim_filter()
                 else f"No claims found.{explain_no_results(db, criteria)}"
             )
+            say(session.naming(nothing))
 
 
 def explain_no_results(db: Database, criteria: ClaimFilter) -> str:
@@ -247,7 +248,9 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     if not is_whole and output_format == "table":
         some = " These have some of the words." if rows else ""
         say(
-            f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
+            session.naming(
+                f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
+            )
         )
 
 

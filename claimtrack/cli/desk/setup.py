@@ -172,13 +172,12 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     claimtrack doctor --repair
     """
     from claimtrack.store.file.checks import examine
-    from claimtrack.store.file.connecting import naming
 
     with session.open() as db:
         if repair:
             _rebuild(db)
         findings = [
-            {"check": one.check, "ok": one.ok, "message": naming(session.path, one.detail) or None}
+            {"check": one.check, "ok": one.ok, "message": session.naming(one.detail) or None}
             for one in examine(db)
         ]
     write_rows(findings, output_format, widest=MAX_CELL_WITH_REMEDY)

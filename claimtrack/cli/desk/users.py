@@ -86,11 +86,10 @@ def list_command(session: Session, output_format: str) -> None:
     claimtrack user list
     claimtrack user list --format json
     """
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.people import list_users
 
     session.check()
-    nothing = naming(session.path, "No users yet. Add one with `claimtrack user add NAME`.")
+    nothing = session.naming("No users yet. Add one with `claimtrack user add NAME`.")
     write_rows(list_users(Path(session.path)), output_format, keys=("name", "role"), nothing=nothing)
 
 
@@ -147,7 +146,6 @@ def remove_command(session: Session, name: str, output_format: str) -> None:
     \b
     claimtrack user remove "Ada Miller"
     """
-    from claimtrack.store.file.connecting import naming
     from claimtrack.store.users import users_path
     from claimtrack.workflow.people import remove_user, resolve_user
 
@@ -159,7 +157,7 @@ def remove_command(session: Session, name: str, output_format: str) -> None:
     if not is_anybody_left:
         told = "Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add NAME`"
         say(
-            naming(session.path, told)
+            session.naming(told)
             + f", or delete {users_path(session.path)} to open the desk again as it was before it had users."
         )
     write_results([{"name": name, "role": None}], output_format)
@@ -172,7 +170,6 @@ def _write_user(user: User, output_format: str) -> None:
 
 def _report_open_work(session: Session, name: str) -> None:
     """Say which open work is still assigned to a removed user, and how to reassign it."""
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.people import workload_of
 
     with session.open() as db:
@@ -187,4 +184,4 @@ def _report_open_work(session: Session, name: str) -> None:
             f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`"
         )
     for line in told:
-        say(naming(session.path, line))
+        say(session.naming(line))

@@ -131,6 +131,12 @@ class Session:
             say(told)
         return name
 
+    def naming(self, told: str) -> str:
+        """A message with this desk's file added to each command in it."""
+        from claimtrack.store.file.connecting import naming
+
+        return naming(self.path, told)
+
     def _undo_line(self, name: str | None, lead: str, by: str) -> str:
         """The command that undoes the changes of this name; empty if there are none."""
         from claimtrack.store.file.connecting import command

@@ -154,5 +154,7 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     with session.open() as db:
         rows = list(interventions.list_all(db, claim_id))
     asked = "a claim" if claim_id is None else f"claim {claim_id}"
-    nothing = f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
+    nothing = session.naming(
+        f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
+    )
     write_rows(rows, output_format, columns=_COLUMNS, keys=interventions.COLUMNS, nothing=nothing)

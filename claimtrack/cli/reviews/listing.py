@@ -41,7 +41,7 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
         keys = reviews.overview_columns(db)
     none = "There are no reviews" if with_done else "No review is in progress"
     none += " of this article" if article_id else ""
-    nothing = f"{none}. To start one, use `claimtrack review draft`."
+    nothing = session.naming(f"{none}. To start one, use `claimtrack review draft`.")
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
 
 

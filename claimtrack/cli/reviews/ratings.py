@@ -45,13 +45,12 @@ def list_command(session: Session, output_format: str) -> None:
     claimtrack rating list
     claimtrack rating list --format json
     """
-    from claimtrack.store.file.connecting import naming
     from claimtrack.store.reviews import ratings
 
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
     with session.open() as db:
         rows = ratings.list_all(db)
-    nothing = naming(session.path, "No ratings. To add one, use `claimtrack rating add`.")
+    nothing = session.naming("No ratings. To add one, use `claimtrack rating add`.")
     write_rows(rows, output_format, columns=columns, keys=ratings.COLUMNS, nothing=nothing)
 
 

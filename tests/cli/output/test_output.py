@@ -10,7 +10,7 @@ import sys
 import pytest
 import wcwidth
 
-from claimtrack.cli import BROKEN_PIPE_EXIT
+from claimtrack.cli.output.failures import BROKEN_PIPE_EXIT
 from claimtrack.cli.output import rows as printed
 from claimtrack.core.sheets.cells import join_list
 from claimtrack.core.texts.printable import printable
