@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -111,17 +112,18 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        rows: Iterable[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
+        found: Iterator[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
+        first = list(islice(found, 1))
+        rows = chain(first, found)
         parts = (
             (_table_rows(db, part) for part in split_into_tables(rows))
             if output_format == "table"
             else [rows]
         )
-        shown = None
-        for shown in parts:
-            columns = _visible_columns(shown, output_format)
-            write_rows(shown, output_format, columns=columns, keys=claim_columns(db))
-        if not shown:
+        for part in parts:
+            columns = _visible_columns(part, output_format)
+            write_rows(part, output_format, columns=columns, keys=claim_columns(db))
+        if not first:
             nothing = (
                 "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
                 if criteria == claim_filter()

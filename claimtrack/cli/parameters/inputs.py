@@ -110,11 +110,11 @@ class InputFile(click.File):
 
 @contextmanager
 def requiring_utf8() -> Iterator[None]:
-    """Within the context, raise click.ClickException if standard input is not UTF-8."""
+    """Within the context, raise InvalidValue if standard input is not UTF-8."""
     try:
         yield
     except UnicodeError as error:
-        raise click.ClickException("the input is not UTF-8 text: save it as UTF-8 and try again") from error
+        raise InvalidValue("the input is not UTF-8 text: save it as UTF-8 and try again") from error
 
 
 def confirm(question: str, otherwise: str, *, abort: bool = False) -> bool:
@@ -124,7 +124,7 @@ def confirm(question: str, otherwise: str, *, abort: bool = False) -> bool:
 
 
 def read_line() -> str:
-    """Read the next line of standard input, line break included; "" at the end or if it is closed. Raises click.ClickException if it is not UTF-8."""
+    """Read the next line of standard input, line break included; "" at the end or if it is closed. Raises InvalidValue if it is not UTF-8."""
     if sys.stdin is None:
         return ""
     with requiring_utf8():
