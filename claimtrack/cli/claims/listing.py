@@ -124,12 +124,13 @@ def list_command(
             columns = _visible_columns(part, output_format)
             write_rows(part, output_format, columns=columns, keys=claim_columns(db))
         if not first:
-            nothing = (
-                "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
-                if criteria == claim_filter()
-                else f"No claims found.{explain_no_results(db, criteria)}"
-            )
-            say(session.naming(nothing))
+            say(session.naming(_describe_nothing(db, criteria)))
+
+
+def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:
+    if criteria == claim_filter():
+        return "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
+    return f"No claims found.{explain_no_results(db, criteria)}"
 
 
 def explain_no_results(db: Database, criteria: ClaimFilter) -> str:

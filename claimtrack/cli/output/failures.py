@@ -99,7 +99,8 @@ def describing_failures(ctx: click.Context | None, *, as_json: bool) -> Iterator
     except click.ClickException as error:
         if as_json:
             raise JsonFailure(error, ctx.obj.path if ctx and ctx.obj else None) from error
-        error.message = _shorten(error.message)  # type: ignore[misc]  # Final for click alone
+        if not isinstance(error, click.exceptions.NoArgsIsHelpError):  # its message is the help
+            error.message = _shorten(error.message)  # type: ignore[misc]  # Final for click alone
         raise
 
 
