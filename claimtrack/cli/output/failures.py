@@ -34,9 +34,12 @@ AS_JSON = f"{__name__}.as_json"
 """Whether errors are reported as JSON: a key of `meta`, which the contexts of a command and its subcommands share."""
 
 
-def wants_json(words: Sequence[str]) -> bool:
+def wants_json(args: Sequence[object]) -> bool:
     """Whether a command line asks for json or ndjson. Read from its words: a wrong one ends the command before its options are known."""
-    chosen = ""
+    words, chosen = (
+        [str(one) for one in args],
+        "",
+    )  # whoever calls `cli` from Python may pass paths and numbers
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if word == "--":
             break
