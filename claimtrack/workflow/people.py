@@ -33,8 +33,8 @@ _LONGEST = 200
 _N, _R, _P = 2**15, 8, 3
 
 
-def add_user(path: Path, name: str, role: Role, password: str) -> None:
-    """Add a person to the desk. Raises InvalidValue for an unusable name or password, or a name that is taken.
+def add_user(path: Path, name: str, role: Role, password: str) -> User:
+    """Add a person to the desk, and return the new user. Raises InvalidValue for an unusable name or password, or a name that is taken.
 
     Else the second of two people with the same name would get the first one's log-in.
     """
@@ -44,6 +44,7 @@ def add_user(path: Path, name: str, role: Role, password: str) -> None:
         if other := users.find(known, name):
             raise _name_taken(path, name, other)
         known[name] = added
+    return added
 
 
 def _name_taken(path: Path, name: str, other: User) -> InvalidValue:
@@ -57,10 +58,11 @@ def _name_taken(path: Path, name: str, other: User) -> InvalidValue:
     )
 
 
-def change_role(path: Path, name: str, role: Role) -> None:
-    """Give a person another role; the password stays. Raises NotFound."""
+def change_role(path: Path, name: str, role: Role) -> User:
+    """Give a person another role; the password stays. Returns the changed user. Raises NotFound."""
     with users.edit_users(path) as known:
-        known[name] = replace(_find_user(known, name), role=role)
+        known[name] = changed = replace(_find_user(known, name), role=role)
+    return changed
 
 
 def change_password(path: Path, name: str, password: str) -> User:

@@ -66,7 +66,7 @@ def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool, pat
     if results:
         found = new + repeated + known + skipped
         for line in (*nothing_found_notices(found, by_rules=by_rules), *empty_article_notices(results)):
-            say(line)
+            say(naming(path, line))
 
 
 def skipped_sources(sources: int) -> str:

@@ -47,7 +47,7 @@ def articles_command(session: Session, limit: int, output_format: str) -> None:
         rows = [{**row, "statuses": _counts(row["statuses"])} for row in rows]
     is_changed = any(row["previous_id"] for row in rows)
     columns = {key: name for key, name in _COLUMNS.items() if is_changed or key != "previous_id"}
-    nothing = "No articles yet. Read one with `claimtrack ingest`."
+    nothing = session.naming("No articles yet. Read one with `claimtrack ingest`.")
     write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)
 
 

@@ -85,7 +85,6 @@ def add_command(
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.adding import NewClaim
 
     new = NewClaim(
@@ -109,7 +108,7 @@ def add_command(
         undo = None if output_format == "table" else _undo_name(db, added)
     _report(session, added, output_format, asked=asking, undo=undo)
     for line in kept:
-        say(naming(session.path, line))
+        say(session.naming(line))
     _report_namesakes(session, added, new)
     if not new.source:
         _report_missing_place(added, new)

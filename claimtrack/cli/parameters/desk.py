@@ -66,7 +66,7 @@ def accept_desk_options(command: click.Command) -> click.Command:
 
 def _set_desk(ctx: click.Context, _: click.Parameter, db: str | None) -> None:
     if db is not None:
-        ctx.obj = replace(ctx.obj, path=_check_desk(db))
+        ctx.obj = ctx.find_root().obj = replace(ctx.obj, path=_check_desk(db))
 
 
 def _set_actor(ctx: click.Context, _: click.Parameter, actor: str | None) -> None:

@@ -162,7 +162,10 @@ def test_an_invalid_claim_is_reported_and_nothing_of_its_article_is_filed(
     args = ["--db", str(desk_path), "ingest", str(path), "--extractor", "odd", "--format", "json"]
     result = CliRunner(catch_exceptions=False).invoke(cli, [*args, *arguments])
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
-    assert f"Error: {path}: the extractor 'odd' must give each claim {demand}\n" in result.stderr
+    [error] = (
+        json.loads(line)["error"] for line in result.stderr.splitlines() if line.startswith('{"error"')
+    )
+    assert error == f"{path}: the extractor 'odd' must give each claim {demand}"
 
 
 @each_row(
