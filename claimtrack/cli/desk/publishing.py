@@ -70,7 +70,7 @@ def publish_command(
         raise click.UsageError("a --link has no title: give what readers click on, and then its address")
     place = Path(site) if site else None
     done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links, language=language)
-    _report(done, out, site)
+    _report(done, out, site, session.path)
     row = {
         "file": out,
         "metadata": str(done.metadata),
@@ -80,15 +80,16 @@ def publish_command(
         "private": done.left_out,
         "unreachable": done.unreached,
         "pageless": done.pageless,
+        "overdue": done.due,
     }
     write_results([row], output_format)
 
 
-def _report(done: Published, out: str, site: str | None) -> None:
+def _report(done: Published, out: str, site: str | None, desk: str) -> None:
     named = {("changed verdicts" if table == "corrections" else table): n for table, n in done.rows.items()}
     counts = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in named.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
-    _report_missing(session.path, done)
+    _report_missing(desk, done)
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
         _report_translation(done.words, done.mostly)

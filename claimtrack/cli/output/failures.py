@@ -36,10 +36,8 @@ AS_JSON = f"{__name__}.as_json"
 
 def wants_json(args: Sequence[object]) -> bool:
     """Whether a command line asks for json or ndjson. Read from its words: a wrong one ends the command before its options are known."""
-    words, chosen = (
-        [str(one) for one in args],
-        "",
-    )  # whoever calls `cli` from Python may pass paths and numbers
+    words = [str(one) for one in args]  # whoever calls `cli` from Python may pass paths and numbers
+    chosen = ""
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if word == "--":
             break
