@@ -154,8 +154,8 @@ def _ingest_recognised(
     matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     seen = rewinding.last_change_id(db)
     recognised = recognised_first = recognise()
-    if (last := rereading.find_reading(db, recognised, options, extractor)) and recognised.article_id:
-        entered = Entered(recognised.article_id, is_new=False, known=last.known)
+    if last := rereading.find(db, recognised, options, extractor):
+        entered = Entered(last.article_id, is_new=False, known=last.known)
         return _build_result(db, recognised, entered, [], last.known + last.skipped, source, [])
     found = extract_all(recognised.article, options, extractor, follow)
     recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
@@ -170,14 +170,12 @@ def _ingest_recognised(
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), record_import(db, written, run):
-                    is_current = held or rewinding.last_change_id(db) == seen
-                    if not is_current and recognise() != recognised_first:
+                    if not held and rewinding.last_change_id(db) != seen and recognise() != recognised_first:
                         raise _Overtaken
                     entered = held or enter_article(db, recognised, source, found, additions, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
                     if done + len(batch) == len(found):
-                        article = recognised.article
-                        rereading.record_reading(db, entered.article_id, article, found, options, extractor)
+                        rereading.record(db, entered.article_id, recognised, found, options, extractor)
                     matching.index_pending_claims(db)  # another transaction would write the same pages again
                 held = entered
                 filed += more

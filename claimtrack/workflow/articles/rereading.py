@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.recognising import Recognised
 
 
-def find_reading(
-    db: Database, recognised: Recognised, options: Options, extractor: Extractor
-) -> Reading | None:
+def find(db: Database, recognised: Recognised, options: Options, extractor: Extractor) -> Reading | None:
     """What the article's last reading came to, if another one would file nothing and count the same; else None. Reads only."""
     article_id = recognised.article_id
-    if article_id is None or recognised.previous_id is not None or recognised.filled or not extractor.identity:
+    changes_nothing = recognised.previous_id is None and not recognised.filled
+    if article_id is None or not (changes_nothing and extractor.identity):
         return None
     return readings.find(db, article_id, _basis(db, article_id, recognised.article, options, extractor))
 
@@ -40,13 +39,13 @@ def is_read(db: Database, loaded: Loaded, options: Options, extractor: Extractor
     if not extractor.identity:
         return False
     recognised = recognise(db, loaded.article, clean_line(loaded.source) or None)
-    return find_reading(db, recognised, options, extractor) is not None
+    return find(db, recognised, options, extractor) is not None
 
 
-def record_reading(
+def record(
     db: Database,
     article_id: int,
-    article: Article,
+    recognised: Recognised,
     found: Sequence[ExtractedClaim],
     options: Options,
     extractor: Extractor,
@@ -56,8 +55,8 @@ def record_reading(
         return
     taken = proposing.covered_spans(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    basis = _basis(db, article_id, article, options, extractor)
-    readings.record(db, article_id, basis, Reading(known, len(found) - known))
+    basis = _basis(db, article_id, recognised.article, options, extractor)
+    readings.record(db, Reading(article_id, known, len(found) - known), basis)
 
 
 def _basis(db: Database, article_id: int, article: Article, options: Options, extractor: Extractor) -> str:

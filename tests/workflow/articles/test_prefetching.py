@@ -119,7 +119,9 @@ def test_articles_come_in_order_even_if_none_is_extracted(read_all_ahead):
     assert [prefetched.loaded for prefetched in read_all_ahead()] == ARTICLES
 
 
-def test_an_article_with_more_facts_on_the_desk_is_extracted_by_the_main_process(extracted_by_main, read_all_ahead):
+def test_an_article_with_more_facts_on_the_desk_is_extracted_by_the_main_process(
+    extracted_by_main, read_all_ahead
+):
     for loaded, extractor, _ in read_all_ahead():
         article = replace(loaded.article, published_on="2021-01-01")
         assert extractor.run(article, KEEP_ALL) == extract(article, KEEP_ALL)
@@ -197,7 +199,9 @@ def test_the_main_process_looks_up_everything_if_the_worker_is_killed(
     assert looked_up_by_main == STATEMENTS
 
 
-def test_the_main_process_looks_up_everything_if_the_workers_lookup_fails(desk, looked_up_by_main, read_all_ahead):
+def test_the_main_process_looks_up_everything_if_the_workers_lookup_fails(
+    desk, looked_up_by_main, read_all_ahead
+):
     pairs = read_all_ahead(path=Path("no desk"))
     *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
     assert look_up(desk, STATEMENTS).keys() == set(STATEMENTS)
