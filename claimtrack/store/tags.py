@@ -44,6 +44,7 @@ def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
     sql = """
         insert into tags (name)
         select value from json_each(?) where not exists (select 1 from tags where name = value)
+        on conflict (name) do nothing  -- "Jobs" and "jobs"
     """
     told = json.dumps(list(dict.fromkeys(meant.values())), ensure_ascii=False)
     rows.execute(db, sql, [told])
