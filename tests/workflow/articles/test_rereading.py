@@ -12,9 +12,10 @@ from claimtrack.store import claims
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as work
-from claimtrack.workflow.articles import extracting
+from claimtrack.workflow.articles import extracting, ingesting
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, choose_extractor
-from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
+from claimtrack.workflow.matching.matching import look_up_repeats
 from claimtrack.workflow.undoing import take_back_import
 from tests.workflow.articles.test_entering import READINGS
 
@@ -126,6 +127,24 @@ def test_an_article_of_which_an_undone_reading_is_repeated_is_extracted(desk, ex
     take_back_import(desk, *first.written, actor="cron")
     assert desk.table("article_readings").count == 0
     assert read(desk).new == first.new
+    assert len(extracted) == 2
+
+
+def test_an_interrupted_reading_is_continued(desk, extracted, monkeypatch):
+    monkeypatch.setattr(ingesting, "_ROWS", 2)
+    asked = []
+
+    def look_up(db, statements):
+        asked.append(db)
+        if len(asked) == 2:
+            raise KeyboardInterrupt
+        return look_up_repeats(db, statements)
+
+    with pytest.raises(Stopped) as stopped:
+        read(desk, look_up=look_up)
+    assert desk.table("article_readings").count == 0
+    rest = read(desk)
+    assert (rest.known, rest.new) == (stopped.value.done.new, len(extract(ARTICLE)) - 2)
     assert len(extracted) == 2
 
 
