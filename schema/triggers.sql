@@ -61,6 +61,11 @@ begin
     select raise(abort, 'Refused: the text of an article cannot be edited; bring in the changed article as a new one');
 end;
 
+create trigger readings_go_with_their_article after delete on articles
+begin
+    delete from article_readings where article_id = old.id;
+end;
+
 -- ── appearances: the span contains exactly the quoted words ────────────────────────────────────
 
 create trigger appearances_span_holds_quote before insert on appearances

@@ -64,6 +64,7 @@ PUBLIC_COLUMNS = {
     "history": "table_name operation happened_at",
     "tunings": "part created_at",
     "copied_rows": "table_name",
+    "article_readings": "basis_sha256",
     "match_terms": "term",
     "match_endings": "ending",
 }

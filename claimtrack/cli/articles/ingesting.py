@@ -264,7 +264,7 @@ def _file_each(db: Database, session: Session, asked: _Request, results: list[In
     from claimtrack.workflow.articles.prefetching import read_ahead
 
     options, run = options_in_force(db, asked.min_score), Run()
-    with closing(read_ahead(asked.loaded, asked.extractor, options, Path(session.path))) as to_file:
+    with closing(read_ahead(db, asked.loaded, asked.extractor, options, Path(session.path))) as to_file:
         for one, extractor, look_up in count_articles(to_file):
             with asked.unread.skipping_failures(one):
                 try:

@@ -11,9 +11,9 @@ from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claims, clusters, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
-from claimtrack.workflow.articles import proposing, recognising, truncated_claims
+from claimtrack.workflow.articles import proposing, recognising, rereading, truncated_claims
 from claimtrack.workflow.articles.candidates import look_up_candidates
-from claimtrack.workflow.articles.entering import enter_article
+from claimtrack.workflow.articles.entering import Entered, enter_article
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
 from claimtrack.workflow.matching import encoding, matching
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from claimtrack.store.clusters import Standing
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp
-    from claimtrack.workflow.articles.entering import Entered
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped, Recognised
     from claimtrack.workflow.articles.truncated_claims import CompletedClaim
@@ -155,6 +154,9 @@ def _ingest_recognised(
     matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     seen = rewinding.last_change_id(db)
     recognised = recognised_first = recognise()
+    if last := rereading.find(db, recognised, options, extractor):
+        entered = Entered(last.article_id, is_new=False, known=last.known)
+        return _build_result(db, recognised, entered, [], last.known + last.skipped, source, [])
     found = extract_all(recognised.article, options, extractor, follow)
     recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
     held: Entered | None = None
@@ -168,11 +170,12 @@ def _ingest_recognised(
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), record_import(db, written, run):
-                    is_current = held or rewinding.last_change_id(db) == seen
-                    if not is_current and recognise() != recognised_first:
+                    if not held and rewinding.last_change_id(db) != seen and recognise() != recognised_first:
                         raise _Overtaken
                     entered = held or enter_article(db, recognised, source, found, additions, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
+                    if done + len(batch) == len(found):
+                        rereading.record(db, entered.article_id, recognised, found, options, extractor)
                     matching.index_pending_claims(db)  # another transaction would write the same pages again
                 held = entered
                 filed += more
