@@ -12,6 +12,7 @@ from claimtrack.cli.output.descriptions import (
     describe_dropped,
     describe_judgement,
     describe_place,
+    describe_withdrawal,
     format_local_time,
 )
 from claimtrack.core.desk.actors import holder
@@ -162,6 +163,8 @@ def _superseded(row: Row) -> str:
 
 
 def _dropped(row: Row) -> str:
+    if withdrawn := describe_withdrawal(row):
+        return f" ({withdrawn})"
     return f" (no longer in its new version, article {row['dropped_by_id']})" if row["dropped_by_id"] else ""
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.desk.withdrawals import is_withdrawal
 from claimtrack.core.errors import Refused
 from claimtrack.core.extract.page.boilerplate.credits import is_credit
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
@@ -64,6 +66,8 @@ class Recognised:
     """Whether a person made a known article the next version (`version_of`)."""
     grown_from: int | None = None
     """The length of the previous version's text, if this text is only longer than that one and otherwise the same: it needs no new version."""
+    withdrawn_on: str | None = None
+    """The day from which the article is to be marked as withdrawn; None if it is not, or is marked already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,29 @@ def recognise(
 
     Line ends are normalised, unless the desk has the same text with other line ends. `version_of` is an article that this is a new
     version of, as a person says; any of its versions will do. Raises NotFound if there is no such article, Refused if the article
-    already follows another one.
+    already follows another one. A notice of withdrawal withdraws the article of which it is a version.
     """
+    recognised = _recognise(db, article, source, version_of)
+    withdraws = article.is_withdrawn or (is_withdrawal(article) and recognised.previous_id is not None)
+    there = {} if recognised.article_id is None else articles.get(db, recognised.article_id)
+    if not withdraws or recognised.newer_id is not None or there.get("withdrawn_on") is not None:
+        return recognised
+    return replace(recognised, withdrawn_on=_withdrawal_day(db, article, recognised))
+
+
+def _withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:
+    """The day of the withdrawal: that of the notice, else today. A page that was taken back often keeps the day on which it was published."""
+    rows = [
+        articles.get(db, one)["published_on"]
+        for one in (recognised.article_id, recognised.previous_id)
+        if one
+    ]
+    day = article.published_on or next(iter(rows), None)
+    is_known = day is not None and (article.is_withdrawn or not rows or rows[-1] is None or day > rows[-1])
+    return str(day) if is_known else date.today().isoformat()
+
+
+def _recognise(db: Database, article: Article, source: str | None, version_of: int | None) -> Recognised:
     article = articles.with_known_names(db, with_stored_line_ends(article))
     given_id = None if version_of is None else articles.newest_version(db, version_of)
     article_id = articles.find(db, article, source)
@@ -99,7 +124,7 @@ def recognise(
     if previous_id is None:
         return Recognised(article, same_address_id=_find_at_address(db, article, source))
     last = articles.get(db, previous_id)
-    if given_id is None and _is_feed_excerpt(article, source, last):
+    if given_id is None and not is_withdrawal(article) and _is_feed_excerpt(article, source, last):
         if not _contains_sentences(last["text"], article.text or ""):
             # A summary in other words, or with another number: the page keeps its claims.
             return Recognised(article)
@@ -226,7 +251,7 @@ def _find_previous(
     """The article that this one is a new version of, and its quotations that this one still contains.
 
     At the same address it is the article with the largest share of them; if there are none, the last one with the same headline or
-    without quotations, since many articles may stand at the address of a live page. From the same file more than half must remain, since a
+    without quotations, since many articles may stand at the address of a live page; of a notice of withdrawal, the last one. From the same file more than half must remain, since a
     file name is used again for other articles, unless the text only grew at its end: it was read while it was being written. A URN, under
     which a plug-in reads the items of a news agency, names one article, whatever becomes of its text.
     """
@@ -242,7 +267,8 @@ def _find_previous(
             best = share, row["id"], places
         is_grown = not at_address and _is_extended(articles.get(db, row["id"])["text"], article.text or "")
         is_headed = article.title is not None and article.title == row["title"]
-        if titled is None and (is_grown or is_item or (at_address and (is_headed or not quoted))):
+        is_of_page = is_headed or not quoted or is_withdrawal(article)
+        if titled is None and (is_grown or is_item or (at_address and is_of_page)):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
 
