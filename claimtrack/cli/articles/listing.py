@@ -27,7 +27,7 @@ _COLUMNS = {
     "appearances": "claims",
     "statuses": "status",
     "previous_id": "changed from",
-    "withdrawn_on": "withdrawn",
+    "withdrawn_on": "withdrawn on",
     "where": "source",
 }
 _ONLY_IF_ANY = ("previous_id", "withdrawn_on")

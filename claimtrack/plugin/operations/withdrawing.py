@@ -24,7 +24,7 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
         db,
         visit.ids["article_id"],
         withdrawn_on=values["withdrawn_on"],
-        note=values["note"],
+        note=values["note"] or "",
         actor=visit.actor,
     )
     message = f"Marked as withdrawn on {done.withdrawn_on}."

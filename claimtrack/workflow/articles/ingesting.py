@@ -12,7 +12,7 @@ from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, clusters, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
-from claimtrack.workflow.articles import proposing, recognising, truncated_claims, withdrawing
+from claimtrack.workflow.articles import dropping, proposing, recognising, truncated_claims
 from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.entering import enter_article
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from claimtrack.store.clusters import Standing
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.entering import Entered
     from claimtrack.workflow.articles.proposing import Filed
-    from claimtrack.workflow.articles.recognising import Dropped, Recognised
+    from claimtrack.workflow.articles.recognising import Recognised
     from claimtrack.workflow.articles.truncated_claims import CompletedClaim
     from claimtrack.workflow.articles.version_carryover import SpeakerChange
     from claimtrack.workflow.progress import Progress
@@ -260,8 +261,8 @@ def _build_result(
 
 def _find_dropped(db: Database, recognised: Recognised, held: Entered) -> tuple[Dropped, ...]:
     if recognised.withdrawn_on is not None:
-        return withdrawing.claims_in(db, held.article_id)
+        return dropping.claims_in(db, held.article_id)
     if held.previous_id is None:
         return ()
     now = {row["claim_id"] for row in appearances.of_article(db, held.article_id)}
-    return recognising.find_dropped(db, held.previous_id, now)
+    return dropping.find_dropped(db, held.previous_id, now)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.withdrawals import is_withdrawal
@@ -11,15 +10,15 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.extract.page.boilerplate.credits import is_credit
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.model import Status
 from claimtrack.core.texts.addresses import is_same_page, is_urn
 from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, articles, clusters
+from claimtrack.store import appearances, articles
+from claimtrack.workflow.articles import withdrawing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
@@ -70,15 +69,6 @@ class Recognised:
     """The day from which the article is to be marked as withdrawn; None if it is not, or is marked already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A claim that a new version of its article no longer contains, with its status on the desk."""
-
-    claim_id: int
-    text: str
-    status: Status
-
-
 def recognise(
     db: Database, article: Article, source: str | None, *, version_of: int | None = None
 ) -> Recognised:
@@ -91,21 +81,9 @@ def recognise(
     recognised = _recognise(db, article, source, version_of)
     withdraws = article.is_withdrawn or (is_withdrawal(article) and recognised.previous_id is not None)
     there = {} if recognised.article_id is None else articles.get(db, recognised.article_id)
-    if not withdraws or recognised.newer_id is not None or there.get("withdrawn_on") is not None:
+    if not withdraws or recognised.newer_id is not None or there.get("withdrawn_on"):
         return recognised
-    return replace(recognised, withdrawn_on=_withdrawal_day(db, article, recognised))
-
-
-def _withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:
-    """The day of the withdrawal: that of the notice, else today. A page that was taken back often keeps the day on which it was published."""
-    rows = [
-        articles.get(db, one)["published_on"]
-        for one in (recognised.article_id, recognised.previous_id)
-        if one
-    ]
-    day = article.published_on or next(iter(rows), None)
-    is_known = day is not None and (article.is_withdrawn or not rows or rows[-1] is None or day > rows[-1])
-    return str(day) if is_known else date.today().isoformat()
+    return replace(recognised, withdrawn_on=withdrawing.withdrawal_day(db, article, recognised))
 
 
 def _recognise(db: Database, article: Article, source: str | None, version_of: int | None) -> Recognised:
@@ -143,27 +121,18 @@ def _recognise(db: Database, article: Article, source: str | None, version_of: i
 
 
 def _has_only_grown(article: Article, source: str | None, last: dict[str, Any]) -> bool:
-    """Whether an article is that of the desk, read from the same source, with more text at its end and nothing else changed."""
+    """Whether an article is that of the desk, read from the same source, with more text at its end and nothing else changed.
+
+    One that was withdrawn is published anew as another version.
+    """
     facts = ((getattr(article, name), last[name]) for name in articles.METADATA)
     is_same = source == last["source"] and all(given == stored for given, stored in facts)
-    return is_same and is_continued(last["text"], article.text or "")
+    return is_same and last["withdrawn_on"] is None and is_continued(last["text"], article.text or "")
 
 
 def with_stored_line_ends(article: Article) -> Article:
     """Normalise an article's line ends: a text saved on another system is the same text."""
     return article if article.text is None else replace(article, text=normalise_line_ends(article.text))
-
-
-def find_dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
-    """The claims of the previous version that are neither among those `held` now nor judged the same as one of them."""
-    before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id) if row["quote"]}
-    gone = before.keys() - held
-    same = clusters.same_as(db, sorted(gone))
-    return tuple(
-        Dropped(claim_id, row["claim"], Status(row["status"]))
-        for claim_id, row in before.items()
-        if claim_id in gone and held.isdisjoint(same.get(claim_id, ()))
-    )
 
 
 def _recognise_known(

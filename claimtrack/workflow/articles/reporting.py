@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.context import ForeignParagraphs
     from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.proposing import Filed
-    from claimtrack.workflow.articles.recognising import Dropped
     from claimtrack.workflow.articles.version_carryover import SpeakerChange
 
     Row = dict[str, Any]

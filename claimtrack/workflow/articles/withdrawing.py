@@ -11,10 +11,10 @@ from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import humanise_name
-from claimtrack.store import appearances, articles, claims, rewinding
+from claimtrack.store import articles, claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
-from claimtrack.workflow.articles.recognising import Dropped
+from claimtrack.workflow.articles.dropping import claims_in
 from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.core.model import Article
     from claimtrack.store.history_ranges import HistoryRange
+    from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.recognising import Recognised
 
 MAX_REASON = 4_000
 
@@ -50,17 +53,21 @@ def withdraw(
     note: str | None = None,
     actor: str | None,
 ) -> Withdrawn:
-    """Mark the newest version of an article as withdrawn on this day, by default today; again, to change the day or the note.
+    """Mark the newest version of an article as withdrawn on this day, by default today; again, to change the day or the note: None keeps that.
 
     Its claims keep their status. Those that are published become due today, unless they have a due day already. Raises NotFound,
     InvalidValue for a day in the future.
     """
     day = clean_past_date(withdrawn_on) if withdrawn_on else date.today().isoformat()
-    reason = clean_note(note or "", "reason", MAX_REASON) or None
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         newest = articles.newest_version(db, article_id)
-        due = mark(db, newest, day, reason or articles.get(db, newest)["withdrawn_note"])
+        reason = (
+            articles.get(db, newest)["withdrawn_note"]
+            if note is None
+            else clean_note(note, "reason", MAX_REASON)
+        )
+        due = mark(db, newest, day, reason or None)
         return Withdrawn(newest, day, claims_in(db, newest), due, since(db, after))
 
 
@@ -88,12 +95,12 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
         return Withdrawn(newest, None, claims_in(db, newest), (), since(db, after))
 
 
-def claims_in(db: Database, article_id: int) -> tuple[Dropped, ...]:
-    """The claims of an article, each once; of a notice of withdrawal, those of the version before it, too."""
-    previous = articles.get(db, article_id)["previous_id"]
-    rows = (row for one in (previous, article_id) if one for row in appearances.of_article(db, one))
-    found = {row["claim_id"]: Dropped(row["claim_id"], row["claim"], Status(row["status"])) for row in rows}
-    return tuple(found.values())
+def withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:
+    """The day of the notice, else today: a page that was taken back often keeps the day on which it was published."""
+    day, before = article.published_on or recognised.article.published_on or "", recognised.previous_id
+    was = articles.get(db, before)["published_on"] if before is not None else None
+    is_of_notice = (article.is_withdrawn and article.published_on) or day > (was or "")
+    return day if is_of_notice else date.today().isoformat()
 
 
 def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
