@@ -15,6 +15,7 @@ from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
+from claimtrack.workflow.reviews.linting import lint
 from claimtrack.workflow.undoing import take_back_import
 from tests.desks import extract_listed
 
@@ -81,6 +82,7 @@ def test_a_marked_article_marks_its_claims_and_makes_published_ones_due(ingest, 
     assert withdrawn_claims(desk) == [("2024-05-03", 1, 1), ("2024-05-03", 1, 1)]
     assert [claims.get(desk, one).due_on for one in (1, 2)] == [date.today().isoformat(), None]
     assert listed(desk) == [1, 2]
+    assert [one.claim_id for one in lint(desk, [1, 2])[1] if one.rule == "no_longer_there"] == [1, 2]
     again = withdrawing.withdraw(desk, 1, actor="ben")
     assert (again.due, articles.get(desk, 1)["withdrawn_note"]) == ((), "Made up")
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
