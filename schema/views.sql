@@ -116,7 +116,8 @@ select
     cluster_members.cluster_id as cluster_id,
     appearances.id as appearance_id,
     appearances.article_id as article_id,
-    coalesce(appearances.said_on, articles.published_on) as seen_on
+    coalesce(appearances.said_on, articles.published_on) as seen_on,
+    articles.withdrawn_on as withdrawn_on
 from cluster_members
 join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id;
@@ -133,7 +134,7 @@ select
     article_id,
     coalesce(
         (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id),
-        (select own.id from articles as own where own.id = sightings.article_id and own.withdrawn_on is not null)
+        iif(withdrawn_on is null, null, article_id)
     ) as dropped_by_id
 from claim_sightings as sightings
 -- Usually the next version has the same claim. This check comes first because the recursion below takes twenty times as long: a claim
@@ -254,9 +255,9 @@ select
             from claim_sightings cross join articles as newer on newer.previous_id = claim_sightings.article_id
             where claim_sightings.claim_id = claims.id
         ) or exists (
-            select 1
-            from claim_sightings cross join articles as own on own.id = claim_sightings.article_id
-            where claim_sightings.claim_id = claims.id and own.withdrawn_on is not null
+            -- "+" keeps SQLite from looking at all articles that were withdrawn, for each claim.
+            select 1 from claim_sightings
+            where claim_sightings.claim_id = claims.id and +claim_sightings.withdrawn_on is not null
         ),
         (select count(dropped_by_id) from claim_occasions where claim_occasions.claim_id = claims.id),
         0
