@@ -129,7 +129,7 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
     An article counts once for each speaker and day, however often it has the claim. An article read in several versions
     counts once, as in the last version with the claim: `first_seen` and `last_seen` are the days over all
-    versions, `dropped_by_id` the next version, which no longer has it.
+    versions, `dropped_by_id` the next version, which no longer has it, or the version itself if its outlet withdrew it.
     """
     sql = """
         with recursive said as materialized (  -- of a large cluster once, not once for each occasion

@@ -116,9 +116,9 @@ def plant_claim_and_article(db, n, name):
     claim = db.execute("select max(id) from claims").fetchone()[0]
     text = f"before {name} after"
     db.execute(
-        "insert into articles (text, text_sha256, url, source, title, outlet, author, language)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
-        [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name],
+        "insert into articles (text, text_sha256, url, source, title, outlet, author, language, withdrawn_on, withdrawn_note)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name, SECRET_DAY, name],
     )
     article = db.execute("select max(id) from articles").fetchone()[0]
     # In the article of an unpublished claim, and in one that also has a published claim.

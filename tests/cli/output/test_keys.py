@@ -90,6 +90,8 @@ COMMANDS = {
     "history 1": "",
     "history --limit 3": "",
     "articles": "",
+    "articles withdraw 1 --note 'Taken down'": "",
+    "articles restore 1": "",
     "speaker repeats": "",
     "match 'Rent doubled in ten years'": "",
     "match --file -": DRAFT,
