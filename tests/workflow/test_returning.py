@@ -8,6 +8,7 @@ import pytest
 import claimtrack
 from claimtrack.core.errors import NeedsMigration, NotADesk, NotFound, Refused
 from claimtrack.store.file.copying import backup
+from claimtrack.workflow.returning import import_copy
 from tests.desks import write_released
 
 SPEECH = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n\n“We built 400 homes,” said Conor Daly.\n"
@@ -96,10 +97,14 @@ def test_what_was_changed_here_too_stays_and_is_named(home, copy, at, step, colu
 def test_second_import_adds_only_what_was_done_since(home, copy, at):
     at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
     at(copy, "Ben").set_priority(3, "high")
-    assert bring_back(home, copy).made == 2
+    read = []
+    done = import_copy(at(home).db, copy, actor="Ada", progress=lambda *counts: read.append(counts))
+    assert done.replayed.made == 2
+    assert read == [(1, 3), (2, 3), (3, 3)]  # changes in the history of the copy
     at(home).set_priority(3, "low")
     again = bring_back(home, copy)
     assert (again.made, again.kept) == (0, {})
+    assert at(home).db.table("copy_imports").count == 1  # an import that read nothing new is not recorded
     at(copy, "Ben").note(3, "Later.")
     assert bring_back(home, copy).made == 1
     assert [*at(home).db.query("select priority from claims where id = 3")] == [{"priority": "low"}]
