@@ -9,7 +9,7 @@ printed as FILE:LINE with the change: a test is missing, or nobody needs the cod
 
 mutmut 3 runs here, too, but mutates no decorated function (the guards, the commands), no SQL and nothing outside functions, and
 most of what survives are words of messages. cosmic-ray starts pytest anew for each mutant, with the same tests for all.
-Needs the dependency group `mutants`, and a system with fork.
+What tests execute in another process is not seen. Needs the dependency group `mutants`, and a system with fork.
 """
 
 import argparse
@@ -34,8 +34,6 @@ import coverage
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-MOST_SECONDS = 30
-"""Of tests per mutant, the fastest first."""
 OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not slow and not browser")
 PRELOADED = (
     "datasette hypothesis jinja2 lxml.html numpy pytest_asyncio rapidfuzz sqlite_utils uvicorn".split()
@@ -276,9 +274,7 @@ class Experiment:
         executing = self.executing[mutant.path]
         lines = mutant.lines or executing.keys()
         found = self.took.keys() & set().union(*(executing.get(line, ()) for line in lines))
-        tests = sorted(found, key=self.took.get)
-        sums = takewhile(lambda seconds: seconds < MOST_SECONDS, accumulate(map(self.took.get, tests)))
-        return tests[: len(list(sums))]
+        return sorted(found, key=self.took.get)
 
     def survives(self, mutant, source, tests):
         path = self.folder / mutant.path
@@ -299,10 +295,11 @@ def read_options():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add = parser.add_argument
-    add("modules", nargs="*", metavar="MODULE", help="files or folders of claimtrack/")
+    add("modules", nargs="*", metavar="MODULE", help="files or folders of claimtrack/, or FILE:LINE")
     add("--since", metavar="REVISION", help="only functions changed since then, of the modules or of all")
     add("--sample", type=int, metavar="NUMBER", help="so many mutants of each file, chosen at random")
     add("--seed", type=int, default=1, metavar="NUMBER", help="another seed chooses others")
+    add("--seconds", type=float, default=30, metavar="NUMBER", help="of tests per mutant (default: 30)")
     add("--tests", nargs="+", metavar="PATH", help="choose from these (default: the folder of the layer)")
     options = parser.parse_args()
     if not options.modules and not options.since:
@@ -315,6 +312,7 @@ def find_mutants(options):
     changed = changed_lines(options.since) if options.since else {}
     sources, mutants = {}, {}
     for name in options.modules or sorted(changed):
+        name, _, line = name.partition(":")
         file = (ROOT / name).resolve()
         for module in sorted(file.rglob("*.py")) if file.is_dir() else [file]:
             path = str(module.relative_to(ROOT))
@@ -322,10 +320,12 @@ def find_mutants(options):
             found = Finder(path, sources[path]).find()
             if options.since:
                 found = [mutant for mutant in found if not changed[path].isdisjoint(mutant.scope)]
+            if line:
+                found = [mutant for mutant in found if mutant.line == int(line)]
             chosen = random.Random(f"{options.seed} {path}").sample(
                 found, min(len(found), options.sample or len(found))
             )
-            mutants[path] = sorted(chosen, key=lambda mutant: mutant.start)
+            mutants[path] = sorted([*mutants.get(path, []), *chosen], key=lambda mutant: mutant.start)
     return sources, mutants
 
 
@@ -342,18 +342,20 @@ def main():
         os.chdir(folder)
         os.environ["PYTHONPATH"] = str(folder)
         sys.path.insert(0, str(folder))
-        report(Experiment(folder, list(sources), tests), mutants, sources)
+        report(Experiment(folder, list(sources), tests), mutants, sources, options.seconds)
 
 
-def report(experiment, mutants, sources):
+def report(experiment, mutants, sources, most_seconds):
     """Run the mutants and print those that survive, and a line for each file."""
     for path, found in mutants.items():
         survived = 0
         for mutant in found:
             tests = experiment.tests_of(mutant)
-            if not tests or experiment.survives(mutant, sources[path], tests):
+            sums = accumulate(map(experiment.took.get, tests))
+            quick = tests[: len(list(takewhile(lambda seconds: seconds < most_seconds, sums)))]
+            if not quick or experiment.survives(mutant, sources[path], quick):
                 survived += 1
-                note = f"{len(tests)} tests pass" if tests else "no test executes it"
+                note = f"{len(quick)} of {len(tests)} tests pass" if tests else "no test executes it"
                 print(f"{mutant.describe(sources[path])}  ({note})", flush=True)
         print(f"{path}: {len(found)} mutants, {survived} survived", flush=True)
 
