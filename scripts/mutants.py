@@ -137,7 +137,7 @@ class Finder:
                 yield node, text(operand)
             case ast.BinOp(left=left, op=ast.BitOr() | ast.BitAnd(), right=right):
                 yield from ((node, text(side)) for side in (left, right))
-            case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult()):
+            case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult()) if not is_message(node):
                 yield node, text(left)
             case ast.Constant(value=bool(value)):
                 yield node, str(not value)
@@ -171,6 +171,14 @@ class Finder:
 def is_condition(node):
     """Whether the changes of an expression's parts already negate it."""
     return isinstance(node, ast.BoolOp | ast.Compare) or ast.unparse(node).startswith("not ")
+
+
+def is_message(node):
+    """Whether an expression joins a literal string to something."""
+    sides = (node.left, node.right)
+    return any(
+        isinstance(side, ast.JoinedStr) or isinstance(getattr(side, "value", 0), str) for side in sides
+    )
 
 
 def changed_lines(revision):
