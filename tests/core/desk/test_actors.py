@@ -13,6 +13,7 @@ from tests.tables import each_row
         pytest.param("élodie", "ÉLODIE", True, id="letters beyond a to z"),
         pytest.param("ada", "adam", False, id="one name begins with the other"),
         pytest.param("ada", None, False, id="a known and an unknown actor"),
+        pytest.param("none", None, False, id="a person called None"),
         pytest.param(None, None, True, id="two unknown actors"),
     ],
 )
