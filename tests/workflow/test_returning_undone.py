@@ -8,9 +8,6 @@ import claimtrack
 from claimtrack.core.errors import Refused
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import HistoryRange
-from claimtrack.store.rewinding import last_change_id
-from claimtrack.workflow.undoing import take_back_import
 from tests.workflow.test_returning import (
     DEBATE,
     SPEECH,
@@ -107,16 +104,6 @@ def test_import_of_a_copy_is_not_undone(home, copy, at, prepare, actor, which, w
         at(home, actor).undo_import(listed["undo"])
     assert contents(home) == before
     assert listed["why_kept"]
-
-
-def test_part_of_an_import_of_a_copy_is_not_undone(home, copy, at):
-    for claim_id in (1, 2):
-        at(copy, "Ada").set_due_on(claim_id, "2027-01-05")
-    bring_back(home, copy)
-    last, before = last_change_id(at(home).db), contents(home)
-    with pytest.raises(Refused):
-        take_back_import(at(home).db, HistoryRange(last - 2, last - 1), actor="Ada")
-    assert contents(home) == before
 
 
 def test_later_import_that_changed_nothing_is_forgotten_with_the_one_before_it(home, copy, at):
