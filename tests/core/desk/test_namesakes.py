@@ -41,6 +41,7 @@ ONE = [
     pytest.param("Jane Doe", "Jane Ann Doe", "the same surname", id="a middle name"),
     pytest.param("Tom Doe", "Thomas Doe", None, id="a short form that is not a prefix"),
     pytest.param("Rob Doe", "Robert Doe", "the same surname", id="a short first name"),
+    pytest.param("Matt Doe", "Matthew Doe", "the same surname", id="a short first name of four letters"),
     pytest.param("Doe", "Jane Doe", "only the surname", id="the surname"),
     pytest.param(("Elland Tramways", BODY), ("Elland Tramways Authority", BODY), "its first words", id="first words"),
     pytest.param("Anna Lindqvist", "Anne Lindqvist", None, id="two existing first names"),
