@@ -312,6 +312,9 @@ def read_options():
     options = parser.parse_args()
     if not options.modules and not options.since:
         parser.error("name a module, or a revision with --since")
+    for name in options.modules:
+        if not (ROOT / name.partition(":")[0]).exists():
+            parser.error(f"there is no {name}: give paths from the top of the repository")
     return options
 
 
