@@ -244,7 +244,7 @@ def test_a_review_is_withdrawn_on_the_given_day_or_today(desk):
     reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-03", actor="ben")
     assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == ["2024-05-03"]
     second = publish_review(desk)
-    reviewing.withdraw(desk, second, note="Gone, too.", actor="ben")
+    reviewing.withdraw(desk, second, note="Gone, too.", withdrawn_on=" ", actor="ben")
     [today] = desk.execute("select date('now')").fetchone()
     assert today in [row["changed_on"] for row in desk.query("select * from correction_sheet")]
 
