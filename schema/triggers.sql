@@ -167,8 +167,7 @@ begin
     select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
--- ── what a change of a row fills in: in this file because it is applied before triggers_history.sql. SQLite fires the trigger
--- created last first, so history has the change before what it filled in.
+-- ── what a change of a row fills in ───────────────────────────────────────────────────────────
 
 -- Authors: the actor of the change, unless the writer gives another name.
 create trigger notes_author after insert on notes

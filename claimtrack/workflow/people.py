@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.model import DONE, Role, Status
+from claimtrack.core.model import Role
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import users, views
+from claimtrack.store import queues, users
 from claimtrack.store.file.connecting import command
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
@@ -100,7 +100,7 @@ def remove_user(path: Path, name: str) -> bool:
 
 
 class Workload(NamedTuple):
-    """A person's open work: claims that are not done, and reviews they drafted that are not published."""
+    """A person's open work: claims that are not done or are to be looked at again, and reviews they drafted that are not published."""
 
     claims: int
     reviews: int
@@ -109,29 +109,27 @@ class Workload(NamedTuple):
 def workload_of(db: Database, name: str) -> Workload:
     """A person's open work, ignoring the case of the name."""
     drafts = [one for one in reviews.list_queue(db) if is_same_actor(one["drafted_by"], name)]
-    return Workload(len(_open_claims(db, name)), len(drafts))
+    return Workload(len(queues.held_by(db, name)), len(drafts))
 
 
 def open_claims_of(db: Database, name: str) -> list[int]:
-    """A person's claims that are not done, ignoring the case of the name. Raises NotFound if there are none, InvalidValue for an empty name."""
+    """A person's claims that are not done, or published with a day to look again, ignoring the case of the name.
+
+    Raises NotFound if there are none, InvalidValue for an empty name.
+    """
     if not clean_line(name):
         raise InvalidValue(
             "the name is empty: whose claims are they? "
             + Worded('`claimtrack list --assignee ""` lists unassigned claims')
         )
-    if not (found := _open_claims(db, name)):
+    if not (found := queues.held_by(db, name)):
         raise NotFound(
-            f"{name!r} has no unfinished claims"
+            f"{name!r} has no unfinished claims, nor any to look at again"
             + terminal_only(
                 ": ", shell_command("claimtrack", "list", "--assignee", name), " lists all of theirs"
             )
         )
     return found
-
-
-def _open_claims(db: Database, name: str) -> list[int]:
-    undone = tuple(status for status in Status if status not in DONE)
-    return [row["id"] for row in views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))]
 
 
 class ResolvedUser(NamedTuple):

@@ -177,7 +177,7 @@ def _report_open_work(session: Session, name: str) -> None:
     told = []
     if held.claims:
         told.append(
-            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"
+            f"{plural(held.claims, 'claim')} not done yet, or to look at again, {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"
         )
     if held.reviews:
         told.append(

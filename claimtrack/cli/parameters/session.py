@@ -43,7 +43,14 @@ class Session:
     """The desk and the actor of one command."""
 
     path: str
-    actor: str
+    typed_actor: str
+
+    @property
+    def actor(self) -> str:
+        """The person's name, spelt as the desk spells its user."""
+        from claimtrack.store.users import spell
+
+        return spell(self.path, self.typed_actor)
 
     @contextmanager
     def open(self) -> Iterator[Database]:

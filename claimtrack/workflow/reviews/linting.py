@@ -128,9 +128,10 @@ def _excludes(review: ReviewRow, other: ReviewRow) -> bool:
 
 def describe_rival(rival: ReviewRow) -> str:
     """A sentence that describes a rival review, without a remedy."""
-    if rival.status is ReviewStatus.PUBLISHED:
-        return f"Review {rival.id} is published"
-    return f"Review {rival.id} of the same claim is {rival.status} (drafted by {rival.drafted_by or 'someone unknown'})"
+    people = f"drafted by {rival.drafted_by or 'someone unknown'}"
+    if rival.approved_by:
+        people += f", approved by {rival.approved_by}"
+    return f"Review {rival.id} of the same claim is {rival.status} ({people})"
 
 
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
