@@ -3,11 +3,13 @@
 import os
 import shutil
 import subprocess
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 import claimtrack
+from tests.conftest import LONGEST, TOGETHER
 from tests.tables import each_row
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
@@ -24,6 +26,12 @@ def test_each_script_stops_at_the_first_failure_and_has_help(script):
     help_text = subprocess.run([script, "--help"], cwd="/", capture_output=True, text=True, check=True).stdout
     assert help_text.startswith(f"Usage: {script.relative_to(ROOT)}")
     assert len(help_text.splitlines()) > 2
+
+
+def test_files_named_in_the_configuration_of_the_tests_exist():
+    """A file that moves would silently lose its place in the order."""
+    named = [*LONGEST, *chain.from_iterable(TOGETHER)]
+    assert [name for name in named if not (ROOT / name).exists()] == []
 
 
 def fake_python(folder, body):

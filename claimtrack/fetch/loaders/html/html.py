@@ -62,9 +62,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} has no article text{_explain_no_article(root)}: copy the text into a .txt file and use that"
         )
-    if live := live_page(
-        root
-    ):  # of its JSON-LD, trafilatura may take a post's headline and author for the page's
+    # Of its JSON-LD, trafilatura may take a post's headline and author for the page's.
+    if live := live_page(root):
         found.title, found.author = live.headline or found.title, live.authors or None
         found.sitename = found.sitename or live.publisher or None
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
