@@ -1,5 +1,6 @@
 """The scripts that a person starts: each explains itself, from whatever folder it is called."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -32,6 +33,43 @@ def test_files_named_in_the_configuration_of_the_tests_exist():
     """A file that moves would silently lose its place in the order."""
     named = [*LONGEST, *chain.from_iterable(TOGETHER)]
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+CHANGED = """
+def keep(rows, limit=9):
+    if TYPE_CHECKING:
+        limit = 1
+    "select id from claims where a = 1 and b > 2"
+    SQL = "select id from claims where a = 1 and b > 2"
+    return [row for row in rows if row is not None and row < limit]
+"""
+
+
+def test_mutants_change_one_thing_each_and_leave_alone_what_does_not_run():
+    spec = importlib.util.spec_from_file_location("find_mutants", ROOT / "scripts/find_mutants.py")
+    find_mutants = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(find_mutants)
+    source = CHANGED.encode()
+    found = find_mutants.Finder("a.py", source).find()
+    changed = {
+        (source[: one.start] + one.text.encode() + source[one.end :])
+        .decode()
+        .splitlines()[one.line - 1]
+        .strip()
+        for one in found
+    }
+    assert changed == {
+        "def keep(rows, limit=10):",
+        'SQL = "select id from claims where a <> 1 and b > 2"',
+        'SQL = "select id from claims where a = 1 or b > 2"',
+        'SQL = "select id from claims where a = 1 and b >= 2"',
+        "return None",
+        "return [row for row in rows if True]",
+        "return [row for row in rows if (row is not None)]",
+        "return [row for row in rows if (row < limit)]",
+        "return [row for row in rows if (row is None) and row < limit]",
+        "return [row for row in rows if row is not None and (row <= limit)]",
+    }
 
 
 def fake_python(folder, body):
