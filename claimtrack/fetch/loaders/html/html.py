@@ -64,7 +64,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         )
     # Of its JSON-LD, trafilatura may take a post's headline and author for the page's.
     if live := live_page(root):
-        found.title, found.author = live.headline or found.title, live.authors or None
+        others = [name for name in (found.author or "").split("; ") if name not in live.authors_of_posts]
+        found.title, found.author = live.headline or found.title, live.authors or "; ".join(others) or None
         found.sitename = found.sitename or live.publisher or None
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == found.title:
