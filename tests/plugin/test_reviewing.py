@@ -224,6 +224,10 @@ async def test_a_claim_edited_for_a_correction_is_shown_as_signed_until_publishe
     assert (
         "Published about: <bdi>Trade grew by 40%</bdi>" in (await ds.client.get(CLAIM, actor=REPORTER)).text
     )
+    page = document_fromstring((await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text)
+    named = [" ".join(one.text_content().split()) for one in page.xpath("//*[@id='reviews']//summary")]
+    assert {"Withdraw: review 1", "Withdraw: review 2"} < {*named}  # who hears them does not see the cards
+    assert len({*named}) == len(named)
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", SECOND_EDITOR)
     await post(ds, "review/2/publish", SECOND_EDITOR, reviewed_on="2024-06-01")
