@@ -450,6 +450,7 @@ async def test_a_verdict_can_be_published_in_two_languages(ds):
     shared_fields = {"rating_id": await rating_id_of(ds), "reviewed_on": "2024-05-01"}
     for number, language in ((1, "en"), (2, "cy")):
         form = {**shared_fields, "language": language, "url": f"https://desk.example/{language}"}
+        form["headline"] = {"en": "It did not", "cy": "Naddo"}[language]
         await ds.client.post(f"{CLAIM}/draft", data=form, actor=EDITOR)
         await post(ds, f"review/{number}/submit", EDITOR)
         await post(ds, f"review/{number}/approve", SECOND_EDITOR)
@@ -460,6 +461,8 @@ async def test_a_verdict_can_be_published_in_two_languages(ds):
     ]
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert re.search(r'id="correct-2-language"[^>]*value="cy"', page)
+    for shown in (page, (await ds.client.get("/claims/-/published", actor=EDITOR)).text):
+        assert '<bdi lang="cy">Naddo</bdi>' in shown  # not read out as if it were English
 
 
 async def test_an_approved_review_offers_send_back_and_a_published_one_correction(ds):
