@@ -388,6 +388,8 @@ async def test_approval_is_offered_only_to_a_second_editor(ds):
     await post(ds, "review/1/submit", EDITOR)
     assert "review/1/approve" in (await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text
     assert "review/1/approve" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    own = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert ("Another person must approve it" in own, "review/1/approve" in own) == (True, False)
 
 
 async def test_only_a_second_editor_can_change_the_address_of_a_verdict(ds):
