@@ -61,6 +61,11 @@ begin
     select raise(abort, 'Refused: the text of an article cannot be edited; bring in the changed article as a new one');
 end;
 
+create trigger readings_go_with_their_article after delete on articles
+begin
+    delete from article_readings where article_id = old.id;
+end;
+
 -- ── appearances: the span contains exactly the quoted words ────────────────────────────────────
 
 create trigger appearances_span_holds_quote before insert on appearances
@@ -162,8 +167,7 @@ begin
     select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
--- ── what a change of a row fills in: in this file because it is applied before triggers_history.sql. SQLite fires the trigger
--- created last first, so history has the change before what it filled in.
+-- ── what a change of a row fills in ───────────────────────────────────────────────────────────
 
 -- Authors: the actor of the change, unless the writer gives another name.
 create trigger notes_author after insert on notes

@@ -30,6 +30,18 @@ begin
     select raise(abort, 'InvalidValue: published_on must be a day, as in 2024-04-22');
 end;
 
+create trigger articles_withdrawn_on_enters_as_a_day before insert on articles
+when new.withdrawn_on is not date(new.withdrawn_on, '+0 days')
+begin
+    select raise(abort, 'InvalidValue: withdrawn_on must be a day, as in 2024-04-22');
+end;
+
+create trigger articles_withdrawn_on_is_a_day before update of withdrawn_on on articles
+when new.withdrawn_on is not old.withdrawn_on and new.withdrawn_on is not date(new.withdrawn_on, '+0 days')
+begin
+    select raise(abort, 'InvalidValue: withdrawn_on must be a day, as in 2024-04-22');
+end;
+
 create trigger claims_claimed_on_enters_as_a_day before insert on claims
 when new.claimed_on is not date(new.claimed_on, '+0 days')
 begin

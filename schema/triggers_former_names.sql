@@ -1,6 +1,5 @@
--- Whatever is written under the former name of a tag or an outlet gets the current name, whichever client writes it. Created
--- before the triggers of history, because SQLite fires the trigger created last first: so history records the row as it was
--- written, then its change.
+-- Whatever is written under the former name of a tag or an outlet gets the current name, whichever client writes it: history
+-- records the row as it was written, then its change.
 
 create trigger claim_tags_get_the_current_tag after insert on claim_tags
 when exists (

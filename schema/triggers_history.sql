@@ -11,21 +11,21 @@
 create trigger articles_history_insert after insert on articles
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'articles', new.id, null, 'insert', null, json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at), (select actor from audit_context where id = 1);
+    select 'articles', new.id, null, 'insert', null, json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at, 'withdrawn_on', new.withdrawn_on, 'withdrawn_note', new.withdrawn_note), (select actor from audit_context where id = 1);
 end;
 
 create trigger articles_history_update after update on articles
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     select 'articles', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
-    from (select iif(length(new.text) < length(old.text), json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at), json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at)) as old_row, json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at) as new_row)
+    from (select iif(length(new.text) < length(old.text), json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at, 'withdrawn_on', old.withdrawn_on, 'withdrawn_note', old.withdrawn_note), json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at, 'withdrawn_on', old.withdrawn_on, 'withdrawn_note', old.withdrawn_note)) as old_row, json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at, 'withdrawn_on', new.withdrawn_on, 'withdrawn_note', new.withdrawn_note) as new_row)
     where old_row is not new_row;
 end;
 
 create trigger articles_history_delete after delete on articles
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'articles', old.id, null, 'delete', json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
+    select 'articles', old.id, null, 'delete', json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at, 'withdrawn_on', old.withdrawn_on, 'withdrawn_note', old.withdrawn_note), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger articles_keeps_its_id before update of id on articles when old.id <> new.id

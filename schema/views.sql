@@ -30,7 +30,11 @@ select
     appearances.span_end as span_end,
     appearances.score as score,
     appearances.reasons as reasons,
-    appearances.flags as flags
+    appearances.flags as flags,
+    -- The day on which the outlet withdrew the article, as the article says or its next version, a notice of withdrawal.
+    coalesce(
+        articles.withdrawn_on, (select max(withdrawn_on) from articles as newer where newer.previous_id = articles.id)
+    ) as withdrawn_on
 from appearances
 join claims on claims.id = appearances.claim_id
 join articles on articles.id = appearances.article_id;
@@ -113,22 +117,26 @@ select
     cluster_members.cluster_id as cluster_id,
     appearances.id as appearance_id,
     appearances.article_id as article_id,
-    coalesce(appearances.said_on, articles.published_on) as seen_on
+    coalesce(appearances.said_on, articles.published_on) as seen_on,
+    articles.withdrawn_on as withdrawn_on
 from cluster_members
 join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id;
 
 -- The occasions on which a claim, or one judged the same, was made: one row per article, speaker and day, however often the article
 -- repeats it. The versions of an article count once; the row is from the last version that contains the claim, and `dropped_by_id` is
--- the version after that, if there is one. A version contains a claim if it has an appearance of that claim, or one by the same
--- speaker of a claim judged the same.
+-- the version after that, if there is one, or that version itself if its outlet withdrew it. A version contains a claim if it has an
+-- appearance of that claim, or one by the same speaker of a claim judged the same.
 create view claim_occasions as
 select
     claim_id,
     cluster_id,
     appearance_id,
     article_id,
-    (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by_id
+    coalesce(
+        (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id),
+        iif(withdrawn_on is null, null, article_id)
+    ) as dropped_by_id
 from claim_sightings as sightings
 -- Usually the next version has the same claim. This check comes first because the recursion below takes twenty times as long: a claim
 -- of a debate that was ingested every minute is in ninety versions.
@@ -247,12 +255,16 @@ select
     (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) as appearances,
     (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as first_seen,
     (select max(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as last_seen,
-    -- Counted only if an article of the claim has a newer version: each occasion costs ten look-ups.
+    -- Counted only if an article of the claim has a newer version or was withdrawn: each occasion costs ten look-ups.
     iif(
         exists (
             select 1
             from claim_sightings cross join articles as newer on newer.previous_id = claim_sightings.article_id
             where claim_sightings.claim_id = claims.id
+        ) or exists (
+            -- "+" keeps SQLite from looking at all articles that were withdrawn, for each claim.
+            select 1 from claim_sightings
+            where claim_sightings.claim_id = claims.id and +claim_sightings.withdrawn_on is not null
         ),
         (select count(dropped_by_id) from claim_occasions where claim_occasions.claim_id = claims.id),
         0
@@ -385,7 +397,8 @@ select
         )
     ) as statuses,
     articles.previous_id as previous_id,
-    articles.created_at as created_at
+    articles.created_at as created_at,
+    articles.withdrawn_on as withdrawn_on
 from articles;
 
 -- Claims that were seen in more than one place, counted as in claim_overview; a cluster is represented by its lowest id.

@@ -94,7 +94,8 @@ select
     appearances.context_after as context_after,
     appearance_overview.article_id as article_id,
     appearance_overview.span_start as span_start,
-    appearance_overview.span_end as span_end
+    appearance_overview.span_end as span_end,
+    withdrawn_on
 from appearance_overview join appearances on appearances.id = appearance_overview.id;
 
 create view evidence_sheet as

@@ -295,6 +295,7 @@ UNTRACKED = {
     "match_uncompared": "the progress of `duplicates`: derived, and restarted by another scorer",
     "match_clusters": "computed from the judgements, which are in history",
     "signed_verdicts": "is itself a record: a row never changes and disappears only with the signature, which is in history",
+    "article_readings": "derived from the articles: what need not be read again",
     "match_compared_by": "the progress of `duplicates`: derived, and restarted by another scorer",
 }
 # (table, column, operation, side) -> why the history entry leaves it out.

@@ -261,16 +261,18 @@ def _the_only(articles: Iterable[Loaded]) -> list[Loaded]:
 def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:
     """Open a desk. If there is no such file, or an empty one, a new desk is made.
 
-    `actor` is your name, as history records it. `name` is the name under which the desk publishes its reviews; without it
-    the present one stays. Raises InvalidValue if `path` cannot be a file's name, NotADesk if the file is something else,
-    TooNew or NeedsMigration if another version of claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError
-    if a table or column is gone.
+    `actor` is your name, as history records it: spelt as the desk's user of that name, if there is one. `name` is the
+    name under which the desk publishes its reviews; without it the present one stays. Raises InvalidValue if `path`
+    cannot be a file's name, NotADesk if the file is something else, TooNew or NeedsMigration if another version of
+    claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError if a table or column is gone.
     """
     from claimtrack.store.file.database import open_desk
     from claimtrack.store.file.tables import refuse_lost_parts
+    from claimtrack.store.users import spell
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
+    actor = actor and spell(path, actor)
     try:
         db = open_desk(path)
     except NotFound:

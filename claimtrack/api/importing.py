@@ -1,4 +1,4 @@
-"""Importing the reviews of other publishers, and taking imports back."""
+"""Importing the reviews of other publishers, taking imports back, and articles that their outlets take back."""
 
 from __future__ import annotations
 
@@ -16,16 +16,18 @@ from claimtrack.core.texts.printable import MOST_SHOWN, brief
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.api.given import Day
     from claimtrack.importing.claimreview import Record
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.withdrawing import Withdrawn
     from claimtrack.workflow.returning import Returned
     from claimtrack.workflow.reviews.importing import Imported
     from claimtrack.workflow.undoing import Import
 
 
 class ImportWork(Opened):
-    """The methods of a desk that import reviews or a copy's work, and undo imports."""
+    """The methods of a desk that import reviews or a copy's work, undo imports, and mark articles as withdrawn."""
 
     def import_reviews(
         self,
@@ -83,6 +85,32 @@ class ImportWork(Opened):
         file = Path(given.path(path, "path"))
         repeated, is_dry = given.some_flag(again, "again"), given.some_flag(dry_run, "dry_run")
         return import_copy(self.db, file, actor=self.actor, again=bool(repeated), dry_run=bool(is_dry))
+
+    def withdraw_article(
+        self, article_id: int, *, on: Day | None = None, note: str | None = None
+    ) -> Withdrawn:
+        """Record that an outlet has withdrawn an article, like the command `articles withdraw`, by default today.
+
+        Its published claims become due. The result has its `claims`, and which of them are `due`. Raises NotFound, InvalidValue for a day in
+        the future.
+        """
+        from claimtrack.workflow.articles import withdrawing
+
+        return withdrawing.withdraw(
+            self.db,
+            given.number(article_id, "the number of an article"),
+            withdrawn_on=given.day(on, "on"),
+            note=given.some_text(note, "note"),
+            actor=self.actor,
+        )
+
+    def restore_article(self, article_id: int) -> Withdrawn:
+        """Record that an article is not withdrawn after all. Raises NotFound, Refused if it is not marked so."""
+        from claimtrack.workflow.articles import withdrawing
+
+        return withdrawing.restore(
+            self.db, given.number(article_id, "the number of an article"), actor=self.actor
+        )
 
     def undo_import(self, done: str | Imported | Ingested | Returned | Iterable[Ingested]) -> Import:
         """Take back everything that one of your imports or an `ingest` did.

@@ -46,9 +46,21 @@ class Reviews:
         """Begin a review of a claim, and return the review's id."""
         return reviewing.draft(self._desk.db, given.number(claim_id), actor=self._desk.actor, **_fields(said))
 
-    def revise(self, review_id: int, **said: Unpack[Said]) -> None:
-        """Change a review that is not approved yet. Fields that you leave out stay; None or "" empties one."""
-        reviewing.revise(self._desk.db, _number(review_id), actor=self._desk.actor, **_fields(said))
+    def revise(
+        self,
+        review_id: int,
+        *,
+        note: str | None = None,
+        is_update: bool | None = None,
+        **said: Unpack[Said],
+    ) -> None:
+        """Change a review that is not approved yet. Fields that you leave out stay; None or "" empties one.
+
+        `is_update` makes a correction an update, or with False the reverse; `note` is their public note.
+        """
+        told, number, actor = given.some_text(note, "note"), _number(review_id), self._desk.actor
+        is_one = given.some_flag(is_update, "is_update")
+        reviewing.revise(self._desk.db, number, note=told, is_update=is_one, actor=actor, **_fields(said))
 
     def submit(self, review_id: int) -> None:
         """Submit a draft for approval by a second person."""

@@ -9,18 +9,17 @@ from __future__ import annotations
 import claimtrack.cli.interrupts  # noqa: F401  (before anything that takes a while)
 
 # isort: split
-import errno
 import io
 import os
 import sqlite3
 import sys
-from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from claimtrack import __version__
+from claimtrack.cli.output.failures import AS_JSON, describing_failures, report_file_errors, wants_json
 from claimtrack.cli.output.messages import ending_on_interrupt
 from claimtrack.cli.parameters.desk import accept_desk_options, desk_options, make_session
 from claimtrack.cli.parameters.types import require_utf8_text
@@ -31,9 +30,6 @@ from claimtrack.cli.parameters.usage_errors import (
 )
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
 from claimtrack.core.texts.printable import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Command -> the module that defines it as `<command>_command`, in the order of a desk's working day.
 COMMANDS = {
@@ -102,70 +98,6 @@ _FOREIGN_COMMANDS |= dict.fromkeys(("delete", "remove", "rm", "del"), _NO_DELETI
 
 _ON_WINDOWS = os.name == "nt"
 
-BROKEN_PIPE_EXIT = 141
-"""Exit code when the reader of our output has gone: 128 + SIGPIPE, what a shell reports for any program that ends this way."""
-# Write errors that name no file; with these, an error without a name is about standard output (`naming()` adds a file's name).
-_DISK_FULL_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-
-
-def discard_unwritten() -> None:
-    """Send output that cannot be written to the null device, so that Python does not complain about it again at exit."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError):
-            with suppress(OSError, ValueError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-_REMEDIES = {
-    errno.ENOENT: ": check the name and the folder",
-    errno.EISDIR: ": this is a folder, so name a file instead",
-    errno.ENOTDIR: ": part of this path is a file, not a folder",
-    errno.EACCES: ": check that you may read and write it and its folder, and that no other program has it open",
-    errno.EPERM: ": check that you may read and write it and its folder",
-    errno.ENAMETOOLONG: ": choose a shorter name",
-}
-
-
-def _describe_file_error(error: OSError) -> str:
-    """Describe which file failed, why, and what to do about it."""
-    unnamed = "standard output" if error.errno in _DISK_FULL_ERRORS else "the file"
-    name = error.filename2 or error.filename  # a rename has two: the first is our temporary name
-    file = printable(str(name)) if name else unnamed
-    return f"{error.strerror or error}: {file}{_REMEDIES.get(error.errno or 0, '')}"
-
-
-_MAX_ERROR_LENGTH = 1200
-"""Characters of an error message. It may quote a value of a megabyte, and the remedy comes last, so the middle is cut."""
-
-
-def _shorten(message: str) -> str:
-    half = _MAX_ERROR_LENGTH // 2
-    return message if len(message) <= _MAX_ERROR_LENGTH else f"{message[:half]} ... {message[-half:]}"
-
-
-@contextmanager
-def report_file_errors() -> Iterator[None]:
-    """End the command with a one-line message when a file or a stream cannot be read or written.
-
-    A reader that closes the pipe early (`| head`) ends it silently. Python must go on ignoring SIGPIPE: `serve` would
-    otherwise stop when the first browser disconnects.
-    """
-    try:
-        yield
-    except BrokenPipeError as error:
-        discard_unwritten()
-        raise SystemExit(BROKEN_PIPE_EXIT) from error
-    except OSError as error:
-        discard_unwritten()
-        # Windows reports a closed pipe as EINVAL.
-        if _ON_WINDOWS and error.errno == errno.EINVAL and not error.filename:
-            raise SystemExit(BROKEN_PIPE_EXIT) from error
-        with suppress(OSError):  # standard error itself may fail
-            click.ClickException(_shorten(_describe_file_error(error))).show()
-        raise SystemExit(1) from error
-
 
 class DeskGroup(click.Group):
     """A group that imports a command's module on demand, and reports each error in one line."""
@@ -202,17 +134,20 @@ class DeskGroup(click.Group):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Make click's own context; help is printed there."""
-        with report_file_errors():
-            return super().make_context(info_name, args, parent, **extra)
+        as_json = wants_json(args)
+        with report_file_errors(), describing_failures(None, as_json=as_json):
+            ctx = super().make_context(info_name, args, parent, **extra)
+        ctx.meta[AS_JSON] = as_json
+        return ctx
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error becomes one line with a remedy, and exit code 1."""
-        with report_file_errors(), ending_on_interrupt("Stopped. What was not finished was not saved."):
-            try:
-                return self._invoke(ctx)
-            except click.ClickException as error:
-                error.message = _shorten(error.message)  # type: ignore[misc]  # Final for click alone
-                raise
+        with (
+            report_file_errors(),
+            ending_on_interrupt("Stopped. What was not finished was not saved."),
+            describing_failures(ctx, as_json=ctx.meta[AS_JSON]),
+        ):
+            return self._invoke(ctx)
 
     def _invoke(self, ctx: click.Context) -> Any:
         try:
@@ -239,7 +174,8 @@ class DeskGroup(click.Group):
         except sqlite3.Error as error:
             from claimtrack.store.file.errors import translate_error
 
-            raise click.ClickException(str(translate_error(error))) from error
+            translated = translate_error(error)
+            raise click.ClickException(str(translated)) from translated
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})

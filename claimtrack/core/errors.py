@@ -20,6 +20,7 @@
     + ChangedMeanwhile       somebody else changed the row since it was shown
   x SourceError              an article could not be had
     + FetchError             the address did not answer, or not with something to read
+      * PageGone             the server says that it has no such page, or no longer
     + UnreadableSource       missing, binary, empty or in no known encoding
       * NothingYet           a folder or feed is empty: for `ingest` that is no failure
     + NotExtracted           the extractor or the scorer failed on its text
@@ -121,6 +122,14 @@ class SourceError(ClaimtrackError):
 
 class FetchError(SourceError):
     """The address did not answer, or its answer could not be read."""
+
+
+class PageGone(FetchError):
+    """The server has no such page (404), or no longer (410). `url` is its address."""
+
+    def __init__(self, message: str, url: str) -> None:
+        super().__init__(message)
+        self.url = url
 
 
 class UnreadableSource(SourceError):

@@ -193,7 +193,7 @@ FLAG_MEANINGS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text that claims are found in, as it was read. It is never edited afterwards.
+    """A text that claims are found in, as it was read. It is never edited afterwards. One that `is_withdrawn` makes no claims.
 
     `text` is None if only the address is known. `language` is a code such as "en".
     """
@@ -205,6 +205,7 @@ class Article:
     author: str | None = None
     published_on: str | None = None
     language: str | None = None
+    is_withdrawn: bool = False
 
 
 BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})  # neither "he" nor "she"
@@ -276,10 +277,9 @@ class Comparison:
 class Match:
     """A claim on the desk that a text may repeat. Its fields are those of `claimtrack match --format json`.
 
-    `score`, `suggestion`, `reasons` and `differences` are as in `Comparison`. `same_as` are the ids of claims judged the
-    same; `rating`, `appearances` (a count), `first_seen` and `last_seen` (days) are those of all of them together.
-    `rated_by` is the publisher of the rating, or None if that is our desk. `withdrawn` is a rating that our desk gave and
-    withdrew, if no other verdict counts. `review_url` is the address at which readers find the rating's review.
+    `score`, `suggestion`, `reasons` and `differences` are as in `Comparison`. `same_as` are the ids of claims judged the same; `rating`,
+    `appearances` (a count), `first_seen` and `last_seen` (days) are those of all of them together. `rated_by` is the publisher of the
+    rating, or None if that is our desk. `withdrawn` is a rating that our desk withdrew, if no other counts. `review_url` is where it is.
     """
 
     claim_id: int

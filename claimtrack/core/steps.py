@@ -42,6 +42,11 @@ def page_text(words: str) -> str:
     return (words if isinstance(words, Worded) else Worded(words)).page
 
 
+def commands_in(message: str) -> list[str]:
+    """Return the commands that a message names, each once."""
+    return list(dict.fromkeys(re.findall(_COMMAND, message)))
+
+
 def join_texts(between: str, some: Iterable[str]) -> Worded:
     """Join several texts with a separator, for both surfaces."""
     parts = [*some]

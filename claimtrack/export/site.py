@@ -52,7 +52,15 @@ def write(site: Site, folder: Path) -> int:
     """
     pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
-    common = {"name": site.name, "root": "", "links": site.links, **_language_context(site.words)}
+    changes = _changes(site)
+    corrections, updates = _split(changes)
+    common = {
+        "name": site.name,
+        "root": "",
+        "links": site.links,
+        "page_of_changes": site.words.phrases["corrections_and_updates" if updates else "corrections"],
+        **_language_context(site.words),
+    }
 
     def write_page(template: str, path: str, **values: Any) -> None:
         text = pages.get_template(template).render(common | values)
@@ -60,8 +68,6 @@ def write(site: Site, folder: Path) -> int:
 
     write_page("index.html", "index.html", reviews=reviews)
     standing = {review["page_id"]: review for review in reviews}
-    changes = _changes(site)
-    corrections, updates = _split(changes)
     if site.base_url:  # a web server shows this page at any address, so its links cannot be relative
         write_page("404.html", "404.html", root=site.base_url)
     write_page(

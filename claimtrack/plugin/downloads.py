@@ -6,18 +6,19 @@ Datasette writes the CSV of its tables itself and has no hook for a cell: a note
 from __future__ import annotations
 
 import asyncio
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from datasette import Response, hookimpl
+from datasette import Request, Response, hookimpl
 from datasette.utils.asgi import AsgiFileDownload
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.steps import Worded
-from claimtrack.core.texts.cleaning import clean_date
+from claimtrack.core.texts.cleaning import check_period, clean_date
 from claimtrack.plugin import desks, links, permissions, startup, views
 from claimtrack.plugin.fields import Field, Kind
 from claimtrack.plugin.visit import Page, Visit, desk_path
@@ -25,7 +26,6 @@ from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow.exporting import export_sheet
 
 if TYPE_CHECKING:
-    from datasette import Request
     from datasette.app import Datasette
     from sqlite_utils import Database
 
@@ -91,6 +91,8 @@ _QUERY = (_PRESET, _ARTICLE)
 _sheet = views.read_view(
     Page("export.csv", "", "The desk's rows as CSV", _write_sheet, query=_QUERY), _send_sheet
 )
+_QUERY_DATA = re.compile(r"/(?P<name>\w+)\.(?P<format>csv|json)$")
+"""The end of the address at which a query has its rows for programs."""
 _under_way: WeakKeyDictionary[Datasette, asyncio.Lock] = WeakKeyDictionary()
 _BUSY = "Somebody else is getting a sheet at the moment. Try again in a minute."
 
@@ -134,7 +136,7 @@ async def _render_top(
         "href": href,
         "preset": preset,
         "is_query": table is None,
-        "wrong": explain_bad_period(request) if query in startup.canned_queries() else None,
+        "wrong": explain_bad_period(query, request),
         "marks": marks,
         **around,
     }
@@ -142,15 +144,32 @@ async def _render_top(
     return html
 
 
-def explain_bad_period(request: Request) -> str | None:
+def explain_bad_period(query: str | None, request: Request) -> str | None:
     """What is wrong with the days given to a canned query, whose SQL only compares their letters; None if they are days, in order."""
-    days = {}
+    sql = startup.canned_queries().get(query or "", {}).get("sql", "")
+    days: dict[str, str] = {}
     for name in ("since", "until"):
-        if given := (request.args.get(name) or "").strip():
-            try:
+        given = (request.args.get(name) or "").strip()
+        try:
+            if given and f":{name}" in sql:
                 days[name] = clean_date(given)
-            except InvalidValue as error:
-                return f"{name}: {error}."
-    if len(days) == 2 and days["since"] > days["until"]:
-        return f"until: {days['until']} is before {days['since']}, so there is no day between them: exchange them."
+            check_period(days.get("since"), days.get("until"))
+        except InvalidValue as error:
+            return f"{name}: {error}."
     return None
+
+
+def refuse_bad_periods(app: Any) -> Any:
+    """Wrap the application: a program that asks a canned query for a period gets an error if it is none, instead of no rows."""
+
+    async def wrapper(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        query = _QUERY_DATA.search(scope["path"]) if scope["type"] == "http" else None
+        wrong = explain_bad_period(query["name"], Request(scope, receive)) if query else None
+        if query is None or wrong is None:
+            await app(scope, receive, send)
+        elif query["format"] == "json":
+            await views.json_error(wrong, InvalidValue.__name__, 400).asgi_send(send)
+        else:
+            await Response.text(wrong, status=400).asgi_send(send)
+
+    return wrapper

@@ -27,6 +27,7 @@ from claimtrack.plugin.operations import (
     intervening,
     relabelling,
     reviewing,
+    withdrawing,
 )
 from claimtrack.plugin.pages import (
     article,
@@ -80,6 +81,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *intervening.OPERATIONS,
     *relabelling.OPERATIONS,
     *reviewing.OPERATIONS,
+    *withdrawing.OPERATIONS,
 )
 
 

@@ -69,8 +69,7 @@ def describe_marked(filed: Filed, status: Status) -> Iterator[str]:
         yield from _describe_matches(filed.matches)
     else:
         yield f"The desk already has it: claim {filed.claim_id} now has another appearance."
-        if status is Status.REJECTED:
-            yield "That claim was rejected."
+        yield from _describe_set_aside(status)
 
 
 def describe_repeat(added: Added, new: NewClaim) -> Iterator[str]:
@@ -106,9 +105,14 @@ def _describe_match(match: Match) -> str:
     return f"claim {match.claim_id}{rated}{differs}"
 
 
+def _describe_set_aside(status: Status) -> Iterator[str]:
+    """Say that nobody checks the claim on the desk that was said again."""
+    if status in SET_ASIDE:
+        yield f"That claim {'was rejected' if status is Status.REJECTED else 'is parked'}."
+
+
 def _describe_kept_claim(added: Added) -> Iterator[str]:
-    if added.status in SET_ASIDE:
-        yield f"That claim {'was rejected' if added.status is Status.REJECTED else 'is parked'}."
+    yield from _describe_set_aside(added.status)
     if added.new_claimant:
         yield f"It had no claimant. It is now {added.new_claimant}."
     if added.unnamed_on:

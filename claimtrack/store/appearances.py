@@ -218,7 +218,8 @@ def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[
     """Return a claim's appearances (or only the newest ones), oldest first, each with its article and context.
 
     `superseded_by_id` is the next version of the article, if the desk has one.
-    `dropped_by_id` is that version if it and all later ones no longer contain the claim or one judged the same.
+    `dropped_by_id` is that version if it and all later ones no longer contain the claim or one judged the same, or the article itself if
+    its outlet withdrew it.
     """
     sql = """
         with dropped as materialized (  -- of a large cluster once, not once for each appearance

@@ -29,6 +29,11 @@ _SAME_METADATA = """
     coalesce(url = :url, true) and coalesce(title = :title, true) and coalesce(outlet = :outlet, true)
 """
 
+# Two items of news agencies are two articles, even with the same text. An address says more than a URN.
+_SAME_ITEM = """
+    (:url is not null or source = :source or not coalesce(lower(substr(source, 1, 4)) = 'urn:' and :is_urn, false))
+"""
+
 _IS_NEWEST = "not exists (select 1 from articles as newer where newer.previous_id = articles.id)"
 
 
@@ -73,7 +78,7 @@ def _with_known_url(db: Database, article: Article) -> Article:
 def find(db: Database, article: Article, source: str | None = None) -> int | None:
     """Return the id of the article if the desk has it; else None.
 
-    It has the same address and the same text, except for line endings. The same text from the same file is the same article, too,
+    It has the same address and the same text, except for line endings; without an address, not under another URN. The same text from the same file is the same article, too,
     if only one of them has an address, and title and outlet do not differ. So is the same text if one of them was pasted or
     piped in, without a source of its own. Without a text, it is the newest version of whatever the desk has at the address.
     """
@@ -82,7 +87,7 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
     facts = _query_values(article, source)
     # A query for each: an index finds its row at once.
     places = [
-        "coalesce(url, '') = coalesce(:url, '')",
+        f"coalesce(url, '') = coalesce(:url, '') and {_SAME_ITEM}",
         f"source = :source and {_SAME_METADATA}",
         f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_SAME_METADATA}",
     ]
@@ -129,7 +134,7 @@ def find_earlier_versions(db: Database, article: Article, source: str | None) ->
 
 def _query_values(article: Article, source: str | None) -> dict[str, Any]:
     facts: dict[str, Any] = {name: getattr(article, name) for name in METADATA}
-    return facts | _digests_by_line_end(article.text or "") | {"source": source}
+    return facts | _digests_by_line_end(article.text or "") | {"source": source, "is_urn": is_urn(source)}
 
 
 def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:
@@ -229,8 +234,16 @@ def newest_id(db: Database) -> int:
 
 def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
     """Return rows of article_overview, newest first, only the newest version of each article, with its name as `article`."""
-    sql = f"select * from article_overview as articles where {_IS_NEWEST} order by id desc limit ?"
-    found = list(db.query(sql, [limit]))
+    return _overviews(db, f"{_IS_NEWEST} order by id desc limit ?", limit)
+
+
+def overview(db: Database, article_id: int) -> dict[str, Any]:
+    """Return an article as `newest` does."""
+    return _overviews(db, "id = ?", article_id)[0]
+
+
+def _overviews(db: Database, where: str, value: int) -> list[dict[str, Any]]:
+    found = list(db.query(f"select * from article_overview as articles where {where}", [value]))
     called = names(db, [row["id"] for row in found])
     return [{"id": row["id"], "article": called[row["id"]], **row} for row in found]
 

@@ -47,6 +47,24 @@ def parked_duplicates(db: Database, claim_id: int) -> list[int]:
     return rows.fetch_numbers(db, sql, [claim_id])
 
 
+def was_parked_as_repeat(db: Database, claim_id: int) -> bool:
+    """Whether the claim was parked in triage while it was judged the same as another, and still is both."""
+    sql = f"""
+        select exists (
+            select 1 from matches
+            cross join history as judged on judged.table_name = 'matches' and judged.row_id = matches.id
+            where (left_id = member_id or right_id = member_id) and +judgement = 'same'  -- by its ids, not by the judgement
+                and judged.new_row ->> 'judgement' = 'same'
+                and judged.id < (
+                    select max(id) from history
+                    where table_name = 'claims' and row_id = member_id and new_row ->> 'status' <> old_row ->> 'status'
+                )
+        )
+        from (select id as member_id, status from claims where id = ?) where {_IS_PARKED_DUPLICATE}
+    """
+    return bool(rows.fetch_number(db, sql, [claim_id]))
+
+
 def left_triage_as_repeat(db: Database, claim_id: int) -> bool:
     """Whether the claim is parked since a judgement of same took it out of triage: not if a person parked it."""
     sql = """
@@ -129,7 +147,7 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
     An article counts once for each speaker and day, however often it has the claim. An article read in several versions
     counts once, as in the last version with the claim: `first_seen` and `last_seen` are the days over all
-    versions, `dropped_by_id` the next version, which no longer has it.
+    versions, `dropped_by_id` the next version, which no longer has it, or the version itself if its outlet withdrew it.
     """
     sql = """
         with recursive said as materialized (  -- of a large cluster once, not once for each occasion

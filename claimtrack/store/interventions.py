@@ -42,14 +42,16 @@ COLUMNS = (
 """Columns of `list_all`."""
 
 
-def list_all(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:
-    """Return the requests, of one claim or all, unanswered ones first, then the newest."""
+def list_all(
+    db: Database, claim_id: int | None = None, *, intervention_id: int | None = None
+) -> list[dict[str, Any]]:
+    """Return the requests, unanswered ones first, then the newest: all, those about one claim, or only this one."""
     sql = f"""
         with requests as (
             select interventions.*, claims.text as claim from interventions join claims on claims.id = interventions.claim_id
         )
         select {", ".join(COLUMNS)} from requests
-        where ? is null or claim_id = ?
+        where claim_id = coalesce(:claim, claim_id) and id = coalesce(:id, id)
         order by outcome <> 'waiting', asked_on desc, id desc
     """
-    return list(db.query(sql, [claim_id, claim_id]))
+    return list(db.query(sql, {"claim": claim_id, "id": intervention_id}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,8 @@ from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants, rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     Row = dict[str, Any]
@@ -114,6 +117,18 @@ def list_overview(db: Database, query: str = "") -> list[Row]:
         for row in map(rows.decode_json_columns, found)
         if any(contains_words(query, name) for name in (row["name"], *row["other_names"]))
     ]
+
+
+def overviews(db: Database, names: Iterable[str]) -> list[Row]:
+    """Return rows of claimant_overview for the speakers with these names of the desk, each once."""
+    sql = """
+        select * from claimant_overview
+        where id in (
+            select coalesce(name_of_id, id) from claimants where name in (select value from json_each(?))
+        )
+        order by claims desc, appearances desc, name
+    """
+    return [rows.decode_json_columns(row) for row in db.query(sql, [json.dumps(list(names))])]
 
 
 def overview_columns(db: Database) -> list[str]:

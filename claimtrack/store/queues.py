@@ -36,6 +36,8 @@ _IN_HAND = f"status in {any_of(IN_HAND)}"
 
 _WAITS = "reviews.not_before > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 """SQL for reviews that nobody publishes yet."""
+_TO_LOOK_AT_AGAIN = "status = 'published' and due_on is not null"
+"""SQL for claims whose verdict may have to be updated on a day."""
 
 _LAST_NOTES = 2_000
 """Newest notes that are searched for names: on a big desk not all."""
@@ -92,23 +94,36 @@ def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]
     return claims_in_order(db, rows.fetch_numbers(db, sql, [name, today, limit]))
 
 
-def workload(db: Database, *, today: str) -> list[Row]:
-    """Return how many claims each person is working on, how many are overdue, and how many have an approved verdict whose time has not come.
+def held_by(db: Database, name: str) -> list[int]:
+    """Return the ids of a person's claims that are not done, or are to be looked at again, whatever the spelling of the name."""
+    sql = f"""
+        select id from claims where assignee in ({SPELLINGS.format("?")}) and ({NOT_DONE} or {_TO_LOOK_AT_AGAIN}) order by id
+    """
+    return rows.fetch_numbers(db, sql, [name])
 
-    `names` are the spellings of the name, as JSON.
+
+def workload(db: Database, *, today: str) -> list[Row]:
+    """Return how many claims each person is working on (`claims`) or is to look at again (`again`), and how many of both are overdue.
+
+    Of those in work, `waiting` counts the ones with an approved verdict whose time has not come. `names` are the spellings of the name, as
+    JSON.
     """
     sql = f"""
-        select max(spelt) as name, json_group_array(spelt) as names, sum(claims) as claims, sum(late) as late, sum(waiting) as waiting
+        select max(spelt) as name, json_group_array(distinct spelt) as names,
+            sum(claims) as claims, sum(again) as again, sum(late) as late, sum(waiting) as waiting
         from (
-            select assignee as spelt, count(*) as claims, coalesce(sum(due_on < ?), 0) as late, sum(exists (
+            select assignee as spelt, count(*) as claims, 0 as again, coalesce(sum(due_on < :today), 0) as late, sum(exists (
                 select 1 from reviews
                 where reviews.claim_id = claims.id and reviews.status = 'approved' and {_WAITS}
             )) as waiting
             from claims where assignee is not null and {_IN_HAND} group by assignee
+            union all
+            select assignee, 0, count(*), sum(due_on < :today), 0
+            from claims where assignee is not null and {_TO_LOOK_AT_AGAIN} group by assignee
         )
-        group by one_name(spelt) order by sum(claims) desc, name
+        group by one_name(spelt) order by sum(claims) desc, sum(again) desc, name
     """
-    return list(db.query(sql, [today]))
+    return list(db.query(sql, {"today": today}))
 
 
 def notes_mentioning(db: Database, name: str, *, limit: int) -> list[Row]:

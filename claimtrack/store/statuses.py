@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidTransition, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import by_command
+from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
     steps = next_statuses(db, before)
     if after not in steps:
         raise InvalidTransition(
-            f"claim {claim_id} is {before}: it can go to {', '.join(steps)}, but not to {after}"
+            f"claim {claim_id} is {humanise_name(before)}: it can go to {', '.join(map(humanise_name, steps))}, but not to {humanise_name(after)}"
         )
 
 

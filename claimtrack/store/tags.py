@@ -40,7 +40,7 @@ def add(db: Database, claim_id: int, name: str) -> bool:
 
 def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
     """Return the ids of the tags that these names mean, added if new."""
-    meant = {name: resolve(db, name) for name in names}
+    meant = {name: resolve(db, name) for name in dict.fromkeys(names)}
     sql = "insert into tags (name) select value from json_each(?) where true on conflict (name) do nothing"
     told = json.dumps(list(dict.fromkeys(meant.values())), ensure_ascii=False)
     rows.execute(db, sql, [told])

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -81,6 +81,14 @@ def find(known: Mapping[str, User], name: str) -> User | None:
     name = clean_line(name)
     alike = [one for one in known.values() if one.name.casefold() == name.casefold()]
     return known.get(name) or (alike[0] if len(alike) == 1 else None)
+
+
+def spell(database: str | Path | None, name: str) -> str:
+    """Return a name as the desk's user spells it, so that one person has one name: "Ben Moor" for "ben moor". Any other name stays."""
+    with suppress(DatabaseError, OSError):  # who works in a terminal needs no users file
+        if user := find(load(database), name):
+            return user.name
+    return name
 
 
 def secret(database: str | Path) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.verdicts import describe_contradiction
+from claimtrack.core.sheets.sheets import FLAG_COLUMNS
 from claimtrack.core.texts import timestamps
 from claimtrack.core.texts.printable import brief, humanise_name
 from claimtrack.store import (
@@ -73,15 +74,15 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` its ledger over all claims judged the same. The
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
-    `repeats` is the claim that stands for one that left triage as a repeat; `contradictions` lists our published verdicts on these claims that
-    contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
+    `repeats` is the claim that stands for one that was parked in triage as its repeat; `contradictions` lists our published verdicts on
+    these claims that contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
     `being_corrected_by_id` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
     seen = articles.add_article_names(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
     add_recording_times(db, seen)
-    stands = clusters.find_standing(db, claim_id) if clusters.left_triage_as_repeat(db, claim_id) else None
+    stands = clusters.find_standing(db, claim_id) if clusters.was_parked_as_repeat(db, claim_id) else None
     return {
         "claim": decode_json_columns(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
@@ -232,6 +233,8 @@ def _display_value(key: str, value: Any) -> Value:
         return Value("nobody")
     if key == "not_before" and value:
         return Value(describe_time(value))
+    if key in FLAG_COLUMNS:
+        return Value("yes" if value else "no")
     return _shorten(humanise_name(value) if key in _DESK_WORDS and value else value)
 
 

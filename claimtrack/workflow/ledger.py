@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _KEPT = (
     "id", "claim_id", "last_seen", "filed_on", "speaker", "filed_as", "kind", "outlet", "title", "url", "source",
-    "article_id", "dropped_by_id",
+    "article_id", "dropped_by_id", "withdrawn_on",
 )  # fmt: skip
 
 
@@ -23,8 +23,8 @@ def ledger(db: Database, claim_id: int) -> Row:
 
     Each entry is one occasion, oldest first, with the name of its `article`. `nth` counts the occasions of the same speaker, ignoring
     case; `filed_as` is the name that was given, if it is another of theirs. Dates are ISO dates. `seen_on` is the first day; an article
-    with several versions has a later `last_seen`, and `dropped_by_id` is the version that no longer contains the claim: `dropped` counts
-    these. An entry without a known day has no `seen_on` and is sorted by its time of filing; `undated` counts these, and they do not
+    with several versions has a later `last_seen`, and `dropped_by_id` is the version that no longer contains the claim, or the last one if its
+    outlet withdrew it (`withdrawn_on`): `dropped` counts these. An entry without a known day has no `seen_on` and is sorted by its time of filing; `undated` counts these, and they do not
     count for the first and last day. A claim that was never seen anywhere has 0 appearances and no dates.
     """
     said: defaultdict[str, list[Row]] = defaultdict(list)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.model import DONE, Role, Status
+from claimtrack.core.model import Role
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import users, views
+from claimtrack.store import queues, users
 from claimtrack.store.file.connecting import command
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
@@ -33,8 +33,8 @@ _LONGEST = 200
 _N, _R, _P = 2**15, 8, 3
 
 
-def add_user(path: Path, name: str, role: Role, password: str) -> None:
-    """Add a person to the desk. Raises InvalidValue for an unusable name or password, or a name that is taken.
+def add_user(path: Path, name: str, role: Role, password: str) -> User:
+    """Add a person to the desk, and return the new user. Raises InvalidValue for an unusable name or password, or a name that is taken.
 
     Else the second of two people with the same name would get the first one's log-in.
     """
@@ -44,6 +44,7 @@ def add_user(path: Path, name: str, role: Role, password: str) -> None:
         if other := users.find(known, name):
             raise _name_taken(path, name, other)
         known[name] = added
+    return added
 
 
 def _name_taken(path: Path, name: str, other: User) -> InvalidValue:
@@ -57,10 +58,11 @@ def _name_taken(path: Path, name: str, other: User) -> InvalidValue:
     )
 
 
-def change_role(path: Path, name: str, role: Role) -> None:
-    """Give a person another role; the password stays. Raises NotFound."""
+def change_role(path: Path, name: str, role: Role) -> User:
+    """Give a person another role; the password stays. Returns the changed user. Raises NotFound."""
     with users.edit_users(path) as known:
-        known[name] = replace(_find_user(known, name), role=role)
+        known[name] = changed = replace(_find_user(known, name), role=role)
+    return changed
 
 
 def change_password(path: Path, name: str, password: str) -> User:
@@ -98,7 +100,7 @@ def remove_user(path: Path, name: str) -> bool:
 
 
 class Workload(NamedTuple):
-    """A person's open work: claims that are not done, and reviews they drafted that are not published."""
+    """A person's open work: claims that are not done or are to be looked at again, and reviews they drafted that are not published."""
 
     claims: int
     reviews: int
@@ -107,29 +109,27 @@ class Workload(NamedTuple):
 def workload_of(db: Database, name: str) -> Workload:
     """A person's open work, ignoring the case of the name."""
     drafts = [one for one in reviews.list_queue(db) if is_same_actor(one["drafted_by"], name)]
-    return Workload(len(_open_claims(db, name)), len(drafts))
+    return Workload(len(queues.held_by(db, name)), len(drafts))
 
 
 def open_claims_of(db: Database, name: str) -> list[int]:
-    """A person's claims that are not done, ignoring the case of the name. Raises NotFound if there are none, InvalidValue for an empty name."""
+    """A person's claims that are not done, or published with a day to look again, ignoring the case of the name.
+
+    Raises NotFound if there are none, InvalidValue for an empty name.
+    """
     if not clean_line(name):
         raise InvalidValue(
             "the name is empty: whose claims are they? "
             + Worded('`claimtrack list --assignee ""` lists unassigned claims')
         )
-    if not (found := _open_claims(db, name)):
+    if not (found := queues.held_by(db, name)):
         raise NotFound(
-            f"{name!r} has no unfinished claims"
+            f"{name!r} has no unfinished claims, nor any to look at again"
             + terminal_only(
                 ": ", shell_command("claimtrack", "list", "--assignee", name), " lists all of theirs"
             )
         )
     return found
-
-
-def _open_claims(db: Database, name: str) -> list[int]:
-    undone = tuple(status for status in Status if status not in DONE)
-    return [row["id"] for row in views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))]
 
 
 class ResolvedUser(NamedTuple):

@@ -10,6 +10,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.core.steps import set_status_step
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
+from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import (
     appearances,
     articles,
@@ -147,7 +148,7 @@ def decided_before(claim: claims.ClaimRow) -> str | None:
     """The message that somebody has already decided about a claim; None if nobody has."""
     if claim.status is Status.PROPOSED:
         return None
-    return f"claim {claim.id} is already {claim.status}: someone has decided on it"
+    return f"claim {claim.id} is already {humanise_name(claim.status)}: someone has decided on it"
 
 
 def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str | None) -> Decided:
@@ -270,12 +271,10 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
 def _reject(db: Database, claim_id: int) -> tuple[int, ...]:
     """Reject a claim, and the claims parked as its duplicates if no other claim of theirs is left."""
     claims.set_status(db, claim_id, Status.REJECTED)
-    also = (
-        () if clusters.has_remaining_member(db, claim_id) else tuple(clusters.parked_duplicates(db, claim_id))
-    )
+    also = [] if clusters.has_remaining_member(db, claim_id) else clusters.parked_duplicates(db, claim_id)
     for one in also:
         claims.set_status(db, one, Status.REJECTED)
-    return also
+    return tuple(also)
 
 
 def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:

@@ -47,7 +47,7 @@ def test_somebodys_claims_are_reassigned(page_for):
     press_button(page, "Save")
     page.goto("/claims/-/desk")
     page.get_by_text("Reassign somebody’s claims").click()
-    page.get_by_label("Claims not done yet of").select_option("Ben")
+    page.get_by_label("Claims not done yet, or to look at again, of").select_option("Ben")
     page.get_by_label("Assign to").fill("Zoe")
     press_button(page, "Reassign")
     assert "1 claim of Ben: assigned to Zoe." in page.get_by_role("status").inner_text()

@@ -354,5 +354,5 @@ def test_typographic_dashes_and_quotation_marks_are_explained(run, two_claims, w
 def test_status_and_format_ignore_capitals_spaces_and_hyphens(run_ok, two_claims):
     run_ok("status", 1, "open")
     run_ok("status", 1, "Checking")
-    assert "checking → in_review" in run_ok("status", 1, "In Review").stderr
+    assert "checking → in review" in run_ok("status", 1, "In Review").stderr
     assert run_ok("list", "--status", "in-review", "--format", "CSV").stdout.splitlines()[1].startswith("1,")

@@ -10,18 +10,19 @@ from claimtrack.cli import cli
 from tests.tables import each_row
 
 MESSAGES = [
-    (["list"], "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."),
+    (["list"], "No claims yet. Add some with `claimtrack --db DESK ingest` or `claimtrack --db DESK add`."),
     (["list", "--status", "open"], "No claims found."),
+    (["archive", "--list"], "No page is in the queue."),
     (["user", "list"], "No users yet. Add one with `claimtrack --db DESK user add NAME`."),
-    (["review", "list"], "No review is in progress. To start one, use `claimtrack review draft`."),
+    (["review", "list"], "No review is in progress. To start one, use `claimtrack --db DESK review draft`."),
     (["review", "corrections"], "No published review was corrected, updated or withdrawn."),
     (
         ["intervention", "list"],
-        "Nobody was asked about a claim. To record a request, use `claimtrack intervention ask`.",
+        "Nobody was asked about a claim. To record a request, use `claimtrack --db DESK intervention ask`.",
     ),
     (
         ["intervention", "list", "--claim", "3"],
-        "Nobody was asked about claim 3. To record a request, use `claimtrack intervention ask`.",
+        "Nobody was asked about claim 3. To record a request, use `claimtrack --db DESK intervention ask`.",
     ),
 ]
 
@@ -31,7 +32,8 @@ def test_empty_list_is_reported_on_standard_error(desk_path, command, message):
     result = CliRunner().invoke(cli, ["--db", str(desk_path), *command])
     told = result.stderr.strip().replace(str(desk_path), "DESK")
     assert (result.exit_code, result.stdout, told) == (0, "", message)
-    assert CliRunner().invoke(cli, ["--db", str(desk_path), *command, "--format", "json"]).stdout == "[]\n"
+    as_json = CliRunner().invoke(cli, ["--db", str(desk_path), *command, "--format", "json"])
+    assert (as_json.stdout, as_json.stderr) == ("[]\n", result.stderr)
 
 
 DRAFTING = ["review", "draft", "1", "--rating", "False", "--scale", "Four-step scale"]

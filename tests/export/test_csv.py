@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from claimtrack.cli import BROKEN_PIPE_EXIT, cli
+from claimtrack.cli import cli
+from claimtrack.cli.output.failures import BROKEN_PIPE_EXIT
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Article, OnDuplicate
 from claimtrack.core.sheets.cells import unescape_formula

@@ -75,7 +75,12 @@ def test_updates_are_told_from_corrections(make_site, desk_with_correction):
     update = reviewing.correct(desk_with_correction, 1, note="A <new> law.", is_update=True, actor="ben")
     publish_correction(desk_with_correction, update)
     read = make_site("de", base_url="https://desk.example/checks")
-    corrections, updates = read("corrections.html").split('<h2 id="updates">Aktualisierungen</h2>')
+    log = read("corrections.html")
+    assert re.findall(r"<h[1-3].*?>(Korr.*?|Akt.*?)</h\d>", log) == [
+        "Korrekturen und Aktualisierungen", "Korrekturen", "Aktualisierungen",
+    ]  # fmt: skip
+    assert '<a href="corrections.html">Korrekturen und Aktualisierungen</a>' in read("index.html")
+    corrections, updates = log.split('<h2 id="updates">Aktualisierungen</h2>')
     assert ("Its {words} were" in corrections, "A &lt;new&gt; law." in corrections) == (True, False)
     assert re.search(r"A &lt;new&gt; law.</p>\s*<p[^>]*>.*3. Mai 2024</time> · aktualisiert: <bdi>", updates)
     page = read("reviews/1.html")

@@ -23,6 +23,7 @@ from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
 from tests.importing.conftest import write_rows
+from tests.tables import each_row
 
 RENTS, CRIME = "Rents in Norwell rose by 12 percent", "Crime fell by a third in May"
 
@@ -161,7 +162,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("name", "message"), WRONG)
+@each_row(("name", "message"), WRONG)
 def test_unknown_or_wrong_encoding_is_refused_with_the_remedy(desk, import_sheet, name, message):
     assert message in import_sheet(CZECH.encode("cp1250"), "--encoding", name, exit_code=1).stderr
 
@@ -231,7 +232,7 @@ ONLY_SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("column", "cell", "remedy"), ONLY_SHOWN)
+@each_row(("column", "cell", "remedy"), ONLY_SHOWN)
 def test_edit_of_an_ignored_column_is_reported_with_the_command_to_use(
     desk, import_sheet, exported, column, cell, remedy
 ):
@@ -384,7 +385,7 @@ NO_SHEETS = [
 ]
 
 
-@pytest.mark.parametrize(("data", "message"), NO_SHEETS)
+@each_row(("data", "message"), NO_SHEETS)
 def test_file_of_another_kind_is_refused_with_the_kinds_that_are_read(desk, import_sheet, data, message):
     assert message in import_sheet(data, exit_code=1).stderr
 

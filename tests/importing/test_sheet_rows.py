@@ -22,6 +22,7 @@ from claimtrack.workflow.setup import init_desk
 from claimtrack.workflow.sheets.applying import apply_plan
 from claimtrack.workflow.sheets.importing import plan_import
 from tests.importing.conftest import plan_of, write_export, write_sheet
+from tests.tables import each_row
 
 # ── matching and refusing ───────────────────────────────────────────────────────────────────────
 
@@ -101,7 +102,7 @@ PROBLEMS = [
 ]
 
 
-@pytest.mark.parametrize(("row", "message"), PROBLEMS)
+@each_row(("row", "message"), PROBLEMS)
 def test_bad_row_is_named_and_the_whole_file_refused(three_claims, tmp_path, row, message):
     plan = plan_of(
         three_claims, write_sheet(tmp_path, ["id", "text", "assignee"], ["2", "Crime rose", ""], row)

@@ -468,7 +468,7 @@ async def test_a_read_only_desk_refuses_writes_and_shows_no_forms(path, serve):
     assert "<textarea" not in (await datasette.client.get(CLAIM, actor=EDITOR)).text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "typed", "wrong"),
     [
         ("work", {"due_on": " 2024-02-31 ", "assignee": "Rob"}, {"due_on"}),

@@ -478,3 +478,21 @@ async def test_a_new_text_at_a_known_address_becomes_a_version_only_on_request(d
     shown = message(ds, await submit_form(ds, text=new_text, version_of=str(number), **at))
     assert f"is a new version of article {number}." in shown
     assert "It no longer contains claim" in shown
+
+
+async def test_an_article_is_marked_as_withdrawn_on_its_page_and_restored(ds):
+    article_id = (await bring(ds)).json()["article_id"]
+    page = f"/claims/-/article/{article_id}"
+    given = {"withdrawn_on": "2025-03-06", "note": "<b>Made up</b>"}
+    sent = await ds.client.post(f"{page}/withdraw", data=given, headers=HTML, actor=REPORTER)
+    assert message(ds, sent) == "Marked as withdrawn on 2025-03-06."
+    shown = (await ds.client.get(page, actor=REPORTER)).text
+    assert "Withdrawn by its outlet on 2025-03-06: <bdi>&lt;b&gt;Made up&lt;/b&gt;</bdi>" in shown
+    triage = (await ds.client.get(f"/claims/-/triage?article={article_id}", actor=REPORTER)).text
+    assert "article withdrawn by its outlet on 2025-03-06" in triage
+    refused = await ds.client.post(f"{page}/withdraw", json={"withdrawn_on": "2999-01-01"}, actor=REPORTER)
+    assert (refused.status_code, "in the future" in refused.json()["error"]) == (400, True)
+    assert (await ds.client.post(f"{page}/withdraw", json=given, actor=VIEWER)).status_code == 403
+    restored = await ds.client.post(f"{page}/restore", json={}, actor=REPORTER)
+    assert (restored.json()["withdrawn_on"], len(restored.json()["claims"])) == (None, 2)
+    assert "Withdrawn by its outlet on" not in (await ds.client.get(page, actor=REPORTER)).text

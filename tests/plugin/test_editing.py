@@ -239,6 +239,10 @@ async def test_marking_a_claim_that_the_desk_already_has_adds_an_appearance(ds):
     marked = (await ds.client.post("/claims/-/article/1/propose", json=values, actor=REPORTER)).json()
     assert (marked["claim_id"], marked["outcome"]) == (known, "repeats")
     assert marked["message"] == f"The desk already has it: claim {known} now has another appearance."
+    await ds.client.post(f"/claims/-/claim/{known}/status", json={"status": "parked"}, actor=REPORTER)
+    values["near"] = TEXT.index("Trade grew")
+    again = (await ds.client.post("/claims/-/article/1/propose", json=values, actor=REPORTER)).json()
+    assert again["message"].endswith("another appearance. That claim is parked.")
 
 
 async def test_the_same_claim_is_filed_only_once(ds):

@@ -85,6 +85,15 @@ async def test_the_desk_lists_each_persons_claims_and_overdue_ones(ds):
     assert "1 of them overdue" in page
     assert re.search(r'href="/claims/due"><strong>1</strong>\s*<span>overdue</span>', page)
     assert "Who has what" not in (await ds.client.get(DESK)).text
+    for status in ("checking", "in_review", "published"):
+        await post(ds, "1/status", EDITOR, status=status)
+    await post(ds, "1/work", EDITOR, due_on=YESTERDAY)
+    section = (await ds.client.get(DESK, actor=VIEWER)).text.split("Who has what")[1].split("</section>")[0]
+    shown = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", section)).strip()
+    assert re.fullmatch("[Rr]ob 1 claim, 1 to look at again 1 overdue eve 1 claim", shown)
+    again = next(address for address in re.findall('href="([^"]+)"', section) if "published" in address)
+    listed = await ds.client.get(unescape(again).replace("?", ".json?"), actor=VIEWER)
+    assert [row["id"] for row in listed.json()["rows"]] == [1]
 
 
 async def test_own_claims_are_sorted_by_overdue_first_then_priority(ds):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
 import pytest
@@ -128,17 +129,24 @@ async def test_each_canned_query_runs(ds, name):
     [
         ("since=24.11.2026", "since: not a date: &#39;24.11.2026&#39;. Write it as YYYY-MM-DD, as in 2024-04-22."),
         ("since=2026-11-24&until=2026-13-01", "until: not a day of the calendar: 2026-13-01."),
-        ("since=2026-11-24&until=2026-11-23", "until: 2026-11-23 is before 2026-11-24, so there is no day between them"),
+        ("since=2026-11-24&until=2026-11-23", "until: 2026-11-23 is before 2026-11-24: give the earlier day first."),
     ],
 )  # fmt: skip
 async def test_a_canned_query_says_which_of_its_days_is_wrong(ds, period, told):
     assert told in (await ds.client.get(f"/claims/said_in_period?{period}", actor=VIEWER)).text
+    rows = await ds.client.get(f"/claims/said_in_period.csv?{period}", actor=VIEWER)
+    assert (rows.status_code, rows.text[: len(told)]) == (400, unescape(told))
+    rows = await ds.client.get(f"/claims/said_in_period.json?{period}", actor=VIEWER)
+    assert (rows.status_code, rows.json()["error"][: len(told)]) == (400, unescape(told))
 
 
 @asynchronous
 async def test_a_canned_query_accepts_days_in_order(ds):
-    page = await ds.client.get("/claims/said_in_period?since=2026-11-24&until=2026-11-24", actor=VIEWER)
+    period = "since=2026-11-24&until=2026-11-24"
+    page = await ds.client.get(f"/claims/said_in_period?{period}", actor=VIEWER)
     assert 'role="alert"' not in page.text
+    rows = await ds.client.get(f"/claims/said_in_period.json?{period}", actor=VIEWER)
+    assert rows.json()["rows"] == []
 
 
 @asynchronous

@@ -95,6 +95,10 @@ def allowed_scripts(page):
     return scripts
 
 
+async def test_datasette_without_any_file_is_left_alone(serve):
+    assert (await (await serve()).client.get("/-/")).status_code == 200
+
+
 async def test_another_database_beside_the_desk_is_left_alone(path, tmp_path, serve):
     other_db = tmp_path / "other.db"
     conn = sqlite3.connect(other_db)

@@ -42,7 +42,7 @@ async def test_each_page_is_shown_to_the_roles_in_the_matrix(closed_desk, who):
             assert (await closed_desk.client.post(address(page.path), actor=actor)).status_code in (403, 405)
 
 
-@pytest.mark.parametrize("who", ACTORS)
+@each_row("who", ACTORS)
 async def test_each_operation_is_allowed_to_the_roles_in_the_matrix(closed_desk, who):
     actor, granted = ACTORS[who]
     for operation in OPERATIONS:

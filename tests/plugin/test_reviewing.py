@@ -52,6 +52,23 @@ async def test_a_review_goes_from_draft_to_publication(ds):
     assert page["newest"][0]["headline"] == "It did not"
 
 
+async def test_a_correction_becomes_an_update_and_publication_names_the_day_that_stays(ds):
+    await publish(ds)
+    await post(ds, "work", EDITOR, due_on="2999-05-01")
+    await post(ds, "review/1/correct", EDITOR, note="We erred.")
+    page = document_fromstring((await ds.client.get(CLAIM, actor=EDITOR)).text)
+    [form] = [one for one in page.forms if one.action.endswith("review/2/revise")]
+    assert dict(form.fields)["is_update"] == "0"
+    form.fields["is_update"], form.fields["note"] = "1", "A new law."
+    done = await ds.client.post(form.action, data=dict(form.form_values()), actor=EDITOR)
+    assert done.status_code == 303
+    _, now = await reviews(ds)
+    assert (now["is_update"], now["correction_note"]) == (1, "A new law.")
+    await post(ds, "review/2/submit", EDITOR)
+    await post(ds, "review/2/approve", SECOND_EDITOR)
+    assert "Leave empty to keep 2999-05-01" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+
+
 async def test_fields_left_out_of_a_revision_stay(ds):
     named = {"rating_id": await rating_id_of(ds), "headline": "It did not", "url": "https://desk.example/1"}
     await post(ds, "draft", REPORTER, **named, reviewed_on="2024-05-01")
@@ -360,7 +377,10 @@ async def test_a_second_verdict_on_a_claim_warns_and_cannot_be_published(ds):
         f"{CLAIM}/draft", data={"rating_id": await rating_id_of(ds, "True")}, actor=EDITOR
     )
     page = await ds.client.get(CLAIM, actor=EDITOR, cookies=draft.cookies)
-    assert "Review 1 is published: to change its verdict, correct or update that one." in page.text
+    assert (
+        "Review 1 of the same claim is published (drafted by eve, approved by olga): to change its verdict, correct or update that one."
+        in page.text
+    )
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", SECOND_EDITOR)
     form = {"url": "https://desk.example/2", "reviewed_on": "2024-06-01"}

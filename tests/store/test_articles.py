@@ -6,6 +6,7 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Article
 from claimtrack.core.texts.addresses import unescaped_path
 from claimtrack.store import articles
+from tests.tables import each_row
 
 URL, OTHER = "https://a.example", "https://b.example"
 A, B = Article("One.", url=URL), Article("Two.", url=URL)
@@ -63,7 +64,7 @@ def test_the_earlier_version_is_the_newest_with_another_text_at_its_address(desk
     assert earlier_versions(ADDRESS_ONLY) == []
 
 
-@pytest.mark.parametrize("article_id", [1, -1, 10**18])
+@each_row("article_id", [1, -1, 10**18])
 def test_an_unknown_article_id_is_refused(desk, article_id):
     with pytest.raises(NotFound):
         articles.get(desk, article_id)

@@ -174,3 +174,41 @@ def test_history_names_the_claim_that_a_row_is_about(desk, table, statement):
     rows = desk.query("select distinct claim_id from history where table_name = ?", [table])
     assert [row["claim_id"] for row in rows] == [1]
     assert trail(desk, table)[0] == ("insert", "ana")  # and then what a trigger filled in
+
+
+# What happens, and the changes that history has of it, in their order.
+CAUSES = [
+    pytest.param(
+        ["update claims set text = 'Prices rose.' where id = 1"],
+        [("claims", "update"), ("matches", "delete")],
+        id="a claim is reworded",
+    ),
+    pytest.param(
+        [
+            "update matches set judgement = 'same'",
+            "update claims set text = 'Prices rose.' where id = 1",
+            "update matches set judgement = 'unjudged'",
+        ],
+        [("matches", "update"), ("matches", "update"), ("claims", "update"), ("matches", "update"), ("matches", "delete")],
+        id="the judgement of a reworded claim is taken back",
+    ),
+    pytest.param(
+        ["update claimants set name_of_id = 1 where id = 2"],
+        [("claimants", "update"), ("matches", "delete")],
+        id="two names are joined",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statements", "trail"), CAUSES)
+def test_history_has_a_change_before_what_triggers_change_with_it(desk, statements, trail):
+    write_as(
+        desk,
+        "insert into claimants (id, name) values (1, 'Ada Moor'), (2, 'A. Moor')",
+        "insert into claims (id, text, claimant_id) values (1, 'Prices fell.', 1), (2, 'Prices dropped.', 2)",
+        "insert into matches (left_id, right_id, score, suggestion, scorer) values (1, 2, 1, 'duplicate', 'x')",
+    )
+    [(before,)] = desk.execute("select max(id) from history")
+    write_as(desk, *statements)
+    changes = desk.execute("select table_name, operation from history where id > ? order by id", [before])
+    assert [*changes] == trail

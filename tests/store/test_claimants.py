@@ -6,6 +6,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import ClaimantKind
 from claimtrack.store.claimants import all_names_sql, are_one, find, get_or_add, standing_names
 from claimtrack.store.views import ClaimFilter
+from tests.tables import each_row
 
 PERSON, UNKNOWN, DOCUMENT = ClaimantKind.PERSON, ClaimantKind.UNKNOWN, ClaimantKind.DOCUMENT
 # The kinds at two mentions of one name, and the kind that is kept.
@@ -24,7 +25,7 @@ def test_an_unknown_kind_is_filled_in_and_a_known_kind_is_kept(desk, first, seco
     assert desk.execute("select name, kind from claimants").fetchall() == [("Ada Miller", kept)]
 
 
-@pytest.mark.parametrize("name", ["", " \n", "x" * 301])
+@each_row("name", ["", " \n", "x" * 301])
 def test_an_empty_or_overlong_name_is_refused(desk, name):
     with pytest.raises(InvalidValue):
         get_or_add(desk, name)
@@ -84,7 +85,7 @@ PLANS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("sql", PLANS)
+@each_row("sql", PLANS)
 def test_the_names_of_a_claimant_are_found_by_index(desk, sql):
     """Scanning all names for each claim or claimant would take a minute on a desk of 100,000."""
     plan = [

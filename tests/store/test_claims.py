@@ -40,7 +40,7 @@ INVALID_VALUES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("values", INVALID_VALUES, ids=str)
+@each_row("values", INVALID_VALUES)
 def test_the_database_refuses_invalid_values(desk, values):
     with pytest.raises(InvalidValue):
         claims.add(desk, **{"text": "Prices fell.", **values})

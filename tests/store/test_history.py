@@ -3,6 +3,7 @@
 import pytest
 
 from claimtrack.store import history
+from tests.tables import each_row
 
 CHANGES = [
     ("2024-05-01T09:00:00Z", "note 1"),
@@ -24,7 +25,7 @@ def notes_in_history(db, since=None, until=None, limit=10):
     return [row["new_row"].split('"')[3] for row in entries if row["happened_at"] < "2025"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("since", "until", "expected"),
     [
         (None, "2025", ["note 4", "note 3", "note 2", "note 1"]),

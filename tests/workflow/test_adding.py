@@ -11,6 +11,7 @@ from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.ledger import ledger
 from claimtrack.workflow.matching import matching
 from tests.conftest import FORKS
+from tests.tables import each_row
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -352,7 +353,7 @@ INVALID = [
 ]
 
 
-@pytest.mark.parametrize("values", INVALID, ids=lambda values: next(iter(values)))
+@each_row("values", INVALID)
 def test_a_claim_with_an_invalid_value_is_refused_and_nothing_is_filed(add, desk, values):
     with pytest.raises(InvalidValue):
         add(**{"text": "Prices fell.", **values})

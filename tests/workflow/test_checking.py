@@ -24,7 +24,7 @@ def known_id(desk):
     ).claim_id
 
 
-@pytest.mark.parametrize(
+@each_row(
     "draft",
     [
         f"{KNOWN}.",
@@ -162,9 +162,7 @@ def test_a_similar_sentence_is_reported_as_related_rather_than_duplicate(desk, k
     assert repeat.score >= 0.5
 
 
-@pytest.mark.parametrize(
-    "draft", ["", "   \n\n ", "The mayor opened a bridge.", "🌉", "大桥今天开放。", "\0"]
-)
+@each_row("draft", ["", "   \n\n ", "The mayor opened a bridge.", "🌉", "大桥今天开放。", "\0"])
 def test_a_draft_that_repeats_no_claim_gives_no_result(desk, known_id, draft):
     assert check(desk, draft) == []
 

@@ -7,6 +7,7 @@ from claimtrack.core.model import Outcome
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import intervening
+from tests.tables import each_row
 
 DAY = "2024-05-06"
 
@@ -42,7 +43,7 @@ def test_a_repeated_request_is_recorded_once_unless_it_was_answered(desk, claim_
     assert ask() not in {first, None}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "request_text", "message"),
     [
         pytest.param("Daily Echo", "\u200b", "say whom you asked, and what for", id="invisible text"),

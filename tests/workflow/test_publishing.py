@@ -64,6 +64,7 @@ PUBLIC_COLUMNS = {
     "history": "table_name operation happened_at",
     "tunings": "part created_at",
     "copied_rows": "table_name",
+    "article_readings": "basis_sha256",
     "match_terms": "term",
     "match_endings": "ending",
 }
@@ -115,9 +116,9 @@ def plant_claim_and_article(db, n, name):
     claim = db.execute("select max(id) from claims").fetchone()[0]
     text = f"before {name} after"
     db.execute(
-        "insert into articles (text, text_sha256, url, source, title, outlet, author, language)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
-        [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name],
+        "insert into articles (text, text_sha256, url, source, title, outlet, author, language, withdrawn_on, withdrawn_note)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name, SECRET_DAY, name],
     )
     article = db.execute("select max(id) from articles").fetchone()[0]
     # In the article of an unpublished claim, and in one that also has a published claim.
@@ -374,7 +375,8 @@ def test_a_withdrawn_review_is_removed_but_listed_in_the_corrections(reviewed_de
     assert (result.rows["reviews"], result.rows["corrections"]) == (1, 1)
     assert not (tmp_path / "site/reviews/1.html").exists()
     assert "The source retracted." in (tmp_path / "site/corrections.html").read_text()
-    assert "The source retracted." in (tmp_path / "site/corrections.atom").read_text()
+    feed = (tmp_path / "site/corrections.atom").read_text()
+    assert ("The source retracted." in feed, "#correction-1<" in feed) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 import claimtrack
 from claimtrack.core.errors import NeedsMigration, NotADesk, NotFound, Refused
 from claimtrack.store.file.copying import backup
+from claimtrack.workflow.returning import import_copy
 from tests.desks import write_released
 
 SPEECH = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n\n“We built 400 homes,” said Conor Daly.\n"
@@ -96,10 +97,14 @@ def test_what_was_changed_here_too_stays_and_is_named(home, copy, at, step, colu
 def test_second_import_adds_only_what_was_done_since(home, copy, at):
     at(copy, "Ben").add("Taxes rose in 2021.", on_duplicate="new")
     at(copy, "Ben").set_priority(3, "high")
-    assert bring_back(home, copy).made == 2
+    read = []
+    done = import_copy(at(home).db, copy, actor="Ada", progress=lambda *counts: read.append(counts))
+    assert done.replayed.made == 2
+    assert read == [(1, 3), (2, 3), (3, 3)]  # changes in the history of the copy
     at(home).set_priority(3, "low")
     again = bring_back(home, copy)
     assert (again.made, again.kept) == (0, {})
+    assert at(home).db.table("copy_imports").count == 1  # an import that read nothing new is not recorded
     at(copy, "Ben").note(3, "Later.")
     assert bring_back(home, copy).made == 1
     assert [*at(home).db.query("select priority from claims where id = 3")] == [{"priority": "low"}]
@@ -129,21 +134,28 @@ def draft_and_approve(at, copy):
     at(copy, "Cleo").reviews.approve(review)
 
 
-def test_row_deleted_in_the_copy_is_deleted_unless_it_was_changed_here(home, copy, at):
+def test_row_that_one_side_deleted_and_the_other_changed_stays_as_it_is_here_and_is_named(home, copy, at):
+    a, b, c = (f"https://{letter}.example/" for letter in "abc")
     for path in (home, copy):
         path.unlink()
     with at(home) as desk:
         desk.add("Prices fell.", on_duplicate="new")
-        desk.link(1, "https://a.example/", "supports")
-        desk.link(1, "https://b.example/", "supports")
+        for url in (a, b, c):
+            desk.link(1, url, "supports")
         backup(desk.db, copy)
     with at(copy, "Ben") as there:
-        there.unlink(1, "https://a.example/")
-        there.unlink(1, "https://b.example/")
-    at(home).change_link(1, "https://b.example/", quote="p. 4")
+        there.unlink(1, a)
+        there.unlink(1, b)
+        there.change_link(1, c, quote="p. 9")
+    with at(home) as here:
+        here.change_link(1, b, quote="p. 4")
+        here.unlink(1, c)
     done = bring_back(home, copy)
-    assert [one.reason for one in done.kept.values()] == ["deleted in the copy, but changed here"]
-    assert [row["url"] for row in at(home).db.query("select url from evidence")] == ["https://b.example/"]
+    assert [(one.table, one.row_id, one.reason) for one in done.kept.values()] == [
+        ("evidence", 2, "deleted in the copy, but changed here"),
+        ("evidence", 3, "deleted here"),
+    ]
+    assert [row["url"] for row in at(home).db.query("select url from evidence")] == [b]
 
 
 def ingest_text(path, desk, text):

@@ -83,12 +83,12 @@ def test_what_a_rule_of_the_desk_refused_comes_in_only_on_request(home, copy, at
     assert "ask Ada first" in refused.reason
     at(home).db.execute("drop trigger no_buses")
     at(copy, "Ben").note(3, "Ask the driver.")
+    at(copy, "Ben").judge(1, 3, "different")
     done = bring_back(home, copy)
-    assert (done.made, [(one.table, one.reason) for one in done.kept.values()]) == (
-        0,
-        [("notes", "it belongs to what was left out earlier")],
-    )
-    assert bring_back(home, copy, again=True).made == 2
+    reason = "it belongs to what was left out earlier"
+    assert done.made == 0
+    assert [(one.table, one.reason) for one in done.kept.values()] == [("notes", reason), ("matches", reason)]
+    assert bring_back(home, copy, again=True).made == 4  # the pair is added, then judged
     assert sorted(claim_ids(at(home))) == [1, 2, 3]
 
 

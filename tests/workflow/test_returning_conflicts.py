@@ -83,6 +83,27 @@ def test_verdict_whose_own_words_were_not_brought_back_is_not_signed(begun, home
     assert review_states(at(home)) == [("submitted", None)]
 
 
+@pytest.mark.parametrize(
+    ("column", "change"),
+    [
+        ("summary on reviews", lambda desk: desk.reviews.revise(1, summary="We called.")),
+        ("name on ratings", rename_rating),
+        ("text on claims", lambda desk: desk.edit(1, text="Prices fell by half in May.")),
+    ],
+)
+def test_verdict_is_not_signed_if_a_rule_of_the_desk_refused_what_it_says(
+    begun, home, copy, at, column, change
+):
+    at(home).db.execute(
+        f"create trigger kept before update of {column} begin select raise(abort, 'ask Ada first'); end"
+    )
+    change(at(copy, "Ben"))
+    approve(at, copy)
+    first, *_, last = [one.reason for one in bring_back(home, copy).kept.values()]
+    assert ("ask Ada first" in first, "must be signed here again" in last) == (True, True)
+    assert review_states(at(home)) == [("submitted", None)]
+
+
 def test_verdict_on_a_claim_that_was_filed_here_with_another_day_is_not_signed(home, copy, at):
     for path, day in ((home, "2024-01-01"), (copy, "2024-09-09")):
         at(path, "Ben").add("Taxes rose in Vale.", claimed_on=day, on_duplicate="new")
@@ -165,14 +186,15 @@ def review_states(desk):
 # ── the same thing here and there ───────────────────────────────────────────────────────────────────
 
 
-def test_claim_of_an_article_read_in_both_is_one_though_it_was_reworded_here(home, copy, at, tmp_path):
+@pytest.mark.parametrize("url", ["https://n.example/1", None])  # without one, the file is its source
+def test_claim_of_an_article_read_in_both_is_one_though_it_was_reworded_here(home, copy, at, tmp_path, url):
     (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
-    for path in (home, copy):
-        at(path).ingest(tmp_path / "speech.txt", url="https://n.example/1", outlet="The Tide")
+    for path, outlet in ((home, "The Tide"), (copy, None)):
+        at(path).ingest(tmp_path / "speech.txt", url=url, outlet=outlet)
     at(home).edit(3, text="Rents in Ely, Cambridgeshire, rose by 12 percent")
     at(copy, "Ben").note(3, "Ask the council.")
     done = bring_back(home, copy)
-    assert (done.new_claims, done.same_claims) == ({}, {3: 3, 4: 4})
+    assert (done.new_claims, done.same_claims, done.kept) == ({}, {3: 3, 4: 4}, {})
     assert [row["claim_id"] for row in at(home).db.query("select claim_id from notes")] == [3]
 
 

@@ -63,10 +63,12 @@ def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool, pat
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
     say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped{skipped_sources(left_out)}")
-    if results:
+    if not all(done.is_withdrawal for done in results):
         found = new + repeated + known + skipped
-        for line in (*nothing_found_notices(found, by_rules=by_rules), *empty_article_notices(results)):
-            say(line)
+        for line in nothing_found_notices(found, by_rules=by_rules):
+            say(naming(path, line))
+    for line in empty_article_notices(results):
+        say(naming(path, line))
 
 
 def skipped_sources(sources: int) -> str:

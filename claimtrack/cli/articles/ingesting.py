@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.articles.progress import article_progress, count_articles, say_on_own_line
+from claimtrack.cli.articles.sources import load_articles, single_article
 from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.cli.output.unread import Unread
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE, LOCATION, SCORE, URL
-from claimtrack.core.errors import NothingYet, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,47 +132,13 @@ def ingest_command(
 
         chosen = choose_extractor(extractor, scorer, speaker=speaker)
         told = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
-        loaded = _load_articles(sources, unread, by_rules=chosen.is_ours, links=links, **told)
+        loaded = load_articles(sources, unread, session.path, by_rules=chosen.is_ours, links=links, **told)
         if version_of is not None:
-            loaded = _single_article(loaded)
+            loaded = single_article(loaded)
         asked = _Request(loaded, chosen, min_score, version_of, output_format, unread)
         (_dry_run if dry_run else _ingest)(session, asked)
     if unread.failed:
         raise click.exceptions.Exit(1)
-
-
-def _single_article(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
-    found = list(islice(loaded, 2))
-    if len(found) > 1:
-        raise click.UsageError("--version-of is for a single article, and SOURCE holds several")
-    yield from found
-
-
-def _load_articles(
-    sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given: Any
-) -> Iterator[Loaded]:
-    """Yield the articles of all sources, printing each warning about them once.
-
-    A source that cannot be read is reported to `unread`, if it is one of several or a file in a folder.
-    """
-    from claimtrack.fetch import read
-    from claimtrack.workflow.articles.reporting import loading_warnings
-
-    told: set[str] = set()
-    for source in sources:
-        if source == "-" and sys.stdin is None:
-            raise click.UsageError("standard input is closed: give a file or a web address instead of `-`")
-        try:
-            for one in read(source, on_skip=unread.skip, **given):
-                for warning in loading_warnings(one, by_rules=by_rules):
-                    if warning not in told:
-                        told.add(warning)
-                        say_on_own_line(warning)
-                yield one
-        except SourceError as error:
-            if len(sources) == 1 and not isinstance(error, NothingYet):
-                raise
-            unread.skip(error)
 
 
 def _read_first(asked: _Request) -> tuple[_Request, bool]:
@@ -225,7 +190,7 @@ def _planned_rows(db: Database, path: str, asked: _Request) -> Iterator[Row]:
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")
-    if planned and not unread.failed:
+    if planned and not planned.ingested.is_withdrawal and not unread.failed:
         for line in nothing_found_notices(counts.total(), by_rules=asked.extractor.is_ours):
             say(line)
 
@@ -264,7 +229,7 @@ def _file_each(db: Database, session: Session, asked: _Request, results: list[In
     from claimtrack.workflow.articles.prefetching import read_ahead
 
     options, run = options_in_force(db, asked.min_score), Run()
-    with closing(read_ahead(asked.loaded, asked.extractor, options, Path(session.path))) as to_file:
+    with closing(read_ahead(db, asked.loaded, asked.extractor, options, Path(session.path))) as to_file:
         for one, extractor, look_up in count_articles(to_file):
             with asked.unread.skipping_failures(one):
                 try:

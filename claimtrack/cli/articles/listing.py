@@ -1,13 +1,23 @@
-"""The command `articles`: list the articles of the desk."""
+"""The command `articles`: list the articles of the desk, and mark those that their outlets have withdrawn."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT
+from claimtrack.cli.parameters.types import COUNT, DATE
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.cli.output.rows import Row
+    from claimtrack.workflow.articles.withdrawing import Withdrawn
 
 _COLUMNS = {
     "id": "id",
@@ -17,15 +27,18 @@ _COLUMNS = {
     "appearances": "claims",
     "statuses": "status",
     "previous_id": "changed from",
+    "withdrawn_on": "withdrawn on",
     "where": "source",
 }
+_ONLY_IF_ANY = ("previous_id", "withdrawn_on")
 
 
-@click.command("articles")
+@click.group("articles", invoke_without_command=True)
 @click.option("--limit", type=COUNT, default=20, show_default=True, help="Maximum number to show.")
 @format_option
+@click.pass_context
 @pass_session
-def articles_command(session: Session, limit: int, output_format: str) -> None:
+def articles_command(session: Session, context: click.Context, limit: int, output_format: str) -> None:
     """List the articles and other sources of claims, newest first, and how far the work on their claims has come.
 
     An article that changed is listed once, as its newest version.
@@ -35,20 +48,94 @@ def articles_command(session: Session, limit: int, output_format: str) -> None:
     \b
     claimtrack articles
     claimtrack articles --limit 100 --format csv
+    claimtrack articles withdraw 12 --note "Deleted after a complaint"
     """
     from claimtrack.store import articles
 
+    if context.invoked_subcommand:
+        return
     with session.open() as db:
         rows = articles.newest(db, limit=limit)
         keys = articles.overview_columns(db)
     if output_format == "table":
         rows = [{**row, "where": row["url"] or row["source"]} for row in rows]
     else:
-        rows = [{**row, "statuses": _counts(row["statuses"])} for row in rows]
-    is_changed = any(row["previous_id"] for row in rows)
-    columns = {key: name for key, name in _COLUMNS.items() if is_changed or key != "previous_id"}
-    nothing = "No articles yet. Read one with `claimtrack ingest`."
+        rows = [_program_row(row) for row in rows]
+    empty = {key for key in _ONLY_IF_ANY if not any(row[key] for row in rows)}
+    columns = {key: name for key, name in _COLUMNS.items() if key not in empty}
+    nothing = session.naming("No articles yet. Read one with `claimtrack ingest`.")
     write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)
+
+
+@articles_command.command("withdraw")
+@click.argument("article_id", metavar="ARTICLE", type=COUNT)
+@click.option(
+    "--date",
+    "withdrawn_on",
+    type=DATE,
+    metavar="DATE",
+    help="Date of the withdrawal, YYYY-MM-DD. Default: today.",
+)
+@click.option("--note", help="Why, and who says so. It stays on the desk.")
+@result_option
+@pass_session
+def withdraw_command(
+    session: Session, article_id: int, withdrawn_on: str | None, note: str | None, output_format: str
+) -> None:
+    """Record that an outlet has withdrawn an article, or taken its page down.
+
+    The claims in it stay as they are, since somebody did make them, but are marked wherever they are shown. Published ones become
+    due, so that somebody looks at the verdict again. Run it again to change the date or the note.
+
+    \b
+    claimtrack articles withdraw 12
+    claimtrack articles withdraw 12 --date 2024-05-03 --note "410 Gone; the editor says the interview was made up"
+    """
+    from claimtrack.workflow.articles import withdrawing
+
+    with session.open() as db:
+        done = withdrawing.withdraw(db, article_id, withdrawn_on=withdrawn_on, note=note, actor=session.actor)
+        _report(
+            session,
+            db,
+            f"Article {done.article_id} is marked as withdrawn on {done.withdrawn_on}.",
+            done,
+            output_format,
+        )
+
+
+@articles_command.command("restore")
+@click.argument("article_id", metavar="ARTICLE", type=COUNT)
+@result_option
+@pass_session
+def restore_command(session: Session, article_id: int, output_format: str) -> None:
+    """Record that an article is not withdrawn after all, or is published again.
+
+    \b
+    claimtrack articles restore 12
+    """
+    from claimtrack.workflow.articles import withdrawing
+
+    with session.open() as db:
+        done = withdrawing.restore(db, article_id, actor=session.actor)
+        _report(
+            session, db, f"Article {done.article_id} is no longer marked as withdrawn.", done, output_format
+        )
+
+
+def _report(session: Session, db: Database, message: str, done: Withdrawn, output_format: str) -> None:
+    from claimtrack.store import articles
+    from claimtrack.workflow.articles import withdrawing
+    from claimtrack.workflow.undoing import changes_name
+
+    told = withdrawing.concerned(done.claims) if done.withdrawn_on else ()
+    say("\n".join([message, *told, *filter(None, [session.undo(db, [done.written], "To undo")])]))
+    row = _program_row(articles.overview(db, done.article_id))
+    write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)
+
+
+def _program_row(row: Row) -> Row:
+    return {**row, "statuses": _counts(row["statuses"])}
 
 
 def _counts(statuses: str | None) -> dict[str, int]:

@@ -15,7 +15,7 @@ from claimtrack.cli.parameters.options import format_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, LINK, OneOf
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
-from claimtrack.core.texts.printable import printable, shell_command
+from claimtrack.core.texts.printable import humanise_name, printable, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,6 @@ def add_command(
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.adding import NewClaim
 
     new = NewClaim(
@@ -109,7 +108,7 @@ def add_command(
         undo = None if output_format == "table" else _undo_name(db, added)
     _report(session, added, output_format, asked=asking, undo=undo)
     for line in kept:
-        say(naming(session.path, line))
+        say(session.naming(line))
     _report_namesakes(session, added, new)
     if not new.source:
         _report_missing_place(added, new)
@@ -138,7 +137,7 @@ def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> I
     if asked not in (None, stands):
         steps = next_statuses(db, stands)
         to = asked if asked in steps else "|".join(steps)
-        yield f"Claim {claim_id} keeps its status, {stands}. To change it: `claimtrack status {claim_id} {to}`"
+        yield f"Claim {claim_id} keeps its status, {humanise_name(stands)}. To change it: `claimtrack status {claim_id} {to}`"
     elif stands is Status.REJECTED and asked is None:
         yield f"This claim was rejected. To reopen it: `claimtrack status {claim_id} open`"
     elif stands is Status.PARKED and asked is None:

@@ -42,7 +42,8 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, outp
 def reassign_command(session: Session, of: str, name: str, output_format: str) -> None:
     """Assign all claims of a person to another.
 
-    For when PERSON leaves, or is away. Their published, parked and rejected claims stay with them. "" as NAME unassigns the others.
+    For when PERSON leaves, or is away. Their parked and rejected claims stay with them, and published ones without a day to look again.
+    "" as NAME unassigns the others.
 
     \b
     claimtrack reassign ben ada

@@ -13,6 +13,7 @@ from claimtrack.cli.output.descriptions import (
     describe_dropped,
     describe_judgement,
     describe_place,
+    describe_withdrawal,
 )
 from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.reasons import top_reasons
@@ -37,7 +38,7 @@ def format_case(case: Case, number: int, of: int) -> Iterator[str]:
         found.get("kind"),
         f"score {claim.score:.2f}" if claim.score is not None else None,
         f"seen {case.appearances} times" if case.appearances > 1 else None,
-        describe_dropped(case.dropped, case.appearances),
+        describe_withdrawal(found) or describe_dropped(case.dropped, case.appearances),
     )
     yield ""
     yield click.style(printable(f"[{number} of {of}] {' · '.join(filter(None, facts))}"), bold=True)

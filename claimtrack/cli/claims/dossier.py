@@ -13,6 +13,7 @@ from claimtrack.cli.output.descriptions import (
     describe_judgement,
     describe_place,
     describe_rating,
+    describe_withdrawal,
     format_local_time,
     status_in_words,
 )
@@ -164,6 +165,8 @@ def _superseded(row: Row) -> str:
 
 
 def _dropped(row: Row) -> str:
+    if withdrawn := describe_withdrawal(row):
+        return f" ({withdrawn})"
     return f" (no longer in its new version, article {row['dropped_by_id']})" if row["dropped_by_id"] else ""
 
 

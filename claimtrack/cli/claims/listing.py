@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -110,22 +111,25 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        rows: Iterable[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
+        found: Iterator[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
+        first = list(islice(found, 1))
+        rows = chain(first, found)
         parts = (
             (_table_rows(db, part) for part in split_into_tables(rows))
             if output_format == "table"
             else [rows]
         )
-        shown = None
-        for shown in parts:
-            columns = _visible_columns(shown, output_format)
-            write_rows(shown, output_format, columns=columns, keys=claim_columns(db))
-        if not shown:
-            say(
-                "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
-                if criteria == claim_filter()
-                else f"No claims found.{explain_no_results(db, criteria)}"
-            )
+        for part in parts:
+            columns = _visible_columns(part, output_format)
+            write_rows(part, output_format, columns=columns, keys=claim_columns(db))
+        if not first:
+            say(session.naming(_describe_nothing(db, criteria)))
+
+
+def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:
+    if criteria == claim_filter():
+        return "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
+    return f"No claims found.{explain_no_results(db, criteria)}"
 
 
 def explain_no_results(db: Database, criteria: ClaimFilter) -> str:
@@ -246,7 +250,9 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     if not is_whole and output_format == "table":
         some = " These have some of the words." if rows else ""
         say(
-            f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
+            session.naming(
+                f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
+            )
         )
 
 

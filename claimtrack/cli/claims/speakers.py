@@ -16,11 +16,8 @@ from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.printable import humanise_name, list_some, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from sqlite_utils import Database
-
-    from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.joining import Joined
 
 _MAX_NAMES = 10
@@ -207,12 +204,9 @@ def spell_command(session: Session, name: str, output_format: str) -> None:
 
 def _write_speakers(session: Session, names: Sequence[str], output_format: str) -> None:
     """For programs, print the speakers of these names as `speaker list` does."""
-    from claimtrack.store.names import list_overview
+    from claimtrack.store.names import overviews
 
-    def read(db: Database) -> Iterator[Row]:
-        return (row for row in list_overview(db) if {row["name"], *row["other_names"]} & {*names})
-
-    session.print_results(output_format, read)
+    session.print_results(output_format, lambda db: overviews(db, names))
 
 
 @speaker_command.command("repeats")

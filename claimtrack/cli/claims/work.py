@@ -16,6 +16,7 @@ from claimtrack.cli.parameters.types import DATE, DAY, Clearable, OneOf
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import clean_tag
+from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,8 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str, ou
 
     def move(db: Database, claim_id: int) -> str:
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
-        result = f": {before} → {status}" if before != status else f" is already {status}"
+        was, now = humanise_name(before), humanise_name(status)
+        result = f": {was} → {now}" if before != status else f" is already {now}"
         if desk.lacks_review(db, claim_id):
             result += (
                 "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "

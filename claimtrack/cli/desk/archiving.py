@@ -114,7 +114,9 @@ def _write_queue(db: Database, output_format: str) -> None:
     from claimtrack.store import archives
 
     rows = _table_rows(archives.list_all(db), output_format)
-    write_rows(rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS)
+    write_rows(
+        rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS, nothing="No page is in the queue."
+    )
 
 
 def _private_pages_note(pages: int) -> str:

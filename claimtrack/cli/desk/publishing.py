@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.results import write_results
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import URL, NewPath
 from claimtrack.core.texts.printable import plural
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     metavar="CODE|FILE.toml",
     help="Language of the site's own words and dates: ar, de, en, es, fr or pt, with a region if you like (es-MX), or a file with your own words.",
 )
+@result_option
 @pass_session
 def publish_command(
     session: Session,
@@ -43,6 +46,7 @@ def publish_command(
     base_url: str | None,
     links: tuple[tuple[str, str], ...],
     language: str | None,
+    output_format: str,
 ) -> None:
     """Build a public copy of the desk from published claims only.
 
@@ -66,10 +70,26 @@ def publish_command(
         raise click.UsageError("a --link has no title: give what readers click on, and then its address")
     place = Path(site) if site else None
     done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links, language=language)
+    _report(done, out, site, session.path)
+    row = {
+        "file": out,
+        "metadata": str(done.metadata),
+        "site": site,
+        "pages": done.pages,
+        "counts": done.rows,
+        "private": done.left_out,
+        "unreachable": done.unreached,
+        "pageless": done.pageless,
+        "overdue": done.due,
+    }
+    write_results([row], output_format)
+
+
+def _report(done: Published, out: str, site: str | None, desk: str) -> None:
     named = {("changed verdicts" if table == "corrections" else table): n for table, n in done.rows.items()}
     counts = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in named.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
-    _report_missing(session.path, done)
+    _report_missing(desk, done)
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
         _report_translation(done.words, done.mostly)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import MAX_CELL_WITH_REMEDY, write_rows
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import (
     Session,
     index_waiting_claims,
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
 @click.command("init")
 @click.option("--name", help="Name of your desk, shown as the publisher of its reviews.")
+@result_option
 @pass_session
-def init_command(session: Session, name: str | None) -> None:
+def init_command(session: Session, name: str | None, output_format: str) -> None:
     """Create a desk, or upgrade one made by an older version.
 
     An upgrade either completes or changes nothing, and keeps a copy of the old file beside the new one. After some upgrades
@@ -54,6 +56,7 @@ def init_command(session: Session, name: str | None) -> None:
         say(f"Restored the {list_some(put_back, 1)}, which the desk {session.path} needs to keep its rules.")
         with session.open() as db:
             _rebuild(db)  # rows written without the triggers are not indexed
+    is_renamed = named is not None and len(set(named)) > 1
     if named and not is_new:
         _report_name(*named)
     warn_if_shared(session.path)
@@ -61,6 +64,13 @@ def init_command(session: Session, name: str | None) -> None:
     with session.open() as db:
         if taken := index_waiting_claims(db):
             say(f"Added {plural(taken, 'claim')} to the match index.")
+    row = {
+        "file": session.path,
+        "outcome": "new" if is_new else "changed" if applied or put_back or is_renamed else "known",
+        "copy": copy and str(copy),
+        "claims": taken,
+    }
+    write_results([row], output_format)
 
 
 def _report_name(was: str | None, name: str) -> None:
@@ -115,8 +125,9 @@ def demo_command(session: Session) -> None:
 
 @click.command("backup")
 @click.argument("out", type=NewPath(dir_okay=False))
+@result_option
 @pass_session
-def backup_command(session: Session, out: str) -> None:
+def backup_command(session: Session, out: str, output_format: str) -> None:
     """Copy the whole desk to OUT, safely while others use it.
 
     Log-ins are kept in a separate file and are not copied, so you can pass the copy on without passwords. To restore a
@@ -131,15 +142,15 @@ def backup_command(session: Session, out: str) -> None:
     with session.open() as db:
         backup(db, out)
     say(f"Wrote {out}")
+    lacking = None
     try:
-        has_logins = bool(users.load(session.path))
+        if users.load(session.path):
+            lacking = f"Log-ins are not included. To keep them too, copy {users.users_path(session.path)} to {users.users_path(out)}"
     except DatabaseError as error:
-        say(f"Warning: the copy is complete but for the logins: {error}")
-    else:
-        if has_logins:
-            say(
-                f"Log-ins are not included. To keep them too, copy {users.users_path(session.path)} to {users.users_path(out)}"
-            )
+        lacking = f"Warning: the copy is complete but for the logins: {error}"
+    if lacking:
+        say(lacking)
+    write_results([{"file": out, "message": lacking}], output_format)
 
 
 @click.command("doctor")
@@ -161,13 +172,12 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     claimtrack doctor --repair
     """
     from claimtrack.store.file.checks import examine
-    from claimtrack.store.file.connecting import naming
 
     with session.open() as db:
         if repair:
             _rebuild(db)
         findings = [
-            {"check": one.check, "ok": one.ok, "message": naming(session.path, one.detail) or None}
+            {"check": one.check, "ok": one.ok, "message": session.naming(one.detail) or None}
             for one in examine(db)
         ]
     write_rows(findings, output_format, widest=MAX_CELL_WITH_REMEDY)

@@ -10,6 +10,7 @@ from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, write_one, write_table
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.core.errors import Refused
 from claimtrack.core.model import Suggestion, TunedPart
 from claimtrack.core.texts.printable import plural
 
@@ -77,7 +78,7 @@ def _apply(session: Session, report: TuningReport) -> None:
     from claimtrack.workflow import tuning
 
     if report.matching.missing and report.extraction.missing:
-        raise click.ClickException("there are too few decisions to fit anything, so nothing was changed")
+        raise Refused("there are too few decisions to fit anything, so nothing was changed")
     with session.open() as db:
         versions = tuning.apply(db, report, actor=session.actor)
     for part, version in versions.items():

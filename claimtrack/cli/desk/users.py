@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.inputs import is_interactive, read_line, requiring_utf8
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import OneOf
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Role
 from claimtrack.core.texts.printable import plural, shell_command
+
+if TYPE_CHECKING:
+    from claimtrack.store.users import User
 
 
 @click.group("user")
@@ -43,8 +48,9 @@ def user_command() -> None:
     show_default=True,
     help="What the person can do.",
 )
+@result_option
 @pass_session
-def add_command(session: Session, name: str, role: str) -> None:
+def add_command(session: Session, name: str, role: str, output_format: str) -> None:
     """Add a user.
 
     A name that is taken is refused. You are asked for the password; without a terminal, it is read from the first line of standard input. Users can change their own
@@ -56,8 +62,9 @@ def add_command(session: Session, name: str, role: str) -> None:
     from claimtrack.workflow.people import add_user
 
     session.check()
-    add_user(Path(session.path), name, Role(role), _ask_password())
-    say(f"Added {name}, {role}")
+    added = add_user(Path(session.path), name, Role(role), _ask_password())
+    say(f"Added {added.name}, {role}")
+    _write_user(added, output_format)
 
 
 def _ask_password() -> str:
@@ -79,18 +86,18 @@ def list_command(session: Session, output_format: str) -> None:
     claimtrack user list
     claimtrack user list --format json
     """
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.people import list_users
 
     session.check()
-    nothing = naming(session.path, "No users yet. Add one with `claimtrack user add NAME`.")
+    nothing = session.naming("No users yet. Add one with `claimtrack user add NAME`.")
     write_rows(list_users(Path(session.path)), output_format, keys=("name", "role"), nothing=nothing)
 
 
 @user_command.command("password")
 @click.argument("name")
+@result_option
 @pass_session
-def password_command(session: Session, name: str) -> None:
+def password_command(session: Session, name: str, output_format: str) -> None:
     """Give a user who forgot theirs a new password; the role stays the same.
 
     It is asked for or read as in `user add`, and ends the sessions that were begun with the old one.
@@ -102,15 +109,17 @@ def password_command(session: Session, name: str) -> None:
 
     name = resolve_user(session.path, name).name
     refuse_unknown(Path(session.path), name)  # before a password is asked for
-    change_password(Path(session.path), name, _ask_password())
+    changed = change_password(Path(session.path), name, _ask_password())
     say(f"{name} has a new password")
+    _write_user(changed, output_format)
 
 
 @user_command.command("role")
 @click.argument("name")
 @click.argument("role", type=OneOf(Role))
+@result_option
 @pass_session
-def role_command(session: Session, name: str, role: str) -> None:
+def role_command(session: Session, name: str, role: str, output_format: str) -> None:
     """Give a user another role; the password stays the same.
 
     \b
@@ -119,14 +128,16 @@ def role_command(session: Session, name: str, role: str) -> None:
     from claimtrack.workflow.people import change_role, resolve_user
 
     name = resolve_user(session.path, name).name
-    change_role(Path(session.path), name, Role(role))
+    changed = change_role(Path(session.path), name, Role(role))
     say(f"{name} now has the role {role}")
+    _write_user(changed, output_format)
 
 
 @user_command.command("remove")
 @click.argument("name")
+@result_option
 @pass_session
-def remove_command(session: Session, name: str) -> None:
+def remove_command(session: Session, name: str, output_format: str) -> None:
     """Remove a user and end their sessions.
 
     Their name stays in the history. Claims assigned to them stay with them, and you are told how many. If you remove the last user, nobody
@@ -135,7 +146,6 @@ def remove_command(session: Session, name: str) -> None:
     \b
     claimtrack user remove "Ada Miller"
     """
-    from claimtrack.store.file.connecting import naming
     from claimtrack.store.users import users_path
     from claimtrack.workflow.people import remove_user, resolve_user
 
@@ -147,14 +157,19 @@ def remove_command(session: Session, name: str) -> None:
     if not is_anybody_left:
         told = "Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add NAME`"
         say(
-            naming(session.path, told)
+            session.naming(told)
             + f", or delete {users_path(session.path)} to open the desk again as it was before it had users."
         )
+    write_results([{"name": name, "role": None}], output_format)
+
+
+def _write_user(user: User, output_format: str) -> None:
+    """For programs, print the user as `user list` does."""
+    write_results([{"name": user.name, "role": user.role}], output_format)
 
 
 def _report_open_work(session: Session, name: str) -> None:
     """Say which open work is still assigned to a removed user, and how to reassign it."""
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.people import workload_of
 
     with session.open() as db:
@@ -162,11 +177,11 @@ def _report_open_work(session: Session, name: str) -> None:
     told = []
     if held.claims:
         told.append(
-            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"
+            f"{plural(held.claims, 'claim')} not done yet, or to look at again, {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"
         )
     if held.reviews:
         told.append(
             f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`"
         )
     for line in told:
-        say(naming(session.path, line))
+        say(session.naming(line))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from claimtrack.cli.output.messages import ending_on_interrupt, progress, say
+from claimtrack.cli.output.results import write_results
+from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import plural
 
@@ -24,8 +26,11 @@ _STOPPED = (
     "--off", "switching_off", is_flag=True, help="Match by words alone again, but keep the vectors."
 )
 @click.option("--forget", is_flag=True, help="Match by words alone again, and remove the vectors.")
+@result_option
 @pass_session
-def encode_command(session: Session, encoder: str | None, switching_off: bool, forget: bool) -> None:
+def encode_command(
+    session: Session, encoder: str | None, switching_off: bool, forget: bool, output_format: str
+) -> None:
     """Find more rewordings with an optional encoder.
 
     An encoder turns each claim into numbers that are close to those of its rewordings. They affect which claims `match` shows and in
@@ -51,6 +56,7 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
             say("Matching by words alone." if was else "No encoder was in use.")
             if forget:
                 say("The vectors are removed. The file will reuse their space.")
+            write_results([{"encoder": None, "new": 0, "claims": 0}], output_format)
             return
         with ending_on_interrupt(_STOPPED), progress("Encoding claims") as advance:
             done = encoding.encode_all(db, encoder, actor=session.actor, progress=advance)
@@ -59,3 +65,4 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
         say(
             f"{now.name} ({now.version}): encoded {plural(done, 'claim')}, {now.encoded} in total. It is now used for matching."
         )
+        write_results([{"encoder": now.name, "new": done, "claims": now.encoded}], output_format)

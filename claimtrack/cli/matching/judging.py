@@ -116,11 +116,10 @@ def _report_judgement(done: Judged, session: Session) -> None:
 
 def _report_moves(done: Judged, session: Session) -> None:
     """Say which claims left triage, or are back there."""
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.matching.parking import describe_moves
 
     if done.moved:
-        say(naming(session.path, describe_moves(done.moved, done.stands)))
+        say(session.naming(describe_moves(done.moved, done.stands)))
 
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:

@@ -22,6 +22,13 @@ def describe_dropped(dropped: int, times: int) -> str:
     return "no longer in its article" if times == 1 else f"no longer in {dropped} of {times} articles"
 
 
+def describe_withdrawal(row: Row) -> str:
+    """Say that its outlet withdrew the article of an appearance that no newer version has; empty if it did not."""
+    if not (row.get("dropped_by_id") and row["withdrawn_on"]):
+        return ""
+    return f"its outlet withdrew this article on {row['withdrawn_on']}"
+
+
 OWN_VOICE = "the article itself"
 """The speaker of a claim that an article makes in its own voice, if its outlet has no name."""
 

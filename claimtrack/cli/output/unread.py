@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.cli.output.failures import describe_failure
 from claimtrack.cli.output.messages import say
 from claimtrack.core.errors import LeftOut, NotExtracted, NothingYet, SourceError
 
@@ -29,7 +30,7 @@ class Unread:
             self.tell(f"Skipped: {error}")
             self.skipped += 1
         else:
-            self.tell(f"Error: {error}")
+            self.tell(describe_failure(error))
             self.failed = True
 
     @contextmanager

@@ -43,7 +43,7 @@ desk_options = combine_options(
 
 def make_session(db: str, actor: str) -> Session:
     """Create the session for this desk and actor. Raises click.UsageError if either is invalid."""
-    return Session(path=_check_desk(db), actor=_check_actor(actor))
+    return Session(path=_check_desk(db), typed_actor=_check_actor(actor))
 
 
 def accept_desk_options(command: click.Command) -> click.Command:
@@ -66,12 +66,12 @@ def accept_desk_options(command: click.Command) -> click.Command:
 
 def _set_desk(ctx: click.Context, _: click.Parameter, db: str | None) -> None:
     if db is not None:
-        ctx.obj = replace(ctx.obj, path=_check_desk(db))
+        ctx.obj = ctx.find_root().obj = replace(ctx.obj, path=_check_desk(db))
 
 
 def _set_actor(ctx: click.Context, _: click.Parameter, actor: str | None) -> None:
     if actor is not None:
-        ctx.obj = replace(ctx.obj, actor=_check_actor(actor))
+        ctx.obj = replace(ctx.obj, typed_actor=_check_actor(actor))
 
 
 def _check_desk(db: str) -> str:

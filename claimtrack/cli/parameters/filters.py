@@ -9,7 +9,9 @@ import click
 
 from claimtrack.cli.parameters.options import combine_options, single_option, tag_option
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
+from claimtrack.core.texts.cleaning import check_period
 
 if TYPE_CHECKING:
     from claimtrack.cli.parameters.options import Decorator
@@ -30,8 +32,10 @@ def _start_of_day(day: str | None) -> str | None:
 
 def check_day_order(since: str | None, until: str | None) -> None:
     """Raise click.UsageError if the last day is before the first."""
-    if since and until and until < since:
-        raise click.UsageError(f"{until} is before {since}: give the earlier day first")
+    try:
+        check_period(since, until)
+    except InvalidValue as error:
+        raise click.UsageError(str(error)) from error
 
 
 status_option = click.option(

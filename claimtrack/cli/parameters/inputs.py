@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.output.messages import ending_on_interrupt, say
+from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def read_sheet(file: BinaryIO) -> Table:
 def read_piped_ids() -> list[int]:
     """Read claim ids from standard input: plain numbers, or the column `id` of a table as `list --format csv` prints it.
 
-    Raises click.ClickException if there are none.
+    Raises InvalidValue if there are none.
     """
     from claimtrack.importing.table import read_table
 
@@ -62,17 +63,17 @@ def read_piped_ids() -> list[int]:
         table = read_table(BytesIO(piped), name, from_csv=True)
         headers = [header.strip().casefold() for header in table.headers]
         if "id" not in headers:
-            raise click.ClickException(
+            raise InvalidValue(
                 f"{name} has no column id: pipe in the numbers of claims, or what `claimtrack list --format csv` prints"
             )
         column = headers.index("id")
         numbers = [row[column].strip().encode() for _, row in table.rows]
     if not any(numbers):
-        raise click.ClickException(f"{name} names no claim: nothing was changed")
+        raise InvalidValue(f"{name} names no claim: nothing was changed")
     wrong = next((one for one in numbers if not re.fullmatch(rb"[0-9]{1,18}", one)), None)
     if wrong is not None:
         shown = wrong.decode(errors="replace")[:40]
-        raise click.ClickException(f"{name}: {shown!r} is not the number of a claim")
+        raise InvalidValue(f"{name}: {shown!r} is not the number of a claim")
     return [int(one) for one in numbers]
 
 
@@ -109,11 +110,11 @@ class InputFile(click.File):
 
 @contextmanager
 def requiring_utf8() -> Iterator[None]:
-    """Within the context, raise click.ClickException if standard input is not UTF-8."""
+    """Within the context, raise InvalidValue if standard input is not UTF-8."""
     try:
         yield
     except UnicodeError as error:
-        raise click.ClickException("the input is not UTF-8 text: save it as UTF-8 and try again") from error
+        raise InvalidValue("the input is not UTF-8 text: save it as UTF-8 and try again") from error
 
 
 def confirm(question: str, otherwise: str, *, abort: bool = False) -> bool:
@@ -123,7 +124,7 @@ def confirm(question: str, otherwise: str, *, abort: bool = False) -> bool:
 
 
 def read_line() -> str:
-    """Read the next line of standard input, line break included; "" at the end or if it is closed. Raises click.ClickException if it is not UTF-8."""
+    """Read the next line of standard input, line break included; "" at the end or if it is closed. Raises InvalidValue if it is not UTF-8."""
     if sys.stdin is None:
         return ""
     with requiring_utf8():

@@ -57,9 +57,7 @@ def _output_format(meaning: str) -> Decorator:
 
 
 format_option = _output_format("Output format; json, ndjson and csv are for programs.")
-result_option = _output_format(
-    "For programs, json, ndjson or csv also prints the rows that were made or changed."
-)
+result_option = _output_format("For programs, json, ndjson or csv also prints what was made or changed.")
 """For commands that write: a table would repeat their messages, so none is printed."""
 tag_option = click.option(
     "--tag",

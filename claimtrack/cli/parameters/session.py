@@ -17,7 +17,7 @@ from claimtrack.cli.output.results import claim_row, write_results
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -43,7 +43,14 @@ class Session:
     """The desk and the actor of one command."""
 
     path: str
-    actor: str
+    typed_actor: str
+
+    @property
+    def actor(self) -> str:
+        """The person's name, spelt as the desk spells its user."""
+        from claimtrack.store.users import spell
+
+        return spell(self.path, self.typed_actor)
 
     @contextmanager
     def open(self) -> Iterator[Database]:
@@ -105,12 +112,14 @@ class Session:
         say("\n".join([*said, *warnings, *filter(None, [undo])]))
         write_results(rows, output_format)
 
-    def print_results(self, output_format: str, read: Callable[[Database], Iterable[Row]]) -> None:
-        """For programs, print the rows that the command made or changed, as they are now."""
+    def print_results(
+        self, output_format: str, read: Callable[[Database], Iterable[Row]], *, keys: Sequence[str] = ()
+    ) -> None:
+        """For programs, print the rows that the command made or changed, as they are now. `keys` are the CSV header if there are none."""
         if output_format != "table":
             with self.open() as db:
                 rows = list(read(db))
-            write_results(rows, output_format)
+            write_results(rows, output_format, keys=keys)
 
     def undo(
         self, db: Database, written: Iterable[HistoryRange], lead: str, *, by: str = "undo --changes"
@@ -128,6 +137,12 @@ class Session:
         if told := self._undo_line(name, "To take it back", "import undo"):
             say(told)
         return name
+
+    def naming(self, told: str) -> str:
+        """A message with this desk's file added to each command in it."""
+        from claimtrack.store.file.connecting import naming
+
+        return naming(self.path, told)
 
     def _undo_line(self, name: str | None, lead: str, by: str) -> str:
         """The command that undoes the changes of this name; empty if there are none."""

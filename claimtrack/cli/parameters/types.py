@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
 from claimtrack.core.texts.legible import legible
@@ -195,7 +195,7 @@ class WholeNumber(click.IntRange):
             bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
             self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
         if number > MAX_INTEGER:
-            raise click.ClickException("the number is too large: ids and limits have at most 18 digits")
+            raise InvalidValue("the number is too large: ids and limits have at most 18 digits")
         return number
 
 

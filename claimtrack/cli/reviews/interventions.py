@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,13 +12,6 @@ from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE, URL, OneOf
 from claimtrack.core.model import Outcome, Purpose
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
-
-    from claimtrack.cli.output.rows import Row
 
 _COLUMNS = {
     "id": "id",
@@ -141,10 +133,9 @@ def _write_request(session: Session, intervention_id: int, output_format: str) -
     """For programs, print the request as `intervention list` does."""
     from claimtrack.store import interventions
 
-    def read(db: Database) -> Iterator[Row]:
-        return (row for row in interventions.list_all(db) if row["id"] == intervention_id)
-
-    session.print_results(output_format, read)
+    session.print_results(
+        output_format, lambda db: interventions.list_all(db, intervention_id=intervention_id)
+    )
 
 
 @intervention_command.command("list")
@@ -163,5 +154,7 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     with session.open() as db:
         rows = list(interventions.list_all(db, claim_id))
     asked = "a claim" if claim_id is None else f"claim {claim_id}"
-    nothing = f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
+    nothing = session.naming(
+        f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
+    )
     write_rows(rows, output_format, columns=_COLUMNS, keys=interventions.COLUMNS, nothing=nothing)

@@ -58,14 +58,14 @@ def lint_command(
     weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
     say(f"{plural(len(claims), 'claim')}: {weights}")
     if piece:
-        _report_readiness(piece)
+        _report_readiness(session, piece)
     if blocking or (piece and not piece.facts):
         raise click.exceptions.Exit(1)
 
 
-def _report_readiness(piece: Piece) -> None:
+def _report_readiness(session: Session, piece: Piece) -> None:
     say(piece.told())
     for newer in piece.newer:
-        say(f"There is a newer version of it: `claimtrack lint --article {newer}`")
+        say(session.naming(f"There is a newer version of it: `claimtrack lint --article {newer}`"))
     if piece.left_out:
         say(f"Left out: {', '.join(f'{number:,} {status}' for status, number in piece.left_out.items())}")

@@ -50,7 +50,8 @@ def list_command(session: Session, output_format: str) -> None:
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
     with session.open() as db:
         rows = ratings.list_all(db)
-    write_rows(rows, output_format, columns=columns)
+    nothing = session.naming("No ratings. To add one, use `claimtrack rating add`.")
+    write_rows(rows, output_format, columns=columns, keys=ratings.COLUMNS, nothing=nothing)
 
 
 @rating_command.command("add")
@@ -155,7 +156,7 @@ def _write_scale(session: Session, scale: str, output_format: str) -> None:
     def read(db: Database) -> Iterator[Row]:
         return (row for row in ratings.list_all(db) if row["scale"].casefold() == name)
 
-    session.print_results(output_format, read)
+    session.print_results(output_format, read, keys=ratings.COLUMNS)
 
 
 def _set_retired(session: Session, scale: str, rating: str | None, *, retired: bool) -> list[str]:

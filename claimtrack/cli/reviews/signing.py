@@ -83,6 +83,13 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
 @click.command("edit")
 @review_argument
 @field_options
+@click.option("--note", help="Public note of a correction or update.")
+@click.option(
+    "--update/--correction",
+    "is_update",
+    default=None,
+    help="Make a correction an update, because the verdict was right in its time, or an update a correction.",
+)
 @result_option
 @pass_session
 def edit_command(session: Session, /, review_id: int, output_format: str, **fields: Any) -> None:
@@ -95,6 +102,7 @@ def edit_command(session: Session, /, review_id: int, output_format: str, **fiel
     \b
     claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
     claimtrack review edit 3 --not-before "2024-05-03 18:00"
+    claimtrack review edit 5 --update --note "The last of the homes was built."
     """
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing, timing

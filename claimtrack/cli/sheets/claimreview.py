@@ -100,7 +100,6 @@ def claimreview_command(
     curl -s https://other.example/check | claimtrack import claimreview -
     """
     from claimtrack.importing.claimreview import files_of
-    from claimtrack.store.file.connecting import naming
 
     how |= {"status": Status(status), "order": DayOrder(dates) if dates else None, "actor": session.actor}
     asks = not (dry_run or yes or source == "-") and is_interactive()
@@ -115,7 +114,7 @@ def claimreview_command(
         if asks and not (report.added or report.updated):
             say("There is nothing to write.")
         elif not dry_run and (not asks or confirm("Write this?", "Nothing was written.")):
-            with ending_on_interrupt(naming(session.path, _STOPPED)):
+            with ending_on_interrupt(session.naming(_STOPPED)):
                 report = (_import if asks else _import_and_report)(db, source, **how)
             _report_import(report, rejected, dry_run=False, whole=how["whole"])
             undo = session.tell_import(db, report.written)

@@ -26,6 +26,7 @@ from claimtrack.cli.sheets.plan import (
     report_ignored_content,
 )
 from claimtrack.cli.sheets.undoing import list_command, undo_command
+from claimtrack.core.errors import Refused
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def csv_command(
             undo = _write(db, session, plan, follow, lost, dry_run=dry_run)
         write_results(plan_rows(plan, undo), output_format, keys=PLAN_KEYS)
         if plan.problems:
-            raise click.ClickException("nothing was imported: fix these rows and import again")
+            raise Refused("nothing was imported: fix these rows and import again")
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:
@@ -205,5 +206,5 @@ def _read_table(source: str, find: Find, encoding: str | None) -> Table:
 def _is_confirmed(source: str) -> bool:
     """Whether the user agrees to the import; without a terminal, --yes is required."""
     if source == "-" or not is_interactive():
-        raise click.ClickException("nothing was written: add --yes to write it, or --dry-run for a preview")
+        raise Refused("nothing was written: add --yes to write it, or --dry-run for a preview")
     return confirm("Write this?", "Nothing was written.")

@@ -99,8 +99,9 @@ def plan_rows(plan: Plan, undo: str | None) -> Iterator[Row]:
             "undo": undo,
         }
     empty: Row = {**dict.fromkeys(PLAN_KEYS), "evidence": [], "resembles": []}
-    for message in plan.problems:
-        yield {**empty, "outcome": "refused", "message": message}
+    for lines, message in plan.refused:
+        for line in lines:
+            yield {**empty, "line": line, "outcome": "refused", "message": message}
 
 
 def _said_row(change: Change) -> Row | None:

@@ -8,11 +8,13 @@ import click
 
 from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
-from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, ChangeRange
+from claimtrack.core.errors import Refused
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
@@ -70,8 +72,9 @@ def _table_row(row: Row) -> Row:
 @click.command("undo")
 @click.argument("changes", metavar="CHANGES", type=ChangeRange())
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+@result_option
 @pass_session
-def undo_command(session: Session, changes: tuple[HistoryRange, str], yes: bool) -> None:
+def undo_command(session: Session, changes: tuple[HistoryRange, str], yes: bool, output_format: str) -> None:
     """Undo one of your imports or runs of `ingest`.
 
     CHANGES was printed at the end of the import and is shown by `import list`. It is refused if someone has worked on the imported claims or
@@ -87,11 +90,13 @@ def undo_command(session: Session, changes: tuple[HistoryRange, str], yes: bool)
         parts = import_parts(db, *changes)
         if not yes:
             if not is_interactive():
-                raise click.ClickException("nothing was undone: add --yes to confirm")
+                raise Refused("nothing was undone: add --yes to confirm")
             asked = f"Undo this import: {_describe_undone(import_of(db, parts, actor=session.actor))}?"
             confirm(asked, "Nothing was undone.", abort=True)
         done = take_back_import(db, *parts, actor=session.actor)
     say(f"Undone: {_describe_undone(done)}")
+    row = {"claims": done.filed, "other_claims": done.others, "judgements": done.judged}
+    write_results([row], output_format)
 
 
 def _describe_undone(done: Import) -> str:

@@ -22,7 +22,7 @@ class Dossier:
     others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
     verdicts that contradict each other on this claim and those judged the same. `unarchived` are the addresses of sources without a
     copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
-    `is_changed` if the desk has changed since the published verdict was signed.
+    `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
     """
 
     claim_id: int
@@ -48,6 +48,7 @@ class Dossier:
     shares_address: int
     contrary: int
     is_changed: bool = False
+    is_gone: bool = False
 
 
 def only_proposed(claim: Dossier) -> bool:
@@ -162,6 +163,11 @@ def changed_since_signed(claim: Dossier) -> bool:
     return claim.is_changed
 
 
+def no_longer_there(claim: Dossier) -> bool:
+    """every article with the claim was changed or withdrawn since, and none has it any longer: ask why, and say so in the summary"""
+    return claim.is_gone
+
+
 def not_handed_in(claim: Dossier) -> bool:
     """the review is a draft: hand it in with `claimtrack review submit`"""
     return claim.review_status == ReviewStatus.DRAFT
@@ -198,6 +204,7 @@ HINTS: _Rules = (
     too_long,
     retired_rating,
     not_asked,
+    no_longer_there,
     changed_since_signed,
 )
 # Readers don't see the facts of a piece one by one, so these need no address, date or summary of their own.

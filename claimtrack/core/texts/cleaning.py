@@ -237,3 +237,9 @@ def clean_date(text: str) -> str:
     except ValueError:
         raise InvalidValue(f"not a day of the calendar: {text}. {remedy}", text) from None
     raise InvalidValue(f"not a date: {text[:40]!r}. {remedy}", text)
+
+
+def check_period(since: str | None, until: str | None) -> None:
+    """Raise InvalidValue if the last day of a period is before the first; None sets no limit."""
+    if since and until and until < since:
+        raise InvalidValue(f"{until} is before {since}: give the earlier day first", until)

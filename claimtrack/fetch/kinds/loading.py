@@ -76,7 +76,9 @@ def _as_loaded(item: object, hints: Hints) -> Loaded:
     loaded = Loaded(item, hints.source) if isinstance(item, Article) else item
     if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
         raise PluginError(f"{gave} a {type(item).__name__}, not an Article")
-    given = {f"an Article whose {name}": value for name, value in asdict(loaded.article).items()}
+    facts = asdict(loaded.article)
+    del facts["is_withdrawn"]
+    given = {f"an Article whose {name}": value for name, value in facts.items()}
     beside = {f"a Loaded whose {name}": getattr(loaded, name) for name in ("source", "written")}
     for what, value in (given | beside).items():
         if not (isinstance(value, str) or (value is None and what in given)):

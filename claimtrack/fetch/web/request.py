@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from claimtrack import __version__
-from claimtrack.core.errors import FetchError
+from claimtrack.core.errors import FetchError, PageGone
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import clean_line, has_login, is_url
 from claimtrack.fetch.loaded import Hints
@@ -154,7 +154,10 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
     elif response.status >= 500:
         remedy = "try again later"
     reason = response.reason or http.client.responses.get(response.status, "")
-    raise FetchError(f"{url} answered {response.status} {reason}".rstrip() + f": {remedy}")
+    message = f"{url} answered {response.status} {reason}".rstrip() + f": {remedy}"
+    if response.status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
+        raise PageGone(message, url)
+    raise FetchError(message)
 
 
 def _describe_retry_time(retry_after: str | None) -> str:

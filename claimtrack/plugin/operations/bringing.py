@@ -51,7 +51,7 @@ def bring(db: Database, visit: Visit, values: Values) -> Result:
         *ingest_notices(done),
         *same_address_notices([done]),
         *loading_warnings(read.loaded),
-        *nothing_found_notices(found),
+        *(() if done.is_withdrawal else nothing_found_notices(found)),
         *empty_article_notices([done]),
     )
     data = {
@@ -76,7 +76,7 @@ def _preview(db: Database, read: ReadArticle) -> Result:
     told = [
         *dry_run_notices(planned, read.loaded.source),
         *loading_warnings(read.loaded),
-        *nothing_found_notices(len(rows)),
+        *(() if planned.ingested.is_withdrawal else nothing_found_notices(len(rows))),
     ]
     message = f"{counted(new, repeated, known)}. This is a preview: nothing was written."
     shown = {"planned": rows, "told": [message, *map(page_text, told)], "article": read.loaded.article}

@@ -66,14 +66,15 @@ def _describe_rivals(db: Database, review_id: int) -> list[str]:
     return [
         f"{linting.describe_rival(one)}: to change its verdict, correct or update that one."
         if one.status is ReviewStatus.PUBLISHED
-        else f"{linting.describe_rival(one)}: only one of them can be published."
+        else f"{linting.describe_rival(one)}: only one of them can be published, so withdraw the other."
         for one in linting.rivals(db, review_id)
     ]
 
 
 def revise(db: Database, visit: Visit, values: Values) -> Result:
     """Change a draft."""
-    reviewing.revise(db, _find_review(db, visit), actor=visit.actor, **_review_fields(db, values))
+    note = (values["note"] or "") if "note" in values else None
+    reviewing.revise(db, _find_review(db, visit), note=note, actor=visit.actor, **_review_fields(db, values))
     return Result("Review saved.", _reviews_section(visit))
 
 
@@ -163,12 +164,17 @@ _SEND_BACK = (Field("note", "what is to be changed, as a note on the claim", Kin
 _ADDRESS = (Field("url", "the current web address of the published review", required=True),)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
+_REPLACEMENT = (
+    Field("note", "the public note of a correction or update", Kind.TEXT),
+    Field("is_update", "whether a correction is to be an update, or an update to stay one", Kind.FLAG),
+)
+
 _REVIEW = "claim/{claim_id}/review/{review_id}"
 _DRAFT, _SIGN = permissions.ANNOTATE, permissions.SIGN_OFF
 
 OPERATIONS = (
     Operation("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
-    Operation(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, DESK_VERSION), revise, PAGE, True),
+    Operation(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, *_REPLACEMENT, DESK_VERSION), revise, PAGE, True),
     Operation(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
          _review_step(reviewing.submit, "Submitted. Another person must approve it.", tells_rivals=True), PAGE),
     Operation(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),

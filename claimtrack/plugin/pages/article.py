@@ -22,6 +22,7 @@ _CLAIM_COLUMNS = "id, appearances, rating, rated_by, approved_rating, approved_b
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The article with its appearances, and how often each claim was seen and how it was rated. Raises NotFound."""
     article = articles.get(db, visit.ids["article_id"])
+    newest = articles.get(db, articles.newest_version(db, article["id"]))
     found = [decode_json_columns(row) for row in appearances.of_article(db, article["id"])]
     standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _CLAIM_COLUMNS)
     withdrawn = clusters.withdrawn_ratings(db, standing.values())
@@ -31,7 +32,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
-        "newest_id": articles.newest_version(db, article["id"]),
+        "newest_id": newest["id"],
+        "withdrawn_on": newest["withdrawn_on"],
+        "withdrawn_note": newest["withdrawn_note"],
         "appearances": [
             {**row, **_claim_facts(standing[row["claim_id"]]), "withdrawn": withdrawn.get(row["claim_id"])}
             for row in found

@@ -194,7 +194,7 @@ class Replay:
         if not row_id or step.table == "matches" or self._here.has_deleted(step.table, row_id) or not row:
             return  # suggestions go by themselves when a claim is reworded
         claim_id = row_id if step.table == "claims" else row.get("claim_id")
-        goes = step.table == "claims" or ("claims", step.claim_id) in self._there.deleted
+        goes = ("claims", step.claim_id) in self._there.deleted
         if self._here.is_touched(step.table, row_id) or (goes and self._here.is_worked_on(claim_id)):
             raise Refused("deleted in the copy, but changed here")
         try:

@@ -25,7 +25,7 @@ class RepeatedSignatures:
         self._db = db
         self._here = here
         self._unlike: set[tuple[str, int | None]] = set()
-        self._unpublished: set[int] = set()
+        self._unpublished: set[int | None] = set()
 
     def note_kept(self, step: Step, row_id: int | None, claim_id: int | None, column: str) -> None:
         """Take note of a change that was not repeated."""
@@ -33,7 +33,7 @@ class RepeatedSignatures:
             self._unlike.add(("claims", claim_id))
         elif step.table != "claims" or SIGNED_COLUMNS & ({column} if column else step.changed.keys()):
             self._unlike.add((step.table, row_id))
-        if step.table == "reviews" and claim_id and step.new.get("status") == ReviewStatus.PUBLISHED:
+        if step.table == "reviews" and step.new.get("status") == ReviewStatus.PUBLISHED:
             self._unpublished.add(claim_id)
 
     def check(self, review: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:

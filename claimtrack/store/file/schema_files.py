@@ -75,8 +75,13 @@ def statements(script: str) -> Iterator[str]:
 
 @cache
 def repeatable_scripts() -> list[str]:
-    """Return the scripts of the views and triggers, in the order in which they are applied."""
+    """Return the scripts of the views and triggers, in the order in which they are applied.
+
+    The triggers of history come after all others: SQLite fires the trigger created last first, so history has a change before what
+    other triggers change with it.
+    """
     paths = [path for pattern in _REPEATABLE for path in sorted(resource("schema").glob(pattern))]
+    paths.sort(key=lambda path: path.name == "triggers_history.sql")
     return [path.read_text(encoding="utf-8") for path in paths]
 
 

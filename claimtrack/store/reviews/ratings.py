@@ -128,6 +128,10 @@ def choices(db: Database) -> list[dict[str, Any]]:
     return [{key: value for key, value in one.items() if key != "retired"} for one in given]
 
 
+COLUMNS = ("id", "name", "scale", "scale_id", "value", "definition", "retired")
+"""Columns of `list_all`."""
+
+
 def list_all(db: Database) -> list[dict[str, Any]]:
     """Return the labels of the desk's own scales in order, including `retired` ones."""
     sql = """

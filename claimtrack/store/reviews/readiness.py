@@ -36,7 +36,8 @@ _SELECT = f"""
             select count(*) from reviews as others
             where others.url = reviews.url and others.status = 'published' and others.origin = 'desk'
                 and others.id <> reviews.id and others.id is not reviews.corrects_id
-        )
+        ),
+        (select dropped > 0 and dropped = appearances from claim_overview where claim_overview.id = claims.id)
     from claims
     left join reviews on reviews.id = coalesce(:review_id, (
         select max(ours.id) from reviews as ours
@@ -84,6 +85,8 @@ def _load_dossier(db: Database, claim_id: int, review_id: int | None, changed: s
 
 
 def _make_dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossier:
-    claim = Dossier(*(*row, len(contradicting_verdicts(db, row[0]))))
+    *facts, is_gone = row
+    claim = Dossier(*(*facts, len(contradicting_verdicts(db, row[0]))))
     # While a claim is being corrected, the desk is supposed to differ.
-    return replace(claim, is_changed=claim.status == Status.PUBLISHED and claim.claim_id in changed)
+    is_changed = claim.status == Status.PUBLISHED and claim.claim_id in changed
+    return replace(claim, is_changed=is_changed, is_gone=bool(is_gone))

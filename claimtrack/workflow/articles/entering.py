@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Kind, Status
 from claimtrack.store import appearances, articles, claims, history_ranges, speakers, versions
-from claimtrack.workflow.articles import naming, proposing, truncated_claims, version_carryover
+from claimtrack.workflow.articles import (
+    naming,
+    proposing,
+    truncated_claims,
+    version_carryover,
+    withdrawing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,6 +59,8 @@ def enter_article(
     grown = _grow_article(db, recognised, found, extractor)
     entered = grown or _enter_version(db, recognised, source, found, extractor)
     article_id = entered.article_id
+    if recognised.withdrawn_on is not None:
+        withdrawing.mark(db, article_id, recognised.withdrawn_on)
     additions.next_article(claims.get_wordings(db, appearances.claims_quoted_in(db, article_id)))
     for one in claims.get_wordings(db, [one.claim_id for one in entered.continued]):
         additions.add(one)

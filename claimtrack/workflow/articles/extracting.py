@@ -10,7 +10,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, cast
 
-from claimtrack import plugins
+from claimtrack import __version__, plugins
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.extract.voices import speaker_from_name
@@ -42,11 +42,15 @@ Score = Callable[[Article, Sequence[ExtractedClaim]], Iterable[tuple[float, Sequ
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """An extractor, with the name that is stored with each claim it proposes; `is_ours` if it is the built-in one."""
+    """An extractor, with the name that is stored with each claim it proposes; `is_ours` if it is the built-in one.
+
+    Two with the same `identity` find the same claims in the same article. It is empty for plug-ins: a model may find others each time.
+    """
 
     name: str
     run: Callable[[Article, Options], Sequence[ExtractedClaim]]
     is_ours: bool = False
+    identity: str = ""
 
 
 def _run_rules(article: Article, options: Options) -> list[ExtractedClaim]:
@@ -64,7 +68,7 @@ def _run_rules(article: Article, options: Options) -> list[ExtractedClaim]:
         ) from error
 
 
-BUILT_IN = Extractor(EXTRACTOR, _run_rules, is_ours=True)
+BUILT_IN = Extractor(EXTRACTOR, _run_rules, True, f"{EXTRACTOR} of claimtrack {__version__}")
 
 
 def options_in_force(db: Database, min_score: float = 0.0) -> Options:
@@ -87,7 +91,10 @@ def choose_extractor(
         scored = f"{chosen.name}, scored by {scorer}"
         chosen = Extractor(scored, _plugin_scorer(scorer, chosen), chosen.is_ours)
     name = "" if speaker is None else _clean_speaker_name(speaker)
-    return Extractor(chosen.name, _attributing_to(name, chosen), chosen.is_ours) if name else chosen
+    if not name:
+        return chosen
+    identity = chosen.identity and f"{chosen.identity}, spoken by {name}"
+    return Extractor(chosen.name, _attributing_to(name, chosen), chosen.is_ours, identity)
 
 
 def _clean_speaker_name(given: str) -> str:

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from claimtrack.core.desk.withdrawals import is_withdrawal
 from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, claims, clusters, rewinding
+from claimtrack.store import appearances, articles, claims, clusters, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
-from claimtrack.workflow.articles import proposing, recognising, truncated_claims
+from claimtrack.workflow.articles import dropping, proposing, recognising, rereading, truncated_claims
 from claimtrack.workflow.articles.candidates import look_up_candidates
-from claimtrack.workflow.articles.entering import enter_article
+from claimtrack.workflow.articles.entering import Entered, enter_article
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
 from claimtrack.workflow.matching import encoding, matching
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from claimtrack.store.clusters import Standing
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp
-    from claimtrack.workflow.articles.entering import Entered
+    from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.proposing import Filed
-    from claimtrack.workflow.articles.recognising import Dropped, Recognised
+    from claimtrack.workflow.articles.recognising import Recognised
     from claimtrack.workflow.articles.truncated_claims import CompletedClaim
     from claimtrack.workflow.articles.version_carryover import SpeakerChange
     from claimtrack.workflow.progress import Progress
@@ -60,6 +61,10 @@ class Ingested:
     """The facts of a known article that stay although others were given, as (stored, given)."""
     dropped: tuple[Dropped, ...] = ()
     """The claims of the previous version that this one no longer contains."""
+    is_withdrawal: bool = False
+    """Whether it withdraws an article, or reads like a notice that does: no claims are taken from it."""
+    withdrawn_on: str | None = None
+    """The day from which the article is marked as withdrawn; `dropped` are all its claims if it was marked now."""
     corrected: tuple[SpeakerChange, ...] = ()
     """The claims that it attributes to somebody else than the previous version did."""
     continued: tuple[CompletedClaim, ...] = ()
@@ -155,6 +160,9 @@ def _ingest_recognised(
     matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     seen = rewinding.last_change_id(db)
     recognised = recognised_first = recognise()
+    if last := rereading.find(db, recognised, options, extractor):
+        entered = Entered(last.article_id, is_new=False, known=last.known)
+        return _build_result(db, recognised, entered, [], last.known + last.skipped, source, [])
     found = extract_all(recognised.article, options, extractor, follow)
     recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
     held: Entered | None = None
@@ -168,11 +176,12 @@ def _ingest_recognised(
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), record_import(db, written, run):
-                    is_current = held or rewinding.last_change_id(db) == seen
-                    if not is_current and recognise() != recognised_first:
+                    if not held and rewinding.last_change_id(db) != seen and recognise() != recognised_first:
                         raise _Overtaken
                     entered = held or enter_article(db, recognised, source, found, additions, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
+                    if done + len(batch) == len(found):
+                        rereading.record(db, entered.article_id, recognised, found, options, extractor)
                     matching.index_pending_claims(db)  # another transaction would write the same pages again
                 held = entered
                 filed += more
@@ -190,7 +199,9 @@ def _ingest_recognised(
 def extract_all(
     article: Article, options: Options, extractor: Extractor, follow: Progress
 ) -> Sequence[ExtractedClaim]:
-    """Extract all claims of the article, whatever their score: those below the minimum are counted as skipped."""
+    """Extract all claims of the article, whatever their score: those below the minimum are counted as skipped. A withdrawal has none."""
+    if is_withdrawal(article):
+        return ()
     with follow(READING) as advance:
         return extractor.run(article, replace(options, min_score=0.0, progress=advance))
 
@@ -235,7 +246,9 @@ def _build_result(
         skipped=done - len(filed) - held.known,
         filled=recognised.filled,
         kept=recognised.kept,
-        dropped=() if held.previous_id is None else _find_dropped(db, held.previous_id, held.article_id),
+        dropped=_find_dropped(db, recognised, held),
+        is_withdrawal=is_withdrawal(recognised.article),
+        withdrawn_on=articles.get(db, held.article_id)["withdrawn_on"],
         corrected=held.corrected,
         continued=held.continued,
         parked=clusters.unchecked(db, {one.claim_id for one in filed if not one.is_new}),
@@ -249,6 +262,10 @@ def _build_result(
     )
 
 
-def _find_dropped(db: Database, previous_id: int, article_id: int) -> tuple[Dropped, ...]:
-    now = {row["claim_id"] for row in appearances.of_article(db, article_id)}
-    return recognising.find_dropped(db, previous_id, now)
+def _find_dropped(db: Database, recognised: Recognised, held: Entered) -> tuple[Dropped, ...]:
+    if recognised.withdrawn_on is not None:
+        return dropping.claims_in(db, held.article_id)
+    if held.previous_id is None:
+        return ()
+    now = {row["claim_id"] for row in appearances.of_article(db, held.article_id)}
+    return dropping.find_dropped(db, held.previous_id, now)

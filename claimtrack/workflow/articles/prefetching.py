@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,10 +14,11 @@ from claimtrack.core.match.reading.indexing import parts_to_preload, preload_rea
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.articles.rereading import is_read
 from claimtrack.workflow.matching.matching import look_up_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
     from typing import Any
@@ -59,36 +60,49 @@ class _Extraction(NamedTuple):
 
 
 def read_ahead(
-    loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
+    db: Database, loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
 ) -> Generator[PreparedArticle, None, None]:
     """Yield the articles to file on the desk, read in advance by a worker process.
 
-    For few articles, on one core and with a plug-in there is no worker: the `extractor` runs in this process. An error in `loaded` is
-    raised after the articles before it.
+    For few articles that are not read yet, on one core and with a plug-in there is no worker: the `extractor` runs in this process. An
+    error in `loaded` is raised after the articles before it.
     """
     rest = iter(loaded)
-    yield from (PreparedArticle(one, extractor) for _, one in zip(range(MIN_ARTICLES), rest, strict=False))
     if extractor is not BUILT_IN or _count_cores() < 2:
         yield from (PreparedArticle(one, extractor) for one in rest)
         return
-    first = next(rest, None)
-    if first is None:
+    unread = 0
+    for one in rest:
+        unread += not is_read(db, one, options, extractor)
+        if unread > MIN_ARTICLES:
+            break
+        yield PreparedArticle(one, extractor)
+    else:
         return
     from claimtrack.workflow.articles.worker_process import start_worker  # slow
 
     with start_worker() as other:
+        is_read_already = partial(is_read, db, options=options, extractor=extractor)
         everything = replace(options, min_score=0.0)  # ingest counts what it skips
-        yield from _ReadAhead(other, chain([first], rest), everything, desk).coming()
+        yield from _ReadAhead(other, chain([one], rest), everything, desk, is_read_already).coming()
 
 
 class _ReadAhead:
     """The articles that the worker process reads in advance, and the look-ups that it shares."""
 
-    def __init__(self, other: WorkerProcess, rest: Iterator[Loaded], options: Options, desk: Path) -> None:
+    def __init__(
+        self,
+        other: WorkerProcess,
+        rest: Iterator[Loaded],
+        options: Options,
+        desk: Path,
+        is_read_already: Callable[[Loaded], bool],
+    ) -> None:
         self._other = other
         self._rest = rest
         self._options = options
         self._desk = desk
+        self._is_read_already = is_read_already
         self._begun = other.call_later(_start)
         self._waiting: deque[PreparedArticle] = deque()
         self._failure: Exception | None = None
@@ -107,12 +121,14 @@ class _ReadAhead:
         while len(self._waiting) < _MAX_WAITING and self._failure is None:
             try:
                 one = next(self._rest, None)
+                is_known = one is not None and self._is_read_already(one)
             except Exception as error:  # whatever it is, it waits until those before it are filed
                 self._failure = error
                 return
             if one is None:
                 return
-            self._waiting.append(PreparedArticle(one, self._reader(one.article), self._look_up))
+            reader = BUILT_IN if is_known else self._reader(one.article)
+            self._waiting.append(PreparedArticle(one, reader, self._look_up))
 
     def _reader(self, article: Article) -> Extractor:
         """An extractor that returns the worker's result; for anything else it extracts in this process."""
@@ -127,7 +143,7 @@ class _ReadAhead:
             preload_readings(ahead.known)
             return ahead.found
 
-        return Extractor(BUILT_IN.name, run)
+        return replace(BUILT_IN, run=run)
 
     def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
         """Look statements up, some of them in the worker process.

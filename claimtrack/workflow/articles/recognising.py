@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.desk.withdrawals import is_withdrawal
 from claimtrack.core.errors import Refused
 from claimtrack.core.extract.page.boilerplate.credits import is_credit
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.model import Status
 from claimtrack.core.texts.addresses import is_same_page, is_urn
 from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, articles, clusters
+from claimtrack.store import appearances, articles
+from claimtrack.workflow.articles import withdrawing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
@@ -64,15 +65,8 @@ class Recognised:
     """Whether a person made a known article the next version (`version_of`)."""
     grown_from: int | None = None
     """The length of the previous version's text, if this text is only longer than that one and otherwise the same: it needs no new version."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A claim that a new version of its article no longer contains, with its status on the desk."""
-
-    claim_id: int
-    text: str
-    status: Status
+    withdrawn_on: str | None = None
+    """The day from which the article is to be marked as withdrawn; None if it is not, or is marked already."""
 
 
 def recognise(
@@ -82,8 +76,17 @@ def recognise(
 
     Line ends are normalised, unless the desk has the same text with other line ends. `version_of` is an article that this is a new
     version of, as a person says; any of its versions will do. Raises NotFound if there is no such article, Refused if the article
-    already follows another one.
+    already follows another one. A notice of withdrawal withdraws the article of which it is a version.
     """
+    recognised = _recognise(db, article, source, version_of)
+    withdraws = article.is_withdrawn or (is_withdrawal(article) and recognised.previous_id is not None)
+    there = {} if recognised.article_id is None else articles.get(db, recognised.article_id)
+    if not withdraws or recognised.newer_id is not None or there.get("withdrawn_on"):
+        return recognised
+    return replace(recognised, withdrawn_on=withdrawing.withdrawal_day(db, article, recognised))
+
+
+def _recognise(db: Database, article: Article, source: str | None, version_of: int | None) -> Recognised:
     article = articles.with_known_names(db, with_stored_line_ends(article))
     given_id = None if version_of is None else articles.newest_version(db, version_of)
     article_id = articles.find(db, article, source)
@@ -99,7 +102,7 @@ def recognise(
     if previous_id is None:
         return Recognised(article, same_address_id=_find_at_address(db, article, source))
     last = articles.get(db, previous_id)
-    if given_id is None and _is_feed_excerpt(article, source, last):
+    if given_id is None and not is_withdrawal(article) and _is_feed_excerpt(article, source, last):
         if not _contains_sentences(last["text"], article.text or ""):
             # A summary in other words, or with another number: the page keeps its claims.
             return Recognised(article)
@@ -118,27 +121,18 @@ def recognise(
 
 
 def _has_only_grown(article: Article, source: str | None, last: dict[str, Any]) -> bool:
-    """Whether an article is that of the desk, read from the same source, with more text at its end and nothing else changed."""
+    """Whether an article is that of the desk, read from the same source, with more text at its end and nothing else changed.
+
+    One that was withdrawn is published anew as another version.
+    """
     facts = ((getattr(article, name), last[name]) for name in articles.METADATA)
     is_same = source == last["source"] and all(given == stored for given, stored in facts)
-    return is_same and is_continued(last["text"], article.text or "")
+    return is_same and last["withdrawn_on"] is None and is_continued(last["text"], article.text or "")
 
 
 def with_stored_line_ends(article: Article) -> Article:
     """Normalise an article's line ends: a text saved on another system is the same text."""
     return article if article.text is None else replace(article, text=normalise_line_ends(article.text))
-
-
-def find_dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
-    """The claims of the previous version that are neither among those `held` now nor judged the same as one of them."""
-    before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id) if row["quote"]}
-    gone = before.keys() - held
-    same = clusters.same_as(db, sorted(gone))
-    return tuple(
-        Dropped(claim_id, row["claim"], Status(row["status"]))
-        for claim_id, row in before.items()
-        if claim_id in gone and held.isdisjoint(same.get(claim_id, ()))
-    )
 
 
 def _recognise_known(
@@ -226,7 +220,7 @@ def _find_previous(
     """The article that this one is a new version of, and its quotations that this one still contains.
 
     At the same address it is the article with the largest share of them; if there are none, the last one with the same headline or
-    without quotations, since many articles may stand at the address of a live page. From the same file more than half must remain, since a
+    without quotations, since many articles may stand at the address of a live page; of a notice of withdrawal, the last one. From the same file more than half must remain, since a
     file name is used again for other articles, unless the text only grew at its end: it was read while it was being written. A URN, under
     which a plug-in reads the items of a news agency, names one article, whatever becomes of its text.
     """
@@ -242,7 +236,8 @@ def _find_previous(
             best = share, row["id"], places
         is_grown = not at_address and _is_extended(articles.get(db, row["id"])["text"], article.text or "")
         is_headed = article.title is not None and article.title == row["title"]
-        if titled is None and (is_grown or is_item or (at_address and (is_headed or not quoted))):
+        is_of_page = is_headed or not quoted or is_withdrawal(article)
+        if titled is None and (is_grown or is_item or (at_address and is_of_page)):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
 

@@ -9,6 +9,7 @@ from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, list_some, numbered
+from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.matching.parking import describe_standing
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.context import ForeignParagraphs
     from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.proposing import Filed
-    from claimtrack.workflow.articles.recognising import Dropped
     from claimtrack.workflow.articles.version_carryover import SpeakerChange
 
     Row = dict[str, Any]
@@ -140,13 +141,16 @@ def _notices(
 ) -> Iterator[str]:
     if done.grown:
         yield f"Article {done.article_id} {'would have' if would else 'has'} grown by {done.grown:,} characters."
+    elif done.is_withdrawal or done.withdrawn_on:
+        yield from withdrawing.notices(done, named, would)
     elif done.previous_id is not None and (done.is_new_article or done.joined_by_hand):
         yield f"{named} {would or 'is '}a new version of article {done.previous_id}."
     elif done.previous_id is not None:
         yield _reverted_notice(done, would or "is ")
     for continued in done.continued:
         yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
-    yield from _dropped_notices(done.dropped, claims)
+    if not done.is_withdrawal:
+        yield from _dropped_notices(done.dropped, claims)
     yield from _corrected_notices(done.corrected)
     yield from _old_copy_notices(done)
     for one in done.parked[:MOST_NAMED]:
@@ -187,7 +191,7 @@ def empty_article_notices(results: Sequence[Ingested]) -> Iterator[str]:
     numbers = [
         one.article_id
         for one in results
-        if one.is_new_article and not (one.filed or one.known or one.skipped)
+        if one.is_new_article and not (one.filed or one.known or one.skipped or one.withdrawn_on)
     ]
     if not numbers:
         return

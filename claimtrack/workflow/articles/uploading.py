@@ -151,7 +151,7 @@ def _with_known_claims(extractor: Extractor, article: Article, options: Options)
         # It is another article if somebody has meanwhile added a fact to it, such as its date.
         return found if (asked, how) == (article, options) else extractor.run(asked, how)
 
-    return Extractor(extractor.name, run, extractor.is_ours)
+    return replace(extractor, run=run)
 
 
 def _with_known_matches(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> LookUp:

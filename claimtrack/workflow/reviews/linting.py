@@ -117,10 +117,10 @@ def rivals(db: Database, review_id: int) -> list[ReviewRow]:
 
 
 def _excludes(review: ReviewRow, other: ReviewRow) -> bool:
-    if other.id == review.corrects_id or other.corrects_id == review.id:
+    if other.corrects_id == review.id:
         return False
     if review.corrects_id is not None and other.status is ReviewStatus.PUBLISHED:
-        return False
+        return False  # also the one that it corrects
     if None not in (review.corrects_id, other.corrects_id):
         return review.corrects_id == other.corrects_id
     return None in (review.language, other.language) or review.language == other.language
@@ -128,16 +128,17 @@ def _excludes(review: ReviewRow, other: ReviewRow) -> bool:
 
 def describe_rival(rival: ReviewRow) -> str:
     """A sentence that describes a rival review, without a remedy."""
-    if rival.status is ReviewStatus.PUBLISHED:
-        return f"Review {rival.id} is published"
-    return f"Review {rival.id} of the same claim is {rival.status} (drafted by {rival.drafted_by or 'someone unknown'})"
+    people = f"drafted by {rival.drafted_by or 'someone unknown'}"
+    if rival.approved_by:
+        people += f", approved by {rival.approved_by}"
+    return f"Review {rival.id} of the same claim is {rival.status} ({people})"
 
 
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
     """Yield the verdicts in other languages that differ, usually because they have not been corrected yet."""
     labels = {row["id"]: row["rating"] for row in views.reviews_of_claim(db, review.claim_id)}
     for other in reviews.published_reviews(db, review.claim_id):
-        if other.id == review.id or other.rating_id == review.rating_id:
+        if other.rating_id == review.rating_id:
             continue
         named = f"review {other.id} ({other.language})" if other.language else f"review {other.id}"
         under_way = reviews.replacements_of(db, other.id)

@@ -46,19 +46,30 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
 
 
 def revise(
-    db: Database, review_id: int, *, version: int | None = None, actor: str | None, **fields: Unpack[Fields]
+    db: Database,
+    review_id: int,
+    *,
+    note: str | None = None,
+    is_update: bool | None = None,
+    version: int | None = None,
+    actor: str | None,
+    **fields: Unpack[Fields],
 ) -> None:
     """Change a review that is not approved yet. A field that is not given stays; None or "" clears it.
 
-    Raises NotFound, InvalidValue, Refused, and ChangedMeanwhile if it was changed after that `version` of the desk.
+    The public `note` of a correction or update cannot be cleared; `is_update` makes one of the two the other. Raises NotFound,
+    InvalidValue, Refused, and ChangedMeanwhile if it was changed after that `version` of the desk.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
         concurrent_edits.check(db, "reviews", review_id, version)
-        told = cleaned(db, fields, beside=review.rating_id)
-        rules.refuse_past_time(told.get("not_before"), review.not_before)
-        reviews.update(db, review_id, **told)
+        columns = {
+            **rules.replacement_columns(review, note, is_update),
+            **cleaned(db, fields, beside=review.rating_id),
+        }
+        rules.refuse_past_time(columns.get("not_before"), review.not_before)
+        reviews.update(db, review_id, **columns)
 
 
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
@@ -250,10 +261,7 @@ def correct(
     InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction or update of it is
     in progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
     """
-    note = clean_note(note)
-    if not note:
-        noun = "an update" if is_update else "a correction"
-        raise InvalidValue(f"{noun} needs a public note that says what changed")
+    note = rules.require_public_note(note, is_update=is_update)
     with write_transaction(db, actor):
         old = rules.require_replaceable(db, rules.require_ours(reviews.get(db, review_id)))
         _refuse_unseen(db, old, version)

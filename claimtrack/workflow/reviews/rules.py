@@ -8,6 +8,7 @@ from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import by_command, terminal_only
+from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import clean_past_date, describe_time, now
@@ -40,8 +41,35 @@ def require_replaceable(db: Database, review: ReviewRow) -> ReviewRow:
     under_way = reviews.replacements_of(db, review.id)
     if under_way:
         noun = "an update" if under_way[0].is_update else "a correction"
-        raise Refused(f"review {under_way[0].id} is already {noun} of review {review.id}: finish that one")
+        raise Refused(
+            f"review {under_way[0].id} is already {noun} of review {review.id}, drafted by {under_way[0].drafted_by or 'someone unknown'}: finish "
+            "that one, or withdraw it" + by_command(f"review withdraw {under_way[0].id}")
+        )
     return review
+
+
+def replacement_columns(review: ReviewRow, note: str | None, is_update: bool | None) -> dict[str, Any]:
+    """The columns of a correction or update that change with a new public note, and if it becomes the other of the two; None leaves each.
+
+    Raises Refused if the review is neither, InvalidValue for an empty note.
+    """
+    if note is None and is_update is None:
+        return {}
+    if review.corrects_id is None:
+        raise Refused(
+            f"review {review.id} replaces no published review, so it is neither a correction nor an update and has no public note: leave these out"
+        )
+    becomes = bool(review.is_update) if is_update is None else is_update
+    noted = {} if note is None else {"correction_note": require_public_note(note, is_update=becomes)}
+    return {**noted, "is_update": int(becomes)}
+
+
+def require_public_note(note: str, *, is_update: bool) -> str:
+    """The cleaned note of a correction or update. Raises InvalidValue if it is empty."""
+    if cleaned := clean_note(note):
+        return cleaned
+    noun = "an update" if is_update else "a correction"
+    raise InvalidValue(f"{noun} needs a public note that says what changed")
 
 
 def refuse_signed(db: Database, review: ReviewRow) -> None:

@@ -34,6 +34,13 @@ class RowSource(NamedTuple):
     held: int | None = None
 
 
+class Refusal(NamedTuple):
+    """Why rows of a sheet cannot be imported, in words that name the first of their lines."""
+
+    lines: tuple[int, ...]
+    message: str
+
+
 COMPARED = frozenset({"text", "claimant", "claimed_on"})
 """The fields by which claims are compared: if one changes, so may the claims that are repeated."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError
@@ -18,6 +17,7 @@ from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.progress import Progress, count_progress, no_progress
 from claimtrack.workflow.sheets import notices
+from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import exported_claim, names_claim
 from claimtrack.workflow.sheets.read_only_cells import report_ignored_edits, report_left_behind
@@ -42,7 +42,7 @@ class Plan:
 
     changes: list[Change] = field(default_factory=list)
     unchanged: int = 0
-    problems: list[str] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     remedies: list[str] = field(default_factory=list)
     """One remedy for each kind of problem, however many rows have it."""
@@ -50,6 +50,11 @@ class Plan:
     """The newest claim of the desk when the rows were compared with it."""
     filed: dict[int, int] = field(default_factory=dict)
     """The claims that new rows were filed as, by their lines, once they are written."""
+
+    @property
+    def problems(self) -> list[str]:
+        """The reasons to refuse the file, in words."""
+        return [one.message for one in self.refused]
 
     @property
     def cells(self) -> int:
@@ -115,7 +120,7 @@ def plan_import(
     strange = find_unknown_words(rows)
     compared, refused = _compare_rows(db, rows, strange, plan.notices, follow)
     misworded, plan.remedies = notices.report_unknown_words(table.headers, columns, strange)
-    plan.problems += [why for _, why in sorted(refused + misworded, key=itemgetter(0))]
+    plan.refused += sorted(refused + misworded, key=lambda one: one.lines[0])
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     findings = notices.report_changes(db, compared)
@@ -125,7 +130,7 @@ def plan_import(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
     )
     plan.notices += findings.notices
-    plan.problems += findings.problems
+    plan.refused += findings.refused
     return plan
 
 
@@ -144,8 +149,8 @@ def _drop_rows(
 
 def _compare_rows(
     db: Database, rows: list[Row], strange: Iterable[UnknownWord], reports: list[str], follow: Progress
-) -> tuple[list[Change], list[tuple[int, str]]]:
-    """The changes of the readable rows, and the problems of the others: each once for all its rows, with the first line."""
+) -> tuple[list[Change], list[Refusal]]:
+    """The changes of the readable rows, and why the others are refused: each reason once for all its rows."""
     with follow("Looking rows up") as advance:
         on_desk = DeskLookUp(db, (cells for _, cells in rows if not names_claim(db, cells)), advance)
     earlier = EarlierRows(db)
@@ -171,8 +176,8 @@ def _compare_rows(
             continue
         if len(readable) == len(cells):
             compared.append(change)
-    problems = [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
-    return compared, [*problems, *report_contradictions(contradicting)]
+    refusals = [Refusal(tuple(lines), f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
+    return compared, [*refusals, *report_contradictions(contradicting)]
 
 
 def _refuse_step(db: Database, change: Change) -> None:

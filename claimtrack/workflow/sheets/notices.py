@@ -22,7 +22,7 @@ from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
 from claimtrack.workflow.matching.repeating import find_new_repeats
 from claimtrack.workflow.people import resolve_user
-from claimtrack.workflow.sheets.changes import COMPARED
+from claimtrack.workflow.sheets.changes import COMPARED, Refusal
 from claimtrack.workflow.sheets.repeat_notices import (
     report_known_addresses,
     report_redundant_rows,
@@ -48,14 +48,14 @@ _MAX_WORDS = 10
 
 @dataclass(slots=True)
 class Findings:
-    """Notices about changes, and the problems that prevent writing them."""
+    """Notices about changes, and the rows that cannot be written."""
 
     notices: list[str] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
 
 def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
-    """Collect the notices and problems of all compared rows, including those that change nothing. Reads only."""
+    """Collect the notices and refusals of all compared rows, including those that change nothing. Reads only."""
     findings = Findings(
         [
             *_report_failed_formulas(changes),
@@ -77,29 +77,30 @@ def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
 
 def report_unknown_words(
     headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[UnknownWord]
-) -> tuple[list[tuple[int, str]], list[str]]:
-    """Report each word that is no status or priority, with its lines, and how to import such words; each with its first line."""
-    problems: list[tuple[int, str]] = []
+) -> tuple[list[Refusal], list[str]]:
+    """Report each word that is no status or priority, with its lines, and how to import such words."""
+    refused: list[Refusal] = []
     remedies: list[str] = []
     header = {name: headers[at] for at, name in columns.items()}
     for name, words in groupby(sorted(strange, key=itemgetter(0)), key=itemgetter(0)):
         unknown, own = list(words), desk_words(name)
-        problems += [
-            (
-                one.lines[0],
+        refused += [
+            Refusal(
+                tuple(one.lines),
                 f"{numbered('line', one.lines)}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
             )
             for one in unknown[:_MAX_WORDS]
         ]
         if unknown[_MAX_WORDS:]:
             more = f"... and {len(unknown) - _MAX_WORDS:,} more words that are not a {name}"
-            problems.append((unknown[_MAX_WORDS].lines[0], more))
+            lines = sorted(line for one in unknown[_MAX_WORDS:] for line in one.lines)
+            refused.append(Refusal(tuple(lines), more))
         example = shell_command(f"{brief(unknown[0].word, MOST_SHOWN)}={own[1]}")
         kept = shell_command(f"{header[name]}=note")
         remedies.append(
             f"To say what such words mean, use --map-{name} {example}. To keep the column as a note, use --map {kept}"
         )
-    return problems, remedies
+    return refused, remedies
 
 
 def report_dividers(rows: Mapping[int, object]) -> str:
@@ -275,9 +276,8 @@ def _report_respelt_names(db: Database, changes: Iterable[Change], findings: Fin
             continue
         line, first = spelt.setdefault(after.casefold(), (change.line, after))
         if first != after:
-            findings.problems.append(
-                f"line {change.line}: spells {after!r} what line {line} spells {first!r}"
-            )
+            message = f"line {change.line}: spells {after!r} what line {line} spells {first!r}"
+            findings.refused.append(Refusal((change.line,), message))
         elif line == change.line:
             filed = names.count_claims(db, claimants.find(db, before) or 0)
             findings.notices.append(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import list_some, numbered
 from claimtrack.workflow import occasions
+from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.rows import quote_value
 
 if TYPE_CHECKING:
@@ -19,17 +20,18 @@ if TYPE_CHECKING:
     from claimtrack.workflow.sheets.repeats import Contradiction
 
 
-def report_contradictions(
-    found: Mapping[str, Sequence[tuple[int, Contradiction]]],
-) -> Iterator[tuple[int, str]]:
-    """Report the rows that contradict an earlier row about their claim, each with its first line."""
+def report_contradictions(found: Mapping[str, Sequence[tuple[int, Contradiction]]]) -> Iterator[Refusal]:
+    """Report the rows that contradict an earlier row about their claim."""
     for what, rows in found.items():
         line, error = rows[0]
         message = f"line {line}: {error}"
         if len(rows) > 1:
-            lines = numbered("line", [line for line, _ in rows])
-            message = f"{lines}: each {what} the claim of a row further up (line {line} for that of line {error.first}): keep one row of each claim"
-        yield line, f"{message}, or keep the column as a note, as in --map 'Its header=note'"
+            named = numbered("line", [line for line, _ in rows])
+            message = f"{named}: each {what} the claim of a row further up (line {line} for that of line {error.first}): keep one row of each claim"
+        yield Refusal(
+            tuple(line for line, _ in rows),
+            f"{message}, or keep the column as a note, as in --map 'Its header=note'",
+        )
 
 
 def report_respelt_matches(changes: Iterable[Change]) -> Iterator[str]:

@@ -400,12 +400,12 @@ def test_demo_brief_is_ingested_found_and_recognised_when_retyped(run_ok, read_j
     assert rows[0]["id"] in [added["claim_id"], *(match["claim_id"] for match in added["matches"])]
 
 
-def test_article_without_claims_is_kept_and_reported_once(run_ok, read_json, tmp_path):
+def test_article_without_claims_is_kept_and_reported_once(run_ok, read_json, desk_path, tmp_path):
     page = tmp_path / "index.txt"
     page.write_text("Home\n\nNews\n\nSport\n", encoding="utf-8")
     stderr = run_ok("ingest", page).stderr
     assert (
-        "Article 1 is kept without claims. On its page (`claimtrack serve`) you can mark claims that were missed"
+        f"Article 1 is kept without claims. On its page (`claimtrack --db {desk_path} serve`) you can mark claims that were missed"
         in stderr
     )
     assert "kept without" not in run_ok("ingest", page).stderr

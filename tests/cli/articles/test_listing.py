@@ -16,7 +16,7 @@ def test_articles_are_listed_newest_first_with_name_outlet_and_appearances(run_o
 
 
 def test_empty_desk_says_how_to_read_an_article(run_ok, desk):
-    assert "No articles yet. Read one with `claimtrack ingest`." in run_ok("articles").stderr
+    assert "No articles yet. Read one with `claimtrack --db" in run_ok("articles").stderr
 
 
 def test_changed_article_is_listed_once_as_its_newest_version(run_ok, read_json, desk, tmp_path):

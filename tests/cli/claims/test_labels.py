@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from tests.tables import each_row
 
 TAGGED = (("vaccine", "health"), ("Vaccines",), ("vacine", "Vaccines"), ())
 OUTLETS = ("Example News", "example news", "www.example.org", None)
@@ -260,7 +261,7 @@ def test_refusals_name_the_current_tag_of_a_former_name(run_ok, run, tagged):
     assert run_ok("tags", "join", "vacine", "health").stderr.startswith("health: now vaccine, on 1 claim.")
 
 
-@pytest.mark.parametrize(("words", "code", "message"), REFUSED, ids=lambda value: None)
+@each_row(("words", "code", "message"), REFUSED)
 def test_impossible_join_or_rename_is_refused_with_its_remedy(run, tagged, words, code, message):
     with closing(sqlite3.connect(tagged)) as db:
         before = db.execute("select max(id) from history").fetchone()

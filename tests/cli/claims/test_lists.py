@@ -182,7 +182,7 @@ def test_several_tags_select_the_claims_that_have_all_of_them(
         assert [row["id"] for row in desk.claims(tag=tags)] == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "command",
     [
         ["list", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
@@ -196,7 +196,6 @@ def test_several_tags_select_the_claims_that_have_all_of_them(
         ["add", "Prices fell", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
         ["edit", "1", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
     ],
-    ids=lambda command: " ".join(command[:3]),
 )
 def test_single_valued_option_with_two_values_is_refused(run, busy, command):
     result = run(*command)
@@ -238,7 +237,7 @@ def test_filter_value_that_no_claim_has_lists_the_available_ones(run_ok, busy, o
     assert bool(hint) == (stderr != "No claims found.\n")
 
 
-def test_rating_filter_finds_reviews_once_they_are_approved(run_ok, read_json, two_claims):
+def test_rating_filter_finds_reviews_once_they_are_approved(run_ok, read_json, two_claims, desk_path):
     run_ok("init", "--name", "The Fact Desk")
 
     def ids_rated(name):
@@ -247,7 +246,10 @@ def test_rating_filter_finds_reviews_once_they_are_approved(run_ok, read_json, t
     run_ok("review", "draft", 1, "--rating", "Half true")
     for step, actor in (("submit", "ada"), ("approve", "ben")):
         stderr = run_ok("list", "--rating", "half TRUE").stderr
-        assert stderr == "No claims found. 1 review not approved yet: see `claimtrack review list`.\n"
+        assert (
+            stderr
+            == f"No claims found. 1 review not approved yet: see `claimtrack --db {desk_path} review list`.\n"
+        )
         assert (ids_rated("Half true"), ids_rated("")) == ([], [1, 2])
         run_ok("review", step, 1, actor=actor)
     assert (ids_rated("half TRUE"), ids_rated("")) == ([1], [2])

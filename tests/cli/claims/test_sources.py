@@ -5,6 +5,7 @@ import json
 import pytest
 
 from claimtrack.store.file.connecting import naming
+from tests.tables import each_row
 
 CALL = "Phone call with Ada Miller, 18 April, tape 3"
 
@@ -57,7 +58,7 @@ def test_add_accepts_a_source_in_words_and_keeps_the_existing_one(run_ok, read_j
     assert [row["source"] for row in read_json("show", "3")["evidence"]] == [CALL]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "message"),
     [
         ("www.stats.example/2024", "or say in words what the source is"),

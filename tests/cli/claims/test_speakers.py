@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from tests.tables import each_row
 
 NEVER = "I never voted for the tram in this council."
 
@@ -172,7 +173,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("words", "code", "message"), WRONG)
+@each_row(("words", "code", "message"), WRONG)
 def test_invalid_speaker_command_is_refused_with_a_reason(filed, run, words, code, message):
     result = run("speaker", *words)
     assert (result.exit_code, message in result.stderr) == (code, True), result.stderr

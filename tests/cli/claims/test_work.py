@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from claimtrack.core.model import Status
+from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import dossier
@@ -176,6 +177,18 @@ def test_reassign_moves_all_unfinished_claims_of_a_person(run_ok, run, read_json
     assert [row["assignee"] for row in read_json("list")] == [None, None, "Ben"]
 
 
+def test_reassign_hands_over_published_claims_that_are_to_be_looked_at_again(
+    run_ok, run, read_json, two_claims
+):
+    run_ok("assign", 1, 2, "Ben")
+    for status in ("checking", "in_review", "published"):
+        run_ok("status", 1, 2, status)
+    assert "has no unfinished claims" in run("reassign", "Ben", "Zoe").stderr
+    run_ok("due", 2, "2999-05-03")
+    run_ok("reassign", "Ben", "Zoe")
+    assert [row["assignee"] for row in read_json("list")] == ["Ben", "Zoe"]
+
+
 REFUSED = [
     (["reassign", "Nobody", "Zoe"], 1, "'Nobody' has no unfinished claims"),
     (["reassign", " ", "Zoe"], 1, "the name is empty"),
@@ -266,11 +279,11 @@ def test_claim_moves_only_along_the_desks_status_transitions(run, desk, start, r
     for number, status in enumerate(Status, start=1):
         result = run("status", number, status)
         if status == start:
-            assert f"is already {status}" in result.stderr
+            assert f"is already {humanise_name(status)}" in result.stderr
         elif result.exit_code == 0:
             reached.add(str(status))
         else:
-            assert all(step in result.stderr for step in reachable)
+            assert all(humanise_name(step) in result.stderr for step in reachable)
     assert reached == reachable
 
 
@@ -279,7 +292,7 @@ def test_setting_published_without_a_review_warns_that_readers_see_none(run_ok, 
     for status in ("checking", "in_review"):
         assert "published review" not in run_ok("status", "3", status).stderr
     stderr = run_ok("status", "3", "published").stderr
-    assert stderr.startswith("Claim 3: in_review → published\nIt has no published review of yours")
+    assert stderr.startswith("Claim 3: in review → published\nIt has no published review of yours")
     assert "`claimtrack lint 3`" in stderr
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import claimtrack
 from claimtrack.cli import cli
 from claimtrack.core.model import Role
 from claimtrack.store import users
@@ -66,7 +67,7 @@ def test_removing_a_user_lists_what_is_still_assigned_to_them(run_user, named_fi
         run_user("add", name, stdin=f"{PASSWORD}\n")
     assert run_user("remove", "Ada").stderr.splitlines() == [
         "Removed Ada",
-        f"1 claim not done yet is still assigned to Ada. To list them: `{command(desk_path, 'list --assignee Ada')}`. To give "
+        f"1 claim not done yet, or to look at again, is still assigned to Ada. To list them: `{command(desk_path, 'list --assignee Ada')}`. To give "
         f"them all to somebody else: `{command(desk_path, 'reassign Ada NAME')}`",
         f"1 review of theirs not published yet: see `{command(desk_path, 'review list')}`",
     ]
@@ -116,6 +117,18 @@ def test_user_name_matches_whether_its_accents_are_composed_or_not(run_user, des
     run_user("add", apart, stdin=f"{PASSWORD}\n")
     for spelling in (composed, apart, f" {apart}  "):
         assert people.verify_password(desk_path, spelling, PASSWORD).name == composed
+
+
+def test_a_user_has_one_name_in_terminal_python_and_browser(run_user, desk_path):
+    run_user("add", "Ben Moor", "--role", "editor", stdin=f"{PASSWORD}\n")
+    for name, text in (("ben moor", "Rents rose"), ("Ben  Moor", "Snow fell"), ("ada", "Trade grew")):
+        CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", name, "add", text])
+    with claimtrack.open(desk_path, actor="BEN MOOR") as desk:
+        desk.add("Another claim")
+        names = [
+            actor for (actor,) in desk.db.execute("select actor from history where table_name = 'claims'")
+        ]
+    assert names == ["Ben Moor", "Ben Moor", "ada", "Ben Moor"]
 
 
 def test_password_is_neither_an_argument_nor_stored_in_clear(run_user, desk_path):

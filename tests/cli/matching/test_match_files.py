@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from tests.cli.matching.conftest import CHANGED, CLAIM, REWORDED
+from tests.tables import each_row
 
 LINES = (
     f"{REWORDED}\r\n\n   \n"
@@ -48,7 +49,8 @@ BAD_LINES = ['{"id": 1}', '{"text"', "{} trailing", '{"text": 7}', '{"text": ["d
 def test_line_without_a_text_object_is_named(run, known, tmp_path, line):
     (tmp_path / "lines.txt").write_text(f'{{"text": "drones"}}\n{line}\n')
     result = run("match", "--file", tmp_path / "lines.txt", "--format", "ndjson")
-    assert (result.exit_code, 'line 2 is not a JSON object with a "text":' in result.stderr) == (1, True)
+    told = json.loads(result.stderr)["error"]
+    assert (result.exit_code, 'line 2 is not a JSON object with a "text":' in told) == (1, True)
 
 
 def test_limit_applies_to_the_matches_of_each_text(read_json, run_ok, known):
@@ -250,16 +252,14 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "message", "reason"), BROKEN)
+@each_row(("name", "content", "message", "reason"), BROKEN)
 def test_broken_file_is_refused_with_the_place_before_anything_is_printed(
-    run, known, tmp_path, name, content, message, reason
+    run, known, tmp_path, name, content, message
 ):
     (tmp_path / name).write_text(content, encoding="utf-8")
     result = run("match", "--file", tmp_path / name, "--format", "ndjson")
-    assert (result.exit_code, result.stdout, message in result.stderr) == (1, "", True), (
-        reason,
-        result.stderr,
-    )
+    told = json.loads(result.stderr)["error"]
+    assert (result.exit_code, result.stdout, message in told) == (1, "", True), told
 
 
 @pytest.mark.parametrize("line", ["[Applause] Thank you", "[]Rents", "Send me a text, please", "{"])
@@ -305,7 +305,11 @@ def test_empty_file_is_refused(run, tmp_path, name, content, form):
     (tmp_path / name).write_text(content, encoding="utf-8")
     refused = run("match", "--file", tmp_path / name, "--format", form)
     assert (refused.exit_code, refused.stdout) == (1, "")
-    assert refused.stderr == f"Error: {tmp_path / name} is empty: give a file with texts to look up\n"
+    told = json.loads(refused.stderr)["error"] if form == "ndjson" else refused.stderr
+    assert (
+        told.removeprefix("Error: ").strip()
+        == f"{tmp_path / name} is empty: give a file with texts to look up"
+    )
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,14 @@ def test_incomplete_index_is_not_reported_as_no_match(run, damage_index, damage)
     damage_index(damage)
     result = run("match", "Something else altogether")
     assert (result.exit_code, "Nothing" in result.stderr) == (1, False)
+
+
+def test_claim_reworded_in_a_sheet_is_compared_with_the_others_again(run_ok, read_json, tmp_path):
+    rents, buses = "Rents in Ely rose by 12 percent in 2023.", "Buses in Vale were late on 40 days."
+    for text in (rents, buses):
+        run_ok("add", text)
+    assert read_json("show", 2)["matches"] == []
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text(run_ok("export", "csv").stdout.replace(buses, rents.replace("12", "14")))
+    run_ok("import", "csv", sheet, "--yes")
+    assert [match["claim_id"] for match in read_json("show", 2)["matches"]] == [1]

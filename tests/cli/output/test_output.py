@@ -10,8 +10,8 @@ import sys
 import pytest
 import wcwidth
 
-from claimtrack.cli import BROKEN_PIPE_EXIT
 from claimtrack.cli.output import rows as printed
+from claimtrack.cli.output.failures import BROKEN_PIPE_EXIT
 from claimtrack.core.sheets.cells import join_list
 from claimtrack.core.texts.printable import printable
 from tests.tables import each_row
@@ -239,7 +239,11 @@ def test_full_disk_is_reported_once(two_claims, command):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         whole = [*COMMAND, "--db", str(two_claims), *command]
         result = subprocess.run(whole, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (result.returncode, result.stderr) == (1, "Error: No space left on device: standard output\n")
+    told = json.loads(result.stderr)["error"] if {"json", "ndjson"} & {*command} else result.stderr
+    assert (result.returncode, told.removeprefix("Error: ").strip()) == (
+        1,
+        "No space left on device: standard output",
+    )
 
 
 @each_row("instruction", ["bash_source", "bash_complete"])

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from claimtrack import cli
+from claimtrack.cli.output import failures
 from claimtrack.cli.parameters import types
 
 
@@ -25,14 +26,14 @@ def test_piped_input_and_output_are_utf8(monkeypatch):
 
 
 def report_error(capsys, error):
-    with pytest.raises(SystemExit) as ended, cli.report_file_errors():
+    with pytest.raises(SystemExit) as ended, failures.report_file_errors():
         raise error
     return ended.value.code, capsys.readouterr().err
 
 
 def test_closed_output_ends_a_command_silently(monkeypatch, capsys):
-    monkeypatch.setattr(cli, "_ON_WINDOWS", True)
-    assert report_error(capsys, OSError(errno.EINVAL, "Invalid argument")) == (cli.BROKEN_PIPE_EXIT, "")
+    monkeypatch.setattr(failures, "_ON_WINDOWS", True)
+    assert report_error(capsys, OSError(errno.EINVAL, "Invalid argument")) == (failures.BROKEN_PIPE_EXIT, "")
     of_file = OSError(errno.EINVAL, "Invalid argument", "what?.csv")
     assert report_error(capsys, of_file) == (1, "Error: Invalid argument: what?.csv\n")
 

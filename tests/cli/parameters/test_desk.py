@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import COMMANDS, cli
+from tests.tables import each_row
 
 
 def _subcommands(command, words):
@@ -35,7 +36,7 @@ def test_option_after_the_command_wins_over_the_one_before_it(two_claims, tmp_pa
     assert (result.exit_code, "Prices fell." in result.stdout) == (0, True)
 
 
-@pytest.mark.parametrize("words", EVERY_COMMAND, ids=" ".join)
+@each_row("words", EVERY_COMMAND)
 def test_every_command_accepts_the_desk_after_it(words):
     result = _run(*words, "--db", "")
     assert (result.exit_code, "--db is empty: give the file of the desk" in result.stderr) == (2, True)

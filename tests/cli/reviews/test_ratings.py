@@ -52,7 +52,12 @@ def test_scale_can_be_retired_and_restored_as_a_whole(run):
 
 def test_rating_without_reviews_is_removed_and_a_used_one_is_refused(run):
     run("rating", "add", "Our checks", "Confirmd")
-    assert run("rating", "remove", "our checks", "confirmd").exit_code == 0
+    removed = run("rating", "remove", "our checks", "confirmd", "--format", "csv")
+    assert (removed.exit_code, removed.stdout.startswith("id,name,scale,"), removed.stdout.count("\n")) == (
+        0,
+        True,
+        1,
+    )
     assert "Our checks" not in run("rating", "list").stdout
     refused = run("rating", "remove", "Six-step truth scale", "Absurd")
     assert (refused.exit_code, "`claimtrack rating retire`" in refused.stderr) == (1, True)

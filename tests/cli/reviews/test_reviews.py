@@ -408,7 +408,7 @@ def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
     assert warning in run("review", "approve", "2", actor="ben").stderr
     run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
     assert (
-        "Review 2 is published: to change its verdict, use `claimtrack review correct 2`"
+        "Review 2 of the same claim is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
         in run("review", "submit", "1").stderr
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.desk.actors import is_same_actor
+from claimtrack.core.desk.actors import is_same_actor, one_name
 from tests.tables import each_row
 
 
@@ -13,8 +13,13 @@ from tests.tables import each_row
         pytest.param("élodie", "ÉLODIE", True, id="letters beyond a to z"),
         pytest.param("ada", "adam", False, id="one name begins with the other"),
         pytest.param("ada", None, False, id="a known and an unknown actor"),
+        pytest.param("none", None, False, id="a person called None"),
         pytest.param(None, None, True, id="two unknown actors"),
     ],
 )
 def test_actor_names_are_compared_regardless_of_case(one, other, is_same):
     assert is_same_actor(one, other) is is_same_actor(other, one) is is_same
+
+
+def test_a_typed_name_is_compared_without_capitals_and_extra_spaces():
+    assert [one_name(name) for name in (" JO  Field", "ÉLODIE", None)] == ["jo field", "élodie", None]

@@ -249,3 +249,8 @@ def test_a_claim_phrased_as_a_question_is_asked():
 )
 def test_a_sentence_may_call_its_own_content_false(words, expected):
     assert calls_claim_false(words) is expected
+
+
+def test_words_that_deny_any_claim_deny_a_negative_one():
+    sentence = f"Bell says {NO_HOME}, contrary to the records of the town."
+    assert framing(sentence, 10, 10 + len(NO_HOME), "") is Framing.CALLED_FALSE

@@ -72,6 +72,7 @@ CASES = [
     ({"text": "x" * 75}, None, False),
     ({"retired": 1}, "retired_rating", False),
     ({"requests": 0}, "not_asked", False),
+    ({"is_gone": True}, "no_longer_there", False),
     ({"status": "published", "is_changed": True}, "changed_since_signed", False),
 ]
 

@@ -16,6 +16,12 @@ from tests.tables import each_row
         ),
         pytest.param(("Misleading", None, None, None), ("True", 5, 1, 5), True, id="a scale without numbers"),
         pytest.param(
+            ("Misleading", None, None, None),
+            ("Satire", None, None, None),
+            True,
+            id="two scales without numbers",
+        ),
+        pytest.param(
             ("Satire", None, None, None), ("Satire", 3, 1, 5), False, id="the same label on two scales"
         ),
     ],

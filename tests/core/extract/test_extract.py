@@ -506,6 +506,7 @@ def test_a_control_character_after_a_sentence_is_ignored(rows, mark):
         "This story was updated on Monday. An earlier version said 14 trains were late.",
         "This story has been corrected to say that 12 trains were late, not 14.",
         "(This version of the story corrects the number of trains to 12.)",
+        "(Corrects the number of trains in the second paragraph to 12 instead of 14.)",
         "Correction: An earlier version of this article misstated the number of trains. It said 14 were late.",
         "CORRECTION (May 4): The bridge has 14 lanes, not 12 as previously reported.",
         "Clarification, 4 May: We said 14 trains were late. The figure is 12.",

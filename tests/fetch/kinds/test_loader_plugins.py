@@ -76,8 +76,14 @@ def test_documented_plugin_for_an_agency_reads_its_items_and_leaves_feeds_to_our
     assert (article.text, article.published_on) == ("Rents rose 4%.\n\nHomes are rare.", "2026-05-01")
     path.write_text(json.dumps(ITEM | {"pubstatus": "canceled"}))
     [withdrawn] = read(str(path))
-    # Two articles cannot have the same text, so each withdrawal has one of its own.
-    assert (withdrawn.source, withdrawn.article.text) == (ITEM["uri"], f"Withdrawn: {ITEM['uri']}")
+    assert (withdrawn.source, withdrawn.article.is_withdrawn, article.is_withdrawn) == (
+        ITEM["uri"],
+        True,
+        False,
+    )
+    path.write_text(json.dumps(ITEM | {"embargoed": "2099-05-01T06:00:00"}))
+    with pytest.raises(UnreadableSource, match="is under embargo: read it after 2099-05-01T06:00:00"):
+        list(read(str(path)))
     path.write_text(json.dumps(ITEM | {"embargoed": "2999-01-01T06:00:00Z"}))
     with pytest.raises(UnreadableSource, match=r"a\.json is under embargo: read it after 2999-01-01T06"):
         list(read(str(path)))

@@ -341,7 +341,7 @@ def test_folder_is_read_lazily(folder):
 # ── refusals ────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "words"),
     [
         ("nowhere.txt", "no file or folder nowhere.txt"),
@@ -362,7 +362,7 @@ def test_unknown_source_is_refused(source, words, monkeypatch, tmp_path):
     assert words in refusal(source)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("start", "kind"),
     [
         (b"%PDF-1.7\n%\xe2", "PDF"),

@@ -7,8 +7,10 @@ import time
 import zlib
 
 import pytest
+from click.testing import CliRunner
 
 from claimtrack import __version__
+from claimtrack.cli import cli
 from claimtrack.core.errors import FetchError
 from claimtrack.fetch import read
 from claimtrack.fetch.web import request
@@ -216,6 +218,24 @@ def test_redirect_to_an_address_with_a_password_is_refused_without_showing_it(si
 )
 def test_answer_other_than_ok_is_reported_with_a_remedy(site, status, words):
     assert words in refusal(site.serve("/a", status=status))
+
+
+def test_ingest_names_the_article_of_a_page_that_is_gone(site, monkeypatch, tmp_path):
+    monkeypatch.setenv("CLAIMTRACK_DB", str(tmp_path / "a.db"))
+    address = site.serve("/a", TEXT)
+    assert CliRunner().invoke(cli, ["ingest", address]).exit_code == 0
+    site.serve("/a", status=410)
+    gone = CliRunner().invoke(cli, ["ingest", address]).stderr
+    assert (
+        "answered 410 Gone: check the address. The desk has it as article 1: if the outlet took it down"
+        in gone
+    )
+    assert CliRunner().invoke(cli, ["articles", "withdraw", "1", "--date", "2024-05-03"]).exit_code == 0
+    assert (
+        "article 1: marked as withdrawn on 2024-05-03" in CliRunner().invoke(cli, ["ingest", address]).stderr
+    )
+    other = CliRunner().invoke(cli, ["ingest", site.serve("/b", status=404)])
+    assert (other.exit_code, "article" in other.stderr) == (1, False)
 
 
 @pytest.mark.parametrize(

@@ -230,6 +230,6 @@ def test_an_item_with_the_former_text_of_another_does_not_make_that_one_current(
     ingest_version(TRAINS, **item)
     assert ingest_version(SCHOOLS, title="Schools", **item).previous_id == 1
     copied = ingest_version(TRAINS, **other)
-    assert (copied.article_id, copied.newer_id, copied.dropped) == (1, 2, ())
+    assert (copied.article_id, copied.previous_id, copied.dropped) == (3, None, ())
     # The agency did go back to its first text.
     assert ingest_version(TRAINS, **item).previous_id == 2

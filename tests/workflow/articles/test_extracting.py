@@ -13,6 +13,7 @@ from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article
 from claimtrack.workflow.articles.extracting import BUILT_IN, choose_extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
+from tests.tables import each_row
 
 MINUTES = Article("Minutes.\nRESOLVED: The pool opens at 7 from 1 May.\nNo other business.\n")
 CLAIM = "The pool opens at 7 from 1 May."
@@ -72,7 +73,7 @@ def test_ingest_takes_extractor_and_scorer_by_name(tmp_path):
     assert [row["text"] for row in json.loads(result.stdout)] == [CLAIM]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("change", "kept"),
     [
         # Words that are not in the article are dropped, however plausible.
@@ -91,7 +92,7 @@ def test_only_claims_in_words_of_the_article_are_kept(odd, minutes, change, kept
     assert [claim.text for claim in choose_extractor("odd").run(MINUTES, Options())] == kept
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("body", "message"),
     [
         ("raise ValueError('no model')", "the plug-in 'odd' failed on this article with"),
@@ -116,7 +117,7 @@ def test_an_error_in_an_extractor_names_the_extractor(odd, body, message):
 
 
 @pytest.mark.parametrize("arguments", [[], ["--dry-run"]], ids=["filed", "dry run"])
-@pytest.mark.parametrize(
+@each_row(
     ("change", "demand"),
     [
         ("kind='bogus'", "one of the kinds direct, indirect, outlet, not 'bogus'"),
@@ -161,10 +162,13 @@ def test_an_invalid_claim_is_reported_and_nothing_of_its_article_is_filed(
     args = ["--db", str(desk_path), "ingest", str(path), "--extractor", "odd", "--format", "json"]
     result = CliRunner(catch_exceptions=False).invoke(cli, [*args, *arguments])
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
-    assert f"Error: {path}: the extractor 'odd' must give each claim {demand}\n" in result.stderr
+    [error] = (
+        json.loads(line)["error"] for line in result.stderr.splitlines() if line.startswith('{"error"')
+    )
+    assert error == f"{path}: the extractor 'odd' must give each claim {demand}"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "body",
     [
         "return [(1.5, [])] * len(claims)",

@@ -64,8 +64,14 @@ def extracted_by_main(monkeypatch):
     return texts
 
 
-def read_all_ahead(articles=ARTICLES, extractor=BUILT_IN, desk=Path("no desk")):
-    return read_ahead(articles, extractor, KEEP_ALL, desk)
+@pytest.fixture
+def read_all_ahead(desk, desk_path):
+    """Reads articles ahead; the worker opens the desk at `path`."""
+
+    def read_all_ahead(articles=ARTICLES, extractor=BUILT_IN, path=desk_path):
+        return read_ahead(desk, articles, extractor, KEEP_ALL, path)
+
+    return read_all_ahead
 
 
 def add_claims(desk, *texts):
@@ -78,18 +84,18 @@ def workers():
     return multiprocessing.active_children()
 
 
-def test_the_worker_extracts_the_same_claims(extracted_by_main):
+def test_the_worker_extracts_the_same_claims(extracted_by_main, read_all_ahead):
     claims = [extractor.run(loaded.article, KEEP_ALL) for loaded, extractor, _ in read_all_ahead()]
     assert (claims, extracted_by_main) == (EXPECTED, [])
 
 
 def test_the_main_process_does_everything_until_the_worker_has_started(
-    desk, desk_path, monkeypatch, extracted_by_main, looked_up_by_main
+    desk, monkeypatch, extracted_by_main, looked_up_by_main, read_all_ahead
 ):
     monkeypatch.setattr(prefetching, "_has_started", lambda begun: len(extracted_by_main) > 3)
     add_claims(desk, *CLAIMS)
     claims, repeats = [], look_up_repeats(desk, STATEMENTS)
-    for loaded, extractor, look_up in read_all_ahead(desk=desk_path):
+    for loaded, extractor, look_up in read_all_ahead():
         claims.append(extractor.run(loaded.article, KEEP_ALL))
         assert look_up(desk, STATEMENTS) == repeats
     assert (claims, extracted_by_main) == (EXPECTED, TEXTS[FEW : FEW + 4])
@@ -97,7 +103,7 @@ def test_the_main_process_does_everything_until_the_worker_has_started(
     assert looked_up_by_main == 3 * STATEMENTS + by_worker * STATEMENTS[:OWN_COUNT]
 
 
-def test_the_index_terms_of_the_workers_claims_are_cached_in_the_main_process(monkeypatch):
+def test_the_index_terms_of_the_workers_claims_are_cached_in_the_main_process(monkeypatch, read_all_ahead):
     reading.read.cache_clear()
     from_worker = [
         (loaded, extractor.run(loaded.article, KEEP_ALL)) for loaded, extractor, _ in read_all_ahead()
@@ -109,18 +115,20 @@ def test_the_index_terms_of_the_workers_claims_are_cached_in_the_main_process(mo
     assert cached == [index_terms(claim.text) for _, claims in from_worker for claim in claims]
 
 
-def test_articles_come_in_order_even_if_none_is_extracted():
+def test_articles_come_in_order_even_if_none_is_extracted(read_all_ahead):
     assert [prefetched.loaded for prefetched in read_all_ahead()] == ARTICLES
 
 
-def test_an_article_with_more_facts_on_the_desk_is_extracted_by_the_main_process(extracted_by_main):
+def test_an_article_with_more_facts_on_the_desk_is_extracted_by_the_main_process(
+    extracted_by_main, read_all_ahead
+):
     for loaded, extractor, _ in read_all_ahead():
         article = replace(loaded.article, published_on="2021-01-01")
         assert extractor.run(article, KEEP_ALL) == extract(article, KEEP_ALL)
     assert extracted_by_main == TEXTS[FEW:]
 
 
-def test_the_main_process_extracts_the_rest_if_the_worker_is_killed(extracted_by_main):
+def test_the_main_process_extracts_the_rest_if_the_worker_is_killed(extracted_by_main, read_all_ahead):
     claims = []
     for loaded, extractor, _ in read_all_ahead():
         for worker in workers():
@@ -152,9 +160,9 @@ def looked_up_by_main(monkeypatch):
 
 
 @pytest.fixture
-def shared_look_up(desk_path):
+def shared_look_up(read_all_ahead):
     """A lookup on a desk of which the worker does a part."""
-    pairs = read_all_ahead(desk=desk_path)
+    pairs = read_all_ahead()
     *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
     yield look_up
     pairs.close()
@@ -191,8 +199,10 @@ def test_the_main_process_looks_up_everything_if_the_worker_is_killed(
     assert looked_up_by_main == STATEMENTS
 
 
-def test_the_main_process_looks_up_everything_if_the_workers_lookup_fails(desk, looked_up_by_main):
-    pairs = read_all_ahead(desk=Path("no desk"))
+def test_the_main_process_looks_up_everything_if_the_workers_lookup_fails(
+    desk, looked_up_by_main, read_all_ahead
+):
+    pairs = read_all_ahead(path=Path("no desk"))
     *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
     assert look_up(desk, STATEMENTS).keys() == set(STATEMENTS)
     assert looked_up_by_main == STATEMENTS
@@ -221,13 +231,13 @@ def test_an_error_in_the_main_process_leaves_no_answer_to_the_next_lookup(desk, 
         pytest.param(12, Extractor("mine", extract), 2, id="a plug-in may not support it"),
     ],
 )
-def test_no_worker_is_started_if_it_would_not_help(monkeypatch, number, extractor, cores):
+def test_no_worker_is_started_if_it_would_not_help(monkeypatch, number, extractor, cores, read_all_ahead):
     monkeypatch.setattr(prefetching, "_count_cores", lambda: cores)
     for prefetched in read_all_ahead(ARTICLES[:number], extractor):
         assert (prefetched.extractor, prefetched.look_up, workers()) == (extractor, look_up_repeats, [])
 
 
-def test_an_unreadable_source_is_reported_after_the_articles_before_it():
+def test_an_unreadable_source_is_reported_after_the_articles_before_it(read_all_ahead):
     def load_then_fail():
         yield from ARTICLES[:5]
         raise SourceError("the feed broke off")
@@ -239,7 +249,7 @@ def test_an_unreadable_source_is_reported_after_the_articles_before_it():
     assert workers() == []
 
 
-def test_the_worker_ends_when_reading_ahead_is_stopped():
+def test_the_worker_ends_when_reading_ahead_is_stopped(read_all_ahead):
     pairs = read_all_ahead()
     for _ in range(FEW + 1):
         next(pairs)

@@ -13,6 +13,7 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import encoding
 from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up, waiting_pairs
+from tests.tables import each_row
 
 KNOWN = "A new pill harms the heart, the lungs and the kidneys of every tenth patient in Ravensby."
 REWORDED = "Coronary, bronchial and nephritic failure awaits many."
@@ -299,9 +300,7 @@ def test_an_invalid_encoder_is_not_switched_on(desk, install_encoder, code, mess
     assert encoding.encoder_state(desk) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\0", "🙂", "x" * 1_000_000, "the of and", "它是。", "' or 1=1 --"]
-)
+@each_row("text", ["", " ", "\0", "🙂", "x" * 1_000_000, "the of and", "它是。", "' or 1=1 --"])
 def test_looking_up_an_odd_text_does_not_fail(encoded_desk, text):
     assert isinstance(matching_ids(encoded_desk, text), list)
 

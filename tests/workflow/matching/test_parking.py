@@ -107,6 +107,16 @@ def test_a_duplicate_of_a_claim_parked_in_triage_names_it(untriaged):
     assert [claim_dossier(untriaged, one)["repeats"] is None for one in (1, 2)] == [True, False]
 
 
+def test_a_duplicate_that_was_judged_the_same_before_names_what_stands_for_it(untriaged):
+    judge(untriaged, 1, 2, SAME, actor="bo")
+    desk_work.set_status(untriaged, 2, Status.PROPOSED, actor="ada")
+    triage.decide(untriaged, Ruling(2, Decision.DUPLICATE, other=1), actor="bo")
+    assert claim_dossier(untriaged, 2)["repeats"]["claim_id"] == 1
+    desk_work.set_status(untriaged, 3, Status.PARKED, actor="ada")
+    judge(untriaged, 1, 3, SAME, actor="bo")
+    assert claim_dossier(untriaged, 3)["repeats"] is None, "it was parked for another reason"
+
+
 def test_triage_parks_the_claim_that_was_called_a_duplicate_although_it_is_older(untriaged):
     triage.decide(untriaged, Ruling(1, Decision.DUPLICATE, other=2), actor="bo")
     assert triage.queue(untriaged) == [2, 3]

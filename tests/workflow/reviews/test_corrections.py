@@ -52,7 +52,8 @@ def test_a_correction_needs_a_public_note_and_only_one_can_be_in_progress(desk):
         reviewing.correct(desk, old, note="  ", actor="ada")
     first = reviewing.correct(desk, old, note="A typing error.", actor="ada")
     with pytest.raises(
-        Refused, match=f"review {first} is already a correction of review {old}: finish that one"
+        Refused,
+        match=f"review {first} is already a correction of review {old}, drafted by ada: finish that one",
     ):
         reviewing.correct(desk, old, note="Another.", actor="ben")
 

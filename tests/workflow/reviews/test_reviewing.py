@@ -13,6 +13,7 @@ from claimtrack.store.reviews import publishers, ratings, readiness, reviews
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
+from tests.tables import each_row
 from tests.workflow.reviews.conftest import URL, approve_and_publish, publish_review, status_of
 
 
@@ -229,7 +230,7 @@ def test_a_review_accepts_language_codes(desk, code):
     assert reviews.get(desk, reviewing.draft(desk, 1, language=code, actor="ada")).language == code
 
 
-@pytest.mark.parametrize("code", ["Old English", "0", "a" * 5000, "'; drop table"])
+@each_row("code", ["Old English", "0", "a" * 5000, "'; drop table"])
 def test_an_invalid_language_code_is_refused(desk, code):
     with pytest.raises(InvalidValue, match=r"not a language code.*Write it like en"):
         reviewing.draft(desk, 1, language=code, actor="ada")
@@ -243,7 +244,7 @@ def test_a_review_is_withdrawn_on_the_given_day_or_today(desk):
     reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-03", actor="ben")
     assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == ["2024-05-03"]
     second = publish_review(desk)
-    reviewing.withdraw(desk, second, note="Gone, too.", actor="ben")
+    reviewing.withdraw(desk, second, note="Gone, too.", withdrawn_on=" ", actor="ben")
     [today] = desk.execute("select date('now')").fetchone()
     assert today in [row["changed_on"] for row in desk.query("select * from correction_sheet")]
 

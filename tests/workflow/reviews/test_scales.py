@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store.reviews import ratings
 from claimtrack.workflow.reviews import reviewing, scales
+from tests.tables import each_row
 
 from .conftest import publish_review
 
@@ -35,7 +36,7 @@ def test_the_ends_of_a_scale_are_its_lowest_and_highest_values(desk):
     assert ends(desk, "Five") == (1, 5)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("scale", "label", "value", "message"),
     [
         ("", "Fine", None, "give the scale a name"),

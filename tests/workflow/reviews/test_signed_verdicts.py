@@ -274,6 +274,9 @@ def test_an_abandoned_correction_leaves_what_readers_had(desk, read_output, unch
     # Added again, the link is the signed one.
     linking.add_link(desk, 1, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
     assert signed.changed_since(desk, 1) == {}
+    for words in ("Letter of the port, 2 May", "Call with the port, 3 May"):
+        linking.add_link(desk, 1, words, actor="ada")
+    assert signed.changed_since(desk, 1) == {1: ["2 more sources"]}
     assert read_output() == unchanged_output
 
 

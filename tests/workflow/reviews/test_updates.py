@@ -62,6 +62,27 @@ def test_an_update_follows_the_rules_of_a_correction(desk):
     assert [one.id for one in reviews.published_reviews(desk, 1)] == [first]
 
 
+def test_until_it_is_approved_a_correction_can_become_an_update_and_the_reverse(desk):
+    first = publish_review(desk)
+    second = reviewing.correct(desk, first, note="We erred.", actor="ada")
+    reviewing.submit(desk, second, actor="ada")
+    reviewing.revise(desk, second, is_update=True, note="A new law.", actor="cid")
+    now = reviews.get(desk, second)
+    assert (now.replacement, now.correction_note) == ("update", "A new law.")
+    assert any("is update: no → yes" in row["summary"] for row in claim_history(desk, 1))
+    with pytest.raises(InvalidValue, match="a correction needs a public note"):
+        reviewing.revise(desk, second, is_update=False, note=" ", actor="ada")
+    with pytest.raises(Refused, match="someone else must approve it"):
+        reviewing.approve(desk, second, actor="cid")
+    reviewing.approve(desk, second, actor="ben")
+    with pytest.raises(Refused, match="is approved and can no longer be edited"):
+        reviewing.revise(desk, second, is_update=False, actor="ada")
+    for told in ({"is_update": True}, {"note": "Hm."}):
+        other = reviewing.draft(desk, 1, actor="ada")
+        with pytest.raises(Refused, match="is neither a correction nor an update"):
+            reviewing.revise(desk, other, **told, actor="ada")
+
+
 def test_the_first_publication_meets_the_due_day_and_may_give_one_to_look_again(desk):
     desk_work.set_due_on(desk, 1, "2999-05-03", actor="ada")
     first = publish_review(desk)

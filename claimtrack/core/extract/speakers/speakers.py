@@ -32,7 +32,7 @@ from claimtrack.core.extract.speakers.antecedents.pronouns import (
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, resolve_surname
 from claimtrack.core.extract.speakers.cast.short_names import expand_initials, expand_last_word
 from claimtrack.core.extract.speakers.mentions.epithets import is_answer_label, is_epithet
-from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_body
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_personal_name, is_single_word_body
 from claimtrack.core.extract.speakers.mentions.offices import is_office_abbreviation
 from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, make_organisation, make_person
@@ -264,7 +264,8 @@ class Cast:
         if whole := whole or expand_last_word(named.name, self.text, self.at):
             return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
-        if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
+        is_whole = full == named.name and is_personal_name(full.lower().split(), titled=True)
+        if full and (is_whole or named.name.endswith(f"'s {full}")):  # "Ann Bank"; "Labour's Ann Lee"
             return Speaker(full, ClaimantKind.PERSON, named.head)
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             if full and (

@@ -40,7 +40,7 @@ crop : crop:
 tree : tree:
 flower :: rose tulip daffodil lily orchid
 disease illness : disease:
-crime offence : crime:
+crime offence offense : crime:
 sport : sport | more sport | athletics:
 relative : relative:
 medicine drug : medicine:

@@ -21,7 +21,7 @@ _KINDS: dict[str, str] = {
         " | welder | roofer | bricklayer mason | builder | painter | tailor | jeweller jeweler | watchmaker | locksmith | butler | nanny"
         " childminder | lifeguard | referee umpire | jockey | boxer | swimmer | cyclist | sprinter | rower | skier | dancer | comedian"
         " | musician pianist violinist guitarist drummer | composer | conductor | novelist | poet | sculptor | photographer"
-        " | cameraman | translator interpreter | historian | archaeologist | astronomer | biologist | geologist | meteorologist"
+        " | cameraman | translator interpreter | historian | archaeologist archeologist | astronomer | biologist | geologist | meteorologist"
         " | physicist | mathematician | philosopher | sociologist | programmer developer | estate-agent | broker trader | cashier | shopkeeper"
         " grocer | bouncer | jailer warder | detective | diplomat | spy | customs | beekeeper | shepherd | logger lumberjack | docker"
         " stevedore | steelworker | flight-attendant stewardess steward | nun | monk | student"

@@ -12,7 +12,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
 
 _QUESTION_OPENERS = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
-_UNCERTAIN_VERBS = words_of(lexicon.ASK, lexicon.THINK, lexicon.CLAIM_VERBS)
+_UNCERTAIN_VERBS = words_of(lexicon.ASK, lexicon.THINK)
 _DEGREE_WORDS = words_of(
     "much many long often far big large small high deep fast soon quickly well badly close old few little "
     "hard easy difficult"

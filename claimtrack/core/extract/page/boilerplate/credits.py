@@ -84,6 +84,8 @@ _CORRECTION = expression(
     r"|\b(?:incorrect|wrong|erroneous|mistaken|inaccurate)(?:ly)?\b"
     r"|\b(?:in error|regrets?|apologi[sz]e|should have (?:said|read|been))\b|\bas (?:previously|originally|earlier|first) (?:stated|reported|said))"
     rf"|(?:editor(?:'s|s'?)? note|update)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}|\b{_VERSION}\b|\b{_POSTED}[^.]{{0,60}} {_SAID}\b|\b{_OURS}\b)"
+    # A news agency's "(Corrects the figure in the first paragraph)"
+    r"|(?<=[(\[])(?:corrects|clarifies|re-?files (?:to|with))\b"
     # "This article was amended ..."
     rf"|{_OURS}(?: on [^.]{{2,60}})? (?:(?:was|has been|is) (?:\w+ ){{0,2}}(?:amended|corrected|clarified|revised)\b(?! by)|corrects\b)"
     rf"|this version (?:of (?:this|the) {_PIECE} )?corrects\b"

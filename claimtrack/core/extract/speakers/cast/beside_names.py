@@ -34,6 +34,9 @@ _LOOK_BACK = 110
 _VERBS = lexicon.VERBS - {"state"}
 _AFTER_APPOSITION = (",", ".", ";")
 """Punctuation after a name in apposition, but not in "After the talks with the mayor, Ann Lee left"."""
+_ENDS_OF_CLAUSE = (",", ".", ";", ":", "!", "?", '"', ")")
+_CONJUNCTIONS = words_of("and but that as while when And But As While When")
+_SAID = lexicon.SAY_FORMS | lexicon.TELL | words_of("added adds")
 _MOST_MENTIONS = 4  # mentions of a name that are read at most
 _LONGEST_OFFICE = 5
 _LONGEST_KIND, _LONGEST_NAME = 20, 60
@@ -89,6 +92,19 @@ def _head_of_office(words: list[str]) -> str | None:
     head = words[end - 1].lower()
     is_one = head in _OFFICES and (head.endswith("ss") or not head.endswith("s"))
     return head if is_one and _VERBS.isdisjoint(words[:end]) else None
+
+
+def speaks_alone(plain: str, surname: str) -> bool:
+    """Whether a word with a capital says something somewhere, with no other word of a name and no article: "Park said", "said Park."."""
+    for at in find_occurrences(plain, surname):
+        before, after = plain[max(0, at - _LONGEST_NAME) : at], plain[at + len(surname) :][:_LONGEST_NAME]
+        *_, last = ["", *before.split()]
+        if after[:1] in {",", "."} and before[-1:] == " " and last in lexicon.SAY_FORMS:
+            return True
+        begins = before[-1:] in ("", "\n", '"') or last in _CONJUNCTIONS or last.endswith(_ENDS_OF_CLAUSE)
+        if begins and after[:1] == " " and after[1:].partition(" ")[0].rstrip(".,:") in _SAID:
+            return True
+    return False
 
 
 def words_before_which(plain: str) -> set[str]:

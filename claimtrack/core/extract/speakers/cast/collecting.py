@@ -9,6 +9,7 @@ from claimtrack.core.extract.speakers.cast.beside_names import (
     find_traded_names,
     is_described_as_body,
     is_traded_company,
+    speaks_alone,
     words_before_which,
 )
 from claimtrack.core.extract.speakers.cast.namesakes import (
@@ -82,6 +83,7 @@ _OFFICE_AND_SURNAME = name_pattern(
 _WORD_BEFORE = expression(r"(?<![\w-])[^\W\d_]+$")
 """The word before such a surname, unless it is part of a hyphenated one."""
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
+_BEFORE_PLACE = words_of("the in at near to from on through of around outside by past")  # "in Victoria Park"
 _IN_FIELD = (" of ", " for ", " to ")  # words before a run of capitals that may start with a field
 _LONGEST_RANK, _LONGEST_ROLE, _LONGEST_OFFICE = 10, 16, 30  # characters before a name
 _FEWEST_IN_NAME, _MOST_CAPITALISED = 2, 4  # words of a name; of a run of capitals that may be one
@@ -197,10 +199,11 @@ def _is_full_name(name: list[str], fewest: int) -> bool:
 
 
 def _has_personal_title(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
-    """Whether a title or an occupation shows that a name is a person's, although its surname is a noun for a body: "union boss Tim Lodge"."""
+    """Whether a title, an occupation or the surname alone shows a person, although the surname is a noun for a body: "union boss Tim Lodge"."""
     if len(name) != _FEWEST_IN_NAME or not is_personal_name([word.lower() for word in name], titled=True):
         return False
-    return titled or marks_person(plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2])
+    before = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
+    return titled or marks_person(before) or (before not in _BEFORE_PLACE and speaks_alone(plain, name[1]))
 
 
 def _find_split_office(plain: str, at: int) -> str | None:

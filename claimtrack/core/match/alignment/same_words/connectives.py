@@ -137,9 +137,7 @@ def _find_time_range(reading: Reading) -> tuple[tuple[str, str], range] | None:
     words = reading.words
     at = words.index("between") + 1
     middle = next((i for i in range(at + 1, min(len(words), at + _MAX_TIME_TOKENS)) if words[i] == "and"), 0)
-    last = min(len(words), 2 * middle - at + 1)  # as many tokens as before "and"
-    ends = (i for i in range(middle + 2, last) if reading.is_boundary(i))
-    end = next(ends, max(middle + 1, last))
+    end = min(len(words), 2 * middle - at + 1)  # as many tokens as before "and"
     one, other = words[at:middle], words[middle + 1 : end]
     if not middle or not all(any(map(_is_time, side)) for side in (one, other)):
         return None

@@ -116,7 +116,7 @@ def _is_supported(context: Context) -> bool:
 
 _HOLDING_NOUNS = words_of(
     "truce ceasefire armistice dam dyke dike levee wall roof bridge barrier deal agreement accord pact peace "
-    "calm coalition alliance lull marriage defence defences defenses"
+    "calm coalition alliance lull marriage defence defences defense defenses"
 )
 """Things that hold or give way: "the truce held", "the dam burst"."""
 _SUBJECT_REACH = 6

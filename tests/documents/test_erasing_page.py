@@ -9,8 +9,7 @@ from contextlib import closing
 import pytest
 
 import claimtrack
-from tests.test_docs import ROOT
-from tests.test_partners_page import run_commands
+from tests.documents.conftest import ROOT, run_commands
 
 PAGE = (ROOT / "docs" / "erasing.md").read_text(encoding="utf-8")
 

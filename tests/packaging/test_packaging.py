@@ -117,7 +117,7 @@ def test_the_sdist_contains_tests_and_docs(built):
     with tarfile.open(built["sdist"]) as archive:
         packed = {name.partition("/")[2] for name in archive.getnames()}
     assert {
-        "tests/test_packaging.py",
+        "tests/packaging/test_packaging.py",
         "docs/index.md",
         "schema/README.md",
         "scripts/test",

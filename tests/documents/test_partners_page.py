@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import subprocess
 from contextlib import closing
 
 import pytest
@@ -13,26 +12,12 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.reviews import reviewing
-from tests.test_docs import ROOT, environment
+from tests.documents.conftest import ROOT, run_commands
 
 PAGE = (ROOT / "docs" / "partners.md").read_text(encoding="utf-8")
 CHECKING, SHARED, WORK, AUDIT = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 EXPORTED = "claimtrack --db partner.db export csv --tag shared -o partner.csv; claimtrack import csv partner.csv --dry-run"
 COUNTED = "the other desk has more evidence or notes"
-
-
-def run_commands(command, folder):
-    """Run the commands, with imports written where the page only previews them, and return their output."""
-    run = subprocess.run(
-        ["bash", "-e", "-c", command.replace("csv --dry-run", "csv --yes")],
-        cwd=folder,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
-    return run.stdout + run.stderr
 
 
 def dossier_of(folder, claim_id):

@@ -15,9 +15,8 @@ import claimtrack
 from claimtrack.core.model import Role
 from claimtrack.store import users
 from claimtrack.workflow import people
+from tests.documents.conftest import ROOT, run_commands
 from tests.tables import each_row
-from tests.test_docs import ROOT
-from tests.test_partners_page import run_commands
 
 PAGE = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
 LESSON, COPIES, SERVED, COLLECTED, MARKED, AGREED, SETTLED, PUBLISHED, ARCHIVED, REOPENED = re.findall(

@@ -1,0 +1,74 @@
+"""Articles that their outlet has withdrawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.texts.printable import plural
+from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.operations.undoing import undoable
+from claimtrack.plugin.pages.article import PAGE
+from claimtrack.plugin.visit import Operation, Result, Visit
+from claimtrack.workflow.articles import withdrawing
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.articles.withdrawing import Withdrawn
+
+
+def withdraw(db: Database, visit: Visit, values: Values) -> Result:
+    """Mark the article as withdrawn."""
+    done = withdrawing.withdraw(
+        db,
+        visit.ids["article_id"],
+        withdrawn_on=values["withdrawn_on"],
+        note=values["note"] or "",
+        actor=visit.actor,
+    )
+    message = f"Marked as withdrawn on {done.withdrawn_on}."
+    if done.due:
+        message += f" Due today, to be looked at again: {plural(len(done.due), 'published claim')}."
+    return _result(db, visit, done, message)
+
+
+def restore(db: Database, visit: Visit, values: Values) -> Result:
+    """Record that the article is published again."""
+    done = withdrawing.restore(db, visit.ids["article_id"], actor=visit.actor)
+    return _result(db, visit, done, "No longer marked as withdrawn.")
+
+
+def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result:
+    data = {
+        "article_id": done.article_id,
+        "withdrawn_on": done.withdrawn_on,
+        "claims": [one.claim_id for one in done.claims],
+    }
+    return undoable(db, visit, message, f"article/{visit.ids['article_id']}", data, done.written)
+
+
+_WITHDRAWAL = (
+    Field("withdrawn_on", "the date of the withdrawal, as YYYY-MM-DD; default: today"),
+    Field("note", "why, and who says so; for the desk only", Kind.TEXT),
+)
+
+OPERATIONS = (
+    Operation(
+        "article/{article_id}/withdraw",
+        "Mark an article as withdrawn by its outlet",
+        permissions.ANNOTATE,
+        _WITHDRAWAL,
+        withdraw,
+        PAGE,
+        bare=True,
+    ),
+    Operation(
+        "article/{article_id}/restore",
+        "Record that an article is published again",
+        permissions.ANNOTATE,
+        (),
+        restore,
+        PAGE,
+    ),
+)

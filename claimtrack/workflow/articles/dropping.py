@@ -1,0 +1,43 @@
+"""The claims that an article no longer contains, or that were in one that its outlet withdrew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import Status
+from claimtrack.store import appearances, articles, clusters
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A claim that a new version of its article no longer contains, or that was in a withdrawn one, with its status on the desk."""
+
+    claim_id: int
+    text: str
+    status: Status
+
+
+def find_dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
+    """The claims of the previous version that are neither among those `held` now nor judged the same as one of them."""
+    before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id) if row["quote"]}
+    gone = before.keys() - held
+    same = clusters.same_as(db, sorted(gone))
+    return tuple(
+        Dropped(claim_id, row["claim"], Status(row["status"]))
+        for claim_id, row in before.items()
+        if claim_id in gone and held.isdisjoint(same.get(claim_id, ()))
+    )
+
+
+def claims_in(db: Database, article_id: int) -> tuple[Dropped, ...]:
+    """The claims of an article, each once; of a notice of withdrawal, those of the version before it, too."""
+    previous = articles.get(db, article_id)["previous_id"]
+    rows = (row for one in (previous, article_id) if one for row in appearances.of_article(db, one))
+    found = {row["claim_id"]: Dropped(row["claim_id"], row["claim"], Status(row["status"])) for row in rows}
+    return tuple(found.values())

@@ -1,0 +1,141 @@
+"""Articles that their outlet has withdrawn: somebody did say what they quote, but the outlet no longer stands by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.model import Status
+from claimtrack.core.steps import Worded, by_command
+from claimtrack.core.texts.cleaning import clean_note
+from claimtrack.core.texts.printable import humanise_name
+from claimtrack.store import articles, claims, rewinding
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
+from claimtrack.workflow.articles.dropping import claims_in
+from claimtrack.workflow.days import clean_past_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Article
+    from claimtrack.store.history_ranges import HistoryRange
+    from claimtrack.workflow.articles.dropping import Dropped
+    from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.recognising import Recognised
+
+MAX_REASON = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An article that was marked as withdrawn, or no longer is (`withdrawn_on` is None), its claims, and the range of history.
+
+    `due` are the published claims that are now due to be looked at again.
+    """
+
+    article_id: int
+    withdrawn_on: str | None
+    claims: tuple[Dropped, ...]
+    due: tuple[int, ...]
+    written: HistoryRange
+
+
+def withdraw(
+    db: Database,
+    article_id: int,
+    *,
+    withdrawn_on: str | None = None,
+    note: str | None = None,
+    actor: str | None,
+) -> Withdrawn:
+    """Mark the newest version of an article as withdrawn on this day, by default today; again, to change the day or the note: None keeps that.
+
+    Its claims keep their status. Those that are published become due today, unless they have a due day already. Raises NotFound,
+    InvalidValue for a day in the future.
+    """
+    day = clean_past_date(withdrawn_on) if withdrawn_on else date.today().isoformat()
+    with write_transaction(db, actor):
+        after = rewinding.last_change_id(db)
+        newest = articles.newest_version(db, article_id)
+        reason = (
+            articles.get(db, newest)["withdrawn_note"]
+            if note is None
+            else clean_note(note, "reason", MAX_REASON)
+        )
+        due = mark(db, newest, day, reason or None)
+        return Withdrawn(newest, day, claims_in(db, newest), due, since(db, after))
+
+
+def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tuple[int, ...]:
+    """Mark an article as withdrawn on that day, and make its published claims due to be looked at again; return those.
+
+    They are those of this version and of the one before, if this is a notice. Call it within the transaction.
+    """
+    articles.fill_in(db, article_id, {"withdrawn_on": day, "withdrawn_note": note})
+    found = [claims.get(db, one.claim_id) for one in claims_in(db, article_id)]
+    due = tuple(one.id for one in found if one.status is Status.PUBLISHED and one.due_on is None)
+    for claim_id in due:
+        claims.update(db, claim_id, due_on=date.today().isoformat())
+    return due
+
+
+def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
+    """Record that the newest version of an article is not withdrawn after all. Raises NotFound, Refused if it is not marked so."""
+    with write_transaction(db, actor):
+        after = rewinding.last_change_id(db)
+        newest = articles.newest_version(db, article_id)
+        if articles.get(db, newest)["withdrawn_on"] is None:
+            raise Refused(f"article {newest} is not marked as withdrawn: nothing to restore")
+        articles.fill_in(db, newest, {"withdrawn_on": None, "withdrawn_note": None})
+        return Withdrawn(newest, None, claims_in(db, newest), (), since(db, after))
+
+
+def withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:
+    """The day of the notice, else today: a page that was taken back often keeps the day on which it was published."""
+    day, before = article.published_on or recognised.article.published_on or "", recognised.previous_id
+    was = articles.get(db, before)["published_on"] if before is not None else None
+    is_of_notice = (article.is_withdrawn and article.published_on) or day > (was or "")
+    return day if is_of_notice else date.today().isoformat()
+
+
+def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
+    """Yield what an article withdraws, with the claims concerned; or that an article is marked as withdrawn, although it was read again."""
+    if not done.is_withdrawal:
+        yield (
+            f"Article {done.article_id} is marked as withdrawn on {done.withdrawn_on}, and stays so. If its outlet has published it again, "
+            + Worded(f"run `claimtrack articles restore {done.article_id}`", "say so on its page")
+            + "."
+        )
+    elif done.withdrawn_on is None:
+        yield (
+            f"{named} is a notice of withdrawal, by its title or first line, so no claims are taken from it. If it withdraws an article of "
+            "this desk, "
+            + Worded(
+                "ingest it again with --version-of and that article's number",
+                "bring it in again as a new version of that article (the last field)",
+            )
+            + "."
+        )
+    elif done.previous_id is not None:
+        yield f"{named} {'would withdraw' if would else 'withdraws'} article {done.previous_id}, on {done.withdrawn_on}."
+    else:
+        yield f"{named} {would or 'is '}marked as withdrawn on {done.withdrawn_on}."
+    if done.is_withdrawal:
+        yield from concerned(done.dropped)
+
+
+def concerned(claims: Sequence[Dropped]) -> Iterator[str]:
+    """Yield the claims of an article that was withdrawn, and what becomes of them."""
+    for one in claims:
+        yield f"  It had claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
+    if any(one.status is Status.PUBLISHED for one in claims):
+        yield (
+            "  Published claims without a due day are due today, to be looked at again"
+            + by_command("list --due-until today")
+            + "."
+        )

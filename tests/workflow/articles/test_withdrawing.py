@@ -1,0 +1,167 @@
+"""An outlet withdraws an article: its claims stay on the desk, and everybody who works on them is told."""
+
+from datetime import date
+
+import pytest
+
+from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.extract import Options
+from claimtrack.core.model import Article, Status
+from claimtrack.plugin.startup import canned_queries
+from claimtrack.store import appearances, articles, claims
+from claimtrack.workflow import desk as work
+from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.articles.dry_run import DryRun
+from claimtrack.workflow.articles.extracting import Extractor
+from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
+from claimtrack.workflow.reviews.linting import lint
+from claimtrack.workflow.undoing import take_back_import
+from tests.desks import extract_listed
+
+TRAINS, SCHOOLS = "We ran 400 trains", "We closed 30 schools"
+TEXT = f"{TRAINS}. {SCHOOLS}."
+KILL = "KILL: Trains\n\nThe item was wrong. We ran 400 trains, it said, and that was made up."
+EXTRACTOR = Extractor(
+    "test-1",
+    lambda article, options: [
+        one
+        for one in extract_listed(TEXT, [(TRAINS, "Lee", 0.9), (SCHOOLS, "Lee", 0.9)])
+        if one.text in article.text
+    ],
+)
+URN = "urn:newsml:agency.example:1"
+PAGE = "https://news.example/1"
+
+
+@pytest.fixture
+def ingest(desk):
+    def ingest(text, source=None, version_of=None, **facts):
+        return ingest_article(
+            desk,
+            Article(text, **facts),
+            extractor=EXTRACTOR,
+            source=source,
+            version_of=version_of,
+            actor="ada",
+        )
+
+    return ingest
+
+
+def withdrawn_claims(db):
+    """The day of withdrawal and the version without each claim's first appearance, and how often the claim was dropped."""
+    found = [appearances.of_claim(db, one)[0] for one in (1, 2)]
+    dropped = [row[0] for row in db.execute("select dropped from claim_overview order by id")]
+    return [
+        (row["withdrawn_on"], row["dropped_by_id"], count) for row, count in zip(found, dropped, strict=True)
+    ]
+
+
+def listed(db):
+    """The claims of the list “No longer in their articles”."""
+    return [row["id"] for row in db.query(canned_queries()["no_longer_there"]["sql"])]
+
+
+def changes(ingested):
+    """How many changes to the desk an article made."""
+    return sum(not part.is_empty for part in ingested.written)
+
+
+def publish(db, claim_id):
+    for status in (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED):
+        work.set_status(db, claim_id, status, actor="ada")
+
+
+def test_a_marked_article_marks_its_claims_and_makes_published_ones_due(ingest, desk):
+    ingest(TEXT, "a.txt")
+    publish(desk, 1)
+    assert listed(desk) == []
+    done = withdrawing.withdraw(desk, 1, withdrawn_on="2024-05-03", note="Made up", actor="ben")
+    assert ([one.claim_id for one in done.claims], done.due) == ([1, 2], (1,))
+    assert withdrawn_claims(desk) == [("2024-05-03", 1, 1), ("2024-05-03", 1, 1)]
+    assert [claims.get(desk, one).due_on for one in (1, 2)] == [date.today().isoformat(), None]
+    assert listed(desk) == [1, 2]
+    assert [one.claim_id for one in lint(desk, [1, 2])[1] if one.rule == "no_longer_there"] == [1, 2]
+    again = withdrawing.withdraw(desk, 1, actor="ben")
+    assert (again.due, articles.get(desk, 1)["withdrawn_note"]) == ((), "Made up")
+    work.set_status(desk, 2, Status.REJECTED, actor="ada")
+    assert listed(desk) == [1]
+
+
+def test_a_restored_article_has_its_claims_again(ingest, desk):
+    ingest(TEXT, "a.txt")
+    withdrawing.withdraw(desk, 1, actor="ben")
+    withdrawing.restore(desk, 1, actor="ben")
+    assert withdrawn_claims(desk) == [(None, None, 0), (None, None, 0)]
+    with pytest.raises(Refused, match="article 1 is not marked as withdrawn"):
+        withdrawing.restore(desk, 1, actor="ben")
+    with pytest.raises(NotFound, match="no article 9"):
+        withdrawing.withdraw(desk, 9, actor="ben")
+    with pytest.raises(InvalidValue, match="in the future"):
+        withdrawing.withdraw(desk, 1, withdrawn_on="2999-01-01", actor="ben")
+
+
+@pytest.mark.parametrize(
+    "place", [{"source": URN}, {"url": PAGE}, {"url": PAGE, "source": "https://news.example/feed"}]
+)
+def test_a_notice_withdraws_the_article_under_its_urn_or_at_its_address(ingest, desk, place):
+    ingest(TEXT, published_on="2024-05-01", **place)
+    publish(desk, 2)
+    done = ingest(KILL, published_on="2024-05-02", **place)
+    assert list(ingest_notices(done)) == [
+        "Article 2 withdraws article 1, on 2024-05-02.",
+        f"  It had claim 1 (proposed): {TRAINS}",
+        f"  It had claim 2 (published): {SCHOOLS}",
+        "  Published claims without a due day are due today, to be looked at again (`claimtrack list --due-until today`).",
+    ]
+    assert (done.new, done.repeated, claims.get(desk, 2).due_on) == (0, 0, date.today().isoformat())
+    assert [one[:1] for one in withdrawn_claims(desk)] == [("2024-05-02",)] * 2
+    again = ingest(KILL, published_on="2024-05-02", **place)
+    assert (changes(again), again.dropped) == (0, ())
+    take_back_import(desk, *done.written, actor="ada")
+    assert (claims.get(desk, 2).due_on, withdrawn_claims(desk)) == (None, [(None, None, 0)] * 2)
+
+
+def test_a_notice_of_another_file_withdraws_only_the_article_that_a_person_names(ingest, desk):
+    ingest(TEXT, "a.txt")
+    alone = ingest(KILL, "kill.txt")
+    assert (alone.new, alone.withdrawn_on) == (0, None)
+    assert "ingest it again with --version-of" in next(iter(ingest_notices(alone)))
+    assert withdrawn_claims(desk) == [(None, None, 0)] * 2
+    with DryRun(desk, Options(), EXTRACTOR) as run:
+        planned = run.article(Article(KILL), "kill.txt", version_of=1)
+    today = date.today().isoformat()
+    assert (
+        next(iter(dry_run_notices(planned, "kill.txt"))) == f"kill.txt would withdraw article 1, on {today}."
+    )
+    assert ingest(KILL, "kill.txt", version_of=1).dropped
+    assert [one[0] for one in withdrawn_claims(desk)] == [today] * 2
+
+
+def test_a_page_that_keeps_the_day_of_publication_was_withdrawn_today(ingest):
+    ingest(TEXT, url=PAGE, published_on="2024-05-01")
+    assert ingest(KILL, url=PAGE, published_on="2024-05-01").withdrawn_on == date.today().isoformat()
+
+
+def test_an_item_that_an_agency_withdraws_with_its_whole_text_has_its_claims_no_longer(ingest, desk):
+    ingest(TEXT, URN)
+    done = ingest(TEXT, URN, published_on="2024-05-02", is_withdrawn=True)
+    assert (done.article_id, done.withdrawn_on, len(done.dropped)) == (1, "2024-05-02", 2)
+    assert [one[:2] for one in withdrawn_claims(desk)] == [("2024-05-02", 1)] * 2
+    assert "is marked as withdrawn on 2024-05-02, and stays so" in " ".join(ingest_notices(ingest(TEXT, URN)))
+    back = ingest(f"{TEXT} It rained.", URN)
+    assert (back.previous_id, back.withdrawn_on) == (1, None)
+    assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [0, 0]
+
+
+def test_two_items_with_the_same_text_are_withdrawn_one_by_one(ingest, desk):
+    first, second = ({"source": f"{URN}{number}"} for number in (1, 2))
+    assert [ingest(TEXT, **one).article_id for one in (first, second)] == [1, 2]
+    read_again = (first, second, {"source": "saved.txt"}, {"source": "-"})
+    assert [changes(ingest(TEXT, **one)) for one in read_again] == [0] * 4
+    assert [row[0] for row in desk.execute("select appearances from claim_overview")] == [2, 2]
+    ingest("Withdrawn", is_withdrawn=True, **first)
+    assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [1, 1]
+    ingest("Withdrawn", is_withdrawn=True, **second)
+    assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [2, 2]
