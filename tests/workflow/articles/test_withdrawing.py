@@ -163,7 +163,9 @@ def test_an_item_that_an_agency_withdraws_with_its_whole_text_has_its_claims_no_
     assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [0, 0]
 
 
-@pytest.mark.parametrize("notice", [{"text": "KILL: Trains"}, {"text": KILL}, {"text": "Withdrawn", "is_withdrawn": True}])
+@pytest.mark.parametrize(
+    "notice", [{"text": "KILL: Trains"}, {"text": KILL}, {"text": "Withdrawn", "is_withdrawn": True}]
+)
 def test_what_is_published_again_after_a_notice_has_its_claims_as_they_were_reworded(ingest, desk, notice):
     ingest(TEXT, URN)
     for claim_id in (1, 2):
