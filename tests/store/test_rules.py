@@ -270,8 +270,10 @@ def test_an_update_of_nothing_is_refused(desk_with_rows):
 
 @pytest.mark.parametrize(
     "time",
-    ["'soon'", "''", "'2024-05-03'", "'2024-05-03T18:00'", "'2024-05-03T18:00:00.000+02:00'", "2460434"]
-    + ["'0000-05-03T16:00:00.000Z'", "'9999-12-31T23:59:00.000Z'"],  # Python cannot show these, or not everywhere on Earth
+    [
+        "'soon'", "''", "'2024-05-03'", "'2024-05-03T18:00'", "'2024-05-03T18:00:00.000+02:00'", "2460434",
+        "'0000-05-03T16:00:00.000Z'", "'9999-12-31T23:59:00.000Z'",  # Python cannot show these, or not everywhere on Earth
+    ],
 )  # fmt: skip
 def test_a_time_before_which_nobody_publishes_is_in_utc(desk_with_rows, time):
     with pytest.raises(ClaimtrackError, match="not_before must be a time in UTC"):
