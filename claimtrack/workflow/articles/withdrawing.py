@@ -111,7 +111,7 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
         )
     elif done.withdrawn_on is None:
         yield (
-            f"{named} is a notice of withdrawal, by its title or first line, so no claims are taken from it. If it withdraws an article of "
+            f"{named} reads like a notice of withdrawal, by its title or first line, so no claims are taken from it. If it withdraws an article of "
             "this desk, "
             + Worded(
                 "ingest it again with --version-of and that article's number",
