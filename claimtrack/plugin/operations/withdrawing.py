@@ -23,7 +23,7 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     done = withdrawing.withdraw(
         db,
         visit.ids["article_id"],
-        withdrawn_on=values["withdrawn_on"],
+        withdrawn_on=values["withdrawn_on"] or "",
         note=values["note"] or "",
         actor=visit.actor,
     )

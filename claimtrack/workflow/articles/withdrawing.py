@@ -53,20 +53,18 @@ def withdraw(
     note: str | None = None,
     actor: str | None,
 ) -> Withdrawn:
-    """Mark the newest version of an article as withdrawn on this day, by default today; again, to change the day or the note: None keeps that.
+    """Mark the newest version of an article as withdrawn on this day, or change the day or the note of one that is marked already.
 
-    Its claims keep their status. Those that are published become due today, unless they have a due day already. Raises NotFound,
-    InvalidValue for a day in the future.
+    None keeps each; a new day is today by default. Its claims keep their status. Those that are published become due today, unless they
+    have a due day already. Raises NotFound, InvalidValue for a day in the future.
     """
-    day = clean_past_date(withdrawn_on) if withdrawn_on else date.today().isoformat()
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         newest = articles.newest_version(db, article_id)
-        reason = (
-            articles.get(db, newest)["withdrawn_note"]
-            if note is None
-            else clean_note(note, "reason", MAX_REASON)
-        )
+        known = articles.get(db, newest)
+        given = known["withdrawn_on"] if withdrawn_on is None else withdrawn_on
+        day = clean_past_date(given) if given else date.today().isoformat()
+        reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
         return Withdrawn(newest, day, claims_in(db, newest), due, since(db, after))
 
@@ -113,7 +111,7 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
         )
     elif done.withdrawn_on is None:
         yield (
-            f"{named} is a notice of withdrawal, by its title or first line, so no claims are taken from it. If it withdraws an article of "
+            f"{named} reads like a notice of withdrawal, by its title or first line, so no claims are taken from it. If it withdraws an article of "
             "this desk, "
             + Worded(
                 "ingest it again with --version-of and that article's number",
