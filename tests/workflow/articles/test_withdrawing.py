@@ -84,7 +84,11 @@ def test_a_marked_article_marks_its_claims_and_makes_published_ones_due(ingest, 
     assert listed(desk) == [1, 2]
     assert [one.claim_id for one in lint(desk, [1, 2])[1] if one.rule == "no_longer_there"] == [1, 2]
     again = withdrawing.withdraw(desk, 1, actor="ben")
-    assert (again.due, articles.get(desk, 1)["withdrawn_note"]) == ((), "Made up")
+    assert (again.due, again.withdrawn_on, articles.get(desk, 1)["withdrawn_note"]) == (
+        (),
+        "2024-05-03",
+        "Made up",
+    )
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
     assert listed(desk) == [1]
 
