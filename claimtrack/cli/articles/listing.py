@@ -76,7 +76,7 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
     "withdrawn_on",
     type=DATE,
     metavar="DATE",
-    help="Date of the withdrawal, YYYY-MM-DD. Default: today, or the date it has.",
+    help="Date of the withdrawal, YYYY-MM-DD. Default: the one recorded, or today.",
 )
 @click.option("--note", help="Why, and who says so. It stays on the desk.")
 @result_option

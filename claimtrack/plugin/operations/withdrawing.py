@@ -24,7 +24,7 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     done = withdrawing.withdraw(
         db,
         visit.ids["article_id"],
-        withdrawn_on=values.get("withdrawn_on"),
+        withdrawn_on=(values["withdrawn_on"] or "") if "withdrawn_on" in values else None,
         note=(values["note"] or "") if "note" in values else None,
         actor=visit.actor,
     )
@@ -53,7 +53,7 @@ def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result
 
 
 _WITHDRAWAL = (
-    Field("withdrawn_on", "the date of the withdrawal, as YYYY-MM-DD; default: the date it has, or today"),
+    Field("withdrawn_on", "the date of the withdrawal, as YYYY-MM-DD; default: the one recorded, or today"),
     Field("note", "why, and who says so; for the desk only", Kind.TEXT),
 )
 

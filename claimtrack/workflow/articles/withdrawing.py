@@ -53,18 +53,18 @@ def withdraw(
     note: str | None = None,
     actor: str | None,
 ) -> Withdrawn:
-    """Mark the newest version of an article as withdrawn on this day, by default today; again, to change the day or the note: None keeps either.
+    """Mark the newest version of an article as withdrawn on this day, or change the day or the note of one that is marked already.
 
-    Its claims keep their status. Those that are published become due today, unless they have a due day already. Raises NotFound,
-    InvalidValue for a day in the future.
+    None keeps each; a new day is today by default. Its claims keep their status. Those that are published become due today, unless they
+    have a due day already. Raises NotFound, InvalidValue for a day in the future.
     """
-    given = clean_past_date(withdrawn_on) if withdrawn_on else None
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         newest = articles.newest_version(db, article_id)
-        was = articles.get(db, newest)
-        day = given or was["withdrawn_on"] or date.today().isoformat()
-        reason = was["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
+        known = articles.get(db, newest)
+        given = known["withdrawn_on"] if withdrawn_on is None else withdrawn_on
+        day = clean_past_date(given) if given else date.today().isoformat()
+        reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
         return Withdrawn(newest, day, claims_in(db, newest), due, since(db, after))
 

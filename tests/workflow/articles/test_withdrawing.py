@@ -89,6 +89,9 @@ def test_a_marked_article_marks_its_claims_and_makes_published_ones_due(ingest, 
         "2024-05-03",
         "Made up",
     )
+    assert (
+        withdrawing.withdraw(desk, 1, withdrawn_on="", actor="ben").withdrawn_on == date.today().isoformat()
+    )
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
     assert listed(desk) == [1]
 
