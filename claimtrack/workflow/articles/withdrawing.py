@@ -11,7 +11,7 @@ from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import humanise_name
-from claimtrack.store import articles, claims, rewinding
+from claimtrack.store import appearances, articles, claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 from claimtrack.workflow.articles.dropping import claims_in
@@ -91,6 +91,21 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
             raise Refused(f"article {newest} is not marked as withdrawn: nothing to restore")
         articles.fill_in(db, newest, {"withdrawn_on": None, "withdrawn_note": None})
         return Withdrawn(newest, None, claims_in(db, newest), (), since(db, after))
+
+
+def still_gone(db: Database, done: Withdrawn) -> Worded | None:
+    """How to have the claims again of an article whose newest version is the notice that withdrew it; None if it is not."""
+    previous = articles.get(db, done.article_id)["previous_id"]
+    if previous is None or not done.claims or any(appearances.of_article(db, done.article_id)):
+        return None
+    return (
+        f"Article {done.article_id} is the notice itself, and has no claims. To have those of article {previous} again, "
+        + Worded(
+            "ingest its text again, with a --date after the notice's",
+            "bring in its text again, with a later date",
+        )
+        + "."
+    )
 
 
 def withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:
