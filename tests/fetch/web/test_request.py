@@ -1,6 +1,7 @@
 """One web address is fetched: what a server may do, and what is reported then."""
 
 import gzip
+import json
 import socket
 import threading
 import time
@@ -230,6 +231,9 @@ def test_ingest_names_the_article_of_a_page_that_is_gone(site, monkeypatch, tmp_
         "answered 410 Gone: check the address. The desk has it as article 1: if the outlet took it down"
         in gone
     )
+    as_json = json.loads(CliRunner().invoke(cli, ["ingest", address, "--format", "json"]).stderr)
+    command = f"claimtrack --db {tmp_path / 'a.db'} articles withdraw 1"
+    assert (as_json["kind"], as_json["commands"]) == ("PageGone", [command])
     assert CliRunner().invoke(cli, ["articles", "withdraw", "1", "--date", "2024-05-03"]).exit_code == 0
     assert (
         "article 1: marked as withdrawn on 2024-05-03" in CliRunner().invoke(cli, ["ingest", address]).stderr
