@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.steps import page_text
 from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
+from claimtrack.plugin.wording import page_text
 from claimtrack.workflow.articles import withdrawing
 
 if TYPE_CHECKING:
