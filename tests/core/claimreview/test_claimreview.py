@@ -149,10 +149,23 @@ def test_an_unproven_verdict_has_a_label_but_no_numbers():
     assert document["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
 
 
+def test_numbers_of_a_rating_keep_their_decimals_and_get_none():
+    rating = to_jsonld(replace(REVIEW, value=2.5), Profile.DUKE)["reviewRating"]
+    assert [rating[f"{name}Rating"] for name in ("worst", "best")] == ["1", "6"]
+    assert rating["ratingValue"] == "2.5"
+
+
 def test_unknown_fields_are_left_out():
     bare = to_jsonld(ClaimReview("A claim", "https://desk.example/1", "False", "The Fact Desk"))
     assert "null" not in json.dumps(bare)
     assert bare["itemReviewed"] == {"@type": "Claim"}
+
+
+def test_claim_without_a_day_gets_the_day_it_was_seen_even_if_the_verdict_has_none():
+    item = to_jsonld(replace(REVIEW, claimed_on=None, reviewed_on=None, first_seen="2024-04-01"))[
+        "itemReviewed"
+    ]
+    assert item["datePublished"] == "2024-04-01"
 
 
 @each_row("profile", list(Profile))
