@@ -396,12 +396,14 @@ def test_publishing_does_not_replace_other_files(reviewed_desk, desk_path, tmp_p
     assert (tmp_path / "public.db").read_bytes() == before
 
 
-def test_publishing_does_not_replace_other_folders(reviewed_desk, desk_path, tmp_path):
+def test_publishing_replaces_an_empty_folder_and_no_other(reviewed_desk, desk_path, tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("mine")
     with pytest.raises(Refused, match="exists and is not a site made by"):
         publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert not (tmp_path / "public.db").exists()
+    (tmp_path / "site/index.html").unlink()
+    assert publish(desk_path, tmp_path / "public.db", site=tmp_path / "site").pages
 
 
 def test_publishing_keeps_other_files_in_the_folder_of_the_site(reviewed_desk, desk_path, tmp_path):

@@ -28,16 +28,13 @@ if TYPE_CHECKING:
 def find(db: Database, recognised: Recognised, options: Options, extractor: Extractor) -> Reading | None:
     """What the article's last reading came to, if another one would file nothing and count the same; else None. Reads only."""
     article_id = recognised.article_id
-    changes_nothing = recognised.previous_id is None and not recognised.filled
-    if article_id is None or not (changes_nothing and extractor.identity):
+    if article_id is None or recognised.previous_id is not None or recognised.filled:
         return None
     return readings.find(db, article_id, _basis(db, article_id, recognised.article, options, extractor))
 
 
 def is_read(db: Database, loaded: Loaded, options: Options, extractor: Extractor) -> bool:
     """Whether reading the article again would file nothing. Reads only."""
-    if not extractor.identity:
-        return False
     recognised = recognise(db, loaded.article, clean_line(loaded.source) or None)
     return find(db, recognised, options, extractor) is not None
 
@@ -50,7 +47,10 @@ def record(
     options: Options,
     extractor: Extractor,
 ) -> None:
-    """Record that all that was found in the article is filed, as far as it is wanted. Call it within the write transaction."""
+    """Record that all that was found in the article is filed, as far as it is wanted; not for a plug-in, which may find more the next time.
+
+    Call it within the write transaction.
+    """
     if not extractor.identity:
         return
     taken = proposing.covered_spans(db, article_id)
