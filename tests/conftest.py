@@ -85,7 +85,7 @@ LONGEST = (
     "tests/cli/claims/test_work.py",
     "tests/cli/claims/test_claims.py",
     "tests/core/extract/test_extract.py",
-    "tests/fetch/test_web.py",
+    "tests/fetch/web/test_request.py",
     "tests/plugin/test_hostile.py",
     "tests/core/match/test_cases.py",
     "tests/plugin/test_annotating.py",

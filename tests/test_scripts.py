@@ -1,13 +1,16 @@
 """The scripts that a person starts: each explains itself, from whatever folder it is called."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 import claimtrack
+from tests.conftest import LONGEST, TOGETHER
 from tests.tables import each_row
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
@@ -24,6 +27,49 @@ def test_each_script_stops_at_the_first_failure_and_has_help(script):
     help_text = subprocess.run([script, "--help"], cwd="/", capture_output=True, text=True, check=True).stdout
     assert help_text.startswith(f"Usage: {script.relative_to(ROOT)}")
     assert len(help_text.splitlines()) > 2
+
+
+def test_files_named_in_the_configuration_of_the_tests_exist():
+    """A file that moves would silently lose its place in the order."""
+    named = [*LONGEST, *chain.from_iterable(TOGETHER)]
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+CHANGED = """
+def keep(rows, limit=9):
+    if TYPE_CHECKING:
+        limit = 1
+    "select id from claims where a = 1 and b > 2"
+    SQL = "select id from claims where a = 1 and b > 2"
+    return [row for row in rows if row is not None and row < limit]
+"""
+
+
+def test_mutants_change_one_thing_each_and_leave_alone_what_does_not_run():
+    spec = importlib.util.spec_from_file_location("find_mutants", ROOT / "scripts/find_mutants.py")
+    find_mutants = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(find_mutants)
+    source = CHANGED.encode()
+    found = find_mutants.Finder("a.py", source).find()
+    changed = {
+        (source[: one.start] + one.text.encode() + source[one.end :])
+        .decode()
+        .splitlines()[one.line - 1]
+        .strip()
+        for one in found
+    }
+    assert changed == {
+        "def keep(rows, limit=10):",
+        'SQL = "select id from claims where a <> 1 and b > 2"',
+        'SQL = "select id from claims where a = 1 or b > 2"',
+        'SQL = "select id from claims where a = 1 and b >= 2"',
+        "return None",
+        "return [row for row in rows if True]",
+        "return [row for row in rows if (row is not None)]",
+        "return [row for row in rows if (row < limit)]",
+        "return [row for row in rows if (row is None) and row < limit]",
+        "return [row for row in rows if row is not None and (row <= limit)]",
+    }
 
 
 def fake_python(folder, body):

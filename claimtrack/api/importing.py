@@ -89,7 +89,7 @@ class ImportWork(Opened):
     def withdraw_article(
         self, article_id: int, *, on: Day | None = None, note: str | None = None
     ) -> Withdrawn:
-        """Record that an outlet has withdrawn an article, like the command `articles withdraw`, by default today.
+        """Record that an outlet has withdrawn an article, like the command `articles withdraw`, by default today; again, to change `on` or `note`.
 
         Its published claims become due. The result has its `claims`, and which of them are `due`. Raises NotFound, InvalidValue for a day in
         the future.

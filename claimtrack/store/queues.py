@@ -23,7 +23,7 @@ from claimtrack.store.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -126,10 +126,13 @@ def workload(db: Database, *, today: str) -> list[Row]:
     return list(db.query(sql, {"today": today}))
 
 
-def notes_mentioning(db: Database, name: str, *, limit: int) -> list[Row]:
-    """Return the newest notes that mention a person ("@jo"), unless they added a later note there or the claim was done since."""
+def notes_mentioning(db: Database, name: str, people: Iterable[str], *, limit: int) -> list[Row]:
+    """Return the newest notes that mention a person ("@jo"), unless they added a later note there or the claim was done since.
+
+    One word of the name mentions everybody of `people` who has it ("@jo", Jo Field and Jo Moor), a whole name only its person.
+    """
     sql = f"""
-        select notes.id, notes.claim_id, body, author, notes.created_at from notes
+        select notes.id, notes.claim_id, claims.text as claim, body, author, notes.created_at from notes
         join claims on claims.id = notes.claim_id
         where notes.id in (select id from notes order by id desc limit {_LAST_NOTES})
             and instr(body, '@') and one_name(author) is not one_name(:name)
@@ -145,8 +148,16 @@ def notes_mentioning(db: Database, name: str, *, limit: int) -> list[Row]:
             )
         order by notes.id desc
     """
-    named = re.compile(rf"(?<!\w)@{re.escape(one_name(name) or '')}(?!-?\w)")
-    found = (row for row in db.query(sql, {"name": name}) if named.search(one_name(row["body"]) or ""))
+    own = one_name(name) or ""
+    words = {own, *own.split()}
+    # The longest first, so that "@Jo Field" is not taken for "@Jo".
+    names = sorted({*words, *filter(None, map(one_name, people))}, key=len, reverse=True)
+    mention = re.compile(rf"(?<!\w)@({'|'.join(map(re.escape, names))})(?!-?\w)")
+    found = (
+        row
+        for row in db.query(sql, {"name": name})
+        if words & {*mention.findall(one_name(row["body"]) or "")}
+    )
     return list(islice(found, limit))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import CONTEXT
-from claimtrack.store import rows
+from claimtrack.store import appearances, articles, rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,19 @@ _COPIED_COLUMNS = (
     "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on", "score", "reasons", "flags",
     "extractor",
 )  # fmt: skip
+
+
+def last_appearances(db: Database, article_id: int) -> list[dict[str, Any]]:
+    """Return an article's appearances and, if its outlet withdrew it, the earlier ones of claims that it no longer has.
+
+    A notice of withdrawal has no claims of its own, and what is published again after it is a version of what it withdrew.
+    """
+    found, last = appearances.of_article(db, article_id), articles.get(db, article_id)
+    if last["withdrawn_on"] is None or last["previous_id"] is None:
+        return found
+    here = {row["claim_id"] for row in found}
+    earlier = last_appearances(db, last["previous_id"])
+    return found + [row for row in earlier if row["claim_id"] not in here]
 
 
 def move_unquoted_to(db: Database, *, article_id: int, newer_id: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import clean_date
@@ -45,7 +45,10 @@ def clean_time(text: str) -> str:
                     text,
                 )
         past_the_minute = timedelta(seconds=moment.second, microseconds=moment.microsecond)
-        return stamp(moment + -past_the_minute % timedelta(minutes=1))
+        moment += -past_the_minute % timedelta(minutes=1)
+        if moment.year == MAXYEAR:  # elsewhere on Earth the calendar may be at its end then
+            raise OverflowError
+        return stamp(moment)
     except (ValueError, OverflowError, OSError):  # no such day or hour; the ends of the calendar
         raise InvalidValue(f"not a time of the calendar: {text[:40]}. {remedy}", text) from None
 

@@ -191,7 +191,7 @@ class Contexts:
 
     def _open(self, options: dict[str, Any]) -> tuple[Any, Any]:
         context = self.browser.new_context(**options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         return context, context.new_cdp_session(context.new_page())
 
 

@@ -88,6 +88,23 @@ def test_labels_of_foreign_keys_have_enough_contrast_in_light_mode(page_for, axe
         assert page.evaluate(RUN_AXE, [around, {"runOnly": ["color-contrast"]}]) == [], address
 
 
+def test_with_keys_one_skips_from_the_menu_of_a_list_to_its_rows_and_can_read_what_has_the_focus(page_for):
+    page = page_for(EDITOR, color_scheme="light")
+    page.goto("/claims/claim_overview?_col=id&_col=text")
+    skip = page.get_by_role("link", name="Skip to the rows")
+    assert skip.bounding_box()["x"] < 0
+    skip.focus()
+    assert skip.bounding_box()["x"] > 0
+    page.keyboard.press("Enter")
+    for _ in range(4):  # the heading of the first column, then the first row
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('td') !== null"):
+            break
+    assert page.evaluate("document.activeElement.closest('tr') === document.querySelector('tbody tr')")
+    page.locator("td a").first.focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).color") == "rgb(18, 41, 61)"
+
+
 def test_datasettes_pages_of_a_desk_have_enough_contrast_in_dark_mode(page_for, axe):
     page = page_for(EDITOR, color_scheme="dark")
     page.add_init_script(axe)

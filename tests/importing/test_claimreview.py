@@ -290,7 +290,9 @@ def test_review_in_our_own_name_is_rejected(desk):
         publishers.name_desk(desk, "Other Desk")
     report = read(desk, review(1))
     assert report.added == 0
-    assert "author is our own desk, and its reviews cannot be imported" in report.rejected[0][1]
+    told = report.rejected[0][1]
+    assert "author is our own desk, and its reviews cannot be imported" in told
+    assert told.endswith('another author, such as "Other Desk (archive)"')
     assert desk.table("claims").count == 0
 
 

@@ -490,6 +490,16 @@ async def test_an_article_is_marked_as_withdrawn_on_its_page_and_restored(ds):
     assert "Withdrawn by its outlet on 2025-03-06: <bdi>&lt;b&gt;Made up&lt;/b&gt;</bdi>" in shown
     triage = (await ds.client.get(f"/claims/-/triage?article={article_id}", actor=REPORTER)).text
     assert "article withdrawn by its outlet on 2025-03-06" in triage
+    again = await ds.client.post(
+        f"{page}/withdraw", json={"note": "Made up, says the editor"}, actor=REPORTER
+    )
+    assert again.json()["withdrawn_on"] == "2025-03-06"
+    given = {"withdrawn_on": "2025-03-05"}
+    for undo in (True, False):  # the second changes nothing
+        told = (await ds.client.post(f"{page}/withdraw", json=given, actor=REPORTER)).json()
+        assert (told["message"], bool(told["undo"])) == ("Marked as withdrawn on 2025-03-05.", undo)
+    shown = (await ds.client.get(page, actor=REPORTER)).text
+    assert "Withdrawn by its outlet on 2025-03-05: <bdi>Made up, says the editor</bdi>" in shown
     refused = await ds.client.post(f"{page}/withdraw", json={"withdrawn_on": "2999-01-01"}, actor=REPORTER)
     assert (refused.status_code, "in the future" in refused.json()["error"]) == (400, True)
     assert (await ds.client.post(f"{page}/withdraw", json=given, actor=VIEWER)).status_code == 403

@@ -193,6 +193,8 @@ async def test_the_form_changes_the_ticked_claims_and_links_back_to_the_list(ds)
     page = await ds.client.get(done.headers["location"], actor=REPORTER, cookies=dict(done.cookies))
     assert "2 claims: tagged old news." in page.text
     assert '<a href="/claims/claim_overview?status=open">Back to the list</a>' in page.text
+    stances = document_fromstring(page.text).xpath("//select[@name='stance']/option/text()")
+    assert stances == ["context", "supports", "refutes"]
     assert ["old news" in (await read_claim(ds, number))["tags"] for number in (1, 2, 4)] == [
         True,
         False,

@@ -255,6 +255,16 @@ async def test_a_number_in_a_canned_query_links_to_its_page(ds, name, page):
 
 
 @asynchronous
+async def test_what_changed_leaves_out_what_the_matcher_suggested(ds):
+    async def tables(name):
+        rows = (await ds.client.get(f"/claims/{name}.json?_shape=array&_size=max")).json()
+        return {row["table_name"] for row in rows}
+
+    assert {"claims", "matches"} <= await tables("recent_changes")
+    assert await tables("recent_changes") - await tables("what_changed") == {"matches"}
+
+
+@asynchronous
 async def test_links_of_canned_queries_name_existing_columns_and_pages(ds):
     for name, query in canned_queries().items():
         columns = (await ds.client.get(f"/claims/{name}.json?claimant=minister&_extra=columns")).json()[

@@ -241,6 +241,10 @@ async def test_a_claim_edited_for_a_correction_is_shown_as_signed_until_publishe
     assert (
         "Published about: <bdi>Trade grew by 40%</bdi>" in (await ds.client.get(CLAIM, actor=REPORTER)).text
     )
+    page = document_fromstring((await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text)
+    named = [" ".join(one.text_content().split()) for one in page.xpath("//*[@id='reviews']//summary")]
+    assert {"Withdraw: review 1", "Withdraw: review 2"} < {*named}  # who hears them does not see the cards
+    assert len({*named}) == len(named)
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", SECOND_EDITOR)
     await post(ds, "review/2/publish", SECOND_EDITOR, reviewed_on="2024-06-01")
@@ -404,6 +408,8 @@ async def test_approval_is_offered_only_to_a_second_editor(ds):
     await post(ds, "review/1/submit", EDITOR)
     assert "review/1/approve" in (await ds.client.get(CLAIM, actor=SECOND_EDITOR)).text
     assert "review/1/approve" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    own = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert ("Another person must approve it" in own, "review/1/approve" in own) == (True, False)
 
 
 async def test_only_a_second_editor_can_change_the_address_of_a_verdict(ds):
@@ -466,6 +472,7 @@ async def test_a_verdict_can_be_published_in_two_languages(ds):
     shared_fields = {"rating_id": await rating_id_of(ds), "reviewed_on": "2024-05-01"}
     for number, language in ((1, "en"), (2, "cy")):
         form = {**shared_fields, "language": language, "url": f"https://desk.example/{language}"}
+        form["headline"] = {"en": "It did not", "cy": "Naddo"}[language]
         await ds.client.post(f"{CLAIM}/draft", data=form, actor=EDITOR)
         await post(ds, f"review/{number}/submit", EDITOR)
         await post(ds, f"review/{number}/approve", SECOND_EDITOR)
@@ -476,6 +483,8 @@ async def test_a_verdict_can_be_published_in_two_languages(ds):
     ]
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert re.search(r'id="correct-2-language"[^>]*value="cy"', page)
+    for shown in (page, (await ds.client.get("/claims/-/published", actor=EDITOR)).text):
+        assert '<bdi lang="cy">Naddo</bdi>' in shown  # not read out as if it were English
 
 
 async def test_an_approved_review_offers_send_back_and_a_published_one_correction(ds):

@@ -270,11 +270,19 @@ def test_an_update_of_nothing_is_refused(desk_with_rows):
 
 @pytest.mark.parametrize(
     "time",
-    ["'soon'", "''", "'2024-05-03'", "'2024-05-03T18:00'", "'2024-05-03T18:00:00.000+02:00'", "2460434"],
-)
+    [
+        "'soon'", "''", "'2024-05-03'", "'2024-05-03T18:00'", "'2024-05-03T18:00:00.000+02:00'", "2460434",
+        "'0000-05-03T16:00:00.000Z'", "'9999-12-31T23:59:00.000Z'",  # Python cannot show these, or not everywhere on Earth
+    ],
+)  # fmt: skip
 def test_a_time_before_which_nobody_publishes_is_in_utc(desk_with_rows, time):
     with pytest.raises(ClaimtrackError, match="not_before must be a time in UTC"):
         run(desk_with_rows, f"update reviews set not_before = {time}")
+
+
+def test_a_note_about_a_withdrawal_without_its_day_is_refused(desk_with_rows):
+    with pytest.raises(ClaimtrackError, match="needs the day of its withdrawal"):
+        run(desk_with_rows, "update articles set withdrawn_note = 'Made up'")
 
 
 UNPUBLISHABLE_REVIEWS = [

@@ -186,6 +186,18 @@ def review_states(desk):
 # ── the same thing here and there ───────────────────────────────────────────────────────────────────
 
 
+def test_an_article_read_from_a_file_of_another_name_in_the_copy_is_one(home, copy, at, tmp_path):
+    for path, name in ((home, "speech.txt"), (copy, "laptop.txt")):
+        (tmp_path / name).write_text(SPEECH, encoding="utf-8")
+        at(path).ingest(tmp_path / name)
+    at(copy).withdraw_article(1, note="Made up")
+    done = bring_back(home, copy)
+    assert (done.new_claims, done.kept) == ({}, {})
+    assert [row["withdrawn_note"] for row in at(home).db.query("select withdrawn_note from articles")] == [
+        "Made up"
+    ]
+
+
 @pytest.mark.parametrize("url", ["https://n.example/1", None])  # without one, the file is its source
 def test_claim_of_an_article_read_in_both_is_one_though_it_was_reworded_here(home, copy, at, tmp_path, url):
     (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.results import write_results
@@ -53,6 +54,7 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
     from claimtrack.store import articles
 
     if context.invoked_subcommand:
+        _refuse_options_of_the_list(context, context.invoked_subcommand)
         return
     with session.open() as db:
         rows = articles.newest(db, limit=limit)
@@ -74,7 +76,7 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
     "withdrawn_on",
     type=DATE,
     metavar="DATE",
-    help="Date of the withdrawal, YYYY-MM-DD. Default: today.",
+    help="Date of the withdrawal, YYYY-MM-DD. Default: the one recorded, or today.",
 )
 @click.option("--note", help="Why, and who says so. It stays on the desk.")
 @result_option
@@ -128,10 +130,19 @@ def _report(session: Session, db: Database, message: str, done: Withdrawn, outpu
     from claimtrack.workflow.articles import withdrawing
     from claimtrack.workflow.undoing import changes_name
 
-    told = withdrawing.concerned(done.claims) if done.withdrawn_on else ()
-    say("\n".join([message, *told, *filter(None, [session.undo(db, [done.written], "To undo")])]))
+    told = withdrawing.concerned(done.claims) if done.withdrawn_on else [withdrawing.still_gone(db, done)]
+    undo = session.undo(db, [done.written], "To undo")
+    say(session.naming("\n".join(filter(None, [message, *told, undo]))))
     row = _program_row(articles.overview(db, done.article_id))
     write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)
+
+
+def _refuse_options_of_the_list(context: click.Context, subcommand: str) -> None:
+    for name, option in {"limit": "--limit", "output_format": "--format"}.items():
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(
+                f"{option} before `{subcommand}` is for the list of articles: leave it out, or give it after `{subcommand}`"
+            )
 
 
 def _program_row(row: Row) -> Row:

@@ -57,7 +57,7 @@ def load_articles(
             unread.skip(explained)
 
 
-def _explain_gone(error: PageGone, path: str) -> SourceError:
+def _explain_gone(error: PageGone, path: str) -> PageGone:
     """The error with the article that the desk, if there is one, has from the page, and the command that marks it as withdrawn."""
     from claimtrack.core.model import Article
     from claimtrack.store import articles
@@ -74,4 +74,4 @@ def _explain_gone(error: PageGone, path: str) -> SourceError:
         return error
     step = f"if the outlet took it down, run `claimtrack articles withdraw {found}`"
     known = f"marked as withdrawn on {withdrawn_on}" if withdrawn_on else step
-    return SourceError(naming(path, f"{error}. The desk has it as article {found}: {known}"))
+    return PageGone(naming(path, f"{error}. The desk has it as article {found}: {known}"), error.url)

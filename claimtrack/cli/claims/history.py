@@ -10,10 +10,10 @@ import click
 from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import write_rows
-from claimtrack.cli.parameters.filters import article_option, check_day_order, day_bounds
+from claimtrack.cli.parameters.filters import article_option, day_bounds
 from claimtrack.cli.parameters.options import format_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT, DAY, TEXT
+from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,9 @@ _DEFAULT_LIMIT = 50
 @article_option("Without ID: only changes of the claims in this article")
 @single_option(
     "--since",
-    type=DAY,
+    type=SINCE,
     metavar="DATE",
-    help="Without ID: only changes on this day or later (local time).",
+    help='Without ID: only changes on this day or later (local time), or since a time, such as "yesterday 22:00".',
 )
 @single_option("--until", type=DAY, metavar="DATE", help="Without ID: only changes on this day or earlier.")
 @single_option("--by", type=TEXT, metavar="NAME", help="Without ID: only changes by this person.")
@@ -67,6 +67,7 @@ def history_command(
     claimtrack history 12
     claimtrack history --article 2
     claimtrack history --since 2024-04-22 --by "Ada Miller"
+    claimtrack history --since "2024-04-22 22:00"
     """
     from claimtrack.workflow.dossier import DESK_KEYS, claim_history, desk_history
 
@@ -74,15 +75,14 @@ def history_command(
         raise click.UsageError(
             "--article, --since, --until, --by and --limit are for the history of several claims: leave ID out"
         )
-    check_day_order(since, until)
-    begins, ends = day_bounds(since, until)
+    _, ends = day_bounds(None, until)
+    if since and ends and ends <= since:
+        raise click.UsageError(f"{until} ends before --since: give the earlier day first")
     most = limit or _DEFAULT_LIMIT
     shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
     with session.open() as db:
         if claim_id is None:
-            found = desk_history(
-                db, article_id=article_id, since=begins, until=ends, actor=by, limit=most + 1
-            )
+            found = desk_history(db, article_id=article_id, since=since, until=ends, actor=by, limit=most + 1)
             rows: Iterator[Row] = islice(found, most)
         else:
             found = rows = iter(claim_history(db, claim_id))

@@ -61,7 +61,7 @@ _ORDERS_HELP = (
 @tag_option
 @single_option("--priority", type=OneOf(Priority), help="Only claims with this priority.")
 @single_option("--rating", help='Only claims with this rating, published or approved; "" for unrated claims.')
-@single_option("--since", type=SINCE, help="Only claims filed on this day or later (local time).")
+@single_option("--since", type=SINCE, help="Only claims filed on this day or later, or since a time (local).")
 @single_option("--said-since", type=DAY, help="Only claims said at least once on this day or later.")
 @single_option("--said-until", type=DAY, help="Only claims said at least once on this day or earlier.")
 @single_option(

@@ -112,8 +112,8 @@ def _report_missing(desk: str, done: Published) -> None:
         )
     if done.due:
         say(
-            f"Not in it, though their time has come: {plural(done.due, 'approved verdict')}. To publish them: `{command(desk, 'review publish --due')}`, "
-            "and then this again"
+            f"Not in it: {plural(done.due, 'approved verdict')} whose time has come. To publish what is due: `{command(desk, 'review publish --due')}`, "
+            "then run this again"
         )
 
 

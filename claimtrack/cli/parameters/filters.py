@@ -69,7 +69,7 @@ filter_options = combine_options(
         "--filed-since",
         type=SINCE,
         metavar="DATE",
-        help="Only rows of claims filed that day or later (local time), reviews and corrections included.",
+        help="Only rows of claims filed that day or later, or since a time (local), reviews and corrections included.",
     ),
 )
 """The options that select the rows of an export."""

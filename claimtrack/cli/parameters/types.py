@@ -140,22 +140,6 @@ class Day(CheckedText):
         return super().convert(value, param, ctx)
 
 
-class StartOfDay(Day):
-    """A date, converted to the moment it starts by the local clock: the desk stores times in UTC."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the UTC timestamp in the desk's format."""
-        day = super().convert(value, param, ctx)
-        try:
-            return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
-        except (
-            OSError,
-            OverflowError,
-            ValueError,
-        ):  # at either end of the calendar, and on Windows before 1970
-            return day
-
-
 class Clearable(click.ParamType[str]):
     """A value of another type, or "", which clears the field."""
 
@@ -180,6 +164,24 @@ class Moment(CheckedText):
         if rest and day.casefold() in _DAYS:
             value = f"{DAY.convert(day, param, ctx)} {rest[0]}"
         return super().convert(value, param, ctx)
+
+
+class Beginning(Day):
+    """A date, converted to the moment it starts by the local clock, or a date and a time: the desk stores times in UTC."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the UTC timestamp in the desk's format."""
+        if ":" in str(value):
+            return TIME.convert(value, param, ctx)
+        day = super().convert(value, param, ctx)
+        try:
+            return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
+        except (
+            OSError,
+            OverflowError,
+            ValueError,
+        ):  # at either end of the calendar, and on Windows before 1970
+            return day
 
 
 class WholeNumber(click.IntRange):
@@ -274,6 +276,6 @@ DATE = Day(past=True)
 DAY = Day()
 """A date that may be in the future, such as a due date."""
 TIME = Moment()
-SINCE = StartOfDay()
+SINCE = Beginning()
 URL = CheckedText("url", clean_url)
 LINK = Link()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.options import combine_options
 from claimtrack.cli.parameters.types import COUNT, DATE, TIME, URL, Clearable
 from claimtrack.core.texts.printable import brief
@@ -58,7 +59,10 @@ def write_reviews(session: Session, review_ids: Iterable[int], output_format: st
     """For programs, print these reviews as `review list --all` does."""
     from claimtrack.store.reviews import reviews
 
-    session.print_results(output_format, lambda db: reviews.overview(db, review_ids))
+    if output_format != "table":
+        with session.open() as db:
+            rows, keys = reviews.overview(db, review_ids), reviews.overview_columns(db)
+        write_results(rows, output_format, keys=keys)
 
 
 def describe_review(db: Database, review_id: int) -> str:

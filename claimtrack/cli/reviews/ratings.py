@@ -61,7 +61,7 @@ def list_command(session: Session, output_format: str) -> None:
     "--value",
     type=RATING_VALUE,
     metavar="N",
-    help="Its number in ClaimReview; 1 is the worst. Default: none.",
+    help="Its number in ClaimReview; 1 is the worst. By numbers `check --strict` knows what is false in your words. Default: none.",
 )
 @click.option("--definition", help="What it means, for readers.")
 @result_option

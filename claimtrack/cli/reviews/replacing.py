@@ -25,7 +25,7 @@ def correct_command(
     """Start a correction of a published review that was wrong.
 
     If it was right and the world has changed since, use `review update`. A correction needs the same approval as the review. Options you
-    leave out are copied from the review, except --date and --not-before: give the date here or to `review publish`. The old
+    leave out are copied from the review, except the date and the time (--not-before): give the date here or to `review publish`. The old
     verdict stands until the correction is published, and stays on record after that.
 
     \b

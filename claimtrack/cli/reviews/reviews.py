@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.output.failures import describe_failure
 from claimtrack.cli.output.messages import say, warn_if_past
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
@@ -22,6 +23,7 @@ from claimtrack.cli.reviews.signing import (
     return_command,
     submit_command,
 )
+from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
 
 if TYPE_CHECKING:
@@ -99,7 +101,8 @@ def _publish_due(session: Session, output_format: str) -> None:
         for review_id in published.done:
             _say_published(db, review_id)
         for review_id, why in published.refused.items():
-            say(f"{describe_review(db, review_id)}: not published: {why}")
+            told = f"{describe_review(db, review_id)}: not published: {session.naming(why)}"
+            say(describe_failure(Refused(told)))
     write_reviews(session, published.done, output_format)
     if published.refused:
         raise SystemExit(1)

@@ -14,6 +14,7 @@ from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import brief, plural
+from claimtrack.workflow.days import describe_time
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -174,8 +175,10 @@ def _describe(kept: Kept) -> str:
     if kept.reason:
         return f"{row}{by}: {kept.reason}"
     column = kept.column.removesuffix("_id").replace("claimant", "speaker")
-    return f"{row}, {column}: {_value(kept.here)} here, {_value(kept.there)} in the copy{by}"
+    return f"{row}, {column}: {_value(column, kept.here)} here, {_value(column, kept.there)} in the copy{by}"
 
 
-def _value(value: Any) -> str:
-    return "nothing" if value is None else brief(str(value), _MAX_VALUE)
+def _value(column: str, value: Any) -> str:
+    if value is None:
+        return "nothing"
+    return describe_time(value) if column == "not_before" else brief(str(value), _MAX_VALUE)

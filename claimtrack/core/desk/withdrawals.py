@@ -16,7 +16,8 @@ _NOTICE = expression(
     r"(?:(?:PLEASE|URGENT|ATTENTION|ATTN|MANDATORY|BULLETIN|ADVISORY|NOTICE|EDITORS?|MUST|AND)\b[^\w\n]*){0,4}"
     # "KILL - Rents" and "WITHDRAWN-Rents rise", but neither "KILL-OFF OF BEES" nor "KILL BILL RETURNS".
     r"(?:KILL|WITHDRAW(?:N|AL)?|RETRACT(?:ED|ION))\b\s*(?:[:—–]|--|-(?![A-Z]{2})|[^\w\n]*(?:\n|$))"
-    r"|(?:Withdrawn|Withdrawal|Retracted|Retraction):"
+    # "Withdrawal: ..." is a headline about troops or drugs.
+    r"|(?:Withdrawn|Retracted|Retraction):"
 )
 
 

@@ -141,10 +141,13 @@ def collect_flags(
     raised = (
         bool(page.glued) and _has_glued_words(page, draft, voice),
         draft.lacks_marks,
-        not voice.speaker.is_identified
-        or draft.is_heard
-        or starts_with_pronoun(sentence.text)
-        or _lacks_subject(sentence.text),
+        not draft.is_foreign
+        and (
+            not voice.speaker.is_identified
+            or draft.is_heard
+            or starts_with_pronoun(sentence.text)
+            or _lacks_subject(sentence.text)
+        ),
         sentence.is_plan,
         draft.is_foreign,
         _is_fragment(page.plain, draft, sentence),

@@ -9,7 +9,7 @@ from claimtrack.core.texts.folding import folded
 
 _LANGUAGES = (
     "es ca gl pt fr it ro de nl sv da nb fi et lv hu pl cs sk sl hr sr bg mk uk ru be el tr az sq ar ar_LB "
-    "he fa ur hi mr bn gu ta te id ms fil sw"
+    "he fa ur hi mr bn gu ta te id ms fil sw cy ga is"
 ).split()
 
 

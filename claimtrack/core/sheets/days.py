@@ -33,7 +33,7 @@ _MONTH_IN_WORDS = [
 _FOREIGN_FORMS = [
     expression(form)
     for form in (
-        r"(?P<day>\d{1,2})(?:\.|º|ª|°|er\b)?(?P<month>[^\d/-]{2,30})(?P<year>\d{4})(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024
+        rf"(?P<day>\d{{1,2}})(?:\.|º|ª|°|er\b)?-?(?P<month>[^\d/-]{{2,30}})-?{_YEAR}(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024, 5-abr-24
         r"(?P<year>\d{4})\. (?P<month>[^\d/-]{2,30}) (?P<day>\d{1,2})\.?",  # 2024. április 3.
         r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]?",
     )

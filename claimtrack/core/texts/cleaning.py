@@ -131,10 +131,7 @@ def clean_claim(text: str) -> str:
     """Clean the words of a claim to one line. Raises InvalidValue if there are none, or far too many."""
     text = clean_line(text)
     if not has_words(text):
-        raise EmptyValue(
-            "the claim is empty: give its words"
-            + terminal_only(", as in ", 'claimtrack add "Unemployment fell by a third"')
-        )
+        raise EmptyValue("the claim is empty: give its words")
     if len(text) > MAX_CLAIM:
         raise InvalidValue(
             f"the claim has {len(text):,} characters, and the limit is {MAX_CLAIM:,}: give one sentence"

@@ -77,7 +77,8 @@ def _as_loaded(item: object, hints: Hints) -> Loaded:
     if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
         raise PluginError(f"{gave} a {type(item).__name__}, not an Article")
     facts = asdict(loaded.article)
-    del facts["is_withdrawn"]
+    if not isinstance(is_withdrawn := facts.pop("is_withdrawn"), bool):
+        raise PluginError(f"{gave} an Article whose is_withdrawn is {is_withdrawn!r}, not True or False")
     given = {f"an Article whose {name}": value for name, value in facts.items()}
     beside = {f"a Loaded whose {name}": getattr(loaded, name) for name in ("source", "written")}
     for what, value in (given | beside).items():

@@ -26,10 +26,15 @@ def undo_filed(db: Database, written: Iterable[HistoryRange], back: str) -> Undo
 def undoable(
     db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any], written: HistoryRange
 ) -> Result:
-    """The result with its Undo or, if there are more changes than a page can undo, with the command to run as the person who made them."""
+    """The result with its Undo or, if there are more changes than a page can undo, with the command to run as the person who made them.
+
+    Without either if nothing was changed.
+    """
     if undoing.is_short(written):
         return Result(message, goto, Undo.changes(written, goto), data)
-    actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
     changes = undoing.changes_name(db, [written])
+    if changes is None:
+        return Result(message, goto, data=data)
+    actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
     told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
     return Result(told, goto, data=data)

@@ -10,6 +10,7 @@ from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
+from claimtrack.plugin.wording import page_text
 from claimtrack.workflow.articles import withdrawing
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     done = withdrawing.withdraw(
         db,
         visit.ids["article_id"],
-        withdrawn_on=values["withdrawn_on"],
-        note=values["note"] or "",
+        withdrawn_on=(values["withdrawn_on"] or "") if "withdrawn_on" in values else None,
+        note=(values["note"] or "") if "note" in values else None,
         actor=visit.actor,
     )
     message = f"Marked as withdrawn on {done.withdrawn_on}."
@@ -36,7 +37,10 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
 def restore(db: Database, visit: Visit, values: Values) -> Result:
     """Record that the article is published again."""
     done = withdrawing.restore(db, visit.ids["article_id"], actor=visit.actor)
-    return _result(db, visit, done, "No longer marked as withdrawn.")
+    gone = withdrawing.still_gone(db, done)
+    return _result(
+        db, visit, done, "No longer marked as withdrawn." + (f" {page_text(gone)}" if gone else "")
+    )
 
 
 def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result:
@@ -49,7 +53,7 @@ def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result
 
 
 _WITHDRAWAL = (
-    Field("withdrawn_on", "the date of the withdrawal, as YYYY-MM-DD; default: today"),
+    Field("withdrawn_on", "the date of the withdrawal, as YYYY-MM-DD; default: the one recorded, or today"),
     Field("note", "why, and who says so; for the desk only", Kind.TEXT),
 )
 
@@ -61,6 +65,7 @@ OPERATIONS = (
         _WITHDRAWAL,
         withdraw,
         PAGE,
+        changes=True,
         bare=True,
     ),
     Operation(

@@ -66,11 +66,12 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
     if not visit.actor:
         return {"notes": [], "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
+    workers = permissions.assignable_names(visit.datasette, visit.database) if may_answer else []
     return {
-        "notes": queues.notes_mentioning(db, visit.actor, limit=_MAX_OWN) if may_answer else [],
+        "notes": queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN) if may_answer else [],
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
         "workload": queues.workload(db, today=today),
-        "workers": permissions.assignable_names(visit.datasette, visit.database) if may_answer else [],
+        "workers": workers,
     }
 
 

@@ -1,3 +1,9 @@
+// What the link past the menu, filters and facets leads to: with keys alone they are fifty steps.
+const rows = document.querySelector(".table-wrapper");
+if (rows) {
+  rows.id = "ct-rows";
+  rows.tabIndex = -1;
+}
 // Names for the fields of Datasette's filters, which have none: who hears the page would not know what to choose. Rows added later are copies.
 Object.entries({
   _filter_column: "Column to filter by",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
+from claimtrack.core.model import Article
 from claimtrack.core.texts.anchor import is_continued
 from claimtrack.store import articles
 
@@ -21,8 +22,12 @@ def article_text(copy: Database, article_id: int) -> dict[str, str | None]:
 
 
 def find_article(db: Database, row: Mapping[str, Any]) -> int | None:
-    """Return the article here with the same address and the same text, or of which one text continues the other."""
+    """Return the article here that would be found if this one were read here, or at the same address, if one text continues the other."""
     text = row["text"]
+    if text is not None:
+        facts: dict[str, Any] = {name: row.get(name) for name in articles.METADATA}
+        if (found := articles.find(db, Article(text, **facts), row.get("source"))) is not None:
+            return found
     sql = "select id, text from articles where coalesce(url, source) is ? and (text is null) = ? order by id desc"
     same = db.execute(sql, [row.get("url") or row.get("source"), text is None])
     return next(

@@ -26,7 +26,8 @@ _CONSTRAINTS = {
     "published_is_complete": "a published review needs a rating, a url and a date",
     "second_person": "a review must be approved by someone other than its drafter",
     "correction_has_note": "a correction or update needs a public note that says what changed",
-    "not_before_is_a_time": "not_before must be a time in UTC, as in 2024-04-22T18:00:00.000Z",
+    "not_before_is_a_time": "not_before must be a time in UTC from 2000 to 9998, as in 2024-04-22T18:00:00.000Z",
+    "withdrawal_note_has_day": "a note about a withdrawn article needs the day of its withdrawal, and has at most 4,000 characters",
     "update_replaces_a_review": "an update must name the review that it updates (corrects_id)",
 }
 

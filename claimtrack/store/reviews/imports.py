@@ -196,7 +196,10 @@ class ReviewImporter:
             )
         publisher_id = self._publishers[name]
         if publisher_id == self._desk_id:
-            raise InvalidClaimReview("author is our own desk, and its reviews cannot be imported")
+            raise InvalidClaimReview(
+                "author is our own desk, and its reviews cannot be imported: give verdicts from before it another author, such as "
+                f'"{review.publisher} (archive)"'
+            )
         return publisher_id
 
     def _rating(self, publisher_id: int, review: ClaimReview) -> int:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -59,7 +60,11 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
     Else it is the one on the scale that the desk used last, since a desk keeps to one scale. Raises NotFound that
     lists the labels, or InvalidValue if several scales have it and none was used yet.
     """
-    found = _prefer_scale(db, _find_labels(choices(db), name, scale), beside)
+    try:
+        named = _find_labels(choices(db), name, scale)
+    except NotFound as error:
+        raise NotFound(f"{error}{_explain_retired(db, name, scale)}") from None
+    found = _prefer_scale(db, named, beside)
     if len(found) > 1:
         scales = " or ".join(f'--scale "{one["scale"]}"' for one in found)
         raise InvalidValue(
@@ -67,6 +72,20 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
             "the same scale"
         )
     return int(found[0]["id"])
+
+
+def _explain_retired(db: Database, name: str, scale: str | None) -> str:
+    """Say that a label which cannot be given is retired, and how to bring it back; empty if there is none."""
+    for one in list_all(db):
+        if (
+            one["name"].casefold() == name.casefold()
+            and (scale or one["scale"]).casefold() == one["scale"].casefold()
+        ):
+            restore = shell_command("claimtrack", "rating", "restore", one["scale"], one["name"])
+            return (
+                f". {one['name']!r} of {one['scale']!r} is retired, and can be given again after `{restore}`"
+            )
+    return ""
 
 
 def scales_to_choose(db: Database, name: str) -> list[str]:

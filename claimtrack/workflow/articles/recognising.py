@@ -14,7 +14,7 @@ from claimtrack.core.texts.addresses import is_same_page, is_urn
 from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, articles
+from claimtrack.store import appearances, articles, versions
 from claimtrack.workflow.articles import withdrawing
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ def _find_at_address(db: Database, article: Article, source: str | None) -> int 
 
 
 def _quoting_appearances(db: Database, article_id: int) -> list[dict[str, Any]]:
-    return [seen for seen in appearances.of_article(db, article_id) if seen["quote"] is not None]
+    return [seen for seen in versions.last_appearances(db, article_id) if seen["quote"] is not None]
 
 
 def _find_quotes(article: Article, seen: Iterable[dict[str, Any]]) -> list[Place]:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def find(db: Database, recognised: Recognised, options: Options, extractor: Extractor) -> Reading | None:
     """What the article's last reading came to, if another one would file nothing and count the same; else None. Reads only."""
     article_id = recognised.article_id
-    if article_id is None or recognised.previous_id is not None or recognised.filled:
+    changes_something = recognised.previous_id or recognised.filled or recognised.withdrawn_on
+    if article_id is None or changes_something:
         return None
     return readings.find(db, article_id, _basis(db, article_id, recognised.article, options, extractor))
 

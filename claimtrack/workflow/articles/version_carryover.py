@@ -71,7 +71,7 @@ def find_corrections(db: Database, recognised: Recognised, found: Iterable[Extra
     """
     if recognised.previous_id is None:
         return {}
-    there = {row["id"]: row for row in appearances.of_article(db, recognised.previous_id)}
+    there = {row["id"]: row for row in versions.last_appearances(db, recognised.previous_id)}
     corrected = {}
     for appearance_id, one in _pair_with_found(recognised.carried, list(found)):
         row, name = there.get(appearance_id), claimant_name(recognised.article, one)

@@ -11,7 +11,7 @@ from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import humanise_name
-from claimtrack.store import articles, claims, rewinding
+from claimtrack.store import appearances, articles, claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 from claimtrack.workflow.articles.dropping import claims_in
@@ -53,20 +53,18 @@ def withdraw(
     note: str | None = None,
     actor: str | None,
 ) -> Withdrawn:
-    """Mark the newest version of an article as withdrawn on this day, by default today; again, to change the day or the note: None keeps that.
+    """Mark the newest version of an article as withdrawn on this day, or change the day or the note of one that is marked already.
 
-    Its claims keep their status. Those that are published become due today, unless they have a due day already. Raises NotFound,
-    InvalidValue for a day in the future.
+    None keeps each; a new day is today by default. Its claims keep their status. Those that are published become due today, unless they
+    have a due day already. Raises NotFound, InvalidValue for a day in the future.
     """
-    day = clean_past_date(withdrawn_on) if withdrawn_on else date.today().isoformat()
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         newest = articles.newest_version(db, article_id)
-        reason = (
-            articles.get(db, newest)["withdrawn_note"]
-            if note is None
-            else clean_note(note, "reason", MAX_REASON)
-        )
+        known = articles.get(db, newest)
+        given = known["withdrawn_on"] if withdrawn_on is None else withdrawn_on
+        day = clean_past_date(given) if given else date.today().isoformat()
+        reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
         return Withdrawn(newest, day, claims_in(db, newest), due, since(db, after))
 
@@ -95,6 +93,21 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
         return Withdrawn(newest, None, claims_in(db, newest), (), since(db, after))
 
 
+def still_gone(db: Database, done: Withdrawn) -> Worded | None:
+    """How to have the claims again of an article whose newest version is the notice that withdrew it; None if it is not."""
+    previous = articles.get(db, done.article_id)["previous_id"]
+    if previous is None or not done.claims or any(appearances.of_article(db, done.article_id)):
+        return None
+    return (
+        f"Article {done.article_id} is the notice itself, and has no claims. To have those of article {previous} again, "
+        + Worded(
+            "ingest its text again, with a --date after the notice's",
+            "bring in its text again, with a later date",
+        )
+        + "."
+    )
+
+
 def withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:
     """The day of the notice, else today: a page that was taken back often keeps the day on which it was published."""
     day, before = article.published_on or recognised.article.published_on or "", recognised.previous_id
@@ -113,7 +126,7 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
         )
     elif done.withdrawn_on is None:
         yield (
-            f"{named} is a notice of withdrawal, by its title or first line, so no claims are taken from it. If it withdraws an article of "
+            f"{named} reads like a notice of withdrawal, by its title or first line, so no claims are taken from it. If it withdraws an article of "
             "this desk, "
             + Worded(
                 "ingest it again with --version-of and that article's number",

@@ -64,10 +64,8 @@ def revise(
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
         concurrent_edits.check(db, "reviews", review_id, version)
-        columns = {
-            **rules.replacement_columns(review, note, is_update),
-            **cleaned(db, fields, beside=review.rating_id),
-        }
+        replaced = rules.replacement_columns(review, note, is_update)
+        columns = replaced | cleaned(db, fields, beside=review.rating_id)
         rules.refuse_past_time(columns.get("not_before"), review.not_before)
         reviews.update(db, review_id, **columns)
 

@@ -182,7 +182,9 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
     ]
     missing = [one for one in parts if not (named.get(one[0]) or getattr(review, one[0]))]
     if missing:
-        words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
+        words = " and ".join(one[1] for one in missing)
+        # What was only named in the refused command was not kept, so the next one has to name it again.
+        options = " ".join(one[2] for one in parts if not getattr(review, one[0]))
         raise InvalidValue(
             f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add it"
             + terminal_only(" with ", f"claimtrack review publish {review.id} {options}")

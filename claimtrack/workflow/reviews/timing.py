@@ -52,13 +52,13 @@ def publish_due(db: Database) -> Published:
     """Publish each approved review whose time has come, in the name of its approver; dated today, if it has no date.
 
     Each is a transaction of its own, so a review that cannot be published holds no other back, and of two runs at once each publishes what
-    the other has not.
+    the other has not. One that another person has approved meanwhile waits for the next run.
     """
     found = Published()
     for review_id, approver in reviews.whose_time_has_come(db).items():
         try:
             with write_transaction(db, approver):
-                if review_id not in reviews.whose_time_has_come(db):
+                if reviews.whose_time_has_come(db).get(review_id) != approver:
                     continue
                 day = reviews.get(db, review_id).reviewed_on or today()
                 reviewing.publish(db, review_id, reviewed_on=day, today=today(), actor=approver)

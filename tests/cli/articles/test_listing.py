@@ -1,4 +1,6 @@
-"""`articles` lists the articles on the desk, with their numbers."""
+"""`articles` lists the articles on the desk, with their numbers, and marks those that their outlets withdrew."""
+
+import json
 
 
 def test_articles_are_listed_newest_first_with_name_outlet_and_appearances(run_ok, read_json, desk, tmp_path):
@@ -15,8 +17,9 @@ def test_articles_are_listed_newest_first_with_name_outlet_and_appearances(run_o
     assert "quay.txt" in shown
 
 
-def test_empty_desk_says_how_to_read_an_article(run_ok, desk):
-    assert "No articles yet. Read one with `claimtrack --db" in run_ok("articles").stderr
+def test_empty_desk_says_how_to_read_an_article(run_ok, desk, desk_path):
+    told = f"No articles yet. Read one with `claimtrack --db {desk_path} ingest`."
+    assert told in run_ok("articles").stderr
 
 
 def test_changed_article_is_listed_once_as_its_newest_version(run_ok, read_json, desk, tmp_path):
@@ -28,3 +31,34 @@ def test_changed_article_is_listed_once_as_its_newest_version(run_ok, read_json,
     assert [(row["id"], row["previous_id"]) for row in read_json("articles")] == [(2, 1)]
     newest = run_ok("articles").stdout.splitlines()[2].split()
     assert newest[:6] == ["2", "https://news.example/quay", "2", "2", "proposed", "1"]
+
+
+def test_the_options_of_the_list_are_refused_before_a_subcommand(run, run_ok, desk, tmp_path):
+    (tmp_path / "quay.txt").write_text("The quay cost $2m, mayor Ada Quist said.", encoding="utf-8")
+    run_ok("ingest", tmp_path / "quay.txt")
+    for option, value in (("--format", "json"), ("--limit", "5")):
+        refused = run("articles", option, value, "withdraw", "1")
+        assert (refused.exit_code, f"{option} before `withdraw` is for the list" in refused.stderr) == (
+            2,
+            True,
+        )
+    [row] = json.loads(run_ok("articles", "withdraw", "1", "--format", "json").stdout)
+    assert row["withdrawn_on"]
+
+
+def test_restoring_the_notice_of_a_withdrawal_says_how_to_have_the_claims_again(
+    run_ok, read_json, desk, tmp_path
+):
+    page, notice = tmp_path / "quay.txt", tmp_path / "kill.txt"
+    page.write_text("The quay cost $2m, mayor Ada Quist said.", encoding="utf-8")
+    notice.write_text("KILL: The quay\n\nPlease delete it.", encoding="utf-8")
+    run_ok("ingest", page, "--date", "2024-05-03")
+    run_ok("ingest", notice, "--version-of", "1", "--date", "2024-05-04")
+    told = run_ok("articles", "restore", "1").stderr
+    assert (
+        "To have those of article 1 again, ingest its text again, with a --date after the notice's." in told
+    )
+    run_ok("ingest", page, "--date", "2024-05-05")
+    assert [row["dropped"] for row in read_json("list")] == [0]
+    run_ok("articles", "withdraw", "1")
+    assert "ingest its text again" not in run_ok("articles", "restore", "1").stderr

@@ -501,6 +501,9 @@ def test_desk_history_lists_changes_newest_first(run_ok, run, read_json, two_cla
     )  # the desk may have been created before midnight
     assert len(read_json("history", "--since", yesterday, "--until", today)) == len(rows)
     assert read_json("history", "--until", two_days_ago) == []
+    assert len(read_json("history", "--since", f"{yesterday} 00:00")) == len(rows)
+    assert read_json("history", "--since", f"{today + timedelta(days=1)} 22:00") == []
+    assert run("history", "--since", f"{today} 22:00", "--until", yesterday).exit_code == 2
     assert (
         "Only the newest 1 are shown. To see more, raise --limit or change the dates."
         in run_ok("history", "--limit", "1").stderr

@@ -18,6 +18,7 @@ FAILURES = [
     ("ingest nowhere.txt", 1, "UnreadableSource", "there is no file or folder nowhere.txt", []),
     ("import undo 1-2-abcdef --yes", 1, "Refused", "these changes were not made by an import", ["DESK import list"]),
     ("note 1 ''", 2, "UsageError", "the note is empty", []),
+    ("edit 1 --text ''", 2, "UsageError", "the claim is empty: give its words", []),
 ]  # fmt: skip
 
 

@@ -38,7 +38,15 @@ def test_scale_can_be_retired_and_restored_as_a_whole(run):
         True,
     )
     run("rating", "add", "Ours", "False")
-    assert "Ratings: False." in run("review", "draft", "1", "--rating", "True").stderr
+    refused = run("review", "draft", "1", "--rating", "True")
+    assert "Ratings: False." in refused.stderr
+    restore = "claimtrack rating restore 'Six-step truth scale' True"
+    assert (
+        f"'True' of 'Six-step truth scale' is retired, and can be given again after `{restore}`"
+        in refused.stderr
+    )
+    refused = run("review", "draft", "1", "--rating", "True", "--scale", "four-step scale")
+    assert "'True' of 'Four-step scale' is retired" in refused.stderr
     assert (
         run("review", "draft", "1", "--rating", "False").exit_code == 0
     )  # no --scale is needed, because a single scale is left

@@ -80,6 +80,19 @@ def test_publishing_warns_of_what_the_review_lacks(run):
     ]
 
 
+def test_the_command_for_an_incomplete_review_names_all_that_is_not_kept(run):
+    """The address in the refused command was not recorded: the command with the date alone would be refused, too."""
+    for words, actor in (
+        (["draft", "1", "--rating", "Half true"], "ada"),
+        (["submit", "1"], "ada"),
+        (["approve", "1"], "ben"),
+    ):
+        assert run("review", *words, actor=actor).exit_code == 0
+    refused = run("review", "publish", "1", "--url", "https://desk.example/1").stderr
+    assert "its date is missing. Add it with `claimtrack" in refused
+    assert "review publish 1 --url URL --date YYYY-MM-DD`" in refused
+
+
 def test_review_under_embargo_is_not_published_early_by_its_date(run):
     today = date.today()
     tomorrow = f"{today + timedelta(days=1)}"

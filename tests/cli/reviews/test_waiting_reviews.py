@@ -58,13 +58,14 @@ def test_what_is_due_is_published_by_one_command_that_says_nothing_otherwise(wai
     assert run_ok("review", "publish", "--due").output == ""
     let_the_time_come(waiting)
     assert (
-        "Not in it, though their time has come: 1 approved verdict. To publish"
+        "Not in it: 1 approved verdict whose time has come. To publish what is due:"
         in run_ok("publish", waiting.parent / "early.db").stderr
     )
     done = run_ok("review", "publish", "--due", "--format", "json")
     assert [(row["id"], row["status"]) for row in json.loads(done.stdout)] == [(1, "published")]
     assert "Review 1 of claim 1" in done.stderr
     assert read_json("review", "publish", "--due") == []
+    assert run_ok("review", "publish", "--due", "--format", "csv").stdout.startswith("id,claim_id,")
     assert "time has come" not in run_ok("publish", waiting.parent / "late.db").stderr
 
 
@@ -89,6 +90,10 @@ def test_a_verdict_that_cannot_be_published_is_named_and_fails_the_command(waiti
         failed.exit_code,
         "not published: review 1 is not complete: its address is missing" in failed.stderr,
     ) == (1, True)
+    failed = run("review", "publish", "--due", "--format", "ndjson")
+    error = json.loads(failed.stderr)
+    assert (failed.exit_code, failed.stdout, error["kind"]) == (1, "", "Refused")
+    assert error["commands"] == [f"claimtrack --db {waiting} review publish 1 --url URL"]
 
 
 def test_due_goes_with_no_review_and_no_field_of_one(run):

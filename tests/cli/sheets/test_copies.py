@@ -2,6 +2,8 @@
 
 import pytest
 
+from claimtrack.workflow.days import describe_time
+
 
 @pytest.fixture
 def copy(two_claims, run, tmp_path):
@@ -39,6 +41,17 @@ def test_what_differs_is_named_in_words(run, run_there, copy):
     assert (
         "claim 1, speaker: Ada Moor here, Zed Orr in the copy (by ben)" in run("import", "copy", copy).stderr
     )
+
+
+def test_a_time_that_differs_is_told_in_local_time(run, run_ok, two_claims, tmp_path):
+    there = tmp_path / "copy.db"
+    run_ok("init", "--name", "The Desk")
+    run_ok("review", "draft", "1", "--not-before", "2999-05-03 18:00Z")
+    run_ok("backup", there)
+    run_ok("review", "edit", "1", "--not-before", "2999-05-04 18:00Z")
+    run_ok("review", "edit", "1", "--not-before", "", db=there)
+    told = run("import", "copy", there).stderr
+    assert f"not_before: {describe_time('2999-05-04T18:00:00.000Z')} here, nothing in the copy" in told
 
 
 def test_what_is_left_as_it_is_here_is_named_with_exit_code_1(run, run_there, copy):

@@ -1,9 +1,8 @@
 """Notices of withdrawal are recognised by their title or first line; headlines with the same words are not."""
 
-import pytest
-
 from claimtrack.core.desk.withdrawals import is_withdrawal
 from claimtrack.core.model import Article
+from tests.tables import each_row
 
 NOTICES = [
     "KILL: Rents rise",
@@ -23,6 +22,7 @@ NEWS = [
     "Kill switch for phones becomes law",
     "RETRACTION RATES RISE: JOURNALS UNDER PRESSURE",
     "Withdrawn troops arrive home",
+    "Withdrawal: what the soldiers left behind",
     "KILLED: three people in a fire",
     "CORRECTED: Rents rise by 2 percent",
     "The minister wrote to the paper.\n\nKILL: the plan is dead.",
@@ -30,16 +30,18 @@ NEWS = [
 ]
 
 
-@pytest.mark.parametrize("text", NOTICES)
+@each_row("text", NOTICES)
 def test_a_notice_is_recognised(text):
     assert is_withdrawal(Article(text))
 
 
 def test_a_title_tells_it_too():
-    assert is_withdrawal(Article("Please delete it.", title="KILL: Rents rise"))
+    for text in ("Please delete it.", None):
+        assert is_withdrawal(Article(text, title="KILL: Rents rise"))
+    assert not is_withdrawal(Article(None, title="Rents rise"))
 
 
-@pytest.mark.parametrize("text", NEWS)
+@each_row("text", NEWS)
 def test_an_article_is_not(text):
     assert not is_withdrawal(Article(text, title=text.splitlines()[0] if text else None))
 

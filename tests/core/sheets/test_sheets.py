@@ -118,6 +118,11 @@ CELLS = [
     ("claimed_on", "2024年4月3日", None, "2024-04-03"),
     ("claimed_on", "2024년 4월 3일", None, "2024-04-03"),
     ("claimed_on", "2024. április 3.", None, "2024-04-03"),
+    ("claimed_on", "7 Ionawr 2024", None, "2024-01-07"),
+    # As a spreadsheet in Spanish, French or Ukrainian shortens them.
+    ("claimed_on", "5-abr-24", None, "2024-04-05"),
+    ("claimed_on", "5-avr.-2024", None, "2024-04-05"),
+    ("claimed_on", "05 квіт. 24", None, "2024-04-05"),
     ("claimed_on", "", "2024-04-22", None),
     # A two-digit year is in the past, unless it is just ahead.
     ("claimed_on", "5 Apr 85", None, "1985-04-05"),

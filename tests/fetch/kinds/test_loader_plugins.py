@@ -171,9 +171,13 @@ def test_loader_that_yields_no_article_is_refused(read_with_loader, tmp_path):
             "text='Rents rose.', published_on=date(2024, 4, 22)",
             "an Article whose published_on is a date, not text",
         ),
+        (
+            "text='Rents rose.', is_withdrawn='false'",
+            "an Article whose is_withdrawn is 'false', not True or False",
+        ),
     ],
 )
-def test_loader_whose_article_has_fields_other_than_text_is_refused(
+def test_loader_whose_article_has_fields_of_another_type_is_refused(
     read_with_loader, tmp_path, fields, message
 ):
     imports = "from datetime import date; from claimtrack.core.model import Article"

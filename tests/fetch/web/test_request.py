@@ -1,6 +1,7 @@
 """One web address is fetched: what a server may do, and what is reported then."""
 
 import gzip
+import json
 import socket
 import threading
 import time
@@ -230,6 +231,9 @@ def test_ingest_names_the_article_of_a_page_that_is_gone(site, monkeypatch, tmp_
         "answered 410 Gone: check the address. The desk has it as article 1: if the outlet took it down"
         in gone
     )
+    as_json = json.loads(CliRunner().invoke(cli, ["ingest", address, "--format", "json"]).stderr)
+    command = f"claimtrack --db {tmp_path / 'a.db'} articles withdraw 1"
+    assert (as_json["kind"], as_json["commands"]) == ("PageGone", [command])
     assert CliRunner().invoke(cli, ["articles", "withdraw", "1", "--date", "2024-05-03"]).exit_code == 0
     assert (
         "article 1: marked as withdrawn on 2024-05-03" in CliRunner().invoke(cli, ["ingest", address]).stderr
@@ -392,7 +396,9 @@ def test_page_of_unknown_length_must_be_closed_to_be_read(site, kind, sent, is_w
     assert "Rents" in read_one(site.serve("/b", sent, kind=kind)).article.text  # with a Content-Length
 
 
-def test_slow_answer_of_unknown_length_is_refused_as_possibly_truncated(site):
+def test_slow_answer_of_unknown_length_is_refused_as_possibly_truncated(site, monkeypatch):
+    monkeypatch.setattr(request, "_PATIENCE", 100)  # on a busy machine, the words may be far apart
+
     def drip(handler, *more):
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n%s\r\n" % b"".join(more))
         for word in TEXT.split(" "):

@@ -87,6 +87,13 @@ RULES = [
         then=("select text from claims where id = 1", "Prices rose."),
     ),
     Rule(
+        "readings_go_with_their_article",
+        "an article that is deleted and restored under its id is read in full",
+        "delete from articles where id = 2",
+        given=(f"insert into article_readings values (2, '{'0' * 64}', 3, 1)",),
+        then=("select count(*) from article_readings", 0),
+    ),
+    Rule(
         "articles_text_is_final",
         "spans rely on the text as it was read",
         "update articles set text = 'Something else.' where id = 1",

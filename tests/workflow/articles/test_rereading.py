@@ -12,7 +12,7 @@ from claimtrack.store import articles, claims
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as work
-from claimtrack.workflow.articles import extracting, ingesting
+from claimtrack.workflow.articles import extracting, ingesting, withdrawing
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, choose_extractor
 from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
 from claimtrack.workflow.matching.matching import look_up_repeats
@@ -24,6 +24,7 @@ TEXT = (
     "The city spent 40 million crowns on the new bridge, the auditor wrote. It rained."
 )
 ARTICLE = Article(TEXT, url="https://news.example/1", title="The bridge")
+WITHDRAWN = replace(ARTICLE, is_withdrawn=True)
 
 
 @pytest.fixture
@@ -64,6 +65,11 @@ def work_on_claims(db):
         claims.update(db, 2, text="Unemployment fell.")
 
 
+def withdraw_and_restore(db):
+    read(db, WITHDRAWN)
+    withdrawing.restore(db, 1, actor="ada")
+
+
 def undo(db):
     take_back_import(db, *read(db, replace(ARTICLE, url="https://news.example/2")).written, actor="cron")
 
@@ -92,6 +98,8 @@ NEWER = replace(BUILT_IN, identity="rules of tomorrow")
             id="a quote was shortened",
         ),
         pytest.param(run_sql("update articles set published_on = '2024-04-22'"), {}, True, id="it was dated"),
+        pytest.param(withdraw_and_restore, {}, True, id="it was withdrawn and restored"),
+        pytest.param(withdraw_and_restore, {"article": WITHDRAWN}, False, id="it was restored and is withdrawn again"),
     ],
 )  # fmt: skip
 def test_reading_again_does_the_same_whether_or_not_it_extracts(

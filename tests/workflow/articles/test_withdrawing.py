@@ -15,6 +15,7 @@ from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
+from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.reviews.linting import lint
 from claimtrack.workflow.undoing import take_back_import
 from tests.desks import extract_listed
@@ -84,7 +85,14 @@ def test_a_marked_article_marks_its_claims_and_makes_published_ones_due(ingest, 
     assert listed(desk) == [1, 2]
     assert [one.claim_id for one in lint(desk, [1, 2])[1] if one.rule == "no_longer_there"] == [1, 2]
     again = withdrawing.withdraw(desk, 1, actor="ben")
-    assert (again.due, articles.get(desk, 1)["withdrawn_note"]) == ((), "Made up")
+    assert (again.due, again.withdrawn_on, articles.get(desk, 1)["withdrawn_note"]) == (
+        (),
+        "2024-05-03",
+        "Made up",
+    )
+    assert (
+        withdrawing.withdraw(desk, 1, withdrawn_on="", actor="ben").withdrawn_on == date.today().isoformat()
+    )
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
     assert listed(desk) == [1]
 
@@ -158,6 +166,19 @@ def test_an_item_that_an_agency_withdraws_with_its_whole_text_has_its_claims_no_
     assert "is marked as withdrawn on 2024-05-02, and stays so" in " ".join(ingest_notices(ingest(TEXT, URN)))
     back = ingest(f"{TEXT} It rained.", URN)
     assert (back.previous_id, back.withdrawn_on) == (1, None)
+    assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "notice", [{"text": "KILL: Trains"}, {"text": KILL}, {"text": "Withdrawn", "is_withdrawn": True}]
+)
+def test_what_is_published_again_after_a_notice_has_its_claims_as_they_were_reworded(ingest, desk, notice):
+    ingest(TEXT, URN)
+    for claim_id in (1, 2):
+        edit_claim(desk, claim_id, text=f"Claim {claim_id}.", actor="ada")
+    ingest(source=URN, **notice)
+    back = ingest(f"{TEXT} It rained.", URN)
+    assert (back.new, back.known, back.previous_id) == (0, 2, 2)
     assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [0, 0]
 
 

@@ -62,10 +62,10 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} has no article text{_explain_no_article(root)}: copy the text into a .txt file and use that"
         )
-    if live := live_page(
-        root
-    ):  # of its JSON-LD, trafilatura may take a post's headline and author for the page's
-        found.title, found.author = live.headline or found.title, live.authors or None
+    # Of its JSON-LD, trafilatura may take a post's headline and author for the page's.
+    if live := live_page(root):
+        others = [name for name in (found.author or "").split("; ") if name not in live.authors_of_posts]
+        found.title, found.author = live.headline or found.title, live.authors or "; ".join(others) or None
         found.sitename = found.sitename or live.publisher or None
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == found.title:

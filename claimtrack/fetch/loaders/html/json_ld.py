@@ -40,11 +40,12 @@ def is_for_subscribers(root: Any) -> bool:
 
 
 class LivePage(NamedTuple):
-    """What a live page says about itself, not about its posts; empty where it says nothing."""
+    """What a live page says about itself, empty where it says nothing; and who wrote its posts."""
 
     headline: str
     publisher: str
     authors: str
+    authors_of_posts: frozenset[str]
 
 
 def live_page(root: Any) -> LivePage | None:
@@ -52,9 +53,20 @@ def live_page(root: Any) -> LivePage | None:
     page = next((node for node in _nodes(root) if "LiveBlogPosting" in str(node.get("@type"))), None)
     if page is None:
         return None
-    publisher, authors = (_texts(_within(page.get(key), 1), "name") for key in ("publisher", "author"))
-    named = ("".join(_texts([page], "headline")), "".join(publisher[:1]), "; ".join(authors))
-    return LivePage(*(" ".join(unescape(told).split()) for told in named))
+    posts = _within(page.get("liveBlogUpdate"), 1)
+    of_posts = frozenset(name for post in posts for name in _names(post, "author"))
+    headline = "".join(map(_line, _texts([page], "headline")))
+    return LivePage(
+        headline, "".join(_names(page, "publisher")[:1]), "; ".join(_names(page, "author")), of_posts
+    )
+
+
+def _names(node: dict[str, Any], key: str) -> list[str]:
+    return [_line(name) for name in _texts(_within(node.get(key), 1), "name")]
+
+
+def _line(told: str) -> str:
+    return " ".join(unescape(told).split())
 
 
 def _texts(nodes: Iterable[dict[str, Any]], key: str) -> list[str]:

@@ -107,6 +107,12 @@ def test_live_page_has_its_own_headline_publisher_and_authors_not_those_of_a_pos
     assert texts_found(article) == list(POSTS)
 
 
+def test_live_page_keeps_the_author_whom_only_its_head_names():
+    body = "".join(post(text, heading="Bridge shut") for text in POSTS)
+    head = '<meta name="author" content="Ada Moor">' + live_page()
+    assert load_article(body, head).author == "Ada Moor"
+
+
 def test_page_declared_as_live_may_have_an_introduction():
     body = post(BRIDGE, mark="class=intro") + post(FERRY, mark="class=post") + post(POWER, mark="class=post")
     script = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
