@@ -396,12 +396,14 @@ def test_publishing_does_not_replace_other_files(reviewed_desk, desk_path, tmp_p
     assert (tmp_path / "public.db").read_bytes() == before
 
 
-def test_publishing_does_not_replace_other_folders(reviewed_desk, desk_path, tmp_path):
+def test_publishing_replaces_an_empty_folder_and_no_other(reviewed_desk, desk_path, tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("mine")
     with pytest.raises(Refused, match="exists and is not a site made by"):
         publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert not (tmp_path / "public.db").exists()
+    (tmp_path / "site/index.html").unlink()
+    assert publish(desk_path, tmp_path / "public.db", site=tmp_path / "site").pages
 
 
 def test_publishing_keeps_other_files_in_the_folder_of_the_site(reviewed_desk, desk_path, tmp_path):
@@ -409,6 +411,7 @@ def test_publishing_keeps_other_files_in_the_folder_of_the_site(reviewed_desk, d
     site = tmp_path / "site"
     publish(desk_path, tmp_path / "public.db", site=site)
     other_files = {"CNAME": "desk.example", ".git/HEAD": "ref: refs/heads/main", "reviews/notes.txt": "mine"}
+    other_files["archive/404.html"] = "the page of another site within this one"
     for name, text in other_files.items():
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(text)
@@ -519,7 +522,7 @@ def test_publishing_fails_while_another_publish_is_swapping_the_site(
     [(PermissionError(13, "Permission denied"), ClaimtrackError), (KeyboardInterrupt(), KeyboardInterrupt)],
     ids=["file open in another program", "interrupt"],
 )
-def test_a_site_that_cannot_be_swapped_in_leaves_the_old_one_unchanged(
+def test_a_site_that_cannot_be_swapped_in_leaves_the_old_one_unchanged_or_none(
     reviewed_desk, desk_path, tmp_path, monkeypatch, error, expected
 ):
     home = tmp_path / "home"
@@ -536,6 +539,8 @@ def test_a_site_that_cannot_be_swapped_in_leaves_the_old_one_unchanged(
     monkeypatch.setattr(Path, "rename", rename_or_fail)
     with pytest.raises(expected):
         publish(desk_path, tmp_path / "public.db", site=home / "site")
+    with pytest.raises(expected):
+        publish(desk_path, tmp_path / "public.db", site=home / "another")
     assert {path: path.read_bytes() for path in home.rglob("*.*")} == before
 
 

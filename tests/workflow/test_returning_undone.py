@@ -117,6 +117,21 @@ def test_later_import_that_changed_nothing_is_forgotten_with_the_one_before_it(h
     assert (done.made, len(done.kept)) == (1, 1)
 
 
+def test_imports_are_undone_one_by_one_although_one_between_them_changed_nothing(home, copy, at):
+    before = contents(home)
+    at(copy, "Ben").set_due_on(1, "2027-01-05")
+    bring_back(home, copy)
+    at(copy, "Ben").assign(2, "Ben")
+    at(home).assign(2, "Ada")
+    assert bring_back(home, copy).made == 0
+    at(copy, "Ben").set_due_on(1, "2027-01-06")
+    bring_back(home, copy)
+    at(home).assign(2, None)
+    for _ in range(2):
+        undo(home)
+    assert contents(home) == before
+
+
 def test_what_an_earlier_import_decided_stands_when_a_later_one_is_undone(home, copy, at):
     for claim_id in (1, 2):
         at(home).assign(claim_id, "Ada")

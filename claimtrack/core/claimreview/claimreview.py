@@ -104,20 +104,15 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
 
 
 def _rating(review: ClaimReview, profile: Profile) -> dict[str, Any]:
+    rating = {"@type": "Rating", "alternateName": review.rating}
+    if review.value is None or review.worst is None or review.best is None:
+        return rating  # unproven, opinion: a label says it, a number would lie
     numbers = {"ratingValue": review.value, "worstRating": review.worst, "bestRating": review.best}
-    if None in numbers.values():  # unproven, opinion: a label says it, a number would lie
-        numbers = {}
     # Duke's schema wants numbers as text.
     shape = str if profile is Profile.DUKE else lambda number: number
-    return {
-        "@type": "Rating",
-        "alternateName": review.rating,
-        **{name: shape(_as_int_if_whole(number)) for name, number in numbers.items()},
+    return rating | {
+        name: shape(int(number) if number == int(number) else number) for name, number in numbers.items()
     }
-
-
-def _as_int_if_whole(number: float | None) -> float | int | None:
-    return int(number) if number is not None and number == int(number) else number
 
 
 def _claim_item(review: ClaimReview) -> dict[str, Any]:

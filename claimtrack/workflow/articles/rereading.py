@@ -29,15 +29,13 @@ def find(db: Database, recognised: Recognised, options: Options, extractor: Extr
     """What the article's last reading came to, if another one would file nothing and count the same; else None. Reads only."""
     article_id = recognised.article_id
     changes_something = recognised.previous_id or recognised.filled or recognised.withdrawn_on
-    if article_id is None or changes_something or not extractor.identity:
+    if article_id is None or changes_something:
         return None
     return readings.find(db, article_id, _basis(db, article_id, recognised.article, options, extractor))
 
 
 def is_read(db: Database, loaded: Loaded, options: Options, extractor: Extractor) -> bool:
     """Whether reading the article again would file nothing. Reads only."""
-    if not extractor.identity:
-        return False
     recognised = recognise(db, loaded.article, clean_line(loaded.source) or None)
     return find(db, recognised, options, extractor) is not None
 
@@ -50,7 +48,10 @@ def record(
     options: Options,
     extractor: Extractor,
 ) -> None:
-    """Record that all that was found in the article is filed, as far as it is wanted. Call it within the write transaction."""
+    """Record that all that was found in the article is filed, as far as it is wanted; not for a plug-in, which may find more the next time.
+
+    Call it within the write transaction.
+    """
     if not extractor.identity:
         return
     taken = proposing.covered_spans(db, article_id)

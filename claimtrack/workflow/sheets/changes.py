@@ -68,7 +68,7 @@ class Change:
     version: int = 0
     """The claim's last change in history when the row was compared with it."""
     is_numbered: bool = False
-    """Whether the row has an id, even if it is another desk's."""
+    """Whether the row has an id, but its claim is none of this desk: then it is another desk's id."""
     named: int | None = None
     """The claim that the id names."""
     held: str | None = None

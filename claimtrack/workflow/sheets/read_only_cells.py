@@ -51,7 +51,7 @@ def report_left_behind(
 def _report_new_claims(
     headers: Sequence[str], written: Mapping[int, list[str]], changes: Iterable[Change]
 ) -> Iterator[str]:
-    from_elsewhere = {one.line for one in changes if one.is_new and one.is_numbered}
+    from_elsewhere = {one.line for one in changes if one.is_numbered}
     rows = [row for line, row in written.items() if line in from_elsewhere]
     there = dict.fromkeys(
         header

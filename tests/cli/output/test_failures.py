@@ -9,6 +9,7 @@ from tests.tables import each_row
 FAILURES = [
     ("show 99", 1, "NotFound", "there is no claim 99: see `claimtrack list`", ["DESK list"]),
     ("show x", 2, "UsageError", "Invalid value for 'ID': 'x' is not a whole number of 1 or more", ["claimtrack show --help"]),
+    ("--nope show 1", 2, "UsageError", "No such option '--nope'", ["claimtrack --help"]),
     ("shwo 1", 2, "UsageError", "No such command 'shwo'. Did you mean 'show'?", ["claimtrack --help"]),
     ("review draft 1 --ratin False", 2, "UsageError", "No such option '--ratin'.", ["claimtrack review draft --help"]),
     ("tag 1", 2, "UsageError", "", ["claimtrack tag --help"]),
@@ -30,6 +31,15 @@ def test_failing_command_prints_one_line_of_json(run, two_claims, words, code, k
         assert error["error"].startswith(message)
         named = [command.replace(f"claimtrack --db {two_claims}", "DESK") for command in error["commands"]]
         assert named == commands
+
+
+def test_the_middle_of_a_very_long_message_is_left_out_but_nothing_of_the_help(run, two_claims):
+    rulings = "".join(f'{{"id": {number}, "decision": "accept"}}\n' for number in range(900, 960))
+    stderr = run("triage", "--decisions", "-", stdin=rulings).stderr
+    assert stderr.startswith("Error: line 1: there is no claim 900")
+    assert stderr.endswith("nothing was decided: fix these lines and try again\n")
+    assert (" ... " in stderr, len(stderr) < 1300) == (True, True)
+    assert run("review").stderr == run("review", "--help").stdout
 
 
 def test_errors_stay_text_for_people_and_for_csv(run, two_claims):

@@ -22,6 +22,7 @@ def test_lint_exits_with_0_when_only_hints_are_left(run):
 
 
 def test_lint_prints_remedies_in_full(run):
+    assert "the desk has changed since" not in run("lint", "1").stdout
     run("link", "1", "https://stats.example/1")
     assert (
         "publish a correction (`claimtrack review correct`) or an update (`claimtrack review update`)\n"

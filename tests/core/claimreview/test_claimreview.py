@@ -77,6 +77,7 @@ ERRORS = [
     # An author without a name is worse than none.
     ("itemReviewed.author", {"@type": "Person"}, "itemReviewed.author.name"),
     ("author", {"@type": "Organization"}, "author.name"),
+    ("author.url", "desk.example", "author.url"),
     # A claim is made before it is checked: a later day is usually the day of the check.
     ("itemReviewed.datePublished", "2024-05-04", "itemReviewed.datePublished"),
     ("itemReviewed.datePublished", "April", "itemReviewed.datePublished"),
@@ -105,6 +106,10 @@ def test_a_breach_of_a_recommendation_is_only_a_warning(path, value, place):
     assert [(finding.path, finding.is_error) for finding in validate(review_with(path, value))] == [
         (place, False)
     ]
+
+
+def test_the_home_page_of_the_publisher_may_be_missing():
+    assert validate(review_with("author.url", None)) == []
 
 
 def test_a_claim_of_seventy_five_characters_is_not_too_long():
@@ -147,12 +152,26 @@ def test_a_claimants_page_on_the_desks_own_network_is_left_out():
 def test_an_unproven_verdict_has_a_label_but_no_numbers():
     document = to_jsonld(replace(REVIEW, rating="Unproven", value=None))
     assert document["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
+    assert validate(document) == []
+
+
+def test_numbers_of_a_rating_keep_their_decimals_and_get_none():
+    rating = to_jsonld(replace(REVIEW, value=2.5), Profile.DUKE)["reviewRating"]
+    assert [rating[f"{name}Rating"] for name in ("worst", "best")] == ["1", "6"]
+    assert rating["ratingValue"] == "2.5"
 
 
 def test_unknown_fields_are_left_out():
     bare = to_jsonld(ClaimReview("A claim", "https://desk.example/1", "False", "The Fact Desk"))
     assert "null" not in json.dumps(bare)
     assert bare["itemReviewed"] == {"@type": "Claim"}
+
+
+def test_claim_without_a_day_gets_the_day_it_was_seen_even_if_the_verdict_has_none():
+    item = to_jsonld(replace(REVIEW, claimed_on=None, reviewed_on=None, first_seen="2024-04-01"))[
+        "itemReviewed"
+    ]
+    assert item["datePublished"] == "2024-04-01"
 
 
 @each_row("profile", list(Profile))

@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article, Status
-from claimtrack.store import claims
+from claimtrack.store import articles, claims
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as work
@@ -128,6 +128,15 @@ def test_a_growing_article_and_an_older_copy_of_it_are_extracted_once(desk, extr
     counts = len(extracted)
     assert [read(desk, Article(text)).newer_id for text in READINGS] == [1, 1, 1, None]
     assert len(extracted) == counts
+
+
+def test_a_known_article_that_a_person_makes_the_next_version_is_extracted_again(desk, extracted):
+    read(desk)
+    other = Article("Trains were late on 30 days in May, said Bo Li.")
+    again = read(desk, other)
+    read(desk, other, version_of=1)
+    assert articles.get(desk, again.article_id)["previous_id"] == 1
+    assert extracted == [TEXT, other.text, other.text]
 
 
 def test_an_article_of_which_an_undone_reading_is_repeated_is_extracted(desk, extracted):

@@ -152,8 +152,14 @@ def test_a_page_that_keeps_the_day_of_publication_was_withdrawn_today(ingest):
     assert ingest(KILL, url=PAGE, published_on="2024-05-01").withdrawn_on == date.today().isoformat()
 
 
+def test_an_item_can_be_withdrawn_on_the_day_on_which_it_was_published(ingest):
+    ingest(TEXT, URN, published_on="2024-05-01")
+    notice = ingest("Withdrawn", URN, published_on="2024-05-01", is_withdrawn=True)
+    assert (notice.previous_id, notice.withdrawn_on) == (1, "2024-05-01")
+
+
 def test_an_item_that_an_agency_withdraws_with_its_whole_text_has_its_claims_no_longer(ingest, desk):
-    ingest(TEXT, URN)
+    ingest(TEXT, URN, published_on="2024-05-01")
     done = ingest(TEXT, URN, published_on="2024-05-02", is_withdrawn=True)
     assert (done.article_id, done.withdrawn_on, len(done.dropped)) == (1, "2024-05-02", 2)
     assert [one[:2] for one in withdrawn_claims(desk)] == [("2024-05-02", 1)] * 2

@@ -210,6 +210,7 @@ def test_repeats_in_the_same_place_do_not_add_to_the_signed_appearances(desk, de
         )
     assert published_appearances(desk) == f'["{PAGE}"]'
     assert public_appearances(desk_path, tmp_path) == [SIGNED_APPEARANCE]
+    assert signed.changed_since(desk, 1) == {}
 
 
 def test_archived_copies_and_addresses_added_after_signing_are_published(desk, desk_path, tmp_path):

@@ -107,12 +107,17 @@ def test_a_correction_does_not_take_over_the_time(desk):
 
 def test_a_review_that_cannot_be_published_holds_no_other_back(desk):
     """Not what was sent back, either, or has no time."""
-    for fields in ({"url": None}, {"language": "en"}, {"language": "cy", "url": f"{URL}/cy"}):
+    for fields in (
+        {"url": None},
+        {"language": "en", "reviewed_on": "2024-05-01"},
+        {"language": "cy", "url": f"{URL}/cy"},
+    ):
         let_the_time_come(desk, approve_review(desk, **fields))
     approve_review(desk, language="de", not_before=None)
     reviewing.send_back(desk, 3, actor="ben")
     published = timing.publish_due(desk)
     assert published.done == [2]
+    assert reviews.get(desk, 2).reviewed_on == "2024-05-01"
     assert published.refused[1].startswith("review 1 is not complete: its address is missing")
     assert statuses(desk) == ["approved", "published", "draft", "approved"]
 
