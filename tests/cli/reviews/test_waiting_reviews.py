@@ -93,7 +93,7 @@ def test_a_verdict_that_cannot_be_published_is_named_and_fails_the_command(waiti
     failed = run("review", "publish", "--due", "--format", "ndjson")
     error = json.loads(failed.stderr)
     assert (failed.exit_code, failed.stdout, error["kind"]) == (1, "", "Refused")
-    assert error["commands"] == [f"claimtrack --db {waiting} review publish 1 --url URL"]
+    assert error["commands"] == [f"claimtrack --db {waiting} review publish 1 --url URL --date YYYY-MM-DD"]
 
 
 def test_due_goes_with_no_review_and_no_field_of_one(run):
