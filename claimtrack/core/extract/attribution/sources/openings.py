@@ -17,7 +17,6 @@ _POINTS_IN_TIME = words_of("point stage times noon midnight dawn")
 _BEFORE_COMPLEMENT = words_of("familiar close briefed involved based opposed")
 _INVERTED_AUXILIARIES = words_of("did does do has had was is")
 _BEFORE_EVENT = words_of("after before since until")
-_ARTICLES = words_of("the a an his her its their")
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | words_of("and or all both half such quite than as like")
 
 
@@ -110,7 +109,7 @@ def _skip_event(tokens: list[Token], start: int, end: int) -> int:
     for i in range(opening + 2, end):
         before = tokens[i - 1]
         is_noun = before.is_word and not before.is_capital and before.lower not in _BEFORE_ARTICLE
-        if is_noun and tokens[i].lower in _ARTICLES:
+        if is_noun and tokens[i].lower in lexicon.NOUN_OPENERS:
             return start if any(token.lower in lexicon.FINITE for token in tokens[i:end]) else i
     return start
 
