@@ -78,9 +78,10 @@ def _with_known_url(db: Database, article: Article) -> Article:
 def find(db: Database, article: Article, source: str | None = None) -> int | None:
     """Return the id of the article if the desk has it; else None.
 
-    It has the same address and the same text, except for line endings; without an address, not under another URN. The same text from the same file is the same article, too,
-    if only one of them has an address, and title and outlet do not differ. So is the same text if one of them was pasted or
-    piped in, without a source of its own. Without a text, it is the newest version of whatever the desk has at the address.
+    It has the same address and the same text, except for line endings; without an address, not under another URN. The same text from
+    the same file is the same article, too, if only one of them has an address, and title and outlet do not differ. So is the same text
+    if one of them was pasted or piped in, without a source of its own. Without a text, it is the newest version of whatever the desk
+    has at the address.
     """
     if article.text is None:
         return _find_without_text(db, article.url, source)

@@ -211,8 +211,8 @@ def _published(db: Database, origin: str, limit: int) -> list[Row]:
 def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:
     """Return unpublished reviews with a status: first those where it is this person's turn, then the longest waiting.
 
-    Those whose time has not come are last. A draft is for its author, above all one that was sent back; a submitted review is for anybody else. `sent_back_by` is who
-    returned it last.
+    Those whose time has not come are last. A draft is for its author, above all one that was sent back; a submitted review is for
+    anybody else. `sent_back_by` is who returned it last.
     """
     order = "waits, is_own = (:status = 'submitted'), sent_back_by is null, id"
     sql = f"""

@@ -220,9 +220,10 @@ def _find_previous(
     """The article that this one is a new version of, and its quotations that this one still contains.
 
     At the same address it is the article with the largest share of them; if there are none, the last one with the same headline or
-    without quotations, since many articles may stand at the address of a live page; of a notice of withdrawal, the last one. From the same file more than half must remain, since a
-    file name is used again for other articles, unless the text only grew at its end: it was read while it was being written. A URN, under
-    which a plug-in reads the items of a news agency, names one article, whatever becomes of its text.
+    without quotations, since many articles may stand at the address of a live page; of a notice of withdrawal, the last one. From the
+    same file more than half must remain, since a file name is used again for other articles, unless the text only grew at its end: it
+    was read while it was being written. A URN, under which a plug-in reads the items of a news agency, names one article, whatever
+    becomes of its text.
     """
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
     titled: int | None = None
