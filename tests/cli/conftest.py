@@ -122,8 +122,15 @@ def terminal_of(desk_path):
 
     class Terminal(fdpexpect.fdspawn):
         def send(self, words):
-            time.sleep(0.05)  # as a person types: a prompt is there a moment before its keys are read
+            """Type what a person types. A key that comes before keys are read is discarded, so it waits for that; other questions do not discard."""
+            time.sleep(0.05)
+            until = time.monotonic() + 1
+            while len(words) == 1 and self.awaits_a_line() and time.monotonic() < until:
+                time.sleep(0.01)
             return super().send(words)
+
+        def awaits_a_line(self):
+            return bool(termios.tcgetattr(self.child_fd)[3] & termios.ICANON)
 
         def ended(self):
             """The text that it showed last, and its exit code."""
