@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 
 from claimtrack.api import given
 from claimtrack.core.errors import InvalidValue
+from claimtrack.workflow.days import today
 from claimtrack.workflow.reviews import reviewing, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from claimtrack.api.desk import Desk
     from claimtrack.api.given import Day
@@ -97,9 +98,7 @@ class Reviews:
             "reviewed_on": given.day(reviewed_on, "reviewed_on"),
             "look_again": given.day(look_again, "look_again"),
         }
-        reviewing.publish(
-            self._desk.db, _number(review_id), today=date.today().isoformat(), actor=self._desk.actor, **told
-        )
+        reviewing.publish(self._desk.db, _number(review_id), today=today(), actor=self._desk.actor, **told)
 
     def set_not_before(self, review_id: int, not_before: str | datetime | None) -> None:
         """Set the time before which nobody publishes a review, approved or not; None removes it. Without a time zone it is local time."""

@@ -133,8 +133,9 @@ def _report(session: Session, db: Database, message: str, done: Withdrawn, outpu
     told = withdrawing.concerned(done.claims) if done.withdrawn_on else [withdrawing.still_gone(db, done)]
     undo = session.undo(db, [done.written], "To undo")
     say(session.naming("\n".join(filter(None, [message, *told, undo]))))
-    row = _program_row(articles.overview(db, done.article_id))
-    write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)
+    if output_format != "table":
+        row = _program_row(articles.overview(db, done.article_id))
+        write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)
 
 
 def _refuse_options_of_the_list(context: click.Context, subcommand: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -71,5 +70,7 @@ def _print_progress(label: str) -> Callable[[int, int], None]:
 
 def warn_if_past(due_on: str | None) -> None:
     """Say that a due day is past: the year may be mistyped, and the claim is overdue at once."""
-    if due_on and due_on < date.today().isoformat():
+    from claimtrack.workflow.days import today
+
+    if due_on and due_on < today():
         say(f"Warning: {due_on} is past.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from claimtrack.cli.output.messages import say
@@ -75,8 +73,9 @@ def ask_command(
     """
     from claimtrack.store.file.connecting import command
     from claimtrack.workflow import intervening
+    from claimtrack.workflow.days import today
 
-    day = asked_on or date.today().isoformat()
+    day = asked_on or today()
     with session.open() as db:
         number = intervening.ask(
             db,
@@ -119,8 +118,9 @@ def close_command(
     claimtrack intervention close 1 corrected --date 2024-05-09
     """
     from claimtrack.workflow import intervening
+    from claimtrack.workflow.days import today
 
-    day = outcome_on or date.today().isoformat()
+    day = outcome_on or today()
     with session.open() as db:
         intervening.close(
             db, intervention_id, Outcome(outcome), outcome_on=day, note=note, actor=session.actor

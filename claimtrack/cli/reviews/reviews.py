@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -77,6 +76,7 @@ def publish_command(
     claimtrack review publish 3 --url https://desk.example/homes --date 2024-05-03 --look-again 2025-05-01
     claimtrack review publish --due
     """
+    from claimtrack.workflow.days import today
     from claimtrack.workflow.reviews import reviewing
 
     if due == (review_id is not None) or (due and any(told.values())):
@@ -84,9 +84,8 @@ def publish_command(
     if review_id is None:
         _publish_due(session, output_format)
         return
-    today = date.today().isoformat()
     with session.open() as db:
-        day = reviewing.publish(db, review_id, today=today, actor=session.actor, **told)
+        day = reviewing.publish(db, review_id, today=today(), actor=session.actor, **told)
         _say_published(db, review_id, day.of_published())
     warn_if_past(told["look_again"])
     write_reviews(session, [review_id], output_format)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
@@ -16,6 +15,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 from claimtrack.store.rewinding import last_change_id
 from claimtrack.workflow import intervening
+from claimtrack.workflow.days import today
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -32,7 +32,7 @@ def ask(db: Database, visit: Visit, values: Values) -> Result:
             visit.ids["claim_id"],
             values["asked"],
             values["request"],
-            asked_on=values["asked_on"] or date.today().isoformat(),
+            asked_on=values["asked_on"] or today(),
             url=values["url"],
             purpose=values["purpose"] or Purpose.CORRECTION,
             actor=visit.actor,
@@ -47,7 +47,7 @@ def close(db: Database, visit: Visit, values: Values) -> Result:
     if all(row["id"] != number for row in interventions.list_all(db, visit.ids["claim_id"])):
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
     outcome = values["outcome"]
-    day = values["outcome_on"] or date.today().isoformat()
+    day = values["outcome_on"] or today()
     with write_transaction(db, visit.actor):
         begun = last_change_id(db)
         intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.store.views import claims_by_id
+from claimtrack.workflow import days
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -30,7 +30,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     proposed = queues.proposed_ids(db, limit=_MAX_SHOWN)
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
     known = publishers.find_desk(db)
-    today = date.today().isoformat()
+    today = days.today()
     has_users = _has_users(visit)
     return {
         "has_users": has_users,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
@@ -15,7 +14,7 @@ from claimtrack.store import appearances, articles, claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 from claimtrack.workflow.articles.dropping import claims_in
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.days import clean_past_date, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +62,7 @@ def withdraw(
         newest = articles.newest_version(db, article_id)
         known = articles.get(db, newest)
         given = known["withdrawn_on"] if withdrawn_on is None else withdrawn_on
-        day = clean_past_date(given) if given else date.today().isoformat()
+        day = clean_past_date(given) if given else today()
         reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
         return Withdrawn(newest, day, claims_in(db, newest), due, since(db, after))
@@ -78,7 +77,7 @@ def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tu
     found = [claims.get(db, one.claim_id) for one in claims_in(db, article_id)]
     due = tuple(one.id for one in found if one.status is Status.PUBLISHED and one.due_on is None)
     for claim_id in due:
-        claims.update(db, claim_id, due_on=date.today().isoformat())
+        claims.update(db, claim_id, due_on=today())
     return due
 
 
@@ -113,7 +112,7 @@ def withdrawal_day(db: Database, article: Article, recognised: Recognised) -> st
     day, before = article.published_on or recognised.article.published_on or "", recognised.previous_id
     was = articles.get(db, before)["published_on"] if before is not None else None
     is_of_notice = (article.is_withdrawn and article.published_on) or day > (was or "")
-    return day if is_of_notice else date.today().isoformat()
+    return day if is_of_notice else today()
 
 
 def notices(done: Ingested, named: str, would: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
 from claimtrack.store import articles, clusters, queues, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import article_dossiers, dossiers, review_dossier
+from claimtrack.workflow.reviews import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -128,7 +129,7 @@ def _excludes(review: ReviewRow, other: ReviewRow) -> bool:
 
 def describe_rival(rival: ReviewRow) -> str:
     """A sentence that describes a rival review, without a remedy."""
-    people = f"drafted by {rival.drafted_by or 'someone unknown'}"
+    people = f"drafted by {rules.drafter(rival)}"
     if rival.approved_by:
         people += f", approved by {rival.approved_by}"
     return f"Review {rival.id} of the same claim is {rival.status} ({people})"

@@ -115,7 +115,7 @@ def approve(db: Database, review_id: int, *, version: int | None = None, actor: 
         _refuse_unseen(db, review, version)
         if None in (actor, review.drafted_by) or is_same_actor(review.drafted_by, actor):
             raise Refused(
-                f"review {review_id} was drafted by {review.drafted_by or 'someone unknown'}: someone else must approve it"
+                f"review {review_id} was drafted by {rules.drafter(review)}: someone else must approve it"
             )
         reviews.set_status(db, review, ReviewStatus.APPROVED, approved_by=actor)
 

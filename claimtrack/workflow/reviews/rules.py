@@ -29,6 +29,11 @@ def require_ours(review: ReviewRow) -> ReviewRow:
     return review
 
 
+def drafter(review: ReviewRow) -> str:
+    """Who drafted a review, for a message."""
+    return review.drafted_by or "someone unknown"
+
+
 def require_replaceable(db: Database, review: ReviewRow) -> ReviewRow:
     """The review itself, if a correction or update of it may begin. Raises Refused if not."""
     if review.status is not ReviewStatus.PUBLISHED:
@@ -42,7 +47,7 @@ def require_replaceable(db: Database, review: ReviewRow) -> ReviewRow:
     if under_way:
         noun = "an update" if under_way[0].is_update else "a correction"
         raise Refused(
-            f"review {under_way[0].id} is already {noun} of review {review.id}, drafted by {under_way[0].drafted_by or 'someone unknown'}: finish "
+            f"review {under_way[0].id} is already {noun} of review {review.id}, drafted by {drafter(under_way[0])}: finish "
             "that one, or withdraw it" + by_command(f"review withdraw {under_way[0].id}")
         )
     return review
@@ -135,7 +140,7 @@ def refuse_other_drafter(review: ReviewRow, actor: str | None) -> None:
         )
     if actor is None or not is_same_actor(review.drafted_by, actor):
         raise Refused(
-            f"review {review.id} was drafted by {review.drafted_by or 'someone unknown'}: only they, or someone who can approve it, can withdraw it"
+            f"review {review.id} was drafted by {drafter(review)}: only they, or someone who can approve it, can withdraw it"
         )
 
 
