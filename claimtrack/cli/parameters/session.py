@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -38,16 +38,16 @@ def default_actor() -> str:
         return "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the cached property
 class Session:
     """The desk and the actor of one command."""
 
     path: str
     typed_actor: str
 
-    @property
+    @cached_property
     def actor(self) -> str:
-        """The person's name, spelt as the desk spells its user."""
+        """The person's name, spelt as the desk spells its user. Read once: commands ask for it for each claim."""
         from claimtrack.store.users import spell
 
         return spell(self.path, self.typed_actor)
