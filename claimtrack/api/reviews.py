@@ -108,7 +108,8 @@ class Reviews:
     def publish_due(self) -> Published:
         """Publish every approved review whose `not_before` has come, each in its approver's name.
 
-        The result has the ids of those that are `done`, and of those that were `refused`, with the reasons.
+        The result has the ids of those that are `done`, of those `without_address`, which you publish yourself, and of those that were
+        `refused`, with the reasons.
         """
         return timing.publish_due(self._desk.db)
 

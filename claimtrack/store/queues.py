@@ -18,6 +18,7 @@ from claimtrack.store.views import (
     NOT_DONE,
     NOT_SET_ASIDE,
     SPELLINGS,
+    TIME_HAS_COME,
     any_of,
     claims_in_order,
 )
@@ -33,9 +34,6 @@ Row = dict[str, Any]
 
 _IN_HAND = f"status in {any_of(IN_HAND)}"
 """SQL for claims that somebody works on, or will."""
-
-_WAITS = "reviews.not_before > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
-"""SQL for reviews that nobody publishes yet."""
 _TO_LOOK_AT_AGAIN = "status = 'published' and due_on is not null"
 """SQL for claims whose verdict may have to be updated on a day."""
 
@@ -114,7 +112,7 @@ def workload(db: Database, *, today: str) -> list[Row]:
         from (
             select assignee as spelt, count(*) as claims, 0 as again, coalesce(sum(due_on < :today), 0) as late, sum(exists (
                 select 1 from reviews
-                where reviews.claim_id = claims.id and reviews.status = 'approved' and {_WAITS}
+                where reviews.claim_id = claims.id and reviews.status = 'approved' and not {TIME_HAS_COME}
             )) as waiting
             from claims where assignee is not null and {_IN_HAND} group by assignee
             union all
@@ -218,7 +216,7 @@ def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, 
     sql = f"""
         select review_overview.*, sent_back_by
         from (
-            select id, coalesce(status = 'approved' and {_WAITS}, 0) as waits, one_name(drafted_by) is one_name(:actor) as is_own, (
+            select id, coalesce(status = 'approved' and not {TIME_HAS_COME}, 0) as waits, one_name(drafted_by) is one_name(:actor) as is_own, (
                 select actor from history
                 where table_name = 'reviews' and row_id = reviews.id
                     and old_row ->> 'status' <> 'draft' and new_row ->> 'status' = 'draft'

@@ -35,6 +35,8 @@ NOT_DONE = f"status not in {any_of(DONE)}"
 """SQL condition for claims on which somebody may still have to work."""
 NOT_SET_ASIDE = f"status not in {any_of(SET_ASIDE)}"
 """SQL condition for claims that can be due."""
+TIME_HAS_COME = "reviews.not_before <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+"""SQL condition for reviews with a time before which nobody publishes them, if it has come; null without one."""
 BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
 """SQL order with high priority first and low priority last."""
 

@@ -10,7 +10,8 @@ from claimtrack.core.texts.cleaning import clean_date
 
 _AHEAD = timedelta(days=1)
 """How far a day may be ahead of UTC: where the reporter is, tomorrow may have begun."""
-_DATE_AND_TIME = r"[1-9]\d{3}-\d\d-\d\d[T ]+\d\d:\d\d(:\d\d(\.\d+)?)? *(Z|[+-]\d\d:?\d\d)?"
+_DATE = r"[1-9]\d{3}-\d\d-\d\d"
+_DATE_AND_TIME = rf"{_DATE}[T ]+\d\d:\d\d(:\d\d(\.\d+)?)? *(Z|[+-]\d\d:?\d\d)?"
 
 
 def clean_past_date(text: str) -> str:
@@ -31,6 +32,10 @@ def clean_time(text: str) -> str:
     """
     text = text.strip()
     remedy = "Write date and time, as in 2024-04-22 18:00, with an offset for another time zone, as in 2024-04-22 18:00+02:00"
+    if re.fullmatch(_DATE, text, re.ASCII):
+        raise InvalidValue(
+            f"{text} has no hour: add it, as in {text} 00:00 for the beginning of that day", text
+        )
     if not re.fullmatch(_DATE_AND_TIME, text, re.ASCII):
         raise InvalidValue(f"not a time: {text[:40]!r}. {remedy}", text)
     try:

@@ -22,8 +22,7 @@ from claimtrack.export.words import Words, words
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, temporary_folder_beside
-from claimtrack.store.reviews import publishers
-from claimtrack.store.reviews.reviews import whose_time_has_come
+from claimtrack.store.reviews import publishers, reviews
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
 
@@ -34,7 +33,8 @@ class Published:
 
     Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
     which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
-    is the language of more than half of its reviews. `due` counts the approved verdicts whose time has come, and which nobody published yet.
+    is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
+    those `without_address` are not published by `review publish --due`, either.
     """
 
     rows: dict[str, int]
@@ -45,7 +45,8 @@ class Published:
     pageless: tuple[str, ...] = ()
     words: Words | None = None
     mostly: str | None = None
-    due: int = 0
+    due: tuple[int, ...] = ()
+    without_address: tuple[int, ...] = ()
 
 
 def publish(
@@ -70,7 +71,8 @@ def publish(
             f"such as {base_url[: extra.start()]}"
         )
     with closing(open_desk(desk)) as db:
-        name, due = publishers.require_desk(db).name, len(whose_time_has_come(db))
+        name, due = publishers.require_desk(db).name, tuple(reviews.whose_time_has_come(db))
+        waiting = due, tuple(one for one in due if reviews.get(db, one).url is None)
     if site is not None:
         _refuse_other_folder(site)
         if desk.resolve().is_relative_to(site.resolve()):
@@ -87,13 +89,13 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *unreachable, due=due)
+        return Published(rows, beside, None, *unreachable, (), None, None, *waiting)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly, due)
+    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly, *waiting)
 
 
 def _refuse_other_folder(folder: Path) -> None:

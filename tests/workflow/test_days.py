@@ -56,7 +56,7 @@ def test_a_time_is_one_moment(in_berlin, written, moment):
     ("written", "told"),
     [
         ("2024-03-31 02:30", "does not occur, because the clocks go forward then: 03:30 takes its place"),
-        ("2024-04-22", "not a time: '2024-04-22'. Write date and time"),
+        ("2024-04-22", "2024-04-22 has no hour: add it, as in 2024-04-22 00:00"),
         ("18:00", "not a time: '18:00'"),
         ("2024-04-31 18:00", "not a time of the calendar"),
         ("2024-04-22 25:00", "not a time of the calendar"),

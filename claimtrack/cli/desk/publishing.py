@@ -13,7 +13,7 @@ from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import URL, NewPath
-from claimtrack.core.texts.printable import plural
+from claimtrack.core.texts.printable import numbered, plural
 
 if TYPE_CHECKING:
     from claimtrack.export.words import Words
@@ -80,7 +80,7 @@ def publish_command(
         "private": done.left_out,
         "unreachable": done.unreached,
         "pageless": done.pageless,
-        "overdue": done.due,
+        "overdue": len(done.due),
     }
     write_results([row], output_format)
 
@@ -110,10 +110,15 @@ def _report_missing(desk: str, done: Published) -> None:
             f"The site has no page at the address of these verdicts, where feeds and search engines send readers: {', '.join(done.pageless)}. "
             "To change the address: `claimtrack review address`"
         )
-    if done.due:
+    if ready := len(done.due) - len(done.without_address):
         say(
-            f"Not in it: {plural(done.due, 'approved verdict')} whose time has come. To publish what is due: `{command(desk, 'review publish --due')}`, "
+            f"Not in it: {plural(ready, 'approved verdict')} whose time has come. To publish what is due: `{command(desk, 'review publish --due')}`, "
             "then run this again"
+        )
+    if done.without_address:
+        first = command(desk, f"review publish {done.without_address[0]} --url URL --date today")
+        say(
+            f"Not in it, although its time has come, for want of an address: {numbered('review', done.without_address)}. To publish it: `{first}`"
         )
 
 

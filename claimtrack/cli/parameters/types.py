@@ -161,8 +161,8 @@ class Moment(CheckedText):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the moment in UTC, in the desk's format."""
         day, *rest = str(value).split(maxsplit=1)
-        if rest and day.casefold() in _DAYS:
-            value = f"{DAY.convert(day, param, ctx)} {rest[0]}"
+        if day.casefold() in _DAYS:
+            value = " ".join([DAY.convert(day, param, ctx), *rest])
         return super().convert(value, param, ctx)
 
 

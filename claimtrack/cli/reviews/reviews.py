@@ -69,7 +69,8 @@ def publish_command(
     correction or update leaves a day that is still ahead; `due` sets or removes it later.
 
     A review with --not-before is refused until then. With --due, every approved one whose time has come is published, dated today if it has
-    no date. If one cannot be, the others are, and the exit code is 1. Without anything to do, nothing is printed.
+    no date. If one cannot be, the others are, and the exit code is 1. One without an address is left for you to publish. Without
+    anything to do, nothing is printed.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
@@ -92,13 +93,22 @@ def publish_command(
 
 
 def _publish_due(session: Session, output_format: str) -> None:
-    """Publish what is due, and end with exit code 1 if some of it could not be published."""
+    """Publish what is due, and end with exit code 1 if some of it could not be published.
+
+    What waits for an address is named only to a person: cron, which runs this each minute, can do nothing about it.
+    """
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.reviews import timing
 
     with session.open() as db:
         published = timing.publish_due(db)
         for review_id in published.done:
             _say_published(db, review_id)
+        for review_id in published.without_address if is_interactive() else ():
+            say(
+                f"{describe_review(db, review_id)}: its time has come, but it has no address. To publish it: "
+                f"`{command(session.path, f'review publish {review_id} --url URL --date today')}`"
+            )
         for review_id, why in published.refused.items():
             told = f"{describe_review(db, review_id)}: not published: {session.naming(why)}"
             say(describe_failure(Refused(told)))

@@ -111,12 +111,13 @@ def edit_command(session: Session, /, review_id: int, output_format: str, **fiel
     if not named:
         raise click.UsageError("nothing to change: give a field, as in --summary")
     with session.open() as db:
+        waited = describe_wait(reviews.get(db, review_id).not_before)
         if [*named] == ["not_before"]:
             timing.set_not_before(db, review_id, named["not_before"], actor=session.actor)
         else:
             reviewing.revise(db, review_id, actor=session.actor, **named)
         name, wait = describe_review(db, review_id), describe_wait(reviews.get(db, review_id).not_before)
-    say(f"{name}: changed{wait}")
+    say(f"{name}: changed{wait or (waited and ', no longer waits for a time')}")
     write_reviews(session, [review_id], output_format)
 
 

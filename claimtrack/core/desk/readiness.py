@@ -22,7 +22,7 @@ class Dossier:
     others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
     verdicts that contradict each other on this claim and those judged the same. `unarchived` are the addresses of sources without a
     copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
-    `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
+    `not_before` is the time before which nobody publishes the review. `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
     """
 
     claim_id: int
@@ -45,6 +45,7 @@ class Dossier:
     summary: str | None
     url: str | None
     reviewed_on: str | None
+    not_before: str | None
     shares_address: int
     contrary: int
     is_changed: bool = False
@@ -124,12 +125,19 @@ def not_asked(claim: Dossier) -> bool:
 
 def no_address(claim: Dossier) -> bool:
     """the review has no web address yet: add it with `claimtrack review publish --url`"""
-    return claim.review_status == ReviewStatus.APPROVED and claim.url is None
+    return claim.review_status == ReviewStatus.APPROVED and claim.url is None and claim.not_before is None
+
+
+def no_address_in_time(claim: Dossier) -> bool:
+    """the review has no web address, so it is not published by itself once its time has come: publish it then with `claimtrack review publish --url`"""
+    return claim.review_status == ReviewStatus.APPROVED and claim.url is None and claim.not_before is not None
 
 
 def no_date(claim: Dossier) -> bool:
     """the review has no date yet: add it with `claimtrack review publish --date`"""
-    return claim.review_status == ReviewStatus.APPROVED and claim.reviewed_on is None
+    # With a time, it is dated when it is published.
+    is_dated = claim.reviewed_on is not None or claim.not_before is not None
+    return claim.review_status == ReviewStatus.APPROVED and not is_dated
 
 
 def address_inside(claim: Dossier) -> bool:
@@ -188,6 +196,7 @@ OBSTACLES: _Rules = (
     no_claimant,
     waits_for_second_person,
     no_address,
+    no_address_in_time,
     no_date,
     address_inside,
     address_of_another,

@@ -31,7 +31,7 @@ _SELECT = f"""
         ),
         (select count(*) from interventions where interventions.claim_id = claims.id),
         reviews.id, reviews.status, ratings.name, ratings.retired, reviews.summary, reviews.url,
-        reviews.reviewed_on,
+        reviews.reviewed_on, reviews.not_before,
         (
             select count(*) from reviews as others
             where others.url = reviews.url and others.status = 'published' and others.origin = 'desk'

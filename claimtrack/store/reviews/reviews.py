@@ -10,7 +10,7 @@ from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import SEE_REVIEWS, by_command, join_texts
 from claimtrack.store import articles, rows
-from claimtrack.store.views import article_order_sql
+from claimtrack.store.views import TIME_HAS_COME, article_order_sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -137,9 +137,9 @@ def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
 
 def whose_time_has_come(db: Database) -> dict[int, str]:
     """Return the approved reviews of ours whose time has come, in the order of those times: id -> who approved it."""
-    sql = """
+    sql = f"""
         select id, approved_by from reviews
-        where status = 'approved' and origin = 'desk' and not_before <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+        where status = 'approved' and origin = 'desk' and {TIME_HAS_COME}
         order by not_before, id
     """
     return dict(db.execute(sql).fetchall())

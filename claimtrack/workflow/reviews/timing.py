@@ -42,9 +42,10 @@ def set_not_before(
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The reviews whose time had come: those that were published, and why the others were not."""
+    """The reviews whose time had come: those that were published, those that await an address, and why the others were not published."""
 
     done: list[int] = field(default_factory=list)
+    without_address: list[int] = field(default_factory=list)
     refused: dict[int, str] = field(default_factory=dict)
 
 
@@ -52,7 +53,8 @@ def publish_due(db: Database) -> Published:
     """Publish each approved review whose time has come, in the name of its approver; dated today, if it has no date.
 
     Each is a transaction of its own, so a review that cannot be published holds no other back, and of two runs at once each publishes what
-    the other has not. One that another person has approved meanwhile waits for the next run.
+    the other has not. One that another person has approved meanwhile waits for the next run. One without an address is no failure: who
+    approved it was told to publish it themselves.
     """
     found = Published()
     for review_id, approver in reviews.whose_time_has_come(db).items():
@@ -60,7 +62,11 @@ def publish_due(db: Database) -> Published:
             with write_transaction(db, approver):
                 if reviews.whose_time_has_come(db).get(review_id) != approver:
                     continue
-                day = reviews.get(db, review_id).reviewed_on or today()
+                review = reviews.get(db, review_id)
+                if review.url is None:
+                    found.without_address.append(review_id)
+                    continue
+                day = review.reviewed_on or today()
                 reviewing.publish(db, review_id, reviewed_on=day, today=today(), actor=approver)
         except DatabaseError:
             raise

@@ -73,27 +73,47 @@ def test_the_time_of_an_approved_verdict_can_be_changed_but_nothing_else_with_it
     assert run("review", "edit", "1", "--not-before", AHEAD, "--summary", "More.").exit_code == 1
     changed = run_ok("review", "edit", "1", "--not-before", "2999-05-04 16:00Z").stderr
     assert f": changed, waits until {describe_time('2999-05-04T16:00:00.000Z')}" in changed
+    assert (
+        run_ok("review", "edit", "1", "--not-before", "")
+        .stderr.strip()
+        .endswith("no longer waits for a time")
+    )
     assert run_ok("review", "edit", "1", "--not-before", "").stderr.strip().endswith(": changed")
+    refused = run("review", "edit", "1", "--not-before", "tomorrow")
+    assert (refused.exit_code, "has no hour: add it" in refused.stderr) == (2, True)
 
 
-def test_a_verdict_that_cannot_be_published_is_named_and_fails_the_command(waiting, run, run_ok):
+def test_a_verdict_without_an_address_is_named_to_people_but_not_each_minute_to_cron(
+    waiting, run, run_ok, monkeypatch
+):
     run_ok("review", "return", "1")
     run_ok("review", "edit", "1", "--url", "", "--not-before", "tomorrow 18:00")
     run_ok("review", "submit", "1")
-    assert (
-        "It has no address, so publish it yourself then"
-        in run_ok("review", "approve", "1", actor="ben").stderr
-    )
+    told = run_ok("review", "approve", "1", actor="ben").stderr
+    assert "It has no address, so publish it yourself then" in told
+    assert "not published by itself" in run("lint").stdout
     let_the_time_come(waiting)
-    failed = run("review", "publish", "--due")
-    assert (
-        failed.exit_code,
-        "not published: review 1 is not complete: its address is missing" in failed.stderr,
-    ) == (1, True)
+    assert run_ok("review", "publish", "--due").output == ""
+    command = f"claimtrack --db {waiting} review publish 1 --url URL --date today"
+    monkeypatch.setattr("claimtrack.cli.reviews.reviews.is_interactive", lambda: True)
+    assert f"it has no address. To publish it: `{command}`" in run_ok("review", "publish", "--due").stderr
+    copied = run_ok("publish", waiting.parent / "early.db", "--format", "json")
+    assert f"for want of an address: review 1. To publish it: `{command}`" in copied.stderr
+    assert (json.loads(copied.stdout)[0]["overdue"], "--due" in copied.stderr) == (1, False)
+
+
+def test_a_verdict_that_cannot_be_published_is_named_and_fails_the_command(waiting, run, run_ok):
+    run_ok("add", "Wages halved.", "--source", "Radio 4")
+    same_page = ("--url", "https://desk.example/1", "--not-before", AHEAD)
+    run_ok("review", "draft", "2", "--rating", "False", *same_page)
+    run_ok("review", "submit", "2")
+    run_ok("review", "approve", "2", actor="ben")
+    let_the_time_come(waiting)
     failed = run("review", "publish", "--due", "--format", "ndjson")
-    error = json.loads(failed.stderr)
-    assert (failed.exit_code, failed.stdout, error["kind"]) == (1, "", "Refused")
-    assert error["commands"] == [f"claimtrack --db {waiting} review publish 1 --url URL --date YYYY-MM-DD"]
+    error = json.loads(failed.stderr.splitlines()[-1])
+    assert (failed.exit_code, json.loads(failed.stdout)["id"], error["kind"]) == (1, 1, "Refused")
+    assert "not published: review 1 already has the address" in error["error"]
+    assert f"claimtrack --db {waiting} review publish 2 --url URL" in error["commands"]
 
 
 def test_due_goes_with_no_review_and_no_field_of_one(run):

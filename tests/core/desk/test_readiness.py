@@ -35,6 +35,7 @@ READY = Dossier(
     summary="It rose by 60 percent.",
     url="https://desk.example/1",
     reviewed_on="2024-05-03",
+    not_before=None,
     shares_address=0,
     contrary=0,
 )
@@ -49,6 +50,9 @@ CASES = [
     ({"review_status": "submitted"}, "waits_for_second_person", True),
     ({"url": None}, "no_address", True),
     ({"reviewed_on": None}, "no_date", True),
+    # It is dated when its time has come, but nobody knows its address then.
+    ({"reviewed_on": None, "not_before": "2999-05-03T16:00:00.000Z"}, None, False),
+    ({"url": None, "not_before": "2999-05-03T16:00:00.000Z"}, "no_address_in_time", True),
     ({"reviewed_on": "2024-04-21"}, "dated_before_the_claim", True),
     ({"reviewed_on": "2024-04-22"}, None, False),
     # If the day of the claim is unknown, the day of its article is used.

@@ -111,15 +111,16 @@ def test_a_review_that_cannot_be_published_holds_no_other_back(desk):
         {"url": None},
         {"language": "en", "reviewed_on": "2024-05-01"},
         {"language": "cy", "url": f"{URL}/cy"},
+        {"language": "fr", "reviewed_on": "2023-05-01"},
     ):
         let_the_time_come(desk, approve_review(desk, **fields))
     approve_review(desk, language="de", not_before=None)
     reviewing.send_back(desk, 3, actor="ben")
     published = timing.publish_due(desk)
-    assert published.done == [2]
+    assert (published.done, published.without_address, [*published.refused]) == ([2], [1], [4])
     assert reviews.get(desk, 2).reviewed_on == "2024-05-01"
-    assert published.refused[1].startswith("review 1 is not complete: its address is missing")
-    assert statuses(desk) == ["approved", "published", "draft", "approved"]
+    assert "review 2 already has the address" in published.refused[4]
+    assert statuses(desk) == ["approved", "published", "draft", "approved", "approved"]
 
 
 def test_a_run_leaves_out_what_another_run_has_published_meanwhile(desk, monkeypatch):
