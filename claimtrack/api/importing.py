@@ -105,7 +105,11 @@ class ImportWork(Opened):
         )
 
     def restore_article(self, article_id: int) -> Withdrawn:
-        """Record that an article is not withdrawn after all. Raises NotFound, Refused if it is not marked so."""
+        """Record that an article is not withdrawn after all, like the command `articles restore`.
+
+        The result has the claims that are `no_longer_due`, and those that are `still_due` although the withdrawal made them so. Raises
+        NotFound, Refused if it is not marked so.
+        """
         from claimtrack.workflow.articles import withdrawing
 
         return withdrawing.restore(

@@ -117,6 +117,35 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
+def due_days_of_withdrawal(db: Database, article_id: int) -> dict[int, bool]:
+    """Return the claims that the last withdrawal of an article made due, and whether each still has that day, unchanged since.
+
+    It set the days in its transaction, directly after the mark, on published claims without a day. Afterwards there are none of these
+    among its claims, so nobody's own change continues the sequence.
+    """
+    sql = """
+        with recursive mark (id) as (
+            select max(id) from history
+            where table_name = 'articles' and row_id = ? and operation = 'update'
+                and old_row ->> 'withdrawn_on' is null and new_row ->> 'withdrawn_on' is not null
+        ),
+        made_due (id) as (
+            select id from mark
+            union all
+            select history.id from made_due cross join history on history.id = made_due.id + 1
+            where table_name = 'claims' and operation = 'update' and new_row ->> 'status' = 'published'
+                and old_row ->> 'due_on' is null and new_row ->> 'due_on' is not null
+        )
+        select claim_id, not exists (
+            select 1 from history as later
+            where later.table_name = 'claims' and later.row_id = made.claim_id and later.id > made.id
+                and later.old_row ->> 'due_on' is not later.new_row ->> 'due_on'
+        )
+        from made_due cross join history as made using (id) where table_name = 'claims'
+    """
+    return {claim_id: bool(is_unchanged) for claim_id, is_unchanged in db.execute(sql, [article_id])}
+
+
 def actors_of(db: Database, changes: HistoryRange) -> set[str | None]:
     """Return who made these changes."""
     sql = "select distinct actor from history where id > ? and id <= ?"

@@ -19,13 +19,17 @@ _COPIED_COLUMNS = (
 )  # fmt: skip
 
 
-def last_appearances(db: Database, article_id: int) -> list[dict[str, Any]]:
+def last_appearances(
+    db: Database, article_id: int, *, is_withdrawn: bool | None = None
+) -> list[dict[str, Any]]:
     """Return an article's appearances and, if its outlet withdrew it, the earlier ones of claims that it no longer has.
 
-    A notice of withdrawal has no claims of its own, and what is published again after it is a version of what it withdrew.
+    A notice of withdrawal has no claims of its own, and what is published again after it is a version of what it withdrew. Without
+    `is_withdrawn`, the article's mark decides.
     """
     found, last = appearances.of_article(db, article_id), articles.get(db, article_id)
-    if last["withdrawn_on"] is None or last["previous_id"] is None:
+    withdrawn = last["withdrawn_on"] is not None if is_withdrawn is None else is_withdrawn
+    if not withdrawn or last["previous_id"] is None:
         return found
     here = {row["claim_id"] for row in found}
     earlier = last_appearances(db, last["previous_id"])

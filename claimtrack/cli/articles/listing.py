@@ -113,6 +113,9 @@ def withdraw_command(
 def restore_command(session: Session, article_id: int, output_format: str) -> None:
     """Record that an article is not withdrawn after all, or is published again.
 
+    Published claims that `articles withdraw` or the notice made due are no longer due, unless somebody has changed the day since, or
+    another article with them is withdrawn.
+
     \b
     claimtrack articles restore 12
     """
@@ -130,7 +133,8 @@ def _report(session: Session, db: Database, message: str, done: Withdrawn, outpu
     from claimtrack.workflow.articles import withdrawing
     from claimtrack.workflow.undoing import changes_name
 
-    told = withdrawing.concerned(done.claims) if done.withdrawn_on else [withdrawing.still_gone(db, done)]
+    restored = [withdrawing.still_gone(db, done), *withdrawing.due_notices(done)]
+    told = withdrawing.concerned(done.claims, bool(done.due)) if done.withdrawn_on else restored
     undo = session.undo(db, [done.written], "To undo")
     say(session.naming("\n".join(filter(None, [message, *told, undo]))))
     if output_format != "table":

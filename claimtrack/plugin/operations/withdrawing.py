@@ -37,10 +37,8 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
 def restore(db: Database, visit: Visit, values: Values) -> Result:
     """Record that the article is published again."""
     done = withdrawing.restore(db, visit.ids["article_id"], actor=visit.actor)
-    gone = withdrawing.still_gone(db, done)
-    return _result(
-        db, visit, done, "No longer marked as withdrawn." + (f" {page_text(gone)}" if gone else "")
-    )
+    told = filter(None, [withdrawing.still_gone(db, done), *withdrawing.due_notices(done)])
+    return _result(db, visit, done, " ".join(["No longer marked as withdrawn.", *map(page_text, told)]))
 
 
 def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result:

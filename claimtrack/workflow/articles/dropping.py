@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Status
-from claimtrack.store import appearances, articles, clusters
+from claimtrack.store import appearances, clusters, versions
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -35,9 +35,8 @@ def find_dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Droppe
     )
 
 
-def claims_in(db: Database, article_id: int) -> tuple[Dropped, ...]:
-    """The claims of an article, each once; of a notice of withdrawal, those of the version before it, too."""
-    previous = articles.get(db, article_id)["previous_id"]
-    rows = (row for one in (previous, article_id) if one for row in appearances.of_article(db, one))
+def withdrawn_claims(db: Database, article_id: int) -> tuple[Dropped, ...]:
+    """The claims of an article that is or was withdrawn, each once; those of the versions before a notice of withdrawal, too."""
+    rows = versions.last_appearances(db, article_id, is_withdrawn=True)
     found = {row["claim_id"]: Dropped(row["claim_id"], row["claim"], Status(row["status"])) for row in rows}
     return tuple(found.values())

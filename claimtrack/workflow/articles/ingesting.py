@@ -264,7 +264,7 @@ def _build_result(
 
 def _find_dropped(db: Database, recognised: Recognised, held: Entered) -> tuple[Dropped, ...]:
     if recognised.withdrawn_on is not None:
-        return dropping.claims_in(db, held.article_id)
+        return dropping.withdrawn_claims(db, held.article_id)
     if held.previous_id is None:
         return ()
     now = {row["claim_id"] for row in appearances.of_article(db, held.article_id)}

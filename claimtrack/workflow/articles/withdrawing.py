@@ -9,11 +9,11 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.cleaning import clean_note
-from claimtrack.core.texts.printable import humanise_name
-from claimtrack.store import appearances, articles, claims, rewinding
+from claimtrack.core.texts.printable import humanise_name, numbered
+from claimtrack.store import appearances, articles, claims, history, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
-from claimtrack.workflow.articles.dropping import claims_in
+from claimtrack.workflow.articles.dropping import withdrawn_claims
 from claimtrack.workflow.days import clean_past_date, today
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ MAX_REASON = 4_000
 class Withdrawn:
     """An article that was marked as withdrawn, or no longer is (`withdrawn_on` is None), its claims, and the range of history.
 
-    `due` are the published claims that are now due to be looked at again.
+    `due` are the published claims that are now due to be looked at again. Of those that the withdrawal made due, a restored article has
+    made the ones `no_longer_due`; the ones `still_due` stay so, because somebody set another day, or another article was withdrawn.
     """
 
     article_id: int
@@ -42,6 +43,8 @@ class Withdrawn:
     claims: tuple[Dropped, ...]
     due: tuple[int, ...]
     written: HistoryRange
+    no_longer_due: tuple[int, ...] = ()
+    still_due: tuple[int, ...] = ()
 
 
 def withdraw(
@@ -54,8 +57,8 @@ def withdraw(
 ) -> Withdrawn:
     """Mark the newest version of an article as withdrawn on this day, or change the day or the note of one that is marked already.
 
-    None keeps each; a new day is today by default. Its claims keep their status. Those that are published become due today, unless they
-    have a due day already. Raises NotFound, InvalidValue for a day in the future.
+    None keeps each; a new day is today by default. Its claims keep their status. When it is marked, those that are published become due
+    today, unless they have a due day already. Raises NotFound, InvalidValue for a day in the future.
     """
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
@@ -65,16 +68,21 @@ def withdraw(
         day = clean_past_date(given) if given else today()
         reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
-        return Withdrawn(newest, day, claims_in(db, newest), due, since(db, after))
+        return Withdrawn(newest, day, withdrawn_claims(db, newest), due, since(db, after))
 
 
 def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tuple[int, ...]:
     """Mark an article as withdrawn on that day, and make its published claims due to be looked at again; return those.
 
-    They are those of this version and of the one before, if this is a notice. Call it within the transaction.
+    They are those of this version and of the one before, if this is a notice. If it was marked already, nothing becomes due: somebody
+    may have looked. Call it within the transaction.
     """
+    was_marked = articles.get(db, article_id)["withdrawn_on"] is not None
     articles.fill_in(db, article_id, {"withdrawn_on": day, "withdrawn_note": note})
-    found = [claims.get(db, one.claim_id) for one in claims_in(db, article_id)]
+    if was_marked:
+        return ()
+    found = [claims.get(db, one.claim_id) for one in withdrawn_claims(db, article_id)]
+    # Directly after the mark, by which `due_days_of_withdrawal` finds them.
     due = tuple(one.id for one in found if one.status is Status.PUBLISHED and one.due_on is None)
     for claim_id in due:
         claims.update(db, claim_id, due_on=today())
@@ -82,14 +90,40 @@ def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tu
 
 
 def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
-    """Record that the newest version of an article is not withdrawn after all. Raises NotFound, Refused if it is not marked so."""
+    """Record that the newest version of an article is not withdrawn after all, and take back the due days that the withdrawal set.
+
+    A day that somebody has changed since stays, as does that of a claim in another article that is withdrawn. Raises NotFound, Refused if
+    the article is not marked so.
+    """
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         newest = articles.newest_version(db, article_id)
         if articles.get(db, newest)["withdrawn_on"] is None:
             raise Refused(f"article {newest} is not marked as withdrawn: nothing to restore")
         articles.fill_in(db, newest, {"withdrawn_on": None, "withdrawn_note": None})
-        return Withdrawn(newest, None, claims_in(db, newest), (), since(db, after))
+        made_due = history.due_days_of_withdrawal(db, newest)
+        over = tuple(
+            one for one, is_unchanged in made_due.items() if is_unchanged and not _is_withdrawn(db, one)
+        )
+        for claim_id in over:
+            claims.update(db, claim_id, due_on=None)
+        still = tuple(one for one in made_due if claims.get(db, one).due_on)
+        return Withdrawn(newest, None, withdrawn_claims(db, newest), (), since(db, after), over, still)
+
+
+def _is_withdrawn(db: Database, claim_id: int) -> bool:
+    """Whether an article with the claim is withdrawn."""
+    return any(row["dropped_by_id"] and row["withdrawn_on"] for row in appearances.of_claim(db, claim_id))
+
+
+def due_notices(done: Withdrawn) -> Iterator[str]:
+    """Yield which claims of a restored article are no longer due, and which of those that the withdrawal made due still are."""
+    if done.no_longer_due:
+        yield f"No longer due: {numbered('claim', done.no_longer_due)}."
+    if done.still_due:
+        yield (
+            f"Still due, because somebody changed the day or another article with the claim is withdrawn: {numbered('claim', done.still_due)}."
+        )
 
 
 def still_gone(db: Database, done: Withdrawn) -> Worded | None:
@@ -131,6 +165,10 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
                 "ingest it again with --version-of and that article's number",
                 "bring it in again as a new version of that article (the last field)",
             )
+            + f". If it is no notice, {'' if would else 'take that back, and '}"
+            + Worded(
+                "ingest it with another --title or first line", "bring it in with another title or first line"
+            )
             + "."
         )
     elif done.previous_id is not None:
@@ -138,14 +176,14 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
     else:
         yield f"{named} {would or 'is '}marked as withdrawn on {done.withdrawn_on}."
     if done.is_withdrawal:
-        yield from concerned(done.dropped)
+        yield from concerned(done.dropped, any(one.status is Status.PUBLISHED for one in done.dropped))
 
 
-def concerned(claims: Sequence[Dropped]) -> Iterator[str]:
-    """Yield the claims of an article that was withdrawn, and what becomes of them."""
+def concerned(claims: Sequence[Dropped], are_due: bool) -> Iterator[str]:
+    """Yield the claims of an article that was withdrawn, and what becomes of them: whether published ones `are_due` now."""
     for one in claims:
         yield f"  It had claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
-    if any(one.status is Status.PUBLISHED for one in claims):
+    if are_due:
         yield (
             "  Published claims without a due day are due today, to be looked at again"
             + by_command("list --due-until today")

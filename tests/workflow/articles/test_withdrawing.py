@@ -100,14 +100,50 @@ def test_a_marked_article_marks_its_claims_and_makes_published_ones_due(ingest, 
 def test_a_restored_article_has_its_claims_again(ingest, desk):
     ingest(TEXT, "a.txt")
     withdrawing.withdraw(desk, 1, actor="ben")
-    withdrawing.restore(desk, 1, actor="ben")
+    done = withdrawing.restore(desk, 1, actor="ben")
     assert withdrawn_claims(desk) == [(None, None, 0), (None, None, 0)]
+    assert list(withdrawing.due_notices(done)) == []
     with pytest.raises(Refused, match="article 1 is not marked as withdrawn"):
         withdrawing.restore(desk, 1, actor="ben")
     with pytest.raises(NotFound, match="no article 9"):
         withdrawing.withdraw(desk, 9, actor="ben")
     with pytest.raises(InvalidValue, match="in the future"):
         withdrawing.withdraw(desk, 1, withdrawn_on="2999-01-01", actor="ben")
+
+
+def test_restoring_takes_back_the_due_days_that_nobody_has_changed_since(ingest, desk):
+    ingest(TEXT, "a.txt")
+    for claim_id in (1, 2):
+        publish(desk, claim_id)
+    withdrawing.withdraw(desk, 1, actor="ben")
+    work.set_due_on(desk, 2, "2999-01-01", actor="ben")
+    done = withdrawing.restore(desk, 1, actor="ada")
+    assert list(withdrawing.due_notices(done)) == [
+        "No longer due: claim 1.",
+        "Still due, because somebody changed the day or another article with the claim is withdrawn: claim 2.",
+    ]
+    assert [claims.get(desk, one).due_on for one in (1, 2)] == [None, "2999-01-01"]
+
+
+def test_restoring_takes_back_no_day_that_a_person_set(ingest, desk):
+    """Directly after the withdrawal, or before it; nor is a day set again that somebody removed."""
+    ingest(TEXT, "a.txt")
+    publish(desk, 2)
+    withdrawing.withdraw(desk, 1, actor="ben")
+    work.set_due_on(desk, 1, "2999-01-01", actor="ben")
+    work.set_due_on(desk, 2, None, actor="ben")
+    assert withdrawing.withdraw(desk, 1, note="Made up", actor="ben").due == ()
+    done = withdrawing.restore(desk, 1, actor="ben")
+    assert (done.no_longer_due, done.still_due, claims.get(desk, 1).due_on) == ((), (), "2999-01-01")
+
+
+def test_a_claim_stays_due_while_another_article_with_it_is_withdrawn(ingest, desk):
+    for name in ("a.txt", "b.txt"):
+        ingest(f"{TEXT} It is {name}.", name)
+    publish(desk, 1)
+    for article_id in (1, 2):
+        withdrawing.withdraw(desk, article_id, actor="ben")
+    assert withdrawing.restore(desk, 1, actor="ben").still_due == (1,)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +171,9 @@ def test_a_notice_of_another_file_withdraws_only_the_article_that_a_person_names
     ingest(TEXT, "a.txt")
     alone = ingest(KILL, "kill.txt")
     assert (alone.new, alone.withdrawn_on) == (0, None)
-    assert "ingest it again with --version-of" in next(iter(ingest_notices(alone)))
+    told = next(iter(ingest_notices(alone)))
+    assert "ingest it again with --version-of" in told
+    assert "If it is no notice, take that back, and ingest it with another --title or first line." in told
     assert withdrawn_claims(desk) == [(None, None, 0)] * 2
     with DryRun(desk, Options(), EXTRACTOR) as run:
         planned = run.article(Article(KILL), "kill.txt", version_of=1)
