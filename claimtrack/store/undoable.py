@@ -128,7 +128,8 @@ def articles_extended(db: Database, done: HistoryRange) -> list[int]:
             exists (
                 select 1 from articles as newer
                 where newer.previous_id = articles.id and newer.id not in (
-                    select row_id from history where {IN_RANGE} and table_name = 'articles' and operation = 'insert'
+                    select row_id from history
+                    where {IN_RANGE} and table_name = 'articles' and old_row ->> 'previous_id' is not new_row ->> 'previous_id'
                 )
             )
             or text_sha256 <> (

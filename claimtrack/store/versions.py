@@ -1,4 +1,4 @@
-"""Versions: what becomes of an article's appearances when its text has changed or grown."""
+"""Versions: their order, and what becomes of an article's appearances when its text has changed or grown."""
 
 from __future__ import annotations
 
@@ -34,6 +34,22 @@ def last_appearances(
     here = {row["claim_id"] for row in found}
     earlier = last_appearances(db, last["previous_id"])
     return found + [row for row in earlier if row["claim_id"] not in here]
+
+
+def next_by_date(db: Database, newest_id: int, day: str) -> int:
+    """Return the version before which a text of that day belongs: the earliest of the newest ones that are all dated after it."""
+    found = newest_id
+    while (before := articles.get(db, found)["previous_id"]) and (
+        articles.get(db, before)["published_on"] or ""
+    ) > day:
+        found = before
+    return found
+
+
+def insert_before(db: Database, article_id: int, *, next_id: int) -> None:
+    """Put an article before that version, after the one that it followed."""
+    articles.fill_in(db, article_id, {"previous_id": articles.get(db, next_id)["previous_id"]})
+    articles.fill_in(db, next_id, {"previous_id": article_id})
 
 
 def move_unquoted_to(db: Database, *, article_id: int, newer_id: int) -> None:

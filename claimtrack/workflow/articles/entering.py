@@ -115,6 +115,9 @@ def _enter_version(
         version_carryover.carry_over(db, recognised, article_id, corrected)
         continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
         versions.move_unquoted_to(db, article_id=follows, newer_id=article_id)
+    elif there is None and recognised.newer_id is not None:
+        versions.insert_before(db, article_id, next_id=recognised.newer_id)
+        version_carryover.carry_over(db, recognised, article_id, {})
     changes = version_carryover.speaker_changes(corrected)
     return Entered(article_id, there is None, follows, changes, continued)
 

@@ -10,12 +10,12 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.extract.page.boilerplate.credits import is_credit
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.texts.addresses import is_same_page, is_urn
+from claimtrack.core.texts.addresses import is_urn
 from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, versions
-from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.articles import version_order, withdrawing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,8 @@ class Recognised:
     quoted_already: tuple[Place, ...] = ()
     """The previous version's appearances whose words are in this text, where it has an appearance already."""
     newer_id: int | None = None
-    """The newest version, if this text is an old copy; the article itself, if its text has grown since."""
+    """The newest version, if this text is an old copy; the version before which a new text belongs, by its date; the article itself, if
+    its text has grown since."""
     same_address_id: int | None = None
     """The newest article that has the same address, if this one is new and not a version of it."""
     joined_by_hand: bool = False
@@ -113,6 +114,10 @@ def _recognise(db: Database, article: Article, source: str | None, version_of: i
     again = articles.find(db, completed, source)
     if again is not None:
         return _recognise_known(db, article, again, source, given_id)
+    if given_id is None and version_order.is_older(source, article, last):
+        newer_id = versions.next_by_date(db, previous_id, article.published_on or "")
+        carried = tuple(_find_quotes(article, _quoting_appearances(db, newer_id)))
+        return Recognised(completed, carried=carried, newer_id=newer_id)
     if given_id is None and _has_only_grown(completed, source, last):
         quoted = _quoting_appearances(db, previous_id)
         carried = tuple((row["id"], (row["span_start"], row["span_end"])) for row in quoted)
@@ -157,7 +162,7 @@ def _recognise_known(
         return _chain_version(db, replace(recognised, joined_by_hand=True), given_id)
     if newest == article_id:
         return recognised
-    if given_id is None and _is_old_copy(source, article.published_on, row, articles.get(db, newest)):
+    if given_id is None and version_order.is_old_copy(source, article, row, articles.get(db, newest)):
         # A feed has the same old words each hour: that is no news.
         return recognised if is_url(source or "") else replace(recognised, newer_id=newest)
     return _chain_version(db, recognised, newest)
@@ -172,30 +177,9 @@ def _chain_version(db: Database, recognised: Recognised, previous_id: int) -> Re
     return replace(recognised, previous_id=previous_id, carried=carried, quoted_already=there)
 
 
-def _is_old_copy(
-    source: str | None, told_on: str | None, older: dict[str, Any], newest: dict[str, Any]
-) -> bool:
-    """Whether the source is the file or feed of the older text, while the newest text came from elsewhere.
-
-    An unchanged file says nothing about the page, unless it is given with a date after those of both versions. A page, or a file that
-    has held the newest text meanwhile, did go back to the older one. Another item of a news agency says nothing about this one.
-    """
-    if is_urn(source):
-        return bool(source != newest["source"])
-    days = [day for day in (older["published_on"], newest["published_on"]) if day is not None]
-    is_of_later = told_on is not None and bool(days) and told_on > max(days)
-    tells_of_page = source in (None, "-") or _is_page(source or "", older["url"])
-    return not tells_of_page and source == older["source"] != newest["source"] and not is_of_later
-
-
-def _is_page(source: str, url: str | None) -> bool:
-    """Whether the source is the page itself, not a feed or another page with some of its words."""
-    return is_url(source) and (url is None or is_same_page(source, url))
-
-
 def _is_feed_excerpt(article: Article, source: str | None, last: dict[str, Any]) -> bool:
     """Whether a feed has so much less text than the desk's page that it is no new version."""
-    is_elsewhere = is_url(source or "") and not _is_page(source or "", article.url)
+    is_elsewhere = is_url(source or "") and not version_order.is_page(source or "", article.url)
     is_short = len(article.text or "") < _SHORT_SHARE * len(last["text"] or "")
     return is_elsewhere and is_short and source != last["source"]
 

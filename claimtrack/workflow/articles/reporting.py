@@ -9,7 +9,7 @@ from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, list_some, numbered
-from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.articles import version_order, withdrawing
 from claimtrack.workflow.matching.parking import describe_standing
 
 if TYPE_CHECKING:
@@ -146,13 +146,13 @@ def _notices(
     elif done.previous_id is not None and (done.is_new_article or done.joined_by_hand):
         yield f"{named} {would or 'is '}a new version of article {done.previous_id}."
     elif done.previous_id is not None:
-        yield _reverted_notice(done, would or "is ")
+        yield version_order.reverted_notice(done, would or "is ")
     for continued in done.continued:
         yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
     if not done.is_withdrawal:
         yield from _dropped_notices(done.dropped, claims)
     yield from _corrected_notices(done.corrected)
-    yield from _old_copy_notices(done)
+    yield from version_order.old_copy_notices(done, named, would)
     for one in done.parked[:MOST_NAMED]:
         yield f"{named} {'would repeat' if would else 'repeats'} " + describe_standing(one)
     if len(done.parked) > MOST_NAMED:
@@ -240,37 +240,6 @@ def _cited_notice(linked: int, unlinked: int, would: str = "") -> str:
     """How many of the sources that a draft cites became (or `would` become) evidence of its claims, and how many are near no claim."""
     beside = f", {unlinked:,} not, because there is no claim beside them: see the draft" if unlinked else ""
     return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
-
-
-def _reverted_notice(article: Ingested, stands: str) -> str:
-    """The notice that an article went back to an older text, and how to undo that."""
-    return (
-        f"Article {article.article_id} is already on the desk and {stands}current again, in place of its newer version, article {article.previous_id}. If this was an "
-        "old copy, " + Worded("ingest", "bring in") + " the newer text again."
-    )
-
-
-def _old_copy_notices(article: Ingested) -> Iterator[str]:
-    if article.newer_id == article.article_id:
-        yield (
-            f"Article {article.article_id} has more text on the desk: this is an older copy of it, which changes nothing. If the article did go "
-            "back to this text, "
-            + Worded(
-                f"ingest it again with --version-of {article.article_id}",
-                f"bring it in again as a new version of article {article.article_id} (the last field)",
-            )
-            + "."
-        )
-    elif article.newer_id is not None:
-        yield (
-            f"Article {article.article_id} is already on the desk, and so is a newer version of it, article {article.newer_id}, which stays current. If "
-            "the article did go back to this text, "
-            + Worded(
-                "ingest it with a --date after the newer version's, or from standard input",
-                "bring it in with a date after the newer version's",
-            )
-            + "."
-        )
 
 
 def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedClaim]) -> Iterator[str]:

@@ -78,7 +78,7 @@ def test_rereading_an_old_copy_changes_nothing_and_names_the_newest_version(run_
     corrected.write_text(ARTICLE)
     message = (
         "Article 1 is already on the desk, and so is a newer version of it, article 3, which stays current. If the article "
-        "did go back to this text, ingest it with a --date after the newer version's, or from standard input.\n0 "
+        "did go back to this text, ingest it with a --date after the newer version's, or without one from standard input.\n0 "
     )
     assert run_ok("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(message)
     assert run_ok("ingest", corrected, *PLACE).stderr.startswith(message)
