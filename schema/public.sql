@@ -48,7 +48,8 @@ create table reviews (
     first_seen text,
     appearance_urls text not null,
     first_page_on text,
-    is_update integer not null
+    is_update integer not null,
+    withdrawn_appearances text not null
 ) strict;
 
 -- Two public claims judged the same each have the appearances of both, so `id` is not unique.
@@ -62,6 +63,7 @@ create table appearances (
     outlet text,
     title text,
     url text,
+    withdrawn_on text,
     primary key (claim_id, id)
 ) strict;
 
@@ -123,7 +125,7 @@ create table ratings (
 insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
     worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id,
-    definition, first_seen, appearances, first_page_on, is_update
+    definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
@@ -143,7 +145,7 @@ select sightings.id, sightings.claim_id, sightings.quote, sightings.speaker, sig
         select nullif(place, '') from desk.appearance_overview as overview
         where overview.id = sightings.id and place not like 'a place not recorded%'
     )),
-    sightings.url
+    sightings.url, sightings.withdrawn_on
 from newest cross join desk.published_sightings as sightings on sightings.review_id = newest.id
 where sightings.counts;
 
@@ -191,6 +193,9 @@ update reviews set appearance_urls = (
         and sightings.url = (select value from json_each(appearance_urls) where not is_private_address(value) limit 1)
     group by sightings.review_id
 ), first_page_on);
+update reviews set withdrawn_appearances = (
+    select json_group_object(key, value) from json_each(withdrawn_appearances) where not is_private_address(key)
+);
 update reviews set claimant_url = null where is_private_address(claimant_url);
 update claims set claimant_url = null where is_private_address(claimant_url);
 update interventions set url = null where is_private_address(url);

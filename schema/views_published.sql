@@ -25,6 +25,16 @@ join appearances on appearances.id = claim_sightings.appearance_id
 join articles on articles.id = appearances.article_id
 left join claimants on claimants.id = appearances.claimant_id;
 
+-- Each version of the articles whose newest version is withdrawn, with that day: their page is what the outlet took back.
+create view withdrawn_articles as
+with recursive versions (id, withdrawn_on) as (
+    select id, withdrawn_on from articles
+    where withdrawn_on is not null and not exists (select 1 from articles as newer where newer.previous_id = articles.id)
+    union
+    select articles.previous_id, versions.withdrawn_on from versions join articles using (id) where articles.previous_id is not null
+)
+select id, withdrawn_on from versions;
+
 -- What a second person would sign of each review now. The appearances are an object with their ids as keys, so that one can be looked
 -- up by id, in the order in which ClaimReview lists their addresses: the first seen first.
 create view verdict_contents as
@@ -90,7 +100,8 @@ cross join json_each(signed_verdicts.said, '$.evidence') as signed
 where reviews.status = 'published';
 
 -- The appearances of the claim of each published review of ours as they were signed, `place` giving their order. Values that were
--- unknown then (a date, an address, a title or outlet) are filled in when they become known.
+-- unknown then (a date, an address, a title or outlet) are filled in when they become known, and so is that an outlet withdrew the
+-- article.
 create view signed_sightings as
 select
     reviews.id as review_id,
@@ -105,12 +116,14 @@ select
     coalesce(signed.value ->> 'outlet', articles.outlet) as outlet,
     coalesce(signed.value ->> 'title', articles.title) as title,
     coalesce(signed.value ->> 'url', articles.url) as url,
+    withdrawn_articles.withdrawn_on as withdrawn_on,
     signed.value ->> 'counts' as counts
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id
 cross join json_each(signed_verdicts.said, '$.appearances') as signed
 left join appearances on appearances.id = cast(signed.key as integer)
 left join articles on articles.id = appearances.article_id
+left join withdrawn_articles on withdrawn_articles.id = appearances.article_id
 where reviews.status = 'published';
 
 -- The appearances found after the review was signed; for another publisher's review, all of them. Another version of an article, or
@@ -129,6 +142,7 @@ select
     later.outlet as outlet,
     later.title as title,
     later.url as url,
+    withdrawn_articles.withdrawn_on as withdrawn_on,
     later.counts and not exists (
         select 1 from same_occasions
         where kept_id = later.id and said -> ('$.appearances.' || again_id) is not null
@@ -144,6 +158,7 @@ select
 from reviews
 left join signed_verdicts on signed_verdicts.review_id = reviews.id
 cross join sighting_details as later on later.claim_id = reviews.claim_id
+left join withdrawn_articles on withdrawn_articles.id = later.article_id
 where reviews.status = 'published' and said -> ('$.appearances.' || later.id) is null;
 
 -- Both. A correlated query should use the two views separately: through the UNION ALL SQLite would scan all reviews.

@@ -309,6 +309,21 @@ select
         order by min(place) is null, min(place), min(known_by), min(id)
         limit 1
     ) as first_page_on,
+    -- Those of these addresses at which every article was withdrawn, each with the day.
+    (
+        select json_group_object(url, withdrawn_on)
+        from (
+            select url, max(withdrawn_on) as withdrawn_on
+            from (
+                select url, withdrawn_on from signed_sightings where review_id = reviews.id
+                union all
+                select url, withdrawn_on from later_sightings where review_id = reviews.id
+            )
+            where url is not null
+            group by url
+            having count(withdrawn_on) = count(*)
+        )
+    ) as withdrawn_appearances,
     iif(said is null, ratings.definition, said ->> 'definition') as definition,
     reviews.headline as headline,
     reviews.summary as summary,

@@ -71,6 +71,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "appearance_urls": "Where the claim appears, earliest first, as its ClaimReview lists it (a JSON array)",
             "first_page_on": "The date it was seen at the first of them (ISO date)",
             "is_update": "1 for an update: the verdict before was right when it was given",
+            "withdrawn_appearances": "Those of these addresses whose outlets withdrew the article, each with the day (a JSON object)",
         },
     },
     "appearances": {
@@ -88,6 +89,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "outlet": "Who published the article",
             "title": "The title of the article, or where it was heard",
             "url": "The web address of the article",
+            "withdrawn_on": "The date on which its outlet withdrew it (ISO date), if it did",
         },
     },
     "evidence": {

@@ -221,6 +221,7 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
         "value": review["rating_value"],
         "claimant_kind": ClaimantKind(review["claimant_kind"]),
         "appearances": tuple(json.loads(review["appearance_urls"])),
+        "withdrawn_appearances": json.loads(review["withdrawn_appearances"]),
     }
     return ClaimReview(**{field.name: told[field.name] for field in fields(ClaimReview)})
 

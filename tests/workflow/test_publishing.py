@@ -35,8 +35,9 @@ ALLOWED_COLUMNS = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
     " appearances first_seen last_seen",
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
-    " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update",
-    "appearances": "id claim_id quote speaker kind seen_on outlet title url",
+    " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update"
+    " withdrawn_appearances",
+    "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on",
     "evidence": "id review_id claim_id url source title stance quote is_primary archived_url",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
@@ -49,7 +50,7 @@ PUBLIC_COLUMNS = {
     "claims": "text claimed_on status priority created_at",
     "claimants": "name role url kind created_at",
     "publishers": "name url created_at",
-    "articles": "url title outlet published_on created_at text_sha256",
+    "articles": "url title outlet published_on created_at text_sha256 withdrawn_on",
     "appearances": "quote speaker_as_written said_on kind created_at",
     "evidence": "url source title quote archived_url stance created_at",
     "rating_scales": "name",
@@ -129,7 +130,7 @@ def plant_claim_and_article(db, n, name):
             [claim_id, article, start, end, text[start:end], name if claim_id != 1 else "he", name, name, json.dumps([name]), json.dumps([name]), name],
         )  # fmt: skip
     db.execute(
-        "update articles set title = 'public', outlet = 'public', url = ? where id = ?",
+        "update articles set title = 'public', outlet = 'public', withdrawn_on = '2024-05-03', url = ? where id = ?",
         [f"https://public.example/{n}", article],
     )
     return claim

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeGuard
@@ -34,7 +34,7 @@ class ClaimReview:
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO dates: `reviewed_on` is that of the
     review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen, `first_page_on` that of the first of its
-    `appearances`. `correction_note` says what changed since an earlier review, which was right in its time if `is_update` is 1.
+    `appearances`; `withdrawn_appearances` are those that their outlets have withdrawn, each with the day. `correction_note` says what changed since an earlier review, which was right in its time if `is_update` is 1.
     """
 
     claim: str
@@ -59,6 +59,7 @@ class ClaimReview:
     language: str | None = None
     correction_note: str | None = None
     is_update: int = 0
+    withdrawn_appearances: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             "url": review.publisher_url or "/".join([*review.url.split("/", 3)[:3], ""]),
         },
         "reviewRating": _rating(review, profile),
-        "itemReviewed": _claim_item(review),
+        "itemReviewed": _claim_item(review, profile),
     }
     if profile is Profile.GOOGLE:  # Duke's schema takes no other fields
         document |= {
@@ -115,10 +116,10 @@ def _rating(review: ClaimReview, profile: Profile) -> dict[str, Any]:
     }
 
 
-def _claim_item(review: ClaimReview) -> dict[str, Any]:
-    pages = [
-        {"@type": "CreativeWork", "url": url} for url in review.appearances if not is_private_address(url)
-    ]
+def _claim_item(review: ClaimReview, profile: Profile) -> dict[str, Any]:
+    pages = [_page(review, url) for url in review.appearances if not is_private_address(url)]
+    if profile is Profile.DUKE:  # which has no field that says that a page was withdrawn
+        pages = [page for page in pages if "expires" not in page]
     # "firstAppearance" means the earliest known one, so give none if the claim was seen earlier without an address that readers can open.
     is_first = [page["url"] for page in pages[:1]] == [*review.appearances[:1]]
     first = int(is_first and (review.first_page_on or "") <= (review.first_seen or "9999"))
@@ -131,6 +132,13 @@ def _claim_item(review: ClaimReview) -> dict[str, Any]:
             "appearance": pages[first:] or None,
         }
     )
+
+
+def _page(review: ClaimReview, url: str) -> dict[str, str]:
+    """A page with the claim. Of one that was withdrawn, schema.org has the stage and the day from which it is no longer available."""
+    page = {"@type": "CreativeWork", "url": url}
+    day = review.withdrawn_appearances.get(url)
+    return page if day is None else page | {"creativeWorkStatus": "Withdrawn", "expires": day}
 
 
 def _first_seen_before_review(review: ClaimReview) -> str | None:

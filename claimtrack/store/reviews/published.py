@@ -52,4 +52,5 @@ def _from_row(row: sqlite3.Row) -> PublishedReview:
     says = {name: row[name] for name in ClaimReview.__slots__}
     says["claimant_kind"] = ClaimantKind(row["claimant_kind"])
     says["appearances"] = tuple(json.loads(row["appearances"]))
+    says["withdrawn_appearances"] = json.loads(row["withdrawn_appearances"])
     return PublishedReview(row["id"], row["claim_id"], ClaimReview(**says))

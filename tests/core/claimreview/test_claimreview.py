@@ -136,6 +136,21 @@ def test_no_page_is_the_first_appearance_of_a_claim_seen_earlier():
         assert written == ((pages[0], pages[1:]) if is_first else (None, pages))
 
 
+def test_a_page_that_its_outlet_withdrew_is_said_to_be_withdrawn_or_left_out():
+    """Duke's form has no field for it."""
+    gone, there = REVIEW.appearances
+    review = replace(REVIEW, withdrawn_appearances={gone: "2024-05-10"})
+    item = to_jsonld(review)["itemReviewed"]
+    told = {"creativeWorkStatus": "Withdrawn", "expires": "2024-05-10"}
+    assert item["firstAppearance"] == {"@type": "CreativeWork", "url": gone} | told
+    assert item["appearance"] == [{"@type": "CreativeWork", "url": there}]
+    item = to_jsonld(review, Profile.DUKE)["itemReviewed"]
+    assert ("firstAppearance" in item, item["appearance"]) == (
+        False,
+        [{"@type": "CreativeWork", "url": there}],
+    )
+
+
 def test_a_page_on_the_desks_own_network_is_not_an_appearance():
     inside, outside = "http://wiki.local/1", REVIEW.appearances[0]
     item = to_jsonld(replace(REVIEW, appearances=(outside, inside)))["itemReviewed"]

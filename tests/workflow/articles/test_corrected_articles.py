@@ -122,16 +122,16 @@ def test_an_older_text_that_is_ingested_again_becomes_the_newest_version(ingest_
     versions = {1: (TRAINS, SCHOOLS), 2: (TRAINS, MORE_SCHOOLS), 3: (TRAINS, "36 schools closed")}
     for number, day in ((1, "01"), (2, "02"), (3, "03")):
         ingest_version(*versions[number], published_on=f"2024-05-{day}")
-    returned = ingest_version(*versions[1])
+    returned = ingest_version(*versions[1], published_on=None)
     assert (returned.article_id, returned.is_new_article, returned.previous_id) == (1, False, 3)
     assert ids_and_statuses(returned.dropped) == [(4, Status.PROPOSED)]
     assert [overview_of(desk, claim_id)[3] for claim_id in (1, 2, 3, 4)] == [0, 0, 1, 1]
     assert overview_of(desk, 1) == (1, "2024-05-01", "2024-05-03", 0)
     assert [entry["article_id"] for entry in claim_dossier(desk, 1)["ledger"]["entries"]] == [1]
     # Only once: it is the newest now. A later text follows it, and a version in between may return, too.
-    assert ingest_version(*versions[1]).previous_id is None
-    assert ingest_version(*versions[2]).previous_id == 1
-    assert ingest_version(TRAINS, "37 schools closed").previous_id == 2
+    assert ingest_version(*versions[1], published_on=None).previous_id is None
+    assert ingest_version(*versions[2], published_on=None).previous_id == 1
+    assert ingest_version(TRAINS, "37 schools closed", published_on=None).previous_id == 2
     assert [overview_of(desk, claim_id)[3] for claim_id in (1, 2, 3, 4)] == [0, 1, 1, 1]
 
 

@@ -18,6 +18,7 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import signed
 from claimtrack.workflow import editing, joining, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
@@ -210,6 +211,32 @@ def test_repeats_in_the_same_place_do_not_add_to_the_signed_appearances(desk, de
         )
     assert published_appearances(desk) == f'["{PAGE}"]'
     assert public_appearances(desk_path, tmp_path) == [SIGNED_APPEARANCE]
+    assert signed.changed_since(desk, 1) == {}
+
+
+def test_readers_are_told_that_an_outlet_withdrew_the_article_since(desk, desk_path, tmp_path):
+    """Marked itself, or by the last of its versions, a notice; not why, which the desk notes for itself."""
+
+    def on_page():
+        publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+        page = (tmp_path / "site" / "reviews" / "1.html").read_text()
+        assert "Made up" not in page
+        marked = '(withdrawn by its outlet, <time datetime="2024-07-01">' in page
+        return (marked, '"creativeWorkStatus": "Withdrawn",\n      "expires": "2024-07-01"' in page)
+
+    assert on_page() == (False, False)
+    withdrawing.withdraw(desk, 1, withdrawn_on="2024-07-01", note="Made up", actor="cid")
+    assert on_page() == (True, True)
+    withdrawing.restore(desk, 1, actor="cid")
+    with write_transaction(desk, "cid"):
+        for number, words in ((2, f"{TEXT} She was asked twice."), (3, "KILL: Full boats")):
+            articles.add(desk, Article(words, url=PAGE), previous_id=number - 1)
+    withdrawing.withdraw(desk, 1, withdrawn_on="2024-07-01", actor="cid")
+    assert on_page() == (True, True)
+    # Another article stands at the address now.
+    with write_transaction(desk, "cid"):
+        add_quote(desk, articles.add(desk, Article(f"{TEXT} He said so again.", url=PAGE)), 1)
+    assert on_page() == (True, False)
     assert signed.changed_since(desk, 1) == {}
 
 
