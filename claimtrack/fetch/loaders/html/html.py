@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from calendar import monthrange
 from copy import deepcopy
 from dataclasses import replace
 from html import unescape
@@ -79,11 +80,22 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         title=found.title,
         outlet=found.sitename,
         author=found.author,
-        published_on=found.date,
+        published_on=_day_as_written(found.date, page),
         language=language[1] if language else None,
     )
     warnings += tuple(_warn_of_unread(root, article))
     yield Loaded(article, hints.source, warnings, written=page)
+
+
+def _day_as_written(found: str | None, page: str) -> str | None:
+    """The day that htmldate found or, if it made the first of the month of a day that is not in the calendar, that one as written."""
+    if found is None or not found.endswith("-01") or found in page:
+        return found
+    year, month, _ = found.split("-")
+    written = rf"(?<!\d)(?:{year}-{month}-(\d\d)|(\d\d)[./]{month}[./]{year})(?!\d)"
+    days = ((one[0], int(one[1] or one[2])) for one in re.finditer(written, page))
+    last = monthrange(int(year), int(month))[1]
+    return next((words for words, number in days if not 1 <= number <= last), found)
 
 
 def _warn_of_unread(root: Any, article: Article) -> Iterator[str]:

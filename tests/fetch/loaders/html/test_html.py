@@ -66,6 +66,23 @@ def test_time_zone_unknown_to_a_library_causes_no_warning():
         assert load_page(f"<article><p>{BRIEF}</p></article>", head=head).published_on == "2014-12-29"
 
 
+@each_row(
+    ("written", "day"),
+    [
+        ("2026-02-30T10:00:00Z", "2026-02-30"),
+        ("30/02/2026", "30/02/2026"),
+        ("2026-04-31", "2026-04-31"),
+        ("2026-02-01", "2026-02-01"),
+        ("2026-02-28", "2026-02-28"),
+        ("2028-02-29", "2028-02-29"),
+    ],
+)
+def test_a_day_that_is_not_in_the_calendar_is_not_made_the_first_of_its_month(written, day):
+    """Whoever reads the article is told that this is no date."""
+    head = f'<meta property="article:published_time" content="{written}">'
+    assert load_page(f"<p>{BRIEF}</p>", head=head).published_on == day
+
+
 def test_copyright_line_does_not_date_an_article():
     assert (
         load_page(f"<article><p>{BRIEF}</p></article><footer>© 2019 Port Gazette</footer>").published_on
