@@ -8,7 +8,7 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Status
 from claimtrack.plugin.startup import canned_queries
-from claimtrack.store import appearances, articles, claims
+from claimtrack.store import appearances, articles, claims, notes
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -109,6 +109,18 @@ def test_a_restored_article_has_its_claims_again(ingest, desk):
         withdrawing.withdraw(desk, 9, actor="ben")
     with pytest.raises(InvalidValue, match="in the future"):
         withdrawing.withdraw(desk, 1, withdrawn_on="2999-01-01", actor="ben")
+
+
+def test_a_note_since_takes_a_claim_off_the_list_until_its_article_changes_again(ingest, desk):
+    ingest(TEXT, URN, published_on="2024-05-01")
+    notes.add(desk, 1, "Before the withdrawal", author="ada")
+    ingest(KILL, URN, published_on="2024-05-02")
+    assert listed(desk) == [1, 2]
+    notes.add(desk, 1, "Two other papers have it", author="ada")
+    assert listed(desk) == [2]
+    withdrawing.restore(desk, 2, actor="ben")
+    withdrawing.withdraw(desk, 2, actor="ben")
+    assert listed(desk) == [1, 2]
 
 
 def test_restoring_takes_back_the_due_days_that_nobody_has_changed_since(ingest, desk):
