@@ -117,11 +117,14 @@ def _rating(review: ClaimReview, profile: Profile) -> dict[str, Any]:
 
 
 def _claim_item(review: ClaimReview, profile: Profile) -> dict[str, Any]:
-    pages = [_page(review, url) for url in review.appearances if not is_private_address(url)]
-    if profile is Profile.DUKE:  # which has no field that says that a page was withdrawn
-        pages = [page for page in pages if "expires" not in page]
+    # Of a withdrawn page, schema.org has the stage, and the day from which it is no longer available; Duke's schema has neither.
+    gone = review.withdrawn_appearances
+    left_out = gone if profile is Profile.DUKE else ()
+    shown = [url for url in review.appearances if not (url in left_out or is_private_address(url))]
+    stages = {url: {"creativeWorkStatus": "Withdrawn", "expires": day} for url, day in gone.items()}
+    pages = [{"@type": "CreativeWork", "url": url, **stages.get(url, {})} for url in shown]
     # "firstAppearance" means the earliest known one, so give none if the claim was seen earlier without an address that readers can open.
-    is_first = [page["url"] for page in pages[:1]] == [*review.appearances[:1]]
+    is_first = shown[:1] == [*review.appearances[:1]]
     first = int(is_first and (review.first_page_on or "") <= (review.first_seen or "9999"))
     return _drop_missing(
         {
@@ -132,13 +135,6 @@ def _claim_item(review: ClaimReview, profile: Profile) -> dict[str, Any]:
             "appearance": pages[first:] or None,
         }
     )
-
-
-def _page(review: ClaimReview, url: str) -> dict[str, str]:
-    """A page with the claim. Of one that was withdrawn, schema.org has the stage and the day from which it is no longer available."""
-    page = {"@type": "CreativeWork", "url": url}
-    day = review.withdrawn_appearances.get(url)
-    return page if day is None else page | {"creativeWorkStatus": "Withdrawn", "expires": day}
 
 
 def _first_seen_before_review(review: ClaimReview) -> str | None:
