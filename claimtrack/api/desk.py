@@ -189,13 +189,8 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         )
         if version_of is not None:
             articles = _the_only(articles)
-        options = options_in_force(db, least)
-        how: dict[str, Any] = {
-            "options": options,
-            "extractor": extractor,
-            "version_of": version_of,
-            "run": Run(),
-        }
+        how: dict[str, Any] = {"extractor": extractor, "version_of": version_of, "run": Run()}
+        how["options"] = options_in_force(db, least)
         with large_cache(db):
             return [ingest_loaded(db, one, source=one.source, actor=self.actor, **how) for one in articles]
 
