@@ -129,6 +129,14 @@ def test_claims_in_a_speech_are_attributed_to_the_given_speaker(desk, tmp_path):
     assert [(claim.found.speaker, claim.found.kind) for claim in done.filed] == [("Ada Bell", "direct")]
 
 
+def test_claims_below_a_score_are_left_out_on_request(desk, tmp_path):
+    (tmp_path / "a.txt").write_text("Ada Bell said 900 homes were built in 2024. She said it was a joy.")
+    [some] = desk.ingest(tmp_path / "a.txt", min_score=0.5)
+    assert (some.new, some.skipped) == (1, 1)
+    [rest] = desk.ingest(tmp_path / "a.txt")
+    assert [claim.found.text for claim in rest.filed if claim.is_new] == ["it was a joy"]
+
+
 def test_version_of_makes_an_article_a_new_version_of_another(desk, tmp_path):
     at = {"url": "https://a.example/dam"}
     (tmp_path / "a.txt").write_text("The dam holds 12 million litres, Ada Bell said.")
@@ -411,6 +419,9 @@ WRONG = [
     pytest.param(lambda desk: desk.note(2**70, "x"), "the number of a claim is too large", id="a number too large"),
     pytest.param(lambda desk: desk.ingest(None), "source must be the name of a file, not None", id="ingest nothing"),
     pytest.param(lambda desk: desk.ingest("a.txt", title=7), "title must be text, not 7", id="a number for a title"),
+    pytest.param(lambda desk: desk.ingest("a.txt", min_score="high"), "min_score must be a number from 0 to 1, not 'high'", id="a word for a score"),
+    pytest.param(lambda desk: desk.ingest("a.txt", min_score=50), "min_score must be a number from 0 to 1, not 50", id="per cent for a score"),
+    pytest.param(lambda desk: desk.ingest("a.txt", min_score=float("nan")), "from 0 to 1, not nan", id="no number for a score"),
     pytest.param(lambda desk: desk.ingest("a.txt", url=7), "url must be text, not 7", id="a number for an address"),
     pytest.param(lambda desk: desk.check(b"a.txt"), "source must be the name of a file, not", id="check bytes"),
     pytest.param(lambda desk: desk.triage(1, "edit", text=7), "text must be text, not 7", id="triage a number"),

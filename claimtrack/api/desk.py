@@ -154,6 +154,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         speaker: str | None = None,
         version_of: int | None = None,
         links: bool = False,
+        min_score: float = 0.0,
     ) -> list[Ingested]:
         """Read a file, folder, web address or feed, and file the claims found in it as proposed; one result for each article.
 
@@ -161,21 +162,22 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
         `version_of` is the number of an article that this is a new version of, however much has changed; the source must
         then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the
-        claims at which they stand. Raises SourceError if it cannot be read, InvalidValue (for a day in the future, too),
-        NotFound if there is no article `version_of`, Refused if a rule of the desk forbids it.
+        claims at which they stand. Claims with a score below `min_score`, from 0 to 1, are left out. Raises SourceError if it
+        cannot be read, InvalidValue (for a day in the future, too), NotFound if there is no article `version_of`, Refused if a
+        rule of the desk forbids it.
         """
         from claimtrack.fetch import read
         from claimtrack.store.file.connecting import large_cache
         from claimtrack.store.history_ranges import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
-        from claimtrack.workflow.articles.extracting import choose_extractor
+        from claimtrack.workflow.articles.extracting import choose_extractor, options_in_force
         from claimtrack.workflow.days import clean_past_date
 
         day = given.day(published_on, "published_on")
         if day:
             clean_past_date(day)
         extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
-        version_of = given.some_number(version_of, "version_of")
+        version_of, least = given.some_number(version_of, "version_of"), given.share(min_score, "min_score")
         db = self.db  # before a page is asked for
         articles: Iterable[Loaded] = read(
             given.path(source, "source"),
@@ -188,6 +190,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         if version_of is not None:
             articles = _the_only(articles)
         how: dict[str, Any] = {"extractor": extractor, "version_of": version_of, "run": Run()}
+        how["options"] = options_in_force(db, least)
         with large_cache(db):
             return [ingest_loaded(db, one, source=one.source, actor=self.actor, **how) for one in articles]
 

@@ -49,6 +49,17 @@ def count(value: int, what: str) -> int:
     return many
 
 
+def share(value: float, what: str) -> float:
+    """A number from 0 to 1. Raises InvalidValue."""
+    try:
+        number_of = float(value)
+    except (TypeError, ValueError):
+        number_of = -1.0
+    if not 0 <= number_of <= 1:
+        raise InvalidValue(f"{what} must be a number from 0 to 1, not {_shown(value)}")
+    return number_of
+
+
 def some_flag(value: bool | None, what: str) -> bool | None:
     """True or False, of Python or numpy, or None. Raises InvalidValue."""
     if value is None:

@@ -17,7 +17,9 @@ READ = ("a", "b", "judgement", "note")
 """The columns that are read; all but the last are required."""
 PRINTED = {"left_id": "a", "right_id": "b"}
 """The names of two of them in the output of `duplicates`."""
-SHOWN = ("id", "suggestion", "score", "left_text", "right_text", "reasons", "differences")
+SHOWN = (
+    "id", "suggestion", "score", "left_text", "left_claimant", "right_text", "right_claimant", "reasons", "differences",
+)  # fmt: skip
 """The columns of `duplicates` that only inform, or show which words were judged: they may stay in the file."""
 _MADE = [one for one in Judgement if one is not Judgement.UNJUDGED]
 

@@ -237,6 +237,11 @@ def count_reviews_under_way(db: Database) -> dict[ReviewStatus, int]:
     return {ReviewStatus(row[0]): row[1] for row in db.execute(sql)}
 
 
+PAIR_COLUMNS = (
+    "id", "suggestion", "score", "left_id", "left_text", "left_claimant", "right_id", "right_text", "right_claimant", "reasons",
+    "differences",
+)  # fmt: skip
+"""The columns of `unjudged_pairs`."""
 _SUGGESTIONS = {
     WaitingPairs.ALL: (Suggestion.DUPLICATE, Suggestion.RELATED, Suggestion.CONFLICT),
     WaitingPairs.REPEATS: (Suggestion.DUPLICATE, Suggestion.RELATED),
@@ -247,19 +252,24 @@ _SUGGESTIONS = {
 def unjudged_pairs(
     db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None, offset: int = 0
 ) -> Iterator[Row]:
-    """Yield unjudged pairs lazily: likely repeats first, then conflicts.
+    """Yield unjudged pairs lazily, with PAIR_COLUMNS: likely repeats first, then conflicts.
 
     Without pairs that have a rejected claim, and those that other judgements already make the same.
     """
-    sql = """
-        select * from match_queue where suggestion in (select value from json_each(?)) limit ? offset ?
+    # In the view, the names of all pairs would be looked up, even for a single one, because it sorts them.
+    sql = f"""
+        select {", ".join(PAIR_COLUMNS)} from (
+            select pairs.*, lefts.name as left_claimant, rights.name as right_claimant
+            from (
+                select * from match_queue where suggestion in (select value from json_each(?)) limit ? offset ?
+            ) as pairs
+            cross join claims as left_claims on left_claims.id = pairs.left_id
+            cross join claims as right_claims on right_claims.id = pairs.right_id
+            left join standing_claimants as lefts on lefts.id = left_claims.claimant_id
+            left join standing_claimants as rights on rights.id = right_claims.claimant_id
+        )
     """
     return db.query(sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset])
-
-
-def pair_columns(db: Database) -> list[str]:
-    """Return the columns of `unjudged_pairs`."""
-    return rows.columns(db, "match_queue")
 
 
 def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int = -1) -> int:

@@ -248,7 +248,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format csv > pairs.csv
     """
-    from claimtrack.store.queues import pair_columns
+    from claimtrack.store.queues import PAIR_COLUMNS
     from claimtrack.workflow.matching.matching import (
         count_waiting_pairs,
         find_duplicates,
@@ -266,7 +266,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
             _report_conflicts_not_kept(compared.not_kept)
         # First the columns that people fill in for `judge --file`.
-        keys = list(dict.fromkeys(["id", "judgement", "note", *pair_columns(db)]))
+        keys = list(dict.fromkeys(["id", "judgement", "note", *PAIR_COLUMNS]))
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
         write_rows(
             ({**dict.fromkeys(keys), **row} for row in rows), output_format, columns=_PAIR_COLUMNS, keys=keys
@@ -286,6 +286,8 @@ _PAIR_COLUMNS = {
     "suggestion": "are",
     "score": "score",
     "left_text": "claim",
+    "left_claimant": "claimant",
     "right_text": "other claim",
+    "right_claimant": "other claimant",
     "differences": "differs",
 }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.genders import is_given_name, pronoun_for_noun
 from claimtrack.core.extract.words.titles import (
     BEFORE_SURNAME,
     SURNAME_TITLES,
@@ -86,11 +86,7 @@ def find_similar_names(names: Sequence[NamedSpeaker]) -> Iterator[NamePair]:
         for one, other, why in rule(read):
             speakers = sorted((names[one].speaker, names[other].speaker))
             pair = (speakers[0], speakers[1])
-            if (
-                speakers[0] != speakers[1]
-                and pair not in told
-                and are_compatible_kinds(names[one].kind, names[other].kind)
-            ):
+            if speakers[0] != speakers[1] and pair not in told and _may_be_one(names[one], names[other]):
                 told.add(pair)
                 yield NamePair(one, other, why)
 
@@ -103,7 +99,18 @@ def are_compatible_kinds(one: ClaimantKind, other: ClaimantKind) -> bool:
 
 def have_same_words(one: NamedSpeaker, other: NamedSpeaker) -> bool:
     """Whether two names differ at most in accents, signs, titles or the legal form of a company, as "Mayor Ines Dahl" and "Ines Dahl"."""
-    return are_compatible_kinds(one.kind, other.kind) and _normalise_words(one) == _normalise_words(other)
+    return _may_be_one(one, other) and _normalise_words(one) == _normalise_words(other)
+
+
+def _may_be_one(one: NamedSpeaker, other: NamedSpeaker) -> bool:
+    """Whether two names can be those of one speaker, as far as their kinds and titles say: "Mr Doe" is not "Mrs Doe"."""
+    return are_compatible_kinds(one.kind, other.kind) and {_pronoun(one), _pronoun(other)} != {"he", "she"}
+
+
+def _pronoun(named: NamedSpeaker) -> str | None:
+    """Return "he" or "she" if the title before a name implies it."""
+    title, _, name = named.name.partition(" ")
+    return pronoun_for_noun(title.rstrip(".").lower()) if name else None
 
 
 def _normalise_words(named: NamedSpeaker) -> tuple[str, ...]:
@@ -134,11 +141,11 @@ def _strip_titles(words: list[str], kind: ClaimantKind) -> list[str]:
 
 def _match_spelling_variants(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """Match names with the same words except for capitals, accents, punctuation, titles or legal form."""
+    why = "the same words except for accents, signs, titles or the legal form of a company"
     for places in _group_by_key((one.words, at) for at, one in enumerate(read) if one.words):
-        for one, other in pairwise(places):
-            yield NamePair(
-                one, other, "the same words except for accents, signs, titles or the legal form of a company"
-            )
+        for another in ("he", "she"):  # or "Mrs Doe", "Mr Doe" and "Ms Doe" would give no pair of neighbours
+            for one, other in pairwise(at for at in places if _pronoun(read[at].named) != another):
+                yield NamePair(one, other, why)
 
 
 def _match_initials(read: Sequence[_ParsedName]) -> Iterator[NamePair]:

@@ -17,6 +17,18 @@ def test_duplicates_lists_waiting_pairs_until_they_are_judged(run_ok, read_json,
     assert len(read_json("duplicates")) == 1
 
 
+def test_a_pair_names_who_makes_each_claim_under_the_main_name(run_ok, read_json, known):
+    run_ok("add", REWORDED, "--claimant", "A. Moor", "--on-duplicate", "new")
+    run_ok("add", REWORDED, "--on-duplicate", "new")
+    run_ok("speaker", "rename", "A. Moor", "Ada Moor")
+    named = {
+        (pair["left_id"], pair["right_id"]): (pair["left_claimant"], pair["right_claimant"])
+        for pair in read_json("duplicates", "--show", "repeats")
+    }
+    assert named[2, 3] == ("Ada Moor", None)
+    assert "other claimant" in run_ok("duplicates").stdout
+
+
 def test_unsuggested_pair_disappears_when_its_judgement_is_undone(run_ok, read_json, known):
     run_ok("add", "The bank closed 40 branches in spring")
     run_ok("judge", 1, 2, "same")

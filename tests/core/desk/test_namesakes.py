@@ -55,6 +55,9 @@ ONE = [
     pytest.param("Lee", "Lea", None, id="one of three letters"),
     pytest.param("王小明", "王小明", "the same words", id="other scripts"),
     pytest.param("…", "!", None, id="no words at all"),
+    pytest.param("Mr Doe", "Mrs. Doe", None, id="a man and a woman"),
+    pytest.param("Sir Alex Dovedale", "Dame Alex Dovedlae", None, id="... with a typing error"),
+    pytest.param("Mrs Doe", "Ms Doe", "the same words", id="two titles of a woman"),
     pytest.param("Minister Jane Doe", ("Jane Doe", UNKNOWN), "the same words", id="an office"),
     pytest.param(("Dr Jane Doe", UNKNOWN), ("Jane Doe", UNKNOWN), "the same words", id="a title in a name entered by hand"),
     pytest.param(("City Hall Cafe", UNKNOWN), ("Hall Cafe", UNKNOWN), None, id="a city is not a title"),
@@ -78,6 +81,13 @@ def test_two_similar_names_are_proposed_with_a_reason(one, other, why):
     pairs = propose_pairs(one, other)
     assert len(pairs) == (why is not None)
     assert all(reason.startswith(why) for *_, reason in pairs)
+
+
+def test_titles_of_a_man_do_not_part_those_of_a_woman():
+    pairs = propose_pairs("Mrs Doe", "Mr Doe", "Ms Doe", "Doe")
+    assert {frozenset(pair[:2]) for pair in pairs} == {
+        frozenset(pair) for pair in (("Mrs Doe", "Ms Doe"), ("Ms Doe", "Doe"), ("Mr Doe", "Doe"))
+    }
 
 
 def test_a_bare_surname_is_proposed_with_the_others_it_fits():
