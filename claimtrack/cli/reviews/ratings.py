@@ -96,8 +96,8 @@ def add_command(
 def rename_command(session: Session, scale: str, rating: str, name: str, output_format: str) -> None:
     """Give a rating another name.
 
-    Reviews that are not approved yet get the new name, too. If verdicts were approved or published with the old one, all reviews keep
-    it: it is retired, and a rating with the new name takes its place, number and definition. So it is for a rating that comes with every desk.
+    Reviews that are not approved yet get the new name, too. If verdicts were approved, published or imported with the old one, all
+    reviews keep it: it is retired, and a rating with the new name takes its place, number and definition. So it is for a rating that comes with every desk.
 
     \b
     claimtrack rating rename "Our checks" "On author" "On the author"

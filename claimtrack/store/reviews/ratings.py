@@ -71,11 +71,11 @@ def replace(db: Database, rating_id: int, name: str) -> None:
     rows.update(db, "ratings", rating_id, {"retired": 1})
 
 
-def is_signed(db: Database, rating_id: int) -> bool:
-    """Whether a verdict of the desk was approved or published with the label."""
+def is_settled(db: Database, rating_id: int) -> bool:
+    """Whether a verdict was approved, published or imported with the label."""
     sql = """
         select 1 from reviews
-        where rating_id = ? and origin = 'desk' and (status in ('approved', 'published') or claim_reviewed is not null) limit 1
+        where rating_id = ? and (origin <> 'desk' or status in ('approved', 'published') or claim_reviewed is not null) limit 1
     """
     return rows.fetch_number(db, sql, [rating_id]) is not None
 

@@ -49,7 +49,7 @@ def add(
 def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None) -> tuple[str, bool]:
     """Give a label another name; return its old name and whether a new label took its place.
 
-    Verdicts that were approved or published as one word stay so: then the label is retired, and another with its place, number
+    Verdicts that were approved, published or imported with one word keep it: then the label is retired, and another with its place, number
     and definition is added. So is one that comes with every desk, which `init` would add again. Raises NotFound, and InvalidValue for an
     empty name or one that the scale has.
     """
@@ -58,7 +58,7 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
         raise InvalidValue("give the rating a name")
     with write_transaction(db, actor):
         old = ratings.get_label(db, scale, label)
-        stays = ratings.is_signed(db, old["id"]) or (old["scale"], old["name"]) in setup.shipped_ratings()
+        stays = ratings.is_settled(db, old["id"]) or (old["scale"], old["name"]) in setup.shipped_ratings()
         same_scale = [one for one in ratings.list_all(db) if one["scale_id"] == old["scale_id"]]
         _refuse_taken([one for one in same_scale if stays or one["id"] != old["id"]], old["scale"], name)
         if stays:

@@ -100,3 +100,15 @@ def test_rating_is_renamed_and_numbered_by_command(run):
     for printed in replaced.split("To undo: ")[1].strip().split(", then "):
         assert run(*shlex.split(printed.strip("`"))[3:]).exit_code == 0
     assert "Nonsense" not in run("rating", "list").stdout
+
+
+def test_imported_verdicts_keep_their_word_when_it_is_renamed(run, tmp_path):
+    archive = (
+        "claimReviewed;reviewRating.alternateName;url;datePublished;author.name\n"
+        "Trams stood still;Wrong;https://c.example/1;2025-03-04;The Courier\n"
+    )
+    desk = tmp_path / "courier.db"
+    run("import", "claimreview", "-", stdin=archive, db=desk)
+    run("init", "--name", "The Courier", db=desk)
+    renamed = run("rating", "rename", "The Courier", "Wrong", "Misleading", db=desk).stderr
+    assert "Reviews that have Wrong keep it" in renamed
