@@ -201,9 +201,9 @@ begin
     select raise(abort, 'Refused: what readers are told about a published review cannot be edited; correct the review, or withdraw it with a note. After a withdrawal nothing can be edited');
 end;
 
--- Otherwise renaming a scale or changing its ends would change every published verdict that uses it.
+-- Otherwise renaming a scale or changing its ends would change every published verdict that uses it. A scale of words may get ends.
 create trigger rating_scales_published_stay before update of name, worst, best on rating_scales
-when (old.name, old.worst, old.best) is not (new.name, new.worst, new.best)
+when (old.name, coalesce(old.worst, new.worst), coalesce(old.best, new.best)) is not (new.name, new.worst, new.best)
     and exists (
         select 1 from ratings join reviews on reviews.rating_id = ratings.id
         where ratings.scale_id = old.id and reviews.origin = 'desk'

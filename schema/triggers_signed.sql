@@ -222,15 +222,16 @@ begin
     select raise(abort, 'Refused: the claim already has this source, and an approved verdict uses it');
 end;
 
--- Otherwise renaming a rating would change every published verdict that has it. A rating may be retired and another added.
+-- Otherwise renaming a rating would change every published verdict that has it. A rating may be retired and another added, and one
+-- without a number may get one: the verdicts keep their word.
 create trigger ratings_published_stay before update of name, value, scale_id on ratings
-when (old.name, old.value, old.scale_id) is not (new.name, new.value, new.scale_id)
+when (old.name, coalesce(old.value, new.value), old.scale_id) is not (new.name, new.value, new.scale_id)
     and exists (
         select 1 from reviews
         where rating_id = old.id and origin = 'desk' and (status in ('approved', 'published') or claim_reviewed is not null)
     )
 begin
-    select raise(abort, 'Refused: approved verdicts have this rating, so it cannot be changed; retire it and add another');
+    select raise(abort, 'Refused: approved verdicts have this rating, so its name and number cannot be changed; retire it and add another');
 end;
 
 -- The verdict's page shows the claim's quotes. Others may be added later.

@@ -16,6 +16,7 @@ from datasette.resources import DatabaseResource
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
+from claimtrack.core.texts.folding import alphabetical
 from claimtrack.plugin import desks
 from claimtrack.store import granting, users
 
@@ -113,7 +114,8 @@ def assignable_names(datasette: Datasette, database: Database) -> list[str]:
     # YAML reads some names as numbers or dates; `role_of` looks up text, so they match nobody.
     roles = {name: _first_role([role]) for name, role in configured if isinstance(name, str)}
     roles |= {user.name: user.role for user in users.load(database.path).values()}
-    return sorted(name for name, role in roles.items() if role and ANNOTATE in GRANTS[role])
+    named = (name for name, role in roles.items() if role and ANNOTATE in GRANTS[role])
+    return sorted(named, key=alphabetical)
 
 
 def _first_role(names: list[Any]) -> Role | None:

@@ -118,8 +118,11 @@ def wants_json(request: Request) -> bool:
 
 
 def requested_desk(request: Request) -> str:
-    """The name of the database in the address; "" if there is none."""
-    return str(tilde_decode(request.url_vars.get("database") or ""))
+    """The name of the database in the address; "" if there is none.
+
+    Datasette writes "новини" with tildes (~D0~BD...), a browser in which it was typed with percent signs.
+    """
+    return str(tilde_decode((request.url_vars.get("database") or "").replace("%", "~")))
 
 
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:

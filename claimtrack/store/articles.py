@@ -12,7 +12,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.steps import SEE_ARTICLES
 from claimtrack.core.texts.addresses import find_stable_words, is_same_page, is_urn, unescaped_path
 from claimtrack.core.texts.cleaning import normalise_line_ends
-from claimtrack.store import labels, rows
+from claimtrack.store import labels, rows, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -234,7 +234,10 @@ def newest_id(db: Database) -> int:
 
 
 def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
-    """Return rows of article_overview, newest first, only the newest version of each article, with its name as `article`."""
+    """Return rows of article_overview, newest first, only the newest version of each article, with its name as `article`.
+
+    `statuses` is the number of claims with each status.
+    """
     return _overviews(db, f"{_IS_NEWEST} order by id desc limit ?", limit)
 
 
@@ -245,8 +248,12 @@ def overview(db: Database, article_id: int) -> dict[str, Any]:
 
 def _overviews(db: Database, where: str, value: int) -> list[dict[str, Any]]:
     found = list(db.query(f"select * from article_overview as articles where {where}", [value]))
-    called = names(db, [row["id"] for row in found])
-    return [{"id": row["id"], "article": called[row["id"]], **row} for row in found]
+    ids = [row["id"] for row in found]
+    called, counts = names(db, ids), statuses.of_articles(db, ids)
+    return [
+        {"id": row["id"], "article": called[row["id"]], **row, "statuses": counts.get(row["id"], {})}
+        for row in found
+    ]
 
 
 def overview_columns(db: Database) -> list[str]:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.texts.folding import folded
+from claimtrack.core.texts.folding import alphabetical
 from claimtrack.store import rows
 from claimtrack.store.names import contains_words
 
@@ -78,14 +78,14 @@ def listed(db: Database, label: LabelKind, query: str = "") -> list[dict[str, An
         for row in found
         if any(contains_words(query, name) for name in (row["name"], *row["former_names"]))
     ]
-    return sorted(asked, key=lambda row: (folded(row["name"]), row["name"]))
+    return sorted(asked, key=lambda row: alphabetical(row["name"]))
 
 
 def former_names(db: Database, label: LabelKind) -> dict[str, list[str]]:
     """Return the former names of each label that has any."""
     found: dict[str, list[str]] = {}
-    sql = "select current_name, name from former_names where kind = ? order by name"
-    for word, name in db.execute(sql, [label.noun]):
+    sql = "select current_name, name from former_names where kind = ?"
+    for word, name in sorted(db.execute(sql, [label.noun]), key=lambda row: alphabetical(row[1])):
         found.setdefault(word, []).append(name)
     return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.steps import SEE_SPEAKERS
-from claimtrack.core.texts.folding import folded
+from claimtrack.core.texts.folding import alphabetical, folded
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants, rows
 
@@ -67,7 +67,7 @@ def with_last_word(db: Database, name: str) -> list[Name]:
 def newest(db: Database, limit: int) -> list[str]:
     """Return the main names added last, in alphabetical order."""
     sql = "select name from claimants where name_of_id is null order by id desc limit ?"
-    return sorted((row[0] for row in db.execute(sql, [limit])), key=str.casefold)
+    return sorted((row[0] for row in db.execute(sql, [limit])), key=alphabetical)
 
 
 def find_similar(db: Database, name: str) -> list[str]:
@@ -88,8 +88,8 @@ def find_similar(db: Database, name: str) -> list[str]:
 
 def other_names(db: Database, standing_id: int) -> list[Name]:
     """Return the other names of a main name, in alphabetical order."""
-    sql = f"{_NAMES} where standing_id = ? and id <> standing_id order by written"
-    return [Name(*row) for row in db.execute(sql, [standing_id])]
+    found = db.execute(f"{_NAMES} where standing_id = ? and id <> standing_id", [standing_id])
+    return sorted((Name(*row) for row in found), key=lambda name: alphabetical(name.written))
 
 
 def names_joined_with(db: Database, name: Name) -> list[Name]:

@@ -153,9 +153,9 @@ class Period(NamedTuple):
 
 
 def of_period(db: Database, period: Period) -> list[Row]:
-    """Return what was done in a period: claims filed and checked, our verdicts by their date, corrections, updates and withdrawals.
+    """Return what was done in a period: claims filed and checked, verdicts by their date, corrections, updates and withdrawals.
 
-    A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since. A row is a
+    Verdicts that were imported are counted apart from those given on this desk. A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since. A row is a
     `count`, and what it counts: its `figure`, with a `rating` if it is of these alone.
     """
     sql = """
@@ -164,9 +164,10 @@ def of_period(db: Database, period: Period) -> list[Row]:
             where happened_at >= coalesce(:begins, '') and happened_at < coalesce(:ends, 'Z')
                 and table_name = 'claims' and operation = 'update' and new_row ->> 'status' <> old_row ->> 'status'
         ),
-        verdicts (rating) as (
-            select ratings.name from reviews join ratings on ratings.id = reviews.rating_id
-            where reviews.origin = 'desk' and reviews.corrects_id is null
+        verdicts (figure, rating) as (
+            select iif(reviews.origin = 'desk', 'verdicts_published', 'verdicts_imported'), ratings.name
+            from reviews join ratings on ratings.id = reviews.rating_id
+            where reviews.corrects_id is null
                 and reviews.reviewed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
                 and (reviews.status = 'published' or exists (
                     select 1 from history
@@ -181,13 +182,19 @@ def of_period(db: Database, period: Period) -> list[Row]:
             where created_at >= coalesce(:begins, '') and created_at < coalesce(:ends, 'Z')
         union all select 'claims_taken_into_checking', null, null, count(*) from moved where status = 'checking'
         union all select 'claims_handed_in_for_review', null, null, count(*) from moved where status = 'in_review'
-        union all select 'verdicts_published', null, null, count(*) from verdicts
+        union all select 'verdicts_published', null, null, count(*) from verdicts where figure = 'verdicts_published'
         union all select * from (
-            select 'verdicts_published', null, rating, count(*) from verdicts group by rating order by count(*) desc, rating
+            select figure, null, rating, count(*) from verdicts
+            where figure = 'verdicts_published' group by rating order by count(*) desc, rating
         )
         union all select 'verdicts_corrected', null, null, count(*) from changed where action = 'corrected'
         union all select 'verdicts_updated', null, null, count(*) from changed where action = 'updated'
         union all select 'verdicts_withdrawn', null, null, count(*) from changed where action = 'withdrawn'
+        union all select 'verdicts_imported', null, null, count(*) from verdicts where figure = 'verdicts_imported'
+        union all select * from (
+            select figure, null, rating, count(*) from verdicts
+            where figure = 'verdicts_imported' group by rating order by count(*) desc, rating
+        )
     """
     return list(db.query(sql, period._asdict()))
 

@@ -1,7 +1,8 @@
-"""Which changes of a claim's status are possible, and what prevents one."""
+"""How many claims have which status, which changes of it are possible, and what prevents one."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidTransition, Refused
@@ -55,3 +56,19 @@ def next_statuses(db: Database, status: Status) -> list[Status]:
         where from_status = ? order by statuses.position
     """
     return [Status(row[0]) for row in db.execute(sql, [status])]
+
+
+def of_articles(db: Database, article_ids: list[int]) -> dict[int, dict[str, int]]:
+    """Return for each article that has claims the number of them with each status, in the order of the workflow."""
+    sql = """
+        select article_id, statuses.name, count(distinct claims.id)
+        from json_each(?) as given
+        cross join appearances on appearances.article_id = given.value
+        cross join claims on claims.id = appearances.claim_id
+        cross join statuses on statuses.name = claims.status
+        group by article_id, statuses.position order by statuses.position
+    """
+    found: dict[int, dict[str, int]] = {}
+    for article_id, status, claims in db.execute(sql, [json.dumps(article_ids)]):
+        found.setdefault(article_id, {})[status] = claims
+    return found

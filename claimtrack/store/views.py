@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import DONE, SET_ASIDE
+from claimtrack.core.texts.folding import alphabetical
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -143,15 +144,15 @@ _SAID = """id in (
 class KnownNames(StrEnum):
     """Kinds of names by which claims can be filtered, each with SQL for the existing names."""
 
-    TAG = "select name from tags where id in (select tag_id from claim_tags) order by name"
-    RATING = "select distinct name from ratings order by name"
-    FLAG = "select distinct value from appearances, json_each(flags) order by value"
-    ASSIGNEE = "select distinct assignee from claims where assignee is not null order by assignee"
+    TAG = "select name from tags where id in (select tag_id from claim_tags)"
+    RATING = "select distinct name from ratings"
+    FLAG = "select distinct value from appearances, json_each(flags)"
+    ASSIGNEE = "select distinct assignee from claims where assignee is not null"
 
 
 def list_known(db: Database, what: KnownNames) -> list[str]:
-    """Return the existing names of a kind."""
-    return [row[0] for row in db.execute(what)]
+    """Return the existing names of a kind, in alphabetical order."""
+    return sorted((row[0] for row in db.execute(what)), key=alphabetical)
 
 
 def article_order_sql(claim: str) -> str:

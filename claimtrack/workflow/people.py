@@ -13,7 +13,7 @@ from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Role
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.folding import folded
+from claimtrack.core.texts.folding import alphabetical, folded
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import queues, users
 from claimtrack.store.file.connecting import command
@@ -88,7 +88,9 @@ def _make_user(name: str, role: Role, password: str) -> User:
 
 def _find_user(known: Mapping[str, User], name: str) -> User:
     if name not in known:
-        raise NotFound(f"there is no user {name!r}. Users: {', '.join(sorted(known)) or 'nobody'}")
+        raise NotFound(
+            f"there is no user {name!r}. Users: {', '.join(sorted(known, key=alphabetical)) or 'nobody'}"
+        )
     return known[name]
 
 
@@ -160,8 +162,9 @@ def _nearest(name: str, known: Iterable[str]) -> list[tuple[str, float, int]]:
 
 
 def list_users(path: Path) -> list[dict[str, str]]:
-    """The name and role of each person."""
-    return [{"name": user.name, "role": user.role} for user in users.load(path).values()]
+    """The name and role of each person, in alphabetical order."""
+    known = users.load(path)
+    return [{"name": name, "role": known[name].role} for name in sorted(known, key=alphabetical)]
 
 
 def verify_password(path: str | Path | None, name: str, password: str) -> User | None:

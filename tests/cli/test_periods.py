@@ -82,6 +82,7 @@ def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, 
         "verdicts_corrected": 0,
         "verdicts_updated": 0,
         "verdicts_withdrawn": 0,
+        "verdicts_imported": 0,
     }
     assert verdicts(read_json, "--since", "2025-04-01", "--until", "2025-04-30") == {
         "verdicts_published": 2,
@@ -90,6 +91,7 @@ def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, 
         "verdicts_corrected": 0,
         "verdicts_updated": 0,
         "verdicts_withdrawn": 1,
+        "verdicts_imported": 0,
     }
     # A correction is not counted as another verdict.
     assert verdicts(read_json, "--since", "2025-05-01") == {
@@ -97,8 +99,25 @@ def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, 
         "verdicts_corrected": 1,
         "verdicts_updated": 0,
         "verdicts_withdrawn": 0,
+        "verdicts_imported": 0,
     }
     assert verdicts(read_json, "--until", "2025-03-03")["verdicts_published"] == 1
+
+
+@pytest.mark.usefixtures("published")
+def test_imported_verdicts_of_a_month_are_counted_apart(read_json, run_ok):
+    theirs = (
+        "claimReviewed;reviewRating.alternateName;url;datePublished;author.name\n"
+        "Trams stood still on 9 days.;Wrong;https://c.example/1;2025-03-04;The Courier\n"
+        "Trams stood still on 8 days.;Wrong;https://c.example/2;2025-04-04;The Courier\n"
+    )
+    run_ok("import", "claimreview", "-", stdin=theirs)
+    counts = verdicts(read_json, "--since", "2025-03-01", "--until", "2025-03-31")
+    assert {name: count for name, count in counts.items() if "imported" in name} == {
+        "verdicts_imported": 1,
+        "verdicts_imported: Wrong": 1,
+    }
+    assert counts["verdicts_published"] == 2
 
 
 def test_claims_are_counted_by_the_day_of_the_clock(read_json, published):

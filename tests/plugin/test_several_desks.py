@@ -50,6 +50,7 @@ def desk_with_users(path):
 
 
 CLOSED = "/Pr~C3~BCf+stelle"
+TYPED = "/Pr%C3%BCf%20stelle"
 
 
 async def log_in(ds, desk, name="Ada", cookies=None):
@@ -65,10 +66,17 @@ async def can_add_note(ds, desk, cookies):
 
 
 async def test_logging_in_to_a_second_desk_keeps_the_session_at_the_first(both_desks):
+    desks = ("/claims", CLOSED, TYPED)
     cookies = await log_in(both_desks, "/claims")
-    assert [await can_add_note(both_desks, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
+    assert [await can_add_note(both_desks, desk, cookies) for desk in desks] == [True, False, False]
     cookies = await log_in(both_desks, CLOSED, cookies=cookies)
-    assert [await can_add_note(both_desks, desk, cookies) for desk in ("/claims", CLOSED)] == [True, True]
+    assert [await can_add_note(both_desks, desk, cookies) for desk in desks] == [True, True, True]
+
+
+async def test_a_desk_is_found_by_its_name_as_typed_into_a_browser(both_desks):
+    assert (await both_desks.client.get(f"{TYPED}/-/login")).status_code == 200
+    cookies = await log_in(both_desks, CLOSED)
+    assert SECRET in (await both_desks.client.get(f"{TYPED}/-/desk", cookies=cookies)).text
 
 
 async def test_a_new_password_at_one_desk_keeps_the_session_at_the_other(both_desks, closed_desk):

@@ -1,7 +1,7 @@
 """Listing claims: filters, order and limit."""
 
 from claimtrack.core.model import Status
-from claimtrack.store import views
+from claimtrack.store import tags, views
 from claimtrack.store.views import ClaimFilter, Order
 from tests.store.conftest import ids
 from tests.tables import each_row
@@ -30,6 +30,13 @@ FILTERS = [
 @each_row(("criteria", "expected"), FILTERS)
 def test_a_list_contains_the_claims_that_meet_all_criteria(desk_with_claims, criteria, expected):
     assert ids(views.claims(desk_with_claims, ClaimFilter(**criteria))) == expected
+
+
+def test_known_names_are_listed_as_people_sort_them(desk_with_claims):
+    for name in ("Zoe", "Émile", "adler"):
+        tags.add(desk_with_claims, 1, name)
+    known = views.list_known(desk_with_claims, views.KnownNames.TAG)
+    assert [name for name in known if name in ("Zoe", "Émile", "adler")] == ["adler", "Émile", "Zoe"]
 
 
 def test_a_list_can_be_limited_and_sorted_newest_first(desk_with_claims):

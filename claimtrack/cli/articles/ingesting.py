@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _STOPPED_FILED = "Stopped. The articles counted here are filed; run the same command again to continue."
 _STOPPED_EMPTY = "Stopped before anything was filed. Run the same command again to start over."
 _STOPPED_DRY = "Stopped. Nothing was written."
-_ADDING_ON_COPY = "adding them for this run alone. `claimtrack init` adds them for good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ def _dry_run(session: Session, asked: _Request) -> None:
     from claimtrack.workflow.articles.reporting import PLANNED_KEYS
 
     asked, _ = _read_first(asked)
-    with session.open_or_create(dry_run=True, remedy=_ADDING_ON_COPY) as db:
+    with session.open_or_create(dry_run=True) as db:
         write_claims(
             _planned_rows(db, session.path, asked), asked.output_format, EXTRACTED_COLUMNS, PLANNED_KEYS
         )

@@ -13,11 +13,11 @@ from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE
+from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.articles.withdrawing import Withdrawn
 
 _COLUMNS = {
@@ -60,9 +60,10 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
         rows = articles.newest(db, limit=limit)
         keys = articles.overview_columns(db)
     if output_format == "table":
-        rows = [{**row, "where": row["url"] or row["source"]} for row in rows]
-    else:
-        rows = [_program_row(row) for row in rows]
+        rows = [
+            {**row, "statuses": _in_words(row["statuses"]), "where": row["url"] or row["source"]}
+            for row in rows
+        ]
     empty = {key for key in _ONLY_IF_ANY if not any(row[key] for row in rows)}
     columns = {key: name for key, name in _COLUMNS.items() if key not in empty}
     nothing = session.naming("No articles yet. Read one with `claimtrack ingest`.")
@@ -138,7 +139,7 @@ def _report(session: Session, db: Database, message: str, done: Withdrawn, outpu
     undo = session.undo(db, [done.written], "To undo")
     say(session.naming("\n".join(filter(None, [message, *told, undo]))))
     if output_format != "table":
-        row = _program_row(articles.overview(db, done.article_id))
+        row = articles.overview(db, done.article_id)
         write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)
 
 
@@ -150,11 +151,6 @@ def _refuse_options_of_the_list(context: click.Context, subcommand: str) -> None
             )
 
 
-def _program_row(row: Row) -> Row:
-    return {**row, "statuses": _counts(row["statuses"])}
-
-
-def _counts(statuses: str | None) -> dict[str, int]:
-    """The number of claims with each status, from the words of the view: "3 proposed, 1 in review"."""
-    parts = [part.partition(" ") for part in (statuses or "").split(", ") if part]
-    return {name.replace(" ", "_"): int(number) for number, _, name in parts}
+def _in_words(statuses: dict[str, int]) -> str:
+    """Counts for people: "3 proposed, 1 in review"."""
+    return ", ".join(f"{count:,} {humanise_name(status)}" for status, count in statuses.items())

@@ -174,7 +174,8 @@ def _evidence(row: Row) -> str:
     title = f"  {row['title']}" if row["title"] else ""
     archived = f"  (archived: {row['archived_url']})" if row["archived_url"] else ""
     primary = " (primary)" if row["is_primary"] else ""
-    source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{archived}"
+    added = f"  (added by {row['added_by'] or 'unknown'}, {format_local_time(row['created_at'])[:10]})"
+    source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{archived}{added}"
     return "\n  ".join([source, *_indent(row["quote"])])
 
 

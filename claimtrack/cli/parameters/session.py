@@ -163,16 +163,15 @@ class Session:
         return path
 
     @contextmanager
-    def open_or_create(
-        self, *, dry_run: bool = False, for_one: bool = False, **remedy: str
-    ) -> Iterator[Database]:
+    def open_or_create(self, *, dry_run: bool = False, for_one: bool = False) -> Iterator[Database]:
         """Open the desk, creating it if it does not exist; a dry run creates a temporary one.
 
-        Claims that another program has written are indexed first, which may take minutes, unless it is opened `for_one`
-        claim. A dry run, or a desk opened for one claim, only mentions them, with the `remedy`.
+        Claims that another program has written are indexed first, which may take minutes: on a copy in a dry run. A desk opened
+        `for_one` claim only mentions them.
         """
         import tempfile
 
+        from claimtrack.store.file.copying import scratch_copy
         from claimtrack.workflow.setup import init_desk
 
         with ExitStack() as opened:
@@ -191,9 +190,12 @@ class Session:
                         else f"Created the desk {self.path}, which did not exist yet"
                     )
                 db = opened.enter_context(made.open())
-            if dry_run or for_one:
-                warn_if_unindexed(db, **remedy)
-            elif warn_if_unindexed(db, remedy="adding them now"):
+            if for_one:
+                warn_if_unindexed(db)
+            elif dry_run and warn_if_unindexed(db, remedy=_ADDING_ON_COPY):
+                db = opened.enter_context(closing(scratch_copy(db)))
+                index_waiting_claims(db, stopped=_STOPPED_DRY)
+            elif not dry_run and warn_if_unindexed(db, remedy="adding them now"):
                 index_waiting_claims(db)
             yield db
 
@@ -243,6 +245,8 @@ def warn_if_unindexed(db: Database, **remedy: str) -> bool:
 
 
 _STOPPED = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
+_STOPPED_DRY = "Stopped. Nothing was written."
+_ADDING_ON_COPY = "adding them for this run alone. `claimtrack init` adds them for good"
 
 
 def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:

@@ -87,6 +87,71 @@ def add_command(
     _write_scale(session, scale, output_format)
 
 
+@rating_command.command("rename")
+@click.argument("scale")
+@click.argument("rating")
+@click.argument("name", metavar="NEW_NAME")
+@result_option
+@pass_session
+def rename_command(session: Session, scale: str, rating: str, name: str, output_format: str) -> None:
+    """Give a rating another name.
+
+    Reviews that are not approved yet get the new name, too. If verdicts were approved, published or imported with the old one, all
+    reviews keep it: it is retired, and a rating with the new name takes its place, number and definition. So it is for a rating that comes with every desk.
+
+    \b
+    claimtrack rating rename "Our checks" "On author" "On the author"
+    """
+    from claimtrack.workflow.reviews import scales
+
+    with session.open() as db:
+        old, is_replaced = scales.rename(db, scale, rating, name, actor=session.actor)
+    name = clean_name(name)
+    if is_replaced:
+        undo = f"{_rating_command(session, 'restore', scale, old)}, then {_rating_command(session, 'remove', scale, name)}"
+        say(
+            f"{name} of {scale} can be given instead of {old}. Reviews that have {old} keep it. To undo: {undo}"
+        )
+    else:
+        say(
+            f"{old} of {scale} is now {name}. To undo: {_rating_command(session, 'rename', scale, name, old)}"
+        )
+    _write_scale(session, scale, output_format)
+
+
+def _parse_numbers(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, float]:
+    """Parse RATING=N values. Raises click.UsageError if there is no `=`, or no number after it."""
+    numbers = {}
+    for one in values:
+        label, equals, number = one.rpartition("=")
+        if not equals:
+            raise click.UsageError(f"{one!r}: write RATING=N, such as {shell_command(f'{one}=3')}", ctx)
+        numbers[label] = RATING_VALUE.convert(number, param, ctx)
+    return numbers
+
+
+@rating_command.command("number")
+@click.argument("scale")
+@click.argument("numbers", metavar="RATING=N...", nargs=-1, required=True, callback=_parse_numbers)
+@result_option
+@pass_session
+def number_command(session: Session, scale: str, numbers: dict[str, float], output_format: str) -> None:
+    """Give ratings that you added without numbers their numbers, in which 1 is the worst.
+
+    Verdicts that have the ratings keep their words, and get the numbers in ClaimReview. Number the lowest and the highest rating of a
+    scale at once: the range of a scale with verdicts stays, and so does a number that a published verdict has.
+
+    \b
+    claimtrack rating number "Our checks" "On author=1" Confirmed=2
+    """
+    from claimtrack.workflow.reviews import scales
+
+    with session.open() as db:
+        scales.number(db, scale, numbers, actor=session.actor)
+    say(f"{scale}: {', '.join(f'{label} is {number:g}' for label, number in numbers.items())}")
+    _write_scale(session, scale, output_format)
+
+
 @rating_command.command("remove")
 @click.argument("scale")
 @click.argument("rating")
@@ -167,8 +232,8 @@ def _set_retired(session: Session, scale: str, rating: str | None, *, retired: b
         return ratings.retire(db, scale, rating, retired=retired)
 
 
-def _rating_command(session: Session, subcommand: str, scale: str, rating: str | None) -> str:
+def _rating_command(session: Session, *words: str | None) -> str:
     """The `claimtrack rating` command line for a rating, or for a whole scale."""
     from claimtrack.store.file.connecting import command
 
-    return f"`{command(session.path, shell_command('rating', subcommand, scale, *filter(None, [rating])))}`"
+    return f"`{command(session.path, shell_command('rating', *filter(None, words)))}`"

@@ -100,7 +100,10 @@ def undo_command(session: Session, changes: tuple[HistoryRange, str], yes: bool,
 
 
 def _describe_undone(done: Import) -> str:
-    changes = f"its changes to {plural(done.others, 'other')}"
-    if not done.judged:
-        return f"{plural(done.filed, 'claim')} that it filed, and {changes}"
-    return f"{plural(done.filed, 'claim')} that it filed, {changes}, and {plural(done.judged, 'judgement')}"
+    told = {
+        f"{plural(done.filed, 'claim')} that it filed": done.filed,
+        f"its changes to {plural(done.others, 'other claim' if done.filed else 'claim')}": done.others,
+        plural(done.judged, "judgement"): done.judged,
+    }
+    some = [words for words, count in told.items() if count]
+    return ", and ".join(some) or "no claims, only an article or what was filled in for it"

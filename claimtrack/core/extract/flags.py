@@ -87,6 +87,9 @@ _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |desp
 _PRONOUN_REACH = 600  # characters after a name; further on, "he" seldom refers to its bearer
 _DESCRIPTION_REACH = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
+_WOULD_DO = expression(
+    r"(?<!\bwho )(?<!\bthat )(?<!\bwhich )\bwould (?!(?:not |never )?(?:have|like|rather)\b)"
+)
 
 
 def find_glued_words(text: str) -> frozenset[str]:
@@ -148,7 +151,7 @@ def collect_flags(
             or starts_with_pronoun(sentence.text)
             or _lacks_subject(sentence.text)
         ),
-        sentence.is_plan,
+        sentence.is_plan or _is_reported_plan(draft, sentence),
         draft.is_foreign,
         _is_fragment(page.plain, draft, sentence),
         _mixes_voices(draft, sentence),
@@ -172,6 +175,12 @@ def _has_glued_words(page: Page, draft: Draft, voice: Voice) -> bool:
 def _lacks_subject(text: str) -> bool:
     """Whether the row's subject precedes the attribution, as its first letter may show: "had cost jobs"."""
     return text[0].islower() and _LACKS_SUBJECT.match(text) is not None
+
+
+def _is_reported_plan(draft: Draft, sentence: Sentence) -> bool:
+    """Whether somebody is reported to say what "would" happen, which in their own words is "will"."""
+    may_be = draft.kind is _INDIRECT and "would" in sentence.bag and not sentence.has(vocabulary.IF)
+    return may_be and _WOULD_DO.search(sentence.lower) is not None
 
 
 def _is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:

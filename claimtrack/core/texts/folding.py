@@ -1,4 +1,4 @@
-"""How does a search compare letters? A name may be typed without its accents."""
+"""How do a search and an alphabetical list compare letters? A name may be typed without its accents."""
 
 from __future__ import annotations
 
@@ -40,3 +40,8 @@ def folded(text: str) -> str:
         return text.casefold()
     plain = without_accents(unicodedata.normalize("NFKC", text.casefold()))
     return _NOT_PLAIN.sub(lambda found: _IN_PLAIN[found[0]], plain)
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """The key by which names are sorted for people: "adler", "Émile", "Zoe"."""
+    return folded(name), name

@@ -195,7 +195,7 @@ def explain_waiting(db: Database, remedy: str = "`claimtrack init` adds them") -
     count = count_waiting(db)
     if count <= MAX_FULLY_READ:
         return ""
-    return f"{count:,} claims are not in the match index yet, so matching may miss rewordings: {remedy}"
+    return f"{count:,} claims are not in the match index yet, so matching is slow and may miss rewordings: {remedy}"
 
 
 def count_waiting(db: Database) -> int:

@@ -45,6 +45,41 @@ def set_bounds(db: Database, scale: str, worst: float | None, best: float | None
     rows.execute(db, "update rating_scales set worst = ?, best = ? where name = ?", [worst, best, scale])
 
 
+def bounds(db: Database, scale: str) -> tuple[float | None, float | None]:
+    """Return the worst and the best number of a scale; None for a scale without numbers, or that does not exist."""
+    found = db.execute("select worst, best from rating_scales where name = ?", [scale]).fetchone()
+    return found or (None, None)
+
+
+def set_value(db: Database, rating_id: int, value: float) -> None:
+    """Set the number of a label. Raises Refused if approved verdicts have the label with another number."""
+    rows.update(db, "ratings", rating_id, {"value": value})
+
+
+def rename(db: Database, rating_id: int, name: str) -> None:
+    """Rename a label, for all reviews that have it. Raises Refused if approved verdicts have it."""
+    rows.update(db, "ratings", rating_id, {"name": name})
+
+
+def replace(db: Database, rating_id: int, name: str) -> None:
+    """Retire a label, and add another with its place, number and definition."""
+    sql = """
+        insert into ratings (scale_id, name, position, value, definition)
+        select scale_id, :name, position, value, definition from ratings where id = :id
+    """
+    rows.execute(db, sql, {"id": rating_id, "name": name})
+    rows.update(db, "ratings", rating_id, {"retired": 1})
+
+
+def is_settled(db: Database, rating_id: int) -> bool:
+    """Whether a verdict was approved, published or imported with the label."""
+    sql = """
+        select 1 from reviews
+        where rating_id = ? and (origin <> 'desk' or status in ('approved', 'published') or claim_reviewed is not null) limit 1
+    """
+    return rows.fetch_number(db, sql, [rating_id]) is not None
+
+
 def is_used(db: Database, scale: str) -> bool:
     """Whether any review uses the scale."""
     sql = """
@@ -160,7 +195,7 @@ def list_all(db: Database) -> list[dict[str, Any]]:
         join rating_scales on rating_scales.id = ratings.scale_id
         left join publishers on publishers.id = rating_scales.publisher_id
         where coalesce(publishers.is_desk, 1) = 1
-        order by rating_scales.id, ratings.position
+        order by rating_scales.id, ratings.position, ratings.id
     """
     return [rows.decode_json_columns(row) for row in db.query(sql)]
 

@@ -1,8 +1,8 @@
-"""A desk's own ratings: adding the first label creates a scale."""
+"""A desk's own ratings: added, renamed, numbered and removed. Adding the first label creates a scale."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.texts.cleaning import clean_name, clean_note
@@ -11,6 +11,8 @@ from claimtrack.store.reviews import ratings
 from claimtrack.workflow import setup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
 
@@ -31,21 +33,65 @@ def add(
     scale, label = clean_name(scale), clean_name(label)
     if not scale or not label:
         raise InvalidValue("give the scale a name, and the rating one")
-    if value is not None and not 1 <= value < float("inf"):
-        raise InvalidValue(f"a rating's value must be 1 or more (1 is the worst), not {value:g}")
+    _check_number(value)
     with write_transaction(db, actor):
         known = [one for one in ratings.list_all(db) if one["scale"].casefold() == scale.casefold()]
-        if any(one["name"].casefold() == label.casefold() for one in known):
-            raise InvalidValue(
-                f"{scale!r} already has {label!r}. If it is retired, `claimtrack rating restore` brings it back"
-            )
+        _refuse_taken(known, scale, label)
         if not known and not ratings.add_scale(db, scale, description=None, worst=None, best=None):
             raise InvalidValue(f"{scale!r} is the scale of another publisher: give yours another name")
         position = len(known) + 1
         definition = clean_note(definition or "", "definition") or None
         ratings.add_rating(db, scale, label, position=position, value=value, definition=definition)
-        _extend_range(db, scale, [one["value"] for one in known], value)
+        _fit_range(db, scale)
     return not known
+
+
+def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None) -> tuple[str, bool]:
+    """Give a label another name; return its old name and whether a new label took its place.
+
+    Verdicts that were approved, published or imported with one word keep it: then the label is retired, and another with its place, number
+    and definition is added. So is one that comes with every desk, which `init` would add again. Raises NotFound, and InvalidValue for an
+    empty name or one that the scale has.
+    """
+    name = clean_name(name)
+    if not name:
+        raise InvalidValue("give the rating a name")
+    with write_transaction(db, actor):
+        old = ratings.get_label(db, scale, label)
+        stays = ratings.is_settled(db, old["id"]) or (old["scale"], old["name"]) in setup.shipped_ratings()
+        same_scale = [one for one in ratings.list_all(db) if one["scale_id"] == old["scale_id"]]
+        _refuse_taken([one for one in same_scale if stays or one["id"] != old["id"]], old["scale"], name)
+        if stays:
+            ratings.replace(db, old["id"], name)
+        else:
+            ratings.rename(db, old["id"], name)
+    return old["name"], stays
+
+
+def number(db: Database, scale: str, values: Mapping[str, float], *, actor: str | None) -> None:
+    """Give labels of a scale their numbers, all or none; verdicts that have them get the numbers in ClaimReview.
+
+    Raises NotFound, InvalidValue for a number below 1 or outside a range in which verdicts were given, and Refused for another
+    number of a label with approved verdicts.
+    """
+    with write_transaction(db, actor):
+        for label, value in values.items():
+            _check_number(value)
+            ratings.set_value(db, ratings.get_label(db, scale, label)["id"], value)
+        _fit_range(db, scale)
+
+
+def _check_number(value: float | None) -> None:
+    if value is not None and not 1 <= value < float("inf"):
+        raise InvalidValue(f"a rating's value must be 1 or more (1 is the worst), not {value:g}")
+
+
+def _refuse_taken(known: list[dict[str, Any]], scale: str, label: str) -> None:
+    """Raise InvalidValue if one of the known labels has this name."""
+    if any(one["name"].casefold() == label.casefold() for one in known):
+        raise InvalidValue(
+            f"{scale!r} already has {label!r}. If it is retired, `claimtrack rating restore` brings it back"
+        )
 
 
 def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
@@ -67,22 +113,25 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
             )
         is_used = ratings.is_used(db, scale)
         ratings.remove(db, gone)
-        numbers = [
-            one["value"] for one in ratings.list_all(db) if one["scale"] == scale and one["value"] is not None
-        ]
         if not is_used:
-            ends = (min(numbers), max(numbers)) if len(numbers) > 1 else (None, None)
-            ratings.set_bounds(db, scale, *ends)
+            _fit_range(db, scale)
 
 
-def _extend_range(db: Database, scale: str, before: list[float | None], value: float | None) -> None:
-    """Extend a scale's range to a new label's value, once two labels have one. Raises InvalidValue if verdicts were given on it."""
-    numbers = [one for one in before if one is not None]
-    if value is None or not numbers or min(numbers) <= value <= max(numbers):
-        return
-    if ratings.is_used(db, scale):
-        raise InvalidValue(
-            f"verdicts were given on {scale!r} from {min(numbers):g} to {max(numbers):g}, and {value:g} would change what they mean: "
-            "give a value in between, or begin a new scale"
-        )
-    ratings.set_bounds(db, scale, min(*numbers, value), max(*numbers, value))
+def _fit_range(db: Database, scale: str) -> None:
+    """Let a scale run from its lowest to its highest number. Raises InvalidValue if verdicts were given on another range."""
+    numbers = [
+        one["value"]
+        for one in ratings.list_all(db)
+        if one["scale"].casefold() == scale.casefold() and one["value"] is not None
+    ]
+    ends = (min(numbers), max(numbers)) if len(set(numbers)) > 1 else (None, None)
+    worst, best = ratings.bounds(db, scale)
+    if worst is not None and best is not None and ratings.is_used(db, scale):
+        outside = [value for value in numbers if not worst <= value <= best]
+        if outside:
+            raise InvalidValue(
+                f"verdicts were given on {scale!r} from {worst:g} to {best:g}, and {outside[0]:g} would change what they mean: "
+                "give a value in between, or begin a new scale"
+            )
+    else:
+        ratings.set_bounds(db, scale, *ends)

@@ -400,7 +400,7 @@ def test_show_prints_everything_attached_to_a_claim(run_ok, two_claims):
     shown = run_ok("show", "1").stdout
     for words in (
         "Claim 1: Prices fell.", "status: open", "tags: jobs", "seen: once, on 2024-04-22",
-        "refutes: https://stats.example  Data  (archived: https://w.example)", "ada: Asked.",
+        "refutes: https://stats.example  Data  (archived: https://w.example)  (added by ada, 20", "ada: Asked.",
         "judged different by ada: claim 2: Wages rose.", "https://news.example/1",
     ):  # fmt: skip
         assert words in shown

@@ -138,7 +138,8 @@ def test_search_finds_a_source_by_word_prefixes(run_ok, read_json, reviewed):
 def test_quoted_passage_can_be_added_changed_and_removed(run_ok, read_json, two_claims):
     page = "https://stats.example/2024"
     run_ok("link", "1", page, "--quote", " p. 44:\n141 inhabitants ")
-    assert f"  context: {page}\n    p. 44:\n    141 inhabitants\n" in run_ok("show", "1").stdout
+    [told] = run_ok("show", "1").stdout.partition(f"  context: {page}  (added by ")[2:]
+    assert told.split("\n")[1:3] == ["    p. 44:", "    141 inhabitants"]
     stderr = run_ok("link", "1", page, "--quote", "p. 45").stderr
     assert stderr == f"Claim 1, {page}: quote: p. 44: 141 inhabitants → p. 45\n"
     [row] = read_json("show", "1")["evidence"]

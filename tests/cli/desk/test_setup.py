@@ -398,7 +398,7 @@ def test_match_and_doctor_report_unindexed_claims_alike(run_ok, desk_path, monke
         conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
     conn.close()
     warning = (
-        f"3 claims are not in the match index yet, so matching may miss rewordings: `claimtrack --db {desk_path} init` "
+        f"3 claims are not in the match index yet, so matching is slow and may miss rewordings: `claimtrack --db {desk_path} init` "
         "adds them"
     )
     assert f"{warning}." in run_ok("match", "Prices fell").stderr
@@ -423,11 +423,13 @@ def count_waiting(two_claims, monkeypatch):
 
 def test_import_indexes_waiting_claims_before_it_files_any(run_ok, count_waiting, tmp_path):
     (tmp_path / "sheet.csv").write_text("text\nRents fell by 5 percent in 2020\n")
-    run_ok("import", "csv", str(tmp_path / "sheet.csv"), "--dry-run")
+    stderr = run_ok("import", "csv", str(tmp_path / "sheet.csv"), "--dry-run").stderr
+    assert "adding them for this run alone" in stderr
     assert count_waiting() == 7
     stderr = run_ok("import", "csv", str(tmp_path / "sheet.csv"), "--yes").stderr
     assert (
-        "7 claims are not in the match index yet, so matching may miss rewordings: adding them now." in stderr
+        "7 claims are not in the match index yet, so matching is slow and may miss rewordings: adding them now."
+        in stderr
     )
     assert count_waiting() == 0
 
@@ -439,7 +441,7 @@ def test_dry_run_finds_unindexed_claims_and_leaves_them_unindexed(run_ok, count_
     [row] = json.loads(result.stdout)
     assert (row["outcome"], row["claim_id"]) == ("repeats", 6)
     assert (
-        "7 claims are not in the match index yet, so matching may miss rewordings: adding them for this run alone. "
+        "7 claims are not in the match index yet, so matching is slow and may miss rewordings: adding them for this run alone. "
         f"`claimtrack --db {desk_path} init` adds them for good."
     ) in result.stderr
     assert count_waiting() == 7

@@ -156,10 +156,13 @@ def test_unsuitable_name_or_password_is_refused_with_the_remedy(run_user, desk_p
     assert not users_path(desk_path).exists()
 
 
-def test_removing_an_unknown_user_lists_the_users(run_user):
-    run_user("add", "Ada", stdin=f"{PASSWORD}\n")
+def test_removing_an_unknown_user_lists_the_users_by_name(run_user):
+    for name in ("Zoe", "Émile", "ada"):
+        run_user("add", name, stdin=f"{PASSWORD}\n")
     result = run_user("remove", "Bob")
-    assert (result.exit_code, "Users: Ada" in result.stderr) == (1, True)
+    assert (result.exit_code, "Users: ada, Émile, Zoe" in result.stderr) == (1, True)
+    rows = json.loads(run_user("list", "--format", "json").stdout)
+    assert [row["name"] for row in rows] == ["ada", "Émile", "Zoe"]
 
 
 def test_checking_a_password_takes_32_mebibytes(desk_path, monkeypatch):

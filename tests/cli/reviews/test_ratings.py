@@ -82,3 +82,33 @@ def test_unknown_rating_is_refused_and_rating_add_is_suggested(run):
 def test_rating_value_below_one_or_not_a_number_is_refused(run, value):
     result = run("rating", "add", "Our checks", "Confirmed", "--value", value)
     assert (result.exit_code != 0, "1 or more" in result.stderr) == (True, True)
+
+
+def test_rating_is_renamed_and_numbered_by_command(run):
+    run("rating", "add", "Ours", "On=author")
+    renamed = run("rating", "rename", "ours", "on=author", "On the author").stderr
+    assert "On=author of ours is now On the author" in renamed
+    again = shlex.split(renamed.rpartition(": `")[2].partition("`")[0])
+    assert "is now On=author" in run(*again[3:]).stderr
+    assert run("rating", "number", "ours", "On=author=2", "--format", "csv").stdout.endswith(
+        "author,Ours,4,2.0,,False\n"
+    )
+    refused = run("rating", "number", "ours", "Confirmed")
+    assert (refused.exit_code, "write RATING=N" in refused.stderr) == (2, True)
+    replaced = run("rating", "rename", "Six-step truth scale", "Absurd", "Nonsense").stderr
+    assert "Reviews that have Absurd keep it" in replaced
+    for printed in replaced.split("To undo: ")[1].strip().split(", then "):
+        assert run(*shlex.split(printed.strip("`"))[3:]).exit_code == 0
+    assert "Nonsense" not in run("rating", "list").stdout
+
+
+def test_imported_verdicts_keep_their_word_when_it_is_renamed(run, tmp_path):
+    archive = (
+        "claimReviewed;reviewRating.alternateName;url;datePublished;author.name\n"
+        "Trams stood still;Wrong;https://c.example/1;2025-03-04;The Courier\n"
+    )
+    desk = tmp_path / "courier.db"
+    run("import", "claimreview", "-", stdin=archive, db=desk)
+    run("init", "--name", "The Courier", db=desk)
+    renamed = run("rating", "rename", "The Courier", "Wrong", "Misleading", db=desk).stderr
+    assert "Reviews that have Wrong keep it" in renamed

@@ -16,7 +16,7 @@ def test_import_prints_the_command_that_undoes_it(run, run_ok, desk, tmp_path):
     assert (unconfirmed.exit_code, "add --yes" in unconfirmed.stderr) == (1, True)
     assert desk.table("claims").count == 2
     undone = run_ok(*command.split(), "--yes").stderr
-    assert undone == "Undone: 2 claims that it filed, and its changes to 0 others\n"
+    assert undone == "Undone: 2 claims that it filed\n"
     assert desk.table("claims").count == 0
 
 

@@ -16,6 +16,8 @@ from tests.tables import each_row
         ("The council will build 40 schools by 2030.", Flag.FUTURE_PLAN),
         ("The council will build schools at will.", Flag.FUTURE_PLAN),
         ("A decision on the budget is expected in October.", Flag.FUTURE_PLAN),
+        ("Ada Moor said she would build 300 homes.", Flag.FUTURE_PLAN),
+        ("Rents would not rise before May, Ada Moor said.", Flag.FUTURE_PLAN),
         ("They have lost a third of their value this year.", Flag.UNRESOLVED_PRONOUN),
         pytest.param("One of them said the dam held.", Flag.UNRESOLVED_PRONOUN, id="one of many people"),
         pytest.param("Another said the dam held.", Flag.UNRESOLVED_PRONOUN, id="another such person"),
@@ -68,6 +70,9 @@ def test_a_row_with_a_defect_is_flagged(rows, text, flag):
         "Two officials said the dam had held.",
         "The boats were faster than would be expected by chance.",
         "Sales were lower than expected in May.",
+        "Ada Moor said the council would have built 300 homes.",
+        "Ada Moor said the council built 300 homes that would flood.",
+        "Ada Moor said the council would lose 300 homes if the dam broke.",
         pytest.param(
             "Boston, Mass., is cold, and fees in Massachusetts rose 4% in May.",
             id="a state and its abbreviation",

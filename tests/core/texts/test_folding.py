@@ -1,6 +1,6 @@
 """How letters are folded for a search."""
 
-from claimtrack.core.texts.folding import folded, without_accents
+from claimtrack.core.texts.folding import alphabetical, folded, without_accents
 from tests.tables import each_row
 
 CASES = [
@@ -24,3 +24,9 @@ def test_folding_removes_only_capitals_and_accents(text, expected):
 
 def test_accents_alone_can_be_removed():
     assert without_accents("Étienne Ødegård, 20 m²") == "Etienne Ødegard, 20 m²"
+
+
+def test_names_are_sorted_without_regard_to_capitals_and_accents():
+    names = ["Zoe", "Ölund", "adler", "Émile", "Eve", "emil", "Ødegård", "Adler"]
+    by_name = ["Adler", "adler", "emil", "Émile", "Eve", "Ødegård", "Ölund", "Zoe"]
+    assert sorted(names, key=alphabetical) == by_name

@@ -182,7 +182,7 @@ RULES = [
         "the ends of a scale cannot change: each verdict on it would mean something else",
         "update rating_scales set worst = 1, best = 100",
         Refused,
-        given=by_ben(PUBLISHED),
+        given=("update rating_scales set worst = 1, best = 5", *by_ben(PUBLISHED)),
     ),
     Rule(
         "rating_scales_published_stay",
@@ -190,6 +190,13 @@ RULES = [
         "update rating_scales set description = 'How true it is.'",
         given=by_ben(PUBLISHED),
         then=("select description from rating_scales", "How true it is."),
+    ),
+    Rule(
+        "rating_scales_published_stay",
+        "a scale of words may get ends",
+        "update rating_scales set worst = 1, best = 100",
+        given=by_ben(PUBLISHED),
+        then=("select best from rating_scales", 100),
     ),
     Rule(
         "reviews_approved_stays",

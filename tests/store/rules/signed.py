@@ -277,6 +277,13 @@ RULES = [
         then=("select retired from ratings", 1),
     ),
     Rule(
+        "ratings_published_stay",
+        "a rating in use without a number may get one",
+        "update ratings set value = 2",
+        given=by_ben(PUBLISHED),
+        then=("select value from ratings", 2),
+    ),
+    Rule(
         "reviews_withdrawn_stay",
         "a withdrawn verdict cannot be deleted without trace",
         "delete from reviews",

@@ -107,3 +107,59 @@ def test_a_rating_that_a_review_has_or_had_cannot_be_removed(desk):
 def test_a_shipped_rating_cannot_be_removed(desk):
     with pytest.raises(Refused, match="would add it again"):
         scales.remove(desk, "Six-step truth scale", "Absurd", actor="ada")
+
+
+def test_a_renamed_rating_is_renamed_in_drafts_and_stays_in_published_verdicts(desk):
+    scales.add(desk, "Ours", "Wrong", definition="Not so.", actor="ada")
+    scales.add(desk, "Ours", "Right", actor="ada")
+    assert scales.rename(desk, "ours", "wrong", " Not  right", actor="ada") == ("Wrong", False)
+    review = publish_review(desk, rating="Not right")
+    assert scales.rename(desk, "Ours", "Not right", "Misleading", actor="ada") == ("Not right", True)
+    [row] = desk.query("select rating from review_sheet where id = ?", [review])
+    assert row["rating"] == "Not right"
+    named = [
+        (one["name"], one["definition"], one["retired"])
+        for one in ratings.list_all(desk)
+        if one["scale"] == "Ours"
+    ]
+    assert named == [("Not right", "Not so.", True), ("Misleading", "Not so.", False), ("Right", None, False)]
+
+
+@pytest.fixture
+def own_scale(desk):
+    scales.add(desk, "Ours", "Wrong", actor="ada")
+    scales.add(desk, "Ours", "Right", actor="ada")
+
+
+@each_row(
+    ("name", "message"),
+    [("right", "already has 'right'"), (" ", "give the rating a name"), ("x" * 1000, "limit is 300")],
+)
+@pytest.mark.usefixtures("own_scale")
+def test_a_rating_cannot_get_an_empty_or_taken_name(desk, name, message):
+    with pytest.raises(InvalidValue, match=message):
+        scales.rename(desk, "Ours", "Wrong", name, actor="ada")
+    assert scales.rename(desk, "Ours", "Wrong", "WRONG", actor="ada")[1] is False
+    scales.rename(desk, "Ours", "WRONG", "Wrong", actor="ada")
+
+
+def test_a_shipped_rating_keeps_its_name_since_init_would_add_it_again(desk):
+    assert scales.rename(desk, "Six-step truth scale", "Absurd", "Nonsense", actor="ada") == ("Absurd", True)
+    assert ratings_of(desk, "Six-step truth scale")[-2:] == [("Absurd", 1), ("Nonsense", 1)]
+
+
+def test_ratings_get_their_numbers_after_verdicts_were_published_and_then_keep_them(desk):
+    for label in ("Wrong", "So-so", "Right"):
+        scales.add(desk, "Ours", label, actor="ada")
+    publish_review(desk, rating="Wrong")
+    scales.number(desk, "ours", {"wrong": 1, "Right": 3}, actor="ada")
+    scales.number(desk, "ours", {"So-so": 2}, actor="ada")
+    given = [("Wrong", 1), ("So-so", 2), ("Right", 3)]
+    assert (ratings_of(desk, "Ours"), ends(desk, "Ours")) == (given, (1, 3))
+    with pytest.raises(Refused, match="approved verdicts have this rating"):
+        scales.number(desk, "Ours", {"Wrong": 2}, actor="ada")
+    with pytest.raises(InvalidValue, match="from 1 to 3, and 9 would change"):
+        scales.number(desk, "Ours", {"Right": 9}, actor="ada")
+    with pytest.raises(InvalidValue, match="1 or more"):
+        scales.number(desk, "Ours", {"So-so": 2.5, "Right": 0}, actor="ada")
+    assert ratings_of(desk, "Ours") == given
