@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import time
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.texts.printable import shell_command
 from tests.conftest import FORKS
 
 
@@ -19,6 +21,16 @@ from tests.conftest import FORKS
 def _unset_environment(monkeypatch):
     for name in [name for name in os.environ if name.startswith("CLAIMTRACK_")]:
         monkeypatch.delenv(name)
+
+
+def without_desk(result, path):
+    """The result without the desk's file in the commands that it suggests, each of which must have it."""
+    unnamed = re.findall("`claimtrack (?!--db |[^`]*--help`)[^`]*`", result.output)
+    assert not unnamed, "these act on ./claims.db"
+    named = f"`claimtrack --db {shell_command(str(path))} ".encode()
+    for stream in ("stdout_bytes", "stderr_bytes", "output_bytes"):
+        setattr(result, stream, getattr(result, stream).replace(named, b"`claimtrack "))
+    return result
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +53,8 @@ def run(desk_path):
 
     def run(*args, db=desk_path, actor="ada", stdin=None):
         settings = ["--db", str(db), *(["--actor", actor] if actor is not None else [])]
-        return CliRunner(catch_exceptions=False).invoke(cli, [*settings, *map(str, args)], input=stdin)
+        result = CliRunner(catch_exceptions=False).invoke(cli, [*settings, *map(str, args)], input=stdin)
+        return without_desk(result, db)
 
     return run
 

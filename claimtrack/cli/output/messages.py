@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from claimtrack.core.texts.printable import printable
 
@@ -16,8 +17,40 @@ if TYPE_CHECKING:
 
 
 def say(message: str) -> None:
-    """Print a message for the user on standard error."""
-    click.echo(printable(message), err=True)
+    """Print a message for the user on standard error, with the desk's file in the commands that it suggests."""
+    click.echo(printable(name_desk(message)), err=True)
+
+
+def name_desk(message: str) -> str:
+    """Return a message with the desk's file in each command that it suggests, as far as --db or CLAIMTRACK_DB gave the file.
+
+    CLAIMTRACK_DB may be set for this command alone, or where the message is not read: a cron job mails it. No --actor is
+    added: the next step may be another person's, such as an approval.
+    """
+    root = _root()
+    path = desk_path()
+    if root is None or path is None or "`claimtrack " not in message:
+        return message
+    is_default = root.get_parameter_source("db") is ParameterSource.DEFAULT and path == root.params["db"]
+    if is_default:
+        return message
+    from claimtrack.store.file.connecting import naming
+
+    return naming(path, message)
+
+
+def desk_path() -> str | None:
+    """Return the file of the running command's desk; None if its options are not read yet."""
+    root = _root()
+    if root is None:
+        return None
+    path: str | None = root.obj.path if root.obj else root.params.get("db")
+    return path
+
+
+def _root() -> click.Context | None:
+    ctx = click.get_current_context(silent=True)
+    return ctx and ctx.find_root()
 
 
 def _say_on_new_line(message: str) -> None:

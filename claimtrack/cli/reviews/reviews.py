@@ -100,7 +100,7 @@ def _publish_due(session: Session, output_format: str) -> None:
         for review_id in published.done:
             _say_published(db, review_id)
         for review_id, why in published.refused.items():
-            told = f"{describe_review(db, review_id)}: not published: {session.naming(why)}"
+            told = f"{describe_review(db, review_id)}: not published: {why}"
             say(describe_failure(Refused(told)))
     write_reviews(session, published.done, output_format)
     if published.refused:

@@ -47,7 +47,6 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     claimtrack import list
     claimtrack import list --limit 100 --format csv
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.store.history_ranges import count_imports
     from claimtrack.workflow.undoing import IMPORT_KEYS, imports
 
@@ -61,7 +60,7 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     elif len(rows) < kept:
         say(f"Showing {len(rows):,} of {kept:,}. For all of them: `--limit {kept}`")
     if mine := next((row["undo"] for row in rows if not row["why_kept"]), None):
-        say(f"To undo the newest one that you can: `{command(session.path, f'import undo {mine}')}`")
+        say(f"To undo the newest one that you can: `claimtrack import undo {mine}`")
 
 
 def _table_row(row: Row) -> Row:
