@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shutil
 import sqlite3
 import time
@@ -13,24 +12,14 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.texts.printable import shell_command
 from tests.conftest import FORKS
+from tests.suggestions import without_desk
 
 
 @pytest.fixture(autouse=True)
 def _unset_environment(monkeypatch):
     for name in [name for name in os.environ if name.startswith("CLAIMTRACK_")]:
         monkeypatch.delenv(name)
-
-
-def without_desk(result, path):
-    """The result without the desk's file in the commands that it suggests, each of which must have it."""
-    unnamed = re.findall("`claimtrack (?!--db |[^`]*--help`)[^`]*`", result.output)
-    assert not unnamed, "these act on ./claims.db"
-    named = f"`claimtrack --db {shell_command(str(path))} ".encode()
-    for stream in ("stdout_bytes", "stderr_bytes", "output_bytes"):
-        setattr(result, stream, getattr(result, stream).replace(named, b"`claimtrack "))
-    return result
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.editing import edit_claim
-from tests.cli.conftest import without_desk
+from tests.suggestions import without_desk
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 UP = "\x1b[A"

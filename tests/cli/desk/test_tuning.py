@@ -18,7 +18,7 @@ from claimtrack.store import claims, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import tuning as workflow
 from claimtrack.workflow.matching import judging
-from tests.cli.conftest import without_desk
+from tests.suggestions import without_desk
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from claimtrack.store import users
 from claimtrack.store.file.connecting import command
 from claimtrack.store.users import users_path
 from claimtrack.workflow import people
-from tests.cli.conftest import without_desk
+from tests.suggestions import without_desk
 from tests.tables import each_row
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")

@@ -51,7 +51,7 @@ def test_scale_can_be_retired_and_restored_as_a_whole(run):
         run("review", "draft", "1", "--rating", "False").exit_code == 0
     )  # no --scale is needed, because a single scale is left
     again = shlex.split(messages[1].rpartition(": `")[2].partition("`")[0])
-    assert "Unproven" in run(*again[3:]).stderr
+    assert "Unproven" in run(*again[1:]).stderr
     rows = json.loads(run("rating", "list", "--format", "json").stdout)
     assert [row["retired"] for row in rows if row["scale"] == "Four-step scale"] == [False] * 5
     missing = run("rating", "retire", "Absurd")

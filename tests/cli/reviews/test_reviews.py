@@ -12,7 +12,7 @@ from claimtrack.cli import cli
 from claimtrack.resources import resource
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
-from tests.cli.conftest import without_desk
+from tests.suggestions import without_desk
 
 
 @pytest.fixture
