@@ -22,17 +22,19 @@ def say(message: str) -> None:
 
 
 def name_desk(message: str) -> str:
-    """Return a message with the desk's file in each command that it suggests, as far as --db or CLAIMTRACK_DB gave the file.
+    """Return a message with the desk's file in each command that it suggests, if --db or CLAIMTRACK_DB gave the file.
 
-    CLAIMTRACK_DB may be set for this command alone, or where the message is not read: a cron job mails it. No --actor is
-    added: the next step may be another person's, such as an approval.
+    With CLAIMTRACK_DB, too, because it may be set for one command alone, or the message may be read elsewhere, as in the mail of a
+    cron job. No --actor is added: the next step may be another person's, such as an approval.
+
+    Commands are found by their form, so one that is quoted from a claim gets the file as well. Data on standard output is never passed
+    here.
     """
-    root = _root()
-    path = desk_path()
-    if root is None or path is None or "`claimtrack " not in message:
+    if "`claimtrack " not in message or (path := desk_path()) is None:
         return message
-    is_default = root.get_parameter_source("db") is ParameterSource.DEFAULT and path == root.params["db"]
-    if is_default:
+    root = click.get_current_context().find_root()
+    is_given = root.get_parameter_source("db") is not ParameterSource.DEFAULT or path != root.params["db"]
+    if not is_given:
         return message
     from claimtrack.store.file.connecting import naming
 
@@ -40,17 +42,13 @@ def name_desk(message: str) -> str:
 
 
 def desk_path() -> str | None:
-    """Return the file of the running command's desk; None if its options are not read yet."""
-    root = _root()
-    if root is None:
+    """Return the file of the running command's desk; None before the options are read."""
+    ctx = click.get_current_context(silent=True)
+    if ctx is None:
         return None
+    root = ctx.find_root()
     path: str | None = root.obj.path if root.obj else root.params.get("db")
     return path
-
-
-def _root() -> click.Context | None:
-    ctx = click.get_current_context(silent=True)
-    return ctx and ctx.find_root()
 
 
 def _say_on_new_line(message: str) -> None:
