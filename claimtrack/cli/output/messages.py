@@ -27,7 +27,7 @@ def name_desk(message: str) -> str:
     With CLAIMTRACK_DB, too, because it may be set for one command alone, or the message may be read elsewhere, as in the mail of a
     cron job. No --actor is added: the next step may be another person's, such as an approval.
 
-    Commands are found by their form, so one that is quoted from a claim gets the file as well. Data on standard output is never passed
+    Commands are found by their form, so one that is quoted from a claim gets the file as well. Rows of the desk are never passed
     here.
     """
     if "`claimtrack " not in message or (path := desk_path()) is None:
