@@ -29,7 +29,6 @@ from claimtrack.cli.parameters.usage_errors import (
     explain_unknown_option,
 )
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
-from claimtrack.core.texts.printable import printable
 
 # Command -> the module that defines it as `<command>_command`, in the order of a desk's working day.
 COMMANDS = {
@@ -135,7 +134,7 @@ class DeskGroup(click.Group):
     ) -> click.Context:
         """Make click's own context; help is printed there."""
         as_json = wants_json(args)
-        with report_file_errors(), describing_failures(None, as_json=as_json):
+        with report_file_errors(), describing_failures(as_json=as_json):
             ctx = super().make_context(info_name, args, parent, **extra)
         ctx.meta[AS_JSON] = as_json
         return ctx
@@ -145,7 +144,7 @@ class DeskGroup(click.Group):
         with (
             report_file_errors(),
             ending_on_interrupt("Stopped. What was not finished was not saved."),
-            describing_failures(ctx, as_json=ctx.meta[AS_JSON]),
+            describing_failures(as_json=ctx.meta[AS_JSON]),
         ):
             return self._invoke(ctx)
 
@@ -163,9 +162,9 @@ class DeskGroup(click.Group):
                 raise
             raise explain_extra_words(error) from error
         except EmptyValue as error:
-            raise click.UsageError(printable(str(error))) from error
+            raise click.UsageError(str(error)) from error
         except ClaimtrackError as error:
-            raise click.ClickException(printable(str(error))) from error
+            raise click.ClickException(str(error)) from error
         except MemoryError as error:
             raise click.ClickException(
                 "there is not enough memory for this. Close other programs, allow this one more memory, or give it less at a time, such "

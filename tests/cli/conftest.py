@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from tests.conftest import FORKS
+from tests.suggestions import without_desk
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +42,8 @@ def run(desk_path):
 
     def run(*args, db=desk_path, actor="ada", stdin=None):
         settings = ["--db", str(db), *(["--actor", actor] if actor is not None else [])]
-        return CliRunner(catch_exceptions=False).invoke(cli, [*settings, *map(str, args)], input=stdin)
+        result = CliRunner(catch_exceptions=False).invoke(cli, [*settings, *map(str, args)], input=stdin)
+        return without_desk(result, db)
 
     return run
 

@@ -131,7 +131,7 @@ def test_every_step_has_a_command_for_a_terminal_and_none_on_a_page():
 
 # Commands without an equivalent on a page: pages quote them, as something to do in a terminal.
 NO_PAGE = re.compile(
-    "claimtrack (init|doctor|serve|user|encode|tune|rating|import csv|match --file|publish --site)|pip install|sqlite-utils"
+    r"claimtrack (?:--db \S+ )?(init|doctor|serve|user|encode|tune|rating|import csv|match --file|publish --site)|pip install|sqlite-utils"
 )
 COMMAND = re.compile(r"`(?=(?:claimtrack|pip|sqlite-utils|pdftotext|ocrmypdf)\b|--)([^`]*)")
 NOT_ON_PAGES = {

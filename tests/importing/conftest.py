@@ -12,6 +12,7 @@ from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.sheets.importing import plan_import
+from tests.suggestions import without_desk
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def import_csv(desk_path):
     def import_csv(path, *options, exit_code=0, db=desk_path, command=("import", "csv")):
         result = CliRunner().invoke(cli, ["--db", str(db), "--actor", "ada", *command, str(path), *options])
         assert result.exit_code == exit_code, result.stderr or result.exception
-        return result
+        return without_desk(result, db)
 
     return import_csv
 

@@ -22,6 +22,7 @@ from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.people import add_user
 from claimtrack.workflow.reviews import reviewing
+from tests.suggestions import without_desk
 
 OTHERS = [preset for preset in Preset if preset is not Preset.CLAIMS]
 
@@ -57,7 +58,7 @@ def path(full_desk, tmp_path):
 
 def import_file(path, sheet, *options):
     call = ["--db", str(path), "--actor", "ada", "import", "csv", str(sheet), "--yes", *options]
-    return CliRunner().invoke(cli, call)
+    return without_desk(CliRunner().invoke(cli, call), path)
 
 
 def last_change_id(path):

@@ -19,6 +19,7 @@ from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.undoing import take_back_import
 from tests.importing.claimreviews import open_records, read, review
+from tests.suggestions import without_desk
 
 WORDS = "Rent doubled in 1 years"
 
@@ -205,9 +206,8 @@ def test_command_names_missing_reviews_with_the_remedy(desk_path, tmp_path):
                 {"@type": "DataFeed", "dataFeedElement": [{"item": document} for document in documents]}
             )
         )
-        return CliRunner().invoke(
-            cli, ["--db", str(desk_path), "import", "claimreview", str(path), "--whole"]
-        )
+        command = ["import", "claimreview", str(path), "--whole"]
+        return without_desk(CliRunner().invoke(cli, ["--db", str(desk_path), *command]), desk_path)
 
     assert "no longer" not in run(*(review(number) for number in range(1, 14))).stderr
     result = run(review(1))

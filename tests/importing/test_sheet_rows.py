@@ -22,6 +22,7 @@ from claimtrack.workflow.setup import init_desk
 from claimtrack.workflow.sheets.applying import apply_plan
 from claimtrack.workflow.sheets.importing import plan_import
 from tests.importing.conftest import plan_of, write_export, write_sheet
+from tests.suggestions import without_desk
 from tests.tables import each_row
 
 # ── matching and refusing ───────────────────────────────────────────────────────────────────────
@@ -361,9 +362,9 @@ def test_tags_are_replaced_by_those_in_the_cell(three_claims, tmp_path):
 
 
 def run(desk_path, *args, **options):
-    return CliRunner().invoke(
-        cli, ["--db", str(desk_path), "--actor", "ada", "import", "csv", *args], **options
-    )
+    settings = ["--db", str(desk_path), "--actor", "ada"]
+    result = CliRunner().invoke(cli, [*settings, "import", "csv", *args], **options)
+    return without_desk(result, desk_path)
 
 
 def test_changes_are_shown_and_nothing_is_written_without_yes(three_claims, desk_path, tmp_path):
@@ -389,7 +390,7 @@ def test_changes_are_shown_and_nothing_is_written_without_yes(three_claims, desk
     assert claims.newest_id(three_claims) == 3
     written = run(desk_path, path, "--yes")
     assert (written.exit_code, claims.newest_id(three_claims)) == (0, 4)
-    assert "\nWritten, without Extra\nTo take it back: `claimtrack --db " in written.stderr
+    assert "\nWritten, without Extra\nTo take it back: `claimtrack import undo " in written.stderr
     assert "import undo 4-5-" in written.stderr
     again = run(desk_path, path, "--yes")
     assert "0 changed cells in 0 claims, 0 new claims, 1 row unchanged" in again.stderr

@@ -798,7 +798,7 @@ def test_a_verdict_whose_address_on_the_site_has_no_page_is_reported(
     assert (url in result.pageless) is is_reported, reason
     out, site_options = str(tmp_path / "public.db"), ["--site", str(site), "--base-url", base]
     output = CliRunner().invoke(cli, ["--db", str(desk_path), "publish", out, *site_options]).stderr
-    assert ("To change the address: `claimtrack review address`" in output) is bool(result.pageless)
+    assert ("To change the address: `claimtrack --db" in output) is bool(result.pageless)
     assert publish(desk_path, tmp_path / "public.db", base_url=base).pageless == ()  # no site, no page
 
 

@@ -53,12 +53,10 @@ def _table_row(row: Row) -> Row:
     return {**row, "speaker": speaker, "reasons": top_reasons(row.get("reasons") or ())}
 
 
-def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool, path: str) -> None:
-    """Print a message for each article, then the number of claims, and of sources skipped by rule; `path` is the desk's file."""
-    from claimtrack.store.file.connecting import naming
-
+def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:
+    """Print a message for each article, then the number of claims, and of sources skipped by rule."""
     for line in (*chain.from_iterable(map(ingest_notices, results)), *same_address_notices(results)):
-        say(naming(path, line))
+        say(line)
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
@@ -66,9 +64,9 @@ def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool, pat
     if not all(done.is_withdrawal for done in results):
         found = new + repeated + known + skipped
         for line in nothing_found_notices(found, by_rules=by_rules):
-            say(naming(path, line))
+            say(line)
     for line in empty_article_notices(results):
-        say(naming(path, line))
+        say(line)
 
 
 def skipped_sources(sources: int) -> str:

@@ -152,15 +152,12 @@ def _dry_run(session: Session, asked: _Request) -> None:
 
     asked, _ = _read_first(asked)
     with session.open_or_create(dry_run=True) as db:
-        write_claims(
-            _planned_rows(db, session.path, asked), asked.output_format, EXTRACTED_COLUMNS, PLANNED_KEYS
-        )
+        write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS, PLANNED_KEYS)
 
 
-def _planned_rows(db: Database, path: str, asked: _Request) -> Iterator[Row]:
+def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
     """Yield a row for each claim that would be filed."""
     from claimtrack.cli.articles.ingest_report import skipped_sources
-    from claimtrack.store.file.connecting import naming
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.reporting import (
@@ -184,7 +181,7 @@ def _planned_rows(db: Database, path: str, asked: _Request) -> Iterator[Row]:
                 counts.update(claim.outcome for claim in planned.claims)
                 notices = tuple(dry_run_notices(planned, one.source))
                 for line in () if notices in said else notices:  # all entries of a live blog have one address
-                    say(naming(path, line))
+                    say(line)
                 said.add(notices)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
@@ -216,7 +213,7 @@ def _ingest(session: Session, asked: _Request) -> None:
         raise click.exceptions.Exit(1) from None
     finally:
         if results or is_empty or asked.unread.failed:  # whatever stopped the rest, these are filed
-            _report(results, undo, asked, session.path)
+            _report(results, undo, asked)
 
 
 def _file_each(db: Database, session: Session, asked: _Request, results: list[Ingested]) -> None:
@@ -250,7 +247,7 @@ def _file_each(db: Database, session: Session, asked: _Request, results: list[In
                 results.append(done)
 
 
-def _report(results: list[Ingested], undo: str, asked: _Request, path: str) -> None:
+def _report(results: list[Ingested], undo: str, asked: _Request) -> None:
     """Print the filed claims, then the summary, even if the reader of the rows has gone."""
     from claimtrack.cli.articles.ingest_report import FILED_COLUMNS, summarise, write_claims
     from claimtrack.workflow.articles.reporting import FILED_KEYS, filed_rows
@@ -259,6 +256,6 @@ def _report(results: list[Ingested], undo: str, asked: _Request, path: str) -> N
         rows = (row for done in results for row in filed_rows(done))
         write_claims(rows, asked.output_format, FILED_COLUMNS, FILED_KEYS)
     finally:
-        summarise(results, asked.unread.skipped, by_rules=asked.extractor.is_ours, path=path)
+        summarise(results, asked.unread.skipped, by_rules=asked.extractor.is_ours)
         if undo:
             say(undo)

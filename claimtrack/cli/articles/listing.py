@@ -66,7 +66,7 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
         ]
     empty = {key for key in _ONLY_IF_ANY if not any(row[key] for row in rows)}
     columns = {key: name for key, name in _COLUMNS.items() if key not in empty}
-    nothing = session.naming("No articles yet. Read one with `claimtrack ingest`.")
+    nothing = "No articles yet. Read one with `claimtrack ingest`."
     write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)
 
 
@@ -137,7 +137,7 @@ def _report(session: Session, db: Database, message: str, done: Withdrawn, outpu
     restored = [withdrawing.still_gone(db, done), *withdrawing.due_notices(done)]
     told = withdrawing.concerned(done.claims, bool(done.due)) if done.withdrawn_on else restored
     undo = session.undo(db, [done.written], "To undo")
-    say(session.naming("\n".join(filter(None, [message, *told, undo]))))
+    say("\n".join(filter(None, [message, *told, undo])))
     if output_format != "table":
         row = articles.overview(db, done.article_id)
         write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)

@@ -61,7 +61,6 @@ def _explain_gone(error: PageGone, path: str) -> PageGone:
     """The error with the article that the desk, if there is one, has from the page, and the command that marks it as withdrawn."""
     from claimtrack.core.model import Article
     from claimtrack.store import articles
-    from claimtrack.store.file.connecting import naming
     from claimtrack.store.file.database import open_desk
 
     try:
@@ -74,4 +73,4 @@ def _explain_gone(error: PageGone, path: str) -> PageGone:
         return error
     step = f"if the outlet took it down, run `claimtrack articles withdraw {found}`"
     known = f"marked as withdrawn on {withdrawn_on}" if withdrawn_on else step
-    return PageGone(naming(path, f"{error}. The desk has it as article {found}: {known}"), error.url)
+    return PageGone(f"{error}. The desk has it as article {found}: {known}", error.url)

@@ -106,10 +106,10 @@ def add_command(
             [] if added.is_new else list(_describe_kept_values(db, added, Status(status) if status else None))
         )
         undo = None if output_format == "table" else _undo_name(db, added)
-    _report(session, added, output_format, asked=asking, undo=undo)
+    _report(added, output_format, asked=asking, undo=undo)
     for line in kept:
-        say(session.naming(line))
-    _report_namesakes(session, added, new)
+        say(line)
+    _report_namesakes(added, new)
     if not new.source:
         _report_missing_place(added, new)
 
@@ -120,12 +120,10 @@ def _undo_name(db: Database, added: Added) -> str | None:
     return changes_name(db, [added.written])
 
 
-def _report_namesakes(session: Session, added: Added, new: NewClaim) -> None:
+def _report_namesakes(added: Added, new: NewClaim) -> None:
     """Name the speakers on the desk who may be the new one, with the command that joins them."""
-    from claimtrack.store.file.connecting import command
-
     for name in added.namesakes:
-        join = command(session.path, shell_command("speaker", "join", name, new.claimant or ""))
+        join = shell_command("claimtrack", "speaker", "join", name, new.claimant or "")
         say(f"{new.claimant} is a new speaker. If that is {name}: `{join}`")
 
 
@@ -196,7 +194,7 @@ def _ask_about_repeats(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | 
     return (OnDuplicate.NEW, None) if answer == "n" else (OnDuplicate.SAME, int(answer))
 
 
-def _report(session: Session, added: Added, output_format: str, *, asked: bool, undo: str | None) -> None:
+def _report(added: Added, output_format: str, *, asked: bool, undo: str | None) -> None:
     """Say what was done with the claim, and list similar claims unless the user was `asked` about them."""
     if output_format != "table":
         row = {
@@ -213,7 +211,7 @@ def _report(session: Session, added: Added, output_format: str, *, asked: bool, 
     if added.matches and not asked:
         click.echo("It resembles:")
         print_matches(list(added.matches))
-        _suggest_judgement(session, added)
+        _suggest_judgement(added)
 
 
 def _describe_repeat(added: Added) -> str:
@@ -229,10 +227,8 @@ def _describe_repeat(added: Added) -> str:
     return same + done
 
 
-def _suggest_judgement(session: Session, added: Added) -> None:
-    from claimtrack.store.file.connecting import command
-
+def _suggest_judgement(added: Added) -> None:
     likeliest = next((match for match in added.matches if match.suggestion == Suggestion.DUPLICATE), None)
     if added.is_new and likeliest is not None:
-        judge = command(session.path, f"judge {likeliest.claim_id} {added.claim_id} same")
+        judge = f"`claimtrack judge {likeliest.claim_id} {added.claim_id} same`"
         say(f"If it says the same as claim {likeliest.claim_id}, run: {judge}")

@@ -57,7 +57,6 @@ def reassign_command(session: Session, of: str, name: str, output_format: str) -
 
 
 def _assign_each(session: Session, claim_ids: Sequence[int], name: str, output_format: str) -> None:
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow import desk, people
 
     name = clean_name(name)
@@ -67,7 +66,7 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str, output_f
         )
     warnings = []
     if unknown := people.resolve_user(session.path, name).unknown:
-        warnings = [f"Warning: {unknown} (see `{command(session.path, 'user list')}`)"]
+        warnings = [f"Warning: {unknown} (see `claimtrack user list`)"]
     elif name.isdecimal():
         warnings = [
             f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"

@@ -17,6 +17,7 @@ from claimtrack.cli.output.descriptions import (
     format_local_time,
     status_in_words,
 )
+from claimtrack.cli.output.messages import name_desk
 from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Priority, ReviewStatus
@@ -218,7 +219,9 @@ def _unpublished_changes(row: Row) -> str | None:
         return None
     draft = row["being_corrected_by_id"]
     how = f"review {draft}, which replaces it" if draft else "a correction or an update"
-    commands = f" (`claimtrack review correct {row['id']}` or `claimtrack review update {row['id']}`)"
+    commands = name_desk(
+        f" (`claimtrack review correct {row['id']}` or `claimtrack review update {row['id']}`)"
+    )
     return (
         f"readers still see the approved version. Changed on the desk since: {', '.join(row['changed_since'])}. "
         f"To show readers, publish {how}{'' if draft else commands}"

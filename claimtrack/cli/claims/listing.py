@@ -123,7 +123,7 @@ def list_command(
             columns = _visible_columns(part, output_format)
             write_rows(part, output_format, columns=columns, keys=claim_columns(db))
         if not first:
-            say(session.naming(_describe_nothing(db, criteria)))
+            say(_describe_nothing(db, criteria))
 
 
 def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:
@@ -250,9 +250,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     if not is_whole and output_format == "table":
         some = " These have some of the words." if rows else ""
         say(
-            session.naming(
-                f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
-            )
+            f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
         )
 
 

@@ -137,7 +137,7 @@ def _apply_decisions(db: Database, decisions: BinaryIO, session: Session, output
     decided = {one.ruling.claim_id for one in done}
     for one in done:
         if one.stands and one.stands.status is Status.PARKED:
-            report_standing(one, session.path)
+            report_standing(one)
         report_side_effects(one, but=decided)
 
 

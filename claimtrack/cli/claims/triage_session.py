@@ -148,7 +148,7 @@ class TriageSession:
         self._done.append(done)
         of = f" of claim {ruling.other}" if ruling.decision is Decision.DUPLICATE else ""
         click.echo(f"claim {ruling.claim_id}: {ruling.decision}{of}, now {done.status}")
-        report_standing(done, self._path)
+        report_standing(done)
         report_side_effects(done)
 
     def _undo(self) -> bool:
@@ -177,13 +177,12 @@ def report_side_effects(done: Decided, but: Collection[int] = ()) -> None:
         say(told)
 
 
-def report_standing(done: Decided, path: str) -> None:
-    """Say where the claim stands that a duplicate repeats, and who has it; `path` is the desk's file."""
-    from claimtrack.store.file.connecting import naming
+def report_standing(done: Decided) -> None:
+    """Say where the claim stands that a duplicate repeats, and who has it."""
     from claimtrack.workflow.matching.parking import describe_standing
 
     if done.stands:
-        say(naming(path, f"Claim {done.ruling.claim_id} repeats " + describe_standing(done.stands)))
+        say(f"Claim {done.ruling.claim_id} repeats " + describe_standing(done.stands))
 
 
 def summarise_decisions(decisions: list[Decision]) -> str:

@@ -70,7 +70,7 @@ def publish_command(
         raise click.UsageError("a --link has no title: give what readers click on, and then its address")
     place = Path(site) if site else None
     done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links, language=language)
-    _report(done, out, site, session.path)
+    _report(done, out, site)
     row = {
         "file": out,
         "metadata": str(done.metadata),
@@ -85,20 +85,18 @@ def publish_command(
     write_results([row], output_format)
 
 
-def _report(done: Published, out: str, site: str | None, desk: str) -> None:
+def _report(done: Published, out: str, site: str | None) -> None:
     named = {("changed verdicts" if table == "corrections" else table): n for table, n in done.rows.items()}
     counts = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in named.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
-    _report_missing(desk, done)
+    _report_missing(done)
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
         _report_translation(done.words, done.mostly)
 
 
-def _report_missing(desk: str, done: Published) -> None:
+def _report_missing(done: Published) -> None:
     """Say what readers do not find: what was left out, what they cannot open, and verdicts that nobody published yet."""
-    from claimtrack.store.file.connecting import command
-
     if done.left_out:
         say(f"Left out what only your own computer or network has: {', '.join(done.left_out)}")
     if done.unreached:
@@ -112,13 +110,13 @@ def _report_missing(desk: str, done: Published) -> None:
         )
     if ready := len(done.due) - len(done.without_address):
         say(
-            f"Not in it: {plural(ready, 'approved verdict')} whose time has come. To publish what is due: `{command(desk, 'review publish --due')}`, "
+            f"Not in it: {plural(ready, 'approved verdict')} whose time has come. To publish what is due: `claimtrack review publish --due`, "
             "then run this again"
         )
     if done.without_address:
-        first = command(desk, f"review publish {done.without_address[0]} --url URL --date today")
+        first = f"`claimtrack review publish {done.without_address[0]} --url URL --date today`"
         say(
-            f"Not in it, although its time has come, for want of an address: {numbered('review', done.without_address)}. To publish it: `{first}`"
+            f"Not in it, although its time has come, for want of an address: {numbered('review', done.without_address)}. To publish it: {first}"
         )
 
 

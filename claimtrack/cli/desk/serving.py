@@ -36,7 +36,7 @@ _OPEN_TO_ALL = (
     "history. To show readers your verdicts alone, use `claimtrack publish`."
 )
 _CLOSED_TO_ALL = (
-    "Nobody can see the desk from another computer yet. Add people with `{}`, or let everyone "
+    "Nobody can see the desk from another computer yet. Add people with `claimtrack user add NAME --role editor`, or let everyone "
     "read it, notes and drafts too, with --public-read."
 )
 
@@ -77,7 +77,6 @@ def serve_command(
     claimtrack serve --config datasette.yaml
     claimtrack --db desk.db serve --host 0.0.0.0 --port 8080
     """
-    from claimtrack.store.file.connecting import command as command_for
     from claimtrack.workflow.serving import datasette_arguments, datasette_environment, is_open, is_shut
 
     session.check()  # before Datasette starts
@@ -97,7 +96,7 @@ def serve_command(
     if is_open(path, public_read=public_read, config=config):
         say(_OPEN_TO_ALL)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
-        say(_CLOSED_TO_ALL.format(command_for(path, "user add NAME --role editor")))
+        say(_CLOSED_TO_ALL)
     command = [sys.executable, "-c", _SERVER_CODE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}
     _replace_process(command, environment)

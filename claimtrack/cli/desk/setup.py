@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import name_desk, say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import MAX_CELL_WITH_REMEDY, write_rows
 from claimtrack.cli.parameters.options import format_option, result_option
@@ -39,13 +39,12 @@ def init_command(session: Session, name: str | None, output_format: str) -> None
     claimtrack init
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.setup import init_desk
 
     applied, copy, put_back, named = init_desk(session.path, name=name, actor=session.actor)
     is_new = bool(applied) and copy is None  # nobody else made it meanwhile
     if is_new:
-        say(f"Created the desk {session.path}. Next: {command(session.path, 'ingest ARTICLE')}")
+        say(f"Created the desk {session.path}. Next: `claimtrack ingest ARTICLE`")
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
         say(f"A copy of the old file is at {copy}")
@@ -114,12 +113,11 @@ def demo_command(session: Session) -> None:
     claimtrack --db demo.db demo
     claimtrack --db demo.db serve
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.demo import build_demo
 
     counts = build_demo(session.path)
     say(
-        f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. Open it with: {command(session.path, 'serve')}"
+        f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. Open it with: `claimtrack serve`"
     )
 
 
@@ -177,7 +175,7 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
         if repair:
             _rebuild(db)
         findings = [
-            {"check": one.check, "ok": one.ok, "message": session.naming(one.detail) or None}
+            {"check": one.check, "ok": one.ok, "message": name_desk(one.detail) or None}
             for one in examine(db)
         ]
     write_rows(findings, output_format, widest=MAX_CELL_WITH_REMEDY)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import name_desk, say
 from claimtrack.cli.output.rows import Row, write_one, write_table
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
@@ -112,7 +112,7 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     if report.missing:
         kinds = {"judged the same": report.same, "judged different": report.different}
         needed = _missing_decisions(report.missing, "judgement", kinds)
-        click.echo(f"  {needed}. To judge pairs: `claimtrack duplicates`")
+        click.echo(name_desk(f"  {needed}. To judge pairs: `claimtrack duplicates`"))
         return
     now = in_force.thresholds
     click.echo(f"  Today, with {_describe_weights(in_force)}, duplicates from {now.duplicate:.2f}:")
@@ -214,9 +214,8 @@ def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str
     )
     if report.missing:
         kinds = {"accepted": report.accepted, "rejected": report.rejected}
-        click.echo(
-            f"  {_missing_decisions(report.missing, 'decision', kinds)}. To decide on claims: `claimtrack triage`"
-        )
+        needed = _missing_decisions(report.missing, "decision", kinds)
+        click.echo(name_desk(f"  {needed}. To decide on claims: `claimtrack triage`"))
         return
     click.echo(f"  Accepted, ranked by the shipped points: {_shares(report.precision_at)}")
     if in_force.points is not None:

@@ -89,7 +89,7 @@ def list_command(session: Session, output_format: str) -> None:
     from claimtrack.workflow.people import list_users
 
     session.check()
-    nothing = session.naming("No users yet. Add one with `claimtrack user add NAME`.")
+    nothing = "No users yet. Add one with `claimtrack user add NAME`."
     write_rows(list_users(Path(session.path)), output_format, keys=("name", "role"), nothing=nothing)
 
 
@@ -155,10 +155,9 @@ def remove_command(session: Session, name: str, output_format: str) -> None:
     with suppress(ClaimtrackError):  # the desk may not open
         _report_open_work(session, name)
     if not is_anybody_left:
-        told = "Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add NAME`"
         say(
-            session.naming(told)
-            + f", or delete {users_path(session.path)} to open the desk again as it was before it had users."
+            "Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add NAME`, "
+            f"or delete {users_path(session.path)} to open the desk again as it was before it had users."
         )
     write_results([{"name": name, "role": None}], output_format)
 
@@ -184,4 +183,4 @@ def _report_open_work(session: Session, name: str) -> None:
             f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`"
         )
     for line in told:
-        say(session.naming(line))
+        say(line)

@@ -119,7 +119,7 @@ def _report_moves(done: Judged, session: Session) -> None:
     from claimtrack.workflow.matching.parking import describe_moves
 
     if done.moved:
-        say(session.naming(describe_moves(done.moved, done.stands)))
+        say(describe_moves(done.moved, done.stands))
 
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.output.messages import desk_path, name_desk
 from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
@@ -56,30 +57,30 @@ def _line(message: str, kind: str) -> str:
     ctx = click.get_current_context(silent=True)
     if ctx is None or not ctx.meta.get(AS_JSON):
         return f"Error: {message}"
-    return _json_line(message, kind, ctx.obj.path if ctx.obj else None)
+    return _json_line(message, kind)
 
 
-def _json_line(message: str, kind: str, desk: str | None, *more_commands: str) -> str:
-    """The error as an object, in ASCII whatever the encoding of the terminal. The commands that it names get the desk's file."""
+def _json_line(message: str, kind: str, *more_commands: str) -> str:
+    """The error as an object, in ASCII whatever the encoding of the terminal. Its list of commands always names the desk's file."""
     from claimtrack.core.steps import commands_in
     from claimtrack.store.file.connecting import naming
 
-    message = printable(message)
+    message, desk = printable(message), desk_path()
     named = commands_in(naming(desk, message) if desk else message)
-    return json.dumps({"error": message, "kind": kind, "commands": [*named, *more_commands]})
+    return json.dumps({"error": name_desk(message), "kind": kind, "commands": [*named, *more_commands]})
 
 
 class JsonFailure(click.ClickException):
     """An error that ends a command whose output is JSON."""
 
-    def __init__(self, error: click.ClickException, desk: str | None) -> None:
+    def __init__(self, error: click.ClickException) -> None:
         super().__init__(_shorten(error.format_message()))
         self.exit_code = error.exit_code  # type: ignore[misc]  # Final for click alone
         if isinstance(error, click.UsageError):
             kind, more = click.UsageError.__name__, _help_commands(error.ctx)
         else:
             kind, more = type(error.__cause__ or error).__name__, []
-        self._line = _json_line(self.message, kind, desk, *more)
+        self._line = _json_line(self.message, kind, *more)
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the line on standard error."""
@@ -93,15 +94,15 @@ def _help_commands(ctx: click.Context | None) -> list[str]:
 
 
 @contextmanager
-def describing_failures(ctx: click.Context | None, *, as_json: bool) -> Iterator[None]:
-    """Within the context, shorten the message of an error, and make it one of JSON if the command's output is."""
+def describing_failures(*, as_json: bool) -> Iterator[None]:
+    """Within the context, shorten the message of an error and name the desk in its commands, or make it one of JSON if the output is."""
     try:
         yield
     except click.ClickException as error:
         if as_json:
-            raise JsonFailure(error, ctx.obj.path if ctx and ctx.obj else None) from error
+            raise JsonFailure(error) from error
         if not isinstance(error, click.exceptions.NoArgsIsHelpError):  # its message is the help
-            error.message = _shorten(error.message)  # type: ignore[misc]  # Final for click alone
+            error.message = printable(name_desk(_shorten(error.message)))  # type: ignore[misc]  # Final for click alone
         raise
 
 

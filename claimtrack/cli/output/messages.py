@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from claimtrack.core.texts.printable import printable
 
@@ -16,8 +17,38 @@ if TYPE_CHECKING:
 
 
 def say(message: str) -> None:
-    """Print a message for the user on standard error."""
-    click.echo(printable(message), err=True)
+    """Print a message for the user on standard error, with the desk's file in the commands that it suggests."""
+    click.echo(printable(name_desk(message)), err=True)
+
+
+def name_desk(message: str) -> str:
+    """Return a message with the desk's file in each command that it suggests, if --db or CLAIMTRACK_DB gave the file.
+
+    With CLAIMTRACK_DB, too, because it may be set for one command alone, or the message may be read elsewhere, as in the mail of a
+    cron job. No --actor is added: the next step may be another person's, such as an approval.
+
+    Commands are found by their form, so one that is quoted from a claim gets the file as well. Rows of the desk are never passed
+    here.
+    """
+    if "`claimtrack " not in message or (path := desk_path()) is None:
+        return message
+    root = click.get_current_context().find_root()
+    is_given = root.get_parameter_source("db") is not ParameterSource.DEFAULT or path != root.params["db"]
+    if not is_given:
+        return message
+    from claimtrack.store.file.connecting import naming
+
+    return naming(path, message)
+
+
+def desk_path() -> str | None:
+    """Return the file of the running command's desk; None before the options are read."""
+    ctx = click.get_current_context(silent=True)
+    if ctx is None:
+        return None
+    root = ctx.find_root()
+    path: str | None = root.obj.path if root.obj else root.params.get("db")
+    return path
 
 
 def _say_on_new_line(message: str) -> None:

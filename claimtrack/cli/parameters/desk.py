@@ -54,8 +54,15 @@ def accept_desk_options(command: click.Command) -> click.Command:
     if any(param.name == "db" for param in command.params):
         return command  # already added
     command.params += [
+        # Eager: an error in another option names the desk in what it suggests.
         click.Option(
-            ["--db"], type=_DESK_FILE, help=_DB_HELP, expose_value=False, hidden=True, callback=_set_desk
+            ["--db"],
+            type=_DESK_FILE,
+            help=_DB_HELP,
+            expose_value=False,
+            hidden=True,
+            is_eager=True,
+            callback=_set_desk,
         ),
         click.Option(
             ["--actor"], type=TEXT, help=_ACTOR_HELP, expose_value=False, hidden=True, callback=_set_actor

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 import click
 
 from claimtrack.cli.imports import import_sqlite_utils_only
-from claimtrack.cli.output.messages import ending_on_interrupt, progress, say
+from claimtrack.cli.output.messages import ending_on_interrupt, name_desk, progress, say
 from claimtrack.cli.output.results import claim_row, write_results
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
@@ -104,7 +104,7 @@ class Session:
             name = changes_name(db, [since(db, begun)]) if is_printed or len(told) > 1 else None
             undo = self._undo_line(name, "To undo all of it", "undo --changes") if len(told) > 1 else ""
             rows = [
-                {**row_of(db, one), "message": said or None, "undo": name}
+                {**row_of(db, one), "message": name_desk(said) or None, "undo": name}
                 for one, said in told.items()
                 if is_printed
             ]
@@ -138,17 +138,9 @@ class Session:
             say(told)
         return name
 
-    def naming(self, told: str) -> str:
-        """A message with this desk's file added to each command in it."""
-        from claimtrack.store.file.connecting import naming
-
-        return naming(self.path, told)
-
     def _undo_line(self, name: str | None, lead: str, by: str) -> str:
         """The command that undoes the changes of this name; empty if there are none."""
-        from claimtrack.store.file.connecting import command
-
-        return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
+        return f"{lead}: `claimtrack {by} {name}`" if name else ""
 
     def is_only_read(self) -> bool:
         """Whether the desk exists and is not writable."""
@@ -236,11 +228,10 @@ def warn_if_shared(path: str) -> None:
 
 def warn_if_unindexed(db: Database, **remedy: str) -> bool:
     """Warn if more claims wait for the match index than a look-up reads directly; return whether they do."""
-    from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index.derived import explain_waiting
 
     if told := explain_waiting(db, **remedy):
-        say(f"{naming(file_of(db) or '', told)}.")
+        say(f"{told}.")
     return bool(told)
 
 
@@ -268,10 +259,8 @@ def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:
 @contextmanager
 def indexing_progress(db: Database, total: int, stopped: str) -> Iterator[Callable[[int], None]]:
     """Yield a callback to call with the size of each indexed batch; it drives a progress bar. `stopped` is printed on Ctrl-C."""
-    from claimtrack.store.file.connecting import file_of, naming
-
     done = 0
-    with ending_on_interrupt(naming(file_of(db) or "", stopped)), progress("Indexing claims") as advance:
+    with ending_on_interrupt(stopped), progress("Indexing claims") as advance:
 
         def count(batch: int) -> None:
             nonlocal done

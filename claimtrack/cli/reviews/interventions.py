@@ -71,7 +71,6 @@ def ask_command(
     claimtrack intervention ask 12 "Ada Moor" "Where is the figure from?" --for comment
     claimtrack intervention ask 12 "Daily Echo" "Correct the figure" --date 2024-05-06
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow import intervening
     from claimtrack.workflow.days import today
 
@@ -88,7 +87,7 @@ def ask_command(
             actor=session.actor,
         )
     outcome = Outcome.CORRECTED if purpose == Purpose.CORRECTION else Outcome.ANSWERED
-    close = command(session.path, f"intervention close {number} {outcome}")
+    close = f"`claimtrack intervention close {number} {outcome}`"
     say(f"Recorded intervention {number}. When there is an outcome, run: {close}")
     _write_request(session, number, output_format)
 
@@ -154,7 +153,5 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     with session.open() as db:
         rows = list(interventions.list_all(db, claim_id))
     asked = "a claim" if claim_id is None else f"claim {claim_id}"
-    nothing = session.naming(
-        f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
-    )
+    nothing = f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
     write_rows(rows, output_format, columns=_COLUMNS, keys=interventions.COLUMNS, nothing=nothing)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import name_desk, say
 from claimtrack.cli.output.rows import MAX_CELL_WITH_REMEDY, write_rows
 from claimtrack.cli.parameters.filters import article_option
 from claimtrack.cli.parameters.options import format_option
@@ -51,21 +51,25 @@ def lint_command(
         piece = lint_piece(db, article_id) if article_id else None
         claims, found = (piece.facts, piece.found) if piece else lint(db, claim_ids)
     blocking = sum(obstacle.blocks or strict for obstacle in found)
-    rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
+    words = {True: "obstacle", False: "hint"}
+    rows = (
+        {**asdict(one), "message": name_desk(one.message), "weight": words[one.blocks or strict]}
+        for one in found
+    )
     keys = [*(field.name for field in fields(Obstacle)), "weight"]
     shown = {"claim_id": "claim", "review_id": "review", "weight": "is", "message": "what"}
     write_rows(rows, output_format, columns=shown, keys=keys, widest=MAX_CELL_WITH_REMEDY)
     weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
     say(f"{plural(len(claims), 'claim')}: {weights}")
     if piece:
-        _report_readiness(session, piece)
+        _report_readiness(piece)
     if blocking or (piece and not piece.facts):
         raise click.exceptions.Exit(1)
 
 
-def _report_readiness(session: Session, piece: Piece) -> None:
+def _report_readiness(piece: Piece) -> None:
     say(piece.told())
     for newer in piece.newer:
-        say(session.naming(f"There is a newer version of it: `claimtrack lint --article {newer}`"))
+        say(f"There is a newer version of it: `claimtrack lint --article {newer}`")
     if piece.left_out:
         say(f"Left out: {', '.join(f'{number:,} {status}' for status, number in piece.left_out.items())}")

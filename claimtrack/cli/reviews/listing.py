@@ -44,7 +44,7 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
     none += " of this article" if article_id else ""
     if output_format == "table":
         rows = [{**row, "status": status_in_words(row)} for row in rows]
-    nothing = session.naming(f"{none}. To start one, use `claimtrack review draft`.")
+    nothing = f"{none}. To start one, use `claimtrack review draft`."
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
 
 

@@ -50,7 +50,7 @@ def list_command(session: Session, output_format: str) -> None:
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
     with session.open() as db:
         rows = ratings.list_all(db)
-    nothing = session.naming("No ratings. To add one, use `claimtrack rating add`.")
+    nothing = "No ratings. To add one, use `claimtrack rating add`."
     write_rows(rows, output_format, columns=columns, keys=ratings.COLUMNS, nothing=nothing)
 
 
@@ -83,7 +83,7 @@ def add_command(
     with session.open() as db:
         is_new = scales.add(db, scale, rating, value=value, definition=definition, actor=session.actor)
     added = f"Added {rating} to {'the new scale ' if is_new else ''}{scale}"
-    say(f"{added}. To take it back: {_rating_command(session, 'remove', scale, rating)}")
+    say(f"{added}. To take it back: {_rating_command('remove', scale, rating)}")
     _write_scale(session, scale, output_format)
 
 
@@ -108,14 +108,12 @@ def rename_command(session: Session, scale: str, rating: str, name: str, output_
         old, is_replaced = scales.rename(db, scale, rating, name, actor=session.actor)
     name = clean_name(name)
     if is_replaced:
-        undo = f"{_rating_command(session, 'restore', scale, old)}, then {_rating_command(session, 'remove', scale, name)}"
+        undo = f"{_rating_command('restore', scale, old)}, then {_rating_command('remove', scale, name)}"
         say(
             f"{name} of {scale} can be given instead of {old}. Reviews that have {old} keep it. To undo: {undo}"
         )
     else:
-        say(
-            f"{old} of {scale} is now {name}. To undo: {_rating_command(session, 'rename', scale, name, old)}"
-        )
+        say(f"{old} of {scale} is now {name}. To undo: {_rating_command('rename', scale, name, old)}")
     _write_scale(session, scale, output_format)
 
 
@@ -190,7 +188,7 @@ def retire_command(session: Session, scale: str, rating: str | None, output_form
     retired = _set_retired(session, scale, rating, retired=True)
     what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(retired) or 'retired before'})"
     undo = "To undo" if rating else "To give all of it again"  # those that were retired before, too
-    say(f"{what} can no longer be given. {undo}: {_rating_command(session, 'restore', scale, rating)}")
+    say(f"{what} can no longer be given. {undo}: {_rating_command('restore', scale, rating)}")
     _write_scale(session, scale, output_format)
 
 
@@ -232,8 +230,6 @@ def _set_retired(session: Session, scale: str, rating: str | None, *, retired: b
         return ratings.retire(db, scale, rating, retired=retired)
 
 
-def _rating_command(session: Session, *words: str | None) -> str:
+def _rating_command(*words: str | None) -> str:
     """The `claimtrack rating` command line for a rating, or for a whole scale."""
-    from claimtrack.store.file.connecting import command
-
-    return f"`{command(session.path, shell_command('rating', *filter(None, words)))}`"
+    return f"`{shell_command('claimtrack', 'rating', *filter(None, words))}`"

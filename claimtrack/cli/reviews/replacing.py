@@ -57,7 +57,6 @@ def update_command(session: Session, /, review_id: int, note: str, output_format
 def _replace(
     session: Session, review_id: int, note: str, output_format: str, *, is_update: bool, **fields: Any
 ) -> None:
-    from claimtrack.store.file.connecting import command
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing
 
@@ -66,13 +65,13 @@ def _replace(
             db, review_id, note=note, is_update=is_update, actor=session.actor, **fields
         )
         before, after = reviews.get(db, review_id), reviews.get(db, number)
-    submit = command(session.path, f"review submit {number}")
+    submit = f"`claimtrack review submit {number}`"
     say(
         f"Drafted review {number}, {'an update' if is_update else 'a correction'} of {review_id}{describe_wait(after.not_before)}. Next: {submit}"
     )
     texts = {"headline": after.headline, "summary": after.summary}
     old = [name for name, text in texts.items() if text and fields[name] is None]
     if after.rating_id != before.rating_id and old:
-        edit = command(session.path, f"review edit {number} {' '.join(f'--{name} TEXT' for name in old)}")
+        edit = f"`claimtrack review edit {number} {' '.join(f'--{name} TEXT' for name in old)}`"
         say(f"It has a new rating, but the old {' and '.join(old)}. To change that: {edit}")
     write_reviews(session, [number], output_format)

@@ -97,7 +97,6 @@ def _publish_due(session: Session, output_format: str) -> None:
 
     What waits for an address is named only to a person: cron, which runs this each minute, can do nothing about it.
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.reviews import timing
 
     with session.open() as db:
@@ -107,10 +106,10 @@ def _publish_due(session: Session, output_format: str) -> None:
         for review_id in published.without_address if is_interactive() else ():
             say(
                 f"{describe_review(db, review_id)}: its time has come, but it has no address. To publish it: "
-                f"`{command(session.path, f'review publish {review_id} --url URL --date today')}`"
+                f"`claimtrack review publish {review_id} --url URL --date today`"
             )
         for review_id, why in published.refused.items():
-            told = f"{describe_review(db, review_id)}: not published: {session.naming(why)}"
+            told = f"{describe_review(db, review_id)}: not published: {why}"
             say(describe_failure(Refused(told)))
     write_reviews(session, published.done, output_format)
     if published.refused:

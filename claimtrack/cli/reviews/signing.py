@@ -64,14 +64,12 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     claimtrack review draft 12 15 16 --rating True --summary "As in the ministry's table."
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         drafted = _run_for_each(db, session, reviewing.draft, claim_ids, **fields)
         rivals = [linting.rivals(db, review_id) for review_id in drafted.values()]
-    submit = f"review submit {' '.join(map(str, drafted.values()))}"
-    next_step = f"Next: {command(session.path, submit)}"
+    next_step = f"Next: `claimtrack review submit {' '.join(map(str, drafted.values()))}`"
     wait = describe_wait(fields["not_before"])
     told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
     say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
@@ -170,23 +168,22 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...], output_for
 
     with session.open() as db:
         for review_id in _run_for_each(db, session, reviewing.approve, review_ids):
-            told = _approved(session.path, reviews.get(db, review_id))
+            told = _approved(reviews.get(db, review_id))
             say(f"{describe_review(db, review_id)}: {told}")
             _warn_about_rivals(linting.rivals(db, review_id))
     write_reviews(session, review_ids, output_format)
 
 
-def _approved(desk: str, review: ReviewRow) -> str:
+def _approved(review: ReviewRow) -> str:
     """Say that a review is approved, and how it is published: at once or, if it waits, from its time on."""
-    from claimtrack.store.file.connecting import command
 
     wait = describe_wait(review.not_before)
     if wait and review.url:
-        return f"{review.status}{wait}. Then: {command(desk, 'review publish --due')}"
+        return f"{review.status}{wait}. Then: `claimtrack review publish --due`"
     asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
     missing = "".join(f" {option}" for option, value in asked if value is None)
     lead = "It has no address, so publish it yourself then" if wait else "Next"
-    return f"{review.status}{wait}. {lead}: {command(desk, f'review publish {review.id}{missing}')}"
+    return f"{review.status}{wait}. {lead}: `claimtrack review publish {review.id}{missing}`"
 
 
 @click.command("return")

@@ -114,7 +114,7 @@ def claimreview_command(
         if asks and not (report.added or report.updated):
             say("There is nothing to write.")
         elif not dry_run and (not asks or confirm("Write this?", "Nothing was written.")):
-            with ending_on_interrupt(session.naming(_STOPPED)):
+            with ending_on_interrupt(_STOPPED):
                 report = (_import if asks else _import_and_report)(db, source, **how)
             _report_import(report, rejected, dry_run=False, whole=how["whole"])
             undo = session.tell_import(db, report.written)

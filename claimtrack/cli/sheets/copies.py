@@ -152,7 +152,7 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
             f"{left} of the copy {'was' if len(done.left_earlier) == 1 else 'were'} left out earlier: add --again to see what, and to try again."
         )
     if "tunings" in done.left_out:
-        say("What `claimtrack tune` found in the copy stays there: run it here again.")
+        say("What `tune` found in the copy stays there: run `claimtrack tune` here again.")
 
 
 def _list_numbers(done: Replayed) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import name_desk, say
 from claimtrack.core.sheets.sheets import (
     EXPORT_ONLY_COLUMNS,
     IMPORTED_FIELDS,
@@ -101,7 +101,7 @@ def plan_rows(plan: Plan, undo: str | None) -> Iterator[Row]:
     empty: Row = {**dict.fromkeys(PLAN_KEYS), "evidence": [], "resembles": []}
     for lines, message in plan.refused:
         for line in lines:
-            yield {**empty, "line": line, "outcome": "refused", "message": message}
+            yield {**empty, "line": line, "outcome": "refused", "message": name_desk(message)}
 
 
 def _said_row(change: Change) -> Row | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.descriptions import format_local_time
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import name_desk, say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
@@ -47,12 +47,14 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     claimtrack import list
     claimtrack import list --limit 100 --format csv
     """
-    from claimtrack.store.file.connecting import command
     from claimtrack.store.history_ranges import count_imports
     from claimtrack.workflow.undoing import IMPORT_KEYS, imports
 
     with session.open() as db:
-        rows = imports(db, limit=limit, actor=session.actor)
+        rows = [
+            {**row, "why_kept": row["why_kept"] and name_desk(row["why_kept"])}
+            for row in imports(db, limit=limit, actor=session.actor)
+        ]
         kept = count_imports(db)
     shown = [_table_row(row) for row in rows] if output_format == "table" else rows
     write_rows(shown, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
@@ -61,7 +63,7 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     elif len(rows) < kept:
         say(f"Showing {len(rows):,} of {kept:,}. For all of them: `--limit {kept}`")
     if mine := next((row["undo"] for row in rows if not row["why_kept"]), None):
-        say(f"To undo the newest one that you can: `{command(session.path, f'import undo {mine}')}`")
+        say(f"To undo the newest one that you can: `claimtrack import undo {mine}`")
 
 
 def _table_row(row: Row) -> Row:

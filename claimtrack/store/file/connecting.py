@@ -83,8 +83,8 @@ def command(path: str | Path, words: str) -> str:
 
 
 def naming(path: str | Path, told: str) -> str:
-    """Return a message with the desk's file added to each command in it that does not have it."""
-    return re.sub("`claimtrack (?!--db )", lambda _: f"`{command(path, '')}", told)
+    """Return a message with the desk's file added to each command in it that does not have it, or asks for help."""
+    return re.sub("`claimtrack (?!--db |[^`]*--help`)", lambda _: f"`{command(path, '')}", told)
 
 
 def decode_leniently(text: bytes) -> str:

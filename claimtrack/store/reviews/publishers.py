@@ -55,7 +55,7 @@ def name_desk(db: Database, name: str) -> int:
     if rows.fetch_number(db, "select 1 from reviews where publisher_id = ?", [known.id]):
         raise InvalidValue(
             f"the desk has imported reviews by {name}, and its own reviews are by {known.name}: choose another name, or import "
-            "everything into a new desk that you first name with `claimtrack init --name`"
+            "everything into a new desk that you first name with `claimtrack --db NEW.db init --name NAME`"
         )
     rows.update(db, "publishers", known.id, {"is_desk": 0})
     return _mark_as_desk(db, get_or_add(db, name))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import PluginError
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import describe_error
+from claimtrack.store.file.connecting import file_of, naming
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import vectors
 
@@ -138,7 +139,7 @@ def encode_new_claims(db: Database) -> None:
     try:
         encode_missing(db, at_most=MAX_PER_WRITE)
     except PluginError as error:
-        _warn_once(str(error))
+        _warn_once(naming(file_of(db) or "", str(error)))
 
 
 def scorer_name(db: Database, by_words: str) -> str:
@@ -157,7 +158,7 @@ def nearness(db: Database) -> Nearness | None:
     try:
         near = _encoder(row).near
     except PluginError as error:
-        _warn_once(str(error))
+        _warn_once(naming(file_of(db) or "", str(error)))
         return None
     return Nearness(db.conn, row, near, partial(_vector, row))
 

@@ -159,7 +159,7 @@ def _report_other_desks_work(changes: Sequence[Change]) -> Iterator[str]:
     if filed:
         yield (
             f"{numbered('Line', filed)}: published or in review on another desk. Their reviews are not in this file, so they are filed as "
-            "parked or checking. To bring the published reviews, too, run `claimtrack export claimreview` there and "
+            "parked or checking. To bring the published reviews, too, run `export claimreview` there and "
             "`claimtrack import claimreview` here"
         )
     known = [one for one in changes if one.kept and one.claim_id is not None]

@@ -405,7 +405,7 @@ def test_article_without_claims_is_kept_and_reported_once(run_ok, read_json, des
     page.write_text("Home\n\nNews\n\nSport\n", encoding="utf-8")
     stderr = run_ok("ingest", page).stderr
     assert (
-        f"Article 1 is kept without claims. On its page (`claimtrack --db {desk_path} serve`) you can mark claims that were missed"
+        "Article 1 is kept without claims. On its page (`claimtrack serve`) you can mark claims that were missed"
         in stderr
     )
     assert "kept without" not in run_ok("ingest", page).stderr

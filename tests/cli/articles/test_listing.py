@@ -17,8 +17,8 @@ def test_articles_are_listed_newest_first_with_name_outlet_and_appearances(run_o
     assert "quay.txt" in shown
 
 
-def test_empty_desk_says_how_to_read_an_article(run_ok, desk, desk_path):
-    told = f"No articles yet. Read one with `claimtrack --db {desk_path} ingest`."
+def test_empty_desk_says_how_to_read_an_article(run_ok, desk):
+    told = "No articles yet. Read one with `claimtrack ingest`."
     assert told in run_ok("articles").stderr
 
 

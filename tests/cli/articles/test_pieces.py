@@ -85,8 +85,8 @@ def test_exporting_an_unknown_article_is_an_error_rather_than_an_empty_sheet(run
     assert not (tmp_path / "sheet").exists()
 
 
-def test_listing_an_unknown_article_says_that_it_does_not_exist(run_ok, piece, desk_path):
-    told = f"There is no article 9: see `claimtrack --db {desk_path} articles`"
+def test_listing_an_unknown_article_says_that_it_does_not_exist(run_ok, piece):
+    told = "There is no article 9: see `claimtrack articles`"
     assert told in run_ok("list", "--article", 9).stderr
 
 
@@ -133,8 +133,8 @@ def test_lint_of_a_piece_requires_primary_sources_and_approved_verdicts(run_ok, 
     assert "Each has a primary source and an approved verdict. Approved: 2 Half true.\n" in stderr
 
 
-def test_lint_of_an_older_version_names_the_newer_one(run, piece, desk_path):
-    told = f"There is a newer version of it: `claimtrack --db {desk_path} lint --article 2`"
+def test_lint_of_an_older_version_names_the_newer_one(run, piece):
+    told = "There is a newer version of it: `claimtrack lint --article 2`"
     assert told in run("lint", "--article", 1).stderr
     assert "newer version" not in run("lint", "--article", 2).stderr
 

@@ -12,7 +12,7 @@ QUAY = "The quay of Norre cost $2m, mayor Ada Quist said.\n"
 
 
 def undo_command(message):
-    [command] = re.findall(r"To take it back: `claimtrack --db .+? (import undo .+)`", message)
+    [command] = re.findall(r"To take it back: `claimtrack (import undo .+)`", message)
     return command.split()
 
 

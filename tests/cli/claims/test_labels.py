@@ -38,7 +38,7 @@ def tagged(tagged_file, desk_path):
 
 
 def undo_command(message):
-    return re.search(r"To undo: `claimtrack --db \S+ (undo --changes \S+)`", message)[1].split()
+    return re.search(r"To undo: `claimtrack (undo --changes \S+)`", message)[1].split()
 
 
 def tags_by_claim(read_json):

@@ -19,6 +19,7 @@ from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.editing import edit_claim
+from tests.suggestions import without_desk
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 UP = "\x1b[A"
@@ -27,7 +28,8 @@ UP = "\x1b[A"
 @pytest.fixture
 def run(untriaged, desk_path):
     def run(*args, keys=None):
-        return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "triage", *args], input=keys)
+        settings = ["--db", str(desk_path), "--actor", "bo"]
+        return without_desk(CliRunner().invoke(cli, [*settings, "triage", *args], input=keys), desk_path)
 
     return run
 

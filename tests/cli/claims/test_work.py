@@ -65,9 +65,7 @@ def test_several_claims_are_changed_together_or_not_at_all(
 
 def undo_all(run_ok, message):
     """Runs the "To undo" command that is printed after several changes."""
-    [command] = re.findall(
-        r"^To undo all of it: `claimtrack --db \S+ (undo --changes \S+)`$", message, re.MULTILINE
-    )
+    [command] = re.findall(r"^To undo all of it: `claimtrack (undo --changes \S+)`$", message, re.MULTILINE)
     run_ok(*command.split())
 
 

@@ -23,7 +23,7 @@ def bare(two_claims):
 @pytest.mark.parametrize("command", [["init"], ["doctor", "--repair"]])
 def test_claims_filed_without_triggers_are_found_once_these_are_restored(run, run_ok, bare, command):
     refused = run("note", "1", "Ask them")
-    assert (refused.exit_code, f"`claimtrack --db {bare} init`" in refused.stderr) == (1, True)
+    assert (refused.exit_code, "`claimtrack init`" in refused.stderr) == (1, True)
     assert "giraffes" not in run_ok("search", "giraffes").stdout
     assert "Rebuilt the indexes: 3 claims." in run(*command).stderr
     assert "giraffes" in run_ok("search", "giraffes").stdout

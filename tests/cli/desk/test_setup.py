@@ -25,9 +25,7 @@ from tests.tables import each_row
 
 def test_init_creates_a_desk_with_its_name_and_rating_scales(run_ok, tmp_path):
     result = run_ok("init", "--name", " The  Daily Fact Desk ", db=tmp_path / "new.db")
-    assert result.stderr == (
-        f"Created the desk {tmp_path / 'new.db'}. Next: claimtrack --db {tmp_path / 'new.db'} ingest ARTICLE\n"
-    )
+    assert result.stderr == (f"Created the desk {tmp_path / 'new.db'}. Next: `claimtrack ingest ARTICLE`\n")
     with sqlite3.connect(tmp_path / "new.db") as conn:
         assert conn.execute("select name from publishers where is_desk").fetchall() == [
             ("The Daily Fact Desk",)
@@ -133,11 +131,6 @@ def count_rows(path, table):
 def test_init_of_an_empty_file_counts_as_creating_a_desk(run_ok, tmp_path):
     (tmp_path / "new.db").touch()
     assert run_ok("init", db=tmp_path / "new.db").stderr.startswith("Created the desk ")
-
-
-def test_suggested_commands_are_quoted_for_the_shell(run_ok, tmp_path):
-    result = run_ok("init", db=tmp_path / "my desk.db")
-    assert f"claimtrack --db '{tmp_path}/my desk.db' ingest" in result.stderr
 
 
 COMMANDS_AT_ONCE = [
@@ -261,7 +254,7 @@ def test_doctor_exits_with_1_when_a_check_fails(run, two_claims, output_format):
     result = run("doctor", "--format", output_format)
     assert result.exit_code == 1
     assert "claims_status_step" in result.stdout
-    assert f"`claimtrack --db {two_claims} init` restores them" in result.stdout
+    assert "`claimtrack init` restores them" in result.stdout
     if output_format == "json":
         assert [finding["check"] for finding in json.loads(result.stdout) if not finding["ok"]] == [
             "every rule of the desk is in place"
@@ -276,7 +269,7 @@ def demo(tmp_path_factory):
     path = tmp_path_factory.mktemp("demo") / "demo.db"
     result = CliRunner(catch_exceptions=False).invoke(cli, ["--db", str(path), "--actor", "ada", "demo"])
     assert result.exit_code == 0, result.output
-    assert f"articles. Open it with: claimtrack --db {path} serve" in result.stderr
+    assert f"articles. Open it with: `claimtrack --db {path} serve`" in result.stderr
     return path
 
 
@@ -398,7 +391,7 @@ def test_match_and_doctor_report_unindexed_claims_alike(run_ok, desk_path, monke
         conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
     conn.close()
     warning = (
-        f"3 claims are not in the match index yet, so matching is slow and may miss rewordings: `claimtrack --db {desk_path} init` "
+        "3 claims are not in the match index yet, so matching is slow and may miss rewordings: `claimtrack init` "
         "adds them"
     )
     assert f"{warning}." in run_ok("match", "Prices fell").stderr
@@ -442,7 +435,7 @@ def test_dry_run_finds_unindexed_claims_and_leaves_them_unindexed(run_ok, count_
     assert (row["outcome"], row["claim_id"]) == ("repeats", 6)
     assert (
         "7 claims are not in the match index yet, so matching is slow and may miss rewordings: adding them for this run alone. "
-        f"`claimtrack --db {desk_path} init` adds them for good."
+        "`claimtrack init` adds them for good."
     ) in result.stderr
     assert count_waiting() == 7
 
@@ -477,7 +470,7 @@ def test_command_interrupted_while_indexing_says_that_init_resumes(
         patched.setattr(postings.time, "sleep", interrupt)  # between two batches
         stopped = run(*command)
     assert stopped.exit_code == 1
-    assert f"`claimtrack --db {desk_path} init` indexes the others" in stopped.stderr
+    assert "`claimtrack init` indexes the others" in stopped.stderr
     left = count_waiting()
     assert left > 0
     assert f"Added {left} claims to the match index." in run_ok("init").stderr

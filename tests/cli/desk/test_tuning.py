@@ -18,11 +18,13 @@ from claimtrack.store import claims, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import tuning as workflow
 from claimtrack.workflow.matching import judging
+from tests.suggestions import without_desk
 
 
 @pytest.fixture
 def run(desk_path):
-    return lambda *args: CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "tune", *args])
+    command = ["--db", str(desk_path), "--actor", "bo", "tune"]
+    return lambda *args: without_desk(CliRunner().invoke(cli, [*command, *args]), desk_path)
 
 
 def test_new_desk_is_told_how_many_decisions_are_missing(run):

@@ -19,6 +19,7 @@ from claimtrack.store import users
 from claimtrack.store.file.connecting import command
 from claimtrack.store.users import users_path
 from claimtrack.workflow import people
+from tests.suggestions import without_desk
 from tests.tables import each_row
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
@@ -256,6 +257,7 @@ def test_malformed_user_file_is_reported_with_the_remedy(desk_path, content, com
     path = users_path(desk_path)
     path.write_text(content)
     result = CliRunner().invoke(cli, ["--db", str(desk_path), *command], input=f"{PASSWORD}\n")
+    without_desk(result, desk_path)
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
     assert f"the users of the desk cannot be read from {path}: " in result.stderr
     assert (

@@ -24,9 +24,9 @@ def test_request_for_a_correction_is_recorded_listed_and_closed(run):
     assert json.loads(run("intervention", "list", "--format", "json").stdout)[0]["outcome_on"] is None
 
 
-def test_request_for_a_comment_is_recorded_and_answered(run, desk_path):
+def test_request_for_a_comment_is_recorded_and_answered(run):
     result = run("intervention", "ask", "1", "Ada Moor", "Where is the figure from?", "--for", "comment")
-    assert result.stderr.endswith(f"run: claimtrack --db {desk_path} intervention close 1 answered\n")
+    assert result.stderr.endswith("run: `claimtrack intervention close 1 answered`\n")
     run("intervention", "close", "1", "answered", "--note", "From last year's report")
     [closed] = json.loads(run("intervention", "list", "--format", "json").stdout)
     assert (closed["purpose"], closed["outcome"]) == ("comment", "answered")

@@ -22,7 +22,7 @@ def test_command_that_undoes_a_change_of_ratings_can_be_run_as_printed(run, verb
     run("rating", "add", "Our checks", "On author")
     stderr = run("rating", verb, "Our checks", "On author" if verb == "retire" else "Not checked").stderr
     typed = shlex.split(stderr.rpartition(": `")[2].partition("`")[0])
-    assert (typed[3:5], run(*typed[3:]).exit_code) == (["rating", inverse], 0)
+    assert (typed[1:3], run(*typed[1:]).exit_code) == (["rating", inverse], 0)
 
 
 def test_scale_can_be_retired_and_restored_as_a_whole(run):
@@ -51,7 +51,7 @@ def test_scale_can_be_retired_and_restored_as_a_whole(run):
         run("review", "draft", "1", "--rating", "False").exit_code == 0
     )  # no --scale is needed, because a single scale is left
     again = shlex.split(messages[1].rpartition(": `")[2].partition("`")[0])
-    assert "Unproven" in run(*again[3:]).stderr
+    assert "Unproven" in run(*again[1:]).stderr
     rows = json.loads(run("rating", "list", "--format", "json").stdout)
     assert [row["retired"] for row in rows if row["scale"] == "Four-step scale"] == [False] * 5
     missing = run("rating", "retire", "Absurd")

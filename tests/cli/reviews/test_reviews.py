@@ -12,6 +12,7 @@ from claimtrack.cli import cli
 from claimtrack.resources import resource
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
+from tests.suggestions import without_desk
 
 
 @pytest.fixture
@@ -22,12 +23,13 @@ def run(named_file, desk_path):
     db.close()
 
     def run(*args, actor="ada"):
-        return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", actor, *args])
+        result = CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", actor, *args])
+        return without_desk(result, desk_path)
 
     return run
 
 
-def test_review_passes_every_step_with_two_people(run, desk_path):
+def test_review_passes_every_step_with_two_people(run):
     steps = [
         (["draft", "1", "--rating", "Half true"], "ada", "Drafted review 1 of claim 1"),
         (
@@ -41,19 +43,19 @@ def test_review_passes_every_step_with_two_people(run, desk_path):
         (
             ["approve", "1"],
             "ben",
-            f": approved. Next: claimtrack --db {desk_path} review publish 1 --url URL --date today",
+            ": approved. Next: `claimtrack review publish 1 --url URL --date today`",
         ),
         (["publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03"], "ada", "published"),
         (
             ["correct", "1", "--note", "A wrong figure.", "--summary", "59 percent."],
             "ada",
-            f"a correction of 1. Next: claimtrack --db {desk_path} review submit 2",
+            "a correction of 1. Next: `claimtrack review submit 2`",
         ),
         (["submit", "2"], "ada", "waiting"),
         (
             ["approve", "2"],
             "ben",
-            f"approved. Next: claimtrack --db {desk_path} review publish 2 --date today",
+            "approved. Next: `claimtrack review publish 2 --date today`",
         ),
         (["publish", "2", "--date", "2024-06-01"], "ada", "published"),
         (["withdraw", "2", "--note", "The source retracted."], "ben", "withdrawn"),
@@ -238,7 +240,7 @@ def test_correction_with_a_new_rating_tells_that_headline_and_summary_are_the_ol
     run("review", "publish", "1", "--date", "2024-05-03")
     for options, told in (
         (["--rating", "Absurd"], "review edit 2 --headline TEXT --summary TEXT"),
-        (["--rating", "Absurd", "--summary", "None."], "but the old headline. To change that: claimtrack --db"),
+        (["--rating", "Absurd", "--summary", "None."], "but the old headline. To change that: `claimtrack review edit"),
         (["--rating", "Absurd", *words], ""),
         (["--rating", "Half true"], ""),
     ):  # fmt: skip

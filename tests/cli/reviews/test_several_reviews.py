@@ -29,7 +29,7 @@ def review_states(read_json, *options):
 def test_several_reviews_are_drafted_and_submitted_at_once(run_ok, read_json, piece, desk_path):
     stderr = run_ok("review", "draft", 3, 1, 3, "--rating", "Half true").stderr
     assert stderr == (
-        f"Drafted review 1 of claim 3.\nDrafted review 2 of claim 1.\nNext: claimtrack --db {desk_path} review submit 1 2\n"
+        "Drafted review 1 of claim 3.\nDrafted review 2 of claim 1.\nNext: `claimtrack review submit 1 2`\n"
     )
     assert {row["summary"] for row in read_json("review", "list")} == {None}
     stderr = run_ok("review", "submit", 1, 2, 1).stderr
@@ -45,7 +45,7 @@ def test_second_person_approves_several_reviews_or_none(run, run_ok, read_json, 
     assert "review 4 was drafted by ben: someone else must approve it" in refused.stderr
     assert {status for _, _, status in review_states(read_json)} == {"submitted"}
     stderr = run_ok("review", "approve", 1, 2, 3, actor="ben").stderr
-    assert stderr.count(f": approved. Next: claimtrack --db {desk_path} review publish ") == 3
+    assert stderr.count(": approved. Next: `claimtrack review publish ") == 3
     assert [row["approved_by"] for row in read_json("review", "list")] == ["ben", "ben", "ben", None]
 
 

@@ -32,7 +32,7 @@ def waiting(run_ok, desk_path, tmp_path):
     run_ok("review", "submit", "1")
     approved = run_ok("review", "approve", "1", actor="ben").stderr
     assert re.search(
-        rf"approved, waits until {re.escape(SHOWN)}. Then: claimtrack --db \S+ review publish --due$",
+        rf"approved, waits until {re.escape(SHOWN)}. Then: `claimtrack review publish --due`$",
         approved.strip(),
     )
     return desk_path

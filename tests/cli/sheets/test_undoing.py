@@ -11,7 +11,7 @@ SHEET = "text,claimant\nThe ferry to Norre carried 900 cars.,Zed Orr\nThe quay o
 def test_import_prints_the_command_that_undoes_it(run, run_ok, desk, tmp_path):
     (tmp_path / "log.csv").write_text(SHEET, encoding="utf-8")
     stderr = run_ok("import", "csv", tmp_path / "log.csv", "--yes").stderr
-    [command] = re.findall(r"To take it back: `claimtrack --db .+? (import .+)`", stderr)
+    [command] = re.findall(r"To take it back: `claimtrack (import .+)`", stderr)
     unconfirmed = run(*command.split())
     assert (unconfirmed.exit_code, "add --yes" in unconfirmed.stderr) == (1, True)
     assert desk.table("claims").count == 2
