@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _COLUMNS = {
     "happened_at": "when",
     "actor": "who",
-    "operation": "did",
-    "table_name": "to",
     "claim_id": "claim",
     "summary": "what",
 }
@@ -69,7 +67,8 @@ def history_command(
     claimtrack history --since 2024-04-22 --by "Ada Miller"
     claimtrack history --since "2024-04-22 22:00"
     """
-    from claimtrack.workflow.dossier import DESK_KEYS, claim_history, desk_history
+    from claimtrack.workflow.changes import CHANGE_KEYS
+    from claimtrack.workflow.dossier import claim_history, desk_history
 
     if claim_id is not None and (article_id, since, until, by, limit) != (None,) * 5:
         raise click.UsageError(
@@ -87,10 +86,17 @@ def history_command(
         else:
             found = rows = iter(claim_history(db, claim_id))
         if output_format == "table":
-            rows = ({**row, "happened_at": format_local_time(row["happened_at"])} for row in rows)
+            rows = (
+                {
+                    **row,
+                    "happened_at": format_local_time(row["happened_at"]),
+                    "summary": row["summary"].sentence,
+                }
+                for row in rows
+            )
         first = next(rows, None)
         write_rows(
-            [] if first is None else chain([first], rows), output_format, columns=shown, keys=DESK_KEYS
+            [] if first is None else chain([first], rows), output_format, columns=shown, keys=CHANGE_KEYS
         )
         is_cut = next(found, None) is not None
     if first is None:
