@@ -75,7 +75,7 @@ class Step:
     @property
     def told(self) -> str:
         """What was done in all: "added 2 claims and 1 note; changed 3 claims"."""
-        return count_deeds(self.counts.most_common())
+        return count_deeds(self.counts)
 
 
 def recent_steps(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.model import ReviewStatus, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 class Subject(StrEnum):
@@ -68,13 +68,8 @@ LABELS = {
 """Columns whose names are not what pages call them."""
 
 _VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
-_REVIEW_VERBS = {
-    ReviewStatus.DRAFT: "sent back",
-    ReviewStatus.SUBMITTED: "submitted",
-    ReviewStatus.APPROVED: "approved",
-    ReviewStatus.PUBLISHED: "published",
-    ReviewStatus.WITHDRAWN: "withdrew",
-}
+_REVIEW_VERBS = {ReviewStatus.DRAFT: "sent back", ReviewStatus.WITHDRAWN: "withdrew"}
+"""For statuses that are not verbs themselves, like "submitted"."""
 _PRINTED_BEFORE = frozenset({"reviews", "matches"})
 """Tables whose rows the summary of a change names itself, as in "review 2" and "claims 1 and 2"."""
 
@@ -91,8 +86,8 @@ def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: M
     """How to begin the sentence about a change; `row` is the row as it is now, or was."""
     is_update = operation == "update"
     if table == "reviews" and is_update and "status" in changes:
-        verb = _REVIEW_VERBS[ReviewStatus(changes["status"][1])]
-        return Deed(verb, ", ", frozenset(("status", "approved_by")))
+        status = ReviewStatus(changes["status"][1])
+        return Deed(_REVIEW_VERBS.get(status, status), ", ", frozenset(("status", "approved_by")))
     if table == "reviews" and operation == "insert":
         return Deed("imported" if row.get("origin") == "imported" else "drafted", ": ")
     if table == "matches" and operation != "delete":
@@ -100,18 +95,23 @@ def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: M
     if table == "interventions" and not is_update:
         return Deed(f"{_VERBS[operation]} a request to", " ")
     if table == "claims" and operation == "insert":
-        return Deed(f"{'proposed' if row.get('status') == Status.PROPOSED else 'filed'} the claim", ": ")
+        is_proposed = row.get("status") == Status.PROPOSED
+        return Deed(f"{Status.PROPOSED if is_proposed else 'filed'} the claim", ": ")
     noun = "" if table in _PRINTED_BEFORE else f" the {NOUNS[table].one}"
     return Deed(f"{_VERBS[operation]}{noun}", " " if table == "matches" else ", " if is_update else ": ")
 
 
-def count_deeds(deeds: Iterable[tuple[tuple[str, str], int]]) -> str:
-    """Say how many rows were added, changed and removed, from ((table, operation), count): "added 2 claims and 1 note; changed 3 claims"."""
-    told: dict[str, list[str]] = {}
-    for (table, operation), count in deeds:
-        noun = NOUNS[table]
-        told.setdefault(_VERBS[operation], []).append(f"{count:,} {noun.one if count == 1 else noun.many}")
-    return "; ".join(f"{verb} {_listed(things)}" for verb, things in told.items())
+def count_deeds(counts: Mapping[tuple[str, str], int]) -> str:
+    """Say how many rows were added, changed and removed, by table and operation: "added 2 claims and 1 note; changed 3 claims"."""
+    told = []
+    for operation, verb in _VERBS.items():
+        things = [
+            f"{count:,} {noun.one if count == 1 else noun.many}"
+            for table, noun in NOUNS.items()
+            if (count := counts.get((table, operation), 0))
+        ]
+        told += [f"{verb} {_listed(things)}"] if things else []
+    return "; ".join(told)
 
 
 def _listed(things: list[str]) -> str:

@@ -86,14 +86,7 @@ def history_command(
         else:
             found = rows = iter(claim_history(db, claim_id))
         if output_format == "table":
-            rows = (
-                {
-                    **row,
-                    "happened_at": format_local_time(row["happened_at"]),
-                    "summary": row["summary"].sentence,
-                }
-                for row in rows
-            )
+            rows = map(_in_words, rows)
         first = next(rows, None)
         write_rows(
             [] if first is None else chain([first], rows), output_format, columns=shown, keys=CHANGE_KEYS
@@ -103,3 +96,12 @@ def history_command(
         say("No changes found.")
     elif is_cut:
         say(f"Only the newest {most:,} are shown. To see more, raise --limit or change the dates.")
+
+
+def _in_words(row: Row) -> Row:
+    """The change as the table has it: with local time, and as a sentence."""
+    return {
+        **row,
+        "happened_at": format_local_time(row["happened_at"]),
+        "summary": row["summary"].sentence,
+    }

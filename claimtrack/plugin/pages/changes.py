@@ -63,7 +63,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             "refused": list(wrong),
             "http_status": 400,
         }
-        return {**around, **told, "typed": {name: text for name, text in given.items() if text}, "days": [], "following": None}
+        return {
+            **around,
+            **told,
+            "typed": {name: text for name, text in given.items() if text},
+            "days": [],
+            "following": None,
+        }
     one_by_one = visit.as_json or given["step"] is not None
     steps, following = recent_steps(
         db, chosen, most=_MAX_ROWS if one_by_one else _MAX_STEPS, keep=_MAX_OF_STEP, fold=not one_by_one
@@ -90,7 +96,8 @@ def _select(
             return None if text is None else read(text)
         except (InvalidValue, NotFound) as error:
             wrong[name] = text or ""
-            raise InvalidValue(f"{name}: " + error.words, text) from error
+            is_named = str(error).startswith(f"{name} ")
+            raise InvalidValue(error.words if is_named else f"{name}: " + error.words, text) from error
 
     since, until = parse("since", days.clean_beginning), parse("until", days.clean_end)
     if since and until and until <= since:
