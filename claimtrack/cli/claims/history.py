@@ -16,7 +16,7 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.cli.output.rows import Row
 
@@ -67,7 +67,6 @@ def history_command(
     claimtrack history --since 2024-04-22 --by "Ada Miller"
     claimtrack history --since "2024-04-22 22:00"
     """
-    from claimtrack.workflow.changes import CHANGE_KEYS
     from claimtrack.workflow.dossier import claim_history, desk_history
 
     if claim_id is not None and (article_id, since, until, by, limit) != (None,) * 5:
@@ -85,12 +84,8 @@ def history_command(
             rows: Iterator[Row] = islice(found, most)
         else:
             found = rows = iter(claim_history(db, claim_id))
-        if output_format == "table":
-            rows = map(_in_words, rows)
         first = next(rows, None)
-        write_rows(
-            [] if first is None else chain([first], rows), output_format, columns=shown, keys=CHANGE_KEYS
-        )
+        _write([] if first is None else chain([first], rows), output_format, shown)
         is_cut = next(found, None) is not None
     if first is None:
         say("No changes found.")
@@ -98,10 +93,13 @@ def history_command(
         say(f"Only the newest {most:,} are shown. To see more, raise --limit or change the dates.")
 
 
-def _in_words(row: Row) -> Row:
-    """The change as the table has it: with local time, and as a sentence."""
-    return {
-        **row,
-        "happened_at": format_local_time(row["happened_at"]),
-        "summary": row["summary"].sentence,
-    }
+def _write(rows: Iterable[Row], output_format: str, shown: dict[str, str]) -> None:
+    """Print the changes; the table has local time, and each change as a sentence."""
+    from claimtrack.workflow.changes import CHANGE_KEYS
+
+    if output_format == "table":
+        rows = (
+            {**row, "happened_at": format_local_time(row["happened_at"]), "summary": row["summary"].sentence}
+            for row in rows
+        )
+    write_rows(rows, output_format, columns=shown, keys=CHANGE_KEYS)
