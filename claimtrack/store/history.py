@@ -114,7 +114,7 @@ def of_desk(db: Database, chosen: Selection) -> Iterator[tuple[list[int], Iterat
 
 _AFTER_ALL = 2**63 - 1
 _CANDIDATES = 5_000
-_AT_ONCE = 200
+_AT_ONCE = 1_000
 _SHOWN = f"""
     select {_COLUMNS} from history
     where id in (select value from json_each(:ids))

@@ -21,8 +21,9 @@ Row = dict[str, Any]
 
 _AT_ONCE = timedelta(seconds=1)
 """Changes by one person with less time between them are one step: no hand is as quick."""
-_MAX_CANDIDATES = 10_000
-"""How many changes to look through for one page; about 0.3 seconds."""
+_MAX_CANDIDATES = 20_000
+_MAX_CHANGES = 1_000
+"""How many changes to look through for one page, and how many to count: more than 0.2 seconds would be slow."""
 _MAX_COUNTED = 1_000
 """How many changes of one import are counted; the rest of it is passed over."""
 
@@ -102,7 +103,7 @@ def recent_steps(
             if (rest := _uncounted(steps, before)) is not None:
                 before = rest
                 break
-            if seen >= _MAX_CANDIDATES:
+            if seen >= _MAX_CANDIDATES or sum(step.count for step in steps) >= _MAX_CHANGES:
                 return steps, before
         else:
             return steps, None

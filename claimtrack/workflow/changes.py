@@ -81,7 +81,10 @@ def describe_change(row: Row) -> Row:
     summary = Summary([*which, *colon, *_summarise(row, _legible(changes, row), whole), *copy])
     summary.sentence = Line([*_sentence(row, changes, whole, which), *copy])
     summary.concerns = tuple(_concerns(row, whole))
-    lists = {key: [decode_json_columns({key: one})[key] for one in pair] for key, pair in changes.items()}
+    before, after = (
+        decode_json_columns({key: pair[side] for key, pair in changes.items()}) for side in (0, 1)
+    )
+    lists = {key: [before[key], after[key]] for key in changes}
     return {
         **{key: row[key] for key in _KEPT},
         "changes": lists,

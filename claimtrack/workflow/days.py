@@ -83,7 +83,7 @@ def name_day(text: str) -> str:
 def start_of_day(day: str) -> str:
     """The moment in UTC at which a day begins by the local clock."""
     try:
-        return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
+        return stamp(datetime.fromisoformat(day).astimezone(UTC))
     except (OSError, OverflowError, ValueError):  # at either end of the calendar, and on Windows before 1970
         return day
 

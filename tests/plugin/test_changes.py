@@ -80,7 +80,7 @@ async def test_the_address_says_which_changes(ds, query, tables):
     [
         ("since=24.11.2026", "since: not a date: '24.11.2026'. Write it as YYYY-MM-DD, as in 2024-04-22"),
         ("since=2024-04-22+25:00", "since: not a time of the calendar: 2024-04-22 25:00. Write date and time, as in"),
-        ("since=2024-04-22&until=2024-04-21", "until: 2024-04-21 is before 2024-04-22: give the earlier one first"),
+        ("since=2024-04-22&until=2024-04-21", "until: 2024-04-21 is not after 2024-04-22: give the earlier one first"),
         ("by=nobody", "by: nobody called 'nobody' has changed anything: give one of rob, setup"),
         ("what=everything", "what must be one of claims, tags,"),
         ("claim=99", "claim: there is no claim 99"),

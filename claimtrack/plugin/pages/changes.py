@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _MAX_STEPS = 50
-_MAX_OF_STEP = 20
+_MAX_OF_STEP = 10
 _MAX_ROWS = 200
 """Changes on a page of one step, and in JSON."""
 
@@ -102,7 +102,9 @@ def _select(
     since, until = parse("since", days.clean_beginning), parse("until", days.clean_end)
     if since and until and until <= since:
         wrong["until"] = given["until"] or ""
-        raise InvalidValue(f"until: {given['until']} is before {given['since']}: give the earlier one first")
+        raise InvalidValue(
+            f"until: {given['until']} is not after {given['since']}: give the earlier one first"
+        )
     subject = parse("what", lambda text: _WHAT.parse(text, strict=False))
     first, last = parse("step", _parse_step) or (1, None)
     before = parse("before", lambda text: _BEFORE.parse(text, strict=False))
