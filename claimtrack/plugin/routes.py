@@ -32,6 +32,7 @@ from claimtrack.plugin.operations import (
 from claimtrack.plugin.pages import (
     article,
     bring,
+    changes,
     check,
     claim,
     duplicates,
@@ -67,6 +68,7 @@ PAGES: tuple[Page, ...] = (
     proposing.PAGE,
     bring.PAGE,
     published.PAGE,
+    changes.PAGE,
     marked.PAGE,
     labels.TAGS,
     labels.OUTLETS,

@@ -58,7 +58,7 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
     async def show(visit: Visit, context: dict[str, Any]) -> Response:
         if wants_json(visit.request):
             return Response.json(_decode_lists(context), default=str)
-        return await render(visit, page, context)
+        return await render(visit, page, context, status=context.get("http_status", 200))
 
     return read_view(page, show)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,12 @@ def standing_name_of(db: Database, claimant_id: int | None) -> str | None:
     """Return the main name of the claimant whose name this is; None for None."""
     row = db.execute("select name from standing_claimants where id = ?", [claimant_id]).fetchone()
     return row[0] if row else None
+
+
+def names_by_id(db: Database, ids: Iterable[int]) -> dict[int, str]:
+    """Return the names of these claimants by id."""
+    sql = "select id, name from claimants where id in (select value from json_each(?))"
+    return dict(db.execute(sql, [json.dumps(list(ids))]).fetchall())
 
 
 def names_since(db: Database, claimant_id: int | None, version: int = 0) -> set[str]:

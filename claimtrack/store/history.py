@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from math import isclose
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.desk.actors import one_name
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 # give the names of a review's ratings and publisher, of the claimant of a claim or an appearance, and of the main name to which a
 # claimant's name was joined.
 _COLUMNS = """
-    id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
+    id, happened_at, actor, operation, table_name, row_id, claim_id, old_row, new_row,
     case
         when table_name = 'claim_tags' then (
             select name from tags where tags.id = json_extract(coalesce(new_row, old_row), '$.tag_id')
@@ -73,39 +77,112 @@ def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
     yield from db.query(sql, {"id": claim_id})
 
 
-def of_desk(
-    db: Database,
-    *,
-    article_id: int | None = None,
-    since: str | None,
-    until: str | None,
-    actor: str | None,
-    limit: int,
-) -> Iterator[dict[str, Any]]:
-    """Yield the newest changes of the desk, or of the claims of an article, in this period and by this person; rows are JSON text.
+class Selection(NamedTuple):
+    """Which changes of the desk to read: all, or only those that meet all of these conditions.
 
-    The matcher's suggestions and appearances carried over are left out. Read lazily: a desk of 100,000 claims has a million changes.
+    `since` and `until` are ISO times in UTC, the latter exclusive; `actor` is a name in any spelling; `tables` are those of the changed
+    rows; changes of a claim, or of the claims of an article, include those of what belongs to it. `after` and `before` are ids of changes,
+    both exclusive.
     """
-    # The index on happened_at only finds the bounds: used for the rest (hence the +), all changes would be sorted before the first is read.
-    bounds = [
-        f"+happened_at {side} and id {end} (select {edge}(id) from history where happened_at {side})"
-        for moment, side, end, edge in ((since, ">= :since", ">=", "min"), (until, "< :until", "<=", "max"))
-        if moment is not None
-    ]
-    sql = f"""
-        select {_COLUMNS}, claim_id from history
-        where {" and ".join(["true", *bounds])}
-            and (:actor is null or one_name(actor) = one_name(:actor))
-            and not (
-                table_name = 'matches' and coalesce(new_row, old_row) ->> 'judgement' = 'unjudged'
-                and coalesce(old_row, new_row) ->> 'judgement' = 'unjudged'
-            )
-            and {_IS_INFORMATIVE}
-            {"" if article_id is None else f"and {_OF_ARTICLE}"}
-        order by id desc limit :limit
+
+    since: str | None = None
+    until: str | None = None
+    actor: str | None = None
+    tables: tuple[str, ...] = ()
+    claim_id: int | None = None
+    article_id: int | None = None
+    after: int = 0
+    before: int | None = None
+
+
+def of_desk(db: Database, chosen: Selection) -> Iterator[tuple[list[int], Iterator[dict[str, Any]]]]:
+    """Yield the chosen changes of the desk, newest first: the ids of some candidates, and the rows among these to show, as JSON text.
+
+    The matcher's suggestions and appearances carried over are left out. Read lazily: a desk of 100,000 claims has half a million changes.
+    Candidates are found by indexes alone, but only the whole row says whether to show it. So a reader who has seen many may stop.
     """
-    told = {"since": since, "until": until, "actor": actor, "limit": limit, "article_id": article_id}
-    yield from db.query(sql, told)
+    after, before = _bounds(db, chosen)
+    condition, values = _conditions(db, chosen)
+    # One bound at each end: of two, SQLite uses only one, which may be the one that hardly bounds anything.
+    sql = f"select id from history where id > :after and id < :before and {condition} order by id desc limit {_CANDIDATES}"
+    while found := rows.fetch_numbers(db, sql, {**values, "after": after, "before": before}):
+        for first in range(0, len(found), _AT_ONCE):
+            ids = found[first : first + _AT_ONCE]
+            yield ids, db.query(_SHOWN, {**values, "ids": json.dumps(ids)})
+        before = found[-1]
+
+
+_AFTER_ALL = 2**63 - 1
+_CANDIDATES = 5_000
+_AT_ONCE = 1_000
+_SHOWN = f"""
+    select {_COLUMNS} from history
+    where id in (select value from json_each(:ids))
+        and (:since is null or happened_at >= :since) and (:until is null or happened_at < :until)
+        and not (
+            table_name = 'matches' and coalesce(new_row, old_row) ->> 'judgement' = 'unjudged'
+            and coalesce(old_row, new_row) ->> 'judgement' = 'unjudged'
+        )
+        and {_IS_INFORMATIVE}
+    order by id desc
+"""
+
+
+def _bounds(db: Database, chosen: Selection) -> tuple[int, int]:
+    """The ids between which all chosen changes lie. With the clock set back, a change may have a later id than one of a later time."""
+    after, before = chosen.after, _AFTER_ALL if chosen.before is None else chosen.before
+    # The + makes SQLite search the index of times, instead of all changes in the order of their ids.
+    if chosen.since is not None:
+        first = rows.fetch_number(db, "select min(+id) from history where happened_at >= ?", [chosen.since])
+        after = max(after, _AFTER_ALL if first is None else first - 1)
+    if chosen.until is not None:
+        last = rows.fetch_number(db, "select max(+id) from history where happened_at < ?", [chosen.until])
+        before = min(before, (last or 0) + 1)
+    return after, before
+
+
+def _conditions(db: Database, chosen: Selection) -> tuple[str, dict[str, Any]]:
+    """The SQL that selects the candidates, and its parameters."""
+    conditions, values = ["true"], chosen._asdict()
+    if chosen.actor is not None:
+        names = [name for name in actors(db) if one_name(name) == one_name(chosen.actor)]
+        values |= {f"actor_{number}": name for number, name in enumerate(names)}
+        conditions.append(f"actor in ({', '.join(f':actor_{number}' for number in range(len(names)))})")
+    if chosen.tables:
+        values["tables"] = json.dumps(chosen.tables)
+        of_tables = "in (select id from history where table_name in (select value from json_each(:tables)))"
+        conditions.append(f"{'id' if chosen.actor is None else '+id'} {of_tables}")
+    if chosen.claim_id is not None:
+        conditions.append(_OF_CLAIM.replace(":id", ":claim_id"))
+    if chosen.article_id is not None:
+        conditions.append(_OF_ARTICLE)
+    return " and ".join(conditions), values
+
+
+def actors(db: Database) -> list[str]:
+    """Return the names of all who changed anything, in each spelling, by jumping from name to name in the index."""
+    sql = """
+        with recursive names (name) as (
+            select min(actor) from history
+            union all
+            select (select min(actor) from history where actor > name) from names where name is not null
+        )
+        select name from names where name is not null
+    """
+    return [name for (name,) in db.execute(sql)]
+
+
+def last_change_by(db: Database, name: str, *, before: str) -> str | None:
+    """Return when a person, in whichever spelling, last changed anything before this moment (UTC); None if never."""
+    names = [spelt for spelt in actors(db) if one_name(spelt) == one_name(name)]
+    sql = "select happened_at from history where actor = ? and happened_at < ? order by id desc limit 1"
+    found = [moment for spelt in names for (moment,) in db.execute(sql, [spelt, before])]
+    return max(found, default=None)
+
+
+def has_claim(db: Database, claim_id: int) -> bool:
+    """Whether there are changes of this claim, even if it was removed since."""
+    return rows.fetch_number(db, "select 1 from history where claim_id = ?", [claim_id]) is not None
 
 
 def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> list[dict[str, Any]]:

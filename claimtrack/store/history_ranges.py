@@ -136,6 +136,24 @@ def is_untouched(db: Database, appearance_id: int) -> bool:
     return rows.fetch_number(db, sql, {"id": appearance_id}) == 1
 
 
+class ImportPart(NamedTuple):
+    """The changes that an import made without interruption by others, from the id `first` to `last`. `run` is below 0 if it was undone."""
+
+    first: int
+    last: int
+    run: int
+
+
+def parts_between(db: Database, first: int, last: int) -> list[ImportPart]:
+    """Return the parts of imports that have any of the changes from `first` to `last`."""
+    sql = """
+        select first_change, last_change, run from imports
+        where first_change <= :last and last_change >= :first
+            and first_change >= coalesce((select max(first_change) from imports where first_change <= :first), 0)
+    """
+    return [ImportPart(*found) for found in db.execute(sql, {"first": first, "last": last})]
+
+
 def count_imports(db: Database) -> int:
     """Return the number of imports that were not undone."""
     return rows.fetch_number(db, "select count(distinct run) from imports where run > 0") or 0

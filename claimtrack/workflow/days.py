@@ -10,6 +10,7 @@ from claimtrack.core.texts.cleaning import clean_date
 
 _AHEAD = timedelta(days=1)
 """How far a day may be ahead of UTC: where the reporter is, tomorrow may have begun."""
+DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DATE = r"[1-9]\d{3}-\d\d-\d\d"
 _DATE_AND_TIME = rf"{_DATE}[T ]+\d\d:\d\d(:\d\d(\.\d+)?)? *(Z|[+-]\d\d:?\d\d)?"
 
@@ -58,6 +59,47 @@ def clean_time(text: str) -> str:
         raise InvalidValue(f"not a time of the calendar: {text[:40]}. {remedy}", text) from None
 
 
+def clean_beginning(text: str) -> str:
+    """The moment in UTC, in the desk's format, at which a day begins by the local clock, or of a date and a time.
+
+    The day may be "yesterday", "today" or "tomorrow". Raises InvalidValue.
+    """
+    day, *time = text.strip().split(maxsplit=1) or [""]
+    day = name_day(day)
+    return (
+        clean_time(" ".join((day, *time)))
+        if ":" in text
+        else start_of_day(clean_date(day if not time else text))
+    )
+
+
+def clean_end(text: str) -> str | None:
+    """The moment at which a day ends, exclusive, or of a date and a time, as in `clean_beginning`; None after the last day of the calendar."""
+    begins = clean_beginning(text)
+    return begins if ":" in text else start_of_day_after(clean_date(name_day(text.strip())))
+
+
+def name_day(text: str) -> str:
+    """The ISO date of "yesterday", "today" or "tomorrow" by the local clock; any other text is returned as it is."""
+    away = DAYS.get(text.casefold())
+    return text if away is None else (date.today() + timedelta(days=away)).isoformat()
+
+
+def start_of_day(day: str) -> str:
+    """The moment in UTC at which a day begins by the local clock."""
+    try:
+        return stamp(datetime.fromisoformat(day).astimezone(UTC))
+    except (OSError, OverflowError, ValueError):  # at either end of the calendar, and on Windows before 1970
+        return day
+
+
+def start_of_day_after(day: str) -> str | None:
+    """The moment in UTC at which a day ends by the local clock; None for the last day of the calendar."""
+    if day >= date.max.isoformat():
+        return None
+    return start_of_day((date.fromisoformat(day) + timedelta(days=1)).isoformat())
+
+
 def stamp(moment: datetime) -> str:
     """A moment in UTC in the desk's format, to the millisecond."""
     return f"{moment.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
@@ -80,9 +122,27 @@ def describe_time(moment: str) -> str:
     return f"{local:%a %Y-%m-%d %H:%M} UTC{offset}"
 
 
+def format_moment(moment: str) -> str:
+    """A moment of the desk as local time with its offset, "2024-04-23 18:00 UTC+02:00"; any other text is returned as it is."""
+    try:
+        return describe_time(moment).partition(" ")[2]
+    except ValueError:
+        return moment
+
+
+def format_clock(moment: str) -> str:
+    """A moment of the desk as the hour and minute by the local clock: "18:00"."""
+    return local_time(moment)[-len("18:00") :]
+
+
 def local_time(moment: str) -> str:
     """A moment of the desk as local time without its offset, as forms have it: "2024-04-23T18:00"."""
     return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%dT%H:%M}"
+
+
+def local_day(moment: str) -> str:
+    """The day of a moment by the local clock, as people read it: "Tuesday, 2024-04-23"."""
+    return f"{datetime.fromisoformat(moment).astimezone():%A, %Y-%m-%d}"
 
 
 def describe_wait(not_before: str | None) -> str:

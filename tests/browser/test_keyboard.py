@@ -108,3 +108,17 @@ def test_the_edit_key_places_the_cursor_after_the_text(page_for):
     page.keyboard.press("e")
     page.keyboard.type("!")
     assert page.locator("#triage-text").input_value() == f"{words}!"
+
+
+def test_what_changed_opens_by_keyboard_and_tells_readers_elsewhere_their_own_time(page_for):
+    page = page_for(ADA, timezone_id="Pacific/Kiritimati")
+    page.goto("/claims/-/changes")
+    tab_to(page, "summary", "added")
+    page.keyboard.press("Enter")
+    opened = page.locator("details[open] li").first
+    assert opened.locator(".ct-change").is_visible()
+    assert "where you are)" in opened.inner_text()
+    tab_to(page, "details[open] li a")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.get_by_role("heading", level=1).is_visible()

@@ -50,7 +50,7 @@ def test_link_can_be_removed(two_claims, run_ok, run, read_json):
     stderr = run_ok("link", "1", "https://s.example", "--remove").stderr
     assert stderr == "Claim 1: removed https://s.example (refutes)\n"
     assert read_json("show", "1")["evidence"] == []
-    assert "delete" in run_ok("history", "1").stdout
+    assert "removed the source: https://s.example" in run_ok("history", "1").stdout
     refused = run("link", "1", "https://s.example", "--remove")
     assert (refused.exit_code, refused.stderr) == (
         1,

@@ -11,13 +11,13 @@ from urllib.parse import quote
 import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
-from claimtrack.plugin.pages.claim import is_human_change
 from claimtrack.store import appearances, articles, claims, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import people
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.changes import is_human_change
 from tests.tables import each_row
 
 from .conftest import EDITOR, TEXT, VIEWER
@@ -65,11 +65,11 @@ async def test_the_claim_page_shows_its_history_with_actors(ds):
     assert "economy" in [change["summary"] for change in page["timeline"]]
     shown = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     for words in (
-        "claim added: ",
-        "tag added: <bdi>economy",
-        "note added: ",
-        "source added: ",
-        "appearance added: ",
+        "filed the claim: ",
+        "added the tag: <bdi>economy",
+        "added the note: ",
+        "added the source: ",
+        "added the appearance: ",
     ):
         assert words in shown
 
@@ -533,7 +533,8 @@ async def test_a_much_repeated_claim_shows_the_newest_appearances_and_json_all(d
     assert page.count('class="ct-change"') == 50
     section = page.split('id="appearances"')[1].split("</section>")[0]
     assert [f"https://n.example/{number}" in section for number in (109, 110, 159)] == [False, True, True]
-    assert page.count('href="/claims/-/claim/1.json"') == 2
+    assert page.count('href="/claims/-/claim/1.json"') == 1
+    assert 'href="/claims/-/changes?claim=1"' in page
     assert len(whole["appearances"]) == len(negotiated["appearances"]) == 61
     assert len(whole["timeline"]) > 60
     assert "appearances_in_all" not in whole

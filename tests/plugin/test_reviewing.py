@@ -208,9 +208,9 @@ async def test_history_is_shown_in_plain_words(ds):
     await publish(ds)
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     shown_history = re.sub("</?bdi>", "", page[page.index('id="history-title"') :])
-    assert "status: submitted → approved, approved by: nobody → olga" in shown_history
-    assert "status: in review → published" in shown_history
-    assert "status: approved → published" in shown_history
+    assert "approved review 1<" in shown_history
+    assert "changed the claim, status: in review → published" in shown_history
+    assert "published review 1, address: nothing → https://" in shown_history
     for raw in ("in_review", "approved_by", "claim_reviewed", "claim reviewed"):
         assert raw not in shown_history
 

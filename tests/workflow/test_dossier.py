@@ -28,31 +28,58 @@ def last_change(db, claim_id=1):
     return claim_history(db, claim_id)[-1]
 
 
-# A change, and its line in history.
+# A change, its line in history, and the sentence that follows the name of whoever did it.
 CHANGES_AND_LINES = [
-    (lambda db: work.set_status(db, 1, Status.CHECKING, actor="x"), "status: open → checking"),
-    (lambda db: work.assign(db, 1, "ben", actor="x"), "assignee: nobody → ben"),
-    (lambda db: linking.add_link(db, 1, "https://a.example", actor="x"), "https://a.example"),
-    (lambda db: work.add_note(db, 1, "Asked.\nTwice.", actor="x"), "Asked.\nTwice."),
+    (
+        lambda db: work.set_status(db, 1, Status.CHECKING, actor="x"),
+        "status: open → checking",
+        "changed the claim, status: open → checking",
+    ),
+    (
+        lambda db: work.assign(db, 1, "ben", actor="x"),
+        "assignee: nobody → ben",
+        "changed the claim, assigned to: nobody → ben",
+    ),
+    (
+        lambda db: linking.add_link(db, 1, "https://a.example", actor="x"),
+        "https://a.example",
+        "added the source: https://a.example",
+    ),
+    (
+        lambda db: work.add_note(db, 1, "Asked.\nTwice.", actor="x"),
+        "Asked.\nTwice.",
+        "added the note: Asked.\nTwice.",
+    ),
     # The name of the tag rather than its id.
-    (lambda db: work.add_tag(db, 1, "jobs", actor="x"), "jobs"),
+    (lambda db: work.add_tag(db, 1, "jobs", actor="x"), "jobs", "added the tag: jobs"),
     # The source, if no article is quoted.
     (
         lambda db: add_claim(db, NewClaim("Prices fell.", source="Radio 4, Today"), attach_to=1, actor="x"),
         "Radio 4, Today",
+        "added the appearance: Radio 4, Today",
     ),
     # The pair and its judgement.
-    (lambda db: judge(db, 2, 1, Judgement.SAME, actor="x"), "claims 1 and 2: unjudged → same"),
+    (
+        lambda db: judge(db, 2, 1, Judgement.SAME, actor="x"),
+        "claims 1 and 2: unjudged → same",
+        "judged claims 1 and 2: unjudged → same",
+    ),
     # A long text is shortened.
-    (lambda db: work.add_note(db, 1, "x" * 200, actor="x"), "x" * 79 + "…"),
+    (
+        lambda db: work.add_note(db, 1, "x" * 200, actor="x"),
+        "x" * 79 + "…",
+        "added the note: " + "x" * 79 + "…",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("make_change", "line"), CHANGES_AND_LINES)
-def test_history_describes_each_change_in_a_line_with_its_actor(desk_with_two_claims, make_change, line):
+@pytest.mark.parametrize(("make_change", "line", "sentence"), CHANGES_AND_LINES)
+def test_history_describes_each_change_in_a_line_with_its_actor(
+    desk_with_two_claims, make_change, line, sentence
+):
     make_change(desk_with_two_claims)
     change = last_change(desk_with_two_claims)
-    assert (change["summary"], change["actor"]) == (line, "x")
+    assert (change["summary"], change["summary"].sentence, change["actor"]) == (line, sentence, "x")
 
 
 def test_a_suggested_pair_is_in_the_history_of_both_claims(desk_with_two_claims):
@@ -99,6 +126,14 @@ def test_history_names_the_publisher_of_an_imported_review(reviewed_desk):
     read(db, review(1, claimReviewed="Rent doubled in ten years"))
     reviewing.withdraw(db, 4, note="Taken back", actor="ada")
     summaries = [row["summary"] for row in claim_history(db, 1) if row["table_name"] == "reviews"]
+    assert [one.sentence for one in summaries[:4]] == [
+        "drafted review 1: Half true; summary: Verdict 1",
+        "submitted review 1",
+        "approved review 1",
+        "published review 1, address: nothing → https://desk.example/1, reviewed on: nothing → 2024-05-03",
+    ]
+    assert summaries[-2].sentence == "imported review 4 of Other Desk: False"
+    assert summaries[-1].sentence.startswith("withdrew review 4 of Other Desk, ")
     assert (summaries[0], summaries[-2]) == (
         "review 1: Half true; summary: Verdict 1",
         "review 4 of Other Desk: False",

@@ -16,15 +16,13 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.cli.output.rows import Row
 
 _COLUMNS = {
     "happened_at": "when",
     "actor": "who",
-    "operation": "did",
-    "table_name": "to",
     "claim_id": "claim",
     "summary": "what",
 }
@@ -69,7 +67,7 @@ def history_command(
     claimtrack history --since 2024-04-22 --by "Ada Miller"
     claimtrack history --since "2024-04-22 22:00"
     """
-    from claimtrack.workflow.dossier import DESK_KEYS, claim_history, desk_history
+    from claimtrack.workflow.dossier import claim_history, desk_history
 
     if claim_id is not None and (article_id, since, until, by, limit) != (None,) * 5:
         raise click.UsageError(
@@ -86,14 +84,22 @@ def history_command(
             rows: Iterator[Row] = islice(found, most)
         else:
             found = rows = iter(claim_history(db, claim_id))
-        if output_format == "table":
-            rows = ({**row, "happened_at": format_local_time(row["happened_at"])} for row in rows)
         first = next(rows, None)
-        write_rows(
-            [] if first is None else chain([first], rows), output_format, columns=shown, keys=DESK_KEYS
-        )
+        _write([] if first is None else chain([first], rows), output_format, shown)
         is_cut = next(found, None) is not None
     if first is None:
         say("No changes found.")
     elif is_cut:
         say(f"Only the newest {most:,} are shown. To see more, raise --limit or change the dates.")
+
+
+def _write(rows: Iterable[Row], output_format: str, shown: dict[str, str]) -> None:
+    """Print the changes; the table has local time, and each change as a sentence."""
+    from claimtrack.workflow.changes import CHANGE_KEYS
+
+    if output_format == "table":
+        rows = (
+            {**row, "happened_at": format_local_time(row["happened_at"]), "summary": row["summary"].sentence}
+            for row in rows
+        )
+    write_rows(rows, output_format, columns=shown, keys=CHANGE_KEYS)

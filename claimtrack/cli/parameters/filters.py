@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +11,7 @@ from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import check_period
+from claimtrack.workflow.days import start_of_day, start_of_day_after
 
 if TYPE_CHECKING:
     from claimtrack.cli.parameters.options import Decorator
@@ -20,14 +20,7 @@ if TYPE_CHECKING:
 
 def day_bounds(since: str | None, until: str | None) -> tuple[str | None, str | None]:
     """The start of the first day and the end of the last (exclusive), by the local clock, as UTC timestamps."""
-    after = None
-    if until is not None and until < date.max.isoformat():
-        after = (date.fromisoformat(until) + timedelta(days=1)).isoformat()
-    return _start_of_day(since), _start_of_day(after)
-
-
-def _start_of_day(day: str | None) -> str | None:
-    return None if day is None else SINCE.convert(day, None, None)
+    return since and start_of_day(since), until and start_of_day_after(until)
 
 
 def check_day_order(since: str | None, until: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +12,7 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
 from claimtrack.core.texts.legible import legible
-from claimtrack.workflow.days import clean_past_date, clean_time
+from claimtrack.workflow.days import DAYS, clean_beginning, clean_past_date, clean_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MAX_INTEGER = 2**63 - 1
 """The largest integer that SQLite stores."""
-_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 class Text(click.types.StringParamType):
@@ -130,7 +129,7 @@ class Day(CheckedText):
 
     def __init__(self, *, past: bool = False) -> None:
         super().__init__("date", clean_past_date if past else clean_date)
-        self._days = {word: away for word, away in _DAYS.items() if not (past and away > 0)}
+        self._days = {word: away for word, away in DAYS.items() if not (past and away > 0)}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the date in ISO format."""
@@ -160,28 +159,10 @@ class Moment(CheckedText):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the moment in UTC, in the desk's format."""
-        day, *rest = str(value).split(maxsplit=1)
-        if day.casefold() in _DAYS:
+        day, *rest = str(value).split(maxsplit=1) or [""]
+        if day.casefold() in DAYS:
             value = " ".join([DAY.convert(day, param, ctx), *rest])
         return super().convert(value, param, ctx)
-
-
-class Beginning(Day):
-    """A date, converted to the moment it starts by the local clock, or a date and a time: the desk stores times in UTC."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the UTC timestamp in the desk's format."""
-        if ":" in str(value):
-            return TIME.convert(value, param, ctx)
-        day = super().convert(value, param, ctx)
-        try:
-            return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
-        except (
-            OSError,
-            OverflowError,
-            ValueError,
-        ):  # at either end of the calendar, and on Windows before 1970
-            return day
 
 
 class WholeNumber(click.IntRange):
@@ -276,6 +257,6 @@ DATE = Day(past=True)
 DAY = Day()
 """A date that may be in the future, such as a due date."""
 TIME = Moment()
-SINCE = Beginning()
+SINCE = CheckedText("date", clean_beginning)
 URL = CheckedText("url", clean_url)
 LINK = Link()

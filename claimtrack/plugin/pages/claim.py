@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.readiness import RESOLVED_BY_THE_STEP
-from claimtrack.core.model import Judgement, Outcome, Priority, Purpose, Stance, Status
+from claimtrack.core.model import Outcome, Priority, Purpose, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
@@ -14,6 +14,7 @@ from claimtrack.store import claimants, claims, rewinding
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
 from claimtrack.store.views import KnownNames, list_known
+from claimtrack.workflow.changes import is_human_change
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 from claimtrack.workflow.reviews import linting
 
@@ -97,16 +98,6 @@ def find_obstacles(db: Database, claim_id: int) -> dict[str, Any]:
 def timeline(db: Database, claim_id: int, most: int | None) -> list[dict[str, Any]]:
     """Changes made by people, newest first, up to `most`."""
     return list(islice(filter(is_human_change, claim_changes(db, claim_id)), most))
-
-
-def is_human_change(change: dict[str, Any]) -> bool:
-    """Whether a person would call it a change: not what triggers fill in, nor what the matcher suggests."""
-    if change["operation"] != "update" and change["table_name"] == "matches":
-        return Judgement.UNJUDGED not in change["changes"]["judgement"]
-    if change["operation"] == "insert":
-        return True
-    filled_in = {"author", "added_by", "drafted_by", "judged_by", "judged_at", "score", "reasons", "scorer"}
-    return change["operation"] == "delete" or bool(set(change["changes"]) - filled_in)
 
 
 PAGE = Page("claim/{claim_id}", "claimtrack_claim.html", "A claim with everything about it", read)

@@ -462,8 +462,8 @@ def test_due_date_can_be_shown_moved_and_removed(run_ok, run, read_json, two_cla
 def test_desk_history_is_read_only_as_far_as_its_limit(run_ok, two_claims, monkeypatch, form):
     run_ok("note", "2", "Asked.")
     read_ids = []
-    original = dossier._change
-    monkeypatch.setattr(dossier, "_change", lambda row: read_ids.append(row["id"]) or original(row))
+    original = dossier.describe_change
+    monkeypatch.setattr(dossier, "describe_change", lambda row: read_ids.append(row["id"]) or original(row))
     printed = run_ok("history", "--format", form, "--limit", "2")
     assert len(read_ids) == 3, "one more row shows that there are more"
     assert "Only the newest 2 are shown" in printed.stderr
@@ -473,7 +473,7 @@ def test_desk_history_is_read_only_as_far_as_its_limit(run_ok, two_claims, monke
 def test_desk_history_reads_changes_one_at_a_time(run_ok, two_claims, monkeypatch):
     run_ok("note", "2", "Asked.")
     read_ids = []
-    monkeypatch.setattr(dossier, "_change", lambda row: read_ids.append(row["id"]) or {})
+    monkeypatch.setattr(dossier, "describe_change", lambda row: read_ids.append(row["id"]) or {})
     changes = dossier.desk_history(open_desk(two_claims), limit=1_000_000)
     next(changes)
     assert len(read_ids) == 1

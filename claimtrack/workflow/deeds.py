@@ -1,0 +1,118 @@
+"""The words for what people do on the desk: verbs and nouns for changes of each table, as history tells them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.model import ReviewStatus, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Subject(StrEnum):
+    """What a change may be about, for readers who look for some changes only."""
+
+    CLAIMS = "claims"
+    TAGS = "tags"
+    APPEARANCES = "appearances"
+    PAIRS = "pairs"
+    EVIDENCE = "evidence"
+    NOTES = "notes"
+    REVIEWS = "reviews"
+    REQUESTS = "requests"
+    SPEAKERS = "speakers"
+    ARTICLES = "articles"
+    SETTINGS = "settings"
+
+
+class Noun(NamedTuple):
+    """What a row of a table is called, and what it is about."""
+
+    subject: Subject
+    one: str
+    many: str
+
+
+NOUNS = {
+    "claims": Noun(Subject.CLAIMS, "claim", "claims"),
+    "claim_tags": Noun(Subject.TAGS, "tag", "tags"),
+    "tags": Noun(Subject.TAGS, "tag of the desk", "tags of the desk"),
+    "former_names": Noun(Subject.TAGS, "former name", "former names"),
+    "appearances": Noun(Subject.APPEARANCES, "appearance", "appearances"),
+    "matches": Noun(Subject.PAIRS, "pair", "pairs"),
+    "evidence": Noun(Subject.EVIDENCE, "source", "sources"),
+    "archives": Noun(Subject.EVIDENCE, "archived copy", "archived copies"),
+    "notes": Noun(Subject.NOTES, "note", "notes"),
+    "reviews": Noun(Subject.REVIEWS, "review", "reviews"),
+    "interventions": Noun(Subject.REQUESTS, "request", "requests"),
+    "claimants": Noun(Subject.SPEAKERS, "speaker", "speakers"),
+    "articles": Noun(Subject.ARTICLES, "article", "articles"),
+    "publishers": Noun(Subject.SETTINGS, "publisher", "publishers"),
+    "rating_scales": Noun(Subject.SETTINGS, "rating scale", "rating scales"),
+    "ratings": Noun(Subject.SETTINGS, "rating", "ratings"),
+    "tunings": Noun(Subject.SETTINGS, "tuning", "tunings"),
+    "encoders": Noun(Subject.SETTINGS, "encoder", "encoders"),
+}
+"""Every table with history."""
+
+LABELS = {
+    "archived_url": "archived copy",
+    "assignee": "assigned to",
+    "is_primary": "primary source",
+    "kind_certain": "kind is certain",
+    "published_on": "date",
+    "url": "address",
+}
+"""Columns whose names are not what pages call them."""
+
+_VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
+_REVIEW_VERBS = {ReviewStatus.DRAFT: "sent back", ReviewStatus.WITHDRAWN: "withdrew"}
+"""For statuses that are not verbs themselves, like "submitted"."""
+_PRINTED_BEFORE = frozenset({"reviews", "matches"})
+"""Tables whose rows the summary of a change names itself, as in "review 2" and "claims 1 and 2"."""
+
+
+class Deed(NamedTuple):
+    """How the sentence about a change begins, what comes before the rest, and the columns that this says already."""
+
+    begins: str
+    between: str
+    said: frozenset[str] = frozenset()
+
+
+def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: Mapping[str, Any]) -> Deed:
+    """How to begin the sentence about a change; `row` is the row as it is now, or was."""
+    is_update = operation == "update"
+    if table == "reviews" and is_update and "status" in changes:
+        status = ReviewStatus(changes["status"][1])
+        return Deed(_REVIEW_VERBS.get(status, status), ", ", frozenset(("status", "approved_by")))
+    if table == "reviews" and operation == "insert":
+        return Deed("imported" if row.get("origin") == "imported" else "drafted", ": ")
+    if table == "matches" and operation != "delete":
+        return Deed("judged" if is_update and "judgement" in changes else "compared", " ")
+    if table == "interventions" and not is_update:
+        return Deed(f"{_VERBS[operation]} a request to", " ")
+    if table == "claims" and operation == "insert":
+        is_proposed = row.get("status") == Status.PROPOSED
+        return Deed(f"{Status.PROPOSED if is_proposed else 'filed'} the claim", ": ")
+    noun = "" if table in _PRINTED_BEFORE else f" the {NOUNS[table].one}"
+    return Deed(f"{_VERBS[operation]}{noun}", " " if table == "matches" else ", " if is_update else ": ")
+
+
+def count_deeds(counts: Mapping[tuple[str, str], int]) -> str:
+    """Say how many rows were added, changed and removed, by table and operation: "added 2 claims and 1 note; changed 3 claims"."""
+    told = []
+    for operation, verb in _VERBS.items():
+        things = [
+            f"{count:,} {noun.one if count == 1 else noun.many}"
+            for table, noun in NOUNS.items()
+            if (count := counts.get((table, operation), 0))
+        ]
+        told += [f"{verb} {_listed(things)}"] if things else []
+    return "; ".join(told)
+
+
+def _listed(things: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(things[:-1]), things[-1])))
