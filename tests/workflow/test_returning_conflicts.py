@@ -199,14 +199,16 @@ def test_an_article_read_from_a_file_of_another_name_in_the_copy_is_one(home, co
 
 
 @pytest.mark.parametrize("url", ["https://n.example/1", None])  # without one, the file is its source
-def test_claim_of_an_article_read_in_both_is_one_though_it_was_reworded_here(home, copy, at, tmp_path, url):
+def test_claim_of_an_article_read_in_both_is_one_though_it_was_edited_here(home, copy, at, tmp_path, url):
     (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
     for path, outlet in ((home, "The Tide"), (copy, None)):
         at(path).ingest(tmp_path / "speech.txt", url=url, outlet=outlet)
     at(home).edit(3, text="Rents in Ely, Cambridgeshire, rose by 12 percent")
+    at(home).edit(4, claimant="Zed Orr")
     at(copy, "Ben").note(3, "Ask the council.")
     done = bring_back(home, copy)
-    assert (done.new_claims, done.same_claims, done.kept) == ({}, {3: 3, 4: 4}, {})
+    assert (done.new_claims, done.same_claims) == ({}, {3: 3, 4: 4})
+    assert kept(done) == [("claims", 4, "claimant_id", "Zed Orr", "Conor Daly")]
     assert [row["claim_id"] for row in at(home).db.query("select claim_id from notes")] == [3]
 
 
