@@ -331,6 +331,15 @@ def test_copy_cannot_write_to_tables_that_are_none_of_its_business(home, copy, a
     assert at(home).db.table("my_contacts").count == 1
 
 
+def test_row_that_an_older_version_wrote_into_history_comes_in(home, copy, at):
+    """Evidence had no `source` then."""
+    forge(copy, at, "evidence", {"id": 1, "claim_id": 1, "url": "https://e.example/1", "stance": "refutes"})
+    assert bring_back(home, copy).made == 1
+    assert [*at(home).db.query("select url, source, stance from evidence")] == [
+        {"url": "https://e.example/1", "source": None, "stance": "refutes"}
+    ]
+
+
 def forge(copy, at, table, row, operation="insert"):
     column = "old_row" if operation == "delete" else "new_row"
     at(copy).db.execute(
