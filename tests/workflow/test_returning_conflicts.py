@@ -231,17 +231,20 @@ def test_words_after_a_quote_are_those_of_the_longer_text_if_an_article_grew_in_
     assert len(after) == max(here + there)
 
 
-def test_what_both_filed_stays_one_after_it_was_changed_or_removed_here(home, copy, at):
+@pytest.mark.parametrize(("is_known", "named"), [(True, []), (False, ["added here, too, and removed again"])])
+def test_what_both_filed_stays_one_after_it_was_changed_or_removed_here(home, copy, at, is_known, named):
+    """Whether the copy was brought back before, or not."""
     for path in (home, copy):
         at(path).add("Taxes rose in Vale.", on_duplicate="new")
         at(path).link(1, "https://e.example/1", "supports")
         at(path).tag(1, "rail")
-    bring_back(home, copy)
+    if is_known:
+        bring_back(home, copy)
     at(home).edit(3, text="Taxes fell in Vale.")
     at(home).unlink(1, "https://e.example/1")
     at(home).untag(1, "rail")
     done = bring_back(home, copy)
-    assert (done.made, done.kept) == (0, {})
+    assert (done.made, [one.reason for one in done.kept.values()]) == (0, named)
     counts = [at(home).db.table(table).count for table in ("claims", "evidence", "claim_tags")]
     assert counts == [3, 0, 0]
 
