@@ -5,7 +5,8 @@
 
 Works in a copy of the repository. The tests run once as they are, to learn which of them execute which line. Then each mutant
 (the code with one change) runs against the tests that execute its line, the fastest first, until one fails. What survives is
-printed as FILE:LINE with the change: a test is missing, or nobody needs the code, or the change makes no difference.
+printed as FILE:LINE with the change: a test is missing, or nobody needs the code, or the change makes no difference. What was
+cut off before its tests had ended is called undecided. Time is the processor's, so that a busy machine changes nothing.
 
 mutmut 3 runs here, too, but mutates no decorated function (the guards, the commands), no SQL and nothing outside functions, and
 most of what survives are words of messages. cosmic-ray starts pytest anew for each mutant, with the same tests for all.
@@ -17,11 +18,12 @@ import contextlib
 import json
 import os
 import random
+import resource
 import shutil
 import signal
 import sys
 import time
-from collections import defaultdict
+from collections import Counter
 from itertools import accumulate, takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,10 +41,10 @@ PRELOADED = (
 
 
 class Recorder:
-    """A plug-in of pytest that measures how long each test takes, and which lines of some modules it executes."""
+    """A plug-in of pytest that measures the processor time of each test, and which lines of some modules it executes."""
 
     def __init__(self, paths, file):
-        self.file, self.took, self.failed = file, defaultdict(float), set()
+        self.file, self.took, self.failed = file, {}, set()
         self.coverage = coverage.Coverage(include=paths, data_file=str(file), config_file=False)
 
     def pytest_sessionstart(self):
@@ -51,8 +53,14 @@ class Recorder:
     def pytest_runtest_logstart(self, nodeid):
         self.coverage.switch_context(nodeid)
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item):
+        started = time.process_time()
+        result = yield
+        self.took[item.nodeid] = time.process_time() - started
+        return result
+
     def pytest_runtest_logreport(self, report):
-        self.took[report.nodeid] += report.duration
         if report.outcome != "passed":
             self.failed.add(report.nodeid)
 
@@ -77,12 +85,17 @@ class InOrder:
 
 
 def run_pytest(arguments, plugin, limit):
-    """Run pytest in a fork of this process. Returns its exit code, or None after `limit` seconds."""
+    """Run pytest in a fork of this process.
+
+    Returns its exit code, below 0 after `limit` seconds of its processor time, or None if it was cut off: it waits without end,
+    or the machine is very busy.
+    """
     child = os.fork()
     if not child:
         code = 99
         try:
             os.setpgid(0, 0)
+            resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             nowhere = os.open(os.devnull, os.O_RDWR)
             for stream in (0, 1, 2):
@@ -90,7 +103,7 @@ def run_pytest(arguments, plugin, limit):
             code = int(pytest.main([*OPTIONS, *arguments], plugins=[plugin]))
         finally:
             os._exit(code)
-    ends, code = time.monotonic() + limit, None
+    ends, code = time.monotonic() + 60 + 8 * limit, None
     try:
         while code is None and time.monotonic() < ends:
             done, status = os.waitpid(child, os.WNOHANG)
@@ -128,7 +141,8 @@ class Experiment:
         found = self.took.keys() & set().union(*(executing.get(line, ()) for line in lines))
         return sorted(found, key=self.took.get)
 
-    def survives(self, mutant, source, tests):
+    def run(self, mutant, source, tests):
+        """Return the exit code of some tests with a mutant, as `run_pytest`."""
         path = self.folder / mutant.path
         path.write_bytes(source[: mutant.start] + mutant.text.encode() + source[mutant.end :])
         # Its bytecode is only compiled again if the time in seconds or the length of the file has changed.
@@ -137,7 +151,7 @@ class Experiment:
         try:
             files = dict.fromkeys(name.partition("::")[0] for name in tests)
             limit = 20 + 4 * sum(map(self.took.get, tests))
-            return run_pytest(["-x", *files], InOrder(tests), limit) == 0
+            return run_pytest(["-x", *files], InOrder(tests), limit)
         finally:
             path.write_bytes(source)
 
@@ -166,7 +180,13 @@ def read_options():
     add("--since", metavar="REVISION", help="only functions changed since then, of the modules or of all")
     add("--sample", type=int, metavar="NUMBER", help="so many mutants of each file, chosen at random")
     add("--seed", type=int, default=1, metavar="NUMBER", help="another seed chooses others")
-    add("--seconds", type=float, default=30, metavar="NUMBER", help="of tests per mutant (default: 30)")
+    add(
+        "--seconds",
+        type=float,
+        default=30,
+        metavar="NUMBER",
+        help="of processor time per mutant (default: 30)",
+    )
     add("--tests", nargs="+", metavar="PATH", help="choose from these (default: those of the layer)")
     options = parser.parse_args()
     if not options.modules and not options.since:
@@ -225,18 +245,35 @@ def main():
 
 
 def report(experiment, mutants, sources, most_seconds):
-    """Run the mutants and print those that survive, and a line for each file."""
+    """Run the mutants and print those that are not killed, and a line for each file."""
     for path, found in mutants.items():
-        survived = 0
+        counts = Counter(killed=0, survived=0, undecided=0)
         for mutant in found:
             tests = experiment.tests_of(mutant)
             sums = accumulate(map(experiment.took.get, tests))
             quick = tests[: len(list(takewhile(lambda seconds: seconds < most_seconds, sums)))]
-            if not quick or experiment.survives(mutant, sources[path], quick):
-                survived += 1
-                note = f"{len(quick)} of {len(tests)} tests pass" if tests else "no test executes it"
+            code = experiment.run(mutant, sources[path], quick) if quick else 0
+            outcome, note = judge(code, len(quick), len(tests))
+            counts[outcome] += 1
+            if note:
                 print(f"{mutant.describe(sources[path])}  ({note})", flush=True)
-        print(f"{path}: {len(found)} mutants, {survived} survived", flush=True)
+        print(
+            f"{path}: {len(found)} mutants, {', '.join(f'{n} {outcome}' for outcome, n in counts.items())}",
+            flush=True,
+        )
+
+
+def judge(code, run, all_tests):
+    """Return the outcome of a mutant after the exit code of its tests, how many were run and how many there are, and what to print."""
+    if not all_tests:
+        return "survived", "no test executes it"
+    if code is None:
+        return "undecided", "cut off: the tests did not end"
+    if code:
+        return "killed", ""
+    if run < all_tests:
+        return "undecided", f"{run} of {all_tests} tests pass, give more --seconds for the others"
+    return "survived", f"{all_tests} tests pass"
 
 
 if __name__ == "__main__":

@@ -476,14 +476,20 @@ def test_a_site_is_unchanged_if_other_files_in_its_folder_cannot_be_kept(reviewe
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can change owners")
 def test_publishing_keeps_the_owner_group_and_permissions_of_the_site(reviewed_desk, desk_path, tmp_path):
-    site = tmp_path / "site"
+    """What a link in it leads to stays its owner's."""
+    site, elsewhere = tmp_path / "site", tmp_path / "key.txt"
+    link = site / "key"
     site.mkdir(mode=0o750)
     os.chown(site, 4711, 4712)
+    elsewhere.touch()
     for _ in range(2):
         publish(desk_path, tmp_path / "public.db", site=site)
-        owners = {(path.stat().st_uid, path.stat().st_gid) for path in (site, *site.rglob("*"))}
+        owners = {(path.lstat().st_uid, path.lstat().st_gid) for path in (site, *site.rglob("*"))}
         assert owners == {(4711, 4712)}
         assert stat.S_IMODE(site.stat().st_mode) == 0o750
+        if not link.is_symlink():
+            link.symlink_to(elsewhere)
+    assert (elsewhere.stat().st_uid, elsewhere.stat().st_gid) != (4711, 4712)
 
 
 @pytest.mark.skipif(not hasattr(os, "chown"), reason="Windows has no file groups")

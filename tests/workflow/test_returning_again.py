@@ -129,6 +129,16 @@ def test_row_that_was_removed_and_restored_in_the_copy_is_here(home, copy, at, i
         ]
 
 
+def test_row_that_was_restored_in_the_copy_and_changed_here_is_one(home, copy, at):
+    at(copy, "Ben").link(1, "https://e.example/1", "supports")
+    bring_back(home, copy)
+    at(home).change_link(1, "https://e.example/1", stance="refutes")
+    at(copy, "Ben").unlink(1, "https://e.example/1")
+    undo_last(copy, at)
+    assert ("evidence", 1, "stance", "refutes", "supports") in kept(bring_back(home, copy))
+    assert [row["stance"] for row in at(home).db.query("select stance from evidence")] == ["refutes"]
+
+
 def test_article_that_both_read_and_the_desk_took_back_stays_away(home, copy, at, tmp_path):
     for path in (home, copy):
         ingest_text(tmp_path / "debate.txt", at(path), DEBATE)

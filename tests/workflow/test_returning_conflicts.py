@@ -199,14 +199,16 @@ def test_an_article_read_from_a_file_of_another_name_in_the_copy_is_one(home, co
 
 
 @pytest.mark.parametrize("url", ["https://n.example/1", None])  # without one, the file is its source
-def test_claim_of_an_article_read_in_both_is_one_though_it_was_reworded_here(home, copy, at, tmp_path, url):
+def test_claim_of_an_article_read_in_both_is_one_though_it_was_edited_here(home, copy, at, tmp_path, url):
     (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
     for path, outlet in ((home, "The Tide"), (copy, None)):
         at(path).ingest(tmp_path / "speech.txt", url=url, outlet=outlet)
     at(home).edit(3, text="Rents in Ely, Cambridgeshire, rose by 12 percent")
+    at(home).edit(4, claimant="Zed Orr")
     at(copy, "Ben").note(3, "Ask the council.")
     done = bring_back(home, copy)
-    assert (done.new_claims, done.same_claims, done.kept) == ({}, {3: 3, 4: 4}, {})
+    assert (done.new_claims, done.same_claims) == ({}, {3: 3, 4: 4})
+    assert kept(done) == [("claims", 4, "claimant_id", "Zed Orr", "Conor Daly")]
     assert [row["claim_id"] for row in at(home).db.query("select claim_id from notes")] == [3]
 
 
@@ -229,17 +231,20 @@ def test_words_after_a_quote_are_those_of_the_longer_text_if_an_article_grew_in_
     assert len(after) == max(here + there)
 
 
-def test_what_both_filed_stays_one_after_it_was_changed_or_removed_here(home, copy, at):
+@pytest.mark.parametrize(("is_known", "named"), [(True, []), (False, ["added here, too, and removed again"])])
+def test_what_both_filed_stays_one_after_it_was_changed_or_removed_here(home, copy, at, is_known, named):
+    """Whether the copy was brought back before, or not."""
     for path in (home, copy):
         at(path).add("Taxes rose in Vale.", on_duplicate="new")
         at(path).link(1, "https://e.example/1", "supports")
         at(path).tag(1, "rail")
-    bring_back(home, copy)
+    if is_known:
+        bring_back(home, copy)
     at(home).edit(3, text="Taxes fell in Vale.")
     at(home).unlink(1, "https://e.example/1")
     at(home).untag(1, "rail")
     done = bring_back(home, copy)
-    assert (done.made, done.kept) == (0, {})
+    assert (done.made, [one.reason for one in done.kept.values()]) == (0, named)
     counts = [at(home).db.table(table).count for table in ("claims", "evidence", "claim_tags")]
     assert counts == [3, 0, 0]
 
@@ -327,6 +332,15 @@ def test_copy_cannot_write_to_tables_that_are_none_of_its_business(home, copy, a
     forge(copy, at, "my_contacts", {"id": 1}, operation="delete")
     assert bring_back(home, copy).made == 0
     assert at(home).db.table("my_contacts").count == 1
+
+
+def test_row_that_an_older_version_wrote_into_history_comes_in(home, copy, at):
+    """Evidence had no `source` then."""
+    forge(copy, at, "evidence", {"id": 1, "claim_id": 1, "url": "https://e.example/1", "stance": "refutes"})
+    assert bring_back(home, copy).made == 1
+    assert [*at(home).db.query("select url, source, stance from evidence")] == [
+        {"url": "https://e.example/1", "source": None, "stance": "refutes"}
+    ]
 
 
 def forge(copy, at, table, row, operation="insert"):

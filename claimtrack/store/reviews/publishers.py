@@ -40,27 +40,22 @@ def require_desk(db: Database) -> Publisher:
     return known
 
 
-def name_desk(db: Database, name: str) -> int:
-    """Name or rename our own desk and return its id.
+def name_desk(db: Database, name: str) -> None:
+    """Name or rename our own desk.
 
     If a publisher of imported reviews has that name, it becomes the desk, unless the desk has reviews under its present name:
     then InvalidValue is raised.
     """
     known = find_desk(db)
     if known is None:
-        return _mark_as_desk(db, get_or_add(db, name))
-    if rows.fetch_number(db, "select id from publishers where name = ?", [name]) in (None, known.id):
+        rows.update(db, "publishers", get_or_add(db, name), {"is_desk": 1})
+    elif rows.fetch_number(db, "select id from publishers where name = ?", [name]) in (None, known.id):
         rows.update(db, "publishers", known.id, {"name": name})
-        return known.id
-    if rows.fetch_number(db, "select 1 from reviews where publisher_id = ?", [known.id]):
+    elif rows.fetch_number(db, "select 1 from reviews where publisher_id = ?", [known.id]):
         raise InvalidValue(
             f"the desk has imported reviews by {name}, and its own reviews are by {known.name}: choose another name, or import "
             "everything into a new desk that you first name with `claimtrack --db NEW.db init --name NAME`"
         )
-    rows.update(db, "publishers", known.id, {"is_desk": 0})
-    return _mark_as_desk(db, get_or_add(db, name))
-
-
-def _mark_as_desk(db: Database, publisher_id: int) -> int:
-    rows.update(db, "publishers", publisher_id, {"is_desk": 1})
-    return publisher_id
+    else:
+        rows.update(db, "publishers", known.id, {"is_desk": 0})
+        rows.update(db, "publishers", get_or_add(db, name), {"is_desk": 1})

@@ -65,7 +65,7 @@ def compare_row(
     fields, stays = _find_edits(db, claim_id, cells, *found)
     links = _new_links(db, line, claim_id, cells, notices)
     notices += [f"line {line}: claim {claim_id} keeps later changes on the desk: {stays}"] if stays else []
-    if is_named and "text" in fields:
+    if "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
     held = found[0].text
     is_respelt = not is_named and clean_line(cells["text"]) != clean_line(held)
