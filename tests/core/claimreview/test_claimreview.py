@@ -253,6 +253,11 @@ WILD = [
     # Google's older documents put the label in name.
     ({"reviewRating": {"name": "Wrong"}}, "rating", "Wrong"),
     ({"reviewRating": "Wrong"}, "rating", "Wrong"),
+    # A label that is a number, and values that are no text.
+    ({"reviewRating": {"alternateName": 4}}, "rating", "4"),
+    ({"headline": []}, "headline", None),
+    ({"headline": True}, "headline", None),
+    ({"headline": " "}, "headline", None),
     # A login in the address, which every reader of the desk would see.
     ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
     # Lists where a single value is expected.
