@@ -56,6 +56,15 @@ async def test_the_session_cookie_is_http_only_and_expires(ds):
     assert f"Max-Age={login.SESSION_SECONDS}" in cookie
 
 
+async def test_where_the_desk_is_served_over_https_the_session_cookie_is_sent_over_nothing_else(ds):
+    assert "Secure" not in (await log_in(ds)).headers["set-cookie"]
+    async with from_address(ds, "198.51.100.7", "https") as encrypted:
+        response = await encrypted.post(LOGIN, data={"name": "Ada", "password": PASSWORD})
+    assert "Secure" in response.headers["set-cookie"]
+    ds._settings["force_https_urls"] = True  # behind a proxy that encrypts
+    assert "Secure" in (await log_in(ds)).headers["set-cookie"]
+
+
 async def test_a_session_expires_on_the_server_too(ds, monkeypatch):
     cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
     now = time.time()
@@ -148,11 +157,10 @@ async def test_logging_in_works_again_after_the_wait(ds, monkeypatch):
     assert (await log_in(ds)).status_code == 303
 
 
-def from_address(ds, address):
+def from_address(ds, address, scheme="http"):
     """A client that the server sees at another address."""
-    return httpx2.AsyncClient(
-        transport=httpx2.ASGITransport(app=ds.app(), client=(address, 4711)), base_url="http://localhost"
-    )
+    transport = httpx2.ASGITransport(app=ds.app(), client=(address, 4711))
+    return httpx2.AsyncClient(transport=transport, base_url=f"{scheme}://localhost")
 
 
 async def test_a_stranger_guessing_a_password_does_not_lock_out_its_owner(ds):
@@ -326,7 +334,14 @@ async def test_each_wait_doubles_up_to_the_longest(limit, failures, seconds):
 
 
 @pytest.mark.parametrize(
-    "target", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"]
+    "target",
+    [
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example/",
+    ],
 )
 async def test_a_log_in_never_redirects_to_another_site(ds, target):
     assert (await log_in(ds, next=target)).headers["location"] == "/claims/-/desk"
