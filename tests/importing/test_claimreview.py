@@ -1,5 +1,6 @@
 """ClaimReview is imported from every kind of file: nothing is lost silently, nothing is imported twice."""
 
+import copy
 import io
 import json
 import sqlite3
@@ -228,6 +229,27 @@ def test_review_comes_with_its_claim_claimant_appearance_and_rating(desk):
     }
     assert {name: row[name] for name in expected} == expected
     assert [entry["status"] for entry in desk.query("select status from claims")] == [Status.PARKED]
+
+
+def test_reviews_from_google_come_with_publisher_claimant_days_and_address(desk):
+    pages = copy.deepcopy(GOOGLE_PAGES)
+    pages["claimReviewMarkupPages"][0]["claimReviewMarkups"][0]["url"] = "https://other.example/2"
+    for found in (GOOGLE_SEARCH, pages):
+        import_reviews(desk, open_records(json.dumps(found)), actor="mara")
+    columns = "publisher, url, rating, claimant, claimed_on, reviewed_on"
+    rows = desk.execute(f"select {columns} from claimreview_sheet order by id").fetchall()
+    assert rows == [
+        ("Other Desk", "https://other.example/1", "False", "Ada Miller", "2024-04-22", "2024-05-03"),
+        ("third.example", "https://third.example/1", "Wrong", "Ada Miller", "2024-04-22", None),
+        ("Other Desk", "https://other.example/2", "False", "Ada Miller", "2024-04-22", "2024-05-03"),
+    ]
+
+
+def test_rows_of_dukes_columns_may_be_shorter_or_longer_than_the_header(desk):
+    header, first, second = duke_csv().splitlines()
+    cells = [first[: first.index(",,")], f"{second},,more,and more"]
+    report = import_reviews(desk, open_records("\n".join([header, *cells])), actor="mara")
+    assert (report.added, report.rejected) == (2, [])
 
 
 def test_importing_the_same_file_again_adds_nothing(desk):
