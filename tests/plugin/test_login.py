@@ -40,6 +40,11 @@ async def log_in(ds, name="Ada", password=PASSWORD, **more):
     return await ds.client.post(LOGIN, data={"name": name, "password": password, **more})
 
 
+async def test_nobody_logs_in_to_a_desk_that_is_not_there(ds):
+    page = await ds.client.get("/nosuch/-/login")
+    assert (page.status_code, "Nobody can log in to this desk yet." in page.text) == (404, True)
+
+
 async def test_changes_after_logging_in_are_signed_with_the_users_name(ds):
     response = await log_in(ds)
     assert (response.status_code, response.headers["location"]) == (303, "/claims/-/desk")
