@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.errors import DatabaseError, DatabaseLocked
+from claimtrack.core.errors import DatabaseError, DatabaseLocked, UnreadableSource
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.jsonstream import json_values
@@ -129,6 +129,11 @@ def test_broken_file_is_reported_and_its_sound_records_are_kept(desk, content, p
     report = import_reviews(desk, open_records(content), actor="mara")
     assert report.added == sound
     assert [problem in reason for _, reason, _ in report.rejected] == ([True] if problem else [])
+
+
+def test_file_that_is_no_text_is_refused_with_the_remedy(desk):
+    with pytest.raises(UnreadableSource, match="file is a PDF, not text: extract its text"):
+        import_reviews(desk, open_records(b"%PDF-1.7"), actor="mara")
 
 
 def test_rejected_record_is_named_with_its_reason_and_does_not_stop_the_others(desk):
@@ -407,3 +412,5 @@ def test_feed_is_read_in_chunks(monkeypatch):
     assert [value["n"].count("✓") for value in json_values(io.StringIO(json.dumps(json.loads(feed)["dataFeedElement"])))] == [*range(9)]  # fmt: skip
     lines = "\n".join(json.dumps({"n": n}) for n in range(9))
     assert [value["n"] for value in json_values(io.StringIO(lines))] == [*range(9)]
+    monkeypatch.setattr("claimtrack.importing.jsonstream._CHUNK", 50)  # up to the list of the feed
+    assert len(list(json_values(io.StringIO(feed)))) == 9
