@@ -473,6 +473,10 @@ async def test_a_token_sent_without_bearer_is_refused_with_the_remedy(ds, token)
     assert "Log in first, or send a token as Authorization: Bearer dstok_..." in refused.json()["error"]
 
 
+async def test_a_token_of_another_program_opens_nothing(ds):
+    assert await statuses_with_token(ds, "other_12345") == (403, 403)
+
+
 async def test_a_new_password_ends_tokens(ds, path, token):
     people.change_password(path, "Ada", "another long password")
     assert await statuses_with_token(ds, token) == (403, 403)
