@@ -39,4 +39,4 @@ def _cell(name: str, value: Any) -> Any:
         return None
     if name in FLAG_COLUMNS:
         return bool(value)
-    return join_list(parse_text_list(value)) if name in LIST_COLUMNS and value else value
+    return join_list(parse_text_list(value)) if name in LIST_COLUMNS else value

@@ -27,4 +27,4 @@ def _decoded(name: str, value: Any) -> Any:
         return None
     if name in FLAG_COLUMNS:
         return bool(value)
-    return json.loads(value) if name in LIST_COLUMNS and value else value
+    return json.loads(value) if name in LIST_COLUMNS else value

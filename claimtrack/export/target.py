@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
 from secrets import token_hex
@@ -48,7 +49,7 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
 def _is_open(path: Path) -> bool:
     """Whether the path is an open file: /dev/stdout, /dev/fd/3, or a link to one of these."""
     folder = path.absolute().parent.resolve()
-    if folder.name == "fd" and folder.parts[1] in ("dev", "proc"):
+    if re.fullmatch(r"/dev/fd|/proc/.+/fd", str(folder)):
         return True
     return path.is_symlink() and _is_open(path.parent / path.readlink())
 

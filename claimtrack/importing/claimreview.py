@@ -229,4 +229,4 @@ def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
 
 
 def _unguarded(cells: Iterable[tuple[str, Any]]) -> dict[str, str]:
-    return {name: unescape_formula(cell) for name, cell in cells if isinstance(cell, str) and name}
+    return {name: unescape_formula(cell) for name, cell in cells if isinstance(cell, str)}

@@ -40,7 +40,6 @@ class _Reader:
         self.text = ""
         self.place = 0
         self.ended = False
-        self.more()
 
     def more(self) -> None:
         """Read on, and discard the text before the position."""

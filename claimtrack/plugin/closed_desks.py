@@ -51,13 +51,12 @@ def block_closed_desks(datasette: Datasette, app: Any) -> Any:
 
 
 async def _find_reason(datasette: Datasette, path: str) -> str | None:
-    served = {name: database for name, database in datasette.databases.items() if database.path}
-    closed = {
-        name: reason for name, database in served.items() if (reason := await _explain_closed(database))
-    }
+    served = permissions.files(datasette)
+    closed = {database.name: reason for database in served if (reason := await _explain_closed(database))}
     requested = _database_in_path(datasette, path)
-    if requested not in closed and closed and len(closed) == len(served):
-        requested = next(iter(closed))  # every desk is closed, so the front page has nothing to show either
+    if requested not in closed and len(closed) == len(served):
+        # Every desk is closed, so the front page has nothing to show either.
+        requested = next(iter(closed), "")
     return closed.get(requested)
 
 

@@ -31,7 +31,7 @@ def block_foreign_names(datasette: Datasette, app: Any) -> Any:
 
     async def wrapper(scope: dict[str, Any], receive: Any, send: Any) -> None:
         name = _host_name(scope)
-        if scope["type"] != "http" or name in _LOCAL_NAMES or name.endswith(".localhost"):
+        if name in _LOCAL_NAMES or name.endswith(".localhost"):
             await app(scope, receive, send)
         else:
             await Response.text(_REFUSED.format(name=name[:100]), status=403).asgi_send(send)

@@ -87,11 +87,11 @@ def export_claimreview(
     ):
         documents = (document for _, document in valid_documents(reviews, profile, done))
         if layout is Layout.FEED:
-            done.written = claimreview.write_feed(documents, out, name="Fact checks")
+            claimreview.write_feed(documents, out, name="Fact checks")
         elif layout is Layout.LINES:
-            done.written = claimreview.write_lines(documents, out)
+            claimreview.write_lines(documents, out)
         else:
-            done.written = claimreview.write_duke_csv(documents, out)
+            claimreview.write_duke_csv(documents, out)
     return done
 
 
@@ -114,7 +114,6 @@ def export_claimreview_files(
         for review, document in valid_documents(reviews, profile, done):
             with text_target(folder / f"review-{review.id}.json") as out:
                 out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-            done.written += 1
     standing = published_ids(desk) - {one.review_id for one in done.left_out}
     for path in folder.glob("review-*.json"):
         name = _FILE.fullmatch(path.name)
@@ -127,7 +126,7 @@ def export_claimreview_files(
 def valid_documents(
     reviews: Iterable[PublishedReview], profile: Profile, done: Exported
 ) -> Iterator[tuple[PublishedReview, dict[str, Any]]]:
-    """Yield each review with its document; those with errors are left out, and recorded in `done` like those with warnings.
+    """Yield each review with its document and count it; those with errors are left out, and recorded in `done` like those with warnings.
 
     A page has one review: a second one at the same address is an error, too.
     """
@@ -145,4 +144,5 @@ def valid_documents(
         if findings:
             done.warned.append(Examined(review.id, tuple(findings)))
         seen[review.says.url] = review.id
+        done.written += 1
         yield review, document

@@ -65,6 +65,7 @@ def test_duke_csv_reads_back_as_the_same_reviews(reviewed_desk, desk_path, tmp_p
     with (tmp_path / "duke.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert tuple(rows[0]) == COLUMNS
+    assert [row["id"] for row in rows] == ["1", "2"]
     assert [read(from_columns(row)) for row in rows] == [
         read(document) for document in documents(tmp_path / "feed.json")
     ]

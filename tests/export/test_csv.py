@@ -14,7 +14,7 @@ from claimtrack.cli.output.failures import BROKEN_PIPE_EXIT
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Article, OnDuplicate
 from claimtrack.core.sheets.cells import unescape_formula
-from claimtrack.core.sheets.sheets import Preset
+from claimtrack.core.sheets.sheets import Format, Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
 from claimtrack.store import claims, evidence, tags
@@ -173,6 +173,17 @@ def test_filters_select_claims(mixed_desk, options, texts):
 def test_filters_of_other_presets_apply_to_the_claim(mixed_desk):
     assert len(run(mixed_desk, "export", "csv", "evidence", "--tag", "health").stdout.splitlines()) == 2
     assert len(run(mixed_desk, "export", "csv", "evidence", "--tag", "none").stdout.splitlines()) == 1
+
+
+def test_a_flag_is_true_false_or_unknown(mixed_desk, desk, tmp_path):
+    with write_transaction(desk, "mara"):
+        for number, is_primary in enumerate((True, False), 2):
+            evidence.add(desk, 3, f"https://stats.example/{number}", is_primary=is_primary)
+    export_sheet(mixed_desk, tmp_path / "out.csv", preset=Preset.EVIDENCE)
+    export_sheet(mixed_desk, tmp_path / "out.jsonl", Format.JSONL, preset=Preset.EVIDENCE)
+    assert [row["is_primary"] for row in read(tmp_path / "out.csv")] == ["", "True", "False"]
+    lines = (tmp_path / "out.jsonl").read_text().splitlines()
+    assert [json.loads(line)["is_primary"] for line in lines] == [None, True, False]
 
 
 def test_the_log_includes_claims_without_an_appearance(mixed_desk, tmp_path):

@@ -73,6 +73,7 @@ def test_a_site_has_the_phrases_dates_and_direction_of_its_language(make_site):
 
 def test_updates_are_told_from_corrections(make_site, desk_with_correction):
     update = reviewing.correct(desk_with_correction, 1, note="A <new> law.", is_update=True, actor="ben")
+    reviewing.revise(desk_with_correction, update, summary=None, actor="ben")
     publish_correction(desk_with_correction, update)
     read = make_site("de", base_url="https://desk.example/checks")
     log = read("corrections.html")
@@ -91,6 +92,28 @@ def test_updates_are_told_from_corrections(make_site, desk_with_correction):
     assert ('"dateModified": "2024-05-03"' in page, '"correction":' in page) == (True, False)
     assert '"correction": "Its {words} were ' in read("reviews/2.html")
     assert "law" not in read("corrections.atom")
+    text = json.loads(read("feed.json"))["items"][0]["content_text"]
+    assert text == "„Rent doubled in ten years“: Half true."
+
+
+def test_corrections_and_withdrawals_are_listed_newest_first(make_site, desk_with_correction):
+    reviewing.withdraw(
+        desk_with_correction, 1, note="Our source was forged.", withdrawn_on="2024-05-04", actor="ben"
+    )
+    read = make_site(base_url="https://desk.example/checks")
+    feed = ElementTree.fromstring(read("corrections.atom"))
+    entries = [
+        (entry.find(f"{ATOM}id").text, entry.find(f"{ATOM}summary").text)
+        for entry in feed.findall(f"{ATOM}entry")
+    ]
+    assert entries == [
+        ("https://desk.example/1#correction-1", "Our source was forged."),
+        ("https://desk.example/2#correction-4", "Its {words} were <wrong>."),
+    ]
+    assert re.findall("Our source was forged|Its {words} were", read("corrections.html")) == [
+        "Our source was forged",
+        "Its {words} were",
+    ]
 
 
 def test_a_review_in_another_language_than_the_site_is_marked_with_it(make_site):

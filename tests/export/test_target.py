@@ -3,8 +3,10 @@
 import errno
 import io
 import os
+import sqlite3
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,15 @@ def test_a_file_contains_the_data_unchanged(monkeypatch, tmp_path):
     with text_target(tmp_path / "a.csv") as text:
         text.write(HOSTILE)
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == HOSTILE
+
+
+def test_a_file_is_replaced_even_in_a_folder_named_like_that_of_open_files(tmp_path):
+    """Also where all temporary files are below /dev, as in /dev/shm."""
+    (tmp_path / "fd").mkdir()
+    for words in ("old", "new"):
+        with text_target(tmp_path / "fd" / "a.csv") as text:
+            text.write(words)
+    assert (tmp_path / "fd" / "a.csv").read_text() == "new"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere files have no such mode")
@@ -101,6 +112,23 @@ def test_a_file_locked_by_another_program_is_reported_with_the_remedy(tmp_path, 
     ):
         out.write("new")
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"claims.csv": "old"}
+
+
+def test_a_database_is_never_overwritten_even_by_a_link(tmp_path):
+    desk = tmp_path / "claims.db"
+    with closing(sqlite3.connect(desk)) as conn:
+        conn.execute("create table t (a)")
+    before = desk.read_bytes()
+    (tmp_path / "claims.csv").symlink_to(desk)
+    for name in ("claims.db", "claims.csv"):
+        with (
+            pytest.raises(InvalidValue, match=r"is a database.*another file with -o"),
+            text_target(tmp_path / name),
+        ):
+            pass
+    assert desk.read_bytes() == before
+    with pytest.raises(InvalidValue, match="is a folder: name a file"), text_target(tmp_path):
+        pass
 
 
 def test_a_users_file_is_never_overwritten_even_by_a_link_or_if_missing(tmp_path):

@@ -89,7 +89,7 @@ def test_a_custom_file_overrides_the_shipped_phrases_of_its_language(tmp_path):
 
 
 def test_an_untranslated_phrase_falls_back_to_english(tmp_path):
-    text = 'language = "gl"\nclaim = "A afirmación"\nverdict = " "\n'
+    text = 'language = "gl"\nclaim = "A afirmación"\nverdict = " "\nfeed_text = ""\n'
     found = words(write(tmp_path, text, encoding="utf-8-sig"))  # editors on Windows write a byte order mark
     assert (found.phrases["claim"], found.phrases["verdict"]) == ("A afirmación", "The verdict")
     assert found.missing == tuple(name for name in ENGLISH if name != "claim")

@@ -1,5 +1,6 @@
 """ClaimReview is imported from every kind of file: nothing is lost silently, nothing is imported twice."""
 
+import copy
 import io
 import json
 import sqlite3
@@ -9,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.errors import DatabaseError, DatabaseLocked
+from claimtrack.core.errors import DatabaseError, DatabaseLocked, UnreadableSource
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.jsonstream import json_values
@@ -130,6 +131,11 @@ def test_broken_file_is_reported_and_its_sound_records_are_kept(desk, content, p
     assert [problem in reason for _, reason, _ in report.rejected] == ([True] if problem else [])
 
 
+def test_file_that_is_no_text_is_refused_with_the_remedy(desk):
+    with pytest.raises(UnreadableSource, match="file is a PDF, not text: extract its text"):
+        import_reviews(desk, open_records(b"%PDF-1.7"), actor="mara")
+
+
 def test_rejected_record_is_named_with_its_reason_and_does_not_stop_the_others(desk):
     report = read(desk, review(1), review(2, url=None), review(3))
     assert report.added == 2
@@ -228,6 +234,27 @@ def test_review_comes_with_its_claim_claimant_appearance_and_rating(desk):
     }
     assert {name: row[name] for name in expected} == expected
     assert [entry["status"] for entry in desk.query("select status from claims")] == [Status.PARKED]
+
+
+def test_reviews_from_google_come_with_publisher_claimant_days_and_address(desk):
+    pages = copy.deepcopy(GOOGLE_PAGES)
+    pages["claimReviewMarkupPages"][0]["claimReviewMarkups"][0]["url"] = "https://other.example/2"
+    for found in (GOOGLE_SEARCH, pages):
+        import_reviews(desk, open_records(json.dumps(found)), actor="mara")
+    columns = "publisher, url, rating, claimant, claimed_on, reviewed_on"
+    rows = desk.execute(f"select {columns} from claimreview_sheet order by id").fetchall()
+    assert rows == [
+        ("Other Desk", "https://other.example/1", "False", "Ada Miller", "2024-04-22", "2024-05-03"),
+        ("third.example", "https://third.example/1", "Wrong", "Ada Miller", "2024-04-22", None),
+        ("Other Desk", "https://other.example/2", "False", "Ada Miller", "2024-04-22", "2024-05-03"),
+    ]
+
+
+def test_rows_of_dukes_columns_may_be_shorter_or_longer_than_the_header(desk):
+    header, first, second = duke_csv().splitlines()
+    cells = [first[: first.index(",,")], f"{second},,more,and more"]
+    report = import_reviews(desk, open_records("\n".join([header, *cells])), actor="mara")
+    assert (report.added, report.rejected) == (2, [])
 
 
 def test_importing_the_same_file_again_adds_nothing(desk):
@@ -385,3 +412,5 @@ def test_feed_is_read_in_chunks(monkeypatch):
     assert [value["n"].count("✓") for value in json_values(io.StringIO(json.dumps(json.loads(feed)["dataFeedElement"])))] == [*range(9)]  # fmt: skip
     lines = "\n".join(json.dumps({"n": n}) for n in range(9))
     assert [value["n"] for value in json_values(io.StringIO(lines))] == [*range(9)]
+    monkeypatch.setattr("claimtrack.importing.jsonstream._CHUNK", 50)  # up to the list of the feed
+    assert len(list(json_values(io.StringIO(feed)))) == 9

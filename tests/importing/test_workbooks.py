@@ -47,6 +47,14 @@ def texts_and_dates(db):
     return [tuple(row) for row in db.execute("select text, claimed_on from claims order by id")]
 
 
+@each_row(
+    ("value", "text"),
+    [(12.0, "12"), (2.5, "2.5"), (True, "True"), (datetime(2024, 5, 3, 9, 30), "2024-05-03"), (None, "")],
+)
+def test_a_cell_is_read_as_a_person_sees_it(value, text):
+    assert workbook_module.text_of(value) == text
+
+
 # ── headers below a title ───────────────────────────────────────────────────────────────────────
 
 HEADERS, ROW = ["Claim", "Speaker"], [RENTS, "Ada"]

@@ -388,6 +388,19 @@ async def test_a_form_for_an_unknown_claim_is_404(ds):
     assert response.status_code == 404
 
 
+async def test_a_program_that_has_not_seen_the_last_change_overwrites_nothing(ds):
+    seen = await version(ds)
+    await ds.client.post(f"{CLAIM}/edit", json={"text": "Trade with Norland fell"}, actor=EDITOR)
+    for form, data in (
+        ("status", {"status": "checking"}),
+        ("priority", {"priority": "high"}),
+        ("due", {"due_on": "2999-05-03"}),
+        ("assign", {"assignee": "rob"}),
+    ):
+        late = await ds.client.post(f"{CLAIM}/{form}", json={**data, "version": seen}, actor=REPORTER)
+        assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile"), form
+
+
 async def test_the_second_of_two_editors_is_shown_what_changed(ds):
     seen = await version(ds)
     await ds.client.post(f"{CLAIM}/status", data={"status": "checking", "version": seen}, actor=EDITOR)

@@ -40,6 +40,11 @@ async def log_in(ds, name="Ada", password=PASSWORD, **more):
     return await ds.client.post(LOGIN, data={"name": name, "password": password, **more})
 
 
+async def test_nobody_logs_in_to_a_desk_that_is_not_there(ds):
+    page = await ds.client.get("/nosuch/-/login")
+    assert (page.status_code, "Nobody can log in to this desk yet." in page.text) == (404, True)
+
+
 async def test_changes_after_logging_in_are_signed_with_the_users_name(ds):
     response = await log_in(ds)
     assert (response.status_code, response.headers["location"]) == (303, "/claims/-/desk")
@@ -54,6 +59,15 @@ async def test_the_session_cookie_is_http_only_and_expires(ds):
     assert "HttpOnly" in cookie
     assert "SameSite=lax" in cookie
     assert f"Max-Age={login.SESSION_SECONDS}" in cookie
+
+
+async def test_where_the_desk_is_served_over_https_the_session_cookie_is_sent_over_nothing_else(ds):
+    assert "Secure" not in (await log_in(ds)).headers["set-cookie"]
+    async with from_address(ds, "198.51.100.7", "https") as encrypted:
+        response = await encrypted.post(LOGIN, data={"name": "Ada", "password": PASSWORD})
+    assert "Secure" in response.headers["set-cookie"]
+    ds._settings["force_https_urls"] = True  # behind a proxy that encrypts
+    assert "Secure" in (await log_in(ds)).headers["set-cookie"]
 
 
 async def test_a_session_expires_on_the_server_too(ds, monkeypatch):
@@ -148,11 +162,10 @@ async def test_logging_in_works_again_after_the_wait(ds, monkeypatch):
     assert (await log_in(ds)).status_code == 303
 
 
-def from_address(ds, address):
+def from_address(ds, address, scheme="http"):
     """A client that the server sees at another address."""
-    return httpx2.AsyncClient(
-        transport=httpx2.ASGITransport(app=ds.app(), client=(address, 4711)), base_url="http://localhost"
-    )
+    transport = httpx2.ASGITransport(app=ds.app(), client=(address, 4711))
+    return httpx2.AsyncClient(transport=transport, base_url=f"{scheme}://localhost")
 
 
 async def test_a_stranger_guessing_a_password_does_not_lock_out_its_owner(ds):
@@ -326,7 +339,14 @@ async def test_each_wait_doubles_up_to_the_longest(limit, failures, seconds):
 
 
 @pytest.mark.parametrize(
-    "target", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"]
+    "target",
+    [
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example/",
+    ],
 )
 async def test_a_log_in_never_redirects_to_another_site(ds, target):
     assert (await log_in(ds, next=target)).headers["location"] == "/claims/-/desk"
@@ -451,6 +471,10 @@ async def test_a_token_sent_without_bearer_is_refused_with_the_remedy(ds, token)
     refused = await ds.client.get("/claims/-/claim/1.json", headers={"Authorization": token})
     assert refused.status_code == 403
     assert "Log in first, or send a token as Authorization: Bearer dstok_..." in refused.json()["error"]
+
+
+async def test_a_token_of_another_program_opens_nothing(ds):
+    assert await statuses_with_token(ds, "other_12345") == (403, 403)
 
 
 async def test_a_new_password_ends_tokens(ds, path, token):

@@ -98,4 +98,5 @@ async def test_the_password_page_is_only_for_logged_in_users(ds):
     headers = {"authorization": f"Bearer {secret}"}
     assert (await ds.client.get("/claims/-/desk.json", headers=headers)).status_code == 200
     assert (await ds.client.get(PAGE, headers=headers)).status_code == 403
+    assert (await ds.client.get("/nosuch/-/password")).status_code == 403
     assert (await ds.client.post(PAGE, headers=headers, data={"old": OLD})).status_code == 403

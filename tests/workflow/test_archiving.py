@@ -1,7 +1,9 @@
 """Archiving pages through a local stand-in for the Wayback Machine: retries, refusals, no network, and own commands."""
 
+import errno
 import sys
 import threading
+import urllib.error
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -31,10 +33,9 @@ class FakeArchive(BaseHTTPRequestHandler):
         self.server.asked.append(self.path)
         status = self.server.answers.pop(0) if self.server.answers else 302
         self.send_response(status)
-        if status == 302:
-            self.send_header("Location", "/web/20240503120000/" + self.path.removeprefix("/save/"))
-        if status == 200:
-            self.send_header("Content-Location", "/web/20240503120000/" + self.path.removeprefix("/save/"))
+        # An archive that cannot save a page may still name an older copy: that is not the one asked for.
+        header = "Location" if status == 302 else "Content-Location"
+        self.send_header(header, "/web/20240503120000/" + self.path.removeprefix("/save/"))
         self.end_headers()
 
     def log_message(self, *args):
@@ -199,6 +200,14 @@ def test_without_a_network_all_pages_stay_queued(desk_with_links, archive):
     ] * 2
 
 
+def test_an_unreachable_network_does_not_count_as_an_answer(monkeypatch):
+    def opener():
+        raise urllib.error.URLError(OSError(errno.ENETUNREACH, "Network is unreachable"))
+
+    monkeypatch.setattr(archive_module, "opener", opener)
+    assert wayback()(PAGE).answer is Answer.OFFLINE
+
+
 def test_the_desk_is_writable_while_the_archive_is_working(desk_with_links, desk_path):
     from claimtrack.store.file.database import open_desk
 
@@ -223,8 +232,10 @@ def python_command(code):
 
 
 def test_a_command_gives_the_address_of_the_copy_in_its_output():
-    save = command(python_command("import sys; print('saved', 'https://copy.example/?of=' + sys.argv[1])"))
-    assert save(PAGE).archived_url == f"https://copy.example/?of={PAGE}"
+    line = python_command("import sys; print('saved', 'https://copy.example/?of=' + sys.argv[1])")
+    assert command(line)(PAGE).archived_url == f"https://copy.example/?of={PAGE}"
+    without_place = line.removesuffix(" {url}")
+    assert command(without_place)(PAGE).archived_url == f"https://copy.example/?of={PAGE}"
 
 
 def test_the_address_of_the_page_itself_is_not_taken_for_a_copy():
@@ -264,8 +275,12 @@ def test_an_address_is_not_interpreted_by_a_shell(tmp_path):
 @each_row(
     ("line", "detail"),
     [
-        (python_command("import sys; sys.exit('quota used up')"), "ended with 1: quota used up"),
+        (
+            python_command("import sys; print('https://copy.example/7'); sys.exit('quota used up')"),
+            "ended with 1: quota used up",
+        ),
         (python_command("print('done')"), "its output does not end with the address of a copy"),
+        (python_command("print('https://...')"), "its output does not end with the address of a copy"),
         ("/no/such/program", "No such file"),
     ],
 )

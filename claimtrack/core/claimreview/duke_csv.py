@@ -52,14 +52,14 @@ def to_columns(document: Mapping[str, Any], identity: str) -> list[str]:
 
 def _cell(value: Any, path: list[str]) -> str:
     for step in path:
-        if isinstance(value, list) and step.isdigit():
+        if isinstance(value, list):
             value = value[int(step) - 1] if int(step) <= len(value) else None
         elif isinstance(value, dict):
             value = value.get(step, value.get(f"@{step}"))
         else:
             return ""
     if isinstance(value, list):
-        value = value[0] if value else None
+        value = value[0]
     return "" if value is None else str(value)
 
 
@@ -67,7 +67,7 @@ def from_columns(row: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the document that a row describes: each filled cell at its path, numbered ones as a list."""
     document: dict[str, Any] = {}
     for name, cell in row.items():
-        if name and cell:
+        if cell:
             _set_at_path(document, name.split("."), cell)
     item = document.get("itemReviewed")
     if isinstance(item, dict) and isinstance(item.get("appearance"), dict):

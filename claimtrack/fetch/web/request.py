@@ -163,7 +163,7 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
 def _describe_retry_time(retry_after: str | None) -> str:
     """When to try again, by the server's Retry-After: in so many seconds, or at a day and time."""
     delay = clean_line(retry_after or "")[:40]
-    if delay.isascii() and delay.isdigit():
+    if delay.isdecimal():
         return f"in {int(delay):,} seconds" if len(delay) < 7 else "later"
     return f"after {delay}" if delay else "later"
 

@@ -126,7 +126,7 @@ def change_address(db: Database, visit: Visit, values: Values) -> Result:
 
 def correct(db: Database, visit: Visit, values: Values, *, is_update: bool = False) -> Result:
     """Start a correction of a published review, or an update."""
-    fields = {name: value for name, value in _review_fields(db, values).items() if value is not None}
+    fields = _review_fields(db, values)  # those left empty are copied from the review
     review_id = reviewing.correct(
         db, _find_review(db, visit), note=values["note"], is_update=is_update, actor=visit.actor, **fields
     )

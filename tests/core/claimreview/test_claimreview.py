@@ -77,6 +77,7 @@ ERRORS = [
     # An author without a name is worse than none.
     ("itemReviewed.author", {"@type": "Person"}, "itemReviewed.author.name"),
     ("author", {"@type": "Organization"}, "author.name"),
+    ("author", "The Fact Desk", "author.name"),
     ("author.url", "desk.example", "author.url"),
     # A claim is made before it is checked: a later day is usually the day of the check.
     ("itemReviewed.datePublished", "2024-05-04", "itemReviewed.datePublished"),
@@ -219,14 +220,20 @@ def test_a_review_in_the_duke_profile_is_valid_by_dukes_own_schema(review):
 
 
 def test_duke_columns_hold_the_whole_review():
-    document = to_jsonld(REVIEW, Profile.DUKE)
+    pages = tuple(f"https://news.example/{number}" for number in range(1, 4))
+    document = to_jsonld(replace(REVIEW, appearances=pages), Profile.DUKE)
     cells = to_columns(document, "1")
     assert len(cells) == len(COLUMNS) == 57
-    assert from_columns(dict(zip(COLUMNS[1:], cells[1:], strict=True)))["itemReviewed"]["appearance"] == [
-        {"url": "https://news.example/2", "@type": "CreativeWork"}
-    ]
     row = dict(zip(COLUMNS[1:], cells[1:], strict=True))
+    assert from_columns(row)["itemReviewed"]["appearance"] == [
+        {"url": page, "@type": "CreativeWork"} for page in pages[1:]
+    ]
     assert read(from_columns(row)) == read(document)
+
+
+def test_a_row_that_says_nothing_of_the_claim_itself_is_read():
+    row = {"url": "https://other.example/1", "claimReviewed": "Rent doubled", "itemReviewed.author.name": ""}
+    assert from_columns(row) == {"url": "https://other.example/1", "claimReviewed": "Rent doubled"}
 
 
 def test_a_claim_cannot_close_its_script_element():
@@ -261,6 +268,11 @@ WILD = [
     # Google's older documents put the label in name.
     ({"reviewRating": {"name": "Wrong"}}, "rating", "Wrong"),
     ({"reviewRating": "Wrong"}, "rating", "Wrong"),
+    # A label that is a number, and values that are no text.
+    ({"reviewRating": {"alternateName": 4}}, "rating", "4"),
+    ({"headline": []}, "headline", None),
+    ({"headline": True}, "headline", None),
+    ({"headline": " "}, "headline", None),
     # A login in the address, which every reader of the desk would see.
     ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
     # Lists where a single value is expected.
@@ -279,6 +291,8 @@ WILD = [
     # A comparison, not a tag.
     ({"claimReviewed": "Costs < 5 and > 3"}, "claim", "Costs < 5 and > 3"),
     ({"claimReviewed": "two\n lines\0"}, "claim", "two lines"),
+    # The claim in its own object.
+    ({"claimReviewed": None, "itemReviewed": {"name": "Rent doubled"}}, "claim", "Rent doubled"),
     # The address under another name.
     ({"url": None, "mainEntityOfPage": {"@id": "https://other.example/3"}}, "url", "https://other.example/3"),
     # Appearances as addresses, objects, or both, each once.
@@ -324,6 +338,7 @@ def test_an_unusable_review_is_refused_with_the_reason(fields, message):
         ("May 3, 2024", "2024-05-03"),
         ("3 May 2024", "2024-05-03"),
         ("Fri, 03 May 2024 10:00:00 GMT", "2024-05-03"),
+        ("Fri May 3 10:00:00 2024", "2024-05-03"),
         # As spreadsheets and people write them, with the date reader of `import csv`.
         ("24.4.2024", "2024-04-24"),
         ("13-Apr-25", "2025-04-13"),

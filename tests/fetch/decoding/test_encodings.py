@@ -75,6 +75,7 @@ def test_declared_encoding_is_used_where_the_bytes_are_ambiguous():
         ("Rents in the capital rose, said Пётр Лосев, a deputy.", "cp1251", "windows-1251"),
         ("Başkentte kiralar arttı, dedi Işıl Güneş ve Ümit Çağlar.", "cp1254", "windows-1254"),
         ("We didn’t cut the “winter fund”, José Núñez said.", "mac_roman", "mac_roman"),
+        ("“Under the plan, rents fall.”", "mac_roman", "mac_roman"),
         ("Die Mieten stiegen für Ältere um die Hälfte, sagte Jürgen Groß.", "mac_roman", "mac_roman"),
         ("El alquiler subió, dijo María Ibáñez. ¿Cuántos años más?", "mac_roman", "mac_roman"),
         ("Rents rose, said Ελένη Παππά, a member.", "cp1253", "windows-1253"),
@@ -169,6 +170,7 @@ GARBLED = [
 def test_mojibake_is_repaired_and_reported(text, expected):
     repaired, warning = repair_mojibake(text)
     assert (repaired, bool(warning)) == (expected or text, expected is not None)
+    assert decode_text(text.encode()) == (repaired, warning)
 
 
 def test_decoding_does_not_load_the_extractor():

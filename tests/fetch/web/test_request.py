@@ -3,8 +3,10 @@
 import gzip
 import json
 import socket
+import ssl
 import threading
 import time
+import urllib.error
 import zlib
 
 import pytest
@@ -215,6 +217,7 @@ def test_redirect_to_an_address_with_a_password_is_refused_without_showing_it(si
         (429, "too many requests; try again later"),
         (503, "try again later"),
         (204, "204"),
+        (302, "answered 302 Found: check"),  # without the address that it leads to
     ],
 )
 def test_answer_other_than_ok_is_reported_with_a_remedy(site, status, words):
@@ -248,6 +251,7 @@ def test_ingest_names_the_article_of_a_page_that_is_gone(site, monkeypatch, tmp_
         ("120", "in 120 seconds"),
         ("Wed, 21 Oct 2026 07:28:00 GMT", "after Wed, 21 Oct 2026 07:28:00 GMT"),
         ("9" * 30, "later"),
+        ("²", "after ²"),
     ],
 )
 def test_too_many_requests_error_says_when_to_try_again(site, retry_after, words):
@@ -421,6 +425,18 @@ def test_answer_wrongly_labelled_as_gzip_is_refused(site):
     assert "is not compressed as its server says: save it and ingest the file" in refusal(
         site.serve("/a.txt", TEXT, Content_Encoding="gzip")
     )
+
+
+def test_certificate_that_is_not_trusted_is_named_as_the_cause(monkeypatch):
+    error = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    error.verify_message = "certificate has expired"
+
+    def opener(*, within):
+        raise urllib.error.URLError(error)
+
+    monkeypatch.setattr(request, "opener", opener)
+    message = refusal("https://a.example/")
+    assert message.endswith("has a certificate that cannot be trusted (certificate has expired)")
 
 
 def test_error_mentions_the_proxy_if_one_is_set(monkeypatch):
