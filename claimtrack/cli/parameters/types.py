@@ -11,6 +11,7 @@ import click
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
+from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.legible import legible
 from claimtrack.workflow.days import clean_past_date, clean_time
 
@@ -278,4 +279,5 @@ DAY = Day()
 TIME = Moment()
 SINCE = Beginning()
 URL = CheckedText("url", clean_url)
+LANGUAGE = CheckedText("language", clean_language)
 LINK = Link()

@@ -34,7 +34,8 @@ class ClaimReview:
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO dates: `reviewed_on` is that of the
     review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen, `first_page_on` that of the first of its
-    `appearances`. `correction_note` says what changed since an earlier review, which was right in its time if `is_update` is 1.
+    `appearances`. `correction_note` says what changed since an earlier review, which was right in its time if `is_update` is 1. `language` is the code of
+    the review's language, `claim_language` that of the claim's.
     """
 
     claim: str
@@ -59,6 +60,7 @@ class ClaimReview:
     language: str | None = None
     correction_note: str | None = None
     is_update: int = 0
+    claim_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             "url": review.publisher_url or "/".join([*review.url.split("/", 3)[:3], ""]),
         },
         "reviewRating": _rating(review, profile),
-        "itemReviewed": _claim_item(review),
+        "itemReviewed": _claim_item(review, profile),
     }
     if profile is Profile.GOOGLE:  # Duke's schema takes no other fields
         document |= {
@@ -115,7 +117,7 @@ def _rating(review: ClaimReview, profile: Profile) -> dict[str, Any]:
     }
 
 
-def _claim_item(review: ClaimReview) -> dict[str, Any]:
+def _claim_item(review: ClaimReview, profile: Profile) -> dict[str, Any]:
     pages = [
         {"@type": "CreativeWork", "url": url} for url in review.appearances if not is_private_address(url)
     ]
@@ -126,6 +128,7 @@ def _claim_item(review: ClaimReview) -> dict[str, Any]:
         {
             "@type": "Claim",
             "author": _claimant(review),
+            "inLanguage": review.claim_language if profile is Profile.GOOGLE else None,
             "datePublished": review.claimed_on or _first_seen_before_review(review),
             "firstAppearance": pages[0] if pages[:first] else None,
             "appearance": pages[first:] or None,
