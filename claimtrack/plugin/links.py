@@ -8,6 +8,7 @@ from datasette import hookimpl
 from datasette.utils import await_me_maybe, tilde_decode
 from markupsafe import Markup, escape
 
+from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import printable
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.plugin import bidi, desks, login, password, permissions, startup, views
@@ -100,13 +101,15 @@ def render_cell(
 ) -> Callable[[], Awaitable[str | None]] | None:
     """Render ids, names and texts of claims, articles and speakers as links to their pages, and lists as words separated by commas.
 
-    Text with bidirectional control characters shows them, and an article without a title gets a name.
+    Text with bidirectional control characters shows them, an article without a title gets a name, and a language its name.
     """
     if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
     if (table, column) in _LIST_COLUMNS:
         # A non-breaking space for an empty list: if a cell is empty, Datasette shows the JSON.
         return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value)) or "\xa0"))
+    if column == "language" and isinstance(value, str):
+        return _if_desk(datasette, database, lambda: escape(language_name(value)))
     if isinstance(value, str):
         named = _name_page(table, row, column, request)
         if not named and not bidi.has_bidi_controls(value):
