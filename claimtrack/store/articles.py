@@ -279,20 +279,6 @@ def newest_version(db: Database, article_id: int) -> int:
     return rows.fetch_number(db, sql, {"id": article_id}) or get(db, article_id)["id"]
 
 
-def set_language(db: Database, article_id: int, language: str | None) -> None:
-    """Set the language of an article in all its versions, earlier and later."""
-    sql = """
-        with recursive versions (id, previous_id) as (
-            select id, previous_id from articles where id = :id
-            union
-            select articles.id, articles.previous_id
-            from versions join articles on articles.previous_id = versions.id or articles.id = versions.previous_id
-        )
-        update articles set language = :language where id in (select id from versions) and language is not :language
-    """
-    rows.execute(db, sql, {"id": article_id, "language": language})
-
-
 def set_previous_version(db: Database, article_id: int, previous_id: int) -> None:
     """Make an article the successor of that version. If it was an earlier version of it, its own successor is linked to its predecessor."""
     ids = {"id": article_id, "previous_id": previous_id}

@@ -96,20 +96,19 @@ class _Request:
 @pass_session
 def ingest_command(
     session: Session,
+    /,
     sources: tuple[str, ...],
     dry_run: bool,
     min_score: float,
     extractor: str,
     scorer: str | None,
     url: str | None,
-    published_on: str | None,
     title: str | None,
-    outlet: str | None,
-    language: str | None,
     speaker: str | None,
     version_of: int | None,
     links: bool,
     output_format: str,
+    **others: str | None,
 ) -> None:
     """Read articles and file their claims as proposed.
 
@@ -137,13 +136,7 @@ def ingest_command(
         from claimtrack.workflow.articles.extracting import choose_extractor  # Ctrl-C may come meanwhile
 
         chosen = choose_extractor(extractor, scorer, speaker=speaker)
-        told = {
-            "url": url,
-            "published_on": published_on,
-            "title": title,
-            "outlet": outlet,
-            "language": language,
-        }
+        told = {"url": url, "title": title, **others}
         loaded = load_articles(sources, unread, session.path, by_rules=chosen.is_ours, links=links, **told)
         if version_of is not None:
             loaded = single_article(loaded)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.languages import clean_language
-from claimtrack.store import articles, rewinding
+from claimtrack.store import articles, rewinding, versions
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 
@@ -34,5 +34,5 @@ def set_language(db: Database, article_id: int, language: str | None, *, actor: 
     code = clean_language(language) if language else None
     with write_transaction(db, actor):
         after, before = rewinding.last_change_id(db), articles.get(db, article_id)["language"]
-        articles.set_language(db, article_id, code)
+        versions.set_language(db, article_id, code)
         return Described(article_id, before, code, since(db, after))
