@@ -54,6 +54,9 @@ _NAME_COLUMNS = {
     "claim": ("claim_id", "claim"), "article": ("article_id", "article"),
 }  # fmt: skip
 
+_IN_LANGUAGE = ("text", "title")
+"""Columns with words in the language that the row names; a review's `claim` may be in another than the review."""
+
 _TITLE_COLUMN = ("article_overview", "title")
 """An article without a title has none in this column either: show the name that its page shows."""
 
@@ -114,7 +117,8 @@ def render_cell(
         named = _name_page(table, row, column, request)
         if not named and not bidi.has_bidi_controls(value):
             return None
-        return _if_desk(datasette, database, lambda: _link(datasette, database, named, value))
+        language = row["language"] if column in _IN_LANGUAGE and "language" in row.keys() else None  # noqa: SIM118 - see _name_page
+        return _if_desk(datasette, database, lambda: _link(datasette, database, named, value, language))
     page = _column_page(table, column, request)
     if page is None or not isinstance(value, int):
         return None
@@ -149,11 +153,16 @@ def _name_page(table: str | None, row: Any, column: str, request: Request | None
     return f"{page}/{row[number]}" if isinstance(row[number], int) else None
 
 
-def _link(datasette: Datasette, database: str, page: str | None, words: str) -> str:
-    """The text as Datasette shows it, linked to the page if there is one."""
+def _link(
+    datasette: Datasette, database: str, page: str | None, words: str, language: str | None = None
+) -> str:
+    """The text as Datasette shows it, linked to the page if there is one, and marked with its language if that is known."""
     shown = _shorten(datasette, words)
     href = desk_path(datasette, database, page) if page else None
-    return Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
+    if href is None:
+        return shown
+    spoken = Markup(' lang="{}"').format(language) if language else ""
+    return Markup('<a href="{}"{}>{}</a>').format(href, spoken, shown)
 
 
 def _if_desk(
