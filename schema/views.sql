@@ -223,7 +223,8 @@ select
     coalesce(
         claims.language,
         (
-            select articles.language
+            -- An older claimtrack stored what pages say, such as pt_BR.
+            select replace(articles.language, '_', '-')
             from appearances cross join articles on articles.id = appearances.article_id
             where appearances.claim_id = claims.id and articles.language is not null
             order by appearances.article_id limit 1
