@@ -16,7 +16,8 @@ create table claims (
     reviewed_on text not null,
     appearances integer not null,
     first_seen text,
-    last_seen text
+    last_seen text,
+    language text
 ) strict;
 
 -- Each review has the claim as it was signed: of two languages, only one may have been corrected.
@@ -49,7 +50,8 @@ create table reviews (
     appearance_urls text not null,
     first_page_on text,
     is_update integer not null,
-    withdrawn_appearances text not null
+    withdrawn_appearances text not null,
+    claim_language text
 ) strict;
 
 -- Two public claims judged the same each have the appearances of both, so `id` is not unique.
@@ -125,7 +127,7 @@ create table ratings (
 insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
     worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id,
-    definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances
+    definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances, claim_language
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
@@ -152,7 +154,8 @@ where sightings.counts;
 insert into claims
 select newest.claim_id, newest.claim, newest.claimant, newest.claimant_kind, newest.claimant_role, newest.claimant_url,
     newest.claimed_on, newest.rating, newest.url, newest.reviewed_on,
-    count(*) filter (where sightings.counts), min(sightings.seen_on), max(sightings.seen_on)
+    count(*) filter (where sightings.counts), min(sightings.seen_on), max(sightings.seen_on),
+    newest.claim_language
 from newest left join desk.published_sightings as sightings on sightings.review_id = newest.id
 group by newest.id;
 

@@ -32,6 +32,28 @@ begin
     select raise(abort, 'Refused: a published claim cannot be reworded; since none of our reviews of it is published, set its status to checking first');
 end;
 
+-- ── languages ──────────────────────────────────────────────────────────────────────────────────
+
+create trigger claims_enter_with_a_language_code before insert on claims
+when new.language not glob '[A-Za-z][A-Za-z]*' or new.language glob '*[^A-Za-z0-9-]*' or instr(new.language || '-', '-') > 4
+begin
+    select raise(abort, 'InvalidValue: language must be a code, as in cy or pt-BR');
+end;
+
+create trigger claims_language_is_a_code before update of language on claims
+when new.language not glob '[A-Za-z][A-Za-z]*' or new.language glob '*[^A-Za-z0-9-]*' or instr(new.language || '-', '-') > 4
+begin
+    select raise(abort, 'InvalidValue: language must be a code, as in cy or pt-BR');
+end;
+
+-- Only when it is changed: an older claimtrack stored what pages and feeds say of themselves.
+create trigger articles_language_is_a_code before update of language on articles
+when new.language is not old.language
+    and (new.language not glob '[A-Za-z][A-Za-z]*' or new.language glob '*[^A-Za-z0-9-]*' or instr(new.language || '-', '-') > 4)
+begin
+    select raise(abort, 'InvalidValue: language must be a code, as in cy or pt-BR');
+end;
+
 -- ── articles: the text only grows at its end ───────────────────────────────────────────────────
 
 -- A row that has only an address may get its text once. A text may get longer at its end, like a transcript that is ingested again

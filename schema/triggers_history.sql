@@ -79,21 +79,21 @@ end;
 create trigger claims_history_insert after insert on claims
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'claims', new.id, new.id, 'insert', null, json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at, 'due_on', new.due_on), (select actor from audit_context where id = 1);
+    select 'claims', new.id, new.id, 'insert', null, json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at, 'due_on', new.due_on, 'language', new.language), (select actor from audit_context where id = 1);
 end;
 
 create trigger claims_history_update after update on claims
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     select 'claims', new.id, new.id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
-    from (select json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at, 'due_on', old.due_on) as old_row, json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at, 'due_on', new.due_on) as new_row)
+    from (select json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at, 'due_on', old.due_on, 'language', old.language) as old_row, json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at, 'due_on', new.due_on, 'language', new.language) as new_row)
     where old_row is not new_row;
 end;
 
 create trigger claims_history_delete after delete on claims
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'claims', old.id, old.id, 'delete', json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at, 'due_on', old.due_on), null, (select actor from audit_context where id = 1);
+    select 'claims', old.id, old.id, 'delete', json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at, 'due_on', old.due_on, 'language', old.language), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger claims_keeps_its_id before update of id on claims when old.id <> new.id

@@ -45,7 +45,8 @@ select
     ) as version,
     approved_rating,
     approved_by,
-    not_before
+    not_before,
+    language
 from claim_overview;
 
 create view review_sheet as
@@ -330,7 +331,8 @@ select
     reviews.language as language,
     reviews.correction_note as correction_note,
     reviews.corrects_id as corrects_id,
-    reviews.is_update as is_update
+    reviews.is_update as is_update,
+    (select language from claim_languages where claim_languages.claim_id = reviews.claim_id) as claim_language
 from reviews
 join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id

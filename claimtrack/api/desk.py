@@ -102,6 +102,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         status: Status | str = Status.OPEN,
         notes: str | Iterable[str] = (),
         tags: str | Iterable[str] = (),
+        language: str | None = None,
         on_duplicate: OnDuplicate | str = OnDuplicate.SAME,
     ) -> Added:
         """File a claim, or add an appearance to the claim that it repeats; `on_duplicate` says which (`core.model.OnDuplicate`).
@@ -121,6 +122,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             given.word(Status, status, "status"),
             given.texts(notes, "a note"),
             given.tags(tags),
+            given.some_text(language, "language"),
         )
         wanted = given.word(OnDuplicate, on_duplicate, "on_duplicate")
         return add_claim(self.db, new, on_duplicate=wanted, actor=self.actor)
@@ -151,6 +153,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         published_on: Day | None = None,
         title: str | None = None,
         outlet: str | None = None,
+        language: str | None = None,
         speaker: str | None = None,
         version_of: int | None = None,
         links: bool = False,
@@ -158,7 +161,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     ) -> list[Ingested]:
         """Read a file, folder, web address or feed, and file the claims found in it as proposed; one result for each article.
 
-        What you pass (`url`, `published_on`, `title`, `outlet`) counts more than what the article says of itself. `speaker`
+        What you pass (`url`, `published_on`, `title`, `outlet`, `language`) counts more than what the article says of itself. `speaker`
         is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
         `version_of` is the number of an article that this is a new version of, however much has changed; the source must
         then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the
@@ -185,6 +188,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             published_on=day,
             title=given.some_text(title, "title"),
             outlet=given.some_text(outlet, "outlet"),
+            language=given.some_text(language, "language"),
             links=links,
         )
         if version_of is not None:

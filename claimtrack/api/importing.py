@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.api.given import Day
     from claimtrack.importing.claimreview import Record
     from claimtrack.store.history_ranges import HistoryRange
+    from claimtrack.workflow.articles.describing import Described
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.withdrawing import Withdrawn
     from claimtrack.workflow.returning import Returned
@@ -102,6 +103,18 @@ class ImportWork(Opened):
             withdrawn_on=given.day(on, "on"),
             note=given.some_text(note, "note"),
             actor=self.actor,
+        )
+
+    def set_article_language(self, article_id: int, language: str | None) -> Described:
+        """Correct the language of an article in all its versions, like the command `articles edit`: a code such as "cy"; None if unknown.
+
+        Raises NotFound, InvalidValue.
+        """
+        from claimtrack.workflow.articles import describing
+
+        spoken = given.some_text(language, "language")
+        return describing.set_language(
+            self.db, given.number(article_id, "the number of an article"), spoken, actor=self.actor
         )
 
     def restore_article(self, article_id: int) -> Withdrawn:

@@ -30,16 +30,19 @@ class DeskReading(Opened):
         priority: Priority | str | None = None,
         rating: str | None = None,
         due_until: Day | None = None,
+        language: str | None = None,
     ) -> Iterator[dict[str, Any]]:
         """Yield the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
 
         With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
         time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
         empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
-        give a `status`. Raises InvalidValue.
+        give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. Raises InvalidValue.
         """
+        from claimtrack.core.texts.languages import clean_language
         from claimtrack.store import views
 
+        spoken = given.some_text(language, "language")
         stands = () if status is None else (given.word(Status, status, "status"),)
         filed = given.moment(since, "since")
         wanted = views.ClaimFilter(
@@ -52,6 +55,7 @@ class DeskReading(Opened):
             None if priority is None else given.word(Priority, priority, "priority"),
             given.some_text(rating, "rating"),
             due_until=given.calendar_day(due_until, "due_until"),
+            language=clean_language(spoken) if spoken else spoken,
         )
         return _read(views.claims(self.db, wanted))
 

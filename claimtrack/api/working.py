@@ -31,8 +31,9 @@ class DeskWork(Opened):
         text: str | Left = Left.AS_IT_IS,
         claimant: str | Left | None = Left.AS_IT_IS,
         claimed_on: Day | Left | None = Left.AS_IT_IS,
+        language: str | Left | None = Left.AS_IT_IS,
     ) -> Edited:
-        """Change a claim's words, its speaker or the day it was made; None or "" removes the speaker or the day.
+        """Change a claim's words, its speaker, the day it was made or its language; None or "" removes the last three.
 
         Whatever you leave out stays. The result says what changed, and `same_as` which claims it was judged the same as;
         pass it to `undo` to take the edit back. Raises Refused once a verdict on the claim is signed.
@@ -46,6 +47,8 @@ class DeskWork(Opened):
             fields["claimant"] = given.some_text(claimant, "claimant")
         if not isinstance(claimed_on, Left):
             fields["claimed_on"] = given.day(claimed_on, "claimed_on")
+        if not isinstance(language, Left):
+            fields["language"] = given.some_text(language, "language")
         return edit_claim(self.db, given.number(claim_id), **fields, actor=self.actor)
 
     def set_status(self, claim_id: int, status: Status | str) -> None:

@@ -39,6 +39,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "appearances": "How often we have seen it, or one that says the same",
             "first_seen": "The first date we know it was said (ISO date)",
             "last_seen": "The last date we know it was said (ISO date)",
+            "language": 'The language of the claim, as a code such as "en", if known',
         },
     },
     "reviews": {
@@ -60,6 +61,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "summary": "The verdict in a few sentences",
             "url": "The page of the review",
             "reviewed_on": "The date of the verdict (ISO date)",
+            "claim_language": 'The language of the claim, as a code such as "en", if known',
             "language": 'The language of the review, as a code such as "en", if recorded',
             "publisher": "Whose verdict it is",
             "publisher_url": "The publisher's site",

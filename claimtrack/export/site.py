@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.addresses import is_private_address
+from claimtrack.core.texts.languages import base_language
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 
 if TYPE_CHECKING:
@@ -135,9 +136,15 @@ def _language_context(words: Words) -> dict[str, Any]:
         "day": words.day,
         "chosen": words.language,
         "other": words.other,
+        "unlike": _unlike,
         "language": words.language or "en",
         "direction": words.direction,
     }
+
+
+def _unlike(language: str | None, around: str) -> str | None:
+    """The language of some words, if it must be shown because the words around them are in another one."""
+    return language if language and base_language(language) != base_language(around) else None
 
 
 def _reviews(site: Site) -> Rows:

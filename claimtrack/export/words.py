@@ -12,7 +12,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.texts.cleaning import clean_language
+from claimtrack.core.texts.languages import base_language, clean_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,8 +76,8 @@ def words(chosen: str | None) -> Words:
     if chosen is None:
         return Words(english)
     own = _read_own_phrases(Path(chosen)) if chosen.lower().endswith(".toml") else {}
-    language = clean_language(own.pop("language", chosen)).replace("_", "-")
-    ours = _shipped(_base_language(language)) if is_shipped(language) else {}
+    language = clean_language(own.pop("language", chosen))
+    ours = _shipped(base_language(language)) if is_shipped(language) else {}
     if not own and not ours:
         if chosen.lower().endswith(".toml"):
             raise InvalidValue(
@@ -96,18 +96,9 @@ def words(chosen: str | None) -> Words:
     )
 
 
-def is_english(language: str) -> bool:
-    """Whether the language is English, in any region."""
-    return _base_language(language) == "en"
-
-
 def is_shipped(language: str) -> bool:
     """Whether we have phrases for the language, in any region."""
-    return _base_language(language) in SHIPPED
-
-
-def _base_language(language: str) -> str:
-    return language.partition("-")[0].lower()
+    return base_language(language) in SHIPPED
 
 
 @cache

@@ -8,6 +8,7 @@ from datasette import hookimpl
 from datasette.utils import await_me_maybe, tilde_decode
 from markupsafe import Markup, escape
 
+from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import printable
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.plugin import bidi, desks, login, password, permissions, startup, views
@@ -52,6 +53,9 @@ _NAME_COLUMNS = {
     "text": ("id", "claim"), "name": ("id", "speaker"), "title": ("id", "article"),
     "claim": ("claim_id", "claim"), "article": ("article_id", "article"),
 }  # fmt: skip
+
+_IN_LANGUAGE = ("text", "title")
+"""Columns with words in the language that the row names; a review's `claim` may be in another than the review."""
 
 _TITLE_COLUMN = ("article_overview", "title")
 """An article without a title has none in this column either: show the name that its page shows."""
@@ -100,18 +104,21 @@ def render_cell(
 ) -> Callable[[], Awaitable[str | None]] | None:
     """Render ids, names and texts of claims, articles and speakers as links to their pages, and lists as words separated by commas.
 
-    Text with bidirectional control characters shows them, and an article without a title gets a name.
+    Text with bidirectional control characters shows them, an article without a title gets a name, and a language its name.
     """
     if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
     if (table, column) in _LIST_COLUMNS:
         # A non-breaking space for an empty list: if a cell is empty, Datasette shows the JSON.
         return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value)) or "\xa0"))
+    if column == "language" and isinstance(value, str):
+        return _if_desk(datasette, database, lambda: escape(language_name(value)))
     if isinstance(value, str):
         named = _name_page(table, row, column, request)
         if not named and not bidi.has_bidi_controls(value):
             return None
-        return _if_desk(datasette, database, lambda: _link(datasette, database, named, value))
+        language = row["language"] if column in _IN_LANGUAGE and "language" in row.keys() else None  # noqa: SIM118 - see _name_page
+        return _if_desk(datasette, database, lambda: _link(datasette, database, named, value, language))
     page = _column_page(table, column, request)
     if page is None or not isinstance(value, int):
         return None
@@ -146,11 +153,16 @@ def _name_page(table: str | None, row: Any, column: str, request: Request | None
     return f"{page}/{row[number]}" if isinstance(row[number], int) else None
 
 
-def _link(datasette: Datasette, database: str, page: str | None, words: str) -> str:
-    """The text as Datasette shows it, linked to the page if there is one."""
+def _link(
+    datasette: Datasette, database: str, page: str | None, words: str, language: str | None = None
+) -> str:
+    """The text as Datasette shows it, linked to the page if there is one, and marked with its language if that is known."""
     shown = _shorten(datasette, words)
     href = desk_path(datasette, database, page) if page else None
-    return Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
+    if href is None:
+        return shown
+    spoken = Markup(' lang="{}"').format(language) if language else ""
+    return Markup('<a href="{}"{}>{}</a>').format(href, spoken, shown)
 
 
 def _if_desk(

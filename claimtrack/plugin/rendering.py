@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from datasette import Response, hookimpl
 from datasette.plugins import pm
 
+from claimtrack.core.texts.languages import language_name
 from claimtrack.plugin import bidi
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ _allowed_scripts: WeakKeyDictionary[Datasette, str] = WeakKeyDictionary()
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Give templates the addresses of our static files."""
+    """Give templates the addresses of our static files, and the names of languages."""
     env.globals["static_of_ours"] = partial(static_file, datasette)
+    env.globals["language_name"] = language_name
 
 
 def static_file(datasette: Datasette, name: str) -> str:

@@ -11,7 +11,7 @@ from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import DONE, FLAG_MEANINGS, IN_HAND, SET_ASIDE
 from claimtrack.core.texts.surroundings import surroundings
-from claimtrack.plugin import desks, flash, login, permissions
+from claimtrack.plugin import desks, flash, languages, login, permissions
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.submission import Submission
 from claimtrack.plugin.visit import Operation, Page, Result, Visit, is_return_page, requested_desk, wants_json
@@ -80,7 +80,7 @@ def read_view(
             return await _method_not_allowed(datasette, request, "GET")
         try:
             visit = await make_visit(datasette, request, page.permission)
-            context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+            context = await languages.read_page(visit, page)
         except errors.ClaimtrackError as error:
             return await _page_error(datasette, request, error)
         except Forbidden as error:  # a person gets Datasette's own page, or the log-in page of the desk
@@ -176,8 +176,8 @@ async def _show_form(
     visit: Visit, operation: Operation, page: Page, more: dict[str, Any], *, status: int = 200
 ) -> Response:
     """The page with the form and everything that was typed in it."""
-    context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
-    return await render(visit, page, context, status=status, failed=operation.form(visit.ids), **more)
+    context = await languages.read_page(visit, page, more) | more | {"failed": operation.form(visit.ids)}
+    return await render(visit, page, context, status=status)
 
 
 async def make_visit(datasette: Datasette, request: Request, permission: str) -> Visit:

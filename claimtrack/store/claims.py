@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Statement, Status
 from claimtrack.core.steps import SEE_CLAIMS
+from claimtrack.core.texts.languages import is_english
 from claimtrack.store import rows
 from claimtrack.store.statuses import refuse_step
 
@@ -66,7 +67,7 @@ class ClaimRow:
     """A claim as stored; `version` is the id of its last change in history.
 
     `claimant` is the claimant's main name; `claimant_id` is the name under which it was filed. `seen_on` is
-    the day of the first article that has it, if it has no day itself.
+    the day of the first article that has it, if it has no day itself. `language` is what somebody gave it: without, it has its article's.
     """
 
     id: int
@@ -82,6 +83,7 @@ class ClaimRow:
     version: int
     claimant_id: int | None
     seen_on: str | None
+    language: str | None
 
     @property
     def statement(self) -> Statement:
@@ -116,10 +118,11 @@ def add(
     claimed_on: str | None = None,
     status: Status = Status.OPEN,
     score: float | None = None,
+    language: str | None = None,
 ) -> int:
     """Insert a claim and return its id."""
     first, steps = entry_steps(status)
-    said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
+    said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on, "language": language}
     claim_id = rows.insert(db, "claims", said | {"status": first, "score": score})
     take_steps(db, claim_id, steps)
     return claim_id
@@ -144,7 +147,7 @@ def get(db: Database, claim_id: int) -> ClaimRow:
         select claims.id, claims.text, {claimant("claims")}, claims.claimed_on, claims.status, claims.priority,
             claims.assignee, claims.due_on, claims.score, claims.created_at,
             (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id), claims.claimant_id,
-            {seen_on("claims")}
+            {seen_on("claims")}, claims.language
         from claims where claims.id = ?
     """
     row = db.execute(sql, [claim_id]).fetchone()
@@ -195,6 +198,22 @@ def same_text_pairs(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[in
         where one.id in (select value from json_each(?)) order by one.id, other.id
     """
     yield from db.execute(sql, [json.dumps(list(claim_ids))])
+
+
+def language(db: Database, claim_id: int) -> str | None:
+    """Return the code of the claim's language: its own, or that of the first article in which it was found; None if unknown."""
+    row = db.execute("select language from claim_languages where claim_id = ?", [claim_id]).fetchone()
+    return None if row is None or row[0] is None else str(row[0])
+
+
+def foreign_languages(db: Database, claim_ids: Iterable[int]) -> dict[int, str]:
+    """Return the codes of the languages of those of these claims that are in another language than English, by id."""
+    sql = """
+        select claim_id, language from claim_languages
+        where claim_id in (select value from json_each(?)) and language is not null
+    """
+    found = db.execute(sql, [json.dumps(list(claim_ids))])
+    return {claim_id: code for claim_id, code in found if not is_english(code)}
 
 
 def first_day(db: Database, claim_id: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Versions: their order, and what becomes of an article's appearances when its text has changed or grown."""
+"""Versions: their order, what they share, and what becomes of an article's appearances when its text has changed or grown."""
 
 from __future__ import annotations
 
@@ -115,3 +115,17 @@ def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> 
     """
     values = {"claim_id": claim_id, "quote": quote, "change_id": change_id}
     return bool(rows.fetch_number(db, sql, values))
+
+
+def set_language(db: Database, article_id: int, language: str | None) -> None:
+    """Set the language of an article in all its versions, earlier and later."""
+    sql = """
+        with recursive versions (id, previous_id) as (
+            select id, previous_id from articles where id = :id
+            union
+            select articles.id, articles.previous_id
+            from versions join articles on articles.previous_id = versions.id or articles.id = versions.previous_id
+        )
+        update articles set language = :language where id in (select id from versions) and language is not :language
+    """
+    rows.execute(db, sql, {"id": article_id, "language": language})

@@ -46,8 +46,8 @@ BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
 class ClaimFilter:
     """Which claims a list shows; None, or no statuses, means no restriction.
 
-    A claim must have one of the statuses and all of the tags. An empty `assignee` means unassigned, an empty `rating` unrated; our own
-    approved verdicts count, published or not.
+    A claim must have one of the statuses and all of the tags. An empty `assignee` means unassigned, an empty `rating` unrated, an
+    empty `language` unknown; our own approved verdicts count, published or not. A `language` includes its regions.
     `since` and `until` are moments, ISO in UTC, the second exclusive. The other bounds are inclusive ISO dates: a claim
     meets `said_since` and `said_until` if it was said at least once in that range. Without statuses, `due_until` leaves out
     parked and rejected claims.
@@ -66,6 +66,7 @@ class ClaimFilter:
     said_until: str | None = None
     due_until: str | None = None
     flag: str | None = None
+    language: str | None = None
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """Return the SQL condition on claim_overview, and its parameters."""
@@ -86,6 +87,7 @@ class ClaimFilter:
             "article_id": IN_ARTICLE,
             "priority": "priority = :priority",
             "flag": FLAGGED,
+            "language": _IN_LANGUAGE if self.language else "language is null",
             "rating": _RATED if self.rating else "rating is null and approved_rating is null",
             "due_until": "due_on <= :due_until" + (f" and {NOT_SET_ASIDE}" if not self.statuses else ""),
         }
@@ -117,6 +119,7 @@ _RATED = """:rating collate nocase in (rating, approved_rating) and id in (
     cross join match_clusters as own on own.claim_id = rated.id
     cross join match_clusters as others on others.cluster_id = own.cluster_id
 )"""
+_IN_LANGUAGE = "(language = :language collate nocase or language like :language || '-%')"
 FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :flag || '"'))"""
 """SQL for the claims with a flag."""
 IN_ARTICLE = "id in (select claim_id from appearances where article_id = :article_id)"
@@ -147,6 +150,7 @@ class KnownNames(StrEnum):
     TAG = "select name from tags where id in (select tag_id from claim_tags)"
     RATING = "select distinct name from ratings"
     FLAG = "select distinct value from appearances, json_each(flags)"
+    LANGUAGE = "select distinct language from claim_languages where language is not null"
     ASSIGNEE = "select distinct assignee from claims where assignee is not null"
 
 

@@ -18,6 +18,7 @@ from claimtrack.core.texts.cleaning import (
     require_note,
     require_tag,
 )
+from claimtrack.core.texts.languages import clean_language
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 class NewClaim:
     """What a reporter knows about a claim: at least its words.
 
-    `source` is a web address, or a place in words; `claimed_on` is an ISO date.
+    `source` is a web address, or a place in words; `claimed_on` is an ISO date; `language` is a code.
     """
 
     text: str
@@ -46,6 +47,7 @@ class NewClaim:
     status: Status = Status.OPEN
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    language: str | None = None
 
     def cleaned(self) -> NewClaim:
         """A copy with every value cleaned and validated. Raises InvalidValue."""
@@ -58,6 +60,7 @@ class NewClaim:
             links=tuple((clean_source(source), stance) for source, stance in self.links),
             notes=tuple(map(require_note, self.notes)),
             tags=tuple(map(require_tag, self.tags)),
+            language=clean_language(self.language) if self.language else None,
         )
 
     def statement(self) -> Statement:
@@ -199,7 +202,12 @@ def _insert(db: Database, new: NewClaim) -> int:
             + terminal_only(" with ", "claimtrack review draft")
         )
     return claims.add(
-        db, new.text, claimant_id=_claimant(db, new), claimed_on=new.claimed_on, status=new.status
+        db,
+        new.text,
+        claimant_id=_claimant(db, new),
+        claimed_on=new.claimed_on,
+        status=new.status,
+        language=new.language,
     )
 
 
@@ -217,6 +225,8 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
             evidence.add(db, claim_id, source, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add_once(db, claim_id, body, author=actor)
+    if new.language and claims.language(db, claim_id) is None:
+        claims.update(db, claim_id, language=new.language)
     if not is_exact_repeat(new.text, claims.get(db, claim_id).text):
         _note_other_words(db, claim_id, new, actor=actor)
     for name in new.tags:

@@ -1,4 +1,4 @@
-"""Edits a claim's words, claimant or day, and finds the consequences for other claims."""
+"""Edits a claim's words, claimant, day or language, and finds the consequences for other claims."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, clean_speaker, has_words
+from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class Fields(TypedDict, total=False):
-    """The fields that an edit changes. `claimant` is a name and `claimed_on` an ISO date, never in the future; None for none."""
+    """The fields that an edit changes; None for none. `claimant` is a name and `claimed_on` an ISO date, never in the future.
+
+    `language` is a code; without one, the claim has its article's.
+    """
 
     text: str
     claimant: str | None
     claimed_on: str | None
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def edit_claim(
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> Edited:
-    """Change a claim's words, claimant or day. Quotes of its appearances stay; their speakers follow the claimant.
+    """Change a claim's words, claimant, day or language. Quotes of its appearances stay; their speakers follow the claimant.
 
     A field that is not given stays; None or "" clears it. Raises NotFound, InvalidValue (also for a day in the future),
     and ChangedMeanwhile if the claim has a newer version.
@@ -62,6 +67,7 @@ def edit_claim(
     typed = clean_line(fields.get("claimant") or "")
     given = fields.get("claimed_on")
     day = clean_date(given) if given else None
+    spoken = clean_language(told) if (told := fields.get("language")) else None
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id), rewinding.last_change_id(db)
@@ -74,6 +80,8 @@ def edit_claim(
         if "claimed_on" in fields and day != before.claimed_on:
             claims.update(db, claim_id, claimed_on=clean_past_date(day) if day else None)
             _correct_ledger_day(db, before, day)
+        if "language" in fields and spoken != before.language:
+            claims.update(db, claim_id, language=spoken)
         renew_suggestions(db, before)
         now = claims.get(db, claim_id)
         others = find_consequences(db, before, now)

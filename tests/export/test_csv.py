@@ -99,6 +99,7 @@ def test_a_claim_row_contains_all_fields_of_the_claim(desk, desk_path, tmp_path)
             claimed_on="2024-04-22",
             links=(("https://stats.example/rent", "refutes"),),
             tags=("housing", "tax, duties"),
+            language="cy",
         ),
         on_duplicate=OnDuplicate.NEW,
         actor="mara",
@@ -132,6 +133,7 @@ def test_a_claim_row_contains_all_fields_of_the_claim(desk, desk_path, tmp_path)
         "approved_rating": "",
         "approved_by": "",
         "not_before": "",
+        "language": "cy",
     }
 
 

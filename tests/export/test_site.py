@@ -128,6 +128,24 @@ def test_a_review_in_another_language_than_the_site_is_marked_with_it(make_site)
     assert 'lang="en"' not in make_site("en")("index.html").replace('<html lang="en">', "")
 
 
+def test_a_claim_in_another_language_than_the_words_around_it_is_marked_with_it(
+    make_site, desk_with_correction
+):
+    editing.edit_claim(desk_with_correction, 2, language="cy", actor="ada")
+    read = make_site("es")
+    page = read("reviews/2.html")
+    assert '<blockquote dir="auto" lang="cy">Rents {rose}' in page
+    assert '<h1 dir="auto" lang="en">' in page
+    claim_review = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])
+    assert (claim_review["itemReviewed"]["inLanguage"], claim_review["inLanguage"]) == ("cy", "en")
+    assert '<p dir="auto" lang="cy"><bdi>Ada Miller' in read("index.html")
+    assert '<h2 dir="auto" lang="cy"><a href="reviews/2.html">' in read("corrections.html")
+    editing.edit_claim(desk_with_correction, 2, language="es-MX", actor="ada")
+    # Within the review's English, the site's own language must be named, too; within the site's it need not be.
+    assert '<p dir="auto" lang="es-MX"><bdi>Ada Miller' in make_site("es")("index.html")
+    assert '<blockquote dir="auto">Rents' in make_site("es")("reviews/2.html")
+
+
 def test_feeds_are_in_the_language_of_the_site(make_site):
     read = make_site("es", base_url="https://desk.example/checks")
     feed = ElementTree.fromstring(read("corrections.atom"))
@@ -295,8 +313,8 @@ def test_publish_suggests_the_language_of_most_reviews(run_publish, desk_with_co
 
 def test_an_unknown_language_leaves_the_existing_site_alone(run_publish, tmp_path):
     run_publish("--language", "es")
-    status, messages = run_publish("--language", "xx")
-    assert (status, "the site has no words in 'xx'" in messages) == (1, True)
+    status, messages = run_publish("--language", "gl")
+    assert (status, "the site has no words in 'gl'" in messages) == (1, True)
     assert '<html lang="es">' in (tmp_path / "site/index.html").read_text(encoding="utf-8")
 
 

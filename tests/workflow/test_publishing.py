@@ -33,10 +33,10 @@ from claimtrack.workflow.reviews import reviewing
 
 ALLOWED_COLUMNS = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
-    " appearances first_seen last_seen",
+    " appearances first_seen last_seen language",
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
     " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update"
-    " withdrawn_appearances",
+    " withdrawn_appearances claim_language",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on",
     "evidence": "id review_id claim_id url source title stance quote is_primary archived_url",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
@@ -47,10 +47,10 @@ ALLOWED_COLUMNS = {
 # Columns that are published with a claim, or that do not contain free text.
 PUBLIC_COLUMNS = {
     "former_names": "kind",
-    "claims": "text claimed_on status priority created_at",
+    "claims": "text claimed_on status priority language created_at",
     "claimants": "name role url kind created_at",
     "publishers": "name url created_at",
-    "articles": "url title outlet published_on created_at text_sha256 withdrawn_on",
+    "articles": "url title outlet published_on language created_at text_sha256 withdrawn_on",
     "appearances": "quote speaker_as_written said_on kind created_at",
     "evidence": "url source title quote archived_url stance created_at",
     "rating_scales": "name",
@@ -117,9 +117,9 @@ def plant_claim_and_article(db, n, name):
     claim = db.execute("select max(id) from claims").fetchone()[0]
     text = f"before {name} after"
     db.execute(
-        "insert into articles (text, text_sha256, url, source, title, outlet, author, language, withdrawn_on, withdrawn_note)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name, SECRET_DAY, name],
+        "insert into articles (text, text_sha256, url, source, title, outlet, author, withdrawn_on, withdrawn_note)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [text, f"{n:064}", f"https://{name}.example", name, name, name, name, SECRET_DAY, name],
     )
     article = db.execute("select max(id) from articles").fetchone()[0]
     # In the article of an unpublished claim, and in one that also has a published claim.

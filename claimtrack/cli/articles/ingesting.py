@@ -17,7 +17,7 @@ from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.cli.output.unread import Unread
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session
-from claimtrack.cli.parameters.types import COUNT, DATE, LOCATION, SCORE, URL
+from claimtrack.cli.parameters.types import COUNT, DATE, LANGUAGE, LOCATION, SCORE, URL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +71,11 @@ class _Request:
 @click.option("--title", help="Title of the article.")
 @click.option("--outlet", help="Publisher of the article.")
 @click.option(
+    "--language",
+    type=LANGUAGE,
+    help="Language of the article, such as cy, if it does not say so itself, or wrongly.",
+)
+@click.option(
     "--speaker",
     metavar="NAME",
     help="Author of a speech, post or op-ed, who says whatever no one else is quoted as saying.",
@@ -90,19 +95,19 @@ class _Request:
 @pass_session
 def ingest_command(
     session: Session,
+    /,
     sources: tuple[str, ...],
     dry_run: bool,
     min_score: float,
     extractor: str,
     scorer: str | None,
     url: str | None,
-    published_on: str | None,
     title: str | None,
-    outlet: str | None,
     speaker: str | None,
     version_of: int | None,
     links: bool,
     output_format: str,
+    **others: str | None,
 ) -> None:
     """Read articles and file their claims as proposed.
 
@@ -130,7 +135,7 @@ def ingest_command(
         from claimtrack.workflow.articles.extracting import choose_extractor  # Ctrl-C may come meanwhile
 
         chosen = choose_extractor(extractor, scorer, speaker=speaker)
-        told = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
+        told = {"url": url, "title": title, **others}
         loaded = load_articles(sources, unread, session.path, by_rules=chosen.is_ours, links=links, **told)
         if version_of is not None:
             loaded = single_article(loaded)

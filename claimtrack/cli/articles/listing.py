@@ -1,4 +1,4 @@
-"""The command `articles`: list the articles of the desk, and mark those that their outlets have withdrawn."""
+"""The command `articles`: list the articles of the desk, correct their language, and mark those that their outlets have withdrawn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT, DATE
+from claimtrack.cli.parameters.types import COUNT, DATE, LANGUAGE, Clearable
+from claimtrack.core.texts.languages import language_name, names_if_foreign
 from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ _COLUMNS = {
     "published_on": "date",
     "appearances": "claims",
     "statuses": "status",
+    "language": "language",
     "previous_id": "changed from",
     "withdrawn_on": "withdrawn on",
     "where": "source",
 }
-_ONLY_IF_ANY = ("previous_id", "withdrawn_on")
+_ONLY_IF_ANY = ("previous_id", "withdrawn_on", "language")
 
 
 @click.group("articles", invoke_without_command=True)
@@ -49,6 +51,7 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
     \b
     claimtrack articles
     claimtrack articles --limit 100 --format csv
+    claimtrack articles edit 12 --language cy
     claimtrack articles withdraw 12 --note "Deleted after a complaint"
     """
     from claimtrack.store import articles
@@ -60,14 +63,57 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
         rows = articles.newest(db, limit=limit)
         keys = articles.overview_columns(db)
     if output_format == "table":
+        names = names_if_foreign(row["language"] for row in rows)
         rows = [
-            {**row, "statuses": _in_words(row["statuses"]), "where": row["url"] or row["source"]}
+            {
+                **row,
+                "statuses": _in_words(row["statuses"]),
+                "where": row["url"] or row["source"],
+                "language": names.get(row["language"]),
+            }
             for row in rows
         ]
     empty = {key for key in _ONLY_IF_ANY if not any(row[key] for row in rows)}
     columns = {key: name for key, name in _COLUMNS.items() if key not in empty}
     nothing = "No articles yet. Read one with `claimtrack ingest`."
     write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)
+
+
+@articles_command.command("edit")
+@click.argument("article_id", metavar="ARTICLE", type=COUNT)
+@click.option(
+    "--language",
+    required=True,
+    type=Clearable(LANGUAGE),
+    help='Language of the article, such as cy or Welsh; "" if unknown.',
+)
+@result_option
+@pass_session
+def edit_command(session: Session, article_id: int, language: str, output_format: str) -> None:
+    """Correct the language of an article, in all its versions.
+
+    Its claims are then in that language, too, except those to which `edit --language` gave another.
+
+    \b
+    claimtrack articles edit 12 --language cy
+    """
+    from claimtrack.store import articles
+    from claimtrack.workflow.articles.describing import set_language
+    from claimtrack.workflow.undoing import changes_name
+
+    with session.open() as db:
+        done = set_language(db, article_id, language, actor=session.actor)
+        before, now = (language_name(code) if code else "unknown" for code in (done.before, done.language))
+        say(
+            f"Article {article_id}, language: {before} → {now}"
+            if before != now
+            else f"Article {article_id}, language: {now}, as before"
+        )
+        if undo := session.undo(db, [done.written], "To undo"):
+            say(undo)
+        if output_format != "table":
+            row = articles.overview(db, article_id)
+            write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)
 
 
 @articles_command.command("withdraw")

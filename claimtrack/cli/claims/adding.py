@@ -13,7 +13,7 @@ from claimtrack.cli.output.rows import write_one
 from claimtrack.cli.parameters.inputs import is_interactive, read_text, requiring_utf8
 from claimtrack.cli.parameters.options import format_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import DATE, LINK, OneOf
+from claimtrack.cli.parameters.types import DATE, LANGUAGE, LINK, OneOf
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.core.texts.printable import humanise_name, printable, shell_command
 
@@ -55,6 +55,7 @@ _DUPLICATE_CHOICES = [_ASK_USER, *(str(one) for one in OnDuplicate if one is not
 )
 @click.option("--note", "notes", multiple=True, help="Note on the claim. Repeatable.")
 @click.option("--tag", "tags", multiple=True, help="Tag for the claim. Repeatable.")
+@click.option("--language", type=LANGUAGE, help="Language of the claim, such as cy or Welsh.")
 @click.option(
     "--on-duplicate",
     type=OneOf(_DUPLICATE_CHOICES),
@@ -74,6 +75,7 @@ def add_command(
     status: str | None,
     notes: tuple[str, ...],
     tags: tuple[str, ...],
+    language: str | None,
     on_duplicate: str | None,
     output_format: str,
 ) -> None:
@@ -96,6 +98,7 @@ def add_command(
         status=Status(status) if status else Status.OPEN,
         notes=notes,
         tags=tags,
+        language=language,
     ).cleaned()
     asking = on_duplicate == _ASK_USER or (on_duplicate is None and is_interactive() and text != "-")
     if on_duplicate == _ASK_USER and not is_interactive():

@@ -21,6 +21,7 @@ from claimtrack.cli.output.messages import name_desk
 from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Priority, ReviewStatus
+from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import humanise_name, printable
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "rating": _rating(dossier),
         "with": claim["assignee"],
         "due": claim["due_on"],
+        "language": foreign_language(claim["language"]),
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
         "seen": ", ".join(

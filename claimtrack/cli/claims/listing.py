@@ -10,7 +10,13 @@ import click
 from claimtrack.cli.output.descriptions import OWN_VOICE, describe_rating
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
-from claimtrack.cli.parameters.filters import article_option, check_day_order, claim_filter, status_option
+from claimtrack.cli.parameters.filters import (
+    article_option,
+    check_day_order,
+    claim_filter,
+    language_option,
+    status_option,
+)
 from claimtrack.cli.parameters.options import (
     claim_argument,
     flag_option,
@@ -22,6 +28,7 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.languages import names_if_foreign
 from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
@@ -45,6 +52,7 @@ CLAIM_COLUMNS = {
     "score": "score",
     "assignee": "with",
     "due_on": "due",
+    "language": "language",
 }
 SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
 _ORDERS = ("id", "newest", "said", "score", "seen", "priority", "due", "place")
@@ -71,6 +79,7 @@ _ORDERS_HELP = (
     "look again. Leaves out parked and rejected claims unless --status asks for them.",
 )
 @article_option("Only claims from this article")
+@language_option
 @flag_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
@@ -97,6 +106,7 @@ def list_command(
     claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
     claimtrack list --due-until today --sort due
     claimtrack list --article 2 --sort place
+    claimtrack list --language cy
     """
     from claimtrack.store.rows import decode_json_columns
     from claimtrack.store.views import Order, claim_columns, claims
@@ -172,6 +182,10 @@ def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, 
         yield "There is no rating", criteria.rating, views.list_known(db, views.KnownNames.RATING)
     if criteria.flag:
         yield "No claim has the flag", criteria.flag, views.list_known(db, views.KnownNames.FLAG)
+    if criteria.language and not any(
+        views.claims(db, views.ClaimFilter(language=criteria.language), limit=1)
+    ):
+        yield "No claim is in", criteria.language, views.list_known(db, views.KnownNames.LANGUAGE)
     if criteria.assignee:
         yield "No claim is assigned to", criteria.assignee, views.list_known(db, views.KnownNames.ASSIGNEE)
 
@@ -187,10 +201,12 @@ def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
         {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": describe_rating(row)}
         for row in rows
     ]
+    names = names_if_foreign(row["language"] for row in told)
     own = claims_in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
     for row in told:
         if row["id"] in own:
             row["claimant"] = OWN_VOICE
+        row["language"] = names.get(row["language"], "")
     return told
 
 
@@ -198,7 +214,7 @@ def _visible_columns(rows: Iterable[Row], output_format: str, columns: Row = CLA
     """The columns to print; those that are usually empty are left out unless some row has a value."""
     if output_format != "table":
         return columns
-    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": "", "due_on": None}
+    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": "", "due_on": None, "language": ""}
     needless = {key for key, value in usual.items() if all(row.get(key) == value for row in rows)}
     return {key: heading for key, heading in columns.items() if key not in needless}
 

@@ -12,7 +12,7 @@ from claimtrack.cli.output.results import claim_row
 from claimtrack.cli.parameters.inputs import read_text
 from claimtrack.cli.parameters.options import claims_argument, piped_argument, result_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import DATE, DAY, Clearable, OneOf
+from claimtrack.cli.parameters.types import DATE, DAY, LANGUAGE, Clearable, OneOf
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import clean_tag
@@ -37,13 +37,18 @@ if TYPE_CHECKING:
     type=Clearable(DATE),
     help='Date it was said, YYYY-MM-DD; "" if unknown.',
 )
+@click.option(
+    "--language",
+    type=Clearable(LANGUAGE),
+    help='Language of the wording, such as cy or Welsh; "" for that of its article.',
+)
 @click.option("--clean", is_flag=True, help="Remove HTML and double spaces from the wording.")
 @result_option
 @pass_session
 def edit_command(
     session: Session, /, claim_ids: tuple[int, ...], clean: bool, output_format: str, **given: str | None
 ) -> None:
-    """Reword claims, or correct who said them and when.
+    """Reword claims, or correct who said them, when and in which language.
 
     Options you leave out stay as they are, and so do the quotations from articles. If you only change the spelling of the
     claimant's name, it changes on all their claims. The desk then looks for matches again.
@@ -53,13 +58,16 @@ def edit_command(
     \b
     claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
     claimtrack edit 12 15 --date ""
+    claimtrack edit 12 15 --language cy
     claimtrack list --format csv | claimtrack edit - --clean
     """
     from claimtrack.workflow.editing import clean_words, edit_claim
 
     fields: Fields = {name: value for name, value in given.items() if value is not None}  # type: ignore[assignment]
     if clean == bool(fields):
-        raise click.UsageError("nothing to change: give --text, --claimant or --date, or --clean alone")
+        raise click.UsageError(
+            "nothing to change: give --text, --claimant, --date or --language, or --clean alone"
+        )
     if "text" in fields:
         if len(set(claim_ids)) > 1:
             raise click.UsageError("several claims cannot get the same wording: give one ID with --text")

@@ -122,7 +122,8 @@ def _report_missing(done: Published) -> None:
 
 def _report_translation(words: Words, mostly: str | None) -> None:
     """Say which phrases of the site are not in the language of most reviews, and how to translate them."""
-    from claimtrack.export.words import WHERE, is_english, is_shipped
+    from claimtrack.core.texts.languages import is_english
+    from claimtrack.export.words import WHERE, is_shipped
 
     if words.language is None and mostly and not is_english(mostly):
         remedy = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.parameters.options import combine_options, single_option, tag_option
-from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
+from claimtrack.cli.parameters.types import COUNT, DAY, LANGUAGE, SINCE, Clearable, OneOf
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import check_period
@@ -45,6 +45,14 @@ def article_option(text: str) -> Decorator:
     return single_option("--article", "article_id", type=COUNT, help=f"{text} (see `claimtrack articles`).")
 
 
+language_option = single_option(
+    "--language",
+    type=Clearable(LANGUAGE),
+    help='Only claims in this language, such as cy or Welsh, in any region; "" if unknown.',
+)
+"""The option `--language`, which may be given once."""
+
+
 _DAY_HELP = (
     "Only reviews and corrections dated that day or {}; for other rows, only those of claims filed then "
     "(local time)."
@@ -56,6 +64,7 @@ filter_options = combine_options(
     single_option("--claimant", metavar="NAME", help="Only claims by this person or organisation."),
     tag_option,
     article_option("Only claims from this article, in the order of its text"),
+    language_option,
     single_option("--since", type=DAY, metavar="DATE", help=_DAY_HELP.format("later")),
     single_option("--until", type=DAY, metavar="DATE", help=_DAY_HELP.format("earlier")),
     single_option(

@@ -11,6 +11,7 @@ import click
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
+from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.legible import legible
 from claimtrack.workflow.days import DAYS, clean_beginning, clean_past_date, clean_time
 
@@ -259,4 +260,5 @@ DAY = Day()
 TIME = Moment()
 SINCE = CheckedText("date", clean_beginning)
 URL = CheckedText("url", clean_url)
+LANGUAGE = CheckedText("language", clean_language)
 LINK = Link()

@@ -34,7 +34,9 @@ class ClaimReview:
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO dates: `reviewed_on` is that of the
     review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen, `first_page_on` that of the first of its
-    `appearances`; `withdrawn_appearances` are those that their outlets have withdrawn, each with the day. `correction_note` says what changed since an earlier review, which was right in its time if `is_update` is 1.
+    `appearances`; `withdrawn_appearances` are those that their outlets have withdrawn, each with the day. `correction_note` says what changed
+    since an earlier review, which was right in its time if `is_update` is 1. `language` is the code of the review's language,
+    `claim_language` that of the claim's.
     """
 
     claim: str
@@ -60,6 +62,7 @@ class ClaimReview:
     correction_note: str | None = None
     is_update: int = 0
     withdrawn_appearances: Mapping[str, str] = field(default_factory=dict)
+    claim_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ def _claim_item(review: ClaimReview, profile: Profile) -> dict[str, Any]:
         {
             "@type": "Claim",
             "author": _claimant(review),
+            "inLanguage": review.claim_language if profile is Profile.GOOGLE else None,
             "datePublished": review.claimed_on or _first_seen_before_review(review),
             "firstAppearance": pages[0] if pages[:first] else None,
             "appearance": pages[first:] or None,

@@ -12,6 +12,7 @@ from claimtrack.core.claimreview.claimreview import MAX_CLAIM_LENGTH
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address
+from claimtrack.core.texts.languages import base_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Dossier:
 
     Counts of rows: `evidence`, its sources; `primary`, its primary sources; `places`, its appearances at a web address; `requests`, to
     others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
-    verdicts that contradict each other on this claim and those judged the same. `unarchived` are the addresses of sources without a
+    verdicts that contradict each other on this claim and those judged the same. `claim_language` and `language` are the codes of the
+    languages of the claim and of the review, None if unknown. `unarchived` are the addresses of sources without a
     copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
     `not_before` is the time before which nobody publishes the review. `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
     """
@@ -47,6 +49,8 @@ class Dossier:
     reviewed_on: str | None
     not_before: str | None
     shares_address: int
+    claim_language: str | None
+    language: str | None
     contrary: int
     is_changed: bool = False
     is_gone: bool = False
@@ -176,6 +180,12 @@ def no_longer_there(claim: Dossier) -> bool:
     return claim.is_gone
 
 
+def in_another_language(claim: Dossier) -> bool:
+    """the review is in another language than the claim: say in the summary what the claim means, or correct one of the two with `claimtrack review edit --language` or `claimtrack edit --language`"""
+    of_claim, of_review = claim.claim_language, claim.language
+    return bool(of_claim and of_review) and base_language(of_claim or "") != base_language(of_review or "")
+
+
 def not_handed_in(claim: Dossier) -> bool:
     """the review is a draft: hand it in with `claimtrack review submit`"""
     return claim.review_status == ReviewStatus.DRAFT
@@ -214,6 +224,7 @@ HINTS: _Rules = (
     retired_rating,
     not_asked,
     no_longer_there,
+    in_another_language,
     changed_since_signed,
 )
 # Readers don't see the facts of a piece one by one, so these need no address, date or summary of their own.

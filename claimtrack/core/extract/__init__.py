@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.context import not_english
     from claimtrack.core.extract.extractor import EXTRACTOR, extract
     from claimtrack.core.extract.options import Options
-    from claimtrack.core.extract.page.language import has_foreign, looks_english
+    from claimtrack.core.extract.page.language import guess_language, has_foreign, looks_english
     from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Options",
     "Sentence",
     "extract",
+    "guess_language",
     "has_foreign",
     "is_verbatim",
     "keep_verbatim",
@@ -34,8 +35,8 @@ __all__ = [
 _HOMES = {
     "DEFAULT_THRESHOLD": "checkworthy", "EXTRACTOR": "extractor", "FEATURES": "checkworthy.features",
     "Feature": "checkworthy.features", "Options": "options", "Sentence": "checkworthy.sentence", "extract": "extractor",
-    "has_foreign": "page.language", "is_verbatim": "verbatim", "keep_verbatim": "verbatim", "looks_english": "page.language",
-    "not_english": "context", "score": "checkworthy",
+    "guess_language": "page.language", "has_foreign": "page.language", "is_verbatim": "verbatim", "keep_verbatim": "verbatim",
+    "looks_english": "page.language", "not_english": "context", "score": "checkworthy",
 }  # fmt: skip
 
 

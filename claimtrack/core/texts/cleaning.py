@@ -35,7 +35,6 @@ _NOBODY = frozenset(
     )
 )
 """Placeholders for a missing name. "NA" may be an assembly."""
-_LANGUAGE = expression(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 # Control and format characters, spaces, line and paragraph separators, surrogates.
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Cs")
 
@@ -209,14 +208,6 @@ def clean_source(text: str) -> str:
             text,
         )
     return _check_length(words, MAX_URL, "source")
-
-
-def clean_language(text: str) -> str:
-    """Clean a language code of letters and digits in parts of at most eight. Raises InvalidValue for anything else."""
-    text = text.strip()
-    if not _LANGUAGE.fullmatch(text):
-        raise InvalidValue(f"not a language code: {text[:40]!r}. Write it like en, pt-BR or zh-Hant", text)
-    return text
 
 
 def clean_date(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
+from claimtrack.core.texts.languages import clean_language, read_language
 from claimtrack.core.texts.printable import brief
 from claimtrack.fetch.decoding.repairs import repair_mojibake, replace_unstorable
 
@@ -26,10 +27,16 @@ class Given:
     title: str | None
     outlet: str | None
     published_on: str | None
+    language: str | None
 
     @classmethod
     def checked(
-        cls, url: str | None, title: str | None, outlet: str | None, published_on: str | None
+        cls,
+        url: str | None,
+        title: str | None,
+        outlet: str | None,
+        published_on: str | None,
+        language: str | None,
     ) -> Given:
         """Make it with every value validated. Raises InvalidValue."""
         return cls(
@@ -37,6 +44,7 @@ class Given:
             title=clean_line(title or "") or None,
             outlet=clean_line(outlet or "") or None,
             published_on=clean_date(published_on) if published_on else None,
+            language=clean_language(language) if language else None,
         )
 
     def refuse_for_many(self, source: str) -> None:
@@ -62,7 +70,7 @@ def checked(item: Loaded, given: Given) -> Loaded:
         outlet=given.outlet or _mended_line(article.outlet),
         author=_mended_line(article.author),
         published_on=day,
-        language=_line(article.language),
+        language=given.language or read_language(article.language),
     )
     told = item.warnings + mended_text + odd_day + odd_address
     cited = item.cited if text == article.text else ()  # a repaired text has other positions

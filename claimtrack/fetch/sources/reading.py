@@ -45,6 +45,7 @@ def read(
     published_on: str | None = None,
     title: str | None = None,
     outlet: str | None = None,
+    language: str | None = None,
     max_bytes: int = MAX_BYTES,
     timeout: float = TIMEOUT,
     whole: bool = False,
@@ -55,17 +56,17 @@ def read(
 
     `source` is a file, a folder (its files in sorted order, subfolders included, hidden and linked ones not), `-`
     for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
-    file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
-    (YYYY-MM-DD) override what the source says. `max_bytes` limits each file or response, `timeout` the seconds a server may be silent;
+    file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet`, `published_on`
+    (YYYY-MM-DD) and `language` override what the source says. `max_bytes` limits each file or response, `timeout` the seconds a server may be silent;
     its whole response may take six times as long. A truncated response is refused. `whole`: table cells and footnotes, which are not
     running text, are read as paragraphs. `links`: the citations of a draft are returned, too.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is read; what is left out by rule is
-    passed as LeftOut. Raises InvalidValue at once for an empty source, a bad url or date; while reading, UnreadableSource or FetchError
+    passed as LeftOut. Raises InvalidValue at once for an empty source, a bad url, date or language; while reading, UnreadableSource or FetchError
     (both SourceError) if the source has no article at all, also because a plug-in is broken; NothingYet, an UnreadableSource, for an
     empty folder or feed.
     """
-    given = Given.checked(url, title, outlet, published_on)
+    given = Given.checked(url, title, outlet, published_on, language)
     load = partial(_articles, given=given, skip=on_skip, whole=whole, links=links)
     if not source.strip():  # pathlib would take it for the current folder
         raise EmptyValue("the source is empty: give a file, a folder, a web address, or - for standard input")
@@ -85,14 +86,15 @@ def read_bytes(
     published_on: str | None = None,
     title: str | None = None,
     outlet: str | None = None,
+    language: str | None = None,
     whole: bool = False,
     links: bool = False,
 ) -> list[Loaded]:
     """The articles in the bytes of a file of this name, or of a text, which messages call `name`.
 
-    They are read as by `read`. Raises InvalidValue for a bad url or date, UnreadableSource if there is no article.
+    They are read as by `read`. Raises InvalidValue for a bad url, date or language, UnreadableSource if there is no article.
     """
-    given = Given.checked(url, title, outlet, published_on)
+    given = Given.checked(url, title, outlet, published_on, language)
     return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole, links=links))
 
 

@@ -101,7 +101,7 @@ def _read_article(values: Values) -> Upload:
     return uploading.Upload(*read_upload(values, "article"), **facts, links=bool(values["links"]))
 
 
-_FACTS = ("url", "published_on", "title", "outlet", "speaker", "version_of")
+_FACTS = ("url", "published_on", "title", "outlet", "language", "speaker", "version_of")
 
 _ARTICLE = (
     Field("text", "the article: plain text, HTML, Markdown, subtitles or an e-mail", Kind.TEXT),
@@ -110,6 +110,7 @@ _ARTICLE = (
     Field("published_on", "the date it was published, as YYYY-MM-DD"),
     Field("title", "its title"),
     Field("outlet", "who published it"),
+    Field("language", "its language, such as cy, if it does not say so itself"),
     Field("speaker", "the author of a speech, post or op-ed"),
     Field(
         "version_of",

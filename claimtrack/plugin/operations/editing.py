@@ -63,7 +63,7 @@ def propose(db: Database, visit: Visit, values: Values) -> Result:
 
 def file(db: Database, visit: Visit, values: Values) -> Result:
     """File a claim from any source."""
-    new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
+    new = adding.NewClaim(**values)
     added = adding.add_claim(db, new, actor=visit.actor)
     undo = undo_filed(db, [added.written], proposing.PAGE.path)
     message = " ".join(describe_filed(added, new))
@@ -94,6 +94,7 @@ _EDIT = (
     Field("text", "the claim, as one sentence", Kind.TEXT, required=True),
     Field("claimant", "who said it"),
     Field("claimed_on", "the date it was said, as YYYY-MM-DD"),
+    Field("language", "the language of the words, such as cy; empty for that of the article"),
     VERSION,
 )
 _MOVE = (Field("quote", "the exact words from the article", Kind.TEXT, required=True),)
@@ -109,6 +110,7 @@ _FILE = (
     Field("claimant", "who said it"),
     Field("source", "a web address, or words for where it was heard"),
     Field("claimed_on", "the date it was said, as YYYY-MM-DD"),
+    Field("language", "its language, such as cy"),
 )
 _ADD_APPEARANCE = (
     Field("claimant", "who said it this time"),

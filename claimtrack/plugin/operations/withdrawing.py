@@ -1,9 +1,10 @@
-"""Articles that their outlet has withdrawn."""
+"""Articles: their language, and that their outlet has withdrawn them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
@@ -11,7 +12,7 @@ from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.articles import describing, withdrawing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -41,6 +42,16 @@ def restore(db: Database, visit: Visit, values: Values) -> Result:
     return _result(db, visit, done, " ".join(["No longer marked as withdrawn.", *map(page_text, told)]))
 
 
+def set_language(db: Database, visit: Visit, values: Values) -> Result:
+    """Correct the language of the article in all its versions."""
+    done = describing.set_language(db, visit.ids["article_id"], values["language"], actor=visit.actor)
+    if done.written.is_empty:
+        return Result("Nothing to change.", f"article/{done.article_id}")
+    message = f"Language: {language_name(done.language)}." if done.language else "Its language is not known."
+    data = {"article_id": done.article_id, "language": done.language}
+    return undoable(db, visit, message, f"article/{done.article_id}", data, done.written)
+
+
 def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result:
     data = {
         "article_id": done.article_id,
@@ -56,6 +67,14 @@ _WITHDRAWAL = (
 )
 
 OPERATIONS = (
+    Operation(
+        "article/{article_id}/language",
+        "Correct the language of an article",
+        permissions.ANNOTATE,
+        (Field("language", "its name in English or its code, such as cy; empty if unknown", named=True),),
+        set_language,
+        PAGE,
+    ),
     Operation(
         "article/{article_id}/withdraw",
         "Mark an article as withdrawn by its outlet",

@@ -49,6 +49,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "desk_version": desk_version,
         "steps": allowed_statuses(db, claim_id, status, visit),
         "next_step": _NEXT_STATUS.get(status),
+        "own_language": claims.get(db, claim_id).language,
         "signed_at": claims.signed_at(db, claim_id),
         "signed_rows": claims.signed_rows(db, claim_id),
         **find_obstacles(db, claim_id),

@@ -33,7 +33,7 @@ _REPEATED = {
 }  # fmt: skip
 """All tables with history but a computer's own settings and queues. No other: history is read from a file that anybody may have written."""
 _FILLED_IN = {
-    "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on"),
+    "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on", "language"),
     "claimants": ("kind", "role", "url"),
     "evidence": ("title", "stance", "quote", "is_primary", "archived_url"),
     "publishers": ("url",),

@@ -37,6 +37,7 @@ _SELECT = f"""
             where others.url = reviews.url and others.status = 'published' and others.origin = 'desk'
                 and others.id <> reviews.id and others.id is not reviews.corrects_id
         ),
+        (select language from claim_languages where claim_languages.claim_id = claims.id), reviews.language,
         (select dropped > 0 and dropped = appearances from claim_overview where claim_overview.id = claims.id)
     from claims
     left join reviews on reviews.id = coalesce(:review_id, (

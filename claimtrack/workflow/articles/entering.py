@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract import guess_language
 from claimtrack.core.model import Kind, Status
 from claimtrack.store import appearances, articles, claims, history_ranges, speakers, versions
 from claimtrack.workflow.articles import (
@@ -105,7 +106,9 @@ def _enter_version(
     """Add the article, unless the desk has it, and carry over the claims of the version that it follows."""
     there, follows = recognised.article_id, recognised.previous_id
     corrected = {} if follows is None else version_carryover.find_corrections(db, recognised, found)
-    article_id = there or articles.add_read(db, recognised.article, source=source, previous_id=follows)
+    article_id = there or articles.add_read(
+        db, _with_language(recognised.article), source=source, previous_id=follows
+    )
     if there is not None and recognised.filled:
         articles.fill_in(db, there, recognised.filled)
         _fill_missing_facts(db, there, recognised.article, found)
@@ -120,6 +123,11 @@ def _enter_version(
         version_carryover.carry_over(db, recognised, article_id, {})
     changes = version_carryover.speaker_changes(corrected)
     return Entered(article_id, there is None, follows, changes, continued)
+
+
+def _with_language(article: Article) -> Article:
+    """The article with the language of its text, if it does not say which and that is certain."""
+    return replace(article, language=article.language or guess_language(article.text or ""))
 
 
 def _fill_missing_facts(

@@ -13,6 +13,7 @@ from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.texts.addresses import is_urn
 from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
+from claimtrack.core.texts.languages import base_language
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, versions
 from claimtrack.workflow.articles import version_order, withdrawing
@@ -145,7 +146,7 @@ def _recognise_known(
 ) -> Recognised:
     row = articles.get(db, article_id)
     # An older claimtrack kept the line ends of the file, and spans count them.
-    article = replace(article, text=row["text"])
+    article = replace(article, text=row["text"], language=_stored_language(article, row))
     given = {name: value for name in articles.METADATA if (value := getattr(article, name)) is not None}
     filled = {name: value for name, value in given.items() if row[name] is None}
     kept = {name: (row[name], value) for name, value in given.items() if row[name] not in (None, value)}
@@ -193,7 +194,14 @@ def _contains_sentences(page: str, excerpt: str) -> bool:
     return all(anchor(page, part, "", "") is not None for part in expected if part)
 
 
+def _stored_language(article: Article, row: dict[str, Any]) -> str | None:
+    """The stored language if it is the same, in whichever region or spelling: a page says en-GB, and its text is known to be en."""
+    told, stored = article.language, row["language"]
+    return stored if told and stored and base_language(told) == base_language(stored) else told
+
+
 def _with_missing_facts(article: Article, row: dict[str, Any]) -> Article:
+    article = replace(article, language=_stored_language(article, row))
     missing = {name: row[name] for name in articles.METADATA if getattr(article, name) is None}
     return replace(article, **missing)
 

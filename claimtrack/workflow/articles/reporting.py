@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by_command
+from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, list_some, numbered
 from claimtrack.workflow.articles import version_order, withdrawing
 from claimtrack.workflow.matching.parking import describe_standing
@@ -25,14 +26,8 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-_FACTS = {
-    "url": "address",
-    "title": "title",
-    "outlet": "outlet",
-    "author": "author",
-    "published_on": "date",
-    "language": "language",
-}
+_FACTS = {"url": "address", "published_on": "date"}
+"""What messages call the facts of an article whose columns have other names."""
 _LONG = 300_000
 """The length of a text, in characters, above which reading it takes long enough for a warning."""
 _APART = (
@@ -98,17 +93,23 @@ def loading_warnings(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
         length = len(one.article.text or "")
         yield f"{one.source}: this is a long text ({length:,} characters), which may take a minute per million characters"
     if by_rules and (unread := not_english(one.article.text or "")):
-        yield f"{one.source}: " + _foreign_language_warning(unread)
+        yield f"{one.source}: " + _foreign_language_warning(unread, one.article.language)
 
 
-def _foreign_language_warning(unread: ForeignParagraphs) -> str:
-    """A warning about how much of an article is not in English, what is extracted, and what to do about the rest."""
-    number, of, language = unread
+def _foreign_language_warning(unread: ForeignParagraphs, language: str | None) -> str:
+    """A warning about how much of an article is not in English, what is extracted, and what to do about the rest.
+
+    `language` is that of the article, if it is known.
+    """
+    number, of, guess = unread
+    seen = f" but, as it seems, in {guess}" if guess else ""
+    if known := foreign_language(language):
+        seen = f" but in {known}"
     part = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
     most = "this is not in English" if number == of else part
     it = "it" if number == of or number == 1 else "them"
     return (
-        f"{most}{f' but, as it seems, in {language}' if language else ''}: only quotations are proposed from {it}, mostly without a speaker. To file more, mark claims on the "
+        f"{most}{seen}: only quotations are proposed from {it}, mostly without a speaker. To file more, mark claims on the "
         "article's page"
         + Worded(
             " (`claimtrack serve`), add them with `claimtrack add`, or use an extractor that reads the language "
@@ -160,13 +161,13 @@ def _notices(
     if done.linked or done.unlinked:
         yield _cited_notice(done.linked, done.unlinked, would)
     if done.filled:
-        told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
+        told = ", ".join(f"{_FACTS.get(name, name)} {value}" for name, value in done.filled.items())
         yield f"Article {done.article_id} is already on the desk. {'Would be filled' if would else 'Filled'} in: {told}"
     for name, (stored, told) in done.kept.items():
-        yield (
-            f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette"
-            + by_command("serve")
-        )
+        table = "an editor edits the articles table in Datasette" + by_command("serve")
+        page = Worded(f"run `claimtrack articles edit {done.article_id} --language {told}`", "open its page")
+        kept = f"Article {done.article_id} keeps the {_FACTS.get(name, name)} {stored!r}, not {told!r}"
+        yield f"{kept}. To change it, " + (page if name == "language" else table)
 
 
 def counted(new: int, repeated: int, known: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -63,9 +63,17 @@ def record(
 def _basis(db: Database, article_id: int, article: Article, options: Options, extractor: Extractor) -> str:
     """A digest of all that decides what a reading of the article finds, and what of it is filed already.
 
-    The threshold is none of it: it only marks claims, and those that are filed keep their marks.
+    The threshold is none of it: it only marks claims, and those that are filed keep their marks. Nor is the language, which our rules read
+    off the text.
     """
     points = None if options.points is None else sorted(options.points.items())
     spans = sorted(appearances.spans(db, article_id))
-    basis = (extractor.identity, options.min_score, options.speaker, points, astuple(article), spans)
+    basis = (
+        extractor.identity,
+        options.min_score,
+        options.speaker,
+        points,
+        astuple(replace(article, language=None)),
+        spans,
+    )
     return sha256(json.dumps(basis).encode()).hexdigest()

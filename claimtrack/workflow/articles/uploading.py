@@ -56,6 +56,7 @@ class Upload:
     published_on: str | None = None
     title: str | None = None
     outlet: str | None = None
+    language: str | None = None
     speaker: str | None = None
     version_of: int | None = None
     links: bool = False
@@ -125,6 +126,7 @@ def _load(handed: Upload) -> Loaded:
         published_on=day,
         title=handed.title,
         outlet=handed.outlet,
+        language=handed.language,
         links=handed.links,
     )
     if len(found) > 1:

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
-from claimtrack.core.texts.cleaning import clean_language, clean_line, clean_note, clean_url
+from claimtrack.core.texts.cleaning import clean_line, clean_note, clean_url
+from claimtrack.core.texts.languages import clean_language
 from claimtrack.store.reviews import publishers, ratings
 from claimtrack.workflow.days import clean_past_date, clean_time
 

@@ -62,7 +62,7 @@ def _report_new_claims(
     )
     if there:
         yield (
-            f"The file only counts the {', '.join(there)} of claims that are new here, so these do not come with it. To move a whole "
+            f"The file only shows the {', '.join(there)} of claims that are new here, so these do not come with it. To move a whole "
             "desk, copy its file with `claimtrack backup`"
         )
 

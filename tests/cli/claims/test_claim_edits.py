@@ -41,7 +41,7 @@ def test_edit_reads_the_text_from_standard_input(run_ok, read_json, filed):
 
 
 REFUSED = [
-    ([], 2, "give --text, --claimant or --date"),
+    ([], 2, "give --text, --claimant, --date or --language"),
     (["--text", ""], 2, "the claim is empty"),
     (["--date", "tomorrow"], 2, "--date"),
     (["--date", "2999-01-01"], 2, "is in the future: give a date up to today"),

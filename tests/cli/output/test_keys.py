@@ -90,6 +90,7 @@ COMMANDS = {
     "history 1": "",
     "history --limit 3": "",
     "articles": "",
+    "articles edit 1 --language cy": "",
     "articles withdraw 1 --note 'Taken down'": "",
     "articles restore 1": "",
     "speaker repeats": "",

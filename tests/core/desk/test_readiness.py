@@ -37,6 +37,8 @@ READY = Dossier(
     reviewed_on="2024-05-03",
     not_before=None,
     shares_address=0,
+    claim_language="cy",
+    language="cy-GB",
     contrary=0,
 )
 
@@ -77,6 +79,9 @@ CASES = [
     ({"retired": 1}, "retired_rating", False),
     ({"requests": 0}, "not_asked", False),
     ({"is_gone": True}, "no_longer_there", False),
+    ({"language": "en"}, "in_another_language", False),
+    ({"language": None}, None, False),
+    ({"claim_language": None}, None, False),
     ({"status": "published", "is_changed": True}, "changed_since_signed", False),
 ]
 

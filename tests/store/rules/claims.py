@@ -41,6 +41,30 @@ RULES = [
         then=("select count(*) from claims where status in ('proposed', 'parked')", 2),
     ),
     Rule(
+        "claims_enter_with_a_language_code",
+        "a language is a code, so that browsers understand it",
+        "insert into claims (text, language) values ('Prices fell.', 'Welsh')",
+        InvalidValue,
+    ),
+    Rule(
+        "claims_language_is_a_code",
+        "a hyphen comes before the region",
+        "update claims set language = 'pt_BR' where id = 1",
+        InvalidValue,
+    ),
+    Rule(
+        "claims_language_is_a_code",
+        "a code is accepted",
+        "update claims set language = 'pt-BR' where id = 1",
+        then=("select language from claim_overview where id = 1", "pt-BR"),
+    ),
+    Rule(
+        "articles_language_is_a_code",
+        "a language typed in Datasette's edit dialog is a code",
+        "update articles set language = 'Welsh' where id = 1",
+        InvalidValue,
+    ),
+    Rule(
         "claims_status_step",
         "a claim is not published without having been checked",
         "update claims set status = 'published' where id = 1",

@@ -55,6 +55,9 @@ _LETTERS_OF = {
     "ARABIC": "Arabic letters", "CYRILLIC": "Cyrillic letters", "DEVANAGARI": "Devanagari letters", "CJK": "Chinese characters",
 }  # fmt: skip
 """The language that a script implies, or the script itself. Japanese comes first, since it uses Chinese characters, too."""
+_LANGUAGES_BY_LETTERS = {"Japanese": "ja", "Korean": "ko", "Greek": "el", "Hebrew": "he", "Thai": "th"}
+_FEWEST_DIFFERENT = 5
+"""How many different everyday words make a text certainly English: Scottish Gaelic repeats a few of them."""
 _FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURE_SHARE = 3, 3, 0.2  # common words of a language; share of all words
 _PARTICLES = expression(
     r"(?<=\w)(?: (?:de|la|las|los|el|del|du|des|van|von|der|den|di|da|do|dos|le|y|e))+(?= [A-Z])"
@@ -132,6 +135,19 @@ def name_language(text: str) -> str | None:
     likeliest, next_best = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
     is_clear = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
     return likeliest if is_clear else None
+
+
+def guess_language(text: str) -> str | None:
+    """Return the code of a text's language if that is certain: English, or one that has letters of its own; else None.
+
+    The everyday words of other languages are not enough: by them Catalan and Asturian are Spanish, and Breton is Welsh.
+    """
+    text = text[:_SAMPLE]
+    if not text.isascii() and (letters := _name_script(text)):
+        return _LANGUAGES_BY_LETTERS.get(letters)
+    words = set(split_letter_runs(text.lower()))
+    is_sure = len(words & _COMMON) >= _FEWEST_DIFFERENT and not _is_not_english(text)
+    return "en" if is_sure and looks_english(text) else None
 
 
 def _name_script(text: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from claimtrack.core.extract import has_foreign, looks_english, not_english
-from claimtrack.core.extract.page.language import name_language
+from claimtrack.core.extract.page.language import guess_language, name_language
 from tests.tables import each_row
 
 ENGLISH = "The council met on Monday and decided that the bridge should be closed for the rest of the year."
@@ -157,6 +157,23 @@ def test_foreign_paragraphs_in_a_text_are_detected():
 )  # fmt: skip
 def test_a_language_is_named_by_its_words_or_its_script(text, language):
     assert name_language(text) == language
+
+
+@each_row(
+    ("text", "code"),
+    [
+        pytest.param(RELEASE, "en", id="English"),
+        pytest.param("Il consiglio ha venduto le barche della città, e i marinai sono stati pagati.", None, id="Italian"),
+        pytest.param("El president ha anunciat que el govern destinarà els diners a la millora de les escoles de la ciutat, i que es pagarà a partir del curs que ve.", None, id="Catalan has the everyday words of Spanish"),
+        pytest.param("Dh'ainmich am ministear gun cosg an riaghaltas 120 millean not air na sgoiltean. A rèir an neach, cuidichidh an ceum is an t-airgead an sgoil air an eilean.", None, id="Scottish Gaelic has a few words of English"),
+        pytest.param("장관은 실업률이 내렸다고 말했다.", "ko", id="letters of its own"),
+        pytest.param("Мост закрыт до конца года, сказал мэр.", None, id="letters of several languages"),
+        pytest.param("Net profit up 12%, shares down.", None, id="too little to tell"),
+        pytest.param("", None, id="nothing"),
+    ],
+)  # fmt: skip
+def test_a_language_is_guessed_only_if_it_is_certain(text, code):
+    assert guess_language(text) == code
 
 
 @each_row(

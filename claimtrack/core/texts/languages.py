@@ -1,0 +1,113 @@
+"""Languages: their codes as pages and ClaimReview want them (BCP 47), and their names in English."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
+from claimtrack.core.texts.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CODE = expression(
+    r"(?P<base>[a-z]{2,3})(?P<dialect>(?:-[a-z]{3})?)(?P<script>(?:-[a-z]{4})?)(?P<region>(?:-(?:[a-z]{2}|\d{3}))?)"
+    r"(?P<rest>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-z\d](?:-[a-z\d]{1,8})+)*)",
+    re.IGNORECASE,
+)
+_ENGLISH = "en"
+_NO_LANGUAGE = frozenset(("und", "mul", "mis", "zxx"))
+"""Codes for an unknown language, several, one without a code, and none."""
+
+
+def clean_language(text: str) -> str:
+    """Return the code of a language: "EN_us" is en-US, "Welsh" is cy. Raises InvalidValue for anything else."""
+    found = read_language(text)
+    if found is None:
+        raise InvalidValue(
+            f"not a language: {text.strip()[:40]!r}. Give its code, such as cy, pt-BR or zh-Hant, or its name in English",
+            text,
+        )
+    return found
+
+
+def read_language(text: str | None) -> str | None:
+    """Return the code as `clean_language` does; None for anything else, such as what a page wrongly says of itself."""
+    written = clean_line(text or "").replace("_", "-")
+    if found := _CODE.fullmatch(written):
+        return _normalise(found)
+    return _codes_by_name().get(written.casefold()) if written else None
+
+
+def _normalise(found: re.Match[str]) -> str | None:
+    base = found["base"].lower()
+    # Without the names of all languages for what is mostly English: loading them takes a tenth of a second.
+    if base != _ENGLISH:
+        from babel.core import get_global
+
+        base = get_global("language_aliases").get(base, base).replace("_", "-")  # "cym" is cy
+        # CLDR names every language with two letters; not those with three, of which there are 7,000.
+        is_unknown = len(base) == 2 and base not in _names()
+        if is_unknown or base in _NO_LANGUAGE:
+            return None
+    rest = (
+        found["dialect"].lower() + found["script"].title() + found["region"].upper() + found["rest"].lower()
+    )
+    return base + rest
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language in English: Welsh for cy, Portuguese (Brazil) for pt-BR. The code itself if it has none."""
+    base, *parts = code.replace("_", "-").split("-")
+    name = "English" if base.lower() == _ENGLISH else _names().get(base.lower())
+    if name is None or not parts:
+        return name or code
+    details = [_part_name(part) for part in parts]
+    return f"{name} ({', '.join(details)})"
+
+
+def _part_name(part: str) -> str:
+    from babel import Locale
+
+    english = Locale(_ENGLISH)
+    return str(english.scripts.get(part.title()) or english.territories.get(part.upper()) or part)
+
+
+def foreign_language(code: str | None) -> str | None:
+    """Return the name of a language, where it is known and not English."""
+    return None if code is None or is_english(code) else language_name(code)
+
+
+def names_if_foreign(codes: Iterable[str | None]) -> dict[str | None, str]:
+    """Return the names of languages by code, for a table that needs them: none if all are English or unknown."""
+    known = {code for code in codes if code is not None}
+    return {} if all(map(is_english, known)) else {code: language_name(code) for code in known}
+
+
+def is_english(code: str | None) -> bool:
+    """Whether the language is English, in any region; not if it is unknown."""
+    return code is not None and base_language(code) == _ENGLISH
+
+
+def base_language(code: str) -> str:
+    """Return the language without its region and the like: pt for pt-BR."""
+    return code.replace("_", "-").partition("-")[0].lower()
+
+
+def _names() -> dict[str, str]:
+    """The English names of languages by code."""
+    from babel import Locale
+
+    return dict(Locale(_ENGLISH).languages)
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {
+        name.casefold(): code
+        for code, name in _names().items()
+        if "_" not in code and code not in _NO_LANGUAGE
+    }

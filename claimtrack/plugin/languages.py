@@ -1,0 +1,41 @@
+"""The languages of the claims on a page, so that a screen reader does not read Welsh as English: the pages themselves are in English."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.plugin import desks
+from claimtrack.store import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.plugin.visit import Page, Visit
+
+
+async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any]:
+    """What the page shows; for HTML with `languages`, those of all claims in it and in `more` that are not in English, by id."""
+
+    def read(db: Database) -> dict[str, Any]:
+        context = page.read(db, visit)
+        if visit.as_json:
+            return context
+        return {**context, "languages": claims.foreign_languages(db, _claim_ids([context, more]))}
+
+    return await desks.read(visit.database, read)
+
+
+def _claim_ids(data: Any) -> Iterator[int]:
+    """Yield the ids of all claims anywhere in the data: a row has it as `claim_id` or, beside its text, as `id`."""
+    if is_dataclass(data) and not isinstance(data, type):
+        data = asdict(data)
+    if isinstance(data, dict):
+        ids = (data.get("claim_id"), data.get("id") if "text" in data else None)
+        yield from (one for one in ids if isinstance(one, int))
+        data = list(data.values())
+    if isinstance(data, list | tuple):
+        for one in data:
+            yield from _claim_ids(one)

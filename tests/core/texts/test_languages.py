@@ -1,0 +1,43 @@
+"""A language has one spelling of its code, and a name for readers."""
+
+import pytest
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.texts.languages import clean_language, language_name, read_language
+from tests.tables import each_row
+
+
+@each_row(
+    ("written", "code", "name"),
+    [
+        (" cy ", "cy", "Welsh"),
+        ("Welsh", "cy", "Welsh"),
+        ("english", "en", "English"),
+        ("EN_us", "en-US", "English (United States)"),
+        ("pt-br", "pt-BR", "Portuguese (Brazil)"),
+        ("ZH_hant_tw", "zh-Hant-TW", "Chinese (Traditional, Taiwan)"),
+        ("es-419", "es-419", "Spanish (Latin America)"),
+        ("de-ch-1996", "de-CH-1996", "German (Switzerland, 1996)"),
+        ("cym", "cy", "Welsh"),
+        ("iw", "he", "Hebrew"),
+        # One of the 7,000 that CLDR does not name.
+        ("aaq", "aaq", "aaq"),
+    ],
+)
+def test_a_language_is_read_from_its_code_or_english_name(written, code, name):
+    assert (clean_language(written), language_name(code)) == (code, name)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "xx", "xx-yy-zz", "e", "en-us-gb", "und", "zxx", "Welsch", "<b>", "en;cy", "a" * 500]
+)
+def test_what_is_no_language_is_refused_with_the_remedy(written):
+    assert read_language(written) is None
+    with pytest.raises(
+        InvalidValue, match="Give its code, such as cy, pt-BR or zh-Hant, or its name in English"
+    ):
+        clean_language(written)
+
+
+def test_the_code_of_an_older_desk_has_a_name_too():
+    assert (language_name("pt_BR"), language_name("EN")) == ("Portuguese (Brazil)", "English")
