@@ -174,11 +174,8 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         from claimtrack.store.history_ranges import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
         from claimtrack.workflow.articles.extracting import choose_extractor, options_in_force
-        from claimtrack.workflow.days import clean_past_date
 
-        day = given.day(published_on, "published_on")
-        if day:
-            clean_past_date(day)
+        day = given.past_day(published_on, "published_on")
         extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
         version_of, least = given.some_number(version_of, "version_of"), given.share(min_score, "min_score")
         db = self.db  # before a page is asked for

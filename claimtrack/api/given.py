@@ -13,6 +13,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.sheets.cells import split_list
 from claimtrack.core.texts.cleaning import clean_date, clean_name
+from claimtrack.workflow.days import clean_past_date
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -102,6 +103,12 @@ def day(value: Day | None, what: str) -> str | None:
     if isinstance(value, datetime):
         value = value.date()
     return value.isoformat() if isinstance(value, date) else some_text(value, what)
+
+
+def past_day(value: Day | None, what: str) -> str | None:
+    """A day up to today as an ISO date, or None. Raises InvalidValue for anything else."""
+    written = day(value, what)
+    return clean_past_date(written) if written else None
 
 
 def calendar_day(value: Day | None, what: str) -> str | None:

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.claimreview.claimreview import Finding, Profile, to_jsonld, validate
+from claimtrack.core.claimreview.claimreview import Profile, to_jsonld
+from claimtrack.core.claimreview.validation import Finding, validate
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target

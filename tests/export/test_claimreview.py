@@ -7,9 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.claimreview.claimreview import Profile, validate
+from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.claimreview.duke_csv import COLUMNS, from_columns
 from claimtrack.core.claimreview.reading import read
+from claimtrack.core.claimreview.validation import validate
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.sheets import Layout
 from claimtrack.importing.claimreview import records

@@ -17,7 +17,7 @@ import yaml
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.claimreview.claimreview import validate
+from claimtrack.core.claimreview.validation import validate
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.export import site as static_site

@@ -15,7 +15,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from claimtrack.core.claimreview.claimreview import ClaimReview, parse_number
+from claimtrack.core.claimreview.claimreview import ClaimReview
+from claimtrack.core.claimreview.validation import parse_number
 from claimtrack.core.errors import InvalidClaimReview, InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.model import ClaimantKind

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimtrack.core.claimreview.claimreview import MAX_CLAIM_LENGTH
+from claimtrack.core.claimreview.validation import MAX_CLAIM_LENGTH
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address

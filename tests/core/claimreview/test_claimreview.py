@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.core.claimreview.claimreview import ClaimReview, Profile, html_script, to_jsonld, validate
+from claimtrack.core.claimreview.claimreview import ClaimReview, Profile, html_script, to_jsonld
 from claimtrack.core.claimreview.duke_csv import COLUMNS, from_columns, to_columns
 from claimtrack.core.claimreview.reading import is_claim_review, parse_date, read
+from claimtrack.core.claimreview.validation import validate
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.sheets.days import DayOrder
