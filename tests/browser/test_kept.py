@@ -48,6 +48,21 @@ def test_all_that_was_typed_comes_back_until_it_is_sent_or_discarded(page_for):
     assert (note(page), page.locator(".ct-kept").count()) == ("", 0)
 
 
+def test_what_could_not_be_sent_while_offline_comes_back(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.get_by_label("New note").fill("Typed in a tunnel")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Add note").click()
+    page.get_by_text("Not sent: the desk does not answer").wait_for()
+    page.context.set_offline(False)
+    leave_and_return(page)
+    press_button(page, "Add note")
+    assert page.locator("#notes .ct-card", has_text="Typed in a tunnel").count() == 1
+    leave_and_return(page)
+    assert note(page) == ""
+
+
 def test_what_was_typed_is_shown_to_nobody_else_and_forgotten_when_its_author_logs_out(page_for, server):
     def become(actor):
         page.context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])

@@ -48,10 +48,13 @@ function restore(form) {
 }
 
 document.addEventListener("submit", (event) => {
-  isLoggingOut = event.target.action.endsWith("/-/logout");
-  leaving = event.target;
   if (restored.delete(event.target)) typed.add(event.target);
 }, true);
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return; // not sent yet, and perhaps never: the desk is asked first whether it answers
+  leaving = event.target;
+  isLoggingOut = leaving.action.endsWith("/-/logout");
+});
 document.addEventListener("input", () => { leaving = null; });
 document.addEventListener("reset", (event) => {
   [typed, restored].forEach((forms) => forms.delete(event.target));
