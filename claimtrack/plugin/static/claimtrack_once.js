@@ -1,6 +1,7 @@
 // A form is sent once: a second click while the answer is on its way would write a note or record a request twice.
 // What was typed in a form and not sent is asked after before the page goes, by another form or a link.
 const PATIENCE = 5000; // milliseconds: whoever stopped the page, or lost the network, may send it again
+const SLOWEST = 10000; // milliseconds for an answer: on a bad mobile network a new connection takes six seconds
 const typed = new Set();
 const desk = document.currentScript.src;
 const CAN_ASK = "timeout" in AbortSignal && "requestSubmit" in HTMLFormElement.prototype; // Safari 15 and its like send as they always did
@@ -32,7 +33,7 @@ document.addEventListener("submit", (event) => {
 async function sendIfAnswered(form, button) {
   form.querySelector(".ct-unanswered")?.remove();
   try {
-    await fetch(desk, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    await fetch(desk, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(SLOWEST) });
     form.dataset.answered = "yes";
   } catch (error) {
     form.insertAdjacentHTML("beforeend", '<p class="ct-wrong ct-unanswered" role="alert">Not sent: the desk does not answer. '
