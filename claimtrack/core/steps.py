@@ -80,10 +80,9 @@ def terminal_only(before: str, command: str, after: str = "") -> Worded:
 
 def take_down(url: str | None) -> Worded:
     """Return where readers still have a verdict that was withdrawn: nothing but the desk changes at once."""
-    at = f"at {url}, " if url else ""
-    return Worded(
-        f"Readers still have it {at}on the site until `claimtrack publish` has been run, and in ClaimReview until it is exported again"
-    )
+    at = f"Readers still have it {f'at {url}, ' if url else ''}on the site until "
+    exported = ", and in ClaimReview until it is exported again"
+    return Worded(f"{at}`claimtrack publish` has been run{exported}", f"{at}it is built again{exported}")
 
 
 def by_command(command: str) -> Worded:

@@ -120,8 +120,8 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     review = reviews.get(db, _find_review(db, visit))
     reviewing.withdraw(db, review.id, actor=visit.actor, **values)
     is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
-    told = f" {page_text(take_down(review.url))}." if is_ours_in_public else ""
-    return Result(f"Withdrawn.{told}", _reviews_section(visit))
+    told = "Withdrawn. " + take_down(review.url) + "." if is_ours_in_public else "Withdrawn."
+    return Result(page_text(told), _reviews_section(visit))
 
 
 def change_address(db: Database, visit: Visit, values: Values) -> Result:
