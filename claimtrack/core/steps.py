@@ -78,6 +78,13 @@ def terminal_only(before: str, command: str, after: str = "") -> Worded:
     return Worded(f"{before}`{command}`{after}", "")
 
 
+def take_down(url: str | None) -> Worded:
+    """Return where readers still have a verdict that was withdrawn: nothing but the desk changes at once."""
+    at = f"Readers still have it {f'at {url}, ' if url else ''}on the site until "
+    exported = ", and in ClaimReview until it is exported again"
+    return Worded(f"{at}`claimtrack publish` has been run{exported}", f"{at}it is built again{exported}")
+
+
 def by_command(command: str) -> Worded:
     """Return the command for the step just mentioned, in brackets; a page has a form for it."""
     return terminal_only(" (", f"claimtrack {command}", ")")
