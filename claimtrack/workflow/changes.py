@@ -96,6 +96,7 @@ def describe_change(row: Row) -> Row:
 def _sentence(row: Row, changes: dict[str, list[Any]], whole: Row, which: list[str]) -> list[str]:
     """The pieces of the sentence: what was done, and what the summary says of it beyond that."""
     deed = describe_deed(row["table_name"], row["operation"], changes, whole)
+    which = which or _which_row(row, changes, whole)
     more = {key: pair for key, pair in changes.items() if key not in deed.said}
     rest = _summarise(row, _legible(more, row), whole, LABELS)
     begins = [deed.begins, *([" ", *which] if which else [])]
@@ -142,19 +143,16 @@ def _summarise(
     if table == "articles" and operation == "update" and "text_sha256" in changes:
         return [_describe_text(changes)]
     if operation == "update":
-        pairs = (
-            [
-                f"{labels.get(key, humanise_name(key))}: ",
-                _display_value(key, old),
-                " → ",
-                _display_value(key, new),
-            ]
-            for key, (old, new) in changes.items()
-            if key not in _KEPT_WITH_A_VERDICT
-        )
+        pairs = (_pair(key, pair, labels) for key, pair in changes.items() if key not in _KEPT_WITH_A_VERDICT)
         return _joined(", ", pairs)
     telling = ("text", "url", "source", "body", "name", "quote", "headline", "judgement")
     return [_shorten(whole[key]) for key in telling if whole.get(key)][:1]
+
+
+def _pair(key: str, pair: list[Any], labels: Mapping[str, str]) -> list[str]:
+    """The pieces that say what a column was and is."""
+    old, new = (_display_value(key, value) for value in pair)
+    return [f"{labels.get(key, humanise_name(key))}: ", old, " → ", new]
 
 
 def _describe_text(changes: dict[str, list[Any]]) -> str:
@@ -186,6 +184,15 @@ def _which_review(row: Row, whole: Row) -> list[str]:
     return [f"review {row['row_id']}", *of]
 
 
+def _which_row(row: Row, changes: dict[str, list[Any]], whole: Row) -> list[str]:
+    """Words that identify a row that was changed, if its name was not: an article by its number, a rating by its name."""
+    if row["operation"] != "update" or "name" in changes or row["name_of_old"] or row["name_of_new"]:
+        return []
+    if row["table_name"] == "articles":
+        return [f"article {row['row_id']}"]
+    return [_shorten(whole["name"])] if "name" in whole else []
+
+
 def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
     """Yield the contents of a review that was added (`side` 1) or removed (0): which one it replaces, its rating and words."""
     if whole.get("corrects_id"):
@@ -201,13 +208,16 @@ def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> It
 
 
 def _describe_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterator[list[str]]:
-    """Yield how a claimant is spelt now, and whose other name it was and is."""
+    """Yield how a claimant is spelt and described now, and whose other name it was and is."""
     if "name" in changes:
         yield ["name: ", _shorten(changes["name"][0]), " → ", _shorten(changes["name"][1])]
     if row["name_of_old"]:
         yield [_shorten(whole["name"]), " is no longer a name of ", _shorten(row["name_of_old"])]
     if row["name_of_new"]:
         yield [_shorten(whole["name"]), " is another name of ", _shorten(row["name_of_new"])]
+    for key in ("kind", "role", "url"):
+        if key in changes:
+            yield _pair(key, changes[key], LABELS)
 
 
 def _shorten(value: Any) -> Value:

@@ -50,8 +50,8 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
     """Give a label another name; return its old name and whether a new label took its place.
 
     Verdicts that were approved, published or imported with one word keep it: then the label is retired, and another with its place, number
-    and definition is added. So is one that comes with every desk, which `init` would add again. Raises NotFound, and InvalidValue for an
-    empty name or one that the scale has.
+    and definition is added. So is one that comes with every desk, which `init` would add again. Raises NotFound, InvalidValue for an
+    empty name or one that the scale has, and Refused for a retired label that has to keep its name.
     """
     name = clean_name(name)
     if not name:
@@ -59,6 +59,11 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
     with write_transaction(db, actor):
         old = ratings.get_label(db, scale, label)
         stays = ratings.is_settled(db, old["id"]) or (old["scale"], old["name"]) in setup.shipped_ratings()
+        if stays and old["retired"]:
+            raise Refused(
+                f"{old['name']!r} is retired and keeps its name: rename a rating that can be given, or first bring this one back with "
+                "`claimtrack rating restore`"
+            )
         same_scale = [one for one in ratings.list_all(db) if one["scale_id"] == old["scale_id"]]
         _refuse_taken([one for one in same_scale if stays or one["id"] != old["id"]], old["scale"], name)
         if stays:
