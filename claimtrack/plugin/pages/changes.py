@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.texts.folding import alphabetical
 from claimtrack.core.texts.printable import list_some
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind
@@ -152,7 +153,7 @@ def _names(db: Database, visit: Visit) -> list[str]:
     for name in users:
         if one_name(name) in found or permissions.ANNOTATE in visit.may:
             found[one_name(name)] = name
-    return sorted(found.values(), key=str.casefold)
+    return sorted(found.values(), key=alphabetical)
 
 
 def _last_change(db: Database, visit: Visit) -> dict[str, Any]:
