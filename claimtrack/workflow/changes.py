@@ -11,7 +11,7 @@ from claimtrack.core.sheets.sheets import FLAG_COLUMNS
 from claimtrack.core.texts.printable import brief, humanise_name
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.days import describe_time
-from claimtrack.workflow.deeds import LABELS, describe_deed
+from claimtrack.workflow.deeds import LABELS, NOUNS, Subject, describe_deed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -98,6 +98,7 @@ def _sentence(row: Row, changes: dict[str, list[Any]], whole: Row, which: list[s
     deed = describe_deed(row["table_name"], row["operation"], changes, whole)
     more = {key: pair for key, pair in changes.items() if key not in deed.said}
     rest = _summarise(row, _legible(more, row), whole, LABELS)
+    which = which or _which_setting(row, changes, whole)
     begins = [deed.begins, *([" ", *which] if which else [])]
     return [*begins, deed.between, *rest] if rest else begins
 
@@ -184,6 +185,13 @@ def _which_review(row: Row, whole: Row) -> list[str]:
     name = Value(row["publisher"]) if row["publisher"] else "another publisher"
     of = [" of ", name] if whole.get("origin") == "imported" else []
     return [f"review {row['row_id']}", *of]
+
+
+def _which_setting(row: Row, changes: dict[str, list[Any]], whole: Row) -> list[str]:
+    """The name of a rating, scale or publisher that was changed: unlike claims and articles, it has no page for a link."""
+    is_setting = NOUNS[row["table_name"]].subject is Subject.SETTINGS
+    is_told = row["operation"] != "update" or "name" in changes
+    return [_shorten(whole["name"])] if is_setting and not is_told and whole.get("name") else []
 
 
 def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:

@@ -13,7 +13,7 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier, claim_history, desk_history
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.judging import judge
-from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.reviews import reviewing, scales
 from tests.importing.claimreviews import read, review
 
 
@@ -80,6 +80,17 @@ def test_history_describes_each_change_in_a_line_with_its_actor(
     make_change(desk_with_two_claims)
     change = last_change(desk_with_two_claims)
     assert (change["summary"], change["summary"].sentence, change["actor"]) == (line, sentence, "x")
+
+
+def test_a_changed_rating_is_named(desk):
+    scales.add(desk, "Ours", "Right", actor="x")
+    scales.number(desk, "Ours", {"Right": 3}, actor="x")
+    scales.rename(desk, "Ours", "Right", "Correct", actor="x")
+    told = [change["summary"].sentence for change in desk_history(desk, limit=2)]
+    assert told == [
+        "changed the rating, name: Right → Correct",
+        "changed the rating Right, value: nothing → 3.0",
+    ]
 
 
 def test_a_suggested_pair_is_in_the_history_of_both_claims(desk_with_two_claims):
