@@ -162,7 +162,7 @@ def _link(
     href = desk_path(datasette, database, page) if page else None
     if href is None:
         return shown
-    spoken = Markup(' lang="{}"').format(language) if language else ""
+    spoken = Markup(' lang="{}"').format(language.replace("_", "-")) if language else ""
     return Markup('<a href="{}"{}>{}</a>').format(href, spoken, shown)
 
 

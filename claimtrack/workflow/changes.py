@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.sheets import FLAG_COLUMNS
+from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import brief, humanise_name
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.days import describe_time
@@ -163,11 +164,13 @@ def _describe_text(changes: dict[str, list[Any]]) -> str:
 
 
 def _display_value(key: str, value: Any) -> Value:
-    """A value in words: "nobody" for a missing person, "in review" for a status with an underscore."""
+    """A value in words: "nobody" for a missing person, "in review" for a status with an underscore, "Welsh" for a language."""
     if value is None and key in _PEOPLE:
         return Value("nobody")
     if key == "not_before" and value:
         return Value(describe_time(value))
+    if key == "language" and value:
+        return Value(language_name(value))
     if key in FLAG_COLUMNS:
         return Value("yes" if value else "no")
     return _shorten(humanise_name(value) if key in _DESK_WORDS and value else value)

@@ -64,6 +64,12 @@ CHANGES_AND_LINES = [
         "claims 1 and 2: unjudged → same",
         "judged claims 1 and 2: unjudged → same",
     ),
+    # A language by its name.
+    (
+        lambda db: edit_claim(db, 1, language="cy", actor="x"),
+        "language: nothing → Welsh",
+        "changed the claim, language: nothing → Welsh",
+    ),
     # A long text is shortened.
     (
         lambda db: work.add_note(db, 1, "x" * 200, actor="x"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.texts.folding import alphabetical
 from claimtrack.core.texts.printable import list_some
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind
@@ -81,7 +82,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **around,
         "days": [(day, list(of_day)) for day, of_day in by_day],
         "following": following,
-        "titles": _titles(db, steps),
+        **_name_subjects(db, steps),
     }
 
 
@@ -152,7 +153,7 @@ def _names(db: Database, visit: Visit) -> list[str]:
     for name in users:
         if one_name(name) in found or permissions.ANNOTATE in visit.may:
             found[one_name(name)] = name
-    return sorted(found.values(), key=str.casefold)
+    return sorted(found.values(), key=alphabetical)
 
 
 def _last_change(db: Database, visit: Visit) -> dict[str, Any]:
@@ -162,18 +163,19 @@ def _last_change(db: Database, visit: Visit) -> dict[str, Any]:
     return {"last_change": days.local_time(moment).replace("T", " ") if moment else None}
 
 
-def _titles(db: Database, steps: list[Step]) -> dict[str, dict[int, str]]:
-    """What the changes are about that are on the desk: its words or name, by page and number."""
+def _name_subjects(db: Database, steps: list[Step]) -> dict[str, Any]:
+    """What the changes are about that is on the desk: in `titles` its words or name, by page and number, and the rows of the claims."""
     named: dict[str, set[int]] = {"claim": set(), "article": set(), "speaker": set()}
     for step in steps:
         for page, number in chain(step.about, *(change["summary"].concerns for change in step.changes)):
             named[page].add(number)
     found = views.claims_by_id(db, list(named["claim"]), "id, text")
-    return {
+    titles = {
         "claim": {number: row["text"] for number, row in found.items()},
         "article": articles.names(db, named["article"]),
         "speaker": claimants.names_by_id(db, named["speaker"]),
     }
+    return {"titles": titles, "claims": list(found.values())}
 
 
 PAGE = Page(

@@ -6,12 +6,13 @@ const typed = new Set();
 const desk = document.currentScript.src;
 const CAN_ASK = "timeout" in AbortSignal && "requestSubmit" in HTMLFormElement.prototype; // Safari 15 and its like send as they always did
 
-// What was typed in a form that was refused, or that somebody sent who was not logged in.
-document.querySelectorAll("[data-unsent]").forEach((one) => typed.add(one.form ?? one));
-document.addEventListener("input", (event) => {
-  const form = event.target.form;
+// A form that only asks for a page changes nothing, and what was typed in it may be lost.
+function note(form) {
   if (form?.method === "post") typed.add(form);
-});
+}
+// What was typed in a form that was refused, or that somebody sent who was not logged in.
+document.querySelectorAll("[data-unsent]").forEach((one) => note(one.form ?? one));
+document.addEventListener("input", (event) => note(event.target.form));
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
