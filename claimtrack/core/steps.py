@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-_COMMAND = r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`"
+_COMMAND = r"""`((?:claimtrack|sqlite-utils|pip) (?:'[^']*'|"[^"]*"|[^`'"])*)`"""
+"""What is quoted for the shell may contain a backtick, such as the name of the desk's file."""
 
 
 class Worded(str):
