@@ -117,6 +117,7 @@ select
     coalesce(signed.value ->> 'title', articles.title) as title,
     coalesce(signed.value ->> 'url', articles.url) as url,
     withdrawn_articles.withdrawn_on as withdrawn_on,
+    replace(articles.language, '_', '-') as language,
     signed.value ->> 'counts' as counts
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id
@@ -143,6 +144,7 @@ select
     later.title as title,
     later.url as url,
     withdrawn_articles.withdrawn_on as withdrawn_on,
+    (select replace(language, '_', '-') from articles where articles.id = later.article_id) as language,
     later.counts and not exists (
         select 1 from same_occasions
         where kept_id = later.id and said -> ('$.appearances.' || again_id) is not null
