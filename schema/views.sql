@@ -343,13 +343,15 @@ where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.s
     and coalesce(left_clusters.cluster_id <> right_clusters.cluster_id, true);
 
 -- The same pairs in the order in which to judge them: duplicates, then related pairs, highest score first; then conflicts, lowest
--- score first, because a difference lowers the score more, the more alike the rest of the two statements is.
+-- score first, because a difference lowers the score more, the more alike the rest of the two statements is. Of many claims with the
+-- same words, the pairs of the first one come first: once these are judged same, the others need no judgement.
 create view match_queue as
 select * from waiting_pairs
 order by
     case suggestion when 'duplicate' then 0 when 'related' then 1 else 2 end,
     iif(suggestion = 'conflict', -score, score) desc,
-    id;
+    left_id,
+    right_id;
 
 -- Reviews on their way to publication.
 create view review_queue as

@@ -268,7 +268,7 @@ async def _row_page(
 async def menu_links(
     datasette: Datasette, actor: dict[str, Any] | None, request: Request | None
 ) -> list[dict[str, str]]:
-    """Links for Datasette's menu: the desks the user may see, and the log-in to these and to the requested one. Other desks are not named."""
+    """Links for Datasette's menu: the desks the user may see, what changed on the requested one, and the log-in to these and to the requested one. Other desks are not named."""
     items = []
     # Query all desks at once: each query evaluates the rules of all desks, half a second in total for a class with one desk each.
     seen = {one.parent async for one in (await datasette.allowed_resources(permissions.VIEW, actor)).all()}
@@ -279,7 +279,10 @@ async def menu_links(
         may_see = name in seen
         if may_see:
             items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
-        if actor is None and known and (may_see or (request and requested_desk(request) == name)):
+        is_open = request is not None and requested_desk(request) == name
+        if may_see and is_open:
+            items.append({"href": desk_path(datasette, name, "changes"), "label": f"What changed: {name}"})
+        if actor is None and known and (may_see or is_open):
             items.append({"href": login.login_url(datasette, name), "label": f"Log in: {name}"})
         elif password.session_user(database, actor):
             items.append(

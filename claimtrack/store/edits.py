@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EditableClaim:
-    """The fields of a claim that an editor may change; None if empty. The tags are sorted by code point."""
+    """The fields of a claim that an editor may change; None if empty. The tags are sorted by code point.
+
+    `language` is what somebody gave the claim: without it, sheets show that of its article.
+    """
 
     text: str
     claimant: str | None = None
@@ -26,6 +29,7 @@ class EditableClaim:
     priority: str | None = None
     assignee: str | None = None
     due_on: str | None = None
+    language: str | None = None
     tags: tuple[str, ...] = ()
 
 
@@ -38,12 +42,14 @@ def exists(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
 def current(db: Database, claim_id: int) -> tuple[EditableClaim, int] | None:
     """Return the current claim with the id of its last change in history; None if there is none."""
     sql = """
-        select text, claimant, claimed_on, status, priority, assignee, due_on, tags, version
+        select
+            text, claimant, claimed_on, status, priority, assignee, due_on,
+            (select language from claims where claims.id = claim_sheet.id), tags, version
         from claim_sheet where id = ?
     """
     row = db.execute(sql, [claim_id]).fetchone()
     return (
-        (replace(EditableClaim(*row[:7]), tags=tuple(sorted(json.loads(row[7])))), row[8] or 0)
+        (replace(EditableClaim(*row[:8]), tags=tuple(sorted(json.loads(row[8])))), row[9] or 0)
         if row
         else None
     )
@@ -61,8 +67,8 @@ def as_of(db: Database, claim_id: int, now: EditableClaim, version: int) -> Edit
     Its claimant has today's name: `names_since` has the others.
     """
     if old := _row_as_of(db, claim_id, version):
-        names = ("text", "claimed_on", "status", "priority", "assignee", "due_on")
-        # Changes from before the column due_on existed lack it.
+        names = ("text", "claimed_on", "status", "priority", "assignee", "due_on", "language")
+        # Changes from before the columns due_on and language existed lack them.
         then: dict[str, Any] = {name: old.get(name) for name in names}
         now = replace(now, claimant=_claimant(db, old["claimant_id"]), **then)
     return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
@@ -73,6 +79,20 @@ def names_since(db: Database, claim_id: int, version: int) -> set[str]:
     now = rows.fetch_number(db, "select claimant_id from claims where id = ?", [claim_id])
     old = _row_as_of(db, claim_id, version)
     return claimants.names_since(db, old["claimant_id"] if old else now, version)
+
+
+def languages_shown(db: Database, claim_id: int, version: int) -> set[str]:
+    """Return the languages that sheets show for the claim, or may have shown since that change in history, if an article's was corrected."""
+    sql = """
+        select language from claim_languages where claim_id = :claim_id
+        union
+        select replace(old_row ->> 'language', '_', '-')
+        from (select distinct article_id from appearances where claim_id = :claim_id) as found
+        join history on history.table_name = 'articles' and history.row_id = found.article_id
+        where history.operation = 'update' and history.id > :version
+    """
+    languages = db.execute(sql, {"claim_id": claim_id, "version": version})
+    return {language for (language,) in languages if language}
 
 
 def _row_as_of(db: Database, claim_id: int, version: int) -> dict[str, Any] | None:

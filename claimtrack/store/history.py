@@ -80,7 +80,7 @@ def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
 class Selection(NamedTuple):
     """Which changes of the desk to read: all, or only those that meet all of these conditions.
 
-    `since` and `until` are ISO times in UTC, the latter exclusive; `actor` is a name in any spelling; `tables` are those of the changed
+    `since` and `until` are ISO times in UTC, the latter exclusive; `actor` is a name in any spelling, "" for changes without one; `tables` are those of the changed
     rows; changes of a claim, or of the claims of an article, include those of what belongs to it. `after` and `before` are ids of changes,
     both exclusive.
     """
@@ -144,7 +144,9 @@ def _bounds(db: Database, chosen: Selection) -> tuple[int, int]:
 def _conditions(db: Database, chosen: Selection) -> tuple[str, dict[str, Any]]:
     """The SQL that selects the candidates, and its parameters."""
     conditions, values = ["true"], chosen._asdict()
-    if chosen.actor is not None:
+    if chosen.actor == "":
+        conditions.append("actor is null")
+    elif chosen.actor is not None:
         names = [name for name in actors(db) if one_name(name) == one_name(chosen.actor)]
         values |= {f"actor_{number}": name for number, name in enumerate(names)}
         conditions.append(f"actor in ({', '.join(f':actor_{number}' for number in range(len(names)))})")
@@ -170,6 +172,11 @@ def actors(db: Database) -> list[str]:
         select name from names where name is not null
     """
     return [name for (name,) in db.execute(sql)]
+
+
+def has_nameless(db: Database) -> bool:
+    """Whether anything was changed without a name, as by an SQL client."""
+    return rows.fetch_number(db, "select 1 from history where actor is null limit 1", []) is not None
 
 
 def last_change_by(db: Database, name: str, *, before: str) -> str | None:

@@ -57,10 +57,12 @@ def most_repeated(db: Database, *, limit: int) -> list[Row]:
     return found
 
 
-def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
-    """Return who made the same claim more than once, and how often, most frequent first."""
+def who_repeats(db: Database, *, limit: int | None, min_score: float | None = None) -> list[Row]:
+    """Return who made the same claim more than once, and how often, most frequent first: claims with at least this score, if one is given."""
+    scored = "(? is null or claim_id in (select id from claims where score >= ?))"
+    least = [min_score, min_score]
     if limit is None:
-        return list(db.query("select * from repeats_by_speaker"))
+        return list(db.query(f"select * from repeats_by_speaker where {scored}", least))
     # As above, the number of appearances is an upper bound for the slow counting of occasions.
     sql = """
         select coalesce(cluster_id, appearances.claim_id) as claim_id,
@@ -72,9 +74,9 @@ def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
         order by most desc, 1
     """
     # Like the view repeats_by_speaker, which would count all claims before selecting these.
-    counted = """
+    counted = f"""
         select claim_id, claim, speaker_id, speaker, count(*) as appearances, min(seen_on) as first_seen, max(seen_on) as last_seen
-        from speaker_occasions where claim_id in (select value from json_each(?))
+        from speaker_occasions where claim_id in (select value from json_each(?)) and {scored}
         group by claim_id, coalesce(speaker_id, lower(speaker)) having count(*) > 1
     """
     found: list[Row] = []
@@ -85,7 +87,7 @@ def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
             break
         new = {row[0] for row in batch} - done
         done |= new
-        found += db.query(counted, [json.dumps(list(new))])
+        found += db.query(counted, [json.dumps(list(new)), *least])
         found = sorted(found, key=lambda row: (-row["appearances"], row["claim_id"], row["speaker"]))[:limit]
     return found
 

@@ -47,7 +47,7 @@ class ClaimFilter:
     """Which claims a list shows; None, or no statuses, means no restriction.
 
     A claim must have one of the statuses and all of the tags. An empty `assignee` means unassigned, an empty `rating` unrated, an
-    empty `language` unknown; our own approved verdicts count, published or not. A `language` includes its regions.
+    empty `language` unknown, and `min_score` leaves out claims without a score; our own approved verdicts count, published or not. A `language` includes its regions.
     `since` and `until` are moments, ISO in UTC, the second exclusive. The other bounds are inclusive ISO dates: a claim
     meets `said_since` and `said_until` if it was said at least once in that range. Without statuses, `due_until` leaves out
     parked and rejected claims.
@@ -67,6 +67,7 @@ class ClaimFilter:
     due_until: str | None = None
     flag: str | None = None
     language: str | None = None
+    min_score: float | None = None
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """Return the SQL condition on claim_overview, and its parameters."""
@@ -87,6 +88,7 @@ class ClaimFilter:
             "article_id": IN_ARTICLE,
             "priority": "priority = :priority",
             "flag": FLAGGED,
+            "min_score": "score >= :min_score",
             "language": _IN_LANGUAGE if self.language else "language is null",
             "rating": _RATED if self.rating else "rating is null and approved_rating is null",
             "due_until": "due_on <= :due_until" + (f" and {NOT_SET_ASIDE}" if not self.statuses else ""),

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue
 from claimtrack.core.steps import terminal_only
-from claimtrack.core.texts.cleaning import clean_name
+from claimtrack.core.texts.cleaning import clean_name, clean_url
 from claimtrack.resources import resource
-from claimtrack.store.file.database import create_or_migrate, write_transaction
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.reviews import publishers, ratings
 
 if TYPE_CHECKING:
@@ -22,18 +22,25 @@ if TYPE_CHECKING:
     from claimtrack.store.file.migrating import Upgrade
 
 
-def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -> Upgrade:
+def init_desk(
+    path: str | Path, *, name: str | None = None, url: str | None = None, actor: str | None
+) -> Upgrade:
     """Create a desk or migrate an existing one; return what was done to the file.
 
-    Missing rating scales of seeds/ are added; a desk's own changes to them stay. `name` is the desk's name as a publisher of reviews.
-    Raises InvalidValue for an empty name, NotADesk, TooNew, MigrationFailed.
+    Missing rating scales of seeds/ are added; a desk's own changes to them stay. `name` is the desk's name as a publisher of reviews,
+    `url` the address of its home page, "" for none. Raises InvalidValue for an empty name, a wrong address or one of a desk without a name,
+    NotADesk, TooNew, MigrationFailed.
     """
     cleaned = None if name is None else _clean_desk(name)
+    home = clean_url(url) if url else None
     db, upgrade = create_or_migrate(path)
     with closing(db), write_transaction(db, actor):
         _seed_ratings(db)
         if cleaned:
             upgrade = upgrade._replace(named=(_give_name(db, cleaned), cleaned))
+    if url is not None:
+        with closing(open_desk(path)) as db, write_transaction(db, actor):
+            publishers.set_desk_url(db, home)
     return upgrade
 
 

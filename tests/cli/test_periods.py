@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.store import claims
+from claimtrack.store.file.database import write_transaction
 from tests.cli.conftest import figures
 
 CLAIMS = [
@@ -217,3 +219,12 @@ def test_repeats_are_counted_over_all_names_and_claims_judged_the_same(run_ok, r
     assert "no speaker who made the same claim" in run_ok("speaker", "repeats", "brandt").stderr
     header = run_ok("speaker", "repeats", "brandt", "--format", "csv").stdout
     assert header.strip().split(",") == list(read_json("speaker", "repeats")[0])
+
+
+def test_claims_that_score_less_are_left_out_of_lists_and_repeats(read_json, repeated, desk):
+    with write_transaction(desk, "ada"):
+        claims.update(desk, 1, score=0.3)
+        claims.update(desk, 2, score=0.7)
+    for command in (["list"], ["speaker", "repeats"], ["speaker", "repeats", "--limit", "1"]):
+        found = read_json(*command, "--min-score", "0.7")
+        assert [row.get("claim_id", row.get("id")) for row in found] == [2], command

@@ -10,8 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.model import Stance
+from claimtrack.core.model import Article, Stance
 from claimtrack.export.site import _pages
+from claimtrack.store import articles, rows
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import editing, intervening, linking
 from claimtrack.workflow.articles import describing
@@ -152,6 +153,19 @@ def test_a_claim_in_another_language_than_the_words_around_it_is_marked_with_it(
     # Within the review's English, the site's own language must be named, too; within the site's it need not be.
     assert '<p dir="auto" lang="es-MX"><bdi>Ada Miller' in make_site("es")("index.html")
     assert '<blockquote dir="auto">Rents' in make_site("es")("reviews/2.html")
+
+
+def test_a_place_where_a_claim_was_said_is_marked_with_the_language_of_its_article(
+    make_site, desk_with_correction
+):
+    said = "Cododd rhenti hanner."
+    with write_transaction(desk_with_correction, "ada"):
+        article = Article(said, url="https://news.example/3", title="A <title>", language="cy-GB")
+        row = {"claim_id": 2, "article_id": articles.add(desk_with_correction, article), "quote": said}
+        rows.insert(desk_with_correction, "appearances", row | {"span_start": 0, "span_end": len(said)})
+    page = make_site("es")("reviews/2.html")
+    assert '<a href="https://news.example/3" lang="cy-GB"><bdi>A &lt;title&gt;</bdi></a>' in page
+    assert f'<blockquote dir="auto" lang="cy-GB">{said}</blockquote>' in page
 
 
 def test_feeds_are_in_the_language_of_the_site(make_site):

@@ -214,7 +214,9 @@ def test_only_the_incomplete_markups_of_googles_pages_are_rejected(desk):
 
 
 def test_review_comes_with_its_claim_claimant_appearance_and_rating(desk):
-    read(desk, review(1))
+    told = review(1)
+    told["itemReviewed"]["inLanguage"] = "Welsh"
+    read(desk, told)
     [row] = desk.query("select * from claimreview_sheet")
     expected = {
         "claim": "Rent doubled in 1 years",
@@ -222,6 +224,7 @@ def test_review_comes_with_its_claim_claimant_appearance_and_rating(desk):
         "claimant_kind": "person",
         "claimant_url": "https://ada.example/",
         "claimed_on": "2024-04-22",
+        "claim_language": "cy",
         "publisher": "Other Desk",
         "is_desk": 0,
         "rating": "False",

@@ -175,7 +175,7 @@ def test_importing_into_a_new_desk_says_what_the_export_only_counts(path, new_de
     other = shutil.copy(new_desk_file, tmp_path / "other.db")
     stderr = import_file(other, tmp_path / "claims.csv").stderr
     assert (
-        "The file only shows the appearances, first_seen, last_seen, evidence, notes, score, language of claims that are new "
+        "The file only shows the appearances, first_seen, last_seen, evidence, notes, score of claims that are new "
         "here, so these do not come with it. To move a whole desk, copy its file with `claimtrack backup`"
     ) in stderr
     again = import_file(other, tmp_path / "claims.csv").stderr

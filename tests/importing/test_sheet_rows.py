@@ -8,14 +8,15 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Article, Priority, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import claimants, claims, edits, rewinding, tags
+from claimtrack.store import appearances, articles, claimants, claims, edits, rewinding, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, undoing
+from claimtrack.workflow.articles import describing
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
@@ -63,6 +64,35 @@ def test_future_date_is_refused_unless_the_claim_already_has_it(three_claims, tm
     with write_transaction(three_claims, "mara"):
         claims.update(three_claims, 1, claimed_on="2999-01-01")  # stored before future dates were refused
     assert plan_of(three_claims, sheet).problems == []
+
+
+def test_language_in_a_sheet_is_an_edit_unless_it_is_that_of_the_article(three_claims, tmp_path):
+    """Sheets show the language of its article for a claim that has none of its own."""
+    with write_transaction(three_claims, "mara"):
+        article_id = articles.add(
+            three_claims, Article("Taxes rose.", url="https://a.example/1", language="cy")
+        )
+        appearances.add_unquoted(
+            three_claims, claim_id=3, article_id=article_id, claimant_id=None, said_on=None
+        )
+        claims.update(three_claims, 2, language="fr")
+    was = rewinding.last_change_id(three_claims)
+
+    def changes(*cells):
+        texts = ("Rent doubled", "Crime fell", "Taxes rose")
+        rows = [[str(number), *row, str(was)] for number, *row in zip((1, 2, 3), texts, cells, strict=True)]
+        sheet = write_sheet(tmp_path, ["id", "text", "Language", "version"], *rows)
+        plan = plan_of(three_claims, sheet)
+        return plan.problems or {one.claim_id: one.fields["language"] for one in plan.changes if one.fields}
+
+    assert changes("", "fr", "Welsh") == changes("-", "French", "") == {}
+    assert changes("PT_br", "", "en") == {1: (None, "pt-BR"), 2: ("fr", None), 3: (None, "en")}
+    describing.set_language(three_claims, article_id, "gd", actor="mara")
+    assert changes("", "fr", "cy") == changes("", "fr", "gd") == {}
+    [problem] = changes("Welsh and English", "fr", "cy")
+    assert problem.startswith(
+        "line 2: language: not a language: 'Welsh and English'. Give its code, such as cy"
+    )
 
 
 def test_ninety_rows_need_no_more_queries_than_two(three_claims, tmp_path):

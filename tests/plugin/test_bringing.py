@@ -505,4 +505,5 @@ async def test_an_article_is_marked_as_withdrawn_on_its_page_and_restored(ds):
     assert (await ds.client.post(f"{page}/withdraw", json=given, actor=VIEWER)).status_code == 403
     restored = await ds.client.post(f"{page}/restore", json={}, actor=REPORTER)
     assert (restored.json()["withdrawn_on"], len(restored.json()["claims"])) == (None, 2)
+    assert restored.json()["no_longer_due_claim_ids"] == restored.json()["still_due_claim_ids"] == []
     assert "Withdrawn by its outlet on" not in (await ds.client.get(page, actor=REPORTER)).text

@@ -48,7 +48,11 @@ async def test_what_was_done_at_once_is_one_line_which_opens_and_leads_to_all_of
     db = open_desk(path)
     db.conn.executemany("insert into tags (name) values (?)", [(f"tag {number}",) for number in range(30)])
     db.close()
+    nameless = (await read(ds, "by=an+SQL+client"))["changes"]
+    assert [change["actor"] for change in nameless] == [None] * 30
     html = (await ds.client.get(PAGE, actor=VIEWER)).text
+    assert '<option value="an SQL client">' in html
+    assert f'href="{PAGE}">What changed: claims</a>' in html
     assert re.search(r"<summary>added 30 tags of the desk<span", html)
     address, *_ = re.findall(r'href="([^"]*[?&;]step=[^"]*)">All changes of this step', html)
     whole = (await ds.client.get(unescape(address), actor=VIEWER)).text

@@ -185,7 +185,7 @@ def _report(session: Session, db: Database, message: str, done: Withdrawn, outpu
     undo = session.undo(db, [done.written], "To undo")
     say("\n".join(filter(None, [message, *told, undo])))
     if output_format != "table":
-        row = articles.overview(db, done.article_id)
+        row = articles.overview(db, done.article_id) | done.due_claims
         write_results([{**row, "undo": changes_name(db, [done.written])}], output_format)
 
 

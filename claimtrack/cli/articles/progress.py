@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -18,15 +19,20 @@ if TYPE_CHECKING:
     from claimtrack.workflow.progress import Progress
 
 _CLEAR_LINE = "\r\x1b[K"
+_SILENCE = 60.0
+"""Seconds between two lines in a log file: shorter runs, such as one each minute, print none."""
 
 
 def count_articles(articles: Iterable[PreparedArticle]) -> Iterator[PreparedArticle]:
-    """Yield the articles, updating a count on the terminal as each is finished."""
-    shown = sys.stderr.isatty()
+    """Yield the articles, updating a count on the terminal as each is finished; a line each minute, if it is no terminal."""
+    shown, said_at = sys.stderr.isatty(), monotonic()
     for number, one in enumerate(articles, start=1):
         yield one
         if shown and number > 1:
             click.echo(f"\r{number:,} articles", nl=False, err=True)
+        elif not shown and monotonic() - said_at >= _SILENCE:
+            said_at = monotonic()
+            say(f"{number:,} articles so far")
     _clear_line()
 
 

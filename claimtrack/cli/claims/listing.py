@@ -15,6 +15,7 @@ from claimtrack.cli.parameters.filters import (
     check_day_order,
     claim_filter,
     language_option,
+    min_score_option,
     status_option,
 )
 from claimtrack.cli.parameters.options import (
@@ -81,6 +82,7 @@ _ORDERS_HELP = (
 @article_option("Only claims from this article")
 @language_option
 @flag_option
+@min_score_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
 @click.option("--sort", type=OneOf(_ORDERS), help=_ORDERS_HELP)

@@ -9,6 +9,7 @@ import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.filters import min_score_option
 from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT
@@ -211,10 +212,13 @@ def _write_speakers(session: Session, names: Sequence[str], output_format: str) 
 
 @speaker_command.command("repeats")
 @click.argument("query", default="")
+@min_score_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @format_option
 @pass_session
-def repeats_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
+def repeats_command(
+    session: Session, query: str, min_score: float | None, limit: int | None, output_format: str
+) -> None:
     """List who repeats which claim, most often first.
 
     Shows claims that one speaker made more than once, under any of their names, with the number of times and the first and last day.
@@ -223,11 +227,12 @@ def repeats_command(session: Session, query: str, limit: int | None, output_form
     \b
     claimtrack speaker repeats
     claimtrack speaker repeats miller --format csv
+    claimtrack speaker repeats --min-score 0.5
     """
     from claimtrack.store import names, statistics
 
     with session.open() as db:
-        rows = statistics.who_repeats(db, limit=None if query.strip() else limit)
+        rows = statistics.who_repeats(db, limit=None if query.strip() else limit, min_score=min_score)
         rows = [row for row in rows if names.contains_words(query, row["speaker"])][:limit]
         keys = statistics.repeats_columns(db)
     columns = {

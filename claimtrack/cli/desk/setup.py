@@ -17,7 +17,7 @@ from claimtrack.cli.parameters.session import (
     pass_session,
     warn_if_shared,
 )
-from claimtrack.cli.parameters.types import NewPath
+from claimtrack.cli.parameters.types import URL, Clearable, NewPath
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import list_some, plural
 
@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 
 @click.command("init")
 @click.option("--name", help="Name of your desk, shown as the publisher of its reviews.")
+@click.option(
+    "--url",
+    type=Clearable(URL),
+    help='Home page of your desk, for ClaimReview; "" for the beginning of each verdict\'s address, as in a new desk.',
+)
 @result_option
 @pass_session
-def init_command(session: Session, name: str | None, output_format: str) -> None:
+def init_command(session: Session, name: str | None, url: str | None, output_format: str) -> None:
     """Create a desk, or upgrade one made by an older version.
 
     An upgrade either completes or changes nothing, and keeps a copy of the old file beside the new one. After some upgrades
@@ -41,7 +46,7 @@ def init_command(session: Session, name: str | None, output_format: str) -> None
     """
     from claimtrack.workflow.setup import init_desk
 
-    applied, copy, put_back, named = init_desk(session.path, name=name, actor=session.actor)
+    applied, copy, put_back, named = init_desk(session.path, name=name, url=url, actor=session.actor)
     is_new = bool(applied) and copy is None  # nobody else made it meanwhile
     if is_new:
         say(f"Created the desk {session.path}. Next: `claimtrack ingest ARTICLE`")
@@ -58,6 +63,8 @@ def init_command(session: Session, name: str | None, output_format: str) -> None
     is_renamed = named is not None and len(set(named)) > 1
     if named and not is_new:
         _report_name(*named)
+    if url is not None:
+        say(f"Its home page in ClaimReview is {url or 'the beginning of the address of each verdict'}.")
     warn_if_shared(session.path)
     # After the message that the upgrade is done, since this may take minutes.
     with session.open() as db:
@@ -65,7 +72,11 @@ def init_command(session: Session, name: str | None, output_format: str) -> None
             say(f"Added {plural(taken, 'claim')} to the match index.")
     row = {
         "file": session.path,
-        "outcome": "new" if is_new else "changed" if applied or put_back or is_renamed else "known",
+        "outcome": "new"
+        if is_new
+        else "changed"
+        if applied or put_back or is_renamed or url is not None
+        else "known",
         "copy": copy and str(copy),
         "claims": taken,
     }

@@ -241,7 +241,8 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     the comparison and run it again; only new and reworded claims are compared. At most five conflicts with earlier claims are
     kept for each claim. On a read-only desk it shows the pairs found earlier.
 
-    The CSV output is a sheet for `judge --file`: fill in its judgement column.
+    The CSV output is a sheet for `judge --file`: fill in its judgement column. Of claims that all say the same, judge the first with each
+    other one, and leave the other rows empty: those pairs then no longer wait.
 
     \b
     claimtrack duplicates

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.parameters.options import combine_options, single_option, tag_option
-from claimtrack.cli.parameters.types import COUNT, DAY, LANGUAGE, SINCE, Clearable, OneOf
+from claimtrack.cli.parameters.types import COUNT, DAY, LANGUAGE, SCORE, SINCE, Clearable, OneOf
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import check_period
@@ -90,6 +90,13 @@ def export_selection(
     begins, ends = day_bounds(since, until)
     filed = max(filter(None, (begins, filed_since)), default=None)
     return {"criteria": claim_filter(since=filed, until=ends, **criteria), "days": ALL_DATES}
+
+
+min_score_option = single_option(
+    "--min-score",
+    type=SCORE,
+    help="Only claims with at least this check-worthiness score, 0 to 1. Claims added by hand have none.",
+)
 
 
 def claim_filter(

@@ -30,6 +30,7 @@ from claimtrack.core.texts.cleaning import (
     is_url,
     without_login,
 )
+from claimtrack.core.texts.languages import read_language
 from claimtrack.core.texts.legible import legible
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
         claimant_role=_one_line_text(claimant.get("jobTitle"), MAX_NAME),
         claimant_url=_parse_url(claimant.get("sameAs")) or _parse_url(claimant.get("url")),
         claimed_on=claimed_on,
+        claim_language=read_language(_one_line_text(item.get("inLanguage"))),
         appearances=tuple(dict.fromkeys(_appearance_urls(item, "firstAppearance", "appearance"))),
         first_page_on=claimed_on if any(_appearance_urls(item, "firstAppearance")) else None,
         headline=_one_line_text(document.get("headline") or document.get("name")),

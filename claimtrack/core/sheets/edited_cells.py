@@ -25,13 +25,14 @@ from claimtrack.core.texts.cleaning import (
     is_nobody,
     is_url,
 )
+from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.links import read_links, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-_NAME_FIELDS = ("claimant", "assignee", "place")
+_NAME_FIELDS = ("claimant", "assignee", "place", "language")
 _RULE_CHARACTER = r"[-–—=*#~_•·]"
 _RULE = r"(?:[-–—=#•·]{2,}|[*~_]{3,})"
 """Three of * ~ _ are needed: two mark bold text around a claim."""
@@ -149,6 +150,14 @@ def _parse_claimant(cell: str) -> str:
     return name
 
 
+def _parse_language(cell: str) -> str:
+    try:
+        return clean_language(cell)
+    except InvalidValue as error:
+        hint = "Or empty the cell, or keep the column in a note: --map 'Its header=note'"
+        raise InvalidValue(f"language: {error}. {hint}", cell) from None
+
+
 def _parse_url(cell: str) -> str:
     try:
         return clean_url(cell)
@@ -165,6 +174,7 @@ _PARSERS: dict[str, Callable[[str], str]] = {
     "priority": partial(parse_word, "priority"),
     "claimant": _parse_claimant,
     "assignee": clean_name,
+    "language": _parse_language,
     "url": _parse_url,
     "place": clean_place,
     "note": clean_note,

@@ -52,7 +52,9 @@ LIST_COLUMNS = frozenset({"tags"})
 FLAG_COLUMNS = frozenset({"is_primary", "is_desk", "is_update", "kind_certain", "retired"})
 
 # Fields of an existing claim that an import may change, in the order of the sheet.
-EDITABLE_FIELDS = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags")
+EDITABLE_FIELDS = (
+    "text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags", "language",
+)  # fmt: skip
 
 # Fields that are dates, which spreadsheets write in many ways.
 DATE_FIELDS = ("claimed_on", "due_on")
@@ -70,7 +72,7 @@ REPEATABLE_FIELDS = frozenset({"note", "evidence"})
 FILED_AT_COLUMN = "created_at"  # unique across desks, so it shows whether an id belongs to this desk
 EXPORT_ONLY_COLUMNS = (
     "rating", "rated_by", "approved_rating", "approved_by", "appearances", "first_seen", "last_seen",
-    "not_before", "dropped", "evidence", "notes", "score", "language", FILED_AT_COLUMN,
+    "not_before", "dropped", "evidence", "notes", "score", FILED_AT_COLUMN,
 )  # fmt: skip
 
 # Those with a count, which an import reads if somebody wrote the thing itself instead of the count.

@@ -57,6 +57,7 @@ def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result
         "article_id": done.article_id,
         "withdrawn_on": done.withdrawn_on,
         "claims": [one.claim_id for one in done.claims],
+        **done.due_claims,
     }
     return undoable(db, visit, message, f"article/{visit.ids['article_id']}", data, done.written)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+NAMELESS = "an SQL client"
+"""Who made the changes without a name, as the page calls them."""
 _MAX_STEPS = 50
 _MAX_OF_STEP = 10
 _MAX_ROWS = 200
@@ -36,7 +38,7 @@ _BEFORE = Field("before", "only changes before this one: `next` of the answer be
 _FIELDS = (
     Field("since", _WHEN),
     Field("until", f"{_WHEN}; a day is included"),
-    Field("by", "who made the changes"),
+    Field("by", f"who made the changes; “{NAMELESS}”: those without a name"),
     _WHAT,
     _CLAIM,
     _BEFORE,
@@ -51,7 +53,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """
     given = {one.name: visit.arg(one.name) for one in _FIELDS}
     names = _names(db, visit)
-    around = {"given": given, "names": names, "subjects": list(Subject), **_last_change(db, visit)}
+    around = {
+        "given": given,
+        "names": names,
+        "subjects": list(Subject),
+        "nameless": NAMELESS,
+        **_last_change(db, visit),
+    }
     wrong: dict[str, str] = {}
     try:
         chosen = _select(db, given, names, wrong)
@@ -122,6 +130,8 @@ def _select(
 
 
 def _parse_name(text: str, names: list[str]) -> str:
+    if text == NAMELESS:
+        return ""
     found = next((name for name in names if one_name(name) == one_name(text)), None)
     if found is None:
         known = f": give one of {list_some(names)}" if names else " yet"
@@ -153,7 +163,8 @@ def _names(db: Database, visit: Visit) -> list[str]:
     for name in users:
         if one_name(name) in found or permissions.ANNOTATE in visit.may:
             found[one_name(name)] = name
-    return sorted(found.values(), key=alphabetical)
+    nameless = [NAMELESS] if history.has_nameless(db) else []
+    return sorted(found.values(), key=alphabetical) + nameless
 
 
 def _last_change(db: Database, visit: Visit) -> dict[str, Any]:

@@ -241,8 +241,14 @@ class ReviewImporter:
         known = self._claim_on_desk(review)
         if known is not None:
             return known
-        by, day = self._claimant(review), review.claimed_on
-        return claims.add(self._db, review.claim, claimant_id=by, claimed_on=day, status=self._status)
+        return claims.add(
+            self._db,
+            review.claim,
+            claimant_id=self._claimant(review),
+            claimed_on=review.claimed_on,
+            status=self._status,
+            language=review.claim_language,
+        )
 
     def _claimant(self, review: ClaimReview) -> int | None:
         if review.claimant is None:

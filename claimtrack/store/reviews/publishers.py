@@ -40,6 +40,11 @@ def require_desk(db: Database) -> Publisher:
     return known
 
 
+def set_desk_url(db: Database, url: str | None) -> None:
+    """Set the address of our own desk's home page. Raises InvalidValue while the desk has no name."""
+    rows.update(db, "publishers", require_desk(db).id, {"url": url})
+
+
 def name_desk(db: Database, name: str) -> None:
     """Name or rename our own desk.
 

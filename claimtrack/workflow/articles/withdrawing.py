@@ -46,6 +46,15 @@ class Withdrawn:
     no_longer_due: tuple[int, ...] = ()
     still_due: tuple[int, ...] = ()
 
+    @property
+    def due_claims(self) -> dict[str, list[int]]:
+        """The claims whose due days it concerns, as programs get them."""
+        return {
+            "due_claim_ids": [*self.due],
+            "no_longer_due_claim_ids": [*self.no_longer_due],
+            "still_due_claim_ids": [*self.still_due],
+        }
+
 
 def withdraw(
     db: Database,

@@ -16,6 +16,7 @@ from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.edited_cells import has_value, parse_cell
 from claimtrack.core.sheets.sheets import EDITABLE_FIELDS
 from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.languages import read_language
 from claimtrack.core.texts.links import read_links, read_sources
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes, tags
 from claimtrack.workflow import occasions
@@ -104,6 +105,7 @@ def _find_edits(
         if name in cells
         and (value := _read(db, name, cells[name], getattr(base, name))) != getattr(base, name)
         and not (name == "claimant" and _is_known_as(db, claim_id, value, base, exported_at))
+        and not (name == "language" and _is_only_shown(db, claim_id, value, base, exported_at or version))
     }
     moved = {
         name: getattr(now, name) for name in EDITABLE_FIELDS if getattr(base, name) != getattr(now, name)
@@ -133,10 +135,19 @@ def _is_known_as(
     return exported_at is not None and name in edits.names_since(db, claim_id, exported_at)
 
 
+def _is_only_shown(
+    db: Database, claim_id: int, language: str | None, base: edits.EditableClaim, since: int
+) -> bool:
+    """Whether a language is that of an article, which sheets show for a claim without one of its own."""
+    return base.language is None and language in map(
+        read_language, edits.languages_shown(db, claim_id, since)
+    )
+
+
 def _with_occasion(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
     """Add the occasion of a row that was matched to a claim by its words: another day or place is a further occasion.
 
-    The claim keeps its spelling, claimant and day. The row supplies them only where they are missing, and the day only if the desk knows
+    The claim keeps its spelling, claimant, day and language. The row supplies them only where they are missing, and the day only if the desk knows
     no occasion on that day or before.
     """
     claim = claims.get(db, change.claim_id or 0)
@@ -148,6 +159,8 @@ def _with_occasion(db: Database, change: Change, cells: Mapping[str, str]) -> Ch
         fields.pop("claimant", None)
     if said.day and appearances.is_day_known(db, claim.id, said.day):
         fields.pop("claimed_on", None)
+    if claims.language(db, claim.id) is not None:
+        fields.pop("language", None)
     is_own_day = said.day in (None, claim.claimed_on) or "claimed_on" in fields
     is_again = not (is_own_day and said.place is None) and not is_occasion_known(db, claim, said)
     return replace(change, fields=fields, said=said, is_again=is_again)

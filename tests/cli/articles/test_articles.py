@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.cli.articles import progress
 from claimtrack.core.model import Article, Kind
 from claimtrack.fetch import Loaded
 from claimtrack.store.file.database import open_desk, write_transaction
@@ -272,6 +273,11 @@ def test_interrupted_ingest_reports_what_it_filed_and_the_next_run_resumes(run, 
         "2 articles: 1 new, 0 repeating a claim of the desk, 3 known"
         in run_ok("ingest", article.parent).stderr
     )
+
+
+def test_a_log_file_is_told_how_many_articles_were_read(run_ok, article, monkeypatch):
+    monkeypatch.setattr(progress, "_SILENCE", 0.0)  # instead of a minute
+    assert "1 articles so far" in run_ok("ingest", article).stderr
 
 
 def test_ingest_interrupted_within_an_article_counts_the_claims_filed(run, run_ok, article, monkeypatch):

@@ -172,6 +172,15 @@ def test_init_renames_the_desk_and_keeps_edited_ratings(run_ok, two_claims):
     conn.close()
 
 
+def test_init_sets_the_home_page_of_a_desk_with_a_name(run, run_ok, two_claims):
+    refused = run("init", "--url", "https://tide.example/checks")
+    assert (refused.exit_code, 'init --name "The Fact Desk"' in refused.stderr) == (1, True)
+    for url, stored in (("https://tide.example/checks", "https://tide.example/checks"), ("", None)):
+        run_ok("init", "--name", "The Tide", "--url", url)
+        with closing(sqlite3.connect(two_claims)) as conn:
+            assert conn.execute("select url from publishers where is_desk").fetchone() == (stored,)
+
+
 def test_backup_is_a_complete_desk_of_its_own(run_ok, read_json, two_claims, tmp_path):
     assert run_ok("backup", tmp_path / "copy.db").stderr == f"Wrote {tmp_path / 'copy.db'}\n"
     assert read_json("list", db=tmp_path / "copy.db") == read_json("list")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.SPEAKERS | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
+_PRESIDING = frozenset(("mr speaker", "madam speaker"))
 UNLABELLED_ANSWER = "?"  # stands for the label of answers without one
 _OFFICE_WITH_NAME = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)(?::|$)",
@@ -64,6 +65,8 @@ def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
     """The speaker of a turn with this label: "SALAS" is the Maria Salas of the article, and a person in any case."""
     label = _without_postnominals(label)
     word = label.lower()
+    if word.replace(".", "") in _PRESIDING and "speaker" not in cast.full_names:
+        label = label.title()  # "MR SPEAKER" is who is "Mr Speaker" elsewhere, and no Speaker by name
     if word == _ASKER:
         return NOBODY  # "A" and "he" never refer to the interviewer
     if word == UNLABELLED_ANSWER:

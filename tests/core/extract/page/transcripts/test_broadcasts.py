@@ -27,7 +27,12 @@ def test_a_short_label_stands_for_the_person_named_in_full(rows, first, short, s
 
 @each_row(
     ("label", "speaker"),
-    [("PRIME MINISTER", "prime minister"), ("DEFENSE ATTORNEY", "defense attorney"), ("MR KING", "King")],
+    [
+        ("PRIME MINISTER", "prime minister"),
+        ("DEFENSE ATTORNEY", "defense attorney"),
+        ("MR KING", "King"),
+        ("MR SPEAKER", "Mr Speaker"),
+    ],
 )
 def test_a_two_word_office_is_not_read_as_a_title_and_surname(rows, label, speaker):
     text = f"{label}: The quay cost 4 million.\n\nTHE COURT: It cost 6.\n\n{label}: It opened in May.\n\nTHE COURT: It did not."
