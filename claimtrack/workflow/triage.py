@@ -95,13 +95,13 @@ class Decided:
     status: Status
     """The claim's status after the decision."""
     written: HistoryRange
-    also: tuple[int, ...] = ()
+    also: tuple[int, ...]
     """The claims rejected together with this one, because they were parked as its repeats."""
-    stands: clusters.Standing | None = None
+    stands: clusters.Standing | None
     """The claim that stands for this one from now on, if it is parked as a duplicate."""
-    same_as: tuple[int, ...] = ()
-    repeats: tuple[int, ...] = ()
-    respelt: int = 0
+    same_as: tuple[int, ...]
+    repeats: tuple[int, ...]
+    respelt: int
 
 
 def queue(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.texts.folding import alphabetical
 from claimtrack.core.texts.printable import list_some
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind
@@ -51,7 +52,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     given = {one.name: visit.arg(one.name) for one in _FIELDS}
     names = _names(db, visit)
     around = {"given": given, "names": names, "subjects": list(Subject), **_last_change(db, visit)}
-    wrong: dict[str, str] = {}
+    wrong: list[str] = []
     try:
         chosen = _select(db, given, names, wrong)
     except InvalidValue as error:
@@ -60,7 +61,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         told = {
             "error": page_sentence(error),
             "failed": "changes",
-            "refused": list(wrong),
+            "refused": wrong,
             "http_status": 400,
         }
         return {
@@ -86,7 +87,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _select(
-    db: Database, given: dict[str, str | None], names: list[str], wrong: dict[str, str]
+    db: Database, given: dict[str, str | None], names: list[str], wrong: list[str]
 ) -> history.Selection:
     """The changes that the address asks for. Raises InvalidValue, after noting the field in `wrong`."""
 
@@ -95,13 +96,13 @@ def _select(
         try:
             return None if text is None else read(text)
         except (InvalidValue, NotFound) as error:
-            wrong[name] = text or ""
+            wrong.append(name)
             is_named = str(error).startswith(f"{name} ")
             raise InvalidValue(error.words if is_named else f"{name}: " + error.words, text) from error
 
     since, until = parse("since", days.clean_beginning), parse("until", days.clean_end)
     if since and until and until <= since:
-        wrong["until"] = given["until"] or ""
+        wrong.append("until")
         raise InvalidValue(
             f"until: {given['until']} is not after {given['since']}: give the earlier one first"
         )
@@ -147,12 +148,11 @@ def _parse_step(text: str) -> tuple[int, int]:
 
 def _names(db: Database, visit: Visit) -> list[str]:
     """All who changed anything, each in one spelling, and for those who work here all who may: others must not see who works here."""
-    users = permissions.assignable_names(visit.datasette, visit.database)
-    found = {one_name(name): name for name in history.actors(db)}
-    for name in users:
-        if one_name(name) in found or permissions.ANNOTATE in visit.may:
-            found[one_name(name)] = name
-    return sorted(found.values(), key=str.casefold)
+    names = history.actors(db)
+    if permissions.ANNOTATE in visit.may:
+        names += permissions.assignable_names(visit.datasette, visit.database)
+    found = {one_name(name): name for name in names}
+    return sorted(found.values(), key=alphabetical)
 
 
 def _last_change(db: Database, visit: Visit) -> dict[str, Any]:
