@@ -198,26 +198,28 @@ def decide_all(
     Each result has the claim's status at the end. `is_guessed`: the encoding is a guess, so new words must be ASCII. Raises InvalidValue,
     which names every line that cannot be read or carried out.
     """
-    joined: dict[int, tuple[int, int | None]] = {}
+    joined: dict[int | None, tuple[int, int | None]] = {}
 
     def rule(line: int, ruling: Ruling) -> Decided:
         if is_guessed:
             _refuse_guessed(db, ruling)
         if ruling.decision is Decision.DUPLICATE:
             _refuse_circle(ruling, joined)
+        decided = decide(db, ruling, actor=actor)
+        if ruling.decision is Decision.DUPLICATE:
             joined[ruling.claim_id] = line, ruling.other
-        return decide(db, ruling, actor=actor)
+        return decided
 
     with write_transaction(db, actor):
         done = carry_out(db, rulings, rule, undone="nothing was decided", actor=actor)
         return [replace(one, status=claims.get(db, one.ruling.claim_id).status) for one in done]
 
 
-def _refuse_circle(ruling: Ruling, joined: Mapping[int, tuple[int, int | None]]) -> None:
+def _refuse_circle(ruling: Ruling, joined: Mapping[int | None, tuple[int, int | None]]) -> None:
     """Raise InvalidValue if earlier lines make the claim that this one repeats a duplicate of this one, directly or by others."""
     lines, other = [], ruling.other
-    while other is not None and other in joined and other != ruling.claim_id:
-        line, other = joined[other]
+    while found := joined.get(other):
+        line, other = found
         lines.append(str(line))
     if lines and other == ruling.claim_id:
         told = (
