@@ -10,7 +10,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.core.steps import set_status_step
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
-from claimtrack.core.texts.printable import humanise_name
+from claimtrack.core.texts.printable import humanise_name, numbered
 from claimtrack.store import (
     appearances,
     articles,
@@ -220,13 +220,9 @@ def _refuse_circle(ruling: Ruling, joined: Mapping[int | None, tuple[int, int | 
     lines, other = [], ruling.other
     while found := joined.get(other):
         line, other = found
-        lines.append(str(line))
+        lines.append(line)
     if lines and other == ruling.claim_id:
-        told = (
-            f"line {lines[0]} of the file calls"
-            if len(lines) == 1
-            else f"lines {', '.join(lines)} of the file call"
-        )
+        told = f"{numbered('line', lines)} of the file {'calls' if len(lines) == 1 else 'call'}"
         raise InvalidValue(
             f"claim {ruling.claim_id} cannot be a duplicate of claim {ruling.other}, which {told} a duplicate of claim {ruling.claim_id}: no claim would be left to "
             "check, so keep only one of these lines"
