@@ -89,7 +89,7 @@ def test_rating_is_renamed_and_numbered_by_command(run):
     renamed = run("rating", "rename", "ours", "on=author", "On the author").stderr
     assert "On=author of ours is now On the author" in renamed
     again = shlex.split(renamed.rpartition(": `")[2].partition("`")[0])
-    assert "is now On=author" in run(*again[3:]).stderr
+    assert "is now On=author" in run(*again[1:]).stderr
     assert run("rating", "number", "ours", "On=author=2", "--format", "csv").stdout.endswith(
         "author,Ours,4,2.0,,False\n"
     )
@@ -98,7 +98,7 @@ def test_rating_is_renamed_and_numbered_by_command(run):
     replaced = run("rating", "rename", "Six-step truth scale", "Absurd", "Nonsense").stderr
     assert "Reviews that have Absurd keep it" in replaced
     for printed in replaced.split("To undo: ")[1].strip().split(", then "):
-        assert run(*shlex.split(printed.strip("`"))[3:]).exit_code == 0
+        assert run(*shlex.split(printed.strip("`"))[1:]).exit_code == 0
     assert "Nonsense" not in run("rating", "list").stdout
 
 
