@@ -66,6 +66,7 @@ create table appearances (
     title text,
     url text,
     withdrawn_on text,
+    language text,
     primary key (claim_id, id)
 ) strict;
 
@@ -147,7 +148,7 @@ select sightings.id, sightings.claim_id, sightings.quote, sightings.speaker, sig
         select nullif(place, '') from desk.appearance_overview as overview
         where overview.id = sightings.id and place not like 'a place not recorded%'
     )),
-    sightings.url, sightings.withdrawn_on
+    sightings.url, sightings.withdrawn_on, sightings.language
 from newest cross join desk.published_sightings as sightings on sightings.review_id = newest.id
 where sightings.counts;
 

@@ -46,10 +46,13 @@ begin
     select raise(abort, 'InvalidValue: language must be a code, as in cy or pt-BR');
 end;
 
--- Only when it is changed: an older claimtrack stored what pages and feeds say of themselves.
+-- Only when it is changed: an older claimtrack stored what pages and feeds say of themselves. Whoever undoes a change brings that back.
 create trigger articles_language_is_a_code before update of language on articles
 when new.language is not old.language
     and (new.language not glob '[A-Za-z][A-Za-z]*' or new.language glob '*[^A-Za-z0-9-]*' or instr(new.language || '-', '-') > 4)
+    and not exists (
+        select 1 from history where table_name = 'articles' and row_id = new.id and old_row ->> 'language' = new.language
+    )
 begin
     select raise(abort, 'InvalidValue: language must be a code, as in cy or pt-BR');
 end;

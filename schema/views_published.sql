@@ -16,6 +16,7 @@ select
     articles.outlet as outlet,
     articles.title as title,
     articles.url as url,
+    replace(articles.language, '_', '-') as language, -- an older claimtrack stored what pages say, such as pt_BR
     exists (
         select 1 from claim_occasions
         where claim_occasions.claim_id = claim_sightings.claim_id and appearance_id = appearances.id
@@ -100,8 +101,8 @@ cross join json_each(signed_verdicts.said, '$.evidence') as signed
 where reviews.status = 'published';
 
 -- The appearances of the claim of each published review of ours as they were signed, `place` giving their order. Values that were
--- unknown then (a date, an address, a title or outlet) are filled in when they become known, and so is that an outlet withdrew the
--- article.
+-- unknown then (a date, an address, a title or outlet) are filled in when they become known, and so are the language of the article and
+-- that its outlet withdrew it.
 create view signed_sightings as
 select
     reviews.id as review_id,
@@ -117,6 +118,7 @@ select
     coalesce(signed.value ->> 'title', articles.title) as title,
     coalesce(signed.value ->> 'url', articles.url) as url,
     withdrawn_articles.withdrawn_on as withdrawn_on,
+    replace(articles.language, '_', '-') as language,
     signed.value ->> 'counts' as counts
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id
@@ -143,6 +145,7 @@ select
     later.title as title,
     later.url as url,
     withdrawn_articles.withdrawn_on as withdrawn_on,
+    later.language as language,
     later.counts and not exists (
         select 1 from same_occasions
         where kept_id = later.id and said -> ('$.appearances.' || again_id) is not null

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-_COMMAND = r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`"
+_COMMAND = r"""`((?:claimtrack|sqlite-utils|pip) (?:'[^']*'|"[^"]*"|[^`'"])*)`"""
+"""What is quoted for the shell may contain a backtick, such as the name of the desk's file."""
 
 
 class Worded(str):
@@ -76,6 +77,13 @@ SEE_REQUESTS = Worded("see `claimtrack intervention list`", "see the page of its
 def terminal_only(before: str, command: str, after: str = "") -> Worded:
     """Return a command with the words around it; a page shows nothing, since it has the form or the list itself."""
     return Worded(f"{before}`{command}`{after}", "")
+
+
+def take_down(url: str | None) -> Worded:
+    """Return where readers still have a verdict that was withdrawn: nothing but the desk changes at once."""
+    at = f"Readers still have it {f'at {url}, ' if url else ''}on the site until "
+    exported = ", and in ClaimReview until it is exported again"
+    return Worded(f"{at}`claimtrack publish` has been run{exported}", f"{at}it is built again{exported}")
 
 
 def by_command(command: str) -> Worded:

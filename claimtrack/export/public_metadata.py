@@ -92,6 +92,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "title": "The title of the article, or where it was heard",
             "url": "The web address of the article",
             "withdrawn_on": "The date on which its outlet withdrew it (ISO date), if it did",
+            "language": 'The language of the article, as a code such as "en", if known',
         },
     },
     "evidence": {

@@ -74,12 +74,13 @@ _ROW_PAGES = {
 
 @hookimpl
 async def extra_css_urls(datasette: Datasette, database: str | None) -> list[str]:
-    """Give Datasette's pages of desks our dark style sheet; pages that show other databases stay as they are."""
+    """Give Datasette's pages of desks our style sheets for the dark and for fingers; pages that show other databases stay as they are."""
     served = (
         [datasette.databases[database]] if database in datasette.databases else datasette.databases.values()
     )
     is_of_desks = all([await desks.is_desk(one) for one in served if one.name != permissions.IN_MEMORY])
-    return [static_file(datasette, "claimtrack_dark.css")] if is_of_desks else []
+    sheets = ("claimtrack_dark.css", "claimtrack_touch.css") if is_of_desks else ()
+    return [static_file(datasette, name) for name in sheets]
 
 
 @hookimpl
@@ -161,7 +162,7 @@ def _link(
     href = desk_path(datasette, database, page) if page else None
     if href is None:
         return shown
-    spoken = Markup(' lang="{}"').format(language) if language else ""
+    spoken = Markup(' lang="{}"').format(language.replace("_", "-")) if language else ""
     return Markup('<a href="{}"{}>{}</a>').format(href, spoken, shown)
 
 

@@ -53,9 +53,8 @@ async def view(datasette: Datasette, request: Request) -> Response:
     database = datasette.databases.get(name)
     if database is None or not await desks.is_desk(database) or not users.load(database.path):
         return await _page(datasette, request, name, error="Nobody can log in to this desk yet.", status=404)
-    if request.method != "POST":
-        return await _page(datasette, request, name)
-    return await _log_in(datasette, request, name, database)
+    is_sent = request.method == "POST"
+    return await (_log_in(datasette, request, name, database) if is_sent else _page(datasette, request, name))
 
 
 async def _log_in(datasette: Datasette, request: Request, desk: str, database: Database) -> Response:
@@ -69,8 +68,9 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
         return await _page(datasette, request, desk, error=str(error), name=name, status=429)
     if user is None:
         return await _reject_login(datasette, request, desk, name)
-    target = _redirect_target(given.get("next", ""), desk_path(datasette, desk))
-    response = Response.redirect(target, status=303)
+    response = Response.redirect(
+        _redirect_target(given.get("next", ""), desk_path(datasette, desk)), status=303
+    )
     sign_in(datasette, request, response, user)
     return response
 
@@ -123,8 +123,7 @@ async def _reserve_attempt(datasette: Datasette, address: str) -> AsyncIterator[
 
 
 async def _reject_login(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
-    error = "Wrong name or password."
-    return await _page(datasette, request, desk, error=error, name=name, status=403)
+    return await _page(datasette, request, desk, error="Wrong name or password.", name=name, status=403)
 
 
 def _address(request: Request) -> str:
@@ -252,7 +251,8 @@ async def offer_resubmission(datasette: Datasette, sent: Submission, error: Forb
 
 async def logged_out_page(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:
     """Tell a user who is not logged in that nothing was done, with the input in `kept`, and link to the log-in."""
-    where = login_url(datasette, requested_desk(request))
+    desk = requested_desk(request)
+    where = login_url(datasette, desk, f"{login_url(datasette, desk)}?back=1")
     context = {"what": what, "typed": None, "action": request.full_path, "login": where, **kept}
     return await html_response(
         datasette, request, "claimtrack_logged_out.html", context, status=403, **NO_STORE

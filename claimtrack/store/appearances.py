@@ -217,7 +217,7 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
 def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[dict[str, Any]]:
     """Return a claim's appearances (or only the newest ones), oldest first, each with its article and context.
 
-    `superseded_by_id` is the next version of the article, if the desk has one.
+    `archived_url` is the copy of its page that `claimtrack archive` saved. `superseded_by_id` is the next version of the article, if the desk has one.
     `dropped_by_id` is that version if it and all later ones no longer contain the claim or one judged the same, or the article itself if
     its outlet withdrew it.
     """
@@ -227,11 +227,12 @@ def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[
             where claim_id = :claim_id and dropped_by_id is not null
         )
         select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
-            appearances.created_at, articles.source, dropped.dropped_by_id,
+            appearances.created_at, articles.source, archives.archived_url, dropped.dropped_by_id,
             (select min(newer.id) from articles as newer where newer.previous_id = articles.id) as superseded_by_id
         from appearance_overview as overview
         join appearances on appearances.id = overview.id
         join articles on articles.id = overview.article_id
+        left join archives on archives.url = overview.url
         left join dropped on dropped.appearance_id = overview.id
         where overview.claim_id = :claim_id
         order by coalesce(overview.seen_on, overview.filed_on) desc, overview.id desc limit :newest

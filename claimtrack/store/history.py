@@ -10,7 +10,7 @@ from claimtrack.core.desk.actors import one_name
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -194,8 +194,8 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
-def due_days_of_withdrawal(db: Database, article_id: int) -> dict[int, bool]:
-    """Return the claims that the last withdrawal of an article made due, and whether each still has that day, unchanged since.
+def due_days_of_withdrawal(db: Database, article_id: int, claim_ids: Iterable[int]) -> dict[int, bool]:
+    """Return which of an article's claims its last withdrawal made due, and whether each still has that day, unchanged since.
 
     It set the days in its transaction, directly after the mark, on published claims without a day. Afterwards there are none of these
     among its claims, so nobody's own change continues the sequence.
@@ -212,6 +212,7 @@ def due_days_of_withdrawal(db: Database, article_id: int) -> dict[int, bool]:
             select history.id from made_due cross join history on history.id = made_due.id + 1
             where table_name = 'claims' and operation = 'update' and new_row ->> 'status' = 'published'
                 and old_row ->> 'due_on' is null and new_row ->> 'due_on' is not null
+                and row_id in (select value from json_each(?))
         )
         select claim_id, not exists (
             select 1 from history as later
@@ -220,7 +221,8 @@ def due_days_of_withdrawal(db: Database, article_id: int) -> dict[int, bool]:
         )
         from made_due cross join history as made using (id) where table_name = 'claims'
     """
-    return {claim_id: bool(is_unchanged) for claim_id, is_unchanged in db.execute(sql, [article_id])}
+    found = db.execute(sql, [article_id, json.dumps(list(claim_ids))])
+    return {claim_id: bool(is_unchanged) for claim_id, is_unchanged in found}
 
 
 def actors_of(db: Database, changes: HistoryRange) -> set[str | None]:

@@ -172,7 +172,7 @@ def list_runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
 def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
     """Return these imports, given by their first changes, newest first: range, time, actor, and how much they read and filed.
 
-    `article_id` is the first article that was read, None for a sheet or reviews, or if only evidence was added to a known article. `copy` is
+    `article_id` is the first article that was read, not one before which it was filed as an earlier version; None for a sheet or reviews, or if only evidence was added to a known article. `copy` is
     the file of a copy that was brought back.
     """
     sql = """
@@ -180,7 +180,14 @@ def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
         changes as (
             select run, history.*,
                 case
-                    when table_name = 'articles' then (select id from articles where id = row_id and text is not null)
+                    when table_name = 'articles' and not (
+                        operation = 'update' and old_row ->> 'previous_id' is not new_row ->> 'previous_id' and exists (
+                            select 1 from imports as part
+                            cross join history as read on read.id between part.first_change and part.last_change
+                            where part.run = runs.run and read.operation = 'insert'
+                                and (read.table_name, read.row_id) = ('articles', history.new_row ->> 'previous_id')
+                        )
+                    ) then (select id from articles where id = row_id and text is not null)
                     when table_name = 'appearances' and operation = 'insert' and new_row ->> 'quote' is not null
                         then new_row ->> 'article_id'
                 end as article_id

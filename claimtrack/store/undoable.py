@@ -118,7 +118,7 @@ def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple
 
 
 def articles_extended(db: Database, done: HistoryRange) -> list[int]:
-    """Return the articles read by these changes that have a newer version, more text or more claims since."""
+    """Return the articles read by these changes that have another version after or before them, more text or more claims since."""
     sql = f"""
         select id from articles
         where text is not null and id in (
@@ -132,8 +132,8 @@ def articles_extended(db: Database, done: HistoryRange) -> list[int]:
                     where {IN_RANGE} and table_name = 'articles' and old_row ->> 'previous_id' is not new_row ->> 'previous_id'
                 )
             )
-            or text_sha256 <> (
-                select new_row ->> 'text_sha256' from history
+            or (text_sha256, previous_id) is not (
+                select new_row ->> 'text_sha256', new_row ->> 'previous_id' from history
                 where table_name = 'articles' and row_id = articles.id and id <= :until order by id desc limit 1
             )
             or exists (

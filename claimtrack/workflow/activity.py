@@ -30,7 +30,10 @@ _MAX_COUNTED = 1_000
 
 @dataclass
 class Step:
-    """Changes that one person made at once, newest first. `changes` has the first of them, `counts` all, by table and operation."""
+    """Changes that one person made at once, newest first. `changes` has the first of them, `counts` all, by table and operation.
+
+    `first_id` is the oldest of them.
+    """
 
     part: ImportPart | None
     changes: list[Row] = field(default_factory=list)
@@ -114,5 +117,5 @@ def _uncounted(steps: list[Step], before: int) -> int | None:
     part = steps[-1].part if steps and steps[-1].count >= _MAX_COUNTED else None
     if part is None or part.first >= before:
         return None
-    steps[-1].is_counted = False
+    steps[-1].is_counted, steps[-1].first_id = False, part.first
     return part.first

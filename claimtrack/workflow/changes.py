@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.sheets import FLAG_COLUMNS
+from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import brief, humanise_name
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.days import describe_time
@@ -96,6 +97,7 @@ def describe_change(row: Row) -> Row:
 def _sentence(row: Row, changes: dict[str, list[Any]], whole: Row, which: list[str]) -> list[str]:
     """The pieces of the sentence: what was done, and what the summary says of it beyond that."""
     deed = describe_deed(row["table_name"], row["operation"], changes, whole)
+    which = which or _which_row(row, changes, whole)
     more = {key: pair for key, pair in changes.items() if key not in deed.said}
     rest = _summarise(row, _legible(more, row), whole, LABELS)
     begins = [deed.begins, *([" ", *which] if which else [])]
@@ -142,19 +144,16 @@ def _summarise(
     if table == "articles" and operation == "update" and "text_sha256" in changes:
         return [_describe_text(changes)]
     if operation == "update":
-        pairs = (
-            [
-                f"{labels.get(key, humanise_name(key))}: ",
-                _display_value(key, old),
-                " → ",
-                _display_value(key, new),
-            ]
-            for key, (old, new) in changes.items()
-            if key not in _KEPT_WITH_A_VERDICT
-        )
+        pairs = (_pair(key, pair, labels) for key, pair in changes.items() if key not in _KEPT_WITH_A_VERDICT)
         return _joined(", ", pairs)
     telling = ("text", "url", "source", "body", "name", "quote", "headline", "judgement")
     return [_shorten(whole[key]) for key in telling if whole.get(key)][:1]
+
+
+def _pair(key: str, pair: list[Any], labels: Mapping[str, str]) -> list[str]:
+    """The pieces that say what a column was and is."""
+    old, new = (_display_value(key, value) for value in pair)
+    return [f"{labels.get(key, humanise_name(key))}: ", old, " → ", new]
 
 
 def _describe_text(changes: dict[str, list[Any]]) -> str:
@@ -165,11 +164,13 @@ def _describe_text(changes: dict[str, list[Any]]) -> str:
 
 
 def _display_value(key: str, value: Any) -> Value:
-    """A value in words: "nobody" for a missing person, "in review" for a status with an underscore."""
+    """A value in words: "nobody" for a missing person, "in review" for a status with an underscore, "Welsh" for a language."""
     if value is None and key in _PEOPLE:
         return Value("nobody")
     if key == "not_before" and value:
         return Value(describe_time(value))
+    if key == "language" and value:
+        return Value(language_name(value))
     if key in FLAG_COLUMNS:
         return Value("yes" if value else "no")
     return _shorten(humanise_name(value) if key in _DESK_WORDS and value else value)
@@ -184,6 +185,15 @@ def _which_review(row: Row, whole: Row) -> list[str]:
     name = Value(row["publisher"]) if row["publisher"] else "another publisher"
     of = [" of ", name] if whole.get("origin") == "imported" else []
     return [f"review {row['row_id']}", *of]
+
+
+def _which_row(row: Row, changes: dict[str, list[Any]], whole: Row) -> list[str]:
+    """Words that identify a row that was changed, if its name was not: an article by its number, a rating by its name."""
+    if row["operation"] != "update" or "name" in changes or row["name_of_old"] or row["name_of_new"]:
+        return []
+    if row["table_name"] == "articles":
+        return [f"article {row['row_id']}"]
+    return [_shorten(whole["name"])] if "name" in whole else []
 
 
 def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
@@ -201,13 +211,16 @@ def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> It
 
 
 def _describe_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterator[list[str]]:
-    """Yield how a claimant is spelt now, and whose other name it was and is."""
+    """Yield how a claimant is spelt and described now, and whose other name it was and is."""
     if "name" in changes:
         yield ["name: ", _shorten(changes["name"][0]), " → ", _shorten(changes["name"][1])]
     if row["name_of_old"]:
         yield [_shorten(whole["name"]), " is no longer a name of ", _shorten(row["name_of_old"])]
     if row["name_of_new"]:
         yield [_shorten(whole["name"]), " is another name of ", _shorten(row["name_of_new"])]
+    for key in ("kind", "role", "url"):
+        if key in changes:
+            yield _pair(key, changes[key], LABELS)
 
 
 def _shorten(value: Any) -> Value:

@@ -25,11 +25,11 @@ def clean_past_date(text: str) -> str:
     return day
 
 
-def clean_time(text: str) -> str:
+def clean_time(text: str, *, earliest: bool = False) -> str:
     """The moment in UTC, in the desk's format, rounded up to the minute; without an offset, the text is local time.
 
-    A local time that occurs twice, because the clocks go back, is the later one. Raises InvalidValue for one that does not occur, because
-    they go forward, and for anything but a date and a time.
+    A local time that occurs twice, because the clocks go back, is the later one. With `earliest`, it is the earlier one, rounded down.
+    Raises InvalidValue for one that does not occur, because they go forward, and for anything but a date and a time.
     """
     text = text.strip()
     remedy = "Write date and time, as in 2024-04-22 18:00, with an offset for another time zone, as in 2024-04-22 18:00+02:00"
@@ -43,15 +43,16 @@ def clean_time(text: str) -> str:
         given = datetime.fromisoformat("T".join(text.split(maxsplit=1)).replace(" ", ""))
         moment = given.astimezone(UTC)
         if given.tzinfo is None:
-            moment = max(moment, given.replace(fold=1).astimezone(UTC))
-            local = moment.astimezone()
+            first, last = sorted((moment, given.replace(fold=1).astimezone(UTC)))
+            local = last.astimezone()
             if local.replace(tzinfo=None) != given:
                 raise InvalidValue(
                     f"{text} does not occur, because the clocks go forward then: {local:%H:%M} takes its place",
                     text,
                 )
+            moment = first if earliest else last
         past_the_minute = timedelta(seconds=moment.second, microseconds=moment.microsecond)
-        moment += -past_the_minute % timedelta(minutes=1)
+        moment += -past_the_minute if earliest else -past_the_minute % timedelta(minutes=1)
         if moment.year == MAXYEAR:  # elsewhere on Earth the calendar may be at its end then
             raise OverflowError
         return stamp(moment)
@@ -60,23 +61,24 @@ def clean_time(text: str) -> str:
 
 
 def clean_beginning(text: str) -> str:
-    """The moment in UTC, in the desk's format, at which a day begins by the local clock, or of a date and a time.
+    """The moment in UTC, in the desk's format, at which a day begins by the local clock, or the earliest of a date and a time.
 
     The day may be "yesterday", "today" or "tomorrow". Raises InvalidValue.
     """
-    day, *time = text.strip().split(maxsplit=1) or [""]
-    day = name_day(day)
-    return (
-        clean_time(" ".join((day, *time)))
-        if ":" in text
-        else start_of_day(clean_date(day if not time else text))
-    )
+    text = _dated(text)
+    return clean_time(text, earliest=True) if ":" in text else start_of_day(clean_date(text))
 
 
 def clean_end(text: str) -> str | None:
-    """The moment at which a day ends, exclusive, or of a date and a time, as in `clean_beginning`; None after the last day of the calendar."""
-    begins = clean_beginning(text)
-    return begins if ":" in text else start_of_day_after(clean_date(name_day(text.strip())))
+    """The moment at which a day ends, exclusive, or the latest of a date and a time, as in `clean_beginning`; None after the last day."""
+    text = _dated(text)
+    return clean_time(text) if ":" in text else start_of_day_after(clean_date(text))
+
+
+def _dated(text: str) -> str:
+    """The text with the ISO date in the place of "yesterday", "today" or "tomorrow"."""
+    day, *time = text.strip().split(maxsplit=1) or [""]
+    return " ".join((name_day(day), *time))
 
 
 def name_day(text: str) -> str:

@@ -71,7 +71,7 @@ _VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
 _REVIEW_VERBS = {ReviewStatus.DRAFT: "sent back", ReviewStatus.WITHDRAWN: "withdrew"}
 """For statuses that are not verbs themselves, like "submitted"."""
 _PRINTED_BEFORE = frozenset({"reviews", "matches"})
-"""Tables whose rows the summary of a change names itself, as in "review 2" and "claims 1 and 2"."""
+"""Tables whose rows the summary of a change names itself, as in "review 2" and "claims 1 and 2". So does the sentence about a changed article."""
 
 
 class Deed(NamedTuple):
@@ -97,7 +97,8 @@ def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: M
     if table == "claims" and operation == "insert":
         is_proposed = row.get("status") == Status.PROPOSED
         return Deed(f"{Status.PROPOSED if is_proposed else 'filed'} the claim", ": ")
-    noun = "" if table in _PRINTED_BEFORE else f" the {NOUNS[table].one}"
+    is_named = table in _PRINTED_BEFORE or (table == "articles" and is_update)
+    noun = "" if is_named else f" the {NOUNS[table].one}"
     return Deed(f"{_VERBS[operation]}{noun}", " " if table == "matches" else ", " if is_update else ": ")
 
 

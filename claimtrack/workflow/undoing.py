@@ -170,7 +170,7 @@ def _refuse_part(db: Database, done: HistoryRange, *, actor: str | None) -> reco
         raise Refused(_UNDONE)
     if followed := undoable.articles_extended(db, done):
         raise Refused(
-            f"article {followed[0]} has a newer version, more text or more claims since: nothing was undone. Undo that first, or reject the "
+            f"article {followed[0]} has another version, more text or more claims since: nothing was undone. Undo that first, or reject the "
             "claims you do not want" + set_status_step("ID", Status.REJECTED)
         )
     _refuse_built_upon(db, done, since=done.until)

@@ -349,6 +349,17 @@ def test_the_desk_menu_on_a_phone_is_scrolled_to_the_current_page(page_for, addr
     assert page.evaluate("[scrollX, scrollY]") == [0, 0]
 
 
+LOW_CONTROLS = """() => [...document.querySelectorAll("summary, .ct-nav a, .ct-nav input, main button, main .ct-button, .ct-boxes button")]
+    .map(one => [one.textContent, one.getBoundingClientRect().height]).filter(([, height]) => height && height < 44)"""
+
+
+def test_what_a_finger_touches_is_44_pixels_high(page_for):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    for address in ("/claims/-/claim/1", "/claims/-/triage", "/claims/-/marked?claim=1", "/claims/claims/1"):
+        page.goto(address)
+        assert page.evaluate(LOW_CONTROLS) == [], address
+
+
 def test_a_phone_shows_no_keyboard_shortcuts(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page.goto("/claims/-/triage")

@@ -122,3 +122,14 @@ def test_what_changed_opens_by_keyboard_and_tells_readers_elsewhere_their_own_ti
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_a_wrong_value_in_a_form_that_only_asks_for_a_page_can_be_left_or_corrected_at_once(page_for):
+    page = page_for(ADA)
+    page.goto("/claims/-/changes?since=24.11.2026")
+    assert page.locator("#changes-since-wrong").is_visible()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("yesterday")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator(".ct-change").count()

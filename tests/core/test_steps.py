@@ -104,6 +104,7 @@ SAMPLES = {
     "install_step": install_step("documents"),
     "judge_again_step": steps.judge_again_step(1, 2, "same"),
     "set_status_step": steps.set_status_step(4, "open"),
+    "take_down": steps.take_down("https://desk.example/rent"),
     "undo_judgement_clause": steps.undo_judgement_clause(1, 2),
     "undo_judgement_step": steps.undo_judgement_step(1, 2),
 }

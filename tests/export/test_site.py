@@ -14,6 +14,7 @@ from claimtrack.core.model import Stance
 from claimtrack.export.site import _pages
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import editing, intervening, linking
+from claimtrack.workflow.articles import describing
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 from tests.tables import each_row
@@ -132,8 +133,15 @@ def test_a_claim_in_another_language_than_the_words_around_it_is_marked_with_it(
     make_site, desk_with_correction
 ):
     editing.edit_claim(desk_with_correction, 2, language="cy", actor="ada")
+    [(article,)] = desk_with_correction.execute(
+        "select distinct article_id from appearances where claim_id = 2"
+    )
+    describing.set_language(desk_with_correction, article, "de", actor="ada")
+    with write_transaction(desk_with_correction, "ada"):
+        desk_with_correction.execute("update articles set title = 'Mieten' where id = ?", [article])
     read = make_site("es")
     page = read("reviews/2.html")
+    assert '<a href="https://news.example/2" lang="de"><bdi>Mieten</bdi></a>' in page
     assert '<blockquote dir="auto" lang="cy">Rents {rose}' in page
     assert '<h1 dir="auto" lang="en">' in page
     claim_review = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])

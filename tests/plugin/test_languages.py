@@ -33,7 +33,14 @@ async def test_the_language_of_an_article_is_corrected_and_marks_its_claims_ever
         headers={"accept": "application/json"},
     )
     assert (sent.json()["language"], sent.json()["message"]) == ("cy", "Language: Welsh.")
-    for path in ("-/claim/1", "-/article/1", "-/desk", "-/search?q=trade", "claim_overview?language=cy"):
+    for path in (
+        "-/claim/1",
+        "-/article/1",
+        "-/desk",
+        "-/search?q=trade",
+        "-/changes",
+        "claim_overview?language=cy",
+    ):
         assert await marked(ds, path) == {"cy"}, path
     article = await page(ds, "-/article/1")
     assert re.search(r'<div class="ct-body"[^>]* dir="auto" lang="cy">', article)

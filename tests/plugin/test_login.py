@@ -8,6 +8,7 @@ import shutil
 import threading
 import time
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import httpx2
 import pytest
@@ -91,9 +92,12 @@ async def test_a_form_sent_after_the_session_ended_can_be_resent_after_log_in(ds
     html = {"accept": "text/html"}
     refused = await ds.client.post(NOTE, data=TYPED, headers=html)
     assert (refused.status_code, refused.headers["cache-control"]) == (403, "no-store")
-    assert f'href="{LOGIN}" target="_blank"' in refused.text
+    new_window = document_fromstring(refused.text).xpath("//a[@target='_blank']/@href")[0]
+    back = parse_qs(urlsplit(new_window).query)["next"][0]
     assert fields_to_resend(refused.text) == TYPED
+    assert "You are logged in" not in (await ds.client.get(back)).text
     cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    assert "go back to what you typed" in (await ds.client.get(back, cookies=cookies)).text
     saved = await ds.client.post(NOTE, data=fields_to_resend(refused.text), headers=html, cookies=cookies)
     assert saved.status_code == 303
     page = (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).json()

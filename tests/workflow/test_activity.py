@@ -102,6 +102,9 @@ def test_a_long_import_is_passed_over_and_many_changes_that_are_not_shown_end_a_
         ("ada", 3, False),
         ("ben", 1, True),
     ]
+    _, following = recent_steps(db, Selection(after=before), most=1)
+    rest, _ = recent_steps(db, Selection(after=before, before=following), most=9)
+    assert told(rest) == [("ben", "added 1 note")]
     monkeypatch.setattr(activity, "_MAX_CANDIDATES", 2)
     found, following = recent_steps(db, Selection(after=before), most=9)
     assert ([step.count for step in found], following) == ([2], last_change_id(db) - 1)

@@ -20,6 +20,7 @@ from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.archiving import FIRST_PAUSE, MOST_ATTEMPTS, queue_pages, save_due
+from claimtrack.workflow.dossier import claim_dossier
 from tests.tables import each_row
 
 PAGE = "https://stats.example/rent?year=2024&x=ü"
@@ -77,15 +78,18 @@ def test_links_and_articles_of_claims_are_queued_once_unless_rejected(desk_with_
 
 
 @pytest.mark.parametrize("status", [302, 200])
-def test_evidence_gets_the_address_of_its_archived_copy(desk_with_links, archive, status):
+def test_evidence_and_a_place_where_it_was_said_have_the_address_of_their_copy(
+    desk_with_links, archive, status
+):
     archive.answers = [status, status]
     queue_pages(desk_with_links, actor="ada")
     report = save_pages(desk_with_links, archive)
     assert (report.saved, report.put_off, report.given_up, report.stopped) == (2, 0, 0, None)
     [link] = desk_with_links.query("select archived_url from evidence where claim_id = 1")
-    assert link["archived_url"] == archive.service.replace("/save/", "/web/20240503120000/") + PAGE.replace(
-        "ü", "%C3%BC"
-    )
+    copies = archive.service.replace("/save/", "/web/20240503120000/")
+    assert link["archived_url"] == copies + PAGE.replace("ü", "%C3%BC")
+    [post] = claim_dossier(desk_with_links, 1)["appearances"]
+    assert post["archived_url"] == f"{copies}https://news.example/1"
     assert archives.counts(desk_with_links) == {"queued": 0, "saved": 2, "failed": 0}
     changes = desk_with_links.query(
         "select actor from history where table_name = 'evidence' and operation = 'update'"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.workflow.days import clean_past_date, clean_time, describe_time
+from claimtrack.workflow.days import clean_beginning, clean_end, clean_past_date, clean_time, describe_time
 from tests.tables import each_row
 
 
@@ -50,6 +50,23 @@ def in_berlin(monkeypatch):
 )
 def test_a_time_is_one_moment(in_berlin, written, moment):
     assert clean_time(written) == moment
+
+
+@each_row(
+    ("written", "begins", "ends"),
+    [
+        (
+            "2024-10-27 02:30",
+            "2024-10-27T00:30:00.000Z",
+            "2024-10-27T01:30:00.000Z",
+        ),  # twice, and both are within
+        ("2024-04-22 18:00:30", "2024-04-22T16:00:00.000Z", "2024-04-22T16:01:00.000Z"),
+        ("2024-10-27", "2024-10-26T22:00:00.000Z", "2024-10-27T23:00:00.000Z"),  # a day of 25 hours
+        ("9999-12-31", "9999-12-31", None),
+    ],
+)
+def test_a_period_leaves_out_nothing_that_may_belong_to_it(in_berlin, written, begins, ends):
+    assert (clean_beginning(written), clean_end(written)) == (begins, ends)
 
 
 @each_row(

@@ -13,7 +13,7 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier, claim_history, desk_history
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.judging import judge
-from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.reviews import reviewing, scales
 from tests.importing.claimreviews import read, review
 
 
@@ -64,6 +64,12 @@ CHANGES_AND_LINES = [
         "claims 1 and 2: unjudged → same",
         "judged claims 1 and 2: unjudged → same",
     ),
+    # A language by its name.
+    (
+        lambda db: edit_claim(db, 1, language="cy", actor="x"),
+        "language: nothing → Welsh",
+        "changed the claim, language: nothing → Welsh",
+    ),
     # A long text is shortened.
     (
         lambda db: work.add_note(db, 1, "x" * 200, actor="x"),
@@ -80,6 +86,35 @@ def test_history_describes_each_change_in_a_line_with_its_actor(
     make_change(desk_with_two_claims)
     change = last_change(desk_with_two_claims)
     assert (change["summary"], change["summary"].sentence, change["actor"]) == (line, sentence, "x")
+
+
+@pytest.mark.parametrize(
+    ("sql", "sentence"),
+    [
+        (
+            "update articles set outlet = 'Radio 4' where id = 1",
+            "changed article 1, outlet: nothing → Radio 4",
+        ),
+        (
+            "update ratings set retired = 1 where name = 'Absurd'",
+            "changed the rating Absurd, retired: no → yes",
+        ),
+        (
+            "update ratings set name = 'Wild' where name = 'Absurd'",
+            "changed the rating, name: Absurd → Wild",
+        ),
+        (
+            "update claimants set role = 'MP' where name = 'Lee'",
+            "changed the speaker Lee, role: nothing → MP",
+        ),
+    ],
+)
+def test_a_sentence_names_the_row_that_was_changed(desk, sql, sentence):
+    add_claim(desk, NewClaim("Prices fell.", claimant="Lee", source="https://a.example/1"), actor="ada")
+    scales.add(desk, "Ours", "Absurd", actor="ada")
+    desk.execute(sql)
+    [change] = desk_history(desk, since=None, until=None, actor=None, limit=1)
+    assert change["summary"].sentence == sentence
 
 
 def test_a_suggested_pair_is_in_the_history_of_both_claims(desk_with_two_claims):

@@ -37,7 +37,7 @@ ALLOWED_COLUMNS = {
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
     " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update"
     " withdrawn_appearances claim_language",
-    "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on",
+    "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language",
     "evidence": "id review_id claim_id url source title stance quote is_primary archived_url",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",

@@ -249,7 +249,7 @@ WORK_ON_ARTICLE = {
     "a note": (lambda db: desk_work.add_note(db, 3, "The port says 800.", actor="bo"), r"claim 3 \(by bo\)"),
     "a later version": (
         lambda db: ingest(db, LATER, actor="bo"),
-        "article 1 has a newer version, more text or more claims",
+        "article 1 has another version, more text or more claims",
     ),
     "the same claim elsewhere": (
         lambda db: ingest(db, url="https://other.example/1", actor="bo"),

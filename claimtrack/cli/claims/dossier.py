@@ -160,7 +160,12 @@ def _appearance(row: Row) -> str:
     who = f"{_speaker(row)}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
     at = f", at {row['timecode']}" if row["timecode"] else ""
+    at += _archived(row)
     return f"{describe_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
+
+
+def _archived(row: Row) -> str:
+    return f"  (archived: {row['archived_url']})" if row["archived_url"] else ""
 
 
 def _superseded(row: Row) -> str:
@@ -175,10 +180,9 @@ def _dropped(row: Row) -> str:
 
 def _evidence(row: Row) -> str:
     title = f"  {row['title']}" if row["title"] else ""
-    archived = f"  (archived: {row['archived_url']})" if row["archived_url"] else ""
     primary = " (primary)" if row["is_primary"] else ""
     added = f"  (added by {row['added_by'] or 'unknown'}, {format_local_time(row['created_at'])[:10]})"
-    source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{archived}{added}"
+    source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{_archived(row)}{added}"
     return "\n  ".join([source, *_indent(row["quote"])])
 
 

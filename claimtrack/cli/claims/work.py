@@ -16,6 +16,7 @@ from claimtrack.cli.parameters.types import DATE, DAY, LANGUAGE, Clearable, OneO
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import clean_tag
+from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def edit_command(
 def _describe_edit(claim_id: int, edited: Edited) -> Iterator[str]:
     for name, (before, after) in edited.changes.items():
         field = "date" if name == "claimed_on" else name
+        if name == "language":
+            before, after = (language_name(one) if one else "none of its own" for one in (before, after))
         yield f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}"
     if not edited.changes:
         yield f"Claim {claim_id} already says that: nothing changed"

@@ -67,7 +67,8 @@ def _json_line(message: str, kind: str, *more_commands: str) -> str:
 
     message, desk = printable(message), desk_path()
     named = commands_in(naming(desk, message) if desk else message)
-    return json.dumps({"error": name_desk(message), "kind": kind, "commands": [*named, *more_commands]})
+    commands = list(dict.fromkeys([*named, *more_commands]))
+    return json.dumps({"error": name_desk(message), "kind": kind, "commands": commands})
 
 
 class JsonFailure(click.ClickException):

@@ -12,7 +12,7 @@ from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import RATING_VALUE
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import shell_command
+from claimtrack.core.texts.printable import claimtrack_command, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,12 +118,14 @@ def rename_command(session: Session, scale: str, rating: str, name: str, output_
 
 
 def _parse_numbers(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, float]:
-    """Parse RATING=N values. Raises click.UsageError if there is no `=`, or no number after it."""
-    numbers = {}
+    """Parse RATING=N values. Raises click.UsageError if there is no `=`, no number after it, or a rating twice."""
+    numbers: dict[str, float] = {}
     for one in values:
         label, equals, number = one.rpartition("=")
         if not equals:
             raise click.UsageError(f"{one!r}: write RATING=N, such as {shell_command(f'{one}=3')}", ctx)
+        if label.casefold() in map(str.casefold, numbers):
+            raise click.UsageError(f"{label!r} comes twice: give it one number", ctx)
         numbers[label] = RATING_VALUE.convert(number, param, ctx)
     return numbers
 
@@ -145,8 +147,8 @@ def number_command(session: Session, scale: str, numbers: dict[str, float], outp
     from claimtrack.workflow.reviews import scales
 
     with session.open() as db:
-        scales.number(db, scale, numbers, actor=session.actor)
-    say(f"{scale}: {', '.join(f'{label} is {number:g}' for label, number in numbers.items())}")
+        given = scales.number(db, scale, numbers, actor=session.actor)
+    say(f"{scale}: {', '.join(f'{label} is {number:g}' for label, number in given.items())}")
     _write_scale(session, scale, output_format)
 
 
@@ -230,6 +232,6 @@ def _set_retired(session: Session, scale: str, rating: str | None, *, retired: b
         return ratings.retire(db, scale, rating, retired=retired)
 
 
-def _rating_command(*words: str | None) -> str:
+def _rating_command(verb: str, *names: str | None) -> str:
     """The `claimtrack rating` command line for a rating, or for a whole scale."""
-    return f"`{shell_command('claimtrack', 'rating', *filter(None, words))}`"
+    return claimtrack_command(f"rating {verb}", *filter(None, names))

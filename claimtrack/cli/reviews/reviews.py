@@ -24,6 +24,7 @@ from claimtrack.cli.reviews.signing import (
 )
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
+from claimtrack.core.steps import take_down
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -199,6 +200,8 @@ def withdraw_command(
         replaces = review.corrects_id
     was_public = review.status is ReviewStatus.PUBLISHED
     say(f"{name}: {ReviewStatus.WITHDRAWN if was_public else 'given up before it was published'}")
+    if is_ours_in_public:
+        say(take_down(review.url))
     if left:
         say(
             f"Readers still see review {replaces} as it was approved. The changes made for the {review.replacement} stay on the desk "

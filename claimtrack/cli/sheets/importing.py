@@ -161,7 +161,7 @@ def csv_command(
     table, follow = _read_all_rows(table)
     order, words = DayOrder(dates) if dates else None, {"status": statuses, "priority": priorities}
     with session.open_or_create(dry_run=dry_run) as db:
-        plan = plan_import(db, table, columns, order, words, follow)
+        plan = plan_import(db, table, columns, order, words, follow, file=Path(session.path))
         print_plan(plan, output_format)
         undo = None
         if plan.changes and not plan.problems and (dry_run or yes or _is_confirmed(source)):

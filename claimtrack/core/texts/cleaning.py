@@ -35,6 +35,8 @@ _NOBODY = frozenset(
     )
 )
 """Placeholders for a missing name. "NA" may be an assembly."""
+_DOI = expression(r"(?:doi: ?)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+"""The number of a scientific paper, as it is printed: "doi:10.5555/12345678"."""
 # Control and format characters, spaces, line and paragraph separators, surrogates.
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Cs")
 
@@ -193,7 +195,9 @@ def clean_place(text: str) -> str:
 
 
 def clean_source(text: str) -> str:
-    """Clean the source of a piece of evidence: a web address, or words on one line. Raises InvalidValue for another kind of address, or without a letter."""
+    """Clean the source of a piece of evidence: a web address, the DOI of a paper, or words on one line. Raises InvalidValue for another kind of address, or without a letter."""
+    if paper := _DOI.fullmatch(text.strip()):
+        return clean_url(f"https://doi.org/{paper['doi']}")
     if is_url(text.strip()):
         return clean_url(text)
     words = clean_line(text)

@@ -43,18 +43,21 @@ def read_language(text: str | None) -> str | None:
 
 
 def _normalise(found: re.Match[str]) -> str | None:
-    base = found["base"].lower()
+    base, parts = found["base"].lower(), found.groupdict()
     # Without the names of all languages for what is mostly English: loading them takes a tenth of a second.
     if base != _ENGLISH:
         from babel.core import get_global
 
-        base = get_global("language_aliases").get(base, base).replace("_", "-")  # "cym" is cy
+        # "cym" is cy, and "sh" is sr-Latn, unless another script is given.
+        alias = _CODE.fullmatch(get_global("language_aliases").get(base, base).replace("_", "-"))
+        if alias is not None:
+            base, parts = alias["base"], {name: parts[name] or alias[name] for name in parts}
         # CLDR names every language with two letters; not those with three, of which there are 7,000.
         is_unknown = len(base) == 2 and base not in _names()
         if is_unknown or base in _NO_LANGUAGE:
             return None
     rest = (
-        found["dialect"].lower() + found["script"].title() + found["region"].upper() + found["rest"].lower()
+        parts["dialect"].lower() + parts["script"].title() + parts["region"].upper() + parts["rest"].lower()
     )
     return base + rest
 

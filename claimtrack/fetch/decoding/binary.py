@@ -20,17 +20,23 @@ _A_DESK = Worded(
     "to open a desk, give it as --db; to bring back a copy of one, use `claimtrack import copy`",
     "choose a text instead",
 )
+_IN_WORDS = "use its text" + Worded(
+    ", or file what it is said to show with `claimtrack add`",
+    ", or use “File a claim” for what it is said to show",
+)
 EXTRACT = "extract its text" + terminal_only(", for example with ", "pdftotext")
 _KINDS = (
     (b"%PDF-", "a PDF", EXTRACT + ", and use that"),
     (WORKBOOKS[1], "an old Word or Excel file, or an Outlook message", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
-    (b"\x89PNG", "an image", "use its text"),
-    (b"\xff\xd8\xff", "an image", "use its text"),
-    (b"GIF8", "an image", "use its text"),
+    (b"\x89PNG", "an image", _IN_WORDS),
+    (b"\xff\xd8\xff", "an image", _IN_WORDS),
+    (b"GIF8", "an image", _IN_WORDS),
     (b"RIFF", "an image, sound or video", "use its transcript"),
     (b"ID3", "a sound file", "use its transcript"),
+    (b"OggS", "a sound file", "use its transcript"),  # voice messages of WhatsApp and Telegram
+    (b"\x1aE\xdf\xa3", "a video or sound file", "use its transcript"),
     (b"SQLite format 3\0", "a database", _A_DESK),
 )
 _TYPES = "[Content_Types].xml"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import ReviewStatus
+from claimtrack.core.steps import take_down
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.annotating import DESK_VERSION
@@ -114,6 +115,15 @@ def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
     return Result(message, _reviews_section(visit))
 
 
+def withdraw(db: Database, visit: Visit, values: Values) -> Result:
+    """Withdraw a review, and say where readers still have it."""
+    review = reviews.get(db, _find_review(db, visit))
+    reviewing.withdraw(db, review.id, actor=visit.actor, **values)
+    is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
+    told = "Withdrawn. " + take_down(review.url) + "." if is_ours_in_public else "Withdrawn."
+    return Result(page_text(told), _reviews_section(visit))
+
+
 def change_address(db: Database, visit: Visit, values: Values) -> Result:
     """Change the web address of a published review."""
     left = reviewing.mend_address(db, _find_review(db, visit), values["url"], actor=visit.actor)
@@ -187,8 +197,7 @@ OPERATIONS = (
          (_NOT_BEFORE, DESK_VERSION), set_not_before, PAGE),
     Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE),
     Operation(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, change_address, PAGE),
-    Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW,
-         _review_step(reviewing.withdraw, "Withdrawn."), PAGE),
+    Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW, withdraw, PAGE),
     Operation(f"{_REVIEW}/correct", "Start a correction of a published review, which was wrong", _SIGN,
          (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), correct, PAGE),
     Operation(f"{_REVIEW}/update", "Start an update of a published review, which was right when it was given", _SIGN,

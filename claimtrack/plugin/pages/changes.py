@@ -82,7 +82,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **around,
         "days": [(day, list(of_day)) for day, of_day in by_day],
         "following": following,
-        "titles": _titles(db, steps),
+        **_name_subjects(db, steps),
     }
 
 
@@ -162,18 +162,19 @@ def _last_change(db: Database, visit: Visit) -> dict[str, Any]:
     return {"last_change": days.local_time(moment).replace("T", " ") if moment else None}
 
 
-def _titles(db: Database, steps: list[Step]) -> dict[str, dict[int, str]]:
-    """What the changes are about that are on the desk: its words or name, by page and number."""
+def _name_subjects(db: Database, steps: list[Step]) -> dict[str, Any]:
+    """What the changes are about that is on the desk: in `titles` its words or name, by page and number, and the rows of the claims."""
     named: dict[str, set[int]] = {"claim": set(), "article": set(), "speaker": set()}
     for step in steps:
         for page, number in chain(step.about, *(change["summary"].concerns for change in step.changes)):
             named[page].add(number)
     found = views.claims_by_id(db, list(named["claim"]), "id, text")
-    return {
+    titles = {
         "claim": {number: row["text"] for number, row in found.items()},
         "article": articles.names(db, named["article"]),
         "speaker": claimants.names_by_id(db, named["speaker"]),
     }
+    return {"titles": titles, "claims": list(found.values())}
 
 
 PAGE = Page(

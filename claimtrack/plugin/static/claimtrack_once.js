@@ -1,16 +1,18 @@
 // A form is sent once: a second click while the answer is on its way would write a note or record a request twice.
 // What was typed in a form and not sent is asked after before the page goes, by another form or a link.
 const PATIENCE = 5000; // milliseconds: whoever stopped the page, or lost the network, may send it again
+const SLOWEST = 10000; // milliseconds for an answer: on a bad mobile network a new connection takes six seconds
 const typed = new Set();
 const desk = document.currentScript.src;
 const CAN_ASK = "timeout" in AbortSignal && "requestSubmit" in HTMLFormElement.prototype; // Safari 15 and its like send as they always did
 
-// What was typed in a form that was refused, or that somebody sent who was not logged in.
-document.querySelectorAll("[data-unsent]").forEach((one) => typed.add(one.form ?? one));
-document.addEventListener("input", (event) => {
-  const form = event.target.form;
+// A form that only asks for a page changes nothing, and what was typed in it may be lost.
+function note(form) {
   if (form?.method === "post") typed.add(form);
-});
+}
+// What was typed in a form that was refused, or that somebody sent who was not logged in.
+document.querySelectorAll("[data-unsent]").forEach((one) => note(one.form ?? one));
+document.addEventListener("input", (event) => note(event.target.form));
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
@@ -32,7 +34,7 @@ document.addEventListener("submit", (event) => {
 async function sendIfAnswered(form, button) {
   form.querySelector(".ct-unanswered")?.remove();
   try {
-    await fetch(desk, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    await fetch(desk, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(SLOWEST) });
     form.dataset.answered = "yes";
   } catch (error) {
     form.insertAdjacentHTML("beforeend", '<p class="ct-wrong ct-unanswered" role="alert">Not sent: the desk does not answer. '

@@ -68,8 +68,10 @@ def old_copy_notices(article: Ingested, named: str, would: str) -> Iterator[str]
         )
     elif article.newer_id is not None and article.is_new_article:
         yield (
-            f"{named} {would or 'is '}an earlier version of article {article.newer_id}, by its date. That one stays current: what only the earlier one "
-            "says is no longer in the article."
+            f"{named} {would or 'is '}an earlier version of article {article.newer_id}, by its date: the newest version stays current, and what only "
+            "this one says is no longer in the article. If it is the newest, "
+            + Worded("ingest it with a --date after that version's", "bring it in with a later date")
+            + "."
         )
     elif article.newer_id is not None:
         yield (

@@ -101,14 +101,15 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
         if articles.get(db, newest)["withdrawn_on"] is None:
             raise Refused(f"article {newest} is not marked as withdrawn: nothing to restore")
         articles.fill_in(db, newest, {"withdrawn_on": None, "withdrawn_note": None})
-        made_due = history.due_days_of_withdrawal(db, newest)
+        found = withdrawn_claims(db, newest)
+        made_due = history.due_days_of_withdrawal(db, newest, [one.claim_id for one in found])
         over = tuple(
             one for one, is_unchanged in made_due.items() if is_unchanged and not _is_withdrawn(db, one)
         )
         for claim_id in over:
             claims.update(db, claim_id, due_on=None)
         still = tuple(one for one in made_due if claims.get(db, one).due_on)
-        return Withdrawn(newest, None, withdrawn_claims(db, newest), (), since(db, after), over, still)
+        return Withdrawn(newest, None, found, (), since(db, after), over, still)
 
 
 def _is_withdrawn(db: Database, claim_id: int) -> bool:

@@ -196,10 +196,9 @@ def withdraw(
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
-            what = (
-                "a public note" if review.origin == "desk" else "a note" + terminal_only(" (", "--note", ")")
-            )
-            raise InvalidValue("withdrawing a published review needs " + what + " that says why")
+            what = "a public note" if review.origin == "desk" else "a note"
+            how = terminal_only(" (", "--note", ")")
+            raise InvalidValue(f"withdrawing a published review needs {what}" + how + " that says why")
         if text and review.correction_note:  # a withdrawn correction or update: the public sees both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}

@@ -37,6 +37,7 @@ def add(
     with write_transaction(db, actor):
         known = [one for one in ratings.list_all(db) if one["scale"].casefold() == scale.casefold()]
         _refuse_taken(known, scale, label)
+        scale = known[0]["scale"] if known else scale  # SQLite ignores the case of ASCII alone
         if not known and not ratings.add_scale(db, scale, description=None, worst=None, best=None):
             raise InvalidValue(f"{scale!r} is the scale of another publisher: give yours another name")
         position = len(known) + 1
@@ -50,8 +51,8 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
     """Give a label another name; return its old name and whether a new label took its place.
 
     Verdicts that were approved, published or imported with one word keep it: then the label is retired, and another with its place, number
-    and definition is added. So is one that comes with every desk, which `init` would add again. Raises NotFound, and InvalidValue for an
-    empty name or one that the scale has.
+    and definition is added. So is one that comes with every desk, which `init` would add again. Raises NotFound, InvalidValue for an
+    empty name or one that the scale has, and Refused for a retired label that has to keep its name.
     """
     name = clean_name(name)
     if not name:
@@ -59,6 +60,11 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
     with write_transaction(db, actor):
         old = ratings.get_label(db, scale, label)
         stays = ratings.is_settled(db, old["id"]) or (old["scale"], old["name"]) in setup.shipped_ratings()
+        if stays and old["retired"]:
+            raise Refused(
+                f"{old['name']!r} is retired and keeps its name: rename a rating that can be given, or first bring this one back with "
+                "`claimtrack rating restore`"
+            )
         same_scale = [one for one in ratings.list_all(db) if one["scale_id"] == old["scale_id"]]
         _refuse_taken([one for one in same_scale if stays or one["id"] != old["id"]], old["scale"], name)
         if stays:
@@ -68,17 +74,21 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
     return old["name"], stays
 
 
-def number(db: Database, scale: str, values: Mapping[str, float], *, actor: str | None) -> None:
-    """Give labels of a scale their numbers, all or none; verdicts that have them get the numbers in ClaimReview.
+def number(db: Database, scale: str, values: Mapping[str, float], *, actor: str | None) -> dict[str, float]:
+    """Give labels of a scale their numbers, all or none, and return them; verdicts that have the labels get the numbers in ClaimReview.
 
     Raises NotFound, InvalidValue for a number below 1 or outside a range in which verdicts were given, and Refused for another
     number of a label with approved verdicts.
     """
+    given = {}
     with write_transaction(db, actor):
         for label, value in values.items():
             _check_number(value)
-            ratings.set_value(db, ratings.get_label(db, scale, label)["id"], value)
+            known = ratings.get_label(db, scale, label)
+            ratings.set_value(db, known["id"], value)
+            scale, given[known["name"]] = known["scale"], value
         _fit_range(db, scale)
+    return given
 
 
 def _check_number(value: float | None) -> None:

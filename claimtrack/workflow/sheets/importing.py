@@ -13,6 +13,7 @@ from claimtrack.core.sheets.sheets import cells_by_field
 from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims
+from claimtrack.store.file.connecting import file_of
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.progress import Progress, count_progress, no_progress
@@ -27,6 +28,7 @@ from claimtrack.workflow.sheets.rows import compare_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -99,11 +101,14 @@ def plan_import(
     order: DayOrder | None = None,
     words: Words | None = None,
     follow: Progress = no_progress,
+    *,
+    file: Path | None = None,
 ) -> Plan:
     """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
 
     A row is matched by its id, then by its text. `order` says how days such as 3/4/2025 are written, `words` maps the sheet's own words
-    for statuses and priorities to the desk's; `follow` receives the progress. Raises UnreadableSource for a table that breaks off,
+    for statuses and priorities to the desk's; `follow` receives the progress. `file` is the desk's, whose users may be assigned, where
+    `db` is a copy to try things on. Raises UnreadableSource for a table that breaks off,
     InvalidValue for `words` that the desk does not have.
     """
     plan = Plan()
@@ -123,7 +128,7 @@ def plan_import(
     plan.refused += sorted(refused + misworded, key=lambda one: one.lines[0])
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
-    findings = notices.report_changes(db, compared)
+    findings = notices.report_changes(db, compared, file or file_of(db))
     plan.notices += notices.report_unkept_places(table.headers, columns, rows, compared)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(

@@ -16,7 +16,6 @@ from claimtrack.core.sheets.words import desk_words
 from claimtrack.core.texts.markup import MARK
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, list_some, numbered, shell_command
 from claimtrack.store import claimants, claims, matches, names
-from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
@@ -31,6 +30,7 @@ from claimtrack.workflow.sheets.repeat_notices import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -54,8 +54,11 @@ class Findings:
     refused: list[Refusal] = field(default_factory=list)
 
 
-def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
-    """Collect the notices and refusals of all compared rows, including those that change nothing. Reads only."""
+def report_changes(db: Database, changes: Sequence[Change], file: Path | None) -> Findings:
+    """Collect the notices and refusals of all compared rows, including those that change nothing. Reads only.
+
+    `file` is the desk's, beside which its users are kept.
+    """
     findings = Findings(
         [
             *_report_failed_formulas(changes),
@@ -63,7 +66,7 @@ def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
             *report_redundant_rows(changes),
             *_report_other_desks_work(changes),
             *_report_missing_verdicts(db, changes),
-            *_report_unknown_assignees(db, changes),
+            *_report_unknown_assignees(file, changes),
             *_report_missing_places(changes),
             *_report_lists(changes),
             *_report_markup(changes),
@@ -180,15 +183,13 @@ def _report_missing_verdicts(db: Database, changes: Iterable[Change]) -> list[st
     return [f"{numbered('Line', lines)}: {what}"] if lines else []
 
 
-def _report_unknown_assignees(db: Database, changes: Iterable[Change]) -> Iterator[str]:
+def _report_unknown_assignees(file: Path | None, changes: Iterable[Change]) -> Iterator[str]:
     """Report the assignees who are not users of a desk that has users: freelancers, or typos."""
     given: dict[str, list[int]] = {}
     for change in changes:
         if name := change.after.get("assignee"):
             given.setdefault(name, []).append(change.line)
-    strangers = [
-        (who.unknown, given[name]) for name in given if (who := resolve_user(file_of(db), name)).unknown
-    ]
+    strangers = [(who.unknown, given[name]) for name in given if (who := resolve_user(file, name)).unknown]
     for warning, lines in strangers[:MOST_NAMED]:
         yield (
             f"{numbered('Line', lines)}: {warning}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "

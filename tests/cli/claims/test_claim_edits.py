@@ -40,6 +40,13 @@ def test_edit_reads_the_text_from_standard_input(run_ok, read_json, filed):
     assert claim_facts(read_json)[0] == "Rents rose by a tenth"
 
 
+def test_language_is_told_by_its_name(run_ok, filed):
+    told = run_ok("edit", "1", "--language", "cy").stderr
+    assert told == "Claim 1, language: none of its own → Welsh\n"
+    told = run_ok("edit", "1", "--language", "").stderr
+    assert told == "Claim 1, language: Welsh → none of its own\n"
+
+
 REFUSED = [
     ([], 2, "give --text, --claimant, --date or --language"),
     (["--text", ""], 2, "the claim is empty"),

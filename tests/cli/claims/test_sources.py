@@ -79,6 +79,16 @@ def test_malformed_source_is_refused(run, read_json, two_claims, source, message
     assert read_json("show", "1")["evidence"] == []
 
 
+def test_the_doi_of_a_paper_is_its_address(run_ok, read_json, two_claims):
+    for source in ("doi:10.5555/rents.2024=refutes", "10.5555/RENTS(2)24"):
+        run_ok("link", "1", source)
+    found = [(row["url"], row["stance"]) for row in read_json("show", "1")["evidence"]]
+    assert found == [
+        ("https://doi.org/10.5555/rents.2024", "refutes"),
+        ("https://doi.org/10.5555/RENTS(2)24", "context"),
+    ]
+
+
 def test_stance_ignores_capitals_and_other_suffixes_belong_to_the_source(run_ok, read_json, two_claims):
     for source in (f"{CALL} = Supports", "Slide 4: E=mc", "Page 2, tab=4", "https://s.example/?q=suports"):
         run_ok("link", "1", source)

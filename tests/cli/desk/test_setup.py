@@ -414,10 +414,13 @@ def count_waiting(two_claims, monkeypatch):
     conn.close()
 
 
+@pytest.mark.usefixtures("quick_hashing")
 def test_import_indexes_waiting_claims_before_it_files_any(run_ok, count_waiting, tmp_path):
-    (tmp_path / "sheet.csv").write_text("text\nRents fell by 5 percent in 2020\n")
+    run_ok("user", "add", "Ada", "--role", "editor", stdin="three or four words\n")
+    (tmp_path / "sheet.csv").write_text("text,assignee\nRents fell by 5 percent in 2020,Zed\n")
     stderr = run_ok("import", "csv", str(tmp_path / "sheet.csv"), "--dry-run").stderr
     assert "adding them for this run alone" in stderr
+    assert "there is no user 'Zed' on this desk" in stderr
     assert count_waiting() == 7
     stderr = run_ok("import", "csv", str(tmp_path / "sheet.csv"), "--yes").stderr
     assert (

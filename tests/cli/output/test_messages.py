@@ -1,5 +1,6 @@
 """What is printed on standard error while a command works."""
 
+import json
 import shlex
 import shutil
 
@@ -26,7 +27,7 @@ def test_long_work_reports_its_progress_where_there_is_no_bar(monkeypatch, capsy
 # ── the desk in suggested commands ──────────────────────────────────────────────────────────────
 
 
-OTHER = "Ada's desk.db"
+OTHER = "Ada's `desk`.db"
 
 
 @pytest.fixture
@@ -79,3 +80,8 @@ def test_suggested_commands_stay_short_for_the_desk_that_they_find_by_themselves
 def test_commands_that_only_explain_name_no_desk(two_desks):
     told = _run(["--db", OTHER, "help"]).stderr
     assert "`claimtrack --help` lists the commands, and `claimtrack COMMAND --help` explains one" in told
+
+
+def test_command_that_is_suggested_twice_is_listed_once(two_desks):
+    refused = json.loads(_run(["help", "--format", "json"]).stderr)
+    assert refused["commands"] == ["claimtrack --help", "claimtrack COMMAND --help"]

@@ -102,6 +102,20 @@ def test_rating_is_renamed_and_numbered_by_command(run):
     assert "Nonsense" not in run("rating", "list").stdout
 
 
+def test_rating_given_two_numbers_is_refused_and_told_by_its_own_name(run):
+    run("rating", "add", "Ours", "Wrong")
+    refused = run("rating", "number", "Ours", "Wrong=1", "wrong=2")
+    assert (refused.exit_code, "'wrong' comes twice: give it one number" in refused.stderr) == (2, True)
+    assert run("rating", "number", "ours", "wrong=2").stderr == "ours: Wrong is 2\n"
+
+
+def test_rating_that_begins_with_a_dash_is_taken_back_as_printed(run):
+    for words in (("add", "Ours", "--", "-1"), ("rename", "Ours", "--", "-1", "-2")):
+        undo = shlex.split(run("rating", *words).stderr.rpartition(": `")[2].partition("`")[0])
+        assert run(*undo[1:]).exit_code == 0
+        run("rating", "add", "Ours", "--", "-1")
+
+
 def test_imported_verdicts_keep_their_word_when_it_is_renamed(run, tmp_path):
     archive = (
         "claimReviewed;reviewRating.alternateName;url;datePublished;author.name\n"

@@ -20,12 +20,14 @@ from tests.tables import each_row
         ("de-ch-1996", "de-CH-1996", "German (Switzerland, 1996)"),
         ("cym", "cy", "Welsh"),
         ("iw", "he", "Hebrew"),
+        ("sh", "sr-Latn", "Serbian (Latin)"),
+        ("sh-cyrl-ba", "sr-Cyrl-BA", "Serbian (Cyrillic, Bosnia & Herzegovina)"),
         # One of the 7,000 that CLDR does not name.
         ("aaq", "aaq", "aaq"),
     ],
 )
 def test_a_language_is_read_from_its_code_or_english_name(written, code, name):
-    assert (clean_language(written), language_name(code)) == (code, name)
+    assert (clean_language(written), clean_language(code), language_name(code)) == (code, code, name)
 
 
 @pytest.mark.parametrize(

@@ -372,6 +372,8 @@ def test_unknown_source_is_refused(source, words, monkeypatch, tmp_path):
         (b"{\\rtf1\\ansi Rents rose}", "RTF"),
         (b"SQLite format 3\0", "database"),
         (b"\0\0\0\x20ftypmp42", "video"),
+        (b"OggS\0\x02\xff\xfe", "sound"),
+        (b"\x1aE\xdf\xa3\x9fB\x86", "video"),
         (b"\x7fELF" + b"\0" * 60 + b"code", "binary"),
     ],
 )

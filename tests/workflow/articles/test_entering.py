@@ -328,7 +328,7 @@ def test_readings_of_a_growing_article_can_be_undone_from_the_last_to_the_first(
         results.append(ingest(text))
         states.append(snapshot(desk))
     for result in results[:2]:
-        with pytest.raises(Refused, match="article 1 has a newer version, more text or more claims since"):
+        with pytest.raises(Refused, match="article 1 has another version, more text or more claims since"):
             undoing.take_back_import(desk, *result.written, actor="bo")
     for result, state in zip(results[::-1], states[-2::-1], strict=True):
         undoing.take_back_import(desk, *result.written, actor="bo")

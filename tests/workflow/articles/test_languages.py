@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Article
 from claimtrack.store import articles, claims
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.views import ClaimFilter
 from claimtrack.store.views import claims as list_claims
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -75,6 +76,19 @@ def test_correcting_an_article_corrects_all_its_versions_and_their_claims(ingest
     assert set(languages(desk)) == {"cy", "ga"}
     take_back(desk, done.written, actor="ada")
     assert set(languages(desk)) == {"en", "ga"}
+
+
+def test_the_correction_of_a_code_that_an_older_claimtrack_stored_can_be_undone(ingest, desk):
+    ingest(WELSH)
+    rule = "articles_language_is_a_code"
+    [(sql,)] = desk.execute("select sql from sqlite_master where name = ?", [rule]).fetchall()
+    for statement in (f"drop trigger {rule}", "update articles set language = 'en_GB'", sql):
+        desk.execute(statement)
+    done = set_language(desk, 1, "cy", actor="ada")
+    take_back(desk, done.written, actor="ada")
+    assert (articles.get(desk, 1)["language"], languages(desk)) == ("en_GB", ["en-GB"])
+    with pytest.raises(InvalidValue, match="language must be a code"), write_transaction(desk, "ada"):
+        articles.fill_in(desk, 1, {"language": "fr_FR"})
 
 
 def test_a_wrong_language_or_article_is_refused(ingest, desk):

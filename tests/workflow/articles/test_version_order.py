@@ -12,7 +12,7 @@ from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
 from claimtrack.workflow.editing import edit_claim
-from claimtrack.workflow.undoing import take_back_import
+from claimtrack.workflow.undoing import imports, take_back_import
 from tests.desks import extract_listed
 
 TRAINS, SCHOOLS, HOMES = "We ran 400 trains", "We closed 30 schools", "We built 200 homes"
@@ -56,8 +56,8 @@ def test_a_text_of_an_earlier_day_is_filed_before_the_newest_version(desk, read,
     done = read(OLD, "2024-05-01", source)
     assert (done.known, done.new, done.dropped) == (1, 1, ())
     assert list(ingest_notices(done)) == [
-        "Article 2 is an earlier version of article 1, by its date. That one stays current: what only the earlier one says is no longer in the "
-        "article."
+        "Article 2 is an earlier version of article 1, by its date: the newest version stays current, and what only this one says is no longer "
+        "in the article. If it is the newest, ingest it with a --date after that version's."
     ]
     assert (versions(desk), seen(desk)) == ({1: 2, 2: None}, {1: (1, 0), 2: (1, 0), 3: (1, 1)})
     assert read(MIDDLE, "2024-05-02", source).newer_id == 1
@@ -82,9 +82,12 @@ def test_what_an_earlier_version_brought_can_be_taken_back_and_planned(desk, rea
     with DryRun(desk, Options(), EXTRACTOR) as run:
         planned = run.article(Article(OLD, url=PAGE, published_on="2024-05-01"), "saved.txt")
     assert next(iter(dry_run_notices(planned, "saved.txt"))).startswith(
-        "saved.txt would be an earlier version of article 1, by its date."
+        "saved.txt would be an earlier version of article 1, by its date: the newest version stays current"
     )
     done = read(OLD, "2024-05-01")
+    listed, former = imports(desk, limit=9, actor="ada")
+    assert (listed["articles"], listed["article_id"], listed["what"]) == (1, 2, PAGE)
+    assert former["why_kept"].startswith("article 1 has another version, more text or more claims since")
     take_back_import(desk, *done.written, actor="ada")
     assert (versions(desk), seen(desk)) == ({1: None}, {1: (1, 0), 2: (1, 0)})
 

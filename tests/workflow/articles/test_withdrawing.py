@@ -149,6 +149,18 @@ def test_restoring_takes_back_no_day_that_a_person_set(ingest, desk):
     assert (done.no_longer_due, done.still_due, claims.get(desk, 1).due_on) == ((), (), "2999-01-01")
 
 
+def test_restoring_takes_back_no_day_of_a_claim_of_another_article(ingest, desk):
+    """Even if a person set it directly after the withdrawal."""
+    ingest(TEXT, "a.txt")
+    other = claims.add(desk, "Rents doubled")
+    for claim_id in (1, other):
+        publish(desk, claim_id)
+    withdrawing.withdraw(desk, 1, actor="ben")
+    work.set_due_on(desk, other, "2999-01-01", actor="ada")
+    done = withdrawing.restore(desk, 1, actor="ben")
+    assert (done.no_longer_due, done.still_due, claims.get(desk, other).due_on) == ((1,), (), "2999-01-01")
+
+
 def test_a_claim_stays_due_while_another_article_with_it_is_withdrawn(ingest, desk):
     for name in ("a.txt", "b.txt"):
         ingest(f"{TEXT} It is {name}.", name)

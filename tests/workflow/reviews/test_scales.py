@@ -147,6 +147,21 @@ def test_a_rating_cannot_get_an_empty_or_taken_name(desk, name, message):
 def test_a_shipped_rating_keeps_its_name_since_init_would_add_it_again(desk):
     assert scales.rename(desk, "Six-step truth scale", "Absurd", "Nonsense", actor="ada") == ("Absurd", True)
     assert ratings_of(desk, "Six-step truth scale")[-2:] == [("Absurd", 1), ("Nonsense", 1)]
+    # The second name would be given beside the first.
+    with pytest.raises(
+        Refused, match=r"'Absurd' is retired and keeps its name: .*`claimtrack rating restore`"
+    ):
+        scales.rename(desk, "Six-step truth scale", "Absurd", "Baseless", actor="ada")
+    scales.add(desk, "Ours", "Wrong", actor="ada")
+    ratings.retire(desk, "Ours", "Wrong")
+    assert scales.rename(desk, "Ours", "Wrong", "False", actor="ada") == ("Wrong", False)
+
+
+def test_scale_is_found_whatever_the_case_of_its_letters(desk):
+    scales.add(desk, "Ölskala", "Gut", value=3, actor="ada")
+    assert not scales.add(desk, "ölskala", "Schlecht", actor="ada")
+    assert scales.number(desk, "ölskala", {"schlecht": 1}, actor="ada") == {"Schlecht": 1}
+    assert (ratings_of(desk, "Ölskala"), ends(desk, "Ölskala")) == ([("Gut", 3), ("Schlecht", 1)], (1, 3))
 
 
 def test_ratings_get_their_numbers_after_verdicts_were_published_and_then_keep_them(desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.attribution import find_attributions
 from claimtrack.core.extract.attribution.clause_drafts import (
     FEWEST_QUOTED,
@@ -57,6 +58,8 @@ if TYPE_CHECKING:
 
 _LONGEST_LEAD_IN = 10
 """Words. Shorter quotations are scare quotes or names; those with a named speaker may be shorter."""
+_IN_BRACKETS = expression(r"\([^()\n]*+\)|\[[^\[\]\n]*+\]")
+_BLANKS = str.maketrans("()[];,", "      ")
 _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 
 
@@ -68,7 +71,7 @@ def draft_statements(
         quotes or cuts or text[sentence.end - 1] == ":" or may_contain_attribution(masked[slice(*sentence)])
     ):
         return [Draft(sentence, _OUTLET)]
-    words = tokenise(masked[sentence.start : sentence.end], sentence.start)
+    words = _tokenise_sentence(masked, sentence)
     if cuts:
         words = split_glued(words, cuts)
     bag = {word.lower for word in words}
@@ -98,6 +101,20 @@ def draft_statements(
     for draft in found:
         draft.set_sentence(text, sentence)
     return merge_divided_quotes(text, drop_work_titles(text, _drop_overlaps(found), sentence))
+
+
+def _tokenise_sentence(masked: str, sentence: Span) -> list[Token]:
+    """The tokens of a sentence, with a comma for each semicolon of a list in brackets: no clause ends there."""
+    within = masked[sentence.start : sentence.end]
+    if ";" in within:
+        within = _IN_BRACKETS.sub(lambda found: _join_list(found[0]), within)
+    return tokenise(within, sentence.start)
+
+
+def _join_list(bracketed: str) -> str:
+    """A list in brackets with commas: "(95% CI, 0.5 to 0.8; p = 0.01)"; what somebody says there stays as it is."""
+    is_said = not lexicon.CUES.isdisjoint(bracketed.lower().translate(_BLANKS).split())
+    return bracketed if is_said else bracketed.replace(";", ",")
 
 
 def _draft_announced(text: str, words: list[Token], quoted: QuotationLead) -> list[Draft]:

@@ -34,6 +34,7 @@ from claimtrack.core.extract.speakers.topics.bodies import (
     TRADE_NOUNS,
     can_be_called,
     is_last_named,
+    may_have_trade,
 )
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import nouns
@@ -235,7 +236,7 @@ def _last_named_company(cast: Cast) -> Speaker | None:
     firm = cast.body
     if firm is None or firm.kind is not ClaimantKind.ORGANISATION or firm.name.islower():
         return None
-    is_firm = can_be_called(firm.name, "company") and not is_place(firm.name)
+    is_firm = may_have_trade(firm.name) and not is_place(firm.name)
     return firm if is_firm and is_last_named(cast.text, cast.at, firm.name) else None
 
 

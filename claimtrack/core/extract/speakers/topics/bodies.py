@@ -75,6 +75,8 @@ _STRICT_NOUNS = words_of("ministry department union")
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _NOUNS_AFTER_LIST = words_of("executive inspectorate board")  # after a list of fields in the name of a body
 _NO_COMPANIES = _PUBLIC_NOUNS | _NON_COMPANY_NOUNS
+_NO_TRADERS = words_of("organisation organization institutes college clinic")
+"""Nouns of bodies without a trade, although "the company" may mean one: "the Dahl Organization"."""
 
 
 def find_named_body(sentence: str) -> Mention | None:
@@ -172,6 +174,11 @@ def can_be_called(name: str, noun: str) -> bool:
     if noun == "department" and kinds == {"office"}:
         return True  # "the Home Office"
     return noun not in _STRICT_NOUNS or not kinds or noun in kinds
+
+
+def may_have_trade(name: str) -> bool:
+    """Whether "the retailer" may refer to a body; "World Health Organization" is no manufacturer."""
+    return can_be_called(name, "company") and _NO_TRADERS.isdisjoint(name.lower().split())
 
 
 def is_last_named(text: str, at: int, name: str) -> bool:
