@@ -10,7 +10,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.core.steps import set_status_step
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
-from claimtrack.core.texts.printable import humanise_name
+from claimtrack.core.texts.printable import humanise_name, numbered
 from claimtrack.store import (
     appearances,
     articles,
@@ -95,13 +95,13 @@ class Decided:
     status: Status
     """The claim's status after the decision."""
     written: HistoryRange
-    also: tuple[int, ...] = ()
+    also: tuple[int, ...]
     """The claims rejected together with this one, because they were parked as its repeats."""
-    stands: clusters.Standing | None = None
+    stands: clusters.Standing | None
     """The claim that stands for this one from now on, if it is parked as a duplicate."""
-    same_as: tuple[int, ...] = ()
-    repeats: tuple[int, ...] = ()
-    respelt: int = 0
+    same_as: tuple[int, ...]
+    repeats: tuple[int, ...]
+    respelt: int
 
 
 def queue(
@@ -198,33 +198,31 @@ def decide_all(
     Each result has the claim's status at the end. `is_guessed`: the encoding is a guess, so new words must be ASCII. Raises InvalidValue,
     which names every line that cannot be read or carried out.
     """
-    joined: dict[int, tuple[int, int | None]] = {}
+    joined: dict[int | None, tuple[int, int | None]] = {}
 
     def rule(line: int, ruling: Ruling) -> Decided:
         if is_guessed:
             _refuse_guessed(db, ruling)
         if ruling.decision is Decision.DUPLICATE:
             _refuse_circle(ruling, joined)
+        decided = decide(db, ruling, actor=actor)
+        if ruling.decision is Decision.DUPLICATE:
             joined[ruling.claim_id] = line, ruling.other
-        return decide(db, ruling, actor=actor)
+        return decided
 
     with write_transaction(db, actor):
         done = carry_out(db, rulings, rule, undone="nothing was decided", actor=actor)
         return [replace(one, status=claims.get(db, one.ruling.claim_id).status) for one in done]
 
 
-def _refuse_circle(ruling: Ruling, joined: Mapping[int, tuple[int, int | None]]) -> None:
+def _refuse_circle(ruling: Ruling, joined: Mapping[int | None, tuple[int, int | None]]) -> None:
     """Raise InvalidValue if earlier lines make the claim that this one repeats a duplicate of this one, directly or by others."""
     lines, other = [], ruling.other
-    while other is not None and other in joined and other != ruling.claim_id:
-        line, other = joined[other]
-        lines.append(str(line))
+    while found := joined.get(other):
+        line, other = found
+        lines.append(line)
     if lines and other == ruling.claim_id:
-        told = (
-            f"line {lines[0]} of the file calls"
-            if len(lines) == 1
-            else f"lines {', '.join(lines)} of the file call"
-        )
+        told = f"{numbered('line', lines)} of the file {'calls' if len(lines) == 1 else 'call'}"
         raise InvalidValue(
             f"claim {ruling.claim_id} cannot be a duplicate of claim {ruling.other}, which {told} a duplicate of claim {ruling.claim_id}: no claim would be left to "
             "check, so keep only one of these lines"

@@ -29,6 +29,8 @@ def test_lines_that_are_duplicates_of_each_other_are_named(proposed, run, tmp_pa
         "line 3: claim 2 cannot be a duplicate of claim 1, which line 2 of the file calls a duplicate of claim"
         in run("triage", "--decisions", sheet).stderr
     )
+    sheet.write_text("id,decision,other\n1,duplicate,1\n2,duplicate,1\n")
+    assert "line 2: a claim cannot be judged against itself" in run("triage", "--decisions", sheet).stderr
     sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,3\n")
     assert run("triage", "--decisions", sheet).exit_code == 0
 

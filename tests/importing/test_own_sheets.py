@@ -195,6 +195,18 @@ def test_export_of_another_desk_overwrites_nothing(desk, desk_path, full_desk, t
     ]
 
 
+@pytest.mark.parametrize(("numbers", "new"), [(("77", ""), 1), (("", "78"), 1), (("77", "78"), 2)])
+@pytest.mark.usefixtures("desk")
+def test_rows_in_another_spelling_are_two_claims_only_if_both_had_numbers_there(
+    desk_path, tmp_path, numbers, new
+):
+    texts = ("Rents in Ely rose by 12 percent last year", "Rents in Ely rose by 12 per cent last year")
+    rows = "".join(f"{number},{text}\n" for number, text in zip(numbers, texts, strict=True))
+    (tmp_path / "theirs.csv").write_text(f"id,text\n{rows}")
+    stderr = import_file(desk_path, tmp_path / "theirs.csv", "--dry-run").stderr
+    assert f"{new} new claim{'s' * (new > 1)}" in stderr
+
+
 def test_sheet_that_numbers_its_own_rows_overwrites_no_claim(desk, desk_path, tmp_path):
     add_claim(desk, NewClaim("Rents rose by 12 percent last year"), on_duplicate=OnDuplicate.NEW, actor="ada")
     (tmp_path / "theirs.csv").write_text("ID,Claim\n1,Murders fell by a third in 2024\n")

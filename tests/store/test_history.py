@@ -116,5 +116,13 @@ def test_the_last_change_of_a_person_is_found_in_any_spelling(desk):
     desk.conn.executemany(
         sql, [("Ada Moor", "2024-05-01"), ("ada moor", "2024-05-03"), ("Ada Moor", "2024-05-04")]
     )
+    desk.execute(sql, ["ben", "2024-05-03T10"])
     assert history.last_change_by(desk, "ADA MOOR", before="2024-05-04") == "2024-05-03"
     assert history.last_change_by(desk, "ada moor", before="2024-05-01") is None
+
+
+def test_numbers_are_equal_as_far_as_history_prints_them_and_differ_from_nothing():
+    assert history.is_equal(0.1 + 0.2, 0.3)
+    assert not history.is_equal(0.3, 0.31)
+    assert not history.is_equal(None, 0.3)
+    assert not history.is_equal(0.3, None)

@@ -320,7 +320,15 @@ def test_article_taken_back_in_the_copy_goes_unless_somebody_here_worked_on_its_
 # ── files that claimtrack did not write ─────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("row", [["a list"], {"id": 9, "text": {"not": "text"}}])
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["a list"],
+        {"id": 9, "text": {"not": "text"}},
+        {"id": 9, "text": 5, "claimant_id": None, "claimed_on": None},
+        {"id": 9, "text": "Rents fell.", "claimant_id": "one"},
+    ],
+)
 def test_copy_with_a_history_that_cannot_be_read_is_refused(home, copy, at, row):
     forge(copy, at, "claims", row)
     with pytest.raises(InvalidValue, match="was not written by claimtrack"):

@@ -8,7 +8,7 @@ from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidSpan, InvalidValue, NotFound, Refused
 from claimtrack.core.model import Article, Comparison, Judgement, Status, Suggestion
 from claimtrack.core.texts import timestamps
-from claimtrack.store import claims, judgements, matches, rewinding
+from claimtrack.store import appearances, claims, judgements, matches, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 from claimtrack.workflow import desk as desk_work
@@ -60,6 +60,8 @@ def test_the_queue_of_an_article_contains_only_its_claims(untriaged):
 def test_a_claim_without_a_score_comes_last_in_the_queue(untriaged):
     unscored = add_claim(untriaged, NewClaim("Filed by hand", status=Status.PROPOSED), actor="bo").claim_id
     assert triage.queue(untriaged)[-1] == unscored
+    row = triage.case(untriaged, unscored).row()
+    assert (row["quote"], row["flags"]) == (None, [])
 
 
 def test_a_case_shows_the_quote_with_context_and_reasons(untriaged):
@@ -67,6 +69,15 @@ def test_a_case_shows_the_quote_with_context_and_reasons(untriaged):
     assert case.appearance["quote"] == case.claim.text
     assert case.appearance["context_before"].endswith("bridge. “")
     assert case.appearance["reasons"] == ["a number: +4"]
+    assert case.row()["quote"] == case.claim.text
+
+
+def test_a_case_shows_its_quote_though_it_was_also_said_where_nothing_is_quoted(untriaged):
+    case = triage.case(untriaged, 1)
+    with write_transaction(untriaged, "bo"):
+        for day in ("2000-01-01", "2999-01-01"):
+            appearances.add_unquoted(untriaged, claim_id=1, article_id=1, claimant_id=None, said_on=day)
+    assert triage.case(untriaged, 1).appearance["quote"] == case.claim.text
 
 
 def test_a_case_is_shown_and_edited_in_the_newest_version_of_its_article(desk):
@@ -134,7 +145,8 @@ def test_a_dropped_claim_is_shown_in_the_last_version_that_has_it(desk):
     )
 
 
-def test_a_suggested_duplicate_with_a_verdict_ranks_before_more_similar_ones(untriaged):
+@pytest.mark.parametrize("suggestion", [Suggestion.DUPLICATE, Suggestion.CONFLICT])
+def test_a_suggested_duplicate_with_a_verdict_ranks_before_more_similar_ones(untriaged, suggestion):
     read(untriaged, review(claimReviewed="The jobless halved", reviewRating={"alternateName": "False"}))
     with write_transaction(untriaged, "x"):
         others = [
@@ -144,11 +156,15 @@ def test_a_suggested_duplicate_with_a_verdict_ranks_before_more_similar_ones(unt
             (rated_id := claims.newest_id(untriaged) - len(others), 0.6),
             *((other, 0.9) for other in others),
         ]
-        pairs = [(1, other, Comparison(score, Suggestion.DUPLICATE)) for other, score in scored]
+        pairs = [(1, other, Comparison(score, Suggestion.DUPLICATE)) for other, score in scored[1:]]
+        pairs.append((1, rated_id, Comparison(0.6, suggestion)))
         matches.record_suggestions(untriaged, pairs, scorer="test")
     suggestions = triage.case(untriaged, 1).suggestions
-    assert [pair["rating"] for pair in suggestions] == ["False"] + [None] * (triage.SUGGESTIONS - 1)
-    assert suggestions[0]["claim_id"] == rated_id
+    first = suggestions[0]
+    assert [pair["rating"] for pair in suggestions[1:]] == [None] * (triage.SUGGESTIONS - 1)
+    assert ((first["claim_id"], first["rating"]) == (rated_id, "False")) is (
+        suggestion is Suggestion.DUPLICATE
+    )
 
 
 # ── decisions ───────────────────────────────────────────────────────────────────────────────────
@@ -416,6 +432,7 @@ def test_deciding_about_a_claim_already_decided_is_refused(untriaged):
     decide(untriaged, 1, "accept")
     with pytest.raises(Refused, match="claim 1 is already open"):
         decide(untriaged, 1, "reject")
+    assert decide(untriaged, 1, "skip").status is Status.OPEN  # of a list that was printed before
 
 
 # ── files ───────────────────────────────────────────────────────────────────────────────────────

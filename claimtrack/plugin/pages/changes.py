@@ -60,7 +60,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "nameless": NAMELESS,
         **_last_change(db, visit),
     }
-    wrong: dict[str, str] = {}
+    wrong: list[str] = []
     try:
         chosen = _select(db, given, names, wrong)
     except InvalidValue as error:
@@ -69,7 +69,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         told = {
             "error": page_sentence(error),
             "failed": "changes",
-            "refused": list(wrong),
+            "refused": wrong,
             "http_status": 400,
         }
         return {
@@ -95,7 +95,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _select(
-    db: Database, given: dict[str, str | None], names: list[str], wrong: dict[str, str]
+    db: Database, given: dict[str, str | None], names: list[str], wrong: list[str]
 ) -> history.Selection:
     """The changes that the address asks for. Raises InvalidValue, after noting the field in `wrong`."""
 
@@ -104,13 +104,13 @@ def _select(
         try:
             return None if text is None else read(text)
         except (InvalidValue, NotFound) as error:
-            wrong[name] = text or ""
+            wrong.append(name)
             is_named = str(error).startswith(f"{name} ")
             raise InvalidValue(error.words if is_named else f"{name}: " + error.words, text) from error
 
     since, until = parse("since", days.clean_beginning), parse("until", days.clean_end)
     if since and until and until <= since:
-        wrong["until"] = given["until"] or ""
+        wrong.append("until")
         raise InvalidValue(
             f"until: {given['until']} is not after {given['since']}: give the earlier one first"
         )
@@ -158,11 +158,10 @@ def _parse_step(text: str) -> tuple[int, int]:
 
 def _names(db: Database, visit: Visit) -> list[str]:
     """All who changed anything, each in one spelling, and for those who work here all who may: others must not see who works here."""
-    users = permissions.assignable_names(visit.datasette, visit.database)
-    found = {one_name(name): name for name in history.actors(db)}
-    for name in users:
-        if one_name(name) in found or permissions.ANNOTATE in visit.may:
-            found[one_name(name)] = name
+    names = history.actors(db)
+    if permissions.ANNOTATE in visit.may:
+        names += permissions.assignable_names(visit.datasette, visit.database)
+    found = {one_name(name): name for name in names}
     nameless = [NAMELESS] if history.has_nameless(db) else []
     return sorted(found.values(), key=alphabetical) + nameless
 

@@ -106,6 +106,7 @@ class Replay:
         key = step.table, step.row_id
         self._ids[key] = None
         removed = self._removed.pop(key, None)
+        self.done.agree_on(*key)
         if step.table == "matches":
             self._is_decided = self._there.judged.get(step.row_id, 0) <= self._decided_until
         row = self._ids.translate(step.table, step.new)
@@ -166,7 +167,7 @@ class Replay:
         wanted, differing = {}, []
         for name in row.keys() & changed:
             if is_equal(row[name], new[name]) or is_equal(row[name], self._final(step, name)):
-                self.done.kept.pop((step.table, step.row_id, name, ""), None)  # both agree after all
+                self.done.agree_on(step.table, step.row_id, name)
                 continue
             if is_equal(row[name], old.get(name)) and not self._is_decided:
                 wanted[name] = new[name]
@@ -288,8 +289,7 @@ class Replay:
             here, there = (self._name(step.table, column, value) for value in values or (None, None))
             name = (step.new or step.old).get("name")
             kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason, name)
-            where = self.done.left_earlier if self._is_decided else self.done.kept
-            where[step.table, step.row_id, column, reason] = kept
+            self.done.keep(kept, self._is_decided, step.row_id, "" if step.operation == "delete" else reason)
             self._signatures.note_kept(step, row_id, claim_id, column)
 
     def _name(self, table: str, column: str, value: Any) -> Any:

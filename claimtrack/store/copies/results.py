@@ -39,3 +39,16 @@ class Replayed:
     left_out: set[str] = field(default_factory=set)
     kept: dict[tuple[Any, ...], Kept] = field(default_factory=dict)
     left_earlier: dict[tuple[Any, ...], Kept] = field(default_factory=dict)
+
+    def keep(self, change: Kept, is_decided: bool, row_id: int, reason: str) -> None:
+        """Add a change that was not repeated, of a row with this id in the copy; `is_decided` if an earlier import has named it.
+
+        It replaces an earlier one for the same reason; there is none for the value of a column, and for a row that the copy deleted.
+        """
+        where = self.left_earlier if is_decided else self.kept
+        where[change.table, row_id, change.column, reason] = change
+
+    def agree_on(self, table: str, row_id: int, column: str = "") -> None:
+        """Forget that a column has another value in the copy, or that a row was deleted there: a later change made both the same."""
+        for where in (self.kept, self.left_earlier):
+            where.pop((table, row_id, column, ""), None)

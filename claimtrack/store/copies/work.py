@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
@@ -30,6 +31,8 @@ _SAME_ADDITION = {
     "evidence": ("claim_id", "url", "source"),
 }
 """Columns by which a row that both files got is found again after somebody here has changed or deleted it."""
+
+_FORGED = "the history of this copy was not written by claimtrack: it cannot be brought back"
 
 
 class Step(NamedTuple):
@@ -78,13 +81,20 @@ def happened_at(db: Database, change_id: int) -> str:
 
 
 def steps_since(db: Database, change_id: int) -> Iterator[Step]:
-    """Yield the changes after this one, oldest first."""
+    """Yield the changes after this one, oldest first. Raises InvalidValue for rows as no desk writes them."""
+    sql = "select tables.name, columns.name, columns.type from sqlite_master as tables, pragma_table_info(tables.name) as columns"
+    types = {(table, name): kind for table, name, kind in db.execute(sql)}
     sql = """
         select id, actor, table_name, row_id, claim_id, operation, old_row, new_row
         from history where id > ? order by id
     """
     for *columns, old, new in db.execute(sql, [change_id]):
-        yield Step._make([*columns, _parse(old), _parse(new)])
+        step = Step._make([*columns, _parse(old), _parse(new)])
+        for name, value in chain(step.old.items(), step.new.items()):
+            kind = types.get((step.table, name))
+            if kind and value is not None and isinstance(value, str) != (kind == "TEXT"):
+                raise InvalidValue(_FORGED)
+        yield step
 
 
 def count_since(db: Database, change_id: int) -> int:
@@ -236,9 +246,7 @@ class WorkThere:
 def _parse(row: str | None) -> dict[str, Any]:
     columns = json.loads(row or "{}")
     if not isinstance(columns, dict) or any(isinstance(value, dict | list) for value in columns.values()):
-        raise InvalidValue(
-            "the history of this copy was not written by claimtrack: it cannot be brought back"
-        )
+        raise InvalidValue(_FORGED)
     return columns
 
 

@@ -326,9 +326,10 @@ def test_unchanged_cells_in_a_guessed_encoding_are_accepted(run, untriaged, tmp_
     """Excel saves the whole queue in the code page of its country, although most cells were not edited."""
     claims.update(untriaged, 1, text="Café prices fell")
     path = tmp_path / "queue.csv"
-    path.write_bytes("id,decision,text\n1,accept,Café prices fell\n2,reject,El Niño\n".encode("cp1252"))
+    rows = "1,accept,Café prices fell\n2,reject,El Niño\n3,edit,Rents fell by half\n"
+    path.write_bytes(f"id,decision,text\n{rows}".encode("cp1252"))
     result = run("--decisions", str(path))
-    assert (result.exit_code, statuses(untriaged)) == (0, ["open", "rejected", "proposed"]), result.stderr
+    assert (result.exit_code, statuses(untriaged)) == (0, ["open", "rejected", "open"]), result.stderr
     assert "queue.csv: encoding guessed as windows-1252" in result.stderr
 
 

@@ -66,12 +66,16 @@ def test_correcting_an_article_corrects_all_its_versions_and_their_claims(ingest
     ingest(f"{WELSH}\n\n“Mae 300 o ysgolion heb wres yn y gaeaf,” meddai wedyn.", url=PAGE, language="en")
     newer = ingest(f"Rhenti\n\n{WELSH}", url=PAGE, language="en")
     assert newer.previous_id is not None
+    for text in ("It rained. Rents fell by 9 percent.", "It rained. Rents fell by 8 percent."):
+        other = ingest(text, url="https://news.example/2", language="ga")
+    assert other.previous_id is not None
     done = set_language(desk, newer.article_id, "Welsh", actor="ada")
     assert (done.before, done.language) == ("en", "cy")
-    assert [code for (code,) in desk.execute("select distinct language from articles")] == ["cy"]
-    assert set(languages(desk)) == {"cy"}
+    found = desk.execute("select distinct url, language from articles").fetchall()
+    assert found == [(PAGE, "cy"), ("https://news.example/2", "ga")]
+    assert set(languages(desk)) == {"cy", "ga"}
     take_back(desk, done.written, actor="ada")
-    assert set(languages(desk)) == {"en"}
+    assert set(languages(desk)) == {"en", "ga"}
 
 
 def test_the_correction_of_a_code_that_an_older_claimtrack_stored_can_be_undone(ingest, desk):

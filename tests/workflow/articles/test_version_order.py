@@ -1,5 +1,7 @@
 """Texts of one article that are read in another order than they were published in."""
 
+from functools import partial
+
 import pytest
 
 from claimtrack.core.extract import Options
@@ -48,6 +50,7 @@ def seen(desk):
 
 @pytest.mark.parametrize("source", ["saved.txt", "-", URN, "https://news.example/feed"])
 def test_a_text_of_an_earlier_day_is_filed_before_the_newest_version(desk, read, source):
+    read = partial(read, url=None if source == URN else PAGE)
     read(NEW, "2024-05-03", source)
     edit_claim(desk, 1, text="Lee's trains.", actor="ada")
     done = read(OLD, "2024-05-01", source)

@@ -115,6 +115,7 @@ def test_a_renamed_rating_is_renamed_in_drafts_and_stays_in_published_verdicts(d
     assert scales.rename(desk, "ours", "wrong", " Not  right", actor="ada") == ("Wrong", False)
     review = publish_review(desk, rating="Not right")
     assert scales.rename(desk, "Ours", "Not right", "Misleading", actor="ada") == ("Not right", True)
+    assert scales.rename(desk, "Ours", "Right", "True", actor="ada") == ("Right", False)  # no verdict has it
     [row] = desk.query("select rating from review_sheet where id = ?", [review])
     assert row["rating"] == "Not right"
     named = [
@@ -122,7 +123,7 @@ def test_a_renamed_rating_is_renamed_in_drafts_and_stays_in_published_verdicts(d
         for one in ratings.list_all(desk)
         if one["scale"] == "Ours"
     ]
-    assert named == [("Not right", "Not so.", True), ("Misleading", "Not so.", False), ("Right", None, False)]
+    assert named == [("Not right", "Not so.", True), ("Misleading", "Not so.", False), ("True", None, False)]
 
 
 @pytest.fixture
