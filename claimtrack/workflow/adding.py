@@ -166,7 +166,7 @@ def _compare_repeat(
     is_anothers = said.claimant is not None and not repeating.may_be_same_speaker(
         claim.claimant, said.claimant
     )
-    is_unnamed = said.claimant is not None and claim.claimant is None and not claims.signed_at(db, was.id)
+    is_unnamed = said.claimant is not None and occasions.awaits_claimant(db, claim)
     return replace(
         added,
         kept_links=_kept_links(db, was.id, new),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import Article
+from claimtrack.core.model import Article, Status
 from claimtrack.core.texts.addresses import is_same_page
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.store import appearances, articles, claimants, claims
@@ -55,13 +55,19 @@ class Occasion:
 def record_occasion(db: Database, claim_id: int, occasion: Occasion, *, is_repeat: bool) -> None:
     """Record an occasion of the claim; a claim without a claimant takes the occasion's, if the day fits.
 
-    A claim whose review was signed without a claimant stays so, as only a correction may change it: the occasion has the speaker.
+    A claim that is published, or whose review was signed, without a claimant stays so: the occasion has the speaker.
     """
     claim = claims.get(db, claim_id)
-    is_open = claim.claimant is None and not claims.signed_at(db, claim_id)
-    if occasion.claimant_id is not None and is_open and is_claim_day(db, claim, occasion):
+    may_be_named = occasion.claimant_id is not None and awaits_claimant(db, claim)
+    if may_be_named and is_claim_day(db, claim, occasion):
         claims.update(db, claim_id, claimant_id=occasion.claimant_id)
     record_appearance(db, claims.get(db, claim_id), occasion, is_repeat=is_repeat)
+
+
+def awaits_claimant(db: Database, claim: ClaimRow) -> bool:
+    """Whether the claim has no claimant and may get one: only a correction changes one that is signed, and none that is published."""
+    is_fixed = claim.status == Status.PUBLISHED or claims.signed_at(db, claim.id)
+    return claim.claimant is None and not is_fixed
 
 
 def is_claim_day(db: Database, claim: ClaimRow, occasion: Occasion) -> bool:

@@ -311,6 +311,14 @@ def test_claim_marked_published_without_a_review_is_reported(desk, import_rows):
     assert claims.get(desk, 1).status == "published"
 
 
+def test_row_that_names_the_speaker_of_a_claim_marked_published_is_an_occasion_of_its_own(desk, import_rows):
+    """Nobody may change a published claim: the row is not refused, but the claim stays without a claimant."""
+    headers = ["text", "claimant", "claimed_on", "place", "status"]
+    published = [PLEDGE, "", "2024-04-22", "https://tv.example/1", "published"]
+    import_rows(headers, published, [PLEDGE, "Ada Fenn", "", "", ""])
+    assert (claims.get(desk, 1).status, claims.get(desk, 1).claimant) == ("published", None)
+
+
 @pytest.mark.parametrize(("day", "due_on"), [([], None), (["2027-05-01"], "2027-05-01")])
 def test_claim_published_by_a_sheet_has_met_its_due_day(desk, import_rows, day, due_on):
     """Unless the sheet gives another day."""

@@ -420,7 +420,7 @@ def test_changes_are_shown_and_nothing_is_written_without_yes(three_claims, desk
     assert claims.newest_id(three_claims) == 3
     written = run(desk_path, path, "--yes")
     assert (written.exit_code, claims.newest_id(three_claims)) == (0, 4)
-    assert "\nWritten, without Extra\nTo take it back: `claimtrack import undo " in written.stderr
+    assert "\nWritten, without 'Extra'\nTo take it back: `claimtrack import undo " in written.stderr
     assert "import undo 4-5-" in written.stderr
     again = run(desk_path, path, "--yes")
     assert "0 changed cells in 0 claims, 0 new claims, 1 row unchanged" in again.stderr

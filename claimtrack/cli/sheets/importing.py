@@ -189,7 +189,7 @@ def _write(
     if dry_run:
         say("Dry run: nothing was written")
         return None
-    say(f"Written, without {', '.join(lost)}" if lost else "Written")
+    say(f"Written, without {', '.join(map(repr, lost))}" if lost else "Written")
     return session.tell_import(db, [made])
 
 

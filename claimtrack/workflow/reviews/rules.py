@@ -191,7 +191,7 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
         # What was only named in the refused command was not kept, so the next one has to name it again.
         options = " ".join(one[2] for one in parts if not getattr(review, one[0]))
         raise InvalidValue(
-            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add it"
+            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add {'them' if missing[1:] else 'it'}"
             + terminal_only(" with ", f"claimtrack review publish {review.id} {options}")
         )
 

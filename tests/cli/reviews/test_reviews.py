@@ -90,6 +90,8 @@ def test_the_command_for_an_incomplete_review_names_all_that_is_not_kept(run):
         (["approve", "1"], "ben"),
     ):
         assert run("review", *words, actor=actor).exit_code == 0
+    bare = run("review", "publish", "1").stderr
+    assert "its address and its date are missing. Add them with `claimtrack" in bare
     refused = run("review", "publish", "1", "--url", "https://desk.example/1").stderr
     assert "its date is missing. Add it with `claimtrack" in refused
     assert "review publish 1 --url URL --date YYYY-MM-DD`" in refused

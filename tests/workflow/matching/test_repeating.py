@@ -3,7 +3,7 @@
 import pytest
 
 from claimtrack.core.extract import Options
-from claimtrack.core.model import Article, OnDuplicate, Statement, Suggestion
+from claimtrack.core.model import Article, OnDuplicate, Statement, Status, Suggestion
 from claimtrack.store import appearances, claimants, claims
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -138,3 +138,15 @@ def test_a_claim_takes_the_claimant_of_a_repeat_unless_it_is_another_occasion(de
     assert claims.get(desk, 1).claimant == name
     assert (added.is_new, added.new_claimant, added.unnamed_on) == (False, name, None if is_hers else MON)
     assert is_hers or {occasion.claimant_id for occasion in appearances.occasions(desk, 1)} == {None, 1}
+
+
+def test_a_claim_published_elsewhere_without_a_claimant_can_be_repeated_by_somebody(desk):
+    """Nobody may change it, so it stays as it is: only the occasion has the speaker."""
+    words = "Drivers over 70 renew their licence every three years in Ireland"
+    add_claim(desk, NewClaim(words), actor="ada")
+    for status in (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED):
+        claims.set_status(desk, 1, status)
+    added = add_claim(desk, NewClaim(words, "Ada Fenn", RADIO, TUE), actor="ada")
+    assert (added.is_new, added.new_claimant, added.unnamed_on) == (False, None, None)
+    assert claims.get(desk, 1).claimant is None
+    assert [one.claimant_id for one in appearances.occasions(desk, 1)] == [1]
