@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import say, say_cut
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.options import format_option, result_option
@@ -60,8 +60,9 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
         _refuse_options_of_the_list(context, context.invoked_subcommand)
         return
     with session.open() as db:
-        rows = articles.newest(db, limit=limit)
+        found = articles.newest(db, limit=limit + 1)
         keys = articles.overview_columns(db)
+    rows = found[:limit]
     if output_format == "table":
         names = names_if_foreign(row["language"] for row in rows)
         rows = [
@@ -77,6 +78,8 @@ def articles_command(session: Session, context: click.Context, limit: int, outpu
     columns = {key: name for key, name in _COLUMNS.items() if key not in empty}
     nothing = "No articles yet. Read one with `claimtrack ingest`."
     write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)
+    if len(found) > limit:
+        say_cut(f"newest {limit:,}")
 
 
 @articles_command.command("edit")

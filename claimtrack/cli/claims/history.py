@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.descriptions import format_local_time
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import say, say_cut
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.filters import article_option, day_bounds
 from claimtrack.cli.parameters.options import format_option, single_option
@@ -90,7 +90,7 @@ def history_command(
     if first is None:
         say("No changes found.")
     elif is_cut:
-        say(f"Only the newest {most:,} are shown. To see more, raise --limit or change the dates.")
+        say_cut(f"newest {most:,}", "raise --limit or change the dates")
 
 
 def _write(rows: Iterable[Row], output_format: str, shown: dict[str, str]) -> None:

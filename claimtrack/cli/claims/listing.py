@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.output.descriptions import OWN_VOICE, describe_rating
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import say, say_cut
 from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
 from claimtrack.cli.parameters.filters import (
     article_option,
@@ -255,8 +255,8 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
             "the query is empty: give a word from the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
-        rows = [decode_json_columns(row) for row in search(db, query, limit=limit)]
-        is_whole = bool(rows)
+        found = [decode_json_columns(row) for row in search(db, query, limit=limit + 1)]
+        rows, is_whole = found[:limit], bool(found)
         if output_format == "table":
             rows = rows or [
                 decode_json_columns(row)
@@ -265,6 +265,8 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
             rows = [{**row, "found_in": _format_found_in(row["found_in"])} for row in _table_rows(db, rows)]
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_visible_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
+    if len(found) > limit:
+        say_cut(f"best {limit:,}", "raise --limit or add words")
     if not is_whole and output_format == "table":
         some = " These have some of the words." if rows else ""
         say(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import say, say_cut
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.filters import min_score_option
 from claimtrack.cli.parameters.options import format_option, result_option
@@ -65,9 +65,7 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
     if not found:
         say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")
     elif limit is not None and limit < len(found):
-        say(
-            f"Showing {limit:,} of {plural(len(found), 'speaker')}. To see others, raise --limit or give part of a name."
-        )
+        say_cut(f"first {limit:,} of {plural(len(found), 'speaker')}", "raise --limit or give part of a name")
 
 
 @speaker_command.command("join")
@@ -278,6 +276,9 @@ def alike_command(session: Session, query: str, limit: int, output_format: str) 
     if not found:
         say("No names look like they belong to one speaker.")
         return
-    shown = f"{len(rows):,} of " if len(rows) < len(found) else ""
+    if len(rows) < len(found):
+        say_cut(
+            f"first {len(rows):,} of {plural(len(found), 'pair')}", "raise --limit or give part of a name"
+        )
     example = joining.command("join", found[0].name, found[0].other_name)
-    say(f"{shown}{plural(len(found), 'pair')}. If two are the same: {example}")
+    say(f"{plural(len(found), 'pair')}. If two are the same: {example}")

@@ -21,6 +21,11 @@ def say(message: str) -> None:
     click.echo(printable(name_desk(message)), err=True)
 
 
+def say_cut(shown: str, remedy: str = "raise --limit") -> None:
+    """Say that a list has more rows than the command printed: `shown` is which those are, such as "newest 20"."""
+    say(f"Only the {shown} are shown. To see more, {remedy}.")
+
+
 def name_desk(message: str) -> str:
     """Return a message with the desk's file in each command that it suggests, if --db or CLAIMTRACK_DB gave the file.
 

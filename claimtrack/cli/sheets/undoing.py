@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.descriptions import format_local_time
-from claimtrack.cli.output.messages import name_desk, say
+from claimtrack.cli.output.messages import name_desk, say, say_cut
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
@@ -61,7 +61,7 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     if not rows:
         say("No imports to show.")
     elif len(rows) < kept:
-        say(f"Showing {len(rows):,} of {kept:,}. For all of them: `--limit {kept}`")
+        say_cut(f"newest {len(rows):,} of {kept:,}")
     if mine := next((row["undo"] for row in rows if not row["why_kept"]), None):
         say(f"To undo the newest one that you can: `claimtrack import undo {mine}`")
 

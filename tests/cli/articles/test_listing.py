@@ -12,6 +12,8 @@ def test_articles_are_listed_newest_first_with_name_outlet_and_appearances(run_o
     rows = [(row["id"], row["article"], row["outlet"], row["appearances"]) for row in read_json("articles")]
     assert rows == [(2, "Radio 4", None, 1), (1, "Quay to close", "Norre News", 1)]
     assert [row["id"] for row in read_json("articles", "--limit", 1)] == [2]
+    told = "Only the newest 1 are shown. To see more, raise --limit.\n"
+    assert [run_ok("articles", "--limit", limit).stderr for limit in (1, 2)] == [told, ""]
     shown = run_ok("articles").stdout
     assert "source" in shown
     assert "quay.txt" in shown

@@ -20,6 +20,7 @@ def test_search_shows_partial_matches_when_no_claim_has_every_word(run_ok, read_
     assert "Prices fell." in shown.stdout
     assert "No claim has all of 'prices of bread'. These have some of the words." in shown.stderr
     assert read_json("search", "prices of bread") == []
+    assert "Only the best" not in shown.stderr
     assert "These have some of the words." not in run_ok("search", "zebra bread").stderr
 
 

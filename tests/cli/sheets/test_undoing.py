@@ -118,9 +118,9 @@ def test_imports_are_listed_newest_first_with_the_command_that_undoes_them(run_o
     assert "2 claims" in run_ok("import", "undo", "--yes", rows[1]["undo"]).stderr
     assert [row["article_id"] for row in read_json("import", "list", "--limit", 2)] == [None, 1]
     assert run_ok("import", "list", "--limit", 1).stderr.startswith(
-        "Showing 1 of 2. For all of them: `--limit 2`"
+        "Only the newest 1 of 2 are shown. To see more, raise --limit."
     )
-    assert " of 2." not in run_ok("import", "list", "--limit", 2).stderr
+    assert "Only the newest" not in run_ok("import", "list", "--limit", 2).stderr
     assert desk.table("claims").count == 3
 
 
