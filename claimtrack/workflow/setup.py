@@ -89,9 +89,12 @@ def _seed_ratings(db: Database) -> None:
         )
 
 
-def shipped_ratings() -> set[tuple[str, str]]:
-    """The labels that `init` adds, each with its scale."""
-    return {(rating["scale"], rating["name"]) for rating in _rows("ratings.csv")}
+def is_shipped(scale: str, label: str) -> bool:
+    """Whether `init` adds this label, whatever the case of its letters here, and would add it again if it were gone."""
+    return any(
+        (scale.casefold(), label.casefold()) == (rating["scale"].casefold(), rating["name"].casefold())
+        for rating in _rows("ratings.csv")
+    )
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

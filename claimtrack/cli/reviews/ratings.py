@@ -107,7 +107,9 @@ def rename_command(session: Session, scale: str, rating: str, name: str, output_
     with session.open() as db:
         old, is_replaced = scales.rename(db, scale, rating, name, actor=session.actor)
     name = clean_name(name)
-    if is_replaced:
+    if old == name:
+        say(f"{name} of {scale} is called that already: nothing changes.")
+    elif is_replaced:
         undo = f"{_rating_command('restore', scale, old)}, then {_rating_command('remove', scale, name)}"
         say(
             f"{name} of {scale} can be given instead of {old}. Reviews that have {old} keep it. To undo: {undo}"

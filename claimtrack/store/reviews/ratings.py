@@ -30,11 +30,11 @@ def add_scale(
 def add_rating(
     db: Database, scale: str, name: str, *, position: int, value: float | None, definition: str | None
 ) -> None:
-    """Add a label to a scale; an existing label with this name is left unchanged."""
+    """Add a label to a scale; an existing label with this name, in whatever case, is left unchanged."""
     sql = """
         insert into ratings (scale_id, name, position, value, definition)
         select id, :name, :position, :value, :definition from rating_scales
-        where name = :scale and not exists (select 1 from ratings where scale_id = rating_scales.id and name = :name)
+        where name = :scale and not exists (select 1 from ratings where scale_id = rating_scales.id and name = :name collate nocase)
     """
     row = {"name": name, "position": position, "value": value, "definition": definition or None}
     rows.execute(db, sql, {**row, "scale": scale})

@@ -51,15 +51,23 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
     """Give a label another name; return its old name and whether a new label took its place.
 
     Verdicts that were approved, published or imported with one word keep it: then the label is retired, and another with its place, number
-    and definition is added. So is one that comes with every desk, which `init` would add again. Raises NotFound, InvalidValue for an
-    empty name or one that the scale has, and Refused for a retired label that has to keep its name.
+    and definition is added. So is one that comes with every desk, which `init` would add again, unless only the case of letters changes.
+    Raises NotFound, InvalidValue for an empty name or one that the scale has, and Refused for a label that has to keep its name.
     """
     name = clean_name(name)
     if not name:
         raise InvalidValue("give the rating a name")
     with write_transaction(db, actor):
         old = ratings.get_label(db, scale, label)
-        stays = ratings.is_settled(db, old["id"]) or (old["scale"], old["name"]) in setup.shipped_ratings()
+        if old["name"] == name:
+            return name, False
+        is_settled, is_respelt = ratings.is_settled(db, old["id"]), old["name"].casefold() == name.casefold()
+        if is_settled and is_respelt:
+            raise Refused(
+                f"verdicts that were approved, published or imported say {old['name']!r}, and a rating that differs only in its capitals cannot "
+                "be given beside it: it stays as it is"
+            )
+        stays = is_settled or (setup.is_shipped(old["scale"], old["name"]) and not is_respelt)
         if stays and old["retired"]:
             raise Refused(
                 f"{old['name']!r} is retired and keeps its name: rename a rating that can be given, or first bring this one back with "
@@ -117,7 +125,7 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
             raise Refused(
                 f"review {review_id} says {label!r}, or did before it was edited, so it stays: `claimtrack rating retire` stops it from being given"
             )
-        if (scale, label) in setup.shipped_ratings():
+        if setup.is_shipped(scale, label):
             raise Refused(
                 f"{label!r} comes with every desk, and `claimtrack init` would add it again: `claimtrack rating retire` stops it from being given"
             )

@@ -102,6 +102,20 @@ def test_rating_is_renamed_and_numbered_by_command(run):
     assert "Nonsense" not in run("rating", "list").stdout
 
 
+def test_shipped_rating_is_renamed_if_only_capitals_change_and_init_does_not_add_it_again(run):
+    renamed = run("rating", "rename", "four-step scale", "true", "TRUE").stderr
+    assert "True of four-step scale is now TRUE. To undo: `claimtrack rating rename" in renamed
+    told = "TRUE of four-step scale is called that already: nothing changes.\n"
+    assert run("rating", "rename", "four-step scale", "true", "TRUE").stderr == told
+    run("init")
+    rows = [row.split(",")[1:3] for row in run("rating", "list", "--format", "csv").stdout.splitlines()]
+    assert [name for name, scale in rows if scale == "Four-step scale" and "true" in name.casefold()] == [
+        "TRUE", "Mostly true",
+    ]  # fmt: skip
+    refused = run("rating", "remove", "four-step scale", "TRUE")
+    assert "would add it again" in refused.stderr
+
+
 def test_rating_given_two_numbers_is_refused_and_told_by_its_own_name(run):
     run("rating", "add", "Ours", "Wrong")
     refused = run("rating", "number", "Ours", "Wrong=1", "wrong=2")

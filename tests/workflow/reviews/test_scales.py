@@ -116,6 +116,8 @@ def test_a_renamed_rating_is_renamed_in_drafts_and_stays_in_published_verdicts(d
     review = publish_review(desk, rating="Not right")
     assert scales.rename(desk, "Ours", "Not right", "Misleading", actor="ada") == ("Not right", True)
     assert scales.rename(desk, "Ours", "Right", "True", actor="ada") == ("Right", False)  # no verdict has it
+    with pytest.raises(Refused, match="differs only in its capitals"):
+        scales.rename(desk, "Ours", "Not right", "NOT RIGHT", actor="ada")
     [row] = desk.query("select rating from review_sheet where id = ?", [review])
     assert row["rating"] == "Not right"
     named = [
