@@ -61,6 +61,17 @@ def test_words_next_to_a_link_are_kept_in_a_note(desk, import_rows):
     assert notes_of(desk) == [(1, f"Evidence: ONS table 4 ({STATS})"), (2, "Evidence: Phoned the police")]
 
 
+def test_address_without_its_scheme_becomes_a_note_and_is_named(import_rows):
+    cells = ("www.stats.example/rents", "Table 3.2/5", "see stats.example/a", STATS)
+    _, summary = import_rows(
+        ["Claim", "Evidence"], *([f"Trams cost {at}m", cell] for at, cell in enumerate(cells))
+    )
+    assert (
+        "Lines 2, 4: 'www.stats.example/rents' has no https:// before it, so it becomes a note and no evidence."
+        in summary
+    )
+
+
 def test_rows_about_one_claim_link_a_page_once(desk, import_rows):
     import_rows(
         ["Claim", "Date", "Evidence"], [RENTS, "2024-05-03", STATS], [RENTS, "2024-05-04", f"{STATS} {MORE}"]

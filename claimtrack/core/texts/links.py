@@ -12,6 +12,8 @@ from claimtrack.core.texts.cleaning import clean_source
 
 _BETWEEN = expression(r"\s+|[,;|]+(?=https?://|\s|$)", re.IGNORECASE)
 _ADDRESS = expression(r"https?://", re.IGNORECASE)
+_BARE_ADDRESS = expression(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)\S", re.IGNORECASE)
+"""An address without its https://, as people read it out."""
 
 _CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
 
@@ -53,6 +55,11 @@ def contains_only_links(cell: str) -> bool:
     """Whether the cell contains only links, or their number, as exports write it."""
     words = _words(cell)
     return all(map(_ADDRESS.match, words)) or (len(words) == 1 and words[0].isdigit())
+
+
+def bare_addresses(cell: str) -> list[str]:
+    """Return the addresses in a cell that lack their https://, and are words to `read_links`."""
+    return [word for word in _words(cell) if _BARE_ADDRESS.match(word)]
 
 
 def _words(cell: str) -> list[str]:

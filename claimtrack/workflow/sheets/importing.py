@@ -130,6 +130,7 @@ def plan_import(
     plan.unchanged = len(compared) - len(plan.changes)
     findings = notices.report_changes(db, compared, file or file_of(db))
     plan.notices += notices.report_unkept_places(table.headers, columns, rows, compared)
+    plan.notices += notices.report_bare_addresses(rows, plan.changes)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}

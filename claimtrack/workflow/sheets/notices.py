@@ -13,6 +13,7 @@ from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.edited_cells import has_value
 from claimtrack.core.sheets.words import desk_words
+from claimtrack.core.texts.links import bare_addresses
 from claimtrack.core.texts.markup import MARK
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, list_some, numbered, shell_command
 from claimtrack.store import claimants, claims, matches, names
@@ -135,6 +136,17 @@ def report_unkept_places(
         yield (
             f"{numbered('Line', lines)}: the place is the address in {address!r}, and what {words!r} says is not kept. To keep it in a note, "
             f"use --map {shell_command(f'{words}=note')}; if the address is evidence, use --map {shell_command(f'{address}=evidence')}"
+        )
+
+
+def report_bare_addresses(rows: Iterable[Row], changes: Iterable[Change]) -> Iterator[str]:
+    """Report the rows whose links become a note, because one lacks its https://."""
+    cells_at = dict(rows)
+    bare = {one.line: bare_addresses(cells_at[one.line].get("evidence", "")) for one in changes if one.note}
+    if lines := [line for line, found in bare.items() if found]:
+        yield (
+            f"{numbered('Line', lines)}: {brief(bare[lines[0]][0], MOST_SHOWN)!r} has no https:// before it, so it becomes a note and no "
+            "evidence. To file it as evidence, add https:// in the sheet"
         )
 
 
