@@ -88,7 +88,13 @@ class Field:
     def _integer(self, given: Any) -> int:
         if not isinstance(given, (bool, float)) and re.fullmatch(r"[0-9]{1,18}", str(given)):
             return int(given)
-        raise InvalidValue(f"{self.name} must be {self.kind.value}: {self.description}")
+        told = str(given)
+        if re.fullmatch("[0-9]+", told):
+            raise InvalidValue(f"{self.name} is too large: {told[:40]}. Numbers have at most 18 digits")
+        least = " of 0 or more" if self.kind is Kind.INTEGER else ""
+        raise InvalidValue(
+            f"{self.name} must be {self.kind.value}{least}, not {told[:40]!r} ({self.description})"
+        )
 
     def _list(self, given: Any) -> list[Any]:
         """Parse a list, or the text of a form: numbers as in 1,2,3, names one per line."""

@@ -76,8 +76,14 @@ def clean_end(text: str) -> str | None:
 
 
 def _dated(text: str) -> str:
-    """The text with the ISO date in the place of "yesterday", "today" or "tomorrow"."""
+    """The text with the ISO date in the place of "yesterday", "today" or "tomorrow". Raises InvalidValue for another word."""
     day, *time = text.strip().split(maxsplit=1) or [""]
+    if day.isalpha() and day.casefold() not in DAYS:
+        raise InvalidValue(
+            f"not a date: {text[:40]!r}. Write it as YYYY-MM-DD, as in 2024-04-22, or as yesterday, today or tomorrow, with a time if you like: "
+            "yesterday 22:00",
+            text,
+        )
     return " ".join((name_day(day), *time))
 
 

@@ -85,12 +85,15 @@ async def test_the_address_says_which_changes(ds, query, tables):
         ("since=24.11.2026", "since: not a date: '24.11.2026'. Write it as YYYY-MM-DD, as in 2024-04-22"),
         ("since=2024-04-22+25:00", "since: not a time of the calendar: 2024-04-22 25:00. Write date and time, as in"),
         ("since=2024-04-22&until=2024-04-21", "until: 2024-04-21 is not after 2024-04-22: give the earlier one first"),
+        ("since=gestern", "since: not a date: 'gestern'. Write it as YYYY-MM-DD, as in 2024-04-22, or as yesterday,"),
+        ("by=RO", "by: nobody called 'RO' has changed anything: give rob"),
         ("by=nobody", "by: nobody called 'nobody' has changed anything: give one of rob, setup"),
         ("what=everything", "what must be one of claims, tags,"),
         ("claim=99", "claim: there is no claim 99"),
-        ("claim=first", "claim must be a whole number"),
+        ("claim=first", "claim must be a whole number of 0 or more, not 'first' (the number"),
+        ("claim=99999999999999999999", "claim is too large: 99999999999999999999. Numbers have at most 18 digits"),
         ("step=9", "step: the address of a step has two numbers, as in 120-164: open it from the list"),
-        ("before=-1", "before must be a whole number"),
+        ("before=-1", "before must be a whole number of 0 or more, not '-1' (only changes before this one"),
     ],
 )  # fmt: skip
 async def test_a_wrong_value_is_named_with_the_form(ds, query, wrong):

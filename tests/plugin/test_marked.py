@@ -143,7 +143,7 @@ REFUSED = [
     ({"claims": [1]}, 400, "there is nothing to change"),
     ({"claims": [1], "status": "published"}, 400, "published one by one"),
     ({"claims": []}, 400, "claims is missing"),
-    ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers: the claims to change"),
+    ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers, not '1;2' (the claims to change"),
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
     ({"claims": [1, 4], "url": "ftp://a.example"}, 400, "not a web address"),
     ({"claims": [1, 4], "stance": "supports"}, 400, "about a source: give its address"),

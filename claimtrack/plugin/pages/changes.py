@@ -134,7 +134,8 @@ def _parse_name(text: str, names: list[str]) -> str:
         return ""
     found = next((name for name in names if one_name(name) == one_name(text)), None)
     if found is None:
-        known = f": give one of {list_some(names)}" if names else " yet"
+        near = [name for name in names if text.strip().casefold() in name.casefold()] or names
+        known = f": give {'one of ' * (len(near) > 1)}{list_some(near)}" if near else " yet"
         raise InvalidValue(f"nobody called {text[:40]!r} has changed anything{known}", text)
     return found
 
