@@ -17,6 +17,8 @@ from claimtrack.core.texts.languages import language_name, names_if_foreign
 from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from claimtrack.workflow.articles.withdrawing import Withdrawn
@@ -183,8 +185,11 @@ def _report(session: Session, db: Database, message: str, done: Withdrawn, outpu
     from claimtrack.workflow.articles import withdrawing
     from claimtrack.workflow.undoing import changes_name
 
-    restored = [withdrawing.still_gone(db, done), *withdrawing.due_notices(done)]
-    told = withdrawing.concerned(done.claims, bool(done.due)) if done.withdrawn_on else restored
+    told: Iterable[str | None] = ()
+    if not done.withdrawn_on:
+        told = [withdrawing.still_gone(db, done), *withdrawing.due_notices(done)]
+    elif not done.was_marked:
+        told = withdrawing.concerned(done.claims, withdrawing.version_with_claims(db, done.article_id))
     undo = session.undo(db, [done.written], "To undo")
     say("\n".join(filter(None, [message, *told, undo])))
     if output_format != "table":

@@ -9,7 +9,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.cleaning import clean_note
-from claimtrack.core.texts.printable import humanise_name, numbered
+from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, numbered, plural
 from claimtrack.store import appearances, articles, claims, history, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
@@ -36,6 +36,7 @@ class Withdrawn:
 
     `due` are the published claims that are now due to be looked at again. Of those that the withdrawal made due, a restored article has
     made the ones `no_longer_due`; the ones `still_due` stay so, because somebody set another day, or another article was withdrawn.
+    `was_marked` is whether only its day or its note changed.
     """
 
     article_id: int
@@ -45,6 +46,7 @@ class Withdrawn:
     written: HistoryRange
     no_longer_due: tuple[int, ...] = ()
     still_due: tuple[int, ...] = ()
+    was_marked: bool = False
 
     @property
     def due_claims(self) -> dict[str, list[int]]:
@@ -77,7 +79,10 @@ def withdraw(
         day = clean_past_date(given) if given else today()
         reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
-        return Withdrawn(newest, day, withdrawn_claims(db, newest), due, since(db, after))
+        was_marked = known["withdrawn_on"] is not None
+        return Withdrawn(
+            newest, day, withdrawn_claims(db, newest), due, since(db, after), was_marked=was_marked
+        )
 
 
 def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tuple[int, ...]:
@@ -138,17 +143,23 @@ def due_notices(done: Withdrawn) -> Iterator[str]:
 
 def still_gone(db: Database, done: Withdrawn) -> Worded | None:
     """How to have the claims again of an article whose newest version is the notice that withdrew it; None if it is not."""
-    previous = articles.get(db, done.article_id)["previous_id"]
-    if previous is None or not done.claims or any(appearances.of_article(db, done.article_id)):
+    before = version_with_claims(db, done.article_id)
+    if before == done.article_id or not done.claims:
         return None
     return (
-        f"Article {done.article_id} is the notice itself, and has no claims. To have those of article {previous} again, "
+        f"Article {done.article_id} is the notice itself, and has no claims. To have those of article {before} again, "
         + Worded(
             "ingest its text again, with a --date after the notice's",
             "bring in its text again, with a later date",
         )
         + "."
     )
+
+
+def version_with_claims(db: Database, article_id: int) -> int:
+    """The version of an article that has its claims: the one before, if this one is a notice of withdrawal."""
+    before: int | None = articles.get(db, article_id)["previous_id"]
+    return article_id if before is None or any(appearances.of_article(db, article_id)) else before
 
 
 def withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:
@@ -186,16 +197,23 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
     else:
         yield f"{named} {would or 'is '}marked as withdrawn on {done.withdrawn_on}."
     if done.is_withdrawal:
-        yield from concerned(done.dropped, any(one.status is Status.PUBLISHED for one in done.dropped))
+        yield from concerned(done.dropped, done.previous_id or done.article_id)
 
 
-def concerned(claims: Sequence[Dropped], are_due: bool) -> Iterator[str]:
-    """Yield the claims of an article that was withdrawn, and what becomes of them: whether published ones `are_due` now."""
-    for one in claims:
-        yield f"  It had claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
-    if are_due:
+def concerned(claims: Sequence[Dropped], article_id: int) -> Iterator[str]:
+    """Yield what becomes of the claims of an article that was withdrawn, the published ones first, and the first of them."""
+    published = [one.claim_id for one in claims if one.status is Status.PUBLISHED]
+    if published:
         yield (
-            "  Published claims without a due day are due today, to be looked at again"
+            f"  Published, so to be looked at again: {numbered('claim', published)}. Those without a due day are due today"
             + by_command("list --due-until today")
+            + "."
+        )
+    for one in claims[:MOST_NAMED]:
+        yield f"  It had claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
+    if claims[MOST_NAMED:]:
+        yield (
+            f"  and {plural(len(claims) - MOST_NAMED, 'more claim')}"
+            + by_command(f"list --article {article_id}")
             + "."
         )

@@ -62,5 +62,6 @@ def test_restoring_the_notice_of_a_withdrawal_says_how_to_have_the_claims_again(
     )
     run_ok("ingest", page, "--date", "2024-05-05")
     assert [row["dropped"] for row in read_json("list")] == [0]
-    run_ok("articles", "withdraw", "1")
+    assert "It had claim 1 (proposed)" in run_ok("articles", "withdraw", "1").stderr
+    assert "It had claim" not in run_ok("articles", "withdraw", "1", "--note", "The editor rang").stderr
     assert "ingest its text again" not in run_ok("articles", "restore", "1").stderr

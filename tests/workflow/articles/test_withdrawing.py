@@ -11,6 +11,7 @@ from claimtrack.plugin.startup import canned_queries
 from claimtrack.store import appearances, articles, claims, notes
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.articles.dropping import Dropped
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -179,9 +180,9 @@ def test_a_notice_withdraws_the_article_under_its_urn_or_at_its_address(ingest, 
     done = ingest(KILL, published_on="2024-05-02", **place)
     assert list(ingest_notices(done)) == [
         "Article 2 withdraws article 1, on 2024-05-02.",
+        "  Published, so to be looked at again: claim 2. Those without a due day are due today (`claimtrack list --due-until today`).",
         f"  It had claim 1 (proposed): {TRAINS}",
         f"  It had claim 2 (published): {SCHOOLS}",
-        "  Published claims without a due day are due today, to be looked at again (`claimtrack list --due-until today`).",
     ]
     assert (done.new, done.repeated, claims.get(desk, 2).due_on) == (0, 0, date.today().isoformat())
     assert [one[:1] for one in withdrawn_claims(desk)] == [("2024-05-02",)] * 2
@@ -189,6 +190,14 @@ def test_a_notice_withdraws_the_article_under_its_urn_or_at_its_address(ingest, 
     assert (changes(again), again.dropped) == (0, ())
     take_back_import(desk, *done.written, actor="ada")
     assert (claims.get(desk, 2).due_on, withdrawn_claims(desk)) == (None, [(None, None, 0)] * 2)
+
+
+def test_of_many_claims_of_a_withdrawn_article_the_published_ones_and_the_first_are_named():
+    claims_of_it = [Dropped(at, "Rents doubled", Status.OPEN) for at in range(1, 9)]
+    claims_of_it.append(Dropped(9, "Rents fell", Status.PUBLISHED))
+    first, *named, last = withdrawing.concerned(claims_of_it, 3)
+    assert "to be looked at again: claim 9." in first
+    assert (len(named), last) == (5, "  and 4 more claims (`claimtrack list --article 3`).")
 
 
 def test_a_notice_of_another_file_withdraws_only_the_article_that_a_person_names(ingest, desk):
