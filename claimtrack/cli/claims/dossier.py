@@ -54,9 +54,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "language": foreign_language(claim["language"]),
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
-        "seen": ", ".join(
-            filter(None, [_frequency(ledger), describe_dropped(ledger["dropped"], ledger["appearances"])])
-        ),
+        "seen": ", ".join(filter(None, [_frequency(ledger), _dropped_in_all(ledger)])),
         "repeats": _standing(dossier["repeats"]),
         "same as": ", ".join(str(other) for other in ledger["claim_ids"] if other != claim["id"]),
     }
@@ -115,6 +113,12 @@ def _frequency(row: Row) -> str:
         return ""
     times = "once" if row["appearances"] == 1 else f"{row['appearances']} times"
     return ", ".join([times, *_date_range(row)])
+
+
+def _dropped_in_all(ledger: Row) -> str:
+    """In how many articles the claim no longer is, and how many of them were withdrawn."""
+    withdrawn = sum(bool(describe_withdrawal(one)) for one in ledger["entries"])
+    return describe_dropped(ledger["dropped"], ledger["appearances"], withdrawn)
 
 
 def _date_range(row: Row) -> Iterator[str]:

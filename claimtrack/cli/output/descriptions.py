@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from claimtrack.workflow.triage import Decided
 
 
-def describe_dropped(dropped: int, times: int) -> str:
-    """Say that updated articles no longer contain a claim, out of the `times` it was seen; empty if none did."""
+def describe_dropped(dropped: int, times: int, withdrawn: int = 0) -> str:
+    """Say that updated articles no longer contain a claim, or were `withdrawn`, out of the `times` it was seen; empty if none was."""
     if not dropped:
         return ""
-    return "no longer in its article" if times == 1 else f"no longer in {dropped} of {times} articles"
+    if times == 1:
+        return "its article was withdrawn" if withdrawn else "no longer in its article"
+    return f"no longer in {dropped} of {times} articles{f' ({withdrawn} withdrawn)' if withdrawn else ''}"
 
 
 def describe_withdrawal(row: Row) -> str:

@@ -63,5 +63,6 @@ def test_restoring_the_notice_of_a_withdrawal_says_how_to_have_the_claims_again(
     run_ok("ingest", page, "--date", "2024-05-05")
     assert [row["dropped"] for row in read_json("list")] == [0]
     assert "It had claim 1 (proposed)" in run_ok("articles", "withdraw", "1").stderr
+    assert "on 2024-05-03, its article was withdrawn\n" in run_ok("show", "1").stdout
     assert "It had claim" not in run_ok("articles", "withdraw", "1", "--note", "The editor rang").stderr
     assert "ingest its text again" not in run_ok("articles", "restore", "1").stderr
