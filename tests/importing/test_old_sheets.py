@@ -72,6 +72,10 @@ def test_address_without_its_scheme_becomes_a_note_and_is_named(import_rows):
     )
 
 
+def test_sheet_without_rows_says_so(import_rows):
+    assert "The sheet has no rows below its headers\n" in import_rows(["Claim", "Evidence"])[1]
+
+
 def test_rows_about_one_claim_link_a_page_once(desk, import_rows):
     import_rows(
         ["Claim", "Date", "Evidence"], [RENTS, "2024-05-03", STATS], [RENTS, "2024-05-04", f"{STATS} {MORE}"]

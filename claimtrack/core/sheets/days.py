@@ -78,7 +78,7 @@ def _explain_bad_day(cell: str, days: dict[DayOrder, str]) -> str:
     if days:
         return f"unclear date: {cell!r}, {' or '.join(days.values())}. Use --dates day-first or --dates month-first, or write it as YYYY-MM-DD"
     if _NUMERIC.fullmatch(cell):
-        return f"unclear date: {cell!r} is not a day in the common calendar. Write it as YYYY-MM-DD"
+        return f"not a day in the common calendar: {cell!r}. Write it as YYYY-MM-DD"
     if _SERIAL_NUMBER.fullmatch(cell):
         return (
             f"not a date: {cell!r}. If it is a day count, as spreadsheets store dates, format the column there as a date "

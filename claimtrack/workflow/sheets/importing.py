@@ -113,6 +113,8 @@ def plan_import(
     """
     plan = Plan()
     written = list(table.rows)
+    if not written:
+        plan.notices.append("The sheet has no rows below its headers")
     rows = [
         (line, cells_by_field(table.headers, row, columns, table.links.get(line))) for line, row in written
     ]

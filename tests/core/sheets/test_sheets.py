@@ -185,7 +185,7 @@ def test_a_cell_is_read_in_the_light_of_the_desks_value(field, cell, held, value
         ("claimed_on", "3 listopada 2024", "not a date"),
         ("claimed_on", "31 de junio de 2024", "not a date"),
         ("claimed_on", "3 de brumario de 2024", "not a date"),
-        ("claimed_on", "31/02/2024", "unclear date"),
+        ("claimed_on", "31/02/2024", "not a day in the common calendar: '31/02/2024'"),
         ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # the Iranian calendar
         ("claimed_on", "23/04/2567", "not a day in the common calendar"),  # the Thai calendar
         ("url", "https://news.example:99999/", "not a web address"),
