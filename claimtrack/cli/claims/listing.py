@@ -29,7 +29,7 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.languages import names_if_foreign
+from claimtrack.core.texts.languages import base_language, language_name, names_if_foreign
 from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
@@ -184,10 +184,12 @@ def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, 
         yield "There is no rating", criteria.rating, views.list_known(db, views.KnownNames.RATING)
     if criteria.flag:
         yield "No claim has the flag", criteria.flag, views.list_known(db, views.KnownNames.FLAG)
-    if criteria.language and not any(
-        views.claims(db, views.ClaimFilter(language=criteria.language), limit=1)
-    ):
-        yield "No claim is in", criteria.language, views.list_known(db, views.KnownNames.LANGUAGE)
+    in_language = views.ClaimFilter(language=criteria.language)
+    if criteria.language and not any(views.claims(db, in_language, limit=1)):
+        known = (
+            language_name(base_language(code)) for code in views.list_known(db, views.KnownNames.LANGUAGE)
+        )
+        yield "No claim is in", language_name(criteria.language), [*dict.fromkeys(known)]
     if criteria.assignee:
         yield "No claim is assigned to", criteria.assignee, views.list_known(db, views.KnownNames.ASSIGNEE)
 
@@ -255,19 +257,17 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
             "the query is empty: give a word from the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
-        found = [decode_json_columns(row) for row in search(db, query, limit=limit + 1)]
-        rows, is_whole = found[:limit], bool(found)
+        found = [*map(decode_json_columns, search(db, query, limit=limit + 1))]
+        rows = found[:limit]
         if output_format == "table":
-            rows = rows or [
-                decode_json_columns(row)
-                for row in search_any_word(db, query, limit=min(limit, _MAX_PARTIAL_MATCHES))
-            ]
+            at_most = min(limit, _MAX_PARTIAL_MATCHES)
+            rows = rows or [*map(decode_json_columns, search_any_word(db, query, limit=at_most))]
             rows = [{**row, "found_in": _format_found_in(row["found_in"])} for row in _table_rows(db, rows)]
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_visible_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if len(found) > limit:
         say_cut(f"best {limit:,}", "raise --limit or add words")
-    if not is_whole and output_format == "table":
+    if not found and output_format == "table":
         some = " These have some of the words." if rows else ""
         say(
             f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."

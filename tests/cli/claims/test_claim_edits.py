@@ -43,6 +43,8 @@ def test_edit_reads_the_text_from_standard_input(run_ok, read_json, filed):
 def test_language_is_told_by_its_name(run_ok, filed):
     told = run_ok("edit", "1", "--language", "cy").stderr
     assert told == "Claim 1, language: none of its own → Welsh\n"
+    none = "No claim is in 'Scottish Gaelic'. Available: 'Welsh'."
+    assert none in run_ok("list", "--language", "gd").stderr
     told = run_ok("edit", "1", "--language", "").stderr
     assert told == "Claim 1, language: Welsh → none of its own\n"
 
