@@ -90,7 +90,7 @@ class Field:
             return int(given)
         told = str(given)
         if re.fullmatch("[0-9]+", told):
-            raise InvalidValue(f"{self.name} is too large: {told[:40]}. Numbers have at most 18 digits")
+            raise InvalidValue(f"{self.name} has too many digits: {told[:40]}. Numbers have at most 18")
         least = " of 0 or more" if self.kind is Kind.INTEGER else ""
         raise InvalidValue(
             f"{self.name} must be {self.kind.value}{least}, not {told[:40]!r} ({self.description})"

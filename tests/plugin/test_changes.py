@@ -91,7 +91,7 @@ async def test_the_address_says_which_changes(ds, query, tables):
         ("what=everything", "what must be one of claims, tags,"),
         ("claim=99", "claim: there is no claim 99"),
         ("claim=first", "claim must be a whole number of 0 or more, not 'first' (the number"),
-        ("claim=99999999999999999999", "claim is too large: 99999999999999999999. Numbers have at most 18 digits"),
+        ("claim=99999999999999999999", "claim has too many digits: 99999999999999999999. Numbers have at most 18"),
         ("step=9", "step: the address of a step has two numbers, as in 120-164: open it from the list"),
         ("before=-1", "before must be a whole number of 0 or more, not '-1' (only changes before this one"),
     ],
