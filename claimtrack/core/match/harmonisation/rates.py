@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import partial
-from math import isclose
 from re import IGNORECASE
 from typing import TYPE_CHECKING
 
@@ -15,19 +13,20 @@ if TYPE_CHECKING:
     import re
 
 _FIGURE = r"(?<![\w$£€,.-])(?P<count>\d[\d,]*(?:\.\d+)?)"
-_BASE = r"(?P<base>(?:10{0,2}|\d{1,3},)000(?![\d,]|\.\d)|1,000,000\b|(?:(?:a|one|1) )?million\b)"
+_BASE = r"(?P<base>(?:10{0,2}|[1-9]\d{0,2},)000(?![\d,]|\.\d)|1,000,000\b|(?:(?:a|one|1) )?million\b)"
 _RATE = expression(
     rf"{_FIGURE} (?:per|(?:in|out of|of|for) (?:every|each)|(?:in|out of)(?! million)) {_BASE}", IGNORECASE
 )
 _PERCENTAGE = expression(rf"{_FIGURE} ?(?:%|per ?cent\b)", IGNORECASE)
-_FLOAT_TOLERANCE = 1e-9
 
 
 def align_rates(one: str, other: str) -> tuple[str, str]:
     """Return two texts with a rate of the one as in the other if it has the same value, and all rates with one preposition."""
     rates, rates_b = ([*_RATE.finditer(text)] if _may_have_rate(text) else [] for text in (one, other))
     if rates and rates_b:
-        return _RATE.sub(partial(_as_known, known=rates_b), one), _RATE.sub(_with_per, other)
+        known = {_value(rate): rate for rate in rates_b}
+        aligned = _RATE.sub(lambda rate: _with_per(known.get(_value(rate), rate)), one)
+        return aligned, _RATE.sub(_with_per, other)
     return (
         _as_share(one, other) if rates else one,
         _as_share(other, one) if rates_b else other,
@@ -36,24 +35,18 @@ def align_rates(one: str, other: str) -> tuple[str, str]:
 
 def _may_have_rate(text: str) -> bool:
     """Whether a text has the end of a base of rates; most have not."""
-    return "000 " in text or "illion" in text or text.rstrip(".").endswith("000")
+    return "000" in text or "illion" in text
 
 
-def _value(rate: re.Match[str]) -> float:
-    """Return the share that a rate expresses, 0..1."""
+def _value(rate: re.Match[str]) -> str:
+    """Return the share that a rate expresses, without the rounding errors of a float."""
     base = rate["base"].replace(",", "")
-    return float(rate["count"].replace(",", "")) / (int(base) if base.isdecimal() else 10**6)
+    share = float(rate["count"].replace(",", "")) / (int(base) if base.isdecimal() else 10**6)
+    return format(share, ".10g")
 
 
 def _with_per(rate: re.Match[str]) -> str:
     return f"{rate['count']} per {rate['base']}"
-
-
-def _as_known(rate: re.Match[str], known: list[re.Match[str]]) -> str:
-    """Return a rate as the one of the same value in the other text, "120 per million", or unchanged but for its preposition."""
-    value = _value(rate)
-    same = (other for other in known if isclose(value, _value(other), rel_tol=_FLOAT_TOLERANCE))
-    return _with_per(next(same, rate))
 
 
 def _as_share(text: str, other: str) -> str:
