@@ -24,8 +24,8 @@ def align_rates(one: str, other: str) -> tuple[str, str]:
     """Return two texts with a rate of the one as in the other if it has the same value, and all rates with one preposition."""
     rates, rates_b = ([*_RATE.finditer(text)] if _may_have_rate(text) else [] for text in (one, other))
     if rates and rates_b:
-        known = {_value(rate): rate for rate in rates_b}
-        aligned = _RATE.sub(lambda rate: _with_per(known.get(_value(rate), rate)), one)
+        known = {_value(rate): _with_per(rate) for rate in rates_b}
+        aligned = _RATE.sub(lambda rate: known.get(_value(rate)) or _with_per(rate), one)
         return aligned, _RATE.sub(_with_per, other)
     return (
         _as_share(one, other) if rates else one,
